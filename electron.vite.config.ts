@@ -1,0 +1,41 @@
+// The three builds: the main side (shell, vault process, command line, worker), the preload, the window.
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node24',
+      rolldownOptions: {
+        input: {
+          index: at('electron/main/index.ts'),
+          host: at('electron/host/index.ts'),
+          cli: at('electron/cli/index.ts'),
+          'command-line': at('electron/cli/command-line.ts'),
+          worker: at('electron/core/worker/index.ts'),
+          archive: at('electron/core/archive.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload may require nothing but parts of Electron, and must be CommonJS.
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: at('electron/preload/index.ts') }, output: { format: 'cjs' } },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome150',
+      // The content security policy of the window allows no data: fonts, styles or scripts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+})

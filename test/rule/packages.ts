@@ -1,0 +1,99 @@
+// Every npm package and the layers that may import it. A package that is not here fails the test: whoever adds one decides where it belongs.
+
+/** Run from the command line or needed by types alone; no file imports them. */
+const tools = [
+  '@biomejs/biome',
+  '@types/archiver',
+  '@types/better-sqlite3',
+  '@types/node',
+  '@types/pdfkit',
+  '@types/react',
+  '@types/react-dom',
+  '@types/yauzl',
+  'knip',
+  'node',
+]
+
+const layersOf: Readonly<Record<string, readonly string[]>> = {
+  zod: ['shared', 'electron/core', 'electron/host', 'electron/cli', 'electron/main', 'renderer/client', 'test'],
+  '@date-fns/tz': ['shared', 'electron/core', 'test'],
+
+  'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
+  yauzl: ['electron/core/intake', 'electron/core/disclosure', 'build', 'test'],
+  archiver: ['electron/core/disclosure', 'test'],
+  'csv-parse': ['electron/core/intake', 'electron/core/retention', 'test'],
+  'csv-stringify': ['electron/core/disclosure', 'electron/core/retention', 'test'],
+  sharp: ['electron/core/disclosure', 'electron/core/intake', 'test'],
+  pdfkit: ['electron/core/typeset', 'test'],
+  fontkit: ['electron/core/typeset', 'test'],
+  'bidi-js': ['electron/core/typeset', 'test'],
+  linebreak: ['electron/core/typeset', 'test'],
+  '@expo-google-fonts/noto-emoji': ['electron/core/typeset'],
+  '@expo-google-fonts/noto-sans': ['electron/core/typeset'],
+  '@expo-google-fonts/noto-sans-arabic': ['electron/core/typeset'],
+  '@expo-google-fonts/noto-sans-jp': ['electron/core/typeset'],
+  '@expo-google-fonts/noto-sans-kr': ['electron/core/typeset'],
+  '@expo-google-fonts/noto-sans-sc': ['electron/core/typeset'],
+  '@expo-google-fonts/noto-sans-hebrew': ['electron/core/typeset'],
+  '@expo-google-fonts/noto-sans-thai': ['electron/core/typeset'],
+
+  commander: ['electron/cli'],
+  electron: ['electron/main', 'electron/preload', 'build/default-app.js', 'test'],
+
+  react: ['renderer', 'test'],
+  'react-dom': ['renderer', 'test'],
+  'react-aria-components': ['renderer', 'test'],
+  '@tanstack/react-virtual': ['renderer/ui'],
+  dexie: ['renderer/workspace', 'test'],
+  'dexie-react-hooks': ['renderer/workspace'],
+
+  'electron-vite': ['electron.vite.config.ts', 'build'],
+  '@vitejs/plugin-react': ['electron.vite.config.ts'],
+  vite: ['build', 'test'],
+  vitest: ['test'],
+  'fast-check': ['test'],
+  'playwright-core': ['test'],
+  '@axe-core/playwright': ['test'],
+  typescript: ['test/rule'],
+}
+
+/** Layers that may use Node's own modules; the others run where there is none, or must be pure. */
+export const nodeLayers = [
+  'electron/core',
+  'electron/host',
+  'electron/cli',
+  'electron/main',
+  'test',
+  'build',
+  '.ci',
+  'electron.vite.config.ts',
+]
+
+/** Modules of Node that reach the network, other programs or the interpreter: offline means that nothing else shipped has them. */
+export const guardedBuiltins: Readonly<Record<string, readonly string[]>> = {
+  child_process: ['build', 'test'],
+  cluster: ['test'],
+  dgram: ['test'],
+  dns: ['test'],
+  http: ['electron/core/capture', 'test'],
+  http2: ['test'],
+  https: ['electron/core/capture', 'test'],
+  inspector: ['test'],
+  net: ['electron/core', 'electron/cli', 'electron/host', 'test'],
+  sqlite: ['test'],
+  tls: ['test'],
+  vm: ['test'],
+}
+
+/** All packages of the table. */
+export const knownPackages: readonly string[] = [...tools, ...Object.keys(layersOf)]
+
+/** The layers that may import a package; undefined when nobody has decided where it belongs. */
+export function layersOfPackage(name: string): readonly string[] | undefined {
+  return layersOf[name] ?? (tools.includes(name) ? [] : undefined)
+}
+
+/** The package that a bare specifier names: `@a/b/c` → `@a/b`, `a/b` → `a`. */
+export function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}

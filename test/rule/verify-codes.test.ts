@@ -1,0 +1,13 @@
+// Every finding of `muniment verify` is explained to a clerk, in the same words, and nothing is explained that cannot be found.
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { CODES } from '../../electron/core/vault/verify/check.ts'
+
+const page = readFileSync(resolve(import.meta.dirname, '../../docs/verify.md'), 'utf8')
+
+it('explains each numbered finding in docs/verify.md', () => {
+  const rows = [...page.matchAll(/^\| (V\d{3}) \| ([^|]+) \| ([^|]+) \|$/gm)]
+  expect(Object.fromEntries(rows.map(([, code, words]) => [code, words?.trim()]))).toEqual(CODES)
+  for (const [, , , advice] of rows) expect(advice?.trim().length).toBeGreaterThan(10)
+})

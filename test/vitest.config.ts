@@ -1,0 +1,45 @@
+// Four projects: unit (pure), integration (the bundled core on disk), rule (the sources themselves), e2e (the real app, one file at a time).
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { findElectron, hasDisplay } from '../build/electron-runtime.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const bundled = resolve(import.meta.dirname, 'support/global-setup.ts')
+const needsApp = resolve(import.meta.dirname, 'support/app-setup.ts')
+
+const appRuns = findElectron() !== undefined && hasDisplay()
+const appRequired = process.env.REQUIRE_APP === '1'
+if (!appRuns && !appRequired) {
+  console.warn(
+    'Left out: the tests of the real app (test/e2e). They need a display and an Electron: xvfb-run, npm run electron:registry.',
+  )
+}
+
+const unit = { name: 'unit', root, include: ['test/{unit,law}/**/*.test.{ts,tsx}'] }
+const rule = { name: 'rule', root, include: ['test/rule/**/*.test.ts'], testTimeout: 60_000 }
+const integration = {
+  name: 'integration',
+  root,
+  include: ['test/{integration,golden,security}/**/*.test.ts'],
+  globalSetup: [bundled],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+const e2e = {
+  name: 'e2e',
+  root,
+  include: ['test/e2e/**/*.test.ts'],
+  globalSetup: [needsApp, bundled],
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+  // After all other projects, so that the app has the machine to itself.
+  sequence: { groupOrder: 1 },
+}
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [unit, rule, integration, ...(appRuns || appRequired ? [e2e] : [])].map((test) => ({ test })),
+  },
+})
