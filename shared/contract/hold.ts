@@ -1,0 +1,35 @@
+// Operations on holds.
+import { z } from 'zod'
+import { Hold, HoldBasis, HoldScope } from '../domain/hold.ts'
+import { HoldId } from '../domain/id.ts'
+import { command, query } from './define.ts'
+
+/** A written order or release, as the file itself: it is kept in the vault as an object. */
+export const Paper = z.strictObject({ name: z.string().min(1).max(255), bytes: z.base64().max(30_000_000) })
+
+export const holdPlace = command('hold.place', {
+  summary: 'Places a hold: what it covers is frozen now, and covered also when it comes later.',
+  input: z.strictObject({
+    label: z.string().trim().min(1).max(500),
+    basis: HoldBasis,
+    orderedBy: z.string().trim().min(1).max(200),
+    scope: HoldScope,
+    document: Paper.nullable(),
+  }),
+  output: z.strictObject({ id: HoldId, covered: z.int().nonnegative() }),
+  errors: ['ACCOUNT_UNKNOWN', 'RECORD_UNKNOWN', 'INPUT_INVALID'],
+})
+
+/** `releasedBy` is the short name, full name or title of one person in the vault, who signed the release. */
+export const holdRelease = command('hold.release', {
+  summary: 'Releases a hold by a written release; nothing is destroyed by that.',
+  input: z.strictObject({ id: HoldId, releasedBy: z.string().trim().min(1).max(200), document: Paper }),
+  output: z.strictObject({}),
+  errors: ['HOLD_UNKNOWN', 'PERSON_UNKNOWN'],
+})
+
+export const holdList = query('hold.list', {
+  summary: 'Every hold with how many records it froze.',
+  input: z.strictObject({}),
+  output: z.array(z.strictObject({ hold: Hold, records: z.int().nonnegative(), request: z.string().nullable() })),
+})

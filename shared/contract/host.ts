@@ -1,0 +1,51 @@
+// What passes between the shell and the vault process. Each side parses what it receives.
+import { z } from 'zod'
+import { Digest } from '../domain/id.ts'
+import { Zone } from '../domain/time.ts'
+import { Refusal } from './error.ts'
+import { Granted } from './message.ts'
+
+const Path = z.string().min(1).max(4096)
+
+/** What the shell may want done; answered by exactly one `HostAnswer`. */
+export const HostTask = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('open'), folder: Path }),
+  z.strictObject({ type: z.literal('create'), folder: Path, city: z.string().min(1).max(200), zone: Zone }),
+  z.strictObject({ type: z.literal('close') }),
+  z.strictObject({ type: z.literal('grant'), path: Path, mode: z.enum(['read', 'write']) }),
+  z.strictObject({ type: z.literal('lease'), digest: Digest }),
+])
+export type HostTask = z.infer<typeof HostTask>
+
+/** From the shell: a numbered task, or a window's port (transferred beside the message, never answered). */
+export const HostRequest = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('task'), id: z.int().nonnegative(), task: HostTask }),
+  z.strictObject({ type: z.literal('port') }),
+])
+export type HostRequest = z.infer<typeof HostRequest>
+
+/** Leave to read one object's bytes: `length` bytes of `file` from `offset`, until it is revoked. */
+export const Lease = z.strictObject({
+  file: Path,
+  offset: z.int().nonnegative(),
+  length: z.int().nonnegative(),
+  mime: z.string().max(200),
+})
+export type Lease = z.infer<typeof Lease>
+
+export const HostAnswer = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('opened'), id: z.int(), warnings: z.array(z.string()) }),
+  z.strictObject({ type: z.literal('closed'), id: z.int() }),
+  z.strictObject({ type: z.literal('granted'), id: z.int(), granted: Granted }),
+  z.strictObject({ type: z.literal('leased'), id: z.int(), lease: Lease.nullable() }),
+  z.strictObject({ type: z.literal('refused'), id: z.int(), refusal: Refusal }),
+])
+export type HostAnswer = z.infer<typeof HostAnswer>
+
+/** To the shell: answers, bytes that must no longer be shown, and the last words of a process that ends by a defect. */
+export const HostMessage = z.discriminatedUnion('type', [
+  ...HostAnswer.options,
+  z.strictObject({ type: z.literal('revoked'), digest: Digest }),
+  z.strictObject({ type: z.literal('failing'), sentence: z.string() }),
+])
+export type HostMessage = z.infer<typeof HostMessage>

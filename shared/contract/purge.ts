@@ -1,0 +1,44 @@
+// Operations that plan disposition. Approval and execution come with their own issue.
+import { z } from 'zod'
+import { Digest, GrantId, PlanId } from '../domain/id.ts'
+import { Instant, LocalDate } from '../domain/time.ts'
+import { job, query } from './define.ts'
+
+/** A list that a plan is checked against, as the file itself. */
+const ListFile = z.strictObject({ name: z.string().min(1).max(255), csv: z.string().max(20_000_000) })
+
+/**
+ * Counts of a plan by series and by the reason that keeps a record. `executable` false: it is a report; `notes` say why, and what else
+ * must be known before it is approved.
+ */
+export const PlanSummary = z.strictObject({
+  id: PlanId,
+  asOf: LocalDate,
+  madeAt: Instant,
+  digest: Digest,
+  eligible: z.int().nonnegative(),
+  excluded: z.int().nonnegative(),
+  bySeries: z.array(z.strictObject({ series: z.string(), title: z.string(), eligible: z.int().nonnegative() })),
+  byReason: z.array(z.strictObject({ reason: z.string(), sentence: z.string(), records: z.int().nonnegative() })),
+  executable: z.boolean(),
+  notes: z.array(z.string()),
+})
+export type PlanSummary = z.infer<typeof PlanSummary>
+
+export const purgePlan = job('purge.plan', {
+  summary: 'Lists what may be destroyed as of a date, what may not, and why; nothing is destroyed.',
+  input: z.strictObject({
+    asOf: LocalDate,
+    openRequests: ListFile.nullable(),
+    claims: ListFile.nullable(),
+    to: z.strictObject({ plan: GrantId.nullable(), pdf: GrantId.nullable(), csv: GrantId.nullable() }),
+  }),
+  output: PlanSummary,
+  errors: ['SCHEDULE_MISSING', 'GRANT_UNKNOWN', 'INPUT_INVALID', 'DISK_FULL'],
+})
+
+export const purgeList = query('purge.list', {
+  summary: 'Purge plans made so far, newest first.',
+  input: z.strictObject({}),
+  output: z.array(PlanSummary),
+})

@@ -1,0 +1,50 @@
+// Operations that read records.
+import { z } from 'zod'
+import { RecordId } from '../domain/id.ts'
+import { RecordDetail, RecordRow } from '../domain/record.ts'
+import { query } from './define.ts'
+
+const Search = z.string().max(4000)
+
+export const recordPage = query('record.page', {
+  summary: 'A page of the record list, newest first, by key.',
+  input: z.strictObject({
+    search: Search,
+    before: RecordId.nullable(),
+    limit: z.int().min(1).max(500),
+    live: z.boolean(),
+  }),
+  output: z.strictObject({
+    rows: z.array(RecordRow),
+    terms: z.array(z.string()),
+    problems: z.array(z.string()),
+    explained: z.string(),
+  }),
+})
+
+export const recordOutline = query('record.outline', {
+  summary: 'How many records a search finds, and the id at every so many rows, so that a list can jump.',
+  input: z.strictObject({ search: Search, every: z.int().min(50).max(10_000), live: z.boolean() }),
+  output: z.strictObject({ total: z.int().nonnegative(), anchors: z.array(RecordId) }),
+})
+
+export const recordShow = query('record.show', {
+  summary: 'A record whole: every version, its media, measures and where each was seen.',
+  input: z.strictObject({ id: RecordId }),
+  output: RecordDetail,
+  errors: ['RECORD_UNKNOWN'],
+})
+
+export const recordThread = query('record.thread', {
+  summary: 'The thread or conversation around a record, oldest first.',
+  input: z.strictObject({ id: RecordId, limit: z.int().min(1).max(500) }),
+  output: z.array(RecordRow),
+  errors: ['RECORD_UNKNOWN'],
+})
+
+export const recordSource = query('record.source', {
+  summary: 'The exact source fragments a version was read from.',
+  input: z.strictObject({ id: RecordId, version: z.int().positive() }),
+  output: z.array(z.strictObject({ role: z.string(), text: z.string(), bytes: z.int().nonnegative() })),
+  errors: ['RECORD_UNKNOWN'],
+})

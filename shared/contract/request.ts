@@ -1,0 +1,88 @@
+// Operations on public records requests and the packets that answer them.
+import { z } from 'zod'
+import { Duty } from '../domain/calendar-clock.ts'
+import { Digest, GrantId, ProductionId, RequestId } from '../domain/id.ts'
+import { PublicRequest, RequestDetail, RequestDraft } from '../domain/request.ts'
+import { LocalDate } from '../domain/time.ts'
+import { command, job, query } from './define.ts'
+
+export const requestOpen = command('request.open', {
+  summary: 'Enters a request; from its receipt it holds its accounts and period.',
+  input: RequestDraft,
+  output: z.strictObject({ id: RequestId, held: z.int().nonnegative() }),
+  errors: ['REQUEST_EXISTS', 'ACCOUNT_UNKNOWN', 'INPUT_INVALID'],
+})
+
+export const requestList = query('request.list', {
+  summary: 'Every request, newest first.',
+  input: z.strictObject({}),
+  output: z.array(PublicRequest),
+})
+
+export const requestShow = query('request.show', {
+  summary: 'One request with its responsive set counted and its productions.',
+  input: z.strictObject({ id: RequestId }),
+  output: RequestDetail,
+  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
+})
+
+/**
+ * One date of a clock: what is due, by which rule, and each day that was skipped on the way. `due` is the earliest defensible
+ * date, the one to work to; `statutory` the last day by statute, to which `skipped` belongs. Both are null where a year's
+ * holidays are not loaded; `sentence` then says so.
+ */
+export const ClockDate = z.strictObject({
+  duty: Duty,
+  rule: z.string(),
+  citation: z.string(),
+  due: LocalDate.nullable(),
+  statutory: LocalDate.nullable(),
+  sentence: z.string(),
+  confirmed: z.boolean(),
+  skipped: z.array(z.strictObject({ day: LocalDate, why: z.string(), citation: z.string() })),
+  steps: z.array(z.strictObject({ day: LocalDate, citation: z.string(), sentence: z.string() })),
+})
+export type ClockDate = z.infer<typeof ClockDate>
+
+export const requestClock = query('request.clock', {
+  summary: 'The dates that the CPRA and the Sunshine Ordinance set for a request, side by side, each explained.',
+  input: z.strictObject({ id: RequestId }),
+  output: z.strictObject({ dates: z.array(ClockDate), remarks: z.array(z.string()) }),
+  errors: ['REQUEST_UNKNOWN'],
+})
+
+export const packetBuild = job('packet.build', {
+  summary: 'Freezes the responsive set as a production and builds the disclosure packet from it.',
+  input: z.strictObject({ request: RequestId, to: GrantId.nullable() }),
+  output: z.strictObject({
+    production: ProductionId,
+    items: z.int().nonnegative(),
+    name: z.string(),
+    size: z.int().nonnegative(),
+    digest: Digest,
+    /** Characters that no font could draw in the PDF; each stands there as a box with its code point. */
+    undrawable: z.int().nonnegative(),
+  }),
+  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'VAULT_DAMAGED', 'DISK_FULL'],
+})
+
+/** Something wrong with a packet; the codes are listed in docs/packet.md. */
+export const PacketFinding = z.strictObject({
+  code: z.string().regex(/^P\d{3}$/),
+  file: z.string().nullable(),
+  sentence: z.string(),
+})
+export type PacketFinding = z.infer<typeof PacketFinding>
+
+export const packetVerify = query('packet.verify', {
+  summary: 'Checks a packet file against its own manifest: every byte, every digest, nothing else in it.',
+  input: z.strictObject({ packet: GrantId }),
+  output: z.strictObject({
+    digest: Digest,
+    files: z.int().nonnegative(),
+    /** Whether a packet with exactly these bytes was issued from this vault. */
+    issuedHere: z.boolean(),
+    findings: z.array(PacketFinding),
+  }),
+  errors: ['GRANT_UNKNOWN', 'FILE_UNREADABLE'],
+})

@@ -1,0 +1,133 @@
+// Operations on retention schedules, rules and classification.
+import { z } from 'zod'
+import { RecordId, ScheduleId } from '../domain/id.ts'
+import { Legend } from '../domain/legend.ts'
+import { Rules } from '../domain/rule.ts'
+import { FiscalYearEnd, ScheduleDraft } from '../domain/schedule.ts'
+import { Instant, LocalDate } from '../domain/time.ts'
+import { command, job, query } from './define.ts'
+
+/** A schedule file as its city publishes it, with what the file itself does not say. */
+export const ScheduleFile = z.strictObject({
+  fileName: z.string().trim().min(1).max(255),
+  csv: z.string().min(1).max(20_000_000),
+  name: z.string().trim().min(1).max(500),
+  resolution: z.string().trim().min(1).max(200),
+  adoptedOn: LocalDate,
+  effectiveFrom: LocalDate,
+  fiscalYearEnd: FiscalYearEnd,
+  legend: Legend,
+})
+export type ScheduleFile = z.infer<typeof ScheduleFile>
+
+/** What reading a schedule file found: nothing is guessed, so unmapped codes are named (law.md §3.5). */
+export const ScheduleReading = z.strictObject({
+  series: z.int().nonnegative(),
+  unmappedCodes: z.array(z.string()),
+  unmappedColumns: z.array(z.string()),
+  findings: z.array(z.strictObject({ row: z.int().nonnegative().nullable(), sentence: z.string() })),
+})
+export type ScheduleReading = z.infer<typeof ScheduleReading>
+
+export const scheduleImport = command('schedule.import', {
+  summary: 'Takes in a retention schedule (CSV) with its legend of codes; it becomes the schedule in force.',
+  input: ScheduleFile,
+  output: z.strictObject({ id: ScheduleId, reading: ScheduleReading }),
+  errors: ['SCHEDULE_INVALID'],
+})
+
+export const scheduleShow = query('schedule.show', {
+  summary: 'The schedule in force, or an earlier one.',
+  input: z.strictObject({ id: ScheduleId.nullable() }),
+  output: z
+    .strictObject({
+      id: ScheduleId,
+      schedule: ScheduleDraft,
+      unmappedCodes: z.array(z.string()),
+      importedAt: Instant,
+      records: z.record(z.string(), z.int()),
+    })
+    .nullable(),
+})
+
+export const rulesSave = command('rules.save', {
+  summary: 'Saves the classification rules; the set saved before is kept.',
+  input: z.strictObject({ rules: Rules }),
+  output: z.strictObject({ set: z.int().positive() }),
+  errors: ['SERIES_UNKNOWN', 'SCHEDULE_MISSING'],
+})
+
+export const rulesShow = query('rules.show', {
+  summary: 'The classification rules in force.',
+  input: z.strictObject({}),
+  output: z.strictObject({ set: z.int().positive().nullable(), rules: Rules }),
+})
+
+/**
+ * `looked` = `classified` + `untouched`: every record. `byHand`: those of the untouched that a person decided on. `conflicts`: records for
+ * which rules name different series (the first rule won); the first of them are listed.
+ */
+export const classifyRules = job('classify.rules', {
+  summary: 'Classifies every record that no person decided on by the rules in force.',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    looked: z.int().nonnegative(),
+    classified: z.int().nonnegative(),
+    conflicts: z.int().nonnegative(),
+    untouched: z.int().nonnegative(),
+    byHand: z.int().nonnegative(),
+    findings: z.array(z.strictObject({ record: RecordId, sentence: z.string() })),
+  }),
+  errors: ['RULES_MISSING', 'SCHEDULE_MISSING', 'SERIES_UNKNOWN'],
+})
+
+export const classifySearch = job('classify.search', {
+  summary: 'Assigns every record that a search finds to a series, for a reason.',
+  input: z.strictObject({
+    search: z.string().max(4000),
+    series: z.string().min(1).max(200).nullable(),
+    reason: z.string().trim().min(1).max(2000),
+  }),
+  output: z.strictObject({ classified: z.int().nonnegative(), same: z.int().nonnegative() }),
+  errors: ['SERIES_UNKNOWN', 'SCHEDULE_MISSING'],
+})
+
+export const classifyRecords = command('classify.records', {
+  summary: 'Assigns the records listed to a series, for a reason.',
+  input: z.strictObject({
+    records: z.array(RecordId).min(1).max(10_000),
+    series: z.string().min(1).max(200).nullable(),
+    reason: z.string().trim().min(1).max(2000),
+  }),
+  output: z.strictObject({ classified: z.int().nonnegative(), same: z.int().nonnegative() }),
+  errors: ['SERIES_UNKNOWN', 'RECORD_UNKNOWN', 'SCHEDULE_MISSING'],
+})
+
+/**
+ * Why a record is classified as it is, until when it is kept, and what blocks its disposition. `asOf` null: the day of the last that
+ * the vault knows of, since a query has no clock; the day taken is in the answer.
+ */
+export const retentionExplain = query('retention.explain', {
+  summary: 'Why a record is here, until when, and what blocks its disposition, step by step.',
+  input: z.strictObject({ id: RecordId, asOf: LocalDate.nullable() }),
+  output: z.strictObject({
+    asOf: LocalDate,
+    series: z.string().nullable(),
+    eligible: z.boolean(),
+    on: LocalDate.nullable(),
+    verdict: z.string(),
+    trace: z.array(z.strictObject({ rule: z.string(), citation: z.string(), sentence: z.string() })),
+    history: z.array(
+      z.strictObject({
+        series: z.string().nullable(),
+        previous: z.string().nullable(),
+        decidedAt: Instant,
+        decidedBy: z.string().nullable(),
+        rule: z.string().nullable(),
+        reason: z.string(),
+      }),
+    ),
+    holds: z.array(z.string()),
+  }),
+  errors: ['RECORD_UNKNOWN'],
+})

@@ -1,0 +1,59 @@
+// A public records request and what answers it.
+import { z } from 'zod'
+import { AccountId, Digest, PersonId, ProductionId, RequestId } from './id.ts'
+import { Instant, LocalDate } from './time.ts'
+
+const Received = z.strictObject({
+  id: RequestId,
+  receivedOn: LocalDate,
+  channel: z.enum(['portal', 'email', 'letter', 'oral', 'counter']),
+  requester: z.string().max(500),
+  text: z.string().min(1).max(20_000),
+  immediateDisclosure: z.boolean(),
+  accounts: z.array(AccountId),
+  from: LocalDate.nullable(),
+  to: LocalDate.nullable(),
+  search: z.string().max(4000),
+})
+
+/**
+ * A request as received. The purpose is never asked (Gov. Code 7921.300). `search` is what the City looks for in the accounts
+ * (none listed: all) and the period (City days, both included); from its receipt the request holds both, whatever the words.
+ */
+export const RequestDraft = Received.refine(({ from, to }) => from === null || to === null || from <= to, {
+  error: 'ends before it begins',
+  path: ['to'],
+})
+export type RequestDraft = z.infer<typeof RequestDraft>
+
+const RequestState = z.enum(['open', 'produced', 'closed'])
+
+/** The frozen decisions, numbers and dates from which a packet is built; without a digest its packet is not built yet. */
+export const Production = z.strictObject({
+  id: ProductionId,
+  request: RequestId,
+  frozenAt: Instant,
+  preparedBy: PersonId.nullable(),
+  searched: z.string(),
+  items: z.int().nonnegative(),
+  firstNumber: z.string().nullable(),
+  lastNumber: z.string().nullable(),
+  packetDigest: Digest.nullable(),
+  packetName: z.string().nullable(),
+  packetSize: z.int().nonnegative().nullable(),
+})
+export type Production = z.infer<typeof Production>
+
+/** A request in the list; `held` is how many records its hold froze when it was opened. */
+export const PublicRequest = Received.extend({
+  openedAt: Instant,
+  openedBy: PersonId.nullable(),
+  state: RequestState,
+  held: z.int().nonnegative(),
+  productions: z.array(Production),
+})
+export type PublicRequest = z.infer<typeof PublicRequest>
+
+/** A request with what its search finds now, and that search in words. */
+export const RequestDetail = PublicRequest.extend({ responsive: z.int().nonnegative(), searched: z.string() })
+export type RequestDetail = z.infer<typeof RequestDetail>

@@ -1,0 +1,45 @@
+// Oakland's immediate disclosure clocks as data: OMC 2.20.230 (law.md §2.1). Other cities do not load this file.
+import type { ClockRule } from '../domain/calendar-clock.ts'
+
+const common = { validFrom: null, validTo: null, enabled: true }
+const source = 'oakland-ca.elaws.us, OMC 2.20.230, last sentence cut off in the copy read'
+
+/** Three timers of their own; the CPRA extension moves none of them. */
+export const oaklandClocks: readonly ClockRule[] = [
+  {
+    ...common,
+    id: 'idr-3-business-days',
+    duty: 'idr-response',
+    amount: 3,
+    unit: 'business-days',
+    absolute: false,
+    citation: 'OMC 2.20.230(A)',
+    text: 'Satisfy the request, or advise that more time is needed to determine one of the matters listed. What a business day is stands nowhere in the chapter: Monday to Friday without City holidays is taken.',
+    source,
+    confirmed: false,
+  },
+  {
+    ...common,
+    id: 'idr-7-days',
+    duty: 'idr-determination',
+    amount: 7,
+    unit: 'calendar-days',
+    absolute: false,
+    citation: 'OMC 2.20.230(A)',
+    text: 'Communicate the determinations in writing; counted from the date of the request.',
+    source,
+    confirmed: true,
+  },
+  {
+    ...common,
+    id: 'idr-14-days',
+    duty: 'idr-production',
+    amount: 14,
+    unit: 'calendar-days',
+    absolute: true,
+    citation: 'OMC 2.20.230(A)',
+    text: 'Provide the records; in no event later, counted from the written determination.',
+    source,
+    confirmed: true,
+  },
+]
