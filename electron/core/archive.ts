@@ -1,0 +1,170 @@
+// The one object that answers the contract; window, command line and tests stand before it alike.
+import { z } from 'zod'
+import { MunimentError } from '../../shared/contract/error.ts'
+import { type Digest, JobId, type PersonId } from '../../shared/domain/id.ts'
+import type { Instant } from '../../shared/domain/time.ts'
+import jobCreate from './job/batches/job.create.ts'
+import type { Answering, CallContext } from './serve/answering.ts'
+import { serveSocket } from './serve/socket-server.ts'
+import { readVaultFile, type VaultFile } from './vault/about.ts'
+import type { Lease } from './vault/objects/lease.ts'
+import { warnOfPlace } from './vault/whereabouts.ts'
+import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
+import { grantBook } from './worker/grants.ts'
+import { afterCommand, answerLive } from './worker/job-commands.ts'
+import { operations } from './worker/operations.ts'
+import type { Stamp } from './worker/protocol.ts'
+import { unknownOperation } from './worker/refusal.ts'
+import { superviseJobs } from './worker/supervisor.ts'
+import { startThread, type Thread } from './worker/thread.ts'
+
+export { createVault } from './create-vault.ts'
+
+const READERS = 2
+
+export interface OpenOptions {
+  readonly clock: () => Instant
+  readonly random: (bytes: number) => Uint8Array
+  /** Path of the built worker (out/main/worker.js). */
+  readonly workerFile: string
+  readonly osUser: string
+  readonly machine: string
+}
+
+export interface Archive extends Answering {
+  readonly folder: string
+  readonly about: VaultFile
+  readonly warnings: readonly string[]
+  /** Where the bytes of an object can be read, or null. */
+  lease(digest: Digest): Promise<Lease | null>
+  /** Told of objects that may be read no longer. */
+  onRevoke(listener: (digest: Digest) => void): () => void
+  /** Lets no further command line attach, and waits until those attached have gone. */
+  drain(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a vault for this process alone.
+ * @throws MunimentError VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_NEWER, VAULT_DAMAGED
+ */
+export async function openArchive(folder: string, options: OpenOptions): Promise<Archive> {
+  const about = readVaultFile(folder)
+  const feed = changeFeed(Buffer.from(options.random(8)).toString('hex'))
+  const stamp = (actor: PersonId | null): Stamp => ({
+    now: options.clock(),
+    actor: { person: actor, osUser: options.osUser, machine: options.machine },
+    random: options.random(32),
+  })
+  const grants = grantBook(options.random)
+  const writer = await startThread(options.workerFile, { role: 'writer', folder, now: options.clock() }, feed)
+  const readers = await startReaders(writer, () => startThread(options.workerFile, { role: 'reader', folder }, feed))
+  const jobs = superviseJobs({
+    folder,
+    workerFile: options.workerFile,
+    writer,
+    stamp: () => stamp(null),
+    files: grants.table,
+    changed: feed.changed,
+  })
+
+  const ask = (operation: string, input: unknown, signal?: AbortSignal) => {
+    const reader = readers.reduce((one, other) => (other.load < one.load ? other : one))
+    return reader.call({ type: 'query', operation, input, files: grants.table() }, signal ? { signal } : {})
+  }
+
+  const start = async (operation: string, input: unknown, context: CallContext) => {
+    const id = JobId.parse(context.command ?? Buffer.from(options.random(12)).toString('hex'))
+    const label = grants.describe(input)
+    const payload = { id, kind: operation, label, input, seed: options.random(32) }
+    const created = await writer.call({ type: 'internal', batch: jobCreate.name, payload, stamp: stamp(context.actor) })
+    if (created === true) jobs.enqueue(id, operation)
+    return { job: id }
+  }
+
+  const call: Archive['call'] = async (name, input, context) => {
+    const operation = operations.get(name)
+    if (!operation) throw unknownOperation(name)
+    const parsed = operation.input.safeParse(input)
+    if (!parsed.success) throw new MunimentError('INPUT_INVALID', invalid(parsed.error.issues))
+    if (operation.kind === 'query') return answerLive(name, await ask(name, input, context.signal), jobs)
+    if (operation.kind === 'job') return start(name, input, context)
+    if (context.command === null) throw new MunimentError('INPUT_INVALID', 'A command needs an id of its own.')
+    const applied = Applied.parse(
+      await writer.call({
+        type: 'command',
+        operation: name,
+        input,
+        command: context.command,
+        stamp: stamp(context.actor),
+      }),
+    )
+    const begin = (job: string, undone: unknown) => start(job, undone, { ...context, command: null })
+    if (!applied.replayed) await afterCommand(name, parsed.data, jobs, begin)
+    return applied.value
+  }
+
+  let closed: Promise<void> | null = null
+  const shut = async () => {
+    await jobs.close()
+    await Promise.all(readers.map((reader) => reader.call({ type: 'close' })))
+    await writer.call({ type: 'close' })
+    await Promise.all([...readers, writer].map((thread) => thread.stop()))
+  }
+
+  const answering: Answering = { call, grant: grants.give, subscribe: feed.subscribe }
+  const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
+
+  const place = await warnOfPlace(folder)
+  const warnings = [...writer.warnings, ...socket.warnings, ...(place === null ? [] : [place])]
+  if (!writer.clean) void checkStructure(ask, warnings, feed)
+
+  return {
+    ...answering,
+    folder,
+    about,
+    warnings,
+    lease: async (digest) => {
+      // The reader answers with what this very query declares.
+      return (await ask('media.lease', { digest })) as Lease | null
+    },
+    onRevoke: feed.onRevoke,
+    drain: socket.drain,
+    close: () => {
+      closed ??= socket.close().then(shut)
+      return closed
+    },
+  }
+}
+
+/** A command's answer, and whether it is that of an earlier run of the same command. */
+const Applied = z.object({ value: z.unknown(), replayed: z.boolean() })
+
+/** After a crash the catalog's structure is read through while the clerk works; what is wrong with it joins the warnings. */
+async function checkStructure(
+  ask: (operation: string, input: unknown) => Promise<unknown>,
+  warnings: string[],
+  feed: Pick<ChangeFeed, 'changed'>,
+): Promise<void> {
+  const said = await ask('vault.quick-check', {}).catch(() => 'ok')
+  if (said === 'ok') return
+  warnings.push(`The catalog is damaged (${String(said)}). Keep this vault as it is, run Verify, and restore a backup.`)
+  feed.changed(['vault'])
+}
+
+/** Where one reader cannot start, the vault is let go again. */
+async function startReaders(writer: Thread, start: () => Promise<Thread>): Promise<readonly Thread[]> {
+  try {
+    return await Promise.all(Array.from({ length: READERS }, start))
+  } catch (error) {
+    await writer.call({ type: 'close' })
+    throw error
+  }
+}
+
+function invalid(issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[]): string {
+  const parts = issues
+    .slice(0, 5)
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+  return `Some of what was entered does not fit: ${parts.join('; ')}`
+}

@@ -1,0 +1,70 @@
+// The one door to SQLite: prepared statements kept, transactions synchronous (design §4).
+import Database from 'better-sqlite3'
+
+/** A value that SQLite can hold. Booleans are stored as 0 and 1 by the caller. */
+export type Value = string | number | null | Uint8Array
+
+export interface Driver {
+  /** Runs a script of statements. */
+  exec(sql: string): void
+  /** Runs one statement; returns how many rows it changed and the last row id. */
+  run(sql: string, ...values: Value[]): { readonly changes: number; readonly id: number }
+  /** The first row, or undefined. `Row` is what the statement selects. */
+  get<Row>(sql: string, ...values: Value[]): Row | undefined
+  /** All rows. */
+  all<Row>(sql: string, ...values: Value[]): Row[]
+  /** Rows one at a time; until it ends the connection can only read. */
+  iterate<Row>(sql: string, ...values: Value[]): IterableIterator<Row>
+  /** Runs `work` in one immediate transaction; a throw rolls it back. */
+  transaction<Result>(work: () => Result): Result
+  /** Whether a transaction is open. */
+  readonly busy: boolean
+  /** The value of a pragma. */
+  pragma(text: string): unknown
+  close(): void
+}
+
+/**
+ * Opens a connection.
+ * @param file path of the catalog, or `:memory:`
+ * @throws SqliteError when the file is no database or cannot be opened
+ */
+export function openDriver(file: string, options: { readonly readonly: boolean }): Driver {
+  const database = new Database(file, { readonly: options.readonly, fileMustExist: options.readonly })
+  const statements = new Map<string, Database.Statement<Value[], unknown>>()
+
+  // What a statement selects is known where it is written, and nowhere else: the one cast of the catalog.
+  const prepare = <Row>(sql: string) => {
+    const known = statements.get(sql) ?? database.prepare<Value[], unknown>(sql)
+    statements.set(sql, known)
+    return known as Database.Statement<Value[], Row>
+  }
+
+  return {
+    exec: (sql) => void database.exec(sql),
+    run: (sql, ...values) => {
+      const done = prepare(sql).run(...values)
+      return { changes: done.changes, id: Number(done.lastInsertRowid) }
+    },
+    get: <Row>(sql: string, ...values: Value[]) => prepare<Row>(sql).get(...values),
+    all: <Row>(sql: string, ...values: Value[]) => prepare<Row>(sql).all(...values),
+    // An unfinished iterator keeps its statement busy, so each has its own.
+    iterate: <Row>(sql: string, ...values: Value[]) => database.prepare<Value[], Row>(sql).iterate(...values),
+    transaction: (work) => {
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        database.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK')
+        throw error
+      }
+    },
+    get busy() {
+      return database.inTransaction
+    },
+    pragma: (text) => database.pragma(text, { simple: true }),
+    close: () => void database.close(),
+  }
+}

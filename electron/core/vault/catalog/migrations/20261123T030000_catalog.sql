@@ -1,0 +1,212 @@
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY, -- what is set: vault_id, city, zone, fold_version, clean_close
+  value TEXT NOT NULL -- its value as text
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY, -- short name, as on the command line (--as)
+  name TEXT NOT NULL, -- full name
+  title TEXT NOT NULL, -- office or position
+  role TEXT NOT NULL, -- records-clerk, custodian, department-head, city-attorney, city-clerk, liaison
+  public_key BLOB, -- Ed25519 key that checks this person's signatures; NULL until one is made
+  added_at INTEGER NOT NULL -- when, ms since 1970 UTC
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY, -- number of the account in this vault
+  platform TEXT NOT NULL, -- platform in lower case: x, facebook …
+  handle TEXT NOT NULL, -- name on the platform, without @
+  native_id TEXT, -- the platform's own id for it
+  name TEXT NOT NULL, -- display name
+  department TEXT NOT NULL, -- department that answers for it
+  liaison TEXT NOT NULL, -- social media liaison (AI 599, III)
+  added_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  UNIQUE (platform, handle)
+) STRICT;
+
+CREATE TABLE accession (
+  id INTEGER PRIMARY KEY, -- number of the act of receiving
+  account_id INTEGER NOT NULL REFERENCES account (id), -- whose account
+  platform TEXT NOT NULL, -- platform as recognised or as the clerk said
+  layout TEXT NOT NULL, -- which of the platform's layouts was read
+  parser TEXT NOT NULL, -- parser and its version
+  received_at INTEGER NOT NULL, -- when the import began, ms since 1970 UTC
+  received_by TEXT REFERENCES person (id), -- who received it
+  generated_at INTEGER, -- when the platform says it made the export, ms since 1970 UTC
+  state TEXT NOT NULL, -- receiving, complete, undoing, undone
+  job_id TEXT NOT NULL, -- the job that did it
+  root BLOB, -- Merkle root over the salted leaves of its observations, in order (member, position)
+  leaves INTEGER NOT NULL DEFAULT 0, -- how many leaves the root covers
+  records INTEGER NOT NULL DEFAULT 0, -- records first seen here
+  versions INTEGER NOT NULL DEFAULT 0, -- further versions of known records first seen here
+  unexplained INTEGER NOT NULL DEFAULT 0, -- unexplained differences of its reconciliation
+  reconciliation TEXT -- the reconciliation as JSON; NULL while receiving
+) STRICT;
+
+CREATE INDEX accession_job ON accession (job_id);
+
+CREATE TABLE package (
+  id TEXT PRIMARY KEY, -- folder name below packages/
+  accession_id INTEGER NOT NULL REFERENCES accession (id), -- the act of receiving it belongs to
+  part INTEGER NOT NULL, -- its place among the parts, from 0
+  name TEXT NOT NULL, -- file name as received
+  form TEXT NOT NULL, -- zip or folder
+  size INTEGER NOT NULL, -- bytes as received
+  digest BLOB NOT NULL, -- SHA-256 as received; of a folder: over its members' names and digests
+  state TEXT NOT NULL -- sealed, filtered, struck, unlinked
+) STRICT, WITHOUT ROWID;
+CREATE INDEX package_accession ON package (accession_id);
+
+CREATE TABLE member (
+  id INTEGER PRIMARY KEY, -- number of the member in this vault
+  package_id TEXT NOT NULL REFERENCES package (id), -- package that holds it
+  position INTEGER NOT NULL, -- place in the central directory, from 0
+  name TEXT NOT NULL, -- path inside the package, readable form; emptied when struck
+  header_offset INTEGER NOT NULL, -- first byte of its local header in the package
+  data_offset INTEGER NOT NULL, -- first byte of its data in the package
+  packed_size INTEGER NOT NULL, -- bytes in the package
+  size INTEGER NOT NULL, -- bytes unpacked
+  method TEXT NOT NULL, -- stored or deflated
+  crc32 INTEGER NOT NULL, -- CRC-32 of the unpacked bytes
+  digest BLOB, -- SHA-256 of the unpacked bytes; NULL where it could not be read
+  use TEXT NOT NULL, -- data, media, unread, quarantined, directory
+  finding TEXT, -- code of what is wrong with it, where something is
+  struck_at INTEGER -- when its bytes were overwritten, ms since 1970 UTC
+) STRICT;
+CREATE UNIQUE INDEX member_place ON member (package_id, position);
+
+CREATE TABLE object (
+  digest BLOB PRIMARY KEY, -- SHA-256 of the bytes
+  size INTEGER NOT NULL, -- bytes
+  mime TEXT NOT NULL, -- type found in the bytes, never the one claimed
+  member_id INTEGER REFERENCES member (id), -- stored member that serves it in place; NULL when it lies in objects/
+  added_at INTEGER NOT NULL -- when, ms since 1970 UTC
+) STRICT, WITHOUT ROWID;
+CREATE INDEX object_member ON object (member_id) WHERE member_id IS NOT NULL;
+
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY, -- seconds since 1970 (UTC) times 2^20 plus a sequence: sorts by time
+  account_id INTEGER NOT NULL REFERENCES account (id), -- the City account it belongs to
+  kind TEXT NOT NULL, -- post, reply, repost, message …
+  native_id TEXT NOT NULL, -- the platform's id, or the key that identity was settled by
+  at INTEGER, -- when it was made, ms since 1970 UTC; NULL where unknown
+  at_source TEXT, -- that time as the source wrote it
+  precision TEXT NOT NULL, -- how exact the source is: millisecond, second … unknown
+  source_zone TEXT, -- zone the source gave, such as UTC; NULL where it gave none
+  author TEXT NOT NULL, -- author's handle or id as the source gives it
+  conversation TEXT, -- conversation of a message
+  parent_native_id TEXT, -- platform id of what it answers
+  state TEXT NOT NULL, -- live, deleted, draft: on the platform
+  deleted_at INTEGER, -- when it was deleted on the platform, ms since 1970 UTC
+  versions INTEGER NOT NULL, -- how many versions are kept
+  media INTEGER NOT NULL, -- media items of the newest version
+  links INTEGER NOT NULL, -- links of the newest version
+  series TEXT, -- code of the series it is classified under now
+  accession_id INTEGER NOT NULL REFERENCES accession (id), -- accession that brought it first
+  last_accession_id INTEGER NOT NULL REFERENCES accession (id) -- newest accession that holds it
+) STRICT;
+CREATE UNIQUE INDEX record_identity ON record (account_id, kind, native_id);
+CREATE INDEX record_account ON record (account_id, id);
+CREATE INDEX record_kind ON record (kind, id) WHERE kind <> 'post';
+CREATE INDEX record_gone ON record (id) WHERE state <> 'live';
+CREATE INDEX record_edited ON record (id) WHERE versions > 1;
+CREATE INDEX record_media ON record (id) WHERE media > 0;
+CREATE INDEX record_conversation ON record (conversation, id) WHERE conversation IS NOT NULL;
+CREATE INDEX record_parent ON record (parent_native_id) WHERE parent_native_id IS NOT NULL;
+CREATE INDEX record_series ON record (series, id) WHERE series IS NOT NULL;
+
+CREATE TABLE state_change (
+  record_id INTEGER NOT NULL REFERENCES record (id), -- record whose state on the platform changed
+  accession_id INTEGER NOT NULL REFERENCES accession (id), -- export that shows it
+  state TEXT NOT NULL, -- state from then on
+  deleted_at INTEGER, -- when the platform says it was deleted, ms since 1970 UTC
+  previous TEXT NOT NULL, -- state before
+  PRIMARY KEY (record_id, accession_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE version (
+  record_id INTEGER NOT NULL REFERENCES record (id), -- whose state it is
+  number INTEGER NOT NULL, -- 1 is the first that was received
+  digest BLOB NOT NULL, -- SHA-256 over the content fields that the platform declares
+  text TEXT NOT NULL, -- text as given, entities decoded once
+  details TEXT NOT NULL, -- links and what else is shown, as JSON
+  accession_id INTEGER NOT NULL, -- accession that brought it
+  member_id INTEGER NOT NULL, -- file it was first seen in
+  position INTEGER NOT NULL, -- running number of the item in that file
+  frame_id INTEGER NOT NULL REFERENCES frame (id), -- frame that holds the exact source it was read from
+  slot INTEGER NOT NULL, -- place in the frame, from 0
+  PRIMARY KEY (record_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE frame (
+  id INTEGER PRIMARY KEY, -- number of the frame
+  lengths TEXT NOT NULL, -- byte lengths of its fragments, as a JSON array; 0 where destroyed
+  bytes BLOB NOT NULL -- the fragments one after another, zstd
+) STRICT;
+
+CREATE TABLE joined_fragment (
+  record_id INTEGER NOT NULL REFERENCES record (id), -- record whose version was read from it besides its own item
+  number INTEGER NOT NULL, -- version
+  part INTEGER NOT NULL, -- order among what was joined, from 1
+  role TEXT NOT NULL, -- what was joined: note
+  frame_id INTEGER NOT NULL REFERENCES frame (id), -- frame that holds the bytes
+  slot INTEGER NOT NULL, -- place in the frame, from 0
+  PRIMARY KEY (record_id, number, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE observation (
+  member_id INTEGER NOT NULL REFERENCES member (id), -- file it was seen in
+  position INTEGER NOT NULL, -- running number of the item in that file
+  accession_id INTEGER NOT NULL, -- accession
+  record_id INTEGER NOT NULL, -- record seen
+  number INTEGER NOT NULL, -- version seen
+  pointer TEXT, -- JSON pointer of an item inside an element; NULL means /position
+  start INTEGER NOT NULL, -- first byte in the unpacked file
+  length INTEGER NOT NULL, -- bytes
+  digest BLOB, -- SHA-256 of those bytes; destroyed with the version
+  salt BLOB, -- 16 random bytes of its leaf; destroyed with the version
+  leaf BLOB, -- H(0x00, salt, digest), written when digest and salt are destroyed
+  again INTEGER NOT NULL, -- 0 where the version was read from this very item, 1 for what was joined to it and for every later sighting
+  PRIMARY KEY (member_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX observation_again ON observation (record_id) WHERE again = 1;
+
+CREATE TABLE measure (
+  record_id INTEGER NOT NULL REFERENCES record (id), -- what was counted
+  accession_id INTEGER NOT NULL, -- export that says so
+  counts TEXT NOT NULL, -- the numbers then, as a JSON object: likes, reposts …
+  PRIMARY KEY (record_id, accession_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW measured AS
+  SELECT record_id, accession_id, json_each.key AS name, json_each.value AS value FROM measure, json_each(measure.counts);
+
+CREATE TABLE media (
+  record_id INTEGER NOT NULL REFERENCES record (id), -- whose media it is
+  number INTEGER NOT NULL, -- version
+  position INTEGER NOT NULL, -- place in the post, from 0
+  role TEXT NOT NULL, -- photo, video, animation, audio, file
+  name TEXT NOT NULL, -- file name in the export, or the address it had
+  object_digest BLOB, -- the bytes; NULL where the export does not hold them
+  alt TEXT, -- description given by the author
+  missing TEXT, -- why there are no bytes
+  PRIMARY KEY (record_id, number, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX media_object ON media (object_digest) WHERE object_digest IS NOT NULL;
+
+CREATE TABLE body (
+  id INTEGER PRIMARY KEY, -- the record
+  text TEXT NOT NULL -- folded text of all its versions
+) STRICT;
+
+CREATE VIRTUAL TABLE found USING fts5 (
+  text, -- the words
+  content = 'body',
+  content_rowid = 'id',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'",
+  prefix = '2 3'
+);
+INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
+INSERT INTO found (found, rank) VALUES ('automerge', 0);
+INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
+

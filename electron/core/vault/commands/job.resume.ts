@@ -1,0 +1,20 @@
+// The main thread starts the job's thread once this is committed.
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { jobResume } from '../../../../shared/contract/job.ts'
+import { apply } from '../handler.ts'
+import { isUndoing, knownJob, requeue } from '../repository/job.ts'
+
+export default apply(jobResume, ['jobs'], ({ db, note }, { id }) => {
+  if (!knownJob(db, id).resumable) {
+    throw new MunimentError('JOB_NOT_RESUMABLE', 'This job has ended or cannot be taken up again. Start it anew.')
+  }
+  if (isUndoing(db, id)) {
+    throw new MunimentError(
+      'JOB_NOT_RESUMABLE',
+      'This import is being undone. Undo it again to finish that, then import anew.',
+    )
+  }
+  requeue(db, id)
+  note({ job: id })
+  return {}
+})

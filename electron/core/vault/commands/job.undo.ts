@@ -1,0 +1,14 @@
+// The main thread starts the undoing job once this is committed.
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { jobUndo } from '../../../../shared/contract/job.ts'
+import { apply } from '../handler.ts'
+import { knownJob, turnToUndo } from '../repository/job.ts'
+
+export default apply(jobUndo, ['jobs'], ({ db, note }, { id }) => {
+  if (!knownJob(db, id).resumable) {
+    throw new MunimentError('JOB_NOT_RESUMABLE', 'This job has ended or left nothing behind. There is nothing to undo.')
+  }
+  turnToUndo(db, id)
+  note({ job: id })
+  return {}
+})

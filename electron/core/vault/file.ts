@@ -1,0 +1,37 @@
+// Files in the vault: written aside, synced, renamed; never half there (engineering.md 6.4).
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+const CHUNK = 1 << 20
+
+/** SHA-256 and size of a file, read synchronously in pieces. */
+export function fileDigest(path: string): { readonly digest: Uint8Array; readonly size: number } {
+  const hash = createHash('sha256')
+  const file = openSync(path, 'r')
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK)
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+      hash.update(buffer.subarray(0, read))
+  } finally {
+    closeSync(file)
+  }
+  return { digest: hash.digest(), size: statSync(path).size }
+}
+
+/** Makes a rename last: syncs the folder that holds it. Windows has no such thing and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Puts a finished file in its place, for good. */
+export function renameInto(from: string, to: string): void {
+  renameSync(from, to)
+  syncFolder(dirname(to))
+}

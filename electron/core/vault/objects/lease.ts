@@ -1,0 +1,45 @@
+// Where an object's bytes lie: in objects/, or in place in a package.
+import { join } from 'node:path'
+import type { Digest } from '../../../../shared/domain/id.ts'
+import type { Driver } from '../catalog/driver.ts'
+import { digestBytes } from '../hex.ts'
+import { packageFile } from '../packages/place.ts'
+
+/** A range of a file that holds exactly one object. */
+export interface Lease {
+  readonly file: string
+  readonly offset: number
+  readonly length: number
+  readonly mime: string
+}
+
+interface Row {
+  readonly size: number
+  readonly mime: string
+  readonly package_id: string | null
+  readonly form: string | null
+  readonly name: string | null
+  readonly data_offset: number | null
+}
+
+/** Path of a loose object: objects/ab/cdef…, relative to the vault. */
+export function objectPath(digest: string): string {
+  return join('objects', digest.slice(0, 2), digest.slice(2))
+}
+
+/** The range that holds an object, or null where the vault has none (or has it no longer). */
+export function leaseOf(db: Driver, folder: string, digest: Digest): Lease | null {
+  const row = db.get<Row>(
+    `SELECT object.size, mime, package_id, form, member.name, data_offset
+     FROM object LEFT JOIN member ON member.id = object.member_id LEFT JOIN package ON package.id = member.package_id
+     WHERE object.digest = ?`,
+    digestBytes(digest),
+  )
+  if (row === undefined) return null
+  const { size: length, mime } = row
+  if (row.package_id === null || row.form === null || row.name === null) {
+    return { file: join(folder, objectPath(digest)), offset: 0, length, mime }
+  }
+  const file = packageFile(folder, row.package_id, row.form, row.name)
+  return { file, offset: row.data_offset ?? 0, length, mime }
+}

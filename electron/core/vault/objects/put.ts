@@ -1,0 +1,57 @@
+// Bringing bytes into objects/: written aside, digested on the way, synced, renamed, read-only.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, open, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { renameInto } from '../file.ts'
+import { objectPath } from './lease.ts'
+import { SNIFF_BYTES, sniffMime } from './mime.ts'
+
+export interface PutObject {
+  readonly digest: Uint8Array
+  readonly size: number
+  readonly mime: string
+}
+
+/**
+ * Stores bytes as an object. The catalog is told afterwards: bytes without a row are harmless, a row without bytes is not.
+ * @param name a name that nobody else uses in staging/
+ * @param keep false to digest only and keep nothing
+ */
+export async function putObject(
+  folder: string,
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  keep = true,
+): Promise<PutObject> {
+  const aside = join(folder, 'staging', name)
+  const hash = createHash('sha256')
+  const file = keep ? await open(aside, 'w') : null
+  let size = 0
+  let head = Buffer.alloc(0)
+  try {
+    for await (const chunk of bytes) {
+      hash.update(chunk)
+      if (head.length < SNIFF_BYTES) head = Buffer.concat([head, chunk.subarray(0, SNIFF_BYTES)])
+      await file?.writeFile(chunk)
+      size += chunk.length
+    }
+    await file?.sync()
+  } catch (error) {
+    await file?.close()
+    if (keep) await rm(aside, { force: true })
+    throw error
+  }
+  await file?.close()
+  const digest = hash.digest()
+  if (keep) await place(folder, aside, digest.toString('hex'))
+  return { digest, size, mime: sniffMime(head) }
+}
+
+async function place(folder: string, aside: string, digest: string): Promise<void> {
+  const target = join(folder, objectPath(digest))
+  if (existsSync(target)) return rm(aside, { force: true })
+  await mkdir(dirname(target), { recursive: true })
+  await chmod(aside, 0o400)
+  renameInto(aside, target)
+}

@@ -1,0 +1,5 @@
+import { accessionReconciliation } from '../../../../shared/contract/intake.ts'
+import { answer } from '../handler.ts'
+import { reconciliationOf } from '../repository/accession.ts'
+
+export default answer(accessionReconciliation, ({ db }, { accession }) => reconciliationOf(db, accession))

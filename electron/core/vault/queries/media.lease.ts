@@ -1,0 +1,14 @@
+// Asked by the shell only: a path never leaves the process that holds the vault by any other way.
+import { z } from 'zod'
+import { query } from '../../../../shared/contract/define.ts'
+import { Digest } from '../../../../shared/domain/id.ts'
+import { answer } from '../handler.ts'
+import { leaseOf } from '../objects/lease.ts'
+
+const mediaLease = query('media.lease', {
+  summary: "Where an object's bytes lie.",
+  input: z.strictObject({ digest: Digest }),
+  output: z.unknown(),
+})
+
+export default answer(mediaLease, ({ db, folder }, { digest }) => leaseOf(db, folder, digest))

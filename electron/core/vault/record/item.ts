@@ -1,0 +1,69 @@
+// What is stored of one item: plain values, digests made, text folded before it comes to the writer.
+
+export interface StoredMedia {
+  readonly role: string
+  readonly name: string
+  readonly digest: Uint8Array | null
+  readonly alt: string | null
+  readonly missing: string | null
+}
+
+export interface StoredObservation {
+  readonly member: number
+  readonly position: number
+  readonly pointer: string | null
+  readonly start: number
+  readonly length: number
+  readonly digest: Uint8Array
+  readonly salt: Uint8Array
+}
+
+/** Where a fragment lies among the frames sent along: `frame` counts from 0 in this batch. */
+export interface FragmentPlace {
+  readonly role: string
+  readonly frame: number
+  readonly slot: number
+}
+
+export interface StoredItem {
+  readonly kind: string
+  readonly nativeId: string
+  readonly at: number | null
+  readonly atSource: string | null
+  readonly precision: string
+  readonly sourceZone: string | null
+  readonly author: string
+  readonly conversation: string | null
+  readonly parentNativeId: string | null
+  readonly state: string
+  readonly deletedAt: number | null
+  readonly contentDigest: Uint8Array
+  readonly text: string
+  readonly folded: string
+  readonly details: string
+  readonly links: number
+  /** Numbers that change without the content changing, as a JSON object; null where the source gives none. */
+  readonly measures: string | null
+  readonly media: readonly StoredMedia[]
+  readonly observations: readonly StoredObservation[]
+  /** Empty where the reader knew the version already: nothing needs to be kept again. */
+  readonly fragments: readonly FragmentPlace[]
+}
+
+export interface Frame {
+  readonly lengths: readonly number[]
+  readonly bytes: Uint8Array
+}
+
+export interface StorePayload {
+  readonly accession: number
+  readonly account: number
+  readonly items: readonly StoredItem[]
+  readonly frames: readonly Frame[]
+}
+
+/** `version`: a further version of a known record; `same`: known already; `merged`: twice in this accession. */
+export type StoreOutcome = 'stored' | 'version' | 'same' | 'merged'
+
+/** What became of each item, in order. */
+export type StoreResult = readonly StoreOutcome[]

@@ -1,0 +1,127 @@
+// Reading records back: rows for lists, a record whole, its fragments.
+
+import { z } from 'zod'
+import type { RecordId } from '../../../../shared/domain/id.ts'
+import { Link, RecordDetail, RecordRow } from '../../../../shared/domain/record.ts'
+import type { Driver } from '../catalog/driver.ts'
+import { digestOf } from '../hex.ts'
+import { fragmentPlaces, readFragment } from './frame.ts'
+import { leafOf } from './merkle.ts'
+
+/** Characters of a row's text: a line of the list, with room for marks. */
+const ROW_TEXT = 400
+
+const ROW_SQL = `SELECT record.id, account_id AS account, kind, at, author, substr(version.text, 1, ${ROW_TEXT}) AS text, state,
+  versions, media, series FROM record JOIN version ON version.record_id = record.id AND version.number = record.versions`
+
+/** Rows for a list, in the order of `ids`; ids that are gone are left out. */
+export function recordRows(db: Driver, ids: readonly number[]): RecordRow[] {
+  const rows = db.all<{ id: number }>(
+    `${ROW_SQL} WHERE record.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? []).map((row) => RecordRow.parse(row))
+}
+
+interface RecordFields {
+  readonly id: number
+  readonly versions: number
+}
+
+/** A record whole, or null. */
+export function recordDetail(db: Driver, id: RecordId): RecordDetail | null {
+  const record = db.get<RecordFields>(
+    `SELECT record.id, account_id AS account, account.platform, kind, record.native_id AS nativeId, at, at_source AS atSource,
+       precision, source_zone AS sourceZone, author, conversation, parent_native_id AS parentNativeId, state,
+       deleted_at AS deletedAt, series, versions
+     FROM record JOIN account ON account.id = account_id WHERE record.id = ?`,
+    id,
+  )
+  if (record === undefined) return null
+  const { versions, ...fields } = record
+  const numbers = Array.from({ length: versions }, (_, place) => place + 1)
+  return RecordDetail.parse({
+    ...fields,
+    versions: numbers.map((number) => versionOf(db, id, number)),
+    measures: db.all(
+      `SELECT measured.name, value, received_at AS seenAt FROM measured JOIN accession ON accession.id = accession_id
+       WHERE record_id = ? ORDER BY measured.name, received_at`,
+      id,
+    ),
+  })
+}
+
+const Details = z.object({ links: z.array(Link).default([]) }).loose()
+
+function versionOf(db: Driver, id: RecordId, number: number) {
+  const row = db.get<{ digest: Uint8Array; text: string; details: string }>(
+    'SELECT digest, text, details FROM version WHERE record_id = ? AND number = ?',
+    id,
+    number,
+  )
+  if (row === undefined) throw new Error(`record ${id} lacks its version ${number}`)
+  const { links, ...details } = Details.parse(JSON.parse(row.details))
+  return {
+    number,
+    digest: digestOf(row.digest),
+    text: row.text,
+    details,
+    links,
+    media: mediaOf(db, id, number),
+    observations: observationsOf(db, id, number),
+  }
+}
+
+/** The media of a version, in order. */
+function mediaOf(db: Driver, id: number, number: number) {
+  const rows = db.all<{ digest: Uint8Array | null }>(
+    `SELECT role, name, object_digest AS digest, mime, size, alt, missing FROM media LEFT JOIN object ON object.digest = object_digest
+     WHERE record_id = ? AND number = ? ORDER BY position`,
+    id,
+    number,
+  )
+  return rows.map((row) => ({ ...row, digest: row.digest === null ? null : digestOf(row.digest) }))
+}
+
+interface ObservationRow {
+  readonly pointer: string | null
+  readonly position: number
+  readonly digest: Uint8Array | null
+  readonly salt: Uint8Array | null
+  readonly leaf: Uint8Array | null
+}
+
+const SEEN = `SELECT observation.accession_id AS accession, received_at AS receivedAt, package.name AS packageName, member.name AS member,
+    pointer, observation.position, start, length, observation.digest, salt, leaf, parser
+  FROM observation JOIN accession ON accession.id = observation.accession_id JOIN member ON member.id = observation.member_id
+    JOIN package ON package.id = member.package_id`
+
+function observationsOf(db: Driver, id: number, number: number) {
+  const first = db.all<ObservationRow>(
+    `${SEEN} JOIN version ON version.member_id = observation.member_id AND version.position = observation.position
+     WHERE version.record_id = ? AND version.number = ?`,
+    id,
+    number,
+  )
+  const later = db.all<ObservationRow>(
+    `${SEEN} WHERE record_id = ? AND number = ? AND again = 1
+     ORDER BY observation.accession_id, observation.member_id, observation.position`,
+    id,
+    number,
+  )
+  return [...first, ...later].map(({ position, salt, digest, leaf, pointer, ...row }) => ({
+    ...row,
+    pointer: pointer ?? `/${position}`,
+    digest: digest === null ? null : digestOf(digest),
+    leaf: leaf !== null ? digestOf(leaf) : salt !== null && digest !== null ? digestOf(leafOf(salt, digest)) : null,
+  }))
+}
+
+/** The source fragments of a version, the main one first; a destroyed one is left out. */
+export function fragmentsOf(db: Driver, id: number, number: number): { role: string; bytes: Uint8Array }[] {
+  return fragmentPlaces(db, id, number).flatMap(({ role, frame_id, slot }) => {
+    const bytes = readFragment(db, frame_id, slot)
+    return bytes === null ? [] : [{ role, bytes }]
+  })
+}

@@ -1,0 +1,229 @@
+// Storing items as records, versions and observations: the hot path of every import.
+import type { Driver } from '../catalog/driver.ts'
+import { insertFrames } from './frame.ts'
+import type { StoredItem, StoredObservation, StoreOutcome, StorePayload, StoreResult } from './item.ts'
+import { type RecordIds, recordIds } from './record-id.ts'
+
+const KNOWN = `SELECT id, versions, accession_id, last_accession_id, state FROM record
+  WHERE account_id = ? AND kind = ? AND native_id = ?`
+
+const OBSERVE = 'INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)'
+
+interface Known {
+  readonly id: number
+  readonly versions: number
+  readonly accession_id: number
+  readonly last_accession_id: number
+  readonly state: string
+}
+
+/**
+ * Stores a batch. An item seen before with the same content adds an observation; with other content, a version (design §4).
+ * @returns what became of each item, in order; seen twice in one accession is `merged`
+ */
+export function storeItems(db: Driver, payload: StorePayload): StoreResult {
+  const frames = insertFrames(db, payload)
+  const idFor = recordIds(db)
+  const outcomes: StoreOutcome[] = new Array(payload.items.length)
+  const bodies: [id: number, text: string][] = []
+  for (const [place, item] of payload.items.entries()) {
+    const id = insertRecord(db, idFor, payload, item)
+    if (id === null) {
+      outcomes[place] = storeAgain(db, payload, item, frames)
+      continue
+    }
+    insertVersion(db, id, 1, payload, item, frames)
+    observe(db, id, 1, payload.accession, item.observations, true)
+    count(db, id, payload.accession, item)
+    bodies.push([id, item.folded])
+    outcomes[place] = 'stored'
+  }
+  // The index is written in the order of its keys: out of order, every row would flush it.
+  bodies.sort((a, b) => a[0] - b[0])
+  for (const [id, text] of bodies) {
+    db.run('INSERT INTO body VALUES (?, ?)', id, text)
+    db.run('INSERT INTO found (rowid, text) VALUES (?, ?)', id, text)
+  }
+  frames.dropUnused()
+  return outcomes
+}
+
+function storeAgain(
+  db: Driver,
+  payload: StorePayload,
+  item: StoredItem,
+  frames: ReturnType<typeof insertFrames>,
+): StoreOutcome {
+  const known = db.get<Known>(KNOWN, payload.account, item.kind, item.nativeId)
+  if (known === undefined) throw new Error('a record is neither new nor known')
+  const number = versionWith(db, known.id, item.contentDigest)
+  const here = known.accession_id === payload.accession
+  updateState(db, known, payload.accession, item)
+  count(db, known.id, payload.accession, item)
+  if (number !== null) {
+    observe(db, known.id, number, payload.accession, item.observations, false)
+    return here ? 'merged' : 'same'
+  }
+  const next = known.versions + 1
+  insertVersion(db, known.id, next, payload, item, frames)
+  observe(db, known.id, next, payload.accession, item.observations, true)
+  db.run(
+    'UPDATE record SET versions = ?, media = ?, links = ? WHERE id = ?',
+    next,
+    item.media.length,
+    item.links,
+    known.id,
+  )
+  addToBody(db, known.id, item.folded)
+  return 'version'
+}
+
+/** The number of the version with this content, or null. */
+function versionWith(db: Driver, record: number, digest: Uint8Array): number | null {
+  const row = db.get<{ number: number }>(
+    'SELECT number FROM version WHERE record_id = ? AND digest = ?',
+    record,
+    digest,
+  )
+  return row?.number ?? null
+}
+
+/** Inserts a record that is not known yet. Returns its id, or null where its identity is known already. */
+function insertRecord(db: Driver, idFor: RecordIds, payload: StorePayload, item: StoredItem): number | null {
+  const likely = idFor.likely(item.at)
+  if (tryInsert(db, likely, payload, item)) return likely
+  if (db.get(KNOWN, payload.account, item.kind, item.nativeId) !== undefined) return null
+  const id = idFor.free(item.at)
+  if (tryInsert(db, id, payload, item)) return id
+  throw new Error('no free id was found for a record')
+}
+
+function tryInsert(db: Driver, id: number, payload: StorePayload, item: StoredItem): boolean {
+  const { changes } = db.run(
+    'INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, NULL, ?, ?) ON CONFLICT DO NOTHING',
+    id,
+    payload.account,
+    item.kind,
+    item.nativeId,
+    item.at,
+    item.atSource,
+    item.precision,
+    item.sourceZone,
+    item.author,
+    item.conversation,
+    item.parentNativeId,
+    item.state,
+    item.deletedAt,
+    item.media.length,
+    item.links,
+    payload.accession,
+    payload.accession,
+  )
+  return changes > 0
+}
+
+function insertVersion(
+  db: Driver,
+  id: number,
+  number: number,
+  payload: StorePayload,
+  item: StoredItem,
+  frames: ReturnType<typeof insertFrames>,
+): void {
+  const [own, ...joined] = item.fragments
+  const [first] = item.observations
+  if (own === undefined || first === undefined)
+    throw new Error('a new version comes with its source and where it was seen')
+  db.run(
+    'INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    id,
+    number,
+    item.contentDigest,
+    item.text,
+    item.details,
+    payload.accession,
+    first.member,
+    first.position,
+    frames.use(own),
+    own.slot,
+  )
+  for (const [place, fragment] of joined.entries()) {
+    const { role, slot } = fragment
+    db.run(
+      'INSERT INTO joined_fragment VALUES (?, ?, ?, ?, ?, ?)',
+      id,
+      number,
+      place + 1,
+      role,
+      frames.use(fragment),
+      slot,
+    )
+  }
+  for (const [position, media] of item.media.entries()) {
+    const { role, name, digest, alt, missing } = media
+    db.run('INSERT INTO media VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, number, position, role, name, digest, alt, missing)
+  }
+}
+
+/** @param own whether the version was read from the first of them */
+function observe(
+  db: Driver,
+  id: number,
+  number: number,
+  accession: number,
+  seen: readonly StoredObservation[],
+  own: boolean,
+): void {
+  for (const [place, { member, position, pointer, start, length, digest, salt }] of seen.entries()) {
+    // A post that stands twice in an export joins the same note twice; its own item is never seen twice at one place.
+    db.run(
+      place === 0 ? OBSERVE : `${OBSERVE} ON CONFLICT DO NOTHING`,
+      member,
+      position,
+      accession,
+      id,
+      number,
+      pointer,
+      start,
+      length,
+      digest,
+      salt,
+      own && place === 0 ? 0 : 1,
+    )
+  }
+}
+
+function count(db: Driver, id: number, accession: number, item: StoredItem): void {
+  if (item.measures === null) return
+  db.run(
+    'INSERT INTO measure VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET counts = excluded.counts',
+    id,
+    accession,
+    item.measures,
+  )
+}
+
+/** What this export says of the record's place on the platform; a deletion once known stays known. */
+function updateState(db: Driver, known: Known, accession: number, item: StoredItem): void {
+  db.run('UPDATE record SET last_accession_id = max(last_accession_id, ?) WHERE id = ?', accession, known.id)
+  if (known.state === item.state || known.state === 'deleted' || accession < known.last_accession_id) return
+  const { state, deletedAt } = item
+  db.run(
+    'INSERT INTO state_change VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, deleted_at = excluded.deleted_at',
+    known.id,
+    accession,
+    state,
+    deletedAt,
+    known.state,
+  )
+  db.run('UPDATE record SET state = ?, deleted_at = ? WHERE id = ?', state, deletedAt, known.id)
+}
+
+function addToBody(db: Driver, id: number, folded: string): void {
+  const body = db.get<{ text: string }>('SELECT text FROM body WHERE id = ?', id)
+  if (body === undefined) return
+  const text = `${body.text}\n${folded}`
+  db.run("INSERT INTO found (found, rowid, text) VALUES ('delete', ?, ?)", id, body.text)
+  db.run('UPDATE body SET text = ? WHERE id = ?', text, id)
+  db.run('INSERT INTO found (rowid, text) VALUES (?, ?)', id, text)
+}

@@ -1,0 +1,127 @@
+// Taking back what an accession stored: the exact reverse of storing, in slices.
+import { fold } from '../../../../shared/text/fold.ts'
+import type { Driver } from '../catalog/driver.ts'
+import { emptySlots, fragmentPlaces } from './frame.ts'
+
+interface VersionRow {
+  readonly record_id: number
+  readonly number: number
+}
+
+interface Sighting extends VersionRow {
+  readonly member_id: number
+  readonly position: number
+  /** Whether the version, and whether the record, came with this accession. */
+  readonly version_here: number
+  readonly record_here: number
+}
+
+/**
+ * Takes back up to `limit` sightings of an accession, with the versions and records that it brought.
+ * @returns how many were taken back; fewer than `limit` means that none is left
+ */
+export function unstoreSlice(db: Driver, accession: number, limit: number): number {
+  const rows = db.all<Sighting>(
+    `SELECT record_id, number, observation.member_id, observation.position, version.accession_id = ? AS version_here, record.accession_id = ? AS record_here
+     FROM observation JOIN record ON record.id = record_id JOIN version USING (record_id, number)
+     WHERE observation.member_id IN (SELECT member.id FROM member JOIN package ON package.id = package_id WHERE accession_id = ?) LIMIT ?`,
+    accession,
+    accession,
+    accession,
+    limit,
+  )
+  const emptied = new Map<number, number[]>()
+  // Erasing word by word takes a hundred times as long as merging the index once at the end, in forgetWords.
+  db.exec("INSERT INTO found (found, rank) VALUES ('secure-delete', 0)")
+  for (const row of rows) {
+    db.run('DELETE FROM observation WHERE member_id = ? AND position = ?', row.member_id, row.position)
+    if (row.version_here === 1) dropVersion(db, row, emptied)
+    if (row.record_here === 1) dropRecord(db, row.record_id)
+    else forgetSighting(db, row.record_id, accession)
+  }
+  for (const [frame, slots] of emptied) emptySlots(db, frame, slots)
+  db.exec("INSERT INTO found (found, rank) VALUES ('secure-delete', 1)")
+  return rows.length
+}
+
+/** Merges the index, so that no word of what was taken back is left in it. */
+export function forgetWords(db: Driver): void {
+  db.exec("INSERT INTO found (found) VALUES ('optimize')")
+}
+
+/** @param emptied gathers the slots to empty by frame, so that each frame is packed again only once */
+function dropVersion(db: Driver, row: VersionRow, emptied: Map<number, number[]>): void {
+  for (const { frame_id, slot } of fragmentPlaces(db, row.record_id, row.number)) {
+    emptied.set(frame_id, [...(emptied.get(frame_id) ?? []), slot])
+  }
+  db.run('DELETE FROM joined_fragment WHERE record_id = ? AND number = ?', row.record_id, row.number)
+  db.run('DELETE FROM media WHERE record_id = ? AND number = ?', row.record_id, row.number)
+  db.run('DELETE FROM observation WHERE record_id = ? AND number = ? AND again = 1', row.record_id, row.number)
+  const first = db.get<{ member_id: number; position: number }>(
+    'SELECT member_id, position FROM version WHERE record_id = ? AND number = ?',
+    row.record_id,
+    row.number,
+  )
+  if (first) db.run('DELETE FROM observation WHERE member_id = ? AND position = ?', first.member_id, first.position)
+  const { changes } = db.run('DELETE FROM version WHERE record_id = ? AND number = ?', row.record_id, row.number)
+  if (changes > 0) shorten(db, row.record_id)
+}
+
+/** What the accession said of a record that stays: counts, its state, that it was seen. */
+function forgetSighting(db: Driver, id: number, accession: number): void {
+  db.run('DELETE FROM measure WHERE record_id = ? AND accession_id = ?', id, accession)
+  const change = db.get<{ previous: string }>(
+    'SELECT previous FROM state_change WHERE record_id = ? AND accession_id = ?',
+    id,
+    accession,
+  )
+  if (change) db.run('UPDATE record SET state = ?, deleted_at = NULL WHERE id = ?', change.previous, id)
+  db.run('DELETE FROM state_change WHERE record_id = ? AND accession_id = ?', id, accession)
+  const seen = 'SELECT max(accession_id) FROM observation WHERE record_id = ? AND again = 1'
+  db.run(`UPDATE record SET last_accession_id = max(accession_id, coalesce((${seen}), 0)) WHERE id = ?`, id, id)
+}
+
+/** A record that only the accession brought; a second sighting finds it gone. */
+function dropRecord(db: Driver, id: number): void {
+  if (db.get('SELECT 1 FROM version WHERE record_id = ?', id) !== undefined) return
+  unindex(db, id)
+  db.run('DELETE FROM body WHERE id = ?', id)
+  for (const table of ['measure', 'state_change', 'hold_record', 'classification'] as const) db.run(DELETES[table], id)
+  db.run('DELETE FROM record WHERE id = ?', id)
+}
+
+const DELETES = {
+  measure: 'DELETE FROM measure WHERE record_id = ?',
+  state_change: 'DELETE FROM state_change WHERE record_id = ?',
+  hold_record: 'DELETE FROM hold_record WHERE record_id = ?',
+  classification: 'DELETE FROM classification WHERE record_id = ?',
+}
+
+/** A record loses a version: what its row tells and the index follow. */
+function shorten(db: Driver, id: number): void {
+  const left = db.all<{ number: number; text: string; links: number | null }>(
+    "SELECT number, text, json_array_length(details, '$.links') AS links FROM version WHERE record_id = ? ORDER BY number",
+    id,
+  )
+  const newest = left.at(-1)
+  if (newest === undefined) return
+  const media = db.get<{ n: number }>(
+    'SELECT count(*) AS n FROM media WHERE record_id = ? AND number = ?',
+    id,
+    newest.number,
+  )
+  db.run(
+    'UPDATE record SET versions = ?, media = ?, links = ? WHERE id = ?',
+    newest.number,
+    media?.n ?? 0,
+    newest.links ?? 0,
+    id,
+  )
+  unindex(db, id)
+  db.run('UPDATE body SET text = ? WHERE id = ?', left.map((version) => fold(version.text)).join('\n'), id)
+  db.run('INSERT INTO found (rowid, text) SELECT id, text FROM body WHERE id = ?', id)
+}
+
+function unindex(db: Driver, id: number): void {
+  db.run("INSERT INTO found (found, rowid, text) SELECT 'delete', id, text FROM body WHERE id = ?", id)
+}

@@ -1,0 +1,143 @@
+// Holds, the records that they froze, and the requests that hold from their receipt.
+import { z } from 'zod'
+import type { HoldDraft } from '../../../../shared/domain/hold.ts'
+import { Hold } from '../../../../shared/domain/hold.ts'
+import { AccountId, HoldId, type PersonId, type RecordId, RequestId } from '../../../../shared/domain/id.ts'
+import { type Instant, LocalDate } from '../../../../shared/domain/time.ts'
+import type { Driver } from '../catalog/driver.ts'
+import { digestBytes, digestOf } from '../hex.ts'
+
+/** A hold with the request that it serves and how many records it froze. */
+export interface PlacedHold {
+  readonly hold: Hold
+  readonly request: string | null
+  readonly records: number
+}
+
+/** A request that is not closed: it holds its accounts and period. */
+const HoldingRequest = z.object({
+  id: RequestId,
+  accounts: z.array(AccountId),
+  from: LocalDate.nullable(),
+  to: LocalDate.nullable(),
+})
+
+interface HoldRow {
+  readonly id: number
+  readonly label: string
+  readonly basis: string
+  readonly scope: string
+  readonly ordered_by: string
+  readonly document_digest: Uint8Array | null
+  readonly request_id: string | null
+  readonly placed_at: number
+  readonly released_at: number | null
+  readonly released_by: string | null
+  readonly release_digest: Uint8Array | null
+  readonly records: number
+}
+
+const HOLDS = `SELECT hold.id, label, basis, scope, ordered_by, document_digest, request_id, placed_at, released_at,
+  coalesce(person.name, released_by) AS released_by, release_digest,
+  (SELECT count(*) FROM hold_record WHERE hold_id = hold.id) AS records
+  FROM hold LEFT JOIN person ON person.id = released_by`
+
+/** Writes a hold down; what it freezes is added by `freezeRecords`. */
+export function insertHold(
+  db: Driver,
+  draft: HoldDraft,
+  request: string | null,
+  at: Instant,
+  by: PersonId | null,
+): HoldId {
+  const { id } = db.run(
+    `INSERT INTO hold (label, basis, scope, ordered_by, document_digest, request_id, placed_at, placed_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    draft.label,
+    draft.basis,
+    JSON.stringify(draft.scope),
+    draft.orderedBy,
+    draft.orderDocument === null ? null : digestBytes(draft.orderDocument),
+    request,
+    at,
+    by,
+  )
+  return HoldId.parse(id)
+}
+
+/** Freezes records under a hold. Returns how many were not frozen by it before. */
+export function freezeRecords(db: Driver, hold: HoldId, records: readonly RecordId[]): number {
+  let frozen = 0
+  for (const record of records) {
+    frozen += db.run('INSERT INTO hold_record VALUES (?, ?) ON CONFLICT DO NOTHING', hold, record).changes
+  }
+  return frozen
+}
+
+/** Every hold, newest first, released ones too. */
+export function listHolds(db: Driver): PlacedHold[] {
+  return db.all<HoldRow>(`${HOLDS} ORDER BY hold.id DESC`).map(placed)
+}
+
+/** The holds that are not released, oldest first. */
+export function standingHolds(db: Driver): PlacedHold[] {
+  return db.all<HoldRow>(`${HOLDS} WHERE released_at IS NULL ORDER BY hold.id`).map(placed)
+}
+
+/** One hold, or null. */
+export function findHold(db: Driver, id: HoldId): PlacedHold | null {
+  const row = db.get<HoldRow>(`${HOLDS} WHERE hold.id = ?`, id)
+  return row ? placed(row) : null
+}
+
+/** Releases a hold by a written release; what it froze stays on record. */
+export function releaseHold(db: Driver, id: HoldId, by: PersonId, document: Uint8Array, at: Instant): void {
+  db.run('UPDATE hold SET released_at = ?, released_by = ?, release_digest = ? WHERE id = ?', at, by, document, id)
+}
+
+/** Which unreleased holds froze records of a key range, by record, each list in the order of the holds. */
+export function frozenBetween(db: Driver, first: number, last: number): Map<number, number[]> {
+  const rows = db.all<{ record_id: number; hold_id: number }>(
+    `SELECT record_id, hold_id FROM hold_record JOIN hold ON hold.id = hold_id
+     WHERE record_id BETWEEN ? AND ? AND released_at IS NULL ORDER BY record_id, hold_id`,
+    first,
+    last,
+  )
+  const frozen = new Map<number, number[]>()
+  for (const { record_id, hold_id } of rows) {
+    const known = frozen.get(record_id)
+    if (known) known.push(hold_id)
+    else frozen.set(record_id, [hold_id])
+  }
+  return frozen
+}
+
+/** Requests that are not closed, by number. */
+export function holdingRequests(db: Driver) {
+  return db
+    .all<{ id: string; document: string }>("SELECT id, document FROM request WHERE state <> 'closed' ORDER BY id")
+    .map(({ id, document }) => HoldingRequest.parse({ ...picked(document), id }))
+}
+
+function picked(document: string): object {
+  const value: unknown = JSON.parse(document)
+  if (typeof value !== 'object' || value === null) return {}
+  const wanted = new Set(['accounts', 'from', 'to'])
+  return Object.fromEntries(Object.entries(value).filter(([name]) => wanted.has(name)))
+}
+
+function placed(row: HoldRow): PlacedHold {
+  const hold = Hold.parse({
+    id: row.id,
+    label: row.label,
+    basis: row.basis,
+    orderedBy: row.ordered_by,
+    orderDocument: row.document_digest === null ? null : digestOf(row.document_digest),
+    scope: JSON.parse(row.scope),
+    placedAt: row.placed_at,
+    releasedAt: row.released_at,
+    releasedBy: row.released_by,
+    releaseDocument: row.release_digest === null ? null : digestOf(row.release_digest),
+  })
+  return { hold, request: row.request_id, records: row.records }
+}

@@ -1,0 +1,27 @@
+// What left, or could be copied out of, the vault: every copy that Muniment makes is registered (design §4).
+import type { Instant } from '../../../../shared/domain/time.ts'
+import type { Driver } from '../catalog/driver.ts'
+
+export interface IssuedCopy {
+  readonly kind: 'packet' | 'purge-report' | 'reconciliation' | 'backup' | 'migration-copy'
+  readonly subject: string
+  readonly name: string
+  readonly place: string
+  readonly digest: Uint8Array
+  readonly size: number
+  readonly at: Instant
+}
+
+/** Registers a copy. */
+export function registerCopy(db: Driver, copy: IssuedCopy): void {
+  db.run(
+    'INSERT INTO issued (kind, subject, name, place, digest, size, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    copy.kind,
+    copy.subject,
+    copy.name,
+    copy.place,
+    copy.digest,
+    copy.size,
+    copy.at,
+  )
+}

@@ -1,0 +1,101 @@
+// Public records requests, and the hold that each one is from its receipt.
+
+import { addDays } from '../../../../shared/domain/calendar-day.ts'
+import { HoldScope } from '../../../../shared/domain/hold.ts'
+import type { PersonId, RequestId } from '../../../../shared/domain/id.ts'
+import { PublicRequest, RequestDraft } from '../../../../shared/domain/request.ts'
+import { type Instant, startOfDay } from '../../../../shared/domain/time.ts'
+import type { Driver, Value } from '../catalog/driver.ts'
+import { productionsOf } from './production.ts'
+
+interface RequestRow {
+  readonly document: string
+  readonly opened_at: number
+  readonly opened_by: string | null
+  readonly state: string
+  readonly held: number
+}
+
+const REQUEST = `SELECT document, opened_at, opened_by, state,
+  (SELECT count(*) FROM hold JOIN hold_record ON hold_id = hold.id WHERE request_id = request.id) AS held FROM request`
+
+/** Whether a request of that number was entered. */
+export function hasRequest(db: Driver, id: RequestId): boolean {
+  return db.get('SELECT 1 FROM request WHERE id = ?', id) !== undefined
+}
+
+/** Enters a request. */
+export function insertRequest(db: Driver, draft: RequestDraft, at: Instant, by: PersonId | null): void {
+  db.run(
+    "INSERT INTO request VALUES (?, ?, ?, ?, ?, 'open')",
+    draft.id,
+    JSON.stringify(draft),
+    draft.receivedOn,
+    at,
+    by,
+  )
+}
+
+/** Every request, the newest first. */
+export function listRequests(db: Driver): PublicRequest[] {
+  return db.all<RequestRow>(`${REQUEST} ORDER BY opened_at DESC, id DESC`).map((row) => toRequest(db, row))
+}
+
+/** One request, or null. */
+export function findRequest(db: Driver, id: RequestId): PublicRequest | null {
+  const row = db.get<RequestRow>(`${REQUEST} WHERE id = ?`, id)
+  return row === undefined ? null : toRequest(db, row)
+}
+
+/** A request that was open is answered in part or whole from now on. */
+export function markProduced(db: Driver, id: RequestId): void {
+  db.run("UPDATE request SET state = 'produced' WHERE id = ? AND state = 'open'", id)
+}
+
+/**
+ * Holds what a request covers: its accounts and period, now and later, whatever its words.
+ * @param zone the City's zone, in which its days are meant
+ * @returns how many records are frozen by it now
+ */
+export function holdForRequest(
+  db: Driver,
+  draft: RequestDraft,
+  zone: string,
+  placed: { readonly at: Instant; readonly by: PersonId | null; readonly orderedBy: string },
+): { readonly hold: number; readonly held: number } {
+  const { accounts, from, to } = draft
+  const scope = HoldScope.parse({ search: null, accounts, from, to, recordIds: [] })
+  const { id: hold } = db.run(
+    `INSERT INTO hold (label, basis, scope, ordered_by, request_id, placed_at, placed_by)
+     VALUES (?, 'records-request', ?, ?, ?, ?, ?)`,
+    `Public records request ${draft.id}`,
+    JSON.stringify(scope),
+    placed.orderedBy,
+    draft.id,
+    placed.at,
+    placed.by,
+  )
+  const conditions: { sql: string; values: Value[] }[] = []
+  if (accounts.length > 0) {
+    conditions.push({ sql: 'account_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(accounts)] })
+  }
+  // A record without a time may be of any time; one deleted within the period had its latest change in it.
+  if (from !== null) {
+    const first = startOfDay(from, zone)
+    conditions.push({ sql: '(at IS NULL OR at >= ? OR deleted_at >= ?)', values: [first, first] })
+  }
+  if (to !== null) conditions.push({ sql: '(at IS NULL OR at < ?)', values: [startOfDay(addDays(to, 1), zone)] })
+  const where = conditions.length > 0 ? ` WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}` : ''
+  const { changes: held } = db.run(
+    `INSERT INTO hold_record SELECT ?, id FROM record${where}`,
+    hold,
+    ...conditions.flatMap(({ values }) => values),
+  )
+  return { hold, held }
+}
+
+function toRequest(db: Driver, row: RequestRow): PublicRequest {
+  const draft = RequestDraft.parse(JSON.parse(row.document))
+  const { opened_at: openedAt, opened_by: openedBy, state, held } = row
+  return PublicRequest.parse({ ...draft, openedAt, openedBy, state, held, productions: productionsOf(db, draft.id) })
+}

@@ -1,0 +1,95 @@
+// A job's thread: parsing, inflating, hashing and rendering, with a reading connection and a port to the writer.
+import { join } from 'node:path'
+import type { MessagePort } from 'node:worker_threads'
+import { MunimentError } from '../../../shared/contract/error.ts'
+import type { JobContext, Progress } from '../job/define.ts'
+import { keyStream } from '../job/stream.ts'
+import { openReader } from '../vault/catalog/open.ts'
+import { loadJob } from './handlers.ts'
+import type { BatchAnswer, BatchMessage, FromJob, JobStart } from './protocol.ts'
+import { refusalOf, unknownOperation } from './refusal.ts'
+
+const PROGRESS_EVERY_MS = 100
+
+/** Runs one job to its end; the main thread aborts it by a message `abort`. */
+export async function startJob(port: MessagePort, folder: string, start: JobStart): Promise<void> {
+  const send = (message: FromJob) => port.postMessage(message)
+  const abort = new AbortController()
+  port.on('message', () => abort.abort())
+  const db = openReader(join(folder, 'catalog.sqlite'))
+  const progress = throttled((latest) => send({ type: 'progress', progress: latest }))
+  const streams = new Map<string, ReturnType<typeof keyStream>>()
+  const context: JobContext = {
+    id: start.id,
+    db,
+    folder,
+    files: (grant) => start.files[grant],
+    signal: abort.signal,
+    actor: start.actor,
+    startedAt: start.startedAt,
+    checkpoint: start.checkpoint,
+    random: (label, offset, bytes) => {
+      const stream = streams.get(label) ?? keyStream(start.seed, label)
+      streams.set(label, stream)
+      return stream(offset, bytes)
+    },
+    progress: progress.report,
+    write: batchWriter(start.writer, progress),
+  }
+  try {
+    const handler = await loadJob(start.operation)
+    if (!handler) throw unknownOperation(start.operation)
+    const result = await handler.run(context, start.input)
+    progress.flush()
+    send({ type: 'done', result })
+  } catch (error) {
+    progress.flush()
+    send({ type: 'failed', refusal: refusalOf(error) })
+  } finally {
+    db.close()
+    start.writer.close()
+    port.close()
+  }
+}
+
+function batchWriter(writer: MessagePort, progress: { latest: () => Progress | null }): JobContext['write'] {
+  const waiting = new Map<number, (answer: BatchAnswer) => void>()
+  let calls = 0
+  writer.on('message', (answer: BatchAnswer) => {
+    waiting.get(answer.call)?.(answer)
+    waiting.delete(answer.call)
+  })
+  return <Payload, Result>(batch: { readonly name: string }, payload: Payload, checkpoint?: unknown) =>
+    new Promise<Result>((resolve, reject) => {
+      const call = ++calls
+      waiting.set(call, (answer) => {
+        // The writer ran this very batch: its value is of the type the batch declares.
+        if (answer.ok) resolve(answer.value as Result)
+        else reject(new MunimentError(answer.refusal.code, answer.refusal.sentence))
+      })
+      const saved = checkpoint === undefined ? null : { value: checkpoint, progress: progress.latest() }
+      writer.postMessage({ call, batch: batch.name, payload, checkpoint: saved } satisfies BatchMessage)
+    })
+}
+
+/** At most ten reports a second; the last one is always sent. */
+function throttled(send: (progress: Progress) => void) {
+  let latest: Progress | null = null
+  let sentAt = Number.NEGATIVE_INFINITY
+  let unsent = false
+  const flush = () => {
+    if (unsent && latest) send(latest)
+    unsent = false
+    sentAt = performance.now()
+  }
+  return {
+    report: (progress: Progress) => {
+      const staged = latest?.stage !== progress.stage
+      latest = progress
+      unsent = true
+      if (staged || performance.now() - sentAt >= PROGRESS_EVERY_MS) flush()
+    },
+    flush,
+    latest: () => latest,
+  }
+}

@@ -1,0 +1,206 @@
+// The one connection that writes: commands at once, jobs' batches between them.
+import { join } from 'node:path'
+import type { MessagePort } from 'node:worker_threads'
+import { MunimentError } from '../../../shared/contract/error.ts'
+import type { Digest, JobId, PersonId } from '../../../shared/domain/id.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+import { keyStream } from '../job/stream.ts'
+import type { Driver } from '../vault/catalog/driver.ts'
+import { openWriter } from '../vault/catalog/open.ts'
+import type { WriteContext } from '../vault/handler.ts'
+import { appendEntry } from '../vault/ledger/ledger.ts'
+import { takeLock } from '../vault/lock.ts'
+import { refuseLostCatalog } from '../vault/lost-catalog.ts'
+import { prepareCatalog } from '../vault/prepare.ts'
+import { appliedResult, rememberResult } from '../vault/repository/applied.ts'
+import { saveCheckpoint } from '../vault/repository/job.ts'
+import { hasPerson } from '../vault/repository/people.ts'
+import { saveSetting } from '../vault/repository/setting.ts'
+import { batches, commands } from './handlers.ts'
+import type { BatchAnswer, BatchMessage, FromWorker, Stamp, ToWriter, WorkerStart } from './protocol.ts'
+import { refusalOf, unknownOperation } from './refusal.ts'
+
+/** Takes the vault's lock, opens and prepares the catalog, then serves `port` until told to close. */
+export function startWriter(port: MessagePort, start: Extract<WorkerStart, { role: 'writer' }>): void {
+  const send = (message: FromWorker) => port.postMessage(message)
+  const opened = openVault(start)
+  if (opened instanceof MunimentError) {
+    send({ type: 'failed', refusal: opened.refusal() })
+    port.close()
+    return
+  }
+  const { db, lock } = opened
+
+  // What a failed transaction meant to take away stays: it is told only after the commit.
+  let revoked: Digest[] = []
+  const tellRevoked = () => {
+    if (revoked.length > 0) send({ type: 'revoked', digests: revoked })
+    revoked = []
+  }
+
+  const runCommand = (message: Extract<ToWriter, { type: 'command' }>) => {
+    const handler = commands.get(message.operation)
+    if (!handler) throw unknownOperation(message.operation)
+    const applied = appliedResult(db, message.command)
+    if (applied !== undefined) return { value: { value: applied, replayed: true }, topics: [] }
+    requireKnown(db, message.stamp.actor.person, message.operation)
+    revoked = []
+    const value = db.transaction(() => {
+      const notes: Record<string, unknown>[] = []
+      const context = writeContext(db, start.folder, message.stamp, revoked, (note) => notes.push(note))
+      const result = handler.run(context, message.input)
+      rememberResult(db, message.command, message.operation, result, message.stamp.now)
+      const payload = { actor: message.stamp.actor.person, notes }
+      appendEntry(db, { at: message.stamp.now, kind: message.operation, payload, salt: context.random(16) })
+      return result
+    })
+    tellRevoked()
+    return { value: { value, replayed: false }, topics: handler.topics }
+  }
+
+  const runBatch = (
+    name: string,
+    payload: unknown,
+    stamp: Stamp,
+    checkpoint: BatchMessage['checkpoint'],
+    job: JobId | null,
+  ) => {
+    const handler = batches.get(name)
+    if (!handler) throw unknownOperation(name)
+    revoked = []
+    if (handler.sound) db.pragma('foreign_keys = OFF')
+    const work = () => {
+      const context = writeContext(db, start.folder, stamp, revoked, (note) => {
+        appendEntry(db, {
+          at: stamp.now,
+          kind: name,
+          payload: { actor: stamp.actor.person, ...note },
+          salt: context.random(16),
+        })
+      })
+      const result = handler.run(context, payload)
+      if (checkpoint !== null && job !== null) saveCheckpoint(db, job, checkpoint.value, checkpoint.progress)
+      return result
+    }
+    try {
+      const value = db.transaction(work)
+      tellRevoked()
+      return { value, topics: handler.topics }
+    } finally {
+      if (handler.sound) db.pragma('foreign_keys = ON')
+    }
+  }
+
+  const serveBatches = (message: Extract<ToWriter, { type: 'batches' }>) => {
+    const stamp = { ...message.stamp }
+    let count = 0
+    message.port.on('message', (batch: BatchMessage) => {
+      let answer: BatchAnswer
+      try {
+        count += 1
+        const { value, topics } = runBatch(batch.batch, batch.payload, nth(stamp, count), batch.checkpoint, message.job)
+        answer = { call: batch.call, ok: true, value }
+        send({ type: 'changed', topics })
+      } catch (error) {
+        answer = { call: batch.call, ok: false, refusal: refusalOf(error) }
+      }
+      message.port.postMessage(answer)
+    })
+  }
+
+  port.on('message', (message: ToWriter) => {
+    if (message.type === 'batches') return serveBatches(message)
+    if (message.type === 'close') {
+      closeCatalog(db)
+      lock.release()
+      send({ type: 'result', call: message.call, value: null, topics: [] })
+      port.close()
+      return
+    }
+    try {
+      const { value, topics } =
+        message.type === 'command'
+          ? runCommand(message)
+          : runBatch(message.batch, message.payload, message.stamp, null, null)
+      send({ type: 'result', call: message.call, value, topics })
+    } catch (error) {
+      send({ type: 'refused', call: message.call, refusal: refusalOf(error) })
+    }
+  })
+  send({ type: 'ready', warnings: opened.warnings, clean: opened.clean })
+}
+
+/**
+ * A person who acts must be in the register. The very first command of a vault names that person.
+ * @throws MunimentError PERSON_UNKNOWN
+ */
+function requireKnown(db: Driver, person: PersonId | null, operation: string): void {
+  if (person === null || operation === 'person.add' || hasPerson(db, person)) return
+  throw new MunimentError(
+    'PERSON_UNKNOWN',
+    `Nobody called ${person} is in this vault. Nothing was done; add that person first.`,
+  )
+}
+
+/** On a full disk nothing more can be tidied: the catalog is closed all the same, and its log is taken up at the next opening. */
+function closeCatalog(db: Driver): void {
+  try {
+    saveSetting(db, 'clean_close', '1')
+    db.pragma('optimize')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // Nothing is lost: what was committed is in the log.
+  }
+  db.close()
+}
+
+function openCatalog(folder: string, now: Instant) {
+  const file = join(folder, 'catalog.sqlite')
+  refuseLostCatalog(folder, file)
+  const db = openWriter(file)
+  try {
+    return { db, ...prepareCatalog(db, folder, now) }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function openVault(start: Extract<WorkerStart, { role: 'writer' }>) {
+  try {
+    const lock = takeLock(start.folder)
+    try {
+      return { lock, ...openCatalog(start.folder, start.now) }
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  } catch (error) {
+    if (error instanceof MunimentError) return error
+    const refusal = refusalOf(error)
+    return new MunimentError(refusal.code, refusal.sentence)
+  }
+}
+
+function writeContext(
+  db: Driver,
+  folder: string,
+  stamp: Stamp,
+  revoked: Digest[],
+  note: WriteContext['note'],
+): WriteContext {
+  const stream = keyStream(stamp.random, 'write')
+  let drawn = 0
+  const random = (bytes: number) => {
+    const taken = Math.ceil(bytes / 16) * 16
+    drawn += taken
+    return stream(drawn - taken, taken).slice(0, bytes)
+  }
+  const revoke = (digest: Digest) => void revoked.push(digest)
+  return { db, folder, now: stamp.now, actor: stamp.actor, note, revoke, random }
+}
+
+function nth(stamp: Stamp, count: number): Stamp {
+  const stream = keyStream(stamp.random, `batch ${count}`)
+  return { ...stamp, random: stream(0, 32) }
+}
