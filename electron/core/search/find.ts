@@ -1,0 +1,80 @@
+// The archive's own search: newest first, by key.
+import { MunimentError } from '../../../shared/contract/error.ts'
+import type { SearchTerm } from '../../../shared/text/tokens.ts'
+import { readVaultFile } from '../vault/about.ts'
+import type { Driver, Value } from '../vault/catalog/driver.ts'
+import { firstIdOf } from '../vault/record/record-id.ts'
+import { type CompiledFilter, compileQuery } from './query-compile.ts'
+import { describeQuery } from './query-describe.ts'
+import { parseQuery } from './query-parser.ts'
+import { conditionsOf } from './sql.ts'
+
+export interface Search {
+  readonly explained: string
+  readonly problems: readonly string[]
+  readonly terms: readonly SearchTerm[]
+  /** Selects ids below a bound, newest first; `values` follow that bound. */
+  readonly sql: string
+  readonly values: readonly Value[]
+  /** Ids at and above this are not in the time that was asked for. */
+  readonly below: number
+  /** Whether every record is found, so that steps may be counted without looking at rows. */
+  readonly everything: boolean
+}
+
+/** Above every id of a record. */
+export const ABOVE_ALL = Number.MAX_SAFE_INTEGER
+
+/** Makes a search of what somebody typed; what cannot be understood is told in `problems` and left out. */
+export function compileSearch(db: Driver, folder: string, text: string, options: { readonly live: boolean }): Search {
+  const { ast, problems } = parseQuery(text, options)
+  const query = compileQuery(ast, { zone: readVaultFile(folder).zone })
+  const conditions = conditionsOf(db, query)
+  const where = conditions.map(({ sql }) => ` AND ${sql}`).join('')
+  const values = conditions.flatMap((condition) => condition.values)
+  return {
+    explained: describeQuery(ast),
+    problems: problems.map(({ message }) => message),
+    terms: query.terms,
+    sql: query.match === null ? plainSql(where) : matchSql(where),
+    values: query.match === null ? values : [query.match, ...values],
+    below: upperBound(query.filters),
+    everything: query.match === null && conditions.length === 0,
+  }
+}
+
+function plainSql(where: string): string {
+  return `SELECT record.id AS id FROM record WHERE record.id < ?${where} ORDER BY record.id DESC`
+}
+
+/** Ids are compared on the index, so that it need not be read beyond them. */
+function matchSql(where: string): string {
+  if (where === '') return 'SELECT rowid AS id FROM found WHERE rowid < ? AND found MATCH ? ORDER BY rowid DESC'
+  return `SELECT found.rowid AS id FROM found CROSS JOIN record ON record.id = found.rowid
+    WHERE found.rowid < ? AND found MATCH ?${where.replaceAll('record.id', 'found.rowid')} ORDER BY found.rowid DESC`
+}
+
+/** SQLite uses one upper bound of a range: the lowest must be the one that it is given. */
+function upperBound(filters: readonly CompiledFilter[]): number {
+  const ends = filters.flatMap((filter) => (filter.name === 'time' && !filter.negated ? (filter.until ?? []) : []))
+  return Math.min(ABOVE_ALL, ...ends.map(firstIdOf))
+}
+
+/**
+ * A search that something will be done with: it must be understood whole.
+ * @throws MunimentError INPUT_INVALID
+ */
+export function strictSearch(db: Driver, folder: string, text: string): Search {
+  const search = compileSearch(db, folder, text, { live: false })
+  if (search.problems.length === 0) return search
+  throw new MunimentError(
+    'INPUT_INVALID',
+    `This search is not understood: ${search.problems.join(' ')} Nothing was done.`,
+  )
+}
+
+/** Ids of records found, newest first, below `before`. */
+export function pageOfIds(db: Driver, search: Search, before: number | null, limit: number): number[] {
+  const bound = Math.min(before ?? ABOVE_ALL, search.below)
+  return db.all<{ id: number }>(`${search.sql} LIMIT ?`, bound, ...search.values, limit).map((row) => row.id)
+}

@@ -1,0 +1,63 @@
+// The search language as a tree: what a query means, before anything is known about tables.
+import type { RecordKind } from '../../../shared/domain/record.ts'
+import type { LocalDate } from '../../../shared/domain/time.ts'
+
+/** A year, a month or a day as it was typed: local days in the City's zone, `until` exclusive. */
+export interface Period {
+  readonly unit: 'year' | 'month' | 'day'
+  readonly from: LocalDate
+  readonly until: LocalDate
+}
+
+/** What a clerk asks for beside words. Values are as typed, without a leading @; case is for the comparison to ignore. */
+export type QueryFilter =
+  | { readonly name: 'account' | 'platform' | 'series' | 'author' | 'hold' | 'request'; readonly value: string }
+  | { readonly name: 'kind'; readonly value: RecordKind }
+  | { readonly name: 'has'; readonly value: 'photo' | 'video' | 'media' | 'link' }
+  | { readonly name: 'untagged' | 'deleted' | 'edited' }
+  | { readonly name: 'on' | 'before' | 'after'; readonly period: Period }
+
+/** Words that stand together; with `prefix`, the last of them may go on. Holds at least one searchable word. */
+export interface TextNode {
+  readonly type: 'text'
+  readonly text: string
+  readonly phrase: boolean
+  readonly prefix: boolean
+}
+
+/** A query. `and` and `or` hold two nodes or more and never one of their own type; `not` never holds a `not`. */
+export type QueryNode =
+  | { readonly type: 'and' | 'or'; readonly nodes: readonly QueryNode[] }
+  | { readonly type: 'not'; readonly node: QueryNode }
+  | { readonly type: 'filter'; readonly filter: QueryFilter }
+  | TextNode
+
+/** Something in the query that was not understood, in words for the clerk; `from` and `to` are UTF-16 offsets. */
+export interface QueryProblem {
+  readonly code: QueryProblemCode
+  readonly message: string
+  readonly from: number
+  readonly to: number
+}
+
+export type QueryProblemCode =
+  | 'unknown-filter'
+  | 'missing-value'
+  | 'bad-value'
+  | 'unclosed-quote'
+  | 'unbalanced-parenthesis'
+  | 'stray-operator'
+  | 'no-words'
+  | 'too-long'
+  | 'too-deep'
+
+/** Joins nodes, flattening; null where there are none. */
+export function joined(type: 'and' | 'or', nodes: readonly (QueryNode | null)[]): QueryNode | null {
+  const flat = nodes.flatMap((node) => (node === null ? [] : node.type === type ? node.nodes : [node]))
+  return flat.length > 1 ? { type, nodes: flat } : (flat[0] ?? null)
+}
+
+/** The opposite of a node. */
+export function negation(node: QueryNode): QueryNode {
+  return node.type === 'not' ? node.node : { type: 'not', node }
+}

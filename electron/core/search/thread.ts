@@ -1,0 +1,40 @@
+// What stands around a record: its conversation, or the posts it answers and those that answer it.
+import type { Driver } from '../vault/catalog/driver.ts'
+
+const CONVERSATION = `SELECT id FROM record WHERE conversation = (SELECT conversation FROM record WHERE id = ?)
+  AND id BETWEEN ? AND ? ORDER BY id`
+
+const ANCESTORS = `WITH RECURSIVE above (id, depth) AS (
+    SELECT ?, 0
+    UNION
+    SELECT parent.id, depth + 1 FROM above JOIN record AS child ON child.id = above.id
+      JOIN record AS parent ON parent.account_id = child.account_id AND parent.native_id = child.parent_native_id
+        AND parent.kind IN ('post', 'reply', 'repost', 'comment')
+    WHERE depth < ?
+  ) SELECT id FROM above ORDER BY depth DESC LIMIT 1`
+
+const DESCENDANTS = `WITH RECURSIVE below (id, depth) AS (
+    SELECT ?, 0
+    UNION
+    SELECT child.id, depth + 1 FROM below JOIN record AS parent ON parent.id = below.id
+      JOIN record AS child ON child.parent_native_id = parent.native_id AND child.account_id = parent.account_id
+    WHERE depth < ?
+  ) SELECT DISTINCT id FROM below ORDER BY id LIMIT ?`
+
+/** Ids of the thread or conversation around a record, oldest first, the record among them. */
+export function threadIds(db: Driver, id: number, limit: number): number[] {
+  const record = db.get<{ conversation: string | null }>('SELECT conversation FROM record WHERE id = ?', id)
+  if (record === undefined) return []
+  if (record.conversation !== null) return aroundInConversation(db, id, limit)
+  const root = db.get<{ id: number }>(ANCESTORS, id, limit)?.id ?? id
+  return db.all<{ id: number }>(DESCENDANTS, root, limit, limit).map((row) => row.id)
+}
+
+function aroundInConversation(db: Driver, id: number, limit: number): number[] {
+  const half = Math.max(1, Math.floor(limit / 2))
+  const edge = (sql: string) => db.get<{ id: number }>(sql, id, id, half)?.id
+  const inside = 'FROM record WHERE conversation = (SELECT conversation FROM record WHERE id = ?)'
+  const from = edge(`SELECT min(id) AS id FROM (SELECT id ${inside} AND id <= ? ORDER BY id DESC LIMIT ?)`) ?? id
+  const to = edge(`SELECT max(id) AS id FROM (SELECT id ${inside} AND id >= ? ORDER BY id LIMIT ?)`) ?? id
+  return db.all<{ id: number }>(CONVERSATION, id, from, to).map((row) => row.id)
+}
