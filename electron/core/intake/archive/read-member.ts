@@ -1,0 +1,73 @@
+// Owns reading one member's bytes: unpacked, in big chunks, checked against its stated size and checksum.
+import type { FileHandle } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { crc32, createInflateRaw } from 'node:zlib'
+import { type Member, type MemberAccess, MemberError } from './archive.ts'
+import { systemReason } from './file.ts'
+import { type ArchiveCode, archiveFinding } from './finding.ts'
+import { disguisedArchive } from './name.ts'
+
+const CHUNK = 256 << 10
+
+/**
+ * Yields the member's content; never more than its stated size. Throws MemberError where bytes are missing, too many, damaged or (unless
+ * `asked`) an archive in disguise; throws the signal's reason when aborted. Its streams are closed however it ends; the file is not.
+ */
+export async function* readMember(
+  file: FileHandle,
+  member: Member,
+  partName: string,
+  access: MemberAccess,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer, void, undefined> {
+  const fail = (code: ArchiveCode, detail = '') =>
+    new MemberError(archiveFinding(code, { part: member.part, partName, member: member.name }, detail))
+  let size = 0
+  let sum = 0
+  try {
+    const bytes =
+      member.method === 'deflated' ? inflated(file, member, fail, signal) : packed(file, member, fail, signal)
+    for await (const chunk of bytes) {
+      if (size === 0 && access === 'vetted' && disguisedArchive(member.name, chunk)) throw fail('nested-archive')
+      size += chunk.length
+      if (size > member.size) throw fail('size-mismatch', `${member.size} bytes stated, more found`)
+      sum = crc32(chunk, sum)
+      yield chunk
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+      throw fail('damaged', error.message)
+    const reason = systemReason(error)
+    throw reason === null ? error : fail('member-unreadable', reason)
+  }
+  if (size < member.size) throw fail('size-mismatch', `${member.size} bytes stated, ${size} found`)
+  if (member.crc32 !== null && sum !== member.crc32) throw fail('wrong-checksum')
+}
+
+type Fail = (code: ArchiveCode, detail?: string) => MemberError
+
+async function* inflated(file: FileHandle, member: Member, fail: Fail, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const chunkSize = Math.min(CHUNK, Math.max(64, member.size + 1))
+  // Room for two chunks lets zlib's thread work ahead while the caller does; zlib's types do not know of it.
+  const options = { chunkSize, readableHighWaterMark: 2 * chunkSize }
+  const inflate = createInflateRaw(options)
+  const done = pipeline(packed(file, member, fail, signal), inflate, { signal })
+  // The loop throws the same error; this only keeps it from being an unhandled one.
+  done.catch(() => {})
+  // However this loop is left, it destroys the stream, and the pipeline ends with it.
+  for await (const chunk of inflate) yield chunk
+  if (inflate.bytesWritten !== member.compressedSize) throw fail('size-mismatch', 'it ends before its data does')
+}
+
+async function* packed(file: FileHandle, member: Member, fail: Fail, signal: AbortSignal): AsyncGenerator<Buffer> {
+  let position = member.dataOffset
+  const end = position + member.compressedSize
+  while (position < end) {
+    signal.throwIfAborted()
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(Math.min(CHUNK, end - position)), { position })
+    if (bytesRead === 0) throw fail('changed-while-reading')
+    yield buffer.subarray(0, bytesRead)
+    position += bytesRead
+  }
+}

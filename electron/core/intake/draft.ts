@@ -1,0 +1,63 @@
+// What a platform's reader makes of one item of an export, before anything is stored.
+import type { Link, MediaRole, RecordKind, RecordState } from '../../../shared/domain/record.ts'
+import type { Precision } from '../../../shared/domain/time.ts'
+
+/** A photo or file that a post names: looked up among the export's members by any of `names`, in order. */
+export interface MediaDraft {
+  readonly role: MediaRole
+  readonly names: readonly string[]
+  readonly directory: string
+  readonly alt: string | null
+}
+
+/** Bytes that a record was read from besides its own item: a note's whole text. */
+export interface JoinedItem {
+  readonly member: number
+  readonly position: number
+  readonly start: number
+  readonly bytes: Uint8Array
+  readonly role: 'note'
+}
+
+/** A record as read. `content` holds the platform's declared content fields: its digest is the version's (design §4). */
+export interface RecordDraft {
+  readonly kind: RecordKind
+  readonly nativeId: string
+  readonly at: number | null
+  readonly atSource: string | null
+  readonly precision: Precision
+  readonly sourceZone: string | null
+  readonly author: string
+  readonly conversation: string | null
+  readonly parentNativeId: string | null
+  readonly state: RecordState
+  readonly deletedAt: number | null
+  readonly text: string
+  readonly links: readonly Link[]
+  readonly details: Readonly<Record<string, unknown>>
+  readonly content: unknown
+  readonly measures: readonly (readonly [name: string, value: number])[]
+  readonly media: readonly MediaDraft[]
+  readonly joined: readonly JoinedItem[]
+}
+
+/** What became of one item. */
+export type Outcome =
+  | { readonly type: 'record'; readonly draft: RecordDraft }
+  /** Understood, and not a record of its own: said with a reason. */
+  | { readonly type: 'passed-over'; readonly reason: string }
+  /** Joined to another record, which carries it. */
+  | { readonly type: 'joined' }
+  /** Could not be understood: its bytes stay in the package, its place goes into the findings. */
+  | { readonly type: 'failed'; readonly code: string; readonly sentence: string }
+
+/** One item of a file: where it stands, its bytes, what it is. */
+export interface ReadItem {
+  readonly position: number
+  readonly pointer: string | null
+  readonly start: number
+  readonly bytes: Uint8Array
+  readonly outcome: Outcome
+  /** Whether it stands inside another item: the export's own count is of the outer ones. */
+  readonly nested: boolean
+}

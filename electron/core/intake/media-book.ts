@@ -1,0 +1,58 @@
+// Which bytes belong to the media that a post names.
+import type { StoredMedia } from '../vault/record/item.ts'
+import type { OpenedExport } from './begin.ts'
+import type { MediaDraft } from './draft.ts'
+import { isMedia } from './media.ts'
+
+export interface MediaBook {
+  /** The media of a post with their digests; what is not in the export says so. */
+  resolve(media: readonly MediaDraft[]): StoredMedia[]
+  readonly named: number
+  readonly missing: number
+  readonly bytes: number
+}
+
+/**
+ * @param digests of members by number
+ * @param before counts of an earlier run
+ */
+export function mediaBook(
+  opened: OpenedExport,
+  digests: ReadonlyMap<number, Uint8Array>,
+  before: { readonly named: number; readonly missing: number },
+): MediaBook {
+  const known = new Map<string, Uint8Array>()
+  let bytes = 0
+  for (const [place, member] of opened.members.entries()) {
+    const digest = digests.get(opened.checkpoint.firstMember + place)
+    if (digest === undefined || !isMedia(opened, member)) continue
+    known.set(opened.tree.nameOf(member), digest)
+    bytes += member.size
+  }
+  let { named, missing } = before
+  return {
+    resolve: (media) =>
+      media.map((one) => {
+        named += 1
+        const name = one.names
+          .map((candidate) => `${one.directory}/${candidate}`)
+          .find((candidate) => known.has(candidate))
+        const digest = name === undefined ? null : (known.get(name) ?? null)
+        if (name === undefined || digest === null) missing += 1
+        return {
+          role: one.role,
+          name: name ?? one.names[0] ?? '',
+          digest,
+          alt: one.alt,
+          missing: digest === null ? 'The export names this file but does not hold it.' : null,
+        }
+      }),
+    get named() {
+      return named
+    },
+    get missing() {
+      return missing
+    },
+    bytes,
+  }
+}

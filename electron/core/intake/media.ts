@@ -1,0 +1,60 @@
+// The media of an export: every file digested, served in place where it is stored as it is, made an object otherwise.
+import type { JobContext } from '../job/define.ts'
+import { putObject } from '../vault/objects/put.ts'
+import type { NewObject } from '../vault/repository/object.ts'
+import { type Member, MemberError } from './archive/archive.ts'
+import intakeObjects from './batches/intake.objects.ts'
+import type { OpenedExport } from './begin.ts'
+import { type Checkpoint, type ImportFinding, tell } from './checkpoint.ts'
+
+const AT_ONCE = 64
+
+/** Digests every media member that an earlier run has not; a damaged one is named and passed over. */
+export async function readMedia(context: JobContext, opened: OpenedExport): Promise<Checkpoint> {
+  const media = opened.members
+    .map((member, place) => ({ member, number: opened.checkpoint.firstMember + place }))
+    .filter(({ member }) => isMedia(opened, member))
+  let checkpoint = opened.checkpoint
+  for (let from = checkpoint.mediaDone; from < media.length; from += AT_ONCE) {
+    context.signal.throwIfAborted()
+    const members: { member: number; digest: Uint8Array | null; finding: string | null }[] = []
+    const objects: NewObject[] = []
+    const findings: ImportFinding[] = []
+    for (const { member, number } of media.slice(from, from + AT_ONCE)) {
+      const read = await readOne(context, opened, member, number)
+      members.push({ member: number, digest: read.object?.digest ?? null, finding: read.finding?.code ?? null })
+      if (read.object) objects.push(read.object)
+      if (read.finding) findings.push(read.finding)
+    }
+    const mediaDone = Math.min(from + AT_ONCE, media.length)
+    checkpoint = { ...checkpoint, mediaDone, ...findings.reduce(tell, checkpoint) }
+    context.progress({ stage: 'media', done: mediaDone, total: media.length, unit: 'files' })
+    await context.write(intakeObjects, { members, objects }, checkpoint)
+  }
+  return { ...checkpoint, stage: 'reading' }
+}
+
+/** Whether a member lies in one of the plan's media folders and may be read. */
+export function isMedia(opened: OpenedExport, member: Member): boolean {
+  if (member.finding !== null) return false
+  const name = opened.tree.nameOf(member)
+  return opened.plan.mediaFolders.some((folder) => name.startsWith(`${folder}/`))
+}
+
+async function readOne(
+  context: JobContext,
+  opened: OpenedExport,
+  member: Member,
+  number: number,
+): Promise<{ object: NewObject | null; finding: ImportFinding | null }> {
+  const inPlace = member.method === 'stored'
+  try {
+    const bytes = opened.tree.set.read(member, context.signal)
+    const put = await putObject(context.folder, `${context.id}-${number}`, bytes, !inPlace)
+    return { object: { ...put, member: inPlace ? number : null }, finding: null }
+  } catch (error) {
+    if (!(error instanceof MemberError)) throw error
+    const { code, sentence } = error.finding
+    return { object: null, finding: { code, file: member.name, position: null, sentence } }
+  }
+}

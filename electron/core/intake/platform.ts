@@ -1,0 +1,66 @@
+// What a platform's folder offers; adding a platform touches no other file.
+import type { Recognition } from '../../../shared/contract/intake.ts'
+import type { ArchiveSet, Member } from './archive/archive.ts'
+import type { ImportFinding } from './checkpoint.ts'
+import type { ReadItem } from './draft.ts'
+
+/** An export as opened: its set of parts, and its members by path below the common leading folders. */
+export interface ExportTree {
+  readonly set: ArchiveSet
+  readonly byName: ReadonlyMap<string, Member>
+  readonly nameOf: (member: Member) => string
+}
+
+/** How one file of the export will be treated. */
+export interface FilePlan {
+  readonly member: Member
+  readonly name: string
+  readonly type: string
+  readonly claimed: number | null
+  /** `records` is read item by item; the others are named in the reconciliation with `note`. */
+  readonly use: 'records' | 'unread' | 'unknown'
+  readonly note: string | null
+}
+
+export interface ExportPlan {
+  readonly layout: string
+  readonly ownerHandle: string | null
+  readonly ownerNativeId: string | null
+  readonly generatedAt: number | null
+  /** In reading order. */
+  readonly files: readonly FilePlan[]
+  /** Types that the export declares and that have no file in it, with how many they claim. */
+  readonly absent: readonly { readonly type: string; readonly file: string; readonly claimed: number | null }[]
+  /** Folders that hold media, relative. */
+  readonly mediaFolders: readonly string[]
+  readonly findings: readonly { readonly code: string; readonly file: string | null; readonly sentence: string }[]
+}
+
+/** Reads files one after another; keeps what it must know between them. */
+export interface ExportReader {
+  /**
+   * Reads a file's items in order, in groups.
+   * @throws MemberError when the file cannot be read to its end; what was yielded before stands
+   */
+  read(file: FilePlan, signal: AbortSignal): AsyncIterable<readonly ReadItem[]>
+  /** What was found about files as a whole since the last call. */
+  findings(): readonly ImportFinding[]
+  /** After the last file, or when the import ends early. */
+  close(): Promise<void>
+}
+
+export interface Platform {
+  readonly name: string
+  /** Name and version of the parser, kept with each accession. */
+  readonly parser: string
+  readonly title: string
+  /** What the platform never puts into an export, in sentences: said in each reconciliation (formats.md §0.10). */
+  readonly neverExported: readonly string[]
+  /** Looks at the structure, never at file names or language alone; null when it is not this platform's. */
+  recognise(tree: ExportTree, signal: AbortSignal): Promise<Recognition | null>
+  /** Why the sources are not one export, in a sentence that says what to do; null where they may be. */
+  mixed(tree: ExportTree, signal: AbortSignal): Promise<string | null>
+  plan(tree: ExportTree, signal: AbortSignal): Promise<ExportPlan>
+  /** @param folder a place for what does not fit into memory; emptied when the import ends */
+  open(tree: ExportTree, plan: ExportPlan, folder: string, signal: AbortSignal): Promise<ExportReader>
+}

@@ -1,0 +1,20 @@
+// X (Twitter): its name, what it never exports, and where its parts are (docs/formats/x.md).
+import type { Platform } from '../../platform.ts'
+import { mixed } from './mixed.ts'
+import { NEVER_EXPORTED } from './never-exported.ts'
+import { plan } from './plan.ts'
+import { openReader } from './reader.ts'
+import { recognise } from './recognise.ts'
+
+const x: Platform = {
+  name: 'x',
+  parser: 'x 1',
+  title: 'X (Twitter)',
+  neverExported: NEVER_EXPORTED,
+  recognise,
+  mixed,
+  plan,
+  open: openReader,
+}
+
+export default x

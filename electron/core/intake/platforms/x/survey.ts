@@ -1,0 +1,122 @@
+// Owns the first look at a tree: what its files say they are, whose export it is, which layout.
+import type { Member } from '../../archive/archive.ts'
+import type { ExportTree } from '../../platform.ts'
+import { type Head, readHead } from './head.ts'
+import { type Manifest, manifestOf } from './manifest.ts'
+import { readAssigned } from './read-whole.ts'
+import { isObject, listOf, textOrNull, unwrapped } from './value.ts'
+
+export type Layout = 'current' | '2020' | '2019-root' | 'grailbird' | 'unknown'
+
+/** A file with its name below the folders that all files share. */
+export interface NamedFile {
+  readonly member: Member
+  readonly name: string
+}
+
+/** A file whose head is one of X's data files. */
+export interface DataFile extends NamedFile {
+  readonly head: Extract<Head, { kind: 'data' }>
+}
+
+/** A manifest; null where it could not be read. */
+export interface FoundManifest extends NamedFile {
+  readonly manifest: Manifest | null
+}
+
+export interface Owner {
+  readonly handle: string | null
+  readonly nativeId: string | null
+  readonly name: string | null
+}
+
+export interface Survey {
+  readonly manifests: readonly FoundManifest[]
+  readonly data: readonly DataFile[]
+  readonly grailbird: readonly string[]
+  readonly layout: Layout
+  /** As the manifest says; what it lacks comes from `account.js`. */
+  readonly owner: Owner
+  /** As `account.js` says. */
+  readonly account: Owner
+  readonly generatedAt: number | null
+}
+
+/** A tree of another platform can hold any number of scripts; an X export holds about a hundred files of data. */
+const MOST_HEADS = 1500
+const MAY_BE_DATA = /(?:^|\/)[^/.]+(?:\.(?:js|json|txt))?$/i
+const ELSEWHERE = /(?:^|\/)(?:assets|[^/]*_media)\//
+const surveys = new WeakMap<ExportTree, Survey>()
+
+/** Looks at a tree, once. Throws the signal's reason. */
+export async function survey(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
+  const known = surveys.get(tree)
+  if (known !== undefined) return known
+  const made = await look(tree, signal)
+  surveys.set(tree, made)
+  return made
+}
+
+async function look(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
+  const manifests: FoundManifest[] = []
+  const data: DataFile[] = []
+  const grailbird: string[] = []
+  for (const { member, name } of candidates(tree)) {
+    signal.throwIfAborted()
+    const head = await readHead(tree.set, member, signal)
+    if (head?.kind === 'data') data.push({ member, name, head })
+    if (head?.kind === 'grailbird') grailbird.push(name)
+    if (head?.kind === 'manifest') {
+      manifests.push({ member, name, manifest: manifestOf(await readAssigned(tree.set, member, signal)) })
+    }
+  }
+  const account = await accountOf(tree, data, signal)
+  const told = manifests.flatMap(({ manifest }) => manifest ?? [])
+  const first = <T>(pick: (manifest: Manifest) => T | null): T | null =>
+    told.map(pick).find((value) => value !== null) ?? null
+  return {
+    manifests,
+    data,
+    grailbird,
+    layout: layoutOf(told, data, grailbird.length > 0),
+    owner: {
+      handle: first((manifest) => manifest.ownerHandle) ?? account.handle,
+      nativeId: first((manifest) => manifest.ownerNativeId) ?? account.nativeId,
+      name: first((manifest) => manifest.ownerName) ?? account.name,
+    },
+    account,
+    generatedAt: first((manifest) => manifest.generatedAt),
+  }
+}
+
+/** Files that may be data, those in a folder named data first. */
+function candidates(tree: ExportTree): readonly NamedFile[] {
+  const files = tree.set.members
+    .filter(({ finding, size }) => finding === null && size > 0)
+    .map((member) => ({ member, name: tree.nameOf(member) }))
+    .filter(({ name }) => MAY_BE_DATA.test(name) && !ELSEWHERE.test(name))
+  const inData = (file: NamedFile) => /(?:^|\/)data\/[^/]+$/.test(file.member.name)
+  return [...files.filter(inData), ...files.filter((file) => !inData(file))].slice(0, MOST_HEADS)
+}
+
+async function accountOf(tree: ExportTree, data: readonly DataFile[], signal: AbortSignal): Promise<Owner> {
+  const file = data.find(({ head }) => head.type === 'account')
+  const value = file === undefined ? undefined : await readAssigned(tree.set, file.member, signal)
+  const [first] = listOf(value)
+  const account = isObject(first) ? unwrapped(first, 'account') : {}
+  return {
+    handle: textOrNull(account.username),
+    nativeId: textOrNull(account.accountId),
+    name: textOrNull(account.accountDisplayName),
+  }
+}
+
+/** Today’s names since 2022; `tweet.js` under `data/` from 2020; before, everything at the root. */
+function layoutOf(manifests: readonly Manifest[], data: readonly DataFile[], grailbird: boolean): Layout {
+  const former = data.some(({ head }) => head.global === 'tweet' || head.global === 'direct_message')
+  const named = manifests.flatMap(({ claims }) => claims)
+  if (named.length > 0) return former || named.some(({ written }) => written === 'tweet') ? '2020' : 'current'
+  if (data.some(({ member }) => /(?:^|\/)data\/[^/]+$/.test(member.name))) return former ? '2020' : 'current'
+  if (data.length === 0) return grailbird ? 'grailbird' : 'unknown'
+  return data.some(({ head }) => head.global === 'tweets') ? 'current' : '2019-root'
+}

@@ -1,0 +1,111 @@
+// From a draft to what the writer stores: digests, leaves, folded text, fragments in frames.
+import { hash } from 'node:crypto'
+import { fold } from '../../../shared/text/fold.ts'
+import type { JobContext } from '../job/define.ts'
+import { canonicalJson } from '../vault/canonical.ts'
+import { FRAME_SLOTS, packFrame } from '../vault/record/frame.ts'
+import type { FragmentPlace, Frame, StoredItem, StoredObservation } from '../vault/record/item.ts'
+import { leafOf, type Merkle } from '../vault/record/merkle.ts'
+import type { JoinedItem, ReadItem, RecordDraft } from './draft.ts'
+import type { MediaBook } from './media-book.ts'
+
+/** Whether the vault holds a version with this content already, so that its fragment need not be kept again. */
+export type KnownVersion = (draft: RecordDraft, contentDigest: Uint8Array) => boolean
+
+export interface Preparer {
+  /** Adds an item's leaf to the root; must be called for each observed item in order. */
+  leaf(file: number, position: number, bytes: Uint8Array): void
+  prepare(file: number, item: ReadItem, draft: RecordDraft): StoredItem
+  /** The frames of the fragments prepared since the last call. */
+  takeFrames(): Frame[]
+}
+
+const SALT = 16
+
+/** @param firstMember number of the member that is file 0 of the plan */
+export function preparer(
+  context: JobContext,
+  firstMember: number,
+  merkle: Merkle,
+  media: MediaBook,
+  known: KnownVersion,
+): Preparer {
+  let fragments: Uint8Array[] = []
+
+  const salt = (file: number, position: number) => context.random(`salt ${file}`, position * SALT, SALT)
+
+  const observe = (
+    file: number,
+    position: number,
+    pointer: string | null,
+    start: number,
+    bytes: Uint8Array,
+  ): StoredObservation => ({
+    member: firstMember + file,
+    position,
+    pointer,
+    start,
+    length: bytes.length,
+    digest: hash('sha256', bytes, 'buffer'),
+    salt: salt(file, position),
+  })
+
+  const keep = (role: string, bytes: Uint8Array): FragmentPlace => {
+    const place = fragments.push(bytes) - 1
+    return { role, frame: Math.floor(place / FRAME_SLOTS), slot: place % FRAME_SLOTS }
+  }
+
+  return {
+    leaf: (file, position, bytes) => merkle.add(leafOf(salt(file, position), hash('sha256', bytes, 'buffer'))),
+    prepare: (file, item, draft) => {
+      const own = observe(file, item.position, item.pointer, item.start, item.bytes)
+      merkle.add(leafOf(own.salt, own.digest))
+      const joined = draft.joined.map((one) => observe(one.member, one.position, null, one.start, one.bytes))
+      const contentDigest = hash('sha256', canonicalJson(draft.content), 'buffer')
+      const fragmentPlaces = known(draft, contentDigest)
+        ? []
+        : [keep('item', item.bytes), ...distinct(draft.joined).map((one) => keep(one.role, one.bytes))]
+      const text = draft.text.toWellFormed()
+      return {
+        kind: draft.kind,
+        nativeId: draft.nativeId,
+        at: draft.at,
+        atSource: draft.atSource,
+        precision: draft.precision,
+        sourceZone: draft.sourceZone,
+        author: draft.author,
+        conversation: draft.conversation,
+        parentNativeId: draft.parentNativeId,
+        state: draft.state,
+        deletedAt: draft.deletedAt,
+        contentDigest,
+        text,
+        folded: fold(text),
+        details:
+          draft.links.length > 0
+            ? JSON.stringify({ ...draft.details, links: draft.links })
+            : JSON.stringify(draft.details),
+        links: draft.links.length,
+        measures: draft.measures.length > 0 ? JSON.stringify(Object.fromEntries(draft.measures)) : null,
+        media: draft.media.length > 0 ? media.resolve(draft.media) : [],
+        observations: joined.length > 0 ? [own, ...joined] : [own],
+        fragments: fragmentPlaces,
+      }
+    },
+    takeFrames: () => {
+      const frames: Frame[] = []
+      for (let from = 0; from < fragments.length; from += FRAME_SLOTS)
+        frames.push(packFrame(fragments.slice(from, from + FRAME_SLOTS)))
+      fragments = []
+      return frames
+    },
+  }
+}
+
+/** What stands at several places in the same bytes is kept once. */
+function distinct(joined: readonly JoinedItem[]): readonly JoinedItem[] {
+  if (joined.length < 2) return joined
+  return joined.filter(
+    ({ bytes }, place) => joined.findIndex((other) => Buffer.compare(other.bytes, bytes) === 0) === place,
+  )
+}
