@@ -1,0 +1,42 @@
+// Assigning records to a series by hand: a person's decision, which no rule overrules later.
+import type { PersonId, RecordId } from '../../../shared/domain/id.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+import type { Driver } from '../vault/catalog/driver.ts'
+import { decide, standingOf } from '../vault/repository/classification.ts'
+
+export interface Assignment {
+  readonly records: readonly RecordId[]
+  /** Null takes the records out of their series. */
+  readonly series: string | null
+  readonly reason: string
+}
+
+/** `same`: in that series already (a rule's choice is confirmed as the person's); `missing`: no such record. */
+export interface Assigned {
+  readonly classified: number
+  readonly same: number
+  readonly missing: readonly RecordId[]
+}
+
+/** Assigns records inside the writer's transaction. */
+export function assign(
+  db: Driver,
+  { records, series, reason }: Assignment,
+  at: Instant,
+  by: PersonId | null,
+): Assigned {
+  let same = 0
+  const missing: RecordId[] = []
+  for (const record of records) {
+    const standing = standingOf(db, record)
+    if (standing === null) {
+      missing.push(record)
+      continue
+    }
+    const decided = standing.decision !== null && standing.ruleSet === null
+    if (standing.series === series) same += 1
+    if (standing.series === series && (decided || standing.decision === null)) continue
+    decide(db, { record, series, previous: standing.series, rule: null, ruleSet: null, reason }, at, by)
+  }
+  return { classified: records.length - same - missing.length, same, missing }
+}

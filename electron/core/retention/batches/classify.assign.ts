@@ -1,0 +1,9 @@
+// A page of what a search found, assigned to a series by a person.
+import { batch } from '../../job/define.ts'
+import { type Assigned, type Assignment, assign } from '../assign.ts'
+
+export default batch<Assignment, Assigned>('classify.assign', ['records'], ({ db, now, actor, note }, assignment) => {
+  const assigned = assign(db, assignment, now, actor.person)
+  note({ classified: assigned.classified, same: assigned.same })
+  return assigned
+})

@@ -1,0 +1,40 @@
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { holdPlace } from '../../../../shared/contract/hold.ts'
+import type { HoldScope } from '../../../../shared/domain/hold.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { apply } from '../../vault/handler.ts'
+import { findHold, insertHold } from '../../vault/repository/hold.ts'
+import { findAccount } from '../../vault/repository/people.ts'
+import { subjectsOf } from '../../vault/repository/plan.ts'
+import { freeze } from '../freeze.ts'
+import { keepPaper, saltedDigest } from '../paper.ts'
+
+export default apply(
+  holdPlace,
+  ['holds', 'records', 'ledger'],
+  (context, { label, basis, orderedBy, document, ...order }) => {
+    const { db, folder, now, actor, note } = context
+    const scope = { ...order.scope, search: order.scope.search === '' ? null : order.scope.search }
+    refuseUnknown(db, scope)
+    const orderDocument = document === null ? null : keepPaper(context, document)
+    const id = insertHold(db, { label, basis, orderedBy, orderDocument, scope }, null, now, actor.person)
+    const hold = findHold(db, id)?.hold
+    if (hold === undefined) throw new Error('the hold was not written down')
+    const covered = freeze(db, folder, hold)
+    note({ hold: id, covered, ...(orderDocument && saltedDigest(context, orderDocument)) })
+    return { id, covered }
+  },
+)
+
+/** A hold on an account or a record that is not here would hold nothing, and nobody would notice. */
+function refuseUnknown(db: Driver, { accounts, recordIds }: HoldScope): void {
+  const account = accounts.find((one) => findAccount(db, one) === null)
+  if (account !== undefined) {
+    throw new MunimentError('ACCOUNT_UNKNOWN', `There is no account ${account} in the register. No hold was placed.`)
+  }
+  const known = new Set(subjectsOf(db, recordIds).map(({ id }) => id))
+  const record = recordIds.find((one) => !known.has(one))
+  if (record !== undefined) {
+    throw new MunimentError('RECORD_UNKNOWN', `This vault has no record ${record}. No hold was placed.`)
+  }
+}

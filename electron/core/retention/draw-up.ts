@@ -1,0 +1,129 @@
+// Drawing a plan up: every record judged as of a day, under the schedule in force and everything that holds at this moment.
+import { join } from 'node:path'
+import { MunimentError } from '../../../shared/contract/error.ts'
+import type { Digest } from '../../../shared/domain/id.ts'
+import { type CompiledSchedule, compileSchedule, unmappedCodes } from '../../../shared/domain/schedule.ts'
+import type { LocalDate } from '../../../shared/domain/time.ts'
+import { retentionLaw } from '../../../shared/law/retention.ts'
+import type { JobContext } from '../job/define.ts'
+import { readVaultFile } from '../vault/about.ts'
+import type { PutObject } from '../vault/objects/put.ts'
+import { countRecords } from '../vault/repository/classification.ts'
+import { listAccounts, listPeople } from '../vault/repository/people.ts'
+import { latestEntryAt } from '../vault/repository/plan.ts'
+import { scheduleInForce } from '../vault/repository/schedule.ts'
+import { keepList } from './checked-list.ts'
+import { dayFinder } from './days.ts'
+import { findMany } from './hold-search.ts'
+import { judgeRecords } from './judge-records.ts'
+import { digestOfPlan, openPlanRows, type PlanHead, type PlanRows } from './plan-file.ts'
+import { planNotes } from './plan-notes.ts'
+import { type PlanTally, tallying } from './plan-tally.ts'
+import { csvHead, csvLine } from './purge-csv.ts'
+import { openSpool } from './spool.ts'
+import { type Finder, holdsStanding } from './standing-holds.ts'
+
+type ListFile = { readonly name: string; readonly csv: string } | null
+
+export interface Asked {
+  readonly asOf: LocalDate
+  readonly openRequests: ListFile
+  readonly claims: ListFile
+}
+
+/** A plan as drawn up; `csv` is the path of the list of all records, `lists` the objects that the clerk's lists became. */
+export interface DrawnUp {
+  readonly head: PlanHead
+  readonly rows: PlanRows
+  readonly digest: Digest
+  readonly csv: string
+  readonly tally: PlanTally
+  readonly compiled: CompiledSchedule
+  readonly lists: readonly PutObject[]
+  readonly notes: readonly string[]
+  readonly executable: boolean
+}
+
+/**
+ * Draws a plan up; nothing is destroyed, and nothing written but in `staging` and the lists, which become objects.
+ * @throws MunimentError SCHEDULE_MISSING, INPUT_INVALID
+ */
+export async function drawUp(job: JobContext, asked: Asked, staging: string): Promise<DrawnUp> {
+  const { db, folder, signal } = job
+  const { vaultId, city, zone } = readVaultFile(folder)
+  const stored = scheduleInForce(db, asked.asOf)
+  if (stored === null) {
+    const sentence = 'This vault has no retention schedule yet, so nothing may be destroyed. Import one.'
+    throw new MunimentError('SCHEDULE_MISSING', sentence)
+  }
+  const compiled = compileSchedule(stored.schedule)
+  const lists = { openRequests: keepList(folder, asked.openRequests), claims: keepList(folder, asked.claims) }
+  const { name, resolution, adoptedOn, effectiveFrom } = stored.schedule
+  const head: PlanHead = {
+    format: 'muniment-purge-plan',
+    formatVersion: 1,
+    vaultId,
+    city,
+    zone,
+    asOf: asked.asOf,
+    drawnUpAt: job.startedAt,
+    drawnUpBy: nameOf(job),
+    schedule: { name, resolution, adoptedOn, effectiveFrom },
+    openRequests: lists.openRequests?.checked ?? null,
+    claims: lists.claims?.checked ?? null,
+  }
+  const searches = findMany(db, folder, signal)
+  const judged = await judgeInto(staging, job, { head, compiled, found: searches.finder })
+  const circumstances = {
+    latestEntry: latestEntryAt(db),
+    unmappedCodes: unmappedCodes(compiled),
+    searchesNotUnderstood: searches.notUnderstood,
+  }
+  return {
+    head,
+    compiled,
+    ...judged,
+    digest: digestOfPlan(head, judged.rows),
+    lists: Object.values(lists).flatMap((list) => list?.object ?? []),
+    ...planNotes(head, circumstances),
+  }
+}
+
+interface Judging {
+  readonly head: PlanHead
+  readonly compiled: CompiledSchedule
+  readonly found: Finder
+}
+
+/** Judges every record; the plan's rows and the list of all records lie in `staging` then. */
+async function judgeInto(staging: string, { db, signal, progress }: JobContext, { head, compiled, found }: Judging) {
+  const { asOf, zone } = head
+  const dayOf = dayFinder(zone)
+  const holds = holdsStanding(db, dayOf, found)
+  const accounts = new Map(listAccounts(db).map(({ id, platform, handle }) => [id, `${platform}/${handle}`]))
+  const total = countRecords(db)
+  const done = (records: number) => progress({ stage: 'judging records', done: records, total, unit: 'records' })
+  const context = { asOf, zone, schedule: compiled, law: retentionLaw }
+  const { tally, add } = tallying()
+  const path = join(staging, 'records.csv')
+  const rows = openPlanRows(staging)
+  const csv = openSpool(path)
+  try {
+    csv.add(csvHead())
+    await judgeRecords({ db, context, dayOf, holds, signal, done }, rows, (row, day, judged) => {
+      add(row.id, day, judged)
+      csv.add(csvLine(row, accounts.get(row.account) ?? '', day, judged))
+    })
+  } finally {
+    csv.close()
+    rows.close()
+  }
+  return { rows, tally, csv: path }
+}
+
+/** Who draws the plan up, in words: the person named, or the user of this computer. */
+function nameOf({ db, actor }: JobContext): string {
+  const person = listPeople(db).find(({ id }) => id === actor.person)
+  if (person === undefined) return actor.osUser
+  return person.title === '' ? person.name : `${person.name}, ${person.title}`
+}

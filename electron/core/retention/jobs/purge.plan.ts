@@ -1,0 +1,63 @@
+import { createWriteStream } from 'node:fs'
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { purgePlan } from '../../../../shared/contract/purge.ts'
+import type { GrantId } from '../../../../shared/domain/id.ts'
+import { type JobContext, work } from '../../job/define.ts'
+import { putObject } from '../../vault/objects/put.ts'
+import { writableFile, writeOutside } from '../../vault/outside.ts'
+import type { IssuedCopy } from '../../vault/repository/issued.ts'
+import { inSnapshot } from '../../vault/repository/plan.ts'
+import purgeStore from '../batches/purge.store.ts'
+import { type DrawnUp, drawUp } from '../draw-up.ts'
+import { planBytes } from '../plan-file.ts'
+import { countsOf } from '../plan-tally.ts'
+import { writePurgeReport } from '../purge-report.ts'
+
+type Copy = Omit<IssuedCopy, 'subject' | 'at'>
+type Targets = Readonly<Record<'plan' | 'pdf' | 'csv', GrantId | null>>
+
+export default work(purgePlan, false, async (context, { to, ...asked }) => {
+  for (const grant of Object.values(to)) if (grant !== null) writableFile(context.files, grant)
+  const staging = join(context.folder, 'staging', context.id)
+  await mkdir(staging, { recursive: true })
+  try {
+    return await inSnapshot(context.db, async () => {
+      const drawn = await drawUp(context, asked, staging)
+      const { head, rows, digest, tally, executable, notes, lists } = drawn
+      context.progress({ stage: 'storing the plan', done: 0, total: null, unit: 'files' })
+      const file = await putObject(context.folder, `plan-${context.id}`, planBytes(head, rows, digest))
+      const copies = await handOut(context, to, drawn)
+      const summary = { ...countsOf(tally, drawn.compiled), executable, notes: [...notes] }
+      const plan = { asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...tally.counts, summary }
+      const inVault: Copy = {
+        kind: 'purge-report',
+        name: 'plan.json',
+        place: 'vault',
+        digest: file.digest,
+        size: file.size,
+      }
+      const { id } = await context.write(purgeStore, { plan, file, lists, copies: [inVault, ...copies] })
+      return { id, asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...tally.counts, ...summary }
+    })
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+})
+
+async function handOut(context: JobContext, to: Targets, drawn: DrawnUp): Promise<Copy[]> {
+  const copies: Copy[] = []
+  const hand = async (grant: GrantId | null, write: (aside: string) => Promise<void>) => {
+    if (grant === null) return
+    context.signal.throwIfAborted()
+    const { path, name } = writableFile(context.files, grant)
+    copies.push({ kind: 'purge-report', name, place: path, ...(await writeOutside(path, write)) })
+  }
+  await hand(to.plan, (aside) => writeFile(aside, planBytes(drawn.head, drawn.rows, drawn.digest)))
+  await hand(to.csv, (aside) => copyFile(drawn.csv, aside))
+  context.progress({ stage: 'writing the report', done: 0, total: null, unit: 'pages' })
+  await hand(to.pdf, async (aside) => {
+    await writePurgeReport(context.db, createWriteStream(aside), drawn)
+  })
+  return copies
+}

@@ -1,0 +1,49 @@
+// What must be known of a plan before anybody approves it, in sentences; and whether it can be executed at all.
+import { readableDay } from '../../../shared/domain/calendar-day.ts'
+import { isExecutable, type PlanBody } from '../../../shared/domain/disposition.ts'
+import { Instant, localDate, readableInstant } from '../../../shared/domain/time.ts'
+
+/** Commands that were carried out while the plan's job was starting are later than it, and no sign of a wrong clock. */
+const STARTING = 60_000
+
+type Head = Pick<PlanBody, 'openRequests' | 'claims' | 'drawnUpAt' | 'asOf' | 'zone'>
+
+/** What a plan was drawn up in sight of. `latestEntry`: ms since 1970 UTC of the ledger's latest entry. */
+export interface Circumstances {
+  readonly latestEntry: number | null
+  readonly unmappedCodes: readonly string[]
+  readonly searchesNotUnderstood: readonly string[]
+}
+
+/** The notes of a plan; `executable` false makes it a report. */
+export function planNotes(head: Head, { latestEntry, unmappedCodes, searchesNotUnderstood }: Circumstances) {
+  const notes: string[] = []
+  const missing = [
+    ...(head.openRequests === null ? ['the list of open records requests'] : []),
+    ...(head.claims === null ? ['the list of claims'] : []),
+  ]
+  if (missing.length > 0) {
+    notes.push(`This is a report and cannot be executed: it was drawn up without ${missing.join(' and ')}.`)
+  }
+  const clockBehind = latestEntry !== null && latestEntry > head.drawnUpAt + STARTING
+  if (clockBehind) {
+    const last = readableInstant(Instant.parse(latestEntry), head.zone)
+    notes.push(
+      `Destruction is blocked: this computer’s clock is behind the ledger, whose last entry is of ${last}. Set the clock right and plan again.`,
+    )
+  }
+  if (head.asOf > localDate(head.drawnUpAt, head.zone)) {
+    notes.push(
+      `This plan is for ${readableDay(head.asOf)}, which has not come yet: nothing may be destroyed before that day.`,
+    )
+  }
+  if (unmappedCodes.length > 0) {
+    notes.push(
+      `The legend does not explain ${unmappedCodes.join(', ')}: series with these codes are not computed and stay.`,
+    )
+  }
+  for (const search of searchesNotUnderstood) {
+    notes.push(`The search of a hold is not understood any more and was taken to cover everything: “${search}”.`)
+  }
+  return { notes, executable: isExecutable(head) && !clockBehind }
+}

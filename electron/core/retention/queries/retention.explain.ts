@@ -1,0 +1,41 @@
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { retentionExplain } from '../../../../shared/contract/schedule.ts'
+import { eligibility } from '../../../../shared/domain/retention.ts'
+import { compileSchedule } from '../../../../shared/domain/schedule.ts'
+import { Instant, localDate } from '../../../../shared/domain/time.ts'
+import { retentionLaw } from '../../../../shared/law/retention.ts'
+import { readVaultFile } from '../../vault/about.ts'
+import { answer } from '../../vault/handler.ts'
+import { decisionsOn } from '../../vault/repository/classification.ts'
+import { latestEntryAt, subjectsOf } from '../../vault/repository/plan.ts'
+import { scheduleInForce } from '../../vault/repository/schedule.ts'
+import { setting } from '../../vault/repository/setting.ts'
+import { dayFinder } from '../days.ts'
+import { findOne } from '../hold-search.ts'
+import { holdsStanding } from '../standing-holds.ts'
+import { retentionSubject } from '../subject.ts'
+
+export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) => {
+  const [row] = subjectsOf(db, [id])
+  if (row === undefined) throw new MunimentError('RECORD_UNKNOWN', `This vault has no record ${id}.`)
+  const { zone } = readVaultFile(folder)
+  const known = Math.max(latestEntryAt(db) ?? 0, Number(setting(db, 'opened_at') ?? 0))
+  const asOf = wanted ?? localDate(Instant.parse(known), zone)
+  const holds = holdsStanding(db, dayFinder(zone), findOne(db, folder)).over([row])(row)
+  const told = { asOf, series: row.series, history: decisionsOn(db, id), holds: holds.map(({ label }) => label) }
+  const stored = scheduleInForce(db, asOf)
+  if (stored === null) {
+    const verdict = 'This vault has no retention schedule yet, so nothing may be destroyed.'
+    return { ...told, eligible: false, on: null, verdict, trace: [] }
+  }
+  const context = { asOf, zone, schedule: compileSchedule(stored.schedule), law: retentionLaw }
+  const { eligible, on, trace } = eligibility(retentionSubject(row, holds), context)
+  const verdict = trace.at(-1)?.sentence ?? ''
+  return {
+    ...told,
+    eligible,
+    on,
+    verdict,
+    trace: trace.map(({ rule, citation, sentence }) => ({ rule, citation, sentence })),
+  }
+})

@@ -1,0 +1,112 @@
+// Reads a retention schedule from CSV as California cities publish them: what was read, what was passed over and why.
+import { indexLegend, type Legend } from '../../../shared/domain/legend.ts'
+import { termOf } from '../../../shared/domain/schedule.ts'
+import type { Series } from '../../../shared/domain/series.ts'
+import { oneLine } from './schedule-cells.ts'
+import { fieldsIn, findHeader, type ScheduleColumn, type ScheduleHeader } from './schedule-columns.ts'
+import { classifyRow, type PassedOverReason } from './schedule-rows.ts'
+import { readSeries } from './schedule-series.ts'
+import { decodeText, type ScheduleFinding, splitRows } from './schedule-text.ts'
+
+/** A row that gave no series; rows count from 1 as in a spreadsheet. */
+export interface PassedOverRow {
+  row: number
+  reason: PassedOverReason
+  text: string
+}
+
+/** What a schedule file holds. `codes`: every code and phrase with the number of its series; `codesNotInLegend` block computing. */
+export interface ScheduleReading {
+  series: Series[]
+  columns: ScheduleColumn[]
+  unmappedColumns: string[]
+  passedOver: PassedOverRow[]
+  codes: { code: string; series: number }[]
+  codesNotInLegend: string[]
+  findings: ScheduleFinding[]
+}
+
+/**
+ * Reads a schedule. Columns are recognised by their headers in any order; never throws on content.
+ * @param input the file's bytes, or its text
+ * @param legend what the codes mean; codes that it lacks are listed, never guessed
+ */
+export function readScheduleCsv(input: Uint8Array | string, legend: Legend): ScheduleReading {
+  const { text, findings } = decodeText(input)
+  const table = bestTable(text)
+  const reading: ScheduleReading = {
+    series: [],
+    columns: table.header?.columns ?? [],
+    unmappedColumns: (table.header?.columns ?? []).filter(isUnmapped).map(({ header }) => oneLine(header)),
+    passedOver: [],
+    codes: [],
+    codesNotInLegend: [],
+    findings: [...findings, ...table.findings],
+  }
+  if (text.trim() === '' && findings.length === 0) {
+    reading.findings.push({ row: null, code: 'empty', message: 'The file is empty.' })
+  } else if (!table.header && text.trim() !== '') {
+    const message = 'No header was found: one row must name a title (such as “Record Series”) and a retention column.'
+    reading.findings.push({ row: null, code: 'no-header', message })
+  }
+  readRows(table, reading)
+  tellCodes(reading, legend)
+  return reading
+}
+
+interface Table {
+  rows: string[][]
+  header: ScheduleHeader | null
+  findings: ScheduleFinding[]
+}
+
+// The separator is the one under which the header names most fields.
+function bestTable(text: string): Table {
+  const tables = [',', ';', '\t'].map((delimiter): Table => {
+    const { rows, findings } = splitRows(text, delimiter)
+    return { rows, findings, header: findHeader(rows) }
+  })
+  const score = ({ header }: Table) => (header ? fieldsIn(header) : 0)
+  return tables.reduce((best, table) => (score(table) > score(best) ? table : best))
+}
+
+function readRows({ rows, header }: Table, reading: ScheduleReading): void {
+  const used = new Set<string>()
+  let department = ''
+  rows.forEach((cells, at) => {
+    const row = at + 1
+    const kind = classifyRow(cells, at, header)
+    if (kind === 'heading')
+      department = oneLine(cells.find((cell) => cell !== '') ?? '').replace(/\s*\(?cont(inued|['’]d)?\.?\)?$/i, '')
+    if (kind !== 'series') {
+      reading.passedOver.push({ row, reason: kind, text: oneLine(cells.filter((cell) => cell !== '').join(' | ')) })
+      return
+    }
+    const series = readSeries(cells, row, header?.columns ?? [], department, used, reading.findings)
+    if (series) reading.series.push(series)
+    else reading.passedOver.push({ row, reason: 'refused', text: oneLine(cells.join(' | ')).slice(0, 500) })
+  })
+}
+
+function tellCodes(reading: ScheduleReading, legend: Legend): void {
+  const entries = indexLegend(legend)
+  const counts = new Map<string, number>()
+  const unmapped = new Set<string>()
+  for (const series of reading.series) {
+    const code = 'code' in series.retention ? series.retention.code : null
+    if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1)
+    const term = termOf(series, entries)
+    if (term.kind !== 'unmapped') continue
+    unmapped.add(term.code)
+    const message = `Cannot compute ${series.code}: code ${term.code} is not in the legend.`
+    reading.findings.push({ row: series.row, code: 'code-not-in-legend', message })
+  }
+  reading.codes = [...counts]
+    .map(([code, series]) => ({ code, series }))
+    .sort((one, other) => (one.code < other.code ? -1 : 1))
+  reading.codesNotInLegend = [...unmapped].sort()
+}
+
+function isUnmapped({ header, field }: ScheduleColumn): boolean {
+  return field === null && oneLine(header) !== ''
+}
