@@ -1,0 +1,65 @@
+// The frozen document of a production: everything that its packet is built from, besides the records themselves.
+import { z } from 'zod'
+import { AccessionId, AccountId, Digest, RequestId } from '../../../shared/domain/id.ts'
+import { Person } from '../../../shared/domain/person.ts'
+import { Instant, LocalDate, Zone } from '../../../shared/domain/time.ts'
+
+/** An account as it stood in the register, and as its exports name it. */
+export const FrozenAccount = z.strictObject({
+  id: AccountId,
+  platform: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  department: z.string(),
+  /** The numbers under which its own posts and messages may name it. */
+  ownIds: z.array(z.string()),
+})
+export type FrozenAccount = z.infer<typeof FrozenAccount>
+
+/** An export that was searched, with its root over what was read from it. */
+export const SearchedExport = z.strictObject({
+  accession: AccessionId,
+  account: AccountId,
+  receivedAt: Instant,
+  generatedAt: Instant.nullable(),
+  records: z.int().nonnegative(),
+  root: Digest.nullable(),
+  packages: z.array(z.strictObject({ name: z.string(), size: z.int().nonnegative(), digest: Digest })),
+})
+export type SearchedExport = z.infer<typeof SearchedExport>
+
+/** A picture of a kind that no PDF can hold, and the JPEG made of it when the production was frozen; null: none could be made. */
+export const Rendition = z.strictObject({ of: Digest, made: Digest.nullable() })
+export type Rendition = z.infer<typeof Rendition>
+
+/** `format` counts up when review, redaction and signatures join (their decisions will stand here too). */
+export const PacketDocument = z.strictObject({
+  format: z.literal(1),
+  muniment: z.string(),
+  vault: z.strictObject({ id: z.string(), city: z.string(), zone: Zone }),
+  preparedBy: Person.nullable(),
+  request: z.strictObject({
+    id: RequestId,
+    receivedOn: LocalDate,
+    text: z.string(),
+    accounts: z.array(AccountId),
+    from: LocalDate.nullable(),
+    to: LocalDate.nullable(),
+    search: z.string(),
+  }),
+  query: z.string(),
+  accounts: z.array(FrozenAccount),
+  exports: z.array(SearchedExport),
+  /** What was not searched, or words cannot search, in sentences. */
+  notSearched: z.array(z.string()),
+  /** What the platforms never put into an export, in sentences. */
+  neverExported: z.array(z.string()),
+  counts: z.strictObject({
+    records: z.int().nonnegative(),
+    byKind: z.record(z.string(), z.int().nonnegative()),
+    media: z.int().nonnegative(),
+    undated: z.int().nonnegative(),
+  }),
+  renditions: z.array(Rendition),
+})
+export type PacketDocument = z.infer<typeof PacketDocument>

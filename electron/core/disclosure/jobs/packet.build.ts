@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { packetBuild } from '../../../../shared/contract/request.ts'
+import type { ProductionId } from '../../../../shared/domain/id.ts'
+import type { PublicRequest } from '../../../../shared/domain/request.ts'
+import { type JobContext, work } from '../../job/define.ts'
+import type { GrantedFile } from '../../vault/handler.ts'
+import { digestOf } from '../../vault/hex.ts'
+import { objectPath } from '../../vault/objects/lease.ts'
+import { putObject } from '../../vault/objects/put.ts'
+import { copyOutside, expectWritable, writableFile } from '../../vault/outside.ts'
+import { unfinishedProduction } from '../../vault/repository/production.ts'
+import packetCopied from '../batches/packet.copied.ts'
+import packetIssue from '../batches/packet.issue.ts'
+import packetWithdraw from '../batches/packet.withdraw.ts'
+import { isCurrent } from '../freeze/current.ts'
+import { freeze } from '../freeze/freeze.ts'
+import { knownRequest } from '../known-request.ts'
+import { type Built, buildPacket } from '../packet/build.ts'
+import { openProduction, type Packet, packetName } from '../packet/packet.ts'
+import { packetZip } from '../packet/zip.ts'
+
+export default work(packetBuild, false, async (context, { request: id, to }) => {
+  const request = knownRequest(context.db, id)
+  const target = to === null ? null : writableFile(context.files, to)
+  if (target !== null) await expectWritable(target)
+  const packet = openProduction(context.db, await settle(context, request))
+  try {
+    return await issue(context, packet, target)
+  } catch (error) {
+    // What was not finished because the clerk stopped it leaves nothing behind; after any other end it is taken up again.
+    if (context.signal.aborted) await context.write(packetWithdraw, { production: packet.production.id })
+    throw error
+  }
+})
+
+/** Goes on with a production that was never finished, if nothing has come in since; freezes a new one otherwise. */
+async function settle(context: JobContext, request: PublicRequest): Promise<ProductionId> {
+  const unfinished = unfinishedProduction(context.db, request.id)
+  if (unfinished !== null) {
+    if (isCurrent(context.db, openProduction(context.db, unfinished))) return unfinished
+    await context.write(packetWithdraw, { production: unfinished })
+  }
+  return freeze(context, request)
+}
+
+async function issue(context: JobContext, packet: Packet, target: GrantedFile | null) {
+  const { folder, signal } = context
+  const { production } = packet
+  const zip = packetZip(new Date(production.frozenAt))
+  const options = {
+    db: context.db,
+    folder,
+    aside: join(folder, 'staging', `packet-${production.id}`),
+    signal,
+    progress: (done: number) => context.progress({ stage: 'building', done, total: production.items, unit: 'records' }),
+  }
+  const building = async (): Promise<Built> => {
+    try {
+      return await buildPacket(packet, zip, options)
+    } catch (error) {
+      zip.abandon(error instanceof Error ? error : new Error(String(error)))
+      throw error
+    }
+  }
+  const [built, put] = await both(building(), putObject(folder, `packet-${production.id}.zip`, zip.bytes))
+  const name = packetName(packet)
+  const { root, undrawable } = built
+  await context.write(packetIssue, {
+    production: production.id,
+    request: production.request,
+    packet: { ...put, member: null },
+    name,
+    root,
+  })
+  const digest = digestOf(put.digest)
+  if (target !== null) {
+    const copy = await copyOutside(join(folder, objectPath(digest)), target.path)
+    await context.write(packetCopied, {
+      production: production.id,
+      name: target.name,
+      place: target.path,
+      ...copy,
+    })
+  }
+  return { production: production.id, items: production.items, name, size: put.size, digest, undrawable }
+}
+
+/** Waits for both, so that nothing goes on behind an error. Whichever fails, the one that stores ends with the reason. */
+async function both<Made, Stored>(making: Promise<Made>, storing: Promise<Stored>): Promise<[Made, Stored]> {
+  const [first, second] = await Promise.allSettled([making, storing])
+  if (second.status === 'rejected') throw second.reason
+  if (first.status === 'rejected') throw first.reason
+  return [first.value, second.value]
+}

@@ -1,0 +1,124 @@
+// Building a packet from a frozen production and nothing else: one pass over its records, flat in memory.
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Digest } from '../../../../shared/domain/id.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { findObject, readObject, wholeOf } from '../object-bytes.ts'
+import { csvHeader, csvRow } from './csv.ts'
+import { htmlPages } from './html-pages.ts'
+import { fileLine, type ItemLeaf, itemTree, leafLine, sumLine } from './manifest.ts'
+import { writeManifest } from './manifest-files.ts'
+import { nativeFile } from './native.ts'
+import type { Packet } from './packet.ts'
+import { packetPdf } from './pdf.ts'
+import { readme } from './readme.ts'
+import { type Released, type ReleasedMedia, releasedRecords } from './released.ts'
+import { stagedBytes, stagedText } from './staged-file.ts'
+import { type PacketZip, WHOLE, type ZippedFile } from './zip.ts'
+
+export interface BuildOptions {
+  readonly db: Driver
+  readonly folder: string
+  /** A folder of this build's own for what is not finished; emptied before and after. */
+  readonly aside: string
+  readonly signal: AbortSignal
+  /** Told how many records are written. */
+  readonly progress: (done: number) => void
+}
+
+export interface Built {
+  readonly root: string | null
+  readonly undrawable: number
+  readonly files: number
+}
+
+/**
+ * Writes every file of a packet into an archive. The same production gives the same bytes.
+ * @throws MunimentError RECORD_UNKNOWN, VAULT_DAMAGED; whatever stops the archive or `signal`
+ */
+export async function buildPacket(packet: Packet, zip: PacketZip, options: BuildOptions): Promise<Built> {
+  const { db, folder, aside, signal, progress } = options
+  const { production, document, zone } = packet
+  await rm(aside, { recursive: true, force: true })
+  await mkdir(aside, { recursive: true })
+  const paths = { pdf: join(aside, 'Packet.pdf'), csv: join(aside, 'records.csv') }
+  const lists = {
+    files: stagedText(join(aside, 'files')),
+    sums: stagedText(join(aside, 'sums')),
+    leaves: stagedText(join(aside, 'leaves')),
+  }
+  const tree = itemTree()
+  let files = 0
+
+  const add = async (name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<ZippedFile> => {
+    const file = await zip.add(name, content)
+    await lists.files.write(`${files === 0 ? '' : ',\n'}${fileLine(file)}`)
+    await lists.sums.write(sumLine(file))
+    files += 1
+    return file
+  }
+
+  const addLeaf = async (leaf: ItemLeaf, first: boolean) => {
+    tree.add(leaf)
+    await lists.leaves.write(`${first ? '' : ',\n'}${leafLine(leaf)}`)
+  }
+
+  const addMedia = async (released: Released) => {
+    for (const { media } of [...released.earlier, released.newest]) {
+      for (const { file, item } of media) {
+        const object = file === null || item.digest === null ? null : findObject(db, folder, item.digest)
+        if (file === null || object === null) continue
+        await add(file, object.size <= WHOLE ? await wholeOf(object) : object.bytes())
+      }
+    }
+  }
+
+  const csv = stagedText(paths.csv)
+  const pages = htmlPages(packet)
+  const pdf = packetPdf(db, packet, paths.pdf, (media) => pictureOf(db, folder, packet, media))
+  try {
+    await pdf.begin()
+    await csv.write(csvHeader())
+    let done = 0
+    for (const released of releasedRecords(db, production.id, document)) {
+      signal.throwIfAborted()
+      await pdf.add(released)
+      await csv.write(csvRow(released, zone))
+      const page = pages.add(released)
+      if (page !== null) await add(page.name, Buffer.from(page.text))
+      const native = await add(released.native, nativeFile(db, released))
+      const leaf = { number: released.label, salt: released.item.salt, file: native.name, sha256: native.sha256 }
+      await addLeaf(leaf, done === 0)
+      await addMedia(released)
+      done += 1
+      progress(done)
+    }
+    const drawn = await pdf.finish()
+    const undrawable = drawn.undrawable.reduce((sum, { count }) => sum + count, 0)
+    await csv.end()
+    await add('Packet.pdf', stagedBytes(paths.pdf))
+    await add('records.csv', stagedBytes(paths.csv))
+    const last = pages.finish(undrawable)
+    for (const page of last) await add(page.name, Buffer.from(page.text))
+    await add('README.txt', Buffer.from(readme(packet, last.length > 1)))
+    await Promise.all([lists.files.end(), lists.sums.end(), lists.leaves.end()])
+    await writeManifest(zip, packet, aside, { root: tree.root(), drawn })
+    await zip.finish()
+    return { root: tree.root(), undrawable, files: files + 2 }
+  } finally {
+    for (const open of [pdf, csv, lists.files, lists.sums, lists.leaves]) open.close()
+    await rm(aside, { recursive: true, force: true })
+  }
+}
+
+/** The bytes of a picture as the PDF can hold it: its own, or those of the JPEG made when the production was frozen. */
+async function pictureOf(
+  db: Driver,
+  folder: string,
+  packet: Packet,
+  { item }: ReleasedMedia,
+): Promise<Uint8Array | null> {
+  if (item.digest === null || !item.mime?.startsWith('image/')) return null
+  const made: Digest | null | undefined = packet.rendition(item.digest)
+  return made === null ? null : readObject(db, folder, made ?? item.digest)
+}

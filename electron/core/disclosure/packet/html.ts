@@ -1,0 +1,66 @@
+// HTML that can only be read: every captured text escaped, hidden marks made visible, directions isolated, no script at all.
+import { createHash } from 'node:crypto'
+import { visibleControls } from '../../../../shared/text/controls.ts'
+import { STYLE } from './html-style.ts'
+
+/** Markup that was escaped where it had to be; only this file makes it. */
+export class Html {
+  readonly text: string
+
+  /** Use the template `html`. */
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+type Part = Html | string | number | null | readonly Html[]
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Template of markup: each slot is escaped unless it is markup itself. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(strings.map((text, place) => text + slot(parts[place] ?? null)).join(''))
+}
+
+/** Captured text, set apart so that its direction and its marks end with it. */
+export function captured(text: string): Html {
+  return html`<bdi dir="auto">${visibleControls(text)}</bdi>`
+}
+
+/**
+ * A whole page. Its policy allows its own style sheet and the packet's pictures, and nothing else: no script, no network, no form.
+ * @param title plain text
+ */
+export function page(title: string, body: Html): Html {
+  const hash = createHash('sha256').update(STYLE).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' file:; base-uri 'none'; form-action 'none'`
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+}
+
+function slot(part: Part): string {
+  if (part === null) return ''
+  if (typeof part === 'number') return String(part)
+  if (part instanceof Html) return part.text
+  if (typeof part !== 'string') return part.map(({ text }) => text).join('')
+  return part.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+}

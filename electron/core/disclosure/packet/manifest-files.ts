@@ -1,0 +1,64 @@
+// The last two files of a packet: its manifest, put together from the lists that grew while it was written, and the digests.
+import { join } from 'node:path'
+import type { DocumentSummary } from '../../typeset/document.ts'
+import { MANIFEST, SUMS, sumLine } from './manifest.ts'
+import type { Packet } from './packet.ts'
+import { stagedBytes } from './staged-file.ts'
+import { NO_CLAIM, NO_REVIEW } from './statements.ts'
+import type { PacketZip } from './zip.ts'
+
+interface Ending {
+  readonly root: string | null
+  readonly drawn: DocumentSummary
+}
+
+/** Adds manifest.json and manifest.sha256. @param aside the folder with the lists `files`, `sums` and `leaves` */
+export async function writeManifest(zip: PacketZip, packet: Packet, aside: string, ending: Ending): Promise<void> {
+  const manifest = await zip.add(MANIFEST, manifestBytes(packet, aside, ending))
+  await zip.add(SUMS, sums(aside, sumLine(manifest)))
+}
+
+async function* manifestBytes(packet: Packet, aside: string, { root, drawn }: Ending): AsyncGenerator<Uint8Array> {
+  const { document, production, ledgerHead } = packet
+  const facts = {
+    format: 'muniment-packet',
+    formatVersion: 1,
+    muniment: document.muniment,
+    statements: [NO_REVIEW, NO_CLAIM],
+    vault: document.vault,
+    production: {
+      number: production.id,
+      request: production.request,
+      frozenAt: new Date(production.frozenAt).toISOString(),
+      preparedBy: document.preparedBy,
+      items: production.items,
+      firstNumber: production.firstNumber,
+      lastNumber: production.lastNumber,
+      ledgerHead,
+    },
+    search: {
+      searched: production.searched,
+      query: document.query,
+      exports: document.exports,
+      notSearched: document.notSearched,
+    },
+    pdf: { pages: drawn.pages, undrawable: drawn.undrawable, invisible: drawn.invisible },
+  }
+  yield text(`${JSON.stringify(facts, null, 1).slice(0, -2)},\n "records": {\n`)
+  yield text('  "leaf": "SHA-256 of: the byte 0, the salt, the SHA-256 of the file",\n')
+  yield text('  "node": "SHA-256 of: the byte 1, left, right; an odd node is promoted",\n')
+  yield text(`  "root": ${JSON.stringify(root)},\n  "leaves": [\n`)
+  yield* stagedBytes(join(aside, 'leaves'))
+  yield text('\n]},\n "files": [\n')
+  yield* stagedBytes(join(aside, 'files'))
+  yield text('\n]}\n')
+}
+
+async function* sums(aside: string, last: string): AsyncGenerator<Uint8Array> {
+  yield* stagedBytes(join(aside, 'sums'))
+  yield text(last)
+}
+
+function text(value: string): Buffer {
+  return Buffer.from(value, 'utf8')
+}

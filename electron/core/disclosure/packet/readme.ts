@@ -1,0 +1,43 @@
+// README.txt: what is in the packet and how anybody can check it, in plain words.
+
+import { amount } from '../../../../shared/text/amount.ts'
+import { utcTime } from './local-time.ts'
+import type { Packet } from './packet.ts'
+import { NO_CLAIM, NO_REVIEW } from './statements.ts'
+
+/** The text of README.txt. @param paged whether the list of records goes on in the folder `pages` */
+export function readme({ document, production }: Packet, paged: boolean): string {
+  return [
+    `${document.vault.city}`,
+    `Public records request ${document.request.id}, production ${production.id}`,
+    `${amount(production.items, 'record')}, settled ${utcTime(production.frozenAt)}`,
+    '',
+    NO_REVIEW,
+    NO_CLAIM,
+    '',
+    'WHAT IS IN THIS PACKET',
+    '',
+    'Packet.pdf       every record, to read and to print',
+    'index.html       every record, to read in a browser; it needs no network',
+    ...(paged ? ['pages/           the list that index.html leads to'] : []),
+    'records.csv      one row a record, for a spreadsheet',
+    'media/           photos, videos and other files as received, named after their records',
+    'native/          for each record the exact source it was read from, as JSON',
+    'manifest.json    every file with its size and SHA-256, and the facts of this production',
+    'manifest.sha256  the same digests as a list that common tools can check',
+    '',
+    'HOW TO CHECK IT',
+    '',
+    'Unpack the ZIP file, open a terminal in the folder and type one of these:',
+    '',
+    '  Linux:    sha256sum --check --quiet manifest.sha256',
+    '  macOS:    shasum -a 256 --check --quiet manifest.sha256',
+    '  Windows:  Get-FileHash -Algorithm SHA256 <file>     (PowerShell; compare with the line in manifest.sha256)',
+    '',
+    'No output means that every file is as it was when the packet was made. Whether this is the packet that the City issued',
+    'is told by the SHA-256 of the ZIP file itself: compare it with the one that the City gives you.',
+    '',
+    'In records.csv, a text that a spreadsheet would run as a formula has an apostrophe before it. It is not part of the text.',
+    '',
+  ].join('\n')
+}

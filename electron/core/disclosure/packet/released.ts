@@ -1,0 +1,114 @@
+// A record as its production froze it: later imports change nothing of what a packet says.
+import { z } from 'zod'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { type AccountId, RecordId } from '../../../../shared/domain/id.ts'
+import {
+  type Measure,
+  type MediaItem,
+  type RecordDetail,
+  RecordState,
+  type Version,
+} from '../../../../shared/domain/record.ts'
+import { Instant } from '../../../../shared/domain/time.ts'
+import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { recordDetail } from '../../vault/record/read.ts'
+import {
+  itemsFrom,
+  measuresWithin,
+  type ProductionItem,
+  parentLabel,
+  stateWithin,
+} from '../../vault/repository/production.ts'
+import type { FrozenAccount, PacketDocument } from '../document.ts'
+
+/** A media item with the file it is in the packet; null where the vault holds no bytes for it. */
+export interface ReleasedMedia {
+  readonly item: MediaItem
+  readonly file: string | null
+}
+
+/** One state of a record's content with its media. */
+export interface ReleasedVersion {
+  readonly version: Version
+  readonly media: readonly ReleasedMedia[]
+}
+
+/** A record as it is released: the frozen version, and those before it. */
+export interface Released {
+  readonly item: ProductionItem
+  readonly label: string
+  readonly account: FrozenAccount
+  readonly record: RecordDetail
+  readonly newest: ReleasedVersion
+  readonly earlier: readonly ReleasedVersion[]
+  readonly measures: readonly Measure[]
+  /** The number of the record it answers, where this packet holds it. */
+  readonly parent: string | null
+  /** Path of its native file in the packet. */
+  readonly native: string
+}
+
+const PAGE = 200
+const Deleted = z.object({ state: RecordState, deletedAt: Instant.nullable() })
+
+/** Reads the records of a production in order, a few at a time. @throws MunimentError RECORD_UNKNOWN, VAULT_DAMAGED */
+export function* releasedRecords(db: Driver, production: number, document: PacketDocument): Generator<Released> {
+  const ids = document.exports.map(({ accession }) => accession)
+  const scope = { accessions: new Set<number>(ids), json: JSON.stringify(ids) }
+  const accounts = new Map(document.accounts.map((account) => [account.id, account]))
+  for (let position = 0; ; position += PAGE) {
+    const items = itemsFrom(db, production, position, PAGE)
+    if (items.length === 0) return
+    for (const item of items) yield releasedOf(db, production, item, scope, accounts)
+  }
+}
+
+function releasedOf(
+  db: Driver,
+  production: number,
+  item: ProductionItem,
+  scope: { readonly accessions: ReadonlySet<number>; readonly json: string },
+  accounts: ReadonlyMap<AccountId, FrozenAccount>,
+): Released {
+  const detail = recordDetail(db, RecordId.parse(item.record))
+  const account = detail && accounts.get(detail.account)
+  if (!detail || !account) throw gone(item.label)
+  const used: UsedNames = new Map()
+  const versions = detail.versions
+    .map((version) => ({
+      ...version,
+      observations: version.observations.filter((one) => scope.accessions.has(one.accession)),
+    }))
+    .filter(({ number, observations }) => number <= item.number && observations.length > 0)
+    .map((version) => ({ version, media: version.media.map((media) => named(media, item.label, used)) }))
+  const newest = versions.at(-1)
+  if (newest === undefined) throw gone(item.label)
+  const state = Deleted.parse(stateWithin(db, detail.id, detail, scope.json))
+  const parent =
+    detail.parentNativeId === null ? null : parentLabel(db, production, detail.account, detail.parentNativeId)
+  return {
+    item,
+    label: item.label,
+    account,
+    record: { ...detail, ...state },
+    newest,
+    earlier: versions.slice(0, -1),
+    measures: measuresWithin(db, detail.id, scope.json),
+    parent,
+    native: `native/${item.label}.json`,
+  }
+}
+
+function named(item: MediaItem, label: string, used: UsedNames): ReleasedMedia {
+  if (item.digest === null || item.size === null) return { item, file: null }
+  const base = item.name.replace(/^.*[/\\]/, '').replace(/[?#].*$/, '')
+  return { item, file: `media/${safeFileName(`${label}-${base}`, used)}` }
+}
+
+function gone(label: string): MunimentError {
+  return new MunimentError(
+    'RECORD_UNKNOWN',
+    `The record numbered ${label} is no longer in the vault. No packet was made; start it again, so that the responsive set is taken anew.`,
+  )
+}

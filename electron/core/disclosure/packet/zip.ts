@@ -1,0 +1,117 @@
+// The ZIP of a packet: entries stored, one after another, with one date and one mode, so that the same files make the same bytes.
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { ZipArchive } from 'archiver'
+
+/** A file as it stands in the archive. */
+export interface ZippedFile {
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+}
+
+export interface PacketZip {
+  /** What to write to disk. Must be read while files are added. */
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** Adds a file and resolves when it is in. Large content comes as a stream; the same content must always come in the same form. */
+  add(name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<ZippedFile>
+  finish(): Promise<void>
+  /** Gives up: whoever reads `bytes` gets the error. */
+  abandon(error: Error): void
+}
+
+/** Files up to this size are added whole, with their sizes in their headers; larger ones as streams. */
+export const WHOLE = 1 << 23
+const AHEAD = 1 << 22
+const MODE = 0o644
+
+/**
+ * Begins an archive. archiver has no backpressure between entries, so this waits for each (engineering.md, topic 8).
+ * @param date the time of every entry; seconds are kept to two
+ */
+export function packetZip(date: Date): PacketZip {
+  const archive = new ZipArchive({ store: true })
+  const reader = new AbortController()
+  let added = 0
+  let taken = 0
+  let advanced: (() => void) | null = null
+  // Errors reach whoever waits; without a listener they would end the process.
+  archive.on('error', () => undefined)
+
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of archive) {
+        if (!(chunk instanceof Uint8Array)) continue
+        taken += chunk.length
+        advanced?.()
+        yield chunk
+      }
+    } finally {
+      reader.abort(new Error('the archive is read no further'))
+      advanced?.()
+    }
+  }
+
+  const room = async () => {
+    while (added - taken > AHEAD) {
+      reader.signal.throwIfAborted()
+      await new Promise<void>((resolve) => {
+        advanced = resolve
+      })
+    }
+  }
+
+  const append = async (name: string, source: Buffer | Readable) => {
+    reader.signal.throwIfAborted()
+    const entered = once(archive, 'entry', { signal: reader.signal })
+    archive.append(source, { name, date, mode: MODE, store: true })
+    await entered
+    await room()
+  }
+
+  return {
+    bytes: bytes(),
+    add: async (name, content) => {
+      const hash = createHash('sha256')
+      let size = 0
+      if (content instanceof Uint8Array && content.length <= WHOLE) {
+        hash.update(content)
+        size = content.length
+        added += size
+        await append(name, Buffer.from(content.buffer, content.byteOffset, content.byteLength))
+      } else {
+        let failure: unknown
+        const chunks = tapped(content instanceof Uint8Array ? [content] : content, (chunk) => {
+          hash.update(chunk)
+          size += chunk.length
+          added += chunk.length
+        })
+        const passing = Readable.from(chunks, { objectMode: false }).once('error', (error) => {
+          failure = error
+        })
+        try {
+          await append(name, passing)
+        } catch (error) {
+          throw failure ?? error
+        }
+        if (failure !== undefined) throw failure
+      }
+      return { name, size, sha256: hash.digest('hex') }
+    },
+    finish: async () => {
+      await archive.finalize()
+    },
+    abandon: (error) => void archive.destroy(error),
+  }
+}
+
+async function* tapped(
+  source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  see: (chunk: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) {
+    see(chunk)
+    yield chunk
+  }
+}

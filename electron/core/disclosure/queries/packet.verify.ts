@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { packetVerify } from '../../../../shared/contract/request.ts'
+import { Digest } from '../../../../shared/domain/id.ts'
+import { answer, type GrantedFile } from '../../vault/handler.ts'
+import { wasIssued } from '../../vault/repository/production.ts'
+
+export default answer(packetVerify, async ({ db, files, signal }, { packet }) => {
+  const file = files(packet)
+  if (file === undefined)
+    throw new MunimentError('GRANT_UNKNOWN', 'The packet is no longer known. Choose the file again.')
+  const digest = await digestOfFile(file, signal)
+  // The archive library comes only into a thread that needs it.
+  const { checkPacket } = await import('../verify/check.ts')
+  const { files: count, findings } = await checkPacket(file.path, signal)
+  return { digest, files: count, issuedHere: wasIssued(db, digest), findings: [...findings] }
+})
+
+async function digestOfFile({ path, name }: GrantedFile, signal: AbortSignal): Promise<Digest> {
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) hash.update(chunk)
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new MunimentError(
+      'FILE_UNREADABLE',
+      `${name} cannot be read. Nothing was changed; check the file and try again.`,
+      { cause: error },
+    )
+  }
+  return Digest.parse(hash.digest('hex'))
+}

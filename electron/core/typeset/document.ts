@@ -1,0 +1,222 @@
+// A document: headings, paragraphs, facts, tables and pictures, written page by page as tagged PDF/A-2a and PDF/UA-1.
+
+import type { Writable } from 'node:stream'
+import PDFDocument from 'pdfkit'
+import { drawBanner } from './banner.ts'
+import { Canvas } from './canvas.ts'
+import { drawFacts, type FactsOptions } from './facts.ts'
+import { type FontSource, FontStack, packagedFonts } from './fonts.ts'
+import { drawImage, type ImageOptions, type ImageOutcome } from './image.ts'
+import { languageEntry } from './language.ts'
+import { drawList } from './list.ts'
+import { informationText, UNIVERSAL_ACCESS } from './metadata.ts'
+import { heightOf, paintLines } from './paint.ts'
+import { revealedPlain } from './reveal.ts'
+import type { Line, Style } from './run.ts'
+import { plainText, Setting, type Tally, type Text } from './setting.ts'
+import { PLAIN } from './shaper.ts'
+import { Sink } from './sink.ts'
+import type { Role } from './structure.ts'
+import { drawTable, type TableOptions } from './table.ts'
+import { type Colour, HEADING, MEASURE, PAGE, SIZE } from './theme.ts'
+
+/** What a document says about itself. */
+export interface DocumentOptions {
+  readonly title: string
+  /** Language tag (BCP 47) of the document's own words. */
+  readonly lang: string
+  readonly author: string
+  /** The file's creation date; the only time in the file. */
+  readonly createdAt: Date
+  /** Stands at the foot of each page, beside the page's number. */
+  readonly footer: string
+  readonly fonts?: FontSource
+}
+
+/** How a paragraph is set; lengths in points. */
+export interface ParagraphOptions {
+  readonly size?: number
+  readonly colour?: Colour
+  readonly spaceAfter?: number
+  /** Language tag of its text, where the source gives one. */
+  readonly lang?: string
+}
+
+/** How a heading is kept. */
+export interface HeadingOptions {
+  /** Whether it is an entry of the outline, which a program shows beside the pages and which stays in memory; by default it is. */
+  readonly bookmark?: boolean
+}
+
+/** What a finished document came to. */
+export interface DocumentSummary {
+  readonly pages: number
+  /** Characters that no font could draw; each stands in the document as a box with its code point. */
+  readonly undrawable: readonly Tally[]
+  /** Characters without appearance (controls, overrides, zero-width marks) that were made visible as a box. */
+  readonly invisible: readonly Tally[]
+}
+
+/**
+ * Begins a document.
+ * @param out receives the file; `finish` ends it
+ */
+export function createDocument(out: Writable, options: DocumentOptions): Doc {
+  return new Doc(out, options)
+}
+
+type Level = 1 | 2 | 3
+
+/** A document being written. Each call draws at once and resolves when `out` has room: await it before the next. All reject with the error of `out`. */
+export class Doc {
+  readonly #document: typeof PDFDocument
+  readonly #canvas: Canvas
+  readonly #setting: Setting
+  readonly #sink: Sink
+  readonly #outline: PDFKit.PDFOutline[] = []
+
+  #footer: readonly Line[] = []
+  /** The headings that are open, outermost first. */
+  readonly #levels: Level[] = []
+
+  /** Use {@link createDocument}. */
+  constructor(out: Writable, options: DocumentOptions) {
+    const title = revealedPlain(options.title)
+    const author = revealedPlain(options.author)
+    this.#document = new PDFDocument({
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
+      tagged: true,
+      lang: options.lang,
+      displayTitle: true,
+      autoFirstPage: false,
+      size: [PAGE.width, PAGE.height],
+      margin: 0,
+      font: '',
+      info: { Title: title, Author: author, Creator: MAKER, Producer: MAKER, CreationDate: options.createdAt },
+    })
+    Object.assign(this.#document.info, { Title: informationText(title), Author: informationText(author) })
+    this.#document.appendXML(UNIVERSAL_ACCESS)
+    this.#sink = new Sink(this.#document, out)
+    this.#canvas = new Canvas(this.#document, () => this.#furnish())
+    this.#setting = new Setting(this.#canvas, new FontStack(options.fonts ?? packagedFonts()))
+    this.#footer = this.#setting.lay(options.footer, MUTED, SIZE.footer, MEASURE * 0.8)
+    this.#canvas.newPage()
+  }
+
+  /**
+   * A heading, drawn on the page of what follows it. It is tagged by its depth, so that no level is skipped where the caller
+   * skips one.
+   */
+  async heading(level: Level, text: string, { bookmark = true }: HeadingOptions = {}): Promise<void> {
+    const { size, before, after } = HEADING[level]
+    while ((this.#levels.at(-1) ?? 0) >= level) this.#levels.pop()
+    const tagged = this.#levels.push(level)
+    const lines = this.#setting.lay(text, { ...PLAIN, bold: true }, size, MEASURE)
+    const draw = () => {
+      this.#canvas.space(before)
+      if (bookmark) this.#bookmark(tagged, revealedPlain(text))
+      this.#block(headingRole(tagged), languageEntry(text, undefined), lines)
+      this.#canvas.space(after)
+    }
+    this.#canvas.hold({ height: before + heightOf(lines) + after, below: KEPT_WITH_HEADING[level], draw })
+    await this.#sink.ready()
+  }
+
+  /** A paragraph. Line ends in its text begin new lines; a line that begins in a right-to-left script stands at the right. */
+  async paragraph(text: Text, options: ParagraphOptions = {}): Promise<void> {
+    const size = options.size ?? SIZE.body
+    const lines = this.#setting.lay(text, { ...PLAIN, paint: options.colour ?? 'ink' }, size, MEASURE)
+    this.#block('P', languageEntry(plainText(text), options.lang), lines)
+    this.#canvas.space(options.spaceAfter ?? size * 0.7)
+    await this.#sink.ready()
+  }
+
+  /** Labels and their values, set as a table whose rows are headed by the labels; a short one is never torn apart. */
+  async facts(rows: Iterable<readonly [label: string, value: Text]>, options: FactsOptions = {}): Promise<void> {
+    drawFacts(this.#setting, rows, options)
+    await this.#sink.ready()
+  }
+
+  /** A list with bullets. */
+  async list(items: Iterable<Text>): Promise<void> {
+    drawList(this.#setting, items)
+    await this.#sink.ready()
+  }
+
+  /** A table. Throws RangeError where a row has more cells than there are columns, and whatever `rows` throws. */
+  async table(options: TableOptions): Promise<void> {
+    await drawTable(this.#setting, options, () => this.#sink.ready())
+    await this.#sink.ready()
+  }
+
+  /** A picture, never larger than its own size at 96 pixels an inch. What cannot be embedded as it is is refused, to be converted by the caller. */
+  async image(bytes: Uint8Array, options: ImageOptions): Promise<ImageOutcome> {
+    const outcome = await drawImage(this.#setting, bytes, options)
+    await this.#sink.ready()
+    return outcome
+  }
+
+  /** A framed remark that stands out. */
+  async banner(kind: 'note' | 'warning', text: Text): Promise<void> {
+    drawBanner(this.#setting, kind, text)
+    await this.#sink.ready()
+  }
+
+  /** A hairline across the page. */
+  async rule(): Promise<void> {
+    this.#canvas.need(14)
+    this.#canvas.rule(PAGE.left, this.#canvas.y + 4, MEASURE, 'hairline', 0.5)
+    this.#canvas.y += 14
+    await this.#sink.ready()
+  }
+
+  /** Goes on to a new page; nothing happens at the top of one. */
+  async pageBreak(): Promise<void> {
+    this.#canvas.need(0)
+    if (!this.#canvas.fresh) this.#canvas.newPage()
+    await this.#sink.ready()
+  }
+
+  /** Ends the document and its stream, and waits until the stream has taken everything. */
+  async finish(): Promise<DocumentSummary> {
+    this.#canvas.finish()
+    this.#document.end()
+    await this.#sink.finish()
+    const { undrawable, invisible } = this.#setting
+    return { pages: this.#canvas.pages, undrawable, invisible }
+  }
+
+  #block(role: Role, entries: string, lines: readonly Line[]): void {
+    const { structure } = this.#canvas
+    this.#canvas.need(heightOf(lines.slice(0, 2)))
+    const element = structure.open(structure.root, role, entries)
+    this.#setting.flow(lines, element, { x: PAGE.left, width: MEASURE })
+    structure.close(element)
+  }
+
+  #bookmark(level: number, title: string): void {
+    const parent = this.#outline[level - 2] ?? this.#document.outline
+    const options = { expanded: level < 2, fit: false, left: PAGE.width, top: this.#canvas.y } as const
+    this.#outline.length = level - 1
+    this.#outline.push(parent.addItem(title, options))
+  }
+
+  #furnish(): void {
+    const place = { x: PAGE.left, y: PAGE.footer, width: MEASURE }
+    paintLines(this.#canvas, this.#footer, { ...place, align: 'start' }, undefined)
+    const page = this.#setting.lay(`page ${this.#canvas.pages}`, MUTED, SIZE.footer, MEASURE)
+    paintLines(this.#canvas, page, { ...place, align: 'end' }, undefined)
+    this.#canvas.rule(PAGE.left, PAGE.footer - 6, MEASURE, 'hairline', 0.5)
+  }
+}
+
+const MAKER = 'Muniment'
+const MUTED: Style = { ...PLAIN, paint: 'muted' }
+/** At least so much comes with a heading on its page, by level, in points. */
+const KEPT_WITH_HEADING = { 1: 120, 2: 110, 3: 52 } as const
+
+function headingRole(level: number): Role {
+  if (level <= 1) return 'H1'
+  return level === 2 ? 'H2' : 'H3'
+}

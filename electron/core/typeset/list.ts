@@ -1,0 +1,38 @@
+// Lists with bullets (ISO 32000-1, 14.8.4.3.3): the bullet stands out at the left, the lines of the item below one another.
+
+import { languageEntry } from './language.ts'
+import { heightOf, paintLines } from './paint.ts'
+import { plainText, type Setting, type Text } from './setting.ts'
+import { PLAIN } from './shaper.ts'
+import { MEASURE, PAGE, SIZE } from './theme.ts'
+
+const BULLET = '•'
+const INDENT = 11
+const SPACE_BETWEEN = 3
+const SPACE_AFTER = 4
+
+/** Draws a list; nothing where it has no items. */
+export function drawList(setting: Setting, items: Iterable<Text>): void {
+  const { canvas } = setting
+  const { structure } = canvas
+  const laid = Array.from(items, (text) => ({ text, lines: setting.lay(text, PLAIN, SIZE.body, MEASURE - INDENT) }))
+  const [first] = laid
+  if (!first) return
+  canvas.need(heightOf(first.lines.slice(0, 2)))
+  const list = structure.open(structure.root, 'L', '/A<</O/List/ListNumbering/Disc>>')
+  for (const { text, lines } of laid) {
+    canvas.need(heightOf(lines.slice(0, 2)))
+    const item = structure.open(list, 'LI')
+    const label = structure.open(item, 'Lbl')
+    const bullet = setting.lay(BULLET, PLAIN, SIZE.body, INDENT)
+    paintLines(canvas, bullet, { x: PAGE.left, y: canvas.y, width: INDENT, align: 'start' }, label)
+    structure.close(label)
+    const body = structure.open(item, 'LBody', languageEntry(plainText(text), undefined))
+    setting.flow(lines, body, { x: PAGE.left + INDENT, width: MEASURE - INDENT })
+    structure.close(body)
+    structure.close(item)
+    canvas.space(SPACE_BETWEEN)
+  }
+  structure.close(list)
+  canvas.space(SPACE_AFTER)
+}
