@@ -1,0 +1,83 @@
+// Holds the one open vault of this process and does what the shell asks of it.
+import { realpath } from 'node:fs/promises'
+import { MunimentError } from '../../shared/contract/error.ts'
+import type { HostAnswer, HostTask } from '../../shared/contract/host.ts'
+import type { Digest } from '../../shared/domain/id.ts'
+import { type Archive, createVault, type OpenOptions, openArchive } from '../core/archive.ts'
+import { serveSession } from '../core/serve/session.ts'
+import { type Port, type PortChannel, portChannel } from './channel.ts'
+
+type Unnumbered<Answer> = Answer extends unknown ? Omit<Answer, 'id'> : never
+export type TaskResult = Unnumbered<HostAnswer>
+
+export interface VaultHolder {
+  /**
+   * Does one task.
+   * @throws {MunimentError} when the vault refuses; the vault that was open before stays open
+   */
+  perform(task: HostTask): Promise<TaskResult>
+  /** Serves a window's port for as long as the vault stays open; without a vault the port is closed at once. */
+  serve(port: Port): void
+}
+
+/**
+ * @param options how vaults are opened: clock, randomness, worker file, user and machine
+ * @param onRevoke told each object that the shell must stop showing
+ */
+export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => void): VaultHolder {
+  let held: { archive: Archive; folder: string } | null = null
+  const channels = new Set<PortChannel>()
+
+  async function close(): Promise<void> {
+    const closing = held
+    held = null
+    for (const channel of channels) channel.close()
+    await closing?.archive.close()
+  }
+
+  async function open(named: string): Promise<TaskResult> {
+    // One vault can be named in several ways; opened twice it would seem to be in use by another program.
+    const folder = await realpath(named).catch(() => named)
+    if (held?.folder === folder) return { type: 'opened', warnings: [...held.archive.warnings] }
+    // The new vault first: where it refuses, the one in use stays as it is.
+    const archive = await openArchive(folder, options)
+    await close()
+    held = { archive, folder }
+    archive.onRevoke(onRevoke)
+    return { type: 'opened', warnings: [...archive.warnings] }
+  }
+
+  function archive(): Archive {
+    if (held === null) throw new MunimentError('VAULT_CLOSED', 'No vault is open. Open one, then try again.')
+    return held.archive
+  }
+
+  return {
+    async perform(task) {
+      switch (task.type) {
+        case 'open':
+          return open(task.folder)
+        case 'create':
+          await createVault(task.folder, { city: task.city, zone: task.zone }, options)
+          return open(task.folder)
+        case 'close':
+          await close()
+          return { type: 'closed' }
+        case 'grant':
+          return { type: 'granted', granted: archive().grant(task.path, task.mode) }
+        case 'lease':
+          return { type: 'leased', lease: await archive().lease(task.digest) }
+      }
+    },
+    serve(port) {
+      if (held === null) {
+        port.close()
+        return
+      }
+      const channel = portChannel(port)
+      channels.add(channel)
+      channel.onClose(() => channels.delete(channel))
+      serveSession(held.archive, channel)
+    },
+  }
+}

@@ -1,0 +1,60 @@
+// The native dialogs. They answer with paths, which go to the vault process and never to a page.
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { safeFileName } from '../../shared/text/file-name.ts'
+
+/** @returns the folder of an existing vault, or null when the clerk cancelled */
+export async function chooseVault(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a vault',
+    buttonLabel: 'Open',
+    properties: ['openDirectory'],
+  })
+  return filePaths[0] ?? null
+}
+
+/** @returns the folder that a new vault shall become, ending in `.muniment`, or null */
+export async function chooseNewVault(window: BrowserWindow, city: string): Promise<string | null> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'Where shall the vault be kept?',
+    buttonLabel: 'Create',
+    defaultPath: join(app.getPath('documents'), safeFileName(`${city}.muniment`, new Map())),
+    properties: ['createDirectory'],
+  })
+  if (!filePath) return null
+  return /\.muniment$/i.test(filePath) ? filePath : `${filePath}.muniment`
+}
+
+/** @returns the files of an export archive; empty when the clerk cancelled */
+export async function chooseArchives(window: BrowserWindow): Promise<string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import archives',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Archives', extensions: ['zip'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return filePaths
+}
+
+/** @returns a folder for a backup, or null */
+export async function chooseBackupFolder(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Where shall the backup be kept?',
+    buttonLabel: 'Back up here',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return filePaths[0] ?? null
+}
+
+/** @returns the file to write, or null */
+export async function chooseTarget(window: BrowserWindow, name: string): Promise<string | null> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save as',
+    defaultPath: join(app.getPath('documents'), safeFileName(name, new Map())),
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return filePath || null
+}

@@ -1,0 +1,38 @@
+// What the window shows, by the state of the vault.
+import { useRef } from 'react'
+import { shellState } from '../client/session.ts'
+import { useStore } from '../client/store.ts'
+import { en } from '../locale/en/app.ts'
+import { translator } from '../locale/t.ts'
+import { Delayed } from '../ui/delayed.tsx'
+import { Desk } from './desk.tsx'
+import { useLookOnPage } from './look.ts'
+import { Welcome } from './welcome.tsx'
+
+const t = translator(en)
+
+/** The window. */
+export function App() {
+  useLookOnPage()
+  const state = useStore(shellState)
+  const wasOpen = useRef(false)
+  if (state?.vault === 'open') wasOpen.current = true
+  if (state?.vault === 'none' || state?.vault === 'refused') wasOpen.current = false
+
+  if (state === null) return null
+  if (state.vault === 'open') return <Desk notice={state.warning} />
+  // A desk that is being started again stays on the screen, so that the clerk doesn't lose their place.
+  if (state.vault === 'restarting' && wasOpen.current) return <Desk notice={t('restarting')} />
+  if (state.vault === 'opening' || state.vault === 'restarting') return <Opening />
+  return <Welcome state={state} />
+}
+
+function Opening() {
+  return (
+    <main className="opening">
+      <Delayed>
+        <p role="status">{t('opening')}</p>
+      </Delayed>
+    </main>
+  )
+}

@@ -1,0 +1,90 @@
+// The desk: navigation, top bar and the room the clerk is in, over an open vault.
+import { useEffect, useState } from 'react'
+import { useVaultFacts, VaultProvider } from '../client/vault.ts'
+import { en } from '../locale/en/app.ts'
+import { translator } from '../locale/t.ts'
+import { Waiting } from '../ui/delayed.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { address, go, useRoute } from '../workspace/route.ts'
+import { useSetting } from '../workspace/setting.ts'
+import { ActingDialog, useActingKept } from './acting.tsx'
+import { Boundary } from './boundary.tsx'
+import { KeySheet } from './key-sheet.tsx'
+import { useKeys } from './keys.ts'
+import { Navigation } from './navigation.tsx'
+import { Palette } from './palette.tsx'
+import { roomOf, rooms } from './rooms.ts'
+import { TopBar } from './top-bar.tsx'
+
+const t = translator(en)
+
+/** The desk. */
+export function Desk({ notice }: { readonly notice: string | null }) {
+  const facts = useVaultFacts()
+  if (!facts) {
+    return (
+      <main className="opening">
+        <Waiting words={t('openingMany')} />
+      </main>
+    )
+  }
+  return (
+    <VaultProvider value={facts}>
+      <OpenDesk notice={notice} />
+    </VaultProvider>
+  )
+}
+
+function OpenDesk({ notice }: { readonly notice: string | null }) {
+  const route = useRoute()
+  const room = roomOf(route.room)
+  const [paletteOpen, setPaletteOpen] = useState(false)
+  const [keysOpen, setKeysOpen] = useState(false)
+  useActingKept()
+  useLastRoom(route.room)
+  useKeys({
+    palette: () => setPaletteOpen(true),
+    sheet: () => setKeysOpen(true),
+    room: (index) => {
+      const there = rooms[index]
+      if (there) go(address(there.id))
+    },
+    search: () => go(address('records')),
+  })
+  return (
+    <div className="desk">
+      <button type="button" className="skip" onClick={() => document.getElementById('room')?.focus()}>
+        {t('skip')}
+      </button>
+      <TopBar onPalette={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />
+      <Navigation room={route.room} />
+      <main className="room" id="room" tabIndex={-1}>
+        {notice && <Notice tone="warn">{notice}</Notice>}
+        <Boundary key={route.room}>
+          {room ? (
+            <room.View />
+          ) : (
+            route.room !== '' && (
+              <Empty icon="info" title={t('notARoom')}>
+                {t('notARoomAbout')}
+              </Empty>
+            )
+          )}
+        </Boundary>
+      </main>
+      <Palette open={paletteOpen} onClose={() => setPaletteOpen(false)} onKeys={() => setKeysOpen(true)} />
+      <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} room={room} />
+      <ActingDialog />
+    </div>
+  )
+}
+
+/** Remembers the room, and begins in the last one. */
+function useLastRoom(room: string): void {
+  const [last, setLast] = useSetting('last-room', 'home')
+  useEffect(() => {
+    if (room === '') go(address(roomOf(last) ? last : 'home'), true)
+    else if (room !== last) setLast(room)
+  }, [room, last, setLast])
+}

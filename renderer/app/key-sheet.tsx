@@ -1,0 +1,53 @@
+// The keys: those that work everywhere, and those of the room.
+import { en } from '../locale/en/app.ts'
+import { translator } from '../locale/t.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import type { Room, Shortcut } from '../ui/room.ts'
+import { commandKey } from './keys.ts'
+
+const t = translator(en)
+
+const everywhere: readonly Shortcut[] = [
+  { keys: `${commandKey} K`, words: t('key.palette') },
+  { keys: '/', words: t('key.search') },
+  { keys: `${commandKey} 1 … 9`, words: t('key.room') },
+  { keys: 'F6', words: t('key.regions') },
+  { keys: '?', words: t('key.sheet') },
+  { keys: 'Esc', words: t('key.close') },
+]
+
+interface Props {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly room: Room | undefined
+}
+
+/** The sheet. */
+export function KeySheet({ open, onClose, room }: Props) {
+  return (
+    <Dialog title={t('keySheet')} open={open} onClose={onClose}>
+      <div className="key-sheet">
+        <Keys title={t('keysEverywhere')} keys={everywhere} />
+        {room && room.keys.length > 0 && <Keys title={room.title} keys={room.keys} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function Keys({ title, keys }: { readonly title: string; readonly keys: readonly Shortcut[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {keys.map((key) => (
+          <div key={key.keys}>
+            <dt>
+              <kbd>{key.keys}</kbd>
+            </dt>
+            <dd>{key.words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

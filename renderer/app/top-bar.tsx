@@ -1,0 +1,57 @@
+// The bar at the top: the vault, the way to everything, the jobs under way, and who acts.
+import { bridge } from '../client/bridge.ts'
+import { useVault } from '../client/vault.ts'
+import { en } from '../locale/en/app.ts'
+import { translator } from '../locale/t.ts'
+import { IconButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { MenuButton } from '../ui/menu.tsx'
+import { ActingPicker } from './acting.tsx'
+import { JobTray } from './job-tray.tsx'
+import { commandKey } from './keys.ts'
+import { type Look, useLook } from './look.ts'
+
+const t = translator(en)
+const looks: readonly Look[] = ['system', 'light', 'dark']
+
+interface Props {
+  readonly onPalette: () => void
+  readonly onKeys: () => void
+}
+
+/** The top bar. */
+export function TopBar({ onPalette, onKeys }: Props) {
+  const { summary } = useVault()
+  const [look, choose] = useLook()
+  return (
+    <header className="top-bar">
+      <MenuButton
+        label={t('vaultMenu', { city: summary.city })}
+        className="top-city"
+        button={
+          <>
+            <Icon name="city" />
+            <span className="top-city-name">{summary.city}</span>
+          </>
+        }
+        entries={[{ id: 'close', label: t('closeVault'), run: () => void bridge().ask({ ask: 'close-vault' }) }]}
+      />
+      <button type="button" className="top-search" aria-label={t('searchOrRun')} onClick={onPalette}>
+        <Icon name="search" />
+        <span>{t('searchOrRun')}</span>
+        <kbd>{commandKey} K</kbd>
+      </button>
+      <div className="top-right">
+        <JobTray />
+        <ActingPicker />
+        <MenuButton
+          label={t('look')}
+          className="only-icon"
+          button={<Icon name="look" />}
+          entries={looks.map((id) => ({ id, label: t(`look.${id}`), chosen: id === look, run: () => choose(id) }))}
+        />
+        <IconButton label={t('keySheet')} icon="keyboard" keys="?" onPress={onKeys} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,119 @@
+// Before a vault is open: create one, open one, or take one of the last.
+import { useState } from 'react'
+import { type ErrorCode, MunimentError } from '../../shared/contract/error.ts'
+import type { ShellRequest, ShellState } from '../../shared/contract/shell.ts'
+import { Zone } from '../../shared/domain/time.ts'
+import { useAction } from '../client/action.ts'
+import { bridge } from '../client/bridge.ts'
+import { en } from '../locale/en/app.ts'
+import { translator } from '../locale/t.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { CreateVault } from './create-vault.tsx'
+
+const t = translator(en)
+
+/** Asks the shell; a refusal that the window's state doesn't tell is thrown. */
+async function askShell(request: ShellRequest): Promise<void> {
+  const answer = await bridge().ask(request)
+  if (answer.kind === 'refused') throw new MunimentError(answer.refusal.code, answer.refusal.sentence)
+}
+
+/** The welcome screen. */
+export function Welcome({ state }: { readonly state: ShellState }) {
+  const [creating, setCreating] = useState(false)
+  const action = useAction(askShell)
+  const refusal = action.refusal ?? state.refusal
+  return (
+    <main className="welcome">
+      <div className="welcome-card">
+        <header className="welcome-head">
+          <p className="wordmark">
+            <Icon name="city" />
+            Muniment
+          </p>
+          <h1>{t('welcome')}</h1>
+          <p className="soft">{t('welcomeAbout')}</p>
+        </header>
+        {refusal && (
+          <Notice tone="bad" title={refusalTitle(refusal.code)}>
+            {refusal.sentence}
+          </Notice>
+        )}
+        {state.warning && <Notice tone="warn">{state.warning}</Notice>}
+        {creating ? (
+          <CreateVault
+            busy={action.busy}
+            onBack={() => setCreating(false)}
+            onCreate={(city, zone) => void action.go({ ask: 'create-vault', city, zone: Zone.parse(zone) })}
+          />
+        ) : (
+          <Choices
+            state={state}
+            busy={action.busy}
+            onCreate={() => setCreating(true)}
+            onAsk={(ask) => void action.go(ask)}
+          />
+        )}
+      </div>
+    </main>
+  )
+}
+
+interface ChoicesProps {
+  readonly state: ShellState
+  readonly busy: boolean
+  readonly onCreate: () => void
+  readonly onAsk: (request: ShellRequest) => void
+}
+
+function Choices({ state, busy, onCreate, onAsk }: ChoicesProps) {
+  return (
+    <>
+      <div className="welcome-ways">
+        <div className="welcome-way">
+          <Button look="strong" icon="plus" onPress={onCreate} disabled={busy} autoFocus={state.recent.length === 0}>
+            {t('create')}
+          </Button>
+          <p className="soft">{t('createAbout')}</p>
+        </div>
+        <div className="welcome-way">
+          <Button icon="folder" onPress={() => onAsk({ ask: 'open-vault' })} disabled={busy}>
+            {t('open')}
+          </Button>
+          <p className="soft">{t('openAbout')}</p>
+        </div>
+      </div>
+      {state.recent.length > 0 && (
+        <section aria-label={t('recent')} className="recents">
+          <h2>{t('recent')}</h2>
+          <ul>
+            {state.recent.map((vault, index) => (
+              <li key={vault.folder}>
+                <button
+                  type="button"
+                  className="recent"
+                  disabled={busy}
+                  onClick={() => onAsk({ ask: 'open-recent', index })}
+                >
+                  <Icon name="city" />
+                  <span className="recent-name">{vault.name}</span>
+                  <span className="recent-folder soft">{vault.folder}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function refusalTitle(code: ErrorCode): string {
+  if (code === 'VAULT_IN_USE') return t('refused.VAULT_IN_USE')
+  if (code === 'VAULT_NEWER') return t('refused.VAULT_NEWER')
+  if (code === 'VAULT_DAMAGED') return t('refused.VAULT_DAMAGED')
+  if (code === 'VAULT_NOT_FOUND') return t('refused.VAULT_NOT_FOUND')
+  return t('refused.other')
+}

@@ -1,0 +1,30 @@
+// The time zones that a city may keep: the computer's list, those of the United States first.
+import type { Choice } from '../ui/picker.tsx'
+
+/** What a California city keeps. */
+export const USUAL_ZONE = 'America/Los_Angeles'
+
+const unitedStates = [
+  USUAL_ZONE,
+  'America/Denver',
+  'America/Phoenix',
+  'America/Chicago',
+  'America/New_York',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+]
+
+/** Every zone by its name, with what its clock is called. */
+export function zoneChoices(): Choice[] {
+  const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !unitedStates.includes(zone))
+  return [...unitedStates, ...rest].map((zone) => ({
+    id: zone,
+    label: zone.replaceAll('_', ' '),
+    detail: clockName(zone),
+  }))
+}
+
+function clockName(zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+}

@@ -1,0 +1,71 @@
+// The typed proxy of the contract: an operation object in, its answer out.
+import { z } from 'zod'
+import type { Operation } from '../../shared/contract/define.ts'
+import { MunimentError } from '../../shared/contract/error.ts'
+import { CommandId, JobId } from '../../shared/domain/id.ts'
+import { acting, actorWanted } from './acting.ts'
+import { connected } from './session.ts'
+
+/** What starting a job answers, at once. */
+const Started = z.strictObject({ job: JobId })
+
+/** What an operation answers. */
+export type Output<O extends Operation> = z.output<O['output']>
+
+/**
+ * Asks a query.
+ * @throws {MunimentError} a refusal of the vault; `CANCELLED` after an abort
+ */
+export async function ask<In extends z.ZodType, Out extends z.ZodType>(
+  operation: Operation<string, 'query', In, Out>,
+  input: z.input<In>,
+  signal?: AbortSignal,
+): Promise<z.output<Out>> {
+  const connection = await connected(signal)
+  const value = await connection.call({ operation: operation.name, input, command: null, actor: null, signal })
+  return checked(operation.output, value, operation.name)
+}
+
+/**
+ * Runs a command as the person who acts in this window.
+ * @throws {MunimentError} a refusal of the vault; `ACTOR_REQUIRED` while nobody is named
+ */
+export async function run<In extends z.ZodType, Out extends z.ZodType>(
+  operation: Operation<string, 'command', In, Out>,
+  input: z.input<In>,
+): Promise<z.output<Out>> {
+  return checked(operation.output, await send(operation, input), operation.name)
+}
+
+/**
+ * Starts a job as the person who acts in this window.
+ * @returns the id of the job, at once
+ * @throws {MunimentError} as `run`
+ */
+export async function start<In extends z.ZodType>(
+  operation: Operation<string, 'job', In>,
+  input: z.input<In>,
+): Promise<JobId> {
+  return checked(Started, await send(operation, input), operation.name).job
+}
+
+async function send(operation: Operation, input: unknown): Promise<unknown> {
+  const actor = acting.get()
+  if (actor === null && operation.name !== 'person.add') {
+    actorWanted.set(true)
+    throw new MunimentError('ACTOR_REQUIRED', 'Choose who is acting first: every change is signed with a name.')
+  }
+  const command = CommandId.parse(crypto.randomUUID())
+  const connection = await connected()
+  return connection.call({ operation: operation.name, input, command, actor })
+}
+
+function checked<S extends z.ZodType>(schema: S, value: unknown, name: string): z.output<S> {
+  if (fits(schema, value)) return value
+  throw new MunimentError('UNEXPECTED', `The answer to ${name} is not what the contract says.`)
+}
+
+/** Outputs are the host's word: parsed while developing, trusted in the built app, where a page of rows must cost nothing. */
+function fits<S extends z.ZodType>(schema: S, value: unknown): value is z.output<S> {
+  return !import.meta.env.DEV || schema.safeParse(value).success
+}

@@ -1,0 +1,39 @@
+// Files the clerk chose: the shell's dialogs end in grants, never in paths.
+import { MunimentError } from '../../shared/contract/error.ts'
+import type { Granted } from '../../shared/contract/message.ts'
+import type { ShellAnswer } from '../../shared/contract/shell.ts'
+import { bridge } from './bridge.ts'
+
+/**
+ * Lets the clerk choose export archives.
+ * @returns the files; none when the dialog was cancelled
+ * @throws {MunimentError} what the shell refuses
+ */
+export async function chooseArchives(): Promise<readonly Granted[]> {
+  return files(await bridge().ask({ ask: 'choose-archives' }))
+}
+
+/** Leave to read files dropped on the window. Throws and returns as `chooseArchives`. */
+export async function takeDropped(dropped: File[]): Promise<readonly Granted[]> {
+  return files(await bridge().grantDropped(dropped))
+}
+
+/** Lets the clerk say where a file goes; null when the dialog was cancelled. Throws as `chooseArchives`. */
+export async function chooseTarget(name: string): Promise<Granted | null> {
+  return files(await bridge().ask({ ask: 'save-as', name }))[0] ?? null
+}
+
+/** Lets the clerk choose a folder for a backup; null when the dialog was cancelled. Throws as `chooseArchives`. */
+export async function chooseBackupFolder(): Promise<Granted | null> {
+  return files(await bridge().ask({ ask: 'choose-backup-folder' }))[0] ?? null
+}
+
+/** Opens an `https:` address outside; the shell shows its host first. */
+export async function openLink(url: string): Promise<void> {
+  files(await bridge().ask({ ask: 'open-link', url }))
+}
+
+function files(answer: ShellAnswer): readonly Granted[] {
+  if (answer.kind === 'refused') throw new MunimentError(answer.refusal.code, answer.refusal.sentence)
+  return answer.kind === 'granted' ? answer.files : []
+}

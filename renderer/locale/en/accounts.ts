@@ -1,0 +1,18 @@
+// English strings of the room Accounts.
+export const en = {
+  title: 'Accounts',
+  about: 'The register of the City’s accounts on the platforms',
+  none: 'No account is registered yet',
+  noneAbout: 'Register each account that belongs to the City: its platform, its handle, who answers for it.',
+  list: 'Registered accounts',
+  platform: 'Platform',
+  handle: 'Handle',
+  handleHint: 'Without the @.',
+  name: 'Name shown',
+  department: 'Department',
+  liaison: 'Liaison',
+  records: 'Records',
+  add: 'Register an account',
+  addIt: 'Register',
+  cancel: 'Cancel',
+} as const

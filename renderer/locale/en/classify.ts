@@ -1,0 +1,30 @@
+// English strings of the room Classify.
+export const en = {
+  title: 'Classify',
+  about: 'Assign records to the series of the schedule',
+  untagged: { one: '{count} record has no series', other: '{count} records have no series' },
+  allTagged: 'Every record has a series.',
+  look: 'Look at them',
+  needSchedule: 'Load the retention schedule first: records are assigned to its series.',
+  toSchedule: 'Go to Schedule',
+  bySearch: 'By a search',
+  bySearchAbout:
+    'Every record that the search finds is assigned. Each decision keeps who, when, why, and the one before.',
+  search: 'Search',
+  finds: { one: 'It finds {count} record.', other: 'It finds {count} records.' },
+  series: 'Series',
+  reason: 'Why',
+  assign: 'Assign them',
+  rules: 'By rules',
+  rulesAbout:
+    'Rules look at account, platform, kind, words and days; the lowest number wins. They never overrule a person.',
+  noRules: 'No rules yet. They are loaded from a rules file (JSON).',
+  load: 'Load a rules file …',
+  runRules: 'Run the rules',
+  running: 'It is being done; see Jobs.',
+  order: 'Order',
+  name: 'Rule',
+  when: 'Where',
+  everyRecord: 'Every record',
+  notRules: 'That file is not a rules file: {why}',
+} as const

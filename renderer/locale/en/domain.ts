@@ -1,0 +1,77 @@
+// English words for the nouns that several rooms name.
+import type { Account } from '../../../shared/domain/account.ts'
+import { translator } from '../t.ts'
+
+const words = {
+  post: 'Post',
+  reply: 'Reply',
+  repost: 'Repost',
+  comment: 'Comment',
+  message: 'Message',
+  'conversation-event': 'Conversation event',
+  story: 'Story',
+  page: 'Page',
+  article: 'Article',
+  like: 'Like',
+  bookmark: 'Bookmark',
+  moment: 'Moment',
+  space: 'Space',
+  profile: 'Profile',
+  'account-event': 'Account event',
+  chat: 'Chat',
+  live: 'Live',
+  deleted: 'Deleted',
+  draft: 'Draft',
+  photo: 'Photo',
+  video: 'Video',
+  animation: 'Animation',
+  audio: 'Sound',
+  file: 'File',
+  'records-clerk': 'Records clerk',
+  custodian: 'Custodian',
+  'department-head': 'Department head',
+  'city-attorney': 'City attorney',
+  'city-clerk': 'City clerk',
+  liaison: 'Social media liaison',
+  litigation: 'Litigation',
+  claim: 'Claim',
+  'records-request': 'Records request',
+  audit: 'Audit',
+  grant: 'Grant',
+  subpoena: 'Subpoena',
+  'consent-decree': 'Consent decree',
+  other: 'Other',
+} as const
+
+const t = translator(words)
+
+/** Kinds, states, roles and bases in words. */
+export function word(name: keyof typeof words): string {
+  return t(name)
+}
+
+const platforms: Readonly<Record<string, string>> = {
+  x: 'X',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  nextdoor: 'Nextdoor',
+  youtube: 'YouTube',
+  linkedin: 'LinkedIn',
+  threads: 'Threads',
+  tiktok: 'TikTok',
+  bluesky: 'Bluesky',
+  flickr: 'Flickr',
+}
+
+/** Platforms that a clerk may register accounts of; the vault accepts any other name too. */
+export const knownPlatforms: readonly string[] = Object.keys(platforms)
+
+/** A platform as it writes itself. */
+export function platformWord(name: string): string {
+  return platforms[name] ?? name
+}
+
+/** Who wrote a record, as exports name people; the account itself by its handle, also where the export gives only its number. */
+export function authorWord(author: string, account: Pick<Account, 'handle' | 'nativeId'> | undefined): string {
+  return author === '' || author === account?.nativeId ? (account?.handle ?? author) : author
+}

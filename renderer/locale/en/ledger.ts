@@ -1,0 +1,49 @@
+// English strings of the room Ledger.
+export const en = {
+  title: 'Ledger',
+  about:
+    'The log of all that was done, chained and never changed. It keeps no names or words: names here come from the register.',
+  entries: 'Entries, newest first',
+  none: 'The ledger is empty',
+  seq: 'No. {seq}',
+  head: 'Head of the chain: {hash}',
+  byVault: 'Muniment',
+  hash: 'Hash of this entry: {hash}',
+} as const
+
+const events: Readonly<Record<string, string>> = {
+  'person.add': 'Person added',
+  'account.add': 'Account registered',
+  'schedule.import': 'Schedule loaded',
+  'rules.save': 'Rules saved',
+  'classify.assign': 'Series assigned',
+  'classify.decide': 'Series assigned by rules',
+  'classify.records': 'Series assigned',
+  'hold.place': 'Hold placed',
+  'hold.release': 'Hold released',
+  'request.open': 'Request entered',
+  'packet.freeze': 'Production frozen',
+  'packet.issue': 'Packet issued',
+  'packet.copied': 'Packet saved',
+  'packet.withdraw': 'Packet withdrawn',
+  'purge.store': 'Purge report made',
+  'copy.register': 'Copy registered',
+  'vault.copied': 'Backup made',
+  'job.create': 'Job begun',
+  'job.begin': 'Job started',
+  'job.end': 'Job ended',
+  'job.cancel': 'Job cancelled',
+  'job.resume': 'Job resumed',
+  'job.undo': 'Job undone',
+  'intake.begin': 'Import begun',
+  'intake.store': 'Records stored',
+  'intake.objects': 'Files stored',
+  'intake.complete': 'Import completed',
+  'intake.take-back': 'Import taken back',
+  'record.strike': 'Records destroyed',
+}
+
+/** What was done, in a clerk's words; an event of another version by the name that the vault gives it. */
+export function eventWord(kind: string): string {
+  return events[kind] ?? kind
+}

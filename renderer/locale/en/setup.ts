@@ -1,0 +1,26 @@
+// English strings of the room Set-up.
+export const en = {
+  title: 'Set-up',
+  about: 'The City, its people, and the safety of the vault',
+  city: 'City',
+  zone: 'Time zone',
+  format: 'Vault format',
+  vaultId: 'Vault',
+  theVault: 'The vault',
+  people: 'People',
+  peopleAbout:
+    'Everybody who may act in this vault. A name here says who did something; it doesn’t lock the folder, which is what the computer’s own permissions are for.',
+  noPeople: 'Nobody yet',
+  name: 'Name',
+  personTitle: 'Title',
+  titleHint: 'As it stands on letters, such as Records Supervisor.',
+  role: 'Role',
+  add: 'Add the person',
+  nameTaken: 'Somebody of that name is here already.',
+  safety: 'Safety',
+  verify: 'Check everything',
+  verifyAbout: 'Reads every object, archive file and ledger entry again, and names what is wrong.',
+  backup: 'Make a backup',
+  backupAbout: 'Copies the vault, checked and consistent, into a folder that you choose. Work can go on meanwhile.',
+  started: 'It has begun; see Jobs.',
+} as const

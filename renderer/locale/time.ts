@@ -1,0 +1,64 @@
+// Instants and calendar days as a clerk reads them, always in the City's zone.
+const language = 'en-US'
+
+const shapes = {
+  day: { year: 'numeric', month: 'short', day: '2-digit' },
+  yearDay: { month: 'long', day: 'numeric' },
+  clock: { hour: 'numeric', minute: '2-digit' },
+  moment: {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+  exact: {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+export type TimeShape = keyof typeof shapes
+
+// Making a formatter takes longer than formatting a screen of rows with it.
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(shape: TimeShape, zone: string): Intl.DateTimeFormat {
+  const key = `${shape} ${zone}`
+  const known = made.get(key)
+  if (known) return known
+  const fresh = new Intl.DateTimeFormat(language, { ...shapes[shape], timeZone: zone })
+  made.set(key, fresh)
+  return fresh
+}
+
+/**
+ * An instant in a zone.
+ * @param instant milliseconds since 1970 UTC
+ * @param zone IANA name, the City's
+ */
+export function formatInstant(instant: number, zone: string, shape: TimeShape): string {
+  return formatter(shape, zone).format(instant)
+}
+
+/** A calendar day `YYYY-MM-DD` in words; no zone is involved. */
+export function formatDay(date: string): string {
+  return formatter('day', 'UTC').format(Date.parse(`${date}T00:00:00Z`))
+}
+
+/** A day of every year, `MM-DD`, in words. */
+export function formatYearDay(day: string): string {
+  return formatter('yearDay', 'UTC').format(Date.parse(`2000-${day}T00:00:00Z`))
+}
+
+/** Today's calendar day in a zone, `YYYY-MM-DD`. */
+export function todayIn(zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return parts.format(Date.now())
+}

@@ -1,0 +1,71 @@
+// Long work in words: how far, how fast, how long still.
+import type { Job } from '../../shared/domain/job.ts'
+import { formatBytes, formatCount, formatSeconds, formatShare } from './number.ts'
+import { translator } from './t.ts'
+
+const t = translator({
+  of: '{done} of {total} {unit}',
+  soFar: '{done} {unit} so far',
+  bytesOf: '{done} of {total}',
+  bytesSoFar: '{done} so far',
+  inAll: '{done} {unit}',
+  rate: '{rate} {unit} a second',
+  bytesRate: '{rate} a second',
+  left: '{time} left',
+  queued: 'Waiting for its turn',
+  running: 'Under way',
+  succeeded: 'Done',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  interrupted: 'Interrupted',
+})
+
+const kinds: Readonly<Record<string, string>> = {
+  'intake.import': 'Import',
+  'intake.undo': 'Undoing an import',
+  'accession.print': 'Reconciliation as PDF',
+  'classify.rules': 'Classification by rules',
+  'classify.search': 'Classification by a search',
+  'packet.build': 'Disclosure packet',
+  'purge.plan': 'Purge report',
+  'vault.backup': 'Backup',
+  'vault.verify': 'Check of the vault',
+}
+
+/** What a job is, and of what where it says. */
+export function workTitle(job: Pick<Job, 'kind' | 'label'>): string {
+  const kind = kinds[job.kind] ?? job.kind
+  return job.label === '' || job.label === job.kind ? kind : `${kind}: ${job.label}`
+}
+
+/** A job's state in a word. */
+export function stateWord(state: Job['state']): string {
+  return t(state)
+}
+
+/** How far a job has come, its rate and the time left: those that are known. */
+export function workFacts(job: Job): string[] {
+  if (job.state === 'queued') return [t('queued')]
+  const bytes = job.unit === 'bytes'
+  const amount = bytes ? formatBytes : formatCount
+  const done = amount(job.done)
+  const unit = job.unit
+  if (job.state === 'succeeded') return job.done === 0 ? [] : [bytes ? done : t('inAll', { done, unit })]
+  const facts: string[] = []
+  if (job.total !== null) {
+    const total = amount(job.total)
+    facts.push(bytes ? t('bytesOf', { done, total }) : t('of', { done, total, unit }))
+  } else if (job.done > 0) facts.push(bytes ? t('bytesSoFar', { done }) : t('soFar', { done, unit }))
+  if (job.state !== 'running') return facts
+  if (job.rate) {
+    const rate = amount(Math.round(job.rate))
+    facts.push(bytes ? t('bytesRate', { rate }) : t('rate', { rate, unit }))
+  }
+  if (job.secondsLeft !== null) facts.push(t('left', { time: formatSeconds(job.secondsLeft) }))
+  return facts
+}
+
+/** The share of a job that is done, `42%`; null while its size is unknown. */
+export function workShare(job: Job): string | null {
+  return job.total === null || job.total === 0 ? null : formatShare(Math.min(1, job.done / job.total))
+}

@@ -1,0 +1,63 @@
+// The form that registers an account.
+import { type FormEvent, useState } from 'react'
+import { accountAdd } from '../../../shared/contract/people.ts'
+import { useAction } from '../../client/action.ts'
+import { run } from '../../client/call.ts'
+import { en } from '../../locale/en/accounts.ts'
+import { knownPlatforms, platformWord } from '../../locale/en/domain.ts'
+import { translator } from '../../locale/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { RefusalNotice } from '../../ui/notice.tsx'
+import { Picker } from '../../ui/picker.tsx'
+
+const t = translator(en)
+const nothing = { platform: 'x', handle: '', name: '', department: '', liaison: '' }
+
+/** The form; `onDone` is called when the vault has the account or the clerk gives up. */
+export function AccountForm({ onDone }: { readonly onDone: () => void }) {
+  const [draft, setDraft] = useState(nothing)
+  const set = (part: Partial<typeof nothing>) => setDraft((before) => ({ ...before, ...part }))
+  const adding = useAction(async () => {
+    await run(accountAdd, { ...draft, handle: draft.handle.trim().replace(/^@/, ''), nativeId: null })
+    onDone()
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (draft.handle.trim() !== '') void adding.go()
+  }
+  return (
+    <form className="form" onSubmit={submit}>
+      <div className="form-row">
+        <Picker
+          label={t('platform')}
+          value={draft.platform}
+          onChange={(platform) => set({ platform })}
+          choices={knownPlatforms.map((id) => ({ id, label: platformWord(id) }))}
+        />
+        <Field
+          label={t('handle')}
+          value={draft.handle}
+          onChange={(handle) => set({ handle })}
+          hint={t('handleHint')}
+          required
+          autoFocus
+        />
+      </div>
+      <Field label={t('name')} value={draft.name} onChange={(name) => set({ name })} />
+      <div className="form-row">
+        <Field label={t('department')} value={draft.department} onChange={(department) => set({ department })} />
+        <Field label={t('liaison')} value={draft.liaison} onChange={(liaison) => set({ liaison })} />
+      </div>
+      <RefusalNotice refusal={adding.refusal} />
+      <div className="form-actions">
+        <Button look="quiet" onPress={onDone}>
+          {t('cancel')}
+        </Button>
+        <Button look="strong" submit busy={adding.busy}>
+          {t('addIt')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+// The register of accounts.
+import { useState } from 'react'
+import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/accounts.ts'
+import { platformWord } from '../../locale/en/domain.ts'
+import { formatCount } from '../../locale/number.ts'
+import { translator } from '../../locale/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Page } from '../../ui/page.tsx'
+import { address } from '../../workspace/route.ts'
+import { AccountForm } from './account-form.tsx'
+
+const t = translator(en)
+
+/** The room. */
+export function AccountsView() {
+  const { accounts } = useVault()
+  const [adding, setAdding] = useState(false)
+  const add = (
+    <Button look="strong" icon="plus" onPress={() => setAdding(true)}>
+      {t('add')}
+    </Button>
+  )
+  return (
+    <Page title={t('title')} about={t('about')} actions={accounts.size > 0 && add}>
+      {accounts.size === 0 ? (
+        <Empty icon="account" title={t('none')} actions={add}>
+          {t('noneAbout')}
+        </Empty>
+      ) : (
+        <DataTable
+          label={t('list')}
+          rows={[...accounts.values()]}
+          keyOf={(account) => account.id}
+          columns={[
+            { id: 'handle', title: t('handle'), heading: true, cell: (account) => <bdi>@{account.handle}</bdi> },
+            { id: 'platform', title: t('platform'), cell: (account) => platformWord(account.platform) },
+            { id: 'name', title: t('name'), cell: (account) => <bdi>{account.name}</bdi> },
+            { id: 'department', title: t('department'), cell: (account) => account.department },
+            { id: 'liaison', title: t('liaison'), cell: (account) => account.liaison },
+            {
+              id: 'records',
+              title: t('records'),
+              number: true,
+              cell: (account) => (
+                <a href={address('records', [], { q: `account:${account.handle}` })}>{formatCount(account.records)}</a>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Dialog title={t('add')} open={adding} onClose={() => setAdding(false)}>
+        <AccountForm onDone={() => setAdding(false)} />
+      </Dialog>
+    </Page>
+  )
+}

@@ -1,0 +1,18 @@
+// The room Classify.
+import { en } from '../../locale/en/classify.ts'
+import { translator } from '../../locale/t.ts'
+import type { Room } from '../../ui/room.ts'
+import { ClassifyView } from './classify-view.tsx'
+
+const t = translator(en)
+
+export const room: Room = {
+  id: 'classify',
+  title: t('title'),
+  about: t('about'),
+  icon: 'tag',
+  order: 120,
+  keys: [],
+  count: (counts) => counts.untagged ?? 0,
+  View: ClassifyView,
+}

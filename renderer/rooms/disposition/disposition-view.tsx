@@ -1,0 +1,113 @@
+// Purge reports: making one, and those made so far.
+import { useState } from 'react'
+import { type PlanSummary, purgeList } from '../../../shared/contract/purge.ts'
+import { useQuery } from '../../client/query.ts'
+import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/disposition.ts'
+import { formatCount } from '../../locale/number.ts'
+import { translator } from '../../locale/t.ts'
+import { formatDay, formatInstant } from '../../locale/time.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import './disposition.css'
+import { PlanForm } from './plan-form.tsx'
+
+const t = translator(en)
+
+/** The room. */
+export function DispositionView() {
+  const { data, refusal } = useQuery(purgeList, {}, ['disposition', 'jobs'], 1000)
+  const [making, setMaking] = useState(false)
+  const [awaited, setAwaited] = useState(0)
+  const make = (
+    <Button look="strong" icon="plus" onPress={() => setMaking(true)}>
+      {t('make')}
+    </Button>
+  )
+  return (
+    <Page title={t('title')} about={t('about')} actions={data && data.length > 0 && make}>
+      <RefusalNotice refusal={refusal} />
+      {data && data.length < awaited && <Notice tone="info">{t('started')}</Notice>}
+      {data?.length === 0 && (
+        <Empty icon="purge" title={t('none')} actions={make}>
+          {t('noneAbout')}
+        </Empty>
+      )}
+      <ul className="cards">
+        {data?.map((plan) => (
+          <li key={plan.id} className="card">
+            <Plan plan={plan} newest={plan === data[0]} />
+          </li>
+        ))}
+      </ul>
+      <Dialog title={t('make')} open={making} onClose={() => setMaking(false)}>
+        <PlanForm
+          onDone={(started) => {
+            setMaking(false)
+            if (started) setAwaited((data?.length ?? 0) + 1)
+          }}
+        />
+      </Dialog>
+    </Page>
+  )
+}
+
+function Plan({ plan, newest }: { readonly plan: PlanSummary; readonly newest: boolean }) {
+  const { zone } = useVault().summary
+  return (
+    <article className="plan">
+      <div className="plan-head">
+        <h2>{t('asOf', { day: formatDay(plan.asOf) })}</h2>
+        {plan.executable ? <Chip tone="accent">{t('plan')}</Chip> : <Chip title={t('reportAbout')}>{t('report')}</Chip>}
+        <span className="soft">{t('madeAt', { when: formatInstant(plan.madeAt, zone, 'moment') })}</span>
+      </div>
+      <dl className="figures">
+        <div>
+          <dt>{t('eligible')}</dt>
+          <dd>{formatCount(plan.eligible)}</dd>
+        </div>
+        <div>
+          <dt>{t('excluded')}</dt>
+          <dd>{formatCount(plan.excluded)}</dd>
+        </div>
+      </dl>
+      {plan.bySeries.length > 0 && (
+        <details open={newest}>
+          <summary>{t('bySeries')}</summary>
+          <DataTable
+            label={t('bySeries')}
+            rows={plan.bySeries}
+            keyOf={(row) => row.series}
+            columns={[
+              { id: 'series', title: t('series'), heading: true, cell: (row) => row.series },
+              { id: 'title', title: t('seriesTitle'), cell: (row) => row.title },
+              { id: 'records', title: t('records'), number: true, cell: (row) => formatCount(row.eligible) },
+            ]}
+          />
+        </details>
+      )}
+      {plan.byReason.length > 0 && (
+        <details open={newest}>
+          <summary>{t('byReason')}</summary>
+          <DataTable
+            label={t('byReason')}
+            rows={plan.byReason}
+            keyOf={(row) => row.reason}
+            columns={[
+              { id: 'reason', title: t('reason'), heading: true, cell: (row) => row.sentence },
+              { id: 'records', title: t('records'), number: true, cell: (row) => formatCount(row.records) },
+            ]}
+          />
+        </details>
+      )}
+      <p className="hint">
+        {t('digest')}: <span className="mono digest">{plan.digest}</span>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,87 @@
+// Making a purge report: the date, and the lists it is checked against.
+import { type FormEvent, useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import { purgePlan } from '../../../shared/contract/purge.ts'
+import { useAction } from '../../client/action.ts'
+import { start } from '../../client/call.ts'
+import { chooseTarget } from '../../client/grants.ts'
+import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/disposition.ts'
+import { translator } from '../../locale/t.ts'
+import { todayIn } from '../../locale/time.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { RefusalNotice } from '../../ui/notice.tsx'
+
+const t = translator(en)
+
+interface List {
+  readonly name: string
+  readonly csv: string
+}
+
+/** The form; `onDone` hears whether a report is being made. */
+export function PlanForm({ onDone }: { readonly onDone: (started: boolean) => void }) {
+  const { zone } = useVault().summary
+  const [asOf, setAsOf] = useState(() => todayIn(zone))
+  const [openRequests, setRequests] = useState<List | null>(null)
+  const [claims, setClaims] = useState<List | null>(null)
+  const making = useAction(async (save: boolean) => {
+    const pdf = save ? await chooseTarget(`purge-report-${asOf}.pdf`) : null
+    const csv = pdf ? await chooseTarget(`purge-report-${asOf}.csv`) : null
+    const to = { plan: null, pdf: pdf?.grant ?? null, csv: csv?.grant ?? null }
+    await start(purgePlan, { asOf, openRequests, claims, to })
+    onDone(true)
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void making.go(false)
+  }
+  return (
+    <form className="form" onSubmit={submit}>
+      <Field type="date" label={t('day')} value={asOf} onChange={setAsOf} required autoFocus />
+      <ListField label={t('requests')} value={openRequests} onChange={setRequests} />
+      <ListField label={t('claims')} value={claims} onChange={setClaims} />
+      <p className="soft">{t('lists')}</p>
+      <RefusalNotice refusal={making.refusal} />
+      <div className="form-actions">
+        <Button look="quiet" onPress={() => onDone(false)}>
+          {t('cancel')}
+        </Button>
+        <Button icon="print" onPress={() => void making.go(true)} busy={making.busy}>
+          {t('save')}
+        </Button>
+        <Button look="strong" submit busy={making.busy}>
+          {t('makeIt')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface ListFieldProps {
+  readonly label: string
+  readonly value: List | null
+  readonly onChange: (list: List) => void
+}
+
+function ListField({ label, value, onChange }: ListFieldProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own around one button
+    <div className="field" role="group" aria-label={label}>
+      <span className="field-label">{label}</span>
+      <div className="file-line">
+        <FileTrigger
+          acceptedFileTypes={['.csv', 'text/csv']}
+          onSelect={(list) => {
+            const file = list?.[0]
+            if (file) void file.text().then((csv) => onChange({ name: file.name, csv }))
+          }}
+        >
+          <Button icon="file">{t('choose')}</Button>
+        </FileTrigger>
+        {value && <bdi>{value.name}</bdi>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+// The room Purge reports.
+import { en } from '../../locale/en/disposition.ts'
+import { translator } from '../../locale/t.ts'
+import type { Room } from '../../ui/room.ts'
+import { DispositionView } from './disposition-view.tsx'
+
+const t = translator(en)
+
+export const room: Room = {
+  id: 'disposition',
+  title: t('title'),
+  about: t('about'),
+  icon: 'purge',
+  order: 230,
+  keys: [],
+  View: DispositionView,
+}

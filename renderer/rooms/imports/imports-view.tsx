@@ -1,0 +1,44 @@
+// The room: an import by its number, an import under way, or the place to drop archives with all that was received.
+import { useState } from 'react'
+import type { Granted } from '../../../shared/contract/message.ts'
+import { AccessionId, JobId } from '../../../shared/domain/id.ts'
+import { en } from '../../locale/en/imports.ts'
+import { translator } from '../../locale/t.ts'
+import { Page } from '../../ui/page.tsx'
+import { address, go, useRoute } from '../../workspace/route.ts'
+import { AccessionPage } from './accession-page.tsx'
+import { AccessionTable } from './accession-table.tsx'
+import { DropPlace } from './drop-place.tsx'
+import { ImportProgress } from './import-progress.tsx'
+import './imports.css'
+import { Preview } from './preview.tsx'
+
+const t = translator(en)
+
+/** The room. */
+export function ImportsView() {
+  const route = useRoute()
+  const [files, setFiles] = useState<readonly Granted[] | null>(null)
+  const accession = AccessionId.safeParse(Number(route.path[0] ?? 'none')).data
+  const job = JobId.safeParse(route.parameters.job).data
+  if (accession !== undefined) return <AccessionPage id={accession} />
+  return (
+    <Page title={t('title')} about={t('about')}>
+      {job !== undefined ? (
+        <ImportProgress id={job} />
+      ) : files ? (
+        <Preview
+          files={files}
+          onCancel={() => setFiles(null)}
+          onStarted={(id) => {
+            setFiles(null)
+            go(address('imports', [], { job: id }))
+          }}
+        />
+      ) : (
+        <DropPlace onFiles={setFiles} />
+      )}
+      {!files && <AccessionTable importing={job !== undefined} />}
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+// A record whole: as it looked, its conversation, its versions, where it came from, and its source.
+import { useEffect, useRef, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { recordShow } from '../../../shared/contract/record.ts'
+import type { RecordId } from '../../../shared/domain/id.ts'
+import type { RecordDetail } from '../../../shared/domain/record.ts'
+import type { SearchTerm } from '../../../shared/text/tokens.ts'
+import { useQuery } from '../../client/query.ts'
+import { en } from '../../locale/en/records.ts'
+import { translator } from '../../locale/t.ts'
+import { Waiting } from '../../ui/delayed.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import './record.css'
+import './record-parts.css'
+import { OriginTab } from './origin-tab.tsx'
+import { RecordHead } from './record-head.tsx'
+import { SourceTab } from './source-tab.tsx'
+import { TextTab } from './text-tab.tsx'
+import { ThreadTab } from './thread-tab.tsx'
+import { VersionsTab } from './versions-tab.tsx'
+
+const t = translator(en)
+
+interface Props {
+  readonly id: RecordId
+  readonly terms: readonly SearchTerm[]
+  readonly onBack: () => void
+  readonly onGo: (id: RecordId) => void
+}
+
+/** The pane. The record before stays until the next is here, so that moving through the list doesn't flicker. */
+export function RecordPane({ id, terms, onBack, onGo }: Props) {
+  const { data, refusal } = useQuery(recordShow, { id }, ['records', 'holds', 'schedule', 'rules'], 1000)
+  const before = useRef<RecordDetail | null>(null)
+  if (data) before.current = data
+  const record = data ?? before.current
+  if (refusal) {
+    return (
+      <Empty icon="info" title={t('gone')}>
+        {refusal.sentence}
+      </Empty>
+    )
+  }
+  if (!record) return <Waiting words={t('loading')} />
+  return <Whole record={record} terms={terms} onBack={onBack} onGo={onGo} />
+}
+
+interface WholeProps {
+  readonly record: RecordDetail
+  readonly terms: readonly SearchTerm[]
+  readonly onBack: () => void
+  readonly onGo: (id: RecordId) => void
+}
+
+function Whole({ record, terms, onBack, onGo }: WholeProps) {
+  const [tab, setTab] = useState('text')
+  const body = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another record begins at its top
+  useEffect(() => {
+    body.current?.scrollTo(0, 0)
+  }, [record.id])
+  const versions = record.versions.length
+  return (
+    <article className="record" data-record={record.id} ref={body}>
+      <RecordHead record={record} onBack={onBack} />
+      <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
+        <TabList className="tab-list" aria-label={t('facts')}>
+          <Tab id="text">{t('tabText')}</Tab>
+          <Tab id="thread">{t('tabThread')}</Tab>
+          <Tab id="versions">{versions > 1 ? `${t('tabVersions')} ${versions}` : t('tabVersions')}</Tab>
+          <Tab id="origin">{t('tabOrigin')}</Tab>
+          <Tab id="source">{t('tabSource')}</Tab>
+        </TabList>
+        <TabPanel id="text" className="tab-panel">
+          <TextTab key={record.id} record={record} terms={terms} />
+        </TabPanel>
+        <TabPanel id="thread" className="tab-panel">
+          <ThreadTab id={record.id} onGo={onGo} />
+        </TabPanel>
+        <TabPanel id="versions" className="tab-panel">
+          <VersionsTab key={record.id} record={record} />
+        </TabPanel>
+        <TabPanel id="origin" className="tab-panel">
+          <OriginTab record={record} />
+        </TabPanel>
+        <TabPanel id="source" className="tab-panel">
+          <SourceTab key={record.id} record={record} />
+        </TabPanel>
+      </Tabs>
+    </article>
+  )
+}

@@ -1,0 +1,43 @@
+// The search of the room: begun as the clerk types, begun again when the vault's records change.
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { watchChanges } from '../../client/changes.ts'
+import { type Found, RecordSearch } from './record-search.ts'
+
+const TYPING_PAUSE = 40
+const CHANGE_PAUSE = 2000
+
+export interface RoomSearch {
+  readonly found: Found
+  readonly want: (first: number, last: number) => void
+  /** True when records came or went since the search. */
+  readonly stale: boolean
+  readonly again: () => void
+}
+
+/** Searches for `words`; a pause in the typing begins it. */
+export function useRecordSearch(words: string): RoomSearch {
+  const [search] = useState(() => new RecordSearch())
+  const [stale, setStale] = useState(false)
+  const found = useSyncExternalStore(search.subscribe, search.found)
+  const first = useRef(true)
+
+  const again = useCallback(() => {
+    setStale(false)
+    void search.begin(words, true)
+  }, [search, words])
+
+  useEffect(() => {
+    const timer = setTimeout(again, first.current ? 0 : TYPING_PAUSE)
+    first.current = false
+    return () => clearTimeout(timer)
+  }, [again])
+
+  useEffect(() => {
+    // A list that is being read doesn't move under the clerk: it says that there is more.
+    const changed = () => (document.querySelector('.records .grid-row:focus') ? setStale(true) : again())
+    return watchChanges(['records'], CHANGE_PAUSE, changed)
+  }, [again])
+
+  useEffect(() => () => search.end(), [search])
+  return { found, want: search.want, stale, again }
+}

@@ -1,0 +1,73 @@
+// The dates of a request side by side, each with its rule and every day that it skipped.
+import type { ClockDate } from '../../../shared/contract/request.ts'
+import { en } from '../../locale/en/requests.ts'
+import { translator } from '../../locale/t.ts'
+import { formatDay } from '../../locale/time.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Section } from '../../ui/page.tsx'
+
+const t = translator(en)
+
+/** The dates. */
+export function Clock({
+  dates,
+  remarks,
+}: {
+  readonly dates: readonly ClockDate[]
+  readonly remarks: readonly string[]
+}) {
+  return (
+    <Section title={t('clock')}>
+      <ul className="clock">
+        {dates.map((date) => (
+          <li key={`${date.duty} ${date.rule}`} className="card">
+            <p className="clock-head">
+              <strong>{t(`duty.${date.duty}`)}</strong>
+              <span className="clock-day">
+                {date.due === null ? t('noDate') : t('due', { day: formatDay(date.due) })}
+              </span>
+              {!date.confirmed && <Chip tone="warn">{t('unconfirmed')}</Chip>}
+            </p>
+            <p>{date.sentence}</p>
+            <p className="hint">{date.citation}</p>
+            {date.steps.length > 0 && <Steps date={date} />}
+            {date.skipped.length > 0 && (
+              <details>
+                <summary>{t('skipped', { count: date.skipped.length })}</summary>
+                <ul className="bullets">
+                  {date.skipped.map((skipped) => (
+                    <li key={`${skipped.day} ${skipped.why}`}>
+                      {formatDay(skipped.day)}: {skipped.why}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+      {remarks.length > 0 && (
+        <ul className="bullets soft">
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Steps({ date }: { readonly date: ClockDate }) {
+  return (
+    <details>
+      <summary>{t('steps')}</summary>
+      <ol className="bullets">
+        {date.steps.map((step) => (
+          <li key={`${step.day} ${step.sentence}`}>
+            {formatDay(step.day)}: {step.sentence} <span className="soft">{step.citation}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,87 @@
+// Entering a request as it was received. The purpose is never asked (Gov. Code 7921.300).
+import { type FormEvent, useState } from 'react'
+import { requestOpen } from '../../../shared/contract/request.ts'
+import type { RequestId } from '../../../shared/domain/id.ts'
+import { useAction } from '../../client/action.ts'
+import { run } from '../../client/call.ts'
+import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/requests.ts'
+import { translator } from '../../locale/t.ts'
+import { todayIn } from '../../locale/time.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { RefusalNotice } from '../../ui/notice.tsx'
+import { Picker } from '../../ui/picker.tsx'
+
+const t = translator(en)
+const channels = ['portal', 'email', 'letter', 'oral', 'counter'] as const
+type Channel = (typeof channels)[number]
+const nothing = { id: '', requester: '', text: '', account: '', from: '', to: '', search: '' }
+
+/** The form. */
+export function RequestForm({ onDone }: { readonly onDone: (id: RequestId | null) => void }) {
+  const { summary, accounts } = useVault()
+  const [draft, setDraft] = useState(nothing)
+  const [receivedOn, setReceivedOn] = useState(() => todayIn(summary.zone))
+  const [channel, setChannel] = useState<Channel>('portal')
+  const [immediateDisclosure, setImmediate] = useState(false)
+  const set = (part: Partial<typeof nothing>) => setDraft((before) => ({ ...before, ...part }))
+  const entering = useAction(async () => {
+    const { account, from, to, ...words } = draft
+    const scope = { accounts: account === '' ? [] : [Number(account)], from: from || null, to: to || null }
+    const { id } = await run(requestOpen, { ...words, ...scope, receivedOn, channel, immediateDisclosure })
+    onDone(id)
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void entering.go()
+  }
+  const choices = [...accounts.values()].map((account) => ({ id: String(account.id), label: `@${account.handle}` }))
+  return (
+    <form className="form" onSubmit={submit}>
+      <div className="form-row">
+        <Field
+          label={t('number')}
+          value={draft.id}
+          onChange={(id) => set({ id })}
+          hint={t('numberHint')}
+          required
+          autoFocus
+        />
+        <Field type="date" label={t('received')} value={receivedOn} onChange={setReceivedOn} required />
+        <Picker
+          label={t('channel')}
+          value={channel}
+          onChange={(id) => setChannel(channels.find((known) => known === id) ?? 'portal')}
+          choices={channels.map((id) => ({ id, label: t(`channel.${id}`) }))}
+        />
+      </div>
+      <Field label={t('requester')} value={draft.requester} onChange={(requester) => set({ requester })} />
+      <Field label={t('text')} value={draft.text} onChange={(text) => set({ text })} lines={4} required />
+      <label className="check">
+        <input type="checkbox" checked={immediateDisclosure} onChange={(event) => setImmediate(event.target.checked)} />
+        {t('immediate')}
+      </label>
+      <div className="form-row">
+        <Picker
+          label={t('account')}
+          value={draft.account}
+          onChange={(account) => set({ account })}
+          choices={[{ id: '', label: t('anyAccount') }, ...choices]}
+        />
+        <Field type="date" label={t('from')} value={draft.from} onChange={(from) => set({ from })} />
+        <Field type="date" label={t('to')} value={draft.to} onChange={(to) => set({ to })} />
+      </div>
+      <Field label={t('search')} value={draft.search} onChange={(search) => set({ search })} hint={t('searchHint')} />
+      <RefusalNotice refusal={entering.refusal} />
+      <div className="form-actions">
+        <Button look="quiet" onPress={() => onDone(null)}>
+          {t('cancel')}
+        </Button>
+        <Button look="strong" submit busy={entering.busy}>
+          {t('enterIt')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,63 @@
+// What the codes of a schedule mean: one line a code.
+import { CutoffBasis } from '../../../shared/domain/legend.ts'
+import { en } from '../../locale/en/schedule.ts'
+import { translator } from '../../locale/t.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Picker } from '../../ui/picker.tsx'
+
+const t = translator(en)
+
+export interface CodeLine {
+  readonly key: number
+  readonly code: string
+  readonly meaning: string
+  readonly basis: CutoffBasis
+  readonly trigger: string
+}
+
+interface Props {
+  readonly lines: readonly CodeLine[]
+  readonly onLines: (lines: readonly CodeLine[]) => void
+}
+
+/** The lines. */
+export function LegendForm({ lines, onLines }: Props) {
+  const change = (key: number, part: Partial<CodeLine>) =>
+    onLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
+  const add = () => {
+    const key = Math.max(0, ...lines.map((line) => line.key)) + 1
+    onLines([...lines, { key, code: '', meaning: '', basis: 'calendar-year-end', trigger: '' }])
+  }
+  return (
+    <fieldset className="legend">
+      <legend>{t('legend')}</legend>
+      <p className="soft">{t('legendAbout')}</p>
+      {lines.map((line) => (
+        <div key={line.key} className="legend-line">
+          <Field label={t('code')} value={line.code} onChange={(code) => change(line.key, { code })} />
+          <Field label={t('meaning')} value={line.meaning} onChange={(meaning) => change(line.key, { meaning })} />
+          <Picker
+            label={t('basis')}
+            value={line.basis}
+            onChange={(id) => change(line.key, { basis: CutoffBasis.parse(id) })}
+            choices={CutoffBasis.options.map((id) => ({ id, label: t(`basis.${id}`) }))}
+          />
+          {line.basis === 'event' && (
+            <Field label={t('trigger')} value={line.trigger} onChange={(trigger) => change(line.key, { trigger })} />
+          )}
+          <IconButton
+            icon="close"
+            label={t('dropCode', { code: line.code })}
+            onPress={() => onLines(lines.filter((other) => other.key !== line.key))}
+          />
+        </div>
+      ))}
+      <div>
+        <Button look="quiet" icon="plus" onPress={add}>
+          {t('addCode')}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

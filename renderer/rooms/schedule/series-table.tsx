@@ -1,0 +1,69 @@
+// The series of the schedule, found by typing.
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Series } from '../../../shared/domain/series.ts'
+import { en } from '../../locale/en/schedule.ts'
+import { formatCount } from '../../locale/number.ts'
+import { translator } from '../../locale/t.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Field } from '../../ui/field.tsx'
+import { address } from '../../workspace/route.ts'
+import type { ShownSchedule } from './shown.ts'
+
+const t = translator(en)
+
+/** The table. */
+export function SeriesTable({ shown }: { readonly shown: ShownSchedule }) {
+  const [words, setWords] = useState('')
+  const wanted = useDeferredValue(words.trim().toLowerCase())
+  const rows = useMemo(
+    () => shown.schedule.series.filter((series) => textOf(series).includes(wanted)),
+    [shown.schedule.series, wanted],
+  )
+  return (
+    <>
+      <div className="series-filter">
+        <Field label={t('filter')} value={words} onChange={setWords} />
+        <span className="soft" role="status">
+          {rows.length === 0 ? t('noMatch') : t('series', { count: rows.length })}
+        </span>
+      </div>
+      <DataTable<Series>
+        label={t('title')}
+        rows={rows}
+        keyOf={(series) => series.code}
+        columns={[
+          { id: 'code', title: t('code'), heading: true, cell: (series) => series.code },
+          {
+            id: 'title',
+            title: t('seriesTitle'),
+            cell: (series) => (
+              <>
+                {series.title}
+                {series.description && <span className="series-words soft">{series.description}</span>}
+              </>
+            ),
+          },
+          { id: 'department', title: t('department'), cell: (series) => series.department },
+          { id: 'retention', title: t('retention'), cell: (series) => <strong>{series.retention.text}</strong> },
+          { id: 'citations', title: t('citations'), cell: (series) => series.citations.join('; ') },
+          {
+            id: 'records',
+            title: t('records'),
+            number: true,
+            cell: (series) => <Records code={series.code} shown={shown} />,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Records({ code, shown }: { readonly code: string; readonly shown: ShownSchedule }) {
+  const count = shown.records[code] ?? 0
+  if (count === 0) return <span className="soft">0</span>
+  return <a href={address('records', [], { q: `series:"${code}"` })}>{formatCount(count)}</a>
+}
+
+function textOf(series: Series): string {
+  return `${series.code} ${series.title} ${series.department} ${series.description}`.toLowerCase()
+}

@@ -1,0 +1,45 @@
+// Fields of forms: a label, what is wanted, and what is wrong with it.
+import type { ReactNode } from 'react'
+import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly hint?: ReactNode
+  readonly error?: string | undefined
+  readonly required?: boolean
+  readonly lines?: number
+  readonly autoFocus?: boolean
+  readonly placeholder?: string
+  readonly type?: 'text' | 'date'
+}
+
+/** One line of text, or several where `lines` says so. */
+export function Field(props: Props) {
+  const { label, value, onChange, hint, error, required, lines, autoFocus, placeholder = '', type = 'text' } = props
+  return (
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isRequired={required === true}
+      isInvalid={error !== undefined}
+      autoFocus={autoFocus === true}
+      type={type}
+    >
+      <Label>{label}</Label>
+      {lines ? (
+        <TextArea rows={lines} spellCheck="true" placeholder={placeholder} />
+      ) : (
+        <Input placeholder={placeholder} autoComplete="off" />
+      )}
+      {hint !== undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </TextField>
+  )
+}
