@@ -1,0 +1,93 @@
+// The command line: commands found by folder, one exit code for each way to end.
+import { Command, CommanderError } from 'commander'
+import { toRefusal } from '../../shared/contract/error.ts'
+import { type Answer, type CommandFile, example, GlobalOptions, type Runner, readInput } from './command.ts'
+import { type ExitCode, exitCode, refusalValue, UsageError } from './failure.ts'
+import type { Surroundings } from './surroundings.ts'
+import { jsonText } from './text/json.ts'
+import { printable } from './text/printable.ts'
+import { openVault } from './vault/open-vault.ts'
+
+const files = import.meta.glob<CommandFile>('./commands/*.ts', { import: 'default', eager: true })
+
+/**
+ * Runs one command.
+ * @param args what follows the program's name
+ * @returns the exit code
+ */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let unexplained = false
+  const program = programFor(surroundings, (answer, json) => {
+    unexplained = answer.unexplained === true
+    if (json) surroundings.out.write(jsonText(answer.value))
+    else for (const line of answer.lines) surroundings.out.write(`${printable(line)}\n`)
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return unexplained ? exitCode.refused : exitCode.done
+  } catch (error) {
+    return tellFailure(error, surroundings, args.includes('--json'))
+  }
+}
+
+/**
+ * The program with all its commands.
+ * @param print told the answer of the command that ran
+ */
+export function programFor(surroundings: Surroundings, print: (answer: Answer, json: boolean) => void): Command {
+  const program = new Command('muniment')
+    .description('Keeps a city’s social media as evidence.')
+    .option('--vault <dir>', 'the vault’s folder (otherwise MUNIMENT_VAULT, or the one in this folder)')
+    .option('--json', 'print one JSON value on standard output, and nothing else')
+    .option('--as <person>', 'the short name of the person who acts (see “people”)')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .showHelpAfterError('See “muniment --help”, or --help after a command.')
+    .addHelpText(
+      'after',
+      example(
+        'muniment init Oakland.muniment --city "City of Oakland"',
+        'muniment import twitter-2026-09-14.zip --account OaklandCity',
+      ),
+    )
+    .configureHelp({ showGlobalOptions: true, helpWidth: 100 })
+    .configureOutput({ writeOut: surroundings.out.write, writeErr: surroundings.err.write })
+    .exitOverride()
+  const runner = runnerFor(surroundings, print)
+  for (const path of Object.keys(files).sort()) files[path]?.(program, runner)
+  return program
+}
+
+function runnerFor(surroundings: Surroundings, print: (answer: Answer, json: boolean) => void): Runner {
+  return {
+    inVault: (schema, work) =>
+      async function (this: Command) {
+        const options = GlobalOptions.parse(this.optsWithGlobals())
+        const input = readInput(this, schema)
+        const opened = await openVault(surroundings, options)
+        try {
+          print(await work({ surroundings, ...opened }, input), options.json)
+        } finally {
+          await opened.vault.close()
+        }
+      },
+    alone: (schema, work) =>
+      async function (this: Command) {
+        const options = GlobalOptions.parse(this.optsWithGlobals())
+        print(await work(surroundings, readInput(this, schema)), options.json)
+      },
+  }
+}
+
+function tellFailure(error: unknown, { out, err }: Surroundings, json: boolean): ExitCode {
+  // Commander has told what was wrong, or shown the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.misused
+  if (error instanceof UsageError) {
+    err.write(`${printable(error.message)}\nSee “muniment --help”, or --help after a command.\n`)
+    return exitCode.misused
+  }
+  const refusal = toRefusal(error)
+  err.write(`${printable(refusal.sentence)}\n`)
+  if (json) out.write(jsonText(refusalValue(refusal)))
+  return exitCode.refused
+}

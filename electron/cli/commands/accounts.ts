@@ -1,0 +1,73 @@
+// The register of the City's accounts.
+import { z } from 'zod'
+import { accountAdd, accountList } from '../../../shared/contract/people.ts'
+import { type Account, PlatformName } from '../../../shared/domain/account.ts'
+import { type CommandFile, example, type Work } from '../command.ts'
+import { Nothing, Text } from '../input/schemas.ts'
+import { count } from '../text/number.ts'
+import { type Column, table } from '../text/table.ts'
+
+const Draft = z.object({
+  platform: PlatformName,
+  handle: z.string().trim().min(1).max(200),
+  name: Text,
+  department: Text,
+  liaison: Text,
+  nativeId: z.string().max(100).nullable().default(null),
+})
+
+const columns: readonly Column<Account>[] = [
+  { title: 'No.', value: ({ id }) => String(id), side: 'right' },
+  { title: 'Platform', value: ({ platform }) => platform },
+  { title: 'Handle', value: ({ handle }) => handle },
+  { title: 'Name', value: ({ name }) => name, most: 30 },
+  { title: 'Department', value: ({ department }) => department, most: 24 },
+  { title: 'Liaison', value: ({ liaison }) => liaison, most: 24 },
+  { title: 'Records', value: ({ records }) => count(records), side: 'right' },
+]
+
+const list: Work<unknown> = async ({ vault }) => {
+  const accounts = await vault.ask(accountList, {})
+  const lines = table(accounts, columns)
+  return {
+    value: accounts,
+    lines: lines.length > 0 ? lines : ['No account is registered yet: “muniment accounts add”.'],
+  }
+}
+
+export default ((program, runner) => {
+  const accounts = program
+    .command('accounts')
+    .description('The register of the City’s accounts; by itself it lists them.')
+    .addHelpText('after', example('muniment accounts', 'muniment accounts add --platform x --handle OaklandCity'))
+    .action(runner.inVault(Nothing, list))
+  accounts
+    .command('list')
+    .description('Lists the accounts with how many records each holds.')
+    .addHelpText('after', example('muniment accounts list --json'))
+    .action(runner.inVault(Nothing, list))
+  accounts
+    .command('add')
+    .description('Registers an account.')
+    .requiredOption('--platform <name>', 'the platform, in small letters: x, facebook, instagram …')
+    .requiredOption('--handle <handle>', 'its name on the platform, with or without @')
+    .option('--name <name>', 'its display name')
+    .option('--department <name>', 'the department that answers for it')
+    .option('--liaison <name>', 'its social media liaison')
+    .option('--native-id <id>', 'the platform’s own id for it')
+    .addHelpText(
+      'after',
+      example(
+        'muniment accounts add --platform x --handle OaklandPW --name "Oakland Public Works" --department "Public Works"',
+      ),
+    )
+    .action(
+      runner.inVault(Draft, async ({ vault }, draft) => {
+        const added = await vault.ask(accountAdd, draft)
+        return {
+          value: added,
+          lines: [`@${draft.handle.replace(/^@/, '')} on ${draft.platform} is account ${added.id}.`],
+        }
+      }),
+    )
+}) satisfies CommandFile

@@ -1,0 +1,98 @@
+// Classifies records: what a search finds, what a file lists, or everything by rules.
+import { z } from 'zod'
+import { classifyRecords, classifyRules, classifySearch, rulesSave } from '../../../shared/contract/schedule.ts'
+import { RecordId } from '../../../shared/domain/id.ts'
+import { Rules } from '../../../shared/domain/rule.ts'
+import { type Answer, type CommandFile, type Context, example } from '../command.ts'
+import { UsageError } from '../failure.ts'
+import { readJson, readText } from '../input/file.ts'
+import { RecordNumber } from '../input/schemas.ts'
+import { count, counted } from '../text/number.ts'
+
+const Input = z.object({
+  search: z.string().trim().min(1).optional(),
+  ids: z.string().min(1).optional(),
+  rules: z.string().min(1).optional(),
+  series: z.string().trim().min(1).max(200).optional(),
+  reason: z.string().trim().min(1).max(2000).optional(),
+})
+type Input = z.infer<typeof Input>
+
+/** The contract takes so many records at once. */
+const AT_ONCE = 10_000
+
+export default ((program, runner) => {
+  program
+    .command('classify')
+    .description('Assigns records to a series of the schedule: by hand for a reason, or by rules.')
+    .option('--search <query>', 'every record that this finds')
+    .option('--ids <file>', 'the records listed in a file, one number a line')
+    .option('--series <code>', 'the series; “none” takes the series away')
+    .option('--reason <text>', 'why')
+    .option('--rules <file>', 'instead: save these rules (JSON) and classify every untagged record by them')
+    .addHelpText(
+      'after',
+      example(
+        'muniment classify --search "kind:message" --series CM-2 --reason "Messages with residents"',
+        'muniment classify --rules rules.json',
+      ),
+    )
+    .action(
+      runner.inVault(Input, (context, input) => {
+        const ways = [input.search, input.ids, input.rules].filter((way) => way !== undefined)
+        if (ways.length !== 1) throw new UsageError('Say which records: one of --search, --ids and --rules.')
+        if (input.rules !== undefined) return byRules(context, input.rules)
+        return byHand(context, input)
+      }),
+    )
+}) satisfies CommandFile
+
+async function byRules({ vault, surroundings }: Context, file: string): Promise<Answer> {
+  const { set } = await vault.ask(rulesSave, { rules: readJson(surroundings.folder, file, Rules) })
+  const done = await vault.run(classifyRules, {})
+  return {
+    value: { set, ...done },
+    lines: [
+      `Rule set ${set}: ${counted(done.classified, 'record')} classified of ${count(done.looked)} looked at; ${count(done.untouched)} match no rule.`,
+      ...(done.conflicts > 0
+        ? [`${counted(done.conflicts, 'record')} matched rules that disagree; the first in order decided.`]
+        : []),
+    ],
+  }
+}
+
+async function byHand(context: Context, { search, ids, series, reason }: Input): Promise<Answer> {
+  if (series === undefined || reason === undefined)
+    throw new UsageError('Say the series and why: --series CODE --reason TEXT.')
+  const decision = { series: series.toLowerCase() === 'none' ? null : series, reason }
+  const done =
+    search === undefined
+      ? await listed(context, ids ?? '', decision)
+      : await context.vault.run(classifySearch, { search, ...decision })
+  const same = done.same > 0 ? `; ${count(done.same)} were in it already` : ''
+  return { value: done, lines: [`${counted(done.classified, 'record')} classified${same}.`] }
+}
+
+async function listed(
+  { vault, surroundings }: Context,
+  file: string,
+  decision: { series: string | null; reason: string },
+) {
+  const records = numbersIn(readText(surroundings.folder, file), file)
+  let [classified, same] = [0, 0]
+  for (let at = 0; at < records.length; at += AT_ONCE) {
+    const done = await vault.ask(classifyRecords, { records: records.slice(at, at + AT_ONCE), ...decision })
+    classified += done.classified
+    same += done.same
+  }
+  return { classified, same }
+}
+
+function numbersIn(text: string, file: string): RecordId[] {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '')
+  const wrong = words.find((word) => !RecordNumber.safeParse(word).success)
+  if (wrong !== undefined)
+    throw new UsageError(`${file} holds “${wrong}”, which is no number of a record. Nothing was done.`)
+  if (words.length === 0) throw new UsageError(`${file} lists no record.`)
+  return words.map((word) => RecordId.parse(Number(word)))
+}

@@ -1,0 +1,109 @@
+// Holds: placed, released, listed.
+import { z } from 'zod'
+import { MunimentError } from '../../../shared/contract/error.ts'
+import { holdList, holdPlace, holdRelease } from '../../../shared/contract/hold.ts'
+import { personList } from '../../../shared/contract/people.ts'
+import { HoldBasis } from '../../../shared/domain/hold.ts'
+import { HoldId } from '../../../shared/domain/id.ts'
+import { type CommandFile, type Context, example, type Work } from '../command.ts'
+import { UsageError } from '../failure.ts'
+import { accountIds } from '../input/accounts.ts'
+import { readPaper } from '../input/file.ts'
+import { Day, Nothing, Number1 } from '../input/schemas.ts'
+import { count, counted, when } from '../text/number.ts'
+import { table } from '../text/table.ts'
+
+const Place = z.object({
+  label: z.string().trim().min(1).max(500),
+  search: z.string().trim().min(1).nullable().default(null),
+  account: z.array(z.string()).default([]),
+  from: Day.nullable().default(null),
+  to: Day.nullable().default(null),
+  orderedBy: z.string().trim().min(1).max(200),
+  basis: HoldBasis,
+  document: z.string().min(1).optional(),
+})
+const Release = z.object({
+  HOLD: Number1.pipe(HoldId),
+  document: z.string().min(1),
+  releasedBy: z.string().trim().min(1).max(200).optional(),
+})
+
+export default ((program, runner) => {
+  const hold = program
+    .command('hold')
+    .description('Holds: orders that stop disposition.')
+    .addHelpText('after', example('muniment hold list'))
+  hold
+    .command('place')
+    .description('Places a hold: what it covers is frozen now, and covered also when it comes later.')
+    .requiredOption('--label <text>', 'the matter')
+    .requiredOption('--ordered-by <name>', 'who ordered it')
+    .option('--search <query>', 'what it covers; without this, --account and dates: everything')
+    .option('--account <handle...>', 'accounts that it covers')
+    .option('--from <date>', 'first day that it covers')
+    .option('--to <date>', 'last day that it covers')
+    .option('--basis <word>', HoldBasis.options.join(', '), 'other')
+    .option('--document <file>', 'the written order, kept in the vault')
+    .addHelpText(
+      'after',
+      example(
+        'muniment hold place --label "Ruiz v. City" --search "dog park" --ordered-by "City Attorney" --basis litigation --document order.pdf',
+      ),
+    )
+    .action(
+      runner.inVault(Place, async ({ vault, surroundings }, { document, account, search, from, to, ...order }) => {
+        const accounts = await accountIds(vault, account)
+        const placed = await vault.ask(holdPlace, {
+          ...order,
+          scope: { search, accounts, from, to, recordIds: [] },
+          document: document === undefined ? null : readPaper(surroundings.folder, document),
+        })
+        return {
+          value: placed,
+          lines: [`Hold ${placed.id} covers ${counted(placed.covered, 'record')} now, and what comes later.`],
+        }
+      }),
+    )
+  hold
+    .command('release')
+    .description('Releases a hold by a written release. Nothing is destroyed by that.')
+    .argument('<HOLD>', 'its number, as “hold list” lists it')
+    .requiredOption('--document <file>', 'the written release, kept in the vault')
+    .option('--released-by <name>', 'who released it (the person of --as)')
+    .addHelpText('after', example('muniment hold release 1 --document release.pdf --released-by "City Attorney"'))
+    .action(
+      runner.inVault(Release, async (context, { HOLD: id, document, releasedBy }) => {
+        const { vault, surroundings } = context
+        const paper = readPaper(surroundings.folder, document)
+        await vault.ask(holdRelease, { id, releasedBy: releasedBy ?? (await actingName(context)), document: paper })
+        return { value: { id, released: true }, lines: [`Hold ${id} is released.`] }
+      }),
+    )
+  hold
+    .command('list')
+    .description('Lists every hold with how many records it froze.')
+    .addHelpText('after', example('muniment hold list'))
+    .action(runner.inVault(Nothing, list))
+}) satisfies CommandFile
+
+const list: Work<unknown> = async ({ vault }) => {
+  const holds = await vault.ask(holdList, {})
+  const lines = table(holds, [
+    { title: 'No.', value: ({ hold }) => String(hold.id), side: 'right' },
+    { title: 'Matter', value: ({ hold }) => hold.label, most: 40 },
+    { title: 'Basis', value: ({ hold }) => hold.basis },
+    { title: 'Ordered by', value: ({ hold }) => hold.orderedBy, most: 24 },
+    { title: 'Placed', value: ({ hold }) => when(hold.placedAt, vault.about.zone) },
+    { title: 'Released', value: ({ hold }) => when(hold.releasedAt, vault.about.zone) },
+    { title: 'Frozen', value: ({ records }) => count(records), side: 'right' },
+  ])
+  return { value: holds, lines: lines.length > 0 ? lines : ['There is no hold.'] }
+}
+
+async function actingName({ vault, actor }: Context): Promise<string> {
+  if (actor === null) throw new UsageError('Say who released it: --released-by NAME, or --as PERSON.')
+  const person = (await vault.ask(personList, {})).find(({ id }) => id === actor)
+  if (person) return person.name
+  throw new MunimentError('PERSON_UNKNOWN', `Nobody in this vault is called ${actor}. Nothing was done.`)
+}

@@ -1,0 +1,100 @@
+// Takes export archives in.
+import { z } from 'zod'
+import { MunimentError } from '../../../shared/contract/error.ts'
+import {
+  accessionReconciliation,
+  intakeImport,
+  intakeRecognise,
+  type Recognition,
+} from '../../../shared/contract/intake.ts'
+import { accountAdd, accountList } from '../../../shared/contract/people.ts'
+import { PlatformName } from '../../../shared/domain/account.ts'
+import { handleKey } from '../../../shared/domain/handle.ts'
+import type { AccountId } from '../../../shared/domain/id.ts'
+import { type CommandFile, type Context, example } from '../command.ts'
+import { mustExist } from '../input/file.ts'
+import { reconciliationLines } from '../text/reconciliation.ts'
+
+const Input = z.object({
+  ARCHIVE: z.array(z.string().min(1)).min(1).max(200),
+  account: z.string().trim().min(1).max(200),
+  platform: PlatformName.optional(),
+  createAccount: z.boolean().default(false),
+  all: z.boolean().default(false),
+})
+type Input = z.infer<typeof Input>
+
+/** Below this a recognition needs a person's word. */
+const SURE_ENOUGH = 0.5
+
+export default ((program, runner) => {
+  program
+    .command('import')
+    .description('Seals an export archive into the vault, reads every record from it, and prints the reconciliation.')
+    .argument('<ARCHIVE...>', 'the file as the platform gave it; all parts of one export together')
+    .requiredOption('--account <handle>', 'the account that it is an export of')
+    .option('--platform <name>', 'the platform, where it is not recognised or wrongly')
+    .option('--create-account', 'register the account where it is not yet')
+    .option('--all', 'print every file and finding of the reconciliation')
+    .addHelpText('after', example('muniment import twitter-2026-09-14.zip --account OaklandCity'))
+    .action(
+      runner.inVault(Input, async (context, input) => {
+        const { vault, surroundings } = context
+        for (const file of input.ARCHIVE) mustExist(surroundings.folder, file)
+        const sources = await Promise.all(input.ARCHIVE.map((file) => vault.grant(file, 'read')))
+        const recognition = await recognise(context, input, sources)
+        const account = await accountFor(context, input, recognition)
+        const result = await vault.run(intakeImport, { sources, account, platform: input.platform ?? null })
+        const reconciliation = await vault.ask(accessionReconciliation, { accession: result.accession })
+        return {
+          value: { ...result, reconciliation },
+          lines: [
+            `Accession ${result.accession}`,
+            ...(reconciliation === null ? [] : reconciliationLines(reconciliation, vault.about.zone, input.all)),
+          ],
+          unexplained: result.unexplained !== 0,
+        }
+      }),
+    )
+}) satisfies CommandFile
+
+interface Recognised {
+  readonly platform: PlatformName
+  readonly found: Recognition | undefined
+}
+
+async function recognise({ vault }: Context, { platform }: Input, sources: readonly string[]): Promise<Recognised> {
+  const { recognitions, refusals } = await vault.ask(intakeRecognise, { sources: [...sources] })
+  const found = recognitions.find((one) =>
+    platform === undefined ? one.confidence >= SURE_ENOUGH : one.platform === platform,
+  )
+  const named = platform ?? found?.platform
+  if (named !== undefined) return { platform: named, found }
+  if (refusals.length > 0) throw new MunimentError('PACKAGE_REFUSED', `${refusals.join(' ')} Nothing was imported.`)
+  throw new MunimentError(
+    'NOT_RECOGNISED',
+    'This is not an export that Muniment can read yet. Nothing was imported; name the platform with --platform if you know it.',
+  )
+}
+
+async function accountFor({ vault, say }: Context, input: Input, { platform, found }: Recognised): Promise<AccountId> {
+  const wanted = handleKey(input.account)
+  const register = await vault.ask(accountList, {})
+  const known = register.find((account) => account.platform === platform && handleKey(account.handle) === wanted)
+  if (known) {
+    const owner = handleKey(found?.ownerHandle ?? wanted)
+    if (owner !== wanted)
+      say(`The export says that it belongs to @${owner}; it is taken in for @${wanted}, as you said.`)
+    return known.id
+  }
+  const handle = input.account.trim().replace(/^@/, '')
+  if (!input.createAccount) {
+    throw new MunimentError(
+      'ACCOUNT_UNKNOWN',
+      `There is no account @${handle} on ${platform} in the register. Nothing was imported. Add it first:\n  muniment accounts add --platform ${platform} --handle ${handle}\nor say --create-account.`,
+    )
+  }
+  const name = found?.ownerName ?? handle
+  const draft = { platform, handle, name, department: '', liaison: '', nativeId: found?.ownerNativeId ?? null }
+  return (await vault.ask(accountAdd, draft)).id
+}

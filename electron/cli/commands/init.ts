@@ -1,0 +1,30 @@
+// Makes a new vault.
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { Zone } from '../../../shared/domain/time.ts'
+import { createVault } from '../../core/archive.ts'
+import { readVaultFile } from '../../core/vault/about.ts'
+import { type CommandFile, example } from '../command.ts'
+
+const Input = z.object({ DIR: z.string().min(1), city: z.string().trim().min(1).max(200), zone: Zone })
+
+export default ((program, runner) => {
+  program
+    .command('init')
+    .description('Makes a new vault in a folder that is empty or does not exist yet.')
+    .argument('<DIR>', 'the folder, such as Oakland.muniment')
+    .requiredOption('--city <name>', 'the City whose records the vault keeps')
+    .option('--zone <zone>', 'the City’s time zone', 'America/Los_Angeles')
+    .addHelpText('after', example('muniment init Oakland.muniment --city "City of Oakland"'))
+    .action(
+      runner.alone(Input, async (surroundings, { DIR, city, zone }) => {
+        const folder = resolve(surroundings.folder, DIR)
+        createVault(folder, { city, zone }, surroundings)
+        const { vaultId } = readVaultFile(folder)
+        return {
+          value: { folder, vaultId, city, zone },
+          lines: [`Made ${DIR}, the vault of ${city.replace(/^City/, 'the City')} (${zone}).`],
+        }
+      }),
+    )
+}) satisfies CommandFile

@@ -1,0 +1,114 @@
+// Purge plans: what may be destroyed, what may not, and why. Nothing is destroyed by a plan.
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { type PlanSummary, purgeList, purgePlan } from '../../../shared/contract/purge.ts'
+import { PlanFile } from '../../../shared/domain/disposition.ts'
+import { type CommandFile, type Context, example } from '../command.ts'
+import { UsageError } from '../failure.ts'
+import { mustNotExist, readJson, readText } from '../input/file.ts'
+import { Day, Nothing } from '../input/schemas.ts'
+import { count, counted, when } from '../text/number.ts'
+import { table } from '../text/table.ts'
+
+const Plan = z.object({
+  asOf: Day,
+  out: z.string().min(1),
+  pdf: z.string().min(1).optional(),
+  csv: z.string().min(1).optional(),
+  openRequests: z.string().min(1).optional(),
+  claims: z.string().min(1).optional(),
+})
+
+export default ((program, runner) => {
+  const purge = program
+    .command('purge')
+    .description('Purge plans and reports.')
+    .addHelpText('after', example('muniment purge list'))
+  purge
+    .command('plan')
+    .description('Lists what may be destroyed as of a date, what may not, and why. Nothing is destroyed.')
+    .requiredOption('--as-of <date>', 'the day for which it is reckoned')
+    .requiredOption('--out <file>', 'the plan to write: JSON with its digest and its records')
+    .option('--pdf <file>', 'the report to write as a PDF')
+    .option('--csv <file>', 'the list to write as CSV')
+    .option('--open-requests <file>', 'the open requests, CSV')
+    .option(
+      '--claims <file>',
+      'the claims and suits, CSV; without both lists the plan is a report and cannot be executed',
+    )
+    .addHelpText(
+      'after',
+      example(
+        'muniment purge plan --as-of 2026-11-23 --out plan.json --open-requests requests.csv --claims claims.csv',
+      ),
+    )
+    .action(
+      runner.inVault(Plan, async (context, input) => {
+        if ((input.openRequests === undefined) !== (input.claims === undefined)) {
+          throw new UsageError('Give both lists or neither: --open-requests CSV --claims CSV.')
+        }
+        const { vault, surroundings } = context
+        const summary = await vault.run(purgePlan, {
+          asOf: input.asOf,
+          openRequests: listFile(context, input.openRequests),
+          claims: listFile(context, input.claims),
+          to: {
+            plan: await target(context, input.out),
+            pdf: await target(context, input.pdf),
+            csv: await target(context, input.csv),
+          },
+        })
+        return { value: readJson(surroundings.folder, input.out, PlanFile), lines: planLines(summary, input.out) }
+      }),
+    )
+  purge
+    .command('list')
+    .description('Lists the plans made so far, newest first.')
+    .addHelpText('after', example('muniment purge list'))
+    .action(
+      runner.inVault(Nothing, async ({ vault }) => {
+        const plans = await vault.ask(purgeList, {})
+        const lines = table(plans, [
+          { title: 'No.', value: ({ id }) => String(id), side: 'right' },
+          { title: 'As of', value: ({ asOf }) => asOf },
+          { title: 'Made', value: ({ madeAt }) => when(madeAt, vault.about.zone) },
+          { title: 'Eligible', value: ({ eligible }) => count(eligible), side: 'right' },
+          { title: 'Kept', value: ({ excluded }) => count(excluded), side: 'right' },
+          { title: 'SHA-256', value: ({ digest }) => digest },
+        ])
+        return { value: plans, lines: lines.length > 0 ? lines : ['No plan has been made: “muniment purge plan”.'] }
+      }),
+    )
+}) satisfies CommandFile
+
+function listFile({ surroundings }: Context, file: string | undefined) {
+  return file === undefined ? null : { name: basename(file), csv: readText(surroundings.folder, file) }
+}
+
+async function target({ vault, surroundings }: Context, file: string | undefined) {
+  if (file === undefined) return null
+  mustNotExist(surroundings.folder, file)
+  return vault.grant(file, 'write')
+}
+
+function planLines(summary: PlanSummary, file: string): string[] {
+  return [
+    `As of ${summary.asOf}: ${counted(summary.eligible, 'record')} may be destroyed, ${count(summary.excluded)} may not.`,
+    '',
+    ...table(summary.bySeries, [
+      { title: 'Series', value: ({ series }) => series, most: 24 },
+      { title: 'Title', value: ({ title }) => title, most: 48 },
+      { title: 'Eligible', value: ({ eligible }) => count(eligible), side: 'right' },
+    ]),
+    ...(summary.bySeries.length > 0 ? [''] : []),
+    ...table(summary.byReason, [
+      { title: 'Kept', value: ({ records }) => count(records), side: 'right' },
+      { title: 'Because', value: ({ sentence }) => sentence, most: 100 },
+    ]),
+    '',
+    `${file}, SHA-256 ${summary.digest}`,
+    ...(summary.executable
+      ? []
+      : ['Without the lists of open requests and claims this is a report: it cannot be executed.']),
+  ]
+}

@@ -1,0 +1,91 @@
+// Lists records.
+import { z } from 'zod'
+import { MunimentError } from '../../../shared/contract/error.ts'
+import { accountList } from '../../../shared/contract/people.ts'
+import { recordOutline, recordPage } from '../../../shared/contract/record.ts'
+import type { RecordId } from '../../../shared/domain/id.ts'
+import type { RecordRow } from '../../../shared/domain/record.ts'
+import { type CommandFile, type Context, example } from '../command.ts'
+import { Number1, Text } from '../input/schemas.ts'
+import { counted, when } from '../text/number.ts'
+import { table } from '../text/table.ts'
+
+const Input = z.object({
+  search: Text,
+  account: z.string().trim().min(1).optional(),
+  series: z.string().trim().min(1).optional(),
+  limit: Number1.default(50),
+})
+
+const PAGE = 500
+const ANCHORS_EVERY = 10_000
+
+export default ((program, runner) => {
+  program
+    .command('records')
+    .description('Lists records, newest first; --json gives {"total", "rows"}.')
+    .option('--search <query>', 'words, “phrases” and filters such as kind:post, has:photo, after:2024, untagged')
+    .option('--account <handle>', 'of one account')
+    .option('--series <code>', 'of one series')
+    .option('--limit <n>', 'how many to list (50)')
+    .addHelpText('after', example('muniment records --search "\\"road closure\\" before:2024" --limit 20'))
+    .action(
+      runner.inVault(Input, async (context, input) => {
+        const search = searchOf(input)
+        const { rows, explained } = await firstRows(context, search, input.limit)
+        const { total } = await context.vault.ask(recordOutline, { search, every: ANCHORS_EVERY, live: false })
+        return { value: { total, rows }, lines: await listing(context, rows, total, explained) }
+      }),
+    )
+}) satisfies CommandFile
+
+/** Options as filters of the search language; an “or” in the query must not escape them. */
+function searchOf({ search, account, series }: z.infer<typeof Input>): string {
+  const filters = [...(account ? [`account:${quoted(account)}`] : []), ...(series ? [`series:${quoted(series)}`] : [])]
+  if (filters.length === 0) return search
+  return [search === '' ? '' : `(${search})`, ...filters].join(' ').trim()
+}
+
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '')}"`
+}
+
+async function firstRows({ vault }: Context, search: string, limit: number) {
+  const rows: RecordRow[] = []
+  let before: RecordId | null = null
+  for (;;) {
+    const wanted = Math.min(PAGE, limit - rows.length)
+    const page: z.infer<typeof recordPage.output> = await vault.ask(recordPage, {
+      search,
+      before,
+      limit: wanted,
+      live: false,
+    })
+    if (page.problems.length > 0) throw new MunimentError('INPUT_INVALID', page.problems.join(' '))
+    rows.push(...page.rows)
+    before = page.rows.at(-1)?.id ?? null
+    if (page.rows.length < wanted || rows.length >= limit) return { rows, explained: page.explained }
+  }
+}
+
+async function listing(
+  { vault }: Context,
+  rows: readonly RecordRow[],
+  total: number,
+  explained: string,
+): Promise<string[]> {
+  const handles = new Map(
+    (await vault.ask(accountList, {})).map(({ id, platform, handle }) => [id, `${platform}:${handle}`]),
+  )
+  return [
+    ...table(rows, [
+      { title: 'Record', value: ({ id }) => String(id), side: 'right' },
+      { title: 'Made', value: ({ at }) => when(at, vault.about.zone) },
+      { title: 'Account', value: ({ account }) => handles.get(account) ?? String(account), most: 24 },
+      { title: 'Kind', value: ({ kind, state }) => (state === 'live' ? kind : `${kind} (${state})`) },
+      { title: 'Series', value: ({ series }) => series ?? '–', most: 20 },
+      { title: 'Text', value: ({ text }) => text, most: 60 },
+    ]),
+    `${explained}: ${counted(total, 'record')}${rows.length < total ? `, the newest ${rows.length} listed` : ''}.`,
+  ]
+}

@@ -1,0 +1,121 @@
+// The retention schedule: taken in with its legend, and shown.
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { MunimentError } from '../../../shared/contract/error.ts'
+import { scheduleImport, scheduleShow } from '../../../shared/contract/schedule.ts'
+import { ScheduleId } from '../../../shared/domain/id.ts'
+import type { Legend } from '../../../shared/domain/legend.ts'
+import { FiscalYearEnd } from '../../../shared/domain/schedule.ts'
+import { readLegendCsv } from '../../core/retention/schedule-legend.ts'
+import { type CommandFile, example } from '../command.ts'
+import { readBytes, readText } from '../input/file.ts'
+import { Day, Number1 } from '../input/schemas.ts'
+import { count, counted, when } from '../text/number.ts'
+import { facts, table } from '../text/table.ts'
+
+const Import = z.object({
+  FILE: z.string().min(1),
+  resolution: z.string().trim().min(1).max(200),
+  date: Day,
+  legend: z.string().min(1).optional(),
+  name: z.string().trim().min(1).max(500).optional(),
+  effective: Day.optional(),
+  fiscalYearEnd: FiscalYearEnd,
+})
+const Show = z.object({ id: Number1.pipe(ScheduleId).nullable().default(null) })
+
+export default ((program, runner) => {
+  const schedule = program
+    .command('schedule')
+    .description('The retention schedule.')
+    .addHelpText('after', example('muniment schedule show'))
+  schedule
+    .command('import')
+    .description('Takes a schedule in as the City publishes it (CSV); it becomes the one in force.')
+    .argument('<FILE>', 'the schedule: one row a series, columns found by their headings')
+    .requiredOption('--resolution <number>', 'the resolution that adopted it')
+    .requiredOption('--date <date>', 'when it was adopted')
+    .option('--legend <file>', 'what its codes mean, CSV: code, meaning, trigger, basis, period, disposition')
+    .option('--name <name>', 'its title (the file’s name)')
+    .option('--effective <date>', 'from when it is in force (the day of adoption)')
+    .option('--fiscal-year-end <MM-DD>', 'last day of the City’s fiscal year', '06-30')
+    .addHelpText(
+      'after',
+      example('muniment schedule import schedule.csv --resolution 24-031 --date 2024-03-05 --legend legend.csv'),
+    )
+    .action(
+      runner.inVault(Import, async ({ vault, surroundings, say }, input) => {
+        const { id, reading } = await vault.ask(scheduleImport, {
+          fileName: basename(input.FILE),
+          csv: readText(surroundings.folder, input.FILE),
+          name: input.name ?? basename(input.FILE).replace(/\.[^.]*$/, ''),
+          resolution: input.resolution,
+          adoptedOn: input.date,
+          effectiveFrom: input.effective ?? input.date,
+          fiscalYearEnd: input.fiscalYearEnd,
+          legend: input.legend === undefined ? [] : legendIn(surroundings.folder, input.legend),
+        })
+        if (reading.unmappedCodes.length > 0)
+          say('Nothing in a series with an unexplained code can become due; explain it with --legend.')
+        return {
+          value: { id, ...reading },
+          lines: [
+            `Schedule ${id}: ${counted(reading.series, 'series', 'series')}.`,
+            ...reading.unmappedCodes.map((code) => `Unexplained code: ${code}`),
+            ...reading.unmappedColumns.map((column) => `Column not understood: ${column}`),
+            ...reading.findings.map(({ row, sentence }) => `${row === null ? '' : `Row ${row}: `}${sentence}`),
+          ],
+        }
+      }),
+    )
+  schedule
+    .command('show')
+    .description('Shows the schedule in force with its legend, or an earlier one.')
+    .option('--id <number>', 'an earlier schedule')
+    .addHelpText('after', example('muniment schedule show'))
+    .action(
+      runner.inVault(Show, async ({ vault }, { id }) => {
+        const shown = await vault.ask(scheduleShow, { id })
+        if (shown === null) return { value: null, lines: ['There is no schedule yet: “muniment schedule import”.'] }
+        return { value: shown, lines: scheduleLines(shown, vault.about.zone) }
+      }),
+    )
+}) satisfies CommandFile
+
+function legendIn(folder: string, file: string): Legend {
+  const { legend, problems } = readLegendCsv(readBytes(folder, file))
+  if (problems.length === 0) return legend
+  throw new MunimentError(
+    'SCHEDULE_INVALID',
+    `${file} is not understood. Nothing was taken in.\n${problems.join('\n')}`,
+  )
+}
+
+function scheduleLines(
+  { id, schedule, unmappedCodes, importedAt, records }: NonNullable<z.infer<typeof scheduleShow.output>>,
+  zone: string,
+): string[] {
+  return [
+    ...facts([
+      ['Schedule', `${id}, ${schedule.name}`],
+      ['Adopted', `${schedule.adoptedOn}, ${schedule.resolution}`],
+      ['In force from', schedule.effectiveFrom],
+      ['Fiscal year ends', schedule.fiscalYearEnd],
+      ['Taken in', when(importedAt, zone)],
+    ]),
+    '',
+    ...table(schedule.series, [
+      { title: 'Series', value: ({ code }) => code, most: 24 },
+      { title: 'Title', value: ({ title }) => title, most: 44 },
+      { title: 'Retention', value: ({ retention }) => retention.text, most: 20 },
+      { title: 'Records', value: ({ code }) => count(records[code] ?? 0), side: 'right' },
+    ]),
+    ...(schedule.legend.length === 0 ? [] : ['']),
+    ...table(schedule.legend, [
+      { title: 'Code', value: ({ code }) => code },
+      { title: 'Meaning', value: ({ meaning }) => meaning, most: 40 },
+      { title: 'Runs from', value: ({ basis }) => basis },
+    ]),
+    ...unmappedCodes.map((code) => `Unexplained code: ${code}`),
+  ]
+}

@@ -1,0 +1,88 @@
+// One record whole.
+import { z } from 'zod'
+import { recordShow } from '../../../shared/contract/record.ts'
+import { retentionExplain } from '../../../shared/contract/schedule.ts'
+import { RecordId } from '../../../shared/domain/id.ts'
+import type { RecordDetail, Version } from '../../../shared/domain/record.ts'
+import { type CommandFile, example } from '../command.ts'
+import { Day, RecordNumber } from '../input/schemas.ts'
+import { bytes, count, when } from '../text/number.ts'
+import { facts } from '../text/table.ts'
+
+const Input = z.object({
+  RECORD: RecordNumber.pipe(RecordId),
+  why: z.boolean().default(false),
+  asOf: Day.nullable().default(null),
+})
+
+type Explanation = z.infer<typeof retentionExplain.output>
+
+export default ((program, runner) => {
+  program
+    .command('show')
+    .description('Shows a record whole: every version, its media, its numbers and where each was seen.')
+    .argument('<RECORD>', 'its number, as “records” lists it')
+    .option('--why', 'also why it is classified so, until when it is kept and what holds it')
+    .option('--as-of <date>', 'the day for which --why reckons (today)')
+    .addHelpText('after', example('muniment show 1811200000000000', 'muniment show 1811200000000000 --why'))
+    .action(
+      runner.inVault(Input, async ({ vault }, { RECORD: id, why, asOf }) => {
+        const record = await vault.ask(recordShow, { id })
+        const retention = why ? await vault.ask(retentionExplain, { id, asOf }) : null
+        return {
+          value: why ? { ...record, retention } : record,
+          lines: [
+            ...recordLines(record, vault.about.zone),
+            ...(retention === null ? [] : retentionLines(retention, vault.about.zone)),
+          ],
+        }
+      }),
+    )
+}) satisfies CommandFile
+
+function recordLines(record: RecordDetail, zone: string): string[] {
+  return [
+    ...facts([
+      ['Record', String(record.id)],
+      ['Kind', record.state === 'live' ? record.kind : `${record.kind} (${record.state} on the platform)`],
+      ['Platform', `${record.platform}, id ${record.nativeId}`],
+      ['Author', record.author],
+      [
+        'Made',
+        `${when(record.at, zone)} (the source says ${record.atSource ?? 'nothing'}, exact to the ${record.precision})`,
+      ],
+      ['Series', record.series ?? 'none yet'],
+      ...record.measures.map(({ name, value, seenAt }) => [name, `${count(value)} (${when(seenAt, zone)})`] as const),
+    ]),
+    ...record.versions.flatMap((version) => versionLines(version, record.versions.length)),
+  ]
+}
+
+function versionLines(version: Version, of: number): string[] {
+  return [
+    '',
+    `Version ${version.number} of ${of}, SHA-256 ${version.digest}`,
+    ...version.text.split('\n').map((line) => `  ${line}`),
+    ...version.links.map(({ shown, target }) => `  link ${shown} → ${target}`),
+    ...version.media.map(
+      ({ role, name, size, missing }) => `  ${role} ${name}: ${size === null ? (missing ?? 'not kept') : bytes(size)}`,
+    ),
+    ...version.observations.map(
+      ({ packageName, member, pointer, start, length }) =>
+        `  seen in ${packageName}, ${member}${pointer}, bytes ${count(start)} to ${count(start + length)}`,
+    ),
+  ]
+}
+
+function retentionLines(explanation: Explanation, zone: string): string[] {
+  return [
+    '',
+    explanation.verdict,
+    ...explanation.trace.map(({ citation, sentence }) => `  ${sentence}${citation === '' ? '' : ` (${citation})`}`),
+    ...explanation.holds.map((hold) => `  Held: ${hold}`),
+    ...explanation.history.map(
+      ({ series, decidedAt, decidedBy, rule, reason }) =>
+        `  ${when(decidedAt, zone)}: ${series ?? 'no series'} by ${decidedBy ?? (rule === null ? 'somebody' : `rule ${rule}`)}: ${reason}`,
+    ),
+  ]
+}

@@ -1,0 +1,47 @@
+// `muniment`: the archive's operations from a shell.
+import { randomBytes } from 'node:crypto'
+import { hostname, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { Instant } from '../../shared/domain/time.ts'
+import { runCommandLine } from './command-line.ts'
+import type { Stream } from './surroundings.ts'
+
+/** What shells report for a program that was ended by Ctrl-C. */
+const INTERRUPTED = 130
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  // Whoever reads may stop reading (`| head`): that is no fault.
+  stream.on('error', () => process.exit())
+  return {
+    write: (text) => void stream.write(text),
+    terminal: stream.isTTY === true,
+    get columns() {
+      return stream.columns
+    },
+  }
+}
+
+const interrupted = new Set<() => void>()
+let asked = false
+process.on('SIGINT', () => {
+  // Asked twice, or with nothing that could stop cleanly: leave at once.
+  if (asked || interrupted.size === 0) process.exit(INTERRUPTED)
+  asked = true
+  for (const listener of interrupted) listener()
+})
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  clock: () => Instant.parse(Date.now()),
+  random: (bytes) => randomBytes(bytes),
+  workerFile: join(import.meta.dirname, 'worker.js'),
+  osUser: userInfo().username,
+  machine: hostname(),
+  out: streamOf(process.stdout),
+  err: streamOf(process.stderr),
+  folder: process.cwd(),
+  env: process.env,
+  onInterrupt: (listener) => {
+    interrupted.add(listener)
+    return () => void interrupted.delete(listener)
+  },
+})

@@ -1,0 +1,98 @@
+// One conversation with a vault, opened here or attached to: calls as the contract has them.
+import { setTimeout } from 'node:timers/promises'
+import { MunimentError } from '../../../shared/contract/error.ts'
+import type { Granted } from '../../../shared/contract/message.ts'
+import { openArchive } from '../../core/archive.ts'
+import type { Answering } from '../../core/serve/answering.ts'
+import { attachArchive } from '../../core/serve/socket-client.ts'
+import type { VaultFile } from '../../core/vault/about.ts'
+import type { Surroundings } from '../surroundings.ts'
+
+export interface Connection extends Pick<Answering, 'call'> {
+  readonly about: VaultFile
+  readonly warnings: readonly string[]
+  grant(path: string, mode: 'read' | 'write'): Promise<Granted>
+  /** Tells when something may have changed. */
+  subscribe(listener: () => void): () => void
+  close(): Promise<void>
+}
+
+const TRIES = 40
+const PAUSE_MS = 100
+/** How long an owner lets those attached go on before it says that it waits for them. */
+const PATIENCE_MS = 1500
+
+/**
+ * Opens a vault, or attaches to the Muniment that has it open. Its owner may just be opening or ending: both are tried for four seconds.
+ * @param say told that this command waits for others which attached to it
+ * @throws MunimentError VAULT_IN_USE when the owner does not answer, and whatever opening throws
+ */
+export async function connectVault(
+  folder: string,
+  surroundings: Surroundings,
+  say: (sentence: string) => void,
+): Promise<Connection> {
+  for (let tries = 1; ; tries++) {
+    const connection = (await openHere(folder, surroundings, say)) ?? (await attachTo(folder))
+    if (connection) return connection
+    if (tries === TRIES) throw unanswered(folder)
+    await setTimeout(PAUSE_MS)
+  }
+}
+
+async function openHere(
+  folder: string,
+  surroundings: Surroundings,
+  say: (sentence: string) => void,
+): Promise<Connection | null> {
+  try {
+    const archive = await openArchive(folder, surroundings)
+    return {
+      about: archive.about,
+      warnings: archive.warnings,
+      call: archive.call,
+      grant: async (path, mode) => archive.grant(path, mode),
+      subscribe: (listener) => archive.subscribe(listener),
+      close: async () => {
+        const stop = new AbortController()
+        const forget = surroundings.onInterrupt(() => stop.abort())
+        const waiting = setTimeout(PATIENCE_MS, null, { signal: stop.signal }).then(
+          () => say('Another command uses the vault through this one; waiting for it. Ctrl-C stops both.'),
+          () => {},
+        )
+        await Promise.race([archive.drain(), aborted(stop.signal)])
+        stop.abort()
+        forget()
+        await waiting
+        await archive.close()
+      },
+    }
+  } catch (error) {
+    if (error instanceof MunimentError && error.code === 'VAULT_IN_USE') return null
+    throw error
+  }
+}
+
+async function attachTo(folder: string): Promise<Connection | null> {
+  const attached = await attachArchive(folder)
+  if (!attached) return null
+  return {
+    ...attached,
+    warnings: [],
+    subscribe: (listener) => attached.subscribe(listener),
+    close: async () => attached.close(),
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+function unanswered(folder: string): MunimentError {
+  return new MunimentError(
+    'VAULT_IN_USE',
+    `Another Muniment has ${folder} open and does not answer. Nothing was done; close it, or try again when it is done.`,
+  )
+}
