@@ -1,0 +1,25 @@
+// The built archive, as the app opens it.
+import { randomBytes } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import type { createVault as CreateVault, openArchive as OpenArchive } from '../../electron/core/archive.ts'
+import { Instant, Zone } from '../../shared/domain/time.ts'
+
+const out = resolve(import.meta.dirname, '../../out/main')
+
+/** Opens a vault with the real clock and randomness; makes it first when asked to. */
+export async function openBuilt(folder: string, make: boolean) {
+  const built: { openArchive: typeof OpenArchive; createVault: typeof CreateVault } = await import(
+    join(out, 'archive.js')
+  )
+  const options = {
+    clock: () => Instant.parse(Date.now()),
+    random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
+  }
+  if (make) built.createVault(folder, { city: 'City of Alder Bay', zone: Zone.parse('America/Los_Angeles') }, options)
+  return built.openArchive(folder, {
+    ...options,
+    workerFile: join(out, 'worker.js'),
+    osUser: 'bench',
+    machine: 'bench',
+  })
+}

@@ -1,0 +1,140 @@
+// The app as a clerk meets it: started, given a vault, killed, started twice.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  appArguments,
+  ask,
+  electronExecutable,
+  launchApp,
+  type RunningApp,
+  root,
+  stateOf,
+  temporaryFolder,
+  untilVault,
+  watchFor,
+} from './support/app.ts'
+import { answerDialogs, proposedPaths } from './support/dialogs.ts'
+import { callVault } from './support/vault-client.ts'
+
+let running: RunningApp
+let folder: string
+let vault: string
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  vault = join(folder, 'Alder Bay.muniment')
+  running = await launchApp()
+})
+afterAll(async () => {
+  await running.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('it starts without a vault, in a window that is seen', async () => {
+  expect(await stateOf(running.page)).toEqual({ vault: 'none', name: null, refusal: null, recent: [], warning: null })
+  const shown = () =>
+    running.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      return [window?.isVisible(), window?.getTitle(), window?.getMinimumSize()]
+    })
+  await expect.poll(shown).toEqual([true, 'Muniment', [900, 600]])
+})
+
+test('a vault is made where the clerk says', async () => {
+  await answerDialogs(running.app, [join(folder, 'Alder Bay')])
+  const made = await ask(running.page, { ask: 'create-vault', city: 'City of Alder Bay', zone: 'America/Los_Angeles' })
+  expect(made).toMatchObject({
+    kind: 'state',
+    state: { vault: 'open', name: 'Alder Bay', recent: [{ name: 'Alder Bay' }] },
+  })
+  expect((await proposedPaths(running.app)).map((path) => path.split('/').at(-1))).toEqual([
+    'City of Alder Bay.muniment',
+  ])
+  expect(JSON.parse(await readFile(join(vault, 'vault.json'), 'utf8'))).toMatchObject({ city: 'City of Alder Bay' })
+  expect(await callVault(running.page, 'vault.summary', {})).toMatchObject({
+    type: 'result',
+    value: { city: 'City of Alder Bay' },
+  })
+})
+
+test('an operation that does not exist is refused by the vault', async () => {
+  expect(await callVault(running.page, 'vault.erase', {})).toMatchObject({ refusal: { code: 'OPERATION_UNKNOWN' } })
+})
+
+test('a folder that is no vault is refused in words, and the vault in use stays open', async () => {
+  await answerDialogs(running.app, [folder])
+  const answer = await ask(running.page, { ask: 'open-vault' })
+  expect(answer).toMatchObject({ kind: 'refused', refusal: { code: 'VAULT_NOT_FOUND' } })
+  const { vault: state, name, warning } = await stateOf(running.page)
+  expect({ state, name, warning }).toEqual({
+    state: 'open',
+    name: 'Alder Bay',
+    warning: answer.kind === 'refused' ? answer.refusal.sentence : null,
+  })
+  expect(await callVault(running.page, 'vault.summary', {})).toMatchObject({ type: 'result' })
+})
+
+test('a vault that another program has open is refused in words', async () => {
+  const second = await launchApp({ args: [vault] })
+  try {
+    const { refusal } = await untilVault(second.page, 'refused')
+    expect(refusal?.code).toBe('VAULT_IN_USE')
+    await second.page.getByText(refusal?.sentence ?? '').waitFor()
+  } finally {
+    await second.close()
+  }
+  expect(await stateOf(running.page)).toMatchObject({ vault: 'open' })
+})
+
+test('started a second time, it shows the window that is open and opens there the vault that was named', async () => {
+  await ask(running.page, { ask: 'close-vault' })
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  const second = spawn(electronExecutable(), appArguments(running.folder, root, [vault]), { stdio: 'ignore' })
+  expect(await once(second, 'exit')).toEqual([0, null])
+  expect(await untilVault(running.page, 'open')).toMatchObject({ name: 'Alder Bay' })
+  const visible = await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((each) => each.isVisible()),
+  )
+  expect(visible).toEqual([true])
+})
+
+test('when the vault process is killed, the vault is opened again and answers on a new port', async () => {
+  const pid = await running.app.evaluate(
+    ({ app }) =>
+      app.getAppMetrics().find(({ name, serviceName }) => name === 'Muniment vault' || serviceName === 'Muniment vault')
+        ?.pid,
+  )
+  if (pid === undefined) throw new Error('The vault process is not among the processes of the app.')
+  const restarting = await watchFor(running.page, 'restarting')
+  process.kill(pid, 'SIGKILL')
+  await restarting()
+  const { warning } = await untilVault(running.page, 'open')
+  expect(warning).toContain('something outside Muniment ended it')
+  expect(await callVault(running.page, 'vault.summary', {})).toMatchObject({
+    type: 'result',
+    value: { city: 'City of Alder Bay' },
+  })
+})
+
+test('at the end the vault is let go, and at the next start the desk is as it was left', async () => {
+  const settings = await temporaryFolder()
+  const { page, app, quit } = await launchApp({ folder: settings })
+  await page.evaluate(() => localStorage.setItem('desk', 'as it was left'))
+  const bounds = { x: 40, y: 30, width: 1000, height: 700 }
+  await app.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), bounds)
+  await answerDialogs(app, [join(settings, 'Second.muniment')])
+  await ask(page, { ask: 'create-vault', city: 'City of Alder Bay', zone: 'America/Los_Angeles' })
+  await quit()
+
+  const again = await launchApp({ folder: settings })
+  expect(await again.page.evaluate(() => localStorage.getItem('desk'))).toBe('as it was left')
+  expect(await ask(again.page, { ask: 'open-recent', index: 0 })).toMatchObject({
+    state: { vault: 'open', name: 'Second' },
+  })
+  expect(await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(bounds)
+  await again.quit()
+  await rm(settings, { recursive: true, force: true })
+})

@@ -1,0 +1,135 @@
+// A request from its entry to a packet that checks out, through the archive that the app and the command line use.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { holdList } from '../../shared/contract/hold.ts'
+import { intakeImport } from '../../shared/contract/intake.ts'
+import {
+  packetBuild,
+  packetVerify,
+  requestClock,
+  requestList,
+  requestOpen,
+  requestShow,
+} from '../../shared/contract/request.ts'
+import { vaultVerify } from '../../shared/contract/vault.ts'
+import { AccountId, GrantId, RequestId } from '../../shared/domain/id.ts'
+import type { RequestDraft } from '../../shared/domain/request.ts'
+import { LocalDate } from '../../shared/domain/time.ts'
+import { smallExport } from '../fixtures/x/small.ts'
+import { openTestArchive, type TestArchive } from '../support/archive.ts'
+
+const folders: string[] = []
+const open: TestArchive[] = []
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+const id = RequestId.parse('26-0007')
+
+async function received(): Promise<{ vault: TestArchive; folder: string; records: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'muniment-packet-'))
+  folders.push(folder)
+  const vault = await openTestArchive()
+  open.push(vault)
+  const { path } = await smallExport(folder)
+  const { grant } = vault.archive.grant(path, 'read')
+  await vault.run(intakeImport, { sources: [grant], account: vault.account, platform: null })
+  const draft = draftOf(vault)
+  await vault.call(requestOpen, draft)
+  return { vault, folder, records: (await vault.call(requestShow, { id })).responsive }
+}
+
+function draftOf(vault: TestArchive): RequestDraft {
+  return {
+    id,
+    receivedOn: LocalDate.parse('2026-11-16'),
+    channel: 'portal',
+    requester: 'R. Ortiz',
+    text: 'Everything that the City published or wrote.',
+    immediateDisclosure: false,
+    accounts: [vault.account],
+    from: null,
+    to: null,
+    search: '',
+  }
+}
+
+describe('a public records request', () => {
+  it('holds its accounts, tells its dates, and is answered by a packet that checks out', async () => {
+    const { vault, folder, records } = await received()
+    expect(records).toBeGreaterThan(0)
+    expect(await vault.call(requestShow, { id })).toMatchObject({
+      state: 'open',
+      held: records,
+      searched: 'All records, in @AlderBayCity.',
+    })
+    expect(await vault.call(holdList, {})).toMatchObject([
+      { records, request: '26-0007', hold: { basis: 'records-request', releasedAt: null } },
+    ])
+    const { dates } = await vault.call(requestClock, { id })
+    expect(dates.map(({ duty }) => duty)).toEqual(['cpra-determination', 'cpra-extension'])
+
+    const path = join(folder, 'packet.zip')
+    const built = await vault.run(packetBuild, { request: id, to: vault.archive.grant(path, 'write').grant })
+    expect(built).toMatchObject({ production: 1, items: records, name: 'packet-26-0007-1.zip', undrawable: 0 })
+    const read = vault.archive.grant(path, 'read').grant
+    expect(await vault.call(packetVerify, { packet: read })).toMatchObject({
+      digest: built.digest,
+      issuedHere: true,
+      findings: [],
+    })
+    expect(await vault.call(requestList, {})).toMatchObject([
+      {
+        id: '26-0007',
+        state: 'produced',
+        openedBy: 'clerk',
+        productions: [{ items: records, preparedBy: 'clerk', packetDigest: built.digest }],
+      },
+    ])
+    expect((await vault.run(vaultVerify, {})).findings).toEqual([])
+
+    const bytes = readFileSync(path)
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    const tampered = await vault.call(packetVerify, { packet: read })
+    expect(tampered.issuedHere).toBe(false)
+    expect(tampered.findings.length).toBeGreaterThan(0)
+  })
+
+  it('is refused in words when it cannot be entered, and nothing of it is kept', async () => {
+    const { vault } = await received()
+    const draft = draftOf(vault)
+    const other = RequestId.parse('26-0008')
+    await expect(vault.call(requestOpen, draft)).rejects.toMatchObject({ code: 'REQUEST_EXISTS' })
+    await expect(
+      vault.call(requestOpen, { ...draft, id: other, accounts: [AccountId.parse(99)] }),
+    ).rejects.toMatchObject({ code: 'ACCOUNT_UNKNOWN' })
+    await expect(vault.call(requestOpen, { ...draft, id: other, search: 'road) (street' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    })
+    const backwards = { from: LocalDate.parse('2024-01-02'), to: LocalDate.parse('2024-01-01') }
+    await expect(vault.call(requestOpen, { ...draft, id: other, ...backwards })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    })
+    await expect(vault.call(requestShow, { id: other })).rejects.toMatchObject({ code: 'REQUEST_UNKNOWN' })
+    expect(await vault.call(holdList, {})).toHaveLength(1)
+  })
+
+  it('starts no packet that could not be delivered', async () => {
+    const { vault, folder } = await received()
+    const nowhere = vault.archive.grant(join(folder, 'no such folder', 'packet.zip'), 'write').grant
+    const unknown = GrantId.parse('never-granted')
+    expect(await vault.start(packetBuild, { request: id, to: nowhere })).toMatchObject({
+      state: 'failed',
+      problem: { code: 'FILE_UNREADABLE' },
+    })
+    expect(await vault.start(packetBuild, { request: id, to: unknown })).toMatchObject({
+      state: 'failed',
+      problem: { code: 'GRANT_UNKNOWN' },
+    })
+    expect((await vault.call(requestShow, { id })).productions).toEqual([])
+  })
+})

@@ -1,0 +1,269 @@
+// A vault on disk whose operations are run in this thread, as the writer and a job's thread would run them; its records are made up.
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createVault } from '../../electron/core/create-vault.ts'
+import type { Batch, JobContext, JobHandler } from '../../electron/core/job/define.ts'
+import { keyStream } from '../../electron/core/job/stream.ts'
+import { openReader, openWriter } from '../../electron/core/vault/catalog/open.ts'
+import type { CommandHandler, GrantedFile, QueryHandler, WriteContext } from '../../electron/core/vault/handler.ts'
+import { appendEntry } from '../../electron/core/vault/ledger/ledger.ts'
+import { prepareCatalog } from '../../electron/core/vault/prepare.ts'
+import { packFrame } from '../../electron/core/vault/record/frame.ts'
+import type { StoredItem } from '../../electron/core/vault/record/item.ts'
+import { storeItems } from '../../electron/core/vault/record/store.ts'
+import { insertAccession, insertMembers } from '../../electron/core/vault/repository/accession.ts'
+import { insertAccount, insertPerson } from '../../electron/core/vault/repository/people.ts'
+import type { ScheduleFile } from '../../shared/contract/schedule.ts'
+import { PlatformName } from '../../shared/domain/account.ts'
+import { type AccountId, GrantId, JobId, PersonId, RecordId } from '../../shared/domain/id.ts'
+import { Instant, Zone } from '../../shared/domain/time.ts'
+import { fold } from '../../shared/text/fold.ts'
+import { alderBayLegend } from '../fixtures/schedule/build.ts'
+import { flaggedLayout, layoutCsv } from '../fixtures/schedule/layouts.ts'
+
+const clerk = PersonId.parse('clerk')
+export const attorney = PersonId.parse('attorney')
+
+/** A record of a test; what is left out is that of a plain post of the first account. */
+export interface TestRecord {
+  readonly id: string
+  readonly at: string | null
+  readonly text?: string
+  readonly kind?: string
+  readonly precision?: string
+  readonly state?: string
+  readonly account?: AccountId
+  readonly photo?: string
+}
+
+/** Opens an empty vault of Alder Bay with two accounts and two people. @param now ISO 8601 */
+export function openRetentionVault(now = '2026-11-20T18:00:00Z') {
+  const folder = mkdtempSync(join(tmpdir(), 'muniment-retention-'))
+  let clock = Instant.parse(Date.parse(now))
+  let drawn = 0
+  const random = (bytes: number) =>
+    keyStream(createHash('sha256').update(`test ${drawn++}`).digest(), 'test')(0, Math.ceil(bytes / 16) * 16).slice(
+      0,
+      bytes,
+    )
+  createVault(
+    folder,
+    { city: 'City of Alder Bay', zone: Zone.parse('America/Los_Angeles') },
+    { clock: () => clock, random },
+  )
+  const db = openWriter(join(folder, 'catalog.sqlite'))
+  prepareCatalog(db, folder, clock)
+  const reader = openReader(join(folder, 'catalog.sqlite'))
+  let meanwhile: (() => void) | null = null
+  const files = new Map<string, GrantedFile>()
+  const actor = { person: clerk, osUser: 'clerk', machine: 'desk-1' }
+
+  insertPerson(db, { id: clerk, name: 'Rosa Imai', title: 'Records Clerk', role: 'records-clerk' }, clock)
+  insertPerson(db, { id: attorney, name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' }, clock)
+  const account = (handle: string) =>
+    insertAccount(
+      db,
+      { platform: PlatformName.parse('x'), handle, name: handle, department: '', liaison: '', nativeId: null },
+      clock,
+    )
+  const accounts = [account('AlderBayCity'), account('AlderBayParks')] as const
+
+  const writeContext = (kind: string): WriteContext => ({
+    db,
+    folder,
+    now: clock,
+    revoke: () => undefined,
+    actor,
+    random,
+    note: (payload) => appendEntry(db, { at: clock, kind, payload, salt: random(16) }),
+  })
+
+  const jobContext = (signal: AbortSignal): JobContext => ({
+    id: JobId.parse(`job-${String(drawn++).padStart(8, '0')}`),
+    db: reader,
+    folder,
+    files: (grant) => files.get(grant),
+    signal,
+    actor,
+    startedAt: clock,
+    checkpoint: null,
+    random: (label, offset, bytes) => keyStream(createHash('sha256').update('seed').digest(), label)(offset, bytes),
+    progress: () => undefined,
+    write: async <Payload, Result>(batch: Batch<Payload, Result>, payload: Payload) => {
+      meanwhile?.()
+      meanwhile = null
+      return db.transaction(() => batch.run(writeContext(batch.name), structuredClone(payload)))
+    },
+  })
+
+  /** Stores records as one export of an account, received now. @returns their ids in the order given */
+  const receive = (records: readonly TestRecord[], generatedAt: string | null = null): RecordId[] =>
+    db.transaction(() => {
+      const byAccount = Map.groupBy(records, (record) => record.account ?? accounts[0])
+      for (const [owner, list] of byAccount) {
+        const made = {
+          account: owner,
+          platform: 'x',
+          layout: 'current',
+          parser: 'x 1',
+          job: 'job-import',
+          packages: [
+            {
+              id: `package-${drawn++}`,
+              part: 0,
+              name: 'export.zip',
+              form: 'zip',
+              size: 1,
+              digest: createHash('sha256').update(`${drawn++}`).digest(),
+            },
+          ],
+        }
+        const accession = insertAccession(
+          db,
+          { ...made, generatedAt: generatedAt === null ? null : Date.parse(generatedAt) },
+          clock,
+          clerk,
+        )
+        const packageId = made.packages[0]?.id ?? ''
+        const member = insertMembers(db, [
+          {
+            package: packageId,
+            position: 0,
+            name: 'data/tweets.js',
+            headerOffset: 0,
+            dataOffset: 0,
+            packedSize: 1,
+            size: 1,
+            method: 'stored',
+            crc32: 0,
+            use: 'data',
+            finding: null,
+          },
+        ])
+        const fragments = list.map((record) => Buffer.from(JSON.stringify(record)))
+        const items = list.map((record, position) => item(record, position, member, random(16)))
+        storeItems(db, { accession, account: owner, items, frames: fragments.length > 0 ? [packFrame(fragments)] : [] })
+      }
+      return records.map((record) => idOf(record.id, record.kind))
+    })
+
+  const idOf = (native: string, kind = 'post'): RecordId =>
+    RecordId.parse(
+      db.get<{ id: number }>(
+        'SELECT id FROM record WHERE account_id IN (1, 2) AND kind = ? AND native_id = ?',
+        kind,
+        native,
+      )?.id,
+    )
+
+  return {
+    folder,
+    db,
+    accounts,
+    receive,
+    idOf,
+    /** Does something once a job has read its records, and before its first batch is written. */
+    beforeNextBatch: (work: () => void) => {
+      meanwhile = work
+    },
+    setClock: (iso: string) => {
+      clock = Instant.parse(Date.parse(iso))
+    },
+    /** Leave to write a file beside the vault. */
+    grantWrite: (name: string) => {
+      const grant = GrantId.parse(`grant-${String(drawn++).padStart(8, '0')}`)
+      const path = join(folder, '..', `${folder.split('/').at(-1)}-${name}`)
+      files.set(grant, { path, name, mode: 'write' })
+      return { grant, path }
+    },
+    ask: async (handler: QueryHandler, input: unknown) =>
+      handler.operation.output.parse(
+        await handler.run(
+          { db: reader, folder, files: (grant) => files.get(grant), signal: new AbortController().signal },
+          input,
+        ),
+      ),
+    command: (handler: CommandHandler, input: unknown) =>
+      handler.operation.output.parse(db.transaction(() => handler.run(writeContext(handler.operation.name), input))),
+    run: async (handler: JobHandler, input: unknown, signal = new AbortController().signal) =>
+      handler.operation.output.parse(await handler.run(jobContext(signal), input)),
+    close: () => {
+      reader.close()
+      db.close()
+      rmSync(folder, { recursive: true, force: true })
+      for (const { path } of files.values()) rmSync(path, { force: true })
+    },
+  }
+}
+
+export type RetentionVault = ReturnType<typeof openRetentionVault>
+
+function item(record: TestRecord, position: number, member: number, salt: Uint8Array): StoredItem {
+  const text = record.text ?? `Post ${record.id}`
+  const bytes = Buffer.from(JSON.stringify(record))
+  return {
+    kind: record.kind ?? 'post',
+    nativeId: record.id,
+    at: record.at === null ? null : Date.parse(record.at),
+    atSource: record.at,
+    precision: record.precision ?? (record.at === null ? 'unknown' : 'second'),
+    sourceZone: 'UTC',
+    author: 'AlderBayCity',
+    conversation: null,
+    parentNativeId: null,
+    state: record.state ?? 'live',
+    deletedAt: null,
+    contentDigest: createHash('sha256').update(text).digest(),
+    text,
+    folded: fold(text),
+    details: '{}',
+    links: 0,
+    measures: null,
+    media: record.photo
+      ? [{ role: 'photo', name: record.photo, digest: null, alt: null, missing: 'not in the export' }]
+      : [],
+    observations: [
+      {
+        member,
+        position,
+        pointer: null,
+        start: 0,
+        length: bytes.length,
+        digest: createHash('sha256').update(bytes).digest(),
+        salt,
+      },
+    ],
+    fragments: [{ role: 'item', frame: 0, slot: position }],
+  }
+}
+
+/** Codes of the series that `flaggedLayout` gives, by what is kept in them. */
+export const seriesOf = {
+  post: 'communications/social-media-posts-and-replies',
+  message: 'communications/social-media-direct-messages',
+  minutes: 'city-clerk/council-minutes',
+  claims: 'city-clerk/claims-against-the-city',
+  photographs: 'communications/photographs-of-events',
+} as const
+
+/** What `schedule.import` is given: the schedule of Alder Bay, in force since 2010. */
+export function scheduleFile(more: Partial<ScheduleFile> = {}) {
+  return {
+    fileName: 'schedule.csv',
+    csv: layoutCsv(flaggedLayout()),
+    name: 'Alder Bay schedule',
+    resolution: 'Resolution 24-031',
+    adoptedOn: '2009-12-01',
+    effectiveFrom: '2010-01-01',
+    fiscalYearEnd: '06-30',
+    legend: alderBayLegend(),
+    ...more,
+  }
+}
+
+/** A rule with this order and series; it holds for every record unless conditions are given. */
+export function rule(id: string, order: number, series: string, when: object = {}) {
+  return { id, name: `Rule ${id}`, order, when, series, reason: `reason of ${id}` }
+}

@@ -1,0 +1,81 @@
+// Eligibility against the golden table that test/golden/retention/eligibility.py works out on its own.
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { expect, it } from 'vitest'
+import { CutoffBasis } from '../../shared/domain/legend.ts'
+import { eligibility } from '../../shared/domain/retention.ts'
+import { parseRetention } from '../../shared/domain/retention-expression.ts'
+import { Exclusion } from '../../shared/domain/series.ts'
+import { Precision, parseLocalDate } from '../../shared/domain/time.ts'
+import {
+  context,
+  dates,
+  dispositionOf,
+  instant,
+  legendEntry,
+  schedule,
+  series,
+  subject,
+} from '../fixtures/schedule/build.ts'
+
+const table: Record<string, string>[] = parse(
+  readFileSync(resolve(import.meta.dirname, '../golden/retention/eligibility.csv'), 'utf8'),
+  { columns: true },
+)
+
+function judge(row: Record<string, string>) {
+  const list = (row.series ?? '')
+    .split(';')
+    .filter((text) => text !== '')
+    .map((text, at) => ({ at, parts: text.split('@') }))
+  const codes = new Map(
+    list.flatMap(({ parts: [text = '', basis = '-'] }) => {
+      const read = parseRetention(text)
+      return basis === '-' || !('code' in read) || read.code === null
+        ? []
+        : [[read.code, CutoffBasis.parse(basis)] as const]
+    }),
+  )
+  const draft = schedule(
+    list.map(({ at, parts: [text = '', , wanted] }) =>
+      series(`S${at}`, text, { disposition: wanted === 'destroy' ? null : dispositionOf(wanted) }),
+    ),
+    {
+      legend: [...codes].map(([code, basis]) => legendEntry(code, basis)),
+      ...(row.fiscal_year_end && { fiscalYearEnd: row.fiscal_year_end }),
+    },
+  )
+  const judged = eligibility(
+    subject(null, [], {
+      kind: row.kind ?? '',
+      dates: dates(row.created ?? '', {
+        precision: Precision.parse(row.precision),
+        lastEdited: instant(row.edited ?? ''),
+        lastComment: instant(row.commented ?? ''),
+      }),
+      series: list.map(({ at }) => ({ code: `S${at}`, eventOn: row.event ? parseLocalDate(row.event) : null })),
+      holds: (row.holds ?? '')
+        .split('|')
+        .filter((label) => label !== '')
+        .map((label, id) => ({ kind: 'hold' as const, id, label, basis: 'litigation' })),
+      exclusions: row.exclusion ? [Exclusion.parse(row.exclusion)] : [],
+    }),
+    context(row.as_of ?? '', draft, row.zone),
+  )
+  const name = (verdict: { eligible: true } | { eligible: false; reason: string }) =>
+    verdict.eligible ? 'eligible' : verdict.reason
+  const otherwise = !judged.eligible && judged.reason === 'on-hold' ? name(judged.otherwise) : ''
+  return { outcome: name(judged), on: judged.on ?? '', otherwise }
+}
+
+it('agrees with the golden table in every row', () => {
+  const differing = table.flatMap((row, at) => {
+    const { outcome = '', on = '', otherwise = '' } = row
+    const judged = judge(row)
+    const same = judged.outcome === outcome && judged.on === on && judged.otherwise === otherwise
+    return same ? [] : [{ line: at + 2, case: row.case, expected: { outcome, on, otherwise }, judged }]
+  })
+  expect(differing).toEqual([])
+  expect(table.length).toBeGreaterThan(700)
+})

@@ -1,0 +1,159 @@
+// Laws of eligibility that hold for every record, schedule, zone and day.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, addPeriod } from '../../shared/domain/calendar-day.ts'
+import { eligibility } from '../../shared/domain/retention.ts'
+import type { RetentionSubject } from '../../shared/domain/retention-subject.ts'
+import { Instant, LocalDate, localDate } from '../../shared/domain/time.ts'
+import { context, legendEntry, schedule, series } from '../fixtures/schedule/build.ts'
+
+const zones = [
+  'America/Los_Angeles',
+  'America/New_York',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+  'Asia/Kathmandu',
+  'UTC',
+]
+const expressions = [
+  'CU',
+  'CU+2',
+  'FY+1',
+  'FY+7',
+  '2 Years',
+  '6 months',
+  '90 days',
+  'CL+2',
+  'P',
+  'Indefinite',
+  '',
+  'ZZ+1',
+  'RV+1',
+]
+const draft = schedule(
+  expressions.map((text, at) => series(`S${at}`, text)),
+  {
+    legend: [
+      legendEntry('CU', 'calendar-year-end'),
+      legendEntry('FY', 'fiscal-year-end'),
+      legendEntry('CL', 'event'),
+      legendEntry('RV', 'creation', { disposition: 'review' }),
+    ],
+  },
+)
+
+const day = fc
+  .integer({ min: 7300, max: 22000 })
+  .map((days) => LocalDate.parse(new Date(days * 86_400_000).toISOString().slice(0, 10)))
+const moment = fc.integer({ min: Date.UTC(1990, 0, 2), max: Date.UTC(2030, 0, 1) }).map((at) => Instant.parse(at))
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 })
+const hold = fc.record({
+  kind: fc.constant('hold' as const),
+  id: fc.nat(),
+  label: fc.string(),
+  basis: fc.constant('audit'),
+})
+const subject: fc.Arbitrary<RetentionSubject> = fc.record({
+  kind: fc.constantFrom('post', 'message', 'comment'),
+  dates: fc.record({
+    created: moment,
+    precision: fc.constantFrom('second', 'day', 'month', 'year'),
+    lastEdited: maybe(moment),
+    lastComment: maybe(moment),
+  }),
+  series: fc.array(fc.record({ code: fc.nat(expressions.length).map((at) => `S${at}`), eventOn: maybe(day) }), {
+    maxLength: 3,
+  }),
+  holds: fc.constant([]),
+  exclusions: fc.constant([]),
+  deletedOnPlatform: fc.boolean(),
+})
+const zone = fc.constantFrom(...zones)
+const judge = (of: RetentionSubject, asOf: LocalDate, where: string) => eligibility(of, context(asOf, draft, where))
+const runs = { numRuns: 2000 }
+
+describe('eligibility', () => {
+  it('once given stays given', () => {
+    fc.assert(
+      fc.property(subject, day, fc.nat(9000), zone, (of, asOf, days, where) => {
+        const before = judge(of, asOf, where)
+        const after = judge(of, addDays(asOf, days), where)
+        expect(after.eligible || !before.eligible).toBe(true)
+        if (before.eligible && after.eligible) expect(after.on).toBe(before.on)
+      }),
+      runs,
+    )
+  })
+
+  it('comes exactly on the day that was told', () => {
+    fc.assert(
+      fc.property(subject, day, zone, (of, asOf, where) => {
+        const told = judge(of, asOf, where)
+        if (told.on === null || told.eligible || (told.reason !== 'not-yet' && told.reason !== 'under-two-years'))
+          return
+        const [eve, then] = [judge(of, addDays(told.on, -1), where), judge(of, told.on, where)]
+        expect([eve.eligible, then.eligible || then.reason === 'review-required']).toEqual([false, true])
+      }),
+      runs,
+    )
+  })
+
+  it('is never given under a hold, whatever else is true', () => {
+    fc.assert(
+      fc.property(subject, fc.array(hold, { minLength: 1, maxLength: 3 }), day, zone, (of, holds, asOf, where) => {
+        const without = judge(of, asOf, where)
+        const held = judge({ ...of, holds }, asOf, where)
+        expect(held).toMatchObject({ eligible: false, reason: 'on-hold', holds, on: without.on })
+        expect(held.trace[0]?.rule).toBe('hold')
+        expect(held.trace.length).toBe(without.trace.length + holds.length)
+      }),
+      runs,
+    )
+  })
+
+  it('never comes before two years of age in any zone', () => {
+    fc.assert(
+      fc.property(subject, day, zone, (of, asOf, where) => {
+        const answer = judge(of, asOf, where)
+        if (!answer.eligible) return
+        const times = [of.dates.created, of.dates.lastEdited, of.dates.lastComment].filter((time) => time !== null)
+        for (const time of times) {
+          const anniversary = addPeriod(localDate(time, where), { amount: 2, unit: 'years' })
+          expect(answer.on >= anniversary && asOf >= anniversary).toBe(true)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('is decided by the longest of several series, in any order', () => {
+    fc.assert(
+      fc.property(subject, day, zone, (of, asOf, where) => {
+        const together = judge(of, asOf, where)
+        const reversed = judge({ ...of, series: of.series.toReversed() }, asOf, where)
+        const alone = of.series.map((one) => judge({ ...of, series: [one] }, asOf, where))
+        expect([reversed.eligible, reversed.on]).toEqual([together.eligible, together.on])
+        expect(together.eligible).toBe(alone.length > 0 && alone.every(({ eligible }) => eligible))
+        if (together.on !== null)
+          expect(together.on).toBe(
+            alone
+              .map(({ on }) => on ?? '')
+              .toSorted()
+              .at(-1),
+          )
+      }),
+      runs,
+    )
+  })
+
+  it('tells every step with a citation and a sentence', () => {
+    fc.assert(
+      fc.property(subject, day, zone, (of, asOf, where) => {
+        const { trace } = judge(of, asOf, where)
+        expect(trace.at(-1)?.rule).toBe('outcome')
+        expect(trace.every(({ citation, sentence }) => citation !== '' && /[.!]$/.test(sentence))).toBe(true)
+      }),
+      runs,
+    )
+  })
+})

@@ -1,0 +1,78 @@
+// The bundled command line as a program of its own, and a process that holds a vault open as the app would.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+
+const built = resolve(import.meta.dirname, '../../out/main')
+
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs `muniment` in a folder to its end. */
+export async function muniment(folder: string, ...args: readonly string[]): Promise<Ended> {
+  return ended(startMuniment(folder, ...args))
+}
+
+/** Starts `muniment` in a folder. */
+export function startMuniment(folder: string, ...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [resolve(built, 'cli.js'), ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** What a process printed, and how it ended. */
+export async function ended(child: ChildProcess): Promise<Ended> {
+  const [out, err] = [collected(child, 'stdout'), collected(child, 'stderr')]
+  await once(child, 'close')
+  return { code: child.exitCode, out: out(), err: err() }
+}
+
+function collected(child: ChildProcess, name: 'stdout' | 'stderr'): () => string {
+  const chunks: Buffer[] = []
+  child[name]?.on('data', (chunk: Buffer) => chunks.push(chunk))
+  return () => Buffer.concat(chunks).toString('utf8')
+}
+
+// Without imports: a worker would be handed the option that lets a text have them.
+const holding = `
+const { randomBytes } = require('node:crypto')
+import(${JSON.stringify(resolve(built, 'archive.js'))}).then(async ({ openArchive }) => {
+  const archive = await openArchive(process.argv[1], {
+    clock: () => Date.now(), random: (bytes) => randomBytes(bytes),
+    workerFile: ${JSON.stringify(resolve(built, 'worker.js'))}, osUser: 'owner', machine: 'desk',
+  })
+  process.stdin.on('end', () => archive.close().then(() => process.exit()))
+  process.stdin.resume()
+  console.log('open')
+})
+`
+
+export interface Owner {
+  /** Closes the vault in order. */
+  close(): Promise<void>
+  /** Ends the process as a power failure would. */
+  kill(): Promise<void>
+}
+
+/** Starts a process that opens a vault and holds it; resolves once it is open. */
+export async function ownVault(vault: string): Promise<Owner> {
+  const child = spawn(process.execPath, ['--eval', holding, vault], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  const gone = once(child, 'close')
+  return {
+    close: async () => {
+      child.stdin.end()
+      await gone
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
