@@ -45,6 +45,7 @@ export async function seal(
     const sealed = isFolder
       ? await copyFolder(source.path, join(aside, 'files'), signal, progress)
       : await copyFile(source.path, join(aside, 'package.zip'), signal, progress)
+    syncFolder(aside)
     await rename(aside, place)
     syncFolder(dirname(place))
     const form = isFolder ? 'folder' : 'zip'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { renameInto } from '../file.ts'
+import { renameInto, syncFolder } from '../file.ts'
 import { objectPath } from './lease.ts'
 import { SNIFF_BYTES, sniffMime } from './mime.ts'
 
@@ -51,7 +51,8 @@ export async function putObject(
 async function place(folder: string, aside: string, digest: string): Promise<void> {
   const target = join(folder, objectPath(digest))
   if (existsSync(target)) return rm(aside, { force: true })
-  await mkdir(dirname(target), { recursive: true })
+  const made = await mkdir(dirname(target), { recursive: true })
+  if (made !== undefined) syncFolder(dirname(dirname(target)))
   await chmod(aside, 0o400)
   renameInto(aside, target)
 }
