@@ -12,12 +12,12 @@ import { openSettings, withRecent } from '../../electron/main/settings.ts'
 test.each([
   [['muniment'], null],
   [['muniment', '/a/Bay.muniment'], '/a/Bay.muniment'],
-  [['muniment', 'Bay.MUNIMENT/'], '/work/Bay.MUNIMENT'],
+  [['muniment', 'Bay.MUNIMENT/'], '/desk/Bay.MUNIMENT'],
   [['electron', '-r', '/x/loader.js', '--inspect=0', '/tree', '../Bay.muniment'], '/Bay.muniment'],
   [['electron', '/tree', '--log=Bay.muniment'], null],
   [['/opt/Bay.muniment', '/a/report.pdf'], null],
 ])('%j names the vault %j', (argv, vault) => {
-  expect(vaultArgument(argv, resolve('/work'))).toBe(vault === null ? null : resolve(vault))
+  expect(vaultArgument(argv, resolve('/desk'))).toBe(vault === null ? null : resolve(vault))
 })
 
 describe('the window', () => {
