@@ -13,6 +13,7 @@ import type { AccountId } from '../../shared/domain/id.ts'
 import { demoExports } from '../fixtures/x/demo.ts'
 import type { Written } from '../fixtures/x/export.ts'
 import { smallExport } from '../fixtures/x/small.ts'
+import { rawZip } from '../fixtures/zip/raw-zip.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 
 let folder = ''
@@ -47,6 +48,33 @@ async function reconciliationOf({ call }: TestArchive, accession: number) {
   if (document === null) throw new Error('no reconciliation')
   return document
 }
+
+describe('an export', () => {
+  it('that holds no records is taken in all the same, and does not make earlier records look gone', async () => {
+    const one = await vault()
+    await importInto(one, demo.first.path)
+    const account = {
+      email: 'city@example.org',
+      username: 'AlderBayCity',
+      accountId: '1',
+      createdAt: '',
+      accountDisplayName: '',
+    }
+    const path = join(folder, 'account-only.zip')
+    const members = [
+      { name: 'account.js', data: `window.YTD.account.part0 = ${JSON.stringify([{ account }])}` },
+      { name: 'follower.js', data: 'window.YTD.follower.part0 = [ {"follower": {"accountId": "2"}} ]' },
+    ]
+    writeFileSync(path, rawZip(members))
+    const { accession } = await importInto(one, path)
+    const { lines, comparison } = await reconciliationOf(one, accession)
+    expect(lines.map(({ file, status }) => [file, status])).toEqual([
+      ['account.js', 'kept-unread'],
+      ['follower.js', 'kept-unread'],
+    ])
+    expect(comparison).toBeNull()
+  })
+})
 
 describe('files chosen together', () => {
   it('that are two exports are refused in words, and nothing is kept', async () => {

@@ -49,7 +49,7 @@ export async function beginImport(
     const platform = await choosePlatform(tree, chosen.platform, context.signal)
     await refuseMixed(tree, platform, context.signal)
     const plan = await platform.plan(tree, context.signal)
-    refuseEmpty(plan, platform)
+    await refuseStrange(tree, plan, platform, context.signal)
     const members = numbered(tree, plan)
     const uses = new Map(plan.files.map((file) => [file.member, file.use]))
     const checkpoint = await context.write(begin, {
@@ -128,9 +128,16 @@ async function refuseMixed(tree: ExportTree, platform: Platform, signal: AbortSi
   if (mixed !== null) throw new MunimentError('PACKAGE_REFUSED', `${mixed} Nothing was imported.`)
 }
 
-/** A platform that was said wrongly: an accession of nothing would make every record look gone from the export. */
-function refuseEmpty(plan: ExportPlan, { title }: Platform): void {
+/** A platform that was said wrongly. An export of the platform that merely holds no records is taken in. */
+async function refuseStrange(
+  tree: ExportTree,
+  plan: ExportPlan,
+  platform: Platform,
+  signal: AbortSignal,
+): Promise<void> {
+  const { title } = platform
   if (plan.files.some((file) => file.use === 'records')) return
+  if ((await platform.recognise(tree, signal)) !== null) return
   throw new MunimentError(
     'NOT_RECOGNISED',
     `Nothing in this is a file of ${title} that Muniment can read. Nothing was imported; check that it is the export that you mean.`,

@@ -30,7 +30,8 @@ export function reconcile(db: Driver, opened: OpenedExport, end: Checkpoint, med
     failed: sum((line) => line.failed),
     unexplained: sum(unexplainedOf),
   }
-  const comparison: Comparison | null = compareWithEarlier(db, end.accession, totals)
+  // An export without records of any kind says nothing of those that an earlier one held.
+  const comparison: Comparison | null = totals.read === 0 ? null : compareWithEarlier(db, end.accession, totals)
   return {
     platform: platform.name,
     layout: plan.layout,
