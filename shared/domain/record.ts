@@ -21,6 +21,18 @@ export const RecordKind = z.enum([
   'profile',
   'account-event',
   'chat',
+  'reaction',
+  'photo',
+  'video',
+  'audio',
+  'episode',
+  'album',
+  'playlist',
+  'event',
+  'contact',
+  'review',
+  'file',
+  'other',
 ])
 export type RecordKind = z.infer<typeof RecordKind>
 

@@ -18,6 +18,18 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   profile: ['Profile', 'profiles'],
   'account-event': ['Account event', 'account events'],
   chat: ['Chat', 'chats'],
+  reaction: ['Reaction', 'reactions'],
+  photo: ['Photo', 'photos'],
+  video: ['Video', 'videos'],
+  audio: ['Sound recording', 'sound recordings'],
+  episode: ['Episode', 'episodes'],
+  album: ['Album', 'albums'],
+  playlist: ['Playlist', 'playlists'],
+  event: ['Event', 'events'],
+  contact: ['Contact', 'contacts'],
+  review: ['Review', 'reviews'],
+  file: ['File', 'files'],
+  other: ['Other record', 'other records'],
 }
 
 /** A kind of record in words: `Direct message`. */
@@ -42,6 +54,21 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
   tiktok: 'TikTok',
+  medium: 'Medium',
+  tumblr: 'Tumblr',
+  vimeo: 'Vimeo',
+  snapchat: 'Snapchat',
+  localwiki: 'LocalWiki',
+  mediawiki: 'MediaWiki',
+  podcast: 'Podcast',
+  soundcloud: 'SoundCloud',
+  wordpress: 'WordPress',
+  flickr: 'Flickr',
+  reddit: 'Reddit',
+  slack: 'Slack',
+  discord: 'Discord',
+  web: 'Web',
+  other: 'Other',
 }
 
 /** A platform as it writes itself. */
