@@ -2,13 +2,13 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countOf } from '../../electron/core/intake/kit/value.ts'
 import { byteStore } from '../../electron/core/intake/platforms/x/byte-store.ts'
 import { parseElement } from '../../electron/core/intake/platforms/x/elements.ts'
 import { typeNamed } from '../../electron/core/intake/platforms/x/file-type.ts'
 import { headOf } from '../../electron/core/intake/platforms/x/head.ts'
 import { idSet } from '../../electron/core/intake/platforms/x/id-set.ts'
 import { isoTime, sourceTime, timeOfId, tweetTime } from '../../electron/core/intake/platforms/x/time.ts'
-import { countOf } from '../../electron/core/intake/platforms/x/value.ts'
 import { snowflake, tweetTime as written } from '../fixtures/x/time.ts'
 import { temporary } from './platform-x-support.ts'
 

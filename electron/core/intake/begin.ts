@@ -8,6 +8,7 @@ import type { NewMember } from '../vault/repository/accession.ts'
 import type { Member } from './archive/archive.ts'
 import begin from './batches/intake.begin.ts'
 import { type Checkpoint, type Told, tell } from './checkpoint.ts'
+import { isMediaName } from './media-name.ts'
 import type { ExportPlan, ExportTree, FilePlan, Platform } from './platform.ts'
 import { choosePlatform } from './platforms.ts'
 import { type Sealed, seal } from './seal.ts'
@@ -158,7 +159,7 @@ interface Described {
 }
 
 function describe(member: Member, { tree, plan, sealed, uses }: Described): NewMember {
-  const media = plan.mediaFolders.some((folder) => tree.nameOf(member).startsWith(`${folder}/`))
+  const media = isMediaName(plan, tree.nameOf(member))
   const use = member.finding ? 'quarantined' : uses.get(member) === 'records' ? 'data' : media ? 'media' : 'unread'
   return {
     package: sealed[member.part]?.id ?? '',

@@ -35,7 +35,7 @@ export function mediaBook(
       media.map((one) => {
         named += 1
         const name = one.names
-          .map((candidate) => `${one.directory}/${candidate}`)
+          .map((candidate) => (one.directory === '' ? candidate : `${one.directory}/${candidate}`))
           .find((candidate) => known.has(candidate))
         const digest = name === undefined ? null : (known.get(name) ?? null)
         if (name === undefined || digest === null) missing += 1

@@ -6,6 +6,7 @@ import { type Member, MemberError } from './archive/archive.ts'
 import intakeObjects from './batches/intake.objects.ts'
 import type { OpenedExport } from './begin.ts'
 import { type Checkpoint, type ImportFinding, tell } from './checkpoint.ts'
+import { isMediaName } from './media-name.ts'
 
 const AT_ONCE = 64
 
@@ -37,8 +38,7 @@ export async function readMedia(context: JobContext, opened: OpenedExport): Prom
 /** Whether a member lies in one of the plan's media folders and may be read. */
 export function isMedia(opened: OpenedExport, member: Member): boolean {
   if (member.finding !== null) return false
-  const name = opened.tree.nameOf(member)
-  return opened.plan.mediaFolders.some((folder) => name.startsWith(`${folder}/`))
+  return isMediaName(opened.plan, opened.tree.nameOf(member))
 }
 
 async function readOne(

@@ -20,6 +20,18 @@ export interface FilePlan {
   /** `records` is read item by item; the others are named in the reconciliation with `note`. */
   readonly use: 'records' | 'unread' | 'unknown'
   readonly note: string | null
+  /** What the clerk may leave out together with others of its kind. */
+  readonly group?:
+    | 'records'
+    | 'media'
+    | 'contacts'
+    | 'advertising'
+    | 'log-ins'
+    | 'searches'
+    | 'location'
+    | 'settings'
+    | 'viewer'
+    | 'other'
 }
 
 export interface ExportPlan {
@@ -33,6 +45,8 @@ export interface ExportPlan {
   readonly absent: readonly { readonly type: string; readonly file: string; readonly claimed: number | null }[]
   /** Folders that hold media, relative. */
   readonly mediaFolders: readonly string[]
+  /** Members that are media wherever they lie, by relative name. */
+  readonly mediaNames?: ReadonlySet<string>
   readonly findings: readonly { readonly code: string; readonly file: string | null; readonly sentence: string }[]
 }
 

@@ -1,5 +1,5 @@
 // Owns the sentence for something that happened in a conversation. X gives numbers of accounts, not names.
-import { idOf, type JsonObject, textOf, textsOf } from './value.ts'
+import { idOf, type JsonObject, textOf, textsOf } from '../../kit/value.ts'
 
 interface Owner {
   readonly handle: string

@@ -2,10 +2,10 @@
 import type { Outcome, ReadItem } from '../../draft.ts'
 import type { JsonItem } from '../../json/items.ts'
 import { splitNested } from '../../json/split-nested.ts'
+import { isObject, textOrNull, unwrapped } from '../../kit/value.ts'
 import { failed } from './drafting.ts'
 import { bytesOf, parseElement } from './elements.ts'
 import type { Conversation } from './message.ts'
-import { isObject, textOrNull, unwrapped } from './value.ts'
 
 const HOLDS = 'A conversation: each message and event in it is an item of its own.'
 const EMPTY = 'A conversation without any message or event.'

@@ -1,7 +1,8 @@
 // Owns the reading of `data/manifest.js`: whose export this is, when it was made, which files it holds and how many elements each.
+
+import { countOf, isObject, objectsOf, textOf, textOrNull } from '../../kit/value.ts'
 import { typeNamed } from './file-type.ts'
 import { isoTime } from './time.ts'
-import { countOf, isObject, objectsOf, textOf, textOrNull } from './value.ts'
 
 /** A file as the manifest declares it; `name` as written there. */
 export interface Claim {

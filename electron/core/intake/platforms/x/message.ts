@@ -1,11 +1,21 @@
 // Owns making records of what stands in a conversation: messages, and what happened in it besides.
 import type { Outcome } from '../../draft.ts'
+import {
+  baseName,
+  filled,
+  idOf,
+  isObject,
+  type JsonObject,
+  listOf,
+  objectsOf,
+  textOf,
+  textsOf,
+} from '../../kit/value.ts'
 import type { EventContent, LinkContent, MessageContent } from './content.ts'
 import { eventText } from './conversation-event.ts'
 import { type Drafting, failed, PLAIN, record, timeFields } from './drafting.ts'
 import { type NamedMedia, roleOf } from './media-index.ts'
 import { sourceTime } from './time.ts'
-import { baseName, filled, idOf, isObject, type JsonObject, listOf, objectsOf, textOf, textsOf } from './value.ts'
 
 /** What is known while a conversation is read. */
 export interface Conversation {

@@ -1,10 +1,11 @@
 // Owns what is shown of a post besides its text: everything that a person may ask for and that is not a field of its own.
+
+import { idOf, isObject, type JsonObject, objectsOf, textOf, textOrNull } from '../../kit/value.ts'
 import type { ReadType } from './file-type.ts'
 import type { FoundNote } from './note-index.ts'
 import { editDetails } from './post-edits.ts'
 import type { PostUrl } from './post-links.ts'
 import { type SourceTime, timeOfId } from './time.ts'
-import { idOf, isObject, type JsonObject, objectsOf, textOf, textOrNull } from './value.ts'
 
 interface Post {
   readonly tweet: JsonObject

@@ -1,5 +1,5 @@
 // Owns the edit history that X gives with a post. Each edit is a post of its own with an id of its own.
-import { countOf, isObject, type JsonObject, textsOf } from './value.ts'
+import { countOf, isObject, type JsonObject, textsOf } from '../../kit/value.ts'
 
 interface EditInfo {
   readonly control: JsonObject

@@ -1,7 +1,7 @@
 // Owns the links of a post: as they were shown, and where they lead.
 import type { Link } from '../../../../../shared/domain/record.ts'
+import { isObject, textOf } from '../../kit/value.ts'
 import type { FoundNote } from './note-index.ts'
-import { isObject, textOf } from './value.ts'
 
 const NONE: readonly never[] = []
 

@@ -2,6 +2,7 @@
 import type { RecordKind } from '../../../../../shared/domain/record.ts'
 import { decodeXEntities } from '../../../../../shared/text/entities.ts'
 import type { MediaDraft, Outcome } from '../../draft.ts'
+import { countOf, idOf, isObject, type JsonObject, unwrapped } from '../../kit/value.ts'
 import type { LinkContent, PostContent } from './content.ts'
 import { type Drafting, failed, ownerName, record, timeFields } from './drafting.ts'
 import type { ReadType } from './file-type.ts'
@@ -11,7 +12,6 @@ import { editIds } from './post-edits.ts'
 import { allLinks, links, type PostUrl, urlsOf } from './post-links.ts'
 import { mediaContent, mediaOf, namedMedia } from './post-media.ts'
 import { sourceTime } from './time.ts'
-import { countOf, idOf, isObject, type JsonObject, unwrapped } from './value.ts'
 
 /** What is known while posts are read. */
 export interface PostDrafting extends Drafting {

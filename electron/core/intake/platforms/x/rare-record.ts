@@ -1,9 +1,5 @@
 // Owns making records of what few accounts have: moments, Spaces, articles, talks with Grok. Their fields come from X's own README.
 import type { Outcome } from '../../draft.ts'
-import type { ArticleContent, ChatContent, MomentContent, SpaceContent } from './content.ts'
-import { type Drafting, failed, ownerName, PLAIN, record, timeFields } from './drafting.ts'
-import { roleOf } from './media-index.ts'
-import { sourceTime } from './time.ts'
 import {
   baseName,
   countOf,
@@ -16,7 +12,11 @@ import {
   textOf,
   textsOf,
   unwrapped,
-} from './value.ts'
+} from '../../kit/value.ts'
+import type { ArticleContent, ChatContent, MomentContent, SpaceContent } from './content.ts'
+import { type Drafting, failed, ownerName, PLAIN, record, timeFields } from './drafting.ts'
+import { roleOf } from './media-index.ts'
+import { sourceTime } from './time.ts'
 
 /** A parsed element of `moment.js`. */
 export function momentOutcome(value: unknown, drafting: Drafting): Outcome {

@@ -1,10 +1,10 @@
 // Owns the first look at a tree: what its files say they are, whose export it is, which layout.
 import type { Member } from '../../archive/archive.ts'
+import { isObject, listOf, textOrNull, unwrapped } from '../../kit/value.ts'
 import type { ExportTree } from '../../platform.ts'
 import { type Head, readHead } from './head.ts'
 import { type Manifest, manifestOf } from './manifest.ts'
 import { readAssigned } from './read-whole.ts'
-import { isObject, listOf, textOrNull, unwrapped } from './value.ts'
 
 export type Layout = 'current' | '2020' | '2019-root' | 'grailbird' | 'unknown'
 

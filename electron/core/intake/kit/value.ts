@@ -1,4 +1,4 @@
-// Owns reading values out of parsed JSON of which nothing is certain: never throws, never coerces more than X's habits demand.
+// Owns reading values out of parsed JSON of which nothing is certain: never throws, never coerces more than platforms' habits demand.
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -40,14 +40,14 @@ export function idOf(value: unknown): string | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : null
 }
 
-/** A count, which X writes as a text: whole and not negative, else null. */
+/** A count, which some platforms write as a text: whole and not negative, else null. */
 export function countOf(value: unknown): number | null {
   if (typeof value === 'string' && !/^\d{1,15}$/.test(value)) return null
   const count = typeof value === 'string' || typeof value === 'number' ? Number(value) : -1
   return Number.isSafeInteger(count) && count >= 0 ? count : null
 }
 
-/** What stands under `key` where that is an object, else the value itself: X wraps its records since 2018, not all from the start. */
+/** What stands under `key` where that is an object, else the value itself: some platforms wrap their records, not always. */
 export function unwrapped(value: JsonObject, key: string): JsonObject {
   const inner = value[key]
   return isObject(inner) ? inner : value

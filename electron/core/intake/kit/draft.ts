@@ -1,0 +1,67 @@
+// Owns making a record's draft with the fields that most records leave empty.
+import type { Link, RecordKind, RecordState } from '../../../../shared/domain/record.ts'
+import type { MediaDraft, Outcome, RecordDraft } from '../draft.ts'
+import type { TimeFields } from './time.ts'
+import { filled } from './value.ts'
+
+/** What a platform's maker says of one record; what it leaves out is empty. */
+export interface Said {
+  readonly kind: RecordKind
+  /** The platform's own id. Where it gives none, leave it out and give `key`. */
+  readonly id?: string | null
+  /** What tells records without an id apart besides kind and time: the conversation, the target. Content only breaks ties (design §4). */
+  readonly key?: string
+  readonly time: TimeFields
+  /** Who wrote it, as the export says; never guessed. `''` where it does not say. */
+  readonly author: string
+  readonly text: string
+  /** The platform's content fields: the version's digest is over these and nothing else. No counts, no addresses that expire. */
+  readonly content: unknown
+  readonly conversation?: string | null
+  readonly parent?: string | null
+  readonly state?: RecordState
+  readonly deletedAt?: number | null
+  readonly links?: readonly Link[]
+  /** What else the record shows: title, place, tags, poll, reactions, participants, alt, visibility … Empty members are left out. */
+  readonly details?: Readonly<Record<string, unknown>>
+  readonly measures?: readonly (readonly [name: string, value: number])[]
+  readonly media?: readonly MediaDraft[]
+}
+
+/** A record as an outcome. */
+export function record(said: Said): Outcome {
+  const { time, id = null } = said
+  const key = [said.key ?? '', time.atSource ?? 'undated'].filter((part) => part !== '').join(' @ ')
+  const draft: RecordDraft = {
+    kind: said.kind,
+    nativeId: id ?? key,
+    identity: id !== null ? 'id' : time.sourceZone === 'unknown' ? 'local' : 'key',
+    at: time.at,
+    atSource: time.atSource,
+    precision: time.precision,
+    sourceZone: time.sourceZone,
+    author: said.author,
+    conversation: said.conversation ?? null,
+    parentNativeId: said.parent ?? null,
+    state: said.state ?? 'live',
+    deletedAt: said.deletedAt ?? null,
+    text: said.text,
+    links: said.links ?? [],
+    details: filled(said.details ?? {}),
+    content: said.content,
+    measures: said.measures ?? [],
+    media: said.media ?? [],
+    joined: [],
+  }
+  return { type: 'record', draft }
+}
+
+/** An item that was understood and is not a record of its own; `reason` is a sentence that many items share. */
+export function passedOver(reason: string): Outcome {
+  return { type: 'passed-over', reason }
+}
+
+/** An item that cannot be understood; `what` completes “This item …”. */
+export function failed(code: string, what: string): Outcome {
+  return { type: 'failed', code, sentence: `This item ${what}. Its bytes are kept in the sealed package.` }
+}
