@@ -103,8 +103,13 @@ export function formOf(head: Buffer): FileForm {
   if (/^(?:window\.|Grailbird\.|var |const )/.test(text)) return 'script'
   if (text.startsWith('<'))
     return /^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text) ? 'html' : 'xml'
-  const [line = ''] = text.split(/\r?\n/, 1)
-  return /[^,;\t]+[,;\t]/.test(line) ? 'csv' : 'text'
+  return text.split(/\r?\n/, 12).some(looksLikeHeader) ? 'csv' : 'text'
+}
+
+/** Two short cells or more: a table may stand below lines of words. */
+function looksLikeHeader(line: string): boolean {
+  const cells = line.split(/[,;\t]/)
+  return cells.length > 1 && cells.every((cell) => cell.length <= 80)
 }
 
 function partialJson(text: string): unknown {

@@ -1,0 +1,82 @@
+// Owns reading CSV files of any platform row by row, by the names of their columns.
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import type { Outcome } from '../draft.ts'
+import { byteWindow } from './byte-window.ts'
+import { charsetOf, decoderFor } from './charset.ts'
+import { damagedFile, itemBook } from './items.ts'
+import { delimiterOf } from './peek.ts'
+import { type Row, rowOf } from './row.ts'
+import type { FileReader, Reading } from './spec.ts'
+
+interface CsvSpec<State> {
+  /** Finds the header among the first rows; rows before it are preamble. By default the first row is the header. */
+  readonly isHeader?: (cells: readonly string[]) => boolean
+  readonly make: (row: Row, place: { readonly index: number }, reading: Reading<State>) => Outcome | readonly Outcome[]
+}
+
+/** A reader of CSV files; comma, semicolon or tab, quotes as they come. The header and what stands before it are no items. */
+export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
+  return async function* (reading) {
+    const { tree, file, signal } = reading
+    const window = byteWindow()
+    const chunks = tree.set.read(file.member, signal)
+    const first = await chunks.next()
+    if (first.done === true) return
+    const head = first.value
+    const charset = charsetOf(head)
+    const decode = decoderFor(charset)
+    const rows = Readable.from(latin(window, head, chunks)).pipe(
+      parse({
+        // Read byte for byte, so that places are bytes; cells are decoded afterwards.
+        encoding: 'latin1',
+        info: true,
+        delimiter: delimiterOf(head.toString('latin1', 0, 16_384)),
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+        max_record_size: 64 * 2 ** 20,
+      }),
+    )
+    const book = itemBook()
+    let header: readonly string[] | null = null
+    let index = 0
+    let from = 0
+    try {
+      for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { bytes: number } }>) {
+        signal.throwIfAborted()
+        const bytes = window.take(from, info.bytes)
+        const start = from
+        from = info.bytes
+        const cells = record.map((cell) => decode(Buffer.from(cell, 'latin1')))
+        if (start === 0 && cells[0] !== undefined) cells[0] = cells[0].replace(/^\ufeff/, '').replace(/^"(.*)"$/s, '$1')
+        if (header === null) {
+          if (spec.isHeader?.(cells) ?? true) header = cells
+          continue
+        }
+        if (cells.every((cell) => cell.trim() === '')) continue
+        book.add({ pointer: `/${index}`, start, bytes }, spec.make(rowOf(header, cells), { index }, reading))
+        index += 1
+        if (book.full) yield book.take()
+      }
+    } catch (error) {
+      yield book.take()
+      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error
+      throw damagedFile(file, 'has rows that cannot be told apart from here on; what follows was not read.')
+    }
+    yield book.take()
+  }
+}
+
+async function* latin(
+  window: ReturnType<typeof byteWindow>,
+  head: Buffer,
+  rest: AsyncIterable<Buffer>,
+): AsyncGenerator<Buffer> {
+  window.add(head)
+  yield head
+  for await (const chunk of rest) {
+    window.add(chunk)
+    yield chunk
+  }
+}

@@ -1,0 +1,99 @@
+// Owns reading XML and HTML files of any platform item by item: streaming, recovering from what is not well-formed.
+import type { Element } from 'domhandler'
+import type { Outcome } from '../draft.ts'
+import { byteWindow } from './byte-window.ts'
+import { charsetOf, decoderFor } from './charset.ts'
+import { failed } from './draft.ts'
+import { damagedFile, itemBook } from './items.ts'
+import { decodeNodes } from './markup.ts'
+import { markupTree } from './markup-tree.ts'
+import type { FileReader, Reading } from './spec.ts'
+
+/** Where an item stands. */
+export interface MarkupPlace {
+  /** Among the file's items. */
+  readonly index: number
+  /** What the item stands in, the root first, each with what stood in it before. */
+  readonly ancestors: readonly Element[]
+}
+
+interface MarkupSpec<State> {
+  readonly xml: boolean
+  /** Asked for each element outside items; its children are not there yet. */
+  readonly isItem: (element: Element, ancestors: readonly Element[]) => boolean
+  readonly make: (element: Element, place: MarkupPlace, reading: Reading<State>) => Outcome | readonly Outcome[]
+}
+
+/** Larger items are not kept in memory: no honest export has them. */
+const MOST = 256 * 2 ** 20
+
+/** A reader of XML or HTML files. */
+export function markupReader<State>(spec: MarkupSpec<State>): FileReader<State> {
+  return async function* (reading) {
+    const { tree: exported, file, signal } = reading
+    const window = byteWindow()
+    const book = itemBook()
+    let decode = decoderFor('utf-8')
+    const decoded = new WeakSet<Element>()
+    const tree = markupTree(spec.xml, (element, ancestors) => spec.isItem(element, ancestors))
+    let size = 0
+    let index = 0
+
+    const takeItems = () => {
+      for (const { element, ancestors, start, end } of tree.take()) {
+        decodeNodes(element, decode, spec.xml)
+        for (const one of ancestors) decodeBefore(one, decoded, decode, spec.xml)
+        const bytes = window.take(start, end)
+        const pointer = `/${element.name}[${index}]`
+        const outcome =
+          bytes.length === 0
+            ? failed('item-too-large', 'is larger than any item of an export')
+            : spec.make(element, { index, ancestors }, reading)
+        book.add({ pointer, start, bytes }, outcome)
+        index += 1
+      }
+    }
+
+    for await (const chunk of exported.set.read(file.member, signal)) {
+      signal.throwIfAborted()
+      if (size === 0) decode = decoderFor(charsetOf(chunk.subarray(0, 32_768)))
+      window.add(chunk)
+      size += chunk.length
+      tree.write(chunk.toString('latin1'))
+      takeItems()
+      if (size - tree.needed > MOST) {
+        yield book.take()
+        throw damagedFile(
+          file,
+          'holds an element that is larger than any item of an export; it and what follows were not read.',
+        )
+      }
+      window.forget(tree.needed)
+      if (book.full) yield book.take()
+    }
+    tree.end()
+    takeItems()
+    yield book.take()
+  }
+}
+
+/** Decodes what stands in an ancestor before the item, once: attributes and finished children. */
+function decodeBefore(
+  ancestor: Element,
+  done: WeakSet<Element>,
+  decode: (bytes: Uint8Array) => string,
+  xml: boolean,
+): void {
+  if (!done.has(ancestor)) {
+    done.add(ancestor)
+    const { children } = ancestor
+    ancestor.children = []
+    decodeNodes(ancestor, decode, xml)
+    ancestor.children = children
+  }
+  for (const one of ancestor.children) {
+    if (one.type !== 'tag' || done.has(one)) continue
+    done.add(one)
+    decodeNodes(one, decode, xml)
+  }
+}
