@@ -215,6 +215,7 @@ function item(record: TestRecord, position: number, member: number, salt: Uint8A
     parentNativeId: null,
     state: record.state ?? 'live',
     deletedAt: null,
+    alike: [],
     contentDigest: createHash('sha256').update(text).digest(),
     text,
     folded: fold(text),

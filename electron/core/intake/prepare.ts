@@ -7,15 +7,21 @@ import { FRAME_SLOTS, packFrame } from '../vault/record/frame.ts'
 import type { FragmentPlace, Frame, StoredItem, StoredObservation } from '../vault/record/item.ts'
 import { leafOf, type Merkle } from '../vault/record/merkle.ts'
 import type { JoinedItem, ReadItem, RecordDraft } from './draft.ts'
+import type { Identities } from './identity.ts'
 import type { MediaBook } from './media-book.ts'
 
 /** Whether the vault holds a version with this content already, so that its fragment need not be kept again. */
-export type KnownVersion = (draft: RecordDraft, contentDigest: Uint8Array) => boolean
+export type KnownVersion = (
+  record: { readonly kind: string; readonly nativeId: string },
+  contentDigest: Uint8Array,
+) => boolean
 
 export interface Preparer {
   /** Adds an item's leaf to the root; must be called for each observed item in order. */
   leaf(file: number, position: number, bytes: Uint8Array): void
   prepare(file: number, item: ReadItem, draft: RecordDraft): StoredItem
+  /** Takes note of an item that an earlier run stored. */
+  replay(draft: RecordDraft): void
   /** The frames of the fragments prepared since the last call. */
   takeFrames(): Frame[]
 }
@@ -29,6 +35,7 @@ export function preparer(
   merkle: Merkle,
   media: MediaBook,
   known: KnownVersion,
+  identity: Identities,
 ): Preparer {
   let fragments: Uint8Array[] = []
 
@@ -61,14 +68,15 @@ export function preparer(
       const own = observe(file, item.position, item.pointer, item.start, item.bytes)
       merkle.add(leafOf(own.salt, own.digest))
       const joined = draft.joined.map((one) => observe(one.member, one.position, null, one.start, one.bytes))
-      const contentDigest = hash('sha256', canonicalJson(draft.content), 'buffer')
-      const fragmentPlaces = known(draft, contentDigest)
+      const { nativeId, contentDigest, alike } = identity.settle(draft, digestOfContent(draft))
+      const fragmentPlaces = known({ kind: draft.kind, nativeId }, contentDigest)
         ? []
         : [keep('item', item.bytes), ...distinct(draft.joined).map((one) => keep(one.role, one.bytes))]
       const text = draft.text.toWellFormed()
       return {
         kind: draft.kind,
-        nativeId: draft.nativeId,
+        nativeId,
+        alike,
         at: draft.at,
         atSource: draft.atSource,
         precision: draft.precision,
@@ -92,6 +100,9 @@ export function preparer(
         fragments: fragmentPlaces,
       }
     },
+    replay: (draft) => {
+      if ((draft.identity ?? 'id') !== 'id') identity.settle(draft, digestOfContent(draft))
+    },
     takeFrames: () => {
       const frames: Frame[] = []
       for (let from = 0; from < fragments.length; from += FRAME_SLOTS)
@@ -100,6 +111,10 @@ export function preparer(
       return frames
     },
   }
+}
+
+function digestOfContent({ content }: RecordDraft): Buffer {
+  return hash('sha256', canonicalJson(content), 'buffer')
 }
 
 /** What stands at several places in the same bytes is kept once. */

@@ -8,6 +8,7 @@ import { MemberError } from './archive/archive.ts'
 import intakeStore from './batches/intake.store.ts'
 import type { OpenedExport } from './begin.ts'
 import type { Checkpoint } from './checkpoint.ts'
+import { type Identities, identities } from './identity.ts'
 import { type MediaBook, mediaBook } from './media-book.ts'
 import type { ExportReader, FilePlan } from './platform.ts'
 import { type Preparer, preparer } from './prepare.ts'
@@ -35,13 +36,17 @@ export async function readRecords(
   const tree = merkle(checkpoint.merkle)
   const media = mediaBook(opened, memberDigests(context.db, checkpoint.accession), checkpoint.media)
   const known = knownVersion(context.db, account, checkpoint.accession)
-  const prepared = preparer(context, checkpoint.firstMember, tree, media, known)
-  const sender = batchSender(context, opened, account, { state, tree, media, prepared })
+  const identity = identities(context.db, account, checkpoint.accession)
+  const prepared = preparer(context, checkpoint.firstMember, tree, media, known, identity)
+  const sender = batchSender(context, opened, account, { state, tree, media, prepared, identity })
 
   for (const [place, file] of plan.files.entries()) {
     if (place < checkpoint.file || file.use !== 'records') continue
     const from = place === checkpoint.file ? checkpoint.position : 0
     state.reach(place)
+    // What earlier files brought must be in the vault: items of this one are looked up there.
+    await sender.settled()
+    identity.beginFile()
     try {
       await readFile(context, reader, file, place, from, { state, prepared, sender })
     } catch (error) {
@@ -75,7 +80,10 @@ async function readFile(
   for await (const group of reader.read(file, context.signal)) {
     context.signal.throwIfAborted()
     for (const item of group) {
-      if (item.position < from) continue
+      if (item.position < from) {
+        if (item.outcome.type === 'record') prepared.replay(item.outcome.draft)
+        continue
+      }
       position = item.position + 1
       state.count(place, file.name, item)
       if (item.outcome.type === 'joined') prepared.leaf(place, item.position, item.bytes)
@@ -91,13 +99,14 @@ interface Counted {
   readonly tree: Merkle
   readonly media: MediaBook
   readonly prepared: Preparer
+  readonly identity: Identities
 }
 
 function batchSender(
   context: JobContext,
   opened: OpenedExport,
   account: number,
-  { state, tree, media, prepared }: Counted,
+  { state, tree, media, prepared, identity }: Counted,
 ) {
   const { accession } = opened.checkpoint
   const claimed = opened.plan.files.reduce((sum, file) => sum + (file.use === 'records' ? (file.claimed ?? 0) : 0), 0)
@@ -123,6 +132,7 @@ function batchSender(
       items = []
       bytes = 0
       await inFlight
+      identity.committed()
       const total = claimed >= state.read ? claimed : null
       const progress = { stage: 'reading', done: state.read, total, unit: 'items' }
       const checkpoint = snapshot(next, position)
@@ -134,6 +144,8 @@ function batchSender(
       // A failure is met at the next send; until then nobody waits for it.
       inFlight.catch(() => {})
     },
+    /** When what was sent is in the vault. */
+    settled: () => inFlight,
     finish: async () => {
       await inFlight
       return snapshot(opened.plan.files.length, 0)

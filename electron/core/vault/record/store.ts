@@ -4,7 +4,7 @@ import { insertFrames } from './frame.ts'
 import type { StoredItem, StoredObservation, StoreOutcome, StorePayload, StoreResult } from './item.ts'
 import { type RecordIds, recordIds } from './record-id.ts'
 
-const KNOWN = `SELECT id, versions, accession_id, last_accession_id, state FROM record
+const KNOWN = `SELECT id, versions, accession_id, last_accession_id, state, source_zone FROM record
   WHERE account_id = ? AND kind = ? AND native_id = ?`
 
 const OBSERVE = 'INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)'
@@ -15,6 +15,7 @@ interface Known {
   readonly accession_id: number
   readonly last_accession_id: number
   readonly state: string
+  readonly source_zone: string | null
 }
 
 /**
@@ -59,6 +60,7 @@ function storeAgain(
   const number = versionWith(db, known.id, item.contentDigest)
   const here = known.accession_id === payload.accession
   updateState(db, known, payload.accession, item)
+  if (known.source_zone === 'unknown' && item.sourceZone !== 'unknown' && item.at !== null) tellTime(db, known.id, item)
   count(db, known.id, payload.accession, item)
   if (number !== null) {
     observe(db, known.id, number, payload.accession, item.observations, false)
@@ -76,6 +78,12 @@ function storeAgain(
   )
   addToBody(db, known.id, item.folded)
   return 'version'
+}
+
+/** A time of unknown zone gives way to one whose zone is known; the record keeps its place in the order. */
+function tellTime(db: Driver, id: number, { at, atSource, precision, sourceZone }: StoredItem): void {
+  const sql = 'UPDATE record SET at = ?, at_source = ?, precision = ?, source_zone = ? WHERE id = ?'
+  db.run(sql, at, atSource, precision, sourceZone, id)
 }
 
 /** The number of the version with this content, or null. */

@@ -1,0 +1,81 @@
+// Which records of the vault an item without the platform's id could be: by its key, or by its words at the same moment in some zone.
+import type { Driver } from '../catalog/driver.ts'
+import { firstIdOf } from './record-id.ts'
+
+/** A record that an item may be. */
+export interface Candidate {
+  readonly id: number
+  readonly nativeId: string
+  /** Digests of its versions' content, hexadecimal. */
+  readonly digests: readonly string[]
+  /** The newest accession that holds it. */
+  readonly seen: number
+}
+
+interface Row {
+  readonly id: number
+  readonly nativeId: string
+  readonly digests: string
+  readonly seen: number
+}
+
+/** The records of one key: `key`, `key~2`, `key~3` … in this order. */
+export function candidatesByKey(db: Driver, account: number, kind: string, key: string): Candidate[] {
+  const rows = db.all<Row>(
+    `SELECT id, native_id AS nativeId, last_accession_id AS seen,
+       (SELECT json_group_array(lower(hex(digest))) FROM version WHERE record_id = record.id) AS digests
+     FROM record WHERE account_id = ? AND kind = ? AND (native_id = ? OR (native_id > ? AND native_id < ?))`,
+    account,
+    kind,
+    key,
+    `${key}~`,
+    `${key}~:`,
+  )
+  return rows.map(candidate).sort((one, other) => ordinalOf(one.nativeId, key) - ordinalOf(other.nativeId, key))
+}
+
+/** The place of a record among those of its key, from 1. */
+export function ordinalOf(nativeId: string, key: string): number {
+  return nativeId === key ? 1 : Number(nativeId.slice(key.length + 1)) || 1
+}
+
+/** A record near in time, with what it can be compared by. */
+export interface Neighbour extends Candidate {
+  readonly at: number
+  readonly precision: string
+  readonly conversation: string | null
+  readonly media: number
+  readonly text: string
+}
+
+/** Zones reach from −12 to +14 hours. */
+const REACH = 15 * 3600_000
+
+/**
+ * Records of a kind whose time is within fifteen hours, newest version each.
+ * @param zoneless whether those of unknown zone are wanted, or the others
+ */
+export function neighbours(db: Driver, account: number, kind: string, at: number, zoneless: boolean): Neighbour[] {
+  const rows = db.all<Row & Omit<Neighbour, 'digests'>>(
+    `SELECT record.id, native_id AS nativeId, last_accession_id AS seen, at, precision, conversation, media, text,
+       json_array(lower(hex(digest))) AS digests
+     FROM record JOIN version ON record_id = record.id AND number = versions
+     WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind = ? AND (source_zone = 'unknown') = ?`,
+    firstIdOf(at - REACH),
+    firstIdOf(at + REACH),
+    account,
+    kind,
+    zoneless ? 1 : 0,
+  )
+  return rows.map((row) => ({ ...row, ...candidate(row) }))
+}
+
+/** Whether an account has records whose zone is unknown. */
+export function hasZoneless(db: Driver, account: number): boolean {
+  return db.get("SELECT 1 FROM record WHERE account_id = ? AND source_zone = 'unknown' LIMIT 1", account) !== undefined
+}
+
+function candidate({ id, nativeId, digests, seen }: Row): Candidate {
+  const list: unknown = JSON.parse(digests)
+  return { id, nativeId, seen, digests: Array.isArray(list) ? list.map(String) : [] }
+}
