@@ -100,7 +100,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
       }),
     )
     const begin = (job: string, undone: unknown) => start(job, undone, { ...context, command: null })
-    if (!applied.replayed) await afterCommand(name, parsed.data, jobs, begin)
+    if (!applied.replayed) await afterCommand(name, parsed.data, applied.value, jobs, begin)
     return applied.value
   }
 

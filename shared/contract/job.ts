@@ -27,7 +27,7 @@ export const jobCancel = command('job.cancel', {
 export const jobResume = command('job.resume', {
   summary: 'Takes an interrupted job up from its last checkpoint.',
   input: z.strictObject({ id: JobId }),
-  output: z.strictObject({}),
+  output: z.strictObject({ operation: z.string() }),
   errors: ['JOB_UNKNOWN', 'JOB_NOT_RESUMABLE'],
 })
 

@@ -70,6 +70,8 @@ export interface Platform {
   readonly title: string
   /** What the platform never puts into an export, in sentences: said in each reconciliation (formats.md §0.10). */
   readonly neverExported: readonly string[]
+  /** True where a package is only a piece of the account: nothing is gone because it is not in it. */
+  readonly excerpt?: boolean
   /** Looks at the structure, never at file names or language alone; null when it is not this platform's. */
   recognise(tree: ExportTree, signal: AbortSignal): Promise<Recognition | null>
   /** Why the sources are not one export, in a sentence that says what to do; null where they may be. */

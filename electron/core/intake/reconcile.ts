@@ -31,7 +31,8 @@ export function reconcile(db: Driver, opened: OpenedExport, end: Checkpoint, med
     unexplained: sum(unexplainedOf),
   }
   // An export without records of any kind says nothing of those that an earlier one held.
-  const comparison: Comparison | null = totals.read === 0 ? null : compareWithEarlier(db, end.accession, totals)
+  const comparison: Comparison | null =
+    totals.read === 0 || platform.excerpt === true ? null : compareWithEarlier(db, end.accession, totals)
   return {
     platform: platform.name,
     layout: plan.layout,

@@ -6,6 +6,7 @@ import { Job } from '../../../shared/domain/job.ts'
 import type { Supervisor } from './supervisor.ts'
 
 const OfJob = z.object({ id: JobId })
+const Resumed = z.object({ operation: z.string() })
 
 /** Jobs as the catalog has them, with the progress of those that run. */
 export function answerLive(operation: string, value: unknown, jobs: Supervisor): unknown {
@@ -18,10 +19,11 @@ export function answerLive(operation: string, value: unknown, jobs: Supervisor):
 export async function afterCommand(
   operation: string,
   input: unknown,
+  answer: unknown,
   jobs: Supervisor,
   start: (operation: string, input: unknown) => Promise<unknown>,
 ): Promise<void> {
   if (operation === 'job.cancel') jobs.cancel(OfJob.parse(input).id)
-  else if (operation === 'job.resume') jobs.enqueue(OfJob.parse(input).id, 'intake.import')
+  else if (operation === 'job.resume') jobs.enqueue(OfJob.parse(input).id, Resumed.parse(answer).operation)
   else if (operation === 'job.undo') await start('intake.undo', { import: OfJob.parse(input).id })
 }

@@ -52,6 +52,7 @@ export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
     parser: spec.parser,
     title: spec.title,
     neverExported: spec.neverExported,
+    excerpt: spec.excerpt ?? false,
     recognise: async (tree, signal) => {
       const seen = await survey(tree, signal)
       const claims = claimsOf(seen, spec)

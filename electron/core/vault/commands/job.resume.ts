@@ -5,7 +5,8 @@ import { apply } from '../handler.ts'
 import { isUndoing, knownJob, requeue } from '../repository/job.ts'
 
 export default apply(jobResume, ['jobs'], ({ db, note }, { id }) => {
-  if (!knownJob(db, id).resumable) {
+  const known = knownJob(db, id)
+  if (!known.resumable) {
     throw new MunimentError('JOB_NOT_RESUMABLE', 'This job has ended or cannot be taken up again. Start it anew.')
   }
   if (isUndoing(db, id)) {
@@ -16,5 +17,5 @@ export default apply(jobResume, ['jobs'], ({ db, note }, { id }) => {
   }
   requeue(db, id)
   note({ job: id })
-  return {}
+  return { operation: known.kind }
 })

@@ -49,23 +49,35 @@ export interface Neighbour extends Candidate {
 }
 
 /** Zones reach from −12 to +14 hours. */
-const REACH = 15 * 3600_000
+const ZONES = 15 * 3600_000
+
+/** How the keys of entries by hand begin. */
+export const HAND_MADE = 'by hand '
 
 /**
- * Records of a kind whose time is within fifteen hours, newest version each.
- * @param zoneless whether those of unknown zone are wanted, or the others
+ * Records of a kind whose time is near, newest version each.
+ * @param zoneless whether those of unknown zone are wanted, or the others; null for all
+ * @param reach ms on either side; by default what zones make of a difference
  */
-export function neighbours(db: Driver, account: number, kind: string, at: number, zoneless: boolean): Neighbour[] {
+export function neighbours(
+  db: Driver,
+  account: number,
+  kind: string,
+  at: number,
+  zoneless: boolean | null,
+  reach = ZONES,
+): Neighbour[] {
   const rows = db.all<Row & Omit<Neighbour, 'digests'>>(
     `SELECT record.id, native_id AS nativeId, last_accession_id AS seen, at, precision, conversation, media, text,
        json_array(lower(hex(digest))) AS digests
      FROM record JOIN version ON record_id = record.id AND number = versions
-     WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind = ? AND (source_zone = 'unknown') = ?`,
-    firstIdOf(at - REACH),
-    firstIdOf(at + REACH),
+     WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind = ? AND (? IS NULL OR (source_zone = 'unknown') = ?)`,
+    firstIdOf(at - reach),
+    firstIdOf(at + reach),
     account,
     kind,
-    zoneless ? 1 : 0,
+    zoneless === null ? null : 1,
+    zoneless === true ? 1 : 0,
   )
   return rows.map((row) => ({ ...row, ...candidate(row) }))
 }
@@ -73,6 +85,12 @@ export function neighbours(db: Driver, account: number, kind: string, at: number
 /** Whether an account has records whose zone is unknown. */
 export function hasZoneless(db: Driver, account: number): boolean {
   return db.get("SELECT 1 FROM record WHERE account_id = ? AND source_zone = 'unknown' LIMIT 1", account) !== undefined
+}
+
+/** Whether an account has entries by hand that no platform's number tells apart. */
+export function hasHandMade(db: Driver, account: number): boolean {
+  const sql = "SELECT 1 FROM record WHERE account_id = ? AND native_id >= 'by hand ' AND native_id < 'by hand!' LIMIT 1"
+  return db.get(sql, account) !== undefined
 }
 
 function candidate({ id, nativeId, digests, seen }: Row): Candidate {

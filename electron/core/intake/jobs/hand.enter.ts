@@ -1,0 +1,72 @@
+// Taking one item in by hand: a sheet and its files become a package like any other, read by the platform `hand`.
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { handEnter } from '../../../../shared/contract/hand.ts'
+import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.ts'
+import { work } from '../../job/define.ts'
+import { readVaultFile } from '../../vault/about.ts'
+import type { GrantedFile } from '../../vault/handler.ts'
+import { sealedPackages } from '../../vault/packages/sealed.ts'
+import { findAccount } from '../../vault/repository/people.ts'
+import { beginImport, reopenImport } from '../begin.ts'
+import { Checkpoint } from '../checkpoint.ts'
+import { FILES, type HandSheet, SHEET } from '../hand-package.ts'
+import { runImport } from '../run-import.ts'
+
+export default work(handEnter, true, async (context, { account, entry, files }) => {
+  if (findAccount(context.db, account) === null) {
+    throw new MunimentError('ACCOUNT_UNKNOWN', 'That account is not in the register. Nothing was kept; add it first.')
+  }
+  if (context.checkpoint !== null) {
+    const checkpoint = Checkpoint.parse(context.checkpoint)
+    const packages = sealedPackages(context.db, context.folder, checkpoint.accession)
+    return runImport(context, await reopenImport(context, packages, checkpoint), account)
+  }
+  if (entry.text.trim() === '' && files.length === 0 && entry.absent.text === undefined) {
+    throw new MunimentError('INPUT_INVALID', 'An entry needs words or a file that shows it. Nothing was kept.')
+  }
+  const granted = files.map((grant) => {
+    const file = context.files(grant)
+    if (file) return file
+    throw new MunimentError(
+      'GRANT_UNKNOWN',
+      'A file was chosen in an earlier session. Nothing was kept; choose it again.',
+    )
+  })
+  const folder = join(context.folder, 'staging', `entry-${context.id}`)
+  try {
+    const names = await copyFiles(folder, granted)
+    const sheet: HandSheet = {
+      form: 'entry by hand 1',
+      entry,
+      zone: readVaultFile(context.folder).zone,
+      enteredBy: context.actor.person,
+      enteredAt: context.startedAt,
+      files: names,
+    }
+    await writeFile(join(folder, SHEET), `${JSON.stringify(sheet, null, 2)}\n`)
+    const source: GrantedFile = { path: folder, name: 'Entry by hand', mode: 'read' }
+    const opened = await beginImport(context, [source], { account, platform: 'hand' })
+    return await runImport(context, opened, account)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+/** Copies the files beside the sheet; of two with one name the second gets a number. Returns their names there. */
+async function copyFiles(folder: string, files: readonly GrantedFile[]): Promise<string[]> {
+  await mkdir(join(folder, FILES), { recursive: true })
+  const names: string[] = []
+  const used: UsedNames = new Map()
+  for (const file of files) {
+    const name = safeFileName(file.name, used)
+    try {
+      await cp(file.path, join(folder, FILES, name))
+    } catch (error) {
+      throw new MunimentError('FILE_UNREADABLE', `${file.name} could not be read. Nothing was kept.`, { cause: error })
+    }
+    names.push(name)
+  }
+  return names
+}

@@ -1,0 +1,62 @@
+// Owns reading mails that show an item: `.eml` and Outlook's `.msg`.
+import MsgReader from '@kenjiuno/msgreader'
+import PostalMime from 'postal-mime'
+import type { Member } from '../../archive/archive.ts'
+import { blockText, parseFragment } from '../../kit/markup.ts'
+import type { ExportTree } from '../../platform.ts'
+
+/** What a mail says. `date` as it is written there. */
+export interface Mail {
+  readonly subject: string
+  readonly from: string
+  readonly date: string
+  readonly text: string
+}
+
+const MOST = 32 * 2 ** 20
+
+/** The mails among an entry's files, by their name in the package; one that cannot be read is only a file. */
+export async function readMails(tree: ExportTree, signal: AbortSignal): Promise<ReadonlyMap<string, Mail>> {
+  const mails = new Map<string, Mail>()
+  for (const member of tree.set.members) {
+    const name = tree.nameOf(member)
+    if (!/\.(?:eml|msg)$/i.test(name) || member.finding !== null || member.size > MOST) continue
+    const bytes = await whole(tree, member, signal)
+    const mail = /\.eml$/i.test(name) ? await fromEml(bytes) : fromMsg(bytes)
+    if (mail !== null) mails.set(name, mail)
+  }
+  return mails
+}
+
+async function fromEml(bytes: Buffer): Promise<Mail | null> {
+  try {
+    const { subject, from, date, text, html } = await PostalMime.parse(bytes)
+    const sender = from === undefined ? '' : [from.name, from.address].filter(Boolean).join(' ')
+    return {
+      subject: subject ?? '',
+      from: sender,
+      date: date ?? '',
+      text: (text ?? blockText(parseFragment(html ?? ''))).trimEnd(),
+    }
+  } catch {
+    return null
+  }
+}
+
+function fromMsg(bytes: Buffer): Mail | null {
+  try {
+    const reader = new MsgReader(new Uint8Array(bytes).buffer)
+    const { error, subject, senderName, senderEmail, messageDeliveryTime, body } = reader.getFileData()
+    if (error) return null
+    const sender = [senderName, senderEmail].filter(Boolean).join(' ')
+    return { subject: subject ?? '', from: sender, date: messageDeliveryTime ?? '', text: (body ?? '').trimEnd() }
+  } catch {
+    return null
+  }
+}
+
+async function whole(tree: ExportTree, member: Member, signal: AbortSignal): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of tree.set.read(member, signal)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

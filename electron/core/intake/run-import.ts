@@ -1,0 +1,38 @@
+// What every import does once its package is sealed: media, records, reconciliation; from wherever it stands.
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AccessionId } from '../../../shared/domain/id.ts'
+import type { JobContext } from '../job/define.ts'
+import intakeComplete from './batches/intake.complete.ts'
+import type { OpenedExport } from './begin.ts'
+import { readMedia } from './media.ts'
+import { readRecords } from './read-records.ts'
+import { reconcile } from './reconcile.ts'
+
+/** Reads an opened export to its end. Its set is closed however that goes. */
+export async function runImport(
+  context: JobContext,
+  opened: OpenedExport,
+  account: number,
+): Promise<{ accession: AccessionId; unexplained: number }> {
+  const staging = join(context.folder, 'staging', context.id)
+  try {
+    await mkdir(staging, { recursive: true })
+    const checkpoint = opened.checkpoint.stage === 'media' ? await readMedia(context, opened) : opened.checkpoint
+    const ready: OpenedExport = { ...opened, checkpoint }
+    const reader = await opened.platform.open(opened.tree, opened.plan, staging, context.signal)
+    try {
+      const read = await readRecords(context, ready, reader, account)
+      context.progress({ stage: 'reconciling', done: 0, total: null, unit: 'items' })
+      const reconciliation = reconcile(context.db, ready, read.checkpoint, read.media)
+      const { accession } = read.checkpoint
+      await context.write(intakeComplete, { accession, root: read.root, leaves: read.leaves, reconciliation })
+      return { accession: AccessionId.parse(accession), unexplained: reconciliation.totals.unexplained }
+    } finally {
+      await reader.close()
+    }
+  } finally {
+    await opened.tree.set.close()
+    await rm(staging, { recursive: true, force: true })
+  }
+}
