@@ -11,7 +11,7 @@ import { baseName } from '../../kit/value.ts'
 import { type Body, bodyOf, type Field } from './body.ts'
 import { type CardParts, partsOf } from './card.ts'
 import { type DayOrder, isPageTime, pageTime } from './dates.ts'
-import { pageOf, titleIn } from './page-state.ts'
+import { ownerOf, pageOf, titleIn } from './page-state.ts'
 import { isArchived, isTrash, type PageType } from './pages.ts'
 
 const KINDS: Readonly<Record<Exclude<PageType, 'messages'>, RecordKind>> = {
@@ -54,8 +54,9 @@ export function cardRecord<State>(
       .filter((one) => one !== '')
       .join(' '),
     time,
-    author: reading.about.ownerName ?? reading.about.ownerHandle ?? '',
-    text: words.text,
+    author: ownerOf(reading),
+    // As the JSON form is read: what has no words of its own shows its heading.
+    text: words.text === '' && type !== 'comments' ? words.title : words.text,
     state: isTrash(reading.file.member.name) ? 'deleted' : 'live',
     links: body.links,
     media,
@@ -71,6 +72,7 @@ export function cardRecord<State>(
       title: words.title,
       album: type === 'albums' ? page.title : '',
       fields,
+      group: /(?:^|\/)groups\//.test(reading.file.member.name) ? fields[0]?.value : '',
       reaction: body.icons[0] ?? '',
       updated: words.updated,
       archived: isArchived(reading.file.member.name) ? true : null,

@@ -7,11 +7,12 @@ import type { MarkupPlace } from '../../kit/markup-reader.ts'
 import type { Reading } from '../../kit/spec.ts'
 import type { TimeFields } from '../../kit/time.ts'
 import { baseName } from '../../kit/value.ts'
+import { conversationOfFile } from '../message.ts'
 import { type Body, bodyOf } from './body.ts'
 import { cardsWithin, partsOf } from './card.ts'
 import { isPageTime, pageTime } from './dates.ts'
 import { pageOf, titleIn } from './page-state.ts'
-import { threadAt } from './pages.ts'
+import { isThreadPage } from './pages.ts'
 
 /** A card of a conversation: a message, the list of who takes part, or several messages in one frame. */
 export function messageCard<State>(
@@ -67,8 +68,9 @@ export interface MessageSaid {
 export function messageRecord<State>(reading: Reading<State>, said: MessageSaid): Outcome {
   const { sender, time, text, body, details } = said
   const page = pageOf(reading)
-  const conversation =
-    said.conversation ?? threadAt(reading.file.member.name) ?? (page.title === '' ? null : page.title)
+  const path = reading.file.member.name
+  const own = isThreadPage(path) ? conversationOfFile(path) : page.title
+  const conversation = said.conversation ?? (own === '' ? null : own)
   return record({
     kind: 'message',
     key: [conversation ?? '', sender].filter((one) => one !== '').join(' '),

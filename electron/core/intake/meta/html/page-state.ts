@@ -67,3 +67,8 @@ export function titleIn(ancestors: readonly Element[]): string {
         .join('')
         .trim()
 }
+
+/** Whose export it is, as the export says: by the same name as in the records of its JSON form. */
+export function ownerOf<State>({ about }: Reading<State>): string {
+  return about.ownerHandle ?? about.ownerName ?? ''
+}

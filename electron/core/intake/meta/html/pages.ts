@@ -113,8 +113,5 @@ export const isTrash = (path: string) =>
 /** Pages of what is shown to nobody else. */
 export const isArchived = (path: string) => /(?:^|\/)(?:archive|archived_[^/]*)(?:\/|\.html)/i.test(path)
 
-/** Where a conversation's pages lie, such as `inbox/janedoe_abc123`; null elsewhere. */
-export function threadAt(path: string): string | null {
-  const found = /(?:^|\/)messages\/([^/]+)\/([^/]+)\/[^/]+\.html?$/i.exec(path)
-  return found === null ? null : `${found[1]}/${found[2]}`
-}
+/** Whether a path is one of a conversation's pages, which lie in a folder of their own. */
+export const isThreadPage = (path: string) => /(?:^|\/)[^/]+\/message_\d+\.html?$/i.test(path)

@@ -10,7 +10,7 @@ import { baseName } from '../../kit/value.ts'
 import { bodyOf } from './body.ts'
 import { pageTime } from './dates.ts'
 import { messageRecord } from './message-record.ts'
-import { pageOf, titleIn } from './page-state.ts'
+import { ownerOf, pageOf, titleIn } from './page-state.ts'
 
 /** A thread with everything in it: names first, then for each message a header and, beside it, its words. */
 export function oldThread<State>(
@@ -82,8 +82,8 @@ export function oldTimeline<State>(bytes: Buffer, reading: Reading<State>): Outc
           kind: 'post',
           key: title,
           time,
-          author: reading.about.ownerName ?? '',
-          text,
+          author: ownerOf(reading),
+          text: text === '' ? title : text,
           links: [...body.links, ...words.links],
           media: media.map((named) => reading.media.file(named)),
           content: { at: time.atSource, title, text, media: media.map(({ uri }) => baseName(uri)) },
@@ -120,7 +120,7 @@ export function oldPhoto<State>(
     kind: 'photo',
     key,
     time,
-    author: reading.about.ownerName ?? '',
+    author: ownerOf(reading),
     text,
     links: body.links,
     media: body.media.map((one) => reading.media.file(one)),
