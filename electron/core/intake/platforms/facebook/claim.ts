@@ -30,7 +30,7 @@ export function claimFile(peek: Peek, seen: Survey): Claim | null {
 }
 
 /** Whether anything in the export is of Instagram’s own forms: both platforms write threads alike. */
-export function hasInstagram(seen: Survey): boolean {
+function hasInstagram(seen: Survey): boolean {
   return seen.peeks.some(({ json }) => {
     const shape = shapeOf(json)
     if (shape === 'media-posts' || shape === 'string-map' || shape === 'string-list') return true
