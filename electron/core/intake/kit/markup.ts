@@ -83,7 +83,7 @@ export function linksIn(node: AnyNode | undefined): readonly { readonly shown: s
 }
 
 /** Every element below a node, in the order of the document, that answers the question. */
-function elementsIn(node: AnyNode | undefined, fits: (element: Element) => boolean): readonly Element[] {
+export function elementsIn(node: AnyNode | undefined, fits: (element: Element) => boolean): readonly Element[] {
   const found: Element[] = []
   const look = (one: AnyNode) => {
     if (isTag(one) && fits(one)) found.push(one)
@@ -91,6 +91,11 @@ function elementsIn(node: AnyNode | undefined, fits: (element: Element) => boole
   }
   if (node !== undefined) look(node)
   return found
+}
+
+/** Whether an element has a class. */
+export function hasClass(element: Element, name: string): boolean {
+  return (element.attribs.class ?? '').split(/\s+/).includes(name)
 }
 
 /** A small document whole: recovering, decoded, never deeper than 400. */

@@ -34,6 +34,15 @@ export function millisecondsTime(value: unknown): TimeFields {
   return number === null ? unread(value) : fields(Math.round(number), String(value), 'millisecond', 'UTC')
 }
 
+/** Seconds, milliseconds or microseconds, told apart by their size. */
+export function epochTime(value: unknown): TimeFields {
+  const number = numberOf(value)
+  if (number === null) return unread(value)
+  const size = Math.abs(number)
+  if (size > 1e14) return fields(Math.round(number / 1000), String(value), 'millisecond', 'UTC')
+  return size > 1e11 ? millisecondsTime(value) : secondsTime(value)
+}
+
 const WRITTEN =
   /^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}(?:\s*(?:UTC|GMT))?)?)?\s*$/i
 

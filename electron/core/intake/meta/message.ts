@@ -77,7 +77,7 @@ function conversationOf(thread: JsonObject, { file }: MetaReading): string {
 }
 
 /** `…/inbox/alice_ABC123/message_2.json` is `alice_ABC123`; `Alice Example_1.json` of the encrypted chats is `Alice Example`. */
-function conversationOfFile(file: string): string {
+export function conversationOfFile(file: string): string {
   const steps = file.split('/')
   const base = (steps.at(-1) ?? '').replace(/\.[a-z]+$/i, '')
   if (/^message_\d+$/i.test(base) && steps.length > 1) return steps.at(-2) ?? base
