@@ -35,7 +35,7 @@ export function shapeOf(json: unknown): MetaShape | null {
 }
 
 /** The shape of one element. */
-export function elementShape(element: unknown): MetaShape | null {
+function elementShape(element: unknown): MetaShape | null {
   if (!isObject(element)) return null
   if (Array.isArray(element.label_values)) return 'labelled'
   if (isObject(element.string_map_data)) return 'string-map'

@@ -3,6 +3,7 @@
 import type { Peek, Survey } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { isObject } from '../../kit/value.ts'
+import { metaHtmlClaim } from '../../meta/html/claim.ts'
 import { shapeOf } from '../../meta/shape.ts'
 import { sectionOf, unreadGroup } from './sections.ts'
 
@@ -13,6 +14,7 @@ const INSTAGRAM =
 
 /** What a file is; null where it is not Facebook’s. */
 export function claimFile(peek: Peek, seen: Survey): Claim | null {
+  if (peek.form === 'html') return htmlClaim(peek)
   if (peek.form !== 'json') return null
   const shape = shapeOf(peek.json)
   if (shape === 'thread') return { type: 'messages', weight: hasInstagram(seen) ? 0.1 : 0.75, order: 5 }
@@ -29,8 +31,14 @@ export function claimFile(peek: Peek, seen: Survey): Claim | null {
   return { type: key, weight: 0.4, use: 'unread', note: NOT_A_RECORD, group: unreadGroup(key) ?? 'other' }
 }
 
+/** HTML is read after JSON: what stands in both is then known. */
+function htmlClaim(peek: Peek): Claim | null {
+  const claim = metaHtmlClaim(peek, 'facebook')
+  return claim === null ? null : { ...claim, order: 10 + (claim.order ?? 0) }
+}
+
 /** Whether anything in the export is of Instagram’s own forms: both platforms write threads alike. */
-export function hasInstagram(seen: Survey): boolean {
+function hasInstagram(seen: Survey): boolean {
   return seen.peeks.some(({ json }) => {
     const shape = shapeOf(json)
     if (shape === 'media-posts' || shape === 'string-map' || shape === 'string-list') return true

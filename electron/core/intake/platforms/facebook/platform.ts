@@ -2,6 +2,7 @@
 import { definePlatform } from '../../kit/define.ts'
 import { jsonReader } from '../../kit/json-reader.ts'
 import { wholeReader } from '../../kit/whole-reader.ts'
+import { metaHtmlReaders } from '../../meta/html/readers.ts'
 import { messageOutcome } from '../../meta/message.ts'
 import { metaReading } from '../../meta/reading.ts'
 import { aboutFacebook } from './about.ts'
@@ -24,6 +25,7 @@ export default definePlatform<null>({
   about: async (seen) => aboutFacebook(seen),
   prepare: async () => null,
   readers: {
+    ...metaHtmlReaders<null>(),
     items: jsonReader({
       lists: ([key = '', ...rest]) => sectionOf(key) !== undefined && rest.length < 2,
       make: (value, { path: [key] }, reading) => itemOutcome(value, key, metaReading(reading)),

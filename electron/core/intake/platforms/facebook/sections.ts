@@ -69,7 +69,7 @@ const UNREAD: readonly (readonly [pattern: RegExp, group: FileGroup])[] = [
 ]
 
 /** `comments_v2` is `comments`; apostrophes and numbers of forms do not count. */
-export function sectionKey(key: string): string {
+function sectionKey(key: string): string {
   return key
     .toLowerCase()
     .replaceAll("'", '_')
