@@ -109,7 +109,8 @@ test.each([
     { kind: 'data', type: 'direct-messages-group', global: 'direct_message_group', part: 0 },
   ],
   ['window.__THAR_CONFIG = {', { kind: 'manifest' }],
-  ['Grailbird.data.tweets_2014_03 = [', { kind: 'grailbird' }],
+  ['Grailbird.data.tweets_2014_03 = [', { kind: 'data', type: 'grailbird-month', global: 'grailbird', part: 0 }],
+  ['var tweet_index = [', { kind: 'grailbird', about: 'index' }],
   ['// window.YTD.tweets.part0 = [', null],
   ['window.YTD.tweets = [', null],
 ])('the head %j says what a file is', (text, head) => {

@@ -71,13 +71,13 @@ describe('what is not an export of X is not taken for one', () => {
     expect(await recognised(await handmade({ 'data/tweets.js': page, 'data/manifest.js': page }))).toBeNull()
   })
 
-  test('the layout of before 2018 is named, and nobody would rely on it', async () => {
+  test('the layout of before 2018 is named', async () => {
     const folder = await handmade({
       'data/js/tweets/2014_03.js': 'Grailbird.data.tweets_2014_03 = \n [ ]',
-      'tweets.csv': 'tweet_id\n',
+      'tweets.csv': 'tweet_id,in_reply_to_status_id,timestamp\n',
     })
     const found = await recognised(folder)
-    expect(found).toMatchObject({ layout: 'grailbird', confidence: 0.2 })
+    expect(found).toMatchObject({ layout: 'grailbird', confidence: 0.95 })
     expect(found?.evidence.join()).toContain('before 2018')
   })
 })

@@ -3,6 +3,7 @@
 /** How the elements of a type are read. */
 export type Shape =
   | 'post'
+  | 'post-row'
   | 'note'
   | 'post-header'
   | 'conversation'
@@ -32,6 +33,8 @@ export const READ_TYPES: ReadonlyMap<string, ReadType> = new Map<string, ReadTyp
   ['community-tweet', { shape: 'post', audience: 'community', mediaFolder: 'community_tweet_media' }],
   ['twitter-circle-tweet', { shape: 'post', audience: 'circle', mediaFolder: 'twitter_circle_tweet_media' }],
   ['tweets', { shape: 'post', mediaFolder: 'tweets_media' }],
+  ['grailbird-month', { shape: 'post', mediaFolder: 'tweets_media' }],
+  ['grailbird-table', { shape: 'post-row', mediaFolder: 'tweets_media' }],
   ['deleted-tweets', { shape: 'post', deleted: true, mediaFolder: 'deleted_tweets_media' }],
   ['note-tweet', { shape: 'note' }],
   ['deleted-note-tweet', { shape: 'note', deleted: true }],

@@ -8,13 +8,7 @@ type PlanFinding = ExportPlan['findings'][number]
 
 /** Findings about the export as a whole and its list of contents. */
 export function planFindings(seen: Survey, claimed: Claimed): PlanFinding[] {
-  return [
-    ...aboutManifest(seen),
-    ...aboutOwner(seen),
-    ...disputed(claimed),
-    ...missingParts(seen),
-    ...aboutGrailbird(seen),
-  ]
+  return [...aboutManifest(seen), ...aboutOwner(seen), ...disputed(claimed), ...missingParts(seen)]
 }
 
 function aboutManifest({ manifests }: Survey): PlanFinding[] {
@@ -67,11 +61,4 @@ function missingParts({ data }: Survey): PlanFinding[] {
     const sentence = `The files of ${type} are numbered from 0 to ${last}, and ${which} ${missing.length === 1 ? 'is' : 'are'} not in the export. Look for a part that was not imported.`
     return [{ code: 'part-missing', file: null, sentence }]
   })
-}
-
-function aboutGrailbird({ grailbird, data }: Survey): PlanFinding[] {
-  const [file] = grailbird
-  if (file === undefined || data.length === 0) return []
-  const sentence = `${grailbird.length} files are in X’s layout of before 2018 (Grailbird), which this version does not read. They are kept in the sealed package.`
-  return [{ code: 'grailbird', file, sentence }]
 }

@@ -4,11 +4,13 @@ import { claimedFiles } from './claims.ts'
 import { READ_TYPES, readingOrder, type Shape, whyUnread } from './file-type.ts'
 import { mediaFoldersOf } from './media-folders.ts'
 import { planFindings } from './plan-findings.ts'
-import { type DataFile, type NamedFile, survey } from './survey.ts'
+import { type DataFile, type Layout, type NamedFile, type Survey, survey } from './survey.ts'
 
 /** Files that X adds so that the archive can be looked at in a browser. */
 const VIEWER =
   /(?:^|\/)(?:your archive\.html|assets\/.+\.(?:js|css|svg|png|gif|ico|woff2?|ttf|eot|otf|map|html|json|txt))$/i
+/** The same of an archive of before 2018, which lays it at its root. */
+const FORMER_VIEWER = /^(?:(?:css|img|lib|js)\/|index\.html$)/i
 const README = /(?:^|\/)readme(?:\.txt|\.md)?$/i
 
 /** Makes the plan: every data file with what the manifest claims of it, in reading order; then the rest. Throws the signal's reason. */
@@ -21,14 +23,14 @@ export async function plan(tree: ExportTree, signal: AbortSignal): Promise<Expor
   const mediaFolders = mediaFoldersOf(tree, seen)
   const data = [
     ...claimed.files.map((file) => declaredPlan(file, file.claim.type, file.claim.count, heads.get(file.member))),
-    ...undeclared.map((file) => dataPlan(file, file.head.type, null, seen.manifests.length > 0 ? NOT_DECLARED : null)),
+    ...undeclared.map((file) => dataPlan(file, file.head.type, null, remarkOn(file, seen))),
   ]
   const planned = new Set(data.map(({ member }) => member))
   const isMedia = (name: string) => mediaFolders.some((folder) => name.startsWith(`${folder}/`))
-  const manifests = new Set(seen.manifests.map(({ member }) => member))
+  const manifests = new Set([...seen.manifests, ...seen.grailbird].map(({ member }) => member))
   const others = tree.set.members
     .filter((member) => !planned.has(member) && member.finding === null && !isMedia(tree.nameOf(member)))
-    .map((member) => otherPlan({ member, name: tree.nameOf(member) }, manifests.has(member)))
+    .map((member) => otherPlan({ member, name: tree.nameOf(member) }, manifests.has(member), seen.layout))
   const used = data.filter((file) => file.use === 'records' || file.member.finding === null)
   return {
     layout: seen.layout,
@@ -44,7 +46,14 @@ export async function plan(tree: ExportTree, signal: AbortSignal): Promise<Expor
 
 const CONVERSATIONS = 'X counts conversations here; every message and event in them is an item besides.'
 const COUNTED: Partial<Record<Shape, string>> = { conversation: CONVERSATIONS, 'conversation-header': CONVERSATIONS }
+const TABLE = 'The same posts as in the files of months, in a table. Rows that repeat a post are passed over.'
 const NOT_DECLARED = 'The export’s list of contents does not name this file.'
+
+/** What is to be said of a file that no list of contents names. */
+function remarkOn({ head }: DataFile, { manifests }: Survey): string | null {
+  if (head.type === 'grailbird-table') return TABLE
+  return manifests.length > 0 ? NOT_DECLARED : null
+}
 
 /** What the file itself says goes before what the manifest says of it. */
 function declaredPlan(file: NamedFile, type: string, count: number | null, head: DataFile | undefined): FilePlan {
@@ -66,11 +75,11 @@ function dataPlan({ member, name }: NamedFile, type: string, claimed: number | n
   return { ...base, use: why === null ? 'unknown' : 'unread', note: remark === null ? note : `${note} ${remark}` }
 }
 
-function otherPlan({ member, name }: NamedFile, isManifest: boolean): FilePlan {
+function otherPlan({ member, name }: NamedFile, isManifest: boolean, layout: Layout): FilePlan {
   const base = { member, name, claimed: null }
   if (isManifest)
     return { ...base, type: 'manifest', use: 'unread', note: 'X’s list of contents. Its counts stand in this report.' }
-  if (VIEWER.test(name)) {
+  if (VIEWER.test(name) || (layout === 'grailbird' && FORMER_VIEWER.test(name))) {
     return {
       ...base,
       type: 'viewer',

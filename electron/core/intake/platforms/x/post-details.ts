@@ -1,6 +1,7 @@
 // Owns what is shown of a post besides its text: everything that a person may ask for and that is not a field of its own.
 
-import { idOf, isObject, type JsonObject, objectsOf, textOf, textOrNull } from '../../kit/value.ts'
+import { decodeXEntities } from '../../../../../shared/text/entities.ts'
+import { filled, idOf, isObject, type JsonObject, objectsOf, textOf, textOrNull } from '../../kit/value.ts'
 import type { ReadType } from './file-type.ts'
 import type { FoundNote } from './note-index.ts'
 import { editDetails } from './post-edits.ts'
@@ -68,12 +69,32 @@ function addRare(details: Record<string, unknown>, tweet: JsonObject): void {
   if (answeredId !== null) details.replyToUser = answeredId
   const community = idOf(tweet.community_id_str) ?? idOf(tweet.community_id)
   if (community !== null) details.community = community
-  if (tweet.coordinates != null) details.coordinates = tweet.coordinates
-  else if (tweet.geo != null) details.coordinates = tweet.geo
+  const coordinates = coordinatesOf(tweet)
+  if (coordinates !== undefined) details.coordinates = coordinates
+  if (isObject(tweet.retweeted_status)) details.reposted = repostedIn(tweet.retweeted_status)
   if (isObject(tweet.place)) details.place = textOf(tweet.place.full_name) || textOf(tweet.place.name)
   for (const key of ['withheld_in_countries', 'withheld_copyright', 'withheld_scope', 'scopes']) {
     if (tweet[key] != null) details[key] = tweet[key]
   }
+}
+
+/** Where a post was written; archives of before 2018 write an empty object where nowhere. */
+export function coordinatesOf({ coordinates, geo }: JsonObject): unknown {
+  const place = coordinates ?? geo ?? undefined
+  return isObject(place) && Object.keys(place).length === 0 ? undefined : place
+}
+
+/** The post that was reposted, whole in archives of before 2018 only. */
+function repostedIn(post: JsonObject): Readonly<Record<string, unknown>> {
+  const user = isObject(post.user) ? post.user : {}
+  return filled({
+    id: idOf(post.id_str) ?? idOf(post.id),
+    handle: textOf(user.screen_name),
+    name: textOf(user.name),
+    userId: idOf(user.id_str),
+    createdAt: textOf(post.created_at),
+    text: decodeXEntities(textOf(post.text)),
+  })
 }
 
 /** X writes the program’s name as a link. The few names are remembered. */

@@ -2,12 +2,12 @@
 import type { RecordKind } from '../../../../../shared/domain/record.ts'
 import { decodeXEntities } from '../../../../../shared/text/entities.ts'
 import type { MediaDraft, Outcome } from '../../draft.ts'
-import { countOf, idOf, isObject, type JsonObject, unwrapped } from '../../kit/value.ts'
+import { countOf, idOf, isObject, type JsonObject, textOf, unwrapped } from '../../kit/value.ts'
 import type { LinkContent, PostContent } from './content.ts'
 import { type Drafting, failed, ownerName, record, timeFields } from './drafting.ts'
 import type { ReadType } from './file-type.ts'
 import type { FoundNote, NoteIndex } from './note-index.ts'
-import { postDetails } from './post-details.ts'
+import { coordinatesOf, postDetails } from './post-details.ts'
 import { editIds } from './post-edits.ts'
 import { allLinks, links, type PostUrl, urlsOf } from './post-links.ts'
 import { mediaContent, mediaOf, namedMedia } from './post-media.ts'
@@ -45,14 +45,15 @@ export function postOutcome(value: unknown, drafting: PostDrafting): Outcome {
   const urls = entities === undefined ? NONE : urlsOf(entities.urls)
   const items = mediaOf(tweet, entities)
   const parent = idOf(tweet.in_reply_to_status_id_str) ?? idOf(tweet.in_reply_to_status_id)
+  const reposted = isObject(tweet.retweeted_status) ? tweet.retweeted_status : null
   const media: readonly MediaDraft[] = drafting.media.filesOf(id, items.length === 0 ? NONE : namedMedia(id, items))
   return record({
-    kind: kindOf(parent, short),
+    kind: reposted === null ? kindOf(parent, short) : 'repost',
     nativeId: id,
     ...timeFields(time, drafting),
-    author: ownerName(drafting.owner),
+    author: ownerName(drafting.owner) || handleIn(tweet.user),
     conversation: null,
-    parentNativeId: parent,
+    parentNativeId: parent ?? (reposted === null ? null : idOf(reposted.id_str)),
     state: deleted ? 'deleted' : 'live',
     deletedAt: deleted ? sourceTime(tweet.deleted_at, latest).at : null,
     text: joined === null ? short : joined.note.text,
@@ -63,6 +64,11 @@ export function postOutcome(value: unknown, drafting: PostDrafting): Outcome {
     media,
     joined: joined === null ? NONE : joined.joined,
   })
+}
+
+/** Archives of before 2018 name the account with every post. */
+function handleIn(user: unknown): string {
+  return isObject(user) ? textOf(user.screen_name) : ''
 }
 
 function kindOf(parent: string | null, text: string): RecordKind {
@@ -87,7 +93,7 @@ function contentOf(
     urls: urls.length === 0 ? undefined : urls.map(({ short, target }): LinkContent => [short, target]),
     media: items.length === 0 ? undefined : mediaContent(items),
     edit_tweet_ids: editIds(tweet),
-    coordinates: tweet.coordinates ?? tweet.geo ?? undefined,
+    coordinates: coordinatesOf(tweet),
     place: isObject(tweet.place) ? (idOf(tweet.place.id) ?? undefined) : undefined,
     note: joined?.note.content,
   }

@@ -14,6 +14,7 @@ import { mediaIndex } from './media-index.ts'
 import { type NoteIndex, noteIndex } from './note-index.ts'
 import { oddities } from './oddities.ts'
 import { survey } from './survey.ts'
+import { tableItems } from './table.ts'
 import { latestFor } from './time.ts'
 
 const GROUP = 512
@@ -21,9 +22,16 @@ const GROUP = 512
 /** Which files must have been read before those of a shape: a resumed import has not read them in this run. */
 const NEEDS: Partial<Record<Shape, Shape>> = {
   post: 'post',
+  'post-row': 'post',
   note: 'post',
   'post-header': 'post',
   'conversation-header': 'conversation',
+}
+
+/** Which files repeat the ids of a shape: only then are they remembered. */
+const REPEATED: Partial<Record<Shape, readonly Shape[]>> = {
+  post: ['post-header', 'post-row'],
+  conversation: ['conversation-header'],
 }
 
 /**
@@ -60,11 +68,14 @@ export async function openReader(
     const odd = oddities()
     const folders = mediaFoldersFor(file.type, plan.mediaFolders, seen)
     const drafting: Omit<Drafting, 'odd'> = { ...shared, media: mediaIndex(tree, folders, type.mediaFolder ?? '') }
-    const remember = shapes.has(type.shape === 'post' ? 'post-header' : 'conversation-header')
-    const place = plan.files.indexOf(file)
-    const make = makerFor({ place, type, drafting, notes, ids, remember, oddities: odd })
+    const remember = REPEATED[type.shape]?.some((shape) => shapes.has(shape)) === true
+    const reading = { place: plan.files.indexOf(file), type, drafting, notes, ids, remember, oddities: odd }
     try {
-      for await (const group of elements(tree, file, own)) yield* inGroups(group, make)
+      if (type.shape === 'post-row') yield* tableItems(tree, file, own, reading)
+      else {
+        const make = makerFor(reading)
+        for await (const group of elements(tree, file, own)) yield* inGroups(group, make)
+      }
     } finally {
       read.add(file)
       if (tell) findings = [...findings, ...odd.findings(file.name)]

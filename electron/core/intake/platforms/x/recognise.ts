@@ -22,35 +22,30 @@ export async function recognise(tree: ExportTree, signal: AbortSignal): Promise<
   }
 }
 
-function confidenceIn({ manifests, data, grailbird }: Survey): number {
+function confidenceIn({ manifests, data }: Survey): number {
   if (manifests.some(({ manifest }) => manifest !== null)) return data.length > 0 ? 0.99 : 0.8
   if (data.length > 1) return 0.95
-  if (data.length === 1 || manifests.length > 0) return 0.75
-  // Below what anybody relies on: it is X's, and this version does not read it.
-  return grailbird.length > 0 ? 0.2 : 0
+  return data.length === 1 || manifests.length > 0 ? 0.75 : 0
 }
 
-function evidenceOf({ manifests, data, grailbird, owner }: Survey): string[] {
+function evidenceOf({ manifests, data, layout, owner }: Survey): string[] {
   const evidence: string[] = []
   for (const { name, manifest } of manifests) {
     evidence.push(
       manifest === null
         ? `${name} begins as X’s list of contents does, but cannot be read.`
-        : `${name} is X’s list of contents (window.__THAR_CONFIG) and names ${count(manifest.claims.length, 'file')}.`,
+        : `${name} is X’s list of contents${layout === 'grailbird' ? '' : ' (window.__THAR_CONFIG)'} and names ${count(manifest.claims.length, 'file')}.`,
     )
   }
   const [one] = data
   if (one !== undefined) {
     evidence.push(
-      `${count(data.length, 'file')} of data begin with window.YTD, as X writes them: ${one.name}, for one.`,
+      layout === 'grailbird'
+        ? `${count(data.length, 'file')} of posts are in X’s layout of before 2018 (Grailbird): ${one.name}, for one.`
+        : `${count(data.length, 'file')} of data begin with window.YTD, as X writes them: ${one.name}, for one.`,
     )
   }
   if (owner.handle !== null) evidence.push(`The account is @${owner.handle}.`)
-  if (grailbird.length > 0) {
-    evidence.push(
-      `${grailbird[0]} is in X’s layout of before 2018 (Grailbird), which this version does not read. Ask X for a new archive: it holds the same posts.`,
-    )
-  }
   return evidence
 }
 

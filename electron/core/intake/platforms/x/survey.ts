@@ -2,6 +2,7 @@
 import type { Member } from '../../archive/archive.ts'
 import { isObject, listOf, textOrNull, unwrapped } from '../../kit/value.ts'
 import type { ExportTree } from '../../platform.ts'
+import { indexManifest, madeAt, ownerIn } from './grailbird.ts'
 import { type Head, readHead } from './head.ts'
 import { type Manifest, manifestOf } from './manifest.ts'
 import { readAssigned } from './read-whole.ts'
@@ -33,7 +34,8 @@ export interface Owner {
 export interface Survey {
   readonly manifests: readonly FoundManifest[]
   readonly data: readonly DataFile[]
-  readonly grailbird: readonly string[]
+  /** What an archive of before 2018 says of itself, besides its index. */
+  readonly grailbird: readonly NamedFile[]
   readonly layout: Layout
   /** As the manifest says; what it lacks comes from `account.js`. */
   readonly owner: Owner
@@ -44,8 +46,9 @@ export interface Survey {
 
 /** A tree of another platform can hold any number of scripts; an X export holds about a hundred files of data. */
 const MOST_HEADS = 1500
-const MAY_BE_DATA = /(?:^|\/)[^/.]+(?:\.(?:js|json|txt))?$/i
+const MAY_BE_DATA = /(?:^|\/)[^/.]+(?:\.(?:js|json|txt|csv))?$/i
 const ELSEWHERE = /(?:^|\/)(?:assets|[^/]*_media)\//
+const NOBODY: Owner = { handle: null, nativeId: null, name: null }
 const surveys = new WeakMap<ExportTree, Survey>()
 
 /** Looks at a tree, once. Throws the signal's reason. */
@@ -60,12 +63,20 @@ export async function survey(tree: ExportTree, signal: AbortSignal): Promise<Sur
 async function look(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
   const manifests: FoundManifest[] = []
   const data: DataFile[] = []
-  const grailbird: string[] = []
+  const grailbird: NamedFile[] = []
+  let former: Owner = NOBODY
+  let formerAt: number | null = null
   for (const { member, name } of candidates(tree)) {
     signal.throwIfAborted()
     const head = await readHead(tree.set, member, signal)
     if (head?.kind === 'data') data.push({ member, name, head })
-    if (head?.kind === 'grailbird') grailbird.push(name)
+    if (head?.kind === 'grailbird') {
+      const value = await readAssigned(tree.set, member, signal)
+      if (head.about === 'index') manifests.push({ member, name, manifest: indexManifest(value) })
+      else grailbird.push({ member, name })
+      if (head.about === 'user') former = ownerIn(value)
+      if (head.about === 'payload') formerAt = madeAt(value)
+    }
     if (head?.kind === 'manifest') {
       manifests.push({ member, name, manifest: manifestOf(await readAssigned(tree.set, member, signal)) })
     }
@@ -78,14 +89,14 @@ async function look(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
     manifests,
     data,
     grailbird,
-    layout: layoutOf(told, data, grailbird.length > 0),
+    layout: layoutOf(told, data),
     owner: {
-      handle: first((manifest) => manifest.ownerHandle) ?? account.handle,
-      nativeId: first((manifest) => manifest.ownerNativeId) ?? account.nativeId,
-      name: first((manifest) => manifest.ownerName) ?? account.name,
+      handle: first((manifest) => manifest.ownerHandle) ?? account.handle ?? former.handle,
+      nativeId: first((manifest) => manifest.ownerNativeId) ?? account.nativeId ?? former.nativeId,
+      name: first((manifest) => manifest.ownerName) ?? account.name ?? former.name,
     },
     account,
-    generatedAt: first((manifest) => manifest.generatedAt),
+    generatedAt: first((manifest) => manifest.generatedAt) ?? formerAt,
   }
 }
 
@@ -112,11 +123,12 @@ async function accountOf(tree: ExportTree, data: readonly DataFile[], signal: Ab
 }
 
 /** Today’s names since 2022; `tweet.js` under `data/` from 2020; before, everything at the root. */
-function layoutOf(manifests: readonly Manifest[], data: readonly DataFile[], grailbird: boolean): Layout {
+function layoutOf(manifests: readonly Manifest[], data: readonly DataFile[]): Layout {
+  if (data.length > 0 && data.every(({ head }) => head.global === 'grailbird')) return 'grailbird'
   const former = data.some(({ head }) => head.global === 'tweet' || head.global === 'direct_message')
   const named = manifests.flatMap(({ claims }) => claims)
   if (named.length > 0) return former || named.some(({ written }) => written === 'tweet') ? '2020' : 'current'
   if (data.some(({ member }) => /(?:^|\/)data\/[^/]+$/.test(member.name))) return former ? '2020' : 'current'
-  if (data.length === 0) return grailbird ? 'grailbird' : 'unknown'
+  if (data.length === 0) return 'unknown'
   return data.some(({ head }) => head.global === 'tweets') ? 'current' : '2019-root'
 }

@@ -1,4 +1,4 @@
-// Owns X's two ways of writing a time, both UTC: `Thu Feb 20 12:35:53 +0000 2025` and `2025-02-20T12:35:53.417Z`.
+// Owns X's ways of writing a time, all UTC: `Thu Feb 20 12:35:53 +0000 2025`, `2025-02-20T12:35:53.417Z`, and before 2018 `2014-03-05 16:12:01 +0000`.
 import type { Precision } from '../../../../../shared/domain/time.ts'
 
 /** A time as the export gives it. `odd` where one is given and cannot be right: it is then not used. */
@@ -17,6 +17,10 @@ const MONTHS = new Map(
   ]),
 )
 const ISO = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?(?:Z|\+00:00)$/
+
+const FORMER = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) \+0000$/
+/** Archives of before 2018 give no time of day for posts of before November 6th, 2010: they write midnight. */
+const TIMED = Date.UTC(2010, 10, 6)
 
 /** X opened in March 2006. */
 const FIRST = Date.UTC(2006, 2, 1)
@@ -60,9 +64,13 @@ export function timeOfId(id: string): number | null {
 export function sourceTime(value: unknown, latest: number | null): SourceTime {
   if (typeof value !== 'string' || value === '') return NO_TIME
   const short = tweetTime(value)
-  const at = short ?? isoTime(value)
+  const former = FORMER.exec(value)
+  const at = short ?? isoTime(former === null ? value : `${former[1]}T${former[2]}Z`)
   if (at === null || at < FIRST || (latest !== null && at > latest)) {
     return { at: null, atSource: value, precision: 'unknown', sourceZone: null, odd: true }
+  }
+  if (former?.[2] === '00:00:00' && at < TIMED) {
+    return { at, atSource: value, precision: 'day', sourceZone: 'UTC', odd: false }
   }
   const precision = short === null && value.includes('.') ? 'millisecond' : 'second'
   return { at, atSource: value, precision, sourceZone: 'UTC', odd: false }
