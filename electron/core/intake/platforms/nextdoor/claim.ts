@@ -1,0 +1,98 @@
+// Owns telling what files of Nextdoor are. No export to members was ever seen: only what says of itself that it is Nextdoor's is taken for it.
+
+import { blockText, elementsIn, parseMarkup } from '../../kit/markup.ts'
+import type { Peek } from '../../kit/peek.ts'
+import type { Claim } from '../../kit/spec.ts'
+import { isObject, type JsonObject } from '../../kit/value.ts'
+import { isPrivate, meaningsOf, plainName } from './fields.ts'
+import { type Holds, holdsBy } from './record.ts'
+
+/** Lists of an answer, by the keys that lead to them. */
+const LISTS = new Set(['posts', 'data', 'results', 'result', 'items', 'messages', 'events', 'comments'])
+
+/** Whether a list inside a document is of records: `posts`, `data.posts`. */
+export function isRecordList(path: readonly string[]): boolean {
+  return path.length > 0 && path.length <= 2 && path.every((key) => LISTS.has(key))
+}
+
+/** What a file is; null where nothing of it can be a record. */
+export function claimFile(peek: Peek): Claim | null {
+  if (peek.form === 'csv') return claimTable(peek, peek.rows.find((row) => row.length > 1) ?? [], 'csv')
+  if (peek.form === 'html') return claimTable(peek, htmlHeader(peek), 'html')
+  return peek.form === 'json' ? claimJson(peek) : null
+}
+
+/** How much names and words say for Nextdoor. Columns of neighborhoods are hardly anybody else's; its address may stand in anybody's words. */
+function weightOf({ name, text }: Peek, names: readonly string[], known: boolean): number {
+  const plain = names.map(plainName)
+  const neighborly = plain.some((one) => /^neighbou?rhood(?:name|id|url)?$/.test(one))
+  const base = neighborly ? 0.5 : /nextdoor\.com/i.test(text) ? 0.12 : known ? 0.04 : 0.01
+  return base + (/nextdoor/i.test(name) ? 0.08 : 0)
+}
+
+function claimTable(peek: Peek, header: readonly string[], form: 'csv' | 'html'): Claim | null {
+  if (header.length < 2) return null
+  const meanings = meaningsOf(header)
+  const holds = holdsBy(header, meanings, peek.name)
+  const weight = weightOf(peek, header, holds !== null)
+  const plain = header.map(plainName)
+  if (holds === null && plain.some((name) => /^ip(?:address)?$|useragent|^device/.test(name))) {
+    return { type: 'log-ins', weight, use: 'unread', note: 'Devices and addresses signed in from.', group: 'log-ins' }
+  }
+  if (holds === null && header.some(isPrivate) && header.every(isOfPerson)) {
+    return { type: 'people', weight, use: 'unread', note: 'Names and addresses of people.', group: 'contacts' }
+  }
+  return { type: `${holds ?? 'rows'} ${form}`, weight }
+}
+
+function claimJson(peek: Peek): Claim | null {
+  const first = firstRecord(peek.json, 0)
+  if (first === null) return null
+  const names = Object.keys(first)
+  if (holdsBy(names, meaningsOf(names), peek.name) === null) return null
+  const author = isObject(first.author) ? first.author : {}
+  // What the interface for agencies writes, and nobody else.
+  const own = 'agency_info' in author || 'neighborhood_name' in author || 'neighborhood_url' in author
+  const address = /nextdoor\.com/i.test(String(first.embed_url ?? first.url ?? ''))
+  const weight = own ? 0.85 : address ? 0.7 : weightOf(peek, names, true)
+  return { type: 'api', weight }
+}
+
+/** A column of an address book: a name, or what is private. */
+function isOfPerson(name: string): boolean {
+  return (
+    isPrivate(name) ||
+    /^(?:id|(?:first|last|full|display)?name|neighbou?r\w*|relationship|status)$/.test(plainName(name))
+  )
+}
+
+/** The first object of a list of records, at the root or inside; the object itself where it is one. */
+function firstRecord(json: unknown, depth: number): JsonObject | null {
+  if (Array.isArray(json)) return json.find(isObject) ?? null
+  if (!isObject(json)) return null
+  if ('body' in json || 'body_text' in json) return json
+  for (const [key, value] of Object.entries(json)) {
+    const found = LISTS.has(key) && depth < 2 ? firstRecord(value, depth + 1) : null
+    if (found !== null) return found
+  }
+  return depth === 0 ? json : null
+}
+
+/** The cells of a page's first row of a table. */
+function htmlHeader({ head, text }: Peek): readonly string[] {
+  if (!/<table[\s>]/i.test(text)) return []
+  const [row] = elementsIn(parseMarkup(head, false), ({ name }) => name === 'tr')
+  return elementsIn(row, ({ name }) => name === 'th' || name === 'td').map(blockText)
+}
+
+/** What the rows of a table are, by the type of its claim. */
+export function holdsOf(type: string): Holds {
+  const [first = 'rows'] = type.split(' ', 1)
+  return first === 'posts' ||
+    first === 'comments' ||
+    first === 'messages' ||
+    first === 'events' ||
+    first === 'reactions'
+    ? first
+    : 'rows'
+}
