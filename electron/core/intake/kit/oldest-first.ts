@@ -26,48 +26,46 @@ export function oldestFirst<State>(
     let count = 0
     let size = 0
     let position = 0
-    const flush = (): readonly ReadItem[] => {
-      const sorted = units.toSorted(([one], [other]) => timeOf(one) - timeOf(other)).flat()
+    /** The newest time handed on before its file or record was at its end. */
+    let handedOn = 0
+    const flush = (ended: boolean): readonly ReadItem[] => {
+      const inOrder = units.toSorted(([one], [other]) => timeOf(one) - timeOf(other))
+      const sorted = inOrder.flat()
+      if (inOrder[0] !== undefined && timeOf(inOrder[0][0]) < handedOn) {
+        reading.odd(
+          'versions-in-parts',
+          'This file is too large to be put in order at once: its versions are numbered in the order of its parts.',
+        )
+      }
+      const newest = inOrder.at(-1)
+      handedOn = ended || newest === undefined ? 0 : timeOf(newest[0])
       units = []
       count = 0
       size = 0
       return (spec.settle?.(sorted) ?? sorted).map((item) => ({ ...item, position: position++ }))
     }
-    const groups = reader(reading)
-    while (true) {
-      let ready: ReadItem[] = []
-      let next: IteratorResult<readonly ReadItem[], void>
-      try {
-        next = await groups.next()
-      } catch (error) {
-        // What stands before the damage was read.
-        yield flush()
-        throw error
-      }
-      if (next.done === true) break
-      for (const item of next.value) {
-        const last = units.at(-1)
-        // What is held must not keep the chunk that it was cut from.
-        const held = { ...item, bytes: Buffer.from(item.bytes) }
-        if (item.nested && last !== undefined) units[units.length - 1] = [...last, held]
-        else {
-          if (spec.until === 'record' && last !== undefined && recordOf(last[0]) !== recordOf(item)) {
-            ready = [...ready, ...flush()]
-          }
-          units.push([held])
-        }
-        count += 1
-        size += item.bytes.length
-        if (size < MOST_BYTES && count < MOST_ITEMS) continue
-        reading.odd(
-          'versions-in-parts',
-          'This file is too large to be put in order at once: its versions are numbered in the order of its parts.',
-        )
-        ready = [...ready, ...flush()]
-      }
-      yield ready
+    /** Holds an item back; what is ready to go comes out. */
+    const take = (item: ReadItem): readonly ReadItem[] => {
+      const last = units.at(-1)
+      // What is held must not keep the chunk that it was cut from.
+      const held = { ...item, bytes: Buffer.from(item.bytes) }
+      const inside = item.nested && last !== undefined
+      const isOther = !inside && last !== undefined && recordOf(last[0]) !== recordOf(item)
+      const ready = spec.until === 'record' && isOther ? flush(true) : []
+      if (inside) units[units.length - 1] = [...last, held]
+      else units.push([held])
+      count += 1
+      size += item.bytes.length
+      return size < MOST_BYTES && count < MOST_ITEMS ? ready : [...ready, ...flush(false)]
     }
-    yield flush()
+    try {
+      for await (const group of reader(reading)) yield group.flatMap(take)
+    } catch (error) {
+      // What stands before the damage was read.
+      yield flush(true)
+      throw error
+    }
+    yield flush(true)
   }
 }
 
