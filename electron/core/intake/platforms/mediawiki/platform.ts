@@ -2,7 +2,9 @@
 import { definePlatform } from '../../kit/define.ts'
 import { childText, parseMarkup } from '../../kit/markup.ts'
 import { markupReader } from '../../kit/markup-reader.ts'
-import { logOutcome, revisionOutcome, uploadOutcome } from './revision.ts'
+import { oldestFirst } from '../../kit/oldest-first.ts'
+import { revisionOutcome } from './revision.ts'
+import { logOutcome, uploadOutcome } from './upload.ts'
 
 export default definePlatform<null>({
   name: 'mediawiki',
@@ -32,15 +34,19 @@ export default definePlatform<null>({
   },
   prepare: async () => null,
   readers: {
-    dump: markupReader({
-      xml: true,
-      isItem: ({ name }) => name === 'revision' || name === 'upload' || name === 'logitem',
-      make: (element, { ancestors }) => {
-        if (element.name === 'logitem') return logOutcome(element)
-        return element.name === 'upload'
-          ? uploadOutcome(element, ancestors.at(-1))
-          : revisionOutcome(element, ancestors.at(-1))
-      },
-    }),
+    // Dumps give the earliest revision first; some tools that fetch histories give the latest first.
+    dump: oldestFirst(
+      markupReader({
+        xml: true,
+        isItem: ({ name }) => name === 'revision' || name === 'upload' || name === 'logitem',
+        make: (element, { ancestors }, { media }) => {
+          if (element.name === 'logitem') return logOutcome(element)
+          return element.name === 'upload'
+            ? uploadOutcome(element, ancestors.at(-1), media)
+            : revisionOutcome(element, ancestors.at(-1), media)
+        },
+      }),
+      { until: 'record' },
+    ),
   },
 })

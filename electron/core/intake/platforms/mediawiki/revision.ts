@@ -1,77 +1,92 @@
-// Owns making versions of pages of revisions, and records of uploads and of the log.
+// Owns making versions of pages of revisions.
 import type { Element } from 'domhandler'
 import type { Outcome } from '../../draft.ts'
 import { record } from '../../kit/draft.ts'
-import { child, childText, plainText } from '../../kit/markup.ts'
+import { child, children, childText, plainText } from '../../kit/markup.ts'
+import type { MediaFinder } from '../../kit/media-finder.ts'
 import { writtenTime } from '../../kit/time.ts'
+import { redirectIn, shownFiles, wikiLinks } from './wikitext.ts'
+import { writerOf } from './writer.ts'
 
 /** A revision is a version of its page: they share the page's number, or its title where the dump gives no number. */
-export function revisionOutcome(revision: Element, page: Element | undefined): Outcome {
+export function revisionOutcome(revision: Element, page: Element | undefined, media: MediaFinder): Outcome {
   const title = childText(page, 'title')
   const written = child(revision, 'text')
   const suppressed = written?.attribs.deleted !== undefined
-  const stub = written !== undefined && written.children.length === 0 && Number(written.attribs.bytes ?? 0) > 0
+  const stub = written !== undefined && isStub(written, suppressed)
   const text = plainText(written)
+  const slots = children(revision, 'content').map(slotOf)
+  const words = [title, text, ...slots.map((slot) => slot.text)].filter((part) => part !== '')
   const id = childText(revision, 'id')
   const comment = childText(revision, 'comment')
+  const namespace = childText(page, 'ns')
+  const wikitext = isWikitext(childText(revision, 'model')) ? text : ''
   return record({
     kind: 'page',
     id: childText(page, 'id') || title || null,
     time: writtenTime(childText(revision, 'timestamp'), 'UTC'),
-    author: authorOf(revision),
-    text: text === '' ? title : `${title}\n${text}`,
+    ...writerOf(revision).author,
+    text: words.join('\n'),
+    links: wikiLinks(wikitext),
     details: {
       title,
-      namespace: childText(page, 'ns'),
-      redirect: child(page, 'redirect')?.attribs.title,
+      namespace,
+      // Every second space is for talking about the one before it, in every language.
+      talk: (/^\d+$/.test(namespace) && Number(namespace) % 2 === 1) || undefined,
+      redirect: child(page, 'redirect')?.attribs.title ?? redirectIn(wikitext),
+      restrictions: childText(page, 'restrictions'),
+      thread: threadOf(page),
       revision: id,
       parentRevision: childText(revision, 'parentid'),
       comment,
       minor: child(revision, 'minor') !== undefined || undefined,
       model: childText(revision, 'model'),
       format: childText(revision, 'format'),
+      slots: slots.map(({ role, model }) => ({ role, model })),
+      sha1: childText(revision, 'sha1'),
       suppressed: suppressed || undefined,
+      suppressedComment: child(revision, 'comment')?.attribs.deleted !== undefined || undefined,
       withoutContent: stub ? 'The dump holds no words of this revision, only their length.' : undefined,
+      ...writerOf(revision).details,
     },
-    content: { revision: id, timestamp: childText(revision, 'timestamp'), title, text, comment, suppressed, stub },
+    content: {
+      revision: id,
+      timestamp: childText(revision, 'timestamp'),
+      title,
+      text,
+      comment,
+      suppressed,
+      stub,
+      ...(slots.length === 0 ? {} : { slots: slots.map((slot) => [slot.role, slot.text]) }),
+    },
+    media: shownFiles(wikitext).flatMap(({ name, alt }) => {
+      // A wiki writes spaces and underscores alike, and the first letter large; dumps come mostly without files: only those that are there.
+      const stored = name.charAt(0).toUpperCase() + name.slice(1)
+      const found = [name, stored, stored.replaceAll(' ', '_')].find((one) => media.called(one).length > 0)
+      return found === undefined ? [] : [media.file({ uri: found, alt })]
+    }),
   })
 }
 
-/** A file of the wiki, with its description. */
-export function uploadOutcome(upload: Element, page: Element | undefined): Outcome {
-  const name = childText(upload, 'filename') || childText(page, 'title')
-  const address = childText(upload, 'src')
-  const comment = childText(upload, 'comment')
-  return record({
-    kind: 'file',
-    id: `${name} ${childText(upload, 'timestamp')}`,
-    time: writtenTime(childText(upload, 'timestamp'), 'UTC'),
-    author: authorOf(upload),
-    parent: childText(page, 'id') || null,
-    text: [name, comment].filter((line) => line !== '').join('\n'),
-    links: address === '' ? [] : [{ shown: name, target: address }],
-    details: { name, size: childText(upload, 'size'), archiveName: childText(upload, 'archivename') },
-    content: { name, comment, sha1: childText(upload, 'sha1base36') },
-  })
+/** A dump without words gives a text by its length or its number only: that is no empty page. */
+function isStub(text: Element, suppressed: boolean): boolean {
+  if (suppressed || text.children.length > 0) return false
+  const { bytes, id } = text.attribs
+  return bytes === undefined ? id !== undefined : Number(bytes) > 0
 }
 
-/** An entry of the wiki’s log: a deletion, a move, a block. */
-export function logOutcome(entry: Element): Outcome {
-  const [type, action, title] = [childText(entry, 'type'), childText(entry, 'action'), childText(entry, 'logtitle')]
-  const comment = childText(entry, 'comment')
-  return record({
-    kind: 'account-event',
-    id: `log ${childText(entry, 'id')}`,
-    time: writtenTime(childText(entry, 'timestamp'), 'UTC'),
-    author: authorOf(entry),
-    text: [`${type} ${action} ${title}`.trim(), comment].filter((line) => line !== '').join('\n'),
-    details: { type, action, title },
-    content: { type, action, title, comment, params: childText(entry, 'params') },
-  })
+function isWikitext(model: string): boolean {
+  return model === '' || model === 'wikitext'
 }
 
-/** The name of who wrote it; somebody without an account is named by nothing: an address is nobody’s name. */
-function authorOf(element: Element): string {
-  const contributor = child(element, 'contributor')
-  return childText(contributor, 'username')
+/** Further content of a revision since version 0.11, such as descriptions of a picture as data. */
+function slotOf(content: Element) {
+  return { role: childText(content, 'role'), model: childText(content, 'model'), text: childText(content, 'text') }
+}
+
+/** What wikis with threads (LiquidThreads) say of a page that is a contribution to one. */
+function threadOf(page: Element | undefined): Readonly<Record<string, string>> | undefined {
+  const info = child(page, 'DiscussionThreading') ?? child(page, 'discussionthreadinginfo')
+  if (info === undefined) return undefined
+  return Object.fromEntries(children(info).map((one) => [one.name, plainText(one).trim()]))
 }
