@@ -21,12 +21,13 @@ describe('each platform reads its own export whole', () => {
     const read = await readFiles(mastodon, built.mastodon)
     expect(read.recognition).toMatchObject({ confidence: 0.99, ownerHandle: 'alderbay' })
     expect(brief(read)).toEqual([
+      ['profile', 'Alder Bay', 'live', 'https://m.example/users/alderbay'],
       ['post', 'Weather\nStorm — stay in', 'live', 'https://m.example/1'],
       ['reply', 'Thanks', 'live', 'https://m.example/2'],
       ['repost', 'https://m.example/other/9', 'live', 'https://m.example/3/activity'],
       ['like', 'https://m.example/other/7', 'live', 'https://m.example/other/7'],
     ])
-    const [post] = read.records
+    const [, post] = read.records
     expect([post?.details.visibility, post?.media]).toEqual([
       'public',
       [{ role: 'photo', names: ['media_attachments/files/a.jpg'], directory: '', alt: 'A tree' }],

@@ -1,11 +1,11 @@
 // Mastodon: the archive of an account, an outbox of activities (docs/formats/mastodon.md).
 
+import { csvReader } from '../../kit/csv-reader.ts'
 import { definePlatform } from '../../kit/define.ts'
 import { jsonReader } from '../../kit/json-reader.ts'
-import type { Peek } from '../../kit/peek.ts'
-import type { Claim } from '../../kit/spec.ts'
-import { isObject, listOf, textOrNull } from '../../kit/value.ts'
-import { activityOutcome, savedOutcome } from './activity.ts'
+import { isObject, textOrNull } from '../../kit/value.ts'
+import { activityOutcome, actorOutcome, savedOutcome } from './activity.ts'
+import { claimFile } from './claim.ts'
 
 export default definePlatform<null>({
   name: 'mastodon',
@@ -29,7 +29,10 @@ export default definePlatform<null>({
   },
   prepare: async () => null,
   readers: {
+    actor: jsonReader({ make: (value, _place, reading) => actorOutcome(value, reading) }),
     outbox: jsonReader({ lists: isItems, make: (value, _place, reading) => activityOutcome(value, reading) }),
+    activity: jsonReader({ make: (value, _place, reading) => activityOutcome(value, reading) }),
+    'bookmarks table': csvReader({ bare: true, make: ({ cells }) => savedOutcome(cells[0], 'bookmark') }),
     likes: jsonReader({ lists: isItems, make: (value) => savedOutcome(value, 'like') }),
     bookmarks: jsonReader({ lists: isItems, make: (value) => savedOutcome(value, 'bookmark') }),
   },
@@ -37,19 +40,4 @@ export default definePlatform<null>({
 
 function isItems(path: readonly string[]): boolean {
   return path.length === 1 && (path[0] === 'orderedItems' || path[0] === 'items')
-}
-
-function claimFile({ form, json, text, name }: Peek): Claim | null {
-  if (form !== 'json' || !isObject(json)) return null
-  if ('preferredUsername' in json && 'outbox' in json) {
-    return { type: 'actor', weight: 0.8, use: 'unread', note: 'Whose account it is. Its name stands in this report.' }
-  }
-  if (json.type !== 'OrderedCollection' && json.type !== 'Collection') return null
-  const total = /"totalItems"\s*:\s*(\d+)/.exec(text)?.[1]
-  const claimed = total === undefined ? null : Number(total)
-  const items = listOf(json.orderedItems ?? json.items)
-  const plain = items.some((one) => typeof one === 'string')
-  if (!plain && (items.length > 0 || /outbox/.test(String(json.id)))) return { type: 'outbox', weight: 0.9, claimed }
-  const type = /bookmark/i.test(`${name} ${String(json.id)}`) ? 'bookmarks' : 'likes'
-  return { type, weight: 0.5, claimed, order: 1 }
 }
