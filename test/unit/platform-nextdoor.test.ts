@@ -62,7 +62,7 @@ test('answers of the interface for agencies give posts with all their comments, 
 test('it is modest: with neighborhoods it is likely, tables of others are not taken for it', async () => {
   const own = await readFiles(nextdoor, built.member)
   const others = await readFiles(nextdoor, reddit)
-  expect([(own.recognition?.confidence ?? 0) > 0.5, (others.recognition?.confidence ?? 0) < 0.3]).toEqual([true, true])
+  expect([(own.recognition?.confidence ?? 0) > 0.5, others.recognition]).toEqual([true, null])
 })
 
 test.each([

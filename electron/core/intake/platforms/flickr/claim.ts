@@ -33,7 +33,7 @@ function claimObject(json: JsonObject, text: string, peeks: readonly Peek[]): Cl
   if (has('galleries')) return { type: 'galleries', weight: 0.3 }
   if (has('contacts') || has('followers')) {
     const note = 'People who follow the account, or whom it follows.'
-    const weight = /flickr\.com/.test(text) ? 0.6 : 0.1
+    const weight = /flickr\.com/.test(text) ? 0.6 : 0
     return { type: has('contacts') ? 'contacts' : 'followers', weight, use: 'unread', note, group: 'contacts' }
   }
   if (has('groups')) {

@@ -57,7 +57,7 @@ function weightOf({ marked, version }: Shape): number {
 }
 
 function unread(type: string, shape: Shape, note: string, group: NonNullable<Claim['group']>): Claim {
-  return { type, weight: shape.marked ? 0.6 : 0.2, use: 'unread', note, group }
+  return { type, weight: shape.marked ? 0.6 : 0, use: 'unread', note, group }
 }
 
 /** The first object of an answer's list, of a bare list, or the object itself. */

@@ -22,11 +22,11 @@ export function claimFile(peek: Peek): Claim | null {
   return peek.form === 'json' ? claimJson(peek) : null
 }
 
-/** How much names and words say for Nextdoor. Columns of neighborhoods are hardly anybody else's; its address may stand in anybody's words. */
-function weightOf({ name, text }: Peek, names: readonly string[], known: boolean): number {
+/** How much names and words say for Nextdoor. Columns of neighborhoods are hardly anybody else's; its address may stand in anybody's words. A table that says neither is read only where the clerk says that it is Nextdoor's. */
+function weightOf({ name, text }: Peek, names: readonly string[]): number {
   const plain = names.map(plainName)
   const neighborly = plain.some((one) => /^neighbou?rhood(?:name|id|url)?$/.test(one))
-  const base = neighborly ? 0.5 : /nextdoor\.com/i.test(text) ? 0.12 : known ? 0.04 : 0.01
+  const base = neighborly ? 0.5 : /nextdoor\.com/i.test(text) ? 0.12 : 0
   return base + (/nextdoor/i.test(name) ? 0.08 : 0)
 }
 
@@ -34,7 +34,7 @@ function claimTable(peek: Peek, header: readonly string[], form: 'csv' | 'html')
   if (header.length < 2) return null
   const meanings = meaningsOf(header)
   const holds = holdsBy(header, meanings, peek.name)
-  const weight = weightOf(peek, header, holds !== null)
+  const weight = weightOf(peek, header)
   const plain = header.map(plainName)
   if (holds === null && plain.some((name) => /^ip(?:address)?$|useragent|^device/.test(name))) {
     return { type: 'log-ins', weight, use: 'unread', note: 'Devices and addresses signed in from.', group: 'log-ins' }
@@ -54,7 +54,7 @@ function claimJson(peek: Peek): Claim | null {
   // What the interface for agencies writes, and nobody else.
   const own = 'agency_info' in author || 'neighborhood_name' in author || 'neighborhood_url' in author
   const address = /nextdoor\.com/i.test(String(first.embed_url ?? first.url ?? ''))
-  const weight = own ? 0.85 : address ? 0.7 : weightOf(peek, names, true)
+  const weight = own ? 0.85 : address ? 0.7 : weightOf(peek, names)
   return { type: 'api', weight }
 }
 
