@@ -33,7 +33,7 @@ export function sycamoreOutcome(element: Element, ancestors: readonly Element[])
 }
 
 /** The id of a page: names are kept in lower case. */
-export function sycamorePage(wiki: string, name: string): string {
+function sycamorePage(wiki: string, name: string): string {
   return `${wiki}/${name.toLowerCase()}`
 }
 

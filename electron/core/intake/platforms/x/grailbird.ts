@@ -1,7 +1,6 @@
 // Owns what an archive of before 2018 (Grailbird) says of itself: its index of months, its owner, when it was made.
 import { countOf, idOf, isObject, type JsonObject, objectsOf, textOf, textOrNull } from '../../kit/value.ts'
-import type { Manifest } from './manifest.ts'
-import type { Owner } from './survey.ts'
+import type { Manifest, Owner } from './manifest.ts'
 import { sourceTime } from './time.ts'
 
 /** The index as a list of contents: a month each, with how many posts it holds. Null where it is none. */

@@ -13,6 +13,13 @@ export interface Claim {
   readonly count: number | null
 }
 
+/** Whose export it is, as far as a file says. */
+export interface Owner {
+  readonly handle: string | null
+  readonly nativeId: string | null
+  readonly name: string | null
+}
+
 export interface Manifest {
   readonly ownerHandle: string | null
   readonly ownerNativeId: string | null

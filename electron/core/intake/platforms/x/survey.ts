@@ -4,7 +4,7 @@ import { isObject, listOf, textOrNull, unwrapped } from '../../kit/value.ts'
 import type { ExportTree } from '../../platform.ts'
 import { indexManifest, madeAt, ownerIn } from './grailbird.ts'
 import { type Head, readHead } from './head.ts'
-import { type Manifest, manifestOf } from './manifest.ts'
+import { type Manifest, manifestOf, type Owner } from './manifest.ts'
 import { readAssigned } from './read-whole.ts'
 
 export type Layout = 'current' | '2020' | '2019-root' | 'grailbird' | 'unknown'
@@ -23,12 +23,6 @@ export interface DataFile extends NamedFile {
 /** A manifest; null where it could not be read. */
 export interface FoundManifest extends NamedFile {
   readonly manifest: Manifest | null
-}
-
-export interface Owner {
-  readonly handle: string | null
-  readonly nativeId: string | null
-  readonly name: string | null
 }
 
 export interface Survey {
