@@ -4,6 +4,10 @@ import { accessionReconciliation, intakeImport } from '../../shared/contract/int
 import { recordPage } from '../../shared/contract/record.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import { export2024 } from '../fixtures/facebook/export.ts'
+import { flickr } from '../fixtures/flickr.ts'
+import { grailbird } from '../fixtures/grailbird.ts'
+import { apiFour, sycamore } from '../fixtures/localwiki.ts'
+import { agency } from '../fixtures/nextdoor.ts'
 import { mastodon, mediawiki, wordpress } from '../fixtures/small-platforms.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { writeFiles } from '../support/read-platform.ts'
@@ -34,6 +38,21 @@ test('a second import of the same export brings nothing new, whether records hav
     expect(first).toMatchObject({ versions: 0, unexplained: 0, failed: 0 })
     expect(second).toMatchObject({ stored: 0, versions: 0, same: first?.stored, unexplained: 0 })
   }
+})
+
+test('a page as it stands and its newest version are one, and posts of an archive of before 2018 come once', async () => {
+  // Lake Park: two versions; Back: two; a file, a map, a redirect. The pages as they stand are seen again.
+  expect(await take(apiFour)).toMatchObject({ read: 9, stored: 5, versions: 2, merged: 2, unexplained: 0, failed: 0 })
+  expect(await take(sycamore)).toMatchObject({ stored: 6, versions: 2, merged: 2, unexplained: 0, failed: 0 })
+  expect(await take(grailbird)).toMatchObject({ stored: 5, versions: 0, unexplained: 0, failed: 0 })
+  for (const files of [apiFour, sycamore, grailbird]) {
+    expect(await take(files)).toMatchObject({ stored: 0, versions: 0, unexplained: 0 })
+  }
+})
+
+test('a comment that an export gives twice is one record; an answer with comments gives all of them', async () => {
+  expect(await take(flickr)).toMatchObject({ stored: 12, versions: 0, merged: 1, unexplained: 0 })
+  expect(await take(agency)).toMatchObject({ stored: 5, versions: 0, failed: 1, unexplained: 0 })
 })
 
 test('the vault verifies', async () => {
