@@ -24,6 +24,8 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'postal-mime': ['electron/core/intake', 'test'],
   '@kenjiuno/msgreader': ['electron/core/intake', 'test'],
   'partial-json': ['electron/core/intake', 'test'],
+  '@ipld/dag-cbor': ['electron/core/intake', 'test'],
+  multiformats: ['electron/core/intake', 'test'],
 
   'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
   yauzl: ['electron/core/intake', 'electron/core/disclosure', 'build', 'test'],
