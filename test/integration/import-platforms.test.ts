@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessionReconciliation, intakeImport } from '../../shared/contract/intake.ts'
 import { recordPage } from '../../shared/contract/record.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
+import { repository } from '../fixtures/bluesky.ts'
 import { export2024 } from '../fixtures/facebook/export.ts'
 import { flickr } from '../fixtures/flickr.ts'
 import { grailbird } from '../fixtures/grailbird.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => vault.close())
 
-async function take(files: Readonly<Record<string, string>>) {
+async function take(files: Readonly<Record<string, string | Uint8Array>>) {
   const { grant } = await vault.archive.grant(await writeFiles(files), 'read')
   const { accession } = await vault.run(intakeImport, { sources: [grant], account: vault.account, platform: null })
   return (await vault.call(accessionReconciliation, { accession }))?.totals
@@ -53,6 +54,12 @@ test('a page as it stands and its newest version are one, and posts of an archiv
 test('a comment that an export gives twice is one record; an answer with comments gives all of them', async () => {
   expect(await take(flickr)).toMatchObject({ stored: 12, versions: 0, merged: 1, unexplained: 0 })
   expect(await take(agency)).toMatchObject({ stored: 5, versions: 0, failed: 1, unexplained: 0 })
+})
+
+test('a repository gives its records once, each from its block', async () => {
+  const { car } = repository()
+  expect(await take({ 'repo.car': car })).toMatchObject({ stored: 8, versions: 0, failed: 0, unexplained: 0 })
+  expect(await take({ 'repo.car': car })).toMatchObject({ stored: 0, same: 8, unexplained: 0 })
 })
 
 test('the vault verifies', async () => {

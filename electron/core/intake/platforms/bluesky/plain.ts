@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from '../../kit/value.ts'
 const DEEPEST = 64
 
 /** The value with links as `{"$link": …}` and bytes as `{"$bytes": …}`; what is nested deeper than any record is left out. */
-export function plain(value: unknown, depth = 0): unknown {
+function plain(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST) return null
   const cid = CID.asCID(value)
   if (cid !== null) return { $link: cid.toString() }
