@@ -26,7 +26,9 @@ export function mediaPostOutcome(item: JsonObject, hint: PostHint, reading: Meta
       captions: captions.filter((caption) => caption !== text),
       description: unique(media.map(({ description }) => textOf(description))).join('\n'),
       exif: media.map(exifOf).find((one) => one !== undefined),
-      crossPostedFrom: unique(media.map(({ cross_post_source: from }) => (isObject(from) ? textOf(from.source_app) : ''))),
+      crossPostedFrom: unique(
+        media.map(({ cross_post_source: from }) => (isObject(from) ? textOf(from.source_app) : '')),
+      ),
       whoMayReply: textOf(app?.reply_control),
       ...hint.details,
     },

@@ -4,6 +4,7 @@ import type { Peek, Survey } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { isObject } from '../../kit/value.ts'
 import { metaHtmlClaim } from '../../meta/html/claim.ts'
+import { networksIn } from '../../meta/network.ts'
 import { shapeOf } from '../../meta/shape.ts'
 import { sectionOf, unreadGroup } from './sections.ts'
 
@@ -17,13 +18,13 @@ export function claimFile(peek: Peek, seen: Survey): Claim | null {
   if (peek.form === 'html') return htmlClaim(peek)
   if (peek.form !== 'json') return null
   const shape = shapeOf(peek.json)
-  if (shape === 'thread') return { type: 'messages', weight: hasInstagram(seen) ? 0.1 : 0.75, order: 5 }
+  if (shape === 'thread') return { type: 'messages', weight: isInstagrams(seen) ? 0.1 : 0.75, order: 5 }
   if (shape === 'encrypted-thread') return { type: 'messages', weight: 0.75, order: 6 }
   if (shape === 'album') return { type: 'album', weight: 0.6, order: 3 }
   if (shape === 'profile' && isObject(peek.json) && 'profile_v2' in peek.json) return { type: 'profile', weight: 0.9 }
   if (shape === 'activity') return { type: 'items', weight: 0.75, order: 1 }
   if (shape === 'media-objects') return { type: 'items', weight: 0.3, order: 2 }
-  if (shape === 'labelled') return { type: 'items', weight: hasInstagram(seen) ? 0.1 : 0.6, order: 4 }
+  if (shape === 'labelled') return { type: 'items', weight: isInstagrams(seen) ? 0.1 : 0.6, order: 4 }
   if (!isObject(peek.json)) return null
   const [key = ''] = Object.keys(peek.json)
   if (INSTAGRAM.test(key) || !/_v\d+$/.test(key)) return null
@@ -37,11 +38,8 @@ function htmlClaim(peek: Peek): Claim | null {
   return claim === null ? null : { ...claim, order: 10 + (claim.order ?? 0) }
 }
 
-/** Whether anything in the export is of Instagram’s own forms: both platforms write threads alike. */
-function hasInstagram(seen: Survey): boolean {
-  return seen.peeks.some(({ json }) => {
-    const shape = shapeOf(json)
-    if (shape === 'media-posts' || shape === 'string-map' || shape === 'string-list') return true
-    return isObject(json) && Object.keys(json).some((key) => INSTAGRAM.test(key))
-  })
+/** Whether the export is Instagram’s: both networks write threads and labelled items alike. */
+function isInstagrams(seen: Survey): boolean {
+  const { instagram, threads, facebook } = networksIn(seen)
+  return (instagram || threads) && !facebook
 }

@@ -24,9 +24,7 @@ export function profileLabels(profile: JsonObject) {
 /** What the export says of itself. */
 export function aboutInstagram(seen: Survey): About {
   const roots = seen.peeks.map(({ json }) => json).filter(isObject)
-  const profile = roots
-    .map(({ profile_user: user }) => repaired(objectsOf(user)[0] ?? user))
-    .find(isObject)
+  const profile = roots.map(({ profile_user: user }) => repaired(objectsOf(user)[0] ?? user)).find(isObject)
   const flat = roots.find(isFlatProfile)
   const labels = profile === undefined ? undefined : profileLabels(profile)
   return {

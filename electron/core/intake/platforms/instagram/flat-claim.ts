@@ -14,7 +14,8 @@ export function flatClaim(json: unknown): Claim | null {
   }
   if (!isObject(json)) return null
   const entries = Object.entries(json)
-  if (entries.some(([key, list]) => isTaken(list) && sectionOf(key) !== undefined)) return { type: 'flat-media', weight: 0.9 }
+  if (entries.some(([key, list]) => isTaken(list) && sectionOf(key) !== undefined))
+    return { type: 'flat-media', weight: 0.9 }
   const read = entries.flatMap(([key, list]) => (isPairs(list) ? (sectionOf(key) ?? []) : []))[0]
   if (read !== undefined) return { type: `flat-${read.type}`, weight: 0.8, order: 2 }
   if (isFlatProfile(json)) return { type: 'flat-profile', weight: 0.6, order: -1 }
@@ -25,7 +26,9 @@ export function flatClaim(json: unknown): Claim | null {
 
 /** Whether an object is the profile of that time. */
 export function isFlatProfile(json: JsonObject): boolean {
-  return typeof json.username === 'string' && ('biography' in json || 'private_account' in json || 'date_joined' in json)
+  return (
+    typeof json.username === 'string' && ('biography' in json || 'private_account' in json || 'date_joined' in json)
+  )
 }
 
 function isTaken(list: unknown): boolean {

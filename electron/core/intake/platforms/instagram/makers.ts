@@ -5,7 +5,7 @@ import { failed, passedOver, record } from '../../kit/draft.ts'
 import { NO_TIME } from '../../kit/time.ts'
 import { isObject, type JsonObject } from '../../kit/value.ts'
 import { isArchived, isTrash, pageAt } from '../../meta/html/pages.ts'
-import { isLabelled, labelledOutcome } from '../../meta/labelled.ts'
+import { labelledOutcome } from '../../meta/labelled.ts'
 import { mediaNames, metaMedia } from '../../meta/media.ts'
 import { mediaPostOutcome } from '../../meta/media-post.ts'
 import type { PostHint } from '../../meta/post.ts'
@@ -27,7 +27,7 @@ export function itemOutcome(value: unknown, key: string | undefined, reading: Me
   const ofThreads = threadsOf(item, key)
   if (ofThreads !== undefined) return threadsItem(item, { ...ofThreads, details: { app: 'Threads' } }, reading)
   const hint = (key === undefined ? undefined : sectionOf(key)?.hint) ?? hintByPath(item, reading.file)
-  if (isLabelled(item)) return labelledOutcome(item, hint.kind, reading, hint.details ?? {})
+  if (Array.isArray(item.label_values)) return labelledOutcome(item, hint.kind, reading, hint.details ?? {})
   if (Array.isArray(item.string_list_data)) return stringListOutcomes(item, hint, reading)
   if (!isObject(item.string_map_data)) return mediaPostOutcome(item, hint, reading)
   return hint.kind === 'comment' ? commentOutcome(item, hint, reading) : stringMapOutcome(item, hint, reading)
@@ -63,7 +63,7 @@ function kindOf(item: JsonObject, path: string): RecordKind {
   const kind = 'group' in page ? undefined : KINDS[page.type]
   if (isObject(item.string_map_data)) return looksLikeComment(item) ? 'comment' : (kind ?? 'other')
   if (Array.isArray(item.string_list_data)) return kind === 'account-event' || kind === 'bookmark' ? kind : 'like'
-  if (isLabelled(item)) return kind ?? kindByName(path)
+  if (Array.isArray(item.label_values)) return kind ?? kindByName(path)
   return kind === undefined || kind === 'comment' || kind === 'like' ? 'post' : kind
 }
 
