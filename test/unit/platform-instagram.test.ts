@@ -40,7 +40,7 @@ describe('an Instagram export', () => {
   test('keeps places, media, whose medium it was, links and reactions; addresses of computers and of mail it does not show', async () => {
     const { records, plan } = await readFiles(instagram, export2023())
     const [single, several] = ['Street', 'Two'].map((text) => records.find((one) => one.text.startsWith(text)))
-    const find = (kind: string) => records.find((one) => one.kind === kind)
+    const find = (kind: string, text = '') => records.find((one) => one.kind === kind && one.text.startsWith(text))
     expect([single?.details, single?.media, several?.media.map(({ role, names }) => [role, ...names])]).toEqual([
       { exif: { latitude: 37.8, longitude: -122.2 }, crossPostedFrom: ['FB'] },
       [{ role: 'photo', names: ['media/posts/202403/1.jpg'], directory: '', alt: null }],
@@ -49,9 +49,16 @@ describe('an Instagram export', () => {
         ['video', 'media/posts/202403/3.mp4'],
       ],
     ])
-    expect([find('comment')?.details.mediaOwner, find('like')?.links, find('message')?.conversation]).toEqual([
+    expect([
+      find('comment', 'Dank')?.details.mediaOwner,
+      records.flatMap(({ kind, links }) => (kind === 'like' ? links : [])),
+      find('message')?.conversation,
+    ]).toEqual([
       'parks',
-      [{ shown: 'parks', target: 'https://www.instagram.com/p/AAA/' }],
+      [
+        { shown: 'parks', target: 'https://www.threads.com/t/1' },
+        { shown: 'parks', target: 'https://www.instagram.com/p/AAA/' },
+      ],
       'ana_17840000000000001',
     ])
     expect(find('message')?.details.reactions).toEqual([{ reaction: '❤', actor: 'Alder Bay', timestamp: 1710001001 }])

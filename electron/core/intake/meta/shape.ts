@@ -31,7 +31,9 @@ export function shapeOf(json: unknown): MetaShape | null {
     if (typeof json.name === 'string' && Array.isArray(json.photos)) return 'album'
     if (isObject(json.profile_v2) || Array.isArray(json.profile_user)) return 'profile'
   }
-  return elementShape(Array.isArray(json) ? json.find((one) => isObject(one)) : json)
+  // The first that says something: an odd one may stand before it.
+  const elements = Array.isArray(json) ? json.slice(0, 50) : [json]
+  return elements.map(elementShape).find((shape) => shape !== null) ?? null
 }
 
 /** The shape of one element. */

@@ -1,7 +1,7 @@
 // Owns what a file of Instagram's exports of 2018 to 2020 is, which have forms of their own.
 import type { Claim } from '../../kit/spec.ts'
 import { isObject, type JsonObject, listOf, objectsOf, textOf } from '../../kit/value.ts'
-import { sectionOf } from './sections.ts'
+import { flatSectionOf } from './sections.ts'
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const KEPT = 'Not a record of the account. It is kept in the sealed package.'
@@ -14,9 +14,9 @@ export function flatClaim(json: unknown): Claim | null {
   }
   if (!isObject(json)) return null
   const entries = Object.entries(json)
-  if (entries.some(([key, list]) => isTaken(list) && sectionOf(key) !== undefined))
+  if (entries.some(([key, list]) => isTaken(list) && flatSectionOf(key) !== undefined))
     return { type: 'flat-media', weight: 0.9 }
-  const read = entries.flatMap(([key, list]) => (isPairs(list) ? (sectionOf(key) ?? []) : []))[0]
+  const read = entries.flatMap(([key, list]) => (isPairs(list) ? (flatSectionOf(key) ?? []) : []))[0]
   if (read !== undefined) return { type: `flat-${read.type}`, weight: 0.8, order: 2 }
   if (isFlatProfile(json)) return { type: 'flat-profile', weight: 0.6, order: -1 }
   if (isMoments(json.followers) || isMoments(json.following))

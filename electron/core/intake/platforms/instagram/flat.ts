@@ -5,7 +5,7 @@ import { writtenTime } from '../../kit/time.ts'
 import { baseName, isObject, type JsonObject, textOf } from '../../kit/value.ts'
 import type { MetaReading } from '../../meta/reading.ts'
 import { repaired } from '../../meta/repaired.ts'
-import { sectionOf } from './sections.ts'
+import { flatSectionOf } from './sections.ts'
 
 /** An element of `media.json`, `comments.json`, `likes.json` and the like. */
 export function flatItem(value: unknown, key: string, reading: MetaReading): Outcome {
@@ -17,7 +17,7 @@ export function flatItem(value: unknown, key: string, reading: MetaReading): Out
 }
 
 function takenOutcome(item: JsonObject, key: string, reading: MetaReading): Outcome {
-  const hint = sectionOf(key)?.hint ?? { kind: 'post' as const }
+  const hint = flatSectionOf(key)?.hint ?? { kind: 'post' as const }
   const path = textOf(item.path)
   const text = textOf(item.caption)
   const isFilm = hint.kind === 'photo' && /\.(?:mp4|mov|webm)$/i.test(path)
@@ -34,7 +34,7 @@ function takenOutcome(item: JsonObject, key: string, reading: MetaReading): Outc
 
 /** `[moment, words, whose medium]` of a comment; `[moment, whose]` of all else. */
 function pairOutcome(item: readonly unknown[], key: string, reading: MetaReading): Outcome {
-  const hint = sectionOf(key)?.hint ?? { kind: 'other' as const }
+  const hint = flatSectionOf(key)?.hint ?? { kind: 'other' as const }
   const [moment, ...said] = item
   const words = said.map(textOf)
   const isComment = hint.kind === 'comment'

@@ -12,7 +12,7 @@ import { claimFile } from './claim.ts'
 import { flatItem, flatProfile } from './flat.ts'
 import { flatConversation } from './flat-messages.ts'
 import { itemOutcome, profileOutcome } from './makers.ts'
-import { SECTION_TYPES, sectionOf } from './sections.ts'
+import { flatSectionOf, SECTION_TYPES, sectionOf } from './sections.ts'
 
 const items = itemsReader<null>({
   isRead: (key) => sectionOf(key) !== undefined || threadsHint(key) !== undefined,
@@ -20,7 +20,7 @@ const items = itemsReader<null>({
 })
 
 const flat = jsonReader<null>({
-  lists: ([key = '', ...deeper]) => deeper.length === 0 && sectionOf(key) !== undefined,
+  lists: ([key = '', ...deeper]) => deeper.length === 0 && flatSectionOf(key) !== undefined,
   make: (value, { path: [key = ''] }, reading) => flatItem(value, key, metaReading(reading)),
 })
 

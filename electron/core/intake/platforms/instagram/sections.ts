@@ -53,7 +53,10 @@ const READ: readonly (readonly [RegExp, Section])[] = [
   ],
   [/^story_activities_/, STICKERS],
   [/^profile_profile_(?:change|photos?)/, { type: 'profile-changes', hint: { kind: 'account-event' } }],
-  // 2018 to 2020: one file for each of media, comments, likes and stickers.
+]
+
+/** 2018 to 2020: one file for each of media, comments, likes and stickers. Facebook has lists of these names too, of other forms. */
+const FLAT: readonly (readonly [RegExp, Section])[] = [
   [/^(?:photos|videos)$/, POSTS],
   [/^stories$/, STORIES],
   [/^profile$/, PICTURES],
@@ -61,6 +64,7 @@ const READ: readonly (readonly [RegExp, Section])[] = [
   [/^(?:igtv|reels)$/, REELS],
   [/^(?:media|live|story|reels?)_comments$/, COMMENTS],
   [/^(?:media|comment|story|reels?)_likes$/, LIKES],
+  [/^saved_/, SAVED],
   [/^(?:polls|emoji_sliders|sliders|quizzes|questions|countdowns)$/, STICKERS],
 ]
 
@@ -83,6 +87,11 @@ const isFacebooks = (key: string) => /_v\d+$/.test(key)
 /** The section of a root key, or undefined. */
 export function sectionOf(key: string): Section | undefined {
   return isFacebooks(key) ? undefined : READ.find(([pattern]) => pattern.test(key))?.[1]
+}
+
+/** The section of a list in the form of 2018 to 2020, or undefined. */
+export function flatSectionOf(key: string): Section | undefined {
+  return FLAT.find(([pattern]) => pattern.test(key))?.[1]
 }
 
 /** The group of a root key that is known and not read, or undefined. */
