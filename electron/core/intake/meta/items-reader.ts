@@ -9,8 +9,8 @@ type Made = Outcome | readonly Outcome[]
 interface ItemsSpec<State> {
   /** Whether what stands under a key of the root is read. */
   readonly isRead: (key: string) => boolean
-  /** `key` is the one that holds the item; undefined at the root. */
-  readonly make: (value: unknown, key: string | undefined, reading: Reading<State>) => Made
+  /** `path` holds the keys that lead to the item, none at the root. */
+  readonly make: (value: unknown, path: readonly string[], reading: Reading<State>) => Made
 }
 
 /** Keys that only an item has, never the object around items. */
@@ -20,12 +20,12 @@ const OF_AN_ITEM = ['label_values', 'string_map_data', 'string_list_data', 'medi
 export function itemsReader<State>({ isRead, make }: ItemsSpec<State>): FileReader<State> {
   return jsonReader<State>({
     lists: ([key = '', ...deeper]) => isRead(key) && deeper.length < 2,
-    make: (value, { path: [key] }, reading) => make(value, key, reading),
+    make: (value, { path }, reading) => make(value, path, reading),
     rest: (envelope, reading) => {
       if (!isObject(envelope)) return []
-      if (isItem(envelope)) return listed(make(envelope, undefined, reading))
+      if (isItem(envelope)) return listed(make(envelope, [], reading))
       return Object.entries(envelope).flatMap(([key, value]) =>
-        isObject(value) && isRead(key) && isItem(value) ? listed(make(value, key, reading)) : [],
+        isObject(value) && isRead(key) && isItem(value) ? listed(make(value, [key], reading)) : [],
       )
     },
   })

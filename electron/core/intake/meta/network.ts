@@ -1,7 +1,7 @@
 // Owns telling of which of Meta's networks an export is: threads of messages and labelled items look alike in all of them.
 import type { Peek, Survey } from '../kit/peek.ts'
 import { isObject, objectsOf } from '../kit/value.ts'
-import { shapeOf } from './shape.ts'
+import { facebookProfile, shapeOf, shapeUnder } from './shape.ts'
 import { isThreadsPost } from './threads.ts'
 
 /** What an export shows signs of; `instagram` is Instagram itself, besides what Threads keeps in its form. */
@@ -36,6 +36,11 @@ function signOf({ json, form, text }: Peek): keyof Networks | null {
   if (keys.some((key) => key.startsWith('text_post_app_')) || isThreadsPost(json)) return 'threads'
   if (keys.some((key) => /_v\d+$/.test(key))) return 'facebook'
   if (keys.some((key) => INSTAGRAM.test(key)) || isFlat(json)) return 'instagram'
+  if (
+    isObject(json) &&
+    (facebookProfile(json) !== undefined || Object.values(json).some((one) => shapeUnder(one) === 'activity'))
+  )
+    return 'facebook'
   const shape = shapeOf(json)
   if (shape === 'media-posts' || shape === 'string-map' || shape === 'string-list') return 'instagram'
   if (shape === 'activity' || shape === 'album' || shape === 'encrypted-thread') return 'facebook'

@@ -29,7 +29,7 @@ export default definePlatform<null>({
     ...metaHtmlReaders<null>(),
     items: itemsReader({
       isRead: (key) => sectionOf(key) !== undefined,
-      make: (value, key, reading) => itemOutcome(value, key, metaReading(reading)),
+      make: (value, path, reading) => itemOutcome(value, path, metaReading(reading)),
     }),
     messages: jsonReader({
       lists: (path) => path.length === 1 && path[0] === 'messages',

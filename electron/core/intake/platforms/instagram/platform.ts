@@ -16,7 +16,7 @@ import { flatSectionOf, SECTION_TYPES, sectionOf } from './sections.ts'
 
 const items = itemsReader<null>({
   isRead: (key) => sectionOf(key) !== undefined || threadsHint(key) !== undefined,
-  make: (value, key, reading) => itemOutcome(value, key, metaReading(reading)),
+  make: (value, [key], reading) => itemOutcome(value, key, metaReading(reading)),
 })
 
 const flat = jsonReader<null>({
@@ -56,7 +56,7 @@ export default definePlatform<null>({
     }),
     profile: itemsReader({
       isRead: (key) => key === 'profile_user',
-      make: (value, _key, reading) => profileOutcome(value, metaReading(reading)),
+      make: (value, _path, reading) => profileOutcome(value, metaReading(reading)),
     }),
     'flat-messages': jsonReader({ make: (value, _place, reading) => flatConversation(value, metaReading(reading)) }),
     'flat-profile': jsonReader({ make: (value, _place, reading) => flatProfile(value, metaReading(reading)) }),

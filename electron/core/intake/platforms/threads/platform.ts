@@ -10,7 +10,7 @@ import { THREADS_TYPES, threadsClaim, threadsHint, threadsItem } from '../../met
 
 const items = itemsReader<null>({
   isRead: (key) => threadsHint(key) !== undefined,
-  make: (value, key, reading) => {
+  make: (value, [key], reading) => {
     const item = repaired(value)
     if (typeof item === 'string') return passedOver('A sentence of Threads’ that the section is empty.')
     if (!isObject(item)) return failed('not-an-object', 'is not an object, as a record must be')
