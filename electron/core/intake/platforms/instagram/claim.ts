@@ -67,7 +67,9 @@ function shapedClaim(peek: Peek, seen: Survey): Claim | null {
   if (shape !== 'labelled' && (shape !== 'no-data' || !instagram)) return null
   // Nothing but the path says what these are; an empty section is one all the same.
   const weight = shape === 'labelled' && instagram ? 0.3 : 0.05
-  return 'group' in page ? unread(page.type, weight, page.group) : { type: 'items', weight, order: 3 }
+  if ('group' in page) return unread(page.type, weight, page.group)
+  const isNone = shape === 'labelled' && (page.type === 'other' || page.type === 'messages')
+  return isNone ? unread('other', weight, 'other') : { type: 'items', weight, order: 3 }
 }
 
 function firstOf(json: unknown): JsonObject | null {
