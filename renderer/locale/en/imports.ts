@@ -84,6 +84,7 @@ export const en = {
   'status.media': 'Media',
   'status.unknown': 'Unknown file',
   'status.quarantined': 'Quarantined',
+  'status.left-out': 'Left out',
   showQuiet: { one: 'Show {count} file without items', other: 'Show {count} files without items' },
   media: 'Photos, videos and files',
   mediaNamed: 'Named by posts',

@@ -74,6 +74,36 @@ const KINDS = {
     effect: 'refused',
     says: (d) => `lies more than ${d} archives deep inside another. Unpack it by hand and choose the folder.`,
   },
+  'empty-file': {
+    number: 'A112',
+    effect: 'refused',
+    says: () => 'is empty (0 bytes): the download was cut off before it began. Download it again.',
+  },
+  'unfinished-download': {
+    number: 'A113',
+    effect: 'refused',
+    says: () => 'is a download that did not finish. Let the browser finish it, or download it again.',
+  },
+  'other-archive': {
+    number: 'A114',
+    effect: 'refused',
+    says: (d) => `is packed as ${d}, which Muniment does not open. Unpack it with 7-Zip and choose the folder.`,
+  },
+  'damaged-archive': {
+    number: 'A115',
+    effect: 'refused',
+    says: (d) => `cannot be unpacked (${d}). Download it again.`,
+  },
+  'package-bomb': {
+    number: 'A116',
+    effect: 'refused',
+    says: (d) => `would unpack to more than ${d} times its size: that is how a decompression bomb looks.`,
+  },
+  'no-room': {
+    number: 'A117',
+    effect: 'refused',
+    says: () => 'would unpack to more than there is room for on the disk. Free some space and try again.',
+  },
 
   encrypted: {
     number: 'A201',
@@ -124,6 +154,11 @@ const KINDS = {
     number: 'A210',
     effect: 'blocked',
     says: (d) => `cannot be opened: ${d}.`,
+  },
+  'left-out': {
+    number: 'A211',
+    effect: 'blocked',
+    says: () => 'was left out when it was received. Its name, size and digest are kept; its bytes are not.',
   },
 
   'unsafe-path': {
@@ -211,6 +246,21 @@ const KINDS = {
     number: 'A404',
     effect: 'noted',
     says: (d) => `states a wrong number of files, as macOS does above 65,535. All ${d} were found.`,
+  },
+  'renamed-member': {
+    number: 'A405',
+    effect: 'noted',
+    says: (d) => `has a name that is not safe on every disk, or that another file has too. It is kept as “${d}”.`,
+  },
+  'unpacked-archive': {
+    number: 'A406',
+    effect: 'noted',
+    says: () => 'was unpacked when it was received: its files are kept, and the digest of the archive as it came.',
+  },
+  'too-many-archives': {
+    number: 'A407',
+    effect: 'noted',
+    says: (d) => `is not opened: the export holds more than ${d} archives. Unpack it by hand and import it too.`,
   },
 } as const satisfies Record<string, Kind>
 

@@ -6,7 +6,7 @@ import { type JobContext, work } from '../../job/define.ts'
 import type { GrantedFile } from '../../vault/handler.ts'
 import { sealedPackages } from '../../vault/packages/sealed.ts'
 import { findAccount } from '../../vault/repository/people.ts'
-import { beginImport, type OpenedExport, reopenImport } from '../begin.ts'
+import { beginImport, type Chosen, type OpenedExport, reopenImport } from '../begin.ts'
 import { Checkpoint } from '../checkpoint.ts'
 import { runImport } from '../run-import.ts'
 
@@ -20,13 +20,10 @@ export default work(intakeImport, true, async (context, input) => {
   return runImport(context, await openExport(context, input), input.account)
 })
 
-interface Chosen {
-  readonly sources: readonly GrantId[]
-  readonly account: number
-  readonly platform: string | null
-}
-
-async function openExport(context: JobContext, input: Chosen): Promise<OpenedExport> {
+async function openExport(
+  context: JobContext,
+  input: Chosen & { readonly sources: readonly GrantId[] },
+): Promise<OpenedExport> {
   if (context.checkpoint === null)
     return beginImport(
       context,

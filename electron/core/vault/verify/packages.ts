@@ -1,11 +1,11 @@
-// Every package read again: whole against what was received, or member by member once it was struck.
+// Every package read again: whole against what was received or kept of it, and member by member once it was struck or is not whole.
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Driver } from '../catalog/driver.ts'
 import { memberBytes } from '../packages/member-bytes.ts'
-import { packageFile, packageFolder } from '../packages/place.ts'
+import { packageBody, packageFile } from '../packages/place.ts'
 import { type Check, type CheckContext, finding } from './check.ts'
 
 interface PackageRow {
@@ -13,6 +13,7 @@ interface PackageRow {
   readonly name: string
   readonly form: string
   readonly state: string
+  /** Of what lies in the vault: as received, or what was kept of it. */
   readonly digest: Uint8Array
 }
 
@@ -30,19 +31,24 @@ export const checkPackages: Check = {
   name: 'packages',
   async *run(context) {
     const rows = context.db.all<PackageRow>(
-      "SELECT id, name, form, state, digest FROM package WHERE state <> 'unlinked'",
+      `SELECT id, name, form, state, coalesce(package_kept.digest, package.digest) AS digest
+       FROM package LEFT JOIN package_kept ON package_id = id WHERE state <> 'unlinked'`,
     )
     context.total(rows.length)
     for (const row of rows) {
       context.signal.throwIfAborted()
       context.counted()
-      const file = join(packageFolder(context.folder, row.id), row.form === 'zip' ? 'package.zip' : 'files')
+      const file = packageBody(context.folder, row.id, row.form)
       if (!existsSync(file)) yield finding('V001', row.name)
-      else if (row.state === 'sealed') {
+      else if (row.state === 'struck') yield* checkMembers(context, row)
+      else {
         const digest =
           row.form === 'zip' ? await digestFile(file, context.signal) : await digestFolder(file, context.signal)
-        if (!digest.equals(row.digest)) yield finding('V002', row.name, `its digest is now ${digest.toString('hex')}`)
-      } else yield* checkMembers(context, row)
+        if (!digest.equals(row.digest)) {
+          yield finding('V002', row.name, `its digest is now ${digest.toString('hex')}`)
+          if (row.form !== 'zip' || row.state === 'filtered') yield* checkMembers(context, row)
+        }
+      }
     }
   },
 }
