@@ -42,8 +42,7 @@ export const checkPackages: Check = {
       if (!existsSync(file)) yield finding('V001', row.name)
       else if (row.state === 'struck') yield* checkMembers(context, row)
       else {
-        const digest =
-          row.form === 'zip' ? await digestFile(file, context.signal) : await digestFolder(file, context.signal)
+        const digest = await digestBody(file, row.form, context.signal)
         if (!digest.equals(row.digest)) {
           yield finding('V002', row.name, `its digest is now ${digest.toString('hex')}`)
           if (row.form !== 'zip' || row.state === 'filtered') yield* checkMembers(context, row)
@@ -94,6 +93,12 @@ async function digestFile(path: string, signal: AbortSignal): Promise<Buffer> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) hash.update(chunk)
   return hash.digest()
+}
+
+async function digestBody(body: string, form: string, signal: AbortSignal): Promise<Buffer> {
+  if (form === 'zip') return digestFile(body, signal)
+  const [only, ...others] = form === 'file' ? readdirSync(body) : []
+  return only !== undefined && others.length === 0 ? digestFile(join(body, only), signal) : digestFolder(body, signal)
 }
 
 /** As it was sealed: names and digests of all files, in the order of their names. */
