@@ -1,7 +1,6 @@
 // The first step of an import: packages sealed, platform chosen, everything written down before anything is read.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileGroup } from '../../../shared/domain/file-group.ts'
 import type { JobContext } from '../job/define.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 import { packageFolder } from '../vault/packages/place.ts'
@@ -13,7 +12,7 @@ import type { ExportPlan, ExportTree, Platform } from './platform.ts'
 import { choosePlatform } from './platforms.ts'
 import { refuseUnreadable, refuseWithoutRoom, roomBeside } from './refuse.ts'
 import { type Sealed, seal } from './seal.ts'
-import { type Settled, settle } from './settle.ts'
+import { type Chosen, type Settled, settle } from './settle.ts'
 import { sizeOf } from './size.ts'
 import { openTree } from './tree.ts'
 
@@ -24,15 +23,6 @@ export interface OpenedExport {
   /** Members in the order of their numbers: the plan's files, then all others. */
   readonly members: readonly Member[]
   readonly checkpoint: Checkpoint
-}
-
-/** What the clerk chose. */
-export interface Chosen {
-  readonly account: number
-  readonly platform: string | null
-  /** Groups of files that are not kept; null for what the platform usually leaves out. */
-  readonly leaveOut: readonly FileGroup[] | null
-  readonly attorney: string | null
 }
 
 /**

@@ -1,7 +1,7 @@
 // What an import will do, settled on the files as they were chosen, before anything is copied: the platform, and what is left out.
+import type { FileGroup } from '../../../shared/domain/file-group.ts'
 import type { JobContext } from '../job/define.ts'
 import type { GrantedFile } from '../vault/handler.ts'
-import type { Chosen } from './begin.ts'
 import { holdsOverAccount } from './held.ts'
 import type { Scratch } from './lay-out.ts'
 import { type LeftOut, membersToLeave, usuallyLeftOut } from './leave-out.ts'
@@ -11,6 +11,15 @@ import { choosePlatform } from './platforms.ts'
 import { refuseMixed, refuseStrange, refuseUnreadable, refuseWithoutAttorney, whyUnreadable } from './refuse.ts'
 import type { Without } from './seal.ts'
 import { openTree } from './tree.ts'
+
+/** What the clerk chose. */
+export interface Chosen {
+  readonly account: number
+  readonly platform: string | null
+  /** Groups of files that are not kept; null for what the platform usually leaves out. */
+  readonly leaveOut: readonly FileGroup[] | null
+  readonly attorney: string | null
+}
 
 export interface Settled {
   readonly laid: Laid

@@ -6,9 +6,10 @@ import { type JobContext, work } from '../../job/define.ts'
 import type { GrantedFile } from '../../vault/handler.ts'
 import { sealedPackages } from '../../vault/packages/sealed.ts'
 import { findAccount } from '../../vault/repository/people.ts'
-import { beginImport, type Chosen, type OpenedExport, reopenImport } from '../begin.ts'
+import { beginImport, type OpenedExport, reopenImport } from '../begin.ts'
 import { Checkpoint } from '../checkpoint.ts'
 import { runImport } from '../run-import.ts'
+import type { Chosen } from '../settle.ts'
 
 export default work(intakeImport, true, async (context, input) => {
   if (findAccount(context.db, input.account) === null) {
