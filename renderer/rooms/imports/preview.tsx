@@ -1,5 +1,5 @@
 // Before an import: what the files are and hold, what is new in them, what will be left out. Nothing is stored before the clerk says so.
-import { useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type IntakePreview, intakePreview } from '../../../shared/contract/intake.ts'
 import type { Granted } from '../../../shared/contract/message.ts'
 import { PlatformName } from '../../../shared/domain/account.ts'
@@ -31,17 +31,19 @@ export function Preview({ files, onCancel, onStarted }: Props) {
   const { accounts } = useVault()
   const [overruled, setOverruled] = useState<string | null>(null)
   const [chosen, setChosen] = useState<AccountId | null>(null)
-  const last = useRef<IntakePreview | undefined>(undefined)
+  const [known, setKnown] = useState<IntakePreview>()
   const sources = files.map((file) => file.grant)
-  const best = last.current?.recognitions[0]
+  const best = known?.recognitions[0]
   const platform = overruled ?? best?.platform ?? null
   const own = [...accounts.values()].find((account) => account.platform === platform && isOwner(account, best))
   const account = chosen ?? own?.id ?? null
   const said = overruled === null ? null : PlatformName.parse(overruled)
   const { data: fresh, refusal } = useQuery(intakePreview, { sources, account, platform: said }, [])
-  if (fresh) last.current = fresh
+  useEffect(() => {
+    if (fresh) setKnown(fresh)
+  }, [fresh])
   // What is known stays on the screen while it is read again for another account or platform.
-  const data = fresh ?? last.current
+  const data = fresh ?? known
   const found = data?.recognitions[0]
   const recognition = data?.recognitions.find((one) => one.platform === (overruled ?? found?.platform))
   return (
