@@ -12,6 +12,8 @@ import type { FileReader, Reading } from './spec.ts'
 interface CsvSpec<State> {
   /** Finds the header among the first rows; rows before it are preamble. By default the first row is the header. */
   readonly isHeader?: (cells: readonly string[]) => boolean
+  /** True where the table has no header: all rows are items. */
+  readonly bare?: boolean
   readonly make: (row: Row, place: { readonly index: number }, reading: Reading<State>) => Outcome | readonly Outcome[]
 }
 
@@ -39,7 +41,7 @@ export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
       }),
     )
     const book = itemBook()
-    let header: readonly string[] | null = null
+    let header: readonly string[] | null = spec.bare === true ? [] : null
     let index = 0
     let from = 0
     try {

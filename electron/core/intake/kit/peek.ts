@@ -94,7 +94,7 @@ async function peekAt(tree: ExportTree, member: Member, name: string, signal: Ab
 }
 
 /** The form of a file by its first bytes; never by its name. */
-export function formOf(head: Buffer): FileForm {
+function formOf(head: Buffer): FileForm {
   if (head.length === 0) return 'empty'
   if (looksBinary(head)) return 'binary'
   const text = withoutMark(head).trimStart()
@@ -154,7 +154,7 @@ export function keysOf(json: unknown): readonly string[] {
 }
 
 /** The root object, or the first object in the root list; null where there is none. */
-export function firstObject(json: unknown): JsonObject | null {
+function firstObject(json: unknown): JsonObject | null {
   if (isObject(json)) return json
   const first = Array.isArray(json) ? json.find((one) => isObject(one)) : undefined
   return isObject(first) ? first : null

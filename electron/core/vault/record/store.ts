@@ -26,22 +26,21 @@ export function storeItems(db: Driver, payload: StorePayload): StoreResult {
   const frames = insertFrames(db, payload)
   const idFor = recordIds(db)
   const outcomes: StoreOutcome[] = new Array(payload.items.length)
-  const bodies: [id: number, text: string][] = []
+  const bodies = new Map<number, string>()
   for (const [place, item] of payload.items.entries()) {
     const id = insertRecord(db, idFor, payload, item)
     if (id === null) {
-      outcomes[place] = storeAgain(db, payload, item, frames)
+      outcomes[place] = storeAgain(db, payload, item, frames, bodies)
       continue
     }
     insertVersion(db, id, 1, payload, item, frames)
     observe(db, id, 1, payload.accession, item.observations, true)
     count(db, id, payload.accession, item)
-    bodies.push([id, item.folded])
+    bodies.set(id, item.folded)
     outcomes[place] = 'stored'
   }
   // The index is written in the order of its keys: out of order, every row would flush it.
-  bodies.sort((a, b) => a[0] - b[0])
-  for (const [id, text] of bodies) {
+  for (const [id, text] of [...bodies].sort((a, b) => a[0] - b[0])) {
     db.run('INSERT INTO body VALUES (?, ?)', id, text)
     db.run('INSERT INTO found (rowid, text) VALUES (?, ?)', id, text)
   }
@@ -54,6 +53,7 @@ function storeAgain(
   payload: StorePayload,
   item: StoredItem,
   frames: ReturnType<typeof insertFrames>,
+  bodies: Map<number, string>,
 ): StoreOutcome {
   const known = db.get<Known>(KNOWN, payload.account, item.kind, item.nativeId)
   if (known === undefined) throw new Error('a record is neither new nor known')
@@ -76,7 +76,10 @@ function storeAgain(
     item.links,
     known.id,
   )
-  addToBody(db, known.id, item.folded)
+  // A record that came in this very batch is not in the index yet.
+  const waiting = bodies.get(known.id)
+  if (waiting === undefined) addToBody(db, known.id, item.folded)
+  else bodies.set(known.id, `${waiting}\n${item.folded}`)
   return 'version'
 }
 

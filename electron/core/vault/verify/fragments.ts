@@ -6,6 +6,8 @@ import { type Check, finding } from './check.ts'
 import { standsInSource } from './source-text.ts'
 
 const FRAMES_KEPT = 256
+/** Platforms whose texts stand in their source as they are shown; those of the others are repaired, or put together. */
+const VERBATIM: ReadonlySet<string> = new Set(['x'])
 
 interface Place {
   readonly frame_id: number
@@ -16,13 +18,15 @@ interface Place {
   /** What is shown of the version; null for what was joined to one. */
   readonly text: string | null
   readonly kind: string | null
+  readonly platform: string | null
 }
 
 /** Every fragment with the digest that was observed where it was read, and what is shown of it. */
-const FRAGMENTS = `SELECT version.frame_id, version.slot, version.record_id, version.number, observation.digest, text, kind
+const FRAGMENTS = `SELECT version.frame_id, version.slot, version.record_id, version.number, observation.digest, text, kind, accession.platform
     FROM version LEFT JOIN observation USING (member_id, position) LEFT JOIN record ON record.id = version.record_id
+    LEFT JOIN accession ON accession.id = version.accession_id
   UNION ALL
-  SELECT frame_id, slot, record_id, number, NULL, NULL, NULL FROM joined_fragment`
+  SELECT frame_id, slot, record_id, number, NULL, NULL, NULL, NULL FROM joined_fragment`
 
 export const checkFragments: Check = {
   name: 'fragments',
@@ -36,7 +40,7 @@ export const checkFragments: Check = {
       const subject = `record ${place.record_id}, version ${place.number}`
       if (!bytes) yield finding('V020', subject)
       else if (!observed(db, place, hash('sha256', bytes, 'buffer'))) yield finding('V021', subject)
-      else if (place.text !== null && place.kind !== null) {
+      else if (place.text !== null && place.kind !== null && VERBATIM.has(place.platform ?? 'x')) {
         if (!standsInSource(place.kind, place.text, sources(db, place, bytes, slotsOf))) yield finding('V022', subject)
       }
     }

@@ -1,0 +1,32 @@
+// WordPress: WXR files of all versions, well-formed or not (docs/formats/wordpress.md).
+import { definePlatform } from '../../kit/define.ts'
+import { markupReader } from '../../kit/markup-reader.ts'
+import { itemOutcomes } from './item.ts'
+
+export default definePlatform<null>({
+  name: 'wordpress',
+  parser: 'wordpress 1',
+  title: 'WordPress',
+  neverExported: ['A WXR file holds no earlier revisions, and of media the addresses only.'],
+  claim: ({ form, text }) =>
+    form === 'xml' && /<wp:wxr_version>|xmlns:wp=/.test(text) ? { type: 'wxr', weight: 0.97 } : null,
+  about: async ({ peeks }) => {
+    const text = peeks.find(({ form, text: one }) => form === 'xml' && /xmlns:wp=|<wp:/.test(one))?.text ?? ''
+    const tag = (name: string) => new RegExp(`<${name}>(?:<!\\[CDATA\\[)?([^<\\]]*)`).exec(text)?.[1]?.trim() || null
+    return {
+      layout: `wxr ${tag('wp:wxr_version') ?? 'unknown'}`,
+      ownerHandle: null,
+      ownerNativeId: tag('wp:base_blog_url') ?? tag('wp:base_site_url'),
+      ownerName: tag('title'),
+      generatedAt: null,
+    }
+  },
+  prepare: async () => null,
+  readers: {
+    wxr: markupReader({
+      xml: true,
+      isItem: ({ name }, ancestors) => name === 'item' && ancestors.at(-1)?.name === 'channel',
+      make: (element) => itemOutcomes(element),
+    }),
+  },
+})

@@ -1,0 +1,79 @@
+// What a clerk can rely on when a Facebook export is read.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import facebook from '../../electron/core/intake/platforms/facebook/platform.ts'
+import { export2024, meta } from '../fixtures/facebook/export.ts'
+import { countKinds, readFiles, readPaths } from '../support/read-platform.ts'
+
+const samples = resolve(import.meta.dirname, '../../../shared/samples/facebook/kenn-io__msgvault')
+
+describe('a Facebook export', () => {
+  test('is recognised by the form of its files, with its owner', async () => {
+    const { recognition } = await readFiles(facebook, export2024())
+    expect(recognition).toMatchObject({
+      confidence: 0.99,
+      layout: '2024',
+      ownerHandle: 'eelriver',
+      ownerName: 'Town of Eel Río',
+    })
+  })
+
+  test('gives every post, comment, reaction, message and photo, its text repaired once', async () => {
+    const { records, damaged } = await readFiles(facebook, export2024())
+    expect([...damaged]).toEqual([])
+    expect(countKinds(records)).toEqual({ post: 3, photo: 1, comment: 1, reaction: 2, message: 2, profile: 1 })
+    expect(records.map(({ kind, text, state, author }) => [kind, text, state, author]).sort()).toEqual([
+      ['comment', 'Gràcies', 'live', 'Town of Eel Río'],
+      ['message', 'Pothole — Main St', 'live', 'Ana'],
+      ['message', 'Thanks', 'deleted', 'Town of Eel Río'],
+      ['photo', 'Lake', 'live', 'eelriver'],
+      ['post', 'Café opens — 🎉', 'live', 'eelriver'],
+      ['post', 'Read this', 'live', 'eelriver'],
+      ['post', 'Wrong date', 'deleted', 'eelriver'],
+      ['profile', 'Town of Eel Río', 'live', 'eelriver'],
+      ['reaction', 'Love\nhttps://www.facebook.com/x/posts/1', 'live', 'eelriver'],
+      ['reaction', 'likes a post', 'live', 'Town of Eel Río'],
+    ])
+  })
+
+  test('keeps seconds and milliseconds, links, media, reactions and ids beyond 2^53', async () => {
+    const { records } = await readFiles(facebook, export2024())
+    const linked = records.find(({ links, kind }) => links.length > 0 && kind === 'post')
+    const message = records.find(({ text }) => text.startsWith('Pothole'))
+    expect([linked?.at, linked?.links, linked?.media[0]?.names]).toEqual([
+      1700000100000,
+      [{ shown: 'News', target: 'https://example.org/a' }],
+      ['your_facebook_activity/posts/media/1.jpg'],
+    ])
+    expect([message?.at, message?.conversation, message?.details.reactions]).toEqual([
+      1700000500123,
+      'ana_abc',
+      [{ reaction: '👍', actor: 'Town of Eel Río', timestamp: undefined }],
+    ])
+    expect(records.map(({ nativeId }) => nativeId)).toContain('12345678901234567890')
+  })
+
+  test('with one broken file is read but for that file', async () => {
+    const { records, damaged } = await readFiles(facebook, {
+      'posts/your_posts_1.json': meta([{ timestamp: 1, data: [{ post: 'a' }] }]).slice(0, -4),
+      'comments/comments.json': meta({
+        comments: null,
+        comments_v2: [null, 5, { timestamp: 'x', data: [{ comment: { comment: 'ok' } }] }],
+      }),
+      'posts/your_posts_2.json': meta([{ timestamp: 1600000000, data: [{ post: 'whole' }] }]),
+    })
+    expect(records.map(({ text }) => text)).toContain('whole')
+    expect([...damaged.keys()]).toEqual(['posts/your_posts_1.json'])
+  })
+
+  test.skipIf(!existsSync(samples))('of the samples gives as many messages as their files hold', async () => {
+    const count = async (name: string) => (await readPaths(facebook, [join(samples, name)])).records.length
+    expect(
+      await Promise.all(['json_simple', 'json_group', 'json_multifile', 'json_nontext', 'e2ee_simple'].map(count)),
+    ).toEqual(SAMPLE_MESSAGES)
+  })
+})
+
+/** Counted over the raw files with `grep -rhoE '"(sender_name|senderName)"' | wc -l`. */
+const SAMPLE_MESSAGES = [4, 3, 4, 6, 6]
