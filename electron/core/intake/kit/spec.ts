@@ -6,6 +6,8 @@ import type { ExportTree, FilePlan, Platform } from '../platform.ts'
 import type { MediaFinder } from './media-finder.ts'
 import type { Peek, Survey } from './peek.ts'
 
+export type { FileGroup }
+
 /** What one file of an export is. */
 export interface Claim {
   /** Stands in the reconciliation and names the reader, such as `posts`. */
