@@ -32,7 +32,7 @@ export async function chooseArchives(window: BrowserWindow): Promise<string[]> {
     buttonLabel: 'Import',
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Archives', extensions: ['zip'] },
+      { name: 'Exports', extensions: ['zip', 'gz', 'tgz', 'tar', 'json', 'csv', 'xml', 'html', 'car', 'warc', 'wacz'] },
       { name: 'All files', extensions: ['*'] },
     ],
   })

@@ -5,6 +5,7 @@ export const ErrorCode = z.enum([
   'ACCOUNT_EXISTS',
   'ACCOUNT_UNKNOWN',
   'ACTOR_REQUIRED',
+  'ATTORNEY_REQUIRED',
   'CANCELLED',
   'DISK_FULL',
   'FILE_UNREADABLE',

@@ -11,7 +11,8 @@ export const Package = z.strictObject({
   name: z.string(),
   size: z.int().nonnegative(),
   digest: Digest,
-  form: z.enum(['zip', 'folder']),
+  /** `file` is a lone file; `unpacked` came as gzip or tar, and its digest is that archive's. */
+  form: z.enum(['zip', 'folder', 'file', 'unpacked']),
   state: z.enum(['sealed', 'filtered', 'struck', 'unlinked']),
   members: z.int().nonnegative(),
 })

@@ -13,7 +13,7 @@ const PassedOver = z.strictObject({ reason: z.string(), count: z.int().nonnegati
 export const ReconciliationLine = z.strictObject({
   file: z.string(),
   type: z.string(),
-  status: z.enum(['read', 'empty', 'absent', 'failed', 'kept-unread', 'media', 'unknown', 'quarantined']),
+  status: z.enum(['read', 'empty', 'absent', 'failed', 'kept-unread', 'media', 'unknown', 'quarantined', 'left-out']),
   claimed: z.int().nonnegative().nullable(),
   read: z.int().nonnegative(),
   stored: z.int().nonnegative(),

@@ -43,6 +43,12 @@ export function amountOfKind(count: number, kind: string): string {
   return amount(count, one.toLowerCase(), many)
 }
 
+/** Records of a kind in words, as a heading: `Direct messages`. */
+export function kindsInWords(kind: string): string {
+  const many = KINDS[kind]?.[1] ?? kind
+  return many.charAt(0).toUpperCase() + many.slice(1)
+}
+
 const PLATFORMS: Readonly<Record<string, string>> = {
   x: 'X',
   facebook: 'Facebook',

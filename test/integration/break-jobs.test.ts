@@ -36,6 +36,9 @@ test('an import has its checkpoint from the very transaction that writes its acc
     job: id,
     accession: { account: 1, platform: 'x', layout: 'current', parser: 'x/1', generatedAt: null, packages },
     members: [],
+    leftOut: [],
+    inside: [],
+    attorney: null,
     checkpoint: {
       platform: 'x',
       stage: 'media',

@@ -166,7 +166,7 @@ describe('a command that cannot be done', () => {
     ['a person whom nobody named', ['summary', '--as', 'nobody'], 'PERSON_UNKNOWN'],
     ['a record that is none', ['show', '1'], 'RECORD_UNKNOWN'],
     ['a file that is none', ['import', 'none.zip', '--account', 'AlderBayCity'], 'FILE_UNREADABLE'],
-    ['a file that is no export', ['import', 'order.txt', '--account', 'AlderBayCity'], 'PACKAGE_REFUSED'],
+    ['a file that is no export', ['import', 'order.txt', '--account', 'AlderBayCity'], 'NOT_RECOGNISED'],
     ['a request that is none', ['request', 'show', '1-1'], 'REQUEST_UNKNOWN'],
     ['a search that is not understood', ['records', '--search', '"open'], 'INPUT_INVALID'],
     ['a target that is there', ['packet', 'build', '26-1', '--out', 'packet.zip'], 'TARGET_EXISTS'],

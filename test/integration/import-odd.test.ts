@@ -70,7 +70,7 @@ describe('an export', () => {
     const { lines, comparison } = await reconciliationOf(one, accession)
     expect(lines.map(({ file, status }) => [file, status])).toEqual([
       ['account.js', 'kept-unread'],
-      ['follower.js', 'kept-unread'],
+      ['follower.js', 'left-out'],
     ])
     expect(comparison).toBeNull()
   })

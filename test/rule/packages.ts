@@ -9,6 +9,7 @@ const tools = [
   '@types/pdfkit',
   '@types/react',
   '@types/react-dom',
+  '@types/tar-stream',
   '@types/yauzl',
   'knip',
   'node',
@@ -26,6 +27,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'partial-json': ['electron/core/intake', 'test'],
   '@ipld/dag-cbor': ['electron/core/intake', 'test'],
   multiformats: ['electron/core/intake', 'test'],
+  'tar-stream': ['electron/core/intake', 'test'],
 
   'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
   yauzl: ['electron/core/intake', 'electron/core/disclosure', 'build', 'test'],

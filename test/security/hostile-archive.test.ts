@@ -30,7 +30,7 @@ describe('a package whose structure cannot be trusted is refused whole, and the 
       'truncated',
       'A103',
     ],
-    ['empty', Buffer.alloc(0), 'not-a-zip', 'A102'],
+    ['empty', Buffer.alloc(0), 'empty-file', 'A112'],
     ['not a ZIP', Buffer.from('window.YTD.tweets.part0 = []'), 'not-a-zip', 'A102'],
     ['followed by other bytes', Buffer.concat([whole, Buffer.alloc(200, 'X')]), 'trailing-data', 'A104'],
     ['followed by one byte', Buffer.concat([whole, Buffer.from('\n')]), 'trailing-data', 'A104'],

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import facebook from '../../electron/core/intake/platforms/facebook/platform.ts'
-import { export2024, meta } from '../fixtures/facebook/export.ts'
+import { export2019, export2024, meta } from '../fixtures/facebook/export.ts'
 import { countKinds, readFiles, readPaths } from '../support/read-platform.ts'
 
 const samples = resolve(import.meta.dirname, '../../../shared/samples/facebook/kenn-io__msgvault')
@@ -52,6 +52,32 @@ describe('a Facebook export', () => {
       [{ reaction: '👍', actor: 'Town of Eel Río', timestamp: undefined }],
     ])
     expect(records.map(({ nativeId }) => nativeId)).toContain('12345678901234567890')
+  })
+
+  test('of 2018 to 2020 gives as much, from lists, lists within lists and single items; log-ins and settings stay unread', async () => {
+    const { records, plan, recognition, damaged } = await readFiles(facebook, export2019())
+    expect([recognition?.confidence, recognition?.ownerName, [...damaged]]).toEqual([0.99, 'Town', []])
+    expect(records.map(({ kind, text, at }) => [kind, text, at]).sort()).toEqual([
+      ['comment', 'In a group', 1550000500000],
+      ['comment', 'Yes', 1550000200000],
+      ['event', 'Fair', 1550000600000],
+      ['post', 'Earlier words', 1550000800000],
+      ['post', 'Happy birthday', 1550000100000],
+      ['post', 'Lovely — día', 1550000000000],
+      ['profile', 'Town', 1300000000000],
+      ['reaction', 'Town likes a post.', 1550000300000],
+      ['video', 'Tour', 1550000400000],
+    ])
+    expect(records.find(({ kind }) => kind === 'event')?.details.list).toBe('events_joined')
+    expect(
+      plan.files.filter(({ use }) => use === 'unread').map(({ name, group }) => [name.split('/').at(-1), group]),
+    ).toEqual([
+      ['your_settings_for_groups_tab.json', 'settings'],
+      ['video.json', 'settings'],
+      ['account_activity.json', 'log-ins'],
+      ['device_login_cookies.json', 'log-ins'],
+    ])
+    expect(JSON.stringify(records)).not.toMatch(/203\.0\.113\.9|a@example\.org/)
   })
 
   test('with one broken file is read but for that file', async () => {

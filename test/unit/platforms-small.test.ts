@@ -41,7 +41,9 @@ describe('each platform reads its own export whole', () => {
 
   test('Reddit: posts, comments, messages, votes; never an address of a computer', async () => {
     const read = await readFiles(reddit, built.reddit)
-    expect(countKinds(read.records)).toEqual({ post: 1, comment: 1, message: 1, reaction: 1 })
+    expect(countKinds(read.records)).toEqual({ post: 1, comment: 1, message: 1, reaction: 2 })
+    const votes = read.records.filter(({ kind }) => kind === 'reaction')
+    expect(votes.map(({ nativeId }) => nativeId).sort()).toEqual(['vote t1_p2', 'vote t3_p2'])
     expect(read.records.find(({ kind }) => kind === 'comment')).toMatchObject({
       nativeId: 't1_c1',
       parentNativeId: 't3_p1',
@@ -102,9 +104,9 @@ describe('each platform reads its own export whole', () => {
 
   test('podcasts: episodes with sound, durations and bad dates, by their guid', async () => {
     const read = await readFiles(podcast, built.podcast)
-    expect(read.records.map(({ nativeId, text, at, kind }) => [nativeId, text, at, kind])).toEqual([
-      ['g1', 'One\nNotes', Date.UTC(2024, 2, 5, 20, 0, 0), 'episode'],
-      ['https://a.example/2.mp3', 'Two', null, 'episode'],
+    expect(read.records.map(({ nativeId, text, at, kind, author }) => [nativeId, text, at, kind, author])).toEqual([
+      ['g1', 'One\nNotes', Date.UTC(2024, 2, 5, 20, 0, 0), 'episode', 'Pat Moreno'],
+      ['https://a.example/2.mp3', 'Two', null, 'episode', ''],
     ])
   })
 })

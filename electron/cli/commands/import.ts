@@ -4,15 +4,18 @@ import { MunimentError } from '../../../shared/contract/error.ts'
 import {
   accessionReconciliation,
   intakeImport,
+  intakePreview,
   intakeRecognise,
   type Recognition,
 } from '../../../shared/contract/intake.ts'
 import { accountAdd, accountList } from '../../../shared/contract/people.ts'
 import { PlatformName } from '../../../shared/domain/account.ts'
+import { FileGroup } from '../../../shared/domain/file-group.ts'
 import { handleKey } from '../../../shared/domain/handle.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
-import { type CommandFile, type Context, example } from '../command.ts'
+import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { mustExist } from '../input/file.ts'
+import { previewLines } from '../text/preview.ts'
 import { reconciliationLines } from '../text/reconciliation.ts'
 
 const Input = z.object({
@@ -21,6 +24,13 @@ const Input = z.object({
   platform: PlatformName.optional(),
   createAccount: z.boolean().default(false),
   all: z.boolean().default(false),
+  preview: z.boolean().default(false),
+  leaveOut: z
+    .string()
+    .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((group) => group.trim())))
+    .pipe(z.array(FileGroup, { error: `must be none, or one or more of ${FileGroup.options.join(', ')}` }))
+    .optional(),
+  attorney: z.string().trim().min(1).max(200).optional(),
 })
 type Input = z.infer<typeof Input>
 
@@ -36,15 +46,29 @@ export default ((program, runner) => {
     .option('--platform <name>', 'the platform, where it is not recognised or wrongly')
     .option('--create-account', 'register the account where it is not yet')
     .option('--all', 'print every file and finding of the reconciliation')
-    .addHelpText('after', example('muniment import twitter-2026-09-14.zip --account OaklandCity'))
+    .option('--preview', 'tell what an import would bring and leave out, and store nothing')
+    .option(
+      '--leave-out <groups>',
+      `groups of files that are not kept, with commas between, or none: ${FileGroup.options.join(', ')} (default: what is no record of the account)`,
+    )
+    .option('--attorney <name>', 'who of the City Attorney’s allows it, where the account is held')
+    .addHelpText(
+      'after',
+      example(
+        'muniment import twitter-2026-09-14.zip --account OaklandCity --preview',
+        'muniment import twitter-2026-09-14.zip --account OaklandCity --leave-out advertising,log-ins',
+      ),
+    )
     .action(
       runner.inVault(Input, async (context, input) => {
         const { vault, surroundings } = context
         for (const file of input.ARCHIVE) mustExist(surroundings.folder, file)
         const sources = await Promise.all(input.ARCHIVE.map((file) => vault.grant(file, 'read')))
+        if (input.preview) return preview(context, input, sources)
         const recognition = await recognise(context, input, sources)
         const account = await accountFor(context, input, recognition)
-        const result = await vault.run(intakeImport, { sources, account, platform: input.platform ?? null })
+        const { platform = null, leaveOut = null, attorney = null } = input
+        const result = await vault.run(intakeImport, { sources, account, platform, leaveOut, attorney })
         const reconciliation = await vault.ask(accessionReconciliation, { accession: result.accession })
         return {
           value: { ...result, reconciliation },
@@ -57,6 +81,20 @@ export default ((program, runner) => {
       }),
     )
 }) satisfies CommandFile
+
+async function preview({ vault }: Context, input: Input, sources: readonly string[]): Promise<Answer> {
+  const { platform = null } = input
+  const found = await vault.ask(intakePreview, { sources: [...sources], account: null, platform })
+  const wanted = handleKey(input.account)
+  const account = (await vault.ask(accountList, {})).find(
+    (one) => one.platform === found.export?.platform && handleKey(one.handle) === wanted,
+  )
+  const value =
+    account === undefined
+      ? found
+      : await vault.ask(intakePreview, { sources: [...sources], account: account.id, platform })
+  return { value, lines: previewLines(value, vault.about.zone), unexplained: value.export === null }
+}
 
 interface Recognised {
   readonly platform: PlatformName

@@ -4,6 +4,9 @@ import type { OpenedExport } from './begin.ts'
 import type { MediaDraft } from './draft.ts'
 import { isMedia } from './media.ts'
 
+const NOT_HELD = 'The export names this file but does not hold it.'
+const LEFT_OUT = 'The file was left out when the export was taken in.'
+
 export interface MediaBook {
   /** The media of a post with their digests; what is not in the export says so. */
   resolve(media: readonly MediaDraft[]): StoredMedia[]
@@ -29,14 +32,17 @@ export function mediaBook(
     known.set(opened.tree.nameOf(member), digest)
     bytes += member.size
   }
+  const leftOut = new Set(
+    opened.members.filter(({ finding }) => finding?.code === 'left-out').map((member) => opened.tree.nameOf(member)),
+  )
   let { named, missing } = before
   return {
     resolve: (media) =>
       media.map((one) => {
         named += 1
-        const name = one.names
-          .map((candidate) => (one.directory === '' ? candidate : `${one.directory}/${candidate}`))
-          .find((candidate) => known.has(candidate))
+        const candidates = one.names.map((name) => (one.directory === '' ? name : `${one.directory}/${name}`))
+        const name = candidates.find((candidate) => known.has(candidate))
+        const why = candidates.some((candidate) => leftOut.has(candidate)) ? LEFT_OUT : NOT_HELD
         const digest = name === undefined ? null : (known.get(name) ?? null)
         if (name === undefined || digest === null) missing += 1
         return {
@@ -44,7 +50,7 @@ export function mediaBook(
           name: name ?? one.names[0] ?? '',
           digest,
           alt: one.alt,
-          missing: digest === null ? 'The export names this file but does not hold it.' : null,
+          missing: digest === null ? why : null,
         }
       }),
     get named() {

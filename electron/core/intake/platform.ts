@@ -1,5 +1,6 @@
 // What a platform's folder offers; adding a platform touches no other file.
 import type { Recognition } from '../../../shared/contract/intake.ts'
+import type { FileGroup } from '../../../shared/domain/file-group.ts'
 import type { ArchiveSet, Member } from './archive/archive.ts'
 import type { ImportFinding } from './checkpoint.ts'
 import type { ReadItem } from './draft.ts'
@@ -9,6 +10,10 @@ export interface ExportTree {
   readonly set: ArchiveSet
   readonly byName: ReadonlyMap<string, Member>
   readonly nameOf: (member: Member) => string
+  /** Archives that are members and were opened: what they hold stands in the tree as parts of its own. */
+  readonly opened: ReadonlySet<Member>
+  /** The archive that a member lies in, where that is a member itself. */
+  readonly outerOf: (member: Member) => Member | null
 }
 
 /** How one file of the export will be treated. */
@@ -21,17 +26,7 @@ export interface FilePlan {
   readonly use: 'records' | 'unread' | 'unknown'
   readonly note: string | null
   /** What the clerk may leave out together with others of its kind. */
-  readonly group?:
-    | 'records'
-    | 'media'
-    | 'contacts'
-    | 'advertising'
-    | 'log-ins'
-    | 'searches'
-    | 'location'
-    | 'settings'
-    | 'viewer'
-    | 'other'
+  readonly group?: FileGroup
 }
 
 export interface ExportPlan {
@@ -72,6 +67,8 @@ export interface Platform {
   readonly neverExported: readonly string[]
   /** True where a package is only a piece of the account: nothing is gone because it is not in it. */
   readonly excerpt?: boolean
+  /** Groups of files that are no records of the account: left out where the clerk does not say otherwise. */
+  readonly leaveOut?: readonly FileGroup[]
   /** Looks at the structure, never at file names or language alone; null when it is not this platform's. */
   recognise(tree: ExportTree, signal: AbortSignal): Promise<Recognition | null>
   /** Why the sources are not one export, in a sentence that says what to do; null where they may be. */

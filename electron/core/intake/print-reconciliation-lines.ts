@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<ReconciliationLine['status'], string>> = {
   media: 'media',
   unknown: 'unknown',
   quarantined: 'quarantined',
+  'left-out': 'left out, its bytes not kept',
 }
 
 /** Every file that holds records, line by line, with the sums; what is unexplained is marked by a sign, a word and a colour. */

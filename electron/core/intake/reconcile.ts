@@ -3,9 +3,12 @@ import type { Comparison, Reconciliation, ReconciliationLine } from '../../../sh
 import { Instant, isoInstant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { compareWithEarlier, laterMade } from '../vault/record/compare.ts'
+import { leftOutOf } from '../vault/repository/left-out.ts'
 import { unnamedMedia } from '../vault/repository/object.ts'
 import type { OpenedExport } from './begin.ts'
+import { blankLine } from './blank-line.ts'
 import { type Checkpoint, emptyTally, type ImportFinding, listed } from './checkpoint.ts'
+import { leftOutLines, openedLine } from './left-out-lines.ts'
 import { isMedia } from './media.ts'
 import type { MediaBook } from './media-book.ts'
 import type { FilePlan } from './platform.ts'
@@ -17,6 +20,7 @@ export function reconcile(db: Driver, opened: OpenedExport, end: Checkpoint, med
     ...gathered(plan.files.map((file, place) => planLine(file, end.tallies[place] ?? emptyTally()))),
     ...plan.absent.map((one) => blankLine(one.file, one.type, 'absent', one.claimed, one.claimed, null)),
     ...otherLines(opened),
+    ...leftOutLines(leftOutOf(db, end.accession)),
   ]
   const sum = (pick: (line: ReconciliationLine) => number) => lines.reduce((total, line) => total + pick(line), 0)
   const totals = {
@@ -112,40 +116,16 @@ function planLine(file: FilePlan, tally: ReturnType<typeof emptyTally>): Reconci
   }
 }
 
-function blankLine(
-  file: string,
-  type: string,
-  status: ReconciliationLine['status'],
-  claimed: number | null,
-  difference: number | null,
-  note: string | null,
-): ReconciliationLine {
-  return {
-    file,
-    type,
-    status,
-    claimed,
-    read: 0,
-    stored: 0,
-    versions: 0,
-    merged: 0,
-    same: 0,
-    passedOver: [],
-    failed: 0,
-    difference,
-    note,
-  }
-}
-
 /** Members that the plan does not name: media by folder, quarantined ones one by one, the rest unknown. */
 function otherLines(opened: OpenedExport): ReconciliationLine[] {
   const planned = new Set(opened.plan.files.map((file) => file.member))
   const folders = new Map<string, number>()
   const lines: ReconciliationLine[] = []
   for (const member of opened.members) {
-    if (planned.has(member)) continue
+    if (planned.has(member) || member.finding?.code === 'left-out') continue
     const name = opened.tree.nameOf(member)
-    if (isMedia(opened, member)) {
+    if (opened.tree.opened.has(member)) lines.push(openedLine(name))
+    else if (isMedia(opened, member)) {
       const folder = name.slice(0, name.lastIndexOf('/'))
       folders.set(folder, (folders.get(folder) ?? 0) + 1)
     } else if (member.finding) {

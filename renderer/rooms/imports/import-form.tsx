@@ -1,10 +1,10 @@
-// Starting an import: the platform, which may be overruled, and whose archive it is.
+// Starting an import: the platform, which may be overruled, whose archive it is, and what of it is kept.
 import { useState } from 'react'
-import { intakeImport, type Recognition } from '../../../shared/contract/intake.ts'
+import { type IntakePreview, intakeImport, type Recognition } from '../../../shared/contract/intake.ts'
+import type { FileGroup } from '../../../shared/domain/file-group.ts'
 import type { AccountId, GrantId, JobId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
-import { useVault } from '../../client/vault.ts'
 import { knownPlatforms, platformWord } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/imports.ts'
 import { translator } from '../../locale/t.ts'
@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { AccountChoice } from './account-choice.tsx'
+import { GroupChoice } from './group-choice.tsx'
 
 const t = translator(en)
 
@@ -19,22 +20,30 @@ interface Props {
   readonly sources: readonly GrantId[]
   /** What the files most likely are. */
   readonly best: Recognition | undefined
+  readonly shown: IntakePreview['export']
+  readonly platform: string | null
+  readonly overruled: string | null
+  readonly account: AccountId | null
+  readonly onPlatform: (overruled: string | null) => void
+  readonly onAccount: (account: AccountId) => void
   readonly onCancel: () => void
   readonly onStarted: (job: JobId) => void
 }
 
 /** The form. */
-export function ImportForm({ sources, best, onCancel, onStarted }: Props) {
-  const { accounts } = useVault()
-  const [overruled, setOverruled] = useState<string | null>(null)
-  const [chosen, setChosen] = useState<AccountId | null>(null)
-  const platform = overruled ?? best?.platform ?? null
-  const own = [...accounts.values()].find((account) => isOwner(account, best))
-  const account = chosen ?? own?.id ?? null
-  const picked = account === null ? undefined : accounts.get(account)
+export function ImportForm(props: Props) {
+  const { sources, best, shown, platform, overruled, account, onPlatform, onAccount, onCancel, onStarted } = props
+  const [chosen, setChosen] = useState<ReadonlySet<FileGroup> | null>(null)
+  const [attorney, setAttorney] = useState('')
+  const usual = shown?.groups.flatMap(({ group, leftOut }) => (leftOut ? [group] : [])) ?? []
+  const leaveOut = chosen ?? new Set(usual)
+  const needsAttorney = (shown?.holds.length ?? 0) > 0 && leaveOut.size > 0
   const starting = useAction(async () => {
     if (account === null) return
-    onStarted(await start(intakeImport, { sources: [...sources], account, platform: overruled }))
+    const choice = chosen === null ? null : [...chosen]
+    const allowedBy = needsAttorney ? attorney.trim() : null
+    const input = { sources: [...sources], account, platform: overruled, leaveOut: choice, attorney: allowedBy }
+    onStarted(await start(intakeImport, input))
   })
   return (
     <div className="form">
@@ -42,15 +51,25 @@ export function ImportForm({ sources, best, onCancel, onStarted }: Props) {
         label={t('overrule')}
         placeholder={t('choosePlatform')}
         value={platform}
-        onChange={(id) => setOverruled(id === best?.platform ? null : id)}
-        choices={knownPlatforms.map((id) => ({
+        onChange={(id) => {
+          setChosen(null)
+          onPlatform(id === best?.platform ? null : id)
+        }}
+        choices={[...new Set([...(platform === null ? [] : [platform]), ...knownPlatforms])].map((id) => ({
           id,
           label: id === best?.platform ? t('asRecognised', { platform: platformWord(id) }) : platformWord(id),
         }))}
       />
-      <AccountChoice platform={platform} found={best} value={account} onChange={setChosen} />
-      {picked && best?.ownerHandle && !isOwner(picked, best) && (
-        <Notice tone="warn">{t('differentOwner', { found: best.ownerHandle, chosen: picked.handle })}</Notice>
+      <AccountChoice platform={platform} found={best} value={account} onChange={onAccount} />
+      {shown?.ownerWarning && <Notice tone="warn">{shown.ownerWarning}</Notice>}
+      {shown && (
+        <GroupChoice
+          shown={shown}
+          leaveOut={leaveOut}
+          onLeaveOut={setChosen}
+          attorney={attorney}
+          onAttorney={setAttorney}
+        />
       )}
       <RefusalNotice refusal={starting.refusal} />
       <div className="form-actions">
@@ -61,23 +80,11 @@ export function ImportForm({ sources, best, onCancel, onStarted }: Props) {
           look="strong"
           onPress={() => void starting.go()}
           busy={starting.busy}
-          disabled={account === null || platform === null}
+          disabled={account === null || platform === null || (needsAttorney && attorney.trim() === '')}
         >
           {t('start')}
         </Button>
       </div>
     </div>
   )
-}
-
-interface Owned {
-  readonly handle: string
-  readonly nativeId: string | null
-}
-
-/** Handles differ in case only by accident; the platform's own number decides where both are known. */
-function isOwner(account: Owned, found: Recognition | undefined): boolean {
-  if (!found) return false
-  if (account.nativeId !== null && found.ownerNativeId !== null) return account.nativeId === found.ownerNativeId
-  return found.ownerHandle !== null && account.handle.toLowerCase() === found.ownerHandle.toLowerCase()
 }

@@ -1,11 +1,22 @@
 // Owns the words of the archive reader: sources, policy, parts, members, the error of one member.
 import type { ArchiveFinding } from './finding.ts'
 
-/** A `.zip` file or a folder on disk. `depth` is 1 for an archive taken out of another one, 2 for one inside that … */
+/** A `.zip` file, a folder or a lone file on disk. `depth` is 1 for an archive taken out of another one, 2 for one inside that … */
 export interface PackageSource {
   readonly path: string
   readonly name: string
   readonly depth?: number
+  /** The member of another source (by its place in the set) that this archive was taken out of. */
+  readonly inside?: { readonly part: number; readonly name: string }
+  /** Members whose bytes are not in the package any more: they are listed and never read. */
+  readonly leftOut?: readonly AbsentMember[]
+}
+
+/** A member that was left out. `position` is its place in a ZIP's own list; of a folder only the name counts. */
+export interface AbsentMember {
+  readonly position: number
+  readonly name: string
+  readonly size: number
 }
 
 /** Limits against bombs. Members and total count over the whole set; a ratio is judged only above its floor. */
@@ -32,9 +43,9 @@ export const DEFAULT_POLICY: ArchivePolicy = {
 export interface ArchivePart {
   readonly name: string
   readonly path: string
-  /** Bytes of the ZIP file; of a folder, the sum of its files. */
+  /** Bytes of the file; of a folder, the sum of its files. */
   readonly size: number
-  readonly kind: 'zip' | 'folder'
+  readonly kind: 'zip' | 'folder' | 'file'
   readonly refused: ArchiveFinding | null
 }
 

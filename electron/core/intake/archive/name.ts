@@ -48,6 +48,8 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i
 /** `a.txt:ads` and `a:$DATA`; a colon elsewhere ("Minutes: May.txt", "10:30.jpg") is only a character. */
 const STREAM = /\.[^.:\s]{1,16}:\S|:\$data$/i
+/** Web archives are read as they are: their records are packed one by one. */
+const WEB_ARCHIVE = /\.(?:warc|cdxj?)\.gz$/i
 const NESTED = /\.(?:zip|gz|tgz|tar|bz2|tbz2?|xz|txz|zst|7z|rar)$/i
 
 /** What is wrong with a name, as code and detail; empty for an ordinary one, however long or full of emoji. */
@@ -65,7 +67,7 @@ export function judgeName(name: string): (readonly [ArchiveCode, string])[] {
   const unseen = name.match(UNSEEN)?.[0]
   if (unseen !== undefined) found.push(['control-character', shown(unseen)])
   if (segments[0] === '__MACOSX') found.push(['macos-sidecar', ''])
-  else if (NESTED.test(name)) found.push(['nested-archive', ''])
+  else if (NESTED.test(name) && !WEB_ARCHIVE.test(name)) found.push(['nested-archive', ''])
   return found
 }
 
@@ -80,9 +82,14 @@ function pointsOutside(name: string, segments: readonly string[]): string | null
 
 const ZIP_DOCUMENT = /\.(?:docx|xlsx|pptx|odt|ods|odp|epub|kmz|pages|numbers|key)$/i
 
+/** Whether a file of this name is one document, although it is packed: an office file, a web archive. */
+export function isPackedDocument(name: string): boolean {
+  return ZIP_DOCUMENT.test(name) || WEB_ARCHIVE.test(name)
+}
+
 /** True where content begins like a zip, gzip or tar although its name does not say so; office documents are zips by nature. */
 export function disguisedArchive(name: string, head: Buffer): boolean {
-  if (ZIP_DOCUMENT.test(name) || head.length < 4) return false
+  if (isPackedDocument(name) || head.length < 4) return false
   const magic = head.readUInt32BE(0)
   const zip = magic === 0x504b0304 || magic === 0x504b0506
   return zip || magic >>> 8 === 0x1f8b08 || head.toString('latin1', 257, 262) === 'ustar'

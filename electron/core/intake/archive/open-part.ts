@@ -1,9 +1,12 @@
 // Owns opening one source of a set, whatever it is, and refusing it in words.
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import type { ArchivePart, ArchivePolicy, PackageSource } from './archive.ts'
-import { systemReason } from './file.ts'
+import { readAt, systemReason } from './file.ts'
+import { openFilePart } from './file-part.ts'
 import { type ArchiveFinding, archiveFinding } from './finding.ts'
 import { openFolderPart } from './folder-part.ts'
+import { formOf, HEAD } from './form.ts'
+import { leaveOut } from './left-out.ts'
 import { type OpenMember, PartRefused } from './member-list.ts'
 import { openZipPart } from './zip-part.ts'
 
@@ -34,11 +37,23 @@ export async function openPart(
     if (root.isDirectory()) kind = 'folder'
     else if (!root.isFile()) throw new PartRefused('not-a-zip')
     size = root.size
-    if (kind === 'zip') file = await open(path, 'r')
+    if (kind === 'zip') {
+      file = await open(path, 'r')
+      const form = formOf(await readAt(file, 0, HEAD), size, name)
+      if (form === 'gzip' || form === 'tar') throw new PartRefused('not-a-zip')
+      if (form === 'file') {
+        kind = 'file'
+        await file.close()
+        file = null
+      }
+    }
     const { members, findings } =
-      file === null
-        ? await openFolderPart(source, place, left, signal)
-        : await openZipPart(file, size, source, place, left, signal)
+      file !== null
+        ? await openZipPart(file, size, source, place, left, signal)
+        : kind === 'file'
+          ? openFilePart(source, size, place, left)
+          : await openFolderPart(source, place, left, signal)
+    leaveOut(members, findings, source, place, kind)
     const bytes = unpackedBytes(members)
     if (bytes > left.maxTotalBytes) throw new PartRefused('too-large-in-total', String(left.maxTotalBytes))
     if (kind === 'folder') size = bytes

@@ -14,7 +14,7 @@ export interface RelativeNames {
 export function relativeNames(members: readonly Member[]): RelativeNames {
   let common: string[] | null = null
   for (const { finding, name } of members) {
-    if (finding !== null && finding.code !== 'duplicate-copy') continue
+    if (finding !== null && finding.code !== 'duplicate-copy' && finding.code !== 'left-out') continue
     const folders = name.split('/').slice(0, -1)
     if (common === null) common = folders
     else common.length = commonLength(common, folders)

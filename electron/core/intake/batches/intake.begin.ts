@@ -3,12 +3,19 @@ import type { JobId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import { insertAccession, insertMembers, type NewAccession, type NewMember } from '../../vault/repository/accession.ts'
 import { saveCheckpoint } from '../../vault/repository/job.ts'
+import { insertInside, insertLeftOut, type LeftOutRow } from '../../vault/repository/left-out.ts'
 import type { Checkpoint } from '../checkpoint.ts'
+import { holdsOverAccount } from '../held.ts'
+import { refuseWithoutAttorney } from '../refuse.ts'
 
 interface Begin {
   readonly job: JobId
   readonly accession: Omit<NewAccession, 'job'>
   readonly members: readonly NewMember[]
+  /** `place` is the place among the members. */
+  readonly leftOut: readonly (Omit<LeftOutRow, 'member' | 'attorney'> & { readonly place: number })[]
+  readonly inside: readonly { readonly package: string; readonly place: number }[]
+  readonly attorney: string | null
   /** Where the import stands then, but for the numbers that are given out here. */
   readonly checkpoint: Omit<Checkpoint, 'accession' | 'firstMember'>
 }
@@ -16,13 +23,24 @@ interface Begin {
 export default batch<Begin, Checkpoint>(
   'intake.begin',
   ['accessions'],
-  ({ db, now, actor, note }, { job, accession, members, checkpoint }) => {
+  ({ db, now, actor, note }, { job, accession, members, leftOut, inside, attorney, checkpoint }) => {
+    const dropped = leftOut.filter(({ kind }) => kind !== 'opened')
+    const holds = dropped.length > 0 ? holdsOverAccount(db, accession.account) : []
+    // A hold wins that was placed while the files were copied.
+    refuseWithoutAttorney(holds, attorney)
     const id = insertAccession(db, { ...accession, job }, now, actor.person)
     const firstMember = insertMembers(db, members)
+    const allowedBy = holds.length > 0 ? attorney : null
+    insertLeftOut(
+      db,
+      leftOut.map(({ place, ...row }) => ({ ...row, member: firstMember + place, attorney: allowedBy })),
+    )
+    for (const one of inside) insertInside(db, one.package, firstMember + one.place)
     note({
       accession: id,
       account: accession.account,
       packages: accession.packages.map((one) => Buffer.from(one.digest).toString('hex')),
+      ...(dropped.length > 0 ? { leftOut: dropped.length } : {}),
     })
     const begun = { ...checkpoint, accession: id, firstMember }
     // In this very transaction: an import killed from here on is taken up, never begun a second time.

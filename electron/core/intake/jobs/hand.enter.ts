@@ -47,7 +47,7 @@ export default work(handEnter, true, async (context, { account, entry, files }) 
     }
     await writeFile(join(folder, SHEET), `${JSON.stringify(sheet, null, 2)}\n`)
     const source: GrantedFile = { path: folder, name: 'Entry by hand', mode: 'read' }
-    const opened = await beginImport(context, [source], { account, platform: 'hand' })
+    const opened = await beginImport(context, [source], { account, platform: 'hand', leaveOut: [], attorney: null })
     return await runImport(context, opened, account)
   } finally {
     await rm(folder, { recursive: true, force: true })

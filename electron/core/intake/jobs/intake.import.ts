@@ -9,6 +9,7 @@ import { findAccount } from '../../vault/repository/people.ts'
 import { beginImport, type OpenedExport, reopenImport } from '../begin.ts'
 import { Checkpoint } from '../checkpoint.ts'
 import { runImport } from '../run-import.ts'
+import type { Chosen } from '../settle.ts'
 
 export default work(intakeImport, true, async (context, input) => {
   if (findAccount(context.db, input.account) === null) {
@@ -20,13 +21,10 @@ export default work(intakeImport, true, async (context, input) => {
   return runImport(context, await openExport(context, input), input.account)
 })
 
-interface Chosen {
-  readonly sources: readonly GrantId[]
-  readonly account: number
-  readonly platform: string | null
-}
-
-async function openExport(context: JobContext, input: Chosen): Promise<OpenedExport> {
+async function openExport(
+  context: JobContext,
+  input: Chosen & { readonly sources: readonly GrantId[] },
+): Promise<OpenedExport> {
   if (context.checkpoint === null)
     return beginImport(
       context,

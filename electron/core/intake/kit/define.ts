@@ -53,6 +53,7 @@ export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
     title: spec.title,
     neverExported: spec.neverExported,
     excerpt: spec.excerpt ?? false,
+    ...(spec.leaveOut === undefined ? {} : { leaveOut: spec.leaveOut }),
     recognise: async (tree, signal) => {
       const seen = await survey(tree, signal)
       const claims = claimsOf(seen, spec)

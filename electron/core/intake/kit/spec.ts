@@ -1,9 +1,12 @@
 // What a platform says of itself to the kit: what each file is, how its items become records, whose export it is.
 
+import type { FileGroup } from '../../../../shared/domain/file-group.ts'
 import type { ReadItem } from '../draft.ts'
 import type { ExportTree, FilePlan, Platform } from '../platform.ts'
 import type { MediaFinder } from './media-finder.ts'
 import type { Peek, Survey } from './peek.ts'
+
+export type { FileGroup }
 
 /** What one file of an export is. */
 export interface Claim {
@@ -21,9 +24,6 @@ export interface Claim {
   /** What the clerk may leave out together. */
   readonly group?: FileGroup
 }
-
-/** Kinds of files that can be left out of an import. */
-export type FileGroup = NonNullable<FilePlan['group']>
 
 /** What the export says of itself. */
 export interface About {
@@ -53,7 +53,8 @@ export interface Reading<State> {
 /** Reads a file's items in order, in groups. Made by `jsonReader`, `csvReader`, `markupReader` … */
 export type FileReader<State> = (reading: Reading<State>) => AsyncGenerator<readonly ReadItem[], void, undefined>
 
-export interface PlatformSpec<State> extends Pick<Platform, 'name' | 'parser' | 'title' | 'neverExported' | 'excerpt'> {
+export interface PlatformSpec<State>
+  extends Pick<Platform, 'name' | 'parser' | 'title' | 'neverExported' | 'excerpt' | 'leaveOut'> {
   /** What a file is, by its structure; never by its name or language alone. Null: not this platform's. */
   claim(peek: Peek, survey: Survey): Claim | null
   about(survey: Survey, claims: ReadonlyMap<Peek, Claim>, signal: AbortSignal): Promise<About>

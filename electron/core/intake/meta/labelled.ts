@@ -20,7 +20,8 @@ export function labelledOutcome(item: JsonObject, kind: RecordKind, reading: Met
     textOf(href) === '' ? [] : [{ shown: textOf(value) || textOf(label) || textOf(href), target: textOf(href) }],
   )
   const fields = labels.map(fieldOf)
-  const text = wordsOf(labels)
+  const title = textOf(item.title)
+  const text = wordsOf(labels) || title
   const at =
     item.timestamp ?? labels.map((one) => one.timestamp_value).find((one) => typeof one === 'number' && one > 0)
   return record({
@@ -31,8 +32,8 @@ export function labelledOutcome(item: JsonObject, kind: RecordKind, reading: Met
     author: reading.owner,
     text,
     links,
-    details: { fields, reaction: reactionOf(labels), entity: textOf(item.ent_name), ...more },
-    content: { fields, media: mediaNames(media) },
+    details: { title, fields, reaction: reactionOf(labels), entity: textOf(item.ent_name), ...more },
+    content: { title, fields, media: mediaNames(media) },
     media: metaMedia(media, reading.media),
   })
 }

@@ -80,6 +80,6 @@ function conversationOf(thread: JsonObject, { file }: MetaReading): string {
 export function conversationOfFile(file: string): string {
   const steps = file.split('/')
   const base = (steps.at(-1) ?? '').replace(/\.[a-z]+$/i, '')
-  if (/^message_\d+$/i.test(base) && steps.length > 1) return steps.at(-2) ?? base
+  if (/^message(?:_\d+)?$/i.test(base) && steps.length > 1) return steps.at(-2) ?? base
   return base.replace(/_\d+$/, '')
 }

@@ -29,9 +29,19 @@ export function shapeOf(json: unknown): MetaShape | null {
     }
     if (Array.isArray(json.participants) && ('threadName' in json || 'thread_path' in json)) return 'thread'
     if (typeof json.name === 'string' && Array.isArray(json.photos)) return 'album'
-    if (isObject(json.profile_v2) || Array.isArray(json.profile_user)) return 'profile'
+    if (isObject(facebookProfile(json)) || Array.isArray(json.profile_user)) return 'profile'
   }
-  return elementShape(Array.isArray(json) ? json.find((one) => isObject(one)) : json)
+  // The first that says something: an odd one may stand before it.
+  const elements = Array.isArray(json) ? json.slice(0, 50) : [json]
+  return elements.map(elementShape).find((shape) => shape !== null) ?? null
+}
+
+/** The shape of what stands under a key of the root: a list, a list one level deeper (`{activity_log_data: […]}`), or one item. */
+export function shapeUnder(value: unknown): MetaShape | null {
+  if (Array.isArray(value)) return shapeOf(value)
+  if (!isObject(value)) return null
+  const inner = Object.values(value).flatMap((list) => (Array.isArray(list) ? [shapeOf(list)] : []))
+  return inner.find((shape) => shape !== null && shape !== 'no-data') ?? elementShape(value)
 }
 
 /** The shape of one element. */
@@ -43,8 +53,17 @@ function elementShape(element: unknown): MetaShape | null {
   if (isMediaPost(element)) return 'media-posts'
   if (typeof element.timestamp === 'number' && ('data' in element || 'attachments' in element || 'title' in element))
     return 'activity'
+  // An event that was answered.
+  if (typeof element.start_timestamp === 'number' && 'name' in element) return 'activity'
   if (typeof element.uri === 'string' && 'creation_timestamp' in element) return 'media-objects'
   return null
+}
+
+/** The profile of a Facebook export: `profile_v2`, until 2020 `profile`; undefined where there is none. */
+export function facebookProfile({ profile_v2: now, profile: before }: JsonObject): JsonObject | undefined {
+  if (isObject(now)) return now
+  const isProfile = isObject(before) && ('name' in before || 'username' in before || 'registration_timestamp' in before)
+  return isProfile ? before : undefined
 }
 
 /** Instagram’s posts: media of their own, and no `data`. */

@@ -1,4 +1,4 @@
-// Where a sealed package lies. A ZIP's own names never become paths; a folder's names were paths already.
+// Where a sealed package lies. A ZIP's own names never become paths; the names of files were paths already, or were made safe when unpacked.
 import { join } from 'node:path'
 
 /** The folder of a package. */
@@ -6,9 +6,13 @@ export function packageFolder(folder: string, id: string): string {
   return join(folder, 'packages', id)
 }
 
-/** The file that holds a member: the ZIP as received, or the copy of one file of a folder by its name there. */
+/** What holds everything of a package: the ZIP as received, or the folder of its files. */
+export function packageBody(folder: string, id: string, form: string): string {
+  return join(packageFolder(folder, id), form === 'zip' ? 'package.zip' : 'files')
+}
+
+/** The file that holds a member: the ZIP, or the copy of one file by its name in the package. */
 export function packageFile(folder: string, id: string, form: string, name: string): string {
-  return form === 'zip'
-    ? join(packageFolder(folder, id), 'package.zip')
-    : join(packageFolder(folder, id), 'files', name)
+  const body = packageBody(folder, id, form)
+  return form === 'zip' ? body : join(body, name)
 }

@@ -3,17 +3,45 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Driver } from '../catalog/driver.ts'
 import { renameInto } from '../file.ts'
-import { packageFolder } from './place.ts'
+import { packageBody } from './place.ts'
 
-/** The packages of an accession as sources that can be opened again, in the order of their parts. */
-export function sealedPackages(db: Driver, folder: string, accession: number): { path: string; name: string }[] {
-  const rows = db.all<{ id: string; name: string; form: string }>(
-    'SELECT id, name, form FROM package WHERE accession_id = ? ORDER BY part',
+/** A package as a source that can be opened again. */
+export interface SealedSource {
+  readonly path: string
+  readonly name: string
+  readonly depth: number
+  /** The member that it was in another package of the accession, where it was inside one. */
+  readonly inside?: { readonly part: number; readonly name: string }
+  readonly leftOut: readonly { readonly position: number; readonly name: string; readonly size: number }[]
+}
+
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly form: string
+  readonly outer_part: number | null
+  readonly outer_name: string | null
+}
+
+/** The packages of an accession in the order of their parts. */
+export function sealedPackages(db: Driver, folder: string, accession: number): SealedSource[] {
+  const rows = db.all<Row>(
+    `SELECT package.id, package.name, package.form, outside.part AS outer_part, member.name AS outer_name
+     FROM package LEFT JOIN package_inside ON package_inside.package_id = package.id
+       LEFT JOIN member ON member.id = package_inside.member_id LEFT JOIN package AS outside ON outside.id = member.package_id
+     WHERE package.accession_id = ? ORDER BY package.part`,
     accession,
   )
-  return rows.map(({ id, name, form }) => ({
+  return rows.map(({ id, name, form, outer_part: part, outer_name: inner }) => ({
     name,
-    path: join(packageFolder(folder, id), form === 'zip' ? 'package.zip' : 'files'),
+    path: packageBody(folder, id, form),
+    depth: part === null ? 0 : 1,
+    ...(part === null || inner === null ? {} : { inside: { part, name: inner } }),
+    leftOut: db.all(
+      `SELECT position, left_out.name, left_out.size FROM left_out JOIN member ON member.id = member_id
+       WHERE package_id = ? ORDER BY position`,
+      id,
+    ),
   }))
 }
 

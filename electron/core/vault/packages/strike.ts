@@ -27,7 +27,7 @@ interface StrikeRow extends MemberRow {
  * @throws Error when the package cannot be read where the catalog says it lies
  */
 export function markStrikes(db: Driver, folder: string, members: readonly number[], at: Instant): void {
-  for (const member of members) {
+  for (const member of withOuter(db, members)) {
     const row = db.get<MemberRow>(
       `SELECT package_id, form, member.name, header_offset, packed_size FROM member JOIN package ON package.id = package_id
        WHERE member.id = ? AND struck_at IS NULL`,
@@ -44,6 +44,19 @@ export function markStrikes(db: Driver, folder: string, members: readonly number
       at,
     )
   }
+}
+
+/** An archive inside another lies in that one too, as it came: what goes from it goes there. */
+function withOuter(db: Driver, members: readonly number[]): ReadonlySet<number> {
+  const all = new Set(members)
+  for (const member of members) {
+    const outer = db.get<{ id: number }>(
+      'SELECT inside.member_id AS id FROM member JOIN package_inside AS inside USING (package_id) WHERE member.id = ?',
+      member,
+    )
+    if (outer !== undefined) all.add(outer.id)
+  }
+  return all
 }
 
 /**

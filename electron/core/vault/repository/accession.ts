@@ -15,8 +15,10 @@ export interface NewMember {
   readonly size: number
   readonly method: string
   readonly crc32: number
-  readonly use: 'data' | 'media' | 'unread' | 'quarantined'
+  readonly use: 'data' | 'media' | 'unread' | 'quarantined' | 'left-out'
   readonly finding: string | null
+  /** Taken when the package was sealed, where its files lie one by one. */
+  readonly digest?: Uint8Array | null
 }
 
 export interface NewPackage {
@@ -26,6 +28,10 @@ export interface NewPackage {
   readonly form: string
   readonly size: number
   readonly digest: Uint8Array
+  /** Of what lies in the vault, where that is not what was received. */
+  readonly kept?: Uint8Array | null
+  /** Whether members were left out of it. */
+  readonly filtered?: boolean
 }
 
 export interface NewAccession {
@@ -53,8 +59,10 @@ export function insertAccession(db: Driver, accession: NewAccession, at: number,
     generatedAt,
     job,
   )
-  for (const { id: packageId, part, name, form, size, digest } of accession.packages) {
-    db.run("INSERT INTO package VALUES (?, ?, ?, ?, ?, ?, ?, 'sealed')", packageId, id, part, name, form, size, digest)
+  for (const { id: packageId, part, name, form, size, digest, kept, filtered } of accession.packages) {
+    const state = filtered === true ? 'filtered' : 'sealed'
+    db.run('INSERT INTO package VALUES (?, ?, ?, ?, ?, ?, ?, ?)', packageId, id, part, name, form, size, digest, state)
+    if (kept) db.run('INSERT INTO package_kept VALUES (?, ?)', packageId, kept)
   }
   return id
 }
@@ -64,7 +72,7 @@ export function insertMembers(db: Driver, members: readonly NewMember[]): number
   const first = (db.get<{ id: number | null }>('SELECT max(id) AS id FROM member')?.id ?? 0) + 1
   for (const [place, member] of members.entries()) {
     db.run(
-      'INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL)',
+      'INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)',
       first + place,
       member.package,
       member.position,
@@ -75,6 +83,7 @@ export function insertMembers(db: Driver, members: readonly NewMember[]): number
       member.size,
       member.method,
       member.crc32,
+      member.digest ?? null,
       member.use,
       member.finding,
     )
@@ -220,6 +229,11 @@ export function forgetPackages(
     db.run('DELETE FROM object WHERE digest = ?', digest)
     revoked.push(digestOf(digest))
     if (in_place === 0) loose.push(digestOf(digest))
+  }
+  for (const id of packages) {
+    db.run('DELETE FROM left_out WHERE member_id IN (SELECT id FROM member WHERE package_id = ?)', id)
+    db.run('DELETE FROM package_inside WHERE package_id = ?', id)
+    db.run('DELETE FROM package_kept WHERE package_id = ?', id)
   }
   for (const id of packages) db.run('DELETE FROM member WHERE package_id = ?', id)
   db.run('DELETE FROM package WHERE accession_id = ?', accession)

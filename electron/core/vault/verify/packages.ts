@@ -1,11 +1,11 @@
-// Every package read again: whole against what was received, or member by member once it was struck.
+// Every package read again: whole against what was received or kept of it, and member by member once it was struck or is not whole.
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Driver } from '../catalog/driver.ts'
 import { memberBytes } from '../packages/member-bytes.ts'
-import { packageFile, packageFolder } from '../packages/place.ts'
+import { packageBody, packageFile } from '../packages/place.ts'
 import { type Check, type CheckContext, finding } from './check.ts'
 
 interface PackageRow {
@@ -13,6 +13,7 @@ interface PackageRow {
   readonly name: string
   readonly form: string
   readonly state: string
+  /** Of what lies in the vault: as received, or what was kept of it. */
   readonly digest: Uint8Array
 }
 
@@ -30,19 +31,23 @@ export const checkPackages: Check = {
   name: 'packages',
   async *run(context) {
     const rows = context.db.all<PackageRow>(
-      "SELECT id, name, form, state, digest FROM package WHERE state <> 'unlinked'",
+      `SELECT id, name, form, state, coalesce(package_kept.digest, package.digest) AS digest
+       FROM package LEFT JOIN package_kept ON package_id = id WHERE state <> 'unlinked'`,
     )
     context.total(rows.length)
     for (const row of rows) {
       context.signal.throwIfAborted()
       context.counted()
-      const file = join(packageFolder(context.folder, row.id), row.form === 'zip' ? 'package.zip' : 'files')
+      const file = packageBody(context.folder, row.id, row.form)
       if (!existsSync(file)) yield finding('V001', row.name)
-      else if (row.state === 'sealed') {
-        const digest =
-          row.form === 'zip' ? await digestFile(file, context.signal) : await digestFolder(file, context.signal)
-        if (!digest.equals(row.digest)) yield finding('V002', row.name, `its digest is now ${digest.toString('hex')}`)
-      } else yield* checkMembers(context, row)
+      else if (row.state === 'struck') yield* checkMembers(context, row)
+      else {
+        const digest = await digestBody(file, row.form, context.signal)
+        if (!digest.equals(row.digest)) {
+          yield finding('V002', row.name, `its digest is now ${digest.toString('hex')}`)
+          if (row.form !== 'zip' || row.state === 'filtered') yield* checkMembers(context, row)
+        }
+      }
     }
   },
 }
@@ -88,6 +93,12 @@ async function digestFile(path: string, signal: AbortSignal): Promise<Buffer> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) hash.update(chunk)
   return hash.digest()
+}
+
+async function digestBody(body: string, form: string, signal: AbortSignal): Promise<Buffer> {
+  if (form === 'zip') return digestFile(body, signal)
+  const [only, ...others] = form === 'file' ? readdirSync(body) : []
+  return only !== undefined && others.length === 0 ? digestFile(join(body, only), signal) : digestFolder(body, signal)
 }
 
 /** As it was sealed: names and digests of all files, in the order of their names. */

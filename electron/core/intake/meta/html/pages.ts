@@ -79,6 +79,7 @@ const READ: readonly (readonly [pattern: RegExp, type: PageType])[] = [
     /(?:^|\/)messages\/(?!.*(?:support_messages|autofill|chat_invites|secret_conversations|reported_conversations|information)[^/]*\.html?$).*\.html?$|(?:^|\/)your_group_messages\//,
     'messages',
   ],
+  [/story_(?:sticker_)?interactions\/(?:story_likes|[a-z_]*reactions)/, 'reactions'],
   [/story_(?:sticker_)?interactions\//, 'activity'],
   [
     /(?:^|\/)stories\/story_reactions|likes?_and_reactions|posts_and_comments\.html|(?:^|\/)likes\/|liked_(?:posts|comments|threads)|pages_you_ve_liked|your_reactions|_reactions?(?:_\d+)?\.html/,

@@ -4,13 +4,14 @@ import type { Survey } from '../../kit/peek.ts'
 import type { About } from '../../kit/spec.ts'
 import { isObject, textOrNull } from '../../kit/value.ts'
 import { repaired } from '../../meta/repaired.ts'
+import { facebookProfile } from '../../meta/shape.ts'
 
 /** What the export says of itself. */
 export function aboutFacebook(seen: Survey): About {
   const profile = seen.peeks
     .map(({ json }) => repaired(json))
-    .map((json) => (isObject(json) && isObject(json.profile_v2) ? json.profile_v2 : null))
-    .find((one) => one !== null)
+    .map((json) => (isObject(json) ? facebookProfile(json) : undefined))
+    .find((one) => one !== undefined)
   const name = isObject(profile?.name) ? textOrNull(profile.name.full_name) : textOrNull(profile?.name)
   return {
     layout: layoutOf(seen),

@@ -9,11 +9,11 @@ import { mediaNames, metaMedia } from '../../meta/media.ts'
 import { activityOutcome } from '../../meta/post.ts'
 import type { MetaReading } from '../../meta/reading.ts'
 import { repaired } from '../../meta/repaired.ts'
-import { kindByName } from '../../meta/shape.ts'
+import { facebookProfile, kindByName } from '../../meta/shape.ts'
 import { sectionOf } from './sections.ts'
 
-/** One element of a list; `key` is that of the list, undefined for a list at the root. */
-export function itemOutcome(value: unknown, key: string | undefined, reading: MetaReading): Outcome {
+/** One element of a list; `path` holds the keys that lead to the list, none for a list at the root. */
+export function itemOutcome(value: unknown, [key, inner]: readonly string[], reading: MetaReading): Outcome {
   const item = repaired(value)
   if (!isObject(item)) {
     return typeof item === 'string'
@@ -25,7 +25,10 @@ export function itemOutcome(value: unknown, key: string | undefined, reading: Me
     const edit = /edit/i.test(reading.file) ? { edit: true } : {}
     return labelledOutcome(item, section?.hint.kind ?? kindByName(reading.file), reading, edit)
   }
-  return activityOutcome(item, section?.hint ?? { kind: 'post' }, reading)
+  const hint = section?.hint ?? { kind: 'post' as const }
+  // `{event_responses_v2: {events_joined: […]}}`: the inner key says what was answered.
+  const list = inner === undefined || inner === 'activity_log_data' ? {} : { list: inner }
+  return activityOutcome(item, { ...hint, details: { ...hint.details, ...list } }, reading)
 }
 
 /** A photo of an album, with the album around it. */
@@ -45,7 +48,7 @@ export function profileOutcome(bytes: Buffer, reading: MetaReading): Outcome {
   } catch {
     return failed('item-malformed', 'is malformed and cannot be understood')
   }
-  const profile = isObject(parsed) && isObject(parsed.profile_v2) ? parsed.profile_v2 : {}
+  const profile = (isObject(parsed) ? facebookProfile(parsed) : undefined) ?? {}
   const name = isObject(profile.name) ? textOf(profile.name.full_name) : textOf(profile.name)
   const shown = {
     name,

@@ -3,6 +3,7 @@ import { definePlatform } from '../../kit/define.ts'
 import { jsonReader } from '../../kit/json-reader.ts'
 import { wholeReader } from '../../kit/whole-reader.ts'
 import { metaHtmlReaders } from '../../meta/html/readers.ts'
+import { itemsReader } from '../../meta/items-reader.ts'
 import { messageOutcome } from '../../meta/message.ts'
 import { metaReading } from '../../meta/reading.ts'
 import { aboutFacebook } from './about.ts'
@@ -26,9 +27,9 @@ export default definePlatform<null>({
   prepare: async () => null,
   readers: {
     ...metaHtmlReaders<null>(),
-    items: jsonReader({
-      lists: ([key = '', ...rest]) => sectionOf(key) !== undefined && rest.length < 2,
-      make: (value, { path: [key] }, reading) => itemOutcome(value, key, metaReading(reading)),
+    items: itemsReader({
+      isRead: (key) => sectionOf(key) !== undefined,
+      make: (value, path, reading) => itemOutcome(value, path, metaReading(reading)),
     }),
     messages: jsonReader({
       lists: (path) => path.length === 1 && path[0] === 'messages',

@@ -31,6 +31,7 @@ const READ: Readonly<Record<string, Section>> = {
   stories: { type: 'stories', hint: { kind: 'story' } },
   lasso_videos: { type: 'reels', hint: { kind: 'video', details: { reel: true } } },
   reels: { type: 'reels', hint: { kind: 'video', details: { reel: true } } },
+  stories_feedback: { type: 'reactions', hint: { kind: 'reaction', details: { story: true } } },
   event_responses: { type: 'event-responses', hint: { kind: 'event' } },
   events_invited: { type: 'event-invitations', hint: { kind: 'event' } },
   your_events: { type: 'events', hint: { kind: 'event' } },

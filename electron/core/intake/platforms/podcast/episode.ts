@@ -27,7 +27,10 @@ export function episodeOutcome(item: Element, show: string): Outcome {
     id: childText(item, 'guid') || first?.url || address || null,
     key: title,
     time: feedTime(childText(item, 'pubDate') || childText(item, 'dc:date')),
-    author: childText(item, 'itunes:author') || childText(item, 'dc:creator') || childText(item, 'author'),
+    author:
+      [childText(item, 'itunes:author'), childText(item, 'dc:creator'), childText(item, 'author')]
+        .map(nameIn)
+        .find(Boolean) ?? '',
     text: [title, text].filter((part) => part !== '').join('\n'),
     links: [
       ...linksIn(body),
@@ -53,6 +56,13 @@ export function episodeOutcome(item: Element, show: string): Outcome {
     },
     content: { title, html, enclosures: enclosures.map(({ url }) => url), published: childText(item, 'pubDate') },
   })
+}
+
+/** `a@b.c (Name)` is Name; an address alone is nobody’s name, and is left in the source. */
+function nameIn(author: string): string {
+  const named = /^\S+@\S+\s+\(([^)]*)\)$/.exec(author)
+  if (named !== null) return named[1]?.trim() ?? ''
+  return /^\S+@\S+$/.test(author) ? '' : author.replace(/\s*<[^>]*@[^>]*>/, '')
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -21,7 +21,7 @@ export default definePlatform<null>({
   neverExported: ['Reddit does not export what was deleted, what others wrote in answer, or pictures and films.'],
   claim: claimFile,
   about: async ({ peeks }) => {
-    const rows = peeks.flatMap(({ rows: found }) => (headerKeys(found[0]).join() === 'statistic,value' ? found : []))
+    const rows = peeks.flatMap(({ rows: found }) => (isStatistics(headerKeys(found[0])) ? found : []))
     const name = rows.find(([key]) => key === 'account name')?.[1] ?? null
     return { layout: 'csv', ownerHandle: name, ownerNativeId: null, ownerName: null, generatedAt: null }
   },
@@ -46,15 +46,20 @@ function claimFile({ rows: [first], name }: Peek): Claim | null {
   if (has('message_id', 'channel_url', 'message')) return { type: 'chat', weight: 0.9 }
   if (has('id', 'permalink', 'direction')) return { type: 'votes', weight: 0.8, order: 1 }
   if (has('id', 'title', 'body', 'kind') && columns.includes('content_category')) return { type: 'drafts', weight: 0.6 }
-  if (columns.join() === 'id,permalink') {
+  if (columns.length === 2 && has('id', 'permalink')) {
     if (/hidden/.test(name)) return unread('hidden', 'Posts that were hidden from view.')
     return { type: 'saved', weight: 0.4, order: 1 }
   }
-  if (columns.join() === 'statistic,value')
-    return unread('statistics', 'The name of the account stands in this report.')
-  if (columns.join() === 'date,ip') return unread('ip_logs', 'Addresses that were signed in from.', 'log-ins')
+  if (isStatistics(columns)) return unread('statistics', 'The name of the account stands in this report.')
+  if (columns.length === 2 && has('date', 'ip'))
+    return unread('ip_logs', 'Addresses that were signed in from.', 'log-ins')
   if (columns.join() === 'subreddit') return unread('subreddits', 'Communities that were subscribed to.', 'contacts')
   return null
+}
+
+/** The table that names the account: `statistic,value`, or `key,value`. */
+function isStatistics(columns: readonly string[]): boolean {
+  return columns.length === 2 && columns.includes('value') && (columns.includes('statistic') || columns.includes('key'))
 }
 
 function unread(type: string, note: string, group: NonNullable<Claim['group']> = 'settings'): Claim {

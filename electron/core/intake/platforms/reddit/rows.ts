@@ -81,7 +81,7 @@ export function voteOutcome(row: Row, owner: string): Outcome {
   const [target, direction] = [row.get('permalink'), row.get('direction')]
   return record({
     kind: 'reaction',
-    id: `vote ${row.get('id') || target}`,
+    id: `vote ${fullName(row)}`,
     time: NO_TIME,
     author: owner,
     text: direction,
@@ -96,13 +96,20 @@ export function savedOutcome(row: Row, owner: string): Outcome {
   const target = row.get('permalink')
   return record({
     kind: 'bookmark',
-    id: row.get('id') || target,
+    id: fullName(row),
     time: NO_TIME,
     author: owner,
     text: target,
     links: link(target),
     content: { target },
   })
+}
+
+/** Posts and comments are numbered apart: the address says which of the two a bare number means. */
+function fullName(row: Row): string {
+  const [id, target] = [row.get('id'), row.get('permalink')]
+  if (id === '') return target
+  return /\/comments\/[^/]+\/[^/]*\/[^/]+/.test(target) ? `t1_${id}` : `t3_${id}`
 }
 
 /** A row of `drafts`. */

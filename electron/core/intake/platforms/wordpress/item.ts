@@ -98,7 +98,9 @@ function timeOf(element: Element, gmt: string, local: string, rss = ''): TimeFie
   const [sure, site] = [childText(element, gmt), childText(element, local)]
   if (/^\d{4}-/.test(sure) && !sure.startsWith('0000')) return writtenTime(sure, 'UTC')
   if (/^\d{4}-/.test(site) && !site.startsWith('0000')) return writtenTime(site, 'unknown')
-  const at = rss === '' ? Number.NaN : Date.parse(childText(element, rss))
-  if (Number.isNaN(at) || at < 0) return writtenTime('', 'UTC')
-  return { ...writtenTime(new Date(at).toISOString().slice(0, 19), 'UTC'), atSource: childText(element, rss) }
+  const words = rss === '' ? '' : childText(element, rss)
+  // Without a zone a computer would read it in its own.
+  const at = /(?:GMT|UTC|[+-]\d{4})$/.test(words) ? Date.parse(words) : Number.NaN
+  if (Number.isNaN(at) || at < 0) return writtenTime(words, 'unknown')
+  return { ...writtenTime(new Date(at).toISOString().slice(0, 19), 'UTC'), atSource: words }
 }

@@ -1,4 +1,5 @@
-// Owns the list of X's data types: which are read and in which order, which are kept unread and why.
+// Owns the list of X's data types: which are read and in which order, which are kept unread and why, which can be left out together.
+import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
 
 /** How the elements of a type are read. */
 export type Shape =
@@ -63,48 +64,73 @@ export function readingOrder(type: string): number {
 }
 
 const KEPT = 'It is kept in the sealed package.'
-const UNREAD: readonly (readonly [note: string, types: string])[] = [
+const SETTINGS = 'Sign-ins, devices, addresses and settings of the account. Not the City’s content.'
+const LISTS = 'Lists of other accounts, without dates. Not the City’s content.'
+const UNREAD: readonly (readonly [group: FileGroup, note: string, types: string])[] = [
   [
+    'advertising',
     'Advertising: what X showed to the account or measured. Not the City’s content.',
     `ad-engagements ad-impressions ad-mobile-conversions-attributed ad-mobile-conversions-unattributed
 ad-online-conversions-attributed ad-online-conversions-unattributed ad-free-article-visits ads-revenue-sharing branch-links
 user-link-clicks`,
   ],
-  ['What X supposes about the account. Not the City’s content.', 'personalization ageinfo app'],
+  ['advertising', 'What X supposes about the account. Not the City’s content.', 'personalization ageinfo app'],
+  // Says whose export it is, which the records need.
+  ['records', SETTINGS, 'account'],
   [
-    'Sign-ins, devices, addresses and settings of the account. Not the City’s content.',
-    `account account-creation-ip account-label account-suspension account-timezone audio-video-calls-in-dm
-audio-video-calls-in-dm-recipient-sessions connected-application contact device-token direct-message-mute
-email-address-change expanded-profile ip-audit key-registry ni-devices phone-number professional-data protected-history
-reply-prompt saved-search sso tweetdeck verified verified-organization`,
+    'log-ins',
+    SETTINGS,
+    `account-creation-ip audio-video-calls-in-dm audio-video-calls-in-dm-recipient-sessions connected-application
+device-token email-address-change ip-audit key-registry ni-devices phone-number sso tweetdeck`,
+  ],
+  ['contacts', SETTINGS, 'contact'],
+  ['searches', SETTINGS, 'saved-search'],
+  [
+    'settings',
+    SETTINGS,
+    `account-label account-suspension account-timezone direct-message-mute expanded-profile professional-data
+protected-history reply-prompt verified verified-organization`,
   ],
   [
-    'Lists of other accounts, without dates. Not the City’s content.',
-    `block follower following lists-created lists-member lists-subscribed mute smartblock twitter-circle
-twitter-circle-member`,
+    'contacts',
+    LISTS,
+    'follower following lists-created lists-member lists-subscribed twitter-circle twitter-circle-member',
   ],
+  // Whom a city blocks or mutes is asked for in court: kept where nobody says otherwise.
+  ['settings', LISTS, 'block mute smartblock'],
   [
+    'other',
     'A shop’s catalog. This version does not read it.',
     'catalog-item commerce-catalog product-drop product-set shop-module shopify-account twitter-shop',
   ],
   [
+    'other',
     'Words written by the account, of a rare kind that this version does not read.',
     `community-note community-note-batsignal community-note-rating community-note-tombstone
 periscope-broadcast-metadata periscope-comments-made-by-user periscope-profile-description twitter-article-metadata`,
   ],
   [
+    'other',
     'The account at Periscope, X’s former video service. This version does not read it.',
     `periscope-account-information periscope-ban-information periscope-expired-broadcasts periscope-followers`,
   ],
 ]
 
-const UNREAD_NOTES = new Map(
-  UNREAD.flatMap(([note, types]) => types.split(/\s+/).map((type) => [type, `${note} ${KEPT}`])),
+/** Why files of a known type are kept and not read, and with which others they can be left out. */
+export interface Unread {
+  readonly note: string
+  readonly group: FileGroup
+}
+
+const UNREAD_TYPES = new Map(
+  UNREAD.flatMap(([group, note, types]) =>
+    types.split(/\s+/).map((type): [string, Unread] => [type, { note: `${note} ${KEPT}`, group }]),
+  ),
 )
 
-/** Why files of a known type are kept and not read; null for a type that this version does not know. */
-export function whyUnread(type: string): string | null {
-  return UNREAD_NOTES.get(type) ?? null
+/** What is known of a type that is not read; null for a type that this version does not know. */
+export function unreadType(type: string): Unread | null {
+  return UNREAD_TYPES.get(type) ?? null
 }
 
 const FORMER_NAMES = new Map([

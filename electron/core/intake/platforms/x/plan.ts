@@ -1,7 +1,7 @@
 // Owns what will be done with each file of an export: read, kept unread with a word why, or unknown.
 import type { ExportPlan, ExportTree, FilePlan } from '../../platform.ts'
 import { claimedFiles } from './claims.ts'
-import { READ_TYPES, readingOrder, type Shape, whyUnread } from './file-type.ts'
+import { READ_TYPES, readingOrder, type Shape, unreadType } from './file-type.ts'
 import { mediaFoldersOf } from './media-folders.ts'
 import { planFindings } from './plan-findings.ts'
 import { type DataFile, type Layout, type NamedFile, type Survey, survey } from './survey.ts'
@@ -69,25 +69,41 @@ function declaredPlan(file: NamedFile, type: string, count: number | null, head:
 function dataPlan({ member, name }: NamedFile, type: string, claimed: number | null, remark: string | null): FilePlan {
   const base = { member, name, type, claimed }
   const read = READ_TYPES.get(type)
-  if (read !== undefined) return { ...base, use: 'records', note: remark ?? COUNTED[read.shape] ?? null }
-  const why = whyUnread(type)
-  const note = why ?? `A kind of data (${type}) that this version does not know. It is kept in the sealed package.`
-  return { ...base, use: why === null ? 'unknown' : 'unread', note: remark === null ? note : `${note} ${remark}` }
+  if (read !== undefined)
+    return { ...base, use: 'records', group: 'records', note: remark ?? COUNTED[read.shape] ?? null }
+  const why = unreadType(type)
+  const note =
+    why?.note ?? `A kind of data (${type}) that this version does not know. It is kept in the sealed package.`
+  const group = why?.group ?? 'other'
+  return {
+    ...base,
+    group,
+    use: why === null ? 'unknown' : 'unread',
+    note: remark === null ? note : `${note} ${remark}`,
+  }
 }
 
 function otherPlan({ member, name }: NamedFile, isManifest: boolean, layout: Layout): FilePlan {
   const base = { member, name, claimed: null }
   if (isManifest)
-    return { ...base, type: 'manifest', use: 'unread', note: 'X’s list of contents. Its counts stand in this report.' }
+    return {
+      ...base,
+      type: 'manifest',
+      use: 'unread',
+      group: 'records',
+      note: 'X’s list of contents. Its counts stand in this report.',
+    }
   if (VIEWER.test(name) || (layout === 'grailbird' && FORMER_VIEWER.test(name))) {
     return {
       ...base,
       type: 'viewer',
       use: 'unread',
+      group: 'viewer',
       note: 'Part of X’s own viewer, with nothing of the account’s in it.',
     }
   }
-  if (README.test(name)) return { ...base, type: 'readme', use: 'unread', note: 'X’s own explanation of its files.' }
+  if (README.test(name))
+    return { ...base, type: 'readme', use: 'unread', group: 'viewer', note: 'X’s own explanation of its files.' }
   return {
     ...base,
     type: '',

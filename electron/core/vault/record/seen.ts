@@ -1,0 +1,21 @@
+// What the vault holds of an item that was read and not stored.
+import type { Driver } from '../catalog/driver.ts'
+
+/** Compares an item of an account with the vault: no such record, one with other content, or this very content. */
+export function seenBefore(
+  db: Driver,
+  account: number,
+  { kind, nativeId }: { readonly kind: string; readonly nativeId: string },
+  contentDigest: Uint8Array,
+): 'new' | 'changed' | 'same' {
+  const row = db.get<{ known: number }>(
+    `SELECT EXISTS (SELECT 1 FROM version WHERE record_id = record.id AND digest = ?) AS known
+     FROM record WHERE account_id = ? AND kind = ? AND native_id = ?`,
+    contentDigest,
+    account,
+    kind,
+    nativeId,
+  )
+  if (row === undefined) return 'new'
+  return row.known === 1 ? 'same' : 'changed'
+}
