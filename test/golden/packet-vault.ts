@@ -249,7 +249,6 @@ function itemOf(
     parentNativeId: said.answers ?? null,
     state: said.deleted ? 'deleted' : 'live',
     deletedAt: said.deleted ? Date.UTC(2024, 5, 1) : null,
-    alike: [],
     contentDigest: digest(said.text),
     text: said.text,
     folded: fold(said.text),

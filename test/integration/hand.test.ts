@@ -112,7 +112,31 @@ describe('an entry by hand', () => {
   })
 })
 
-function tweets(id: string, text: string): string {
-  const tweet = { id_str: id, full_text: text, created_at: 'Tue Mar 05 20:10:00 +0000 2024', entities: {} }
+function tweets(id: string, text: string, at = 'Tue Mar 05 20:10:00 +0000 2024'): string {
+  const tweet = { id_str: id, full_text: text, created_at: at, entities: {} }
   return `window.YTD.tweets.part0 = ${JSON.stringify([{ tweet }, { tweet: { ...tweet, id_str: '901', full_text: 'Other' } }])}`
 }
+
+test('an export that brings what was entered by hand names the entry that it may be the same as', async () => {
+  await enter({ text: 'Fireworks are cancelled tonight.' })
+  await writeFile(
+    join(folder, 'x.js'),
+    tweets('950', 'Fireworks are cancelled tonight.', 'Tue Mar 05 20:30:20 +0000 2024'),
+  )
+  const { grant } = await vault.archive.grant(folder, 'read')
+  const { accession } = await vault.run(intakeImport, {
+    sources: [grant],
+    account: vault.account,
+    platform: null,
+  })
+  const document = await vault.call(accessionReconciliation, { accession })
+  const [entered] = (await rows('fireworks')).filter(({ state }) => state === 'deleted')
+  expect(document?.findings.filter(({ code }) => code === 'alike')).toEqual([
+    {
+      code: 'alike',
+      file: 'x.js',
+      position: 0,
+      sentence: `May be the same as record ${entered?.id}: An entry made by hand has the same words at about the same time. Both are kept.`,
+    },
+  ])
+})

@@ -1,38 +1,15 @@
 // What a clerk can rely on with bad input: one clear sentence or a clean reading, and the vault as it was.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { accessionReconciliation, intakeImport, intakePreview } from '../../shared/contract/intake.ts'
 import { recordOutline } from '../../shared/contract/record.ts'
 import { vaultSummary, vaultVerify } from '../../shared/contract/vault.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
-import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import type { TestArchive } from '../support/archive.ts'
+import { workplace } from '../support/vaults.ts'
 import { filesBelow, xFiles } from '../support/x-files.ts'
 
-let folder = ''
-const open: TestArchive[] = []
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'muniment-bad-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close()
-})
-
-async function vault(): Promise<TestArchive> {
-  const opened = await openTestArchive()
-  open.push(opened)
-  return opened
-}
-
-function put(name: string, bytes: string | Buffer): string {
-  const path = join(folder, name)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, bytes)
-  return path
-}
+const { vault, put } = workplace('bad')
 
 const members = (files: Readonly<Record<string, string>>) =>
   Object.entries(files).map(([name, data]) => ({ name, data, method: 8 }))

@@ -1,42 +1,21 @@
 // What a clerk can rely on whatever the export is packed in: a lone file, gzip, tar, an archive inside another, a folder of parts.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { pack } from 'tar-stream'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { accessionList, accessionReconciliation, intakeImport, intakeRecognise } from '../../shared/contract/intake.ts'
 import { recordOutline } from '../../shared/contract/record.ts'
 import { vaultBackup, vaultVerify } from '../../shared/contract/vault.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
-import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import type { TestArchive } from '../support/archive.ts'
+import { workplace } from '../support/vaults.ts'
 import { post, xFiles } from '../support/x-files.ts'
 
-let folder = ''
-const open: TestArchive[] = []
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'muniment-forms-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close()
-})
-
-async function vault(): Promise<TestArchive> {
-  const opened = await openTestArchive()
-  open.push(opened)
-  return opened
-}
-
-function put(name: string, bytes: string | Buffer): string {
-  const path = join(folder, name)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, bytes)
-  return path
-}
+const { folder, vault, put } = workplace('forms')
 
 const zipped = (files: Readonly<Record<string, string | Buffer>>) =>
   rawZip(Object.entries(files).map(([name, data]) => ({ name, data, method: 8 })))

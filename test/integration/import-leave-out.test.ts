@@ -1,33 +1,19 @@
 // What a clerk can rely on when files are left out of an import: gone for good, accounted for, and never under a hold without the attorney.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { holdPlace } from '../../shared/contract/hold.ts'
 import { accessionList, accessionReconciliation, intakeImport } from '../../shared/contract/intake.ts'
 import { recordOutline } from '../../shared/contract/record.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import type { FileGroup } from '../../shared/domain/file-group.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
-import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import type { TestArchive } from '../support/archive.ts'
+import { workplace } from '../support/vaults.ts'
 import { filesBelow, holding, SECRETS, xFiles } from '../support/x-files.ts'
 
-let folder = ''
-const open: TestArchive[] = []
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'muniment-leave-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close()
-})
-
-async function vault(): Promise<TestArchive> {
-  const opened = await openTestArchive()
-  open.push(opened)
-  return opened
-}
+const { folder, vault, closeAfter } = workplace('leave-out')
 
 /** The export as a ZIP: its members deflated, but for one that is stored. */
 function zip(
@@ -100,7 +86,7 @@ describe('what is left out by default', () => {
     expect((await linesOf(one, 'kept-unread')).map(({ file }) => file)).toContain('data/block.js')
     expect(await problems(one)).toEqual([])
     const again = await one.reopen()
-    open.push(again)
+    closeAfter(again)
     expect(await problems(again)).toEqual([])
   })
 

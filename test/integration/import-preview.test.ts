@@ -1,32 +1,18 @@
 // What a clerk can rely on before anything is stored: the preview tells what the import then does.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { holdPlace } from '../../shared/contract/hold.ts'
 import { accessionReconciliation, intakeImport, intakePreview } from '../../shared/contract/intake.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 import { demoExports } from '../fixtures/x/demo.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
-import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import type { TestArchive } from '../support/archive.ts'
+import { workplace } from '../support/vaults.ts'
 import { filesBelow, post, xFiles } from '../support/x-files.ts'
 
-let folder = ''
-const open: TestArchive[] = []
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'muniment-preview-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close()
-})
-
-async function vault(): Promise<TestArchive> {
-  const opened = await openTestArchive()
-  open.push(opened)
-  return opened
-}
+const { folder, vault } = workplace('preview')
 
 function zip(name: string, files = xFiles()): string {
   const path = join(folder, name)

@@ -215,7 +215,6 @@ function item(record: TestRecord, position: number, member: number, salt: Uint8A
     parentNativeId: null,
     state: record.state ?? 'live',
     deletedAt: null,
-    alike: [],
     contentDigest: createHash('sha256').update(text).digest(),
     text,
     folded: fold(text),

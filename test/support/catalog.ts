@@ -68,7 +68,6 @@ function itemOf(accession: number, post: Post, place: number, source: Buffer): S
     parentNativeId: null,
     state: post.state ?? 'live',
     deletedAt: post.state === 'deleted' ? Date.UTC(2024, 1, 1) : null,
-    alike: [],
     contentDigest: digest(post.text),
     text: post.text,
     folded: fold(post.text),

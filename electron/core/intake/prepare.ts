@@ -7,7 +7,7 @@ import { FRAME_SLOTS, packFrame } from '../vault/record/frame.ts'
 import type { FragmentPlace, Frame, StoredItem, StoredObservation } from '../vault/record/item.ts'
 import { leafOf, type Merkle } from '../vault/record/merkle.ts'
 import type { JoinedItem, ReadItem, RecordDraft } from './draft.ts'
-import type { Identities } from './identity.ts'
+import type { Identities, Settled } from './identity.ts'
 import type { MediaBook } from './media-book.ts'
 
 /** Whether the vault holds a version with this content already, so that its fragment need not be kept again. */
@@ -28,7 +28,10 @@ export interface Preparer {
 
 const SALT = 16
 
-/** @param firstMember number of the member that is file 0 of the plan */
+/**
+ * @param firstMember number of the member that is file 0 of the plan
+ * @param doubt told of an item that may also be one of other records
+ */
 export function preparer(
   context: JobContext,
   firstMember: number,
@@ -36,6 +39,7 @@ export function preparer(
   media: MediaBook,
   known: KnownVersion,
   identity: Identities,
+  doubt: (file: number, position: number, alike: Settled['alike']) => void,
 ): Preparer {
   let fragments: Uint8Array[] = []
 
@@ -69,6 +73,7 @@ export function preparer(
       merkle.add(leafOf(own.salt, own.digest))
       const joined = draft.joined.map((one) => observe(one.member, one.position, null, one.start, one.bytes))
       const { nativeId, contentDigest, alike } = identity.settle(draft, digestOfContent(draft))
+      if (alike.length > 0) doubt(file, item.position, alike)
       const fragmentPlaces = known({ kind: draft.kind, nativeId }, contentDigest)
         ? []
         : [keep('item', item.bytes), ...distinct(draft.joined).map((one) => keep(one.role, one.bytes))]
@@ -76,7 +81,6 @@ export function preparer(
       return {
         kind: draft.kind,
         nativeId,
-        alike,
         at: draft.at,
         atSource: draft.atSource,
         precision: draft.precision,

@@ -55,7 +55,7 @@ export async function countItems(
   try {
     for (const file of plan.files) {
       if (file.use !== 'records') continue
-      identity?.committed()
+      // Nothing is ever committed here: what was settled before stays in mind.
       identity?.beginFile()
       try {
         for await (const group of reader.read(file, signal)) {

@@ -8,7 +8,7 @@ import { MemberError } from './archive/archive.ts'
 import intakeStore from './batches/intake.store.ts'
 import type { OpenedExport } from './begin.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { type Identities, identities } from './identity.ts'
+import { type Identities, identities, type Settled } from './identity.ts'
 import { type MediaBook, mediaBook } from './media-book.ts'
 import type { ExportReader, FilePlan } from './platform.ts'
 import { type Preparer, preparer } from './prepare.ts'
@@ -37,7 +37,13 @@ export async function readRecords(
   const media = mediaBook(opened, memberDigests(context.db, checkpoint.accession), checkpoint.media)
   const known = knownVersion(context.db, account, checkpoint.accession)
   const identity = identities(context.db, account, checkpoint.accession)
-  const prepared = preparer(context, checkpoint.firstMember, tree, media, known, identity)
+  const doubt = (file: number, position: number, alike: Settled['alike']) => {
+    for (const { record, reason } of alike) {
+      const sentence = `May be the same as record ${record}: ${reason} Both are kept.`
+      state.finding({ code: 'alike', file: plan.files[file]?.name ?? null, position, sentence })
+    }
+  }
+  const prepared = preparer(context, checkpoint.firstMember, tree, media, known, identity, doubt)
   const sender = batchSender(context, opened, account, { state, tree, media, prepared, identity })
 
   for (const [place, file] of plan.files.entries()) {

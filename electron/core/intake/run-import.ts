@@ -1,16 +1,33 @@
-// What every import does once its package is sealed: media, records, reconciliation; from wherever it stands.
+// What every import does: sealed or opened again, then media, records, reconciliation; from wherever it stands.
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AccessionId } from '../../../shared/domain/id.ts'
 import type { JobContext } from '../job/define.ts'
+import { sealedPackages } from '../vault/packages/sealed.ts'
 import intakeComplete from './batches/intake.complete.ts'
-import type { OpenedExport } from './begin.ts'
+import { type OpenedExport, reopenImport } from './begin.ts'
+import { Checkpoint } from './checkpoint.ts'
 import { readMedia } from './media.ts'
 import { readRecords } from './read-records.ts'
 import { reconcile } from './reconcile.ts'
 
+/**
+ * Takes an export in: begins it, or opens again what an earlier run of the job had sealed, and reads it to its end.
+ * @param begin seals the sources; called only where nothing was sealed yet
+ */
+export async function takeIn(
+  context: JobContext,
+  account: number,
+  begin: () => Promise<OpenedExport>,
+): Promise<{ accession: AccessionId; unexplained: number }> {
+  if (context.checkpoint === null) return readToEnd(context, await begin(), account)
+  const checkpoint = Checkpoint.parse(context.checkpoint)
+  const packages = sealedPackages(context.db, context.folder, checkpoint.accession)
+  return readToEnd(context, await reopenImport(context, packages, checkpoint), account)
+}
+
 /** Reads an opened export to its end. Its set is closed however that goes. */
-export async function runImport(
+async function readToEnd(
   context: JobContext,
   opened: OpenedExport,
   account: number,

@@ -7,51 +7,38 @@ import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { GrantedFile } from '../../vault/handler.ts'
-import { sealedPackages } from '../../vault/packages/sealed.ts'
 import { findAccount } from '../../vault/repository/people.ts'
-import { beginImport, reopenImport } from '../begin.ts'
-import { Checkpoint } from '../checkpoint.ts'
+import { beginImport } from '../begin.ts'
+import { grantedFiles } from '../granted.ts'
 import { FILES, type HandSheet, SHEET } from '../hand-package.ts'
-import { runImport } from '../run-import.ts'
+import { takeIn } from '../run-import.ts'
 
 export default work(handEnter, true, async (context, { account, entry, files }) => {
   if (findAccount(context.db, account) === null) {
     throw new MunimentError('ACCOUNT_UNKNOWN', 'That account is not in the register. Nothing was kept; add it first.')
   }
-  if (context.checkpoint !== null) {
-    const checkpoint = Checkpoint.parse(context.checkpoint)
-    const packages = sealedPackages(context.db, context.folder, checkpoint.accession)
-    return runImport(context, await reopenImport(context, packages, checkpoint), account)
-  }
-  if (entry.text.trim() === '' && files.length === 0 && entry.absent.text === undefined) {
-    throw new MunimentError('INPUT_INVALID', 'An entry needs words or a file that shows it. Nothing was kept.')
-  }
-  const granted = files.map((grant) => {
-    const file = context.files(grant)
-    if (file) return file
-    throw new MunimentError(
-      'GRANT_UNKNOWN',
-      'A file was chosen in an earlier session. Nothing was kept; choose it again.',
-    )
-  })
-  const folder = join(context.folder, 'staging', `entry-${context.id}`)
-  try {
-    const names = await copyFiles(folder, granted)
-    const sheet: HandSheet = {
-      form: 'entry by hand 1',
-      entry,
-      zone: readVaultFile(context.folder).zone,
-      enteredBy: context.actor.person,
-      enteredAt: context.startedAt,
-      files: names,
+  return takeIn(context, account, async () => {
+    if (entry.text.trim() === '' && files.length === 0 && entry.absent.text === undefined) {
+      throw new MunimentError('INPUT_INVALID', 'An entry needs words or a file that shows it. Nothing was kept.')
     }
-    await writeFile(join(folder, SHEET), `${JSON.stringify(sheet, null, 2)}\n`)
-    const source: GrantedFile = { path: folder, name: 'Entry by hand', mode: 'read' }
-    const opened = await beginImport(context, [source], { account, platform: 'hand', leaveOut: [], attorney: null })
-    return await runImport(context, opened, account)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+    const granted = grantedFiles(context.files, files)
+    const folder = join(context.folder, 'staging', `entry-${context.id}`)
+    try {
+      const sheet: HandSheet = {
+        form: 'entry by hand 1',
+        entry,
+        zone: readVaultFile(context.folder).zone,
+        enteredBy: context.actor.person,
+        enteredAt: context.startedAt,
+        files: await copyFiles(folder, granted),
+      }
+      await writeFile(join(folder, SHEET), `${JSON.stringify(sheet, null, 2)}\n`)
+      const source: GrantedFile = { path: folder, name: 'Entry by hand', mode: 'read' }
+      return await beginImport(context, [source], { account, platform: 'hand', leaveOut: [], attorney: null })
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
 })
 
 /** Copies the files beside the sheet; of two with one name the second gets a number. Returns their names there. */

@@ -26,7 +26,7 @@ function known(label: string): boolean {
 }
 
 /** The end of the last whole character, as far as UTF-8 is concerned. */
-function lastWhole(head: Buffer): number {
+export function lastWhole(head: Buffer): number {
   for (let back = 1; back <= 3 && back <= head.length; back++) {
     const byte = head[head.length - back] ?? 0
     if (byte >= 0xc0) return head.length - back

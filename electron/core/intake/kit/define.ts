@@ -3,7 +3,7 @@ import { PlatformName } from '../../../../shared/domain/account.ts'
 import type { ImportFinding } from '../checkpoint.ts'
 import type { ExportPlan, ExportTree, FilePlan, Platform } from '../platform.ts'
 import { type Claims, claimsOf, confidenceOf, evidenceOf } from './claims.ts'
-import { isMediaName, mediaFinder } from './media-finder.ts'
+import { looksLikeMedia, mediaFinder } from './media-finder.ts'
 import { survey } from './peek.ts'
 import type { About, Claim, PlatformSpec } from './spec.ts'
 
@@ -30,7 +30,7 @@ export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
       .sort(([one, own], [other, its]) => (own.order ?? 0) - (its.order ?? 0) || byName(one.name, other.name))
       .map(([{ member, name }, claim]): FilePlan => planOf(claim, { member, name }))
     const claimed = new Set(files.map(({ member }) => member))
-    const isMedia = spec.isMedia ?? isMediaName
+    const isMedia = spec.isMedia ?? looksLikeMedia
     const media = tree.set.members.filter(
       (member) => !claimed.has(member) && member.finding === null && isMedia(tree.nameOf(member)),
     )

@@ -27,7 +27,7 @@ const MEDIA =
   /\.(?:jpe?g|png|gif|webp|heic|avif|bmp|tiff?|mp4|m4v|mov|avi|mkv|webm|3gp|mp3|m4a|aac|ogg|opus|wav|flac|pdf|docx?|xlsx?|pptx?)$/i
 
 /** Whether a file that no platform claims is media, by its name: pictures, films, sound, and attachments in folders for them. */
-export function isMediaName(name: string): boolean {
+export function looksLikeMedia(name: string): boolean {
   return MEDIA.test(name) || (FOLDERS.test(name) && !DATA.test(name))
 }
 

@@ -14,9 +14,9 @@ export interface Peek {
   /** Below the folders that all files share. */
   readonly name: string
   readonly form: FileForm
-  /** The first bytes, at most `HEAD`. */
+  /** The first bytes: 32 kB, less where there are thousands of files of data (`roomFor`). */
   readonly head: Buffer
-  /** The head as text; `''` where it is binary. */
+  /** The head as text, made anew at each asking; `''` where it is binary. */
   readonly text: string
   /** What of a JSON file stands in the head, read as far as it goes (the last value may be cut short); undefined otherwise. */
   readonly json: unknown
@@ -33,6 +33,12 @@ export interface Survey {
 }
 
 const HEAD = 32 << 10
+/** An export may hold as many threads as people wrote to: of the thousandth file a smaller beginning says the same. */
+function roomFor(form: FileForm, files: number): number {
+  // A page begins with its style, which may be long.
+  if (form === 'html' || form === 'xml' || files < 1000) return HEAD
+  return files < 10_000 ? 8 << 10 : 2 << 10
+}
 /** Enough for any export; beyond it files are kept and named as unknown. */
 const MOST = 200_000
 const NEVER_DATA =
@@ -57,7 +63,7 @@ async function look(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
     const name = tree.nameOf(member)
     if (member.finding !== null && member.finding.effect !== 'noted') continue
     if (NEVER_DATA.test(name) || peeks.length >= MOST) continue
-    const peek = await peekAt(tree, member, name, signal)
+    const peek = await peekAt(tree, member, name, peeks.length, signal)
     if (peek === null) continue
     peeks.push(peek)
     if (!names.has(name)) names.set(name, peek)
@@ -65,7 +71,14 @@ async function look(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
   return { tree, peeks, byName: (name) => names.get(name) }
 }
 
-async function peekAt(tree: ExportTree, member: Member, name: string, signal: AbortSignal): Promise<Peek | null> {
+/** @param files how many were looked at before */
+async function peekAt(
+  tree: ExportTree,
+  member: Member,
+  name: string,
+  files: number,
+  signal: AbortSignal,
+): Promise<Peek | null> {
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -78,16 +91,20 @@ async function peekAt(tree: ExportTree, member: Member, name: string, signal: Ab
     if (!(error instanceof MemberError)) throw error
     if (size === 0) return null
   }
-  const head = Buffer.concat(chunks).subarray(0, HEAD)
-  const form = formOf(head)
+  const begun = Buffer.concat(chunks).subarray(0, HEAD)
+  const form = formOf(begun)
+  // A copy: a view would keep all that was read in memory.
+  const head = Buffer.from(begun.subarray(0, roomFor(form, files)))
   const text = form === 'binary' || form === 'empty' ? '' : withoutMark(head)
-  const whole = member.size <= HEAD
+  const whole = member.size <= head.length
   return {
     member,
     name,
     form,
     head,
-    text,
+    get text() {
+      return form === 'binary' || form === 'empty' ? '' : withoutMark(head)
+    },
     json: form === 'json' ? partialJson(text) : undefined,
     rows: form === 'csv' ? firstRows(text, whole) : [],
   }

@@ -6,8 +6,6 @@ import type { ExportTree, FilePlan, Platform } from '../platform.ts'
 import type { MediaFinder } from './media-finder.ts'
 import type { Peek, Survey } from './peek.ts'
 
-export type { FileGroup }
-
 /** What one file of an export is. */
 export interface Claim {
   /** Stands in the reconciliation and names the reader, such as `posts`. */
@@ -63,6 +61,6 @@ export interface PlatformSpec<State>
   prepare(survey: Survey, claims: ReadonlyMap<Peek, Claim>, signal: AbortSignal): Promise<State>
   /** Why the sources are not one export, in a sentence; by default they always may be. */
   mixed?(survey: Survey, claims: ReadonlyMap<Peek, Claim>): string | null
-  /** Whether a file that `claim` does not know is media that records may name; by default what `isMediaName` says. */
+  /** Whether a file that `claim` does not know is media that records may name; by default what `looksLikeMedia` says. */
   isMedia?(name: string): boolean
 }

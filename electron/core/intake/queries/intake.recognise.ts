@@ -1,25 +1,17 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { MunimentError } from '../../../../shared/contract/error.ts'
 import { intakeRecognise } from '../../../../shared/contract/intake.ts'
 import { answer } from '../../vault/handler.ts'
+import { grantedFiles, withScratch } from '../granted.ts'
 import { layOut } from '../nested.ts'
 import { recogniseTree, whyMixed } from '../platforms.ts'
-import { roomBeside, whyUnreadable } from '../refuse.ts'
+import { whyUnreadable } from '../refuse.ts'
 import { sizeOf } from '../size.ts'
 import { openTree } from '../tree.ts'
 
 export default answer(intakeRecognise, async ({ folder, files, signal }, { sources }) => {
-  const granted = sources.map((grant) => {
-    const file = files(grant)
-    if (file) return file
-    throw new MunimentError('GRANT_UNKNOWN', 'The file was chosen in an earlier session. Choose it again.')
-  })
+  const granted = grantedFiles(files, sources)
   const sizes = await Promise.all(granted.map(({ path, name }) => sizeOf(path, name)))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
-  await mkdir(join(folder, 'staging'), { recursive: true })
-  const scratch = { folder: await mkdtemp(join(folder, 'staging', 'look-')), room: await roomBeside(folder) }
-  try {
+  return withScratch(folder, 'look', async (scratch) => {
     const laid = await layOut(granted, scratch, signal)
     const tree = await openTree(laid.sources, signal)
     try {
@@ -31,7 +23,5 @@ export default answer(intakeRecognise, async ({ folder, files, signal }, { sourc
     } finally {
       await tree.set.close()
     }
-  } finally {
-    await rm(scratch.folder, { recursive: true, force: true })
-  }
+  })
 })

@@ -89,8 +89,8 @@ export function hasZoneless(db: Driver, account: number): boolean {
 
 /** Whether an account has entries by hand that no platform's number tells apart. */
 export function hasHandMade(db: Driver, account: number): boolean {
-  const sql = "SELECT 1 FROM record WHERE account_id = ? AND native_id >= 'by hand ' AND native_id < 'by hand!' LIMIT 1"
-  return db.get(sql, account) !== undefined
+  const sql = 'SELECT 1 FROM record WHERE account_id = ? AND substr(native_id, 1, ?) = ? LIMIT 1'
+  return db.get(sql, account, HAND_MADE.length, HAND_MADE) !== undefined
 }
 
 function candidate({ id, nativeId, digests, seen }: Row): Candidate {

@@ -28,8 +28,6 @@ export interface FragmentPlace {
 export interface StoredItem {
   readonly kind: string
   readonly nativeId: string
-  /** Records of the vault that this may be too, which nobody can tell without a person's word. */
-  readonly alike: readonly { readonly record: number; readonly reason: string }[]
   readonly at: number | null
   readonly atSource: string | null
   readonly precision: string

@@ -1,6 +1,6 @@
 // Bluesky: the repository of an account, a CAR file (docs/formats/bluesky.md).
 import { definePlatform } from '../../kit/define.ts'
-import { isMediaName } from '../../kit/media-finder.ts'
+import { looksLikeMedia } from '../../kit/media-finder.ts'
 import type { Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { aboutRepos, blueskyState } from './about.ts'
@@ -23,7 +23,7 @@ export default definePlatform<BlueskyState>({
   claim: claimFile,
   about: aboutRepos,
   prepare: blueskyState,
-  isMedia: (name) => isMediaName(name) || BLOB.test(name),
+  isMedia: (name) => looksLikeMedia(name) || BLOB.test(name),
   readers: { repository: carReader },
 })
 

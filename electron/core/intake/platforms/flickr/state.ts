@@ -1,5 +1,5 @@
 // Owns what must be known of Flickr's export before it is read: files by the number of their picture, names of people by theirs.
-import { isMediaName } from '../../kit/media-finder.ts'
+import { looksLikeMedia } from '../../kit/media-finder.ts'
 import type { Survey } from '../../kit/peek.ts'
 import { objectsOf, textOf } from '../../kit/value.ts'
 import { isProfile } from './claim.ts'
@@ -16,7 +16,7 @@ export function flickrState({ tree, peeks }: Survey): FlickrState {
   const files = new Map<string, string[]>()
   for (const member of tree.set.members) {
     const name = tree.nameOf(member)
-    if (!isMediaName(name)) continue
+    if (!looksLikeMedia(name)) continue
     const base = name.slice(name.lastIndexOf('/') + 1)
     for (const number of new Set(base.match(/\d{4,}/g))) {
       const known = files.get(number)

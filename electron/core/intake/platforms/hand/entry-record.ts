@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import { TZDate } from '@date-fns/tz'
 import { type HandEntry, precisionOf } from '../../../../../shared/domain/hand-entry.ts'
+import { HAND_MADE } from '../../../vault/record/candidates.ts'
 import type { Outcome } from '../../draft.ts'
 import { FILES, type HandSheet } from '../../hand-package.ts'
 import { record } from '../../kit/draft.ts'
@@ -17,7 +18,7 @@ export function entryOutcome(sheet: HandSheet, mails: ReadonlyMap<string, Mail>,
   const outcome = record({
     kind: entry.kind,
     id: entry.nativeId || null,
-    key: `by hand ${entry.author} ${hash('sha256', text).slice(0, 16)}`,
+    key: `${HAND_MADE}${entry.author} ${hash('sha256', text).slice(0, 16)}`,
     time: timeOf(entry, sheet.zone),
     author: entry.author,
     conversation: entry.conversation || null,

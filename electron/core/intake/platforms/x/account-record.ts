@@ -1,8 +1,9 @@
 // Owns making records of what the account says of itself: its profile, and changes of its handle.
 import type { Outcome } from '../../draft.ts'
+import { failed } from '../../kit/draft.ts'
 import { baseName, filled, isObject, textOf, unwrapped } from '../../kit/value.ts'
 import type { NameChangeContent, ProfileContent } from './content.ts'
-import { type Drafting, failed, ownerName, PLAIN, record, timeFields } from './drafting.ts'
+import { type Drafting, ownerName, PLAIN, record, timeFields } from './drafting.ts'
 import type { NamedMedia } from './media-index.ts'
 import { sourceTime } from './time.ts'
 

@@ -2,8 +2,8 @@
 import type { Outcome, ReadItem } from '../../draft.ts'
 import type { JsonItem } from '../../json/items.ts'
 import { splitNested } from '../../json/split-nested.ts'
+import { failed } from '../../kit/draft.ts'
 import { isObject, textOrNull, unwrapped } from '../../kit/value.ts'
-import { failed } from './drafting.ts'
 import { bytesOf, parseElement } from './elements.ts'
 import type { Conversation } from './message.ts'
 

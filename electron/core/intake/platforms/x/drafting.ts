@@ -40,11 +40,6 @@ export function record(draft: RecordDraft): Outcome {
   return { type: 'record', draft }
 }
 
-/** An element that cannot be understood; `what` completes “This item …”. */
-export function failed(code: string, what: string): Outcome {
-  return { type: 'failed', code, sentence: `This item ${what}. Its bytes are kept in the sealed package.` }
-}
-
 /** The name under which an account's own records are kept: the handle, or its number. */
 export function ownerName({
   handle,

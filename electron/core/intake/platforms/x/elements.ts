@@ -1,9 +1,8 @@
 // Owns reading a data file as a stream of its elements, each parsed by itself.
 import { isUtf8 } from 'node:buffer'
-import { type Member, MemberError } from '../../archive/archive.ts'
-import { shown } from '../../archive/finding.ts'
-import type { JsonFinding, JsonItem } from '../../json/items.ts'
+import type { JsonItem } from '../../json/items.ts'
 import { splitJson } from '../../json/split-json.ts'
+import { damagedFile } from '../../kit/items.ts'
 import type { ExportTree, FilePlan } from '../../platform.ts'
 
 /**
@@ -12,12 +11,12 @@ import type { ExportTree, FilePlan } from '../../platform.ts'
  */
 export async function* elements(
   tree: ExportTree,
-  { member, name }: FilePlan,
+  file: FilePlan,
   signal: AbortSignal,
 ): AsyncGenerator<readonly JsonItem[], void, undefined> {
-  for await (const { items, end } of splitJson(tree.set.read(member, signal), signal)) {
+  for await (const { items, end } of splitJson(tree.set.read(file.member, signal), signal)) {
     if (items.length > 0) yield items
-    if (end !== null && end.finding !== null) throw malformed(member, name, end.finding)
+    if (end !== null && end.finding !== null) throw damagedFile(file, end.finding.sentence)
   }
 }
 
@@ -42,16 +41,4 @@ export function parseElement(item: JsonItem): Parsed {
   } catch {
     return { ok: false, code: 'item-malformed', problem: 'is malformed and cannot be understood' }
   }
-}
-
-function malformed(member: Member, name: string, finding: JsonFinding): MemberError {
-  const sentence = `“${shown(name)}” ${finding.sentence} Everything before that was read.`
-  return new MemberError({
-    code: 'damaged',
-    number: 'A208',
-    effect: 'blocked',
-    part: member.part,
-    member: member.name,
-    sentence,
-  })
 }

@@ -1,7 +1,7 @@
 // Owns what becomes of headers: they repeat the numbers of posts and messages; one whose content is missing is told of.
 import type { Outcome } from '../../draft.ts'
+import { failed } from '../../kit/draft.ts'
 import { idOf, isObject, textOf, unwrapped } from '../../kit/value.ts'
-import { failed } from './drafting.ts'
 import type { IdSet } from './id-set.ts'
 
 /** The ids of all posts and messages that were read. */

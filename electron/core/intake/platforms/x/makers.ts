@@ -1,9 +1,10 @@
 // Owns how the elements of each kind of file become items.
 import type { Outcome, ReadItem } from '../../draft.ts'
 import type { JsonItem } from '../../json/items.ts'
+import { failed } from '../../kit/draft.ts'
 import { nameChangeOutcome, profileOutcome } from './account-record.ts'
 import { conversationItems, ordinals } from './conversation.ts'
-import { type Drafting, failed } from './drafting.ts'
+import type { Drafting } from './drafting.ts'
 import { bytesOf, parseElement } from './elements.ts'
 import type { ReadType } from './file-type.ts'
 import { messageHeader, postHeader, type SeenIds } from './header.ts'

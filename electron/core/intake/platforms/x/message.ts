@@ -1,5 +1,6 @@
 // Owns making records of what stands in a conversation: messages, and what happened in it besides.
 import type { Outcome } from '../../draft.ts'
+import { failed } from '../../kit/draft.ts'
 import {
   baseName,
   filled,
@@ -13,7 +14,7 @@ import {
 } from '../../kit/value.ts'
 import type { EventContent, LinkContent, MessageContent } from './content.ts'
 import { eventText } from './conversation-event.ts'
-import { type Drafting, failed, PLAIN, record, timeFields } from './drafting.ts'
+import { type Drafting, PLAIN, record, timeFields } from './drafting.ts'
 import { type NamedMedia, roleOf } from './media-index.ts'
 import { sourceTime } from './time.ts'
 

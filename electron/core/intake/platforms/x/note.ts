@@ -1,6 +1,7 @@
 // Owns the long texts (`note-tweet.js`): what they say, which post each belongs to, and the record of one that no post carries.
 import type { Link, RecordState } from '../../../../../shared/domain/record.ts'
 import type { Outcome } from '../../draft.ts'
+import { failed } from '../../kit/draft.ts'
 import {
   filled,
   idOf,
@@ -13,7 +14,7 @@ import {
   unwrapped,
 } from '../../kit/value.ts'
 import type { LinkContent, NoteContent } from './content.ts'
-import { type Drafting, failed, ownerName, PLAIN, record, timeFields } from './drafting.ts'
+import { type Drafting, ownerName, PLAIN, record, timeFields } from './drafting.ts'
 import { sourceTime } from './time.ts'
 
 /** A note's text and links. Nothing in it is escaped (formats.md §3). */

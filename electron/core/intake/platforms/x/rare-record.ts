@@ -1,5 +1,6 @@
 // Owns making records of what few accounts have: moments, Spaces, articles, talks with Grok. Their fields come from X's own README.
 import type { Outcome } from '../../draft.ts'
+import { failed } from '../../kit/draft.ts'
 import {
   baseName,
   countOf,
@@ -14,7 +15,7 @@ import {
   unwrapped,
 } from '../../kit/value.ts'
 import type { ArticleContent, ChatContent, MomentContent, SpaceContent } from './content.ts'
-import { type Drafting, failed, ownerName, PLAIN, record, timeFields } from './drafting.ts'
+import { type Drafting, ownerName, PLAIN, record, timeFields } from './drafting.ts'
 import { roleOf } from './media-index.ts'
 import { sourceTime } from './time.ts'
 

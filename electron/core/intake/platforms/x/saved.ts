@@ -1,9 +1,10 @@
 // Owns making records of posts that the account liked or bookmarked. X says neither when nor whose they are (formats.md §3).
 import { decodeXEntities } from '../../../../../shared/text/entities.ts'
 import type { Outcome } from '../../draft.ts'
+import { failed } from '../../kit/draft.ts'
 import { filled, idOf, isObject, textOf, textOrNull, unwrapped } from '../../kit/value.ts'
 import type { SavedContent } from './content.ts'
-import { type Drafting, failed, ownerName, PLAIN, record } from './drafting.ts'
+import { type Drafting, ownerName, PLAIN, record } from './drafting.ts'
 
 /** A parsed element of `like.js` or `bookmark.js` as a record; its parent is the post. */
 export function savedOutcome(value: unknown, kind: 'like' | 'bookmark', drafting: Drafting): Outcome {
