@@ -84,3 +84,8 @@ export const Reconciliation = z.strictObject({
   neverExported: z.array(z.string()),
 })
 export type Reconciliation = z.infer<typeof Reconciliation>
+
+/** Whether the export says of anything how much it holds: without that, nothing can be missing, and nothing is proved whole. */
+export function claimsCounts({ lines }: Pick<Reconciliation, 'lines'>): boolean {
+  return lines.some(({ claimed }) => claimed !== null)
+}

@@ -19,6 +19,21 @@ describe('a Facebook export', () => {
     })
   })
 
+  test('says of each file what it holds', async () => {
+    const { plan } = await readFiles(facebook, export2024())
+    expect(plan.files.filter(({ use }) => use === 'records').map(({ type }) => type)).toEqual([
+      'profile',
+      'comments',
+      'reactions',
+      'trash',
+      'posts',
+      'album',
+      'reactions',
+      'activity',
+      'messages',
+    ])
+  })
+
   test('gives every post, comment, reaction, message and photo, its text repaired once', async () => {
     const { records, damaged } = await readFiles(facebook, export2024())
     expect([...damaged]).toEqual([])

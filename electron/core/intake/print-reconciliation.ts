@@ -2,7 +2,7 @@
 import type { Writable } from 'node:stream'
 import type { Accession } from '../../../shared/domain/accession.ts'
 import type { Account } from '../../../shared/domain/account.ts'
-import type { Reconciliation } from '../../../shared/domain/reconciliation.ts'
+import { claimsCounts, type Reconciliation } from '../../../shared/domain/reconciliation.ts'
 import { Instant, readableInstant } from '../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../shared/text/amount.ts'
 import { kindWord, platformName } from '../../../shared/text/names.ts'
@@ -43,6 +43,10 @@ export async function printReconciliation(out: Writable, print: ReconciliationPr
   return (await doc.finish()).pages
 }
 
+const ALL_CLAIMED = 'Every item that the export claims, and every item that was read, is accounted for.'
+const ALL_READ =
+  'Every item that was read is accounted for. The export does not say how much it should hold, so nobody can tell from it alone whether it is whole.'
+
 async function drawHead(doc: Doc, print: ReconciliationPrint): Promise<void> {
   const { city, zone, account, accession, receivedBy, reconciliation } = print
   const { totals, generatedAt, ownerHandle } = reconciliation
@@ -58,7 +62,7 @@ async function drawHead(doc: Doc, print: ReconciliationPrint): Promise<void> {
       `${amount(totals.unexplained, 'item')} nobody can account for yet. The lines are marked ≠ and “unexplained” below.`,
     )
   } else {
-    await doc.banner('note', 'Every item that the export claims, and every item that was read, is accounted for.')
+    await doc.banner('note', claimsCounts(reconciliation) ? ALL_CLAIMED : ALL_READ)
   }
   await doc.facts([
     ['Received', `${readableInstant(accession.receivedAt, zone)}${receivedBy === null ? '' : `, by ${receivedBy}`}`],

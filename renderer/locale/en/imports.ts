@@ -68,6 +68,8 @@ export const en = {
   toJobs: 'Go to Jobs',
   reconciliation: 'Reconciliation of import {number}',
   allGood: 'Everything that the archive claims is accounted for',
+  allReadGood: 'Everything that was read is accounted for',
+  noClaims: 'The archive does not say how much it should hold, so nobody can tell from it alone whether it is whole.',
   allGoodAbout: '{read} items were read: {stored} new records, {versions} new versions, {same} as already held.',
   notGood: {
     one: '{count} item is unexplained',

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { accessionList, accessionPrint, accessionReconciliation } from '../../../shared/contract/intake.ts'
 import type { Accession } from '../../../shared/domain/accession.ts'
 import type { AccessionId } from '../../../shared/domain/id.ts'
-import type { Reconciliation } from '../../../shared/domain/reconciliation.ts'
+import { claimsCounts, type Reconciliation } from '../../../shared/domain/reconciliation.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'
@@ -68,6 +68,7 @@ interface DocumentProps {
 
 function Document({ reconciliation, accession }: DocumentProps) {
   const { totals, platform, layout, parser } = reconciliation
+  const claims = claimsCounts(reconciliation)
   return (
     <>
       {totals.unexplained > 0 ? (
@@ -75,8 +76,8 @@ function Document({ reconciliation, accession }: DocumentProps) {
           {t('notGoodAbout')}
         </Notice>
       ) : (
-        <Notice tone="good" title={t('allGood')}>
-          {t('allGoodAbout', totals)}
+        <Notice tone="good" title={t(claims ? 'allGood' : 'allReadGood')}>
+          {t('allGoodAbout', totals)} {!claims && t('noClaims')}
         </Notice>
       )}
       <LinesTable reconciliation={reconciliation} />

@@ -8,6 +8,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/page.tsx'
+import { PathText } from '../../ui/path-text.tsx'
 
 const t = translator(en)
 const figures = ['read', 'stored', 'versions', 'merged', 'same'] as const
@@ -44,7 +45,9 @@ const columns: readonly Column<ReconciliationLine>[] = [
     heading: true,
     cell: (line) => (
       <>
-        <bdi className="line-file">{line.file}</bdi>
+        <bdi className="line-file">
+          <PathText path={line.file} />
+        </bdi>
         {line.note && <span className="line-note soft">{line.note}</span>}
       </>
     ),

@@ -2,12 +2,12 @@
 
 import type { Peek, Survey } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
-import { isObject, type JsonObject } from '../../kit/value.ts'
+import { isObject, type JsonObject, objectsOf } from '../../kit/value.ts'
 import { metaHtmlClaim } from '../../meta/html/claim.ts'
 import { pageAt } from '../../meta/html/pages.ts'
 import { networksIn } from '../../meta/network.ts'
 import { facebookProfile, shapeOf, shapeUnder } from '../../meta/shape.ts'
-import { sectionOf, unreadGroup } from './sections.ts'
+import { ITEM_TYPES, sectionOf, unreadGroup } from './sections.ts'
 
 const NOT_A_RECORD = 'Not a record of the account. It is kept in the sealed package.'
 /** Facebook’s keys end in the number of their form. */
@@ -29,8 +29,8 @@ export function claimFile(peek: Peek, seen: Survey): Claim | null {
   if (shape === 'album') return { type: 'album', weight: 0.6, order: 3 }
   if (shape === 'profile' && isObject(peek.json) && facebookProfile(peek.json) !== undefined)
     return { type: 'profile', weight: 0.9 }
-  if (shape === 'activity') return { type: 'items', weight: 0.75, order: 1 }
-  if (shape === 'media-objects') return { type: 'items', weight: 0.3, order: 2 }
+  if (shape === 'activity') return { type: activityType(peek.json), weight: 0.75, order: 1 }
+  if (shape === 'media-objects') return { type: 'photos', weight: 0.3, order: 2 }
   if (shape === 'labelled' || shape === 'no-data') return byPath(peek, shape, seen)
   return isObject(peek.json) ? keyedClaim(peek.json, seen) : null
 }
@@ -38,11 +38,20 @@ export function claimFile(peek: Peek, seen: Survey): Claim | null {
 function keyedClaim(json: JsonObject, seen: Survey): Claim | null {
   const keys = Object.keys(json).filter((key) => !INSTAGRAM.test(key))
   const read = keys.find((key) => sectionOf(key) !== undefined && (NUMBERED.test(key) || holdsItems(json[key])))
-  if (read !== undefined) return { type: 'items', weight: 0.8, order: 1 }
+  const section = read === undefined ? undefined : sectionOf(read)
+  if (section !== undefined) return { type: section.type, weight: 0.8, order: 1 }
   const isOld = (key: string) => networksIn(seen).facebook && unreadGroup(key) !== undefined
   const known = keys.find((key) => NUMBERED.test(key)) ?? keys.find(isOld)
   if (known === undefined) return null
   return { type: known, weight: 0.4, use: 'unread', note: NOT_A_RECORD, group: unreadGroup(known) ?? 'other' }
+}
+
+/** What a list of activities is of, by its first element. */
+function activityType(json: unknown): string {
+  const first = Array.isArray(json) ? json.find((one) => isObject(one)) : json
+  const data = isObject(first) ? objectsOf(first.data) : []
+  if (data.some(({ comment }) => isObject(comment))) return 'comments'
+  return data.some(({ reaction }) => isObject(reaction)) ? 'reactions' : 'posts'
 }
 
 /** Until 2020 keys had no number: only the form of what stands under them tells Facebook’s from others’. */
@@ -59,10 +68,10 @@ function byPath({ member }: Peek, shape: 'labelled' | 'no-data', seen: Survey): 
   const page = pageAt(member.name.replace(/\.json$/i, '.html'))
   const unread = { weight, use: 'unread', note: NOT_A_RECORD } as const
   if ('group' in page) return { ...unread, type: page.type, group: page.group }
-  if (shape === 'no-data') return { type: 'items', weight, order: 4 }
+  if (shape === 'no-data') return { type: ITEM_TYPES.has(page.type) ? page.type : 'activity', weight, order: 4 }
   if (NO_RECORD.test(member.name) || page.type === 'messages') return { ...unread, type: 'settings', group: 'settings' }
   if (page.type === 'other') return { ...unread, type: 'other', group: 'other' }
-  return { type: 'items', weight, order: 4 }
+  return { type: page.type, weight, order: 4 }
 }
 
 /** HTML is read after JSON: what stands in both is then known. */

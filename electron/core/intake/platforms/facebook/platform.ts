@@ -9,7 +9,12 @@ import { metaReading } from '../../meta/reading.ts'
 import { aboutFacebook } from './about.ts'
 import { claimFile } from './claim.ts'
 import { albumItem, itemOutcome, profileOutcome } from './makers.ts'
-import { sectionOf } from './sections.ts'
+import { ITEM_TYPES, sectionOf } from './sections.ts'
+
+const items = itemsReader<null>({
+  isRead: (key) => sectionOf(key) !== undefined,
+  make: (value, path, reading) => itemOutcome(value, path, metaReading(reading)),
+})
 
 export default definePlatform<null>({
   name: 'facebook',
@@ -27,10 +32,7 @@ export default definePlatform<null>({
   prepare: async () => null,
   readers: {
     ...metaHtmlReaders<null>(),
-    items: itemsReader({
-      isRead: (key) => sectionOf(key) !== undefined,
-      make: (value, path, reading) => itemOutcome(value, path, metaReading(reading)),
-    }),
+    ...Object.fromEntries([...ITEM_TYPES].map((type) => [type, items])),
     messages: jsonReader({
       lists: (path) => path.length === 1 && path[0] === 'messages',
       envelope: true,

@@ -77,6 +77,13 @@ function sectionKey(key: string): string {
     .replace(/_v\d+$/, '')
 }
 
+/** Every type of file that is read item by item. */
+export const ITEM_TYPES: ReadonlySet<string> = new Set([
+  ...Object.values(READ).map(({ type }) => type),
+  'activity',
+  'albums',
+])
+
 /** The section of a root key, or undefined. */
 export function sectionOf(key: string): Section | undefined {
   return READ[sectionKey(key)]
