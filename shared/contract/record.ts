@@ -32,7 +32,7 @@ export const recordShow = query('record.show', {
   summary: 'A record whole: every version, its media, measures and where each was seen.',
   input: z.strictObject({ id: RecordId }),
   output: RecordDetail,
-  errors: ['RECORD_UNKNOWN'],
+  errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED'],
 })
 
 export const recordThread = query('record.thread', {
@@ -46,5 +46,5 @@ export const recordSource = query('record.source', {
   summary: 'The exact source fragments a version was read from.',
   input: z.strictObject({ id: RecordId, version: z.int().positive() }),
   output: z.array(z.strictObject({ role: z.string(), text: z.string(), bytes: z.int().nonnegative() })),
-  errors: ['RECORD_UNKNOWN'],
+  errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED'],
 })

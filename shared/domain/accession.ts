@@ -1,5 +1,6 @@
 // One act of receiving: what came, from whom, when, and the root over all that was read from it.
 import { z } from 'zod'
+import { Correction } from './correction.ts'
 import { AccessionId, AccountId, Digest, JobId, PackageId, PersonId } from './id.ts'
 import { Instant } from './time.ts'
 
@@ -31,5 +32,8 @@ export const Accession = z.strictObject({
   unexplained: z.int().nonnegative(),
   root: Digest.nullable(),
   packages: z.array(Package),
+  aside: z.boolean(),
+  /** How it was put right, oldest first. */
+  corrections: z.array(Correction),
 })
 export type Accession = z.infer<typeof Accession>

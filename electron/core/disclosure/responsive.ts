@@ -4,6 +4,7 @@ import { readableDay } from '../../../shared/domain/calendar-day.ts'
 import type { PublicRequest } from '../../../shared/domain/request.ts'
 import { pageOfIds, type Search, strictSearch } from '../search/find.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
+import { lockedAmong } from '../vault/repository/lock.ts'
 import { type Candidate, candidates } from '../vault/repository/production.ts'
 
 const PAGE = 500
@@ -51,7 +52,7 @@ export type Found = Candidate & { readonly number: number }
 
 /**
  * Walks over the responsive set, newest first.
- * @param accessions JSON array of the accessions that count; records that only others hold are handed to `left`
+ * @param accessions JSON array of the accessions that count; records that only others hold, and those that are locked, are handed to `left`
  */
 export async function* responsive(
   db: Driver,
@@ -59,7 +60,7 @@ export async function* responsive(
   request: Wanted,
   accessions: string,
   signal: AbortSignal,
-  left: (record: Candidate) => void = () => undefined,
+  left: (record: Candidate, why: 'incomplete' | 'locked') => void = () => undefined,
 ): AsyncGenerator<Found[]> {
   const accounts = new Set<number>(request.accounts)
   for (let before: number | null = null; ; ) {
@@ -69,10 +70,12 @@ export async function* responsive(
     if (last === undefined) return
     before = last
     const found: Found[] = []
+    const locked = lockedAmong(db, ids)
     for (const candidate of candidates(db, ids, accessions)) {
       if (accounts.size > 0 && !accounts.has(candidate.account)) continue
       const { number } = candidate
-      if (number === null) left(candidate)
+      if (locked.has(candidate.id)) left(candidate, 'locked')
+      else if (number === null) left(candidate, 'incomplete')
       else found.push({ ...candidate, number })
     }
     yield found

@@ -2,7 +2,7 @@
 import type { FileGroup } from '../../../shared/domain/file-group.ts'
 import type { JobContext } from '../job/define.ts'
 import type { GrantedFile } from '../vault/handler.ts'
-import { holdsOverAccount } from './held.ts'
+import { holdsOverAccount } from '../vault/repository/held.ts'
 import type { Scratch } from './lay-out.ts'
 import { type LeftOut, membersToLeave, usuallyLeftOut } from './leave-out.ts'
 import { type Laid, layOut } from './nested.ts'

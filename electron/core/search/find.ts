@@ -4,10 +4,11 @@ import type { SearchTerm } from '../../../shared/text/tokens.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver, Value } from '../vault/catalog/driver.ts'
 import { firstIdOf } from '../vault/record/record-id.ts'
+import { mentions } from './query-ast.ts'
 import { type CompiledFilter, compileQuery } from './query-compile.ts'
 import { describeQuery } from './query-describe.ts'
 import { parseQuery } from './query-parser.ts'
-import { conditionsOf } from './sql.ts'
+import { conditionsOf, leftOutOf } from './sql.ts'
 
 export interface Search {
   readonly explained: string
@@ -25,11 +26,19 @@ export interface Search {
 /** Above every id of a record. */
 export const ABOVE_ALL = Number.MAX_SAFE_INTEGER
 
+export interface SearchOptions {
+  /** Whether the last word may still go on. */
+  readonly live: boolean
+  /** Whether what is set aside or locked is left out unless the query asks for it: everyday searches do, those of holds and requests never. */
+  readonly everyday?: boolean
+}
+
 /** Makes a search of what somebody typed; what cannot be understood is told in `problems` and left out. */
-export function compileSearch(db: Driver, folder: string, text: string, options: { readonly live: boolean }): Search {
+export function compileSearch(db: Driver, folder: string, text: string, options: SearchOptions): Search {
   const { ast, problems } = parseQuery(text, options)
   const query = compileQuery(ast, { zone: readVaultFile(folder).zone })
-  const conditions = conditionsOf(db, query)
+  const asked = { aside: mentions(ast, 'aside'), locked: mentions(ast, 'locked') }
+  const conditions = [...conditionsOf(db, query), ...(options.everyday === true ? leftOutOf(db, asked) : [])]
   const where = conditions.map(({ sql }) => ` AND ${sql}`).join('')
   const values = conditions.flatMap((condition) => condition.values)
   return {

@@ -14,7 +14,7 @@ export type QueryFilter =
   | { readonly name: 'account' | 'platform' | 'series' | 'author' | 'hold' | 'request'; readonly value: string }
   | { readonly name: 'kind'; readonly value: RecordKind }
   | { readonly name: 'has'; readonly value: 'photo' | 'video' | 'media' | 'link' }
-  | { readonly name: 'untagged' | 'deleted' | 'edited' }
+  | { readonly name: 'untagged' | 'deleted' | 'edited' | 'aside' | 'locked' }
   | { readonly name: 'on' | 'before' | 'after'; readonly period: Period }
 
 /** Words that stand together; with `prefix`, the last of them may go on. Holds at least one searchable word. */
@@ -60,4 +60,12 @@ export function joined(type: 'and' | 'or', nodes: readonly (QueryNode | null)[])
 /** The opposite of a node. */
 export function negation(node: QueryNode): QueryNode {
   return node.type === 'not' ? node.node : { type: 'not', node }
+}
+
+/** Whether a query asks for a filter anywhere, also for its opposite. */
+export function mentions(node: QueryNode | null, name: QueryFilter['name']): boolean {
+  if (node === null || node.type === 'text') return false
+  if (node.type === 'filter') return node.filter.name === name
+  if (node.type === 'not') return mentions(node.node, name)
+  return node.nodes.some((child) => mentions(child, name))
 }

@@ -72,6 +72,10 @@ function describeFilter(filter: QueryFilter, wanted: boolean): string {
       return `${wanted ? 'with' : 'without'} ${filter.value === 'media' ? 'media' : `a ${filter.value}`}`
     case 'untagged':
       return wanted ? 'not in any series' : 'in a series'
+    case 'aside':
+      return `${not}set aside`
+    case 'locked':
+      return `${not}locked`
     case 'deleted':
     case 'edited':
       return `that were ${not}${filter.name}`

@@ -6,7 +6,7 @@ import { parsePeriod } from './query-period.ts'
 const mediaKinds = ['photo', 'video', 'media', 'link'] as const
 const valueFilters = ['account', 'platform', 'series', 'author', 'hold', 'request'] as const
 const dateFilters = ['on', 'before', 'after'] as const
-const flags = ['untagged', 'deleted', 'edited'] as const
+const flags = ['untagged', 'deleted', 'edited', 'aside', 'locked'] as const
 
 /** Every filter that is written `name:value`. */
 export const filterNames: readonly string[] = [...valueFilters, 'kind', 'has', ...dateFilters]

@@ -11,6 +11,22 @@ export interface Condition {
 
 const IN_INDEX = 'record.id IN (SELECT rowid FROM found WHERE found MATCH ?)'
 
+/** Every sighting of the record came with imports that are set aside. */
+const ASIDE = `record.accession_id IN (SELECT accession_id FROM set_aside) AND record.last_accession_id IN (SELECT accession_id FROM set_aside)
+  AND NOT EXISTS (SELECT 1 FROM version WHERE record_id = record.id AND version.accession_id NOT IN (SELECT accession_id FROM set_aside))
+  AND NOT EXISTS (SELECT 1 FROM observation WHERE record_id = record.id AND again = 1 AND observation.accession_id NOT IN (SELECT accession_id FROM set_aside))`
+const LOCKED = 'record.id IN (SELECT record_id FROM record_lock WHERE ended_at IS NULL)'
+
+/** What everyday searches leave out unless they ask for it; nothing where there is no such record. */
+export function leftOutOf(db: Driver, asked: { readonly aside: boolean; readonly locked: boolean }): Condition[] {
+  const aside = !asked.aside && db.get('SELECT 1 FROM set_aside LIMIT 1') !== undefined
+  const locked = !asked.locked && db.get('SELECT 1 FROM record_lock WHERE ended_at IS NULL LIMIT 1') !== undefined
+  return [
+    ...(aside ? [{ sql: `NOT (${ASIDE})`, values: [] }] : []),
+    ...(locked ? [{ sql: `NOT ${LOCKED}`, values: [] }] : []),
+  ]
+}
+
 /** Every condition of a query but its leading `match`, which is joined and not asked for row by row. */
 export function conditionsOf(db: Driver, query: CompiledQuery): Condition[] {
   const conditions = query.filters.map((filter) => filterCondition(db, filter))
@@ -62,6 +78,10 @@ function positive(db: Driver, filter: CompiledFilter): Condition {
       return { sql: "record.state <> 'live' AND record.state = 'deleted'", values: [] }
     case 'edited':
       return { sql: 'record.versions > 1', values: [] }
+    case 'aside':
+      return { sql: ASIDE, values: [] }
+    case 'locked':
+      return { sql: LOCKED, values: [] }
     case 'time':
       return timeCondition(filter.from, filter.until)
   }

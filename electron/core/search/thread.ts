@@ -8,8 +8,12 @@ const ANCESTORS = `WITH RECURSIVE above (id, depth) AS (
     SELECT ?, 0
     UNION
     SELECT parent.id, depth + 1 FROM above JOIN record AS child ON child.id = above.id
-      JOIN record AS parent ON parent.account_id = child.account_id AND parent.native_id = child.parent_native_id
-        AND parent.kind IN ('post', 'reply', 'repost', 'comment')
+      JOIN record AS parent ON parent.id IN (
+          SELECT id FROM record AS answered WHERE answered.account_id = child.account_id
+            AND answered.native_id = child.parent_native_id AND answered.kind IN ('post', 'reply', 'repost', 'comment')
+          UNION ALL
+          SELECT kept_id FROM record_merge AS merged WHERE merged.account_id = child.account_id
+            AND merged.native_id = child.parent_native_id AND merged.kind IN ('post', 'reply', 'repost', 'comment') AND split_at IS NULL)
     WHERE depth < ?
   ) SELECT id FROM above ORDER BY depth DESC LIMIT 1`
 
@@ -17,7 +21,8 @@ const DESCENDANTS = `WITH RECURSIVE below (id, depth) AS (
     SELECT ?, 0
     UNION
     SELECT child.id, depth + 1 FROM below JOIN record AS parent ON parent.id = below.id
-      JOIN record AS child ON child.parent_native_id = parent.native_id AND child.account_id = parent.account_id
+      JOIN record AS child ON child.account_id = parent.account_id AND child.parent_native_id IN (
+          SELECT parent.native_id UNION ALL SELECT native_id FROM record_merge WHERE kept_id = parent.id AND split_at IS NULL)
     WHERE depth < ?
   ) SELECT DISTINCT id FROM below ORDER BY id LIMIT ?`
 

@@ -25,9 +25,19 @@ export interface SupervisorOptions {
   readonly changed: (topics: readonly Topic[]) => void
 }
 
+/** Jobs that bring, move or take away what was received. */
+const TAKING_IN = new Set([
+  'intake.import',
+  'intake.undo',
+  'intake.withdraw',
+  'intake.move',
+  'hand.enter',
+  'record.remove',
+])
+
 /** Jobs that change the same things wait for one another, as do jobs of one kind. */
 function laneOf(kind: string): string {
-  return kind === 'intake.undo' ? 'intake.import' : kind
+  return TAKING_IN.has(kind) ? 'intake' : kind
 }
 
 interface Running {

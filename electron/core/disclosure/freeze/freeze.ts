@@ -39,8 +39,8 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
   const chosen = gathering()
   const byKind: Record<string, number> = {}
   const counts = { records: 0, byKind, media: 0, undated: 0 }
-  let left = 0
-  for await (const page of responsive(db, search, request, complete, signal, () => (left += 1))) {
+  const left = { incomplete: 0, locked: 0 }
+  for await (const page of responsive(db, search, request, complete, signal, (_, why) => (left[why] += 1))) {
     for (const found of page) {
       chosen.add(found)
       counts.records += 1
@@ -86,11 +86,15 @@ function publicPart({ id, receivedOn, text, accounts, from, to, search }: Public
   return { id, receivedOn, text, accounts, from, to, search }
 }
 
-function remarks(left: number, undated: number, { from, to }: PublicRequest): string[] {
+function remarks(left: { incomplete: number; locked: number }, undated: number, { from, to }: PublicRequest): string[] {
   const sentences: string[] = []
-  if (left > 0)
+  if (left.incomplete > 0)
     sentences.push(
-      `${amount(left, 'record')} that only an incomplete import holds ${left === 1 ? 'was' : 'were'} left out.`,
+      `${amount(left.incomplete, 'record')} that only an incomplete import holds ${left.incomplete === 1 ? 'was' : 'were'} left out.`,
+    )
+  if (left.locked > 0)
+    sentences.push(
+      `${amount(left.locked, 'record')} that answer${left.locked === 1 ? 's' : ''} the request ${left.locked === 1 ? 'is' : 'are'} locked (sealed by a court, or protected by law) and not in this packet. The City’s letter says under what law.`,
     )
   if (undated > 0 && (from !== null || to !== null)) {
     sentences.push(

@@ -13,6 +13,7 @@ import { Instant } from '../../../../shared/domain/time.ts'
 import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
+import { refuseLocked } from '../../vault/repository/lock.ts'
 import {
   itemsFrom,
   measuresWithin,
@@ -71,6 +72,7 @@ function releasedOf(
   scope: { readonly accessions: ReadonlySet<number>; readonly json: string },
   accounts: ReadonlyMap<AccountId, FrozenAccount>,
 ): Released {
+  refuseLocked(db, item.record)
   const detail = recordDetail(db, RecordId.parse(item.record))
   const account = detail && accounts.get(detail.account)
   if (!detail || !account) throw gone(item.label)

@@ -1,11 +1,13 @@
 // Writes an accession down, with its sealed packages and their members, before anything is read from them.
+import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import { insertAccession, insertMembers, type NewAccession, type NewMember } from '../../vault/repository/accession.ts'
+import { isBeingTakenBack } from '../../vault/repository/correction.ts'
+import { holdsOverAccount } from '../../vault/repository/held.ts'
 import { saveCheckpoint } from '../../vault/repository/job.ts'
 import { insertInside, insertLeftOut, type LeftOutRow } from '../../vault/repository/left-out.ts'
 import type { Checkpoint } from '../checkpoint.ts'
-import { holdsOverAccount } from '../held.ts'
 import { refuseWithoutAttorney } from '../refuse.ts'
 
 interface Begin {
@@ -28,6 +30,12 @@ export default batch<Begin, Checkpoint>(
     const holds = dropped.length > 0 ? holdsOverAccount(db, accession.account) : []
     // A hold wins that was placed while the files were copied.
     refuseWithoutAttorney(holds, attorney)
+    if (isBeingTakenBack(db, accession.account)) {
+      throw new MunimentError(
+        'PACKAGE_REFUSED',
+        'Another import of this account is being taken back. Let that end under Jobs, then import again. Nothing was kept.',
+      )
+    }
     const id = insertAccession(db, { ...accession, job }, now, actor.person)
     const firstMember = insertMembers(db, members)
     const allowedBy = holds.length > 0 ? attorney : null

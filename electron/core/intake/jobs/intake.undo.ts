@@ -1,13 +1,10 @@
 // Undoing an import that did not finish: catalog first, then the bytes that nothing names any more.
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { intakeUndo } from '../../../../shared/contract/intake.ts'
 import { work } from '../../job/define.ts'
-import { objectPath } from '../../vault/objects/lease.ts'
-import { packageFolder } from '../../vault/packages/place.ts'
 import { accessionOfJob, hasLaterAccession } from '../../vault/repository/accession.ts'
-import takeBack from '../batches/intake.take-back.ts'
+import { takeBack } from '../../vault/take-back.ts'
+import takeBackSlice from '../batches/intake.take-back.ts'
 
 export default work(intakeUndo, false, async (context, input) => {
   const accession = accessionOfJob(context.db, input.import)
@@ -24,15 +21,5 @@ export default work(intakeUndo, false, async (context, input) => {
       'A later import of the same account builds on this one, so it cannot be undone. Resume it instead; nothing was changed.',
     )
   }
-  let records = 0
-  for (;;) {
-    context.signal.throwIfAborted()
-    const { sightings, finished } = await context.write(takeBack, { accession: accession.id })
-    records += sightings
-    context.progress({ stage: 'undoing', done: records, total: null, unit: 'items' })
-    if (finished === null) continue
-    for (const id of finished.packages) await rm(packageFolder(context.folder, id), { recursive: true, force: true })
-    for (const digest of finished.objects) await rm(join(context.folder, objectPath(digest)), { force: true })
-    return { records }
-  }
+  return { records: await takeBack(context, takeBackSlice, accession.id, 'undoing') }
 })

@@ -3,11 +3,11 @@ import { holdPlace } from '../../../../shared/contract/hold.ts'
 import type { HoldScope } from '../../../../shared/domain/hold.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { apply } from '../../vault/handler.ts'
+import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { findHold, insertHold } from '../../vault/repository/hold.ts'
 import { findAccount } from '../../vault/repository/people.ts'
 import { subjectsOf } from '../../vault/repository/plan.ts'
 import { freeze } from '../freeze.ts'
-import { keepPaper, saltedDigest } from '../paper.ts'
 
 export default apply(
   holdPlace,

@@ -4,9 +4,9 @@ import type { Person } from '../../../../shared/domain/person.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
+import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { findHold, releaseHold } from '../../vault/repository/hold.ts'
 import { listPeople } from '../../vault/repository/people.ts'
-import { keepPaper, saltedDigest } from '../paper.ts'
 
 export default apply(holdRelease, ['holds', 'records', 'ledger'], (context, { id, releasedBy, document }) => {
   const { db, now, note } = context

@@ -5,6 +5,11 @@ import { compileSearch } from '../find.ts'
 import { outline } from '../outline.ts'
 
 export default answer(recordOutline, async ({ db, folder, signal }, { search, every, live }) => {
-  const { total, anchors } = await outline(db, compileSearch(db, folder, search, { live }), every, signal)
+  const { total, anchors } = await outline(
+    db,
+    compileSearch(db, folder, search, { live, everyday: true }),
+    every,
+    signal,
+  )
   return { total, anchors: anchors.map((id) => RecordId.parse(id)) }
 })

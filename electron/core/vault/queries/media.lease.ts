@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { query } from '../../../../shared/contract/define.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
 import { answer } from '../handler.ts'
+import { digestBytes } from '../hex.ts'
 import { leaseOf } from '../objects/lease.ts'
+import { isOfLocked } from '../repository/lock.ts'
 
 const mediaLease = query('media.lease', {
   summary: "Where an object's bytes lie.",
@@ -11,4 +13,6 @@ const mediaLease = query('media.lease', {
   output: z.unknown(),
 })
 
-export default answer(mediaLease, ({ db, folder }, { digest }) => leaseOf(db, folder, digest))
+export default answer(mediaLease, ({ db, folder }, { digest }) =>
+  isOfLocked(db, digestBytes(digest)) ? null : leaseOf(db, folder, digest),
+)

@@ -19,18 +19,20 @@ interface Row {
   readonly seen: number
 }
 
+const DIGESTS = '(SELECT json_group_array(lower(hex(digest))) FROM version WHERE record_id = record.id) AS digests'
+const OF_KEY = 'account_id = ? AND kind = ? AND (native_id = ? OR (native_id > ? AND native_id < ?))'
+
+/** What was merged is found by its own key still. */
+const BY_KEY = `SELECT id, native_id AS nativeId, last_accession_id AS seen, ${DIGESTS} FROM record WHERE ${OF_KEY}
+  UNION ALL
+  SELECT record.id, merged.native_id, last_accession_id, ${DIGESTS}
+  FROM (SELECT kept_id, native_id FROM record_merge WHERE ${OF_KEY} AND split_at IS NULL) AS merged
+    JOIN record ON record.id = kept_id`
+
 /** The records of one key: `key`, `key~2`, `key~3` … in this order. */
 export function candidatesByKey(db: Driver, account: number, kind: string, key: string): Candidate[] {
-  const rows = db.all<Row>(
-    `SELECT id, native_id AS nativeId, last_accession_id AS seen,
-       (SELECT json_group_array(lower(hex(digest))) FROM version WHERE record_id = record.id) AS digests
-     FROM record WHERE account_id = ? AND kind = ? AND (native_id = ? OR (native_id > ? AND native_id < ?))`,
-    account,
-    kind,
-    key,
-    `${key}~`,
-    `${key}~:`,
-  )
+  const wanted = [account, kind, key, `${key}~`, `${key}~:`]
+  const rows = db.all<Row>(BY_KEY, ...wanted, ...wanted)
   return rows.map(candidate).sort((one, other) => ordinalOf(one.nativeId, key) - ordinalOf(other.nativeId, key))
 }
 

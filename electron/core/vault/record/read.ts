@@ -11,8 +11,11 @@ import { leafOf } from './merkle.ts'
 /** Characters of a row's text: a line of the list, with room for marks. */
 const ROW_TEXT = 400
 
-const ROW_SQL = `SELECT record.id, account_id AS account, kind, at, author, substr(version.text, 1, ${ROW_TEXT}) AS text, state,
-  versions, media, series FROM record JOIN version ON version.record_id = record.id AND version.number = record.versions`
+/** Of what is locked only the ground is shown. */
+const ROW_SQL = `SELECT record.id, account_id AS account, kind, at, series, state, versions,
+  CASE WHEN basis IS NULL THEN author ELSE '' END AS author, CASE WHEN basis IS NULL THEN media ELSE 0 END AS media,
+  CASE WHEN basis IS NULL THEN substr(version.text, 1, ${ROW_TEXT}) ELSE 'Locked (' || basis || ')' END AS text
+  FROM record LEFT JOIN record_lock ON record_lock.record_id = record.id AND ended_at IS NULL JOIN version ON version.record_id = record.id AND version.number = record.versions`
 
 /** Rows for a list, in the order of `ids`; ids that are gone are left out. */
 export function recordRows(db: Driver, ids: readonly number[]): RecordRow[] {
@@ -29,7 +32,7 @@ interface RecordFields {
   readonly versions: number
 }
 
-/** A record whole, or null. */
+/** A record whole, or null. Whether it is locked is the caller's to ask. */
 export function recordDetail(db: Driver, id: RecordId): RecordDetail | null {
   const record = db.get<RecordFields>(
     `SELECT record.id, account_id AS account, account.platform, kind, record.native_id AS nativeId, at, at_source AS atSource,

@@ -2,10 +2,12 @@
 import type { Driver } from '../catalog/driver.ts'
 import { insertFrames } from './frame.ts'
 import type { StoredItem, StoredObservation, StoreOutcome, StorePayload, StoreResult } from './item.ts'
+import { type MergedInto, mergedInto } from './merged-into.ts'
 import { type RecordIds, recordIds } from './record-id.ts'
 
-const KNOWN = `SELECT id, versions, accession_id, last_accession_id, state, source_zone FROM record
-  WHERE account_id = ? AND kind = ? AND native_id = ?`
+const COLUMNS = 'SELECT id, versions, accession_id, last_accession_id, state, source_zone FROM record'
+const KNOWN = `${COLUMNS} WHERE account_id = ? AND kind = ? AND native_id = ?`
+const KEPT = `${COLUMNS} WHERE id = ?`
 
 const OBSERVE = 'INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)'
 
@@ -25,12 +27,13 @@ interface Known {
 export function storeItems(db: Driver, payload: StorePayload): StoreResult {
   const frames = insertFrames(db, payload)
   const idFor = recordIds(db)
+  const merged = mergedInto(db, payload.account)
   const outcomes: StoreOutcome[] = new Array(payload.items.length)
   const bodies = new Map<number, string>()
   for (const [place, item] of payload.items.entries()) {
-    const id = insertRecord(db, idFor, payload, item)
+    const id = insertRecord(db, idFor, payload, item, merged)
     if (id === null) {
-      outcomes[place] = storeAgain(db, payload, item, frames, bodies)
+      outcomes[place] = storeAgain(db, payload, item, frames, bodies, merged)
       continue
     }
     insertVersion(db, id, 1, payload, item, frames)
@@ -54,8 +57,11 @@ function storeAgain(
   item: StoredItem,
   frames: ReturnType<typeof insertFrames>,
   bodies: Map<number, string>,
+  merged: MergedInto,
 ): StoreOutcome {
-  const known = db.get<Known>(KNOWN, payload.account, item.kind, item.nativeId)
+  const kept = merged(item)
+  const known =
+    kept === null ? db.get<Known>(KNOWN, payload.account, item.kind, item.nativeId) : db.get<Known>(KEPT, kept)
   if (known === undefined) throw new Error('a record is neither new nor known')
   const number = versionWith(db, known.id, item.contentDigest)
   const here = known.accession_id === payload.accession
@@ -100,7 +106,14 @@ function versionWith(db: Driver, record: number, digest: Uint8Array): number | n
 }
 
 /** Inserts a record that is not known yet. Returns its id, or null where its identity is known already. */
-function insertRecord(db: Driver, idFor: RecordIds, payload: StorePayload, item: StoredItem): number | null {
+function insertRecord(
+  db: Driver,
+  idFor: RecordIds,
+  payload: StorePayload,
+  item: StoredItem,
+  merged: MergedInto,
+): number | null {
+  if (merged(item) !== null) return null
   const likely = idFor.likely(item.at)
   if (tryInsert(db, likely, payload, item)) return likely
   if (db.get(KNOWN, payload.account, item.kind, item.nativeId) !== undefined) return null

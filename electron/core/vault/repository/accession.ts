@@ -4,6 +4,7 @@ import type { AccessionId, Digest } from '../../../../shared/domain/id.ts'
 import { Reconciliation } from '../../../../shared/domain/reconciliation.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
+import { correctionsOf, isAside } from './correction.ts'
 
 export interface NewMember {
   readonly package: string
@@ -146,6 +147,8 @@ export function listAccessions(db: Driver): Accession[] {
       unexplained: row.unexplained,
       root: row.root === null ? null : digestOf(row.root),
       packages: packagesOf(db, row.id),
+      aside: isAside(db, row.id),
+      corrections: correctionsOf(db, row.id),
     }),
   )
 }
@@ -196,6 +199,7 @@ const HELD = `WITH own AS (SELECT member.id, member.digest FROM member JOIN pack
   SELECT object.digest, object.member_id IS NOT NULL AS in_place, other.stored AS elsewhere,
     other.digest IS NOT NULL OR EXISTS (SELECT 1 FROM media WHERE object_digest = object.digest)
       OR EXISTS (SELECT 1 FROM hold WHERE object.digest IN (document_digest, release_digest))
+      OR EXISTS (SELECT 1 FROM record_lock WHERE order_digest = object.digest)
       OR EXISTS (SELECT 1 FROM schedule WHERE source_digest = object.digest)
       OR EXISTS (SELECT 1 FROM production WHERE packet_digest = object.digest)
       OR EXISTS (SELECT 1 FROM plan WHERE object_digest = object.digest) AS named

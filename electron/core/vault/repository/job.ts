@@ -28,8 +28,9 @@ interface JobRow {
   accession: string | null
 }
 
-/** Jobs with the state of the accession that an import began. */
-const JOBS = 'SELECT job.*, (SELECT state FROM accession WHERE job_id = job.id) AS accession FROM job'
+/** Jobs with the state of the accession that an import began, or that is withdrawn. */
+const JOBS = `SELECT job.*, (SELECT state FROM accession WHERE job_id = job.id OR (job.kind = 'intake.withdraw' AND id = input ->> '$.accession'))
+  AS accession FROM job`
 
 /** Writes down a job that was asked for. Returns false where it was written down before: a repeated command starts nothing twice. */
 export function insertJob(

@@ -47,3 +47,13 @@ export function unnamedMedia(db: Driver, accession: number): number {
   )
   return row?.n ?? 0
 }
+
+/** Digests of the objects that a record's versions name. */
+export function objectsOf(db: Driver, record: number): Uint8Array[] {
+  return db
+    .all<{ digest: Uint8Array }>(
+      'SELECT DISTINCT object_digest AS digest FROM media WHERE record_id = ? AND object_digest IS NOT NULL',
+      record,
+    )
+    .map(({ digest }) => digest)
+}

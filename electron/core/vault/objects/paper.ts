@@ -1,12 +1,12 @@
 // Written orders and releases: the paper itself is kept in the vault.
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import type { Paper } from '../../../shared/contract/hold.ts'
-import type { Digest } from '../../../shared/domain/id.ts'
-import type { WriteContext } from '../vault/handler.ts'
-import { digestOf } from '../vault/hex.ts'
-import { putBytes } from '../vault/objects/put-bytes.ts'
-import { insertObject } from '../vault/repository/object.ts'
+import type { Paper } from '../../../../shared/contract/hold.ts'
+import type { Digest } from '../../../../shared/domain/id.ts'
+import type { WriteContext } from '../handler.ts'
+import { digestOf } from '../hex.ts'
+import { insertObject } from '../repository/object.ts'
+import { putBytes } from './put-bytes.ts'
 
 /** Keeps a paper as an object; the file is there before the row. Returns its digest. */
 export function keepPaper({ db, folder, now }: WriteContext, paper: z.output<typeof Paper>): Digest {

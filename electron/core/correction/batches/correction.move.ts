@@ -1,0 +1,75 @@
+// Moves imports with their records to another account, whole or not at all.
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { AccountId } from '../../../../shared/domain/id.ts'
+import { batch } from '../../job/define.ts'
+import type { WriteContext } from '../../vault/handler.ts'
+import { accessionState, insertCorrection, tiesOf } from '../../vault/repository/correction.ts'
+import { clashesIn, moveAccessions } from '../../vault/repository/move.ts'
+import { findAccount } from '../../vault/repository/people.ts'
+import { standingAgainst } from '../standing-against.ts'
+import { refused } from '../why-not-one.ts'
+
+interface Move {
+  readonly accessions: readonly number[]
+  readonly to: AccountId
+  readonly reason: string
+}
+
+export default batch<Move, number>(
+  'correction.move',
+  ['accessions', 'records', 'accounts'],
+  (context, { accessions: named, to, reason }) => {
+    const { db, now, actor, note } = context
+    const accessions = [...new Set(named)]
+    const from = oneAccount(context, accessions, to)
+    const { records } = tiesOf(db, accessions)
+    const against = whatStandsAgainst(context, from, accessions, to)
+    if (against.length > 0) {
+      throw refused(`The import cannot be moved. ${against.join(' ')} Nothing was changed.`)
+    }
+    moveAccessions(db, accessions, from, to)
+    for (const accession of accessions) {
+      insertCorrection(db, accession, { act: 'moved', from, to, reason, at: now, by: actor.person })
+    }
+    note({ accessions, act: 'moved', from, to, records })
+    return records
+  },
+)
+
+/** The account that all of them are of. */
+function oneAccount({ db }: WriteContext, accessions: readonly number[], to: AccountId): AccountId {
+  if (findAccount(db, to) === null) {
+    throw new MunimentError('ACCOUNT_UNKNOWN', 'That account is not in the register. Nothing was moved; add it first.')
+  }
+  const known = accessions.map((id) => accessionState(db, id))
+  const [first] = known
+  if (!first || known.some((one) => one?.state !== 'complete')) {
+    throw refused('Only complete imports can be moved. Nothing was changed.')
+  }
+  if (known.some((one) => one?.account !== first.account)) {
+    throw refused('The imports are of several accounts. Move those of one account together; nothing was changed.')
+  }
+  if (first.account === to) throw refused('The import is of that account already. Nothing was changed.')
+  return AccountId.parse(first.account)
+}
+
+function whatStandsAgainst(
+  { db, folder }: WriteContext,
+  from: AccountId,
+  accessions: readonly number[],
+  to: AccountId,
+): string[] {
+  const ties = tiesOf(db, accessions)
+  const clashes = clashesIn(db, accessions, to)
+  return [
+    ...standingAgainst(db, folder, from, accessions, ties),
+    ...(ties.shared > 0
+      ? [`Other imports of the account hold ${ties.shared} of its items, too; move them together with it.`]
+      : []),
+    ...(clashes > 0
+      ? [
+          `${clashes} of its items are in imports of the other account already. Import the archive for that account, then withdraw this import.`,
+        ]
+      : []),
+  ]
+}

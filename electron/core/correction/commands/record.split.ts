@@ -1,0 +1,27 @@
+import { recordSplit } from '../../../../shared/contract/correction.ts'
+import { RecordId } from '../../../../shared/domain/id.ts'
+import { apply } from '../../vault/handler.ts'
+import { sharedOut, splitRecords, standingMerge } from '../../vault/record/split.ts'
+import { isLocked } from '../../vault/repository/lock.ts'
+import { newestMergeInto, releasedVersions } from '../../vault/repository/merge.ts'
+import { refused } from '../why-not-one.ts'
+
+export default apply(recordSplit, ['records', 'ledger'], ({ db, now, actor, note }, { merge: id }) => {
+  const merge = standingMerge(db, id)
+  if (merge === null) throw refused(`There is no merge ${id}, or it was undone before. Nothing was changed.`)
+  const newest = newestMergeInto(db, merge.kept)
+  if (newest !== null && newest !== id) {
+    throw refused(`Merge ${newest} of the same record came later. Undo that first; nothing was changed.`)
+  }
+  if (isLocked(db, merge.kept)) throw refused('The record is locked. Nothing was changed.')
+  const { ours, theirs } = sharedOut(db, merge)
+  if (ours.length === 0 || theirs.length === 0) {
+    throw refused('Nothing is left of one of the two records, so there is nothing to split. Nothing was changed.')
+  }
+  if (releasedVersions(db, merge.kept).some((number) => ours[number - 1]?.number !== number)) {
+    throw refused('The merged record was given out in a packet since, so it stays one. Nothing was changed.')
+  }
+  splitRecords(db, merge, now, actor.person)
+  note({ merge: id, kept: merge.kept, split: merge.absorbed })
+  return { kept: RecordId.parse(merge.kept), split: RecordId.parse(merge.absorbed) }
+})

@@ -1,0 +1,100 @@
+// Two records that are one: the versions of both under the kept one, so that nothing else need know.
+import type { PersonId } from '../../../../shared/domain/id.ts'
+import type { Instant } from '../../../../shared/domain/time.ts'
+import type { Driver } from '../catalog/driver.ts'
+import { mergeAccession, type RecordColumns, writeDown } from './merge-document.ts'
+import { followVersions, type PlacedVersion, placedVersions, renumber } from './renumber.ts'
+import { forgetWordsOf, indexWordsOf } from './words.ts'
+
+interface Decision {
+  readonly reason: string
+  readonly at: Instant
+  readonly by: PersonId | null
+}
+
+/**
+ * Puts what was received of `absorbed` under `kept`, in the order in which it was received. Nothing is lost: `splitRecords` gives both
+ * back. The caller has made sure that they may be one.
+ * @returns the number of the merge
+ */
+export function mergeRecords(db: Driver, kept: RecordColumns, absorbed: RecordColumns, decision: Decision): number {
+  const versions = mergedOrder(db, kept.id, absorbed.id)
+  const { id } = db.run(
+    `INSERT INTO record_merge (kept_id, absorbed_id, account_id, kind, native_id, document, reason, merged_at, merged_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    kept.id,
+    absorbed.id,
+    absorbed.account_id,
+    absorbed.kind,
+    absorbed.native_id,
+    JSON.stringify(writeDown(db, kept, absorbed)),
+    decision.reason,
+    decision.at,
+    decision.by,
+  )
+  for (const { record, number, member, position } of versions) {
+    if (record === absorbed.id)
+      db.run('INSERT INTO record_merge_version VALUES (?, ?, ?, ?)', id, number, member, position)
+  }
+  forgetWordsOf(db, absorbed.id)
+  renumber(db, kept.id, versions)
+  for (const sql of TAKE_OVER) db.run(sql, kept.id, absorbed.id)
+  for (const sql of LET_GO) db.run(sql, absorbed.id)
+  takeFacts(db, kept, absorbed)
+  followVersions(db, kept.id)
+  indexWordsOf(db, kept.id)
+  return id
+}
+
+/** The versions of both in the order in which they were received: the newest is the newest of the two. */
+export function mergedOrder(db: Driver, kept: number, absorbed: number): PlacedVersion[] {
+  const both = [...placedVersions(db, kept), ...placedVersions(db, absorbed)]
+  return both.sort((one, other) => one.accession - other.accession)
+}
+
+/** What merged into the other one before is part of the kept one, too. */
+const TAKE_OVER = [
+  'UPDATE record_merge SET kept_id = ? WHERE kept_id = ? AND split_at IS NULL',
+  'UPDATE classification SET record_id = ? WHERE record_id = ?',
+  'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
+  'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
+]
+
+const LET_GO = [
+  'DELETE FROM hold_record WHERE record_id = ?',
+  'DELETE FROM measure WHERE record_id = ?',
+  'DELETE FROM state_change WHERE record_id = ?',
+  'DELETE FROM record WHERE id = ?',
+]
+
+/** What the kept row does not know and the other does; and that it is gone, or what was seen last. */
+function takeFacts(db: Driver, kept: RecordColumns, absorbed: RecordColumns): void {
+  db.run(
+    `UPDATE record SET series = coalesce(series, ?), conversation = coalesce(conversation, ?),
+       parent_native_id = coalesce(parent_native_id, ?), author = CASE author WHEN '' THEN ? ELSE author END,
+       last_accession_id = ? WHERE id = ?`,
+    absorbed.series,
+    absorbed.conversation,
+    absorbed.parent_native_id,
+    absorbed.author,
+    mergeAccession(kept, absorbed),
+    kept.id,
+  )
+  if (!changesState(kept, absorbed)) return
+  db.run(
+    `INSERT INTO state_change VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET state = excluded.state, deleted_at = excluded.deleted_at`,
+    kept.id,
+    mergeAccession(kept, absorbed),
+    absorbed.state,
+    absorbed.deleted_at,
+    kept.state,
+  )
+  db.run('UPDATE record SET state = ?, deleted_at = ? WHERE id = ?', absorbed.state, absorbed.deleted_at, kept.id)
+}
+
+/** A deletion once known stays known; else the newest sighting tells. */
+export function changesState(kept: RecordColumns, absorbed: RecordColumns): boolean {
+  if (kept.state === absorbed.state || kept.state === 'deleted') return false
+  return absorbed.state === 'deleted' || absorbed.last_accession_id > kept.last_accession_id
+}

@@ -1,0 +1,127 @@
+// Undoing a merge: two records again, each with what was received of it.
+import type { PersonId } from '../../../../shared/domain/id.ts'
+import type { Instant } from '../../../../shared/domain/time.ts'
+import type { Driver } from '../catalog/driver.ts'
+import { changesState } from './merge.ts'
+import { MergeDocument, mergeAccession, type RecordColumns, recordColumns } from './merge-document.ts'
+import { followVersions, type PlacedVersion, placedVersions, renumber } from './renumber.ts'
+import { indexWordsOf } from './words.ts'
+
+/** A merge that stands. */
+export interface StandingMerge {
+  readonly id: number
+  readonly kept: number
+  readonly absorbed: number
+  readonly document: MergeDocument
+}
+
+/** A merge by its number, or null where there is none or it was undone. */
+export function standingMerge(db: Driver, id: number): StandingMerge | null {
+  const row = db.get<{ kept: number; absorbed: number; document: string }>(
+    'SELECT kept_id AS kept, absorbed_id AS absorbed, document FROM record_merge WHERE id = ? AND split_at IS NULL',
+    id,
+  )
+  return row === undefined ? null : { ...row, id, document: MergeDocument.parse(JSON.parse(row.document)) }
+}
+
+/** The versions of the kept record that stay with it, and those that go back to the other. */
+export function sharedOut(db: Driver, merge: StandingMerge): { ours: PlacedVersion[]; theirs: PlacedVersion[] } {
+  const all = placedVersions(db, merge.kept)
+  const rows = db.all<{ member_id: number; position: number }>(
+    'SELECT member_id, position FROM record_merge_version WHERE merge_id = ? ORDER BY number',
+    merge.id,
+  )
+  const theirs = rows.flatMap(
+    (row) => all.find(({ member, position }) => member === row.member_id && position === row.position) ?? [],
+  )
+  return { ours: all.filter((version) => !theirs.includes(version)), theirs }
+}
+
+/**
+ * Gives the absorbed record its id, its versions and its decisions again. What was decided since stays with the kept one; a hold stays on
+ * both.
+ */
+export function splitRecords(db: Driver, merge: StandingMerge, at: Instant, by: PersonId | null): void {
+  const { kept, document } = merge
+  const { record } = document
+  const { ours, theirs } = sharedOut(db, merge)
+  insertRecord(db, record)
+  renumber(db, record.id, theirs)
+  renumber(db, kept, ours)
+  for (const { accession, counts } of document.measures) {
+    db.run('INSERT INTO measure VALUES (?, ?, ?)', record.id, accession, counts)
+    if (document.keptMeasures.includes(accession)) continue
+    db.run('DELETE FROM measure WHERE record_id = ? AND accession_id = ? AND counts = ?', kept, accession, counts)
+  }
+  for (const change of document.states) insertChange(db, record.id, change)
+  db.run('INSERT INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?', record.id, kept)
+  for (const id of document.classifications) {
+    db.run('UPDATE classification SET record_id = ? WHERE id = ?', record.id, id)
+  }
+  for (const id of document.merges) {
+    db.run('UPDATE record_merge SET kept_id = ? WHERE id = ? AND split_at IS NULL', record.id, id)
+  }
+  giveFactsBack(db, document)
+  for (const id of [kept, record.id]) {
+    followVersions(db, id)
+    db.run(LAST_SEEN, id, id, id)
+    indexWordsOf(db, id)
+  }
+  db.run('UPDATE record_merge SET split_at = ?, split_by = ? WHERE id = ?', at, by, merge.id)
+}
+
+const LAST_SEEN = `UPDATE record SET last_accession_id = max(
+    (SELECT max(accession_id) FROM version WHERE record_id = ?),
+    coalesce((SELECT max(accession_id) FROM observation WHERE record_id = ? AND again = 1), 0)) WHERE id = ?`
+
+/** The kept row as it was before, where it was not changed since. */
+function giveFactsBack(db: Driver, document: MergeDocument): void {
+  const { kept: before, record: other, replaced } = document
+  const now = recordColumns(db, before.id)
+  if (now === null) throw new Error(`record ${before.id} is not there`)
+  const back = <Value>(is: Value, was: Value, taken: Value) => (is === taken ? was : is)
+  db.run(
+    'UPDATE record SET series = ?, conversation = ?, parent_native_id = ?, author = ? WHERE id = ?',
+    back(now.series, before.series, other.series),
+    back(now.conversation, before.conversation, other.conversation),
+    back(now.parent_native_id, before.parent_native_id, other.parent_native_id),
+    back(now.author, before.author, other.author),
+    before.id,
+  )
+  if (!changesState(before, other)) return
+  const at = mergeAccession(before, other)
+  if (db.get('SELECT 1 FROM state_change WHERE record_id = ? AND accession_id > ?', before.id, at) !== undefined) return
+  db.run('DELETE FROM state_change WHERE record_id = ? AND accession_id = ?', before.id, at)
+  if (replaced !== null) insertChange(db, before.id, replaced)
+  db.run('UPDATE record SET state = ?, deleted_at = ? WHERE id = ?', before.state, before.deleted_at, before.id)
+}
+
+function insertChange(db: Driver, record: number, change: MergeDocument['states'][number]): void {
+  const { accession, state, deletedAt, previous } = change
+  db.run('INSERT INTO state_change VALUES (?, ?, ?, ?, ?)', record, accession, state, deletedAt, previous)
+}
+
+function insertRecord(db: Driver, row: RecordColumns): void {
+  db.run(
+    'INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    row.id,
+    row.account_id,
+    row.kind,
+    row.native_id,
+    row.at,
+    row.at_source,
+    row.precision,
+    row.source_zone,
+    row.author,
+    row.conversation,
+    row.parent_native_id,
+    row.state,
+    row.deleted_at,
+    row.versions,
+    row.media,
+    row.links,
+    row.series,
+    row.accession_id,
+    row.last_accession_id,
+  )
+}

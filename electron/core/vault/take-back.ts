@@ -1,0 +1,52 @@
+// Taking back what an accession brought: the catalog first, in slices, then the bytes that nothing names any more.
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Batch, JobContext } from '../job/define.ts'
+import type { WriteContext } from './handler.ts'
+import { objectPath } from './objects/lease.ts'
+import { packageFolder } from './packages/place.ts'
+import { forgetWords, unstoreSlice } from './record/unstore.ts'
+import { forgetPackages } from './repository/accession.ts'
+
+const SLICE = 500
+
+/** How many sightings a slice took back, and what to unlink once nothing is left. */
+export interface TakenBack {
+  readonly sightings: number
+  readonly finished: { readonly packages: readonly string[]; readonly objects: readonly string[] } | null
+}
+
+/** One slice, in the writer's transaction. */
+export function takeBackSlice({ db, note, revoke }: WriteContext, accession: number): TakenBack {
+  const sightings = unstoreSlice(db, accession, SLICE)
+  if (sightings === SLICE) return { sightings, finished: null }
+  forgetWords(db)
+  const finished = forgetPackages(db, accession)
+  note({ accession, undone: true })
+  for (const digest of finished.revoked) revoke(digest)
+  return { sightings, finished }
+}
+
+/**
+ * Takes an accession back to its end.
+ * @param slice takes back so many sightings in one transaction, and forgets the packages with the last
+ * @returns how many sightings were taken back
+ */
+export async function takeBack(
+  context: JobContext,
+  slice: Batch<{ readonly accession: number }, TakenBack>,
+  accession: number,
+  stage: string,
+): Promise<number> {
+  let records = 0
+  for (;;) {
+    context.signal.throwIfAborted()
+    const { sightings, finished } = await context.write(slice, { accession })
+    records += sightings
+    context.progress({ stage, done: records, total: null, unit: 'items' })
+    if (finished === null) continue
+    for (const id of finished.packages) await rm(packageFolder(context.folder, id), { recursive: true, force: true })
+    for (const digest of finished.objects) await rm(join(context.folder, objectPath(digest)), { force: true })
+    return records
+  }
+}

@@ -1,0 +1,92 @@
+// Operations that put right what was taken in.
+import { z } from 'zod'
+import { LockBasis, Merge, RecordLock } from '../domain/correction.ts'
+import { AccessionId, AccountId, RecordId } from '../domain/id.ts'
+import { RecordRow } from '../domain/record.ts'
+import { command, job, query } from './define.ts'
+import { Paper } from './hold.ts'
+
+const Reason = z.string().trim().min(1).max(2000)
+
+export const intakeWithdraw = job('intake.withdraw', {
+  summary:
+    'Takes an import back: its records, versions and packages leave the vault, while nothing of it is tagged, held or answered.',
+  input: z.strictObject({ accession: AccessionId, reason: Reason }),
+  output: z.strictObject({ records: z.int().nonnegative() }),
+  errors: ['CORRECTION_REFUSED'],
+})
+
+export const intakeMove = job('intake.move', {
+  summary: 'Moves imports with their records to another account, while nothing of them is held or answered.',
+  input: z.strictObject({ accessions: z.array(AccessionId).min(1).max(200), to: AccountId, reason: Reason }),
+  output: z.strictObject({ records: z.int().nonnegative() }),
+  errors: ['CORRECTION_REFUSED', 'ACCOUNT_UNKNOWN'],
+})
+
+export const intakeSetAside = command('intake.set-aside', {
+  summary:
+    'Leaves an import out of everyday searches. Holds and requests still find it; only a purge plan destroys it.',
+  input: z.strictObject({ accession: AccessionId, reason: Reason }),
+  output: z.strictObject({}),
+  errors: ['CORRECTION_REFUSED'],
+})
+
+export const intakeBringBack = command('intake.bring-back', {
+  summary: 'Brings an import that was set aside back into everyday searches.',
+  input: z.strictObject({ accession: AccessionId, reason: Reason }),
+  output: z.strictObject({}),
+  errors: ['CORRECTION_REFUSED'],
+})
+
+export const recordMerge = command('record.merge', {
+  summary: 'Makes two records of one account one, with the versions of both. It can be undone.',
+  input: z.strictObject({ one: RecordId, other: RecordId, reason: Reason }),
+  output: z.strictObject({ kept: RecordId, merge: z.int().positive() }),
+  errors: ['RECORD_UNKNOWN', 'CORRECTION_REFUSED'],
+})
+
+export const recordSplit = command('record.split', {
+  summary: 'Undoes a merge: two records again, each with what was received of it.',
+  input: z.strictObject({ merge: z.int().positive() }),
+  output: z.strictObject({ kept: RecordId, split: RecordId }),
+  errors: ['CORRECTION_REFUSED'],
+})
+
+export const recordAlike = query('record.alike', {
+  summary: 'Records that may be the same as one, and what was merged into it.',
+  input: z.strictObject({ id: RecordId }),
+  output: z.strictObject({
+    alike: z.array(z.strictObject({ row: RecordRow, why: z.string() })),
+    merges: z.array(Merge),
+  }),
+  errors: ['RECORD_UNKNOWN'],
+})
+
+export const recordLock = command('record.lock', {
+  summary:
+    'Locks records at once: their words and media are shown to nobody, found by no search and given to no requester.',
+  input: z.strictObject({ records: z.array(RecordId).min(1).max(10_000), basis: LockBasis, reason: Reason }),
+  output: z.strictObject({ locked: z.int().nonnegative() }),
+  errors: ['RECORD_UNKNOWN'],
+})
+
+export const recordUnlock = command('record.unlock', {
+  summary: 'Lifts a lock, under a written order.',
+  input: z.strictObject({ record: RecordId, order: Paper }),
+  output: z.strictObject({}),
+  errors: ['CORRECTION_REFUSED'],
+})
+
+export const recordRemove = job('record.remove', {
+  summary:
+    'Removes a locked record under a written order: its bytes, its words, and every file of an export that holds them.',
+  input: z.strictObject({ record: RecordId, order: Paper }),
+  output: z.strictObject({ members: z.int().nonnegative(), objects: z.int().nonnegative() }),
+  errors: ['CORRECTION_REFUSED'],
+})
+
+export const lockList = query('lock.list', {
+  summary: 'Every lock, newest first: what is locked, since when, on what ground, and how it ended.',
+  input: z.strictObject({}),
+  output: z.array(RecordLock),
+})
