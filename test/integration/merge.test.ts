@@ -2,7 +2,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { recordAlike, recordLock, recordMerge, recordSplit, recordUnlock } from '../../shared/contract/correction.ts'
+import {
+  lockList,
+  recordAlike,
+  recordLock,
+  recordMerge,
+  recordRemove,
+  recordSplit,
+  recordUnlock,
+} from '../../shared/contract/correction.ts'
 import { holdPlace } from '../../shared/contract/hold.ts'
 import { accessionList, intakeImport } from '../../shared/contract/intake.ts'
 import { recordOutline, recordPage, recordShow, recordSource } from '../../shared/contract/record.ts'
@@ -11,9 +19,9 @@ import type { RecordId } from '../../shared/domain/id.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
 import type { TestArchive } from '../support/archive.ts'
 import { workplace } from '../support/vaults.ts'
-import { post, xFiles } from '../support/x-files.ts'
+import { holding, post, xFiles } from '../support/x-files.ts'
 
-const { folder, vault } = workplace('merge')
+const { folder, vault, closeAfter } = workplace('merge')
 const reason = 'The same notice, posted twice by the scheduler'
 
 let made = 0
@@ -110,5 +118,44 @@ describe('a record that is locked', () => {
     await one.call(recordUnlock, { record: id, order })
     expect(await found(one, '"Sealed words"')).toHaveLength(1)
     expect(await problems(one)).toEqual([])
+  })
+})
+
+describe('a record that is removed under an order', () => {
+  const order = { name: 'order.pdf', bytes: Buffer.from('%PDF-1.4 order').toString('base64') }
+  const words = 'Sealed juvenile words 7731'
+
+  it('is in no byte of the vault, while everything else proves itself; and a later export does not bring it back', async () => {
+    const one = await vault()
+    await take(one, [post(1, words), post(2)])
+    const [row] = await found(one, '7731')
+    if (row === undefined) throw new Error('it is not there')
+    const refusal = (await one.start(recordRemove, { record: row.id, order })).problem
+    expect(refusal).toMatchObject({ code: 'CORRECTION_REFUSED', sentence: expect.stringContaining('is not locked') })
+    await one.call(recordLock, { records: [row.id], basis: 'court-sealed', reason: 'Order' })
+    expect((await one.run(recordRemove, { record: row.id, order })).members).toBeGreaterThan(0)
+    expect(await problems(one)).toEqual([])
+    expect((await one.call(lockList, {}))[0]).toMatchObject({ record: row.id, endedHow: 'removed' })
+    await take(one, [post(1, words), post(2), post(3)])
+    expect((await found(one, 'kind:post')).map(({ text }) => text).sort()).toEqual(['Notice 2', 'Notice 3'])
+    expect(await problems(one)).toEqual([])
+    const again = await one.reopen()
+    closeAfter(again)
+    expect(await problems(again)).toEqual([])
+    await again.archive.close()
+    expect(holding(again.folder, words)).toEqual([])
+    expect(holding(again.folder, '7731')).toEqual([])
+  })
+
+  it('is kept while a hold is on it', async () => {
+    const one = await vault()
+    await take(one, [post(1, words)])
+    const [row] = await found(one, '7731')
+    if (row === undefined) throw new Error('it is not there')
+    const scope = { search: '7731', accounts: [], from: null, to: null, recordIds: [] }
+    await one.call(holdPlace, { label: 'M', basis: 'litigation', orderedBy: 'A', document: null, scope })
+    await one.call(recordLock, { records: [row.id], basis: 'unlawful', reason: 'Order' })
+    expect((await one.start(recordRemove, { record: row.id, order })).problem?.sentence).toContain('under a hold')
+    expect(await found(one, 'locked')).toHaveLength(1)
   })
 })

@@ -76,11 +76,18 @@ export function emptyTally(): FileTally {
   return { read: 0, nested: 0, stored: 0, versions: 0, same: 0, merged: 0, failed: 0, passedOver: {}, damaged: null }
 }
 
+/** Why an item is passed over that was removed before. */
+const REMOVED = 'removed from this vault under an order'
+
 const COUNTER = { stored: 'stored', version: 'versions', same: 'same', merged: 'merged' } as const
 
 /** The checkpoint with what became of a batch's items counted to their file. */
 export function addOutcomes(checkpoint: Checkpoint, file: number, outcomes: readonly StoreOutcome[]): Checkpoint {
-  const tally = { ...(checkpoint.tallies[file] ?? emptyTally()) }
-  for (const outcome of outcomes) tally[COUNTER[outcome]] += 1
+  const known = checkpoint.tallies[file] ?? emptyTally()
+  const tally = { ...known, passedOver: { ...known.passedOver } }
+  for (const outcome of outcomes) {
+    if (outcome === 'removed') tally.passedOver[REMOVED] = (tally.passedOver[REMOVED] ?? 0) + 1
+    else tally[COUNTER[outcome]] += 1
+  }
   return { ...checkpoint, tallies: { ...checkpoint.tallies, [file]: tally } }
 }

@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AccessionId } from '../../../shared/domain/id.ts'
 import type { JobContext } from '../job/define.ts'
+import packageStrike from '../vault/batches/package.strike.ts'
 import { sealedPackages } from '../vault/packages/sealed.ts'
 import intakeComplete from './batches/intake.complete.ts'
 import { type OpenedExport, reopenImport } from './begin.ts'
@@ -44,6 +45,7 @@ async function readToEnd(
       const reconciliation = reconcile(context.db, ready, read.checkpoint, read.media)
       const { accession } = read.checkpoint
       await context.write(intakeComplete, { accession, root: read.root, leaves: read.leaves, reconciliation })
+      await context.write(packageStrike, { objects: [] })
       return { accession: AccessionId.parse(accession), unexplained: reconciliation.totals.unexplained }
     } finally {
       await reader.close()

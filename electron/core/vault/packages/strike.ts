@@ -74,7 +74,7 @@ export function finishStrikes(db: Driver, folder: string, at: Instant): number {
   for (const [id, strikes] of byPackage(open)) {
     if (!overwritten(folder, id, strikes)) continue
     done += strikes.length
-    db.transaction(() => {
+    const tell = () => {
       for (const strike of strikes) {
         db.run('UPDATE strike SET done_at = ? WHERE id = ?', at, strike.id)
         db.run(
@@ -84,7 +84,10 @@ export function finishStrikes(db: Driver, folder: string, at: Instant): number {
         )
       }
       db.run("UPDATE package SET state = 'struck' WHERE id = ? AND state <> 'unlinked'", id)
-    })
+    }
+    // What a transaction that fails had overwritten is still marked, and overwritten again.
+    if (db.busy) tell()
+    else db.transaction(tell)
   }
   return done
 }

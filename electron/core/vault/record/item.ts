@@ -62,8 +62,11 @@ export interface StorePayload {
   readonly frames: readonly Frame[]
 }
 
-/** `version`: a further version of a known record; `same`: known already; `merged`: twice in this accession. */
-export type StoreOutcome = 'stored' | 'version' | 'same' | 'merged'
+/**
+ * `version`: a further version of a known record; `same`: known already; `merged`: twice in this accession; `removed`: not taken in, because
+ * it was removed under an order.
+ */
+export type StoreOutcome = 'stored' | 'version' | 'same' | 'merged' | 'removed'
 
 /** What became of each item, in order. */
 export type StoreResult = readonly StoreOutcome[]

@@ -4,6 +4,7 @@ import { insertFrames } from './frame.ts'
 import type { StoredItem, StoredObservation, StoreOutcome, StorePayload, StoreResult } from './item.ts'
 import { type MergedInto, mergedInto } from './merged-into.ts'
 import { type RecordIds, recordIds } from './record-id.ts'
+import { observeRemoved, removedFrom } from './removed.ts'
 
 const COLUMNS = 'SELECT id, versions, accession_id, last_accession_id, state, source_zone FROM record'
 const KNOWN = `${COLUMNS} WHERE account_id = ? AND kind = ? AND native_id = ?`
@@ -28,9 +29,15 @@ export function storeItems(db: Driver, payload: StorePayload): StoreResult {
   const frames = insertFrames(db, payload)
   const idFor = recordIds(db)
   const merged = mergedInto(db, payload.account)
+  const removed = removedFrom(db, payload.account)
   const outcomes: StoreOutcome[] = new Array(payload.items.length)
   const bodies = new Map<number, string>()
   for (const [place, item] of payload.items.entries()) {
+    if (removed(item)) {
+      observeRemoved(db, payload.accession, item.observations)
+      outcomes[place] = 'removed'
+      continue
+    }
     const id = insertRecord(db, idFor, payload, item, merged)
     if (id === null) {
       outcomes[place] = storeAgain(db, payload, item, frames, bodies, merged)

@@ -133,8 +133,13 @@ function toJob(row: JobRow): Job {
     endedAt: row.ended_at,
     result: row.result === null ? null : JSON.parse(row.result),
     problem: row.problem === null ? null : JSON.parse(row.problem),
-    resumable: ended && (row.accession === 'receiving' || row.accession === 'undoing'),
+    resumable: ended && (row.accession === 'receiving' || row.accession === 'undoing' || isHalfRemoved(row)),
   })
+}
+
+/** A removal that is decided must be carried out. */
+function isHalfRemoved({ kind, checkpoint }: JobRow): boolean {
+  return kind === 'record.remove' && checkpoint !== null
 }
 
 /** @throws MunimentError JOB_UNKNOWN */

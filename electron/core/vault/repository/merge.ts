@@ -32,3 +32,8 @@ export function isSettled(db: Driver, record: number): boolean {
     WHERE record_id = ? AND accession.state <> 'complete'`
   return db.get(sql, record) === undefined
 }
+
+/** The identities that lead to a record by standing merges. */
+export function mergedIdentities(db: Driver, record: number): { readonly kind: string; readonly nativeId: string }[] {
+  return db.all('SELECT kind, native_id AS nativeId FROM record_merge WHERE kept_id = ? AND split_at IS NULL', record)
+}

@@ -57,3 +57,8 @@ export function objectsOf(db: Driver, record: number): Uint8Array[] {
     )
     .map(({ digest }) => digest)
 }
+
+/** Forgets an object; its bytes are gone, or marked to go. */
+export function forgetObject(db: Driver, digest: Uint8Array): void {
+  db.run('DELETE FROM object WHERE digest = ?', digest)
+}

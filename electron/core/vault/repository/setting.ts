@@ -1,7 +1,7 @@
 // The vault's own settings.
 import type { Driver } from '../catalog/driver.ts'
 
-export type SettingName = 'vault_id' | 'city' | 'zone' | 'fold_version' | 'clean_close' | 'opened_at'
+export type SettingName = 'vault_id' | 'city' | 'zone' | 'fold_version' | 'clean_close' | 'opened_at' | 'removal_key'
 
 /** A setting, or null where it was never set. */
 export function setting(db: Driver, name: SettingName): string | null {

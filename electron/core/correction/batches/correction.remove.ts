@@ -1,0 +1,69 @@
+// Removes a locked record under an order: decided and written down in one transaction; bytes outside the catalog are marked.
+import type { z } from 'zod'
+import type { Paper } from '../../../../shared/contract/hold.ts'
+import type { JobId, RecordId } from '../../../../shared/domain/id.ts'
+import { batch } from '../../job/define.ts'
+import type { WriteContext } from '../../vault/handler.ts'
+import { digestBytes, digestOf } from '../../vault/hex.ts'
+import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
+import { markStrikes } from '../../vault/packages/strike.ts'
+import { destroyRecord, membersOfObject, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
+import { recordColumns } from '../../vault/record/merge-document.ts'
+import { rememberRemoved } from '../../vault/record/removed.ts'
+import { frozenBetween } from '../../vault/repository/hold.ts'
+import { saveCheckpoint } from '../../vault/repository/job.ts'
+import { endLock, isLocked } from '../../vault/repository/lock.ts'
+import { mergedIdentities, releasedVersions } from '../../vault/repository/merge.ts'
+import { refused } from '../why-not-one.ts'
+
+interface Removal {
+  readonly job: JobId
+  readonly record: RecordId
+  readonly order: z.output<typeof Paper>
+}
+
+/** What must still go once this is committed: objects by digest. Kept as the job's checkpoint, too. */
+interface Removed {
+  readonly members: number
+  readonly objects: readonly string[]
+}
+
+export default batch<Removal, Removed>(
+  'correction.remove',
+  ['records', 'accessions'],
+  (context, { job, record, order }) => {
+    const { db, folder, now, actor, note, random, revoke } = context
+    refuseWhatStands(context, record)
+    const row = recordColumns(db, record)
+    if (row === null) throw refused(`This vault has no record ${record}. Nothing was removed.`)
+    const digest = keepPaper(context, order)
+    const objects = ownObjects(db, record)
+    const members = new Set([...membersSeenIn(db, record), ...objects.flatMap((object) => membersOfObject(db, object))])
+    markStrikes(db, folder, [...members], now)
+    const identities = [{ kind: row.kind, nativeId: row.native_id }, ...mergedIdentities(db, record)]
+    rememberRemoved(db, row.account_id, identities, random(32))
+    destroyRecord(db, record)
+    for (const object of objects) revoke(digestOf(object))
+    endLock(db, record, { how: 'removed', order: digestBytes(digest), at: now, by: actor.person })
+    note({ record, removed: true, members: members.size, ...saltedDigest(context, digest) })
+    const removed = { members: members.size, objects: objects.map(digestOf) }
+    // In this very transaction: from here on it is carried out to its end, also after a crash.
+    saveCheckpoint(db, job, removed, null)
+    return removed
+  },
+)
+
+/** @throws MunimentError CORRECTION_REFUSED */
+function refuseWhatStands({ db }: WriteContext, record: RecordId): void {
+  if (!isLocked(db, record)) throw refused(`Record ${record} is not locked. Lock it first; nothing was removed.`)
+  if (frozenBetween(db, record, record).size > 0) {
+    throw refused(
+      `Record ${record} is under a hold. The City Attorney must release the hold before the order can be carried out; nothing was removed.`,
+    )
+  }
+  if (releasedVersions(db, record).length > 0) {
+    throw refused(
+      `Record ${record} stands in a packet that was given out, which would go on holding it. Ask the City Attorney what becomes of the packet; nothing was removed.`,
+    )
+  }
+}

@@ -1,0 +1,97 @@
+// A record that leaves the vault for good: its words, its source, what was counted of it. Of its sightings only the salted leaves stay (design §4).
+import type { Driver } from '../catalog/driver.ts'
+import { emptySlots, fragmentPlaces } from './frame.ts'
+import { leafOf } from './merkle.ts'
+import { type PlacedVersion, placedVersions } from './renumber.ts'
+import { forgetWordsOf } from './words.ts'
+
+interface Sighting {
+  readonly member_id: number
+  readonly position: number
+  readonly digest: Uint8Array | null
+  readonly salt: Uint8Array | null
+}
+
+/** The members that hold the source of a record: every file that it was ever seen in. */
+export function membersSeenIn(db: Driver, record: number): number[] {
+  const first = placedVersions(db, record).map(({ member }) => member)
+  const later = db.all<{ id: number }>(
+    'SELECT member_id AS id FROM observation WHERE record_id = ? AND again = 1',
+    record,
+  )
+  return [...new Set([...first, ...later.map(({ id }) => id)])]
+}
+
+/** Objects of a record that no other record names. */
+export function ownObjects(db: Driver, record: number): Uint8Array[] {
+  return db
+    .all<{ digest: Uint8Array }>(
+      `SELECT DISTINCT object_digest AS digest FROM media AS own WHERE record_id = ? AND object_digest IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM media WHERE object_digest = own.object_digest AND record_id <> own.record_id)`,
+      record,
+    )
+    .map(({ digest }) => digest)
+}
+
+/** Members whose bytes are an object. */
+export function membersOfObject(db: Driver, digest: Uint8Array): number[] {
+  return db
+    .all<{ id: number }>('SELECT id FROM member WHERE digest = ? AND struck_at IS NULL', digest)
+    .map(({ id }) => id)
+}
+
+/** Destroys a record in the catalog. The files that it came in are struck by `markStrikes`, its objects are the caller's. */
+export function destroyRecord(db: Driver, record: number): void {
+  const versions = placedVersions(db, record)
+  for (const sighting of sightingsOf(db, record, versions)) keepLeaf(db, sighting)
+  for (const { number } of versions) {
+    for (const { frame_id, slot } of fragmentPlaces(db, record, number)) emptySlots(db, frame_id, [slot])
+  }
+  forgetWordsOf(db, record)
+  for (const sql of DESTROYED) db.run(sql, record)
+  scrubSamples(db, record)
+}
+
+const DESTROYED = [
+  'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE kept_id = ?)',
+  'DELETE FROM record_merge WHERE kept_id = ?',
+  'DELETE FROM joined_fragment WHERE record_id = ?',
+  'DELETE FROM media WHERE record_id = ?',
+  'DELETE FROM version WHERE record_id = ?',
+  'DELETE FROM measure WHERE record_id = ?',
+  'DELETE FROM state_change WHERE record_id = ?',
+  'DELETE FROM classification WHERE record_id = ?',
+  'DELETE FROM hold_record WHERE record_id = ?',
+  'DELETE FROM record WHERE id = ?',
+]
+
+function sightingsOf(db: Driver, record: number, versions: readonly PlacedVersion[]): Sighting[] {
+  const columns = 'SELECT member_id, position, digest, salt FROM observation'
+  const first = versions.flatMap(({ member, position }) =>
+    db.all<Sighting>(`${columns} WHERE member_id = ? AND position = ?`, member, position),
+  )
+  return [...first, ...db.all<Sighting>(`${columns} WHERE record_id = ? AND again = 1`, record)]
+}
+
+function keepLeaf(db: Driver, { member_id, position, digest, salt }: Sighting): void {
+  if (digest === null || salt === null) return
+  const sql =
+    'UPDATE observation SET leaf = ?, digest = NULL, salt = NULL, pointer = NULL WHERE member_id = ? AND position = ?'
+  db.run(sql, leafOf(salt, digest), member_id, position)
+}
+
+/** A reconciliation shows the beginnings of records that a later export lacks. */
+function scrubSamples(db: Driver, record: number): void {
+  const rows = db.all<{ id: number; reconciliation: string }>(
+    `SELECT id, reconciliation FROM accession WHERE EXISTS (
+       SELECT 1 FROM json_each(reconciliation, '$.comparison.notSeenSample') WHERE value ->> '$.record' = ?)`,
+    record,
+  )
+  for (const { id, reconciliation } of rows) {
+    const parsed: unknown = JSON.parse(reconciliation, function (this: unknown, key, value: unknown) {
+      const ofRecord = typeof this === 'object' && this !== null && 'record' in this && this.record === record
+      return ofRecord && key === 'text' ? '' : value
+    })
+    db.run('UPDATE accession SET reconciliation = ? WHERE id = ?', JSON.stringify(parsed), id)
+  }
+}
