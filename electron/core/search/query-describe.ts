@@ -73,9 +73,9 @@ function describeFilter(filter: QueryFilter, wanted: boolean): string {
     case 'untagged':
       return wanted ? 'not in any series' : 'in a series'
     case 'aside':
-      return `${not}set aside`
+      return `that are ${not}set aside`
     case 'locked':
-      return `${not}locked`
+      return `that are ${not}locked`
     case 'deleted':
     case 'edited':
       return `that were ${not}${filter.name}`

@@ -18,6 +18,7 @@ import { Waiting } from '../../ui/delayed.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
+import { Corrections, CorrectMenu } from './corrections.tsx'
 import { ComparisonPart, FindingsPart, MediaPart, NeverPart } from './document-parts.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { Packages } from './packages.tsx'
@@ -45,11 +46,13 @@ export function AccessionPage({ id }: { readonly id: AccessionId }) {
           <a className="button quiet" href={address('imports')}>
             {t('backToList')}
           </a>
+          {accession && <CorrectMenu accession={accession} />}
           {data && <Print id={id} name={`reconciliation-${id}.pdf`} />}
         </>
       }
     >
       <RefusalNotice refusal={refusal} />
+      {accession && <Corrections accession={accession} />}
       {data === undefined && !refusal && <Waiting words={t('looking')} />}
       {data === null && (
         <Notice tone="info" title={t('none')}>

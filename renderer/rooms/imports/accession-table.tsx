@@ -3,6 +3,7 @@ import { accessionList } from '../../../shared/contract/intake.ts'
 import type { Accession } from '../../../shared/domain/accession.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { en as corrections } from '../../locale/en/corrections.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/imports.ts'
 import { formatCount } from '../../locale/number.ts'
@@ -16,6 +17,7 @@ import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 
 const t = translator(en)
+const tc = translator(corrections)
 
 /** The table; while the first import runs there is nothing to say yet. */
 export function AccessionTable({ importing }: { readonly importing: boolean }) {
@@ -74,7 +76,9 @@ export function AccessionTable({ importing }: { readonly importing: boolean }) {
 
 function Outcome({ accession }: { readonly accession: Accession }) {
   if (accession.state === 'receiving') return <Chip tone="accent">{t('receiving')}</Chip>
+  if (accession.corrections.some(({ act }) => act === 'withdrawn')) return <Chip>{tc('withdrawnChip')}</Chip>
   if (accession.state === 'undone') return <Chip>{t('undone')}</Chip>
+  if (accession.aside) return <Chip tone="warn">{tc('asideChip')}</Chip>
   if (accession.unexplained > 0) {
     return (
       <Chip tone="bad" icon="bad">

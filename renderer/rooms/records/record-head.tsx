@@ -7,6 +7,7 @@ import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { LockButton } from './lock-button.tsx'
 
 const t = translator(en)
 
@@ -51,6 +52,7 @@ export function RecordHead({ record, onBack }: Props) {
         )}
         {record.state !== 'live' && <Chip tone="bad">{word(record.state)}</Chip>}
         {record.versions.length > 1 && <Chip icon="versions">{t('versions', { count: record.versions.length })}</Chip>}
+        <LockButton id={record.id} />
       </div>
     </header>
   )

@@ -12,6 +12,8 @@ import { Waiting } from '../../ui/delayed.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import './record.css'
 import './record-parts.css'
+import { AlikePart } from './alike-part.tsx'
+import { LockedPane } from './locked-pane.tsx'
 import { OriginTab } from './origin-tab.tsx'
 import { RecordHead } from './record-head.tsx'
 import { SourceTab } from './source-tab.tsx'
@@ -34,6 +36,7 @@ export function RecordPane({ id, terms, onBack, onGo }: Props) {
   const before = useRef<RecordDetail | null>(null)
   if (data) before.current = data
   const record = data ?? before.current
+  if (refusal?.code === 'RECORD_LOCKED') return <LockedPane id={id} onBack={onBack} />
   if (refusal) {
     return (
       <Empty icon="info" title={t('gone')}>
@@ -81,6 +84,7 @@ function Whole({ record, terms, onBack, onGo }: WholeProps) {
           <VersionsTab key={record.id} record={record} />
         </TabPanel>
         <TabPanel id="origin" className="tab-panel">
+          <AlikePart id={record.id} onGo={onGo} />
           <OriginTab record={record} />
         </TabPanel>
         <TabPanel id="source" className="tab-panel">
