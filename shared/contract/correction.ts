@@ -38,6 +38,25 @@ export const intakeBringBack = command('intake.bring-back', {
   errors: ['CORRECTION_REFUSED'],
 })
 
+export const intakeReparse = job('intake.reparse', {
+  summary:
+    'Reads an import again with the parser of this version: what is shown of its versions follows, the versions stay.',
+  input: z.strictObject({ accession: AccessionId }),
+  output: z.strictObject({
+    parser: z.string(),
+    before: z.string(),
+    read: z.int().nonnegative(),
+    same: z.int().nonnegative(),
+    changed: z.int().nonnegative(),
+    /** Items that are no version of their own: seen again, or never stored. */
+    elsewhere: z.int().nonnegative(),
+    /** Records whose kind or time would be another: both are identity and stay. */
+    fixed: z.int().nonnegative(),
+    unreadable: z.int().nonnegative(),
+  }),
+  errors: ['CORRECTION_REFUSED'],
+})
+
 export const recordMerge = command('record.merge', {
   summary: 'Makes two records of one account one, with the versions of both. It can be undone.',
   input: z.strictObject({ one: RecordId, other: RecordId, reason: Reason }),

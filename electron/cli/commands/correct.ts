@@ -1,6 +1,12 @@
 // Puts imports right: withdrawn, moved, set aside, brought back.
 import { z } from 'zod'
-import { intakeBringBack, intakeMove, intakeSetAside, intakeWithdraw } from '../../../shared/contract/correction.ts'
+import {
+  intakeBringBack,
+  intakeMove,
+  intakeReparse,
+  intakeSetAside,
+  intakeWithdraw,
+} from '../../../shared/contract/correction.ts'
 import { AccessionId } from '../../../shared/domain/id.ts'
 import { type CommandFile, example } from '../command.ts'
 import { accountIds } from '../input/accounts.ts'
@@ -9,6 +15,7 @@ import { counted } from '../text/number.ts'
 
 const Reason = z.string().trim().min(1).max(2000)
 const One = z.object({ IMPORT: Number1.pipe(AccessionId), reason: Reason })
+const Again = z.object({ IMPORT: Number1.pipe(AccessionId) })
 const Move = z.object({ IMPORTS: z.array(Number1.pipe(AccessionId)), to: z.string().min(1), reason: Reason })
 const NUMBER = 'its number, as “accessions” lists it'
 
@@ -74,6 +81,28 @@ export default ((program, runner) => {
       runner.inVault(One, async ({ vault }, { IMPORT: accession, reason }) => {
         await vault.ask(intakeBringBack, { accession, reason })
         return { value: { accession, aside: false }, lines: [`Import ${accession} is back in everyday searches.`] }
+      }),
+    )
+  correct
+    .command('reparse')
+    .description(
+      'Reads an import again with the parser of this version. What is shown follows; versions stay as they are.',
+    )
+    .argument('<IMPORT>', NUMBER)
+    .addHelpText('after', example('muniment correct reparse 3'))
+    .action(
+      runner.inVault(Again, async ({ vault }, { IMPORT: accession }) => {
+        const done = await vault.run(intakeReparse, { accession })
+        return {
+          value: done,
+          lines: [
+            `${counted(done.read, 'item')} read again by ${done.parser} (before: ${done.before}): ${counted(done.changed, 'reading')} changed.`,
+            ...(done.fixed > 0
+              ? [`${counted(done.fixed, 'record')} would be of another kind or time now; both stay as they were.`]
+              : []),
+            ...(done.unreadable > 0 ? [`${counted(done.unreadable, 'file')} could not be read to the end.`] : []),
+          ],
+        }
       }),
     )
 }) satisfies CommandFile

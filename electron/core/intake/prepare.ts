@@ -93,10 +93,7 @@ export function preparer(
         contentDigest,
         text,
         folded: fold(text),
-        details:
-          draft.links.length > 0
-            ? JSON.stringify({ ...draft.details, links: draft.links })
-            : JSON.stringify(draft.details),
+        details: detailsOf(draft),
         links: draft.links.length,
         measures: draft.measures.length > 0 ? JSON.stringify(Object.fromEntries(draft.measures)) : null,
         media: draft.media.length > 0 ? media.resolve(draft.media) : [],
@@ -115,6 +112,11 @@ export function preparer(
       return frames
     },
   }
+}
+
+/** What else is shown of a record, with its links, as JSON. */
+export function detailsOf({ details, links }: RecordDraft): string {
+  return JSON.stringify(links.length > 0 ? { ...details, links } : details)
 }
 
 function digestOfContent({ content }: RecordDraft): Buffer {

@@ -31,6 +31,7 @@ const TAKING_IN = new Set([
   'intake.undo',
   'intake.withdraw',
   'intake.move',
+  'intake.reparse',
   'hand.enter',
   'record.remove',
 ])

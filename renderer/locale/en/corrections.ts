@@ -16,6 +16,10 @@ export const en = {
   withdrawAbout:
     'Its records and files leave the vault, as if it had not come; the register of imports says so. Refused while anything of it is tagged, held or answered, or a later import builds on it.',
   withdrawDo: 'Withdraw the import',
+  readAgain: 'Read again with this version',
+  readAgainAbout:
+    'A newer Muniment may understand more of an archive. What is shown of each version follows; no version is added, changed or lost.',
+  readAgainDo: 'Read it again',
   reason: 'Why',
   reasonHint: 'It stands in the register beside this import for as long as the vault does.',
   cancel: 'Cancel',

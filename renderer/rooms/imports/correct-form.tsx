@@ -1,6 +1,12 @@
 // Putting an import right: what is done, why, and to which account.
 import { type FormEvent, useState } from 'react'
-import { intakeBringBack, intakeMove, intakeSetAside, intakeWithdraw } from '../../../shared/contract/correction.ts'
+import {
+  intakeBringBack,
+  intakeMove,
+  intakeReparse,
+  intakeSetAside,
+  intakeWithdraw,
+} from '../../../shared/contract/correction.ts'
 import type { Accession } from '../../../shared/domain/accession.ts'
 import { AccountId, type JobId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
@@ -16,7 +22,7 @@ import { SearchPicker } from '../../ui/picker.tsx'
 
 const t = translator(en)
 
-export type Act = 'move' | 'setAside' | 'bringBack' | 'withdraw'
+export type Act = 'readAgain' | 'move' | 'setAside' | 'bringBack' | 'withdraw'
 
 interface Props {
   readonly accession: Accession
@@ -35,6 +41,7 @@ export function CorrectForm({ accession, act, onDone, onJob }: Props) {
     const it = { accession: accession.id, reason }
     if (act === 'setAside') await run(intakeSetAside, it)
     else if (act === 'bringBack') await run(intakeBringBack, it)
+    else if (act === 'readAgain') onJob(await start(intakeReparse, { accession: accession.id }))
     else if (act === 'withdraw') onJob(await start(intakeWithdraw, it))
     else onJob(await start(intakeMove, { accessions: [accession.id], to: AccountId.parse(Number(to)), reason }))
     onDone()
@@ -60,7 +67,9 @@ export function CorrectForm({ accession, act, onDone, onJob }: Props) {
           required
         />
       )}
-      <Field label={t('reason')} value={reason} onChange={setReason} hint={t('reasonHint')} lines={2} required />
+      {act !== 'readAgain' && (
+        <Field label={t('reason')} value={reason} onChange={setReason} hint={t('reasonHint')} lines={2} required />
+      )}
       <RefusalNotice refusal={doing.refusal} />
       <div className="form-actions">
         <Button look="quiet" onPress={onDone}>
@@ -70,7 +79,7 @@ export function CorrectForm({ accession, act, onDone, onJob }: Props) {
           look={act === 'withdraw' ? 'danger' : 'strong'}
           submit
           busy={doing.busy}
-          disabled={reason.trim() === '' || (act === 'move' && to === null)}
+          disabled={(act !== 'readAgain' && reason.trim() === '') || (act === 'move' && to === null)}
         >
           {t(`${act}Do`)}
         </Button>

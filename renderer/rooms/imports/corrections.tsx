@@ -21,7 +21,7 @@ export function CorrectMenu({ accession }: { readonly accession: Accession }) {
   const [act, setAct] = useState<Act | null>(null)
   const [job, setJob] = useState<JobId | null>(null)
   if (accession.state !== 'complete') return job && <Outcome job={job} />
-  const acts: Act[] = ['move', accession.aside ? 'bringBack' : 'setAside', 'withdraw']
+  const acts: Act[] = ['readAgain', 'move', accession.aside ? 'bringBack' : 'setAside', 'withdraw']
   return (
     <>
       <MenuButton

@@ -1,0 +1,93 @@
+// Another reading of a version that is kept: what is shown of it changes, the version does not (design §4).
+import type { Driver } from '../catalog/driver.ts'
+import { followVersions } from './renumber.ts'
+import { indexWordsOf } from './words.ts'
+
+/** What a parser makes now of an item, by where it was read. */
+export interface Rereading {
+  readonly member: number
+  readonly position: number
+  readonly kind: string
+  readonly at: number | null
+  readonly atSource: string | null
+  readonly precision: string
+  readonly sourceZone: string | null
+  readonly author: string
+  readonly conversation: string | null
+  readonly parentNativeId: string | null
+  readonly text: string
+  readonly details: string
+}
+
+/** `same`, `changed`; `elsewhere`: it was never stored, or a version from another place stands for it; `fixed`: its kind or time would change, which are kept. */
+export type Reread = 'same' | 'changed' | 'elsewhere' | 'fixed'
+
+interface Row {
+  readonly record: number
+  readonly number: number
+  readonly versions: number
+  readonly kind: string
+  readonly at: number | null
+  readonly text: string
+  readonly details: string
+  readonly at_source: string | null
+  readonly precision: string
+  readonly source_zone: string | null
+  readonly author: string
+  readonly conversation: string | null
+  readonly parent_native_id: string | null
+}
+
+const READ_FROM = `SELECT version.record_id AS record, version.number, versions, kind, at, text, details, at_source, precision, source_zone, author,
+    conversation, parent_native_id
+  FROM observation JOIN version ON version.record_id = observation.record_id AND version.number = observation.number
+    AND version.member_id = observation.member_id AND version.position = observation.position
+    JOIN record ON record.id = version.record_id
+  WHERE observation.member_id = ? AND observation.position = ?`
+
+/** Takes the new reading of a version over. A record's place in time and its kind are its identity and stay. */
+export function reread(db: Driver, now: Rereading): Reread {
+  const row = db.get<Row>(READ_FROM, now.member, now.position)
+  if (row === undefined) return 'elsewhere'
+  const fixed = row.kind !== now.kind || second(row.at) !== second(now.at)
+  const words = row.text !== now.text || row.details !== now.details
+  if (words) {
+    const sql = 'UPDATE version SET text = ?, details = ? WHERE record_id = ? AND number = ?'
+    db.run(sql, now.text, now.details, row.record, row.number)
+    followVersions(db, row.record)
+    if (row.text !== now.text) indexWordsOf(db, row.record)
+  }
+  const facts = row.number === row.versions && !fixed && takeFacts(db, row, now)
+  return words || facts ? 'changed' : fixed ? 'fixed' : 'same'
+}
+
+/** What the newest version's reading says of the record. Returns whether it is another. */
+function takeFacts(db: Driver, row: Row, now: Rereading): boolean {
+  const { atSource, precision, sourceZone, author, conversation, parentNativeId, at } = now
+  const same =
+    row.at === at &&
+    row.at_source === atSource &&
+    row.precision === precision &&
+    row.source_zone === sourceZone &&
+    row.author === author &&
+    row.conversation === conversation &&
+    row.parent_native_id === parentNativeId
+  if (same) return false
+  db.run(
+    `UPDATE record SET at = ?, at_source = ?, precision = ?, source_zone = ?, author = ?, conversation = ?, parent_native_id = ?
+     WHERE id = ?`,
+    at,
+    atSource,
+    precision,
+    sourceZone,
+    author,
+    conversation,
+    parentNativeId,
+    row.record,
+  )
+  return true
+}
+
+function second(at: number | null): number | null {
+  return at === null ? null : Math.floor(at / 1000)
+}

@@ -1,0 +1,47 @@
+// Which parser read an import, and when it was read again.
+import type { PersonId } from '../../../../shared/domain/id.ts'
+import type { Instant } from '../../../../shared/domain/time.ts'
+import type { Driver } from '../catalog/driver.ts'
+
+/** An import as far as reading it again asks, or null. */
+export function readBy(
+  db: Driver,
+  accession: number,
+): { readonly platform: string; readonly parser: string; readonly state: string } | null {
+  return db.get('SELECT platform, parser, state FROM accession WHERE id = ?', accession) ?? null
+}
+
+/** The numbers of an import's members by part and place in it; what was struck is left out. */
+export function memberPlaces(db: Driver, accession: number): Map<string, number> {
+  const rows = db.all<{ id: number; part: number; position: number }>(
+    `SELECT member.id, part, position FROM member JOIN package ON package.id = package_id
+     WHERE accession_id = ? AND struck_at IS NULL`,
+    accession,
+  )
+  return new Map(rows.map(({ id, part, position }) => [`${part} ${position}`, id]))
+}
+
+/** Writes down that an import was read again. */
+export function insertReading(
+  db: Driver,
+  accession: number,
+  reading: {
+    readonly parser: string
+    readonly before: string
+    readonly changed: number
+    readonly at: Instant
+    readonly by: PersonId | null
+  },
+): void {
+  const { parser, before, changed, at, by } = reading
+  db.run(
+    'INSERT INTO reading (accession_id, parser, before, changed, read_at, read_by) VALUES (?, ?, ?, ?, ?, ?)',
+    accession,
+    parser,
+    before,
+    changed,
+    at,
+    by,
+  )
+  db.run('UPDATE accession SET parser = ? WHERE id = ?', parser, accession)
+}
