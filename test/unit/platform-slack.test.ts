@@ -212,6 +212,27 @@ test('an organisation’s export looks channels up in their own workspace; a lon
   expect(lone.records.map(({ nativeId }) => nativeId)).toEqual(['parks 1700000000.000100'])
 })
 
+test('a day whose first message is cut off in the first look is a day all the same; files fetched into folders are found', async () => {
+  const long = { type: 'message', attachments: [{ text: 'a'.repeat(40_000) }], text: 'Long', ts: '1700000000.000100' }
+  const bare = { user: 'U0ANARUIZ', text: 'b'.repeat(40_000), ts: '1700000001.000100' }
+  const fetched = message('1700000002.000100', 'See', {
+    files: [{ id: 'F0PIC1', name: 'a.png', mimetype: 'image/png' }],
+  })
+  const cut = await readFiles(slack, {
+    'channels.json': '[]',
+    'a/2023-11-14.json': JSON.stringify([long]),
+    'a/2023-11-15.json': JSON.stringify([bare, fetched]),
+    '__uploads/F0PIC1/a.png': 'not really a picture',
+    '__uploads/F0PIC2/a.png': 'another',
+  })
+  expect(cut.records.map(({ nativeId }) => nativeId)).toEqual([
+    'a 1700000000.000100',
+    'a 1700000001.000100',
+    'a 1700000002.000100',
+  ])
+  expect(cut.records[2]?.media[0]?.names).toEqual(['__uploads/F0PIC1/a.png'])
+})
+
 test('a day that breaks off is read up to there', async () => {
   const day = JSON.stringify([message('1700000000.000100', 'One'), message('1700000001.000100', 'Two')])
   const broken = await readFiles(slack, { 'a/2023-11-14.json': day.slice(0, -20), 'channels.json': '[]' })

@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** A kind of channel in words; one that is not known by its own name. */
-export function kindOf(type: unknown): string {
+function kindOf(type: unknown): string {
   const own = typeof type === 'number' ? String(type) : textOf(type)
   return KINDS.find(([pattern]) => pattern.test(own))?.[1] ?? own
 }

@@ -13,7 +13,7 @@ export function isSnowflake(value: unknown): value is string {
 }
 
 /** When the thing with this number was made, in ms since 1970 UTC; null where it is no such number. */
-export function madeAt(id: unknown): number | null {
+function madeAt(id: unknown): number | null {
   return isSnowflake(id) ? Number(BigInt(id) >> 22n) + EPOCH : null
 }
 

@@ -28,6 +28,7 @@ export function claimFile({ form, json, name }: Peek): Claim | null {
   const entries = objectsOf(json)
   const found = entries.map(claimEntry).find((claim) => claim !== null) ?? null
   if (found !== null) return found
+  if (entries.some((entry) => isCutMessage(entry, name))) return claim('messages', 0.3)
   return listOf(json).length === 0 ? claimEmpty(name) : null
 }
 
@@ -48,6 +49,13 @@ function isMessage(entry: JsonObject): boolean {
     stamp?.includes('.') === true &&
     ('user' in entry || 'text' in entry || 'subtype' in entry || entry.type === 'message')
   )
+}
+
+/** Of a day among thousands only the beginning is seen: its first message may be cut before its stamp. */
+function isCutMessage(entry: JsonObject, name: string): boolean {
+  if ('ts' in entry) return false
+  const parts = ['text', 'user', 'subtype', 'bot_id', 'client_msg_id', 'attachments', 'blocks', 'files']
+  return entry.type === 'message' || (/\d{4}-\d{2}-\d{2}\.json$/.test(name) && parts.some((part) => part in entry))
 }
 
 /** What the export says of itself, since 2025; a canvas that lies alone in its channel. */

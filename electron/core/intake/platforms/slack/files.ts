@@ -2,7 +2,7 @@
 import type { Link, MediaRole } from '../../../../../shared/domain/record.ts'
 import type { MediaDraft } from '../../draft.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
-import { countOf, filled, isObject, type JsonObject, textOf, textOrNull } from '../../kit/value.ts'
+import { baseName, countOf, filled, isObject, type JsonObject, textOf, textOrNull } from '../../kit/value.ts'
 import { withoutToken } from './mrkdwn.ts'
 
 export interface Files {
@@ -39,7 +39,7 @@ function fileOf(file: JsonObject, media: MediaFinder) {
   const title = textOf(file.title)
   const isExternal = file.is_external === true || file.mode === 'external'
   const state = isExternal ? 'external' : textOf(file.mode)
-  const held = STATES[state] === undefined ? heldAs(id, media) : null
+  const held = STATES[state] === undefined ? heldAs(id, name, media) : null
   const own = textOf(file.url_private) || textOf(file.url_private_download)
   const address = withoutToken(isExternal ? own || textOf(file.permalink) : textOf(file.permalink) || own)
   const words = wordsIn(file)
@@ -49,7 +49,7 @@ function fileOf(file: JsonObject, media: MediaFinder) {
       : [{ role: roleOf(file), names: [held ?? `${id}/${name}`], directory: '', alt: altOf(file) }]
   return {
     media: drafts,
-    links: address === '' ? [] : [{ shown: title || name || address, target: address }],
+    links: !/^https?:/i.test(address) ? [] : [{ shown: title || name || address, target: address }],
     details: filled({
       id,
       name,
@@ -64,10 +64,12 @@ function fileOf(file: JsonObject, media: MediaFinder) {
   }
 }
 
-/** The member that holds a file's bytes: `F1-plan.pdf`, or any name in a folder called as the file. */
-function heldAs(id: string, media: MediaFinder): string | null {
+/** The member that holds a file's bytes, as programs that fetch them lay them beside: `F1-plan.pdf`, `__uploads/F1/plan.pdf`. */
+function heldAs(id: string, name: string, media: MediaFinder): string | null {
   if (id === '') return null
-  return media.startingWith(`${id}-`)[0] ?? media.startingWith(`${id}.`)[0] ?? media.startingWith(`${id}_`)[0] ?? null
+  const inFolder = media.called(baseName(name)).find((path) => `/${path}`.endsWith(`/${id}/${baseName(name)}`))
+  if (inFolder !== undefined) return inFolder
+  return ['-', '.', '_'].map((mark) => media.startingWith(`${id}${mark}`)[0]).find((path) => path !== undefined) ?? null
 }
 
 function wordsIn(file: JsonObject): string {

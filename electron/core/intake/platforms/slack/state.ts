@@ -30,8 +30,11 @@ export async function slackState({ tree }: Survey, claims: Claims, signal: Abort
   }
   const threads = threadCount()
   const unlisted = new Map<string, string>()
+  const seen = new Set<string>()
   for (const [peek, { type }] of claims) {
-    if (type !== 'messages') continue
+    // A day that two parts hold counts once.
+    if (type !== 'messages' || seen.has(peek.name)) continue
+    seen.add(peek.name)
     const { id, kind } = channelAt(channels, pathOf(peek.name, peek.member.name))
     if (kind === 'unknown' && !unlisted.has(id)) unlisted.set(id, peek.name)
     for await (const message of elementsOf(tree, peek, signal, speaksOfThread)) threads.add(message, id, peek.name)

@@ -20,7 +20,7 @@ export const speaksOfThread = (bytes: Buffer) => bytes.includes('"thread_ts"')
 /** Counts replies by their thread. */
 export function threadCount(): ThreadCount {
   const begun = new Map<string, { readonly file: string; readonly claimed: number }>()
-  const replies = new Map<string, Set<string>>()
+  const replies = new Map<string, number>()
   return {
     add: (message, channel, file) => {
       const ts = idOf(message.ts)
@@ -31,14 +31,12 @@ export function threadCount(): ThreadCount {
         begun.set(key, { file, claimed: countOf(message.reply_count) ?? 0 })
         return
       }
-      const known = replies.get(key)
-      if (known === undefined) replies.set(key, new Set([ts]))
-      else known.add(ts)
+      replies.set(key, (replies.get(key) ?? 0) + 1)
     },
     short: () => {
       const files = new Map<string, Short>()
       for (const [key, { file, claimed }] of begun) {
-        const missing = claimed - (replies.get(key)?.size ?? 0)
+        const missing = claimed - (replies.get(key) ?? 0)
         if (missing <= 0) continue
         const { threads, replies: before } = files.get(file) ?? { threads: 0, replies: 0 }
         files.set(file, { threads: threads + 1, replies: before + missing })
