@@ -13,7 +13,7 @@ export interface Attachments {
 
 /** Files by their addresses, which stand apart by spaces (a comma here and there in older tables). */
 export function attachmentsAt(addresses: string): Attachments {
-  const list = addresses.split(/[\s,]+(?=https?:)|\s+/).filter((one) => /^https?:/.test(one))
+  const list = addresses.split(/\s+|,(?=https?:)/).filter((one) => /^https?:/.test(one))
   const files = list.map(stayingPart)
   return {
     media: files.map(({ key }) => ({ role: mediaRole(key), names: [key], directory: '', alt: null })),

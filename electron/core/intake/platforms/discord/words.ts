@@ -18,11 +18,25 @@ export function shownText(raw: string, { owner, channels }: Names): string {
   })
 }
 
+/** What may follow on an address in a sentence, and is none of it. */
+const AFTER = '.,;:!?)*_|`'
+
 /** The addresses in a text; `<https://…>` and `[label](https://…)` are Discord's ways to write one. */
 export function linksIn(text: string): readonly Link[] {
-  const found = text.matchAll(/(?:\[([^\]\n]+)\]\(<?)?(https?:\/\/[^\s<>"]+)/g)
+  const found = text.matchAll(/(?:\[([^[\]\n]+)\]\(<?)?(https?:\/\/[^\s<>"]+)/g)
   return [...found].map(([, label, address = '']) => {
-    const target = (label === undefined ? address : address.replace(/\)[^)]*$/, '')).replace(/[.,;:!?)*_|`]+$/, '')
+    const target = withoutEnd(label === undefined ? address : address.slice(0, endOfLabelled(address)))
     return { shown: label ?? target, target }
   })
+}
+
+function endOfLabelled(address: string): number {
+  const at = address.lastIndexOf(')')
+  return at < 0 ? address.length : at
+}
+
+function withoutEnd(address: string): string {
+  let end = address.length
+  while (end > 0 && AFTER.includes(address.charAt(end - 1))) end -= 1
+  return address.slice(0, end)
 }

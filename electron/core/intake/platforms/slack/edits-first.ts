@@ -52,7 +52,7 @@ function inOrder(items: readonly ReadItem[]): readonly ReadItem[] {
 }
 
 function isEditItem({ bytes }: ReadItem): boolean {
-  const text = Buffer.from(bytes)
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!text.includes('message_changed')) return false
   try {
     return isEdit(JSON.parse(text.toString('utf8')))

@@ -9,6 +9,8 @@ import { notePerson, type Person } from './people.ts'
 import { type Short, speaksOfThread, threadCount } from './threads.ts'
 
 export interface SlackState extends Names {
+  /** The conversation of each file of messages, by its path. */
+  readonly conversations: ReadonlyMap<string, Channel>
   /** Threads that lack replies, by the file in which they begin. */
   readonly short: ReadonlyMap<string, Short>
   /** Conversations that no list names, each with the first file in which that is told. */
@@ -30,21 +32,27 @@ export async function slackState({ tree }: Survey, claims: Claims, signal: Abort
   }
   const threads = threadCount()
   const unlisted = new Map<string, string>()
+  const conversations = new Map<string, Channel>()
   const seen = new Set<string>()
   for (const [peek, { type }] of claims) {
+    if (type !== 'messages') continue
+    const path = pathOf(peek.name, peek.member.name)
+    const channel = channelAt(channels, path)
+    conversations.set(path, channel)
     // A day that two parts hold counts once.
-    if (type !== 'messages' || seen.has(peek.name)) continue
+    if (seen.has(peek.name)) continue
     seen.add(peek.name)
-    const { id, kind } = channelAt(channels, pathOf(peek.name, peek.member.name))
+    const { id, kind } = channel
     if (kind === 'unknown' && !unlisted.has(id)) unlisted.set(id, peek.name)
     for await (const message of elementsOf(tree, peek, signal, speaksOfThread)) threads.add(message, id, peek.name)
   }
-  return { people, channels, short: threads.short(), unlisted }
+  return { people, channels, conversations, short: threads.short(), unlisted }
 }
 
 /** The conversation that a file's messages belong to. */
-export function conversationOf({ channels }: Names, { name, member }: FilePlan): Channel {
-  return channelAt(channels, pathOf(name, member.name))
+export function conversationOf({ channels, conversations }: SlackState, { name, member }: FilePlan): Channel {
+  const path = pathOf(name, member.name)
+  return conversations.get(path) ?? channelAt(channels, path)
 }
 
 /** A file that lies alone has lost its folder from its relative name. */
