@@ -32,7 +32,7 @@ export function looksLikeMedia(name: string): boolean {
 }
 
 /** What kind of medium a file's name says it is. */
-function roleOf(name: string): MediaRole {
+export function mediaRole(name: string): MediaRole {
   const path = name.replace(/[?#].*$/s, '')
   if (/\.gif$/i.test(path)) return 'animation'
   if (/\.(?:jpe?g|png|webp|heic|avif|bmp|tiff?)$/i.test(path)) return 'photo'
@@ -53,7 +53,7 @@ export function mediaFinder(names: ReadonlySet<string>): MediaFinder {
   return {
     file: ({ uri, alt = null, role }) => {
       const name = find(uri)
-      return { role: role ?? roleOf(name ?? uri), names: [name ?? uri], directory: '', alt }
+      return { role: role ?? mediaRole(name ?? uri), names: [name ?? uri], directory: '', alt }
     },
     startingWith: (prefix) => {
       let low = 0
