@@ -49,7 +49,7 @@ function authorIn(text: string): string | null {
 
 /** `Exported from Medium on September 21, 2018.`: the day, as if in UTC. */
 function dayIn(text: string): number | null {
-  const [, name = '', day, year] = /Medium<\/a>\s+on\s+([a-z]+)\s+(\d{1,2}),\s+(\d{4})/i.exec(text) ?? []
+  const [, name = '', day, year] = /Medium(?:<\/a>)?\s+on\s+([a-z]+)\s+(\d{1,2}),\s+(\d{4})/i.exec(text) ?? []
   const month = MONTHS.indexOf(name.toLowerCase()) + 1
   const noon = { hour: 0, minute: 0, second: 0, milli: 0 }
   return clockTime({ ...noon, year: Number(year), month, day: Number(day) }, '', 'day', 'UTC').at

@@ -87,9 +87,8 @@ export const listOutcome: Maker = (bytes, reading) => {
   const document = parseMarkup(bytes, false)
   const entry = entryOf(document)
   const summary = lineOf(elementsIn(document, (one) => one.name === 'h2' && hasClass(one, 'p-summary'))[0])
-  const stories = elementsIn(document, ({ attribs }) => attribs['data-field'] === 'post').flatMap((one) =>
-    linksIn(one).slice(0, 1),
-  )
+  const items = elementsIn(document, ({ attribs }) => attribs['data-field'] === 'post')
+  const stories = items.flatMap((one) => linksIn(one).slice(0, 1))
   const [address = ''] = elementsIn(document, ({ attribs }) => /\/list\//.test(attribs.href ?? '')).map(
     ({ attribs }) => attribs.href ?? '',
   )
@@ -99,7 +98,7 @@ export const listOutcome: Maker = (bytes, reading) => {
     ...(number === null ? { key: `list ${entry.title}` } : { id: `list ${number}` }),
     time: entry.published === null ? NO_TIME : writtenTime(entry.published, 'UTC'),
     author: reading.about.ownerHandle ?? '',
-    text: [entry.title, summary, ...stories.map(({ shown }) => shown)].filter((part) => part !== '').join('\n'),
+    text: [entry.title, summary, ...items.map(lineOf)].filter((part) => part !== '').join('\n'),
     links: [...stories, ...(address === '' ? [] : [{ shown: entry.title || address, target: address }])],
     details: { what: 'reading list', title: entry.title, summary, stories, address },
     content: { title: entry.title, summary, stories: stories.map(({ target }) => numberIn(target) ?? target) },

@@ -16,13 +16,15 @@ import type { TumblrState } from './state.ts'
 export function postPage(bytes: Buffer, { file, about, state, media }: Reading<TumblrState>): Outcome {
   const document = parseMarkup(bytes, false)
   const body = elementsIn(document, ({ name }) => name === 'body')[0] ?? document
-  const footer = elementsIn(body, ({ name, attribs }) => name === 'footer' || attribs.id === 'footer').at(-1)
-  const moment = blockText(elementsIn(footer, ({ attribs }) => attribs.id === 'timestamp')[0])
+  const footers = elementsIn(body, ({ name, attribs }) => name === 'footer' || attribs.id === 'footer')
+  const footer = footers.findLast((one) => momentIn(one) !== '') ?? footers.at(-1)
+  const moment = momentIn(footer)
   const tags = elementsIn(footer, (one) => hasClass(one, 'tag')).map((tag) => blockText(tag).replace(/^#/, ''))
   takeOff(footer)
-  const heading = elementsIn(body, ({ name }) => name === 'h1')[0]
-  const title = blockText(heading)
-  takeOff(heading)
+  // Some pages have an empty heading before their own; a heading further down belongs to the words.
+  const heading = elementsIn(body, ({ name }) => name === 'h1').find((one) => blockText(one) !== '')
+  const title = heading !== undefined && blockText(body).startsWith(blockText(heading)) ? blockText(heading) : ''
+  if (title !== '') takeOff(heading)
   const words = blockText(body)
   const embeds = embedsIn(body)
   const named = picturesIn(body)
@@ -51,7 +53,8 @@ export function postPage(bytes: Buffer, { file, about, state, media }: Reading<T
       links: linksIn(body),
       files: named.map(({ uri }) => baseName(uri)),
     },
-    media: mediaOf(number, named, media),
+    // The record has the files of its post in the XML.
+    media: twin === undefined ? mediaOf(number, named, media) : [],
   })
 }
 
@@ -75,6 +78,9 @@ export function conversationPage(bytes: Buffer, { file, media }: Reading<TumblrS
     media: named.map((one) => media.file(one)),
   })
 }
+
+const momentIn = (footer: Element | undefined) =>
+  blockText(elementsIn(footer, ({ attribs }) => attribs.id === 'timestamp')[0])
 
 function takeOff(element: Element | undefined): void {
   const parent = element?.parent

@@ -92,6 +92,7 @@ export function wordsOf(post: Element): Words {
     details: filled({
       source: from,
       lines: lines.map(({ name, words }) => ({ name, words })),
+      photos: variantsIn(post),
       video: videoIn(post),
       ...Object.fromEntries(rest),
     }),
@@ -114,6 +115,16 @@ function photosIn(post: Element): readonly NamedFile[] {
     const uri = plainText(largest).trim()
     const caption = blockText(parseFragment(photo.attribs.caption ?? ''))
     return uri === '' ? [] : [{ uri, alt: caption === '' ? null : caption, role: 'photo' as const }]
+  })
+}
+
+/** Every size in which each photo is served, by its width. */
+function variantsIn(post: Element) {
+  const set = children(post, 'photoset').flatMap((one) => children(one, 'photo'))
+  return (set.length > 0 ? set : [post]).flatMap((photo) => {
+    const sizes = children(photo, 'photo-url').map((one) => [one.attribs['max-width'] ?? '', plainText(one).trim()])
+    const { width, height } = photo.attribs
+    return sizes.length === 0 ? [] : [filled({ width, height, sizes: Object.fromEntries(sizes) })]
   })
 }
 
