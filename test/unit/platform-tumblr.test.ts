@@ -104,11 +104,35 @@ describe('the XML of a blog', () => {
     expect([...damaged]).toEqual([])
   })
 
-  test('the count that the API gives is compared where the file is the whole', async () => {
-    const claimed = async (files: Record<string, string>) =>
-      (await readFiles(tumblr, files)).plan.files.map((file) => file.claimed)
-    expect(await claimed(built.counted(1))).toEqual([1])
-    expect(await claimed({ ...built.counted(30), 'second.xml': built.posts['posts.xml'] })).toEqual([null, null])
+  test('the count that the API gives is compared where the file is the whole, else it is told that pages are missing', async () => {
+    const whole = await readFiles(tumblr, built.counted(1))
+    expect([whole.plan.files.map(({ claimed }) => claimed), whole.findings]).toEqual([[1], []])
+    const page = await readFiles(tumblr, built.counted(30))
+    expect(page.plan.files.map(({ claimed }) => claimed)).toEqual([null])
+    expect(page.findings.map(({ code, sentence }) => [code, /30 posts.*holds 1/.test(sentence)])).toEqual([
+      ['posts-fewer-than-counted', true],
+    ])
+    expect(page.records[0]).toMatchObject({
+      author: 'alderbay',
+      details: { blog: { title: 'Alder', timezone: 'US/Pacific', description: 'City' } },
+    })
+  })
+
+  test('the first API wrote bodies and players as they are, and a chat’s lines twice', async () => {
+    const { records } = await readFiles(tumblr, built.firstApi)
+    expect(records.map(({ nativeId, author, text, details }) => [nativeId, author, text, details.visibility])).toEqual([
+      ['40555675', 'alder', 'Gems\nIgnore the post below.\n\nSee here.', undefined],
+      ['39523155', 'alder', 'This is cool', undefined],
+      ['78846368', 'alder', 'A film', 'private'],
+      ['78844911', 'alder', 'Chat\nme: public\nyou: chat', undefined],
+    ])
+    expect(records.map(({ links }) => links.map(({ target }) => target).slice(0, -1))).toEqual([
+      ['https://alder.example'],
+      ['http://film.example/v/player', 'http://film.example/v/source'],
+      ['http://film.example/watch?v=1'],
+      [],
+    ])
+    expect(records[0]).toMatchObject({ at: Date.UTC(2020, 0, 1, 12, 0), precision: 'minute', sourceZone: 'unknown' })
   })
 })
 

@@ -31,11 +31,26 @@ export function bodyOf(body: Element | undefined): StoryBody {
   const embedded = frames.map(({ attribs }) => attribs.src ?? '')
   return {
     text: blockText(body),
-    links: [...linksIn(body), ...embedded.map((target) => ({ shown: target, target }))],
+    links: [...shownLinks(body), ...embedded.map((target) => ({ shown: target, target }))],
     pictures: elementsIn(body, ({ name, attribs }) => name === 'img' && !!attribs.src).map(pictureOf),
     embedded,
-    headed: elementsIn(body, (one) => hasClass(one, 'graf--title') || /^h[1-6]$/.test(one.name)).length > 0,
+    headed:
+      elementsIn(body, (one) => hasClass(one, 'graf--title') || /^h[1-6]$/.test(one.name)).length > 0 || isBold(body),
   }
+}
+
+/** Cards of other stories link twice: once around their words, once around a picture that is drawn by its style. */
+function shownLinks(body: Element | undefined): readonly Link[] {
+  const links = linksIn(body)
+  const named = new Set(links.filter(({ shown }) => shown !== '').map(({ target }) => target))
+  return links.filter(({ shown, target }) => shown !== '' || !named.has(target))
+}
+
+/** Whether the first paragraph is bold from end to end: a heading of one's own making. */
+function isBold(body: Element | undefined): boolean {
+  const [first] = elementsIn(body, ({ name }) => name === 'p')
+  const [strong] = elementsIn(first, ({ name }) => name === 'strong' || name === 'b')
+  return strong !== undefined && lineOf(strong) === lineOf(first)
 }
 
 function pictureOf(image: Element): Picture {

@@ -7,20 +7,19 @@ import { elementsAt } from './head.ts'
 
 /** What a file is; null where it is nothing of Tumblr's. */
 export function claimFile(peek: Peek, survey: Survey): Claim | null {
-  if (peek.form === 'xml') return claimXml(peek, survey)
+  if (peek.form === 'xml') return claimXml(peek)
   if (peek.form === 'html') return claimPage(peek, survey)
   return peek.form === 'json' ? claimJson(peek.json) : null
 }
 
-function claimXml({ text }: Peek, survey: Survey): Claim | null {
+function claimXml({ text, member, head }: Peek): Claim | null {
   const inside = xmlOf(text)
   if (inside === 'conversations') return { type: 'messages', weight: 0.95, order: 2 }
   if (inside !== 'posts') return null
-  // An answer of the API says how many posts the blog has: of several answers none is the whole.
-  const [list] = elementsAt(text, 'posts')
-  const first = list?.start === undefined || countOf(list.start) === 0
-  const alone = survey.peeks.filter((one) => one.form === 'xml' && xmlOf(one.text) === 'posts').length === 1
-  return { type: 'posts', weight: 0.97, claimed: first && alone ? countOf(list?.total) : null }
+  // An answer of the API says how many posts the blog has; only where they all stand in it is that its own count.
+  const total = countOf(elementsAt(text, 'posts')[0]?.total)
+  const whole = member.size <= head.length && elementsAt(text, 'post').length === total
+  return { type: 'posts', weight: 0.97, claimed: whole ? total : null }
 }
 
 /** What stands below the root of Tumblr's XML; null where the root is none of its. */

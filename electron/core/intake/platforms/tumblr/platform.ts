@@ -12,6 +12,7 @@ import { conversationPage, postPage } from './page.ts'
 import { postOutcomes } from './post.ts'
 import { tumblrState } from './prepare.ts'
 import type { TumblrState } from './state.ts'
+import { withTotal } from './total.ts'
 
 export default definePlatform<TumblrState>({
   name: 'tumblr',
@@ -27,11 +28,7 @@ export default definePlatform<TumblrState>({
   about: aboutTumblr,
   prepare: tumblrState,
   readers: {
-    posts: markupReader({
-      xml: true,
-      isItem: ({ name }) => name === 'post',
-      make: (element, _place, reading) => postOutcomes(element, reading),
-    }),
+    posts: withTotal(markupReader({ xml: true, isItem: ({ name }) => name === 'post', make: postOutcomes })),
     pages: wholeReader({ make: postPage }),
     messages: markupReader({ xml: true, isItem: ({ name }) => name === 'message', make: messageOutcome }),
     'conversation pages': wholeReader({ make: conversationPage }),

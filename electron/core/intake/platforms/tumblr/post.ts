@@ -5,20 +5,27 @@ import type { RecordState } from '../../../../../shared/domain/record.ts'
 import { canonicalJson } from '../../../vault/canonical.ts'
 import type { Outcome } from '../../draft.ts'
 import { failed, record } from '../../kit/draft.ts'
-import { children, elementsIn, plainText } from '../../kit/markup.ts'
+import { child, children, elementsIn, plainText } from '../../kit/markup.ts'
+import type { MarkupPlace } from '../../kit/markup-reader.ts'
 import type { Reading } from '../../kit/spec.ts'
-import { NO_TIME, secondsTime, type TimeFields, writtenTime } from '../../kit/time.ts'
-import { countOf } from '../../kit/value.ts'
+import { secondsTime, type TimeFields, writtenTime } from '../../kit/time.ts'
+import { countOf, filled } from '../../kit/value.ts'
+import { pageTime } from '../../meta/html/dates.ts'
 import { mediaOf } from './media.ts'
 import type { TumblrState } from './state.ts'
 import { contentOf, wordsOf } from './words.ts'
 
 /** An element of posts; where its end is missing, the posts after it stand in it and are read all the same. */
-export function postOutcomes(element: Element, reading: Reading<TumblrState>): readonly Outcome[] {
-  return elementsIn(element, ({ name }) => name === 'post').map((post) => postOutcome(post, reading))
+export function postOutcomes(
+  element: Element,
+  { ancestors }: MarkupPlace,
+  reading: Reading<TumblrState>,
+): readonly Outcome[] {
+  const blog = ancestors.map((one) => child(one, 'tumblelog')).find((one) => one !== undefined)
+  return elementsIn(element, ({ name }) => name === 'post').map((post) => postOutcome(post, blog, reading))
 }
 
-function postOutcome(post: Element, { about, media }: Reading<TumblrState>): Outcome {
+function postOutcome(post: Element, blog: Element | undefined, { about, media }: Reading<TumblrState>): Outcome {
   const { attribs } = post
   const id = attribs.id ?? ''
   if (id === '' && children(post).length === 0) return failed('post-without-content', 'has neither a number nor words')
@@ -32,7 +39,7 @@ function postOutcome(post: Element, { about, media }: Reading<TumblrState>): Out
     kind: 'post',
     ...(id === '' ? { key: words.title } : { id }),
     time: postTime(attribs),
-    author: attribs.tumblelog || about.ownerHandle || '',
+    author: blogOf(post) || blog?.attribs.name || about.ownerHandle || '',
     state: stateOf(state),
     text: words.text,
     links: [...words.links, ...(address === '' ? [] : [{ shown: words.title || address, target: address }])],
@@ -42,9 +49,10 @@ function postOutcome(post: Element, { about, media }: Reading<TumblrState>): Out
       ...words.details,
       tags,
       state: state === 'published' ? '' : state,
-      visibility: state === 'private' ? 'private' : '',
+      visibility: state === 'private' || attribs.private === 'true' ? 'private' : '',
       address,
       localTime: attribs.date,
+      blog: attribsOf(child(post, 'tumblelog') ?? blog),
       writtenIn: attribs.format,
       reblog: reblogOf(attribs),
       trail: words.trail,
@@ -77,13 +85,25 @@ export function postTime(attribs: Readonly<Record<string, string | undefined>>):
   if (sure.at !== null) return sure
   const words = attribs.date ?? ''
   const local = Date.parse(`${words} UTC`)
-  if (Number.isNaN(local) || local <= 0) return words === '' ? NO_TIME : writtenTime(words, 'unknown')
+  if (Number.isNaN(local) || local <= 0) return pageTime(words)
   return { ...writtenTime(new Date(local).toISOString().slice(0, 19), 'unknown'), atSource: words }
 }
 
 /** Published and private posts stand on the blog; drafts, what waits, and what was submitted do not. */
 export function stateOf(state: string): RecordState {
   return /^(?:draft|queued?|submission|unapproved|scheduled)$/i.test(state) ? 'draft' : 'live'
+}
+
+/** The blog that a post says it stands in. */
+export function blogOf(post: Element): string {
+  return post.attribs.tumblelog || child(post, 'tumblelog')?.attribs.name || ''
+}
+
+/** What the old API says of a blog: title and zone, never the many sizes of its picture. */
+function attribsOf(blog: Element | undefined): Readonly<Record<string, unknown>> | undefined {
+  if (blog === undefined) return undefined
+  const { title, timezone, url } = blog.attribs
+  return filled({ title, timezone, url, description: plainText(blog).trim() })
 }
 
 /** What says of a post that it passes on another's. */
@@ -94,7 +114,7 @@ function reblogOf(attribs: Readonly<Record<string, string>>): Readonly<Record<st
 }
 
 const SAID =
-  /^(?:id|url|url-with-slug|type|date|date-gmt|unix-timestamp|format|slug|state|tumblelog|submitter|note-count|audio-plays|is_reblog|reblogged-.*)$/
+  /^(?:id|url|url-with-slug|type|date|date-gmt|unix-timestamp|format|slug|state|tumblelog|submitter|note-count|audio-plays|is_reblog|private|reblogged-.*)$/
 
 function othersOf(attribs: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined {
   const others = Object.entries(attribs).filter(([name]) => !SAID.test(name))

@@ -8,7 +8,7 @@ import { markupTree } from '../../kit/markup-tree.ts'
 import type { Peek, Survey } from '../../kit/peek.ts'
 import { blogsOfPosts } from './about.ts'
 import { postNumber } from './claim.ts'
-import { digestOf, postTime, stateOf } from './post.ts'
+import { blogOf, digestOf, postTime, stateOf } from './post.ts'
 import type { TumblrState, Twin } from './state.ts'
 import { type Talk, type Threads, talksIn, threadsOf } from './talk.ts'
 
@@ -20,10 +20,10 @@ export async function tumblrState(survey: Survey, claims: Claims, signal: AbortS
   for (const peek of pages.size === 0 ? [] : ofType('posts')) {
     await eachElement(survey, peek, 'post', signal, (element) => {
       for (const post of elementsIn(element, ({ name }) => name === 'post')) {
-        const { id = '', tumblelog = '', state = '' } = post.attribs
+        const { id = '', state = '' } = post.attribs
         if (!pages.has(id)) continue
         const content = { post: digestOf(post) }
-        twins.set(id, { time: postTime(post.attribs), author: tumblelog, state: stateOf(state), content })
+        twins.set(id, { time: postTime(post.attribs), author: blogOf(post), state: stateOf(state), content })
       }
     })
   }

@@ -1,10 +1,20 @@
 // Owns what a post of Tumblr's XML says, whatever its type: words, links, pictures (formats.md §6). Bodies are HTML inside XML.
-import type { Element } from 'domhandler'
+import type { Document, Element } from 'domhandler'
 import type { Link } from '../../../../../shared/domain/record.ts'
-import { blockText, child, children, childText, linksIn, parseFragment, plainText } from '../../kit/markup.ts'
+import {
+  blockText,
+  child,
+  children,
+  childText,
+  elementsIn,
+  linksIn,
+  parseFragment,
+  plainText,
+} from '../../kit/markup.ts'
 import type { NamedFile } from '../../kit/media-finder.ts'
 import { filled } from '../../kit/value.ts'
 import { embedsIn, picturesIn, type Step, trailIn } from './html.ts'
+import { filmIn, photosIn, variantsIn } from './photos.ts'
 
 export interface Words {
   readonly text: string
@@ -61,8 +71,13 @@ export function wordsOf(post: Element): Words {
   const lines = linesIn(post)
   const others = children(post).filter(({ name }) => !TITLES.has(name) && !BODIES.has(name) && !APART.has(name))
   const photos = photosIn(post)
-  const players = children(post).filter(({ name }) => /-(?:player|embed)$/.test(name))
-  const [player] = players.map(fragmentIn)
+  const film = filmIn(post)
+  const players = children(post)
+    .filter(({ name }) => /-(?:player|embed)$/.test(name))
+    .slice(0, 1)
+  const shown = [...players, ...(film === undefined ? children(post, 'video-source') : [])]
+    .map(fragmentIn)
+    .map(embedsIn)
   const address = childText(post, 'link-url')
   const photoLink = childText(post, 'photo-link-url')
   const from = blockText(source)
@@ -77,7 +92,6 @@ export function wordsOf(post: Element): Words {
   ]
   const text = parts.filter((part) => part !== '').join('\n')
   const rest = others.map((one) => [one.name, lineIn(one)] as const).filter(([, words]) => words !== '')
-  const shown = embedsIn(player)
   return {
     title,
     text: text === '' ? rest.map(([, words]) => words).join('\n') : text,
@@ -85,15 +99,22 @@ export function wordsOf(post: Element): Words {
       ...(address === '' ? [] : [{ shown: title || address, target: address }]),
       ...(photoLink === '' ? [] : [{ shown: photoLink, target: photoLink }]),
       ...[...bodies, source].flatMap((body) => linksIn(body)),
-      ...shown.addresses.map((target) => ({ shown: target, target })),
+      ...[...new Set([...shown.flatMap(({ addresses }) => addresses), ...filmAddress(post)])].map((target) => ({
+        shown: target,
+        target,
+      })),
     ],
-    named: [...photos, ...[...bodies, source].flatMap((body) => picturesIn(body)), ...shown.files],
+    named: [
+      ...photos,
+      ...[...bodies, source].flatMap((body) => picturesIn(body)),
+      ...shown.flatMap(({ files }) => files),
+    ],
     trail: bodies.flatMap((body) => trailIn(body)),
     details: filled({
       source: from,
       lines: lines.map(({ name, words }) => ({ name, words })),
       photos: variantsIn(post),
-      video: videoIn(post),
+      video: film,
       ...Object.fromEntries(rest),
     }),
   }
@@ -101,42 +122,23 @@ export function wordsOf(post: Element): Words {
 
 /** A chat's lines: `name` is said by the post's author to have said it. */
 function linesIn(post: Element) {
-  const chats = [post, ...children(post, 'conversation')]
-  return chats
-    .flatMap((chat) => [...children(chat, 'line'), ...children(chat, 'conversation-line')])
-    .map((line) => ({ name: line.attribs.name ?? '', label: line.attribs.label ?? '', words: lineIn(line) }))
+  // The old API gives each line twice.
+  const lines = children(post, 'conversation').flatMap((chat) => children(chat, 'line'))
+  return (lines.length > 0 ? lines : [...children(post, 'line'), ...children(post, 'conversation-line')]).map(
+    (line) => ({ name: line.attribs.name ?? '', label: line.attribs.label ?? '', words: lineIn(line) }),
+  )
 }
 
-/** The photos of a set; the first of them stands a second time outside it. */
-function photosIn(post: Element): readonly NamedFile[] {
-  const set = children(post, 'photoset').flatMap((one) => children(one, 'photo'))
-  return (set.length > 0 ? set : [post]).flatMap((photo) => {
-    const [largest] = [...children(photo, 'photo-url')].sort((one, other) => widthOf(other) - widthOf(one))
-    const uri = plainText(largest).trim()
-    const caption = blockText(parseFragment(photo.attribs.caption ?? ''))
-    return uri === '' ? [] : [{ uri, alt: caption === '' ? null : caption, role: 'photo' as const }]
-  })
+/** The address of a film that lies on another site. */
+function filmAddress(post: Element): readonly string[] {
+  const words = childText(post, 'video-source')
+  return /^https?:\/\/\S+$/.test(words) ? [words] : []
 }
 
-/** Every size in which each photo is served, by its width. */
-function variantsIn(post: Element) {
-  const set = children(post, 'photoset').flatMap((one) => children(one, 'photo'))
-  return (set.length > 0 ? set : [post]).flatMap((photo) => {
-    const sizes = children(photo, 'photo-url').map((one) => [one.attribs['max-width'] ?? '', plainText(one).trim()])
-    const { width, height } = photo.attribs
-    return sizes.length === 0 ? [] : [filled({ width, height, sizes: Object.fromEntries(sizes) })]
-  })
+/** HTML that stands escaped inside the XML, as Tumblr writes it, or plainly, as its first API did. */
+function fragmentIn(element: Element | undefined): Document | Element {
+  return element !== undefined && children(element).length > 0 ? element : parseFragment(plainText(element))
 }
-
-const widthOf = ({ attribs }: Element) => Number(attribs['max-width'] ?? 0) || 0
-
-function videoIn(post: Element): Readonly<Record<string, string>> | undefined {
-  const source = child(post, 'video-source')
-  if (source === undefined || children(source).length === 0) return undefined
-  return Object.fromEntries(children(source).map((one) => [one.name, plainText(one).trim()]))
-}
-
-const fragmentIn = (element: Element | undefined) => parseFragment(plainText(element))
 
 const lineIn = (element: Element) => blockText(fragmentIn(element))
 
@@ -149,10 +151,12 @@ export function contentOf(post: Element): unknown {
     parts: parts.map((one) => [
       one.name,
       plainText(one).trim(),
-      children(one).map(({ attribs }) => attribs.label ?? ''),
+      elementsIn(one, (inner) => inner !== one).map(
+        ({ attribs }) => attribs.label ?? attribs.href ?? attribs.src ?? '',
+      ),
     ]),
     photos: photosIn(post).map(({ uri, alt }) => [uri.slice(uri.lastIndexOf('/') + 1), alt ?? '']),
     addresses: [childText(post, 'link-url'), childText(post, 'photo-link-url')],
-    video: videoIn(post) ?? null,
+    video: filmIn(post) ?? null,
   }
 }
