@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { accessionReconciliation, intakeImport, intakePreview } from '../../shared/contract/intake.ts'
 import { recordPage, recordShow } from '../../shared/contract/record.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
+import type { FileGroup } from '../../shared/domain/file-group.ts'
 import { medium } from '../fixtures/medium.ts'
 import { beside, pagesOnly, posts, tumblr } from '../fixtures/tumblr.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
@@ -21,8 +22,14 @@ const zipped = (files: Readonly<Record<string, string | Buffer>>) =>
 const sourcesOf = (one: TestArchive, ...paths: readonly string[]) =>
   paths.map((path) => one.archive.grant(path, 'read').grant)
 
+/** Nothing is left out that the clerk did not name. */
 async function take(one: TestArchive, ...paths: readonly string[]) {
-  const input = { sources: sourcesOf(one, ...paths), account: one.account, platform: null, leaveOut: [] }
+  return takeWithout(one, [], ...paths)
+}
+
+/** @param leaveOut null for what the platform usually leaves out */
+async function takeWithout(one: TestArchive, leaveOut: readonly FileGroup[] | null, ...paths: readonly string[]) {
+  const input = { sources: sourcesOf(one, ...paths), account: one.account, platform: null, leaveOut }
   const { accession } = await one.run(intakeImport, input)
   const reconciliation = await one.call(accessionReconciliation, { accession })
   if (reconciliation === null) throw new Error('no reconciliation')
@@ -86,11 +93,24 @@ it('an export of pages alone says which of its posts are not in it', async () =>
   expect(totals).toMatchObject({ stored: 4, unexplained: 1 })
 })
 
-it('an export of Medium is taken in once, log-ins and contacts left out unless the clerk wants them', async () => {
+it('an export of Medium is taken in once; log-ins, contacts and interests are left out by themselves', async () => {
   const one = await vault()
   const path = await writeFiles(medium)
-  const first = await take(one, path)
+  const first = await takeWithout(one, null, path)
   expect(first.totals).toMatchObject({ read: 14, stored: 13, failed: 0, unexplained: 0 })
+  expect(
+    first.lines
+      .filter(({ status }) => status === 'left-out')
+      .map(({ file }) => file)
+      .sort(),
+  ).toEqual([
+    'blocks/blocked-users-0001.html',
+    'interests/tags.html',
+    'ips.html',
+    'pubs-following/pubs-following-0001.html',
+    'sessions/sessions-0001.html',
+    'users-following/users-following-0001.html',
+  ])
   expect((await take(one, path)).totals).toMatchObject({ stored: 0, versions: 0, same: 13, unexplained: 0 })
   expect((await one.run(vaultVerify, {})).findings).toEqual([])
 })

@@ -43,7 +43,7 @@ export async function aboutMedium({ peeks }: Survey, claims: Claims): Promise<Ab
 }
 
 function authorIn(text: string): string | null {
-  const link = /<a\b[^>]*class=["'][^"']*\bp-author\b[^>]*>/.exec(text)?.[0] ?? ''
+  const link = /<a\b[^<>]*class=["'][^"']*\bp-author\b[^<>]*>/.exec(text)?.[0] ?? ''
   return /href=["']([^"']+)/.exec(link)?.[1] ?? null
 }
 

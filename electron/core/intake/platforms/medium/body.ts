@@ -75,13 +75,13 @@ export function fileOf({ source, alt }: Picture): NamedFile {
 
 /** The body's own markup without what changes from export to export: where pictures are served from, spaces. */
 export function markupOf(page: string): string {
-  const start = page.search(/<section[^>]*data-field=["']body["']|<[a-z]+[^>]*class=["'][^"']*\be-content\b/)
+  const start = page.search(/<section[^<>]*data-field=["']body["']|<[a-z]+[^<>]*class=["'][^"']*\be-content\b/)
   if (start < 0) return ''
   const end = page.lastIndexOf('<footer')
   return page
     .slice(start, end > start ? end : undefined)
     .replace(
-      /(<img\b[^>]*\bsrc=["'])([^"']*)/g,
+      /(<img\b[^<>]*\bsrc=["'])([^"']*)/g,
       (_all, before: string, source: string) => `${before}${baseName(source)}`,
     )
     .replace(/\s+/g, ' ')

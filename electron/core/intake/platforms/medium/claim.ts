@@ -12,14 +12,14 @@ export function claimFile({ form, text, name }: Peek): Claim | null {
 
 /** Marks that nobody else's pages have; other sites use the same microformats, and may link to Medium. */
 const isOfMedium = (markup: string) =>
-  /class=["'][^"']*\b(?:graf|section--body)\b|>\s*Exported from <a [^>]*medium\.com/.test(markup) ||
+  /class=["'][^"']*\b(?:graf|section--body)\b|>\s*Exported from <a [^<>]*medium\.com/.test(markup) ||
   (/data-field=["']/.test(markup) && /medium\.com\b/.test(markup))
 
 /** Whole entries: stories, drafts and responses are alike; reading lists and the page about the author are told apart. */
 function claimEntry(markup: string, name: string): Claim | null {
   const body = /data-field=["']body["']|class=["'][^"']*\be-content\b/.test(markup)
   if (/(?:^|\/)profile\/about\.html?$/i.test(name) && (body || isFrame(markup))) return { type: 'about', weight: 0.3 }
-  if (!/<article\b[^>]*class=["'][^"']*\bh-entry\b/.test(markup)) return null
+  if (!/<article\b[^<>]*class=["'][^"']*\bh-entry\b/.test(markup)) return null
   const sure = isOfMedium(markup)
   if (/data-field=["'](?:lists|post)["']/.test(markup)) return { type: 'lists', weight: sure ? 0.9 : 0.4, order: 4 }
   return body ? { type: 'posts', weight: sure ? 0.93 : 0.4 } : null
@@ -48,8 +48,8 @@ function claimPrivate(markup: string, name: string): Claim | null {
 /** Lists of links to stories and to people. */
 function claimLinks(markup: string, name: string): Claim | null {
   const timed = /class=["'][^"']*\bdt-published\b/.test(markup)
-  const cites = /<a\b[^>]*class=["'][^"']*\bh-cite\b/.test(markup)
-  const likes = /<a\b[^>]*class=["'][^"']*\bu-like-of\b/.test(markup)
+  const cites = /<a\b[^<>]*class=["'][^"']*\bh-cite\b/.test(markup)
+  const likes = /<a\b[^<>]*class=["'][^"']*\bu-like-of\b/.test(markup)
   const marked = /markup--highlight|u-highlight-of/.test(markup)
   const quoted = /<li\b/.test(markup) && /class=["'][^"']*\bgraf\b/.test(markup)
   if (marked || (timed && !cites && quoted)) {
@@ -58,10 +58,10 @@ function claimLinks(markup: string, name: string): Claim | null {
   if (likes && timed) return { type: 'claps', weight: 0.85, order: 1 }
   if (cites && timed) return { type: 'bookmarks', weight: 0.7, order: 2 }
   if (cites) return people(0.5)
-  if (/<li\b[^>]*h-entry[^>]*>\s*<a\b[^>]*>[^<]*<\/a>[^<]*\$[\d.,]+/.test(markup)) {
+  if (/<li\b[^<>]*h-entry[^<>]*>\s*<a\b[^<>]*>[^<]*<\/a>[^<]*\$[\d.,]+/.test(markup)) {
     return unread('partner program', 0.4, 'other', 'What stories earned in Medium’s Partner Program: kept, not read.')
   }
-  const roles = isFrame(markup) && /<h4[^>]*>[^<]*<\/h4>\s*<[ou]l/.test(markup)
+  const roles = isFrame(markup) && /<h4[^<>]*>[^<]*<\/h4>\s*<[ou]l/.test(markup)
   return roles || /(?:^|\/)profile\/publications\.html?$/i.test(name)
     ? { type: 'publications', weight: roles ? 0.4 : 0.1, order: 5 }
     : null
@@ -81,7 +81,7 @@ function claimFrame(markup: string, name: string): Claim | null {
   return logged ? unread('sessions', 0.1, 'log-ins', 'Log-ins and devices: kept, not read.') : null
 }
 
-const isFrame = (markup: string) => /<body[^>]*>\s*<section[^>]*>\s*<h[1-4]\b/.test(markup)
+const isFrame = (markup: string) => /<body[^<>]*>\s*<section[^<>]*>\s*<h[1-4]\b/.test(markup)
 
 const people = (weight: number) =>
   unread('people', weight, 'contacts', 'Whom and what the account follows or blocks, and suggestions: kept, not read.')

@@ -29,5 +29,5 @@ export async function mediumState({ peeks }: Survey, claims: Claims): Promise<Me
 
 /** The heading as it is written; enough to tell two apart. */
 function titleIn(text: string): string {
-  return /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(text)?.[1]?.replace(/\s+/g, ' ').trim() ?? ''
+  return /<h1\b[^<>]*>([\s\S]*?)<\/h1>/.exec(text)?.[1]?.replace(/\s+/g, ' ').trim() ?? ''
 }

@@ -25,7 +25,7 @@ function claimXml({ text, member, head }: Peek): Claim | null {
 /** What stands below the root of Tumblr's XML; null where the root is none of its. */
 function xmlOf(text: string): 'posts' | 'conversations' | null {
   const start = text.replace(/<!--[\s\S]*?-->/g, '')
-  if (!/^\s*(?:<[?!][^>]*>\s*)*<tumblr\b/.test(start)) return null
+  if (!/^\s*(?:<[?!][^<>]*>\s*)*<tumblr\b/.test(start)) return null
   if (/<conversations\b/.test(start)) return 'conversations'
   return /<posts\b|<post\b/.test(start) ? 'posts' : null
 }
