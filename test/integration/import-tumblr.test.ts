@@ -28,7 +28,7 @@ async function take(one: TestArchive, ...paths: readonly string[]) {
 }
 
 /** @param leaveOut null for what the platform usually leaves out */
-async function takeWithout(one: TestArchive, leaveOut: readonly FileGroup[] | null, ...paths: readonly string[]) {
+async function takeWithout(one: TestArchive, leaveOut: FileGroup[] | null, ...paths: readonly string[]) {
   const input = { sources: sourcesOf(one, ...paths), account: one.account, platform: null, leaveOut }
   const { accession } = await one.run(intakeImport, input)
   const reconciliation = await one.call(accessionReconciliation, { accession })
