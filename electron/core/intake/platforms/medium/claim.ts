@@ -4,7 +4,7 @@ import type { Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 
 /** What a page is; null where it is nothing of Medium's. */
-export function claimFile({ form, text, name }: Peek): Claim | null {
+export function claimFile({ form, text, member: { name } }: Peek): Claim | null {
   if (form !== 'html') return null
   const markup = text.replace(/<style[\s\S]*?(?:<\/style>|$)/gi, '')
   return claimEntry(markup, name) ?? claimPrivate(markup, name) ?? claimLinks(markup, name) ?? claimFrame(markup, name)

@@ -52,7 +52,7 @@ function claimPage(peek: Peek, { peeks }: Survey): Claim | null {
     (one.form === 'xml' && xmlOf(one.text) !== null)
   // A long post's footer lies beyond the beginning: its number, and the pages beside it, say what it is.
   if (number !== null && peeks.some(isOurs)) return { type: 'pages', weight: 0.2, order: 1 }
-  if (!TALK_PAGE.test(name) || !peeks.some(isOurs)) return null
+  if (!TALK_PAGE.test(peek.member.name) || !peeks.some(isOurs)) return null
   const twin = peeks.some((one) => one.form === 'xml' && xmlOf(one.text) === 'conversations')
   const note = 'A page of a conversation that is in messages.xml too: kept, not read twice.'
   return twin

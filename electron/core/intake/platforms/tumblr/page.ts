@@ -30,7 +30,7 @@ export function postPage(bytes: Buffer, { file, about, state, media }: Reading<T
   const named = picturesIn(body)
   const number = postNumber(file.name)
   const twin = number === null ? undefined : state.twins.get(number)
-  const submitted = /(?:^|\/)submissions\//.test(file.name)
+  const submitted = /(?:^|\/)submissions\//.test(file.member.name)
   return record({
     kind: 'post',
     ...(number === null ? { key: title } : { id: number }),
