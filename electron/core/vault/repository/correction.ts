@@ -124,9 +124,3 @@ const BUILT = `${TOUCHED} SELECT other.accession_id AS id FROM touched JOIN vers
 export function buildingOn(db: Driver, accession: number): number[] {
   return db.all<{ id: number }>(BUILT, JSON.stringify([accession])).map((row) => row.id)
 }
-
-/** The records seen in some imports after an id, in order, at most so many. */
-export function touchedAfter(db: Driver, accessions: readonly number[], after: number, most: number): number[] {
-  const sql = `${TOUCHED} SELECT id FROM touched WHERE id > ? ORDER BY id LIMIT ?`
-  return db.all<{ id: number }>(sql, JSON.stringify(accessions), after, most).map((row) => row.id)
-}
