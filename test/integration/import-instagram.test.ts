@@ -1,6 +1,7 @@
 // Instagram and Threads in a real vault: a second import brings nothing new, and neither does the same account's HTML.
 import { expect, test } from 'vitest'
 import { accessionReconciliation, intakeImport } from '../../shared/contract/intake.ts'
+import { recordPage } from '../../shared/contract/record.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import { export2018, export2023, threads } from '../fixtures/instagram/export.ts'
 import { instagramCard, instagramPage } from '../fixtures/meta-html/instagram-pages.ts'
@@ -33,6 +34,18 @@ test('what stands in the HTML of an export whose JSON is there is seen again, no
   // Eight hours behind UTC; pages say no zone.
   const again = await take(vault, html)
   expect(again).toMatchObject({ stored: 0, versions: 0, same: 4, unexplained: 0 })
+  await vault.close()
+})
+
+test('HTML first and JSON after it is one record each, at the time that the JSON knows, and found on that day', async () => {
+  const vault = await openTestArchive()
+  const first = await take(vault, html)
+  const again = await take(vault, export2023())
+  expect(again?.versions).toBe(first?.stored)
+  const rows = (await vault.call(recordPage, { search: 'edited', before: null, limit: 100, live: false })).rows
+  expect(rows).toHaveLength(first?.stored ?? 0)
+  for (const { at, id } of rows) expect(Math.floor(id / 2 ** 20)).toBe(Math.floor((at ?? 0) / 1000))
+  expect((await vault.run(vaultVerify, {})).findings).toEqual([])
   await vault.close()
 })
 

@@ -61,7 +61,7 @@ export function splitRecords(db: Driver, merge: StandingMerge, at: Instant, by: 
   for (const id of document.merges) {
     db.run('UPDATE record_merge SET kept_id = ? WHERE id = ? AND split_at IS NULL', record.id, id)
   }
-  giveFactsBack(db, document)
+  giveFactsBack(db, kept, document)
   for (const id of [kept, record.id]) {
     followVersions(db, id)
     db.run(LAST_SEEN, id, id, id)
@@ -75,10 +75,10 @@ const LAST_SEEN = `UPDATE record SET last_accession_id = max(
     coalesce((SELECT max(accession_id) FROM observation WHERE record_id = ? AND again = 1), 0)) WHERE id = ?`
 
 /** The kept row as it was before, where it was not changed since. */
-function giveFactsBack(db: Driver, document: MergeDocument): void {
+function giveFactsBack(db: Driver, id: number, document: MergeDocument): void {
   const { kept: before, record: other, replaced } = document
-  const now = recordColumns(db, before.id)
-  if (now === null) throw new Error(`record ${before.id} is not there`)
+  const now = recordColumns(db, id)
+  if (now === null) throw new Error(`record ${id} is not there`)
   const back = <Value>(is: Value, was: Value, taken: Value) => (is === taken ? was : is)
   db.run(
     'UPDATE record SET series = ?, conversation = ?, parent_native_id = ?, author = ? WHERE id = ?',
@@ -86,14 +86,14 @@ function giveFactsBack(db: Driver, document: MergeDocument): void {
     back(now.conversation, before.conversation, other.conversation),
     back(now.parent_native_id, before.parent_native_id, other.parent_native_id),
     back(now.author, before.author, other.author),
-    before.id,
+    id,
   )
   if (!changesState(before, other)) return
   const at = mergeAccession(before, other)
-  if (db.get('SELECT 1 FROM state_change WHERE record_id = ? AND accession_id > ?', before.id, at) !== undefined) return
-  db.run('DELETE FROM state_change WHERE record_id = ? AND accession_id = ?', before.id, at)
-  if (replaced !== null) insertChange(db, before.id, replaced)
-  db.run('UPDATE record SET state = ?, deleted_at = ? WHERE id = ?', before.state, before.deleted_at, before.id)
+  if (db.get('SELECT 1 FROM state_change WHERE record_id = ? AND accession_id > ?', id, at) !== undefined) return
+  db.run('DELETE FROM state_change WHERE record_id = ? AND accession_id = ?', id, at)
+  if (replaced !== null) insertChange(db, id, replaced)
+  db.run('UPDATE record SET state = ?, deleted_at = ? WHERE id = ?', before.state, before.deleted_at, id)
 }
 
 function insertChange(db: Driver, record: number, change: MergeDocument['states'][number]): void {

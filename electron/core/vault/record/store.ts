@@ -4,6 +4,7 @@ import { insertFrames } from './frame.ts'
 import type { StoredItem, StoredObservation, StoreOutcome, StorePayload, StoreResult } from './item.ts'
 import { type MergedInto, mergedInto } from './merged-into.ts'
 import { type RecordIds, recordIds } from './record-id.ts'
+import { relocate } from './relocate.ts'
 import { observeRemoved, removedFrom } from './removed.ts'
 
 const COLUMNS = 'SELECT id, versions, accession_id, last_accession_id, state, source_zone FROM record'
@@ -73,33 +74,36 @@ function storeAgain(
   const number = versionWith(db, known.id, item.contentDigest)
   const here = known.accession_id === payload.accession
   updateState(db, known, payload.accession, item)
-  if (known.source_zone === 'unknown' && item.sourceZone !== 'unknown' && item.at !== null) tellTime(db, known.id, item)
-  count(db, known.id, payload.accession, item)
+  const id = tellTime(db, known, item, bodies)
+  count(db, id, payload.accession, item)
   if (number !== null) {
-    observe(db, known.id, number, payload.accession, item.observations, false)
+    observe(db, id, number, payload.accession, item.observations, false)
     return here ? 'merged' : 'same'
   }
   const next = known.versions + 1
-  insertVersion(db, known.id, next, payload, item, frames)
-  observe(db, known.id, next, payload.accession, item.observations, true)
-  db.run(
-    'UPDATE record SET versions = ?, media = ?, links = ? WHERE id = ?',
-    next,
-    item.media.length,
-    item.links,
-    known.id,
-  )
+  insertVersion(db, id, next, payload, item, frames)
+  observe(db, id, next, payload.accession, item.observations, true)
+  db.run('UPDATE record SET versions = ?, media = ?, links = ? WHERE id = ?', next, item.media.length, item.links, id)
   // A record that came in this very batch is not in the index yet.
-  const waiting = bodies.get(known.id)
-  if (waiting === undefined) addToBody(db, known.id, item.folded)
-  else bodies.set(known.id, `${waiting}\n${item.folded}`)
+  const waiting = bodies.get(id)
+  if (waiting === undefined) addToBody(db, id, item.folded)
+  else bodies.set(id, `${waiting}\n${item.folded}`)
   return 'version'
 }
 
-/** A time of unknown zone gives way to one whose zone is known; the record keeps its place in the order. */
-function tellTime(db: Driver, id: number, { at, atSource, precision, sourceZone }: StoredItem): void {
+/** A time of unknown zone gives way to one whose zone is known, and the record goes to its place. Returns its id from then on. */
+function tellTime(db: Driver, known: Known, item: StoredItem, bodies: Map<number, string>): number {
+  const { at, atSource, precision, sourceZone } = item
+  if (known.source_zone !== 'unknown' || sourceZone === 'unknown' || at === null) return known.id
   const sql = 'UPDATE record SET at = ?, at_source = ?, precision = ?, source_zone = ? WHERE id = ?'
-  db.run(sql, at, atSource, precision, sourceZone, id)
+  db.run(sql, at, atSource, precision, sourceZone, known.id)
+  const id = relocate(db, known.id, at)
+  const waiting = bodies.get(known.id)
+  if (id !== known.id && waiting !== undefined) {
+    bodies.delete(known.id)
+    bodies.set(id, waiting)
+  }
+  return id
 }
 
 /** The number of the version with this content, or null. */

@@ -13,12 +13,14 @@ interface RecordRow {
   readonly media_kept: number
   readonly last_state: string | null
   readonly body: string | null
+  readonly released: number
 }
 
 /** `last_state` is what the newest export that changed the record's state said of it. */
 const RECORDS = `SELECT record.id, at, state, versions, media, body.text AS body,
     (SELECT count(*) FROM media WHERE record_id = record.id AND number = versions) AS media_kept,
-    (SELECT state FROM state_change WHERE record_id = record.id ORDER BY accession_id DESC LIMIT 1) AS last_state
+    (SELECT state FROM state_change WHERE record_id = record.id ORDER BY accession_id DESC LIMIT 1) AS last_state,
+    EXISTS (SELECT 1 FROM production_item WHERE production_item.record_id = record.id) AS released
   FROM record LEFT JOIN body USING (id)`
 
 /** Sightings whose record is gone; where one was destroyed by the schedule, its sightings keep nothing but their leaf. */
@@ -40,7 +42,9 @@ export const checkRecords: Check = {
         yield finding('V052', subject, 'the words it is found by are not those of its versions')
       }
       if (row.media_kept !== row.media) yield finding('V024', subject, `${row.media_kept} of ${row.media} are there`)
-      if (firstIdOf(row.at) !== secondOf(row.id)) yield finding('V025', subject, 'its time is not that of its number')
+      // The number of a record that was given out stays, though a later export tells its time better.
+      if (firstIdOf(row.at) !== secondOf(row.id) && row.released === 0)
+        yield finding('V025', subject, 'its time is not that of its number')
       if (row.last_state !== null && row.last_state !== row.state) {
         yield finding(
           'V025',

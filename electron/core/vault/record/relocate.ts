@@ -1,0 +1,37 @@
+// A record whose true time became known moves to its place in time: its row id follows, and everything that names it (design §4).
+import type { Driver } from '../catalog/driver.ts'
+import { firstIdOf, recordIds } from './record-id.ts'
+import { placedVersions } from './renumber.ts'
+
+/**
+ * Gives a record the id of its time. One that stands in a packet keeps its number, because the packet's numbers lead to it.
+ * @param at ms since 1970 UTC
+ * @returns its id from then on
+ */
+export function relocate(db: Driver, id: number, at: number): number {
+  const there = id >= firstIdOf(at) && id < firstIdOf(at + 1000)
+  if (there || db.get('SELECT 1 FROM production_item WHERE record_id = ? LIMIT 1', id) !== undefined) return id
+  const to = recordIds(db).free(at)
+  for (const { member, position } of placedVersions(db, id)) {
+    db.run('UPDATE observation SET record_id = ? WHERE member_id = ? AND position = ?', to, member, position)
+  }
+  db.run("INSERT INTO found (found, rowid, text) SELECT 'delete', id, text FROM body WHERE id = ?", id)
+  for (const sql of FOLLOW) db.run(sql, to, id)
+  db.run('INSERT INTO found (rowid, text) SELECT id, text FROM body WHERE id = ?', to)
+  return to
+}
+
+const FOLLOW = [
+  'UPDATE record SET id = ? WHERE id = ?',
+  'UPDATE version SET record_id = ? WHERE record_id = ?',
+  'UPDATE joined_fragment SET record_id = ? WHERE record_id = ?',
+  'UPDATE media SET record_id = ? WHERE record_id = ?',
+  'UPDATE observation SET record_id = ? WHERE record_id = ? AND again = 1',
+  'UPDATE measure SET record_id = ? WHERE record_id = ?',
+  'UPDATE state_change SET record_id = ? WHERE record_id = ?',
+  'UPDATE classification SET record_id = ? WHERE record_id = ?',
+  'UPDATE hold_record SET record_id = ? WHERE record_id = ?',
+  'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
+  'UPDATE record_lock SET record_id = ? WHERE record_id = ?',
+  'UPDATE body SET id = ? WHERE id = ?',
+]
