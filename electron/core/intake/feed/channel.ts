@@ -51,7 +51,7 @@ export function linkOf(channel: Element, kind: string): string {
   )
 }
 
-/** @param id the platform's own number of the account that the feed is of, where it gives one */
+/** @param id what the platform calls the feed of the account; null where it has no name of its own */
 export function channelOutcome(channel: Element, id: string | null): Outcome {
   const title = titleOf(channel)
   const [about = wordsOf(undefined)] = ABOUT.map((name) => wordsOf(child(channel, name))).filter(
@@ -70,7 +70,7 @@ export function channelOutcome(channel: Element, id: string | null): Outcome {
   const author = ownerOf(channel)
   return record({
     kind: 'profile',
-    id: id ?? `feed ${keyOf(channel, title)}`.trim(),
+    id: `feed ${id ?? keyOf(channel, title)}`.trim(),
     time: built === '' ? NO_TIME : feedTime(built),
     author,
     text: [title, about.text].filter((part) => part !== '').join('\n'),

@@ -25,6 +25,8 @@ export interface ItemPlace {
   readonly idOf: (guid: string) => string
   /** Files of the package that belong to the item of an id, besides those that it names. */
   readonly filesOf: (id: string) => readonly string[]
+  /** What makes a version of an item, where the platform gives the same items in another form too. */
+  readonly contentOf?: (said: { readonly title: string; readonly words: string; readonly author: string }) => unknown
   readonly media: MediaFinder
 }
 
@@ -69,11 +71,12 @@ export function itemOutcome(item: Element, place: ItemPlace): Outcome {
   const podcasting = saidIn(item, 'podcast', ['chapters', 'season', 'episode'])
   const starts = attribute(item, 'start')
   const summary = others.find(({ text }) => text !== body.text)?.text
+  const author = authorOf(item) || place.author
   return record({
     kind: kindOf(item, enclosures),
     ...(id === null ? { key: title } : { id }),
     time: starts === '' ? (written === '' ? NO_TIME : feedTime(written)) : feedTime(starts),
-    author: authorOf(item) || place.author,
+    author,
     text: [title, body.text].filter((part) => part !== '').join('\n'),
     links: [
       ...body.links,
@@ -106,7 +109,7 @@ export function itemOutcome(item: Element, place: ItemPlace): Outcome {
       guid: guid === id ? '' : guid,
     },
     measures: countMeasure('comments', childText(item, 'slash:comments')),
-    content: {
+    content: place.contentOf?.({ title, words: body.raw, author }) ?? {
       title,
       html: body.raw,
       summary: summary ?? null,

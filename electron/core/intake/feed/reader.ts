@@ -9,10 +9,9 @@ import { scopeOf } from './names.ts'
 import { channelAround, feedTreeOf, isItem, itemsIn } from './tree.ts'
 
 /** What a platform does its own way with feeds. */
-export interface FeedHabits {
+export interface FeedHabits extends Pick<ItemPlace, 'filesOf' | 'contentOf'> {
   readonly idOf: (guid: string, show: string) => string
-  readonly filesOf: (id: string) => readonly string[]
-  /** The platform's own number of the account that a feed is of, by the feed's address; null where it has none. */
+  /** What the platform calls the feed of an account, by the feed's address; null where it has no name of its own. */
   readonly feedIdOf: (self: string) => string | null
 }
 
@@ -86,6 +85,7 @@ function placesOf(habits: FeedHabits, media: MediaFinder) {
         self: channel === null ? '' : linkOf(channel, 'self'),
         idOf: (guid) => habits.idOf(guid, show),
         filesOf: habits.filesOf,
+        ...(habits.contentOf === undefined ? {} : { contentOf: habits.contentOf }),
         media,
       }
     }

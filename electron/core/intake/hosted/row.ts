@@ -1,9 +1,10 @@
 // Owns making records of rows and objects by what their names mean; what means nothing here is kept beside.
 import type { RecordKind } from '../../../../shared/domain/record.ts'
 import type { MediaDraft, Outcome } from '../draft.ts'
+import { feedTime } from '../feed/when.ts'
 import { passedOver, record } from '../kit/draft.ts'
 import { plainName } from '../kit/fields.ts'
-import { epochTime, NO_TIME, type TimeFields, writtenTime } from '../kit/time.ts'
+import { epochTime, NO_TIME, type TimeFields } from '../kit/time.ts'
 import { countOf, idOf } from '../kit/value.ts'
 import type { Fields } from './fields.ts'
 import type { Holds } from './table.ts'
@@ -44,7 +45,9 @@ export function rowOutcome(fields: Fields, holds: Holds, habits: HostHabits): Ou
   const other = Object.fromEntries(Object.entries(rest).filter(([name, value]) => !counted.has(name) && value !== ''))
   return record({
     kind: isItem ? habits.item : KINDS[holds as keyof typeof KINDS],
-    ...(number === null ? { key: [address, target, fields.text('author'), title].filter(Boolean).join(' ') } : { id: number }),
+    ...(number === null
+      ? { key: [address, target, fields.text('author'), title].filter(Boolean).join(' ') }
+      : { id: number }),
     time,
     author: fields.text('author'),
     conversation: holds === 'messages' ? fields.text('conversation') || null : target,
@@ -73,7 +76,10 @@ export function rowOutcome(fields: Fields, holds: Holds, habits: HostHabits): Ou
 
 /** What a comment, a message or a like is on. */
 function targetOf(fields: Fields, { numberIn }: HostHabits): string | null {
-  const places = [fields.text('target'), ...['videoid', 'trackid', 'clipid', 'videouri', 'trackurn'].map((name) => idOf(fields.named(name)) ?? '')]
+  const places = [
+    fields.text('target'),
+    ...['videoid', 'trackid', 'clipid', 'videouri', 'trackurn'].map((name) => idOf(fields.named(name)) ?? ''),
+  ]
   for (const place of places) {
     const number = numberIn(place, 'item') ?? (/^\d+$/.test(place) ? place : null)
     if (number !== null) return number
@@ -96,8 +102,9 @@ function plainNumber(value: unknown): string | null {
   return id !== null && /^\d+$/.test(id) ? id : null
 }
 
-/** ISO or seconds; no zone is known where none is written. */
+/** ISO, seconds, words; no zone is known where none is written. */
 function timeOf(value: unknown): TimeFields {
-  if (typeof value === 'number' || (typeof value === 'string' && /^\d{9,16}$/.test(value.trim()))) return epochTime(value)
-  return typeof value === 'string' && value !== '' ? writtenTime(value, 'unknown') : NO_TIME
+  if (typeof value === 'number' || (typeof value === 'string' && /^\d{9,16}$/.test(value.trim())))
+    return epochTime(value)
+  return typeof value === 'string' && value !== '' ? feedTime(value) : NO_TIME
 }

@@ -6,7 +6,8 @@ import { type Meaning, meaningsOf } from './fields.ts'
 /** What the rows of a table are. `items` are the platform's own: videos, tracks. */
 export type Holds = 'items' | 'comments' | 'messages' | 'likes'
 
-const COUNT = /(?:count|plays|views|likes|comments|downloads|loads|finishes|impressions|reposts|total|mean|average|percent|rate|time(?:watched)?)$/
+const COUNT =
+  /(?:count|plays|views|likes|comments|downloads|loads|finishes|impressions|reposts|total|mean|average|percent|rate|time(?:watched)?)$/
 
 /** A table as a claim; null where it has no columns. @param weight how much it says for the platform */
 export function claimNames(names: readonly string[], fileName: string, weight: number, form: string): Claim | null {
@@ -21,7 +22,11 @@ export function claimNames(names: readonly string[], fileName: string, weight: n
   if (holds === null && (names.some(isPrivate) || /follow|contact|connection|subscri/i.test(fileName))) {
     return { ...unread('people', 'Names and addresses of people.'), group: 'contacts' }
   }
-  if (plain.filter((name) => COUNT.test(name)).length >= 2 && !meanings.has('description') && !meanings.has('privacy')) {
+  if (
+    plain.filter((name) => COUNT.test(name)).length >= 2 &&
+    !meanings.has('description') &&
+    !meanings.has('privacy')
+  ) {
     return unread('counts', 'Counts of plays and visits; they are of no single record.')
   }
   if (holds === null) {
@@ -35,7 +40,8 @@ function holdsBy(plain: readonly string[], meanings: ReadonlySet<Meaning>, fileN
   const named = (pattern: RegExp) => plain.some((name) => pattern.test(name))
   if (has('recipient', 'conversation') && has('body', 'subject')) return 'messages'
   if (has('comment') && !has('description') && has('time', 'author', 'target')) return 'comments'
-  if (has('body') && (has('target', 'parent') || named(/^(?:video|track|clip)(?:id|uri|title|name)$/))) return 'comments'
+  if (has('body') && (has('target', 'parent') || named(/^(?:video|track|clip)(?:id|uri|title|name)$/)))
+    return 'comments'
   if (has('body') && has('time')) return /comment/i.test(fileName) ? 'comments' : 'messages'
   if (named(/^liked/) || (/like|favou?rite/i.test(fileName) && has('title', 'url', 'target'))) return 'likes'
   if (has('title') && has('url', 'id', 'time', 'description', 'privacy', 'duration', 'file')) return 'items'
