@@ -58,7 +58,7 @@ const MEANINGS = {
   conversation: ['conversation', 'conversationid', 'thread', 'threadid'],
   target: ['video', 'track', 'clip', 'videourl', 'trackurl', 'videolink', 'commentedon', 'on', 'postedon'],
   parent: ['parent', 'parentid', 'parentcommentid', 'parenturi', 'inreplyto', 'replyto'],
-  url: ['url', 'link', 'permalink', 'permalinkurl', 'shareurl', 'pageurl'],
+  url: ['url', 'link', 'permalink', 'permalinkurl', 'shareurl', 'pageurl', 'webpageurl'],
   privacy: ['privacy', 'privacyview', 'visibility', 'sharing', 'access', 'privacystatus'],
   tags: ['tags', 'taglist', 'keywords'],
   duration: ['duration', 'length', 'durationseconds', 'durationms'],

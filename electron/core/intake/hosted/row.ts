@@ -39,7 +39,7 @@ export function rowOutcome(fields: Fields, holds: Holds, habits: HostHabits): Ou
   const time = timeOf(fields.value('time'))
   const measures = Object.entries(rest).flatMap(([name, value]) => {
     const count = /(?:count|plays|views|likes|comments|downloads)$/.test(plainName(name)) ? countOf(value) : null
-    return count === null ? [] : [[name, count] as const]
+    return count === null ? [] : [[name, plainName(name).replace(/count$/, ''), count] as const]
   })
   const counted = new Set(measures.map(([name]) => name))
   const other = Object.fromEntries(Object.entries(rest).filter(([name, value]) => !counted.has(name) && value !== ''))
@@ -66,7 +66,7 @@ export function rowOutcome(fields: Fields, holds: Holds, habits: HostHabits): Ou
       file: fields.text('file'),
       other: Object.keys(other).length === 0 ? undefined : other,
     },
-    measures,
+    measures: measures.map(([, name, count]) => [name, count]),
     content: isItem
       ? { title, description, visibility: fields.text('privacy') }
       : { words, subject: fields.text('subject'), target },
@@ -106,5 +106,8 @@ function plainNumber(value: unknown): string | null {
 function timeOf(value: unknown): TimeFields {
   if (typeof value === 'number' || (typeof value === 'string' && /^\d{9,16}$/.test(value.trim())))
     return epochTime(value)
-  return typeof value === 'string' && value !== '' ? feedTime(value) : NO_TIME
+  if (typeof value !== 'string' || value === '') return NO_TIME
+  // `20210825`
+  const day = /^(\d{4})(\d{2})(\d{2})$/.exec(value)
+  return day === null ? feedTime(value) : { ...feedTime(`${day[1]}-${day[2]}-${day[3]}`), atSource: value }
 }

@@ -35,6 +35,12 @@ export function claimNames(names: readonly string[], fileName: string, weight: n
   return { type: `${holds} ${form}`, weight }
 }
 
+/** A document that is one record by its keys, as a claim; null where they say nothing. */
+export function claimKeys(keys: readonly string[], fileName: string, weight: number): Claim | null {
+  const claim = claimNames(keys, fileName, weight, 'object')
+  return claim === null || claim.use === 'unread' ? null : claim
+}
+
 function holdsBy(plain: readonly string[], meanings: ReadonlySet<Meaning>, fileName: string): Holds | null {
   const has = (...some: readonly Meaning[]) => some.some((one) => meanings.has(one))
   const named = (pattern: RegExp) => plain.some((name) => pattern.test(name))

@@ -1,7 +1,7 @@
 // Owns telling what files of SoundCloud are: feeds, answers of its interface, and tables that speak of it.
 import { claimFeed } from '../../feed/claim.ts'
 import { feedHead } from '../../feed/head.ts'
-import { claimNames } from '../../hosted/table.ts'
+import { claimKeys, claimNames } from '../../hosted/table.ts'
 import type { Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { isObject, type JsonObject, objectsOf } from '../../kit/value.ts'
@@ -19,7 +19,7 @@ export function claimFile(peek: Peek): Claim | null {
   if (form !== 'json') return null
   if (isObject(json) && kindOf(json) !== null) return claimObject(json, text)
   const first = firstIn(json)
-  if (first === null) return null
+  if (first === null) return isObject(json) && OWN.test(text) ? claimKeys(Object.keys(json), name, 0.6) : null
   const kind = kindOf(first)
   if (kind === null) return OWN.test(text) ? claimNames(Object.keys(first), name, 0.6, 'json') : null
   if (kind === 'user') {

@@ -64,6 +64,8 @@ const list = jsonReader<SoundCloudState>({
       : [],
 })
 
+const object = jsonReader<SoundCloudState>({ make: (value, _place, reading) => objectOutcomes(value, reading) })
+
 const table = csvReader<SoundCloudState>({
   make: ({ header, cells }, _place, reading) =>
     rowOutcome(
@@ -107,12 +109,13 @@ export default definePlatform<SoundCloudState>({
       contentOf: trackContent,
       feedIdOf: (self) => /soundcloud:users:\d+/.exec(self)?.[0] ?? null,
     })),
-    object: jsonReader({ make: (value, _place, reading) => objectOutcomes(value, reading) }),
+    object,
     list,
     ...Object.fromEntries(
       TABLES.flatMap((holds) => [
         [`${holds} csv`, table],
         [`${holds} json`, list],
+        [`${holds} object`, object],
       ]),
     ),
   },
