@@ -16,7 +16,7 @@ test('videos, comments with their answers, showcases, folders, captions, likes a
     title: 'Vimeo',
     confidence: 0.99,
     ownerHandle: 'alderbay',
-    ownerNativeId: '9001',
+    ownerNativeId: '19001',
     ownerName: 'Alder Bay',
   })
   const brief = read.records.map(({ kind, nativeId, author, text, parentNativeId }) => [
@@ -29,15 +29,15 @@ test('videos, comments with their answers, showcases, folders, captions, likes a
   expect(brief.sort((one, other) => String(one).localeCompare(String(other), 'en'))).toEqual([
     ['album', 'folder 44', 'Alder Bay', 'Drafts', null],
     ['album', 'showcase 55', 'Alder Bay', 'Meetings\nAll', null],
-    ['comment', '700', 'Ana', 'Well said', '592018875'],
-    ['comment', '701', 'Ana', 'Thanks', '592018875'],
-    ['comment', '702', 'Ana', 'Welcome', '701'],
-    ['comment', '703', 'Ana', 'Indeed', '700'],
+    ['comment', '1700', 'Ana', 'Well said', '592018875'],
+    ['comment', '1701', 'Ana', 'Thanks', '592018875'],
+    ['comment', '1702', 'Ana', 'Welcome', '1701'],
+    ['comment', '1703', 'Ana', 'Indeed', '1700'],
     ['file', 'text track 31337', '', 'captions es council.vtt', '592018875'],
     ['file', 'transcript 31337.vtt of 592018875', '', 'Buenas tardes', '592018875'],
     ['like', 'like 592018875 by /users/9002', 'Ana', '', '592018875'],
     ['like', 'like 77000001', 'Alder Bay', 'Birds', '77000001'],
-    ['profile', '9001', 'Alder Bay', 'Alder Bay\nFilms of the council', null],
+    ['profile', '19001', 'Alder Bay', 'Alder Bay\nFilms of the council', null],
     ['video', '592018875', 'Alder Bay', 'Council\nFirst line\nSecond line', null],
     ['video', '592018876', 'Alder Bay', 'Hidden', null],
     ['video', '592018877', 'Alder Bay', 'Library day', null],
@@ -90,13 +90,13 @@ test('what an answer counts is compared, a page that is not there is told, an em
       code: 'list-continues',
       file: 'videos-1.json',
       sentence:
-        'This list goes on at /users/9001/videos?page=2&per_page=2, which is not in the package. Fetch that page too and import it.',
+        'This list goes on at /users/19001/videos?page=2&per_page=2, which is not in the package. Fetch that page too and import it.',
     },
   ])
   const second = JSON.stringify({
     total: 3,
     page: 2,
-    paging: { next: null, previous: '/users/9001/videos?page=1', first: '/users/9001/videos?page=1' },
+    paging: { next: null, previous: '/users/19001/videos?page=1', first: '/users/19001/videos?page=1' },
     data: [],
   })
   expect((await readFiles(vimeo, { ...built.api, 'videos-2.json': second })).plan.findings).toEqual([])
@@ -108,9 +108,9 @@ test('answers with escaped slashes, at the root, wrapped, or broken off are read
   const wrapped = JSON.stringify([{ type: 'video', video: JSON.parse(built.api['alone/Library day.json']) }, 7])
   const cut = built.api['comments.json'].slice(0, -40)
   const read = await readFiles(vimeo, { 'a.json': escaped, 'b.json': wrapped, 'c.json': cut })
-  expect(read.itemsOf('a.json')[0]?.outcome).toMatchObject({ draft: { nativeId: '700', parentNativeId: '592018875' } })
+  expect(read.itemsOf('a.json')[0]?.outcome).toMatchObject({ draft: { nativeId: '1700', parentNativeId: '592018875' } })
   expect(read.itemsOf('b.json').map(({ outcome }) => outcome.type)).toEqual(['record', 'failed'])
-  expect(read.itemsOf('c.json')[0]?.outcome).toMatchObject({ draft: { nativeId: '700' } })
+  expect(read.itemsOf('c.json')[0]?.outcome).toMatchObject({ draft: { nativeId: '1700' } })
   expect([...read.damaged.keys()]).toEqual(['c.json'])
 })
 
@@ -126,7 +126,7 @@ test('tables are read by their columns; counts and tables that mean nothing are 
       parentNativeId,
     ]),
   ).toEqual([
-    ['comment', '700', 'Well, said', 'Ana', '592018875'],
+    ['comment', '1700', 'Well, said', 'Ana', '592018875'],
     ['video', '592018875', 'Council\nFirst line\nSecond line', '', null],
   ])
   expect(read.records[1]).toMatchObject({

@@ -93,7 +93,7 @@ export function transcriptReader<State>(besideIn: (state: State) => Beside): Fil
 }
 
 /** A record of captions or a transcript. @param parents what it belongs to, by the last step of its name */
-export function cuesOutcome({ text, format, count, speakers }: Cues, name: string, parents: Beside): Outcome {
+function cuesOutcome({ text, format, count, speakers }: Cues, name: string, parents: Beside): Outcome {
   const parent = parents.get(baseName(name)) ?? null
   return record({
     kind: 'file',

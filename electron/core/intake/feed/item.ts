@@ -188,7 +188,7 @@ export function tagsOf(element: Element): readonly string[] {
 }
 
 /** An address as a browser would read it in the feed; as it stands where nobody can tell. */
-export function resolved(address: string, base: string): string {
+function resolved(address: string, base: string): string {
   if (address === '' || base === '' || /^[a-z][\w+.-]*:/i.test(address)) return address
   return URL.canParse(address, base) ? new URL(address, base).href : address
 }
