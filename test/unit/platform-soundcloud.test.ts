@@ -118,6 +118,7 @@ test('tables and answers that say nothing of SoundCloud are not taken for its', 
   const files = {
     'a.csv': 'Title,Url,Created At\r\nA,https://a.example,2016-01-01\r\n',
     'b.json': '[{"title":"A","id":1},{"title":"B","id":2}]',
+    'd.csv': 'Date,Title,Body\r\n2020-01-01,A,See soundcloud.com/alderbay\r\n',
     'c.json': '{"data":[{"uri":"/videos/1","name":"A","duration":1}]}',
   }
   expect((await readFiles(soundcloud, files)).recognition).toBeNull()

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import soundcloud from '../../electron/core/intake/platforms/soundcloud/platform.ts'
 import vimeo from '../../electron/core/intake/platforms/vimeo/platform.ts'
 import * as soundCloudBuilt from '../fixtures/soundcloud.ts'
@@ -103,7 +104,7 @@ test('what an answer counts is compared, a page that is not there is told, an em
 })
 
 test('answers with escaped slashes, at the root, wrapped, or broken off are read all the same', async () => {
-  const [first] = Object.values(JSON.parse(built.api['comments.json']).data)
+  const [first] = z.object({ data: z.array(z.unknown()) }).parse(JSON.parse(built.api['comments.json'])).data
   const escaped = JSON.stringify({ body: { data: [first] } }).replaceAll('/', '\\/')
   const wrapped = JSON.stringify([{ type: 'video', video: JSON.parse(built.api['alone/Library day.json']) }, 7])
   const cut = built.api['comments.json'].slice(0, -40)
@@ -112,6 +113,23 @@ test('answers with escaped slashes, at the root, wrapped, or broken off are read
   expect(read.itemsOf('b.json').map(({ outcome }) => outcome.type)).toEqual(['record', 'failed'])
   expect(read.itemsOf('c.json')[0]?.outcome).toMatchObject({ draft: { nativeId: '1700' } })
   expect([...read.damaged.keys()]).toEqual(['c.json'])
+})
+
+test('one object a line is read line by line; a line that is none is a failed item', async () => {
+  const page: unknown = JSON.parse(built.api['videos-1.json'])
+  const videos = z
+    .object({ data: z.array(z.unknown()) })
+    .parse(page)
+    .data.map((one) => JSON.stringify(one))
+  const read = await readFiles(vimeo, { 'a.jsonl': `\ufeff${[videos[0], '', '{"cut', videos[1]].join('\r\n')}` })
+  expect(read.items.map(({ outcome, pointer }) => [outcome.type, pointer])).toEqual([
+    ['record', '/0'],
+    ['failed', '/1'],
+    ['record', '/2'],
+  ])
+  expect(read.records.map(({ nativeId }) => nativeId)).toEqual(['592018875', '592018876'])
+  const text = Buffer.from(read.items[2]?.bytes ?? []).toString('utf8')
+  expect(text.trim()).toBe(videos[1])
 })
 
 test('tables are read by their columns; counts and tables that mean nothing are kept unread and said so', async () => {
@@ -173,6 +191,12 @@ test('what is another platform’s is not taken for Vimeo’s, nor Vimeo’s for
     (await readFiles(vimeo, { 'a.csv': 'Title,Link,Date\r\nA,https://a.example,2020-01-01\r\n' })).recognition,
   ).toBeNull()
   expect((await readFiles(soundcloud, built.api)).recognition).toBeNull()
+  // Somebody's words may hold an address.
+  const words = {
+    'a.json': '[{"timestamp":1,"title":"See https://vimeo.com/592018875 for it"}]',
+    'b.csv': 'Date,Title,Body\r\n2020-01-01,A,See vimeo.com/1\r\n',
+  }
+  expect((await readFiles(vimeo, words)).recognition).toBeNull()
 })
 
 describe.skipIf(!existsSync(samples))('objects that Vimeo wrote itself', () => {

@@ -35,6 +35,12 @@ export function claimNames(names: readonly string[], fileName: string, weight: n
   return { type: `${holds} ${form}`, weight }
 }
 
+/** Whether rows name addresses or paths of a platform, each in a cell of its own: what merely stands in somebody's words says nothing. */
+export function speaksOf(rows: readonly (readonly unknown[])[], own: RegExp): boolean {
+  const named = rows.filter((cells) => cells.some((cell) => typeof cell === 'string' && own.test(cell.trim())))
+  return named.length > 0 && named.length * 2 >= rows.length
+}
+
 /** A document that is one record by its keys, as a claim; null where they say nothing. */
 export function claimKeys(keys: readonly string[], fileName: string, weight: number): Claim | null {
   const claim = claimNames(keys, fileName, weight, 'object')

@@ -1,12 +1,15 @@
 // Owns telling what files of SoundCloud are: feeds, answers of its interface, and tables that speak of it.
 import { claimFeed } from '../../feed/claim.ts'
 import { feedHead } from '../../feed/head.ts'
-import { claimKeys, claimNames } from '../../hosted/table.ts'
+import { claimKeys, claimNames, speaksOf } from '../../hosted/table.ts'
+import { looksLikeJsonLines } from '../../kit/json-lines-reader.ts'
 import type { Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { isObject, type JsonObject, objectsOf } from '../../kit/value.ts'
 import { type Kind, kindOf } from './kinds.ts'
 
+/** An address or a name of SoundCloud's, and nothing else. */
+const ADDRESS = /^(?:https?:\/\/(?:[\w-]+\.)?soundcloud\.com\/|soundcloud:\w+:\d)\S*$/i
 const OWN = /soundcloud\.com|sndcdn\.com|soundcloud:(?:tracks|users|comments)/i
 
 /** What a file is; null where it is nothing of SoundCloud's. */
@@ -15,13 +18,15 @@ export function claimFile(peek: Peek): Claim | null {
   const head = feedHead(peek)
   if (head !== null) return claimFeed(head, head.isSoundCloud ? 0.9 : 0)
   // A table is SoundCloud's where it names addresses of it.
-  if (form === 'csv') return claimNames(rows[0] ?? [], name, OWN.test(text) ? 0.6 : 0, 'csv')
+  if (form === 'csv') return claimNames(rows[0] ?? [], name, speaksOf(rows.slice(1), ADDRESS) ? 0.6 : 0, 'csv')
   if (form !== 'json') return null
   if (isObject(json) && kindOf(json) !== null) return claimObject(json, text)
   const first = firstIn(json)
-  if (first === null) return isObject(json) && OWN.test(text) ? claimKeys(Object.keys(json), name, 0.6) : null
+  if (first === null)
+    return isObject(json) && speaksOf([Object.values(json)], ADDRESS) ? claimKeys(Object.keys(json), name, 0.6) : null
   const kind = kindOf(first)
-  if (kind === null) return OWN.test(text) ? claimNames(Object.keys(first), name, 0.6, 'json') : null
+  if (kind === null)
+    return speaksOf([Object.values(first)], ADDRESS) ? claimNames(Object.keys(first), name, 0.6, 'json') : null
   if (kind === 'user') {
     return {
       type: 'people',
@@ -36,7 +41,8 @@ export function claimFile(peek: Peek): Claim | null {
 
 function claimObject(json: JsonObject, text: string): Claim {
   const kind = kindOf(json) ?? 'track'
-  return { type: 'object', weight: weightOf(kind, json, text), order: kind === 'user' ? -1 : 0 }
+  const type = looksLikeJsonLines(text) ? 'lines' : 'object'
+  return { type, weight: weightOf(kind, json, text), order: kind === 'user' ? -1 : 0 }
 }
 
 /** How much an object says: addresses of SoundCloud nearly all, keys that few others write less. */

@@ -9,6 +9,7 @@ import { holdsOf } from '../../hosted/table.ts'
 import { csvReader } from '../../kit/csv-reader.ts'
 import { definePlatform } from '../../kit/define.ts'
 import { failed, passedOver } from '../../kit/draft.ts'
+import { jsonLinesReader } from '../../kit/json-lines-reader.ts'
 import { jsonReader } from '../../kit/json-reader.ts'
 import type { Reading } from '../../kit/spec.ts'
 import { isObject, objectsOf, textOrNull } from '../../kit/value.ts'
@@ -110,6 +111,7 @@ export default definePlatform<SoundCloudState>({
       feedIdOf: (self) => /soundcloud:users:\d+/.exec(self)?.[0] ?? null,
     })),
     object,
+    lines: jsonLinesReader({ make: (value, reading) => objectOutcomes(value, reading) }),
     list,
     ...Object.fromEntries(
       TABLES.flatMap((holds) => [

@@ -1,12 +1,15 @@
 // Owns telling what files of Vimeo are: answers of its interface, captions, and tables that speak of it.
-import { claimKeys, claimNames } from '../../hosted/table.ts'
+import { claimKeys, claimNames, speaksOf } from '../../hosted/table.ts'
 import { looksLikeCues } from '../../kit/cues.ts'
+import { looksLikeJsonLines } from '../../kit/json-lines-reader.ts'
 import type { Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { isObject, type JsonObject, objectsOf, textOf } from '../../kit/value.ts'
 import { claimedBy, contextOf } from './context.ts'
 import { bare, type Kind, kindOf } from './kinds.ts'
 
+/** An address or a path of Vimeo's, and nothing else. */
+const ADDRESS = /^(?:https?:\/\/(?:[\w-]+\.)?vimeo\.com\/|\/(?:videos|clips)\/\d)\S*$/i
 const OWN = /vimeo(?:cdn)?\.com|"resource_key"|\\?\/videos\\?\/\d{5,}/
 
 /** What a file is; null where it is nothing of Vimeo's. */
@@ -15,22 +18,25 @@ export function claimFile(peek: Peek): Claim | null {
   if (form === 'csv' || form === 'text') {
     if (looksLikeCues(text)) return { type: 'text track', weight: 0.1, order: 1 }
     // A table is Vimeo's where it names addresses or paths of it.
-    return form === 'csv' ? claimNames(rows[0] ?? [], name, OWN.test(text) ? 0.6 : 0, 'csv') : null
+    return form === 'csv' ? claimNames(rows[0] ?? [], name, speaksOf(rows.slice(1), ADDRESS) ? 0.6 : 0, 'csv') : null
   }
   if (form !== 'json') return null
   const object = isObject(json) ? bare(json) : null
   const own = object === null ? null : kindOf(object)
   if (object !== null && own !== null) {
-    return { type: 'object', weight: weightOf(own, object, text), order: own === 'user' ? -1 : 0 }
+    const type = looksLikeJsonLines(text) ? 'lines' : 'object'
+    return { type, weight: weightOf(own, object, text), order: own === 'user' ? -1 : 0 }
   }
   const found = firstIn(json)
   if (found === null) {
-    const keys = object !== null && OWN.test(text) ? claimKeys(Object.keys(object), name, 0.6) : null
+    const keys =
+      object !== null && speaksOf([Object.values(object)], ADDRESS) ? claimKeys(Object.keys(object), name, 0.6) : null
     return keys ?? emptyList(json)
   }
   const first = bare(found)
   const kind = kindOf(first)
-  if (kind === null) return OWN.test(text) ? claimNames(Object.keys(found), name, 0.6, 'json') : null
+  if (kind === null)
+    return speaksOf([Object.values(found)], ADDRESS) ? claimNames(Object.keys(found), name, 0.6, 'json') : null
   const weight = weightOf(kind, first, text)
   if (kind === 'user' && !/\/likes$/.test(contextOf(json).path)) {
     const note = 'People who follow the account, or whom it follows.'

@@ -8,6 +8,7 @@ import { holdsOf } from '../../hosted/table.ts'
 import { csvReader } from '../../kit/csv-reader.ts'
 import { definePlatform } from '../../kit/define.ts'
 import { failed, passedOver } from '../../kit/draft.ts'
+import { jsonLinesReader } from '../../kit/json-lines-reader.ts'
 import { jsonReader } from '../../kit/json-reader.ts'
 import type { Reading } from '../../kit/spec.ts'
 import { isObject, type JsonObject } from '../../kit/value.ts'
@@ -115,6 +116,7 @@ export default definePlatform<VimeoState>({
   prepare: async (survey, _claims, signal) => vimeoState(survey, signal),
   readers: {
     object,
+    lines: jsonLinesReader({ make: (value, reading) => objectOutcomes(value, NOWHERE, false, reading) }),
     list,
     'text track': transcriptReader(({ captions }) => captions),
     ...Object.fromEntries(
