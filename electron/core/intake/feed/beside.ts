@@ -21,14 +21,14 @@ import { channelAround, isItem, itemsIn } from './tree.ts'
 /** Items by the last step of the addresses of their transcripts and chapters. */
 export type Beside = ReadonlyMap<string, string>
 
-/** A transcript or a list of chapters as a claim; null where a file is neither. */
+/** A transcript or a list of chapters as a claim, which says nothing for any platform; null where a file is neither. */
 export function claimBeside({ form, text, json }: Peek): Claim | null {
   if (form === 'json') {
-    if (isTranscript(json)) return { type: 'transcript', weight: 0.1, order: Number.MAX_SAFE_INTEGER }
-    return isChapters(json) ? { type: 'chapters', weight: 0.1, order: Number.MAX_SAFE_INTEGER } : null
+    if (isTranscript(json)) return { type: 'transcript', weight: 0, order: Number.MAX_SAFE_INTEGER }
+    return isChapters(json) ? { type: 'chapters', weight: 0, order: Number.MAX_SAFE_INTEGER } : null
   }
   if (form === 'binary' || !looksLikeCues(text)) return null
-  return { type: 'transcript', weight: 0.1, order: Number.MAX_SAFE_INTEGER }
+  return { type: 'transcript', weight: 0, order: Number.MAX_SAFE_INTEGER }
 }
 
 function isChapters(json: unknown): boolean {

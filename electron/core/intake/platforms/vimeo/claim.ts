@@ -16,7 +16,7 @@ const OWN = /vimeo(?:cdn)?\.com|"resource_key"|\\?\/videos\\?\/\d{5,}/
 export function claimFile(peek: Peek): Claim | null {
   const { form, rows, text, name, json } = peek
   if (form === 'csv' || form === 'text') {
-    if (looksLikeCues(text)) return { type: 'text track', weight: 0.1, order: 1 }
+    if (looksLikeCues(text)) return { type: 'text track', weight: 0, order: 1 }
     // A table is Vimeo's where it names addresses or paths of it.
     return form === 'csv' ? claimNames(rows[0] ?? [], name, speaksOf(rows.slice(1), ADDRESS) ? 0.6 : 0, 'csv') : null
   }
