@@ -32,7 +32,7 @@ test('two snapshots of a feed are versions of its episodes and of itself; a seco
   const first = await take(feeds.podcast)
   // Four records a snapshot, of which the first episode and the feed differ; a transcript, a list of chapters.
   expect(first?.totals).toMatchObject({ read: 10, stored: 6, versions: 2, unexplained: 0, failed: 0 })
-  expect(first?.media).toMatchObject({ found: 2, missing: 0 })
+  expect(first?.media).toMatchObject({ found: 4, missing: 0 })
   expect((await take(feeds.podcast))?.totals).toMatchObject({ stored: 0, versions: 0, unexplained: 0 })
   const found = async (search: string) =>
     (await vault.call(recordPage, { search, before: null, limit: 10, live: false })).rows.map(

@@ -36,7 +36,11 @@ test('whatever letters a namespace is bound to, episodes and the feed itself are
       episode: '3',
       season: '1',
       summary: 'Notes with a map',
-      chapters: 'https://alder.example/t/one-chapters.json',
+      chapters: [
+        { start: '0', title: 'Start' },
+        { start: '10:00', title: 'Ponds', href: 'https://alder.example/ponds' },
+      ],
+      chaptersAt: 'https://alder.example/t/one-chapters.json',
       transcripts: [{ url: 'https://alder.example/t/one.vtt', type: 'text/vtt', language: 'en' }],
       people: [
         { name: 'Pat Moreno', role: 'host', href: 'https://alder.example/pat' },
@@ -79,6 +83,10 @@ test('snapshots are read from the oldest to the newest; sounds, transcripts and 
   ])
   expect(read.records[0]?.media).toEqual([{ role: 'audio', names: ['media/one a.mp3'], directory: '', alt: null }])
   expect(read.records[1]?.media).toEqual([])
+  expect(read.records.filter(({ kind }) => kind === 'profile').map(({ media }) => media)).toEqual([
+    [{ role: 'photo', names: ['cover.jpg'], directory: '', alt: null }],
+    [{ role: 'photo', names: ['cover.jpg'], directory: '', alt: null }],
+  ])
   expect(
     read.records.filter(({ kind }) => kind === 'file').map(({ text, parentNativeId }) => [text, parentNativeId]),
   ).toEqual([
@@ -93,6 +101,7 @@ test('Atom and RSS 1.0: entries with their authors, times, pages and sounds', as
   expect(brief(read)).toEqual([
     ['episode', 'urn:x:1', 'Pat Moreno', 'Meeting\nCome to the hall\n\nSeven'],
     ['post', 'urn:x:2', 'Ana Li', 'Words only\n1 < 2'],
+    ['episode', 'urn:x:3', 'Pat Moreno', 'Film\nIn the group'],
     ['profile', 'feed urn:x:feed', 'Pat Moreno', 'Alder & Bay'],
   ])
   expect(read.records[0]).toMatchObject({
@@ -105,6 +114,7 @@ test('Atom and RSS 1.0: entries with their authors, times, pages and sounds', as
     ],
   })
   expect(read.records[1]).toMatchObject({ precision: 'day', sourceZone: 'unknown' })
+  expect(read.records[1]?.details.show).toBe('Alder & Bay')
   const older = await readFiles(podcast, { 'a.rdf': built.rdf })
   expect(brief(older)).toEqual([
     ['post', 'https://alder.example/n/1', 'Pat', 'Bridge\nOpen again'],

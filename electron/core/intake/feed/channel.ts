@@ -3,11 +3,12 @@ import type { Element } from 'domhandler'
 import type { Outcome } from '../draft.ts'
 import { record } from '../kit/draft.ts'
 import { child, children, childText } from '../kit/markup.ts'
+import type { MediaFinder } from '../kit/media-finder.ts'
 import { NO_TIME } from '../kit/time.ts'
-import { authorOf, imageOf, pageOf, tagsOf } from './item.ts'
+import { authorOf, imageOf, pageOf, tagsOf } from './facts.ts'
 import { attribute } from './names.ts'
 import { saidIn } from './plain.ts'
-import { steady } from './sound.ts'
+import { fileOf, steady } from './sound.ts'
 import { feedTime } from './when.ts'
 import { lineOf, nameIn, wordsOf } from './words.ts'
 
@@ -52,7 +53,7 @@ export function linkOf(channel: Element, kind: string): string {
 }
 
 /** @param id what the platform calls the feed of the account; null where it has no name of its own */
-export function channelOutcome(channel: Element, id: string | null): Outcome {
+export function channelOutcome(channel: Element, id: string | null, media: MediaFinder): Outcome {
   const title = titleOf(channel)
   const [about = wordsOf(undefined)] = ABOUT.map((name) => wordsOf(child(channel, name))).filter(
     ({ text }) => text !== '',
@@ -60,6 +61,7 @@ export function channelOutcome(channel: Element, id: string | null): Outcome {
   const page = pageOf(channel)
   const owner = childText(child(channel, 'itunes:owner'), 'itunes:name')
   const image = imageOf(channel)
+  const picture = fileOf(image, media)
   const categories = categoriesOf(channel)
   const built = builtAt(channel)
   const links = ['self', 'next', 'prev-archive', 'payment', 'hub', 'license']
@@ -109,6 +111,7 @@ export function channelOutcome(channel: Element, id: string | null): Outcome {
       explicit: plain('itunes:explicit'),
       showType: plain('itunes:type'),
     },
+    media: picture === null ? [] : [picture],
   })
 }
 

@@ -2,7 +2,7 @@
 import { childText, parseMarkup } from '../kit/markup.ts'
 import type { Peek } from '../kit/peek.ts'
 import { builtAt, linkOf, ownerOf, titleOf } from './channel.ts'
-import { pageOf } from './item.ts'
+import { pageOf } from './facts.ts'
 import { enclosuresOf } from './sound.ts'
 import { type FeedTree, feedTreeOf, itemsOf } from './tree.ts'
 import { feedTime } from './when.ts'

@@ -7,11 +7,12 @@ import { child, children, childText } from '../kit/markup.ts'
 import type { MediaFinder } from '../kit/media-finder.ts'
 import { NO_TIME } from '../kit/time.ts'
 import { countOf } from '../kit/value.ts'
+import { authorOf, imageOf, pageOf, resolved, tagsOf } from './facts.ts'
 import { attribute } from './names.ts'
 import { saidIn } from './plain.ts'
 import { type Enclosure, enclosuresOf, fileOf, isSound, steady } from './sound.ts'
 import { feedTime, secondsOf } from './when.ts'
-import { lineOf, nameIn, wordsOf } from './words.ts'
+import { lineOf, wordsOf } from './words.ts'
 
 /** What is known around an item. */
 export interface ItemPlace {
@@ -44,6 +45,7 @@ const BODIES = [
   'itunes:summary',
   'atom:summary',
   'googleplay:description',
+  'media:description',
 ]
 const DATES = [
   'pubdate',
@@ -59,18 +61,22 @@ const DATES = [
 /** An element that `renameAll` has been over; told apart by its guid, else by the address of its sound, else of its page. */
 export function itemOutcome(item: Element, place: ItemPlace): Outcome {
   const title = firstOf(item, ['title', 'atom:title', 'itunes:title', 'media:title'], lineOf)
-  const bodies = BODIES.map((name) => wordsOf(child(item, name))).filter(({ text }) => text !== '')
+  const group = child(item, 'media:group')
+  const bodies = [...BODIES.map((name) => child(item, name)), child(group, 'media:description')]
+    .map(wordsOf)
+    .filter(({ text }) => text !== '')
   const [body = wordsOf(undefined), ...others] = bodies
   const enclosures = enclosuresOf(item).map((one) => ({ ...one, url: resolved(one.url, place.base) }))
   const page = resolved(pageOf(item), place.base)
   const guid = childText(item, 'guid') || childText(item, 'atom:id') || attribute(item, 'rdf:about')
   const id = guid === '' ? enclosures[0]?.url || page || null : place.idOf(guid)
-  const written = firstOf(item, DATES, (one) => childTextOf(one))
+  const written = firstOf(item, DATES, (one) => wordsOf(one).raw)
   const duration = childText(item, 'itunes:duration') || attribute(child(item, 'media:content'), 'duration')
   const chapters = children(child(item, 'psc:chapters'), 'psc:chapter').map(({ attribs }) => ({ ...attribs }))
   const podcasting = saidIn(item, 'podcast', ['chapters', 'season', 'episode'])
   const starts = attribute(item, 'start')
   const summary = others.find(({ text }) => text !== body.text)?.text
+  const image = imageOf(item)
   const author = authorOf(item) || place.author
   return record({
     kind: kindOf(item, enclosures),
@@ -100,9 +106,10 @@ export function itemOutcome(item: Element, place: ItemPlace): Outcome {
       episode: childText(item, 'itunes:episode') || childText(item, 'podcast:episode'),
       episodeType: childText(item, 'itunes:episodetype'),
       explicit: childText(item, 'itunes:explicit'),
-      image: imageOf(item),
+      image,
       enclosures,
-      chapters: attribute(child(item, 'podcast:chapters'), 'url') || chapters,
+      chapters,
+      chaptersAt: attribute(child(item, 'podcast:chapters'), 'url'),
       ...podcasting,
       tags: tagsOf(item),
       commentsAt: childText(item, 'comments'),
@@ -120,7 +127,7 @@ export function itemOutcome(item: Element, place: ItemPlace): Outcome {
       people: podcasting.people ?? null,
       explicit: childText(item, 'itunes:explicit'),
     },
-    media: filesOf(enclosures, id, place),
+    media: filesOf([...enclosures.map(({ url }) => url), image], id, place),
   })
 }
 
@@ -137,71 +144,15 @@ function firstOf(item: Element, names: readonly string[], read: (element: Elemen
   return ''
 }
 
-const childTextOf = (element: Element | undefined): string => wordsOf(element).raw
-
-/** Who wrote it, as the item itself says. */
-export function authorOf(item: Element): string {
-  const named = ['itunes:author', 'dc:creator', 'author', 'media:credit', 'googleplay:author']
-  const atom = children(item, 'atom:author').map((one) => childText(one, 'atom:name') || childTextOf(one))
-  const names = [...named.map((name) => childText(item, name)), ...atom].map(nameIn)
-  return names.find((name) => name !== '') ?? ''
-}
-
-/** The page of an item or a feed. */
-export function pageOf(element: Element): string {
-  const links = children(element, 'atom:link')
-  const alternate = links.find((one) => ['', 'alternate'].includes(attribute(one, 'rel')))
-  return (
-    childText(element, 'link') ||
-    attribute(alternate, 'href') ||
-    childText(child(element, 'guid') && permalink(element), 'guid')
-  )
-}
-
-/** The item where its guid is the address of its page, as it is by default where it looks like one. */
-function permalink(item: Element): Element | undefined {
-  const guid = child(item, 'guid')
-  return attribute(guid, 'ispermalink') !== 'false' && /^https?:\/\//i.test(childText(item, 'guid')) ? item : undefined
-}
-
-/** The picture of an item or a feed. */
-export function imageOf(element: Element): string {
-  const group = child(element, 'media:group')
-  return (
-    attribute(child(element, 'itunes:image'), 'href') ||
-    childText(child(element, 'image'), 'url') ||
-    attribute(child(element, 'googleplay:image'), 'href') ||
-    attribute(child(element, 'media:thumbnail'), 'url') ||
-    attribute(child(group, 'media:thumbnail'), 'url') ||
-    childText(element, 'atom:logo') ||
-    childText(element, 'atom:icon') ||
-    childText(element, 'itunes:image')
-  )
-}
-
-/** Categories and words to find it by. */
-export function tagsOf(element: Element): readonly string[] {
-  const keywords = childText(element, 'itunes:keywords').split(',')
-  const atom = children(element, 'atom:category').map((one) => attribute(one, 'label') || attribute(one, 'term'))
-  const named = ['category', 'dc:subject'].flatMap((name) => children(element, name).map(lineOf))
-  return [...new Set([...named, ...atom, ...keywords].map((one) => one.trim()).filter((one) => one !== ''))]
-}
-
-/** An address as a browser would read it in the feed; as it stands where nobody can tell. */
-function resolved(address: string, base: string): string {
-  if (address === '' || base === '' || /^[a-z][\w+.-]*:/i.test(address)) return address
-  return URL.canParse(address, base) ? new URL(address, base).href : address
-}
-
 /** A count as a measure, where it is one. */
 function countMeasure(name: string, value: string): readonly (readonly [string, number])[] {
   const count = value === '' ? null : countOf(value)
   return count === null ? [] : [[name, count]]
 }
 
-/** The sounds that the package holds; those that it does not are addresses only, as in every feed. */
-function filesOf(enclosures: readonly Enclosure[], id: string | null, place: ItemPlace): readonly MediaDraft[] {
-  const named = enclosures.flatMap(({ url }) => fileOf(url, place.media) ?? [])
+/** The sounds and pictures that the package holds; those that it does not are addresses only, as in every feed. */
+function filesOf(addresses: readonly string[], id: string | null, place: ItemPlace): readonly MediaDraft[] {
+  const named = addresses.flatMap((url) => fileOf(url, place.media) ?? [])
   const own = id === null ? [] : place.filesOf(id).map((uri) => place.media.file({ uri, alt: null }))
   const seen = new Set<string>()
   return [...named, ...own].filter(({ names: [name = ''] }) => !seen.has(name) && seen.add(name))

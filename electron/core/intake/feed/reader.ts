@@ -4,7 +4,8 @@ import { markupReader } from '../kit/markup-reader.ts'
 import type { MediaFinder } from '../kit/media-finder.ts'
 import type { FileReader, Reading } from '../kit/spec.ts'
 import { channelOutcome, linkOf, titleOf } from './channel.ts'
-import { authorOf, type ItemPlace, itemOutcome } from './item.ts'
+import { authorOf } from './facts.ts'
+import { type ItemPlace, itemOutcome } from './item.ts'
 import { scopeOf } from './names.ts'
 import { channelAround, feedTreeOf, isItem, itemsIn } from './tree.ts'
 
@@ -35,7 +36,7 @@ export function feedReader<State>(habitsOf: (reading: Reading<State>) => FeedHab
         const feed = feedTreeOf(document)
         for (const prefix of feed?.undeclared ?? []) undeclared.add(prefix)
         if (feed === null) return []
-        return [channelOutcome(feed.channel, habits.feedIdOf(linkOf(feed.channel, 'self')))]
+        return [channelOutcome(feed.channel, habits.feedIdOf(linkOf(feed.channel, 'self')), reading.media)]
       },
     })
     for await (const items of read(reading)) {
