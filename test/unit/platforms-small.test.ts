@@ -1,11 +1,10 @@
-// What a clerk can rely on when exports of Mastodon, Reddit, LinkedIn, YouTube, MediaWiki, WordPress and podcasts are read.
+// What a clerk can rely on when exports of Mastodon, Reddit, LinkedIn, YouTube, MediaWiki and WordPress are read.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import linkedin from '../../electron/core/intake/platforms/linkedin/platform.ts'
 import mastodon from '../../electron/core/intake/platforms/mastodon/platform.ts'
 import mediawiki from '../../electron/core/intake/platforms/mediawiki/platform.ts'
-import podcast from '../../electron/core/intake/platforms/podcast/platform.ts'
 import reddit from '../../electron/core/intake/platforms/reddit/platform.ts'
 import wordpress from '../../electron/core/intake/platforms/wordpress/platform.ts'
 import youtube from '../../electron/core/intake/platforms/youtube/platform.ts'
@@ -99,14 +98,6 @@ describe('each platform reads its own export whole', () => {
       ['comment', 'Nice', 'live', 'comment 5'],
       ['comment', 'Buy', 'deleted', 'comment 6'],
       ['page', 'About', 'draft', '2'],
-    ])
-  })
-
-  test('podcasts: episodes with sound, durations and bad dates, by their guid', async () => {
-    const read = await readFiles(podcast, built.podcast)
-    expect(read.records.map(({ nativeId, text, at, kind, author }) => [nativeId, text, at, kind, author])).toEqual([
-      ['g1', 'One\nNotes', Date.UTC(2024, 2, 5, 20, 0, 0), 'episode', 'Pat Moreno'],
-      ['https://a.example/2.mp3', 'Two', null, 'episode', ''],
     ])
   })
 })

@@ -68,6 +68,9 @@ const platforms: Readonly<Record<string, string>> = {
   tiktok: 'TikTok',
   bluesky: 'Bluesky',
   flickr: 'Flickr',
+  podcast: 'Podcast',
+  soundcloud: 'SoundCloud',
+  vimeo: 'Vimeo',
 }
 
 /** Platforms that a clerk may register accounts of; the vault accepts any other name too. */

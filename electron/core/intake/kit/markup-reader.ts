@@ -1,11 +1,12 @@
 // Owns reading XML and HTML files of any platform item by item: streaming, recovering from what is not well-formed.
-import type { Element } from 'domhandler'
+import type { Document, Element } from 'domhandler'
 import type { Outcome } from '../draft.ts'
 import { byteWindow } from './byte-window.ts'
 import { charsetOf, decoderFor } from './charset.ts'
 import { failed } from './draft.ts'
 import { damagedFile, itemBook } from './items.ts'
 import { decodeNodes } from './markup.ts'
+import { aroundBytes, aroundDecoder } from './markup-around.ts'
 import { markupTree } from './markup-tree.ts'
 import type { FileReader, Reading } from './spec.ts'
 
@@ -22,6 +23,8 @@ interface MarkupSpec<State> {
   /** Asked for each element outside items; its children are not there yet. */
   readonly isItem: (element: Element, ancestors: readonly Element[]) => boolean
   readonly make: (element: Element, place: MarkupPlace, reading: Reading<State>) => Outcome | readonly Outcome[]
+  /** Records made of what stands around the items, which is kept where this is given; `leftOpen` names elements that were never closed. */
+  readonly rest?: (document: Document, leftOpen: ReadonlySet<string>, reading: Reading<State>) => readonly Outcome[]
 }
 
 /** Larger items are not kept in memory: no honest export has them. */
@@ -34,16 +37,19 @@ export function markupReader<State>(spec: MarkupSpec<State>): FileReader<State> 
     const window = byteWindow()
     const book = itemBook()
     let decode = decoderFor('utf-8')
-    const decoded = new WeakSet<Element>()
-    const tree = markupTree(spec.xml, (element, ancestors) => spec.isItem(element, ancestors))
+    const tree = markupTree(spec.xml, (element, ancestors) => spec.isItem(element, ancestors), spec.rest !== undefined)
+    const around = aroundDecoder(spec.xml, tree.isOpen)
+    const outside = spec.rest === undefined ? null : aroundBytes(window)
     let size = 0
     let index = 0
 
     const takeItems = () => {
       for (const { element, ancestors, start, end } of tree.take()) {
         decodeNodes(element, decode, spec.xml)
-        for (const one of ancestors) decodeBefore(one, decoded, decode, spec.xml)
+        around.ancestors(ancestors, decode)
+        outside?.to(start)
         const bytes = window.take(start, end)
+        outside?.itemTo(end)
         const pointer = `/${element.name}[${index}]`
         const outcome =
           bytes.length === 0
@@ -68,32 +74,19 @@ export function markupReader<State>(spec: MarkupSpec<State>): FileReader<State> 
           'holds an element that is larger than any item of an export; it and what follows were not read.',
         )
       }
+      outside?.to(tree.needed)
       window.forget(tree.needed)
       if (book.full) yield book.take()
     }
     tree.end()
     takeItems()
+    outside?.to(size)
+    const bytes = outside?.bytes() ?? null
+    if (spec.rest !== undefined && bytes !== null) {
+      around.rest(tree.document.children, decode)
+      const outcomes = spec.rest(tree.document, tree.leftOpen, reading)
+      if (outcomes.length > 0) book.add({ pointer: '/', start: 0, bytes }, outcomes)
+    }
     yield book.take()
-  }
-}
-
-/** Decodes what stands in an ancestor before the item, once: attributes and finished children. */
-function decodeBefore(
-  ancestor: Element,
-  done: WeakSet<Element>,
-  decode: (bytes: Uint8Array) => string,
-  xml: boolean,
-): void {
-  if (!done.has(ancestor)) {
-    done.add(ancestor)
-    const { children } = ancestor
-    ancestor.children = []
-    decodeNodes(ancestor, decode, xml)
-    ancestor.children = children
-  }
-  for (const one of ancestor.children) {
-    if (one.type !== 'tag' || done.has(one)) continue
-    done.add(one)
-    decodeNodes(one, decode, xml)
   }
 }

@@ -22,15 +22,23 @@ export interface MarkupTree {
   take(): readonly ClosedItem[]
   /** Where the item begins that is being read, else how far everything was read: nothing before it is asked for again. */
   readonly needed: number
+  /** Names of elements that were never closed, each once: what holds them, or the end of the file, closed them. */
+  readonly leftOpen: ReadonlySet<string>
+  /** Whether an element is still being read. */
+  readonly isOpen: (element: Element) => boolean
   readonly document: Document
 }
 
 type Holder = Document | Element | CDATA
 
-/** @param isItem asked for each element that opens outside an item; closed items are taken off the tree */
+/**
+ * @param isItem asked for each element that opens outside an item; closed items are taken off the tree
+ * @param keepsRest whether what held items stays in the tree when it closes
+ */
 export function markupTree(
   xml: boolean,
   isItem: (element: Element, ancestors: readonly Element[]) => boolean,
+  keepsRest = false,
 ): MarkupTree {
   const document = new Document([])
   const stack: Element[] = []
@@ -40,6 +48,9 @@ export function markupTree(
   let read = 0
   let closed: ClosedItem[] = []
   const holding = new Set<Element>()
+  const leftOpen = new Set<string>()
+  /** Where the tag ends that opened last: an element that closes there has no closing tag and needs none. */
+  let openedTo = -1
 
   const top = (): Holder => cdata ?? stack[stack.length - 1] ?? document
   const append = (node: Element | Text | CDATA) => {
@@ -51,6 +62,7 @@ export function markupTree(
     {
       onopentag(name, attribs) {
         read = parser.startIndex
+        openedTo = parser.endIndex
         if (stack.length >= DEEPEST) {
           overflow += 1
           return
@@ -76,7 +88,8 @@ export function markupTree(
       oncdataend() {
         cdata = null
       },
-      onclosetag() {
+      onclosetag(name, implied) {
+        if (xml && implied && parser.endIndex !== openedTo) leftOpen.add(name)
         if (overflow > 0) {
           overflow -= 1
           return
@@ -87,7 +100,7 @@ export function markupTree(
         if (item !== null && element === item.element) {
           closed.push({ element, ancestors: [...stack], start: item.start, end: parser.endIndex + 1 })
           item = null
-        } else if (item === null && holding.delete(element) && stack.length > 0) {
+        } else if (item === null && holding.delete(element) && stack.length > 0 && !keepsRest) {
           // What held items is done with: a dump has a million pages.
           stack[stack.length - 1]?.children.pop()
         }
@@ -107,6 +120,8 @@ export function markupTree(
     get needed() {
       return closed[0]?.start ?? item?.start ?? read
     },
+    leftOpen,
+    isOpen: (element) => stack.includes(element),
     document,
   }
 }

@@ -1,9 +1,10 @@
 // Owns objects of Nextdoor's interface for agencies: posts with their comments, comments in comments, events.
 import type { Outcome } from '../../draft.ts'
 import { failed } from '../../kit/draft.ts'
+import { isPrivate } from '../../kit/fields.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
 import { idOf, isObject, type JsonObject, objectsOf } from '../../kit/value.ts'
-import { fieldsOf, isPrivate, meaningsOf } from './fields.ts'
+import { fieldsOf, meaningsOf } from './fields.ts'
 import { fieldsOutcome, type Holds, holdsBy } from './record.ts'
 
 /** Deeper answers are left in the source: no page shows them. */

@@ -1,10 +1,11 @@
 // Owns telling what files of Nextdoor are. No export to members was ever seen: only what says of itself that it is Nextdoor's is taken for it.
 
+import { isPrivate, plainName } from '../../kit/fields.ts'
 import { blockText, elementsIn, parseMarkup } from '../../kit/markup.ts'
 import type { Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { isObject, type JsonObject } from '../../kit/value.ts'
-import { isPrivate, meaningsOf, plainName } from './fields.ts'
+import { meaningsOf } from './fields.ts'
 import { type Holds, holdsBy } from './record.ts'
 
 /** Lists of an answer, by the keys that lead to them. */

@@ -2,9 +2,10 @@
 import type { RecordKind } from '../../../../../shared/domain/record.ts'
 import type { MediaDraft, Outcome } from '../../draft.ts'
 import { passedOver, record } from '../../kit/draft.ts'
+import { plainName } from '../../kit/fields.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
 import { countOf, idOf, isObject, listOf, textOf } from '../../kit/value.ts'
-import { type Fields, type Meaning, plainName } from './fields.ts'
+import type { Fields, Meaning } from './fields.ts'
 import { nextdoorTime } from './when.ts'
 
 /** What a file holds, by its columns; where they leave it open, its name may say. */

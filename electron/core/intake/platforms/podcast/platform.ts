@@ -1,34 +1,58 @@
-// Podcasts: RSS 2.0 with iTunes and Podcasting 2.0, whatever its prefixes are declared as (docs/formats/podcast.md).
+// Podcasts: feeds by RSS 2.0, RSS 1.0 and Atom with iTunes and Podcasting 2.0, whatever their prefixes are bound to (docs/formats/podcast.md).
+import { type Beside, besideOf, chaptersReader, claimBeside, transcriptReader } from '../../feed/beside.ts'
+import { claimFeed, feedFindings, feedLayout, feedsIn, showsOf } from '../../feed/claim.ts'
+import { feedHead } from '../../feed/head.ts'
+import { feedReader } from '../../feed/reader.ts'
 import { definePlatform } from '../../kit/define.ts'
-import { childText } from '../../kit/markup.ts'
-import { markupReader } from '../../kit/markup-reader.ts'
-import { episodeOutcome } from './episode.ts'
 
-export default definePlatform<null>({
+interface PodcastState {
+  /** Whether the package holds more than one show: a short guid then says too little. */
+  readonly several: boolean
+  readonly beside: Beside
+}
+
+/** A guid that nobody else gives out: an address, a name of a scheme, or something long. */
+const isOfItsOwn = (guid: string) => /^[a-z][\w+.-]*:/i.test(guid) || guid.length >= 20
+
+const idIn = (several: boolean) => (guid: string, show: string) =>
+  several && !isOfItsOwn(guid) ? `${guid} in ${show}` : guid
+
+export default definePlatform<PodcastState>({
   name: 'podcast',
-  parser: 'podcast 1',
+  parser: 'podcast 2',
   title: 'Podcast feed',
   neverExported: [
     'A feed holds as many episodes as its host leaves in it, and changes without saying so.',
-    'Sound files are not in a feed, only their addresses.',
+    'Sound files are not in a feed, only their addresses: those that lie beside it are kept with their episodes.',
   ],
-  claim: ({ form, text }) => {
-    if (form !== 'xml' || !/<rss[\s>]/.test(text) || /<wp:|xmlns:wp=/.test(text)) return null
-    const sound = /<itunes:|<podcast:|<enclosure\s/.test(text)
-    return { type: 'feed', weight: sound ? 0.85 : 0.55 }
+  claim: (peek) => {
+    const head = feedHead(peek)
+    if (head === null) return claimBeside(peek)
+    // SoundCloud's feeds are read as SoundCloud's, unless the clerk says otherwise.
+    return claimFeed(head, head.isSoundCloud ? 0 : head.sounds ? 0.85 : 0.55)
   },
-  about: async ({ peeks }) => {
-    const text = peeks.find(({ form, text: one }) => form === 'xml' && /<rss[\s>]/.test(one))?.text ?? ''
-    const channel = text.split(/<item[\s>]/, 1)[0] ?? ''
-    const title = /<title>(?:<!\[CDATA\[)?([^<\]]*)/.exec(channel)?.[1]?.trim()
-    return { layout: 'rss 2.0', ownerHandle: null, ownerNativeId: null, ownerName: title || null, generatedAt: null }
+  about: async (survey) => {
+    const feeds = feedsIn(survey, () => true)
+    const [show] = showsOf(feeds)
+    return {
+      ...feedLayout(feeds),
+      ownerHandle: null,
+      ownerNativeId: null,
+      ownerName: show?.title || show?.owner || null,
+      findings: feedFindings(feeds),
+    }
   },
-  prepare: async () => null,
+  prepare: async (survey, _claims, signal) => {
+    const several = showsOf(feedsIn(survey, () => true)).length > 1
+    return { several, beside: await besideOf(survey, idIn(several), signal) }
+  },
   readers: {
-    feed: markupReader({
-      xml: true,
-      isItem: ({ name }) => name === 'item',
-      make: (element, { ancestors }) => episodeOutcome(element, childText(ancestors.at(-1), 'title')),
-    }),
+    feed: feedReader(({ state }) => ({
+      idOf: idIn(state.several),
+      filesOf: () => [],
+      feedIdOf: () => null,
+    })),
+    transcript: transcriptReader(({ beside }) => beside),
+    chapters: chaptersReader(({ beside }) => beside),
   },
 })
