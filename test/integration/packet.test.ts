@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { recordLock } from '../../shared/contract/correction.ts'
 import { holdList } from '../../shared/contract/hold.ts'
 import { intakeImport } from '../../shared/contract/intake.ts'
+import { recordPage } from '../../shared/contract/record.ts'
 import {
   packetBuild,
   packetVerify,
@@ -19,6 +21,7 @@ import type { RequestDraft } from '../../shared/domain/request.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 import { smallExport } from '../fixtures/x/small.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import { holding } from '../support/x-files.ts'
 
 const folders: string[] = []
 const open: TestArchive[] = []
@@ -97,6 +100,17 @@ describe('a public records request', () => {
     const tampered = await vault.call(packetVerify, { packet: read })
     expect(tampered.issuedHere).toBe(false)
     expect(tampered.findings.length).toBeGreaterThan(0)
+  })
+
+  it('gives nobody a locked record, and says in the packet how many were left out so', async () => {
+    const { vault, folder, records } = await received()
+    const { rows } = await vault.call(recordPage, { search: 'kind:post', before: null, limit: 1, live: false })
+    const locked = rows.map((row) => row.id)
+    await vault.call(recordLock, { records: locked, basis: 'juvenile', reason: 'WIC § 827' })
+    const path = join(folder, 'packet.zip')
+    const built = await vault.run(packetBuild, { request: id, to: vault.archive.grant(path, 'write').grant })
+    expect(built.items).toBe(records - 1)
+    expect(holding(folder, '1 record that answers the request is locked')).toContain('packet.zip')
   })
 
   it('is refused in words when it cannot be entered, and nothing of it is kept', async () => {
