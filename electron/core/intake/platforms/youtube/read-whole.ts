@@ -34,11 +34,6 @@ export async function jsonOf(tree: ExportTree, { member }: Peek, signal: AbortSi
   await whereReadable(async () => {
     for await (const chunk of tree.set.read(member, signal)) chunks.push(chunk)
   })
-  return parsedJson(Buffer.concat(chunks))
-}
-
-/** What JSON says, its numbers whole; undefined where it is malformed. */
-export function parsedJson(bytes: Uint8Array): unknown {
   try {
     return parseLossless(
       Buffer.from(bytes)
