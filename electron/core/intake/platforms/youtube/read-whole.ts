@@ -36,7 +36,7 @@ export async function jsonOf(tree: ExportTree, { member }: Peek, signal: AbortSi
   })
   try {
     return parseLossless(
-      Buffer.from(bytes)
+      Buffer.concat(chunks)
         .toString('utf8')
         .replace(/^\ufeff/, ''),
     )
