@@ -3,11 +3,20 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { RecordDraft } from '../../electron/core/intake/draft.ts'
+import { survey } from '../../electron/core/intake/kit/peek.ts'
+import { filmsOf } from '../../electron/core/intake/platforms/youtube/films.ts'
 import youtube from '../../electron/core/intake/platforms/youtube/platform.ts'
 import { playlistOfFile, titleOfFile } from '../../electron/core/intake/platforms/youtube/playlist-files.ts'
 import { tableOf } from '../../electron/core/intake/platforms/youtube/table.ts'
+import { openTree } from '../../electron/core/intake/tree.ts'
 import * as built from '../fixtures/youtube.ts'
 import { countKinds, type ReadExport, readFiles, readPaths, writeFiles } from '../support/read-platform.ts'
+
+async function surveyOf(files: Readonly<Record<string, string>>) {
+  const path = await writeFiles(files)
+  const never = new AbortController().signal
+  return survey(await openTree([{ path, name: 'takeout' }], never), never)
+}
 
 const CHANNEL = 'UCYnl1cugi7Lw1h8j6JNqNEg'
 const samples = resolve(import.meta.dirname, '../../../shared/samples/youtube')
@@ -127,6 +136,12 @@ test('histories, music, other products and Google’s own list are kept unread, 
     ['music library songs.csv', 'music', 'other'],
   ])
   expect(read.plan.files.every(({ use, note }) => use === 'records' || note !== null)).toBe(true)
+  expect(read.plan.findings.map(({ code, sentence }) => [code, sentence])).toEqual([
+    [
+      'listed-not-found',
+      'Google’s own list of the archive names a file of YouTube’s that none of the parts given holds: “Lost.mp4”. If parts of the Takeout are missing, add them.',
+    ],
+  ])
   expect(youtube.leaveOut).toEqual(['advertising', 'log-ins', 'searches', 'location'])
 })
 
@@ -184,6 +199,23 @@ test.each([
     { id: 'e', title: 'Twice!' },
   ]
   expect(playlistOfFile(`playlists/${name}`, playlists)).toBe(id)
+})
+
+test('a film is found by its cut title or by the number, and belongs to nobody where two titles begin so', async () => {
+  const title = 'A meeting of the council about the lake, its park and all that'
+  const { tree, peeks, byName } = await surveyOf({
+    'videos/A meeting of the council about the lake, its.mp4': '',
+    'videos/aBcDefghijk.mov': '',
+    'notes.txt': 'x',
+  })
+  const films = (...others: readonly string[]) => filmsOf({ tree, peeks, byName }, [title, ...others])
+  const cut = 'videos/A meeting of the council about the lake, its.mp4'
+  expect([films().of('x', title), films(`${title}!`).of('x', title), films().of('aBcDefghijk', 'Else')]).toEqual([
+    { certain: cut, possible: [] },
+    { certain: null, possible: [cut] },
+    { certain: 'videos/aBcDefghijk.mov', possible: [] },
+  ])
+  await tree.set.close()
 })
 
 test.each([

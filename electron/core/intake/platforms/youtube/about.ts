@@ -4,10 +4,12 @@ import type { Peek, Survey } from '../../kit/peek.ts'
 import type { About } from '../../kit/spec.ts'
 import { clockTime } from '../../kit/time.ts'
 import { channelNames, channelSayer } from './channel.ts'
+import { missingFiles } from './listing.ts'
 import { sampleOf } from './table.ts'
 
 /** An account may have several channels: then nobody is named as the owner. */
-export function aboutOf({ tree }: Survey, claims: Claims): About {
+export async function aboutOf(survey: Survey, claims: Claims, signal: AbortSignal): Promise<About> {
+  const { tree } = survey
   const channels = said(claims, 'channels', (peek) => channelSayer(sampleOf(peek.rows)))
   const named = said(claims, 'channel-urls', () => channelNames)
   const [one, ...others] = channels
@@ -19,6 +21,7 @@ export function aboutOf({ tree }: Survey, claims: Claims): About {
     ownerNativeId: owner?.id ?? null,
     ownerName: owner?.title || null,
     generatedAt: tree.set.parts.map(({ name }) => madeAt(name)).find((at) => at !== null) ?? null,
+    findings: await missingFiles(survey, claims, signal),
   }
 }
 

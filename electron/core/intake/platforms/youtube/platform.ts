@@ -27,7 +27,7 @@ export default definePlatform<YoutubeState>({
   // Whom a city's channel follows is published by the channel.
   leaveOut: USUALLY_LEFT_OUT.filter((group) => group !== 'contacts'),
   claim: claimFile,
-  about: async (survey, claims) => aboutOf(survey, claims),
+  about: aboutOf,
   prepare: youtubeState,
   isMedia: isFilmOrMedia,
   readers: {

@@ -18,7 +18,8 @@ export type Shape =
 const SHAPES: readonly (readonly [shape: Shape, pattern: RegExp])[] = [
   ['time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/],
   ['channel', /^UC[\w-]{22}$/],
-  ['post', /^Ugkx[\w-]{30,}$/],
+  // Posts of the first years are numbered like comments, with an ending of their own.
+  ['post', /^(?:Ugkx[\w-]{30,}|Ug[\w-]{18}AaABCQ)$/],
   // Numbers of comments made in the years of Google+ begin with z.
   ['comment', /^(?:Ug[\w-]{16,}|z\d\d[a-z0-9]{18,})(?:\.[\w-]+)*$/],
   ['playlist', /^(?:WL|LL|LM|(?:PL|FL|LL|UU|OL|RD|HL)[\w-]{12,})$/],

@@ -1,5 +1,5 @@
 // Owns telling which of Takeout's tables a file is: by its English headings, else by what its columns hold, else by the words of its headings.
-import { isFilled, type Shape, shapesOf } from './shapes.ts'
+import { isFilled, type Shape, shapeOf, shapesOf } from './shapes.ts'
 import { says, type Word } from './words.ts'
 
 export type TableKind =
@@ -64,13 +64,18 @@ const LEADS = ['playlist', 'post', 'video', 'channel'] as const
 /** What the first column numbers. */
 function leadOf({ header, keys, shapes, rows }: Sample): (typeof LEADS)[number] | null {
   const written = LEADS.find((one) => keys[0] === `${one} id`)
-  if (written !== undefined) return written
+  if (written !== undefined) return isNumbered(written, rows) ? written : null
   const shaped = LEADS.find((one) => shapes[0] === one)
   if (shaped === 'video') return isOfVideos(header[0] ?? '', rows) ? shaped : null
   if (shaped !== undefined || rows.length > 0) return shaped ?? null
   // Nothing stands below: only the heading can tell.
   const heading = header[0] ?? ''
   return /\bid\b|-id|id-|ID/.test(heading) ? (LEADS.find((one) => says(heading, one)) ?? null) : null
+}
+
+/** Others have a “Post ID” too: numbers of YouTube's look as they do, where there are any. */
+function isNumbered(lead: (typeof LEADS)[number], rows: Sample['rows']): boolean {
+  return rows.length === 0 || lead === 'playlist' || rows.some(([id = '']) => shapeOf(id) === lead)
 }
 
 /** Eleven letters may be anything: numbers of videos mix large and small ones. */
