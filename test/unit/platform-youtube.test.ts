@@ -131,9 +131,11 @@ test('histories, music, other products and Google’s own list are kept unread, 
     ['archive_browser.html', 'archive-browser', 'viewer'],
     ['MyActivity.json', 'other-product', 'searches'],
     ['c.csv', 'channel-settings', 'settings'],
+    ['channel page settings.csv', 'channel-settings', 'settings'],
     ['search-history.json', 'history', 'searches'],
     ['watch-history.html', 'history', 'searches'],
     ['music library songs.csv', 'music', 'other'],
+    ['grabaciones de vídeo.csv', 'video-list', 'other'],
   ])
   expect(read.plan.files.every(({ use, note }) => use === 'records' || note !== null)).toBe(true)
   expect(read.plan.findings.map(({ code, sentence }) => [code, sentence])).toEqual([

@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<TableKind, Omit<Claim, 'type'>>> = {
   channels: { weight: 0.6 },
   'channel-urls': { weight: 0.3 },
   posts: { weight: 0.7 },
+  'video-list': unread('Numbers of videos, of which this file says nothing else.', 'other', 0.2),
   'channel-settings': unread('Settings of the channel.', 'settings', 0.3),
   music: unread('Music that was kept in the account’s library: its use, not what it published.', 'other', 0.2),
 }
@@ -34,10 +35,18 @@ export function claimFile(peek: Peek): Claim | null {
     const kind = tableOf(peek.rows)
     return kind === null ? null : { type: kind, ...TABLES[kind] }
   }
+  if (peek.form === 'text') return claimColumn(peek)
   if (peek.form === 'html' || peek.form === 'xml') {
     return isCommentPage(peek.text) ? { type: 'comment-page', weight: 0.8 } : claimPage(peek)
   }
   return peek.form === 'json' ? claimJson(peek) : null
+}
+
+/** A table of one column: Google leaves out columns that are empty throughout. */
+function claimColumn({ text }: Peek): Claim | null {
+  const lines = text.split(/\r?\n/, 20).filter((line) => line.trim() !== '')
+  const kind = tableOf(lines.map((line) => [line.replace(/^"(.*)"$/, '$1')]))
+  return kind === 'video-list' || kind === 'channel-settings' ? { type: kind, ...TABLES[kind] } : null
 }
 
 const RESOURCES: Readonly<Record<string, Claim>> = {

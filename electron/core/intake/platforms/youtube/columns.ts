@@ -31,9 +31,20 @@ export function columnsOf(header: readonly string[], cells: readonly string[]): 
   const named = (name: keyof CommentColumns) => header.findIndex((cell) => NAMES[name].test(cell.trim()))
   const id = named('id')
   if (id >= 0) {
-    const [channel, time, price, parent] = [named('channel'), named('time'), named('price'), named('parent')]
-    const [top, post, video, text] = [named('top'), named('post'), named('video'), named('text')]
-    return { id, channel, time, price, parent, top, post, video, text }
+    const shaped = byShape(cells)
+    const or = (name: 'channel' | 'time' | 'text') => (named(name) >= 0 ? named(name) : shaped[name])
+    const [price, parent, top, post] = [named('price'), named('parent'), named('top'), named('post')]
+    return {
+      id,
+      channel: or('channel'),
+      time: or('time'),
+      text: or('text'),
+      price,
+      parent,
+      top,
+      post,
+      video: named('video'),
+    }
   }
   return byShape(cells)
 }

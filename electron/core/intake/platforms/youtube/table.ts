@@ -9,6 +9,7 @@ export type TableKind =
   | 'videos'
   | 'video-texts'
   | 'video-recordings'
+  | 'video-list'
   | 'playlists'
   | 'playlist-videos'
   | 'playlist'
@@ -115,7 +116,8 @@ function ofVideo({ header, keys, shapes, rows }: Sample): TableKind | null {
   const rest = shapes.slice(1)
   if (keys.some((key) => /^video title(?: \(original\))?$/.test(key))) return 'videos'
   if (keys.some((key) => /^video (?:description|title) text/.test(key))) return 'video-texts'
-  if (keys.some((key) => /^(?:video )?recording /.test(key)) || header.length === 1) return 'video-recordings'
+  if (header.length === 1) return 'video-list'
+  if (keys.some((key) => /^(?:video )?recording /.test(key))) return 'video-recordings'
   if (shapes.includes('channel') && header.length > 4) return 'videos'
   if (rows.length === 0 && header.length > 4 && saysAny(header.slice(1), 'channel')) return 'videos'
   if (saysAny(header, 'latitude')) return 'video-recordings'
