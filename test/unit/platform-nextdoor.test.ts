@@ -73,3 +73,40 @@ test.each([
   const read = await readFiles(nextdoor, { 'odd.json': content })
   expect(read.items.every(({ outcome }) => outcome.type === 'record' || outcome.type === 'failed')).toBe(true)
 })
+
+test('what nobody knows is kept whole as a record of its own, without addresses; pages of log-ins are not read', async () => {
+  const read = await readFiles(nextdoor, built.other)
+  expect(
+    read.records.map(({ kind, nativeId, author, text, parentNativeId }) => [
+      kind,
+      nativeId,
+      author,
+      text,
+      parentNativeId,
+    ]),
+  ).toEqual([
+    ['other', 'about.html @ undated', '', 'Your data, explained', null],
+    ['other', 'undated', '', 'badge: Helper\nsince: May', null],
+    ['event', '7', '', 'Fair\nOn the lake', null],
+    ['post', 'n1', 'Ann B.', 'Lost cat\nGrey', null],
+    ['comment', 'n1 n1 @ undated', '', 'Seen it', 'n1'],
+    ['other', 'undated', '', 'member: City of Alder Bay', null],
+    ['other', 'read me.txt @ undated', '', 'What this is', null],
+  ])
+  expect(read.records.find(({ kind }) => kind === 'post')).toMatchObject({
+    at: 1_709_741_521_000,
+    links: [{ target: 'https://nextdoor.com/p/n1' }],
+    media: [{ names: ['https://media.example/cat.jpg'] }],
+  })
+  expect(read.records.find(({ kind }) => kind === 'event')?.details).toMatchObject({
+    starts: '2024-06-01',
+    ends: '2024-06-02',
+    place: 'Lake Park',
+  })
+  expect(JSON.stringify(read.records)).not.toMatch(/192\.0\.2|clerk@|37\.8/)
+  expect(read.plan.files.filter(({ use }) => use === 'unread').map(({ name, group }) => [name, group])).toEqual([
+    ['access.txt', 'log-ins'],
+    ['sessions.json', 'log-ins'],
+  ])
+  expect(read.recognition).toMatchObject({ layout: 'interface for agencies' })
+})

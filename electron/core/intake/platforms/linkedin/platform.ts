@@ -1,72 +1,99 @@
-// LinkedIn: the export of a member, CSV files at its root (docs/formats/linkedin.md).
-
+// LinkedIn: the export of a member, CSV files at its root and articles as pages; and the figures of a company's Page (docs/formats/linkedin.md).
+import type { Outcome } from '../../draft.ts'
 import { csvReader } from '../../kit/csv-reader.ts'
 import { definePlatform } from '../../kit/define.ts'
-import { headerKeys, type Peek } from '../../kit/peek.ts'
-import type { Claim } from '../../kit/spec.ts'
-import { commentOutcome, invitationOutcome, messageOutcome, reactionOutcome, shareOutcome } from './rows.ts'
+import type { Peek, Survey } from '../../kit/peek.ts'
+import type { Row } from '../../kit/row.ts'
+import type { Claim, FileReader, Reading } from '../../kit/spec.ts'
+import { wholeReader } from '../../kit/whole-reader.ts'
+import { aboutOf, writesDayFirst } from './about.ts'
+import { articleOutcome, isArticle } from './article.ts'
+import {
+  endorsementOutcome,
+  eventOutcome,
+  profileOutcome,
+  recommendationOutcome,
+  savedOutcome,
+  uploadOutcome,
+} from './other-rows.ts'
+import { pagePostOutcome } from './page-post.ts'
+import {
+  commentOutcome,
+  invitationOutcome,
+  messageOutcome,
+  reactionOutcome,
+  repostOutcome,
+  shareOutcome,
+  voteOutcome,
+} from './rows.ts'
+import { claimTable, isHeaderOf } from './tables.ts'
 
-const SHARES = ['date', 'sharelink', 'sharecommentary']
-const MESSAGES = ['conversation id', 'from', 'date', 'content']
-const COMMENTS = ['date', 'link', 'message']
-const REACTIONS = ['date', 'type', 'link']
-const INVITATIONS = ['from', 'to', 'sent at', 'direction']
-
-const isHeader = (wanted: readonly string[]) => (cells: readonly string[]) => {
-  const keys = headerKeys(cells)
-  return wanted.every((one) => keys.includes(one))
+interface LinkedinState {
+  readonly dayFirst: boolean
 }
 
-export default definePlatform<null>({
+type Make = (row: Row, owner: string, reading: Reading<LinkedinState>) => Outcome
+
+const MAKERS: Readonly<Record<string, Make>> = {
+  shares: (row, owner, { media }) => shareOutcome(row, owner, media),
+  reposts: repostOutcome,
+  messages: (row) => messageOutcome(row),
+  comments: commentOutcome,
+  reactions: reactionOutcome,
+  votes: voteOutcome,
+  invitations: (row, _owner, { state }) => invitationOutcome(row, state.dayFirst),
+  recommendations: (row, owner, { file }) => recommendationOutcome(row, owner, file.name),
+  endorsements: endorsementOutcome,
+  events: (row) => eventOutcome(row),
+  media: (row, owner, { media }) => uploadOutcome(row, owner, media),
+  saved: savedOutcome,
+  profile: (row) => profileOutcome(row),
+  'page-posts': (row, _owner, { state }) => pagePostOutcome(row, state.dayFirst),
+}
+
+/** The header may stand below notes: it is looked for. */
+const tableReader = (type: string, make: Make): FileReader<LinkedinState> =>
+  csvReader({
+    isHeader: isHeaderOf(type),
+    make: (row, _place, reading) => make(row, reading.about.ownerName ?? '', reading),
+  })
+
+export default definePlatform<LinkedinState>({
   name: 'linkedin',
-  parser: 'linkedin 1',
+  parser: 'linkedin 2',
   title: 'LinkedIn',
   neverExported: [
     'LinkedIn does not export what a company Page published, nor what others wrote on a member’s posts.',
-    'Pictures and films are not in the export, only their addresses.',
+    'Pictures and films are not in the export, only their addresses, which expire.',
+    'Who received a message is a list of names: a name with a comma in it cannot be told from two.',
   ],
   claim: claimFile,
-  about: async ({ peeks }) => {
-    const profile = peeks.find(({ rows: [first] }) =>
-      headerKeys(first).join().startsWith('first name,last name,maiden name'),
-    )
-    const [first = '', last = ''] = profile?.rows[1] ?? []
-    const name = `${first} ${last}`.trim()
-    return { layout: 'csv', ownerHandle: null, ownerNativeId: null, ownerName: name || null, generatedAt: null }
-  },
-  prepare: async () => null,
+  about: async (survey, claims) => aboutOf(survey, claims),
+  prepare: async (_survey, claims) => ({ dayFirst: writesDayFirst(claims) }),
   readers: {
-    shares: csvReader({
-      isHeader: isHeader(SHARES),
-      make: (row, _place, { about }) => shareOutcome(row, about.ownerName ?? ''),
+    ...Object.fromEntries(Object.entries(MAKERS).map(([type, make]) => [type, tableReader(type, make)])),
+    articles: wholeReader({
+      make: (bytes, { about, file }) => articleOutcome(bytes, about.ownerName ?? '', file.name),
     }),
-    messages: csvReader({ isHeader: isHeader(MESSAGES), make: (row) => messageOutcome(row) }),
-    comments: csvReader({
-      isHeader: isHeader(COMMENTS),
-      make: (row, _place, { about }) => commentOutcome(row, about.ownerName ?? ''),
-    }),
-    reactions: csvReader({
-      isHeader: isHeader(REACTIONS),
-      make: (row, _place, { about }) => reactionOutcome(row, about.ownerName ?? ''),
-    }),
-    invitations: csvReader({ isHeader: isHeader(INVITATIONS), make: (row) => invitationOutcome(row) }),
   },
 })
 
-function claimFile({ rows }: Peek): Claim | null {
-  const found = (wanted: readonly string[]) => rows.some(isHeader(wanted))
-  if (found(SHARES)) return { type: 'shares', weight: 0.9 }
-  if (found(MESSAGES)) return { type: 'messages', weight: 0.85 }
-  if (found(COMMENTS) && headerKeys(rows[0]).length <= 4) return { type: 'comments', weight: 0.5 }
-  if (found(REACTIONS) && headerKeys(rows[0]).length <= 4) return { type: 'reactions', weight: 0.5 }
-  if (found(INVITATIONS)) return { type: 'invitations', weight: 0.8 }
-  if (found(['first name', 'last name', 'connected on']))
-    return unread('connections', 'Contacts of the member.', 'contacts')
-  if (found(['first name', 'last name', 'maiden name']))
-    return unread('profile', 'Whose account it is. The name stands in this report.', 'settings')
-  return null
+function claimFile(peek: Peek, survey: Survey): Claim | null {
+  if (peek.form === 'html') return isArticle(peek, survey) ? { type: 'articles', weight: 0.3 } : null
+  const claim = claimTable(peek.rows)
+  return claim ?? (isList(peek) ? LIST : null)
 }
 
-function unread(type: string, note: string, group: NonNullable<Claim['group']>): Claim {
-  return { type, weight: 0.75, use: 'unread', note, group }
+const LIST: Claim = {
+  type: 'list',
+  weight: 0,
+  use: 'unread',
+  note: 'A list of one column, a part of the member’s profile.',
+  group: 'settings',
+}
+
+/** Skills, causes, the summary: one column under a heading, beside LinkedIn's other tables. */
+function isList({ form, text, name }: Peek): boolean {
+  if ((form !== 'text' && form !== 'csv') || !/\.csv$/i.test(name)) return false
+  return /^\ufeff?"?(?:name|profile summary|supported cause)"?\s*(?:\n|$)/i.test(text)
 }

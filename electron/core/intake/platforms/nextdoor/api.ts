@@ -3,7 +3,7 @@ import type { Outcome } from '../../draft.ts'
 import { failed } from '../../kit/draft.ts'
 import { isPrivate } from '../../kit/fields.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
-import { idOf, isObject, type JsonObject, objectsOf } from '../../kit/value.ts'
+import { idOf, isObject, type JsonObject, listOf } from '../../kit/value.ts'
 import { fieldsOf, meaningsOf } from './fields.ts'
 import { fieldsOutcome, type Holds, holdsBy } from './record.ts'
 
@@ -22,7 +22,9 @@ export function apiOutcomes(value: unknown, fileName: string, media: MediaFinder
 }
 
 function outcomeOf(value: JsonObject, holds: Holds, media: MediaFinder, post: string | null): Outcome {
-  const entries = Object.entries(value).filter(([name, one]) => name !== 'comments' && one !== undefined)
+  const entries = Object.entries(value).filter(
+    ([name, one]) => name !== 'comments' && name !== 'replies' && one !== undefined && one !== null,
+  )
   return fieldsOutcome(fieldsOf(entries.map(([name, one]) => [name, withoutPrivate(one, 0)])), holds, media, post)
 }
 
@@ -34,10 +36,20 @@ function commentsIn(
   depth: number,
 ): readonly Outcome[] {
   if (depth > DEEPEST) return []
-  return objectsOf(value.comments).flatMap((comment) => {
+  return [...listOf(value.comments), ...listOf(value.replies)].flatMap((comment) => {
+    // Some answers give the words of comments alone.
+    if (typeof comment === 'string')
+      return [outcomeOf({ body: comment, parent_comment_id: parent }, 'comments', media, post)]
+    if (!isObject(comment)) return []
     const own = 'parent_comment_id' in comment || parent === null ? comment : { ...comment, parent_comment_id: parent }
     return [outcomeOf(own, 'comments', media, post), ...commentsIn(comment, post, idOf(comment.id), media, depth + 1)]
   })
+}
+
+/** An object of whatever kind as one record, everything in it as it stands. */
+export function anyOutcome(value: unknown, media: MediaFinder): Outcome {
+  if (isObject(value)) return outcomeOf(value, 'rows', media, null)
+  return failed('not-an-object', 'is not an object, as a record of Nextdoor must be')
 }
 
 /** Values in values hold addresses too. */

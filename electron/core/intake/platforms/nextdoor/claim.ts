@@ -9,7 +9,20 @@ import { meaningsOf } from './fields.ts'
 import { type Holds, holdsBy } from './record.ts'
 
 /** Lists of an answer, by the keys that lead to them. */
-const LISTS = new Set(['posts', 'data', 'results', 'result', 'items', 'messages', 'events', 'comments'])
+const LISTS = new Set([
+  'posts',
+  'trending_posts',
+  'popular_posts',
+  'fsf_items',
+  'listings',
+  'data',
+  'results',
+  'result',
+  'items',
+  'messages',
+  'events',
+  'comments',
+])
 
 /** Whether a list inside a document is of records: `posts`, `data.posts`. */
 export function isRecordList(path: readonly string[]): boolean {
@@ -18,39 +31,55 @@ export function isRecordList(path: readonly string[]): boolean {
 
 /** What a file is; null where nothing of it can be a record. */
 export function claimFile(peek: Peek): Claim | null {
-  if (peek.form === 'csv') return claimTable(peek, peek.rows.find((row) => row.length > 1) ?? [], 'csv')
-  if (peek.form === 'html') return claimTable(peek, htmlHeader(peek), 'html')
+  if (peek.form === 'csv') return claimTable(peek, peek.rows.find((row) => row.length > 1) ?? [], 'csv') ?? pageOf(peek)
+  if (peek.form === 'html') return claimTable(peek, htmlHeader(peek), 'html') ?? pageOf(peek)
+  if (peek.form === 'text') return pageOf(peek)
   return peek.form === 'json' ? claimJson(peek) : null
+}
+
+/** What is no table is kept whole, as one record; it says nothing for Nextdoor. */
+function pageOf({ text }: Peek): Claim {
+  if (!/\b\d{1,3}(?:\.\d{1,3}){3}\b/.test(text)) return { type: 'page', weight: 0 }
+  return { type: 'log-ins', weight: 0, use: 'unread', note: 'A page with addresses of computers.', group: 'log-ins' }
 }
 
 /** How much names and words say for Nextdoor. Columns of neighborhoods are hardly anybody else's; its address may stand in anybody's words. A table that says neither is read only where the clerk says that it is Nextdoor's. */
 function weightOf({ name, text }: Peek, names: readonly string[]): number {
-  const plain = names.map(plainName)
-  const neighborly = plain.some((one) => /^neighbou?rhood(?:name|id|url)?$/.test(one))
-  const base = neighborly ? 0.5 : /nextdoor\.com/i.test(text) ? 0.12 : 0
+  const base = names.some(isNeighborly) ? 0.5 : /nextdoor\.com/i.test(text) ? 0.12 : 0
   return base + (/nextdoor/i.test(name) ? 0.08 : 0)
 }
+
+const isNeighborly = (name: string) => /^neighbou?rhood(?:name|id|url)?$/.test(plainName(name))
 
 function claimTable(peek: Peek, header: readonly string[], form: 'csv' | 'html'): Claim | null {
   if (header.length < 2) return null
   const meanings = meaningsOf(header)
   const holds = holdsBy(header, meanings, peek.name)
   const weight = weightOf(peek, header)
-  const plain = header.map(plainName)
-  if (holds === null && plain.some((name) => /^ip(?:address)?$|useragent|^device/.test(name))) {
+  return (holds === null ? unreadOf(header, weight) : null) ?? { type: `${holds ?? 'rows'} ${form}`, weight }
+}
+
+/** What is no record of the account, by its names; null where it may be one. */
+function unreadOf(names: readonly string[], weight: number): Claim | null {
+  if (names.map(plainName).some((name) => /^ip(?:address)?$|useragent|^device/.test(name))) {
     return { type: 'log-ins', weight, use: 'unread', note: 'Devices and addresses signed in from.', group: 'log-ins' }
   }
-  if (holds === null && header.some(isPrivate) && header.every(isOfPerson)) {
+  if (names.some(isPrivate) && names.every(isOfPerson)) {
     return { type: 'people', weight, use: 'unread', note: 'Names and addresses of people.', group: 'contacts' }
   }
-  return { type: `${holds ?? 'rows'} ${form}`, weight }
+  return null
 }
 
 function claimJson(peek: Peek): Claim | null {
   const first = firstRecord(peek.json, 0)
   if (first === null) return null
   const names = Object.keys(first)
-  if (holdsBy(names, meaningsOf(names), peek.name) === null) return null
+  if (names.length === 0) return null
+  if (holdsBy(names, meaningsOf(names), peek.name) === null) {
+    // An address of Nextdoor's somewhere in anybody's JSON says nothing.
+    const weight = names.some(isNeighborly) ? 0.5 : 0
+    return unreadOf(names, weight) ?? { type: 'objects', weight }
+  }
   const author = isObject(first.author) ? first.author : {}
   // What the interface for agencies writes, and nobody else.
   const own = 'agency_info' in author || 'neighborhood_name' in author || 'neighborhood_url' in author

@@ -1,9 +1,10 @@
 // Reddit: the export of a member, CSV files (docs/formats/reddit.md).
-
+import type { Outcome } from '../../draft.ts'
 import { csvReader } from '../../kit/csv-reader.ts'
 import { definePlatform } from '../../kit/define.ts'
-import { headerKeys, type Peek } from '../../kit/peek.ts'
-import type { Claim } from '../../kit/spec.ts'
+import type { Row } from '../../kit/row.ts'
+import { claimFile, isStatistics } from './claim.ts'
+import { announcementOutcome, awardOutcome, pollVoteOutcome, scheduledOutcome } from './other-rows.ts'
 import {
   chatOutcome,
   commentOutcome,
@@ -14,54 +15,46 @@ import {
   voteOutcome,
 } from './rows.ts'
 
+const MAKERS: Readonly<Record<string, (row: Row, owner: string) => Outcome>> = {
+  posts: postOutcome,
+  comments: commentOutcome,
+  messages: mailOutcome,
+  chat: chatOutcome,
+  votes: voteOutcome,
+  saved: savedOutcome,
+  drafts: draftOutcome,
+  'scheduled-posts': scheduledOutcome,
+  announcements: announcementOutcome,
+  'poll-votes': pollVoteOutcome,
+  'awards-given': awardOutcome,
+  'awards-received': awardOutcome,
+}
+
 export default definePlatform<null>({
   name: 'reddit',
-  parser: 'reddit 1',
+  parser: 'reddit 2',
   title: 'Reddit',
   neverExported: ['Reddit does not export what was deleted, what others wrote in answer, or pictures and films.'],
   claim: claimFile,
-  about: async ({ peeks }) => {
-    const rows = peeks.flatMap(({ rows: found }) => (isStatistics(headerKeys(found[0])) ? found : []))
+  about: async ({ peeks, tree }) => {
+    const rows = peeks.flatMap(({ rows: found }) => (isStatistics(found[0]) ? found : []))
     const name = rows.find(([key]) => key === 'account name')?.[1] ?? null
-    return { layout: 'csv', ownerHandle: name, ownerNativeId: null, ownerName: null, generatedAt: null }
+    const generatedAt = tree.set.parts.map((part) => madeAt(part.name)).find((at) => at !== null) ?? null
+    return { layout: 'csv', ownerHandle: name, ownerNativeId: null, ownerName: null, generatedAt }
   },
   prepare: async () => null,
-  readers: {
-    posts: csvReader({ make: (row, _place, { about }) => postOutcome(row, about.ownerHandle ?? '') }),
-    comments: csvReader({ make: (row, _place, { about }) => commentOutcome(row, about.ownerHandle ?? '') }),
-    messages: csvReader({ make: (row) => mailOutcome(row) }),
-    chat: csvReader({ make: (row) => chatOutcome(row) }),
-    votes: csvReader({ make: (row, _place, { about }) => voteOutcome(row, about.ownerHandle ?? '') }),
-    saved: csvReader({ make: (row, _place, { about }) => savedOutcome(row, about.ownerHandle ?? '') }),
-    drafts: csvReader({ make: (row, _place, { about }) => draftOutcome(row, about.ownerHandle ?? '') }),
-  },
+  readers: Object.fromEntries(
+    Object.entries(MAKERS).map(([type, make]) => [
+      type,
+      csvReader<null>({ make: (row, _place, { about }) => make(row, about.ownerHandle ?? '') }),
+    ]),
+  ),
 })
 
-function claimFile({ rows: [first], name }: Peek): Claim | null {
-  const columns = headerKeys(first)
-  const has = (...names: readonly string[]) => names.every((one) => columns.includes(one))
-  if (has('id', 'permalink', 'subreddit', 'title', 'body')) return { type: 'posts', weight: 0.9 }
-  if (has('id', 'permalink', 'subreddit', 'link', 'parent', 'body')) return { type: 'comments', weight: 0.9 }
-  if (has('id', 'from', 'to', 'subject', 'body', 'thread_id')) return { type: 'messages', weight: 0.8 }
-  if (has('message_id', 'channel_url', 'message')) return { type: 'chat', weight: 0.9 }
-  if (has('id', 'permalink', 'direction')) return { type: 'votes', weight: 0.8, order: 1 }
-  if (has('id', 'title', 'body', 'kind') && columns.includes('content_category')) return { type: 'drafts', weight: 0.6 }
-  if (columns.length === 2 && has('id', 'permalink')) {
-    if (/hidden/.test(name)) return unread('hidden', 'Posts that were hidden from view.')
-    return { type: 'saved', weight: 0.4, order: 1 }
-  }
-  if (isStatistics(columns)) return unread('statistics', 'The name of the account stands in this report.')
-  if (columns.length === 2 && has('date', 'ip'))
-    return unread('ip_logs', 'Addresses that were signed in from.', 'log-ins')
-  if (columns.join() === 'subreddit') return unread('subreddits', 'Communities that were subscribed to.', 'contacts')
-  return null
-}
-
-/** The table that names the account: `statistic,value`, or `key,value`. */
-function isStatistics(columns: readonly string[]): boolean {
-  return columns.length === 2 && columns.includes('value') && (columns.includes('statistic') || columns.includes('key'))
-}
-
-function unread(type: string, note: string, group: NonNullable<Claim['group']> = 'settings'): Claim {
-  return { type, weight: 0.2, use: 'unread', note, group }
+/** `export_alderbay_20240305.zip`: the day only. */
+function madeAt(name: string): number | null {
+  const parts = /^export_.+_(\d{4})(\d\d)(\d\d)\b/.exec(name)
+  if (parts === null) return null
+  const at = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))
+  return Number.isFinite(at) ? at : null
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../draft.ts'
 import { failed, record } from '../../kit/draft.ts'
 import type { Row } from '../../kit/row.ts'
 import { NO_TIME, writtenTime } from '../../kit/time.ts'
+import { countOf } from '../../kit/value.ts'
 
 const at = (row: Row, ...names: readonly string[]) => writtenTime(row.get(...names), 'UTC')
 const link = (address: string) => (address === '' ? [] : [{ shown: address, target: address }])
@@ -20,7 +21,14 @@ export function postOutcome(row: Row, owner: string): Outcome {
     links: [...link(row.get('permalink')), ...link(url)],
     details: { title, subreddit: row.get('subreddit'), permalink: row.get('permalink'), url },
     content: { title, body, url, subreddit: row.get('subreddit') },
+    measures: gildings(row),
   })
+}
+
+/** How often an item was given gold, where it was. */
+function gildings(row: Row): readonly (readonly [name: string, value: number])[] {
+  const count = countOf(row.get('gildings')) ?? 0
+  return count === 0 ? [] : [['gildings', count]]
 }
 
 /** A row of `comments`. */
@@ -39,6 +47,7 @@ export function commentOutcome(row: Row, owner: string): Outcome {
     links: [...link(row.get('permalink')), ...link(target)],
     details: { subreddit: row.get('subreddit'), permalink: row.get('permalink'), media: row.get('media') },
     content: { body, link: target, parent: row.get('parent') },
+    measures: gildings(row),
   })
 }
 

@@ -3,46 +3,37 @@ import type { Outcome } from '../../draft.ts'
 import { failed, record } from '../../kit/draft.ts'
 import type { Row } from '../../kit/row.ts'
 import { writtenTime } from '../../kit/time.ts'
-import { isObject, objectsOf, textOf } from '../../kit/value.ts'
-import type { Columns } from './columns.ts'
+import { columnsOf } from './columns.ts'
+import { watchAddress, wordsOf } from './segments.ts'
 
-/** A row of a table of comments or of live chats. */
-export function commentOutcome({ cells, header }: Row, columns: Columns): Outcome {
-  const at = (place: number) => cells[place] ?? ''
+/** A row of a table of comments or of live chats. @param header the table's own; empty where it has none */
+export function commentOutcome({ cells }: Row, header: readonly string[]): Outcome {
+  const columns = columnsOf(header, cells)
+  const at = (place: number) => (cells[place] ?? '').trim()
+  const raw = cells[columns.text] ?? ''
   const id = at(columns.id)
-  const raw = at(columns.text)
   if (id === '' && raw === '') return failed('comment-empty', 'has neither a number nor words, as a comment must')
-  const segments = segmentsOf(raw)
-  const text = segments === null ? raw : segments.map(({ text: piece }) => textOf(piece)).join('')
-  const links = (segments ?? []).flatMap(({ link, text: piece }) =>
-    isObject(link) && textOf(link.linkUrl) !== '' ? [{ shown: textOf(piece), target: textOf(link.linkUrl) }] : [],
-  )
-  const video = at(columns.video)
-  const price = at(header.findIndex((cell) => /^price$/i.test(cell.trim())))
+  const { text, links } = wordsOf(raw)
+  const [video, post, parent] = [at(columns.video), at(columns.post), at(columns.parent)]
+  const target = video || post
+  const price = at(columns.price)
+  const place =
+    video !== ''
+      ? [{ shown: video, target: watchAddress(video) }]
+      : post === ''
+        ? []
+        : [{ shown: post, target: `https://www.youtube.com/post/${post}` }]
   return record({
     kind: 'comment',
     id: id || null,
-    key: video,
+    key: target,
     time: writtenTime(at(columns.time), 'UTC'),
     author: at(columns.channel),
-    conversation: video || null,
-    parent: at(columns.parent) || video || null,
+    conversation: target || null,
+    parent: parent || at(columns.top) || target || null,
     text,
-    links: video === '' ? links : [...links, { shown: video, target: `https://www.youtube.com/watch?v=${video}` }],
-    details: { video, price: price === '0' ? '' : price },
-    content: { text, video, parent: at(columns.parent) },
+    links: [...links, ...place],
+    details: { video, post, thread: at(columns.top), price: price === '0' ? '' : price },
+    content: { text, video, parent, ...(post === '' ? {} : { post }) },
   })
-}
-
-/** `{"takeoutSegments":[…]}`, or objects one after another without brackets; null where it is plain text. */
-function segmentsOf(raw: string): ReturnType<typeof objectsOf> | null {
-  if (!raw.trimStart().startsWith('{')) return null
-  try {
-    const parsed: unknown = JSON.parse(`[${raw}]`)
-    const list = objectsOf(parsed)
-    const [first] = list
-    return Array.isArray(first?.takeoutSegments) ? objectsOf(first.takeoutSegments) : list
-  } catch {
-    return null
-  }
 }

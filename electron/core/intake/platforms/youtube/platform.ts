@@ -1,51 +1,64 @@
-// YouTube: Google Takeout's tables of comments, live chats and videos (docs/formats/youtube.md).
-
+// YouTube: Google Takeout's tables in any language, and the JSON and pages of the years before 2022 (docs/formats/youtube.md).
+import { USUALLY_LEFT_OUT } from '../../../../../shared/domain/file-group.ts'
 import { csvReader } from '../../kit/csv-reader.ts'
 import { definePlatform } from '../../kit/define.ts'
-import type { Peek } from '../../kit/peek.ts'
-import type { Claim } from '../../kit/spec.ts'
-import { type Columns, columnsOf } from './columns.ts'
+import { jsonReader } from '../../kit/json-reader.ts'
+import { markupReader } from '../../kit/markup-reader.ts'
+import { wholeReader } from '../../kit/whole-reader.ts'
+import { aboutOf } from './about.ts'
+import { claimFile } from './claim.ts'
 import { commentOutcome } from './comment.ts'
-import { videoOutcome } from './video.ts'
+import { pageCommentOutcome } from './comment-page.ts'
+import { isFilmOrMedia } from './films.ts'
+import { postOfObject, postOutcome } from './post.ts'
+import { channelReader, playlistFileReader, playlistReader, subscriptionReader, videoReader } from './readers.ts'
+import { type YoutubeState, youtubeState } from './state.ts'
 
-export default definePlatform<null>({
+const comments = csvReader<YoutubeState>({ make: (row) => commentOutcome(row, row.header) })
+
+export default definePlatform<YoutubeState>({
   name: 'youtube',
-  parser: 'youtube 1',
+  parser: 'youtube 2',
   title: 'YouTube',
   neverExported: [
     'YouTube does not export comments by others, earlier wordings of comments, or deleted videos.',
-    'Films carry their title as a file name and no number.',
+    'Films carry their title as a file name and no number; captions come only where they were chosen.',
   ],
+  // Whom a city's channel follows is published by the channel.
+  leaveOut: USUALLY_LEFT_OUT.filter((group) => group !== 'contacts'),
   claim: claimFile,
-  about: async () => ({
-    layout: 'takeout',
-    ownerHandle: null,
-    ownerNativeId: null,
-    ownerName: null,
-    generatedAt: null,
-  }),
-  prepare: async () => null,
+  about: aboutOf,
+  prepare: youtubeState,
+  isMedia: isFilmOrMedia,
   readers: {
-    comments: csvReader({ make: (row) => commentOutcome(row, columnsOf(row.header, row.cells)) }),
-    'live-chats': csvReader({ make: (row) => commentOutcome(row, columnsOf(row.header, row.cells)) }),
-    bare: csvReader({ bare: true, make: (row) => commentOutcome(row, columnsOf([], row.cells)) }),
-    videos: csvReader({ make: (row, _place, { media }) => videoOutcome(row, media) }),
+    comments,
+    'live-chats': comments,
+    bare: csvReader({ bare: true, make: (row) => commentOutcome(row, []) }),
+    'comment-page': markupReader({
+      xml: false,
+      isItem: ({ name }) => name === 'li',
+      make: (item, _place, { state }) => pageCommentOutcome(item, state.owner),
+    }),
+    videos: videoReader.table,
+    'video-texts': videoReader.table,
+    'video-recordings': videoReader.table,
+    'videos-json': videoReader.json,
+    playlists: playlistReader.table,
+    'playlists-json': playlistReader.json,
+    'playlist-videos': wholeReader({ make: playlistFileReader }),
+    playlist: wholeReader({ make: playlistFileReader }),
+    'playlist-json': wholeReader({ make: playlistFileReader }),
+    channels: channelReader.table,
+    'channel-urls': channelReader.table,
+    'channels-json': channelReader.json,
+    subscriptions: subscriptionReader.table,
+    'bare-subscriptions': subscriptionReader.bare,
+    'subscriptions-list': subscriptionReader.json,
+    posts: csvReader({
+      make: ({ header, cells }, _place, { state, media }) => postOutcome(header, cells, state.owner, media),
+    }),
+    'posts-list': jsonReader({
+      make: (value, _place, { state, media }) => postOfObject(value, state.owner, media),
+    }),
   },
 })
-
-/** Columns are in the account's language: what they hold tells which they are. */
-function claimFile({ rows, form }: Peek): Claim | null {
-  if (form !== 'csv') return null
-  const [header = [], first = []] = rows
-  const columns: Columns = columnsOf(header, first)
-  // A table of live chats may lack its header: then the first row is one of values.
-  const values = columnsOf([], header)
-  if (values.time >= 0 && values.channel >= 0) return { type: 'bare', weight: 0.8 }
-  const plain = header.map((cell) => cell.trim().toLowerCase())
-  if (plain.includes('comment id') && plain.includes('comment text')) return { type: 'comments', weight: 0.95 }
-  if (plain.includes('live chat id')) return { type: 'live-chats', weight: 0.95 }
-  if (plain.includes('video id') && plain.some((cell) => cell.startsWith('video title')))
-    return { type: 'videos', weight: 0.9 }
-  if (columns.text >= 0 && columns.channel >= 0 && columns.time >= 0) return { type: 'comments', weight: 0.85 }
-  return null
-}

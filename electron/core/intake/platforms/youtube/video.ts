@@ -1,45 +1,87 @@
-// Owns making records of videos; the film lies beside under its title, if at all.
+// Owns making records of videos out of all that Takeout's tables say of them; the film lies beside under its title, if at all.
+import type { RecordState } from '../../../../../shared/domain/record.ts'
 import type { Outcome } from '../../draft.ts'
-import { failed, record } from '../../kit/draft.ts'
+import { record } from '../../kit/draft.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
-import type { Row } from '../../kit/row.ts'
 import { writtenTime } from '../../kit/time.ts'
+import type { FoundFilms } from './films.ts'
+import { watchAddress } from './segments.ts'
 
-const TITLE = ['video title (original)', 'video title']
+/** What is known of one video, whichever files say it. */
+export interface Video {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly channel: string
+  readonly tags: readonly string[]
+  readonly privacy: string
+  readonly state: string
+  readonly created: string
+  readonly published: string
+  /** Of the title and description. */
+  readonly edited: string
+  readonly duration: string
+  readonly language: string
+  readonly category: string
+  readonly place: Readonly<Record<string, string>>
+  readonly other: Readonly<Record<string, string>>
+  readonly measures: readonly (readonly [name: string, value: number])[]
+}
 
-/** A row of `videos.csv`. */
-export function videoOutcome(row: Row, media: MediaFinder): Outcome {
-  const id = row.get('video id')
-  if (id === '') return failed('video-without-id', 'has no number, as a video must')
-  const title = row.get(...TITLE)
-  const description = row.get('video description (original)', 'video description')
-  const tags = row.header
-    .flatMap((name, place) => (/^video tag/i.test(name.trim()) ? (row.cells[place] ?? '') : []))
-    .filter(Boolean)
-  const privacy = row.get('privacy')
-  const published = row.get('video publish timestamp') || row.get('video create timestamp')
-  // A file name keeps no punctuation that disks refuse, and of two with one name nobody knows whose it is.
-  const files = media
-    .startingWith(title.replace(/[\\/:*?"<>|&']/g, '_').slice(0, 40))
-    .filter((name) => /\.(?:mp4|mov|avi|mkv|webm|3gp)$/i.test(name))
-  const [file] = files
+export const NO_VIDEO: Video = {
+  id: '',
+  title: '',
+  description: '',
+  channel: '',
+  tags: [],
+  privacy: '',
+  state: '',
+  created: '',
+  published: '',
+  edited: '',
+  duration: '',
+  language: '',
+  category: '',
+  place: {},
+  other: {},
+  measures: [],
+}
+
+/** The same record whichever file it is read from: tables that say more of a video are further sightings of it. */
+export function videoOutcome(video: Video, { certain, possible }: FoundFilms, media: MediaFinder): Outcome {
+  const { id, title, description, tags, privacy } = video
   return record({
     kind: 'video',
     id,
-    time: writtenTime(published, 'UTC'),
-    author: row.get('channel id'),
+    time: writtenTime(video.published || video.created, 'UTC'),
+    author: video.channel,
+    state: stateOf(video.state),
     text: [title, description].filter((part) => part !== '').join('\n'),
-    links: [{ shown: title, target: `https://www.youtube.com/watch?v=${id}` }],
+    links: [{ shown: title, target: watchAddress(id) }],
     details: {
       title,
       privacy,
-      state: row.get('video state'),
-      duration: row.get('approx duration (ms)'),
-      category: row.get('video category'),
-      language: row.get('video audio language'),
+      state: video.state,
+      duration: video.duration,
+      category: video.category,
+      language: video.language,
       tags,
+      created: video.published === '' ? '' : video.created,
+      edited: video.edited,
+      place: unlessEmpty(video.place),
+      other: unlessEmpty(video.other),
+      filmsPossible: possible,
     },
     content: { title, description, tags, privacy },
-    media: file !== undefined && files.length === 1 && title !== '' ? [media.file({ uri: file })] : [],
+    measures: video.measures,
+    media: certain === null ? [] : [media.file({ uri: certain, role: 'video' })],
   })
+}
+
+function stateOf(state: string): RecordState {
+  return /^deleted$/i.test(state) ? 'deleted' : 'live'
+}
+
+function unlessEmpty(members: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined {
+  return Object.keys(members).length === 0 ? undefined : members
 }
