@@ -15,7 +15,7 @@ if (!appRuns && !appRequired) {
   )
 }
 
-const unit = { name: 'unit', root, include: ['test/{unit,law}/**/*.test.{ts,tsx}'] }
+const unit = { name: 'unit', root, include: ['test/{unit,law}/**/*.test.{ts,tsx}'], testTimeout: 60_000 }
 const rule = { name: 'rule', root, include: ['test/rule/**/*.test.ts'], testTimeout: 60_000 }
 const integration = {
   name: 'integration',

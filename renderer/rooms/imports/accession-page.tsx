@@ -54,7 +54,7 @@ export function AccessionPage({ id }: { readonly id: AccessionId }) {
       <RefusalNotice refusal={refusal} />
       {accession && <Corrections accession={accession} />}
       {data === undefined && !refusal && <Waiting words={t('looking')} />}
-      {data === null && (
+      {data === null && accession?.state !== 'undone' && (
         <Notice tone="info" title={t('none')}>
           {t('noneAbout')}
         </Notice>

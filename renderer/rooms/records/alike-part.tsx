@@ -116,7 +116,7 @@ function Merges({ merges, onGo }: { readonly merges: Found['merges']; readonly o
         {merges.map(({ id, absorbed, reason }) => (
           <li key={id} className="alike-line">
             <p>
-              <bdi>{t('mergedLine', { absorbed, reason })}</bdi>
+              <bdi>{t('mergedLine', { absorbed: String(absorbed), reason })}</bdi>
             </p>
             <div className="form-actions start">
               <Button icon="undo" busy={splitting.busy} onPress={() => void splitting.go(id)}>

@@ -9,15 +9,38 @@ import type { RunningApp } from './app.ts'
 /** Where pictures of the screens go, for eyes; without it none are taken. */
 const PICTURES = process.env.MUNIMENT_PICTURES
 
-/** Keeps a picture of the window as it is, as `NAME.png`. */
-export async function photograph({ app }: RunningApp, name: string): Promise<void> {
+/** Keeps pictures of the window: as it is in light and dark, and in light at 200 %; as `NAME-light.png` and so on. */
+export async function photograph(running: RunningApp, name: string): Promise<void> {
   if (PICTURES === undefined) return
-  const png = await app.evaluate(async ({ BrowserWindow }) => {
-    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
-    return picture?.toPNG().toString('base64') ?? ''
-  })
   await mkdir(PICTURES, { recursive: true })
-  await writeFile(join(PICTURES, `${name.toLowerCase().replaceAll(' ', '-')}.png`), Buffer.from(png, 'base64'))
+  const before = await running.page.evaluate(() => document.documentElement.dataset.look ?? '')
+  for (const [look, zoom] of [
+    ['light', 1],
+    ['dark', 1],
+    ['light', 2],
+  ] as const) {
+    await running.page.evaluate((to) => {
+      document.documentElement.dataset.look = to
+    }, look)
+    const png = await pictureOf(running, zoom)
+    const file = `${name.toLowerCase().replaceAll(' ', '-')}-${zoom === 2 ? 'large' : look}.png`
+    await writeFile(join(PICTURES, file), Buffer.from(png, 'base64'))
+  }
+  await running.page.evaluate((to) => {
+    document.documentElement.dataset.look = to
+  }, before)
+}
+
+/** The window as PNG in base64. The page's own screenshot crops where it is zoomed. */
+function pictureOf({ app }: RunningApp, zoom: number): Promise<string> {
+  return app.evaluate(async ({ BrowserWindow }, factor) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.setZoomFactor(factor)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    const picture = await contents?.capturePage()
+    contents?.setZoomFactor(1)
+    return picture?.toPNG().toString('base64') ?? ''
+  }, zoom)
 }
 
 /** Fails where the screen breaks a rule of axe. */
