@@ -32,7 +32,7 @@ export function looksLikeMedia(name: string): boolean {
 }
 
 /** What kind of medium a file's name says it is. */
-function roleOf(name: string): MediaRole {
+export function roleOf(name: string): MediaRole {
   const path = name.replace(/[?#].*$/s, '')
   if (/\.gif$/i.test(path)) return 'animation'
   if (/\.(?:jpe?g|png|webp|heic|avif|bmp|tiff?)$/i.test(path)) return 'photo'

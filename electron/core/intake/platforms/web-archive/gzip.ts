@@ -1,0 +1,31 @@
+// Owns unpacking gzip as it is read: what a cut-off file still holds comes out to its last byte.
+import { pipeline, Readable } from 'node:stream'
+import { constants, createGunzip } from 'node:zlib'
+
+/** Bytes as they come; packed ones unpacked, however many packed pieces follow each other. Throws zlib's errors and what the chunks throw. */
+export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]()
+  const first = await source.next()
+  const all = joined(first, source)
+  if (first.done === true || !isGzip(first.value)) return yield* all
+  // At a cut the end is not waited for: whoever reads records sees that one is short.
+  const gunzip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 1 << 16 })
+  pipeline(Readable.from(all, { objectMode: true, highWaterMark: 2 }), gunzip, () => {})
+  yield* gunzip
+}
+
+/** Whether bytes begin as gzip does. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08
+}
+
+async function* joined(
+  first: IteratorResult<Uint8Array, unknown>,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for (let next = first; next.done !== true; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
+}
