@@ -1,6 +1,6 @@
 // Owns unpacking gzip as it is read: what a cut-off file still holds comes out to its last byte.
 import { pipeline, Readable } from 'node:stream'
-import { constants, createGunzip } from 'node:zlib'
+import { createGunzip } from 'node:zlib'
 
 /** Bytes as they come; packed ones unpacked, however many packed pieces follow each other. Throws zlib's errors and what the chunks throw. */
 export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -8,8 +8,8 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   const first = await source.next()
   const all = joined(first, source)
   if (first.done === true || !isGzip(first.value)) return yield* all
-  // At a cut the end is not waited for: whoever reads records sees that one is short.
-  const gunzip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 1 << 16 })
+  // Nothing may wait inside when the stream fails: it would be lost, though it was unpacked.
+  const gunzip = createGunzip({ chunkSize: 1 << 14, readableHighWaterMark: 1 })
   pipeline(Readable.from(all, { objectMode: true, highWaterMark: 2 }), gunzip, () => {})
   yield* gunzip
 }

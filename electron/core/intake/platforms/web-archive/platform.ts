@@ -41,7 +41,7 @@ export default definePlatform<WebArchiveState>({
 const MARK = /^WARC\/1\.\d/
 
 function claimFile(peek: Peek): Claim | null {
-  const { form, json, head } = peek
+  const { form, json } = peek
   if (form === 'json' && isObject(json)) {
     if ('wacz_version' in json || textOf(json.profile) === 'data-package') {
       if ('resources' in json || 'wacz_version' in json) return { type: 'package', weight: 0.9 }
@@ -50,23 +50,22 @@ function claimFile(peek: Peek): Claim | null {
     if (textOf(json.path) === 'datapackage.json' && /^sha/.test(textOf(json.hash)))
       return { type: 'package digest', weight: 0.4 }
   }
-  const text = form === 'binary' ? beginning(head) : peek.text
+  const text = beginning(peek)
   if (MARK.test(text)) return { type: 'captures', weight: 0.97, order: 3 }
   return isIndex(text) ? { type: 'index', weight: 0.3, order: 2 } : null
 }
 
-/** The beginning of what gzip packed; `''` where it is not packed so. */
-function beginning(head: Buffer): string {
-  if (!isGzip(head)) return ''
-  try {
-    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8 << 20 }).toString(
-      'latin1',
-      0,
-      4096,
-    )
-  } catch {
-    return ''
+/** The beginning of a file, unpacked where it is packed. */
+function beginning({ head }: Peek): string {
+  if (!isGzip(head)) return head.toString('latin1', 0, 4096)
+  // Damage further on is no reason not to know the file.
+  for (const size of [4096, 512, 128]) {
+    try {
+      const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8 << 20 }
+      return gunzipSync(head.subarray(0, size), options).toString('latin1', 0, 4096)
+    } catch {}
   }
+  return ''
 }
 
 async function about({ peeks }: Survey, claims: Claims): Promise<About> {
@@ -74,7 +73,7 @@ async function about({ peeks }: Survey, claims: Claims): Promise<About> {
   const first = peeks.find((peek) => claims.get(peek)?.type === 'captures')
   const json = packages[0]?.json
   const said = isObject(json) ? json : {}
-  const head = first === undefined ? '' : first.form === 'binary' ? beginning(first.head) : first.text
+  const head = first === undefined ? '' : beginning(first)
   const made = writtenTime(textOf(said.created) || /^WARC-Date:\s*(\S+)/im.exec(head)?.[1], 'UTC')
   const version = MARK.exec(head)?.[0] ?? 'WARC'
   return {
