@@ -23,7 +23,7 @@ const wacz = () => rawZip(Object.entries(waczFiles()).map(([name, data]) => ({ n
 async function take(name: string, bytes: Buffer) {
   const { grant } = await vault.archive.grant(join(await writeFiles({ [name]: bytes }), name), 'read')
   const recognised = await vault.call(intakeRecognise, { sources: [grant] })
-  expect(recognised.recognitions[0]).toMatchObject({ platform: 'web-archive' })
+  expect(recognised.recognitions[0]).toMatchObject({ platform: 'web' })
   const { accession } = await vault.run(intakeImport, { sources: [grant], account: vault.account, platform: null })
   return vault.call(accessionReconciliation, { accession })
 }

@@ -12,7 +12,7 @@ const failures = (read: ReadExport) =>
 describe('a WARC file', () => {
   test('gives a record for each captured page, text and document, with address, time, title, words and status', async () => {
     const read = await readFiles(webArchive, { 'crawl.warc': warcFile(drafts) })
-    expect(read.recognition).toMatchObject({ platform: 'web-archive', confidence: 0.97, layout: 'WARC/1.0' })
+    expect(read.recognition).toMatchObject({ platform: 'web', confidence: 0.97, layout: 'WARC/1.0' })
     expect(
       read.records.map(({ kind, nativeId, text, details }) => [kind, nativeId, text, details.status, details.mime]),
     ).toEqual([

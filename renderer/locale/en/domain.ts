@@ -68,6 +68,8 @@ const platforms: Readonly<Record<string, string>> = {
   tiktok: 'TikTok',
   bluesky: 'Bluesky',
   flickr: 'Flickr',
+  web: 'Web (archive of pages)',
+  files: 'Folder of files',
 }
 
 /** Platforms that a clerk may register accounts of; the vault accepts any other name too. */

@@ -14,8 +14,8 @@ import { packageDigestReader, packageReader } from './package.ts'
 import { type WebArchiveState, warcReader } from './reader.ts'
 
 export default definePlatform<WebArchiveState>({
-  name: 'web-archive',
-  parser: 'web-archive 1',
+  name: 'web',
+  parser: 'web 1',
   title: 'Web archive (WARC, WACZ)',
   excerpt: true,
   neverExported: [
