@@ -136,7 +136,7 @@ describe('a WARC file', () => {
     const read = await readFiles(webArchive, { 'x.warc': warcFile(records) })
     expect(read.records[0]?.media).toMatchObject([{ role: 'video', names: [`${SITE}/film.mp4`] }])
     expect(failures(read)).toEqual([])
-  })
+  }, 60_000)
 })
 
 describe('a WACZ', () => {

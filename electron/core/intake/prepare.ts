@@ -1,6 +1,7 @@
 // From a draft to what the writer stores: digests, leaves, folded text, fragments in frames.
 import { hash } from 'node:crypto'
 import { fold } from '../../../shared/text/fold.ts'
+import { withoutSecrets } from '../../../shared/text/without-secrets.ts'
 import type { JobContext } from '../job/define.ts'
 import { canonicalJson } from '../vault/canonical.ts'
 import { FRAME_SLOTS, packFrame } from '../vault/record/frame.ts'
@@ -93,10 +94,7 @@ export function preparer(
         contentDigest,
         text,
         folded: fold(text),
-        details:
-          draft.links.length > 0
-            ? JSON.stringify({ ...draft.details, links: draft.links })
-            : JSON.stringify(draft.details),
+        details: detailsOf(draft),
         links: draft.links.length,
         measures: draft.measures.length > 0 ? JSON.stringify(Object.fromEntries(draft.measures)) : null,
         media: draft.media.length > 0 ? media.resolve(draft.media) : [],
@@ -115,6 +113,12 @@ export function preparer(
       return frames
     },
   }
+}
+
+/** As they are stored: what nobody should see unasked stays in the source, whatever the platform's reader took over. */
+export function detailsOf({ details, links }: Pick<RecordDraft, 'details' | 'links'>): string {
+  const shown = withoutSecrets(details)
+  return JSON.stringify(links.length > 0 ? { ...shown, links } : shown)
 }
 
 function digestOfContent({ content }: RecordDraft): Buffer {

@@ -102,6 +102,18 @@ export const en = {
   sourceTitle: 'As it stands in the archive',
   sourceRole: 'Part: {role}',
   sourceClip: 'Show all {count} characters of the source',
+  masked: {
+    one: 'One value is masked: a password, a token, or the address or name of a device.',
+    other: '{count} values are masked: passwords, tokens, addresses or names of devices.',
+  },
+  unmask: 'Show what is masked',
+  unmaskTitle: 'Show what is masked?',
+  unmaskAbout:
+    'The source holds what lets somebody sign in or be traced. It is not needed to read the record. The ledger keeps that it was shown, when and to whom; nothing is written down of what it says.',
+  unmaskNow: 'Show it',
+  unmasked: 'Shown with everything that is otherwise masked.',
+  mask: 'Mask it again',
+  cancel: 'Cancel',
   copied: 'Copied',
   copy: 'Copy',
   'key.move': 'Next and previous record',

@@ -1,5 +1,6 @@
 // Owns making records of captures: pages, texts and documents; media and everything else accounted for.
 import type { MediaRole } from '../../../../../shared/domain/record.ts'
+import { withoutKeys } from '../../../../../shared/text/secret-values.ts'
 import type { MediaDraft, Outcome } from '../../draft.ts'
 import { failed, passedOver, record } from '../../kit/draft.ts'
 import { roleOf } from '../../kit/media-finder.ts'
@@ -81,7 +82,7 @@ async function captured(warc: WarcRecord, captures: Captures): Promise<Made> {
 
 /** What all records of captures have. */
 function common(warc: WarcRecord, answer: Answer, title: string) {
-  const uri = warc.field('WARC-Target-URI')
+  const uri = withoutKeys(warc.field('WARC-Target-URI'))
   return {
     key: uri,
     time: writtenTime(warc.field('WARC-Date'), 'UTC'),
@@ -114,7 +115,7 @@ function wordsOf(warc: WarcRecord, answer: Answer, content: Content, isPage: boo
     kind: 'page',
     text: withTitle(title, atMost(page?.text ?? readText(bytes, answer.charset))),
     content: { uri, sha256: content.sha256.toString('hex') },
-    links: page?.links ?? [],
+    links: (page?.links ?? []).map(({ shown, target }) => ({ shown, target: withoutKeys(target) })),
     details: { ...details, language: page?.language ?? '', listedTitle: listed === title ? '' : listed },
     media: page === null ? [] : mediaOf(page, uri, stamp, captures),
   })
@@ -148,7 +149,7 @@ async function revisited(warc: WarcRecord, captures: Captures): Promise<Made> {
   const outcome = record({
     ...rest,
     kind: is === 'document' ? 'file' : 'page',
-    parent: original === null ? null : `${original.uri} @ ${original.date}`,
+    parent: original === null ? null : `${withoutKeys(original.uri)} @ ${original.date}`,
     text: original === null ? '' : withTitle(title, is === 'document' ? fileName(uri) : original.text),
     content: { uri, sameAs: original?.sha256.toString('hex') ?? reference },
     details: {
@@ -180,7 +181,7 @@ function mediaOf({ shows }: Page, uri: string, stamp: string, captures: Captures
     if ((found === null && !sure) || once.has(key)) return []
     once.add(key)
     const role = found === null ? roleOf(address) : roleOfMime(found.mime)
-    return [{ role, names: [address], directory: '', alt, digest: found?.sha256 ?? null }]
+    return [{ role, names: [withoutKeys(address)], directory: '', alt, digest: found?.sha256 ?? null }]
   })
 }
 
@@ -191,7 +192,7 @@ function roleOfMime(mime: string): MediaRole {
 }
 
 function fileName(uri: string): string {
-  return baseName(uri) || uri
+  return baseName(uri) || withoutKeys(uri)
 }
 
 function withTitle(title: string, text: string): string {

@@ -1,6 +1,6 @@
 // Owns unpacking gzip as it is read: what a cut-off file still holds comes out to its last byte.
-import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { pipeline, Readable, type TransformOptions } from 'node:stream'
+import { createGunzip, type ZlibOptions } from 'node:zlib'
 
 /** Bytes as they come; packed ones unpacked, however many packed pieces follow each other. Throws zlib's errors and what the chunks throw. */
 export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -9,7 +9,8 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   const all = joined(first, source)
   if (first.done === true || !isGzip(first.value)) return yield* all
   // Nothing may wait inside when the stream fails: it would be lost, though it was unpacked.
-  const gunzip = createGunzip({ chunkSize: 1 << 14, readableHighWaterMark: 1 })
+  const options: ZlibOptions & TransformOptions = { chunkSize: 1 << 14, readableHighWaterMark: 1 }
+  const gunzip = createGunzip(options)
   pipeline(Readable.from(all, { objectMode: true, highWaterMark: 2 }), gunzip, () => {})
   yield* gunzip
 }
