@@ -13,6 +13,11 @@ export function withoutSecrets(details: Readonly<Record<string, unknown>>): Reco
   return kept
 }
 
+/** Whether a value under a label is nobody's to see: by the label (in English), or by the value, whatever the label's language. */
+export function isPrivateField(label: string, value: string): boolean {
+  return isSecretName(label) || isComputerAddress(value)
+}
+
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return isComputerAddress(value) ? undefined : withoutKeys(value)
   if (Array.isArray(value)) return value.map(cleaned).filter((one) => one !== undefined)
