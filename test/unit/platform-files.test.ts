@@ -28,7 +28,9 @@ test('each file is a record, in the order of their names, with its size, digest,
   for (const name of Object.keys(given)) await utimes(join(folder, name), changed, changed)
   const { records, recognition, plan } = await readPaths(files, [folder])
   expect(recognition?.confidence).toBeLessThan(0.5)
-  expect(records.map(({ kind, details, text }) => [kind, details.path ?? details.title, details.size, text])).toEqual([
+  expect(
+    records.map(({ kind, details, text }) => [kind, details.inFolder ?? details.title, details.size, text]),
+  ).toEqual([
     ['file', 'agenda.pdf', 8, 'agenda.pdf'],
     ['video', 'clip.mov', 4, 'clip.mov'],
     ['file', 'empty.doc', 0, 'empty.doc'],

@@ -40,10 +40,10 @@ describe('a WARC file', () => {
       at: Date.UTC(2026, 2, 4, 10, 20, 30),
       precision: 'second',
       sourceZone: 'UTC',
-      author: '',
+      author: 'www.alderbay.example',
       conversation: `${SITE}/`,
       links: [{ shown: 'All news', target: `${SITE}/news` }],
-      details: { title: 'City of Alder Bay', language: 'en', digest: sha1(HOME) },
+      details: { title: 'City of Alder Bay', language: 'en', captureDigest: sha1(HOME) },
     })
     expect(JSON.stringify(read.records[0]?.details)).not.toContain('203.0.113.9')
   })
@@ -124,7 +124,7 @@ describe('a WARC file', () => {
       {
         kind: 'page',
         text: '',
-        details: { unchangedSince: '2026-03-04T10:20:30Z', note: expect.stringContaining('not in this archive') },
+        details: { unchangedSince: '2026-03-04T10:20:30Z', firstCopy: expect.stringContaining('not in this archive') },
       },
     ])
   })

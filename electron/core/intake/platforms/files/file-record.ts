@@ -44,11 +44,11 @@ export async function readFile(
     content: { name, sha256: digest.toString('hex') },
     details: {
       title: base,
-      path: name === base ? '' : name,
+      inFolder: name === base ? '' : name,
       size,
       sha256: digest.toString('hex'),
       mime: mimeOf(begun, isRead),
-      date: member.changed == null ? '' : 'When the file was last changed, as the folder or archive says.',
+      dated: member.changed == null ? '' : 'When the file was last changed, as the folder or archive says.',
     },
     media: [{ role, names: [name], directory: '', alt: null, digest }],
   })

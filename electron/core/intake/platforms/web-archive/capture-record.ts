@@ -86,14 +86,15 @@ function common(warc: WarcRecord, answer: Answer, title: string) {
   return {
     key: uri,
     time: writtenTime(warc.field('WARC-Date'), 'UTC'),
-    author: '',
+    // The site as its address names it: who of it wrote the words, a capture does not say.
+    author: URL.parse(uri)?.hostname ?? '',
     conversation: uri,
     details: {
       title,
       address: uri,
       status: answer.status,
       mime: answer.mime,
-      digest: warc.field('WARC-Payload-Digest') || warc.field('WARC-Block-Digest'),
+      captureDigest: warc.field('WARC-Payload-Digest') || warc.field('WARC-Block-Digest'),
       recordId: warc.field('WARC-Record-ID').replace(/^<(.*)>$/, '$1'),
       lastModified: answer.field('Last-Modified'),
       truncated: warc.field('WARC-Truncated'),
@@ -149,7 +150,6 @@ async function revisited(warc: WarcRecord, captures: Captures): Promise<Made> {
   const outcome = record({
     ...rest,
     kind: is === 'document' ? 'file' : 'page',
-    parent: original === null ? null : `${withoutKeys(original.uri)} @ ${original.date}`,
     text: original === null ? '' : withTitle(title, is === 'document' ? fileName(uri) : original.text),
     content: { uri, sameAs: original?.sha256.toString('hex') ?? reference },
     details: {
@@ -157,7 +157,7 @@ async function revisited(warc: WarcRecord, captures: Captures): Promise<Made> {
       mime: answer.mime || original?.mime,
       unchangedSince: original?.date ?? warc.field('WARC-Refers-To-Date'),
       unchangedFrom: original?.uri ?? reference.uri,
-      note: original === null ? NOT_HERE : '',
+      firstCopy: original === null ? NOT_HERE : '',
     },
     media: is === 'document' && original !== null ? [fileMedia(original, uri)] : [],
   })

@@ -55,7 +55,7 @@ function baseOf(tree: Document, address: string): string {
 }
 
 /** An address in full, without what stands behind `#`; null for what leads nowhere on the web. */
-export function resolved(reference: string, base: string): string | null {
+function resolved(reference: string, base: string): string | null {
   const url = URL.parse(reference.trim(), base) ?? URL.parse(reference.trim())
   if (url === null || !/^(?:https?|mailto|tel):$/.test(url.protocol)) return null
   if (url.protocol.startsWith('http')) url.hash = ''
