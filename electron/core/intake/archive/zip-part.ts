@@ -101,10 +101,8 @@ function openMember(
 
 /** Plain dates of a ZIP are local and say no zone; the fields that some programs add are UTC. */
 function changedAt(entry: Entry): FileTime | null {
-  const plain = entry.getLastModDate({ timezone: 'UTC', forceDosFormat: true }).getTime()
-  const exact = entry.getLastModDate({ timezone: 'UTC' }).getTime()
   const added = entry.extraFields.some(({ id }) => id === 0x5455 || id === 0x000a)
-  const at = added ? exact : plain
+  const at = entry.getLastModDate({ timezone: 'UTC', forceDosFormat: !added }).getTime()
   return Number.isFinite(at) ? { at, zone: added ? 'UTC' : 'unknown' } : null
 }
 
