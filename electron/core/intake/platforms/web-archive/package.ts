@@ -7,7 +7,7 @@ import { itemBook } from '../../kit/items.ts'
 import type { FileReader, Reading } from '../../kit/spec.ts'
 import { isObject, type JsonObject, objectsOf, textOf } from '../../kit/value.ts'
 import { agreement, hasherFor } from './digest.ts'
-import type { WebArchiveState } from './reader.ts'
+import type { WebArchiveState } from './state.ts'
 
 const AGREES = 'A file that the package lists: its bytes are those that the package was made with.'
 const NOT_CHECKED = 'A file that the package lists without a digest that is known.'

@@ -11,7 +11,8 @@ import { keptFiles } from './files.ts'
 import { isGzip } from './gzip.ts'
 import { indexReader, isIndex, isPageList, pagesReader } from './listed.ts'
 import { packageDigestReader, packageReader } from './package.ts'
-import { type WebArchiveState, warcReader } from './reader.ts'
+import { warcReader } from './reader.ts'
+import type { WebArchiveState } from './state.ts'
 
 export default definePlatform<WebArchiveState>({
   name: 'web',

@@ -2,12 +2,8 @@
 import { damagedFile, itemBook } from '../../kit/items.ts'
 import type { FileReader } from '../../kit/spec.ts'
 import { madeOf } from './capture-record.ts'
-import type { Captures } from './captures.ts'
+import type { WebArchiveState } from './state.ts'
 import { readWarc, WarcError } from './warc.ts'
-
-export interface WebArchiveState {
-  readonly captures: Captures
-}
 
 /** Bytes of records that are held before they are handed on. */
 const MOST_HELD = 8 << 20
