@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import webArchive from '../../electron/core/intake/platforms/web-archive/platform.ts'
 import { answer, drafts, HOME, PNG, SITE, sha1, waczFiles, warcFile } from '../fixtures/web-archive.ts'
+import { seededRandom } from '../support/archive.ts'
 import { type ReadExport, readFiles } from '../support/read-platform.ts'
 
 const reasons = (read: ReadExport) =>
@@ -162,6 +163,24 @@ describe('a WACZ', () => {
     expect(failures(read).slice(0, 3).sort()).toEqual(['package-digest', 'package-file-missing', 'package-unlisted'])
   })
 })
+
+test('no damage makes reading fail: what is found are records, findings, or a place where the file ends', async () => {
+  const random = seededRandom('web archive')
+  for (let round = 0; round < 60; round++) {
+    const files: Record<string, Buffer> = round % 2 === 0 ? waczFiles() : { 'x.warc': warcFile(drafts) }
+    for (const [name, bytes] of Object.entries(files)) {
+      const changed = Buffer.from(bytes)
+      for (let nth = 0; nth < 6; nth++) {
+        const [at = 0, more = 0, value = 0] = random(3)
+        changed[Math.floor(((at * 256 + more) / 65_536) * changed.length)] = value
+      }
+      files[name] = changed
+    }
+    const read = await readFiles(webArchive, files)
+    for (const { outcome } of read.items) expect(outcome.type).not.toBe('joined')
+    for (const sentence of read.damaged.values()) expect(sentence).toMatch(/Everything before that was read/)
+  }
+}, 120_000)
 
 test('a text that only mentions WARC is none', async () => {
   const read = await readFiles(webArchive, { 'notes.txt': 'See WARC/1.0 for more', 'a.png': PNG })

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib'
 import { AsyncIterReader } from 'warcio'
 import { agreement, hasherFor } from './digest.ts'
-import { isGzip, unpacked } from './gzip.ts'
+import { isGzip, PackingError, unpacked } from './gzip.ts'
 import type { Answer } from './http.ts'
 
 /** Bytes; what is larger is streamed, never held. */
@@ -101,7 +101,12 @@ export async function* contentChunks(
       yield chunk
     }
   }
-  yield* /gzip/i.test(answer.field('Content-Encoding')) ? unpacked(joined()) : joined()
+  try {
+    yield* /gzip/i.test(answer.field('Content-Encoding')) ? unpacked(joined()) : joined()
+  } catch (error) {
+    // What was sent packed and cannot be unpacked to its end is kept as far as it goes; its digest tells.
+    if (!(error instanceof PackingError)) throw error
+  }
 }
 
 async function withoutChunks(answer: Answer, bytes: Buffer): Promise<Buffer> {

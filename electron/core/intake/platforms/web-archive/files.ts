@@ -4,6 +4,7 @@ import type { Claims } from '../../kit/claims.ts'
 import type { Survey } from '../../kit/peek.ts'
 import type { EmbeddedFile } from '../../platform.ts'
 import { contentChunks } from './content.ts'
+import { PackingError } from './gzip.ts'
 import { answerOf } from './http.ts'
 import { readWarc, WarcError, type WarcRecord } from './warc.ts'
 
@@ -26,9 +27,14 @@ export async function eachRecord(
     try {
       for await (const record of readWarc(tree.set.read(member, signal), signal)) await visit(record, place)
     } catch (error) {
-      if (!(error instanceof WarcError) && !(error instanceof MemberError)) throw error
+      if (!endsFile(error)) throw error
     }
   }
+}
+
+/** Whether an error only says that a file cannot be read further. */
+function endsFile(error: unknown): boolean {
+  return error instanceof WarcError || error instanceof PackingError || error instanceof MemberError
 }
 
 /** The contents that are kept as files. @param kept by the place of the file and of the record in it */
@@ -45,7 +51,7 @@ export async function* keptFiles(
         yield { name: record.field('WARC-Target-URI'), bytes: contentChunks(await answerOf(record)) }
       }
     } catch (error) {
-      if (!(error instanceof WarcError) && !(error instanceof MemberError)) throw error
+      if (!endsFile(error)) throw error
     }
   }
 }

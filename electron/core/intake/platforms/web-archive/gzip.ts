@@ -2,7 +2,10 @@
 import { pipeline, Readable, type TransformOptions } from 'node:stream'
 import { createGunzip, type ZlibOptions } from 'node:zlib'
 
-/** Bytes as they come; packed ones unpacked, however many packed pieces follow each other. Throws zlib's errors and what the chunks throw. */
+/** Why packed bytes cannot be read further; completes “This file …”. */
+export class PackingError extends Error {}
+
+/** Bytes as they come; packed ones unpacked, however many packed pieces follow each other. Throws `PackingError` and what the chunks throw. */
 export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]()
   const first = await source.next()
@@ -12,7 +15,14 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   const options: ZlibOptions & TransformOptions = { chunkSize: 1 << 14, readableHighWaterMark: 1 }
   const gunzip = createGunzip(options)
   pipeline(Readable.from(all, { objectMode: true, highWaterMark: 2 }), gunzip, () => {})
-  yield* gunzip
+  try {
+    yield* gunzip
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'Z_BUF_ERROR') throw new PackingError('ends in the middle of a packed record.')
+    if (!code.startsWith('Z_')) throw error
+    throw new PackingError('is damaged where it is packed; up to 16 kB before the damage are lost with it.')
+  }
 }
 
 /** Whether bytes begin as gzip does. */

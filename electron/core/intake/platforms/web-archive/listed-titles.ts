@@ -4,7 +4,7 @@ import type { Claims } from '../../kit/claims.ts'
 import type { Survey } from '../../kit/peek.ts'
 import { isObject, textOf } from '../../kit/value.ts'
 import { addressKey } from './address.ts'
-import { unpacked } from './gzip.ts'
+import { PackingError, unpacked } from './gzip.ts'
 import { readLines } from './lines.ts'
 import { nearest, stampOf } from './stamp.ts'
 
@@ -29,7 +29,7 @@ export async function listedTitles(
         if (page !== null) pages.set(addressKey(page.uri), [...(pages.get(addressKey(page.uri)) ?? []), page])
       }
     } catch (error) {
-      if (!(error instanceof MemberError)) throw error
+      if (!(error instanceof MemberError) && !(error instanceof PackingError)) throw error
     }
   }
   return (uri, stamp) => nearest(pages.get(addressKey(uri)) ?? [], stamp)?.title ?? ''

@@ -2,10 +2,10 @@
 
 import type { Outcome } from '../../draft.ts'
 import { failed, passedOver } from '../../kit/draft.ts'
-import { itemBook } from '../../kit/items.ts'
+import { damagedFile, itemBook } from '../../kit/items.ts'
 import type { FileReader } from '../../kit/spec.ts'
 import { isObject, textOf } from '../../kit/value.ts'
-import { unpacked } from './gzip.ts'
+import { PackingError, unpacked } from './gzip.ts'
 import { readLines } from './lines.ts'
 import { listedPage, parsedLine } from './listed-titles.ts'
 import { stampOf } from './stamp.ts'
@@ -58,10 +58,16 @@ async function* readListed(
 ) {
   const book = itemBook()
   let line = 0
-  for await (const { start, bytes } of readLines(unpacked(tree.set.read(file.member, signal)))) {
-    line += 1
-    book.add({ pointer: `/line ${line}`, start, bytes }, outcomeOf(bytes))
-    if (book.full) yield book.take()
+  try {
+    for await (const { start, bytes } of readLines(unpacked(tree.set.read(file.member, signal)))) {
+      line += 1
+      book.add({ pointer: `/line ${line}`, start, bytes }, outcomeOf(bytes))
+      if (book.full) yield book.take()
+    }
+  } catch (error) {
+    yield book.take()
+    if (!(error instanceof PackingError)) throw error
+    throw damagedFile(file, error.message)
   }
   yield book.take()
 }

@@ -2,6 +2,7 @@
 import { damagedFile, itemBook } from '../../kit/items.ts'
 import type { FileReader } from '../../kit/spec.ts'
 import { madeOf } from './capture-record.ts'
+import { PackingError } from './gzip.ts'
 import type { WebArchiveState } from './state.ts'
 import { readWarc, WarcError } from './warc.ts'
 
@@ -24,7 +25,7 @@ export const warcReader: FileReader<WebArchiveState> = async function* ({ tree, 
     }
   } catch (error) {
     yield book.take()
-    if (!(error instanceof WarcError)) throw error
+    if (!(error instanceof WarcError) && !(error instanceof PackingError)) throw error
     throw damagedFile(file, error.message)
   }
   yield book.take()

@@ -30,8 +30,8 @@ const MARK = Buffer.from('WARC/')
 export async function* readWarc(chunks: AsyncIterable<Buffer>, signal: AbortSignal): AsyncGenerator<WarcRecord> {
   const window = byteWindow()
   let allowed = LONGEST_HEAD
-  async function* watched(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of sound(unpacked(chunks))) {
+  async function* watched(): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const chunk of unpacked(chunks)) {
       signal.throwIfAborted()
       if (allowed < 0) throw new WarcError('goes on with something that is no record.')
       allowed -= chunk.length
@@ -39,50 +39,56 @@ export async function* readWarc(chunks: AsyncIterable<Buffer>, signal: AbortSign
       yield chunk
     }
   }
-  const reader = new AsyncIterReader(watched(), null)
+  const source = watched()
+  const reader = new AsyncIterReader(source, null)
   const parser = new WARCParser(reader, { parseHttp: false })
   let end = 0
-  for (;;) {
-    allowed = LONGEST_HEAD
-    const record = await parser.parse()
-    const read = window.take(end, reader.getReadOffset())
-    if (record === null) {
-      if (read.some((byte) => byte !== 13 && byte !== 10)) throw new WarcError('ends in the middle of a record.')
-      return
+  try {
+    for (;;) {
+      allowed = LONGEST_HEAD
+      const record = await parser.parse()
+      const read = window.take(end, reader.getReadOffset())
+      if (record === null) {
+        if (read.some((byte) => byte !== 13 && byte !== 10)) throw new WarcError('ends in the middle of a record.')
+        return
+      }
+      const before = Math.max(0, firstLine(read))
+      const head = read.subarray(before)
+      const { warcHeaders: own } = record
+      const field = (name: string) => own.headers.get(name) ?? ''
+      const length = Number(/^\d{1,15}$/.exec(field('Content-Length'))?.[0] ?? Number.NaN)
+      if (!own.statusline.startsWith('WARC/')) throw new WarcError('goes on with something that is no record.')
+      if (!head.includes('\r\n\r\n')) throw new WarcError('ends in the head of a record.')
+      if (Number.isNaN(length)) throw new WarcError('holds a record that does not say how long it is.')
+      const start = end + before
+      end = reader.getReadOffset()
+      allowed = Number.POSITIVE_INFINITY
+      const digest = field('WARC-Block-Digest')
+      const hasher = hasherFor(digest)
+      const block = blockOf(record.reader, length, (chunk) => {
+        hasher?.update(chunk)
+        window.forget(reader.getReadOffset())
+      })
+      const type = field('WARC-Type').toLowerCase()
+      let agrees: boolean | null | undefined
+      yield {
+        type,
+        field: (name) => (name === 'WARC-Target-URI' ? field(name).replace(/^<(.*)>$/, '$1') : field(name)),
+        start,
+        head,
+        block,
+        agrees: () => {
+          agrees ??= hasher === null ? null : agreement(digest, hasher.digest())
+          return agrees
+        },
+      }
+      for await (const _ of block);
+      end = reader.getReadOffset()
+      window.forget(end)
     }
-    const before = Math.max(0, firstLine(read))
-    const head = read.subarray(before)
-    const { warcHeaders: own } = record
-    const field = (name: string) => own.headers.get(name) ?? ''
-    const length = Number(/^\d{1,15}$/.exec(field('Content-Length'))?.[0] ?? Number.NaN)
-    if (!own.statusline.startsWith('WARC/')) throw new WarcError('goes on with something that is no record.')
-    if (!head.includes('\r\n\r\n')) throw new WarcError('ends in the head of a record.')
-    if (Number.isNaN(length)) throw new WarcError('holds a record that does not say how long it is.')
-    const start = end + before
-    end = reader.getReadOffset()
-    allowed = Number.POSITIVE_INFINITY
-    const digest = field('WARC-Block-Digest')
-    const hasher = hasherFor(digest)
-    const block = blockOf(record.reader, length, (chunk) => {
-      hasher?.update(chunk)
-      window.forget(reader.getReadOffset())
-    })
-    const type = field('WARC-Type').toLowerCase()
-    let agrees: boolean | null | undefined
-    yield {
-      type,
-      field: (name) => (name === 'WARC-Target-URI' ? field(name).replace(/^<(.*)>$/, '$1') : field(name)),
-      start,
-      head,
-      block,
-      agrees: () => {
-        agrees ??= hasher === null ? null : agreement(digest, hasher.digest())
-        return agrees
-      },
-    }
-    for await (const _ of block);
-    end = reader.getReadOffset()
-    window.forget(end)
+  } finally {
+    // The library leaves what it reads from open.
+    await source.return(undefined)
   }
 }
 
@@ -114,16 +120,4 @@ async function* counted(
     yield chunk
   }
   if (left > 0) throw new WarcError(`ends in the middle of a record: ${left} of its ${length} bytes are missing.`)
-}
-
-/** zlib's errors as what they mean for the file. */
-async function* sound(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* chunks
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'Z_BUF_ERROR') throw new WarcError('ends in the middle of a packed record.')
-    if (!code.startsWith('Z_')) throw error
-    throw new WarcError('is damaged where it is packed; up to 16 kB before the damage are lost with it.')
-  }
 }
