@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { RecordId } from '../domain/id.ts'
 import { RecordDetail, RecordRow } from '../domain/record.ts'
-import { query } from './define.ts'
+import { command, query } from './define.ts'
 
 const Search = z.string().max(4000)
 
@@ -43,8 +43,23 @@ export const recordThread = query('record.thread', {
 })
 
 export const recordSource = query('record.source', {
-  summary: 'The exact source fragments a version was read from.',
+  summary:
+    'The source fragments a version was read from; passwords, tokens, addresses of computers and devices masked unless asked for.',
+  input: z.strictObject({ id: RecordId, version: z.int().positive(), unmasked: z.boolean().default(false) }),
+  output: z.array(
+    z.strictObject({
+      role: z.string(),
+      text: z.string(),
+      bytes: z.int().nonnegative(),
+      masked: z.int().nonnegative(),
+    }),
+  ),
+  errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED'],
+})
+
+export const recordUnmask = command('record.unmask', {
+  summary: 'Writes down that somebody is shown what is masked in a version’s source; then it may be asked for.',
   input: z.strictObject({ id: RecordId, version: z.int().positive() }),
-  output: z.array(z.strictObject({ role: z.string(), text: z.string(), bytes: z.int().nonnegative() })),
+  output: z.strictObject({}),
   errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED'],
 })

@@ -74,6 +74,7 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   slack: 'Slack',
   discord: 'Discord',
   web: 'Web',
+  files: 'Files',
   other: 'Other',
 }
 

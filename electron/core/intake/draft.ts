@@ -8,6 +8,8 @@ export interface MediaDraft {
   readonly names: readonly string[]
   readonly directory: string
   readonly alt: string | null
+  /** Where the file lies inside another one (a picture in a web archive), the SHA-256 of its bytes: see `Platform.embedded`. */
+  readonly digest?: Uint8Array | null
 }
 
 /** Bytes that a record was read from besides its own item: a note's whole text. */

@@ -40,6 +40,9 @@ export function mediaBook(
     resolve: (media) =>
       media.map((one) => {
         named += 1
+        if (one.digest !== undefined && one.digest !== null) {
+          return { role: one.role, name: one.names[0] ?? '', digest: one.digest, alt: one.alt, missing: null }
+        }
         const candidates = one.names.map((name) => (one.directory === '' ? name : `${one.directory}/${name}`))
         const name = candidates.find((candidate) => known.has(candidate))
         const why = candidates.some((candidate) => leftOut.has(candidate)) ? LEFT_OUT : NOT_HELD

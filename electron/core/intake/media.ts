@@ -32,7 +32,26 @@ export async function readMedia(context: JobContext, opened: OpenedExport): Prom
     context.progress({ stage: 'media', done: mediaDone, total: media.length, unit: 'files' })
     await context.write(intakeObjects, { members, objects }, checkpoint)
   }
+  await readEmbedded(context, opened)
   return { ...checkpoint, stage: 'reading' }
+}
+
+/** Media inside files become objects. What an earlier run made is found again by its digest. */
+async function readEmbedded(context: JobContext, { platform, tree, plan }: OpenedExport): Promise<void> {
+  let objects: NewObject[] = []
+  let done = 0
+  const write = async () => {
+    context.progress({ stage: 'media', done, total: null, unit: 'files' })
+    await context.write(intakeObjects, { members: [], objects })
+    objects = []
+  }
+  for await (const { bytes } of platform.embedded?.(tree, plan, context.signal) ?? []) {
+    context.signal.throwIfAborted()
+    objects.push({ ...(await putObject(context.folder, `${context.id}-inside`, bytes)), member: null })
+    done += 1
+    if (objects.length >= AT_ONCE) await write()
+  }
+  if (objects.length > 0) await write()
 }
 
 /** Whether a member lies in one of the plan's media folders and may be read. */

@@ -58,6 +58,12 @@ export interface ExportReader {
   close(): Promise<void>
 }
 
+/** A file inside a file. */
+export interface EmbeddedFile {
+  readonly name: string
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
 export interface Platform {
   readonly name: string
   /** Name and version of the parser, kept with each accession. */
@@ -74,6 +80,8 @@ export interface Platform {
   /** Why the sources are not one export, in a sentence that says what to do; null where they may be. */
   mixed(tree: ExportTree, signal: AbortSignal): Promise<string | null>
   plan(tree: ExportTree, signal: AbortSignal): Promise<ExportPlan>
+  /** Media that lie inside files of the export and that records name by `digest`; null for an export of files alone. */
+  embedded?(tree: ExportTree, plan: ExportPlan, signal: AbortSignal): AsyncIterable<EmbeddedFile>
   /** @param folder a place for what does not fit into memory; emptied when the import ends */
   open(tree: ExportTree, plan: ExportPlan, folder: string, signal: AbortSignal): Promise<ExportReader>
 }

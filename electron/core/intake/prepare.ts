@@ -1,6 +1,7 @@
 // From a draft to what the writer stores: digests, leaves, folded text, fragments in frames.
 import { hash } from 'node:crypto'
 import { fold } from '../../../shared/text/fold.ts'
+import { withoutSecrets } from '../../../shared/text/without-secrets.ts'
 import type { JobContext } from '../job/define.ts'
 import { canonicalJson } from '../vault/canonical.ts'
 import { FRAME_SLOTS, packFrame } from '../vault/record/frame.ts'
@@ -114,9 +115,10 @@ export function preparer(
   }
 }
 
-/** What else is shown of a record, with its links, as JSON. */
-export function detailsOf({ details, links }: RecordDraft): string {
-  return JSON.stringify(links.length > 0 ? { ...details, links } : details)
+/** As they are stored: what nobody should see unasked stays in the source, whatever the platform's reader took over. */
+export function detailsOf({ details, links }: Pick<RecordDraft, 'details' | 'links'>): string {
+  const shown = withoutSecrets(details)
+  return JSON.stringify(links.length > 0 ? { ...shown, links } : shown)
 }
 
 function digestOfContent({ content }: RecordDraft): Buffer {

@@ -1,7 +1,7 @@
 // Copying into the vault: bytes digested as they were and as they are kept.
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { chmod, mkdir, open, readdir } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, stat, utimes } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -34,6 +34,9 @@ export async function copyFile(
   const file = await open(to, 'r')
   await file.sync()
   await file.close()
+  // When the file was changed is a fact about it, and the only date that some files have.
+  const { mtime } = await stat(from)
+  await utimes(to, mtime, mtime)
   await chmod(to, 0o400)
   const digest = received.digest()
   return { size, digest, kept: sorted.length > 0 ? kept.digest() : digest }

@@ -71,6 +71,8 @@ const platforms: Readonly<Record<string, string>> = {
   podcast: 'Podcast',
   soundcloud: 'SoundCloud',
   vimeo: 'Vimeo',
+  web: 'Web (archive of pages)',
+  files: 'Folder of files',
 }
 
 /** Platforms that a clerk may register accounts of; the vault accepts any other name too. */

@@ -41,6 +41,7 @@ const events: Readonly<Record<string, string>> = {
   'intake.complete': 'Import completed',
   'intake.take-back': 'Import taken back',
   'record.strike': 'Records destroyed',
+  'record.unmask': 'Masked part of a source shown',
 }
 
 /** What was done, in a clerk's words; an event of another version by the name that the vault gives it. */

@@ -26,6 +26,13 @@ interface Props {
   readonly onStarted: (job: JobId) => void
 }
 
+/** Below this an import wants a person's word for the platform. */
+const SURE_ENOUGH = 0.5
+
+function sureOf(known: IntakePreview | undefined) {
+  return known?.recognitions.find(({ confidence }) => confidence >= SURE_ENOUGH)
+}
+
 /** The preview. */
 export function Preview({ files, onCancel, onStarted }: Props) {
   const { accounts } = useVault()
@@ -33,7 +40,7 @@ export function Preview({ files, onCancel, onStarted }: Props) {
   const [chosen, setChosen] = useState<AccountId | null>(null)
   const [known, setKnown] = useState<IntakePreview>()
   const sources = files.map((file) => file.grant)
-  const best = known?.recognitions[0]
+  const best = sureOf(known)
   const platform = overruled ?? best?.platform ?? null
   const own = [...accounts.values()].find((account) => account.platform === platform && isOwner(account, best))
   const account = chosen ?? own?.id ?? null
@@ -44,7 +51,7 @@ export function Preview({ files, onCancel, onStarted }: Props) {
   }, [fresh])
   // What is known stays on the screen while it is read again for another account or platform.
   const data = fresh ?? known
-  const found = data?.recognitions[0]
+  const found = sureOf(data)
   const recognition = data?.recognitions.find((one) => one.platform === (overruled ?? found?.platform))
   return (
     <Section title={t('stepRecognise')}>

@@ -11,6 +11,7 @@ import { Waiting } from '../../ui/delayed.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
+import { MaskedNotice } from './masked-notice.tsx'
 import { prettyJson } from './pretty.ts'
 
 const t = translator(en)
@@ -20,7 +21,11 @@ const MOST = 20_000
 export function SourceTab({ record }: { readonly record: RecordDetail }) {
   const newest = record.versions.length
   const [number, setNumber] = useState(newest)
-  const { data, refusal } = useQuery(recordSource, { id: record.id, version: number }, ['records'], 2000)
+  // Asked for one version of one record: another is masked again.
+  const [shown, setShown] = useState('')
+  const place = `${record.id} ${number}`
+  const unmasked = shown === place
+  const { data, refusal } = useQuery(recordSource, { id: record.id, version: number, unmasked }, ['records'], 2000)
   if (refusal) return <RefusalNotice refusal={refusal} />
   return (
     <>
@@ -36,6 +41,14 @@ export function SourceTab({ record }: { readonly record: RecordDetail }) {
         />
       )}
       {!data && <Waiting words={t('loading')} />}
+      <MaskedNotice
+        key={place}
+        id={record.id}
+        version={number}
+        count={data?.reduce((sum, part) => sum + part.masked, 0) ?? 0}
+        shown={unmasked}
+        onShow={(show) => setShown(show ? place : '')}
+      />
       {data?.map((part) => (
         <section key={part.role} className="source-part" aria-label={t('sourceRole', { role: part.role })}>
           <h3>

@@ -1,12 +1,13 @@
 // The native file of a record: the exact source fragments of every released version, with where each was read.
 import { createHash } from 'node:crypto'
+import { maskSecrets } from '../../../../shared/text/mask-secrets.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { fragmentsOf } from '../../vault/record/read.ts'
 import type { Released } from './released.ts'
 
 /**
  * Writes a record's source as JSON. A fragment that is JSON stands in `source` byte for byte as the platform wrote it; any other
- * in `base64`.
+ * in `base64`. Where passwords, tokens, addresses of computers or devices are masked, `masked` says how many, and `sha256` is of what stands here.
  */
 export function nativeFile(db: Driver, released: Released): Buffer {
   const { label, account, record, earlier, newest } = released
@@ -21,11 +22,15 @@ export function nativeFile(db: Driver, released: Released): Buffer {
   for (const [place, { version }] of [...earlier, newest].entries()) {
     const facts = { version: version.number, contentSha256: version.digest }
     parts.push(text(`${place === 0 ? '' : ','}\n{${JSON.stringify(facts).slice(1, -1)},"fragments":[`))
+    let masked = 0
     for (const [part, { role, bytes }] of fragmentsOf(db, record.id, version.number).entries()) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      parts.push(text(`${part === 0 ? '' : ','}\n{"role":${JSON.stringify(role)},"sha256":"${sha256}",`))
-      if (isJson(bytes)) parts.push(text('"source":'), bytes, text('}'))
-      else parts.push(text(`"base64":"${Buffer.from(bytes).toString('base64')}"}`))
+      const { shown, count } = withoutMasked(bytes, version.text)
+      masked += count
+      const sha256 = createHash('sha256').update(shown).digest('hex')
+      const words = count === 0 ? '' : `"masked":${count},`
+      parts.push(text(`${part === 0 ? '' : ','}\n{"role":${JSON.stringify(role)},${words}"sha256":"${sha256}",`))
+      if (isJson(shown)) parts.push(text('"source":'), shown, text('}'))
+      else parts.push(text(`"base64":"${Buffer.from(shown).toString('base64')}"}`))
     }
     const seen = version.observations.map(
       ({ packageName, member, pointer, start, length, digest, leaf, receivedAt, parser }) => ({
@@ -34,7 +39,8 @@ export function nativeFile(db: Driver, released: Released): Buffer {
         pointer,
         start,
         length,
-        sha256: digest,
+        // A digest of what is masked would let it be guessed.
+        sha256: masked > 0 ? null : digest,
         leaf,
         received: new Date(receivedAt).toISOString(),
         parser,
@@ -44,6 +50,16 @@ export function nativeFile(db: Driver, released: Released): Buffer {
   }
   parts.push(text(']}\n'))
   return Buffer.concat(parts)
+}
+
+/** A fragment without passwords, tokens, addresses of computers and devices that the record itself does not say. */
+function withoutMasked(bytes: Uint8Array, said: string): { readonly shown: Uint8Array; readonly count: number } {
+  try {
+    const { text: masked, count } = maskSecrets(utf8.decode(bytes), said)
+    return { shown: count === 0 ? bytes : text(masked), count }
+  } catch {
+    return { shown: bytes, count: 0 }
+  }
 }
 
 function text(value: string): Buffer {

@@ -49,6 +49,12 @@ export interface ArchivePart {
   readonly refused: ArchiveFinding | null
 }
 
+/** ms since 1970 UTC; where the zone is unknown (a ZIP's plain dates) the local time read as if it were UTC. */
+export interface FileTime {
+  readonly at: number
+  readonly zone: 'UTC' | 'unknown'
+}
+
 /** One file in a part. A stored member can be read in place: `size` bytes of `path` from `dataOffset`. */
 export interface Member {
   readonly part: number
@@ -69,6 +75,8 @@ export interface Member {
   readonly headerOffset: number
   /** -1 where the member's own header is missing (it is then blocked). */
   readonly dataOffset: number
+  /** When the file was last changed, as the folder or archive says; null or absent where it does not. */
+  readonly changed?: FileTime | null
   /** Null: read freely. Otherwise blocked or held: the gravest of what was found about it. */
   readonly finding: ArchiveFinding | null
 }

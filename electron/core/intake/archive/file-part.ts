@@ -7,7 +7,13 @@ import { judgeSize } from './size.ts'
 import type { OpenedPart } from './zip-part.ts'
 
 /** The one member is named as the file is. */
-export function openFilePart(source: PackageSource, size: number, place: PartPlace, policy: ArchivePolicy): OpenedPart {
+export function openFilePart(
+  source: PackageSource,
+  about: { readonly size: number; readonly mtimeMs: number },
+  place: PartPlace,
+  policy: ArchivePolicy,
+): OpenedPart {
+  const { size } = about
   const findings: ArchiveFinding[] = []
   const member: OpenMember = {
     part: place.part,
@@ -21,6 +27,7 @@ export function openFilePart(source: PackageSource, size: number, place: PartPla
     crc32: null,
     headerOffset: 0,
     dataOffset: 0,
+    changed: { at: Math.floor(about.mtimeMs), zone: 'UTC' },
     finding: null,
   }
   for (const [code, detail] of judgeName(member.name)) report(member, place.partName, findings, code, detail)

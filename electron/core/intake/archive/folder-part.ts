@@ -64,6 +64,7 @@ async function look(member: OpenMember, place: PartPlace, findings: ArchiveFindi
     if (stat.isFile()) {
       member.size = stat.size
       member.compressedSize = stat.size
+      member.changed = { at: Math.floor(stat.mtimeMs), zone: 'UTC' }
     } else {
       const kind = stat.isSymbolicLink() ? 'a link to another file' : 'a device or pipe'
       report(member, place.partName, findings, 'special-entry', kind)

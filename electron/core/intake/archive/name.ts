@@ -50,7 +50,7 @@ const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²
 const STREAM = /\.[^.:\s]{1,16}:\S|:\$data$/i
 /** Web archives are read as they are: their records are packed one by one. */
 const WEB_ARCHIVE = /\.(?:warc|cdxj?)\.gz$/i
-const NESTED = /\.(?:zip|gz|tgz|tar|bz2|tbz2?|xz|txz|zst|7z|rar)$/i
+const NESTED = /\.(?:zip|wacz|gz|tgz|tar|bz2|tbz2?|xz|txz|zst|7z|rar)$/i
 
 /** What is wrong with a name, as code and detail; empty for an ordinary one, however long or full of emoji. */
 export function judgeName(name: string): (readonly [ArchiveCode, string])[] {
@@ -85,6 +85,11 @@ const ZIP_DOCUMENT = /\.(?:docx|xlsx|pptx|odt|ods|odp|epub|kmz|pages|numbers|key
 /** Whether a file of this name is one document, although it is packed: an office file, a web archive. */
 export function isPackedDocument(name: string): boolean {
   return ZIP_DOCUMENT.test(name) || WEB_ARCHIVE.test(name)
+}
+
+/** Whether a file of this name is a web archive, or an index of one, that is packed record by record. */
+export function isWebArchive(name: string): boolean {
+  return WEB_ARCHIVE.test(name)
 }
 
 /** True where content begins like a zip, gzip or tar although its name does not say so; office documents are zips by nature. */

@@ -51,7 +51,7 @@ export async function openPart(
       file !== null
         ? await openZipPart(file, size, source, place, left, signal)
         : kind === 'file'
-          ? openFilePart(source, size, place, left)
+          ? openFilePart(source, root, place, left)
           : await openFolderPart(source, place, left, signal)
     leaveOut(members, findings, source, place, kind)
     const bytes = unpackedBytes(members)

@@ -1,5 +1,6 @@
 // Owns unpacking a gzip or tar into a folder of files, under the same rules as a ZIP: names, sizes, sums, no links.
 import { createReadStream, createWriteStream } from 'node:fs'
+import { utimes } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { PassThrough, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -78,6 +79,8 @@ async function unpackTar(packed: Packed, gzip: boolean, to: string, limits: Mete
       )
       if (place.name !== plain) found(plain, 'renamed-member', place.name)
       await pipeline(entry, limits.counting(), createWriteStream(place.path, { flags: 'wx' }), { signal })
+      const { mtime } = entry.header
+      if (mtime != null && mtime.getTime() > 0) await utimes(place.path, mtime, mtime)
       continue
     }
     if (type !== 'directory') found(plain, 'special-entry', LINKS[String(type)] ?? 'something else')

@@ -1,7 +1,7 @@
 // Owns opening one ZIP file: its members, each with what was found about it, or the reason for refusing the whole.
 import type { FileHandle } from 'node:fs/promises'
 import type { Entry } from 'yauzl'
-import type { ArchivePolicy, PackageSource } from './archive.ts'
+import type { ArchivePolicy, FileTime, PackageSource } from './archive.ts'
 import { readDirectory } from './directory.ts'
 import { findDirectory } from './end-record.ts'
 import { readAt } from './file.ts'
@@ -83,6 +83,7 @@ function openMember(
     crc32: entry.crc32,
     headerOffset: entry.relativeOffsetOfLocalHeader,
     dataOffset: header?.dataOffset ?? -1,
+    changed: changedAt(entry),
     finding: null,
   }
   const found = (code: ArchiveCode, detail = '') => report(member, place.partName, findings, code, detail)
@@ -96,6 +97,13 @@ function openMember(
   if (decoded.finding !== null) found(...decoded.finding)
   for (const [code, detail] of named) found(code, detail)
   return member
+}
+
+/** Plain dates of a ZIP are local and say no zone; the fields that some programs add are UTC. */
+function changedAt(entry: Entry): FileTime | null {
+  const added = entry.extraFields.some(({ id }) => id === 0x5455 || id === 0x000a)
+  const at = entry.getLastModDate({ timezone: 'UTC', forceDosFormat: !added }).getTime()
+  return Number.isFinite(at) ? { at, zone: added ? 'UTC' : 'unknown' } : null
 }
 
 /** Links, devices and folders with content, by the Unix mode and the Windows attributes that the ZIP carries. */

@@ -1,7 +1,7 @@
 // Owns making a platform from what it says of itself: recognition, plan, reading.
 import { PlatformName } from '../../../../shared/domain/account.ts'
 import type { ImportFinding } from '../checkpoint.ts'
-import type { ExportPlan, ExportTree, FilePlan, Platform } from '../platform.ts'
+import type { EmbeddedFile, ExportPlan, ExportTree, FilePlan, Platform } from '../platform.ts'
 import { type Claims, claimsOf, confidenceOf, evidenceOf } from './claims.ts'
 import { looksLikeMedia, mediaFinder } from './media-finder.ts'
 import { survey } from './peek.ts'
@@ -78,6 +78,7 @@ export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
       return spec.mixed?.(seen, claimsOf(seen, spec)) ?? null
     },
     plan,
+    ...(spec.embedded === undefined ? {} : { embedded: (tree, _plan, signal) => embeddedIn(spec, tree, signal) }),
     open: async (tree, made, _folder, signal) => {
       const { claims, about } = await look(tree, signal)
       const state = await spec.prepare(await survey(tree, signal), claims, signal)
@@ -110,6 +111,15 @@ export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
     const use = claim.use ?? (spec.readers[claim.type] === undefined ? 'unread' : 'records')
     return claim.group === undefined ? { ...base, use } : { ...base, use, group: claim.group }
   }
+}
+
+async function* embeddedIn<State>(
+  spec: PlatformSpec<State>,
+  tree: ExportTree,
+  signal: AbortSignal,
+): AsyncGenerator<EmbeddedFile> {
+  const seen = await survey(tree, signal)
+  yield* spec.embedded?.(seen, claimsOf(seen, spec), signal) ?? []
 }
 
 const names = new Intl.Collator('en', { numeric: true })

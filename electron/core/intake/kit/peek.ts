@@ -2,6 +2,7 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import { Allow, parse as parsePartial } from 'partial-json'
 import { type Member, MemberError } from '../archive/archive.ts'
+import { isWebArchive } from '../archive/name.ts'
 import type { ExportTree } from '../platform.ts'
 import { looksBinary, withoutMark } from './head-text.ts'
 import { isObject, type JsonObject } from './value.ts'
@@ -62,7 +63,7 @@ async function look(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
     signal.throwIfAborted()
     const name = tree.nameOf(member)
     if (member.finding !== null && member.finding.effect !== 'noted') continue
-    if (NEVER_DATA.test(name) || peeks.length >= MOST) continue
+    if ((NEVER_DATA.test(name) && !isWebArchive(name)) || peeks.length >= MOST) continue
     const peek = await peekAt(tree, member, name, peeks.length, signal)
     if (peek === null) continue
     peeks.push(peek)

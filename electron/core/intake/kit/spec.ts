@@ -2,7 +2,7 @@
 
 import type { FileGroup } from '../../../../shared/domain/file-group.ts'
 import type { ReadItem } from '../draft.ts'
-import type { ExportTree, FilePlan, Platform } from '../platform.ts'
+import type { EmbeddedFile, ExportTree, FilePlan, Platform } from '../platform.ts'
 import type { MediaFinder } from './media-finder.ts'
 import type { Peek, Survey } from './peek.ts'
 
@@ -59,6 +59,8 @@ export interface PlatformSpec<State>
   readonly readers: Readonly<Record<string, FileReader<State>>>
   /** What must be known before the first file is read, such as names of people by number. */
   prepare(survey: Survey, claims: ReadonlyMap<Peek, Claim>, signal: AbortSignal): Promise<State>
+  /** Media inside the files that `claim` knows (`Platform.embedded`). */
+  embedded?(survey: Survey, claims: ReadonlyMap<Peek, Claim>, signal: AbortSignal): AsyncIterable<EmbeddedFile>
   /** Why the sources are not one export, in a sentence; by default they always may be. */
   mixed?(survey: Survey, claims: ReadonlyMap<Peek, Claim>): string | null
   /** Whether a file that `claim` does not know is media that records may name; by default what `looksLikeMedia` says. */

@@ -1,5 +1,6 @@
 // Owns Meta's generic form since 2024: `{timestamp, media, label_values:[{label, value, ent_field_name …}], fbid}`. Labels are in the account's language.
 import type { RecordKind } from '../../../../shared/domain/record.ts'
+import { isPrivateField } from '../../../../shared/text/without-secrets.ts'
 import type { Outcome } from '../draft.ts'
 import { record } from '../kit/draft.ts'
 import { secondsTime } from '../kit/time.ts'
@@ -14,7 +15,7 @@ const REACTIONS = /^(?:like|love|haha|wow|sad|sorry|angry|anger|care|pride|thank
 
 /** One labelled item; `kind` is what its file says, for its labels are words of any language. */
 export function labelledOutcome(item: JsonObject, kind: RecordKind, reading: MetaReading, more: JsonObject): Outcome {
-  const labels = objectsOf(item.label_values)
+  const labels = objectsOf(item.label_values).filter(isShown)
   const media = [...objectsOf(item.media), ...labels.flatMap((one) => objectsOf(one.media))]
   const links = labels.flatMap(({ href, value, label }) =>
     textOf(href) === '' ? [] : [{ shown: textOf(value) || textOf(label) || textOf(href), target: textOf(href) }],
@@ -53,9 +54,14 @@ function reactionOf(labels: readonly JsonObject[]): string | undefined {
   return labels.map(({ value }) => textOf(value)).find((value) => REACTIONS.test(value))
 }
 
+/** Addresses of computers, devices and the like stay in the source. */
+function isShown({ label, title, ent_field_name: name, value }: JsonObject): boolean {
+  return ![label, title, name].some((one) => isPrivateField(textOf(one), textOf(value)))
+}
+
 /** What a label says: a value, a link, a time, or further labels. */
 function fieldOf(one: JsonObject): JsonObject {
-  const inner = [...objectsOf(one.dict), ...objectsOf(one.vec)].map(fieldOf)
+  const inner = [...objectsOf(one.dict), ...objectsOf(one.vec)].filter(isShown).map(fieldOf)
   const name = textOf(one.ent_field_name)
   return {
     label: textOf(one.label) || textOf(one.title),

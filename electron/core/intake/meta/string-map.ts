@@ -1,5 +1,6 @@
 // Owns Meta's lists of labelled strings: `{title, string_map_data:{label: {value, href, timestamp}}}` and `{title, string_list_data:[…]}`. Labels are in the account's language.
 import type { RecordKind } from '../../../../shared/domain/record.ts'
+import { isPrivateField } from '../../../../shared/text/without-secrets.ts'
 import type { Outcome } from '../draft.ts'
 import { record } from '../kit/draft.ts'
 import { secondsTime, type TimeFields } from '../kit/time.ts'
@@ -22,11 +23,12 @@ interface Labelled {
   readonly seconds: unknown
 }
 
-/** The labels of an item in their order. */
+/** The labels of an item in their order; addresses of computers, devices and the like stay in the source. */
 export function labelsOf({ string_map_data: map }: JsonObject): readonly Labelled[] {
-  return Object.entries(isObject(map) ? map : {}).map(([label, said]) => {
+  return Object.entries(isObject(map) ? map : {}).flatMap(([label, said]) => {
     const { value, href, timestamp } = isObject(said) ? said : { value: said, href: '', timestamp: 0 }
-    return { label, value: textOf(value), href: textOf(href), seconds: timestamp }
+    const one = { label, value: textOf(value), href: textOf(href), seconds: timestamp }
+    return isPrivateField(label, one.value) ? [] : [one]
   })
 }
 

@@ -121,6 +121,12 @@ function observationsOf(db: Driver, id: number, number: number) {
   }))
 }
 
+/** What a version says; `''` where there is none. */
+export function versionText(db: Driver, id: number, number: number): string {
+  const row = db.get<{ text: string }>('SELECT text FROM version WHERE record_id = ? AND number = ?', id, number)
+  return row?.text ?? ''
+}
+
 /** The source fragments of a version, the main one first; a destroyed one is left out. */
 export function fragmentsOf(db: Driver, id: number, number: number): { role: string; bytes: Uint8Array }[] {
   return fragmentPlaces(db, id, number).flatMap(({ role, frame_id, slot }) => {
