@@ -5,6 +5,7 @@ import type { Outcome } from '../../draft.ts'
 import { passedOver, record } from '../../kit/draft.ts'
 import { blockText, children, childText, linksIn, parseFragment } from '../../kit/markup.ts'
 import { type TimeFields, writtenTime } from '../../kit/time.ts'
+import { lookUp } from '../../kit/value.ts'
 
 const KINDS: Readonly<Record<string, RecordKind>> = { post: 'post', page: 'page', attachment: 'file' }
 /** What themes and editors keep for themselves. */
@@ -39,12 +40,12 @@ function itemOutcome(item: Element, type: string, id: string): Outcome {
   const permalink = childText(item, 'link')
   const tags = children(item, 'category').map((one) => ({ domain: one.attribs.domain, name: blockText(one) }))
   return record({
-    kind: KINDS[type] ?? 'other',
+    kind: lookUp(KINDS, type) ?? 'other',
     id: id || childText(item, 'guid') || null,
     key: title,
     time: timeOf(item, 'wp:post_date_gmt', 'wp:post_date', 'pubDate'),
     author: childText(item, 'dc:creator'),
-    state: STATES[status] ?? 'live',
+    state: lookUp(STATES, status) ?? 'live',
     text: [title, words || excerpt].filter((part) => part !== '').join('\n'),
     links: [...linksIn(body), ...(permalink === '' ? [] : [{ shown: title || permalink, target: permalink }])],
     details: {
@@ -86,7 +87,7 @@ function commentOutcome(comment: Element, post: string): Outcome {
     author,
     conversation: post || null,
     parent: parent === '' || parent === '0' ? post || null : `comment ${parent}`,
-    state: COMMENT_STATES[approved] ?? 'live',
+    state: lookUp(COMMENT_STATES, approved) ?? 'live',
     text,
     details: { type: type === 'comment' ? '' : type, approved, site: childText(comment, 'wp:comment_author_url') },
     content: { text, author, approved, parent, post },
