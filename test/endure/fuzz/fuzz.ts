@@ -122,7 +122,7 @@ function end(child: ChildProcess): void {
 /** Breaches of one kind differ in their data, not in where they come from. */
 function kindOf(platform: string, law: string, file: string | null, what: string): string {
   const where = law === 'crash' ? (/\bat [^\n]*electron[^\n]*/.exec(what)?.[0] ?? '') : ''
-  const first = what.split('\n')[0] ?? ''
+  const first = (what.split('\n')[0] ?? '').replace(/\d+/g, 'N')
   return law === 'silent' ? `${platform} ${law} ${file}` : `${platform} ${law}: ${first.slice(0, 160)} ${where}`.trim()
 }
 

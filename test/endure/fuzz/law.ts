@@ -3,7 +3,7 @@
 import { MemberError } from '../../../electron/core/intake/archive/archive.ts'
 import type { ImportFinding } from '../../../electron/core/intake/checkpoint.ts'
 import type { ReadItem } from '../../../electron/core/intake/draft.ts'
-import type { ExportTree, FilePlan, Platform } from '../../../electron/core/intake/platform.ts'
+import type { ExportTree, Platform } from '../../../electron/core/intake/platform.ts'
 import { judgeItem } from './law-item.ts'
 import type { Files } from './mutate-files.ts'
 
@@ -19,13 +19,26 @@ export interface Breach {
 export interface Judged {
   readonly recognised: boolean
   readonly records: number
+  /** Items that could not be understood. */
+  readonly failed: number
+  /** Files that could not be read to their end. */
+  readonly unreadable: number
+  /** Everything that was said of the export besides its records. */
   readonly findings: number
   /** Items of each file, by name. */
   readonly items: ReadonlyMap<string, number>
   readonly breaches: readonly Breach[]
 }
 
-const NOT_ITS: Judged = { recognised: false, records: 0, findings: 0, items: new Map(), breaches: [] }
+const NOT_ITS: Judged = {
+  recognised: false,
+  records: 0,
+  failed: 0,
+  unreadable: 0,
+  findings: 0,
+  items: new Map(),
+  breaches: [],
+}
 const never = new AbortController().signal
 
 /**
@@ -48,7 +61,12 @@ export async function judge(
     breaches.push({ platform: name, law, file, what })
   const items = new Map<string, number>()
   let records = 0
-  let findings = 0
+  let failed = 0
+  let unreadable = 0
+  let told = 0
+  const judged = (recognised: boolean): Judged => {
+    return { recognised, records, failed, unreadable, findings: failed + unreadable + told, items, breaches }
+  }
   try {
     const recognition = await platform.recognise(tree, never)
     if (recognition === null && !said) return NOT_ITS
@@ -64,29 +82,29 @@ export async function judge(
     for (const file of plan.files) {
       if (file.use !== 'records') continue
       const content = files.get(file.member.name) ?? Buffer.alloc(0)
-      const read = await readFile(file, reader.read(file, never), (item, nth) => {
+      const read = await readFile(reader.read(file, never), (item, nth) => {
         if (item.outcome.type === 'record') records += 1
-        if (item.outcome.type === 'failed') findings += 1
+        if (item.outcome.type === 'failed') failed += 1
         for (const [law, what] of judgeItem(item, nth, content)) breach(law, file.name, what)
       })
-      const told = reader.findings()
-      for (const { sentence } of told) if (!isSentence(sentence)) breach('nameless', file.name, sentence)
-      findings += told.length + (read.damaged ? 1 : 0)
+      const said = reader.findings()
+      for (const { sentence } of said) if (!isSentence(sentence)) breach('nameless', file.name, sentence)
+      told += said.length
+      if (read.damaged) unreadable += 1
       items.set(file.name, read.items)
-      if (isSilent(read, told, before.get(file.name) ?? 0, content))
+      if (isSilent(read, said, before.get(file.name) ?? 0, content))
         breach('silent', file.name, content.toString('utf8', 0, 300))
     }
     await reader.close()
-    return { recognised: recognition !== null, records, findings, items, breaches }
+    return judged(recognition !== null)
   } catch (error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
     breach('crash', null, what)
-    return { recognised: true, records, findings, items, breaches }
+    return judged(true)
   }
 }
 
 async function readFile(
-  _file: FilePlan,
   groups: AsyncIterable<readonly ReadItem[]>,
   each: (item: ReadItem, nth: number) => void,
 ): Promise<{ readonly items: number; readonly damaged: boolean }> {
