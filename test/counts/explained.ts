@@ -1,0 +1,10 @@
+// Why an importer's number differs from what stands in the raw files, where that is right: by sample and column, in a sentence.
+import type { Column } from './columns.ts'
+
+/** Every difference has a sentence here, and every sentence a difference: docs/counts.md prints them. */
+export const EXPLAINED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
+  'made-from-the-format-reference/localwiki-sycamore': {
+    media:
+      'the file’s bytes stand inside the XML as base64; they are kept there with their record, and are no file of the export.',
+  },
+}
