@@ -40,6 +40,8 @@ export function markupTree(
   let read = 0
   let closed: ClosedItem[] = []
   const holding = new Set<Element>()
+  /** Where the tag ends that opened last: an element that closes there has no closing tag and needs none. */
+  let openedTo = -1
 
   const top = (): Holder => cdata ?? stack[stack.length - 1] ?? document
   const append = (node: Element | Text | CDATA) => {
@@ -51,6 +53,7 @@ export function markupTree(
     {
       onopentag(name, attribs) {
         read = parser.startIndex
+        openedTo = parser.endIndex
         if (stack.length >= DEEPEST) {
           overflow += 1
           return
@@ -83,7 +86,7 @@ export function markupTree(
         }
         const element = stack.pop()
         // Where the next tag implies the end, it does not belong to what ended.
-        const end = implied ? parser.startIndex : parser.endIndex + 1
+        const end = implied && parser.endIndex !== openedTo ? parser.startIndex : parser.endIndex + 1
         read = end
         if (element === undefined) return
         if (item !== null && element === item.element) {
