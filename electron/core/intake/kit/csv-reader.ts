@@ -13,8 +13,17 @@ interface CsvSpec<State> {
   readonly isHeader?: (cells: readonly string[]) => boolean
   /** True where the table has no header: all rows are items. */
   readonly bare?: boolean
-  readonly make: (row: Row, place: { readonly index: number }, reading: Reading<State>) => Outcome | readonly Outcome[]
+  readonly make: (row: Row, place: CsvPlace, reading: Reading<State>) => Outcome | readonly Outcome[]
 }
+
+/** Where a row stands: its place among the items, and the line of the file in which it begins, from 1. */
+export interface CsvPlace {
+  readonly index: number
+  readonly line: number
+}
+
+const LF = 10
+const CR = 13
 
 /** Enough to tell the charset and the delimiter by. */
 const HEAD = 16_384
@@ -24,14 +33,20 @@ export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
   return async function* (reading) {
     const { tree, file, signal } = reading
     const { head, chunks } = await begun(tree.set.read(file.member, signal))
-    const decode = decoderFor(charsetOf(head))
+    // As spreadsheets write “Unicode text”: two bytes a character, which the parser itself must tell apart.
+    const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf16le' : 'latin1'
+    const decode = encoding === 'latin1' ? decoderFor(charsetOf(head)) : null
+    const form = { delimiter: delimiterOf(head.toString(encoding)), encoding } as const
     const book = itemBook()
     let header: readonly string[] | null = spec.bare === true ? [] : null
     let index = 0
+    let line = 1
     try {
-      for await (const row of csvRows(chunks, delimiterOf(head.toString('latin1')))) {
+      for await (const row of csvRows(chunks, form)) {
         signal.throwIfAborted()
-        const cells = row.cells?.map((cell) => decode(Buffer.from(cell, 'latin1'))) ?? null
+        const place = { index, line: line + blankLines(row.bytes) }
+        line += linesIn(row.bytes)
+        const cells = row.cells?.map((cell) => decode?.(Buffer.from(cell, 'latin1')) ?? cell) ?? null
         if (row.start === 0 && cells?.[0] !== undefined)
           cells[0] = cells[0].replace(/^\ufeff/, '').replace(/^"(.*)"$/s, '$1')
         if (header === null && cells !== null) {
@@ -42,7 +57,7 @@ export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
         const outcome =
           cells === null || header === null || (row.doubtful && cells.length !== header.length)
             ? NO_ROW
-            : spec.make(rowOf(header, cells), { index }, reading)
+            : spec.make(rowOf(header, cells), place, reading)
         book.add({ pointer: `/${index}`, start: row.start, bytes: row.bytes }, outcome)
         index += 1
         if (book.full) yield book.take()
@@ -87,4 +102,19 @@ async function begun(
       }
     })(),
   }
+}
+
+/** Line ends among bytes: CR LF and LF, or CR alone where there is no other. */
+function linesIn(bytes: Buffer): number {
+  const end = bytes.includes(LF) ? LF : CR
+  let count = 0
+  for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) count += 1
+  return count
+}
+
+/** Empty lines are passed over by the parser and stand before the row that follows. */
+function blankLines(bytes: Buffer): number {
+  let first = 0
+  while (bytes[first] === LF || bytes[first] === CR) first += 1
+  return first === 0 ? 0 : linesIn(bytes.subarray(0, first))
 }

@@ -7,7 +7,7 @@ import { byteWindow } from './byte-window.ts'
 export interface CsvRow {
   readonly start: number
   readonly bytes: Buffer
-  /** In latin1, so that places are bytes; null where the row cannot be told apart from what follows it. */
+  /** As the parser decoded them (latin1, so that places are bytes, unless the file is UTF-16); null where the row cannot be told apart from what follows it. */
   readonly cells: readonly string[] | null
   /** True behind a row without an end: what looks like a row may be a piece of a cell. */
   readonly doubtful: boolean
@@ -23,6 +23,12 @@ interface Cut {
 const MOST_BROKEN = 200
 const NEWLINE = 10
 
+/** How the parser tells characters apart: UTF-16 it must know, everything else is read byte for byte. */
+export interface CsvForm {
+  readonly delimiter: string
+  readonly encoding: 'latin1' | 'utf16le'
+}
+
 /** Thrown behind the last row that can be told apart. */
 export class CsvUnreadable extends Error {}
 
@@ -31,12 +37,9 @@ export class CsvUnreadable extends Error {}
  * @throws MemberError what the input throws, behind the rows that stand before the damage
  * @throws CsvUnreadable
  */
-export async function* csvRows(
-  chunks: AsyncIterable<Buffer>,
-  delimiter: string,
-): AsyncGenerator<CsvRow, void, undefined> {
+export async function* csvRows(chunks: AsyncIterable<Buffer>, form: CsvForm): AsyncGenerator<CsvRow, void, undefined> {
   const window = byteWindow()
-  let cutter = rowCutter(delimiter, 0)
+  let cutter = rowCutter(form, 0)
   let from = 0
   let size = 0
   let broken = 0
@@ -57,8 +60,9 @@ export async function* csvRows(
       if (broken > MOST_BROKEN) throw new CsvUnreadable()
       const left = window.peek(from, size)
       const line = left.indexOf(NEWLINE)
-      yield taken(line < 0 ? size : from + line + 1, null)
-      cutter = rowCutter(delimiter, from)
+      const wide = form.encoding === 'utf16le' ? 1 : 0
+      yield taken(line < 0 ? size : Math.min(size, from + line + 1 + wide), null)
+      cutter = rowCutter(form, from)
       if (chunk !== null) {
         feed = window.peek(from, size)
         continue
@@ -83,11 +87,11 @@ export async function* csvRows(
 }
 
 /** Rows of what is written, at once: rows that stand before an error are not lost with it. */
-function rowCutter(delimiter: string, base: number) {
+function rowCutter({ delimiter, encoding }: CsvForm, base: number) {
   let rows: Cut[] = []
   let failed = false
   const parser = parse({
-    encoding: 'latin1',
+    encoding,
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
