@@ -22,7 +22,6 @@ const KINDS: Partial<Record<RecordKind, Column>> = {
   audio: 'posts',
   comment: 'comments',
   message: 'messages',
-  chat: 'messages',
   'conversation-event': 'messages',
   like: 'reactions',
   reaction: 'reactions',

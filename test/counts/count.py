@@ -202,7 +202,8 @@ def feeds(folder):
     total = counts()
     for path in files(folder, '.rss', '.xml'):
         whole = re.sub(r'<!--.*?-->', '', text(path), flags=re.S)
-        total = added(total, counts(posts=len(re.findall(r'<(?:item|entry)\b', whole))))
+        posts, feed = len(re.findall(r'<(?:item|entry)\b', whole)), len(re.findall(r'<(?:channel|feed)\b', whole))
+        total = added(total, counts(posts=posts, other=feed))
     return total
 
 
@@ -235,15 +236,27 @@ def snapchat_old(folder):
 
 
 def medium(folder):
-    posts = files(os.path.join(folder, 'export', 'posts'), '.html')
-    return counts(posts=len(posts), other=1, media=sum(len(re.findall(r'<img\b', text(path))) for path in posts))
+    pages_ = [text(path) for path in files(os.path.join(folder, 'export', 'posts'), '.html')]
+    plain = lambda html: re.sub(r'<[^>]*>', '', html).strip()
+    title = lambda page: plain(re.search(r'<h1 class="p-name">(.*?)</h1>', page, re.S).group(1))
+    body = lambda page: plain(re.search(r'class="e-content">(.*)</section>', page, re.S).group(1))
+    # A response has no title of its own: its first words stand there.
+    responses = sum(title(page) == body(page) for page in pages_)
+    whole = ''.join(pages_) + ''.join(text(path) for path in files(os.path.join(folder, 'export', 'profile'), '.html'))
+    return counts(posts=len(pages_) - responses, comments=responses, other=1, media=len(re.findall(r'<img\b', whole)))
 
 
 def tumblr(folder):
     total = counts()
-    for path in files(folder, '.xml'):
+    for path in files(folder, '.xml', '.txt'):
         whole = text(path)
-        total = added(total, counts(posts=len(re.findall(r'<post\b', whole)), messages=len(re.findall(r'<message\b', whole))))
+        posts = re.findall(r'<post\b.*?</post>', whole, flags=re.S)
+        messages = len(re.findall(r'<message\b', whole))
+        # A set of photos shows its first one twice.
+        media = sum(len(re.findall(r'<photo offset', post)) or int('<photo-url' in post) for post in posts)
+        media += len(re.findall(r'<video-source', whole))
+        media += len(re.findall(r'<(?:img|photo-url|photo)\b', whole)) if messages else 0
+        total = added(total, counts(posts=len(re.findall(r'<post[ >]', whole)), messages=messages, media=media))
     return total
 
 
@@ -255,8 +268,10 @@ def vimeo(folder):
 def slack_zip(path):
     with zipfile.ZipFile(path) as archive:
         days = [json.loads(archive.read(name)) for name in archive.namelist() if re.search(r'/\d{4}-\d\d-\d\d\.json$', name)]
+        listed = sum(len(json.loads(archive.read(name))) for name in ('channels.json', 'users.json', 'integration_logs.json'))
     said = [one for day in days for one in day]
-    return counts(messages=len(said), edits=sum('edited' in one for one in said), media=sum('file' in one for one in said),
+    # That a message was edited is said, its earlier words are not there.
+    return counts(messages=len(said), media=sum('file' in one for one in said), other=listed,
                   reactions=sum(reaction.get('count', 1) for one in said for reaction in one.get('reactions', [])))
 
 
@@ -293,12 +308,11 @@ SAMPLES = [
     ('snapchat', [MADE + 'snapchat/old-2020'], snapchat_old),
     ('medium', ['medium/TryGhost__migrate'], medium),
     ('tumblr', ['tumblr/tiyb__tev'], tumblr),
-    ('tumblr', [MADE + 'tumblr/official-layout'], tumblr),
     ('vimeo', ['vimeo/vimeo__VimeoNetworking'], vimeo),
     ('slack', ['slack/hfaran__slack-export-viewer/testarchive.zip'], slack_zip),
 ]
 # Folders of exports that have nothing to do with one another: each file is one.
-SEPARATE = (feeds, wordpress)
+SEPARATE = (feeds, wordpress, tumblr)
 
 
 def main(root):
@@ -306,7 +320,7 @@ def main(root):
     for platform, parts, count in SAMPLES:
         total = added(*[count(os.path.join(root, part)) for part in parts])
         separate = count in SEPARATE
-        inside = files(os.path.join(root, parts[0]), '.rss', '.xml') if separate else []
+        inside = files(os.path.join(root, parts[0]), '.rss', '.xml', '.txt') if separate else []
         found.append({
             'platform': platform,
             'sample': parts[0],

@@ -7,4 +7,10 @@ export const EXPLAINED: Readonly<Record<string, Partial<Record<Column, string>>>
     media:
       'the file’s bytes stand inside the XML as base64; they are kept there with their record, and are no file of the export.',
   },
+  'youtube/purarue__google_takeout_parser': { other: 'playlists are kept unread.' },
+  'podcast-rss/gpodder__podcastparser': {
+    posts: 'feeds in the form of Atom are not read.',
+    other: 'what a feed says of itself is no record yet.',
+  },
+  'soundcloud/akupila__node-podcast-parser': { other: 'what a feed says of itself is no record yet.' },
 }

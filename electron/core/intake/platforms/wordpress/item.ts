@@ -4,6 +4,7 @@ import type { RecordKind, RecordState } from '../../../../../shared/domain/recor
 import type { Outcome } from '../../draft.ts'
 import { passedOver, record } from '../../kit/draft.ts'
 import { blockText, children, childText, linksIn, parseFragment } from '../../kit/markup.ts'
+import type { MediaFinder } from '../../kit/media-finder.ts'
 import { type TimeFields, writtenTime } from '../../kit/time.ts'
 import { lookUp } from '../../kit/value.ts'
 
@@ -20,16 +21,16 @@ const STATES: Readonly<Record<string, RecordState>> = {
 }
 
 /** An item, and its comments nested in it. */
-export function itemOutcomes(item: Element): readonly Outcome[] {
+export function itemOutcomes(item: Element, media: MediaFinder): readonly Outcome[] {
   const type = childText(item, 'wp:post_type') || 'post'
   const id = childText(item, 'wp:post_id')
   const own = MACHINERY.test(type)
     ? passedOver(`WordPress’s own item of the type ${type}, no record.`)
-    : itemOutcome(item, type, id)
+    : itemOutcome(item, type, id, media)
   return [own, ...children(item, 'wp:comment').map((comment) => commentOutcome(comment, id))]
 }
 
-function itemOutcome(item: Element, type: string, id: string): Outcome {
+function itemOutcome(item: Element, type: string, id: string, media: MediaFinder): Outcome {
   const title = childText(item, 'title')
   const html = childText(item, 'content:encoded')
   const excerpt = childText(item, 'excerpt:encoded')
@@ -48,6 +49,8 @@ function itemOutcome(item: Element, type: string, id: string): Outcome {
     state: lookUp(STATES, status) ?? 'live',
     text: [title, words || excerpt].filter((part) => part !== '').join('\n'),
     links: [...linksIn(body), ...(permalink === '' ? [] : [{ shown: title || permalink, target: permalink }])],
+    // The file itself may lie beside the WXR, in what the host packs of the uploads.
+    media: address === '' ? [] : [media.file({ uri: address })],
     details: {
       title,
       type,
