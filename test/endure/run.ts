@@ -1,6 +1,6 @@
 // The large ring of tests, for as long as asked: kills at random moments, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
-//        node test/endure/run.ts fuzz --seconds N [--seed N] [--first CASE]
+//        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fuzz } from './fuzz/fuzz.ts'
@@ -15,10 +15,12 @@ const report = (line: string) => console.log(line)
 const minutes = Number(values.minutes ?? 10)
 const [what = 'kills'] = positionals
 
-if (what === 'fuzz') {
+if (what === 'fuzz' || what === 'fuzz-imports') {
   const seconds = Number(values.seconds ?? minutes * 60)
   const out = resolve(import.meta.dirname, '../../out/fuzz')
-  const broken = await fuzz({ seconds, seed: Number(values.seed ?? 1), first: Number(values.first ?? 0), out, report })
+  const [seed, first] = [Number(values.seed ?? 1), Number(values.first ?? 0)]
+  const of = what === 'fuzz' ? 'parsers' : 'imports'
+  const broken = await fuzz({ seconds, seed, first, what: of, out, report })
   process.exitCode = broken > 0 ? 1 : 0
 } else {
   const failed = await endureKills({ minutes, kills: Number(values.kills ?? 50), report })

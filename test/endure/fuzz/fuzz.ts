@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { prepareFuzzer } from './cases.ts'
-import { Said } from './messages.ts'
+import { type Breach, Said } from './messages.ts'
 
 /** No case may take longer, whatever the machine is busy with. */
 const HANG_MS = 60_000
@@ -17,6 +17,8 @@ export interface FuzzOptions {
   readonly seed: number
   /** The first case, to take a run up where another ended. */
   readonly first: number
+  /** `parsers` reads exports in memory; `imports` imports them into real vaults, some hundred times slower. */
+  readonly what: 'parsers' | 'imports'
   /** Where broken exports are written, each in a folder of its own. */
   readonly out: string
   readonly report: (line: string) => void
@@ -68,9 +70,9 @@ export async function fuzz(options: FuzzOptions): Promise<number> {
 }
 
 /** Runs one reading process until the time is up or a case hangs. @returns the case to go on with */
-function readUntil(until: number, first: number, { seed, report }: FuzzOptions, sum: Sum): Promise<number> {
-  const script = resolve(import.meta.dirname, 'reading-process.ts')
-  const child = fork(script, [String(seed), String(first), '1'], {
+function readUntil(until: number, first: number, { seed, what, report }: FuzzOptions, sum: Sum): Promise<number> {
+  const script = resolve(import.meta.dirname, what === 'imports' ? 'importing-process.ts' : 'reading-process.ts')
+  const child = fork(script, [String(seed), String(first)], {
     execArgv: ['--expose-gc', '--max-old-space-size=1024'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
@@ -90,8 +92,7 @@ function readUntil(until: number, first: number, { seed, report }: FuzzOptions, 
       current = said.nth
       begun = performance.now()
     }
-    if (said.type === 'broken')
-      for (const { platform, law, file, what } of said.breaches) note(said.nth, kindOf(platform, law, file, what))
+    if (said.type === 'broken') for (const breach of said.breaches) note(said.nth, kindOf(breach))
     if (said.type !== 'round') return
     sum.cases += said.cases
     sum.records += said.records
@@ -120,7 +121,7 @@ function end(child: ChildProcess): void {
 }
 
 /** Breaches of one kind differ in their data, not in where they come from. */
-function kindOf(platform: string, law: string, file: string | null, what: string): string {
+function kindOf({ platform, law, file, what }: Breach): string {
   const where = law === 'crash' ? (/\bat [^\n]*electron[^\n]*/.exec(what)?.[0] ?? '') : ''
   const first = (what.split('\n')[0] ?? '').replace(/\d+/g, 'N')
   return law === 'silent' ? `${platform} ${law} ${file}` : `${platform} ${law}: ${first.slice(0, 160)} ${where}`.trim()

@@ -7,6 +7,7 @@ const Breach = z.object({
   file: z.string().nullable(),
   what: z.string(),
 })
+export type Breach = z.infer<typeof Breach>
 
 /** From the reading process: ready, a case begun (so that one without an end is known), a case that broke the law, a round done. */
 export const Said = z.discriminatedUnion('type', [
@@ -29,5 +30,7 @@ export type Said = z.infer<typeof Said>
 
 /** Cases in a round; memory is measured behind each. */
 export const ROUND = 500
+/** Imports into one vault, which is verified behind them. */
+export const IMPORTS_ROUND = 25
 /** Processor time that no honest case of a few kilobytes needs. */
 export const SLOW_MS = 2000

@@ -1,11 +1,11 @@
-// A process that reads broken exports one after the other until it is ended. Usage: node --expose-gc reading-process.ts SEED FIRST STEP
+// A process that reads broken exports one after the other until it is ended. Usage: node --expose-gc reading-process.ts SEED FIRST
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareFuzzer } from './cases.ts'
 import { ROUND, type Said, SLOW_MS } from './messages.ts'
 
-const [seed = 1, first = 0, step = 1] = process.argv.slice(2).map(Number)
+const [seed = 1, first = 0] = process.argv.slice(2).map(Number)
 const scratch = mkdtempSync(join(tmpdir(), 'muniment-fuzz-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 // Whoever started it is gone.
@@ -20,7 +20,7 @@ say({ type: 'ready', seeds: fuzzer.sown.length, platforms: fuzzer.platforms.leng
 
 for (let nth = first; ; ) {
   const sum = { cases: 0, records: 0, findings: 0, recognised: 0, slowestMs: 0 }
-  for (; sum.cases < ROUND; nth += step) {
+  for (; sum.cases < ROUND; nth += 1) {
     say({ type: 'begun', nth })
     const began = process.cpuUsage()
     const { seed: name, breaches, records, findings, recognised } = await fuzzer.run(seed, nth)
