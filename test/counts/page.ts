@@ -35,18 +35,29 @@ export function differences({ expected, read }: Compared): readonly Column[] {
 export function tableOf(all: readonly Compared[]): string {
   const rows = all.map(({ platform, sample, expected, read }) => {
     const cells = COLUMNS.map((column) => {
-      if (read === null) return `(${expected[column]})`
-      return read[column] === expected[column] ? String(expected[column]) : `${read[column]} ≠ ${expected[column]}`
+      if (read === null) return expected[column] === 0 ? '' : `(${expected[column]})`
+      if (read[column] !== expected[column]) return `${read[column]} ≠ ${expected[column]}`
+      return expected[column] === 0 ? '' : String(expected[column])
     })
-    return `| ${platform} | ${read === null ? 'not read: ' : ''}${shortened(sample)} | ${cells.map((cell) => (cell === '0' || cell === '(0)' ? '' : cell)).join(' | ')} |`
+    return [platform, read === null ? `not read: ${shortened(sample)}` : shortened(sample), ...cells]
   })
   const sentences = all.flatMap((one) =>
     differences(one).map(
       (column) => `- ${one.platform}, ${shortened(one.sample)}, ${column}: ${EXPLAINED[one.sample]?.[column] ?? '?'}`,
     ),
   )
-  const head = `| platform | sample | ${COLUMNS.join(' | ')} |\n|---|---|${COLUMNS.map(() => '---:').join('|')}|`
-  return `${[head, ...rows].join('\n')}\n${sentences.length > 0 ? `\n${sentences.join('\n')}\n` : ''}`
+  return `${aligned([['platform', 'sample', ...COLUMNS], ...rows])}\n${sentences.length > 0 ? `\n${sentences.join('\n')}\n` : ''}`
+}
+
+/** A table in Markdown as the formatter writes it: the first two columns to the left, numbers to the right. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows
+  const widths = head.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
+  const isText = (at: number) => at < 2
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, at) => (isText(at) ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`
+  const rule = widths.map((width, at) => (isText(at) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+  return [line(head), line(rule), ...body.map(line)].join('\n')
 }
 
 /** The whole page. */
