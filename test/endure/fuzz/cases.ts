@@ -1,11 +1,11 @@
 // One case of the fuzzer: a seed export, broken by a number, read by every platform that takes it for its own.
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Platform } from '../../../electron/core/intake/platform.ts'
 import { type Random, seededRandom } from '../../fixtures/x/random.ts'
 import { type Breach, judge } from './law.ts'
 import { anyDelivery, memoryTree, SOUND } from './memory-tree.ts'
+import { moduleAt } from './modules.ts'
 import { breakExport, type Files } from './mutate-files.ts'
 import { findSeeds, type Seed } from './seeds.ts'
 
@@ -40,12 +40,14 @@ export interface Fuzzer {
 export async function findPlatforms(): Promise<readonly Platform[]> {
   const platforms: Platform[] = []
   for (const name of readdirSync(folder).sort()) {
-    const module: { default: Platform } = await import(
-      /* @vite-ignore */ pathToFileURL(resolve(folder, name, 'platform.ts')).href
-    )
-    platforms.push(module.default)
+    const { default: platform } = await moduleAt(resolve(folder, name, 'platform.ts'))
+    if (isPlatform(platform)) platforms.push(platform)
   }
   return platforms
+}
+
+function isPlatform(value: unknown): value is Platform {
+  return typeof value === 'object' && value !== null && 'recognise' in value && 'open' in value
 }
 
 /** @param scratch an empty folder for what readers do not keep in memory */

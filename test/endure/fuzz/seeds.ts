@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { moduleAt } from './modules.ts'
 import type { Files } from './mutate-files.ts'
 
 /** A sound export. */
@@ -57,8 +57,7 @@ export async function findSeeds(): Promise<readonly Seed[]> {
   const paths = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
   for (const path of paths) {
     if (LEFT_OUT.test(path)) continue
-    const module: Record<string, unknown> = await import(/* @vite-ignore */ pathToFileURL(join(fixtures, path)).href)
-    for (const [name, value] of Object.entries(module))
+    for (const [name, value] of Object.entries(await moduleAt(join(fixtures, path))))
       seeds.push(...exportsIn(`${relative(fixtures, join(fixtures, path))} ${name}`, called(value)))
   }
   return seeds.sort((one, other) => (one.name < other.name ? -1 : 1))
