@@ -31,6 +31,20 @@ test(`${CASES} broken exports break no parser`, { timeout: 120_000 }, async () =
   expect(broken).toEqual([])
 })
 
+test('no file of any export does harm by turning out to be damaged', { timeout: 120_000 }, async () => {
+  const broken = []
+  for (const { name, platform, files, items } of fuzzer.sown) {
+    for (const [damaged, bytes] of files) {
+      if (/\.(?:jpe?g|png|mp4)$/.test(damaged)) continue
+      const damagedAfter = (file: string) => (file === damaged ? bytes.length : null)
+      const tree = memoryTree(files, { ...SOUND, damagedAfter })
+      const { breaches } = await judge(platform, tree, files, true, items, scratch)
+      if (breaches.length > 0) broken.push({ name, damaged, breaches })
+    }
+  }
+  expect(broken).toEqual([])
+})
+
 test('the same numbers break the same export in the same way', () => {
   const [one, other] = [fuzzer.filesOf(5, 77), fuzzer.filesOf(5, 77)]
   expect([...one.files]).toEqual([...other.files])

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse'
 import { MemberError } from '../archive/archive.ts'
 import { byteWindow } from './byte-window.ts'
+import { swallows } from './csv-swallow.ts'
 
 /** One row. */
 export interface CsvRow {
@@ -21,6 +22,8 @@ interface Cut {
 
 /** After so many rows without an end nothing can be told apart any more. */
 const MOST_BROKEN = 200
+/** Bytes that are read anew for rows without an end: each costs the rest of what is held. */
+const MOST_AGAIN = 256 * 2 ** 20
 const NEWLINE = 10
 
 /** How the parser tells characters apart: UTF-16 it must know, everything else is read byte for byte. */
@@ -43,6 +46,8 @@ export async function* csvRows(chunks: AsyncIterable<Buffer>, form: CsvForm): As
   let from = 0
   let size = 0
   let broken = 0
+  let again = 0
+  let width = 0
 
   const taken = (end: number, cells: readonly string[] | null): CsvRow => {
     const row = { start: from, bytes: window.take(from, end), cells, doubtful: broken > 0 }
@@ -54,11 +59,21 @@ export async function* csvRows(chunks: AsyncIterable<Buffer>, form: CsvForm): As
   async function* advance(chunk: Buffer | null): AsyncGenerator<CsvRow, void, undefined> {
     for (let feed = chunk; ; ) {
       await (feed === null ? cutter.end() : cutter.write(feed))
-      for (const { cells, end } of cutter.take()) yield taken(end, cells)
-      if (!cutter.failed) return
-      broken += 1
-      if (broken > MOST_BROKEN) throw new CsvUnreadable()
+      let whole = !cutter.failed
+      for (const { cells, end } of cutter.take()) {
+        const inLines = cells.some((cell) => cell.includes('\n'))
+        if (inLines && swallows(window.peek(from, end).toString(form.encoding), form.delimiter, width)) {
+          whole = false
+          break
+        }
+        width = Math.max(width, cells.length)
+        yield taken(end, cells)
+      }
+      if (whole) return
       const left = window.peek(from, size)
+      broken += 1
+      again += left.length
+      if (broken > MOST_BROKEN || again > MOST_AGAIN) throw new CsvUnreadable()
       const line = left.indexOf(NEWLINE)
       const wide = form.encoding === 'utf16le' ? 1 : 0
       yield taken(line < 0 ? size : Math.min(size, from + line + 1 + wide), null)
