@@ -96,24 +96,27 @@ def instagram_flat(folder):
         other=len(answers) + 1)
 
 
-def linkedin(open_file):
-    table = lambda name: rows(open_file(name) or '')
+def linkedin(names, open_file):
+    table = lambda name: rows(open_file(name)) if name in names else []
+    size = lambda *tables: sum(len(table(name + '.csv')) for name in tables)
     # An invitation is a message to whom it invites.
     return counts(
-        posts=len(table('Shares.csv')),
-        comments=len(table('Comments.csv')),
-        messages=len(table('messages.csv')) + len(table('Invitations.csv')),
-        reactions=len(table('Reactions.csv')))
+        posts=size('Shares') + sum(name.endswith('.html') for name in names),
+        comments=size('Comments'),
+        messages=size('messages', 'Invitations'),
+        reactions=size('Reactions', 'Votes', 'Endorsement_Given_Info', 'Endorsement_Received_Info'),
+        other=size('Events', 'Profile', 'Recommendations_Given', 'Recommendations_Received', 'Rich_Media', 'saved_articles'))
 
 
 def linkedin_folder(folder):
-    return linkedin(lambda name: text(os.path.join(folder, name)) if os.path.exists(os.path.join(folder, name)) else None)
+    named = {os.path.basename(path): path for path in files(folder, '.csv', '.html')}
+    return linkedin(named, lambda name: text(named[name]))
 
 
 def linkedin_zip(path):
     with zipfile.ZipFile(path) as archive:
         named = {name.split('/')[-1]: name for name in archive.namelist() if '__MACOSX' not in name}
-        return linkedin(lambda name: archive.read(named[name]).decode('utf-8-sig') if name in named else None)
+        return linkedin(named, lambda name: archive.read(named[name]).decode('utf-8-sig'))
 
 
 def localwiki(folder):
@@ -261,8 +264,9 @@ def tumblr(folder):
 
 
 def vimeo(folder):
-    clips = [path for path in files(folder, '.json') if os.path.basename(path).startswith(('clip', 'video'))]
-    return counts(posts=len(clips))
+    answers = files(folder, '.json')
+    clips = sum(os.path.basename(path).startswith(('clip', 'video')) for path in answers)
+    return counts(posts=clips, other=len(answers) - clips)
 
 
 def slack_zip(path):
