@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { CommandId } from '../../shared/domain/id.ts'
 import { openBuilt } from './open.ts'
+import { peakMB } from './peak.ts'
 
 const [archivePath = '', vault = ''] = process.argv.slice(2)
 const archive = await openBuilt(vault, true)
@@ -29,5 +30,5 @@ const summary = z
   .parse(await archive.call('vault.summary', {}, context()))
 const { records } = summary.counts
 await archive.close()
-const rssMB = Math.round(process.resourceUsage().maxRSS / 1024)
+const rssMB = peakMB()
 console.log(JSON.stringify({ records, seconds, rate: Math.round(records / seconds), rssMB }))

@@ -1,9 +1,28 @@
-// The large ring of tests: kills at random moments, for as long as asked. Usage: node test/endure/run.ts --minutes N [--kills N]
+// The large ring of tests, for as long as asked: kills at random moments, and broken exports for every parser.
+// Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
+//        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
 
-const { values } = parseArgs({ options: { minutes: { type: 'string' }, kills: { type: 'string' } } })
+const text = { type: 'string' } as const
+const { values, positionals } = parseArgs({
+  options: { minutes: text, kills: text, seconds: text, seed: text, first: text },
+  allowPositionals: true,
+})
+const report = (line: string) => console.log(line)
 const minutes = Number(values.minutes ?? 10)
-const kills = Number(values.kills ?? 50)
-const failed = await endureKills({ minutes, kills, report: (line) => console.log(line) })
-process.exitCode = failed > 0 ? 1 : 0
+const [what = 'kills'] = positionals
+
+if (what === 'fuzz' || what === 'fuzz-imports') {
+  const seconds = Number(values.seconds ?? minutes * 60)
+  const out = resolve(import.meta.dirname, '../../out/fuzz')
+  const [seed, first] = [Number(values.seed ?? 1), Number(values.first ?? 0)]
+  const of = what === 'fuzz' ? 'parsers' : 'imports'
+  const broken = await fuzz({ seconds, seed, first, what: of, out, report })
+  process.exitCode = broken > 0 ? 1 : 0
+} else {
+  const failed = await endureKills({ minutes, kills: Number(values.kills ?? 50), report })
+  process.exitCode = failed > 0 ? 1 : 0
+}

@@ -34,7 +34,8 @@ test('tables are read by the names of their columns, whatever their order, marks
   expect(
     read.plan.files.filter(({ use }) => use !== 'records').map(({ name, type, group }) => [name, type, group]),
   ).toEqual([['logins.csv', 'log-ins', 'log-ins']])
-  expect([...read.damaged.keys()]).toEqual(['odd.csv'])
+  expect(read.damaged.size).toBe(0)
+  expect(read.itemsOf('odd.csv').map(({ outcome }) => outcome.type)).toEqual(['failed'])
 })
 
 test('answers of the interface for agencies give posts with all their comments, by author and place in the thread', async () => {

@@ -4,6 +4,8 @@ export interface ByteWindow {
   add(chunk: Buffer): void
   /** The bytes from `from` to `to`; what lies before `to` is then forgotten. */
   take(from: number, to: number): Buffer
+  /** The bytes from `from` to `to`; nothing is forgotten. */
+  peek(from: number, to: number): Buffer
   /** Forgets what lies before `place`. */
   forget(place: number): void
 }
@@ -16,20 +18,25 @@ export function byteWindow(): ByteWindow {
     const first = chunks.findIndex(({ start, bytes }) => start + bytes.length > place)
     chunks = first < 0 ? [] : first === 0 ? chunks : chunks.slice(first)
   }
+  const peek = (from: number, to: number) => {
+    const pieces = chunks.flatMap(({ start, bytes }) => {
+      const piece = bytes.subarray(Math.max(0, from - start), Math.max(0, to - start))
+      return piece.length > 0 ? [piece] : []
+    })
+    const [only] = pieces
+    return pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces)
+  }
   return {
     add: (bytes) => {
       chunks.push({ start: end, bytes })
       end += bytes.length
     },
     take: (from, to) => {
-      const pieces = chunks.flatMap(({ start, bytes }) => {
-        const piece = bytes.subarray(Math.max(0, from - start), Math.max(0, to - start))
-        return piece.length > 0 ? [piece] : []
-      })
+      const taken = peek(from, to)
       forget(to)
-      const [only] = pieces
-      return pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces)
+      return taken
     },
+    peek,
     forget,
   }
 }

@@ -4,6 +4,7 @@ import type { ImportFinding } from '../checkpoint.ts'
 import type { EmbeddedFile, ExportPlan, ExportTree, FilePlan, Platform } from '../platform.ts'
 import { type Claims, claimsOf, confidenceOf, evidenceOf } from './claims.ts'
 import { looksLikeMedia, mediaFinder } from './media-finder.ts'
+import { refuseSilence } from './nothing-read.ts'
 import { survey } from './peek.ts'
 import type { About, Claim, PlatformSpec } from './spec.ts'
 
@@ -94,7 +95,12 @@ export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
             told.add(code)
             findings.push({ code, file: file.name, position: null, sentence })
           }
-          yield* reader({ tree, file, about, state, media, odd, signal: own })
+          let read = 0
+          for await (const items of reader({ tree, file, about, state, media, odd, signal: own })) {
+            read += items.length
+            yield items
+          }
+          if (read === 0 && told.size === 0) await refuseSilence(tree, file, spec.title, own)
         },
         findings: () => {
           const found = findings

@@ -30,7 +30,9 @@ export interface Said {
 
 /** A record as an outcome. */
 export function record(said: Said): Outcome {
-  const { time, id = null } = said
+  const { time } = said
+  // An empty id tells nothing apart.
+  const id = said.id || null
   const key = [said.key ?? '', time.atSource ?? 'undated'].filter((part) => part !== '').join(' @ ')
   const draft: RecordDraft = {
     kind: said.kind,

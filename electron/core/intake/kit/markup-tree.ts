@@ -95,10 +95,12 @@ export function markupTree(
           return
         }
         const element = stack.pop()
-        read = parser.endIndex + 1
+        // Where the next tag implies the end, it does not belong to what ended.
+        const end = implied && parser.endIndex !== openedTo ? parser.startIndex : parser.endIndex + 1
+        read = end
         if (element === undefined) return
         if (item !== null && element === item.element) {
-          closed.push({ element, ancestors: [...stack], start: item.start, end: parser.endIndex + 1 })
+          closed.push({ element, ancestors: [...stack], start: item.start, end })
           item = null
         } else if (item === null && holding.delete(element) && stack.length > 0 && !keepsRest) {
           // What held items is done with: a dump has a million pages.

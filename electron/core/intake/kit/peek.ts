@@ -5,7 +5,7 @@ import { type Member, MemberError } from '../archive/archive.ts'
 import { isWebArchive } from '../archive/name.ts'
 import type { ExportTree } from '../platform.ts'
 import { looksBinary, withoutMark } from './head-text.ts'
-import { isObject, type JsonObject } from './value.ts'
+import { cutDeep, isObject, type JsonObject } from './value.ts'
 
 export type FileForm = 'json' | 'script' | 'csv' | 'xml' | 'html' | 'text' | 'binary' | 'empty'
 
@@ -132,7 +132,9 @@ function looksLikeHeader(line: string): boolean {
 
 function partialJson(text: string): unknown {
   try {
-    return parsePartial(text, Allow.ALL)
+    const json: unknown = parsePartial(text, Allow.ALL)
+    cutDeep(json)
+    return json
   } catch {
     return undefined
   }

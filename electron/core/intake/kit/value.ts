@@ -60,6 +60,19 @@ export function baseName(address: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+/** What a table says of a word out of an export; a word such as `constructor` is in none. */
+export function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined
+}
+
+/** Cuts a parsed value off where it is nested deeper than any export is: what walks through it may call itself. Changes the value. */
+export function cutDeep(value: unknown, depth = 100): void {
+  if (typeof value !== 'object' || value === null) return
+  if (depth > 0) for (const inner of Object.values(value)) cutDeep(inner, depth - 1)
+  else if (Array.isArray(value)) value.length = 0
+  else for (const key of Object.keys(value)) Reflect.deleteProperty(value, key)
+}
+
 /** The object without members that are undefined, null, empty texts or empty lists. */
 export function filled(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept: Record<string, unknown> = {}

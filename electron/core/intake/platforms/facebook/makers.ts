@@ -3,7 +3,7 @@ import type { Outcome } from '../../draft.ts'
 import { parseLossless } from '../../json/lossless.ts'
 import { failed, record } from '../../kit/draft.ts'
 import { secondsTime } from '../../kit/time.ts'
-import { isObject, textOf } from '../../kit/value.ts'
+import { cutDeep, isObject, textOf } from '../../kit/value.ts'
 import { isLabelled, labelledOutcome } from '../../meta/labelled.ts'
 import { mediaNames, metaMedia } from '../../meta/media.ts'
 import { activityOutcome } from '../../meta/post.ts'
@@ -44,7 +44,9 @@ export function albumItem(value: unknown, envelope: unknown, reading: MetaReadin
 export function profileOutcome(bytes: Buffer, reading: MetaReading): Outcome {
   let parsed: unknown
   try {
-    parsed = repaired(parseLossless(bytes.toString('utf8')))
+    const whole = parseLossless(bytes.toString('utf8'))
+    cutDeep(whole)
+    parsed = repaired(whole)
   } catch {
     return failed('item-malformed', 'is malformed and cannot be understood')
   }

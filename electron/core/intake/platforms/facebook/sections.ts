@@ -1,5 +1,6 @@
 // Owns which key at the root of a Facebook file means what (formats.md §1).
 import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import { lookUp } from '../../kit/value.ts'
 import type { PostHint } from '../../meta/post.ts'
 
 /** A section that is read. */
@@ -86,7 +87,7 @@ export const ITEM_TYPES: ReadonlySet<string> = new Set([
 
 /** The section of a root key, or undefined. */
 export function sectionOf(key: string): Section | undefined {
-  return READ[sectionKey(key)]
+  return lookUp(READ, sectionKey(key))
 }
 
 /** The group of a root key that is known and not read, or undefined. */

@@ -1,7 +1,7 @@
 // Owns reading mails that show an item: `.eml` and Outlook's `.msg`.
 import MsgReader from '@kenjiuno/msgreader'
 import PostalMime from 'postal-mime'
-import type { Member } from '../../archive/archive.ts'
+import { type Member, MemberError } from '../../archive/archive.ts'
 import { blockText, parseFragment } from '../../kit/markup.ts'
 import type { ExportTree } from '../../platform.ts'
 
@@ -22,6 +22,7 @@ export async function readMails(tree: ExportTree, signal: AbortSignal): Promise<
     const name = tree.nameOf(member)
     if (!/\.(?:eml|msg)$/i.test(name) || member.finding !== null || member.size > MOST) continue
     const bytes = await whole(tree, member, signal)
+    if (bytes === null) continue
     const mail = /\.eml$/i.test(name) ? await fromEml(bytes) : fromMsg(bytes)
     if (mail !== null) mails.set(name, mail)
   }
@@ -55,8 +56,14 @@ function fromMsg(bytes: Buffer): Mail | null {
   }
 }
 
-async function whole(tree: ExportTree, member: Member, signal: AbortSignal): Promise<Buffer> {
+/** Null where the file is damaged: it is then only a file, as it is. */
+async function whole(tree: ExportTree, member: Member, signal: AbortSignal): Promise<Buffer | null> {
   const chunks: Buffer[] = []
-  for await (const chunk of tree.set.read(member, signal)) chunks.push(chunk)
+  try {
+    for await (const chunk of tree.set.read(member, signal)) chunks.push(chunk)
+  } catch (error) {
+    if (!(error instanceof MemberError)) throw error
+    return null
+  }
   return Buffer.concat(chunks)
 }

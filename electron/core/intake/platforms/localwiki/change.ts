@@ -1,6 +1,6 @@
 // Owns what an entry of a history says of the change: who, when, what kind, why. Addresses of computers are never taken over.
 import type { Said } from '../../kit/draft.ts'
-import { idOf, type JsonObject, textOf } from '../../kit/value.ts'
+import { idOf, type JsonObject, lookUp, textOf } from '../../kit/value.ts'
 import { versionContent, wordsDigest } from './content.ts'
 import type { Shape } from './shape.ts'
 import type { WikiState } from './state.ts'
@@ -45,7 +45,7 @@ export function changeOf(value: JsonObject, { name, version }: Shape, state: Wik
     // A thing as it stands says what its newest entry says: they are one version, seen twice.
     content: version ? versionContent(name, value) : newest?.words === words ? newest.content : { words },
     details: {
-      change: CHANGES[type] ?? type,
+      change: lookUp(CHANGES, type) ?? type,
       comment: textOf(value.history_comment),
       historyEntry: idOf(value.history_id),
       withoutAccount: (value.history_user !== undefined && user === '') || undefined,

@@ -38,6 +38,8 @@ export function messageOutcome(
     author,
     conversation: conversation === '' ? null : conversation,
     text,
+    // Somebody took a message back: that it was there is all that is left of it.
+    state: type === 'STATUSERASEDMESSAGE' ? 'deleted' : 'live',
     media: ids.flatMap((id) => (state.byId.get(id) ?? [id]).map((uri) => media.file({ uri }))),
     content: { from: author, to, type, text, media: ids },
     details: {

@@ -1,4 +1,5 @@
 // Owns whose export a TikTok archive is: by its profile, which may stand at the end of a large file.
+import { MemberError } from '../../archive/archive.ts'
 import { parseLossless } from '../../json/lossless.ts'
 import { splitDeep } from '../../json/split-deep.ts'
 import type { Peek, Survey } from '../../kit/peek.ts'
@@ -30,14 +31,13 @@ export function profileIn(json: unknown, depth = 4): JsonObject | null {
   return null
 }
 
+/** Null where the file is damaged: its own reading tells of that. */
 async function outlineOf({ member }: Peek, { tree }: Survey, signal: AbortSignal): Promise<unknown> {
-  for await (const { end } of splitDeep(tree.set.read(member, signal), () => true, signal)) {
-    if (end?.envelope == null) continue
-    try {
-      return parseLossless(end.envelope.toString('utf8'))
-    } catch {
-      return null
-    }
+  try {
+    for await (const { end } of splitDeep(tree.set.read(member, signal), () => true, signal))
+      if (end?.envelope != null) return parseLossless(end.envelope.toString('utf8'))
+  } catch (error) {
+    if (!(error instanceof MemberError) && !(error instanceof SyntaxError)) throw error
   }
   return null
 }

@@ -4,7 +4,9 @@ import type { RecordKind, RecordState } from '../../../../../shared/domain/recor
 import type { Outcome } from '../../draft.ts'
 import { passedOver, record } from '../../kit/draft.ts'
 import { blockText, children, childText, linksIn, parseFragment } from '../../kit/markup.ts'
+import type { MediaFinder } from '../../kit/media-finder.ts'
 import { type TimeFields, writtenTime } from '../../kit/time.ts'
+import { lookUp } from '../../kit/value.ts'
 
 const KINDS: Readonly<Record<string, RecordKind>> = { post: 'post', page: 'page', attachment: 'file' }
 /** What themes and editors keep for themselves. */
@@ -19,16 +21,16 @@ const STATES: Readonly<Record<string, RecordState>> = {
 }
 
 /** An item, and its comments nested in it. */
-export function itemOutcomes(item: Element): readonly Outcome[] {
+export function itemOutcomes(item: Element, media: MediaFinder): readonly Outcome[] {
   const type = childText(item, 'wp:post_type') || 'post'
   const id = childText(item, 'wp:post_id')
   const own = MACHINERY.test(type)
     ? passedOver(`WordPress’s own item of the type ${type}, no record.`)
-    : itemOutcome(item, type, id)
+    : itemOutcome(item, type, id, media)
   return [own, ...children(item, 'wp:comment').map((comment) => commentOutcome(comment, id))]
 }
 
-function itemOutcome(item: Element, type: string, id: string): Outcome {
+function itemOutcome(item: Element, type: string, id: string, media: MediaFinder): Outcome {
   const title = childText(item, 'title')
   const html = childText(item, 'content:encoded')
   const excerpt = childText(item, 'excerpt:encoded')
@@ -39,14 +41,16 @@ function itemOutcome(item: Element, type: string, id: string): Outcome {
   const permalink = childText(item, 'link')
   const tags = children(item, 'category').map((one) => ({ domain: one.attribs.domain, name: blockText(one) }))
   return record({
-    kind: KINDS[type] ?? 'other',
+    kind: lookUp(KINDS, type) ?? 'other',
     id: id || childText(item, 'guid') || null,
     key: title,
     time: timeOf(item, 'wp:post_date_gmt', 'wp:post_date', 'pubDate'),
     author: childText(item, 'dc:creator'),
-    state: STATES[status] ?? 'live',
+    state: lookUp(STATES, status) ?? 'live',
     text: [title, words || excerpt].filter((part) => part !== '').join('\n'),
     links: [...linksIn(body), ...(permalink === '' ? [] : [{ shown: title || permalink, target: permalink }])],
+    // The file itself may lie beside the WXR, in what the host packs of the uploads.
+    media: address === '' ? [] : [media.file({ uri: address })],
     details: {
       title,
       type,
@@ -86,7 +90,7 @@ function commentOutcome(comment: Element, post: string): Outcome {
     author,
     conversation: post || null,
     parent: parent === '' || parent === '0' ? post || null : `comment ${parent}`,
-    state: COMMENT_STATES[approved] ?? 'live',
+    state: lookUp(COMMENT_STATES, approved) ?? 'live',
     text,
     details: { type: type === 'comment' ? '' : type, approved, site: childText(comment, 'wp:comment_author_url') },
     content: { text, author, approved, parent, post },

@@ -26,7 +26,7 @@ export default definePlatform<null>({
     wxr: markupReader({
       xml: true,
       isItem: ({ name }, ancestors) => name === 'item' && ancestors.at(-1)?.name === 'channel',
-      make: (element) => itemOutcomes(element),
+      make: (element, _place, { media }) => itemOutcomes(element, media),
     }),
   },
 })

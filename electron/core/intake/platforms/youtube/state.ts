@@ -9,7 +9,7 @@ import { playlistOfFile, titleOfFile } from './playlist-files.ts'
 import { entryOf, oldPlaylist, playlistSayer } from './playlist-rows.ts'
 import { jsonOf, rowsOf } from './read-whole.ts'
 import { channelOf, kindOf, placedEntry, playlistOf, resourcesIn, videoOf } from './resource.ts'
-import { type Sample, sampleOf, type TableKind } from './table.ts'
+import { publicColumns, type Sample, sampleOf, type TableKind } from './table.ts'
 import type { Video } from './video.ts'
 import { joined, videoSayer } from './video-rows.ts'
 
@@ -77,9 +77,10 @@ export async function youtubeState(survey: Survey, claims: Claims, signal: Abort
 
 async function takeTable(state: Filling, survey: Survey, peek: Peek, type: string, signal: AbortSignal): Promise<void> {
   const kind = KINDS.find((one) => one === type)
-  const table = state.tables.get(peek.member)
-  if (kind === undefined || table === undefined) return
-  const rows = await rowsOf(survey.tree, peek, signal)
+  const known = state.tables.get(peek.member)
+  if (kind === undefined || known === undefined) return
+  const { table, cellsOf } = publicColumns(known)
+  const rows = (await rowsOf(survey.tree, peek, signal)).map(cellsOf)
   if (kind === 'playlist') {
     const made = oldPlaylist(table, rows)
     if (made !== null) state.byFile.set(peek.member, made)

@@ -1,4 +1,5 @@
 // Owns telling which of Takeout's tables a file is: by its English headings, else by what its columns hold, else by the words of its headings.
+import { isSecretName } from '../../../../../shared/text/secret-names.ts'
 import { isFilled, type Shape, shapeOf, shapesOf } from './shapes.ts'
 import { says, type Word } from './words.ts'
 
@@ -35,6 +36,17 @@ export function sampleOf(first: readonly (readonly string[])[]): Sample {
   const [header = [], ...others] = first
   const rows = others.filter(isFilled)
   return { header, keys: header.map((cell) => cell.trim().toLowerCase()), rows, shapes: shapesOf(header, rows) }
+}
+
+/** A table and its rows without the columns that are nobody's to read, so that no column is told by its place among them. */
+export function publicColumns(table: Sample): {
+  table: Sample
+  cellsOf: (row: readonly string[]) => readonly string[]
+} {
+  const kept = table.header.flatMap((name, place) => (isSecretName(name) ? [] : [place]))
+  if (kept.length === table.header.length) return { table, cellsOf: (row) => row }
+  const cellsOf = (row: readonly string[]) => kept.map((place) => row[place] ?? '')
+  return { table: sampleOf([cellsOf(table.header), ...table.rows.map(cellsOf)]), cellsOf }
 }
 
 /** What the table is; null where it is none of Takeout's. @param first the first rows of the file */

@@ -1,0 +1,29 @@
+// The rate of an import of each platform, beside the floor in the same run.
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { largeExports, writeLarge } from '../fixtures/large.ts'
+import { millionTweets } from '../fixtures/x/million.ts'
+import { lineOf, measure, measureFloor } from './measure.ts'
+
+/** Prints a line a platform; each export holds `count` items. */
+export async function benchPlatforms(folder: string, count: number, floorScript: string | undefined): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const archive = join(folder, 'platform.zip')
+  const vault = join(folder, 'platform.muniment')
+  const one = async (name: string, write: () => Promise<void>, rate: number | null) => {
+    for (const path of [archive, vault]) rmSync(path, { recursive: true, force: true })
+    await write()
+    const own = await measure(join(import.meta.dirname, 'import.ts'), archive, vault)
+    const ratio = rate === null ? '' : `, ${(own.rate / rate).toFixed(2)} of the floor's rate`
+    const short = own.records < count ? `, ONLY ${own.records} RECORDS` : ''
+    console.log(`${name.padEnd(11)}${lineOf(own)}${ratio}${short}`)
+  }
+  const tweets = () => millionTweets(archive, count)
+  console.log(`${count.toLocaleString('en-US')} items each`)
+  await tweets()
+  const floor = await measureFloor(archive, floorScript)
+  const rate = floor?.rate ?? null
+  await one('x', tweets, rate)
+  for (const made of largeExports) await one(made.platform, () => writeLarge(archive, made, count), rate)
+  for (const path of [archive, vault]) rmSync(path, { recursive: true, force: true })
+}
