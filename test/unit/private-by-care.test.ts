@@ -26,7 +26,7 @@ import { tiktokExport, tiktokText } from '../fixtures/tiktok/export.ts'
 import { tumblr, answer as tumblrAnswer } from '../fixtures/tumblr.ts'
 import * as vimeo from '../fixtures/vimeo.ts'
 import { drafts, waczFiles, warcFile } from '../fixtures/web-archive.ts'
-import { early, inEnglish } from '../fixtures/youtube.ts'
+import { inEnglish } from '../fixtures/youtube.ts'
 import { type ReadExport, readFiles } from '../support/read-platform.ts'
 import { xFiles } from '../support/x-files.ts'
 
@@ -62,7 +62,7 @@ const EXPORTS: Readonly<Record<string, readonly Files[]>> = {
   web: [{ 'crawl.warc': warcFile(drafts) }, waczFiles()],
   wordpress: [small.wordpress],
   x: [grailbird, xFiles()],
-  youtube: [small.youtube, inEnglish, early],
+  youtube: [small.youtube, inEnglish],
 }
 
 /** Everything of a record that is indexed, listed or shown; its source is not. */
