@@ -14,8 +14,17 @@ interface CsvSpec<State> {
   readonly isHeader?: (cells: readonly string[]) => boolean
   /** True where the table has no header: all rows are items. */
   readonly bare?: boolean
-  readonly make: (row: Row, place: { readonly index: number }, reading: Reading<State>) => Outcome | readonly Outcome[]
+  readonly make: (row: Row, place: CsvPlace, reading: Reading<State>) => Outcome | readonly Outcome[]
 }
+
+/** Where a row stands: its place among the items, and the line of the file in which it begins, from 1. */
+export interface CsvPlace {
+  readonly index: number
+  readonly line: number
+}
+
+const LF = 10
+const CR = 13
 
 /** A reader of CSV files; comma, semicolon or tab, quotes as they come. The header and what stands before it are no items. */
 export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
@@ -26,14 +35,15 @@ export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
     const first = await chunks.next()
     if (first.done === true) return
     const head = first.value
-    const charset = charsetOf(head)
-    const decode = decoderFor(charset)
+    // As spreadsheets write “Unicode text”: two bytes a character, which the parser itself must tell apart.
+    const wide = head[0] === 0xff && head[1] === 0xfe
+    const decode = wide ? null : decoderFor(charsetOf(head))
     const rows = Readable.from(latin(window, head, chunks)).pipe(
       parse({
         // Read byte for byte, so that places are bytes; cells are decoded afterwards.
-        encoding: 'latin1',
+        encoding: wide ? 'utf16le' : 'latin1',
         info: true,
-        delimiter: delimiterOf(head.toString('latin1', 0, 16_384)),
+        delimiter: delimiterOf(head.toString(wide ? 'utf16le' : 'latin1', 0, 16_384)),
         relax_column_count: true,
         relax_quotes: true,
         skip_empty_lines: true,
@@ -44,20 +54,23 @@ export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
     let header: readonly string[] | null = spec.bare === true ? [] : null
     let index = 0
     let from = 0
+    let line = 1
     try {
       for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { bytes: number } }>) {
         signal.throwIfAborted()
         const bytes = window.take(from, info.bytes)
         const start = from
+        const place = { index, line: line + blankLines(bytes) }
+        line += linesIn(bytes)
         from = info.bytes
-        const cells = record.map((cell) => decode(Buffer.from(cell, 'latin1')))
+        const cells = decode === null ? record : record.map((cell) => decode(Buffer.from(cell, 'latin1')))
         if (start === 0 && cells[0] !== undefined) cells[0] = cells[0].replace(/^\ufeff/, '').replace(/^"(.*)"$/s, '$1')
         if (header === null) {
           if (spec.isHeader?.(cells) ?? true) header = cells
           continue
         }
         if (cells.every((cell) => cell.trim() === '')) continue
-        book.add({ pointer: `/${index}`, start, bytes }, spec.make(rowOf(header, cells), { index }, reading))
+        book.add({ pointer: `/${index}`, start, bytes }, spec.make(rowOf(header, cells), place, reading))
         index += 1
         if (book.full) yield book.take()
       }
@@ -81,4 +94,19 @@ async function* latin(
     window.add(chunk)
     yield chunk
   }
+}
+
+/** Line ends among bytes: CR LF and LF, or CR alone where there is no other. */
+function linesIn(bytes: Buffer): number {
+  const end = bytes.includes(LF) ? LF : CR
+  let count = 0
+  for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) count += 1
+  return count
+}
+
+/** Empty lines are passed over by the parser and stand before the row that follows. */
+function blankLines(bytes: Buffer): number {
+  let first = 0
+  while (bytes[first] === LF || bytes[first] === CR) first += 1
+  return first === 0 ? 0 : linesIn(bytes.subarray(0, first))
 }
