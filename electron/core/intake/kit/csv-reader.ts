@@ -4,7 +4,9 @@ import { parse } from 'csv-parse'
 import type { Outcome } from '../draft.ts'
 import { byteWindow } from './byte-window.ts'
 import { charsetOf, decoderFor } from './charset.ts'
+import { failed } from './draft.ts'
 import { damagedFile, itemBook } from './items.ts'
+import { brokenLine, chunksFrom, leadingLines, linesIn } from './lines.ts'
 import { delimiterOf } from './peek.ts'
 import { type Row, rowOf } from './row.ts'
 import type { FileReader, Reading } from './spec.ts'
@@ -23,67 +25,95 @@ export interface CsvPlace {
   readonly line: number
 }
 
-const LF = 10
-const CR = 13
+/** How the file is written, by its first bytes. */
+interface Writing {
+  readonly encoding: 'latin1' | 'utf16le'
+  readonly delimiter: string
+  readonly decode: (cell: string) => string
+}
 
-/** A reader of CSV files; comma, semicolon or tab, quotes as they come. The header and what stands before it are no items. */
+/** Each of them is a quote that is never closed; every one costs reading the file again up to there. */
+const MOST_BROKEN = 20
+const MOST_ROW = 64 * 2 ** 20
+
+/**
+ * A reader of CSV files; comma, semicolon or tab, quotes as they come. The header and what stands before it are no items. A quote that is
+ * never closed would swallow all that follows: its line is a failed item, and reading goes on behind it.
+ */
 export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
   return async function* (reading) {
     const { tree, file, signal } = reading
-    const window = byteWindow()
-    const chunks = tree.set.read(file.member, signal)
-    const first = await chunks.next()
-    if (first.done === true) return
-    const head = first.value
-    // As spreadsheets write “Unicode text”: two bytes a character, which the parser itself must tell apart.
-    const wide = head[0] === 0xff && head[1] === 0xfe
-    const decode = wide ? null : decoderFor(charsetOf(head))
-    const rows = Readable.from(latin(window, head, chunks)).pipe(
-      parse({
-        // Read byte for byte, so that places are bytes; cells are decoded afterwards.
-        encoding: wide ? 'utf16le' : 'latin1',
-        info: true,
-        delimiter: delimiterOf(head.toString(wide ? 'utf16le' : 'latin1', 0, 16_384)),
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: true,
-        max_record_size: 64 * 2 ** 20,
-      }),
-    )
+    let writing: Writing | null = null
     const book = itemBook()
     let header: readonly string[] | null = spec.bare === true ? [] : null
-    let index = 0
-    let from = 0
-    let line = 1
-    try {
-      for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { bytes: number } }>) {
-        signal.throwIfAborted()
-        const bytes = window.take(from, info.bytes)
-        const start = from
-        const place = { index, line: line + blankLines(bytes) }
-        line += linesIn(bytes)
-        from = info.bytes
-        const cells = decode === null ? record : record.map((cell) => decode(Buffer.from(cell, 'latin1')))
-        if (start === 0 && cells[0] !== undefined) cells[0] = cells[0].replace(/^\ufeff/, '').replace(/^"(.*)"$/s, '$1')
-        if (header === null) {
-          if (spec.isHeader?.(cells) ?? true) header = cells
-          continue
+    let [index, line, offset] = [0, 1, 0]
+    for (let broken = 0; ; broken++) {
+      const chunks = chunksFrom(tree.set.read(file.member, signal), offset)
+      const first = await chunks.next()
+      if (first.done === true) break
+      writing ??= writingOf(first.value)
+      const { encoding, delimiter, decode } = writing
+      const window = byteWindow()
+      const options = { encoding, delimiter, info: true, relax_column_count: true, relax_quotes: true } as const
+      const rows = Readable.from(kept(window, first.value, chunks)).pipe(
+        parse({ ...options, skip_empty_lines: true, max_record_size: MOST_ROW }),
+      )
+      let from = 0
+      try {
+        for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { bytes: number } }>) {
+          signal.throwIfAborted()
+          const bytes = window.take(from, info.bytes)
+          const start = offset + from
+          const place = { index, line: line + leadingLines(bytes) }
+          line += linesIn(bytes)
+          from = info.bytes
+          const cells = record.map(decode)
+          if (start === 0 && cells[0] !== undefined)
+            cells[0] = cells[0].replace(/^\ufeff/, '').replace(/^"(.*)"$/s, '$1')
+          if (header === null) {
+            if (spec.isHeader?.(cells) ?? true) header = cells
+            continue
+          }
+          if (cells.every((cell) => cell.trim() === '')) continue
+          book.add({ pointer: `/${index}`, start, bytes }, spec.make(rowOf(header, cells), place, reading))
+          index += 1
+          if (book.full) yield book.take()
         }
-        if (cells.every((cell) => cell.trim() === '')) continue
-        book.add({ pointer: `/${index}`, start, bytes }, spec.make(rowOf(header, cells), place, reading))
-        index += 1
-        if (book.full) yield book.take()
+        break
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error
+        yield book.take()
+        if (broken >= MOST_BROKEN)
+          throw damagedFile(file, 'has rows that cannot be told apart from here on; what follows was not read.')
+      } finally {
+        rows.destroy()
+        await chunks.return()
       }
-    } catch (error) {
-      yield book.take()
-      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error
-      throw damagedFile(file, 'has rows that cannot be told apart from here on; what follows was not read.')
+      const bad = await brokenLine(chunksFrom(tree.set.read(file.member, signal), offset + from), MOST_ROW)
+      const where = line + leadingLines(bad)
+      const outcome = failed('row-malformed', `(line ${where}) opens a quotation that is never closed`)
+      book.add({ pointer: `/${index}`, start: offset + from, bytes: bad }, outcome)
+      index += 1
+      line += linesIn(bad)
+      offset += from + bad.length
     }
     yield book.take()
   }
 }
 
-async function* latin(
+/** Rows are parsed byte for byte, so that places are bytes, and cells are decoded afterwards; but for two bytes a character, as spreadsheets write “Unicode text”. */
+function writingOf(head: Buffer): Writing {
+  const wide = head[0] === 0xff && head[1] === 0xfe
+  const encoding = wide ? 'utf16le' : 'latin1'
+  const decode = decoderFor(charsetOf(head))
+  return {
+    encoding,
+    delimiter: delimiterOf(head.toString(encoding, 0, 16_384)),
+    decode: wide ? (cell) => cell : (cell) => decode(Buffer.from(cell, 'latin1')),
+  }
+}
+
+async function* kept(
   window: ReturnType<typeof byteWindow>,
   head: Buffer,
   rest: AsyncIterable<Buffer>,
@@ -94,19 +124,4 @@ async function* latin(
     window.add(chunk)
     yield chunk
   }
-}
-
-/** Line ends among bytes: CR LF and LF, or CR alone where there is no other. */
-function linesIn(bytes: Buffer): number {
-  const end = bytes.includes(LF) ? LF : CR
-  let count = 0
-  for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) count += 1
-  return count
-}
-
-/** Empty lines are passed over by the parser and stand before the row that follows. */
-function blankLines(bytes: Buffer): number {
-  let first = 0
-  while (bytes[first] === LF || bytes[first] === CR) first += 1
-  return first === 0 ? 0 : linesIn(bytes.subarray(0, first))
 }

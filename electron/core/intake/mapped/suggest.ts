@@ -57,7 +57,7 @@ export function suggestRules(seen: Seen): Suggestion {
   })
   if (fields.id === undefined && fields.url !== undefined && isUnique(seen, fields.url)) fields.id = fields.url
   if (Object.keys(fields).every((field) => !['text', 'title', 'url', 'media'].includes(field))) {
-    fields.text = longest([...free.values()])?.path ?? seen.columns[0]?.path ?? 'text'
+    fields.text = longest([...free.values()], 0)?.path ?? seen.columns[0]?.path ?? 'text'
     doubts.push('No column looks like the words of a post. Say which it is.')
   }
   if (time === null) doubts.push('No column looks like a time. Records without a time are never due.')
@@ -103,16 +103,17 @@ function bestFor(field: RecordField, columns: readonly ColumnSample[], rows: num
     .map((column) => ({ column, score: headingScore(field, column.path) * plausible(field, column, rows) }))
     .filter(({ score }) => score > 0.3)
   return (
-    scored.sort((one, other) => other.score - one.score)[0]?.column ?? (field === 'text' ? longest(columns) : undefined)
+    scored.sort((one, other) => other.score - one.score)[0]?.column ??
+    (field === 'text' ? longest(columns, 20) : undefined)
   )
 }
 
-/** The column of the longest texts, where they are more than words or two. */
-function longest(columns: readonly ColumnSample[]): ColumnSample | undefined {
+/** The column of the longest texts, where they are more than a word or two. @param least length of a text on average */
+function longest(columns: readonly ColumnSample[], least: number): ColumnSample | undefined {
   const mean = ({ texts }: ColumnSample) =>
     texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
   const wordy = columns.filter(({ texts }) => texts.some((text) => /\S\s+\S+\s+\S/.test(text)))
-  return wordy.sort((one, other) => mean(other) - mean(one)).find((column) => mean(column) > 20)
+  return wordy.sort((one, other) => mean(other) - mean(one)).find((column) => mean(column) > least)
 }
 
 function countNameOf({ path, values }: ColumnSample): string | null {

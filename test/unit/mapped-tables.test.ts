@@ -1,0 +1,365 @@
+// What a clerk can rely on when tables of any form are read by a mapping: every row is a record or is told of with its line.
+import { describe, expect, test } from 'vitest'
+import { mappedPlatform } from '../../electron/core/intake/mapped/platform.ts'
+import { type MappingRules, MappingRules as Rules } from '../../shared/domain/mapping.ts'
+import { workbook } from '../fixtures/workbook.ts'
+import { type ReadExport, readFiles } from '../support/read-platform.ts'
+
+type Given = Partial<Omit<MappingRules, 'platform'>>
+
+function rules(given: Given): MappingRules {
+  return Rules.parse({
+    platform: 'nextdoor',
+    kind: { is: 'post' },
+    sheet: null,
+    list: null,
+    header: true,
+    fields: { id: 'ID', text: 'Text' },
+    time: null,
+    counts: [],
+    details: [],
+    ...given,
+  })
+}
+
+const read = (files: Readonly<Record<string, string | Uint8Array>>, given: Given = {}): Promise<ReadExport> =>
+  readFiles(mappedPlatform({ name: 'Log', version: 1, digest: 'ab', rules: rules(given) }), files)
+
+const texts = ({ records }: ReadExport) => records.map(({ nativeId, text }) => [nativeId, text])
+const failures = ({ items }: ReadExport) =>
+  items.flatMap(({ outcome }) => (outcome.type === 'failed' ? [`${outcome.code}: ${outcome.sentence}`] : []))
+const time = { column: 'When', format: 'year-first', zone: 'unknown' } as const
+
+describe('a CSV table', () => {
+  test('is read with any delimiter, quotes, line ends and encoding', async () => {
+    const wanted = [
+      ['1', 'Straße, “closed”\nuntil noon'],
+      ['2', 'Café'],
+    ]
+    const table = (mark: string, end: string) =>
+      ['ID@Text@Likes', '1@"Straße, “closed”\nuntil noon"@3', '2@Café@4', ''].join(end).replaceAll('@', mark)
+    for (const mark of [',', ';', '\t']) {
+      for (const end of ['\n', '\r\n']) expect(texts(await read({ 'a.csv': table(mark, end) }))).toEqual(wanted)
+    }
+    const latin = Buffer.from('ID;Text\n1;Stra\xdfe\n', 'latin1')
+    expect(texts(await read({ 'a.csv': latin }))).toEqual([['1', 'Straße']])
+    const wide = Buffer.from('\ufeffID\tText\r\n1\tЗаседание 市議会\r\n', 'utf16le')
+    expect(texts(await read({ 'a.txt': wide }))).toEqual([['1', 'Заседание 市議会']])
+  })
+
+  test('below a preamble, with broken rows: each row is a record or is told of with its line', async () => {
+    const table = [
+      'Agency posts,,',
+      'Exported by the liaison',
+      '',
+      'ID,Text,When',
+      '1,First,2024-03-05T10:00:00Z',
+      '2,Too, many, cells, here',
+      '3,"Over',
+      'two lines",2024-03-06T10:00:00Z',
+      '',
+      '4,Broken off',
+      ',,',
+      '5,,2024-03-07T10:00:00Z',
+      '6,Odd time,yesterday',
+      '7,Last,2024-03-08',
+    ].join('\r\n')
+    const result = await read({ 'posts.csv': table }, { time })
+    expect(texts(result)).toEqual([
+      ['1', 'First'],
+      ['3', 'Over\r\ntwo lines'],
+      ['6', 'Odd time'],
+      ['7', 'Last'],
+    ])
+    expect(failures(result)).toEqual([
+      'row-broken: This item (line 6) has 5 cells under 3 headings, so which belongs where cannot be told. Its bytes are kept in the sealed package.',
+      'row-broken: This item (line 10) has 2 cells under 3 headings and ends before what the mapping needs. Its bytes are kept in the sealed package.',
+      'row-empty: This item (line 12) has neither words nor an address nor a file in the columns of the mapping. Its bytes are kept in the sealed package.',
+    ])
+    expect(result.findings).toEqual([
+      {
+        code: 'unread-time',
+        file: 'posts.csv',
+        position: null,
+        sentence:
+          'The time cannot be read as the mapping says; the records are kept without one, with what is written there: 1 row, line 13 (“yesterday”).',
+      },
+    ])
+    const odd = result.records.find(({ nativeId }) => nativeId === '6')
+    expect([odd?.at, odd?.atSource]).toEqual([null, 'yesterday'])
+  })
+
+  test('keeps the bytes of each row as they lie in the file', async () => {
+    const table = 'ID,Text\n1,"a\n""b"""\n\n2,c\n'
+    const { items } = await read({ 'a.csv': table })
+    const pieces = items.map(({ start, bytes }) => [start, Buffer.from(bytes).toString()])
+    for (const [start, piece] of pieces)
+      expect(table.slice(Number(start), Number(start) + String(piece).length)).toBe(piece)
+    expect(pieces.map(([, piece]) => String(piece).trim())).toEqual(['1,"a\n""b"""', '2,c'])
+  })
+
+  test('whose quote is never closed gives every row before it, and the rest line by line', async () => {
+    const result = await read({ 'a.csv': 'ID,Text\n1,fine\n2,"open\n3,still here\n4,and here\n' })
+    expect(texts(result)).toEqual([
+      ['1', 'fine'],
+      ['3', 'still here'],
+      ['4', 'and here'],
+    ])
+    expect(failures(result)).toHaveLength(1)
+    expect(failures(result).join()).toContain('line 3')
+  })
+
+  test('without headings is read by the places of its columns', async () => {
+    const given: Given = { header: false, fields: { id: 'Column 1', text: 'Column 3' } }
+    expect(texts(await read({ 'a.csv': '1,x,one\n2,y,two\n' }, given))).toEqual([
+      ['1', 'one'],
+      ['2', 'two'],
+    ])
+  })
+
+  test('of other columns is kept unread, and said so', async () => {
+    const { plan } = await read({ 'a.csv': 'ID,Text\n1,a\n', 'b.csv': 'Name,Phone\nAnn,5\n' })
+    expect(plan.files.map(({ name, use, note }) => [name, use, note])).toEqual([
+      ['a.csv', 'records', null],
+      ['b.csv', 'unread', 'Its columns are not those of the mapping.'],
+    ])
+  })
+})
+
+describe('JSON', () => {
+  const id = '1790011223344556677'
+
+  test('keeps ids of 64 bits that stand there as bare numbers, in JSON and in JSON Lines', async () => {
+    const given: Given = { fields: { id: 'id', text: 'text' } }
+    expect(texts(await read({ 'a.json': `[{"id": ${id}, "text": "a"}]` }, given))).toEqual([[id, 'a']])
+    const lines = await read({ 'a.jsonl': `{"id": ${id}, "text": "a"}\n{"id": 2, "text": "b"}\n` }, given)
+    expect(texts(lines)).toEqual([
+      [id, 'a'],
+      ['2', 'b'],
+    ])
+  })
+
+  test('is read from a list inside, by paths to values inside values', async () => {
+    const posts = [
+      {
+        id: 1,
+        user: { names: [{ text: 'Ann' }] },
+        'a.b': 'dotted',
+        body: 'One',
+        media: [{ url: 'https://e.org/1.jpg' }, { url: 'https://e.org/2.jpg' }],
+      },
+      'no object',
+      { id: 2, body: 'Two', tags: ['x', 'y'] },
+    ]
+    const result = await read(
+      { 'a.json': JSON.stringify({ meta: { n: [1, 2, 3, 4] }, data: { posts } }) },
+      {
+        list: 'data.posts',
+        fields: { id: 'id', text: 'body', author: 'user.names[0].text', media: 'media[*].url' },
+        details: [
+          { name: 'dotted', column: '["a.b"]' },
+          { name: 'tags', column: 'tags[*]' },
+        ],
+      },
+    )
+    const { records } = result
+    expect(records.map(({ author, text, media, details }) => [author, text, media.length, details])).toEqual([
+      ['Ann', 'One', 2, { dotted: 'dotted' }],
+      ['', 'Two', 0, { tags: 'x, y' }],
+    ])
+    expect(failures(result)).toEqual([expect.stringContaining('(item 2) is no object')])
+  })
+
+  test('of lists in the elements of a list is read by the keys that lead there', async () => {
+    const threads = [{ messages: [{ id: 1, text: 'a' }] }, { messages: [{ id: 2, text: 'b' }] }]
+    const given: Given = { list: 'messages', fields: { id: 'id', text: 'text' } }
+    expect(texts(await read({ 'a.json': JSON.stringify(threads) }, given))).toEqual([
+      ['1', 'a'],
+      ['2', 'b'],
+    ])
+  })
+
+  test('Lines with a malformed one: the line is told of, and the next goes on', async () => {
+    const given: Given = { fields: { id: 'id', text: 'text' } }
+    const result = await read({ 'a.jsonl': '{"id":1,"text":"a"}\n{"id":2,"te\n\n{"id":3,"text":"c"}' }, given)
+    expect(texts(result)).toEqual([
+      ['1', 'a'],
+      ['3', 'c'],
+    ])
+    expect(failures(result)).toEqual([expect.stringContaining('(line 2) is malformed')])
+  })
+})
+
+describe('a workbook', () => {
+  const sheets = {
+    Posts: [
+      ['ID', 'Text', 'When'],
+      [{ number: '1790011223344556677' }, 'By number', { day: 45356.5 }],
+      [{ number: '1.7900112233445566E+18' }, 'Shortened', { day: 45357 }],
+      [null, null, null],
+      ['a', ' Spaces kept ', '2024-03-07 10:00'],
+      ['b', { error: '#REF!' }, null],
+    ],
+    Other: [['x']],
+  } as const
+
+  test('is read with dates by the type of the cell and numbers as they are written', async () => {
+    const result = await read({ 'log.xlsx': workbook(sheets) }, { time })
+    const rows = result.records.map(({ nativeId, text, atSource, precision, sourceZone }) => [
+      nativeId,
+      text,
+      atSource,
+      precision,
+      sourceZone,
+    ])
+    expect(rows).toEqual([
+      ['1790011223344556677', 'By number', '2024-03-05T12:00:00', 'second', 'unknown'],
+      [expect.stringContaining('2024-03-06'), 'Shortened', '2024-03-06', 'day', 'unknown'],
+      ['a', ' Spaces kept ', '2024-03-07 10:00', 'minute', 'unknown'],
+    ])
+    expect(failures(result)).toEqual([expect.stringContaining('(row 6) has neither words')])
+    expect(result.findings.map(({ code }) => code)).toEqual(['shortened-id'])
+    expect(result.plan.files[0]?.note).toBe('Not read: sheet “Other”. An import with a mapping for it reads it.')
+    expect(JSON.parse(Buffer.from(result.items[0]?.bytes ?? []).toString())).toMatchObject({ sheet: 'Posts', row: 2 })
+  })
+
+  test('that is none is told of, and harms nothing', async () => {
+    const result = await read({ 'log.xlsx': Buffer.from('PK\x03\x04 xl/ and nothing'), 'a.csv': 'ID,Text\n1,a\n' })
+    expect(texts(result)).toEqual([['1', 'a']])
+  })
+})
+
+describe('times', () => {
+  const at = async (when: string, format: NonNullable<MappingRules['time']>['format'], zone: string) => {
+    const given = { time: Rules.shape.time.parse({ column: 'When', format, zone }) }
+    const { records, findings } = await read({ 'a.csv': `ID;Text;When\n1;a;"${when}"\n` }, given)
+    const [one] = records
+    return [
+      one?.at == null ? null : new Date(one.at).toISOString(),
+      one?.precision,
+      one?.sourceZone,
+      ...findings.map(({ code }) => code),
+    ]
+  }
+
+  test.each([
+    ['2024-03-05T12:30:00Z', 'year-first', 'unknown', '2024-03-05T12:30:00.000Z', 'second', 'UTC'],
+    ['2024-03-05 12:30', 'year-first', 'unknown', '2024-03-05T12:30:00.000Z', 'minute', 'unknown'],
+    [
+      '2024-03-05 12:30',
+      'year-first',
+      'America/Los_Angeles',
+      '2024-03-05T20:30:00.000Z',
+      'minute',
+      'America/Los_Angeles',
+    ],
+    [
+      '7/4/2024 9:05 PM',
+      'month-first',
+      'America/Los_Angeles',
+      '2024-07-05T04:05:00.000Z',
+      'minute',
+      'America/Los_Angeles',
+    ],
+    ['4.7.2024 21:05:09', 'day-first', 'UTC', '2024-07-04T21:05:09.000Z', 'second', 'UTC'],
+    ['Tue, 05 Mar 2024 12:30:00 +0200', 'words', 'unknown', '2024-03-05T10:30:00.000Z', 'second', '+02:00'],
+    ['Mar 5, 2024, 2:37 PM', 'words', 'unknown', '2024-03-05T14:37:00.000Z', 'minute', 'unknown'],
+    ['Tue Mar 05 12:35:53 +0000 2024', 'words', 'unknown', '2024-03-05T12:35:53.000Z', 'second', 'UTC'],
+    ['1709641800', 'epoch', 'unknown', '2024-03-05T12:30:00.000Z', 'second', 'UTC'],
+    ['1709641800123', 'epoch', 'unknown', '2024-03-05T12:30:00.123Z', 'millisecond', 'UTC'],
+  ] as const)('%s as %s in %s', async (when, format, zone, instant, precision, sourceZone) => {
+    expect(await at(when, format, zone)).toEqual([instant, precision, sourceZone])
+  })
+
+  test('that the clock showed twice are the first of the two, and told of', async () => {
+    expect(await at('2024-11-03 01:30', 'year-first', 'America/Los_Angeles')).toEqual([
+      '2024-11-03T08:30:00.000Z',
+      'minute',
+      'America/Los_Angeles',
+      'time-twice',
+    ])
+  })
+
+  test('that do not exist are no times', async () => {
+    expect(await at('2024-02-30', 'year-first', 'unknown')).toEqual([null, 'unknown', null, 'unread-time'])
+    expect(await at('13/13/2024', 'month-first', 'unknown')).toEqual([null, 'unknown', null, 'unread-time'])
+  })
+})
+
+describe('what a record is made of', () => {
+  test('kinds come by a column; a word that the mapping does not name is told of', async () => {
+    const kind: Given['kind'] = { column: 'Type', words: { tweet: 'post', dm: 'message' }, otherwise: null }
+    const result = await read({ 'a.csv': 'ID,Text,Type\n1,a,Tweet\n2,b,DM\n3,c,poll\n' }, { kind })
+    expect(result.records.map((one) => one.kind)).toEqual(['post', 'message'])
+    expect(failures(result)).toEqual([
+      expect.stringContaining('(line 4) is of no kind that the mapping names (“poll”)'),
+    ])
+  })
+
+  test('files, alt texts, counts, links, title, handle and answers', async () => {
+    const table = [
+      'ID,Title,Text,Name,User,File,Alt,Likes,Link,Reply To,Thread',
+      '1,Storm,Stay in,Alder Bay,@alderbay,a.jpg; b.jpg,A tree,"1,204",https://e.org/1,0,t9',
+      '2,,See,Ann,ann,gone.png,,lots,note 7,1,t9',
+    ].join('\n')
+    const { records, findings } = await read(
+      { 'a.csv': table, 'media/a.jpg': 'x', 'media/b.jpg': 'y' },
+      {
+        fields: {
+          id: 'ID',
+          title: 'Title',
+          text: 'Text',
+          author: 'Name',
+          handle: 'User',
+          media: 'File',
+          alt: 'Alt',
+          url: 'Link',
+          parent: 'Reply To',
+          conversation: 'Thread',
+        },
+        counts: [{ name: 'likes', column: 'Likes' }],
+      },
+    )
+    expect(records[0]).toMatchObject({
+      text: 'Storm\nStay in',
+      author: 'alderbay',
+      parentNativeId: '0',
+      conversation: 't9',
+      links: [{ shown: 'https://e.org/1', target: 'https://e.org/1' }],
+      details: { title: 'Storm', name: 'Alder Bay' },
+      measures: [['likes', 1204]],
+      media: [
+        { names: ['media/a.jpg'], alt: 'A tree' },
+        { names: ['media/b.jpg'], alt: null },
+      ],
+    })
+    expect(records[1]).toMatchObject({
+      measures: [],
+      links: [],
+      details: { address: ['note 7'] },
+      media: [{ names: ['gone.png'] }],
+    })
+    expect(findings.map(({ code }) => code)).toEqual(['unread-count'])
+  })
+
+  test('without a number they are told apart by time and author, and the same number twice is told of', async () => {
+    const { records } = await read(
+      { 'a.csv': 'Text,When,By\nhello,2024-03-05 10:00,Ann\nhello,2024-03-05 10:00,Ben\n' },
+      { fields: { text: 'Text', author: 'By' }, time },
+    )
+    expect(records.map(({ nativeId, identity }) => [nativeId, identity])).toEqual([
+      ['Ann @ 2024-03-05 10:00', 'local'],
+      ['Ben @ 2024-03-05 10:00', 'local'],
+    ])
+    const twice = await read({ 'a.csv': 'ID,Text\n1,a\n1,b\n' })
+    expect(twice.findings.map(({ sentence }) => sentence)).toEqual([
+      'The number stands in an earlier row too; such rows are taken as states of one record: 1 row, line 3 (“1”).',
+    ])
+  })
+
+  test('a count that changed, or other headings, make no other content', async () => {
+    const one = await read({ 'a.csv': 'ID,Text,Likes\n1,a,2\n' }, { counts: [{ name: 'likes', column: 'Likes' }] })
+    const other = await read({ 'a.csv': 'No,Words\n1,a\n' }, { fields: { id: 'No', text: 'Words' } })
+    expect(one.records[0]?.content).toEqual(other.records[0]?.content)
+  })
+})
