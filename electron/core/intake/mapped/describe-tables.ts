@@ -66,7 +66,8 @@ async function describeTable(
   }
   const columns = columnsOf(rows)
   if (columns.length === 0) return null
-  const seen = { columns, rows: rows.length, sheet: layout.sheet, list: layout.list, header: hasCells ? header : true }
+  const sound = rows.filter(({ broken }) => broken === null).length
+  const seen = { columns, rows: sound, sheet: layout.sheet, list: layout.list, header: hasCells ? header : true }
   const { rules, doubts } = suggestRules(seen)
   return {
     file: table.name,
@@ -92,7 +93,7 @@ function looksBare(rows: readonly MappedRow[]): boolean {
     (heading) =>
       /^https?:\/\//i.test(heading) ||
       /^\d{6,}$/.test(heading) ||
-      (/\d{4}/.test(heading) && guessTime([heading]) !== null),
+      (/\d{4}/.test(heading) && guessTime([heading], 1) !== null),
   )
 }
 

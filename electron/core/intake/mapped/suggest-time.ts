@@ -16,8 +16,8 @@ const LOOKED_AT = 300
 /** Month first before day first: where both can be, the City's habit. */
 const ORDER: readonly TimeFormat[] = ['year-first', 'month-first', 'day-first', 'words', 'epoch']
 
-/** The way to read most of the values as times; null where they are none. */
-export function guessTime(values: readonly unknown[]): TimeGuess | null {
+/** The way to read most of the values as times; null where fewer than the share `least` of them can be. */
+export function guessTime(values: readonly unknown[], least: number): TimeGuess | null {
   const looked = values.slice(0, LOOKED_AT)
   if (looked.length === 0) return null
   const shares = ORDER.map((format) => {
@@ -28,7 +28,7 @@ export function guessTime(values: readonly unknown[]): TimeGuess | null {
     return { format, share, zoneless: read.some(({ sourceZone }) => sourceZone === 'unknown') }
   })
   const best = shares.reduce((one, other) => (other.share > one.share ? other : one))
-  if (best.share < 0.6) return null
+  if (best.share < least) return null
   const other = shares.find(({ format }) => format === 'day-first')
   return { ...best, doubtful: best.format === 'month-first' && other?.share === best.share }
 }

@@ -88,9 +88,9 @@ function doubtsOf(column: string, { doubtful, zoneless }: TimeGuess): string[] {
 
 function takeTime(columns: readonly ColumnSample[]): { column: ColumnSample; guess: TimeGuess } | null {
   const found = columns.flatMap((column) => {
-    const guess = guessTime(column.values)
-    if (guess === null) return []
     const heading = headingScore('time', column.path)
+    const guess = guessTime(column.values, heading > 0 ? 0.4 : 0.8)
+    if (guess === null) return []
     // Numbers are times only where the heading says so: counts and ids look the same.
     if (guess.format === 'epoch' && heading === 0) return []
     return [{ column, guess, score: heading + guess.share }]
