@@ -12,6 +12,8 @@ export const TableColumn = z.strictObject({
   path: ColumnPath,
   /** Different values from the first rows, cut short. */
   samples: z.array(z.string()),
+  /** The different words in it, in lower case, where they are few: kinds may stand here. */
+  words: z.array(z.string()),
   /** Rows of those looked at in which something stands. */
   filled: z.int().nonnegative(),
 })

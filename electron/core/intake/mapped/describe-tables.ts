@@ -20,6 +20,9 @@ export type Look = Pick<Layout, 'sheet' | 'list' | 'header'>
 export const LOOKED_AT = 1000
 const MOST_TABLES = 20
 const SAMPLES = 3
+/** A column of kinds has few words, and short ones. */
+const MOST_WORDS = 12
+const LONGEST_WORD = 40
 const SAMPLE_LENGTH = 80
 
 /** The tables of a tree, at most twenty. `damaged` says why some are none. Throws the signal's reason. */
@@ -78,6 +81,7 @@ async function describeTable(
     columns: columns.map((column) => ({
       path: column.path,
       samples: samplesOf(column),
+      words: wordsOf(column),
       filled: column.texts.length,
     })),
     suggestion: rules,
@@ -105,6 +109,17 @@ function samplesOf({ texts }: ColumnSample): string[] {
     different.add(cut.cutAfter ? `${cut.text}…` : cut.text)
   }
   return [...different]
+}
+
+function wordsOf({ texts }: ColumnSample): string[] {
+  const words = new Set<string>()
+  for (const text of texts) {
+    const word = text.trim().toLowerCase()
+    if (word.length > LONGEST_WORD) return []
+    words.add(word)
+    if (words.size > MOST_WORDS) return []
+  }
+  return [...words]
 }
 
 /** A name for the mapping: that of the file, without its ending. */
