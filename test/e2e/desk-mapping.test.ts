@@ -57,13 +57,13 @@ test('files that are tables are told to be, and not imported by themselves', asy
 test('what the columns seem to be is suggested, and the first ten rows are seen as records', async () => {
   await page.getByRole('region', { name: 'As records' }).waitFor()
   const said = await Promise.all(
-    ['Post ID', 'Post Text', 'Date Posted', 'By', 'Likes', 'Ward'].map((column) => role(column).innerText()),
+    ['Post ID', 'Post Text', 'Date Posted', 'By', 'Likes', 'Ward'].map((column) => role(column).textContent()),
   )
   expect(said).toEqual(['Number of its own', 'Words', 'Time', 'Author’s name', 'Count', 'Not used'])
   await page.getByText('names no time zone').waitFor()
   const shown = page.getByRole('region', { name: 'As records' }).locator('tbody tr')
   expect(await shown.count()).toBe(10)
-  const text = (await shown.allInnerTexts()).join('\n')
+  const text = (await shown.allTextContents()).join('\n')
   expect(text).toContain('Road work on Main Street, day 0')
   expect(text).toContain('2024-03-01 10:00, zone not known')
   expect(text).toContain('The time “soon” cannot be read')
@@ -81,6 +81,7 @@ test('another choice, made by keyboard, is seen at once', async () => {
   await page.getByText('ward: Ward 3').first().waitFor()
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Shown as a detail')
   const zone = page.getByRole('combobox', { name: 'Zone, where none is written' })
+  await zone.scrollIntoViewIfNeeded()
   await zone.fill('Los Ang')
   await page.getByRole('option', { name: /America\/Los Angeles/ }).click()
   await page.getByText('Mar 1, 2024, 10:00 AM PST').first().waitFor()
@@ -129,7 +130,7 @@ test('a saved mapping is offered for the next table', async () => {
   await page.getByRole('option', { name: /Agency log/ }).click()
   await page.getByText('Read by the mapping “Agency log”, version 1').waitFor()
   await page.getByRole('button', { name: 'Change …' }).click()
-  expect(await role('Ward').innerText()).toBe('Shown as a detail')
+  expect(await role('Ward').textContent()).toBe('Shown as a detail')
 })
 
 function zoom(factor: number): Promise<void> {

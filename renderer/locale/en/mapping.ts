@@ -2,7 +2,7 @@
 export const en = {
   sayColumns: 'Say what the columns are',
   sayColumnsAbout:
-    'Nothing is guessed: what you say here is saved under a name and kept with the import. What no field takes stays in the source.',
+    'What stands here is only suggested by the headings and values: correct it. It is saved under a name and kept with the import. What no field takes stays in the source.',
   areTables: 'These files are tables',
   areTablesAbout:
     'A table says nothing of whose it is. Say what its columns are, or choose a mapping that somebody saved before.',
