@@ -83,20 +83,24 @@ export const MappedRow = z.strictObject({
 })
 export type MappedRow = z.infer<typeof MappedRow>
 
+/** What the first rows would be. */
+export const TriedMapping = z.strictObject({
+  rows: z.array(MappedRow).max(10),
+  /** Rows that were tried: at most the first thousand of the files that the mapping fits. */
+  tried: z.int().nonnegative(),
+  failed: z.int().nonnegative(),
+  /** What of those rows cannot be read, gathered. */
+  problems: z.array(z.string()),
+  /** Tables among the files that the mapping does not fit, and why, in sentences. */
+  unfit: z.array(z.string()),
+  refusals: z.array(z.string()),
+})
+export type TriedMapping = z.infer<typeof TriedMapping>
+
 export const mappingPreview = query('mapping.preview', {
   summary: 'Shows the first ten rows as the records that an import with a mapping would make. Nothing is stored.',
   input: z.strictObject({ sources, rules: MappingRules }),
-  output: z.strictObject({
-    rows: z.array(MappedRow).max(10),
-    /** Rows that were tried: at most the first thousand of the files that the mapping fits. */
-    tried: z.int().nonnegative(),
-    failed: z.int().nonnegative(),
-    /** What of those rows cannot be read, gathered. */
-    problems: z.array(z.string()),
-    /** Tables among the files that the mapping does not fit, and why, in sentences. */
-    unfit: z.array(z.string()),
-    refusals: z.array(z.string()),
-  }),
+  output: TriedMapping,
   errors: ['GRANT_UNKNOWN', 'FILE_UNREADABLE', 'PACKAGE_REFUSED'],
 })
 

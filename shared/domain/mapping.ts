@@ -50,7 +50,7 @@ const TimeZone = z.union([z.literal('unknown'), Zone])
 const Named = z.strictObject({ name: z.string().trim().min(1).max(80), column: ColumnPath })
 
 /** Every row is of one kind, or a column says which; words are compared in lower case. `otherwise`: what a row with another word is; null: a finding. */
-export const MappedKind = z.union([
+const MappedKind = z.union([
   z.strictObject({ is: RecordKind }),
   z.strictObject({
     column: ColumnPath,
@@ -58,7 +58,6 @@ export const MappedKind = z.union([
     otherwise: RecordKind.nullable(),
   }),
 ])
-export type MappedKind = z.infer<typeof MappedKind>
 
 /** A mapping without its name. What no field names stays in the source. */
 export const MappingRules = z
@@ -95,19 +94,6 @@ export const SavedMapping = Mapping.extend({
   savedBy: PersonId.nullable(),
 })
 export type SavedMapping = z.infer<typeof SavedMapping>
-
-/** Every column that a mapping reads, without repetition. */
-export function mappedColumns({ fields, time, kind, counts, details }: MappingRules): readonly ColumnPath[] {
-  return [
-    ...new Set([
-      ...Object.values(fields),
-      ...(time === null ? [] : [time.column]),
-      ...('column' in kind ? [kind.column] : []),
-      ...counts.map(({ column }) => column),
-      ...details.map(({ column }) => column),
-    ]),
-  ]
-}
 
 /** The columns without which a table is not what the mapping was made for: all of the first list, and one of the second. */
 export function neededColumns({ fields: { id, text, title, url, media }, time, kind }: MappingRules): {

@@ -1,6 +1,5 @@
 // The first rows of a table as the records they would be, and what of them cannot be read.
-import type { z } from 'zod'
-import type { MappedRow, mappingPreview } from '../../../shared/contract/mapping.ts'
+import type { MappedRow, TriedMapping } from '../../../shared/contract/mapping.ts'
 import { useVault } from '../../client/vault.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/mapping.ts'
@@ -14,11 +13,10 @@ import { PlainText } from '../../ui/plain-text.tsx'
 
 const t = translator(en)
 
-type Tried = z.output<(typeof mappingPreview)['output']>
 type Shown = NonNullable<MappedRow['record']>
 
 /** The rows. `reading` while they are being read again. */
-export function MappingRows({ tried, reading }: { readonly tried: Tried; readonly reading: boolean }) {
+export function MappingRows({ tried, reading }: { readonly tried: TriedMapping; readonly reading: boolean }) {
   const { zone } = useVault().summary
   if (tried.tried === 0) {
     return (

@@ -1,5 +1,5 @@
 // Owns trying a mapping on the first rows of tables: the records that an import would make, and what of them cannot be read.
-import type { MappedRow as ShownRow } from '../../../../shared/contract/mapping.ts'
+import type { MappedRow as ShownRow, TriedMapping } from '../../../../shared/contract/mapping.ts'
 import type { MappingRules } from '../../../../shared/domain/mapping.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import type { RecordDraft } from '../draft.ts'
@@ -16,16 +16,12 @@ import { textOfValue } from './value-text.ts'
 
 const SHOWN = 10
 
-export interface Tried {
-  readonly rows: ShownRow[]
-  readonly tried: number
-  readonly failed: number
-  readonly problems: string[]
-  readonly unfit: string[]
-}
-
 /** Tries a mapping. Throws the signal's reason. */
-export async function tryMapping(tree: ExportTree, rules: MappingRules, signal: AbortSignal): Promise<Tried> {
+export async function tryMapping(
+  tree: ExportTree,
+  rules: MappingRules,
+  signal: AbortSignal,
+): Promise<Omit<TriedMapping, 'refusals'>> {
   const names = new Set(tree.set.members.map((member) => tree.nameOf(member)).filter(looksLikeMedia))
   const media = mediaFinder(names)
   const book = problemBook()

@@ -21,7 +21,7 @@ const NEWEST = `SELECT name, version, rules, digest, saved_at, saved_by FROM map
   WHERE version = (SELECT max(version) FROM mapping WHERE name = this.name)`
 
 /** SHA-256 of a mapping's rules, over their canonical JSON. */
-export function digestOfRules(rules: MappingRules): Uint8Array {
+function digestOfRules(rules: MappingRules): Uint8Array {
   return createHash('sha256').update(canonicalJson(rules)).digest()
 }
 
