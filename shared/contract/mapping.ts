@@ -86,6 +86,8 @@ export type MappedRow = z.infer<typeof MappedRow>
 /** What the first rows would be. */
 export const TriedMapping = z.strictObject({
   rows: z.array(MappedRow).max(10),
+  /** The tables that an import would read. */
+  files: z.array(z.string()),
   /** Rows that were tried: at most the first thousand of the files that the mapping fits. */
   tried: z.int().nonnegative(),
   failed: z.int().nonnegative(),

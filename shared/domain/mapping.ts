@@ -95,7 +95,15 @@ export const SavedMapping = Mapping.extend({
 })
 export type SavedMapping = z.infer<typeof SavedMapping>
 
-/** The columns without which a table is not what the mapping was made for: all of the first list, and one of the second. */
+/** Every column that a mapping reads, without repetition. */
+export function mappedColumns({ fields, time, kind, counts, details }: MappingRules): readonly ColumnPath[] {
+  const timed = time === null ? [] : [time.column]
+  const kinds = 'column' in kind ? [kind.column] : []
+  const named = [...counts, ...details].map(({ column }) => column)
+  return [...new Set([...Object.values(fields), ...timed, ...kinds, ...named])]
+}
+
+/** The columns without which a row says too little: all of the first list, and one of the second. */
 export function neededColumns({ fields: { id, text, title, url, media }, time, kind }: MappingRules): {
   readonly all: readonly ColumnPath[]
   readonly any: readonly ColumnPath[]

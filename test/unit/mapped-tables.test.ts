@@ -84,6 +84,14 @@ describe('a CSV table', () => {
     expect(failures(result).join()).toContain('line 3')
   })
 
+  test('whose quote is closed only by a later one is told of: the rows between may have gone into a cell', async () => {
+    const rows = ['1,2024-03-05,"open', '2,2024-03-06,inside', '3,2024-03-07,"closed"', '4,2024-03-08,fine', '']
+    const result = await read({ 'a.csv': ['ID,When,Text', ...rows].join('\n') })
+    expect(texts(result).map(([id]) => id)).toEqual(['1', '4'])
+    expect(result.findings).toMatchObject([{ code: 'row-inside' }])
+    expect(result.findings[0]?.sentence).toContain('line 2 (“2,2024-03-06,inside”)')
+  })
+
   test('without headings is read by the places of its columns', async () => {
     const given: Given = { header: false, fields: { id: 'Column 1', text: 'Column 3' } }
     expect(texts(await read({ 'a.csv': '1,x,one\n2,y,two\n' }, given))).toEqual([

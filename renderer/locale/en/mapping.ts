@@ -76,6 +76,7 @@ export const en = {
     one: '{count} would be no record. It is kept in the source, and the reconciliation will name it.',
     other: '{count} would be no records. They are kept in the source, and the reconciliation will name them.',
   },
+  filesRead: 'It reads {files}.',
   nothingFits: 'No row can be read so',
   needsWords: 'Say which column holds the words, a title, an address or a media file.',
   name: 'Name of the mapping',

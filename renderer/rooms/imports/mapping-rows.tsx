@@ -45,6 +45,7 @@ export function MappingRows({ tried, reading }: { readonly tried: TriedMapping; 
         {t('tried', { count: tried.tried })}{' '}
         {tried.failed === 0 ? t('allRead') : <strong>{t('failed', { count: tried.failed })}</strong>}
       </p>
+      {tried.files.length > 1 && <p className="soft">{t('filesRead', { files: tried.files.join(', ') })}</p>}
       {[...tried.problems, ...tried.unfit].length > 0 && (
         <ul className="bullets">
           {[...tried.problems, ...tried.unfit].map((sentence) => (

@@ -44,8 +44,20 @@ export function cellRow({ names, places }: Heading, cells: readonly unknown[], w
     broken: beyond
       ? `has ${cells.length} cells under ${names.length} headings, so which belongs where cannot be told`
       : null,
+    inside: rowInside(cells, names.length),
     reach: cells.length - 1,
   }
+}
+
+/** A line of a cell that has as many delimiters as a whole row. Tables of two columns are not judged: any line with a comma has as many. */
+function rowInside(cells: readonly unknown[], columns: number): string | null {
+  if (columns < 3) return null
+  for (const cell of cells) {
+    if (typeof cell !== 'string' || !cell.includes('\n')) continue
+    const [, ...lines] = cell.split(/\r?\n/)
+    for (const line of lines) for (const mark of [',', ';', '\t']) if (line.split(mark).length === columns) return line
+  }
+  return null
 }
 
 function isBlank(cell: unknown): boolean {

@@ -4,7 +4,7 @@ import { passedOver } from '../kit/draft.ts'
 import { mediaFinder } from '../kit/media-finder.ts'
 import type { Reading } from '../kit/spec.ts'
 import type { ExportTree, FilePlan } from '../platform.ts'
-import { hasColumns } from './cells.ts'
+import { hasColumns, isHeading } from './cells.ts'
 import type { Layout, MappedRow } from './mapped-row.ts'
 import { rowReader } from './rows.ts'
 import type { TableFile } from './table.ts'
@@ -12,6 +12,7 @@ import { readSheets } from './xlsx.ts'
 
 /** Rows of a list of objects may each leave something out. */
 const LOOKED_AT = 100
+const UNFIT = 'Its columns are not those of the mapping.'
 
 export interface Fit {
   readonly fits: boolean
@@ -53,13 +54,17 @@ export async function firstRows(
 
 /** Whether the table has what the layout knows of it. */
 export async function fitOf(tree: ExportTree, table: TableFile, layout: Layout, signal: AbortSignal): Promise<Fit> {
+  const { known, header } = layout
+  // Headings stand among the first rows, or a file would be read to its end for nothing.
+  if (table.form === 'csv' && header && known !== null && !table.heads.some((cells) => isHeading(cells, known)))
+    return { fits: false, note: UNFIT }
   const rows = await firstRows(tree, table, layout, LOOKED_AT, signal)
   const columns = new Set(rows.flatMap((row) => (row.broken === null ? row.columns : [])))
-  const reached = [...(layout.known?.all ?? []), ...(layout.known?.any ?? [])].filter((column) =>
+  const reached = [...(known?.all ?? []), ...(known?.any ?? [])].filter((column) =>
     rows.some((row) => row.values(column).length > 0),
   )
-  const fits = layout.known === null || hasColumns([...columns, ...reached], layout.known)
-  if (!fits) return { fits, note: 'Its columns are not those of the mapping.' }
+  const fits = known === null || hasColumns([...columns, ...reached], known)
+  if (!fits) return { fits, note: UNFIT }
   return { fits, note: table.form === 'xlsx' ? await otherSheets(tree, table, layout, signal) : null }
 }
 

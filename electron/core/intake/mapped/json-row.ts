@@ -23,6 +23,7 @@ export function jsonRow(value: unknown, where: string): MappedRow {
       return steps === null ? [] : valuesAt(value, steps).filter((one) => one !== '')
     },
     broken: isObject(value) ? null : 'is no object, as a row of such a list must be',
+    inside: null,
     reach: Number.POSITIVE_INFINITY,
   }
 }

@@ -9,6 +9,8 @@ export interface MappedRow {
   readonly values: (column: string) => readonly unknown[]
   /** Why nothing in it can be trusted to stand under its heading: completes “This row …”. */
   readonly broken: string | null
+  /** A line inside a cell that looks like a row of the table itself: a quotation mark may be missing. */
+  readonly inside: string | null
   /** The last column in which it has a cell, by its place; Infinity where rows have no places. */
   readonly reach: number
 }

@@ -1,5 +1,5 @@
 // Tables read by a person's word of what their columns are: CSV, JSON, JSON Lines and workbooks (docs/formats/tables.md).
-import { type MappingRules, neededColumns, TABLE_PLATFORM } from '../../../../shared/domain/mapping.ts'
+import { type MappingRules, mappedColumns, neededColumns, TABLE_PLATFORM } from '../../../../shared/domain/mapping.ts'
 import type { ImportFinding } from '../checkpoint.ts'
 import type { ReadItem } from '../draft.ts'
 import { looksLikeMedia, mediaFinder } from '../kit/media-finder.ts'
@@ -12,7 +12,7 @@ import { problemBook } from './problems.ts'
 import { recogniseTable } from './recognise.ts'
 import { recordOfRow } from './row-record.ts'
 import { rowReader } from './rows.ts'
-import { type TableFile, tablesIn } from './table.ts'
+import { type TableFile, type TableForm, tablesIn } from './table.ts'
 
 /** A mapping as an import uses it. `digest` is over the canonical JSON of its rules, in hexadecimal. */
 export interface AppliedMapping {
@@ -43,10 +43,11 @@ export function mappedPlatform({ name, version, digest, rules }: AppliedMapping)
   }
 }
 
-/** How the tables of a mapping lie in their files. */
-export function layoutOf(rules: MappingRules): Layout {
+/** How tables of a form lie in their files, by a mapping. A row of headings has all its columns; objects leave out what they do not have. */
+export function layoutOf(rules: MappingRules, form: TableForm): Layout {
   const { sheet, list, header } = rules
-  return { sheet, list, header, known: neededColumns(rules) }
+  const hasHeadings = form === 'csv' || form === 'xlsx'
+  return { sheet, list, header, known: hasHeadings ? { all: mappedColumns(rules), any: [] } : neededColumns(rules) }
 }
 
 async function planFor(tree: ExportTree, rules: MappingRules, signal: AbortSignal): Promise<ExportPlan> {
@@ -54,7 +55,7 @@ async function planFor(tree: ExportTree, rules: MappingRules, signal: AbortSigna
   const files: FilePlan[] = []
   const forms = new Set<string>()
   for (const table of tables) {
-    const fit = await fitOf(tree, table, layoutOf(rules), signal)
+    const fit = await fitOf(tree, table, layoutOf(rules, table.form), signal)
     if (fit.fits) forms.add(table.form)
     files.push(planOf(table, fit.fits, fit.note))
   }
@@ -92,7 +93,7 @@ async function readerOf(tree: ExportTree, plan: ExportPlan, rules: MappingRules,
       const problems = problemBook()
       const ids = new Set<string>()
       const reading: Reading<null> = { tree, file, about: ABOUT, state: null, media, odd: () => {}, signal }
-      const read = rowReader<null>(form, layoutOf(rules), (row) => {
+      const read = rowReader<null>(form, layoutOf(rules, form), (row) => {
         const { outcome, problems: found } = recordOfRow(row, rules, media)
         for (const problem of found) problems.add(row.where, problem)
         for (const problem of again(outcome.type === 'record' ? outcome.draft : null, ids))

@@ -27,13 +27,16 @@ export async function tryMapping(
   const book = problemBook()
   const ids = new Set<string>()
   const shown: ShownRow[] = []
+  const files: string[] = []
   const unfit: string[] = []
   let [tried, failed] = [0, 0]
   for (const table of await tablesIn(tree, signal)) {
-    const fit = await fitOf(tree, table, layoutOf(rules), signal)
+    const layout = layoutOf(rules, table.form)
+    const fit = await fitOf(tree, table, layout, signal)
+    if (fit.fits) files.push(table.name)
     if (fit.note !== null) unfit.push(`${table.name}: ${fit.note}`)
     if (!fit.fits || tried >= LOOKED_AT) continue
-    for (const row of await firstRows(tree, table, layoutOf(rules), LOOKED_AT - tried, signal)) {
+    for (const row of await firstRows(tree, table, layout, LOOKED_AT - tried, signal)) {
       tried += 1
       const { outcome, problems } = recordOfRow(row, rules, media)
       const draft = outcome.type === 'record' ? outcome.draft : null
@@ -50,7 +53,7 @@ export async function tryMapping(
       })
     }
   }
-  return { rows: shown, tried, failed, problems: book.sentences().map(({ sentence }) => sentence), unfit }
+  return { rows: shown, files, tried, failed, problems: book.sentences().map(({ sentence }) => sentence), unfit }
 }
 
 function shownRecord(draft: RecordDraft, names: ReadonlySet<string>): NonNullable<ShownRow['record']> {

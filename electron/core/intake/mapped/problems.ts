@@ -3,7 +3,15 @@ import { visibleControls } from '../../../../shared/text/controls.ts'
 import { excerpt } from '../../../../shared/text/excerpt.ts'
 
 export interface Problem {
-  readonly code: 'no-id' | 'shortened-id' | 'id-again' | 'no-time' | 'unread-time' | 'time-twice' | 'unread-count'
+  readonly code:
+    | 'no-id'
+    | 'shortened-id'
+    | 'id-again'
+    | 'no-time'
+    | 'unread-time'
+    | 'time-twice'
+    | 'unread-count'
+    | 'row-inside'
   /** What stands there, cut short. */
   readonly shown: string
 }
@@ -19,6 +27,8 @@ const ofOne: Readonly<Record<Code, (shown: string) => string>> = {
   'unread-time': (shown) => `The time “${shown}” cannot be read as the mapping says. It is kept as it is written.`,
   'time-twice': (shown) => `The clock showed “${shown}” twice that night. The first is taken.`,
   'unread-count': (shown) => `“${shown}” is no count.`,
+  'row-inside': (shown) =>
+    `It holds the line “${shown}”, which looks like a row of the table: a quotation mark may be missing. Look at the file.`,
 }
 
 const ofMany: Readonly<Record<Code, string>> = {
@@ -30,6 +40,8 @@ const ofMany: Readonly<Record<Code, string>> = {
   'unread-time':
     'The time cannot be read as the mapping says; the records are kept without one, with what is written there',
   'time-twice': 'The clock showed this time twice that night; the first is taken',
+  'row-inside':
+    'A cell holds lines that look like rows of the table: a quotation mark may be missing; look at the file in these places',
   'unread-count': 'What should be a count is none; it stays in the source',
 }
 

@@ -38,6 +38,7 @@ export function recordOfRow(row: MappedRow, rules: MappingRules, media: MediaFin
     const what = `(${row.where}) has neither words nor an address nor a file in the columns of the mapping`
     return { outcome: failed('row-empty', what), problems }
   }
+  if (row.inside !== null) note('row-inside', row.inside)
   const time = timeOf(row, rules, note)
   const [author, handle] = [text(fields.author), text(fields.handle).replace(/^@/, '')]
   const [parent, conversation] = [text(fields.parent), text(fields.conversation)]

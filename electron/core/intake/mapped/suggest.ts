@@ -108,11 +108,14 @@ function bestFor(field: RecordField, columns: readonly ColumnSample[], rows: num
   )
 }
 
+/** Two words, or several signs of a script that has no spaces. */
+const WORDS = /\p{L}{2,}[^\p{L}\d]+\p{L}{2,}|\p{Lo}{4,}/u
+
 /** The column of the longest texts, where they are more than a word or two. @param least length of a text on average */
 function longest(columns: readonly ColumnSample[], least: number): ColumnSample | undefined {
   const mean = ({ texts }: ColumnSample) =>
     texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
-  const wordy = columns.filter(({ texts }) => texts.some((text) => /\S\s+\S+\s+\S/.test(text)))
+  const wordy = columns.filter(({ texts }) => texts.filter((text) => WORDS.test(text)).length * 2 > texts.length)
   return wordy.sort((one, other) => mean(other) - mean(one)).find((column) => mean(column) > least)
 }
 

@@ -12,6 +12,8 @@ export interface TableFile {
   readonly member: Member
   readonly name: string
   readonly form: TableForm
+  /** The first rows of a CSV file; none otherwise. */
+  readonly heads: readonly (readonly string[])[]
 }
 
 /** A first line longer than this is not looked at to its end. */
@@ -39,7 +41,7 @@ async function look(tree: ExportTree, signal: AbortSignal): Promise<readonly Tab
   const mayLookDeeper = () => deep++ < MOST_LOOKED_INTO
   for (const peek of peeks) {
     const form = await formOf(peek, tree, mayLookDeeper, signal)
-    if (form !== null) tables.push({ member: peek.member, name: peek.name, form })
+    if (form !== null) tables.push({ member: peek.member, name: peek.name, form, heads: peek.rows })
   }
   return tables
 }

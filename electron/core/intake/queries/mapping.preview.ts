@@ -9,5 +9,5 @@ export default answer(mappingPreview, async ({ folder, files, signal }, { source
     tryMapping(tree, rules, signal),
   )
   if (!('refusals' in opened)) return { ...opened, refusals: [] }
-  return { rows: [], tried: 0, failed: 0, problems: [], unfit: [], refusals: opened.refusals }
+  return { rows: [], files: [], tried: 0, failed: 0, problems: [], unfit: [], refusals: opened.refusals }
 })
