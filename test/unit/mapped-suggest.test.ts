@@ -141,6 +141,18 @@ describe('a suggestion', () => {
     expect(bare.rows).toBe(2)
   })
 
+  test('finds headings below a title and a date, and takes no prose with commas for a table', async () => {
+    const preamble = await only({
+      'a.csv':
+        'Agency posts,\nExported,2024-03-05\n\nID,Text,When,By\n1,some words,2024-03-05,Ann\n2,more words,2024-03-06,Ben\n',
+    })
+    expect(preamble.columns.map(({ path }) => path)).toEqual(['ID', 'Text', 'When', 'By'])
+    expect(preamble.rows).toBe(2)
+    const prose =
+      'Permission is hereby granted, free of charge, to any person\nobtaining a copy of this\nsoftware, to deal in it\nwithout restriction\nand so on\n'
+    expect(await tables({ LICENSE: prose })).toEqual([])
+  })
+
   test('reads workbooks, telling their sheets', async () => {
     const bytes = workbook({
       Posts: [

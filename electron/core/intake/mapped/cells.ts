@@ -18,9 +18,9 @@ export function placesOf(cells: number): Heading {
   return headingOf(Array.from({ length: cells }, () => ''))
 }
 
-/** Whether a row of cells is the row of headings: it has the columns that are known, or, where none are, several cells. */
-export function isHeading(cells: readonly string[], known: Layout['known']): boolean {
-  if (known === null) return cells.filter((cell) => cell.trim() !== '').length > 1
+/** Whether a row of cells is the row of headings: it has the columns that are known, or, where none are, enough cells. */
+export function isHeading(cells: readonly string[], { known, least = 2 }: Pick<Layout, 'known' | 'least'>): boolean {
+  if (known === null) return cells.filter((cell) => cell.trim() !== '').length >= least
   return hasColumns(columnNames(cells), known)
 }
 

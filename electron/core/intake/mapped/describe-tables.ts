@@ -11,7 +11,8 @@ import type { Layout, MappedRow } from './mapped-row.ts'
 import { suggestRules } from './suggest.ts'
 import { guessTime } from './suggest-time.ts'
 import { type TableFile, tablesIn } from './table.ts'
-import { readSheets } from './xlsx.ts'
+import { widthOf } from './width.ts'
+import { readSheets, type Sheet } from './xlsx.ts'
 
 /** Where a table lies and how it begins, as a person says it. */
 export type Look = Pick<Layout, 'sheet' | 'list' | 'header'>
@@ -20,6 +21,7 @@ export type Look = Pick<Layout, 'sheet' | 'list' | 'header'>
 export const LOOKED_AT = 1000
 const MOST_TABLES = 20
 const SAMPLES = 3
+const FIRST = 20
 /** A column of kinds has few words, and short ones. */
 const MOST_WORDS = 12
 const LONGEST_WORD = 40
@@ -58,6 +60,7 @@ async function describeTable(
     list: look === null ? (lists[0]?.list ?? null) : look.list,
     header: look?.header ?? true,
     known: null,
+    least: leastOf(table, sheets.find(({ name }) => name === look?.sheet) ?? sheets[0]),
   }
   const read = (header: boolean) => firstRows(tree, table, { ...layout, header }, LOOKED_AT, signal)
   let { header } = layout
@@ -88,6 +91,12 @@ async function describeTable(
     suggestedName: nameOf(table.name),
     doubts: [...doubts],
   }
+}
+
+/** Headings stand over most of the columns; lines above them, such as a title and a date, do not. */
+function leastOf({ heads }: TableFile, sheet: Sheet | undefined): number {
+  const rows = sheet === undefined ? heads : sheet.rows.slice(0, FIRST)
+  return Math.max(2, Math.ceil((widthOf(rows) ?? 2) * 0.6))
 }
 
 /** Whether what was taken for headings is a row itself: headings are no times, no long numbers, no addresses. */

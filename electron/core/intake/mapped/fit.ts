@@ -56,7 +56,7 @@ export async function firstRows(
 export async function fitOf(tree: ExportTree, table: TableFile, layout: Layout, signal: AbortSignal): Promise<Fit> {
   const { known, header } = layout
   // Headings stand among the first rows, or a file would be read to its end for nothing.
-  if (table.form === 'csv' && header && known !== null && !table.heads.some((cells) => isHeading(cells, known)))
+  if (table.form === 'csv' && header && known !== null && !table.heads.some((cells) => isHeading(cells, layout)))
     return { fits: false, note: UNFIT }
   const rows = await firstRows(tree, table, layout, LOOKED_AT, signal)
   const columns = new Set(rows.flatMap((row) => (row.broken === null ? row.columns : [])))

@@ -20,6 +20,8 @@ export interface Layout {
   readonly sheet: string | null
   readonly list: string | null
   readonly header: boolean
-  /** Columns by which the row of headings is found below a preamble: all of these, and one of those; null: the first row of several cells. */
+  /** Columns by which the row of headings is found below a preamble: all of these, and one of those; null: they are not known. */
   readonly known: { readonly all: readonly string[]; readonly any: readonly string[] } | null
+  /** Where they are not known: how many cells the row of headings has at least. */
+  readonly least?: number
 }

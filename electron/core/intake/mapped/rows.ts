@@ -33,12 +33,13 @@ function sameKeys(path: readonly string[], keys: readonly string[]): boolean {
   return path.length === keys.length && path.every((key, place) => key === keys[place])
 }
 
-function csvRows<State>({ header, known }: Layout, make: MakeRow<State>): FileReader<State> {
+function csvRows<State>(layout: Layout, make: MakeRow<State>): FileReader<State> {
+  const { header } = layout
   const headings = new WeakMap<readonly string[], Heading>()
   let bare: Heading | null = null
   const named = csvReader<State>({
     bare: !header,
-    isHeader: (cells) => isHeading(cells, known),
+    isHeader: (cells) => isHeading(cells, layout),
     make: (row, { line }, reading) => {
       let heading = header ? headings.get(row.header) : bare
       if (!heading) {
@@ -56,7 +57,8 @@ function csvRows<State>({ header, known }: Layout, make: MakeRow<State>): FileRe
 }
 
 /** A row of a workbook has no bytes of its own: its cells as JSON stand for them. */
-function sheetRows<State>({ sheet, header, known }: Layout, make: MakeRow<State>): FileReader<State> {
+function sheetRows<State>(layout: Layout, make: MakeRow<State>): FileReader<State> {
+  const { sheet, header } = layout
   return async function* (reading) {
     const sheets = await readSheets(reading.tree, reading.file, reading.signal)
     const chosen = sheet === null ? sheets[0] : sheets.find(({ name }) => name === sheet)
@@ -70,7 +72,7 @@ function sheetRows<State>({ sheet, header, known }: Layout, make: MakeRow<State>
         if (!header) heading = placesOf(cells.length)
         else {
           const texts = cells.map((cell) => (cell === null ? '' : textOfCell(cell)))
-          if (isHeading(texts, known)) heading = headingOf(texts)
+          if (isHeading(texts, layout)) heading = headingOf(texts)
           continue
         }
       }

@@ -4,6 +4,7 @@ import { withoutMark } from '../kit/head-text.ts'
 import { type Peek, survey } from '../kit/peek.ts'
 import { isObject } from '../kit/value.ts'
 import type { ExportTree } from '../platform.ts'
+import { widthOf } from './width.ts'
 
 export type TableForm = 'csv' | 'json' | 'json-lines' | 'xlsx'
 
@@ -52,7 +53,7 @@ async function formOf(
   mayLookDeeper: () => boolean,
   signal: AbortSignal,
 ): Promise<TableForm | null> {
-  if (peek.form === 'csv') return peek.rows.some((row) => row.length > 1) ? 'csv' : null
+  if (peek.form === 'csv') return widthOf(peek.rows) === null ? null : 'csv'
   if (peek.form === 'binary') return isWorkbook(peek) ? 'xlsx' : null
   if (peek.form !== 'json') return null
   const lines = linesJudged(peek) ?? (mayLookDeeper() && (await firstLinesJudged(peek, tree, signal)))
