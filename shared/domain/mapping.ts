@@ -95,12 +95,11 @@ export const SavedMapping = Mapping.extend({
 })
 export type SavedMapping = z.infer<typeof SavedMapping>
 
-/** Every column that a mapping reads, without repetition. */
-export function mappedColumns({ fields, time, kind, counts, details }: MappingRules): readonly ColumnPath[] {
+/** The columns of a mapping's fields, its time and its kind: a row of headings has them all. Counts and details may be missing. */
+export function fieldColumns({ fields, time, kind }: MappingRules): readonly ColumnPath[] {
   const timed = time === null ? [] : [time.column]
   const kinds = 'column' in kind ? [kind.column] : []
-  const named = [...counts, ...details].map(({ column }) => column)
-  return [...new Set([...Object.values(fields), ...timed, ...kinds, ...named])]
+  return [...new Set([...Object.values(fields), ...timed, ...kinds])]
 }
 
 /** The columns without which a row says too little: all of the first list, and one of the second. */

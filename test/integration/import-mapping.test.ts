@@ -174,7 +174,7 @@ test('JSON, JSON Lines and workbooks: ids of 64 bits survive, a malformed line i
     }),
   })
   expect(reconciliation.totals).toMatchObject({ read: 5, stored: 4, failed: 1, unexplained: 0 })
-  expect(reconciliation.layout).toBe('csv of x'.replace('csv', 'json and json-lines and xlsx'))
+  expect(reconciliation.layout).toBe('json and json-lines and xlsx of x')
   expect(reconciliation.findings[0]?.sentence).toContain('(line 2) is malformed')
   const ids = (await records(one, 'kind:post')).map(({ nativeId }) => nativeId)
   expect(ids.toSorted()).toEqual([...big, '6'].toSorted())

@@ -1,5 +1,5 @@
 // Tables read by a person's word of what their columns are: CSV, JSON, JSON Lines and workbooks (docs/formats/tables.md).
-import { type MappingRules, mappedColumns, neededColumns, TABLE_PLATFORM } from '../../../../shared/domain/mapping.ts'
+import { fieldColumns, type MappingRules, neededColumns, TABLE_PLATFORM } from '../../../../shared/domain/mapping.ts'
 import type { ImportFinding } from '../checkpoint.ts'
 import type { ReadItem } from '../draft.ts'
 import { looksLikeMedia, mediaFinder } from '../kit/media-finder.ts'
@@ -43,11 +43,11 @@ export function mappedPlatform({ name, version, digest, rules }: AppliedMapping)
   }
 }
 
-/** How tables of a form lie in their files, by a mapping. A row of headings has all its columns; objects leave out what they do not have. */
+/** How tables of a form lie in their files, by a mapping. A row of headings has all its fields; objects leave out what they do not have. */
 export function layoutOf(rules: MappingRules, form: TableForm): Layout {
   const { sheet, list, header } = rules
   const hasHeadings = form === 'csv' || form === 'xlsx'
-  return { sheet, list, header, known: hasHeadings ? { all: mappedColumns(rules), any: [] } : neededColumns(rules) }
+  return { sheet, list, header, known: hasHeadings ? { all: fieldColumns(rules), any: [] } : neededColumns(rules) }
 }
 
 async function planFor(tree: ExportTree, rules: MappingRules, signal: AbortSignal): Promise<ExportPlan> {
