@@ -57,6 +57,23 @@ async function records({ call }: TestArchive, search: string) {
   return Promise.all(rows.map(({ id }) => call(recordShow, { id })))
 }
 
+/** Begins an import and cancels it when its first rows are in the vault. */
+async function cancelWhileReading(one: TestArchive, input: unknown) {
+  const ending = one.start(intakeImport, input)
+  for (;;) {
+    const [newest] = await one.call(jobList, { limit: 1 })
+    if (newest?.state === 'running' && newest.stage === 'reading' && newest.done > 0)
+      await one.call(jobCancel, { id: newest.id })
+    if (newest && newest.state !== 'running' && newest.state !== 'queued') break
+  }
+  const job = await ending
+  expect(job.state).toBe('cancelled')
+  return job
+}
+
+/** So many rows that an import of them can be cancelled on its way. */
+const MANY = 80_000
+
 const LOG = [
   'ID,Text,When,Likes',
   '1790011223344556677,"Storm tonight, stay in",2024-03-05 10:00,3',
@@ -185,18 +202,10 @@ test('a mapping saved again is a new version; imports keep the one they began wi
   const one = await vault()
   const first = await one.call(mappingSave, { mapping: { name, rules: rules() } })
   expect(await one.call(mappingSave, { mapping: { name, rules: rules() } })).toEqual(first)
-  const rows = Array.from({ length: 30_000 }, (_, n) => `${n + 1},Words of ${n},2024-03-05 10:00,${n}`)
+  const rows = Array.from({ length: MANY }, (_, n) => `${n + 1},Words of ${n},2024-03-05 10:00,${n}`)
   const files = { 'log.csv': ['ID,Text,When,Likes', ...rows].join('\n') }
   const input = { sources: await sourceOf(one, files), account: one.account, platform: null, mapping: name }
-  const ending = one.start(intakeImport, input)
-  for (;;) {
-    const [newest] = await one.call(jobList, { limit: 1 })
-    if (newest?.state === 'running' && newest.stage === 'reading' && newest.done > 0)
-      await one.call(jobCancel, { id: newest.id })
-    if (newest && newest.state !== 'running' && newest.state !== 'queued') break
-  }
-  const cancelled = await ending
-  expect(cancelled.state).toBe('cancelled')
+  const cancelled = await cancelWhileReading(one, input)
   const second = await one.call(mappingSave, { mapping: { name, rules: rules({ kind: { is: 'message' } }) } })
   expect(second.version).toBe(2)
   await one.call(jobResume, { id: cancelled.id })
@@ -208,7 +217,7 @@ test('a mapping saved again is a new version; imports keep the one they began wi
   const [accession] = [intakeImport.output.parse((await one.call(jobList, { limit: 1 }))[0]?.result).accession]
   const reconciliation = await one.call(accessionReconciliation, { accession })
   expect(reconciliation?.parser).toContain(`version 1 (SHA-256 ${first.digest})`)
-  expect(reconciliation?.totals).toMatchObject({ stored: 30_000, unexplained: 0 })
+  expect(reconciliation?.totals).toMatchObject({ stored: MANY, unexplained: 0 })
   expect(await records(one, 'kind:message')).toEqual([])
   expect((await one.call(mappingList, { name: null })).map(({ version }) => version)).toEqual([2])
 })
@@ -216,16 +225,10 @@ test('a mapping saved again is a new version; imports keep the one they began wi
 test('an import that is undone takes its copy of the mapping back', async () => {
   const one = await vault()
   await one.call(mappingSave, { mapping: { name, rules: rules() } })
-  const rows = Array.from({ length: 30_000 }, (_, n) => `${n + 1},Words of ${n},2024-03-05 10:00,${n}`)
+  const rows = Array.from({ length: MANY }, (_, n) => `${n + 1},Words of ${n},2024-03-05 10:00,${n}`)
   const files = { 'log.csv': ['ID,Text,When,Likes', ...rows].join('\n') }
   const input = { sources: await sourceOf(one, files), account: one.account, platform: null, mapping: name }
-  const ending = one.start(intakeImport, input)
-  for (;;) {
-    const [newest] = await one.call(jobList, { limit: 1 })
-    if (newest?.state === 'running' && newest.stage === 'reading') await one.call(jobCancel, { id: newest.id })
-    if (newest && newest.state !== 'running' && newest.state !== 'queued') break
-  }
-  await one.call(jobUndo, { id: (await ending).id })
+  await one.call(jobUndo, { id: (await cancelWhileReading(one, input)).id })
   for (;;) {
     const jobs = await one.call(jobList, { limit: 5 })
     if (jobs.every(({ state }) => state !== 'running' && state !== 'queued')) break
