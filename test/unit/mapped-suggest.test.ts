@@ -153,6 +153,15 @@ describe('a suggestion', () => {
     expect(await tables({ LICENSE: prose })).toEqual([])
   })
 
+  test('says of a workbook of before 2007 what to do', async () => {
+    const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512)])
+    const tree = await openTree([{ path: await writeFiles({ 'old.xls': ole }), name: 'tables' }], never)
+    const { tables: found, damaged } = await describeTables(tree, null, never)
+    await tree.set.close()
+    expect(found).toEqual([])
+    expect(damaged).toEqual([expect.stringContaining('“old.xls” is a workbook of before 2007')])
+  })
+
   test('reads workbooks, telling their sheets', async () => {
     const bytes = workbook({
       Posts: [

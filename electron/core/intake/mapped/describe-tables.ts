@@ -3,6 +3,7 @@ import type { Table } from '../../../../shared/contract/mapping.ts'
 import { visibleControls } from '../../../../shared/text/controls.ts'
 import { excerpt } from '../../../../shared/text/excerpt.ts'
 import { MemberError } from '../archive/archive.ts'
+import { shown } from '../archive/finding.ts'
 import type { ExportTree } from '../platform.ts'
 import { type ColumnSample, columnsOf } from './columns.ts'
 import { firstRows } from './fit.ts'
@@ -10,7 +11,7 @@ import { listsIn } from './json-lists.ts'
 import type { Layout, MappedRow } from './mapped-row.ts'
 import { suggestRules } from './suggest.ts'
 import { guessTime } from './suggest-time.ts'
-import { type TableFile, tablesIn } from './table.ts'
+import { oldWorkbooksIn, type TableFile, tablesIn } from './table.ts'
 import { widthOf } from './width.ts'
 import { readSheets, type Sheet } from './xlsx.ts'
 
@@ -34,7 +35,10 @@ export async function describeTables(
   signal: AbortSignal,
 ): Promise<{ tables: Table[]; damaged: string[] }> {
   const tables: Table[] = []
-  const damaged: string[] = []
+  const damaged = (await oldWorkbooksIn(tree, signal)).map(
+    (name) =>
+      `“${shown(name)}” is a workbook of before 2007, or locked with a password. Save it as XLSX or CSV without one; nothing of it can be read.`,
+  )
   for (const table of (await tablesIn(tree, signal)).slice(0, MOST_TABLES)) {
     try {
       const described = await describeTable(tree, table, look, signal)

@@ -21,6 +21,7 @@ export interface TableFile {
 const LONGEST_LINE = 4 * 2 ** 20
 /** Of an export with thousands of files nobody reads more than their beginnings to tell what they are. */
 const MOST_LOOKED_INTO = 20
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const ZIP = Buffer.from('504b0304', 'hex')
 
 const known = new WeakMap<ExportTree, Promise<readonly TableFile[]>>()
@@ -33,6 +34,14 @@ export function tablesIn(tree: ExportTree, signal: AbortSignal): Promise<readonl
   known.set(tree, made)
   made.catch(() => known.delete(tree))
   return made
+}
+
+/** Names of files in the form that workbooks had before 2007, and locked ones still have. */
+export async function oldWorkbooksIn(tree: ExportTree, signal: AbortSignal): Promise<readonly string[]> {
+  const { peeks } = await survey(tree, signal)
+  return peeks.flatMap(({ head, name }) =>
+    head.subarray(0, 8).equals(OLE) && /\.xls[xmb]?$/i.test(name) ? [name] : [],
+  )
 }
 
 async function look(tree: ExportTree, signal: AbortSignal): Promise<readonly TableFile[]> {
