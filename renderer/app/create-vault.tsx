@@ -2,10 +2,10 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
+import { USUAL_ZONE, zoneChoices } from '../locale/zones.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { SearchPicker } from '../ui/picker.tsx'
-import { USUAL_ZONE, zoneChoices } from './zones.ts'
 
 const t = translator(en)
 

@@ -27,6 +27,8 @@ interface Props {
   readonly hint?: string
   readonly placeholder?: string
   readonly required?: boolean
+  /** In a table the heading of the column says what is chosen: the label is then for screen readers alone. */
+  readonly labelHidden?: boolean
 }
 
 function Item({ choice }: { readonly choice: Choice }) {
@@ -43,7 +45,7 @@ function Item({ choice }: { readonly choice: Choice }) {
 }
 
 /** One of a few. */
-export function Picker({ label, choices, value, onChange, hint, placeholder, required }: Props) {
+export function Picker({ label, choices, value, onChange, hint, placeholder, required, labelHidden }: Props) {
   return (
     <Select
       className="field"
@@ -52,7 +54,7 @@ export function Picker({ label, choices, value, onChange, hint, placeholder, req
       isRequired={required === true}
       {...(placeholder === undefined ? {} : { placeholder })}
     >
-      <Label>{label}</Label>
+      <Label className={labelHidden ? 'visually-hidden' : 'react-aria-Label'}>{label}</Label>
       <Button className="select-button">
         <SelectValue className="select-value" />
         <Icon name="updown" />

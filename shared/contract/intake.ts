@@ -4,6 +4,7 @@ import { Accession } from '../domain/accession.ts'
 import { PlatformName } from '../domain/account.ts'
 import { FileGroup } from '../domain/file-group.ts'
 import { AccessionId, AccountId, GrantId, JobId } from '../domain/id.ts'
+import { MappingName } from '../domain/mapping.ts'
 import { Reconciliation } from '../domain/reconciliation.ts'
 import { RecordKind } from '../domain/record.ts'
 import { job, query } from './define.ts'
@@ -82,9 +83,11 @@ export const intakePreview = query('intake.preview', {
     sources: z.array(GrantId).min(1).max(200),
     account: AccountId.nullable(),
     platform: PlatformName.nullable(),
+    /** Name of the saved mapping by which tables are read. */
+    mapping: MappingName.nullable().default(null),
   }),
   output: IntakePreview,
-  errors: ['GRANT_UNKNOWN', 'FILE_UNREADABLE', 'PACKAGE_REFUSED', 'NOT_RECOGNISED'],
+  errors: ['GRANT_UNKNOWN', 'FILE_UNREADABLE', 'PACKAGE_REFUSED', 'NOT_RECOGNISED', 'MAPPING_UNKNOWN'],
 })
 
 export const intakeImport = job('intake.import', {
@@ -93,6 +96,8 @@ export const intakeImport = job('intake.import', {
     sources: z.array(GrantId).min(1).max(200),
     account: AccountId,
     platform: PlatformName.nullable(),
+    /** Name of the saved mapping by which tables are read; the platform is then the mapping’s word. */
+    mapping: MappingName.nullable().default(null),
     /** Groups of files that are not kept; null for what the platform usually leaves out, and for nothing under a hold. */
     leaveOut: z.array(FileGroup).nullable().default(null),
     /** Who of the City Attorney's allowed it, where the account is held. */
@@ -103,6 +108,7 @@ export const intakeImport = job('intake.import', {
     'ACCOUNT_UNKNOWN',
     'ATTORNEY_REQUIRED',
     'GRANT_UNKNOWN',
+    'MAPPING_UNKNOWN',
     'NOT_RECOGNISED',
     'PACKAGE_REFUSED',
     'DISK_FULL',

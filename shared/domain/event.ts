@@ -8,6 +8,7 @@ export const Topic = z.enum([
   'holds',
   'jobs',
   'ledger',
+  'mappings',
   'people',
   'records',
   'requests',

@@ -39,6 +39,7 @@ test('an import has its checkpoint from the very transaction that writes its acc
     leftOut: [],
     inside: [],
     attorney: null,
+    mapping: null,
     checkpoint: {
       platform: 'x',
       stage: 'media',

@@ -8,11 +8,13 @@ import {
   intakeRecognise,
   type Recognition,
 } from '../../../shared/contract/intake.ts'
+import { mappingList } from '../../../shared/contract/mapping.ts'
 import { accountAdd, accountList } from '../../../shared/contract/people.ts'
 import { PlatformName } from '../../../shared/domain/account.ts'
 import { FileGroup } from '../../../shared/domain/file-group.ts'
 import { handleKey } from '../../../shared/domain/handle.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
+import { MappingName, TABLE_PLATFORM } from '../../../shared/domain/mapping.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { mustExist } from '../input/file.ts'
 import { previewLines } from '../text/preview.ts'
@@ -22,6 +24,7 @@ const Input = z.object({
   ARCHIVE: z.array(z.string().min(1)).min(1).max(200),
   account: z.string().trim().min(1).max(200),
   platform: PlatformName.optional(),
+  mapping: MappingName.optional(),
   createAccount: z.boolean().default(false),
   all: z.boolean().default(false),
   preview: z.boolean().default(false),
@@ -34,6 +37,11 @@ const Input = z.object({
 })
 type Input = z.infer<typeof Input>
 
+const UNKNOWN =
+  'This is not an export that Muniment can read yet. Nothing was imported; name the platform with --platform if you know it.'
+const TABLE_ONLY =
+  'These are tables of nobody’s in particular. Nothing was imported; say what their columns are (“muniment map suggest”, “map save”), then import with --mapping NAME.'
+
 /** Below this a recognition needs a person's word. */
 const SURE_ENOUGH = 0.5
 
@@ -44,6 +52,7 @@ export default ((program, runner) => {
     .argument('<ARCHIVE...>', 'the file as the platform gave it; all parts of one export together')
     .requiredOption('--account <handle>', 'the account that it is an export of')
     .option('--platform <name>', 'the platform, where it is not recognised or wrongly')
+    .option('--mapping <name>', 'the saved mapping by which tables are read (see “map”)')
     .option('--create-account', 'register the account where it is not yet')
     .option('--all', 'print every file and finding of the reconciliation')
     .option('--preview', 'tell what an import would bring and leave out, and store nothing')
@@ -57,6 +66,7 @@ export default ((program, runner) => {
       example(
         'muniment import twitter-2026-09-14.zip --account OaklandCity --preview',
         'muniment import twitter-2026-09-14.zip --account OaklandCity --leave-out advertising,log-ins',
+        'muniment import posts.csv --mapping "Agency posts" --account OaklandCity',
       ),
     )
     .action(
@@ -67,8 +77,8 @@ export default ((program, runner) => {
         if (input.preview) return preview(context, input, sources)
         const recognition = await recognise(context, input, sources)
         const account = await accountFor(context, input, recognition)
-        const { platform = null, leaveOut = null, attorney = null } = input
-        const result = await vault.run(intakeImport, { sources, account, platform, leaveOut, attorney })
+        const { platform = null, mapping = null, leaveOut = null, attorney = null } = input
+        const result = await vault.run(intakeImport, { sources, account, platform, mapping, leaveOut, attorney })
         const reconciliation = await vault.ask(accessionReconciliation, { accession: result.accession })
         return {
           value: { ...result, reconciliation },
@@ -83,16 +93,14 @@ export default ((program, runner) => {
 }) satisfies CommandFile
 
 async function preview({ vault }: Context, input: Input, sources: readonly string[]): Promise<Answer> {
-  const { platform = null } = input
-  const found = await vault.ask(intakePreview, { sources: [...sources], account: null, platform })
+  const { platform = null, mapping = null } = input
+  const asked = { sources: [...sources], platform, mapping }
+  const found = await vault.ask(intakePreview, { ...asked, account: null })
   const wanted = handleKey(input.account)
   const account = (await vault.ask(accountList, {})).find(
     (one) => one.platform === found.export?.platform && handleKey(one.handle) === wanted,
   )
-  const value =
-    account === undefined
-      ? found
-      : await vault.ask(intakePreview, { sources: [...sources], account: account.id, platform })
+  const value = account === undefined ? found : await vault.ask(intakePreview, { ...asked, account: account.id })
   return { value, lines: previewLines(value, vault.about.zone), unexplained: value.export === null }
 }
 
@@ -101,7 +109,12 @@ interface Recognised {
   readonly found: Recognition | undefined
 }
 
-async function recognise({ vault }: Context, { platform }: Input, sources: readonly string[]): Promise<Recognised> {
+async function recognise(
+  { vault }: Context,
+  { platform, mapping }: Input,
+  sources: readonly string[],
+): Promise<Recognised> {
+  if (mapping !== undefined) return { platform: platform ?? (await platformOf(vault, mapping)), found: undefined }
   const { recognitions, refusals } = await vault.ask(intakeRecognise, { sources: [...sources] })
   const found = recognitions.find((one) =>
     platform === undefined ? one.confidence >= SURE_ENOUGH : one.platform === platform,
@@ -111,7 +124,17 @@ async function recognise({ vault }: Context, { platform }: Input, sources: reado
   if (refusals.length > 0) throw new MunimentError('PACKAGE_REFUSED', `${refusals.join(' ')} Nothing was imported.`)
   throw new MunimentError(
     'NOT_RECOGNISED',
-    'This is not an export that Muniment can read yet. Nothing was imported; name the platform with --platform if you know it.',
+    recognitions.some((one) => one.platform === TABLE_PLATFORM) ? TABLE_ONLY : UNKNOWN,
+  )
+}
+
+/** What the rows are of, by the mapping's word. */
+async function platformOf(vault: Context['vault'], name: MappingName): Promise<PlatformName> {
+  const [saved] = await vault.ask(mappingList, { name })
+  if (saved !== undefined) return saved.rules.platform
+  throw new MunimentError(
+    'MAPPING_UNKNOWN',
+    `There is no mapping “${name}” in this vault. Nothing was imported; “muniment map list” lists them.`,
   )
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { JobContext } from '../job/define.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 import { packageFolder } from '../vault/packages/place.ts'
+import { mappingOfAccession } from '../vault/repository/mapping.ts'
 import type { Member, PackageSource } from './archive/archive.ts'
 import begin from './batches/intake.begin.ts'
 import type { Checkpoint } from './checkpoint.ts'
@@ -64,6 +65,7 @@ export async function beginImport(
       leftOut: leftOutOf(written),
       inside: insideOf(written),
       attorney: chosen.attorney,
+      mapping: settled.mapping,
       checkpoint: {
         platform: settled.platform.name,
         stage: 'media',
@@ -93,7 +95,8 @@ export async function reopenImport(
   checkpoint: Checkpoint,
 ): Promise<OpenedExport> {
   const tree = await openTree(packages, context.signal)
-  const platform = await choosePlatform(tree, checkpoint.platform, context.signal)
+  const mapping = mappingOfAccession(context.db, checkpoint.accession)
+  const platform = await choosePlatform(tree, { platform: checkpoint.platform, mapping }, context.signal)
   const plan = await planSealed(platform, tree, context.signal)
   return { platform, tree, plan, members: numbered(tree, plan), checkpoint }
 }

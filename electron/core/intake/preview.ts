@@ -4,9 +4,11 @@ import type { IntakePreview } from '../../../shared/contract/intake.ts'
 import { PlatformName } from '../../../shared/domain/account.ts'
 import { handleKey } from '../../../shared/domain/handle.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
+import type { MappingName, SavedMapping } from '../../../shared/domain/mapping.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 import { holdsOverAccount } from '../vault/repository/held.ts'
+import { mappingNamed } from '../vault/repository/mapping.ts'
 import { findAccount } from '../vault/repository/people.ts'
 import type { Scratch } from './lay-out.ts'
 import { usuallyLeftOut } from './leave-out.ts'
@@ -25,6 +27,7 @@ const MOST_BYTES = 200 * 2 ** 20
 interface Asked {
   readonly account: AccountId | null
   readonly platform: string | null
+  readonly mapping: MappingName | null
 }
 
 /** @throws MunimentError FILE_UNREADABLE; the signal's reason */
@@ -44,7 +47,9 @@ export async function previewImport(
     const unreadable = whyUnreadable(tree)
     if (unreadable.length > 0) return { recognitions: [], refusals: unreadable, bytes, export: null }
     const recognitions = await recogniseTree(tree, signal)
-    const platform = await choosePlatform(tree, asked.platform, signal).catch(noneKnown)
+    const mapping = asked.mapping === null ? null : mappingNamed(db, asked.mapping)
+    const said = { platform: asked.platform, mapping }
+    const platform = await choosePlatform(tree, said, signal).catch(noneKnown)
     if (platform === null) return { recognitions, refusals: [], bytes, export: null }
     const mixed = await platform.mixed(tree, signal)
     if (mixed !== null) return { recognitions, refusals: [mixed], bytes, export: null }
@@ -59,11 +64,11 @@ export async function previewImport(
       refusals: [],
       bytes,
       export: {
-        platform: PlatformName.parse(platform.name),
+        platform: mapping?.rules.platform ?? PlatformName.parse(platform.name),
         layout: plan.layout,
         ownerHandle: plan.ownerHandle,
         ownerNativeId: plan.ownerNativeId,
-        ownerWarning: ownerWarning(db, plan, asked.account),
+        ownerWarning: ownerWarning(db, plan, asked.account) ?? platformWarning(db, mapping, asked.account),
         generatedAt: plan.generatedAt,
         period: counted?.period ?? null,
         kinds: counted?.kinds ?? null,
@@ -91,6 +96,13 @@ function fileParts(sources: readonly { readonly form: string }[]): number[] {
 function noneKnown(error: unknown): null {
   if (error instanceof MunimentError && error.code === 'NOT_RECOGNISED') return null
   throw error
+}
+
+/** A mapping says of which platform its rows are; an account is of one. */
+function platformWarning(db: Driver, mapping: SavedMapping | null, id: AccountId | null): string | null {
+  const account = id === null ? null : findAccount(db, id)
+  if (account === null || mapping === null || account.platform === mapping.rules.platform) return null
+  return `The mapping “${mapping.name}” says that its rows are of ${mapping.rules.platform}, but you chose @${account.handle} on ${account.platform}.`
 }
 
 /** The platform's own number decides where both are known; handles differ in case only by accident. */

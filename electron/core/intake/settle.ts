@@ -1,8 +1,10 @@
 // What an import will do, settled on the files as they were chosen, before anything is copied: the platform, and what is left out.
 import type { FileGroup } from '../../../shared/domain/file-group.ts'
+import type { MappingName, SavedMapping } from '../../../shared/domain/mapping.ts'
 import type { JobContext } from '../job/define.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 import { holdsOverAccount } from '../vault/repository/held.ts'
+import { mappingNamed } from '../vault/repository/mapping.ts'
 import type { Scratch } from './lay-out.ts'
 import { type LeftOut, membersToLeave, usuallyLeftOut } from './leave-out.ts'
 import { type Laid, layOut } from './nested.ts'
@@ -16,6 +18,8 @@ import { openTree } from './tree.ts'
 export interface Chosen {
   readonly account: number
   readonly platform: string | null
+  /** The saved mapping by which tables are read; null for an export of a platform. */
+  readonly mapping: MappingName | null
   /** Groups of files that are not kept; null for what the platform usually leaves out. */
   readonly leaveOut: readonly FileGroup[] | null
   readonly attorney: string | null
@@ -24,6 +28,7 @@ export interface Chosen {
 export interface Settled {
   readonly laid: Laid
   readonly platform: Platform
+  readonly mapping: SavedMapping | null
   readonly leftOut: readonly LeftOut[]
   /** What of a source is not copied. */
   without(part: number): Without
@@ -37,6 +42,7 @@ export async function settle(
   chosen: Chosen,
 ): Promise<Settled> {
   const { signal } = context
+  const mapping = chosen.mapping === null ? null : mappingNamed(context.db, chosen.mapping)
   const holds = holdsOverAccount(context.db, chosen.account)
   if (chosen.leaveOut !== null && chosen.leaveOut.length > 0) refuseWithoutAttorney(holds, chosen.attorney)
   context.progress({ stage: 'opening', done: 0, total: null, unit: 'files' })
@@ -45,7 +51,7 @@ export async function settle(
   const tree = await openTree(laid.sources, signal)
   try {
     refuseUnreadable(whyUnreadable(tree))
-    const platform = await choosePlatform(tree, chosen.platform, signal)
+    const platform = await choosePlatform(tree, { platform: chosen.platform, mapping }, signal)
     await refuseMixed(tree, platform, signal)
     const plan = await platform.plan(tree, signal)
     await refuseStrange(tree, plan, platform, signal)
@@ -53,7 +59,7 @@ export async function settle(
     const usual = holds.length > 0 && chosen.attorney === null ? [] : usuallyLeftOut(platform)
     const forms = laid.sources.map(({ form }) => form)
     const leftOut = await membersToLeave(tree, plan, chosen.leaveOut ?? usual, (part) => forms[part] ?? 'zip', signal)
-    return { laid, platform, leftOut, without: (part) => withoutOf(leftOut, part) }
+    return { laid, platform, mapping, leftOut, without: (part) => withoutOf(leftOut, part) }
   } finally {
     await tree.set.close()
   }

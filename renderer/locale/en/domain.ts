@@ -78,9 +78,12 @@ const platforms: Readonly<Record<string, string>> = {
 /** Platforms that a clerk may register accounts of; the vault accepts any other name too. */
 export const knownPlatforms: readonly string[] = Object.keys(platforms)
 
+/** What is no platform and stands where one does: what read the records. */
+const readers: Readonly<Record<string, string>> = { mapped: 'Table', other: 'Other' }
+
 /** A platform as it writes itself. */
 export function platformWord(name: string): string {
-  return platforms[name] ?? name
+  return platforms[name] ?? readers[name] ?? name
 }
 
 /** Who wrote a record, as exports name people; the account itself by its handle, also where the export gives only its number. */

@@ -36,7 +36,7 @@ export const en = {
   asRecognised: 'As recognised: {platform}',
   whose: 'Whose archive is it?',
   choosePlatform: 'Choose the platform',
-  registerFirst: 'Register the account first: the archive doesn’t name its own.',
+  registerFirst: 'The files don’t name their own account. Type its handle as the platform shows it.',
   chooseAccount: 'Choose an account of the register',
   register: 'Register a new account',
   registerIt: 'Register @{handle}',

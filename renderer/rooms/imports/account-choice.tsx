@@ -1,5 +1,5 @@
-// Whose archive it is: an account of the register, or the one in the archive, registered on the spot.
-
+// Whose archive it is: an account of the register, or another, registered on the spot.
+import { useState } from 'react'
 import type { Recognition } from '../../../shared/contract/intake.ts'
 import { accountAdd } from '../../../shared/contract/people.ts'
 import { AccountId } from '../../../shared/domain/id.ts'
@@ -10,9 +10,9 @@ import { platformWord } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/imports.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { Field } from '../../ui/field.tsx'
+import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
-import { address } from '../../workspace/route.ts'
 
 const t = translator(en)
 
@@ -27,7 +27,9 @@ interface Props {
 export function AccountChoice({ platform, found, value, onChange }: Props) {
   const { accounts } = useVault()
   const listed = [...accounts.values()]
-  const handle = found?.ownerHandle ?? null
+  const [typed, setTyped] = useState('')
+  const named = found?.ownerHandle ?? null
+  const handle = named ?? (typed.trim().replace(/^@/, '') || null)
   const known = listed.some(
     (account) => account.handle.toLowerCase() === handle?.toLowerCase() && account.platform === platform,
   )
@@ -42,6 +44,7 @@ export function AccountChoice({ platform, found, value, onChange }: Props) {
       nativeId: found?.ownerNativeId ?? null,
     }
     const { id } = await run(accountAdd, draft)
+    setTyped('')
     onChange(id)
   })
   return (
@@ -59,17 +62,18 @@ export function AccountChoice({ platform, found, value, onChange }: Props) {
           }))}
         />
       )}
+      {named === null && platform !== null && (
+        <details open={listed.length === 0}>
+          <summary>{t('register')}</summary>
+          <Field label={t('handle')} value={typed} onChange={setTyped} hint={t('registerFirst')} />
+        </details>
+      )}
       {handle !== null && platform !== null && !known && (
         <div>
           <Button icon="plus" onPress={() => void registering.go()} busy={registering.busy}>
             {t('registerIt', { handle })}
           </Button>
         </div>
-      )}
-      {handle === null && listed.length === 0 && (
-        <Notice tone="info" actions={<a href={address('accounts')}>{t('register')}</a>}>
-          {t('registerFirst')}
-        </Notice>
       )}
       <RefusalNotice refusal={registering.refusal} />
     </>

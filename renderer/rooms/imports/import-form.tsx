@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type IntakePreview, intakeImport, type Recognition } from '../../../shared/contract/intake.ts'
 import type { FileGroup } from '../../../shared/domain/file-group.ts'
 import type { AccountId, GrantId, JobId } from '../../../shared/domain/id.ts'
+import type { MappingName } from '../../../shared/domain/mapping.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { knownPlatforms, platformWord } from '../../locale/en/domain.ts'
@@ -22,6 +23,8 @@ interface Props {
   readonly best: Recognition | undefined
   readonly shown: IntakePreview['export']
   readonly platform: string | null
+  /** The mapping by which tables are read; it says of which platform they are. */
+  readonly mapping: MappingName | null
   readonly overruled: string | null
   readonly account: AccountId | null
   readonly onPlatform: (overruled: string | null) => void
@@ -32,7 +35,8 @@ interface Props {
 
 /** The form. */
 export function ImportForm(props: Props) {
-  const { sources, best, shown, platform, overruled, account, onPlatform, onAccount, onCancel, onStarted } = props
+  const { sources, best, shown, platform, mapping, overruled, account, onPlatform, onAccount, onCancel, onStarted } =
+    props
   const [chosen, setChosen] = useState<ReadonlySet<FileGroup> | null>(null)
   const [attorney, setAttorney] = useState('')
   const usual = shown?.groups.flatMap(({ group, leftOut }) => (leftOut ? [group] : [])) ?? []
@@ -42,24 +46,28 @@ export function ImportForm(props: Props) {
     if (account === null) return
     const choice = chosen === null ? null : [...chosen]
     const allowedBy = needsAttorney ? attorney.trim() : null
-    const input = { sources: [...sources], account, platform: overruled, leaveOut: choice, attorney: allowedBy }
+    const said = mapping === null ? overruled : null
+    const kept = { leaveOut: choice, attorney: allowedBy }
+    const input = { sources: [...sources], account, platform: said, mapping, ...kept }
     onStarted(await start(intakeImport, input))
   })
   return (
     <div className="form">
-      <Picker
-        label={t('overrule')}
-        placeholder={t('choosePlatform')}
-        value={platform}
-        onChange={(id) => {
-          setChosen(null)
-          onPlatform(id === best?.platform ? null : id)
-        }}
-        choices={[...new Set([...(platform === null ? [] : [platform]), ...knownPlatforms])].map((id) => ({
-          id,
-          label: id === best?.platform ? t('asRecognised', { platform: platformWord(id) }) : platformWord(id),
-        }))}
-      />
+      {mapping === null && (
+        <Picker
+          label={t('overrule')}
+          placeholder={t('choosePlatform')}
+          value={platform}
+          onChange={(id) => {
+            setChosen(null)
+            onPlatform(id === best?.platform ? null : id)
+          }}
+          choices={[...new Set([...(platform === null ? [] : [platform]), ...knownPlatforms])].map((id) => ({
+            id,
+            label: id === best?.platform ? t('asRecognised', { platform: platformWord(id) }) : platformWord(id),
+          }))}
+        />
+      )}
       <AccountChoice platform={platform} found={best} value={account} onChange={onAccount} />
       {shown?.ownerWarning && <Notice tone="warn">{shown.ownerWarning}</Notice>}
       {shown && (

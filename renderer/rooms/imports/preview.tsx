@@ -1,9 +1,10 @@
 // Before an import: what the files are and hold, what is new in them, what will be left out. Nothing is stored before the clerk says so.
 import { useEffect, useState } from 'react'
-import { type IntakePreview, intakePreview } from '../../../shared/contract/intake.ts'
+import { type IntakePreview, intakePreview, type Recognition } from '../../../shared/contract/intake.ts'
 import type { Granted } from '../../../shared/contract/message.ts'
 import { PlatformName } from '../../../shared/domain/account.ts'
 import type { AccountId, JobId } from '../../../shared/domain/id.ts'
+import { type SavedMapping, TABLE_PLATFORM } from '../../../shared/domain/mapping.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/imports.ts'
@@ -15,10 +16,17 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Holdings } from './holdings.tsx'
 import { ImportForm } from './import-form.tsx'
+import { MappingChoice } from './mapping-choice.tsx'
+import { MappingWizard } from './mapping-wizard.tsx'
 import { isOwner } from './owner.ts'
 import { RecognitionCard } from './recognition-card.tsx'
 
 const t = translator(en)
+
+/** A table is of no platform: only a person can say what it holds. */
+function isOfPlatform({ platform }: Recognition): boolean {
+  return platform !== TABLE_PLATFORM
+}
 
 interface Props {
   readonly files: readonly Granted[]
@@ -39,20 +47,39 @@ export function Preview({ files, onCancel, onStarted }: Props) {
   const [overruled, setOverruled] = useState<string | null>(null)
   const [chosen, setChosen] = useState<AccountId | null>(null)
   const [known, setKnown] = useState<IntakePreview>()
+  const [mapping, setMapping] = useState<SavedMapping | null>(null)
+  const [saying, setSaying] = useState(false)
   const sources = files.map((file) => file.grant)
-  const best = sureOf(known)
-  const platform = overruled ?? best?.platform ?? null
+  const best = mapping === null ? sureOf(known) : undefined
+  const platform = mapping?.rules.platform ?? overruled ?? best?.platform ?? null
   const own = [...accounts.values()].find((account) => account.platform === platform && isOwner(account, best))
   const account = chosen ?? own?.id ?? null
   const said = overruled === null ? null : PlatformName.parse(overruled)
-  const { data: fresh, refusal } = useQuery(intakePreview, { sources, account, platform: said }, [])
+  const asked = { sources, account, platform: mapping === null ? said : null, mapping: mapping?.name ?? null }
+  const { data: fresh, refusal } = useQuery(intakePreview, asked, ['mappings'])
   useEffect(() => {
     if (fresh) setKnown(fresh)
   }, [fresh])
   // What is known stays on the screen while it is read again for another account or platform.
   const data = fresh ?? known
   const found = sureOf(data)
-  const recognition = data?.recognitions.find((one) => one.platform === (overruled ?? found?.platform))
+  const recognition =
+    mapping === null ? data?.recognitions.find((one) => one.platform === (overruled ?? found?.platform)) : undefined
+  const tables = data?.recognitions.some((one) => !isOfPlatform(one)) === true
+  const sound = data !== undefined && data.refusals.length === 0
+  if (saying) {
+    return (
+      <MappingWizard
+        sources={sources}
+        before={mapping}
+        onSaved={(saved) => {
+          setMapping(saved)
+          setSaying(false)
+        }}
+        onBack={() => setSaying(false)}
+      />
+    )
+  }
   return (
     <Section title={t('stepRecognise')}>
       <p className="file-names">
@@ -67,18 +94,27 @@ export function Preview({ files, onCancel, onStarted }: Props) {
         </Notice>
       ))}
       {recognition && <RecognitionCard recognition={recognition} />}
-      {data && !found && data.refusals.length === 0 && !data.export && (
+      {sound && !found && !tables && !data.export && (
         <Notice tone="warn" title={t('notRecognised')}>
           {t('notRecognisedAbout')}
         </Notice>
       )}
+      {sound && (
+        <MappingChoice
+          wanted={tables && !found && overruled === null}
+          mapping={mapping}
+          onMapping={setMapping}
+          onSay={() => setSaying(true)}
+        />
+      )}
       {data?.export && <Holdings shown={data.export} reading={!fresh} />}
-      {data && data.refusals.length === 0 ? (
+      {sound ? (
         <ImportForm
           sources={sources}
           best={found}
           shown={data.export}
           platform={platform}
+          mapping={mapping?.name ?? null}
           overruled={overruled}
           account={account}
           onPlatform={setOverruled}

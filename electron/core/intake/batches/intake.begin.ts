@@ -1,12 +1,14 @@
 // Writes an accession down, with its sealed packages and their members, before anything is read from them.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
+import type { SavedMapping } from '../../../../shared/domain/mapping.ts'
 import { batch } from '../../job/define.ts'
 import { insertAccession, insertMembers, type NewAccession, type NewMember } from '../../vault/repository/accession.ts'
 import { isBeingTakenBack } from '../../vault/repository/correction.ts'
 import { holdsOverAccount } from '../../vault/repository/held.ts'
 import { saveCheckpoint } from '../../vault/repository/job.ts'
 import { insertInside, insertLeftOut, type LeftOutRow } from '../../vault/repository/left-out.ts'
+import { keepMapping } from '../../vault/repository/mapping.ts'
 import type { Checkpoint } from '../checkpoint.ts'
 import { refuseWithoutAttorney } from '../refuse.ts'
 
@@ -18,6 +20,8 @@ interface Begin {
   readonly leftOut: readonly (Omit<LeftOutRow, 'member' | 'attorney'> & { readonly place: number })[]
   readonly inside: readonly { readonly package: string; readonly place: number }[]
   readonly attorney: string | null
+  /** By which the tables are read: copied, so that editing it later changes nothing here. */
+  readonly mapping: SavedMapping | null
   /** Where the import stands then, but for the numbers that are given out here. */
   readonly checkpoint: Omit<Checkpoint, 'accession' | 'firstMember'>
 }
@@ -25,7 +29,7 @@ interface Begin {
 export default batch<Begin, Checkpoint>(
   'intake.begin',
   ['accessions'],
-  ({ db, now, actor, note }, { job, accession, members, leftOut, inside, attorney, checkpoint }) => {
+  ({ db, now, actor, note }, { job, accession, members, leftOut, inside, attorney, mapping, checkpoint }) => {
     const dropped = leftOut.filter(({ kind }) => kind !== 'opened')
     const holds = dropped.length > 0 ? holdsOverAccount(db, accession.account) : []
     // A hold wins that was placed while the files were copied.
@@ -37,6 +41,7 @@ export default batch<Begin, Checkpoint>(
       )
     }
     const id = insertAccession(db, { ...accession, job }, now, actor.person)
+    if (mapping !== null) keepMapping(db, id, mapping)
     const firstMember = insertMembers(db, members)
     const allowedBy = holds.length > 0 ? attorney : null
     insertLeftOut(

@@ -34,7 +34,13 @@ export default work(handEnter, true, async (context, { account, entry, files }) 
       }
       await writeFile(join(folder, SHEET), `${JSON.stringify(sheet, null, 2)}\n`)
       const source: GrantedFile = { path: folder, name: 'Entry by hand', mode: 'read' }
-      return await beginImport(context, [source], { account, platform: 'hand', leaveOut: [], attorney: null })
+      return await beginImport(context, [source], {
+        account,
+        platform: 'hand',
+        mapping: null,
+        leaveOut: [],
+        attorney: null,
+      })
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

@@ -6,6 +6,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { sealedPackages } from '../../vault/packages/sealed.ts'
 import type { Rereading } from '../../vault/record/reread.ts'
+import { mappingOfAccession } from '../../vault/repository/mapping.ts'
 import { memberPlaces, readBy } from '../../vault/repository/reading.ts'
 import { MemberError } from '../archive/archive.ts'
 import end from '../batches/intake.read-again.ts'
@@ -27,7 +28,8 @@ export default work(intakeReparse, false, async (context, { accession }) => {
   await mkdir(staging, { recursive: true })
   const tree = await openTree(sealedPackages(context.db, context.folder, accession), context.signal)
   try {
-    const platform = await choosePlatform(tree, known.platform, context.signal)
+    const mapping = mappingOfAccession(context.db, accession)
+    const platform = await choosePlatform(tree, { platform: known.platform, mapping }, context.signal)
     const plan = await platform.plan(tree, context.signal)
     const reader = await platform.open(tree, plan, staging, context.signal)
     try {

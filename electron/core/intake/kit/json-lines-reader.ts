@@ -1,13 +1,20 @@
-// Owns reading JSON Lines: one object a line, as scripts write down what an interface answered.
+// Owns reading JSON Lines of any platform: one value a line, each for itself.
 import type { Outcome } from '../draft.ts'
 import { parseLossless } from '../json/lossless.ts'
 import { failed } from './draft.ts'
 import { itemBook } from './items.ts'
 import type { FileReader, Reading } from './spec.ts'
 
-/** A longer line is no item of an export. */
 const MOST = 64 * 2 ** 20
-const NEWLINE = 10
+const LINE_END = 0x0a
+
+interface JsonLinesSpec<State> {
+  readonly make: (
+    value: unknown,
+    place: { readonly index: number; readonly line: number },
+    reading: Reading<State>,
+  ) => Outcome | readonly Outcome[]
+}
 
 /** Whether a file that begins so holds one object a line, and more than one. */
 export function looksLikeJsonLines(text: string): boolean {
@@ -24,59 +31,65 @@ export function looksLikeJsonLines(text: string): boolean {
   }
 }
 
-/** A reader of JSON Lines; a line that is no JSON is a failed item, and the next is read. */
-export function jsonLinesReader<State>(spec: {
-  readonly make: (value: unknown, reading: Reading<State>) => Outcome | readonly Outcome[]
-}): FileReader<State> {
+/** A reader of files with a JSON value on each line. A line that cannot be understood is a failed item, and the next goes on. */
+export function jsonLinesReader<State>(spec: JsonLinesSpec<State>): FileReader<State> {
   return async function* (reading) {
     const { tree, file, signal } = reading
     const book = itemBook()
-    let parts: Buffer[] = []
+    let [index, line, start] = [0, 1, 0]
+    let kept: Buffer[] = []
     let size = 0
-    let start = 0
-    let index = 0
-    const endLine = () => {
-      const bytes = Buffer.concat(parts)
-      const length = size
-      if (length > MOST || bytes.toString('latin1').trim() !== '') {
-        book.add({ pointer: `/${index++}`, start, bytes }, outcomeOf(bytes, length))
-      }
-      parts = []
-      size = 0
+
+    const take = (bytes: Buffer) => {
+      const text = bytes
+        .toString('utf8')
+        .replace(/^\ufeff/, '')
+        .trim()
+      if (text === '' && size <= MOST) return
+      const place = { index, line }
+      const raw = { pointer: `/${index}`, start, bytes }
+      book.add(raw, size > MOST ? tooLarge(line, size) : made(text, place, spec, reading))
+      index += 1
     }
-    const outcomeOf = (bytes: Buffer, length: number) => {
-      if (length > MOST) return failed('item-too-large', `is larger than any item of an export (${length} bytes)`)
-      const parsed = parse(bytes)
-      return parsed.ok
-        ? spec.make(parsed.value, reading)
-        : failed('item-malformed', 'is malformed and cannot be understood')
-    }
+
     for await (const chunk of tree.set.read(file.member, signal)) {
       signal.throwIfAborted()
       let from = 0
-      while (from < chunk.length) {
-        const at = chunk.indexOf(NEWLINE, from)
-        const to = at < 0 ? chunk.length : at
-        size += to - from
-        if (size <= MOST) parts.push(Buffer.from(chunk.subarray(from, to)))
-        else parts = []
-        if (at < 0) break
-        const whole = size
-        endLine()
-        start += whole + 1
-        from = to + 1
+      for (let at = chunk.indexOf(LINE_END); at >= 0; at = chunk.indexOf(LINE_END, from)) {
+        const rest = chunk.subarray(from, at)
+        size += rest.length
+        take(size > MOST ? Buffer.alloc(0) : kept.length === 0 ? rest : Buffer.concat([...kept, rest]))
+        start += size + 1
+        line += 1
+        from = at + 1
+        kept = []
+        size = 0
         if (book.full) yield book.take()
       }
+      size += chunk.length - from
+      if (size > MOST) kept = []
+      else kept.push(chunk.subarray(from))
     }
-    endLine()
+    take(Buffer.concat(kept))
     yield book.take()
   }
 }
 
-function parse(bytes: Buffer): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
+function made<State>(
+  text: string,
+  place: { readonly index: number; readonly line: number },
+  spec: JsonLinesSpec<State>,
+  reading: Reading<State>,
+): Outcome | readonly Outcome[] {
+  let value: unknown
   try {
-    return { ok: true, value: parseLossless(bytes.toString('utf8').replace(/^\ufeff/, '')) }
+    value = parseLossless(text)
   } catch {
-    return { ok: false }
+    return failed('item-malformed', `(line ${place.line}) is malformed and cannot be understood`)
   }
+  return spec.make(value, place, reading)
+}
+
+function tooLarge(line: number, size: number): Outcome {
+  return failed('item-too-large', `(line ${line}) is larger than any item of an export (${size} bytes)`)
 }

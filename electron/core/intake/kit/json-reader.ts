@@ -19,6 +19,8 @@ export interface JsonPlace {
 interface JsonSpec<State> {
   /** Which lists are streamed, by the keys that lead to them; a list at the root always is. Without it a root object is one item. */
   readonly lists?: (path: readonly string[]) => boolean
+  /** False where a list at the root is gone through to the lists inside its elements. */
+  readonly root?: false
   /** Whether the makers need the document around the elements: it is then read once before. */
   readonly envelope?: boolean
   readonly make: (value: unknown, place: JsonPlace, reading: Reading<State>) => Outcome | readonly Outcome[]
@@ -32,7 +34,8 @@ export function jsonReader<State>(spec: JsonSpec<State>): FileReader<State> {
     const { tree, file, signal } = reading
     // A root object without wanted lists is an element itself: it is read as the only one of a list around it.
     const isElement = spec.lists === undefined && (await rootByte(reading)) === '{'
-    const wanted = (path: readonly string[]) => path.length === 0 || spec.lists?.(path) === true
+    const wanted = (path: readonly string[]) =>
+      (path.length === 0 && spec.root !== false) || spec.lists?.(path) === true
     const source = () =>
       isElement ? bracketed(tree.set.read(file.member, signal)) : tree.set.read(file.member, signal)
     const envelope = spec.envelope === true ? await envelopeOf(source(), wanted, signal) : undefined

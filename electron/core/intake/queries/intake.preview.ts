@@ -4,7 +4,9 @@ import { answer } from '../../vault/handler.ts'
 import { grantedFiles, withScratch } from '../granted.ts'
 import { previewImport } from '../preview.ts'
 
-export default answer(intakePreview, ({ db, folder, files, signal }, { sources, account, platform }) => {
+export default answer(intakePreview, ({ db, folder, files, signal }, { sources, account, platform, mapping }) => {
   const granted = grantedFiles(files, sources)
-  return withScratch(folder, 'preview', (scratch) => previewImport(db, granted, scratch, { account, platform }, signal))
+  return withScratch(folder, 'preview', (scratch) =>
+    previewImport(db, granted, scratch, { account, platform, mapping }, signal),
+  )
 })

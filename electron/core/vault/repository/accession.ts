@@ -239,6 +239,7 @@ export function forgetPackages(
     db.run('DELETE FROM package_inside WHERE package_id = ?', id)
     db.run('DELETE FROM package_kept WHERE package_id = ?', id)
   }
+  db.run('DELETE FROM accession_mapping WHERE accession_id = ?', accession)
   for (const id of packages) db.run('DELETE FROM member WHERE package_id = ?', id)
   db.run('DELETE FROM package WHERE accession_id = ?', accession)
   db.run(

@@ -111,7 +111,7 @@ export default definePlatform<SoundCloudState>({
       feedIdOf: (self) => /soundcloud:users:\d+/.exec(self)?.[0] ?? null,
     })),
     object,
-    lines: jsonLinesReader({ make: (value, reading) => objectOutcomes(value, reading) }),
+    lines: jsonLinesReader({ make: (value, _place, reading) => objectOutcomes(value, reading) }),
     list,
     ...Object.fromEntries(
       TABLES.flatMap((holds) => [

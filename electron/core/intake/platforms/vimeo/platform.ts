@@ -116,7 +116,7 @@ export default definePlatform<VimeoState>({
   prepare: async (survey, _claims, signal) => vimeoState(survey, signal),
   readers: {
     object,
-    lines: jsonLinesReader({ make: (value, reading) => objectOutcomes(value, NOWHERE, false, reading) }),
+    lines: jsonLinesReader({ make: (value, _place, reading) => objectOutcomes(value, NOWHERE, false, reading) }),
     list,
     'text track': transcriptReader(({ captions }) => captions),
     ...Object.fromEntries(

@@ -1,5 +1,10 @@
 // The time zones that a city may keep: the computer's list, those of the United States first.
-import type { Choice } from '../ui/picker.tsx'
+
+interface ZoneChoice {
+  readonly id: string
+  readonly label: string
+  readonly detail: string
+}
 
 /** What a California city keeps. */
 export const USUAL_ZONE = 'America/Los_Angeles'
@@ -15,7 +20,7 @@ const unitedStates = [
 ]
 
 /** Every zone by its name, with what its clock is called. */
-export function zoneChoices(): Choice[] {
+export function zoneChoices(): ZoneChoice[] {
   const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !unitedStates.includes(zone))
   return [...unitedStates, ...rest].map((zone) => ({
     id: zone,

@@ -1,0 +1,14 @@
+import { mappingSuggest } from '../../../../shared/contract/mapping.ts'
+import { answer } from '../../vault/handler.ts'
+import { grantedFiles } from '../granted.ts'
+import { describeTables } from '../mapped/describe-tables.ts'
+import { withChosenTree } from '../mapped/with-tree.ts'
+
+export default answer(mappingSuggest, async ({ folder, files, signal }, { sources, look }) => {
+  const opened = await withChosenTree(folder, grantedFiles(files, sources), signal, (tree) =>
+    describeTables(tree, look, signal),
+  )
+  return 'refusals' in opened
+    ? { tables: [], refusals: opened.refusals }
+    : { tables: opened.tables, refusals: opened.damaged }
+})
