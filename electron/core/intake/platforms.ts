@@ -2,7 +2,7 @@
 
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Recognition } from '../../../shared/contract/intake.ts'
-import type { ExportTree, Platform } from './platform.ts'
+import type { ExportTree, ItemAt, Platform } from './platform.ts'
 
 const modules = import.meta.glob<Platform>('./platforms/*/platform.ts', { import: 'default', eager: true })
 
@@ -40,4 +40,10 @@ export async function choosePlatform(tree: ExportTree, said: string | null, sign
     'NOT_RECOGNISED',
     `This is not an export that Muniment can read yet (it knows ${known}). Nothing was kept; say the platform if you know it.`,
   )
+}
+
+/** The item of a platform that an address shows; null where the platform is not known, or cannot tell. */
+export function itemAt(name: string, address: string): ItemAt | null {
+  const url = URL.parse(address)
+  return url === null ? null : (platforms.find((one) => one.name === name)?.itemAt?.(url) ?? null)
 }

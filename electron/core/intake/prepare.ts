@@ -72,14 +72,14 @@ export function preparer(
       const own = observe(file, item.position, item.pointer, item.start, item.bytes)
       merkle.add(leafOf(own.salt, own.digest))
       const joined = draft.joined.map((one) => observe(one.member, one.position, null, one.start, one.bytes))
-      const { nativeId, contentDigest, alike } = identity.settle(draft, digestOfContent(draft))
+      const { kind, nativeId, contentDigest, alike } = identity.settle(draft, digestOfContent(draft))
       if (alike.length > 0) doubt(file, item.position, alike)
-      const fragmentPlaces = known({ kind: draft.kind, nativeId }, contentDigest)
+      const fragmentPlaces = known({ kind, nativeId }, contentDigest)
         ? []
         : [keep('item', item.bytes), ...distinct(draft.joined).map((one) => keep(one.role, one.bytes))]
       const text = draft.text.toWellFormed()
       return {
-        kind: draft.kind,
+        kind,
         nativeId,
         at: draft.at,
         atSource: draft.atSource,

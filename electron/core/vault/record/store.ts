@@ -4,7 +4,7 @@ import { insertFrames } from './frame.ts'
 import type { StoredItem, StoredObservation, StoreOutcome, StorePayload, StoreResult } from './item.ts'
 import { type RecordIds, recordIds } from './record-id.ts'
 
-const KNOWN = `SELECT id, versions, accession_id, last_accession_id, state, source_zone FROM record
+const KNOWN = `SELECT id, versions, accession_id, last_accession_id, state, at, precision, source_zone FROM record
   WHERE account_id = ? AND kind = ? AND native_id = ?`
 
 const OBSERVE = 'INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)'
@@ -15,6 +15,8 @@ interface Known {
   readonly accession_id: number
   readonly last_accession_id: number
   readonly state: string
+  readonly at: number | null
+  readonly precision: string
   readonly source_zone: string | null
 }
 
@@ -60,7 +62,7 @@ function storeAgain(
   const number = versionWith(db, known.id, item.contentDigest)
   const here = known.accession_id === payload.accession
   updateState(db, known, payload.accession, item)
-  if (known.source_zone === 'unknown' && item.sourceZone !== 'unknown' && item.at !== null) tellTime(db, known.id, item)
+  if (tellsTimeBetter(known, item)) tellTime(db, known.id, payload.accession, item)
   count(db, known.id, payload.accession, item)
   if (number !== null) {
     observe(db, known.id, number, payload.accession, item.observations, false)
@@ -83,8 +85,29 @@ function storeAgain(
   return 'version'
 }
 
-/** A time of unknown zone gives way to one whose zone is known; the record keeps its place in the order. */
-function tellTime(db: Driver, id: number, { at, atSource, precision, sourceZone }: StoredItem): void {
+/** Whether a record's time is of unknown zone, or was only known roughly (as of an entry by hand), and the item tells it. */
+function tellsTimeBetter(known: Known, { at, precision, sourceZone }: StoredItem): boolean {
+  if (at === null || sourceZone === 'unknown') return false
+  if (known.at === null || known.source_zone === 'unknown') return true
+  return ROUGH.includes(known.precision) && EXACT.includes(precision)
+}
+
+const ROUGH: readonly string[] = ['minute', 'day', 'month', 'year', 'unknown']
+const EXACT: readonly string[] = ['millisecond', 'second']
+
+/** The time gives way to one that is told better, and is kept aside; the record keeps its place in the order. */
+function tellTime(
+  db: Driver,
+  id: number,
+  accession: number,
+  { at, atSource, precision, sourceZone }: StoredItem,
+): void {
+  db.run(
+    `INSERT INTO time_retold SELECT id, ?, at, at_source, precision, source_zone FROM record WHERE id = ?
+     ON CONFLICT DO NOTHING`,
+    accession,
+    id,
+  )
   const sql = 'UPDATE record SET at = ?, at_source = ?, precision = ?, source_zone = ? WHERE id = ?'
   db.run(sql, at, atSource, precision, sourceZone, id)
 }

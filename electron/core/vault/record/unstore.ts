@@ -77,6 +77,13 @@ function forgetSighting(db: Driver, id: number, accession: number): void {
   )
   if (change) db.run('UPDATE record SET state = ?, deleted_at = NULL WHERE id = ?', change.previous, id)
   db.run('DELETE FROM state_change WHERE record_id = ? AND accession_id = ?', id, accession)
+  db.run(
+    `UPDATE record SET (at, at_source, precision, source_zone) = (retold.at, retold.at_source, retold.precision, retold.source_zone)
+     FROM time_retold AS retold WHERE record.id = ? AND retold.record_id = record.id AND retold.accession_id = ?`,
+    id,
+    accession,
+  )
+  db.run('DELETE FROM time_retold WHERE record_id = ? AND accession_id = ?', id, accession)
   const seen = 'SELECT max(accession_id) FROM observation WHERE record_id = ? AND again = 1'
   db.run(`UPDATE record SET last_accession_id = max(accession_id, coalesce((${seen}), 0)) WHERE id = ?`, id, id)
 }
@@ -86,13 +93,15 @@ function dropRecord(db: Driver, id: number): void {
   if (db.get('SELECT 1 FROM version WHERE record_id = ?', id) !== undefined) return
   unindex(db, id)
   db.run('DELETE FROM body WHERE id = ?', id)
-  for (const table of ['measure', 'state_change', 'hold_record', 'classification'] as const) db.run(DELETES[table], id)
+  for (const table of ['measure', 'state_change', 'time_retold', 'hold_record', 'classification'] as const)
+    db.run(DELETES[table], id)
   db.run('DELETE FROM record WHERE id = ?', id)
 }
 
 const DELETES = {
   measure: 'DELETE FROM measure WHERE record_id = ?',
   state_change: 'DELETE FROM state_change WHERE record_id = ?',
+  time_retold: 'DELETE FROM time_retold WHERE record_id = ?',
   hold_record: 'DELETE FROM hold_record WHERE record_id = ?',
   classification: 'DELETE FROM classification WHERE record_id = ?',
 }

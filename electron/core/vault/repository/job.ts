@@ -86,8 +86,8 @@ export function endJob(
   id: JobId,
   end: { state: Job['state']; result: unknown; problem: Job['problem']; at: Instant },
 ): void {
-  // The salts of what it stored could be drawn again from its seed for ever.
-  if (end.state === 'succeeded') db.run('UPDATE job SET seed = zeroblob(0) WHERE id = ?', id)
+  // The salts of what it stored could be drawn again from its seed for ever, and its input may hold a record's words.
+  if (end.state === 'succeeded') db.run("UPDATE job SET seed = zeroblob(0), input = '{}' WHERE id = ?", id)
   db.run(
     'UPDATE job SET state = ?, result = ?, problem = ?, ended_at = ? WHERE id = ?',
     end.state,

@@ -6,7 +6,8 @@ import { type Check, finding } from './check.ts'
 
 interface RecordRow {
   readonly id: number
-  readonly at: number | null
+  /** When it was made as it was first told: that its number was made of. */
+  readonly first_at: number | null
   readonly state: string
   readonly versions: number
   readonly media: number
@@ -16,7 +17,10 @@ interface RecordRow {
 }
 
 /** `last_state` is what the newest export that changed the record's state said of it. */
-const RECORDS = `SELECT record.id, at, state, versions, media, body.text AS body,
+const RECORDS = `SELECT record.id, state,
+    CASE WHEN EXISTS (SELECT 1 FROM time_retold WHERE record_id = record.id)
+      THEN (SELECT at FROM time_retold WHERE record_id = record.id ORDER BY accession_id LIMIT 1) ELSE at END AS first_at,
+    versions, media, body.text AS body,
     (SELECT count(*) FROM media WHERE record_id = record.id AND number = versions) AS media_kept,
     (SELECT state FROM state_change WHERE record_id = record.id ORDER BY accession_id DESC LIMIT 1) AS last_state
   FROM record LEFT JOIN body USING (id)`
@@ -40,7 +44,8 @@ export const checkRecords: Check = {
         yield finding('V052', subject, 'the words it is found by are not those of its versions')
       }
       if (row.media_kept !== row.media) yield finding('V024', subject, `${row.media_kept} of ${row.media} are there`)
-      if (firstIdOf(row.at) !== secondOf(row.id)) yield finding('V025', subject, 'its time is not that of its number')
+      if (firstIdOf(row.first_at) !== secondOf(row.id))
+        yield finding('V025', subject, 'its time is not that of its number')
       if (row.last_state !== null && row.last_state !== row.state) {
         yield finding(
           'V025',

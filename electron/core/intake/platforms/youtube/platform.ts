@@ -16,6 +16,10 @@ export default definePlatform<null>({
     'YouTube does not export comments by others, earlier wordings of comments, or deleted videos.',
     'Films carry their title as a file name and no number.',
   ],
+  itemAt: ({ hostname, searchParams }) => {
+    const id = /(?:^|\.)youtube\.com$/.test(hostname) && searchParams.get('lc')
+    return id ? { id, kinds: ['comment', 'reply'] } : null
+  },
   claim: claimFile,
   about: async () => ({
     layout: 'takeout',
