@@ -2,6 +2,7 @@
 import {
   Button,
   ComboBox,
+  FieldError,
   Input,
   Label,
   ListBox,
@@ -27,6 +28,7 @@ interface Props {
   readonly hint?: string
   readonly placeholder?: string
   readonly required?: boolean
+  readonly error?: string | undefined
 }
 
 function Item({ choice }: { readonly choice: Choice }) {
@@ -43,13 +45,14 @@ function Item({ choice }: { readonly choice: Choice }) {
 }
 
 /** One of a few. */
-export function Picker({ label, choices, value, onChange, hint, placeholder, required }: Props) {
+export function Picker({ label, choices, value, onChange, hint, placeholder, required, error }: Props) {
   return (
     <Select
       className="field"
       value={value}
       onChange={(key) => key !== null && onChange(String(key))}
       isRequired={required === true}
+      isInvalid={error !== undefined}
       {...(placeholder === undefined ? {} : { placeholder })}
     >
       <Label>{label}</Label>
@@ -62,6 +65,7 @@ export function Picker({ label, choices, value, onChange, hint, placeholder, req
           {hint}
         </Text>
       )}
+      <FieldError className="field-error">{error}</FieldError>
       <Popover className="popover">
         <ListBox className="choices" items={choices}>
           {(choice) => <Item choice={choice} />}
