@@ -101,6 +101,7 @@ export const intakeImport = job('intake.import', {
   output: z.strictObject({ accession: AccessionId, unexplained: z.int().nonnegative() }),
   errors: [
     'ACCOUNT_UNKNOWN',
+    'ACCOUNT_PERSONAL',
     'ATTORNEY_REQUIRED',
     'GRANT_UNKNOWN',
     'NOT_RECOGNISED',

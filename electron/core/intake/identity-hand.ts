@@ -111,5 +111,5 @@ const NEAR: Readonly<Record<string, number>> = {
 
 /** Words without what two forms of one text write differently: spaces and letters' case. */
 export function essence(text: string): string {
-  return fold(text).replace(/\s+/g, '')
+  return fold(text).toLowerCase().replace(/\s+/g, '')
 }

@@ -1,6 +1,7 @@
 // What a platform's folder offers; adding a platform touches no other file.
 import type { Recognition } from '../../../shared/contract/intake.ts'
 import type { FileGroup } from '../../../shared/domain/file-group.ts'
+import type { ProducedItems } from '../../../shared/domain/produced.ts'
 import type { RecordKind } from '../../../shared/domain/record.ts'
 import type { ArchiveSet, Member } from './archive/archive.ts'
 import type { ImportFinding } from './checkpoint.ts'
@@ -44,6 +45,8 @@ export interface ExportPlan {
   /** Members that are media wherever they lie, by relative name. */
   readonly mediaNames?: ReadonlySet<string>
   readonly findings: readonly { readonly code: string; readonly file: string | null; readonly sentence: string }[]
+  /** Who produced the items, and how they were searched for, where they come from a personal account. */
+  readonly produced?: ProducedItems
 }
 
 /** Reads files one after another; keeps what it must know between them. */
