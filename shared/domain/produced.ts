@@ -1,6 +1,7 @@
 // Items that an officer or employee produced from a personal account, and the declaration of the search for them
 // (City of San Jose v. Superior Court (2017) 2 Cal.5th 608; what a declaration under penalty of perjury says: Code Civ. Proc. § 2015.5).
 import { z } from 'zod'
+import { amount, grouped } from '../text/amount.ts'
 import { PlatformName } from './account.ts'
 import { Digest } from './id.ts'
 import { LocalDate } from './time.ts'
@@ -64,4 +65,39 @@ export function declarationLacks({ underPenalty, signedAt }: Declaration): strin
         ]
       : []),
   ]
+}
+
+/** Who produced the items, from what, and the declaration of the search: a label and its words each, in reading order. */
+export function producedFacts(items: ProducedItems): (readonly [label: string, words: string])[] {
+  const { by, title, from, document, declaration, chosen, outOf, filesNotKept, bytesNotKept } = items
+  return [
+    ['Produced by', title === '' ? by : `${by}, ${title}`],
+    ...from.map(({ name, size, digest }) => ['Taken from', `${fileWords(name, size)}, SHA-256 ${digest}`] as const),
+    [
+      'Taken in',
+      `${grouped(chosen)} of the ${amount(outOf, 'record')} in it. Nothing is kept of ${amount(filesNotKept, 'other file')} (${amount(bytesNotKept, 'byte')}) but sizes and digests.`,
+    ],
+    ...(document === null
+      ? []
+      : [['Declaration as a file', `${fileWords(document.name, document.size)}, SHA-256 ${document.digest}`] as const]),
+    ...(declaration === null ? [] : declarationFacts(declaration)),
+  ]
+}
+
+function declarationFacts(declaration: Declaration): (readonly [string, string])[] {
+  const { searchedBy, searchedOn, searchedWhere, soughtFor, terms, notProduced } = declaration
+  const { signedBy, signedOn, signedAt, underPenalty } = declaration
+  const oath = underPenalty ? 'under penalty of perjury' : 'not under penalty of perjury'
+  return [
+    ['Searched by', `${searchedBy}, on ${searchedOn}`],
+    ['Searched in', searchedWhere],
+    ['Sought', soughtFor],
+    ['Terms', terms],
+    ['Found and not produced', notProduced],
+    ['Declared', `by ${signedBy} on ${signedOn}${signedAt === '' ? '' : ` at ${signedAt}`}, ${oath}`],
+  ]
+}
+
+function fileWords(name: string, size: number): string {
+  return `${name} (${amount(size, 'byte')})`
 }

@@ -74,6 +74,8 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   slack: 'Slack',
   discord: 'Discord',
   web: 'Web',
+  hand: 'Entry by hand',
+  produced: 'Produced items',
   other: 'Other',
 }
 

@@ -14,6 +14,7 @@ const Draft = z.object({
   department: Text,
   liaison: Text,
   nativeId: z.string().max(100).nullable().default(null),
+  personal: z.string().trim().min(1).max(200).optional(),
 })
 
 const columns: readonly Column<Account>[] = [
@@ -23,6 +24,7 @@ const columns: readonly Column<Account>[] = [
   { title: 'Name', value: ({ name }) => name, most: 30 },
   { title: 'Department', value: ({ department }) => department, most: 24 },
   { title: 'Liaison', value: ({ liaison }) => liaison, most: 24 },
+  { title: 'Personal account of', value: ({ personal }) => personal ?? '', most: 24 },
   { title: 'Records', value: ({ records }) => count(records), side: 'right' },
 ]
 
@@ -55,6 +57,7 @@ export default ((program, runner) => {
     .option('--department <name>', 'the department that answers for it')
     .option('--liaison <name>', 'its social media liaison')
     .option('--native-id <id>', 'the platform’s own id for it')
+    .option('--personal <name>', 'whose own account it is, where it is not the City’s: only single items are taken in')
     .addHelpText(
       'after',
       example(

@@ -73,9 +73,12 @@ const platforms: Readonly<Record<string, string>> = {
 /** Platforms that a clerk may register accounts of; the vault accepts any other name too. */
 export const knownPlatforms: readonly string[] = Object.keys(platforms)
 
+/** What is taken in by other ways than a platform's export. */
+const otherWays: Readonly<Record<string, string>> = { hand: 'Entry by hand', produced: 'Produced items' }
+
 /** A platform as it writes itself. */
 export function platformWord(name: string): string {
-  return platforms[name] ?? name
+  return platforms[name] ?? otherWays[name] ?? name
 }
 
 /** Who wrote a record, as exports name people; the account itself by its handle, also where the export gives only its number. */

@@ -26,7 +26,7 @@ interface Props {
 /** The choice. */
 export function AccountChoice({ platform, found, value, onChange }: Props) {
   const { accounts } = useVault()
-  const listed = [...accounts.values()]
+  const listed = [...accounts.values()].filter(({ personal }) => personal === undefined)
   const handle = found?.ownerHandle ?? null
   const known = listed.some(
     (account) => account.handle.toLowerCase() === handle?.toLowerCase() && account.platform === platform,

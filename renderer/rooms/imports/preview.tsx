@@ -16,6 +16,8 @@ import { Section } from '../../ui/page.tsx'
 import { Holdings } from './holdings.tsx'
 import { ImportForm } from './import-form.tsx'
 import { isOwner } from './owner.ts'
+import { ProducedForm } from './produced/produced-form.tsx'
+import { WhoseChoice } from './produced/whose-choice.tsx'
 import { RecognitionCard } from './recognition-card.tsx'
 
 const t = translator(en)
@@ -32,13 +34,16 @@ export function Preview({ files, onCancel, onStarted }: Props) {
   const [overruled, setOverruled] = useState<string | null>(null)
   const [chosen, setChosen] = useState<AccountId | null>(null)
   const [known, setKnown] = useState<IntakePreview>()
+  const [said, sayWhose] = useState<boolean | null>(null)
   const sources = files.map((file) => file.grant)
   const best = known?.recognitions[0]
   const platform = overruled ?? best?.platform ?? null
   const own = [...accounts.values()].find((account) => account.platform === platform && isOwner(account, best))
-  const account = chosen ?? own?.id ?? null
-  const said = overruled === null ? null : PlatformName.parse(overruled)
-  const { data: fresh, refusal } = useQuery(intakePreview, { sources, account, platform: said }, [])
+  const personal = said ?? own?.personal !== undefined
+  // A personal account is never imported whole.
+  const account = chosen ?? (own?.personal === undefined ? own?.id : undefined) ?? null
+  const platformSaid = overruled === null ? null : PlatformName.parse(overruled)
+  const { data: fresh, refusal } = useQuery(intakePreview, { sources, account, platform: platformSaid }, [])
   useEffect(() => {
     if (fresh) setKnown(fresh)
   }, [fresh])
@@ -65,8 +70,11 @@ export function Preview({ files, onCancel, onStarted }: Props) {
           {t('notRecognisedAbout')}
         </Notice>
       )}
-      {data?.export && <Holdings shown={data.export} reading={!fresh} />}
-      {data && data.refusals.length === 0 ? (
+      {data?.export && <WhoseChoice personal={personal} onPersonal={sayWhose} />}
+      {data?.export && !personal && <Holdings shown={data.export} reading={!fresh} />}
+      {data?.export && personal ? (
+        <ProducedForm sources={sources} found={recognition} onCancel={onCancel} onStarted={onStarted} />
+      ) : data && data.refusals.length === 0 ? (
         <ImportForm
           sources={sources}
           best={found}

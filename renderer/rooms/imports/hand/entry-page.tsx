@@ -10,6 +10,7 @@ import { en } from '../../../locale/en/hand.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
+import { focusFirstProblem } from '../../../ui/first-problem.ts'
 import { Notice, RefusalNotice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { address, go } from '../../../workspace/route.ts'
@@ -104,12 +105,4 @@ function EntryForm() {
       </div>
     </form>
   )
-}
-
-/** Once the problems are drawn, the first field that has one takes the focus. */
-function focusFirstProblem(form: HTMLFormElement): void {
-  requestAnimationFrame(() => {
-    const field = form.querySelector('[data-invalid] button, input[data-invalid], textarea[data-invalid]')
-    if (field instanceof HTMLElement) field.focus()
-  })
 }
