@@ -73,7 +73,13 @@ export function Preview({ files, onCancel, onStarted }: Props) {
       {data?.export && <WhoseChoice personal={personal} onPersonal={sayWhose} />}
       {data?.export && !personal && <Holdings shown={data.export} reading={!fresh} />}
       {data?.export && personal ? (
-        <ProducedForm sources={sources} found={recognition} onCancel={onCancel} onStarted={onStarted} />
+        <ProducedForm
+          sources={sources}
+          found={recognition}
+          platform={platformSaid}
+          onCancel={onCancel}
+          onStarted={onStarted}
+        />
       ) : data && data.refusals.length === 0 ? (
         <ImportForm
           sources={sources}

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Recognition } from '../../../../shared/contract/intake.ts'
 import { producedImport } from '../../../../shared/contract/produced.ts'
+import type { PlatformName } from '../../../../shared/domain/account.ts'
 import type { AccountId, GrantId, JobId } from '../../../../shared/domain/id.ts'
 import { useAction } from '../../../client/action.ts'
 import { start } from '../../../client/call.ts'
@@ -23,12 +24,14 @@ const t = translator(en)
 interface Props {
   readonly sources: readonly GrantId[]
   readonly found: Recognition | undefined
+  /** As the clerk said, against what was recognised. */
+  readonly platform: PlatformName | null
   readonly onCancel: () => void
   readonly onStarted: (job: JobId) => void
 }
 
 /** The form. */
-export function ProducedForm({ sources, found, onCancel, onStarted }: Props) {
+export function ProducedForm({ sources, found, platform, onCancel, onStarted }: Props) {
   const { accounts } = useVault()
   const [draft, setDraft] = useState(emptyDraft)
   const [chosenAccount, setAccount] = useState<AccountId | null>(null)
@@ -46,7 +49,7 @@ export function ProducedForm({ sources, found, onCancel, onStarted }: Props) {
     const input = {
       sources: [...sources],
       account,
-      platform: null,
+      platform,
       by,
       title,
       declaration: declarationOf(draft),
@@ -76,7 +79,7 @@ export function ProducedForm({ sources, found, onCancel, onStarted }: Props) {
         <legend>{t('items')}</legend>
         <ItemPicker
           sources={sources}
-          platform={null}
+          platform={platform}
           chosen={draft.chosen}
           onChosen={(chosen) => set({ chosen })}
           error={problems.chosen}

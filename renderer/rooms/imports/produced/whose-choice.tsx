@@ -1,6 +1,7 @@
 // Whether an export is of an account of the City or of a person's own.
 import { en } from '../../../locale/en/produced.ts'
 import { translator } from '../../../locale/t.ts'
+import './produced.css'
 
 const t = translator(en)
 
@@ -12,7 +13,7 @@ interface Props {
 /** The choice. */
 export function WhoseChoice({ personal, onPersonal }: Props) {
   return (
-    <fieldset className="entry-part whose">
+    <fieldset className="whose">
       <legend className="field-label">{t('whoseAccount')}</legend>
       <label className="check">
         <input type="radio" name="whose" checked={!personal} onChange={() => onPersonal(false)} />
