@@ -11,7 +11,7 @@ import {
   withNumber,
 } from '../vault/record/candidates.ts'
 import type { RecordDraft } from './draft.ts'
-import type { Settled } from './identity.ts'
+import type { Settled } from './identity-settled.ts'
 
 /** Of these a clerk may take one for the other, as an answer for a post: their number tells which record it is. */
 const SAID: readonly RecordKind[] = [

@@ -1,19 +1,9 @@
 // Settles which record an item is where the platform gives no id (design §4): by its key, content breaking ties; by its words where the zone is unknown.
-import type { RecordKind } from '../../../shared/domain/record.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { candidatesByKey, hasZoneless, type Neighbour, neighbours, ordinalOf } from '../vault/record/candidates.ts'
 import type { RecordDraft } from './draft.ts'
 import { essence, handIdentity } from './identity-hand.ts'
-
-/** Under which id an item is stored, which content it counts as, and what it may also be. */
-export interface Settled {
-  /** What the record is: where it was entered by hand before, as what it was entered. */
-  readonly kind: RecordKind
-  readonly nativeId: string
-  readonly contentDigest: Uint8Array
-  /** Records that it may be too; which one cannot be told. */
-  readonly alike: readonly { readonly record: number; readonly reason: string }[]
-}
+import type { Settled } from './identity-settled.ts'
 
 export interface Identities {
   settle(draft: RecordDraft, contentDigest: Uint8Array): Settled

@@ -7,7 +7,8 @@ import { FRAME_SLOTS, packFrame } from '../vault/record/frame.ts'
 import type { FragmentPlace, Frame, StoredItem, StoredObservation } from '../vault/record/item.ts'
 import { leafOf, type Merkle } from '../vault/record/merkle.ts'
 import type { JoinedItem, ReadItem, RecordDraft } from './draft.ts'
-import type { Identities, Settled } from './identity.ts'
+import type { Identities } from './identity.ts'
+import type { Settled } from './identity-settled.ts'
 import type { MediaBook } from './media-book.ts'
 
 /** Whether the vault holds a version with this content already, so that its fragment need not be kept again. */

@@ -36,7 +36,7 @@ export interface Production {
  * @throws MunimentError PACKAGE_REFUSED, NOT_RECOGNISED, INPUT_INVALID, FILE_UNREADABLE; the folder is the caller's to take away
  */
 export async function writeExcerpt(
-  context: JobContext,
+  context: Pick<JobContext, 'signal' | 'progress' | 'actor' | 'startedAt'>,
   folder: string,
   scratch: Scratch,
   production: Production,
