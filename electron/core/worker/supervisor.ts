@@ -25,9 +25,12 @@ export interface SupervisorOptions {
   readonly changed: (topics: readonly Topic[]) => void
 }
 
+/** What adds records, or takes them back: each must see what the one before has stored. */
+const TAKES_IN: readonly string[] = ['intake.import', 'intake.undo', 'hand.enter', 'produced.import']
+
 /** Jobs that change the same things wait for one another, as do jobs of one kind. */
 function laneOf(kind: string): string {
-  return kind === 'intake.undo' ? 'intake.import' : kind
+  return TAKES_IN.includes(kind) ? 'intake.import' : kind
 }
 
 interface Running {

@@ -25,6 +25,15 @@ export default definePlatform<null>({
     'LinkedIn does not export what a company Page published, nor what others wrote on a member’s posts.',
     'Pictures and films are not in the export, only their addresses.',
   ],
+  // An export's number of a post is its address, with the colons of its name encoded.
+  itemAt: ({ hostname, pathname }) => {
+    const name =
+      /(?:^|\.)linkedin\.com$/.test(hostname) &&
+      /\/feed\/update\/(urn(?::|%3A)li(?::|%3A)\w+(?::|%3A)\d+)/i.exec(pathname)?.[1]
+    if (!name) return null
+    const address = `https://www.linkedin.com/feed/update/${encodeURIComponent(decodeURIComponent(name))}`
+    return { id: address, kinds: ['post', 'repost'] }
+  },
   claim: claimFile,
   about: async ({ peeks }) => {
     const profile = peeks.find(({ rows: [first] }) =>
