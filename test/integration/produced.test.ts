@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { accessionList, accessionReconciliation, intakeImport } from '../../shared/contract/intake.ts'
-import { accountAdd, accountList } from '../../shared/contract/people.ts'
+import { accountAdd, accountList, accountMark } from '../../shared/contract/people.ts'
 import { type ItemRef, producedImport, producedItems } from '../../shared/contract/produced.ts'
 import { recordPage, recordShow } from '../../shared/contract/record.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
@@ -202,7 +202,7 @@ describe('refused, and nothing is kept,', () => {
     expect([...filesBelow(one.folder).keys()].filter((name) => /^(?:packages|staging)/.test(name))).toEqual([])
   })
 
-  test('is a production for an account of the City', async () => {
+  test('is a production for an account of the City, until it is marked as a person’s own', async () => {
     const one = await vault()
     const { items } = await list(one, { words: 'sewer' })
     const asked = produce(
@@ -211,5 +211,10 @@ describe('refused, and nothing is kept,', () => {
       items.map(({ ref }) => ref),
     )
     await expect(one.run(producedImport, asked)).rejects.toThrow(/registered as an account of the City/)
+    await one.call(accountMark, { account: one.account, personal: 'Pat Holder' })
+    const { unexplained } = await one.run(producedImport, { ...asked, sources: [grant(one, archive())] })
+    expect(unexplained).toBe(0)
+    await one.call(accountMark, { account: one.account, personal: null })
+    expect((await one.call(accountList, {})).map(({ personal: holder }) => holder)).toEqual([undefined])
   })
 })

@@ -11,6 +11,7 @@ export const en = {
   account: 'Personal account',
   chooseAccount: 'Choose a personal account of the register',
   registerIt: 'Register @{handle} as the own account of {name}',
+  markIt: 'Mark @{handle} as the own account of {name}, not the City’s',
   registerFirst: 'Say first who produces the items; then the account can be registered as that person’s own.',
   noHandle: 'The files do not name their account. Register it in Accounts as a person’s own.',
   toAccounts: 'Go to Accounts',

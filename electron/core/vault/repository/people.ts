@@ -59,6 +59,13 @@ export function insertAccount(db: Driver, draft: AccountDraft, at: Instant): Acc
     draft.liaison,
     at,
   )
-  if (draft.personal !== undefined) db.run('INSERT INTO account_personal VALUES (?, ?, ?)', id, draft.personal, at)
-  return AccountId.parse(id)
+  const account = AccountId.parse(id)
+  if (draft.personal !== undefined) markPersonal(db, account, draft.personal, at)
+  return account
+}
+
+/** Marks an account as a person's own, or with null as the City's. */
+export function markPersonal(db: Driver, account: AccountId, holder: string | null, at: Instant): void {
+  db.run('DELETE FROM account_personal WHERE account_id = ?', account)
+  if (holder !== null) db.run('INSERT INTO account_personal VALUES (?, ?, ?)', account, holder, at)
 }

@@ -1,6 +1,6 @@
 // Who produces items, and from which personal account: one of the register, or the one in the files, registered on the spot.
 import type { Recognition } from '../../../../shared/contract/intake.ts'
-import { accountAdd } from '../../../../shared/contract/people.ts'
+import { accountAdd, accountMark } from '../../../../shared/contract/people.ts'
 import { AccountId } from '../../../../shared/domain/id.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
@@ -13,6 +13,7 @@ import { Field } from '../../../ui/field.tsx'
 import { Notice, RefusalNotice } from '../../../ui/notice.tsx'
 import { Picker } from '../../../ui/picker.tsx'
 import { address } from '../../../workspace/route.ts'
+import { isOwner } from '../owner.ts'
 import type { Draft, Problems } from './draft.ts'
 
 const t = translator(en)
@@ -66,9 +67,15 @@ interface RegisteringProps extends Pick<Props, 'found' | 'onAccount'> {
 }
 
 function Registering({ by, found, onAccount }: RegisteringProps) {
+  const { accounts } = useVault()
   const handle = found?.ownerHandle ?? null
+  const known = [...accounts.values()].find((one) => one.platform === found?.platform && isOwner(one, found))
   const registering = useAction(async () => {
     if (found === undefined || handle === null) return
+    if (known !== undefined) {
+      onAccount((await run(accountMark, { account: known.id, personal: by })).id)
+      return
+    }
     const { platform, ownerName, ownerNativeId } = found
     const draft = { platform, handle, name: ownerName ?? '', department: '', liaison: '', nativeId: ownerNativeId }
     onAccount((await run(accountAdd, { ...draft, personal: by })).id)
@@ -84,7 +91,7 @@ function Registering({ by, found, onAccount }: RegisteringProps) {
   return (
     <div>
       <Button icon="plus" onPress={() => void registering.go()} busy={registering.busy}>
-        {t('registerIt', { handle, name: by })}
+        {t(known === undefined ? 'registerIt' : 'markIt', { handle, name: by })}
       </Button>
       <RefusalNotice refusal={registering.refusal} />
     </div>
