@@ -169,7 +169,7 @@ describe('produced items', () => {
       'produced.json',
       'declaration/declaration.pdf',
     ])
-    expect(holding(one.folder, 'signed')).toHaveLength(1)
+    expect(holding(one.folder, '%PDF-1.7 signed')).toHaveLength(1)
     expect((await one.run(vaultVerify, {})).findings).toEqual([])
   })
 })
