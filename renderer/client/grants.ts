@@ -18,6 +18,11 @@ export async function takeDropped(dropped: File[]): Promise<readonly Granted[]> 
   return files(await bridge().grantDropped(dropped))
 }
 
+/** Leave to read one file that was dropped, chosen or pasted; null where it is no file on a disk. Throws as `chooseArchives`. */
+export async function takeOne(file: File): Promise<Granted | null> {
+  return files(await bridge().grantDropped([file]))[0] ?? null
+}
+
 /** Lets the clerk say where a file goes; null when the dialog was cancelled. Throws as `chooseArchives`. */
 export async function chooseTarget(name: string): Promise<Granted | null> {
   return files(await bridge().ask({ ask: 'save-as', name }))[0] ?? null

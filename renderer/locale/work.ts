@@ -22,6 +22,8 @@ const t = translator({
 
 const kinds: Readonly<Record<string, string>> = {
   'intake.import': 'Import',
+  'hand.enter': 'Entry by hand',
+  'produced.import': 'Items produced by an employee',
   'intake.undo': 'Undoing an import',
   'accession.print': 'Reconciliation as PDF',
   'classify.rules': 'Classification by rules',

@@ -12,12 +12,26 @@ interface Props {
   readonly lines?: number
   readonly autoFocus?: boolean
   readonly placeholder?: string
-  readonly type?: 'text' | 'date'
+  readonly type?: 'text' | 'date' | 'time' | 'month'
+  /** Of a time: seconds are asked for where it is 1. */
+  readonly step?: number
 }
 
 /** One line of text, or several where `lines` says so. */
 export function Field(props: Props) {
-  const { label, value, onChange, hint, error, required, lines, autoFocus, placeholder = '', type = 'text' } = props
+  const {
+    label,
+    value,
+    onChange,
+    hint,
+    error,
+    required,
+    lines,
+    autoFocus,
+    placeholder = '',
+    type = 'text',
+    step,
+  } = props
   return (
     <TextField
       className="field"
@@ -32,7 +46,7 @@ export function Field(props: Props) {
       {lines ? (
         <TextArea rows={lines} spellCheck="true" placeholder={placeholder} />
       ) : (
-        <Input placeholder={placeholder} autoComplete="off" />
+        <Input placeholder={placeholder} autoComplete="off" {...(step === undefined ? {} : { step })} />
       )}
       {hint !== undefined && (
         <Text slot="description" className="hint">

@@ -1,5 +1,6 @@
 // A file chosen for a form; its bytes are read in the window, its path is never known.
 import { FileTrigger } from 'react-aria-components'
+import { base64Of } from './base64.ts'
 import { Button } from './button.tsx'
 
 export interface ChosenFile {
@@ -37,8 +38,5 @@ export function FileField({ label, choose, value, onChange }: Props) {
 }
 
 async function read(file: File): Promise<ChosenFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return { name: file.name, bytes: btoa(text) }
+  return { name: file.name, bytes: await base64Of(file) }
 }

@@ -2,6 +2,7 @@
 import {
   Button,
   ComboBox,
+  FieldError,
   Input,
   Label,
   ListBox,
@@ -29,6 +30,7 @@ interface Props {
   readonly required?: boolean
   /** In a table the heading of the column says what is chosen: the label is then for screen readers alone. */
   readonly labelHidden?: boolean
+  readonly error?: string | undefined
 }
 
 function Item({ choice }: { readonly choice: Choice }) {
@@ -45,13 +47,15 @@ function Item({ choice }: { readonly choice: Choice }) {
 }
 
 /** One of a few. */
-export function Picker({ label, choices, value, onChange, hint, placeholder, required, labelHidden }: Props) {
+export function Picker(props: Props) {
+  const { label, choices, value, onChange, hint, placeholder, required, labelHidden, error } = props
   return (
     <Select
       className="field"
       value={value}
       onChange={(key) => key !== null && onChange(String(key))}
       isRequired={required === true}
+      isInvalid={error !== undefined}
       {...(placeholder === undefined ? {} : { placeholder })}
     >
       <Label className={labelHidden ? 'visually-hidden' : 'react-aria-Label'}>{label}</Label>
@@ -64,6 +68,7 @@ export function Picker({ label, choices, value, onChange, hint, placeholder, req
           {hint}
         </Text>
       )}
+      <FieldError className="field-error">{error}</FieldError>
       <Popover className="popover">
         <ListBox className="choices" items={choices}>
           {(choice) => <Item choice={choice} />}

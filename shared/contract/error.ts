@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 export const ErrorCode = z.enum([
   'ACCOUNT_EXISTS',
+  'ACCOUNT_PERSONAL',
   'ACCOUNT_UNKNOWN',
   'ACTOR_REQUIRED',
   'ATTORNEY_REQUIRED',

@@ -106,6 +106,7 @@ export const intakeImport = job('intake.import', {
   output: z.strictObject({ accession: AccessionId, unexplained: z.int().nonnegative() }),
   errors: [
     'ACCOUNT_UNKNOWN',
+    'ACCOUNT_PERSONAL',
     'ATTORNEY_REQUIRED',
     'GRANT_UNKNOWN',
     'MAPPING_UNKNOWN',

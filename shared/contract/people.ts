@@ -30,3 +30,10 @@ export const accountAdd = command('account.add', {
   output: z.strictObject({ id: AccountId }),
   errors: ['ACCOUNT_EXISTS'],
 })
+
+export const accountMark = command('account.mark', {
+  summary: 'Says whose own account an account is, or that it is the City’s after all.',
+  input: z.strictObject({ account: AccountId, personal: z.string().trim().min(1).max(200).nullable() }),
+  output: z.strictObject({ id: AccountId }),
+  errors: ['ACCOUNT_UNKNOWN'],
+})

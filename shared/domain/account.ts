@@ -16,6 +16,8 @@ export const AccountDraft = z.strictObject({
   department: z.string().trim().max(200),
   liaison: z.string().trim().max(200),
   nativeId: z.string().max(100).nullable(),
+  /** Whose own account it is, where it is not the City's: an officer or employee. */
+  personal: z.string().trim().min(1).max(200).optional(),
 })
 export type AccountDraft = z.infer<typeof AccountDraft>
 

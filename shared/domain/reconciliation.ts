@@ -1,5 +1,6 @@
 // The document in which every import ends: what the export claims, what was read, stored, merged, passed over, unknown.
 import { z } from 'zod'
+import { ProducedItems } from './produced.ts'
 
 /** A reason for which items were passed over, and how many. */
 const PassedOver = z.strictObject({ reason: z.string(), count: z.int().nonnegative() })
@@ -82,6 +83,8 @@ export const Reconciliation = z.strictObject({
   comparison: Comparison.nullable(),
   findings: z.array(Finding),
   neverExported: z.array(z.string()),
+  /** Where single items of a personal account were produced by its holder. */
+  produced: ProducedItems.optional(),
 })
 export type Reconciliation = z.infer<typeof Reconciliation>
 

@@ -75,6 +75,8 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   discord: 'Discord',
   web: 'Web',
   files: 'Files',
+  hand: 'Entry by hand',
+  produced: 'Produced items',
   other: 'Other',
 }
 

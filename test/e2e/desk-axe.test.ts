@@ -1,10 +1,10 @@
 // Every screen by the rules of axe, in light and dark; dialogs too; and at 200 % nothing is cut off.
 import { rm } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallExport } from '../fixtures/x/small.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { beginAsClerk, goTo, importArchive, openNewDesk } from './support/desk.ts'
 
 let folder: string
@@ -121,11 +121,4 @@ function zoom(factor: number): Promise<void> {
     ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to),
     factor,
   )
-}
-
-/** What axe finds, as rule and first place. Its legacy mode is needed: an Electron app opens no second page. */
-async function violations(where: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page: where }).setLegacyMode(true).analyze()
-  expect(result.passes.length).toBeGreaterThan(10)
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
 }

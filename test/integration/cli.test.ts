@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alderBayLegendCsv, alderBaySchedule } from '../fixtures/schedule/alder-bay.ts'
 import { smallExport } from '../fixtures/x/small.ts'
 import { muniment } from '../support/command-line.ts'
+import { declaration, personalZip } from '../support/personal-export.ts'
 
 let desk: string
 const run = (...args: readonly string[]) => muniment(desk, ...args)
@@ -141,6 +142,51 @@ describe('a clerk at the command line', () => {
     const twice = await run('backup', 'Backup.muniment', '--vault', 'City.muniment', '--json')
     expect(twice.code).toBe(1)
     expect(JSON.parse(twice.out).refusal.code).toBe('TARGET_EXISTS')
+  })
+})
+
+describe('items of a personal account', () => {
+  const whose = ['personal.zip', '--account', 'pat_at_home', '--produced-by', 'Pat Holder']
+
+  test('are listed, and those that are named come in with the declaration', async () => {
+    writeFileSync(join(desk, 'personal.zip'), personalZip)
+    writeFileSync(join(desk, 'search.json'), JSON.stringify(declaration))
+    const listed = await json('import', ...whose, '--preview', '--words', 'permit')
+    expect(listed).toMatchObject({
+      found: 1,
+      items: [{ text: 'The permit for 5th Street is signed.', kind: 'message' }],
+    })
+    writeFileSync(join(desk, 'chosen.txt'), `${listed.items[0].ref}\n`)
+    const taken = await run(
+      ...[
+        'import',
+        ...whose,
+        '--create-account',
+        '--declaration',
+        'search.json',
+        '--items',
+        'chosen.txt',
+        '--as',
+        'dana-reyes',
+      ],
+    )
+    expect(taken).toMatchObject({ code: 0 })
+    expect(taken.out).toMatch(/Produced by +Pat Holder/)
+    expect(taken.out).toMatch(/Found and not produced +Two posts and a message/)
+    expect(taken.out).toContain('1 item read: 1 new')
+    const whole = await run('import', 'personal.zip', '--account', 'pat_at_home')
+    expect(whole).toMatchObject({ code: 1, out: '' })
+    expect(whole.err).toContain('personal account of Pat Holder')
+  })
+
+  test.each([
+    [['--items', 'chosen.txt'], /--declaration/],
+    [['--declaration', 'search.json'], /--items/],
+    [['--declaration', 'search.json', '--items', 'nonsense'], /“nonsense” is no item/],
+  ])('are refused with %j', async (more, sentence) => {
+    const { code, err } = await run('import', ...whose, ...more)
+    expect(code).toBe(2)
+    expect(err).toMatch(sentence)
   })
 })
 

@@ -7,10 +7,12 @@ import accessionPrint from '../../electron/core/intake/jobs/accession.print.ts'
 import { printReconciliation } from '../../electron/core/intake/print-reconciliation.ts'
 import { completeAccession, listAccessions, reconciliationOf } from '../../electron/core/vault/repository/accession.ts'
 import { listAccounts } from '../../electron/core/vault/repository/people.ts'
-import { AccessionId } from '../../shared/domain/id.ts'
+import { PlatformName } from '../../shared/domain/account.ts'
+import { AccessionId, Digest } from '../../shared/domain/id.ts'
 import { Reconciliation, type ReconciliationLine } from '../../shared/domain/reconciliation.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { Pdf } from '../golden/typeset-read.ts'
+import { declaration } from '../support/personal-export.ts'
 import { openRetentionVault, type RetentionVault } from './retention-support.ts'
 
 const line = (file: string, more: Partial<ReconciliationLine>): ReconciliationLine => ({
@@ -111,14 +113,14 @@ beforeEach(() => {
   vault.receive([{ id: 'one', at: '2024-03-05T20:00:00Z' }], '2026-10-01T12:00:00Z')
 })
 afterEach(() => vault.close())
-const complete = (unexplained: number) =>
+const complete = (unexplained: number, more: Partial<Reconciliation> = {}) =>
   completeAccession(vault.db, 1, {
     root: Buffer.alloc(32, 7),
     leaves: 1,
     records: 1,
     versions: 0,
     unexplained,
-    reconciliation: sample(unexplained),
+    reconciliation: { ...sample(unexplained), ...more },
   })
 
 describe('a printed reconciliation', () => {
@@ -132,8 +134,8 @@ describe('a printed reconciliation', () => {
     expect(copy).toEqual({ kind: 'reconciliation', subject: 'accession 1', size: readFileSync(path).length })
   })
 
-  const printed = async (unexplained: number) => {
-    complete(unexplained)
+  const printed = async (unexplained: number, more: Partial<Reconciliation> = {}) => {
+    complete(unexplained, more)
     const [accession] = listAccessions(vault.db)
     const [account] = listAccounts(vault.db)
     const reconciliation = reconciliationOf(vault.db, AccessionId.parse(1))
@@ -159,6 +161,25 @@ describe('a printed reconciliation', () => {
     ]) {
       expect(text).toContain(sentence)
     }
+  })
+
+  it('tells who produced items of a personal account, and the declaration of the search', async () => {
+    const from = [{ name: 'export.zip', size: 1234, digest: Digest.parse('ab'.repeat(32)) }]
+    const rest = { chosen: 3, outOf: 5, filesNotKept: 4, bytesNotKept: 99 }
+    const read = { platform: PlatformName.parse('x'), layout: 'current', parser: 'x 1' }
+    const produced = { by: 'Pat Holder', title: 'Engineer', declaration, document: null, from, ...read, ...rest }
+    const text = new Pdf(await printed(0, { produced })).text().replaceAll('\u00a0', ' ')
+    for (const sentence of [
+      'Produced from a personal account',
+      'Pat Holder, Engineer',
+      'export.zip (1,234 bytes)',
+      '3 of the 5 records in it. Nothing is kept of 4 other files (99 bytes) but sizes and digests.',
+      'Two posts and a message to friends about dinners',
+      'by Pat Holder on 2026-11-21 at Alder Bay, California, under penalty of perjury',
+    ]) {
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(sentence)
+    }
+    expect(new Pdf(await printed(0)).text()).not.toContain('personal account')
   })
 
   it('is the same file for the same accession and moment, and another where something is unexplained', async () => {

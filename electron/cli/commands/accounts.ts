@@ -1,8 +1,10 @@
 // The register of the City's accounts.
 import { z } from 'zod'
-import { accountAdd, accountList } from '../../../shared/contract/people.ts'
+import { accountAdd, accountList, accountMark } from '../../../shared/contract/people.ts'
 import { type Account, PlatformName } from '../../../shared/domain/account.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
+import { UsageError } from '../failure.ts'
+import { accountIds } from '../input/accounts.ts'
 import { Nothing, Text } from '../input/schemas.ts'
 import { count } from '../text/number.ts'
 import { type Column, table } from '../text/table.ts'
@@ -14,6 +16,13 @@ const Draft = z.object({
   department: Text,
   liaison: Text,
   nativeId: z.string().max(100).nullable().default(null),
+  personal: z.string().trim().min(1).max(200).optional(),
+})
+
+const Mark = z.object({
+  account: z.string().trim().min(1),
+  personal: z.string().trim().min(1).max(200).optional(),
+  city: z.boolean().default(false),
 })
 
 const columns: readonly Column<Account>[] = [
@@ -23,6 +32,7 @@ const columns: readonly Column<Account>[] = [
   { title: 'Name', value: ({ name }) => name, most: 30 },
   { title: 'Department', value: ({ department }) => department, most: 24 },
   { title: 'Liaison', value: ({ liaison }) => liaison, most: 24 },
+  { title: 'Personal account of', value: ({ personal }) => personal ?? '', most: 24 },
   { title: 'Records', value: ({ records }) => count(records), side: 'right' },
 ]
 
@@ -55,6 +65,7 @@ export default ((program, runner) => {
     .option('--department <name>', 'the department that answers for it')
     .option('--liaison <name>', 'its social media liaison')
     .option('--native-id <id>', 'the platform’s own id for it')
+    .option('--personal <name>', 'whose own account it is, where it is not the City’s: only single items are taken in')
     .addHelpText(
       'after',
       example(
@@ -68,6 +79,22 @@ export default ((program, runner) => {
           value: added,
           lines: [`@${draft.handle.replace(/^@/, '')} on ${draft.platform} is account ${added.id}.`],
         }
+      }),
+    )
+  accounts
+    .command('mark')
+    .description('Says whose own account an account is, or that it is the City’s after all.')
+    .requiredOption('--account <handle>', 'the account, as x:handle where the handle stands on several platforms')
+    .option('--personal <name>', 'whose own account it is: only single items are taken in from then on')
+    .option('--city', 'it is an account of the City')
+    .addHelpText('after', example('muniment accounts mark --account pat_at_home --personal "Pat Holder"'))
+    .action(
+      runner.inVault(Mark, async ({ vault }, { account: named, personal, city }) => {
+        if ((personal === undefined) !== city) throw new UsageError('Say either --personal NAME or --city.')
+        const [account] = await accountIds(vault, [named])
+        if (account === undefined) throw new UsageError('Say the account.')
+        const marked = await vault.ask(accountMark, { account, personal: personal ?? null })
+        return { value: marked, lines: [personal === undefined ? 'It is the City’s.' : `It is ${personal}’s own.`] }
       }),
     )
 }) satisfies CommandFile

@@ -17,6 +17,7 @@ import type { AccountId } from '../../../shared/domain/id.ts'
 import { MappingName, TABLE_PLATFORM } from '../../../shared/domain/mapping.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { mustExist } from '../input/file.ts'
+import { ProducedOptions, previewItems, produce, producedOf } from '../input/produced.ts'
 import { previewLines } from '../text/preview.ts'
 import { reconciliationLines } from '../text/reconciliation.ts'
 
@@ -34,6 +35,7 @@ const Input = z.object({
     .pipe(z.array(FileGroup, { error: `must be none, or one or more of ${FileGroup.options.join(', ')}` }))
     .optional(),
   attorney: z.string().trim().min(1).max(200).optional(),
+  ...ProducedOptions.shape,
 })
 type Input = z.infer<typeof Input>
 
@@ -61,10 +63,22 @@ export default ((program, runner) => {
       `groups of files that are not kept, with commas between, or none: ${FileGroup.options.join(', ')} (default: what is no record of the account)`,
     )
     .option('--attorney <name>', 'who of the City Attorney’s allows it, where the account is held')
+    .option('--produced-by <name>', 'the export is of a personal account: who produces single items of it')
+    .option('--produced-title <title>', 'that person’s office or position')
+    .option('--declaration <file...>', 'the declaration of the search: as JSON, or as any other file, or both')
+    .option(
+      '--items <refs>',
+      'the items to take in, as --preview names them: with commas between, or a file with one a line',
+    )
+    .option('--words <words>', 'with --preview: only items that hold all of these words')
+    .option('--from <day>', 'with --preview: only items from this day on')
+    .option('--to <day>', 'with --preview: only items up to this day')
     .addHelpText(
       'after',
       example(
         'muniment import twitter-2026-09-14.zip --account OaklandCity --preview',
+        'muniment import export.zip --account pat_at_home --produced-by "Pat Holder" --preview --words "sewer permit"',
+        'muniment import export.zip --account pat_at_home --produced-by "Pat Holder" --declaration search.json --items 0123456789abcdef',
         'muniment import twitter-2026-09-14.zip --account OaklandCity --leave-out advertising,log-ins',
         'muniment import posts.csv --mapping "Agency posts" --account OaklandCity',
       ),
@@ -74,11 +88,17 @@ export default ((program, runner) => {
         const { vault, surroundings } = context
         for (const file of input.ARCHIVE) mustExist(surroundings.folder, file)
         const sources = await Promise.all(input.ARCHIVE.map((file) => vault.grant(file, 'read')))
-        if (input.preview) return preview(context, input, sources)
+        const producing = producedOf(input)
+        if (input.preview) {
+          return producing === null ? preview(context, input, sources) : previewItems(context, input, sources)
+        }
         const recognition = await recognise(context, input, sources)
         const account = await accountFor(context, input, recognition)
         const { platform = null, mapping = null, leaveOut = null, attorney = null } = input
-        const result = await vault.run(intakeImport, { sources, account, platform, mapping, leaveOut, attorney })
+        const result =
+          producing === null
+            ? await vault.run(intakeImport, { sources, account, platform, mapping, leaveOut, attorney })
+            : await produce(context, producing, { sources, account, platform })
         const reconciliation = await vault.ask(accessionReconciliation, { accession: result.accession })
         return {
           value: { ...result, reconciliation },
@@ -157,5 +177,6 @@ async function accountFor({ vault, say }: Context, input: Input, { platform, fou
   }
   const name = found?.ownerName ?? handle
   const draft = { platform, handle, name, department: '', liaison: '', nativeId: found?.ownerNativeId ?? null }
-  return (await vault.ask(accountAdd, draft)).id
+  const personal = input.producedBy === undefined ? {} : { personal: input.producedBy }
+  return (await vault.ask(accountAdd, { ...draft, ...personal })).id
 }

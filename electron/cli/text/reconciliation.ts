@@ -1,4 +1,5 @@
 // A reconciliation as a table a person can check: every file that holds something, then what is left to say.
+import { producedFacts } from '../../../shared/domain/produced.ts'
 import type { Reconciliation, ReconciliationLine } from '../../../shared/domain/reconciliation.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import { bytes, count, counted, when } from './number.ts'
@@ -42,7 +43,7 @@ const counts = ({ status, difference }: ReconciliationLine) =>
  * @param whole every file and finding, instead of the first of each
  */
 export function reconciliationLines(reconciliation: Reconciliation, zone: string, whole: boolean): string[] {
-  const { lines, totals, media, comparison, findings, neverExported } = reconciliation
+  const { lines, totals, media, comparison, findings, neverExported, produced } = reconciliation
   const most = whole ? Number.POSITIVE_INFINITY : MOST_SHOWN
   const rest = lines.filter((line) => !counts(line))
   return [
@@ -53,6 +54,10 @@ export function reconciliationLines(reconciliation: Reconciliation, zone: string
         `${reconciliation.ownerHandle ?? 'not said'}${reconciliation.ownerNativeId ? ` (${reconciliation.ownerNativeId})` : ''}`,
       ],
       ['Made by the platform', when(instantOf(reconciliation.generatedAt), zone)],
+      ...(produced === undefined ? [] : producedFacts(produced)).map(([name, words]): [string, string] => [
+        name,
+        oneLine(words),
+      ]),
     ]),
     '',
     ...table(lines.filter(counts), columns),

@@ -28,9 +28,10 @@ export interface RecordDraft {
   /**
    * How it is told apart (design §4): `id`, by default, is the platform's own; `key` is made of the source's time and more, content breaks ties;
    * `local` is such a key of a time without zone: a record of the same words, at the same moment in some zone, is the same one;
-   * `hand` was written down by a person: a record of the same words, as near in time as the person could tell, is the same one.
+   * `hand` was written down by a person: a record of the same words, as near in time as the person could tell, is the same one;
+   * `hand-id` too, with the platform's own number.
    */
-  readonly identity?: 'id' | 'key' | 'local' | 'hand'
+  readonly identity?: 'id' | 'key' | 'local' | 'hand' | 'hand-id'
   readonly at: number | null
   readonly atSource: string | null
   readonly precision: Precision

@@ -16,5 +16,7 @@ export const HandSheet = z.strictObject({
   enteredBy: PersonId.nullable(),
   enteredAt: Instant,
   files: z.array(z.string()),
+  /** The platform's own number as the entry's address tells it. */
+  numberInLink: z.string().nullable().default(null),
 })
 export type HandSheet = z.infer<typeof HandSheet>

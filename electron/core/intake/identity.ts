@@ -1,24 +1,9 @@
 // Settles which record an item is where the platform gives no id (design §4): by its key, content breaking ties; by its words where the zone is unknown.
-import { fold } from '../../../shared/text/fold.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import {
-  candidatesByKey,
-  HAND_MADE,
-  hasHandMade,
-  hasZoneless,
-  type Neighbour,
-  neighbours,
-  ordinalOf,
-} from '../vault/record/candidates.ts'
+import { candidatesByKey, hasZoneless, type Neighbour, neighbours, ordinalOf } from '../vault/record/candidates.ts'
 import type { RecordDraft } from './draft.ts'
-
-/** Under which id an item is stored, which content it counts as, and what it may also be. */
-export interface Settled {
-  readonly nativeId: string
-  readonly contentDigest: Uint8Array
-  /** Records that it may be too; which one cannot be told. */
-  readonly alike: readonly { readonly record: number; readonly reason: string }[]
-}
+import { essence, handIdentity } from './identity-hand.ts'
+import type { Settled } from './identity-settled.ts'
 
 export interface Identities {
   settle(draft: RecordDraft, contentDigest: Uint8Array): Settled
@@ -39,7 +24,7 @@ const MOST_ALIKE = 5
 /** @param accession the one being received: what it has seen already is no earlier state of something else */
 export function identities(db: Driver, account: number, accession: number): Identities {
   const zoneless = hasZoneless(db, account)
-  const handMade = hasHandMade(db, account)
+  const hand = handIdentity(db, account)
   let inFile = new Set<string>()
   let pending = new Map<string, Given[]>()
   let flying = new Map<string, Given[]>()
@@ -57,7 +42,7 @@ export function identities(db: Driver, account: number, accession: number): Iden
     const list = pending.get(`${draft.kind} ${key}`) ?? []
     list.push({ nativeId, digest: Buffer.from(contentDigest).toString('hex') })
     pending.set(`${draft.kind} ${key}`, list)
-    return { nativeId, contentDigest, alike }
+    return { kind: draft.kind, nativeId, contentDigest, alike }
   }
 
   const byKey = (draft: RecordDraft, contentDigest: Uint8Array): Settled | null => {
@@ -95,9 +80,10 @@ export function identities(db: Driver, account: number, accession: number): Iden
   return {
     settle: (draft, contentDigest) => {
       if ((draft.identity ?? 'id') === 'id') {
-        return { nativeId: draft.nativeId, contentDigest, alike: handMade ? likeHand(db, account, draft) : [] }
+        return { kind: hand.kindOf(draft), nativeId: draft.nativeId, contentDigest, alike: hand.like(draft) }
       }
-      if (draft.identity === 'hand') return byKey(draft, contentDigest) ?? handTwin(db, account, draft, contentDigest)
+      if (draft.identity === 'hand-id') return hand.byNumber(draft, contentDigest)
+      if (draft.identity === 'hand') return byKey(draft, contentDigest) ?? hand.byWords(draft, contentDigest)
       const known = byKey(draft, contentDigest)
       if (known !== null) return known
       const local = draft.identity === 'local'
@@ -114,8 +100,7 @@ export function identities(db: Driver, account: number, accession: number): Iden
         record: id,
         reason: 'The same words at the same moment in some time zone; the export gives neither a number nor the zone.',
       }))
-      const hand = handMade ? likeHand(db, account, draft) : []
-      return give(draft, draft.nativeId, draft.nativeId, contentDigest, [...alike, ...hand])
+      return give(draft, draft.nativeId, draft.nativeId, contentDigest, [...alike, ...hand.like(draft)])
     },
     beginFile: () => {
       inFile = new Set()
@@ -137,53 +122,4 @@ function sameInSomeZone(one: Neighbour, draft: RecordDraft): boolean {
   if (one.precision === 'day' || draft.precision === 'day') return false
   const rest = (at: number) => Math.floor((((at % QUARTER) + QUARTER) % QUARTER) / step)
   return rest(one.at) === rest(draft.at ?? 0)
-}
-
-/** An entry by hand is another sighting of the one record that has its words and time; where several do, a person must say. */
-function handTwin(db: Driver, account: number, draft: RecordDraft, contentDigest: Uint8Array): Settled {
-  const found = sameWords(db, account, draft).filter(({ nativeId }) => !nativeId.startsWith(HAND_MADE))
-  const [one] = found
-  if (one !== undefined && found.length === 1) {
-    return { nativeId: one.nativeId, contentDigest: Buffer.from(one.digests[0] ?? '', 'hex'), alike: [] }
-  }
-  const reason = 'The same words at about the same time; the entry was made by hand.'
-  return { nativeId: draft.nativeId, contentDigest, alike: found.map(({ id }) => ({ record: id, reason })) }
-}
-
-/** Entries by hand that an export’s record may be the original of. */
-function likeHand(db: Driver, account: number, draft: RecordDraft): Settled['alike'] {
-  return sameWords(db, account, draft)
-    .filter(({ nativeId }) => nativeId.startsWith(HAND_MADE))
-    .map(({ id }) => ({ record: id, reason: 'An entry made by hand has the same words at about the same time.' }))
-}
-
-/** Records of the same kind and words that are as near in time as the less exact of the two can tell. */
-function sameWords(db: Driver, account: number, draft: RecordDraft): Neighbour[] {
-  const { at, kind, precision } = draft
-  const words = essence(draft.text)
-  if (at === null || words === '') return []
-  const reach = Math.max(NEAR[precision] ?? 0, 36 * HOUR)
-  return neighbours(db, account, kind, at, null, reach)
-    .filter((one) => {
-      const slack = Math.max(NEAR[one.precision] ?? 0, NEAR[precision] ?? 0)
-      const [from, to] = [Math.min(one.at, at), Math.max(one.at, at)]
-      return to - from <= slack && essence(one.text) === words
-    })
-    .slice(0, MOST_ALIKE)
-}
-
-const HOUR = 3600_000
-/** How far apart two tellings of one moment may be, by the less exact. */
-const NEAR: Readonly<Record<string, number>> = {
-  millisecond: 1000,
-  second: 1000,
-  minute: 60_000,
-  day: 24 * HOUR,
-  month: 31 * 24 * HOUR,
-  year: 366 * 24 * HOUR,
-}
-
-/** Words without what the two forms of an export write differently: spaces and letters' case. */
-function essence(text: string): string {
-  return fold(text).replace(/\s+/g, '')
 }

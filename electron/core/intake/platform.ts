@@ -1,6 +1,8 @@
 // What a platform's folder offers; adding a platform touches no other file.
 import type { Recognition } from '../../../shared/contract/intake.ts'
 import type { FileGroup } from '../../../shared/domain/file-group.ts'
+import type { ProducedItems } from '../../../shared/domain/produced.ts'
+import type { RecordKind } from '../../../shared/domain/record.ts'
 import type { ArchiveSet, Member } from './archive/archive.ts'
 import type { ImportFinding } from './checkpoint.ts'
 import type { ReadItem } from './draft.ts'
@@ -43,6 +45,8 @@ export interface ExportPlan {
   /** Members that are media wherever they lie, by relative name. */
   readonly mediaNames?: ReadonlySet<string>
   readonly findings: readonly { readonly code: string; readonly file: string | null; readonly sentence: string }[]
+  /** Who produced the items, and how they were searched for, where they come from a personal account. */
+  readonly produced?: ProducedItems
 }
 
 /** Reads files one after another; keeps what it must know between them. */
@@ -64,6 +68,12 @@ export interface EmbeddedFile {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
+/** An item by its number on the platform. `kinds`: what it can be; an address of a video is none of a comment below it. */
+export interface ItemAt {
+  readonly id: string
+  readonly kinds: readonly RecordKind[]
+}
+
 export interface Platform {
   readonly name: string
   /** Name and version of the parser, kept with each accession. */
@@ -75,6 +85,8 @@ export interface Platform {
   readonly excerpt?: boolean
   /** Groups of files that are no records of the account: left out where the clerk does not say otherwise. */
   readonly leaveOut?: readonly FileGroup[]
+  /** Which item an address on the web shows, by the number that exports write; null where the address alone does not say. */
+  itemAt?(address: URL): ItemAt | null
   /** Looks at the structure, never at file names or language alone; null when it is not this platform's. */
   recognise(tree: ExportTree, signal: AbortSignal): Promise<Recognition | null>
   /** Why the sources are not one export, in a sentence that says what to do; null where they may be. */

@@ -5,7 +5,7 @@ import type { Recognition } from '../../../shared/contract/intake.ts'
 import { TABLE_PLATFORM } from '../../../shared/domain/mapping.ts'
 import { type AppliedMapping, mappedPlatform } from './mapped/platform.ts'
 import { recogniseTable } from './mapped/recognise.ts'
-import type { ExportTree, Platform } from './platform.ts'
+import type { ExportTree, ItemAt, Platform } from './platform.ts'
 
 const modules = import.meta.glob<Platform>('./platforms/*/platform.ts', { import: 'default', eager: true })
 
@@ -59,4 +59,10 @@ export async function choosePlatform(tree: ExportTree, said: Said, signal: Abort
     'NOT_RECOGNISED',
     `This is not an export that Muniment can read yet (it knows ${known}). Nothing was kept; say the platform if you know it.`,
   )
+}
+
+/** The item of a platform that an address shows; null where the platform is not known, or cannot tell. */
+export function itemAt(name: string, address: string): ItemAt | null {
+  const url = URL.parse(address)
+  return url === null ? null : (platforms.find((one) => one.name === name)?.itemAt?.(url) ?? null)
 }

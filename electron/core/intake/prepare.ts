@@ -8,7 +8,8 @@ import { FRAME_SLOTS, packFrame } from '../vault/record/frame.ts'
 import type { FragmentPlace, Frame, StoredItem, StoredObservation } from '../vault/record/item.ts'
 import { leafOf, type Merkle } from '../vault/record/merkle.ts'
 import type { JoinedItem, ReadItem, RecordDraft } from './draft.ts'
-import type { Identities, Settled } from './identity.ts'
+import type { Identities } from './identity.ts'
+import type { Settled } from './identity-settled.ts'
 import type { MediaBook } from './media-book.ts'
 
 /** Whether the vault holds a version with this content already, so that its fragment need not be kept again. */
@@ -73,14 +74,14 @@ export function preparer(
       const own = observe(file, item.position, item.pointer, item.start, item.bytes)
       merkle.add(leafOf(own.salt, own.digest))
       const joined = draft.joined.map((one) => observe(one.member, one.position, null, one.start, one.bytes))
-      const { nativeId, contentDigest, alike } = identity.settle(draft, digestOfContent(draft))
+      const { kind, nativeId, contentDigest, alike } = identity.settle(draft, digestOfContent(draft))
       if (alike.length > 0) doubt(file, item.position, alike)
-      const fragmentPlaces = known({ kind: draft.kind, nativeId }, contentDigest)
+      const fragmentPlaces = known({ kind, nativeId }, contentDigest)
         ? []
         : [keep('item', item.bytes), ...distinct(draft.joined).map((one) => keep(one.role, one.bytes))]
       const text = draft.text.toWellFormed()
       return {
-        kind: draft.kind,
+        kind,
         nativeId,
         at: draft.at,
         atSource: draft.atSource,

@@ -38,8 +38,12 @@ export async function countItems(
 
   const count = (draft: RecordDraft) => {
     const digest = hash('sha256', canonicalJson(draft.content), 'buffer')
-    const settled = identity?.settle(draft, digest) ?? { nativeId: draft.nativeId, contentDigest: digest }
-    const key = `${draft.kind} ${settled.nativeId}`
+    const settled = identity?.settle(draft, digest) ?? {
+      kind: draft.kind,
+      nativeId: draft.nativeId,
+      contentDigest: digest,
+    }
+    const key = `${settled.kind} ${settled.nativeId}`
     if (seen.has(key)) return
     seen.add(key)
     kinds.set(draft.kind, (kinds.get(draft.kind) ?? 0) + 1)
@@ -48,8 +52,7 @@ export async function countItems(
       to = Math.max(to, draft.at)
     }
     if (account === null) return
-    const record = { kind: draft.kind, nativeId: settled.nativeId }
-    compared[seenBefore(db, account, record, settled.contentDigest)] += 1
+    compared[seenBefore(db, account, settled, settled.contentDigest)] += 1
   }
 
   try {

@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream'
 import type { Accession } from '../../../shared/domain/accession.ts'
 import type { Account } from '../../../shared/domain/account.ts'
+import { producedFacts } from '../../../shared/domain/produced.ts'
 import { claimsCounts, type Reconciliation } from '../../../shared/domain/reconciliation.ts'
 import { Instant, readableInstant } from '../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../shared/text/amount.ts'
@@ -32,6 +33,7 @@ export async function printReconciliation(out: Writable, print: ReconciliationPr
     footer: `${city} · reconciliation of accession ${accession.id} · @${account.handle} on ${platformName(account.platform)}`,
   })
   await drawHead(doc, print)
+  await drawProduced(doc, reconciliation)
   await drawLines(doc, reconciliation)
   await drawRemarks(doc, reconciliation)
   await drawPassedOver(doc, reconciliation)
@@ -98,6 +100,15 @@ async function drawHead(doc: Doc, print: ReconciliationPrint): Promise<void> {
       [{ text: digest, mono: true }],
     ]),
   })
+}
+
+async function drawProduced(doc: Doc, { produced }: Reconciliation): Promise<void> {
+  if (produced === undefined) return
+  await doc.heading(2, 'Produced from a personal account')
+  await doc.paragraph(
+    'The account is a person’s own. Only the items that its holder produced were taken in (City of San Jose v. Superior Court (2017) 2 Cal.5th 608).',
+  )
+  await doc.facts(producedFacts(produced))
 }
 
 async function drawMedia(doc: Doc, { media }: Reconciliation): Promise<void> {

@@ -56,6 +56,7 @@ export function reconcile(db: Driver, opened: OpenedExport, end: Checkpoint, med
     comparison,
     findings: [...madeBefore(db, end.accession), ...listed(end)],
     neverExported: [...platform.neverExported],
+    ...(plan.produced === undefined ? {} : { produced: plan.produced }),
   }
 }
 

@@ -76,12 +76,7 @@ export async function copyFolder(
   signal: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<CopiedFolder> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true })
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
-    .sort()
-  const skipped = entries.filter((entry) => !entry.isFile() && !entry.isDirectory()).map((entry) => entry.name)
+  const { names, skipped } = await listFolder(from)
   const received = createHash('sha256')
   const kept = createHash('sha256')
   const files = new Map<string, Uint8Array>()
@@ -103,6 +98,31 @@ export async function copyFolder(
     files.set(name, copied.digest)
   }
   return { size, digest: received.digest(), kept: kept.digest(), files, skipped }
+}
+
+/** The digest of a folder as received: over the names and digests of its files. */
+export async function digestFolder(from: string, signal: AbortSignal): Promise<Uint8Array> {
+  const hash = createHash('sha256')
+  for (const path of (await listFolder(from)).names) {
+    const { digest } = await digestOnly(join(from, path), signal, () => {})
+    hash.update(`${digest.toString('hex')}  ${path.split(sep).join('/')}\n`)
+  }
+  return hash.digest()
+}
+
+/** The files below a folder in the order of their names, and the names of what is neither file nor folder. */
+async function listFolder(
+  from: string,
+): Promise<{ readonly names: readonly string[]; readonly skipped: readonly string[] }> {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true })
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
+    .sort()
+  return {
+    names,
+    skipped: entries.filter((entry) => !entry.isFile() && !entry.isDirectory()).map((entry) => entry.name),
+  }
 }
 
 async function digestOnly(from: string, signal: AbortSignal, progress: (bytes: number) => void) {

@@ -14,6 +14,8 @@ const SLICE = 500
 export interface TakenBack {
   readonly sightings: number
   readonly finished: { readonly packages: readonly string[]; readonly objects: readonly string[] } | null
+  /** What was judged before the slice: the next one need not judge it again. */
+  readonly judged?: string
 }
 
 /** One slice, in the writer's transaction. */
@@ -34,14 +36,17 @@ export function takeBackSlice({ db, note, revoke }: WriteContext, accession: num
  */
 export async function takeBack(
   context: JobContext,
-  slice: Batch<{ readonly accession: number }, TakenBack>,
+  slice: Batch<{ readonly accession: number; readonly judged: string | null }, TakenBack>,
   accession: number,
   stage: string,
 ): Promise<number> {
   let records = 0
+  let judged: string | null = null
   for (;;) {
     context.signal.throwIfAborted()
-    const { sightings, finished } = await context.write(slice, { accession })
+    const taken: TakenBack = await context.write(slice, { accession, judged })
+    const { sightings, finished } = taken
+    judged = taken.judged ?? null
     records += sightings
     context.progress({ stage, done: records, total: null, unit: 'items' })
     if (finished === null) continue

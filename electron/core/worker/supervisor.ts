@@ -33,6 +33,7 @@ const TAKING_IN = new Set([
   'intake.move',
   'intake.reparse',
   'hand.enter',
+  'produced.import',
   'record.remove',
 ])
 

@@ -11,6 +11,9 @@ export const en = {
   name: 'Name shown',
   department: 'Department',
   liaison: 'Liaison',
+  personal: 'Personal account of',
+  personalHint:
+    'Only where it is not the City’s but a person’s own: then single items are taken in, never a whole export.',
   records: 'Records',
   add: 'Register an account',
   addIt: 'Register',

@@ -78,8 +78,13 @@ const platforms: Readonly<Record<string, string>> = {
 /** Platforms that a clerk may register accounts of; the vault accepts any other name too. */
 export const knownPlatforms: readonly string[] = Object.keys(platforms)
 
-/** What is no platform and stands where one does: what read the records. */
-const readers: Readonly<Record<string, string>> = { mapped: 'Table', other: 'Other' }
+/** What is no platform and stands where one does: what read the records, and other ways in than a platform's export. */
+const readers: Readonly<Record<string, string>> = {
+  mapped: 'Table',
+  hand: 'Entry by hand',
+  produced: 'Produced items',
+  other: 'Other',
+}
 
 /** A platform as it writes itself. */
 export function platformWord(name: string): string {

@@ -6,6 +6,7 @@ export const en = {
   dropAbout:
     'Files or folders as the platform gave them, every part of a set together. You see what they hold before anything is stored.',
   choose: 'Choose files …',
+  enterByHand: 'Enter one item by hand …',
   looking: 'Looking into the files …',
   received: 'Received',
   noImports: 'Nothing has been imported yet',

@@ -12,14 +12,16 @@ import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
 
 const t = translator(en)
-const nothing = { platform: 'x', handle: '', name: '', department: '', liaison: '' }
+const nothing = { platform: 'x', handle: '', name: '', department: '', liaison: '', personal: '' }
 
 /** The form; `onDone` is called when the vault has the account or the clerk gives up. */
 export function AccountForm({ onDone }: { readonly onDone: () => void }) {
   const [draft, setDraft] = useState(nothing)
   const set = (part: Partial<typeof nothing>) => setDraft((before) => ({ ...before, ...part }))
   const adding = useAction(async () => {
-    await run(accountAdd, { ...draft, handle: draft.handle.trim().replace(/^@/, ''), nativeId: null })
+    const { personal, ...rest } = draft
+    const holder = personal.trim() === '' ? {} : { personal }
+    await run(accountAdd, { ...rest, ...holder, handle: draft.handle.trim().replace(/^@/, ''), nativeId: null })
     onDone()
   })
   const submit = (event: FormEvent) => {
@@ -49,6 +51,12 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }) {
         <Field label={t('department')} value={draft.department} onChange={(department) => set({ department })} />
         <Field label={t('liaison')} value={draft.liaison} onChange={(liaison) => set({ liaison })} />
       </div>
+      <Field
+        label={t('personal')}
+        value={draft.personal}
+        onChange={(personal) => set({ personal })}
+        hint={t('personalHint')}
+      />
       <RefusalNotice refusal={adding.refusal} />
       <div className="form-actions">
         <Button look="quiet" onPress={onDone}>

@@ -1,5 +1,6 @@
 // The register of accounts.
 import { useState } from 'react'
+import type { Account } from '../../../shared/domain/account.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/accounts.ts'
 import { platformWord } from '../../locale/en/domain.ts'
@@ -19,6 +20,7 @@ const t = translator(en)
 export function AccountsView() {
   const { accounts } = useVault()
   const [adding, setAdding] = useState(false)
+  const hasPersonal = [...accounts.values()].some(({ personal }) => personal !== undefined)
   const add = (
     <Button look="strong" icon="plus" onPress={() => setAdding(true)}>
       {t('add')}
@@ -41,6 +43,9 @@ export function AccountsView() {
             { id: 'name', title: t('name'), cell: (account) => <bdi>{account.name}</bdi> },
             { id: 'department', title: t('department'), cell: (account) => account.department },
             { id: 'liaison', title: t('liaison'), cell: (account) => account.liaison },
+            ...(hasPersonal
+              ? [{ id: 'personal', title: t('personal'), cell: (account: Account) => account.personal ?? '' }]
+              : []),
             {
               id: 'records',
               title: t('records'),

@@ -22,6 +22,7 @@ import { Corrections, CorrectMenu } from './corrections.tsx'
 import { ComparisonPart, FindingsPart, MediaPart, NeverPart } from './document-parts.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { Packages } from './packages.tsx'
+import { ProducedPart } from './produced/produced-part.tsx'
 
 const t = translator(en)
 
@@ -30,10 +31,10 @@ export function AccessionPage({ id }: { readonly id: AccessionId }) {
   const { summary, accounts } = useVault()
   const { data, refusal } = useQuery(accessionReconciliation, { accession: id }, ['accessions'], 1000)
   const accession = useQuery(accessionList, {}, ['accessions'], 1000).data?.find((one) => one.id === id)
-  const handle = accession ? accounts.get(accession.account)?.handle : undefined
+  const account = accession && accounts.get(accession.account)
   const about = accession && (
     <>
-      {platformWord(accession.platform)} <bdi>@{handle}</bdi> ·{' '}
+      {platformWord(account?.platform ?? accession.platform)} <bdi>@{account?.handle}</bdi> ·{' '}
       {formatInstant(accession.receivedAt, summary.zone, 'moment')}
     </>
   )
@@ -83,6 +84,7 @@ function Document({ reconciliation, accession }: DocumentProps) {
           {t('allGoodAbout', totals)} {!claims && t('noClaims')}
         </Notice>
       )}
+      {reconciliation.produced && <ProducedPart items={reconciliation.produced} />}
       <LinesTable reconciliation={reconciliation} />
       <MediaPart media={reconciliation.media} />
       {reconciliation.comparison && <ComparisonPart comparison={reconciliation.comparison} />}

@@ -55,7 +55,7 @@ export function AccessionTable({ importing }: { readonly importing: boolean }) {
             tight: true,
             cell: (row) => (
               <>
-                <span className="soft">{platformWord(row.platform)}</span>{' '}
+                <span className="soft">{platformWord(accounts.get(row.account)?.platform ?? row.platform)}</span>{' '}
                 <bdi>@{accounts.get(row.account)?.handle}</bdi>
               </>
             ),

@@ -26,7 +26,7 @@ interface Props {
 /** The choice. */
 export function AccountChoice({ platform, found, value, onChange }: Props) {
   const { accounts } = useVault()
-  const listed = [...accounts.values()]
+  const listed = [...accounts.values()].filter(({ personal }) => personal === undefined)
   const [typed, setTyped] = useState('')
   const named = found?.ownerHandle ?? null
   const handle = named ?? (typed.trim().replace(/^@/, '') || null)

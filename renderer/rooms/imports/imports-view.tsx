@@ -9,6 +9,7 @@ import { address, go, useRoute } from '../../workspace/route.ts'
 import { AccessionPage } from './accession-page.tsx'
 import { AccessionTable } from './accession-table.tsx'
 import { DropPlace } from './drop-place.tsx'
+import { EntryPage } from './hand/entry-page.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import './imports.css'
 import { Preview } from './preview.tsx'
@@ -22,8 +23,20 @@ export function ImportsView() {
   const accession = AccessionId.safeParse(Number(route.path[0] ?? 'none')).data
   const job = JobId.safeParse(route.parameters.job).data
   if (accession !== undefined) return <AccessionPage id={accession} />
+  if (route.path[0] === 'enter') return <EntryPage />
   return (
-    <Page title={t('title')} about={t('about')}>
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={
+        !files &&
+        job === undefined && (
+          <a className="button" href={address('imports', ['enter'])}>
+            {t('enterByHand')}
+          </a>
+        )
+      }
+    >
       {job !== undefined ? (
         <ImportProgress id={job} />
       ) : files ? (

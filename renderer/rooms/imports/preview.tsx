@@ -19,6 +19,8 @@ import { ImportForm } from './import-form.tsx'
 import { MappingChoice } from './mapping-choice.tsx'
 import { MappingWizard } from './mapping-wizard.tsx'
 import { isOwner } from './owner.ts'
+import { ProducedForm } from './produced/produced-form.tsx'
+import { WhoseChoice } from './produced/whose-choice.tsx'
 import { RecognitionCard } from './recognition-card.tsx'
 
 const t = translator(en)
@@ -49,13 +51,16 @@ export function Preview({ files, onCancel, onStarted }: Props) {
   const [known, setKnown] = useState<IntakePreview>()
   const [mapping, setMapping] = useState<SavedMapping | null>(null)
   const [saying, setSaying] = useState(false)
+  const [said, sayWhose] = useState<boolean | null>(null)
   const sources = files.map((file) => file.grant)
   const best = mapping === null ? sureOf(known) : undefined
   const platform = mapping?.rules.platform ?? overruled ?? best?.platform ?? null
   const own = [...accounts.values()].find((account) => account.platform === platform && isOwner(account, best))
-  const account = chosen ?? own?.id ?? null
-  const said = overruled === null ? null : PlatformName.parse(overruled)
-  const asked = { sources, account, platform: mapping === null ? said : null, mapping: mapping?.name ?? null }
+  const personal = mapping === null && (said ?? own?.personal !== undefined)
+  // A personal account is never imported whole.
+  const account = chosen ?? (own?.personal === undefined ? own?.id : undefined) ?? null
+  const platformSaid = overruled === null ? null : PlatformName.parse(overruled)
+  const asked = { sources, account, platform: mapping === null ? platformSaid : null, mapping: mapping?.name ?? null }
   const { data: fresh, refusal } = useQuery(intakePreview, asked, ['mappings'])
   useEffect(() => {
     if (fresh) setKnown(fresh)
@@ -107,8 +112,17 @@ export function Preview({ files, onCancel, onStarted }: Props) {
           onSay={() => setSaying(true)}
         />
       )}
-      {data?.export && <Holdings shown={data.export} reading={!fresh} />}
-      {sound ? (
+      {data?.export && mapping === null && <WhoseChoice personal={personal} onPersonal={sayWhose} />}
+      {data?.export && !personal && <Holdings shown={data.export} reading={!fresh} />}
+      {data?.export && personal ? (
+        <ProducedForm
+          sources={sources}
+          found={recognition}
+          platform={platformSaid}
+          onCancel={onCancel}
+          onStarted={onStarted}
+        />
+      ) : sound ? (
         <ImportForm
           sources={sources}
           best={found}

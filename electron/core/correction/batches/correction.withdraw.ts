@@ -4,6 +4,7 @@ import {
   accessionState,
   buildingOn,
   insertCorrection,
+  isBeingReceived,
   isWithdrawing,
   putAside,
   tiesOf,
@@ -22,6 +23,11 @@ export default batch<{ readonly accession: number; readonly reason: string }, nu
     if (isWithdrawing(db, accession)) return null
     if (known.state !== 'complete') {
       throw refused(`Import ${accession} is not complete: undo it under Jobs instead. Nothing was changed.`)
+    }
+    if (isBeingReceived(db, known.account)) {
+      throw refused(
+        'Another import of the account has not ended. Resume or undo it under Jobs first; nothing was changed.',
+      )
     }
     const ties = tiesOf(db, [accession])
     const later = buildingOn(db, accession)

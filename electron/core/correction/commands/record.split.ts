@@ -21,7 +21,7 @@ export default apply(recordSplit, ['records', 'ledger'], ({ db, now, actor, note
   if (releasedVersions(db, merge.kept).some((number) => ours[number - 1]?.number !== number)) {
     throw refused('The merged record was given out in a packet since, so it stays one. Nothing was changed.')
   }
-  splitRecords(db, merge, now, actor.person)
-  note({ merge: id, kept: merge.kept, split: merge.absorbed })
-  return { kept: RecordId.parse(merge.kept), split: RecordId.parse(merge.absorbed) }
+  const split = splitRecords(db, merge, now, actor.person)
+  note({ merge: id, kept: merge.kept, split })
+  return { kept: RecordId.parse(merge.kept), split: RecordId.parse(split) }
 })

@@ -2,7 +2,7 @@
 import { batch } from '../../job/define.ts'
 import { type TakenBack, takeBackSlice } from '../../vault/take-back.ts'
 
-export default batch<{ readonly accession: number }, TakenBack>(
+export default batch<{ readonly accession: number; readonly judged: string | null }, TakenBack>(
   'intake.take-back',
   ['records', 'accessions'],
   (context, { accession }) => takeBackSlice(context, accession),

@@ -3,6 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { handEnter } from '../../../../shared/contract/hand.ts'
+import type { HandEntry } from '../../../../shared/domain/hand-entry.ts'
 import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
@@ -11,17 +12,21 @@ import { findAccount } from '../../vault/repository/people.ts'
 import { beginImport } from '../begin.ts'
 import { grantedFiles } from '../granted.ts'
 import { FILES, type HandSheet, SHEET } from '../hand-package.ts'
+import { dropPasted, pastedFiles } from '../pasted.ts'
+import { itemAt } from '../platforms.ts'
 import { takeIn } from '../run-import.ts'
 
-export default work(handEnter, true, async (context, { account, entry, files }) => {
-  if (findAccount(context.db, account) === null) {
+export default work(handEnter, true, async (context, { account, entry, files, pasted }) => {
+  const known = findAccount(context.db, account)
+  if (known === null) {
     throw new MunimentError('ACCOUNT_UNKNOWN', 'That account is not in the register. Nothing was kept; add it first.')
   }
-  return takeIn(context, account, async () => {
-    if (entry.text.trim() === '' && files.length === 0 && entry.absent.text === undefined) {
+  const taken = await takeIn(context, account, async () => {
+    const given = [...grantedFiles(context.files, files), ...pastedFiles(context.folder, pasted)]
+    if (entry.text.trim() === '' && given.length === 0 && entry.absent.text === undefined) {
       throw new MunimentError('INPUT_INVALID', 'An entry needs words or a file that shows it. Nothing was kept.')
     }
-    const granted = grantedFiles(context.files, files)
+    const numberInLink = numberOf(known.platform, entry)
     const folder = join(context.folder, 'staging', `entry-${context.id}`)
     try {
       const sheet: HandSheet = {
@@ -30,7 +35,8 @@ export default work(handEnter, true, async (context, { account, entry, files }) 
         zone: readVaultFile(context.folder).zone,
         enteredBy: context.actor.person,
         enteredAt: context.startedAt,
-        files: await copyFiles(folder, granted),
+        files: await copyFiles(folder, given),
+        numberInLink,
       }
       await writeFile(join(folder, SHEET), `${JSON.stringify(sheet, null, 2)}\n`)
       const source: GrantedFile = { path: folder, name: 'Entry by hand', mode: 'read' }
@@ -45,7 +51,25 @@ export default work(handEnter, true, async (context, { account, entry, files }) 
       await rm(folder, { recursive: true, force: true })
     }
   })
+  dropPasted(context.folder, pasted)
+  return taken
 })
+
+/**
+ * The number that the entry's address tells, where the address is one of what was entered.
+ * @throws MunimentError INPUT_INVALID where the clerk wrote another one
+ */
+function numberOf(platform: string, { link, nativeId, kind }: HandEntry): string | null {
+  const shown = link === null ? null : itemAt(platform, link)
+  if (shown === null || !shown.kinds.includes(kind)) return null
+  if (nativeId && nativeId !== shown.id) {
+    throw new MunimentError(
+      'INPUT_INVALID',
+      `The address is that of number ${shown.id}, but the number given is ${nativeId}. Nothing was kept; correct one of them, or leave it out.`,
+    )
+  }
+  return shown.id
+}
 
 /** Copies the files beside the sheet; of two with one name the second gets a number. Returns their names there. */
 async function copyFiles(folder: string, files: readonly GrantedFile[]): Promise<string[]> {

@@ -8,10 +8,17 @@ import { grantedFiles } from '../granted.ts'
 import { takeIn } from '../run-import.ts'
 
 export default work(intakeImport, true, async (context, input) => {
-  if (findAccount(context.db, input.account) === null) {
+  const account = findAccount(context.db, input.account)
+  if (account === null) {
     throw new MunimentError(
       'ACCOUNT_UNKNOWN',
       'That account is not in the register. Nothing was imported; add the account first.',
+    )
+  }
+  if (account.personal !== undefined) {
+    throw new MunimentError(
+      'ACCOUNT_PERSONAL',
+      `@${account.handle} is the personal account of ${account.personal}. Nothing was imported: from a personal account only the items are taken in that its holder produces, with a declaration of the search.`,
     )
   }
   return takeIn(context, input.account, () => beginImport(context, grantedFiles(context.files, input.sources), input))

@@ -55,6 +55,7 @@ export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
     neverExported: spec.neverExported,
     excerpt: spec.excerpt ?? false,
     ...(spec.leaveOut === undefined ? {} : { leaveOut: spec.leaveOut }),
+    ...(spec.itemAt === undefined ? {} : { itemAt: spec.itemAt }),
     recognise: async (tree, signal) => {
       const seen = await survey(tree, signal)
       const claims = claimsOf(seen, spec)

@@ -2,7 +2,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { jobResume } from '../../../../shared/contract/job.ts'
 import { apply } from '../handler.ts'
-import { isUndoing, knownJob, requeue } from '../repository/job.ts'
+import { isBlocked, isUndoing, knownJob, requeue } from '../repository/job.ts'
 
 export default apply(jobResume, ['jobs'], ({ db, note }, { id }) => {
   const known = knownJob(db, id)
@@ -13,6 +13,12 @@ export default apply(jobResume, ['jobs'], ({ db, note }, { id }) => {
     throw new MunimentError(
       'JOB_NOT_RESUMABLE',
       'This import is being undone. Undo it again to finish that, then import anew.',
+    )
+  }
+  if (isBlocked(db, id)) {
+    throw new MunimentError(
+      'JOB_NOT_RESUMABLE',
+      'Another import of this account is being withdrawn. Let that end first, then resume this one.',
     )
   }
   requeue(db, id)

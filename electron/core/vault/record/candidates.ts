@@ -1,4 +1,5 @@
 // Which records of the vault an item without the platform's id could be: by its key, or by its words at the same moment in some zone.
+import { RecordKind } from '../../../../shared/domain/record.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { firstIdOf } from './record-id.ts'
 
@@ -43,12 +44,18 @@ export function ordinalOf(nativeId: string, key: string): number {
 
 /** A record near in time, with what it can be compared by. */
 export interface Neighbour extends Candidate {
+  readonly kind: RecordKind
   readonly at: number
   readonly precision: string
   readonly conversation: string | null
   readonly media: number
   readonly text: string
 }
+
+type NeighbourRow = Row & Omit<Neighbour, 'digests' | 'kind'> & { readonly kind: string }
+
+const NEIGHBOUR = `record.id, native_id AS nativeId, last_accession_id AS seen, kind, at, precision, conversation, media, text,
+  json_array(lower(hex(digest))) AS digests`
 
 /** Zones reach from −12 to +14 hours. */
 const ZONES = 15 * 3600_000
@@ -69,9 +76,8 @@ export function neighbours(
   zoneless: boolean | null,
   reach = ZONES,
 ): Neighbour[] {
-  const rows = db.all<Row & Omit<Neighbour, 'digests'>>(
-    `SELECT record.id, native_id AS nativeId, last_accession_id AS seen, at, precision, conversation, media, text,
-       json_array(lower(hex(digest))) AS digests
+  const rows = db.all<NeighbourRow>(
+    `SELECT ${NEIGHBOUR}
      FROM record JOIN version ON record_id = record.id AND number = versions
      WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind = ? AND (? IS NULL OR (source_zone = 'unknown') = ?)`,
     firstIdOf(at - reach),
@@ -81,7 +87,36 @@ export function neighbours(
     zoneless === null ? null : 1,
     zoneless === true ? 1 : 0,
   )
-  return rows.map((row) => ({ ...row, ...candidate(row) }))
+  return rows.map(neighbour)
+}
+
+/** The records with a number of the platform, of any of the kinds. */
+export function withNumber(db: Driver, account: number, number: string, kinds: readonly RecordKind[]): Neighbour[] {
+  const rows = db.all<NeighbourRow>(
+    `SELECT ${NEIGHBOUR}
+     FROM record JOIN version ON record_id = record.id AND number = versions
+     WHERE account_id = ? AND kind IN (SELECT value FROM json_each(?)) AND native_id = ?`,
+    account,
+    JSON.stringify(kinds),
+    number,
+  )
+  return rows.map(neighbour)
+}
+
+/** Under which kinds numbers of the platform were entered by hand before an export held them. */
+export function enteredNumbers(db: Driver, account: number): ReadonlyMap<string, readonly RecordKind[]> {
+  const rows = db.all<{ native_id: string; kind: string }>(
+    `SELECT native_id, kind FROM record JOIN accession ON accession.id = record.accession_id
+     WHERE record.account_id = ? AND accession.platform = 'hand' AND substr(native_id, 1, ?) <> ?`,
+    account,
+    HAND_MADE.length,
+    HAND_MADE,
+  )
+  const kinds = new Map<string, RecordKind[]>()
+  for (const { native_id: number, kind } of rows) {
+    kinds.set(number, [...(kinds.get(number) ?? []), RecordKind.parse(kind)])
+  }
+  return kinds
 }
 
 /** Whether an account has records whose zone is unknown. */
@@ -93,6 +128,10 @@ export function hasZoneless(db: Driver, account: number): boolean {
 export function hasHandMade(db: Driver, account: number): boolean {
   const sql = 'SELECT 1 FROM record WHERE account_id = ? AND substr(native_id, 1, ?) = ? LIMIT 1'
   return db.get(sql, account, HAND_MADE.length, HAND_MADE) !== undefined
+}
+
+function neighbour(row: NeighbourRow): Neighbour {
+  return { ...row, ...candidate(row), kind: RecordKind.parse(row.kind) }
 }
 
 function candidate({ id, nativeId, digests, seen }: Row): Candidate {

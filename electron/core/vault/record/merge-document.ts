@@ -39,6 +39,9 @@ export const MergeDocument = z.strictObject({
   /** Accessions that counted the kept one. */
   keptMeasures: z.array(z.int()),
   states: z.array(Change),
+  times: z.array(
+    z.strictObject({ accession: z.int(), at: Whole, atSource: Text, precision: z.string(), sourceZone: Text }),
+  ),
   holds: z.array(z.int()),
   classifications: z.array(z.int()),
   /** Merges into the other one that stood. */
@@ -67,6 +70,11 @@ export function writeDown(db: Driver, kept: RecordColumns, record: RecordColumns
     ),
     keptMeasures: numbers('SELECT accession_id AS id FROM measure WHERE record_id = ?', kept.id),
     states: statesOf(db, record.id),
+    times: db.all(
+      `SELECT accession_id AS accession, at, at_source AS atSource, precision, source_zone AS sourceZone FROM time_retold
+       WHERE record_id = ? ORDER BY accession_id`,
+      record.id,
+    ),
     holds: numbers('SELECT hold_id AS id FROM hold_record WHERE record_id = ?', record.id),
     classifications: numbers('SELECT id FROM classification WHERE record_id = ?', record.id),
     merges: numbers('SELECT id FROM record_merge WHERE kept_id = ? AND split_at IS NULL', record.id),

@@ -52,9 +52,9 @@ export function mergedOrder(db: Driver, kept: number, absorbed: number): PlacedV
   return both.sort((one, other) => one.accession - other.accession)
 }
 
-/** What merged into the other one before is part of the kept one, too. */
+/** What merged into the other one before is part of the kept one, too; also where that was undone, the other row goes. */
 const TAKE_OVER = [
-  'UPDATE record_merge SET kept_id = ? WHERE kept_id = ? AND split_at IS NULL',
+  'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
@@ -64,6 +64,7 @@ const LET_GO = [
   'DELETE FROM hold_record WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',
   'DELETE FROM state_change WHERE record_id = ?',
+  'DELETE FROM time_retold WHERE record_id = ?',
   'DELETE FROM record WHERE id = ?',
 ]
 

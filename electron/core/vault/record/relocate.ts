@@ -5,13 +5,15 @@ import { placedVersions } from './renumber.ts'
 
 /**
  * Gives a record the id of its time. One that stands in a packet keeps its number, because the packet's numbers lead to it.
- * @param at ms since 1970 UTC
+ * @param at ms since 1970 UTC, or null where it is not known
  * @returns its id from then on
  */
-export function relocate(db: Driver, id: number, at: number): number {
-  const there = id >= firstIdOf(at) && id < firstIdOf(at + 1000)
+export function relocate(db: Driver, id: number, at: number | null): number {
+  const there = id >= firstIdOf(at) && id < firstIdOf(at) + SECOND
   if (there || db.get('SELECT 1 FROM production_item WHERE record_id = ? LIMIT 1', id) !== undefined) return id
   const to = recordIds(db).free(at)
+  // What names it follows one statement later; all of it is looked up when the transaction ends.
+  db.exec('PRAGMA defer_foreign_keys = ON')
   for (const { member, position } of placedVersions(db, id)) {
     db.run('UPDATE observation SET record_id = ? WHERE member_id = ? AND position = ?', to, member, position)
   }
@@ -21,6 +23,9 @@ export function relocate(db: Driver, id: number, at: number): number {
   return to
 }
 
+/** Ids of one second. */
+const SECOND = 2 ** 20
+
 const FOLLOW = [
   'UPDATE record SET id = ? WHERE id = ?',
   'UPDATE version SET record_id = ? WHERE record_id = ?',
@@ -28,6 +33,7 @@ const FOLLOW = [
   'UPDATE media SET record_id = ? WHERE record_id = ?',
   'UPDATE observation SET record_id = ? WHERE record_id = ? AND again = 1',
   'UPDATE measure SET record_id = ? WHERE record_id = ?',
+  'UPDATE time_retold SET record_id = ? WHERE record_id = ?',
   'UPDATE state_change SET record_id = ? WHERE record_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'UPDATE hold_record SET record_id = ? WHERE record_id = ?',

@@ -4,7 +4,9 @@ import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { changesState } from './merge.ts'
 import { MergeDocument, mergeAccession, type RecordColumns, recordColumns } from './merge-document.ts'
+import { recordIds } from './record-id.ts'
 import { followVersions, type PlacedVersion, placedVersions, renumber } from './renumber.ts'
+import { LAST_SEEN } from './seen-last.ts'
 import { indexWordsOf } from './words.ts'
 
 /** A merge that stands. */
@@ -40,11 +42,14 @@ export function sharedOut(db: Driver, merge: StandingMerge): { ours: PlacedVersi
 /**
  * Gives the absorbed record its id, its versions and its decisions again. What was decided since stays with the kept one; a hold stays on
  * both.
+ * @returns the number of the record that was absorbed: the one it had, unless another record has that now
  */
-export function splitRecords(db: Driver, merge: StandingMerge, at: Instant, by: PersonId | null): void {
+export function splitRecords(db: Driver, merge: StandingMerge, at: Instant, by: PersonId | null): number {
   const { kept, document } = merge
-  const { record } = document
   const { ours, theirs } = sharedOut(db, merge)
+  // Its old number may have been given out since.
+  const taken = db.get('SELECT 1 FROM record WHERE id = ?', document.record.id) !== undefined
+  const record = taken ? { ...document.record, id: recordIds(db).free(document.record.at) } : document.record
   insertRecord(db, record)
   renumber(db, record.id, theirs)
   renumber(db, kept, ours)
@@ -54,6 +59,10 @@ export function splitRecords(db: Driver, merge: StandingMerge, at: Instant, by: 
     db.run('DELETE FROM measure WHERE record_id = ? AND accession_id = ? AND counts = ?', kept, accession, counts)
   }
   for (const change of document.states) insertChange(db, record.id, change)
+  for (const { accession, at: time, atSource, precision, sourceZone } of document.times) {
+    const sql = 'INSERT INTO time_retold VALUES (?, ?, ?, ?, ?, ?)'
+    db.run(sql, record.id, accession, time, atSource, precision, sourceZone)
+  }
   db.run('INSERT INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?', record.id, kept)
   for (const id of document.classifications) {
     db.run('UPDATE classification SET record_id = ? WHERE id = ?', record.id, id)
@@ -68,11 +77,8 @@ export function splitRecords(db: Driver, merge: StandingMerge, at: Instant, by: 
     indexWordsOf(db, id)
   }
   db.run('UPDATE record_merge SET split_at = ?, split_by = ? WHERE id = ?', at, by, merge.id)
+  return record.id
 }
-
-const LAST_SEEN = `UPDATE record SET last_accession_id = max(
-    (SELECT max(accession_id) FROM version WHERE record_id = ?),
-    coalesce((SELECT max(accession_id) FROM observation WHERE record_id = ? AND again = 1), 0)) WHERE id = ?`
 
 /** The kept row as it was before, where it was not changed since. */
 function giveFactsBack(db: Driver, id: number, document: MergeDocument): void {

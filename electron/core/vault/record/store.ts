@@ -7,7 +7,7 @@ import { type RecordIds, recordIds } from './record-id.ts'
 import { relocate } from './relocate.ts'
 import { observeRemoved, removedFrom } from './removed.ts'
 
-const COLUMNS = 'SELECT id, versions, accession_id, last_accession_id, state, source_zone FROM record'
+const COLUMNS = 'SELECT id, versions, accession_id, last_accession_id, state, at, precision, source_zone FROM record'
 const KNOWN = `${COLUMNS} WHERE account_id = ? AND kind = ? AND native_id = ?`
 const KEPT = `${COLUMNS} WHERE id = ?`
 
@@ -19,6 +19,8 @@ interface Known {
   readonly accession_id: number
   readonly last_accession_id: number
   readonly state: string
+  readonly at: number | null
+  readonly precision: string
   readonly source_zone: string | null
 }
 
@@ -74,7 +76,7 @@ function storeAgain(
   const number = versionWith(db, known.id, item.contentDigest)
   const here = known.accession_id === payload.accession
   updateState(db, known, payload.accession, item)
-  const id = tellTime(db, known, item, bodies)
+  const id = tellsTimeBetter(known, item) ? tellTime(db, known.id, payload.accession, item, bodies) : known.id
   count(db, id, payload.accession, item)
   if (number !== null) {
     observe(db, id, number, payload.accession, item.observations, false)
@@ -91,16 +93,36 @@ function storeAgain(
   return 'version'
 }
 
-/** A time of unknown zone gives way to one whose zone is known, and the record goes to its place. Returns its id from then on. */
-function tellTime(db: Driver, known: Known, item: StoredItem, bodies: Map<number, string>): number {
-  const { at, atSource, precision, sourceZone } = item
-  if (known.source_zone !== 'unknown' || sourceZone === 'unknown' || at === null) return known.id
+/** Whether a record's time is of unknown zone, or was only known roughly (as of an entry by hand), and the item tells it. */
+function tellsTimeBetter(known: Known, { at, precision, sourceZone }: StoredItem): boolean {
+  if (at === null || sourceZone === 'unknown') return false
+  if (known.at === null || known.source_zone === 'unknown') return true
+  return ROUGH.includes(known.precision) && EXACT.includes(precision)
+}
+
+const ROUGH: readonly string[] = ['minute', 'day', 'month', 'year', 'unknown']
+const EXACT: readonly string[] = ['millisecond', 'second']
+
+/** The time gives way to one that is told better, and is kept aside; the record goes to its place. Returns its id from then on. */
+function tellTime(
+  db: Driver,
+  before: number,
+  accession: number,
+  { at, atSource, precision, sourceZone }: StoredItem,
+  bodies: Map<number, string>,
+): number {
+  db.run(
+    `INSERT INTO time_retold SELECT id, ?, at, at_source, precision, source_zone FROM record WHERE id = ?
+     ON CONFLICT DO NOTHING`,
+    accession,
+    before,
+  )
   const sql = 'UPDATE record SET at = ?, at_source = ?, precision = ?, source_zone = ? WHERE id = ?'
-  db.run(sql, at, atSource, precision, sourceZone, known.id)
-  const id = relocate(db, known.id, at)
-  const waiting = bodies.get(known.id)
-  if (id !== known.id && waiting !== undefined) {
-    bodies.delete(known.id)
+  db.run(sql, at, atSource, precision, sourceZone, before)
+  const id = relocate(db, before, at)
+  const waiting = bodies.get(before)
+  if (id !== before && waiting !== undefined) {
+    bodies.delete(before)
     bodies.set(id, waiting)
   }
   return id

@@ -2,6 +2,8 @@
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { emptySlots, fragmentPlaces } from './frame.ts'
+import { relocate } from './relocate.ts'
+import { LAST_SEEN } from './seen-last.ts'
 
 interface VersionRow {
   readonly record_id: number
@@ -31,14 +33,16 @@ export function unstoreSlice(db: Driver, accession: number, limit: number): numb
     limit,
   )
   const emptied = new Map<number, number[]>()
+  const retimed = new Set<number>()
   // Erasing word by word takes a hundred times as long as merging the index once at the end, in forgetWords.
   db.exec("INSERT INTO found (found, rank) VALUES ('secure-delete', 0)")
   for (const row of rows) {
     db.run('DELETE FROM observation WHERE member_id = ? AND position = ?', row.member_id, row.position)
     if (row.version_here === 1) dropVersion(db, row, emptied)
     if (row.record_here === 1) dropRecord(db, row.record_id)
-    else forgetSighting(db, row.record_id, accession)
+    else if (forgetSighting(db, row.record_id, accession)) retimed.add(row.record_id)
   }
+  for (const id of retimed) goBack(db, id)
   for (const [frame, slots] of emptied) emptySlots(db, frame, slots)
   db.exec("INSERT INTO found (found, rank) VALUES ('secure-delete', 1)")
   return rows.length
@@ -67,8 +71,14 @@ function dropVersion(db: Driver, row: VersionRow, emptied: Map<number, number[]>
   if (changes > 0) shorten(db, row.record_id)
 }
 
-/** What the accession said of a record that stays: counts, its state, that it was seen. */
-function forgetSighting(db: Driver, id: number, accession: number): void {
+/** A record whose earlier time stands again goes to its place. */
+function goBack(db: Driver, id: number): void {
+  const row = db.get<{ at: number | null }>('SELECT at FROM record WHERE id = ?', id)
+  if (row !== undefined) relocate(db, id, row.at)
+}
+
+/** What the accession said of a record that stays: counts, its state, its time, that it was seen. Returns whether its time is another now. */
+function forgetSighting(db: Driver, id: number, accession: number): boolean {
   db.run('DELETE FROM measure WHERE record_id = ? AND accession_id = ?', id, accession)
   const change = db.get<{ previous: string }>(
     'SELECT previous FROM state_change WHERE record_id = ? AND accession_id = ?',
@@ -77,8 +87,15 @@ function forgetSighting(db: Driver, id: number, accession: number): void {
   )
   if (change) db.run('UPDATE record SET state = ?, deleted_at = NULL WHERE id = ?', change.previous, id)
   db.run('DELETE FROM state_change WHERE record_id = ? AND accession_id = ?', id, accession)
-  const seen = 'SELECT max(accession_id) FROM observation WHERE record_id = ? AND again = 1'
-  db.run(`UPDATE record SET last_accession_id = max(accession_id, coalesce((${seen}), 0)) WHERE id = ?`, id, id)
+  db.run(
+    `UPDATE record SET (at, at_source, precision, source_zone) = (retold.at, retold.at_source, retold.precision, retold.source_zone)
+     FROM time_retold AS retold WHERE record.id = ? AND retold.record_id = record.id AND retold.accession_id = ?`,
+    id,
+    accession,
+  )
+  const { changes } = db.run('DELETE FROM time_retold WHERE record_id = ? AND accession_id = ?', id, accession)
+  db.run(LAST_SEEN, id, id, id)
+  return changes > 0
 }
 
 /** A record that only the accession brought; a second sighting finds it gone. */
@@ -86,16 +103,20 @@ function dropRecord(db: Driver, id: number): void {
   if (db.get('SELECT 1 FROM version WHERE record_id = ?', id) !== undefined) return
   unindex(db, id)
   db.run('DELETE FROM body WHERE id = ?', id)
-  for (const table of ['measure', 'state_change', 'hold_record', 'classification'] as const) db.run(DELETES[table], id)
-  db.run('DELETE FROM record WHERE id = ?', id)
+  for (const sql of DELETES) db.run(sql, id)
 }
 
-const DELETES = {
-  measure: 'DELETE FROM measure WHERE record_id = ?',
-  state_change: 'DELETE FROM state_change WHERE record_id = ?',
-  hold_record: 'DELETE FROM hold_record WHERE record_id = ?',
-  classification: 'DELETE FROM classification WHERE record_id = ?',
-}
+/** Merges into it are only such as were undone: one that stands forbids taking back. */
+const DELETES = [
+  'DELETE FROM measure WHERE record_id = ?',
+  'DELETE FROM state_change WHERE record_id = ?',
+  'DELETE FROM time_retold WHERE record_id = ?',
+  'DELETE FROM hold_record WHERE record_id = ?',
+  'DELETE FROM classification WHERE record_id = ?',
+  'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE kept_id = ?)',
+  'DELETE FROM record_merge WHERE kept_id = ?',
+  'DELETE FROM record WHERE id = ?',
+]
 
 /** A record loses a version: what its row tells and the index follow. */
 function shorten(db: Driver, id: number): void {

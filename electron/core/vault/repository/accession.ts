@@ -240,7 +240,12 @@ export function forgetPackages(
     db.run('DELETE FROM package_kept WHERE package_id = ?', id)
   }
   db.run('DELETE FROM accession_mapping WHERE accession_id = ?', accession)
-  for (const id of packages) db.run('DELETE FROM member WHERE package_id = ?', id)
+  for (const id of packages) {
+    // Of what was removed under an order only the leaves are left, and the bytes that were struck.
+    db.run('DELETE FROM observation WHERE member_id IN (SELECT id FROM member WHERE package_id = ?)', id)
+    db.run('DELETE FROM strike WHERE package_id = ?', id)
+    db.run('DELETE FROM member WHERE package_id = ?', id)
+  }
   db.run('DELETE FROM package WHERE accession_id = ?', accession)
   db.run(
     "UPDATE accession SET state = 'undone', root = NULL, leaves = 0, records = 0, versions = 0, reconciliation = NULL WHERE id = ?",

@@ -52,12 +52,17 @@ export function isWithdrawing(db: Driver, id: number): boolean {
   return db.get(sql, id) !== undefined
 }
 
-/** Whether a hold was placed or a request opened, a record locked or given out since an import's withdrawal began. */
-export function isAnythingNew(db: Driver, accession: number): boolean {
-  const sql = `SELECT 1 FROM (SELECT max(at) AS at FROM correction WHERE accession_id = ? AND act = 'withdrawn') AS begun
-    WHERE EXISTS (SELECT 1 FROM hold WHERE placed_at >= begun.at) OR EXISTS (SELECT 1 FROM request WHERE opened_at >= begun.at)
-      OR EXISTS (SELECT 1 FROM production WHERE frozen_at >= begun.at) OR EXISTS (SELECT 1 FROM record_lock WHERE locked_at >= begun.at)`
-  return db.get(sql, accession) !== undefined
+/** What may stand against taking back as far as it was entered: holds, requests, packets, locks. Another value means that one came since. */
+export function standingMark(db: Driver): string {
+  const row = db.get<{ mark: string }>(
+    `SELECT json_array((SELECT max(id) FROM hold), (SELECT count(*) FROM request), (SELECT max(id) FROM production),
+       (SELECT max(id) FROM record_lock)) AS mark`,
+  )
+  return row?.mark ?? ''
+}
+/** Whether an import of an account has begun and is not complete. */
+export function isBeingReceived(db: Driver, account: number): boolean {
+  return db.get("SELECT 1 FROM accession WHERE account_id = ? AND state = 'receiving'", account) !== undefined
 }
 
 /** Whether anything of an account is being taken back: until that ends, nothing may build on it. */
@@ -112,13 +117,17 @@ export function timesOf(
   return db.get(sql, JSON.stringify(accessions)) ?? { first: null, last: null, timeless: 0 }
 }
 
-/** The versions that an import brought and another saw again, and the versions that another added to its records. */
+/** The versions that an import brought and another saw again, and the versions that another added to its records, or behind its versions. */
 const BUILT = `${TOUCHED} SELECT other.accession_id AS id FROM touched JOIN version ON version.record_id = touched.id
     JOIN observation AS other ON other.record_id = touched.id AND other.number = version.number AND again = 1
   WHERE version.accession_id IN given AND other.accession_id NOT IN given
   UNION
   SELECT version.accession_id FROM touched JOIN record USING (id) JOIN version ON version.record_id = touched.id
-  WHERE record.accession_id IN given AND version.accession_id NOT IN given ORDER BY 1`
+  WHERE record.accession_id IN given AND version.accession_id NOT IN given
+  UNION
+  SELECT later.accession_id FROM touched JOIN version ON version.record_id = touched.id
+    JOIN version AS later ON later.record_id = touched.id AND later.number > version.number
+  WHERE version.accession_id IN given AND later.accession_id NOT IN given ORDER BY 1`
 
 /** The imports that build on what one brought: without it they could not say where a version came from. */
 export function buildingOn(db: Driver, accession: number): number[] {

@@ -87,8 +87,8 @@ export function endJob(
   id: JobId,
   end: { state: Job['state']; result: unknown; problem: Job['problem']; at: Instant },
 ): void {
-  // The salts of what it stored could be drawn again from its seed for ever.
-  if (end.state === 'succeeded') db.run('UPDATE job SET seed = zeroblob(0) WHERE id = ?', id)
+  // The salts of what it stored could be drawn again from its seed for ever, and its input may hold a record's words.
+  if (end.state === 'succeeded') db.run("UPDATE job SET seed = zeroblob(0), input = '{}' WHERE id = ?", id)
   db.run(
     'UPDATE job SET state = ?, result = ?, problem = ?, ended_at = ? WHERE id = ?',
     end.state,
@@ -163,4 +163,11 @@ export function turnToUndo(db: Driver, id: JobId): void {
 /** Whether an import is being undone, or was when that was interrupted. */
 export function isUndoing(db: Driver, id: JobId): boolean {
   return db.get("SELECT 1 FROM accession WHERE job_id = ? AND state = 'undoing'", id) !== undefined
+}
+
+/** Whether an import waits for another one of its account that is being taken back. */
+export function isBlocked(db: Driver, id: JobId): boolean {
+  const sql = `SELECT 1 FROM accession AS own JOIN accession AS other ON other.account_id = own.account_id
+    WHERE own.job_id = ? AND own.state = 'receiving' AND other.state = 'undoing'`
+  return db.get(sql, id) !== undefined
 }

@@ -23,12 +23,13 @@ export function insertPerson(db: Driver, person: Person, at: Instant): void {
 /** The register of accounts with how many records each holds. */
 export function listAccounts(db: Driver): Account[] {
   return db
-    .all(
+    .all<{ personal: string | null }>(
       `SELECT id, platform, handle, native_id AS nativeId, name, department, liaison,
+         (SELECT holder FROM account_personal WHERE account_id = account.id) AS personal,
          (SELECT coalesce(sum(records), 0) FROM accession WHERE account_id = account.id) AS records
        FROM account ORDER BY platform, handle`,
     )
-    .map((row) => Account.parse(row))
+    .map(({ personal, ...row }) => Account.parse(personal === null ? row : { ...row, personal }))
 }
 
 /** One account, or null. */
@@ -58,5 +59,13 @@ export function insertAccount(db: Driver, draft: AccountDraft, at: Instant): Acc
     draft.liaison,
     at,
   )
-  return AccountId.parse(id)
+  const account = AccountId.parse(id)
+  if (draft.personal !== undefined) markPersonal(db, account, draft.personal, at)
+  return account
+}
+
+/** Marks an account as a person's own, or with null as the City's. */
+export function markPersonal(db: Driver, account: AccountId, holder: string | null, at: Instant): void {
+  db.run('DELETE FROM account_personal WHERE account_id = ?', account)
+  if (holder !== null) db.run('INSERT INTO account_personal VALUES (?, ?, ?)', account, holder, at)
 }

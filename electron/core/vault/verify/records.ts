@@ -6,6 +6,7 @@ import { type Check, finding } from './check.ts'
 
 interface RecordRow {
   readonly id: number
+  /** When it was made as it was first told: that its number was made of. */
   readonly at: number | null
   readonly state: string
   readonly versions: number

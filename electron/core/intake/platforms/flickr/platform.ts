@@ -32,6 +32,10 @@ export default definePlatform<FlickrState>({
     'Comments and letters that were deleted, and earlier wordings, are not in the export.',
     'Flickr writes times without a zone. Pictures come in parts of their own (data-download): add all parts to one import.',
   ],
+  itemAt: ({ hostname, pathname }) => {
+    const id = /(?:^|\.)flickr\.com$/.test(hostname) && /^\/photos\/[^/]+\/(\d+)/.exec(pathname)?.[1]
+    return id ? { id, kinds: ['photo', 'video', 'post'] } : null
+  },
   claim: claimFile,
   about: async ({ peeks }) => {
     const profile = peeks.map(({ json }) => json).find(isProfile)

@@ -17,7 +17,7 @@ export function entryOutcome(sheet: HandSheet, mails: ReadonlyMap<string, Mail>,
   const text = entry.text.trim() === '' ? read.map(({ text: words }) => words).join('\n\n') : entry.text
   const outcome = record({
     kind: entry.kind,
-    id: entry.nativeId || null,
+    id: entry.nativeId || sheet.numberInLink,
     key: `${HAND_MADE}${entry.author} ${hash('sha256', text).slice(0, 16)}`,
     time: timeOf(entry, sheet.zone),
     author: entry.author,
@@ -36,8 +36,8 @@ export function entryOutcome(sheet: HandSheet, mails: ReadonlyMap<string, Mail>,
     content: { text, author: entry.author, at: entry.at, link: entry.link, files: sheet.files },
     media: sheet.files.map((name) => media.file({ uri: `${FILES}/${name}` })),
   })
-  if (outcome.type !== 'record' || outcome.draft.identity === 'id') return outcome
-  return { type: 'record', draft: { ...outcome.draft, identity: 'hand' } }
+  if (outcome.type !== 'record') return outcome
+  return { type: 'record', draft: { ...outcome.draft, identity: outcome.draft.identity === 'id' ? 'hand-id' : 'hand' } }
 }
 
 /** The beginning of what the date names, in the zone it is meant in. */

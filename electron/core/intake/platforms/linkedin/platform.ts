@@ -67,6 +67,15 @@ export default definePlatform<LinkedinState>({
     'Pictures and films are not in the export, only their addresses, which expire.',
     'Who received a message is a list of names: a name with a comma in it cannot be told from two.',
   ],
+  // An export's number of a post is its address, with the colons of its name encoded.
+  itemAt: ({ hostname, pathname }) => {
+    const name =
+      /(?:^|\.)linkedin\.com$/.test(hostname) &&
+      /\/feed\/update\/(urn(?::|%3A)li(?::|%3A)\w+(?::|%3A)\d+)/i.exec(pathname)?.[1]
+    if (!name) return null
+    const address = `https://www.linkedin.com/feed/update/${encodeURIComponent(decodeURIComponent(name))}`
+    return { id: address, kinds: ['post', 'repost'] }
+  },
   claim: claimFile,
   about: async (survey, claims) => aboutOf(survey, claims),
   prepare: async (_survey, claims) => ({ dayFirst: writesDayFirst(claims) }),

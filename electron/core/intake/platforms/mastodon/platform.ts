@@ -15,6 +15,12 @@ export default definePlatform<null>({
     'Mastodon does not export messages and posts by others, nor who favoured or boosted.',
     'Earlier wordings of edited posts and deleted posts are not in the export.',
   ],
+  // A post's address for people, /@name/1, is another than the one that is its number, /users/name/statuses/1.
+  itemAt: ({ origin, pathname }) => {
+    const [, name, post] = /^\/(?:@|users\/)(\w+)\/(?:statuses\/)?(\d+)/.exec(pathname) ?? []
+    if (name === undefined || post === undefined) return null
+    return { id: `${origin}/users/${name}/statuses/${post}`, kinds: ['post', 'reply'] }
+  },
   claim: claimFile,
   about: async ({ peeks }) => {
     const actor = peeks.map(({ json }) => json).find((json) => isObject(json) && 'preferredUsername' in json)

@@ -35,6 +35,12 @@ export default definePlatform<null>({
   parser: 'reddit 2',
   title: 'Reddit',
   neverExported: ['Reddit does not export what was deleted, what others wrote in answer, or pictures and films.'],
+  itemAt: ({ hostname, pathname }) => {
+    if (!/(?:^|\.)reddit\.com$/.test(hostname)) return null
+    const [, post, comment] = /\/comments\/(\w+)(?:\/[^/]*\/(\w+))?/.exec(pathname) ?? []
+    if (comment !== undefined) return { id: `t1_${comment}`, kinds: ['comment', 'reply'] }
+    return post === undefined ? null : { id: `t3_${post}`, kinds: ['post'] }
+  },
   claim: claimFile,
   about: async ({ peeks, tree }) => {
     const rows = peeks.flatMap(({ rows: found }) => (isStatistics(found[0]) ? found : []))

@@ -8,6 +8,10 @@ export default definePlatform<null>({
   parser: 'wordpress 1',
   title: 'WordPress',
   neverExported: ['A WXR file holds no earlier revisions, and of media the addresses only.'],
+  itemAt: ({ searchParams }) => {
+    const id = searchParams.get('p') ?? searchParams.get('page_id') ?? ''
+    return /^\d+$/.test(id) ? { id, kinds: ['post', 'article', 'page'] } : null
+  },
   claim: ({ form, text }) =>
     form === 'xml' && /<wp:wxr_version>|xmlns:wp=/.test(text) ? { type: 'wxr', weight: 0.97 } : null,
   about: async ({ peeks }) => {

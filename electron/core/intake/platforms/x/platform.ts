@@ -11,6 +11,11 @@ const x: Platform = {
   parser: 'x 1',
   title: 'X (Twitter)',
   neverExported: NEVER_EXPORTED,
+  itemAt: ({ hostname, pathname }) => {
+    const id =
+      /^(?:(?:www|mobile|m)\.)?(?:x|twitter)\.com$/.test(hostname) && /\/status(?:es)?\/(\d+)/.exec(pathname)?.[1]
+    return id ? { id, kinds: ['post', 'reply', 'repost'] } : null
+  },
   recognise,
   mixed,
   plan,

@@ -26,6 +26,10 @@ export default definePlatform<YoutubeState>({
   ],
   // Whom a city's channel follows is published by the channel.
   leaveOut: USUALLY_LEFT_OUT.filter((group) => group !== 'contacts'),
+  itemAt: ({ hostname, searchParams }) => {
+    const id = /(?:^|\.)youtube\.com$/.test(hostname) && searchParams.get('lc')
+    return id ? { id, kinds: ['comment', 'reply'] } : null
+  },
   claim: claimFile,
   about: aboutOf,
   prepare: youtubeState,
