@@ -42,6 +42,19 @@ export function AccountsView() {
             { id: 'department', title: t('department'), cell: (account) => account.department },
             { id: 'liaison', title: t('liaison'), cell: (account) => account.liaison },
             {
+              id: 'guide',
+              title: t('guide'),
+              tight: true,
+              cell: (account) => (
+                <a
+                  href={address('imports', ['guide', account.platform])}
+                  aria-label={t('howToGetOf', { handle: account.handle })}
+                >
+                  {t('howToGet')}
+                </a>
+              ),
+            },
+            {
               id: 'records',
               title: t('records'),
               number: true,

@@ -9,6 +9,8 @@ import { address, go, useRoute } from '../../workspace/route.ts'
 import { AccessionPage } from './accession-page.tsx'
 import { AccessionTable } from './accession-table.tsx'
 import { DropPlace } from './drop-place.tsx'
+import { GuideList } from './guide-list.tsx'
+import { GuidePage } from './guide-page.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import './imports.css'
 import { Preview } from './preview.tsx'
@@ -21,9 +23,11 @@ export function ImportsView() {
   const [files, setFiles] = useState<readonly Granted[] | null>(null)
   const accession = AccessionId.safeParse(Number(route.path[0] ?? 'none')).data
   const job = JobId.safeParse(route.parameters.job).data
+  const [first, platform] = route.path
   if (accession !== undefined) return <AccessionPage id={accession} />
+  if (first === 'guide') return platform === undefined ? <GuideList /> : <GuidePage platform={platform} />
   return (
-    <Page title={t('title')} about={t('about')}>
+    <Page title={t('title')} about={t('about')} actions={<a href={address('imports', ['guide'])}>{t('howToGet')}</a>}>
       {job !== undefined ? (
         <ImportProgress id={job} />
       ) : files ? (
