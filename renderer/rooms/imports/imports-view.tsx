@@ -13,6 +13,7 @@ import { GuideList } from './guide-list.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import './imports.css'
+import { Inbox } from './inbox.tsx'
 import { Preview } from './preview.tsx'
 
 const t = translator(en)
@@ -42,6 +43,7 @@ export function ImportsView() {
       ) : (
         <DropPlace onFiles={setFiles} />
       )}
+      {!files && job === undefined && <Inbox onFiles={setFiles} />}
       {!files && <AccessionTable importing={job !== undefined} />}
     </Page>
   )
