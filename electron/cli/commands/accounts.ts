@@ -4,6 +4,7 @@ import { accountAdd, accountList } from '../../../shared/contract/people.ts'
 import { type Account, PlatformName } from '../../../shared/domain/account.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { Nothing, Text } from '../input/schemas.ts'
+import { addReminders } from '../reminders.ts'
 import { count } from '../text/number.ts'
 import { type Column, table } from '../text/table.ts'
 
@@ -70,4 +71,5 @@ export default ((program, runner) => {
         }
       }),
     )
+  addReminders(accounts, runner)
 }) satisfies CommandFile

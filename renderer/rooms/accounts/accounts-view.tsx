@@ -1,5 +1,7 @@
 // The register of accounts.
 import { useState } from 'react'
+import { accountReminders } from '../../../shared/contract/reminder.ts'
+import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/accounts.ts'
 import { platformWord } from '../../locale/en/domain.ts'
@@ -12,6 +14,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 import { AccountForm } from './account-form.tsx'
+import { ReminderCell } from './reminder-cell.tsx'
 
 const t = translator(en)
 
@@ -19,6 +22,7 @@ const t = translator(en)
 export function AccountsView() {
   const { accounts } = useVault()
   const [adding, setAdding] = useState(false)
+  const reminders = useQuery(accountReminders, {}, ['accounts', 'accessions'], 1000).data
   const add = (
     <Button look="strong" icon="plus" onPress={() => setAdding(true)}>
       {t('add')}
@@ -41,6 +45,16 @@ export function AccountsView() {
             { id: 'name', title: t('name'), cell: (account) => <bdi>{account.name}</bdi> },
             { id: 'department', title: t('department'), cell: (account) => account.department },
             { id: 'liaison', title: t('liaison'), cell: (account) => account.liaison },
+            {
+              id: 'due',
+              title: t('due'),
+              cell: (account) => (
+                <ReminderCell
+                  account={account}
+                  reminder={reminders?.find((reminder) => reminder.account === account.id)}
+                />
+              ),
+            },
             {
               id: 'guide',
               title: t('guide'),

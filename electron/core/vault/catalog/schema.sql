@@ -399,3 +399,9 @@ CREATE TABLE left_out (
   reason TEXT NOT NULL, -- why, in a sentence
   attorney TEXT -- who of the city attorney's allowed it, where a hold or request was in force
 ) STRICT;
+
+CREATE TABLE account_reminder (
+  account_id INTEGER PRIMARY KEY REFERENCES account (id), -- account whose export is due from time to time
+  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 60), -- months from one export to the next
+  set_at INTEGER NOT NULL -- when the interval was set, ms since 1970 UTC
+) STRICT;
