@@ -14,6 +14,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
+import './accounts.css'
 
 const t = translator(en)
 const NEVER = 'never'
@@ -32,7 +33,7 @@ export function ReminderCell({ account, reminder }: Props) {
   if (reminder === undefined) return null
   const { months, due } = reminder
   return (
-    <>
+    <div className="reminder-cell">
       <Button look="quiet" onPress={() => setSetting(true)}>
         {months === null ? t('remind') : t('every', { count: months })}
         <span className="visually-hidden"> {t('remindOf', { handle: account.handle })}</span>
@@ -46,7 +47,7 @@ export function ReminderCell({ account, reminder }: Props) {
       <Dialog title={t('reminder', { handle: account.handle })} open={setting} onClose={() => setSetting(false)}>
         <ReminderForm reminder={reminder} onDone={() => setSetting(false)} />
       </Dialog>
-    </>
+    </div>
   )
 }
 

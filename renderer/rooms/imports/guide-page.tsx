@@ -1,6 +1,13 @@
 // The guide to one platform's export, on the screen and on paper.
 import { platformList } from '../../../shared/contract/intake.ts'
-import { GUIDE_PARTS, type Guide, type GuidePart, omissions, type Said } from '../../../shared/domain/guide.ts'
+import {
+  GUIDE_PARTS,
+  type Guide,
+  type GuidePart,
+  omissions,
+  type Said,
+  SURENESS,
+} from '../../../shared/domain/guide.ts'
 import { guideTo } from '../../../shared/domain/guides.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/guides.ts'
@@ -41,7 +48,7 @@ function Shown({ guide }: { readonly guide: Guide }) {
   return (
     <Page title={t('of', { platform: guide.title })} about={t('ofAbout')} actions={actions}>
       <p className="guide-facts">
-        {data && t(reader ? 'read' : 'notRead')} {t('form')}: {t(`sure.${guide.sure}`)}.
+        {data && t(reader ? 'read' : 'notRead')} {t('form', { sure: t(`sure.${guide.sure}`).toLowerCase() })}
       </p>
       {GUIDE_PARTS.map((part) => (
         <Part
@@ -50,8 +57,24 @@ function Shown({ guide }: { readonly guide: Guide }) {
           said={part === 'omits' ? omissions(guide, reader?.neverExported ?? []) : guide[part]}
         />
       ))}
-      <p className="guide-facts soft">{t('legend')}</p>
+      <Legend />
     </Page>
+  )
+}
+
+function Legend() {
+  return (
+    <Section title={t('sureness')}>
+      <dl className="guide-legend">
+        {SURENESS.map((sure) => (
+          <div key={sure}>
+            <dt className={`guide-sure ${sure}`}>{t(`sure.${sure}`)}</dt>
+            <dd>{t(`about.${sure}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="soft">{t('legend')}</p>
+    </Section>
   )
 }
 
