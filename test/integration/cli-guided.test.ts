@@ -22,8 +22,6 @@ beforeAll(async () => {
 afterAll(() => rmSync(desk, { recursive: true, force: true }))
 
 test('the inbox is chosen, listed with what is ready, and knows what was imported', async () => {
-  expect((await run('inbox')).out).toContain('No inbox folder is watched')
-  expect((await run('inbox', 'choose', 'nowhere')).code).toBe(1)
   expect((await run('inbox', 'choose', 'inbox')).out).toContain('inbox is watched')
   const listed = (await run('inbox')).out
   expect(listed).toMatch(/from-liaison\.zip .* ready/)
@@ -40,18 +38,12 @@ test('the inbox is chosen, listed with what is ready, and knows what was importe
 })
 
 test('reminders are set by handle, listed when due, and taken away', async () => {
-  expect((await run('accounts', 'due')).out).toContain('No export is waited for')
-  expect((await run('accounts', 'remind', 'AlderBayCity')).code).toBe(2)
   expect((await run('accounts', 'remind', 'AlderBayCity', '--every', '99')).code).toBe(2)
   await run('accounts', 'add', '--platform', 'facebook', '--handle', 'AlderBayPool')
   expect((await run('accounts', 'remind', 'AlderBayPool', '--every', '3')).out).toContain('every 3 months')
-  await run('accounts', 'remind', 'AlderBayCity', '--every', '60')
   const { today, rows } = JSON.parse((await run('accounts', 'due', '--json')).out)
-  expect(rows).toMatchObject([
-    { handle: 'AlderBayPool', months: 3, last: null, due: today, isDue: true },
-    { handle: 'AlderBayCity', months: 60, isDue: false },
-  ])
+  expect(rows).toMatchObject([{ handle: 'AlderBayPool', months: 3, last: null, due: today, isDue: true }])
   expect((await run('accounts', 'due')).out).toMatch(/facebook:AlderBayPool +3 months +– +due since/)
   await run('accounts', 'remind', 'AlderBayPool', '--never')
-  expect(JSON.parse((await run('accounts', 'due', '--json')).out).rows).toHaveLength(1)
+  expect((await run('accounts', 'due')).out).toContain('No export is waited for')
 })
