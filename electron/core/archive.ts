@@ -10,7 +10,7 @@ import { readVaultFile, type VaultFile } from './vault/about.ts'
 import type { Lease } from './vault/objects/lease.ts'
 import { warnOfPlace } from './vault/whereabouts.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
-import { grantBook } from './worker/grants.ts'
+import { grantAccepted, grantBook } from './worker/grants.ts'
 import { afterCommand, answerLive } from './worker/job-commands.ts'
 import { operations } from './worker/operations.ts'
 import type { Stamp } from './worker/protocol.ts'
@@ -87,7 +87,9 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     if (!operation) throw unknownOperation(name)
     const parsed = operation.input.safeParse(input)
     if (!parsed.success) throw new MunimentError('INPUT_INVALID', invalid(parsed.error.issues))
-    if (operation.kind === 'query') return answerLive(name, await ask(name, input, context.signal), jobs)
+    if (operation.kind === 'query') {
+      return grantAccepted(name, answerLive(name, await ask(name, input, context.signal), jobs), grants.give)
+    }
     if (operation.kind === 'job') return start(name, input, context)
     if (context.command === null) throw new MunimentError('INPUT_INVALID', 'A command needs an id of its own.')
     const applied = Applied.parse(
@@ -96,6 +98,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
         operation: name,
         input,
         command: context.command,
+        files: grants.table(),
         stamp: stamp(context.actor),
       }),
     )

@@ -49,6 +49,16 @@ export async function chooseBackupFolder(window: BrowserWindow): Promise<string 
   return filePaths[0] ?? null
 }
 
+/** @returns the folder into which liaisons put their exports, or null */
+export async function chooseInboxFolder(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Into which folder do liaisons put their exports?',
+    buttonLabel: 'Watch this folder',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return filePaths[0] ?? null
+}
+
 /** @returns the file to write, or null */
 export async function chooseTarget(window: BrowserWindow, name: string): Promise<string | null> {
   const { filePath } = await dialog.showSaveDialog(window, {

@@ -4,7 +4,14 @@ import { dirname } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { ShellAnswer, ShellRequest, ShellState } from '../../shared/contract/shell.ts'
-import { chooseArchives, chooseBackupFolder, chooseNewVault, chooseTarget, chooseVault } from './dialogs.ts'
+import {
+  chooseArchives,
+  chooseBackupFolder,
+  chooseInboxFolder,
+  chooseNewVault,
+  chooseTarget,
+  chooseVault,
+} from './dialogs.ts'
 import { openLink } from './link.ts'
 import type { SettingsFile } from './settings.ts'
 import { type ShellVault, vaultName } from './vault.ts'
@@ -50,9 +57,11 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
     case 'choose-archives':
       return grantAll(shell, await chooseArchives(shell.window()), 'read')
     case 'choose-backup-folder':
-      return grantOne(shell, await chooseBackupFolder(shell.window()))
+      return grantOne(shell, await chooseBackupFolder(shell.window()), 'write')
+    case 'choose-inbox-folder':
+      return grantOne(shell, await chooseInboxFolder(shell.window()), 'read')
     case 'save-as':
-      return grantOne(shell, await chooseTarget(shell.window(), request.name))
+      return grantOne(shell, await chooseTarget(shell.window(), request.name), 'write')
     case 'grant-dropped':
       return grantAll(shell, request.paths, 'read')
     case 'open-link':
@@ -72,8 +81,8 @@ async function openVault(shell: Shell, folder: string | null): Promise<ShellAnsw
   return stateOf(shell)
 }
 
-async function grantOne(shell: Shell, path: string | null): Promise<ShellAnswer> {
-  return grantAll(shell, path === null ? [] : [path], 'write')
+async function grantOne(shell: Shell, path: string | null, mode: 'read' | 'write'): Promise<ShellAnswer> {
+  return grantAll(shell, path === null ? [] : [path], mode)
 }
 
 async function grantAll(shell: Shell, paths: readonly string[], mode: 'read' | 'write'): Promise<ShellAnswer> {

@@ -33,6 +33,11 @@ export async function chooseBackupFolder(): Promise<Granted | null> {
   return files(await bridge().ask({ ask: 'choose-backup-folder' }))[0] ?? null
 }
 
+/** Lets the clerk choose the folder of the liaisons' uploads; null when the dialog was cancelled. Throws as `chooseArchives`. */
+export async function chooseInboxFolder(): Promise<Granted | null> {
+  return files(await bridge().ask({ ask: 'choose-inbox-folder' }))[0] ?? null
+}
+
 /** Opens an `https:` address outside; the shell shows its host first. */
 export async function openLink(url: string): Promise<void> {
   files(await bridge().ask({ ask: 'open-link', url }))

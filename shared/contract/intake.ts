@@ -117,6 +117,12 @@ export const intakeImport = job('intake.import', {
   ],
 })
 
+export const platformList = query('platform.list', {
+  summary: 'The platforms whose exports Muniment reads, with what none of these ever holds.',
+  input: z.strictObject({}),
+  output: z.array(z.strictObject({ platform: PlatformName, title: z.string(), neverExported: z.array(z.string()) })),
+})
+
 export const accessionList = query('accession.list', {
   summary: 'Everything received, newest first.',
   input: z.strictObject({}),

@@ -12,6 +12,7 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('close-vault') }),
   z.strictObject({ ask: z.literal('choose-archives') }),
   z.strictObject({ ask: z.literal('choose-backup-folder') }),
+  z.strictObject({ ask: z.literal('choose-inbox-folder') }),
   z.strictObject({ ask: z.literal('save-as'), name: z.string().max(200) }),
   z.strictObject({ ask: z.literal('grant-dropped'), paths: z.array(z.string().max(4096)).max(64) }),
   z.strictObject({ ask: z.literal('open-link'), url: z.url().max(4096) }),

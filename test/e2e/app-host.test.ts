@@ -60,7 +60,7 @@ test('files that the clerk chose or dropped become grants, and their paths stay 
   const granted = { kind: 'granted', files: [{ grant: 'granted-1', name: 'archive.zip' }] }
 
   await answerDialogs(running.app, [archive])
-  for (const request of ['choose-archives', 'choose-backup-folder']) {
+  for (const request of ['choose-archives', 'choose-backup-folder', 'choose-inbox-folder']) {
     expect(await ask(running.page, { ask: request })).toEqual(granted)
   }
   expect(await ask(running.page, { ask: 'save-as', name: '../../\u202eetc/passwd' })).toEqual(granted)
@@ -82,7 +82,7 @@ test('files that the clerk chose or dropped become grants, and their paths stay 
   expect(dropped).toEqual(granted)
 
   await answerDialogs(running.app, [])
-  for (const request of ['choose-archives', 'choose-backup-folder', 'open-vault']) {
+  for (const request of ['choose-archives', 'choose-backup-folder', 'choose-inbox-folder', 'open-vault']) {
     expect(await ask(running.page, { ask: request })).toEqual({ kind: 'cancelled' })
   }
 })

@@ -133,7 +133,7 @@ export function packetVault(accessions = 2): PacketVault {
         search: '',
         ...draft,
       }
-      db.transaction(() => requestOpen.run(write(), request))
+      db.transaction(() => requestOpen.run({ ...write(), files: () => undefined }, request))
     },
     rebuild: async (production) => {
       const packet = openProduction(db, production)

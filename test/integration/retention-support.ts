@@ -186,7 +186,11 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z') {
         ),
       ),
     command: (handler: CommandHandler, input: unknown) =>
-      handler.operation.output.parse(db.transaction(() => handler.run(writeContext(handler.operation.name), input))),
+      handler.operation.output.parse(
+        db.transaction(() =>
+          handler.run({ ...writeContext(handler.operation.name), files: (grant) => files.get(grant) }, input),
+        ),
+      ),
     run: async (handler: JobHandler, input: unknown, signal = new AbortController().signal) =>
       handler.operation.output.parse(await handler.run(jobContext(signal), input)),
     close: () => {

@@ -85,7 +85,7 @@ describe('a CSV table', () => {
   })
 
   test('whose quote is closed only by a later one is told of: the rows between may have gone into a cell', async () => {
-    const rows = ['1,2024-03-05,"open', '2,2024-03-06,inside', '3,2024-03-07,"closed"', '4,2024-03-08,fine', '']
+    const rows = ['1,2024-03-05,"open', '2,2024-03-06,inside', '3,2024-03-07,closed"', '4,2024-03-08,fine', '']
     const result = await read({ 'a.csv': ['ID,When,Text', ...rows].join('\n') })
     expect(texts(result).map(([id]) => id)).toEqual(['1', '4'])
     expect(result.findings).toMatchObject([{ code: 'row-inside' }])

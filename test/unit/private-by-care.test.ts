@@ -80,8 +80,10 @@ const leaks = ({ records }: ReadExport) =>
   )
 
 test('every platform is tried', () => {
-  // An entry by hand is written by a person: there is no export.
-  expect([...platforms.keys()].filter((name) => name !== 'hand').sort()).toEqual(Object.keys(EXPORTS).sort())
+  // An entry by hand is written by a person, and produced items are read by their own platform: neither is an export.
+  expect([...platforms.keys()].filter((name) => name !== 'hand' && name !== 'produced').sort()).toEqual(
+    Object.keys(EXPORTS).sort(),
+  )
 })
 
 test.each(Object.entries(EXPORTS))(

@@ -6,6 +6,7 @@ import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
 import { Nothing, Text } from '../input/schemas.ts'
+import { addReminders } from '../reminders.ts'
 import { count } from '../text/number.ts'
 import { type Column, table } from '../text/table.ts'
 
@@ -97,4 +98,5 @@ export default ((program, runner) => {
         return { value: marked, lines: [personal === undefined ? 'It is the City’s.' : `It is ${personal}’s own.`] }
       }),
     )
+  addReminders(accounts, runner)
 }) satisfies CommandFile

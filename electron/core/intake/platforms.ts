@@ -10,7 +10,7 @@ import type { ExportTree, ItemAt, Platform } from './platform.ts'
 const modules = import.meta.glob<Platform>('./platforms/*/platform.ts', { import: 'default', eager: true })
 
 /** Every platform that this version can read. */
-const platforms: readonly Platform[] = Object.values(modules)
+export const platforms: readonly Platform[] = Object.values(modules)
 
 /** Below this nobody should rely on a recognition without a person's word. */
 const SURE_ENOUGH = 0.5

@@ -37,6 +37,11 @@ export interface WriteContext {
   revoke(digest: Digest): void
 }
 
+/** A command may name files that the clerk has granted; a job's batches get what they need in their payload. */
+export interface CommandContext extends WriteContext {
+  readonly files: Files
+}
+
 export interface QueryHandler {
   readonly operation: Operation
   readonly run: (context: ReadContext, input: unknown) => unknown
@@ -45,7 +50,7 @@ export interface QueryHandler {
 export interface CommandHandler {
   readonly operation: Operation
   readonly topics: readonly Topic[]
-  readonly run: (context: WriteContext, input: unknown) => unknown
+  readonly run: (context: CommandContext, input: unknown) => unknown
 }
 
 /**
@@ -66,7 +71,7 @@ export function answer<Input extends z.ZodType, Output extends z.ZodType>(
 export function apply<Input extends z.ZodType, Output extends z.ZodType>(
   operation: Operation<string, 'command', Input, Output>,
   topics: readonly Topic[],
-  run: (context: WriteContext, input: z.output<Input>) => z.input<Output>,
+  run: (context: CommandContext, input: z.output<Input>) => z.input<Output>,
 ): CommandHandler {
   return { operation, topics, run: (context, input) => run(context, operation.input.parse(input)) }
 }

@@ -1,5 +1,6 @@
 // Leave to use files outside the vault: an id that means nothing anywhere else, never a path.
 import { basename } from 'node:path'
+import { z } from 'zod'
 import type { Granted } from '../../../shared/contract/message.ts'
 import { GrantId } from '../../../shared/domain/id.ts'
 import type { GrantTable } from './protocol.ts'
@@ -28,6 +29,14 @@ export function grantBook(random: (bytes: number) => Uint8Array): GrantBook {
         .flatMap((text) => granted[text]?.name ?? [])
         .join(', '),
   }
+}
+
+const Accepted = z.array(z.strictObject({ path: z.string(), name: z.string() }))
+
+/** What a clerk accepts from the inbox leaves the reader as paths, and the vault process as grants. */
+export function grantAccepted(operation: string, value: unknown, give: GrantBook['give']): unknown {
+  if (operation !== 'inbox.accept') return value
+  return Accepted.parse(value).map(({ path }) => give(path, 'read'))
 }
 
 function strings(value: unknown): string[] {

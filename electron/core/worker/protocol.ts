@@ -42,6 +42,7 @@ export type ToWriter =
       readonly operation: string
       readonly input: unknown
       readonly command: CommandId
+      readonly files: GrantTable
       readonly stamp: Stamp
     }
   | { readonly type: 'batches'; readonly port: MessagePort; readonly job: JobId; readonly stamp: Stamp }

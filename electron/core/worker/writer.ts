@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import type { Digest, JobId, PersonId } from '../../../shared/domain/id.ts'
+import type { Digest, GrantId, JobId, PersonId } from '../../../shared/domain/id.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { keyStream } from '../job/stream.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
@@ -47,7 +47,8 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
     revoked = []
     const value = db.transaction(() => {
       const notes: Record<string, unknown>[] = []
-      const context = writeContext(db, start.folder, message.stamp, revoked, (note) => notes.push(note))
+      const written = writeContext(db, start.folder, message.stamp, revoked, (note) => notes.push(note))
+      const context = { ...written, files: (grant: GrantId) => message.files[grant] }
       const result = handler.run(context, message.input)
       rememberResult(db, message.command, message.operation, result, message.stamp.now)
       const payload = { actor: message.stamp.actor.person, notes }

@@ -2,6 +2,7 @@
 export const en = {
   title: 'Imports',
   about: 'Take in the archives that platforms hand to an account’s owner',
+  howToGet: 'How to get an export',
   drop: 'Drop exports here',
   dropAbout:
     'Files or folders as the platform gave them, every part of a set together. You see what they hold before anything is stored.',

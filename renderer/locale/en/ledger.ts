@@ -14,6 +14,8 @@ export const en = {
 const events: Readonly<Record<string, string>> = {
   'person.add': 'Person added',
   'account.add': 'Account registered',
+  'account.remind': 'Reminder set',
+  'inbox.choose': 'Inbox folder chosen',
   'schedule.import': 'Schedule loaded',
   'rules.save': 'Rules saved',
   'classify.assign': 'Series assigned',

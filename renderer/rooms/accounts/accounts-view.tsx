@@ -1,6 +1,8 @@
 // The register of accounts.
 import { useState } from 'react'
+import { accountReminders } from '../../../shared/contract/reminder.ts'
 import type { Account } from '../../../shared/domain/account.ts'
+import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/accounts.ts'
 import { platformWord } from '../../locale/en/domain.ts'
@@ -13,6 +15,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 import { AccountForm } from './account-form.tsx'
+import { ReminderCell } from './reminder-cell.tsx'
 
 const t = translator(en)
 
@@ -21,6 +24,7 @@ export function AccountsView() {
   const { accounts } = useVault()
   const [adding, setAdding] = useState(false)
   const hasPersonal = [...accounts.values()].some(({ personal }) => personal !== undefined)
+  const reminders = useQuery(accountReminders, {}, ['accounts', 'accessions'], 1000).data
   const add = (
     <Button look="strong" icon="plus" onPress={() => setAdding(true)}>
       {t('add')}
@@ -46,6 +50,29 @@ export function AccountsView() {
             ...(hasPersonal
               ? [{ id: 'personal', title: t('personal'), cell: (account: Account) => account.personal ?? '' }]
               : []),
+            {
+              id: 'due',
+              title: t('due'),
+              cell: (account) => (
+                <ReminderCell
+                  account={account}
+                  reminder={reminders?.find((reminder) => reminder.account === account.id)}
+                />
+              ),
+            },
+            {
+              id: 'guide',
+              title: t('guide'),
+              tight: true,
+              cell: (account) => (
+                <a
+                  href={address('imports', ['guide', account.platform])}
+                  aria-label={t('howToGetOf', { handle: account.handle })}
+                >
+                  {t('howToGet')}
+                </a>
+              ),
+            },
             {
               id: 'records',
               title: t('records'),

@@ -10,6 +10,7 @@ import type { IconName } from '../../ui/icon-paths.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
+import { DueExports } from './due-exports.tsx'
 import './home.css'
 import { Lately } from './lately.tsx'
 import { OpenRequests } from './open-requests.tsx'
@@ -30,6 +31,7 @@ export function HomeView() {
       <SetupList />
       <Attention />
       <OpenRequests />
+      <DueExports />
       {summary.counts.records > 0 && <Holdings />}
       <Lately />
     </Page>

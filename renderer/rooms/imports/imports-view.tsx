@@ -9,9 +9,12 @@ import { address, go, useRoute } from '../../workspace/route.ts'
 import { AccessionPage } from './accession-page.tsx'
 import { AccessionTable } from './accession-table.tsx'
 import { DropPlace } from './drop-place.tsx'
+import { GuideList } from './guide-list.tsx'
+import { GuidePage } from './guide-page.tsx'
 import { EntryPage } from './hand/entry-page.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import './imports.css'
+import { Inbox } from './inbox.tsx'
 import { Preview } from './preview.tsx'
 
 const t = translator(en)
@@ -22,19 +25,23 @@ export function ImportsView() {
   const [files, setFiles] = useState<readonly Granted[] | null>(null)
   const accession = AccessionId.safeParse(Number(route.path[0] ?? 'none')).data
   const job = JobId.safeParse(route.parameters.job).data
+  const [first, platform] = route.path
   if (accession !== undefined) return <AccessionPage id={accession} />
-  if (route.path[0] === 'enter') return <EntryPage />
+  if (first === 'enter') return <EntryPage />
+  if (first === 'guide') return platform === undefined ? <GuideList /> : <GuidePage platform={platform} />
   return (
     <Page
       title={t('title')}
       about={t('about')}
       actions={
-        !files &&
-        job === undefined && (
-          <a className="button" href={address('imports', ['enter'])}>
-            {t('enterByHand')}
-          </a>
-        )
+        <>
+          <a href={address('imports', ['guide'])}>{t('howToGet')}</a>
+          {!files && job === undefined && (
+            <a className="button" href={address('imports', ['enter'])}>
+              {t('enterByHand')}
+            </a>
+          )}
+        </>
       }
     >
       {job !== undefined ? (
@@ -51,6 +58,7 @@ export function ImportsView() {
       ) : (
         <DropPlace onFiles={setFiles} />
       )}
+      {!files && job === undefined && <Inbox onFiles={setFiles} />}
       {!files && <AccessionTable importing={job !== undefined} />}
     </Page>
   )

@@ -56,7 +56,7 @@ export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
         if (cells?.every((cell) => cell.trim() === '')) continue
         const outcome =
           cells === null || header === null || (row.doubtful && cells.length !== header.length)
-            ? NO_ROW
+            ? failed('row-malformed', `(line ${place.line}) is a row, or a piece of one, whose quotes do not close`)
             : spec.make(rowOf(header, cells), place, reading)
         book.add({ pointer: `/${index}`, start: row.start, bytes: row.bytes }, outcome)
         index += 1
@@ -70,8 +70,6 @@ export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
     yield book.take()
   }
 }
-
-const NO_ROW = failed('row-malformed', 'is a row, or a piece of one, whose quotes do not close')
 
 /** The beginning of a file, and the whole of it. */
 async function begun(

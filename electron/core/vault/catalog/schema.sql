@@ -506,3 +506,9 @@ CREATE TABLE reading (
   read_by TEXT REFERENCES person (id) -- who asked for it
 ) STRICT;
 CREATE INDEX reading_accession ON reading (accession_id);
+
+CREATE TABLE account_reminder (
+  account_id INTEGER PRIMARY KEY REFERENCES account (id), -- account whose export is due from time to time
+  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 60), -- months from one export to the next
+  set_at INTEGER NOT NULL -- when the interval was set, ms since 1970 UTC
+) STRICT;

@@ -1,7 +1,8 @@
 // Accessions with their packages and members.
 import { Accession, Package } from '../../../../shared/domain/accession.ts'
-import type { AccessionId, Digest } from '../../../../shared/domain/id.ts'
+import { AccessionId, type Digest } from '../../../../shared/domain/id.ts'
 import { Reconciliation } from '../../../../shared/domain/reconciliation.ts'
+import { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
 import { correctionsOf, isAside } from './correction.ts'
@@ -115,6 +116,27 @@ export function completeAccession(
     JSON.stringify(end.reconciliation),
     id,
   )
+}
+
+/** Where packages of a size were received, newest first, with what each was digested to. Undone imports are none. */
+export function packagesOfSize(db: Driver, size: number): (Received & { readonly digest: Digest })[] {
+  return db
+    .all<{ digest: Uint8Array; id: number; at: number }>(
+      `SELECT package.digest, accession.id, accession.received_at AS at
+       FROM package JOIN accession ON accession.id = package.accession_id
+       WHERE package.size = ? AND accession.state IN ('receiving', 'complete') ORDER BY accession.id DESC`,
+      size,
+    )
+    .map(({ digest, id, at }) => ({
+      digest: digestOf(digest),
+      accession: AccessionId.parse(id),
+      at: Instant.parse(at),
+    }))
+}
+
+interface Received {
+  readonly accession: AccessionId
+  readonly at: Instant
 }
 
 interface AccessionRow {

@@ -1,7 +1,15 @@
 // The vault's own settings.
 import type { Driver } from '../catalog/driver.ts'
 
-export type SettingName = 'vault_id' | 'city' | 'zone' | 'fold_version' | 'clean_close' | 'opened_at' | 'removal_key'
+export type SettingName =
+  | 'vault_id'
+  | 'city'
+  | 'zone'
+  | 'fold_version'
+  | 'clean_close'
+  | 'opened_at'
+  | 'removal_key'
+  | 'inbox'
 
 /** A setting, or null where it was never set. */
 export function setting(db: Driver, name: SettingName): string | null {
@@ -13,6 +21,11 @@ export function openedAfterCleanClose(db: Driver): boolean {
   const clean = setting(db, 'clean_close') !== '0'
   saveSetting(db, 'clean_close', '0')
   return clean
+}
+
+/** Takes a setting away, as if it had never been set. */
+export function dropSetting(db: Driver, name: SettingName): void {
+  db.run('DELETE FROM setting WHERE name = ?', name)
 }
 
 /** Sets it. */
