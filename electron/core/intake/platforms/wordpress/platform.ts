@@ -1,11 +1,12 @@
 // WordPress: WXR files of all versions, well-formed or not (docs/formats/wordpress.md).
 import { definePlatform } from '../../kit/define.ts'
 import { markupReader } from '../../kit/markup-reader.ts'
+import { type Library, siteLibrary } from './attachments.ts'
 import { itemOutcomes } from './item.ts'
 
-export default definePlatform<null>({
+export default definePlatform<Library>({
   name: 'wordpress',
-  parser: 'wordpress 1',
+  parser: 'wordpress 2',
   title: 'WordPress',
   neverExported: ['A WXR file holds no earlier revisions, and of media the addresses only.'],
   claim: ({ form, text }) =>
@@ -21,12 +22,17 @@ export default definePlatform<null>({
       generatedAt: null,
     }
   },
-  prepare: async () => null,
+  prepare: siteLibrary,
   readers: {
     wxr: markupReader({
       xml: true,
       isItem: ({ name }, ancestors) => name === 'item' && ancestors.at(-1)?.name === 'channel',
-      make: (element) => itemOutcomes(element),
+      make: (element, _place, { state, media, about }) =>
+        itemOutcomes(element, { library: state, media, host: hostOf(about.ownerNativeId) }),
     }),
   },
 })
+
+function hostOf(address: string | null): string {
+  return /^https?:\/\/([^/?#]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? ''
+}
