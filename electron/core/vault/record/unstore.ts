@@ -1,6 +1,7 @@
 // Taking back what an accession stored: the exact reverse of storing, in slices.
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { takeStateBack } from './change-state.ts'
 import { emptySlots, fragmentPlaces } from './frame.ts'
 
 interface VersionRow {
@@ -70,13 +71,7 @@ function dropVersion(db: Driver, row: VersionRow, emptied: Map<number, number[]>
 /** What the accession said of a record that stays: counts, its state, that it was seen. */
 function forgetSighting(db: Driver, id: number, accession: number): void {
   db.run('DELETE FROM measure WHERE record_id = ? AND accession_id = ?', id, accession)
-  const change = db.get<{ previous: string }>(
-    'SELECT previous FROM state_change WHERE record_id = ? AND accession_id = ?',
-    id,
-    accession,
-  )
-  if (change) db.run('UPDATE record SET state = ?, deleted_at = NULL WHERE id = ?', change.previous, id)
-  db.run('DELETE FROM state_change WHERE record_id = ? AND accession_id = ?', id, accession)
+  takeStateBack(db, id, accession)
   const seen = 'SELECT max(accession_id) FROM observation WHERE record_id = ? AND again = 1'
   db.run(`UPDATE record SET last_accession_id = max(accession_id, coalesce((${seen}), 0)) WHERE id = ?`, id, id)
 }
