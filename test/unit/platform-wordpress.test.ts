@@ -14,6 +14,7 @@ const mediaOf = (read: ReadExport, title: string) =>
 describe('what stands on the site, what waits, and what is gone are told apart', () => {
   test('posts keep WordPress’s own status', async () => {
     const read = await readFiles(wordpress, everyState)
+    expect(read.plan.generatedAt).toBe(Date.UTC(2024, 2, 6, 9, 30))
     const posts = read.records.filter(({ kind, nativeId }) => kind === 'post' && nativeId !== '20')
     expect(posts.map(({ state, details }) => [details.status, state, details.visibility])).toEqual([
       ['publish', 'live', undefined],

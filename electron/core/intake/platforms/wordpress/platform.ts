@@ -19,7 +19,7 @@ export default definePlatform<Library>({
       ownerHandle: null,
       ownerNativeId: tag('wp:base_blog_url') ?? tag('wp:base_site_url'),
       ownerName: tag('title'),
-      generatedAt: null,
+      generatedAt: madeAt(text),
     }
   },
   prepare: siteLibrary,
@@ -35,4 +35,12 @@ export default definePlatform<Library>({
 
 function hostOf(address: string | null): string {
   return /^https?:\/\/([^/?#]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? ''
+}
+
+/** When WordPress wrote the file (formats.md §0.1): the channel’s own date, which stands before the first item. */
+function madeAt(text: string): number | null {
+  const [channel = ''] = text.split(/<item[\s>]/, 1)
+  const said = /<pubDate>\s*([^<]*(?:GMT|UTC|[+-]\d{4}))\s*<\/pubDate>/.exec(channel)?.[1]
+  const at = said === undefined ? Number.NaN : Date.parse(said)
+  return Number.isNaN(at) || at < 0 ? null : at
 }
