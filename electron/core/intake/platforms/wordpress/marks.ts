@@ -13,10 +13,10 @@ export interface BodyMarks {
   readonly ownGallery: boolean
 }
 
-const BLOCK = /<!--\s+wp:([\w/-]+)\s+(\{(?:(?!-->).){0,5000}\})\s*\/?-->/gs
-const SHORTCODE = /\[(gallery|playlist|audio|video|embed)\b([^\]]{0,4000})\](?:([^[\]]{0,2000})\[\/\1\])?/g
-const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g
-const CAPTION = /\[(?:wp_)?caption\b[^\]]{0,4000}\]|\[\/(?:wp_)?caption\]/g
+const BLOCK_NAME = /^\s+wp:([\w/-]+)\s/
+const SHORTCODE = /\[(gallery|playlist|audio|video|embed)\b([^[\]]{0,4000})\](?:([^[\]]{0,2000})\[\/\1\])?/g
+const ATTRIBUTE = /(?<![\w-])([\w-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g
+const CAPTION = /\[(?:wp_)?caption\b[^[\]]{0,4000}\]|\[\/(?:wp_)?caption\]/g
 /** Blocks whose `id` is an attachment's number; elsewhere it may be a menu's or a pattern's. */
 const MEDIA_BLOCK = /^(?:core\/)?(?:image|cover|video|audio|file|media-text|gallery)$/
 const FILE_ATTRIBUTES = new Set([
@@ -45,7 +45,7 @@ export function marksIn(html: string): BodyMarks {
   const files: string[] = []
   const embedded: string[] = []
   let ownGallery = false
-  for (const [, name = '', json = ''] of html.matchAll(BLOCK)) {
+  for (const { name, json } of blocksIn(html)) {
     const block = objectIn(json)
     if (/^(?:core\/)?(?:embed|core-embed\/[\w-]+)$/.test(name)) embedded.push(textOf(block.url))
     if (!MEDIA_BLOCK.test(name)) continue
@@ -64,6 +64,16 @@ export function marksIn(html: string): BodyMarks {
   }
   const said = (address: string) => address !== ''
   return { shown: [...shown], files: files.filter(said), embedded: embedded.filter(said), ownGallery }
+}
+
+/** Blocks with attributes; cut at what begins a comment, so that a body of unfinished ones takes no longer. */
+function blocksIn(html: string): readonly { readonly name: string; readonly json: string }[] {
+  return html.split('<!--').flatMap((piece) => {
+    const mark = piece.slice(0, Math.max(0, piece.indexOf('-->')))
+    const name = BLOCK_NAME.exec(mark)?.[1]
+    const open = mark.indexOf('{')
+    return name === undefined || open < 0 ? [] : [{ name, json: mark.slice(open, mark.lastIndexOf('}') + 1) }]
+  })
 }
 
 /** The attributes of a block, which a person may have written badly: then none. */
