@@ -8,7 +8,7 @@ const QUERIES = [
   'SELECT record_id, number, hex(digest), text, details, accession_id FROM version ORDER BY 1, 2',
   'SELECT record_id, number, part, role FROM joined_fragment ORDER BY 1, 2, 3',
   'SELECT record_id, number, position, role, name, hex(object_digest), alt, missing FROM media ORDER BY 1, 2, 3',
-  'SELECT record_id, accession_id, state, deleted_at, previous FROM state_change ORDER BY 1, 2',
+  'SELECT record_id, accession_id, state, deleted_at, previous, previous_deleted_at FROM state_change ORDER BY 1, 2',
   'SELECT record_id, accession_id, counts FROM measure ORDER BY 1, 2',
   `SELECT observation.accession_id, member.name, observation.position, record_id, number, pointer, start, length, hex(observation.digest), again
    FROM observation JOIN member ON member.id = member_id ORDER BY 1, 2, 3`,

@@ -208,7 +208,7 @@ const DAMAGES: readonly (readonly [what: string, codes: readonly string[], damag
   [
     'a state that no export told of',
     ['V025'],
-    exec(`INSERT INTO state_change SELECT id, 1, 'deleted', 0, 'live' FROM record WHERE id = ${PLAIN}`),
+    exec(`INSERT INTO state_change SELECT id, 1, 'deleted', 0, 'live', NULL FROM record WHERE id = ${PLAIN}`),
   ],
   ['an observation that was changed', ['V030'], exec("UPDATE observation SET salt = x'00' WHERE position = 0")],
   ['an import that never ended', ['V031'], exec("UPDATE accession SET state = 'receiving'")],

@@ -106,3 +106,26 @@ test('a dump that is cut off gives every revision that stands whole in it', asyn
   const read = await readFiles(mediawiki, { 'dump.xml': whole.slice(0, whole.indexOf('second')) })
   expect(read.records[0]?.text).toBe('Lake\nfirst')
 })
+
+test('the SHA-1 that a dump gives is checked against its words and files; what differs is kept and told', async () => {
+  // Reckoned with Python's hashlib, written in base 36.
+  const read = await readFiles(mediawiki, {
+    'dump.xml': dump(
+      '0.10',
+      `<page><title>Lake</title><id>7</id>${revision(1, '<text xml:space="preserve">Lake, öffentlich</text><sha1>9k0ihsmk1v39fsyhyd4eowuteb5mrzu</sha1>')}
+       ${revision(2, '<text>Road 1</text><sha1>0afx6s4ldiv5jixmzfl90wkvxply82q</sha1>')}${revision(3, '<text>changed</text><sha1>9k0ihsmk1v39fsyhyd4eowuteb5mrzu</sha1>')}
+       ${revision(4, '<text>also changed</text><sha1>9k0ihsmk1v39fsyhyd4eowuteb5mrzu</sha1>')}${revision(5, '<text deleted="deleted"/><sha1/>')}
+       <upload><timestamp>2014-02-01T00:00:00Z</timestamp><filename>Right.txt</filename><sha1base36>rhp03pbjbqh0l3yv7rtngv7uiqcdp2t</sha1base36><contents encoding="base64">YSBmaWxl</contents></upload>
+       <upload><timestamp>2014-02-02T00:00:00Z</timestamp><filename>Wrong.txt</filename><sha1base36>9k0ihsmk1v39fsyhyd4eowuteb5mrzu</sha1base36><contents encoding="base64">YSBmaWxl</contents></upload></page>`,
+    ),
+  })
+  expect(read.records.filter(({ details }) => details.sha1Differs !== undefined).map(({ text }) => text)).toEqual([
+    'Lake\nchanged',
+    'Lake\nalso changed',
+    'Wrong.txt',
+  ])
+  expect(read.findings.map(({ code, sentence }) => [code, sentence.slice(0, 47)])).toEqual([
+    ['sha1-differs', 'The words of revision 3 of “Lake” are not those'],
+    ['upload-sha1-differs', 'The file “Wrong.txt” in the dump is not the one'],
+  ])
+})

@@ -116,15 +116,6 @@ CREATE INDEX record_conversation ON record (conversation, id) WHERE conversation
 CREATE INDEX record_parent ON record (parent_native_id) WHERE parent_native_id IS NOT NULL;
 CREATE INDEX record_series ON record (series, id) WHERE series IS NOT NULL;
 
-CREATE TABLE state_change (
-  record_id INTEGER NOT NULL REFERENCES record (id), -- record whose state on the platform changed
-  accession_id INTEGER NOT NULL REFERENCES accession (id), -- export that shows it
-  state TEXT NOT NULL, -- state from then on
-  deleted_at INTEGER, -- when the platform says it was deleted, ms since 1970 UTC
-  previous TEXT NOT NULL, -- state before
-  PRIMARY KEY (record_id, accession_id)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE version (
   record_id INTEGER NOT NULL REFERENCES record (id), -- whose state it is
   number INTEGER NOT NULL, -- 1 is the first that was received
@@ -512,3 +503,13 @@ CREATE TABLE account_reminder (
   months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 60), -- months from one export to the next
   set_at INTEGER NOT NULL -- when the interval was set, ms since 1970 UTC
 ) STRICT;
+
+CREATE TABLE state_change (
+  record_id INTEGER NOT NULL REFERENCES record (id), -- record whose state on the platform changed
+  accession_id INTEGER NOT NULL REFERENCES accession (id), -- export that shows it
+  state TEXT NOT NULL, -- state from then on
+  deleted_at INTEGER, -- when the platform says it was deleted, ms since 1970 UTC
+  previous TEXT NOT NULL, -- state before; deleted in both where the export shows a known deletion again
+  previous_deleted_at INTEGER, -- when the platform said that it was deleted before, ms since 1970 UTC
+  PRIMARY KEY (record_id, accession_id)
+) STRICT, WITHOUT ROWID;

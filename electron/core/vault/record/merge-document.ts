@@ -29,7 +29,14 @@ export const RecordColumns = z.strictObject({
 })
 export type RecordColumns = z.infer<typeof RecordColumns>
 
-const Change = z.strictObject({ accession: z.int(), state: z.string(), deletedAt: Whole, previous: z.string() })
+const Change = z.strictObject({
+  accession: z.int(),
+  state: z.string(),
+  deletedAt: Whole,
+  previous: z.string(),
+  /** Merges before it was kept do not say it. */
+  previousDeletedAt: Whole.default(null),
+})
 
 /** `kept` and `record` as they were; the rest is the other one's. Ids and counts only: texts stay with the versions. */
 export const MergeDocument = z.strictObject({
@@ -89,7 +96,7 @@ export function mergeAccession(kept: RecordColumns, absorbed: RecordColumns): nu
 
 function statesOf(db: Driver, record: number): MergeDocument['states'] {
   return db.all(
-    `SELECT accession_id AS accession, state, deleted_at AS deletedAt, previous FROM state_change
+    `SELECT accession_id AS accession, state, deleted_at AS deletedAt, previous, previous_deleted_at AS previousDeletedAt FROM state_change
      WHERE record_id = ? ORDER BY accession_id`,
     record,
   )

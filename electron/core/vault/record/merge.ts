@@ -83,13 +83,14 @@ function takeFacts(db: Driver, kept: RecordColumns, absorbed: RecordColumns): vo
   )
   if (!changesState(kept, absorbed)) return
   db.run(
-    `INSERT INTO state_change VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO state_change VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET state = excluded.state, deleted_at = excluded.deleted_at`,
     kept.id,
     mergeAccession(kept, absorbed),
     absorbed.state,
     absorbed.deleted_at,
     kept.state,
+    kept.deleted_at,
   )
   db.run('UPDATE record SET state = ?, deleted_at = ? WHERE id = ?', absorbed.state, absorbed.deleted_at, kept.id)
 }

@@ -103,8 +103,9 @@ function giveFactsBack(db: Driver, id: number, document: MergeDocument): void {
 }
 
 function insertChange(db: Driver, record: number, change: MergeDocument['states'][number]): void {
-  const { accession, state, deletedAt, previous } = change
-  db.run('INSERT INTO state_change VALUES (?, ?, ?, ?, ?)', record, accession, state, deletedAt, previous)
+  const { accession, state, deletedAt, previous, previousDeletedAt } = change
+  const sql = 'INSERT INTO state_change VALUES (?, ?, ?, ?, ?, ?)'
+  db.run(sql, record, accession, state, deletedAt, previous, previousDeletedAt)
 }
 
 function insertRecord(db: Driver, row: RecordColumns): void {

@@ -1,5 +1,6 @@
 // Storing items as records, versions and observations: the hot path of every import.
 import type { Driver } from '../catalog/driver.ts'
+import { changeState } from './change-state.ts'
 import { insertFrames } from './frame.ts'
 import type { StoredItem, StoredObservation, StoreOutcome, StorePayload, StoreResult } from './item.ts'
 import { type MergedInto, mergedInto } from './merged-into.ts'
@@ -7,7 +8,8 @@ import { type RecordIds, recordIds } from './record-id.ts'
 import { relocate } from './relocate.ts'
 import { observeRemoved, removedFrom } from './removed.ts'
 
-const COLUMNS = 'SELECT id, versions, accession_id, last_accession_id, state, at, precision, source_zone FROM record'
+const COLUMNS =
+  'SELECT id, versions, accession_id, last_accession_id, state, deleted_at, at, precision, source_zone FROM record'
 const KNOWN = `${COLUMNS} WHERE account_id = ? AND kind = ? AND native_id = ?`
 const KEPT = `${COLUMNS} WHERE id = ?`
 
@@ -21,6 +23,7 @@ interface Known {
   readonly state: string
   readonly at: number | null
   readonly precision: string
+  readonly deleted_at: number | null
   readonly source_zone: string | null
 }
 
@@ -75,7 +78,7 @@ function storeAgain(
   if (known === undefined) throw new Error('a record is neither new nor known')
   const number = versionWith(db, known.id, item.contentDigest)
   const here = known.accession_id === payload.accession
-  updateState(db, known, payload.accession, item)
+  changeState(db, known, payload.accession, item)
   const id = tellsTimeBetter(known, item) ? tellTime(db, known.id, payload.accession, item, bodies) : known.id
   count(db, id, payload.accession, item)
   if (number !== null) {
@@ -258,22 +261,6 @@ function count(db: Driver, id: number, accession: number, item: StoredItem): voi
     accession,
     item.measures,
   )
-}
-
-/** What this export says of the record's place on the platform; a deletion once known stays known. */
-function updateState(db: Driver, known: Known, accession: number, item: StoredItem): void {
-  db.run('UPDATE record SET last_accession_id = max(last_accession_id, ?) WHERE id = ?', accession, known.id)
-  if (known.state === item.state || known.state === 'deleted' || accession < known.last_accession_id) return
-  const { state, deletedAt } = item
-  db.run(
-    'INSERT INTO state_change VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, deleted_at = excluded.deleted_at',
-    known.id,
-    accession,
-    state,
-    deletedAt,
-    known.state,
-  )
-  db.run('UPDATE record SET state = ?, deleted_at = ? WHERE id = ?', state, deletedAt, known.id)
 }
 
 function addToBody(db: Driver, id: number, folded: string): void {

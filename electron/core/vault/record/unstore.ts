@@ -1,6 +1,7 @@
 // Taking back what an accession stored: the exact reverse of storing, in slices.
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { takeStateBack } from './change-state.ts'
 import { emptySlots, fragmentPlaces } from './frame.ts'
 import { relocate } from './relocate.ts'
 import { LAST_SEEN } from './seen-last.ts'
@@ -80,13 +81,7 @@ function goBack(db: Driver, id: number): void {
 /** What the accession said of a record that stays: counts, its state, its time, that it was seen. Returns whether its time is another now. */
 function forgetSighting(db: Driver, id: number, accession: number): boolean {
   db.run('DELETE FROM measure WHERE record_id = ? AND accession_id = ?', id, accession)
-  const change = db.get<{ previous: string }>(
-    'SELECT previous FROM state_change WHERE record_id = ? AND accession_id = ?',
-    id,
-    accession,
-  )
-  if (change) db.run('UPDATE record SET state = ?, deleted_at = NULL WHERE id = ?', change.previous, id)
-  db.run('DELETE FROM state_change WHERE record_id = ? AND accession_id = ?', id, accession)
+  takeStateBack(db, id, accession)
   db.run(
     `UPDATE record SET (at, at_source, precision, source_zone) = (retold.at, retold.at_source, retold.precision, retold.source_zone)
      FROM time_retold AS retold WHERE record.id = ? AND retold.record_id = record.id AND retold.accession_id = ?`,

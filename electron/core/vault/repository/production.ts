@@ -189,8 +189,14 @@ export function stateWithin(
   now: { readonly state: string; readonly deletedAt: Instant | null },
   accessions: string,
 ): { readonly state: string; readonly deletedAt: Instant | null } {
-  const changes = db.all<{ state: string; deletedAt: Instant | null; previous: string; counts: number }>(
-    `SELECT state, deleted_at AS deletedAt, previous, accession_id IN (SELECT value FROM json_each(?)) AS counts
+  const changes = db.all<{
+    state: string
+    deletedAt: Instant | null
+    previous: string
+    before: Instant | null
+    counts: number
+  }>(
+    `SELECT state, deleted_at AS deletedAt, previous, previous_deleted_at AS before, accession_id IN (SELECT value FROM json_each(?)) AS counts
      FROM state_change WHERE record_id = ? ORDER BY accession_id`,
     accessions,
     record,
@@ -198,7 +204,7 @@ export function stateWithin(
   const [first] = changes
   if (first === undefined) return now
   const last = changes.findLast(({ counts }) => counts === 1)
-  return last ?? { state: first.previous, deletedAt: null }
+  return last ?? { state: first.previous, deletedAt: first.before }
 }
 
 /** The number that an answered post bears in a production, or null where it is not in it. */

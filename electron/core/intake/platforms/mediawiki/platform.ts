@@ -8,7 +8,7 @@ import { logOutcome, uploadOutcome } from './upload.ts'
 
 export default definePlatform<null>({
   name: 'mediawiki',
-  parser: 'mediawiki 1',
+  parser: 'mediawiki 2',
   title: 'MediaWiki',
   neverExported: [
     'A dump holds pictures only where they were asked for; usually they come apart.',
@@ -39,11 +39,11 @@ export default definePlatform<null>({
       markupReader({
         xml: true,
         isItem: ({ name }) => name === 'revision' || name === 'upload' || name === 'logitem',
-        make: (element, { ancestors }, { media }) => {
+        make: (element, { ancestors }, reading) => {
           if (element.name === 'logitem') return logOutcome(element)
           return element.name === 'upload'
-            ? uploadOutcome(element, ancestors.at(-1), media)
-            : revisionOutcome(element, ancestors.at(-1), media)
+            ? uploadOutcome(element, ancestors.at(-1), reading)
+            : revisionOutcome(element, ancestors.at(-1), reading)
         },
       }),
       { until: 'record' },

@@ -3,13 +3,18 @@ import type { Element } from 'domhandler'
 import type { Outcome } from '../../draft.ts'
 import { record } from '../../kit/draft.ts'
 import { child, children, childText, plainText } from '../../kit/markup.ts'
-import type { MediaFinder } from '../../kit/media-finder.ts'
+import type { Reading } from '../../kit/spec.ts'
 import { writtenTime } from '../../kit/time.ts'
+import { hasSha1 } from './fingerprint.ts'
 import { redirectIn, shownFiles, wikiLinks } from './wikitext.ts'
 import { writerOf } from './writer.ts'
 
 /** A revision is a version of its page: they share the page's number, or its title where the dump gives no number. */
-export function revisionOutcome(revision: Element, page: Element | undefined, media: MediaFinder): Outcome {
+export function revisionOutcome(
+  revision: Element,
+  page: Element | undefined,
+  { media, odd }: Pick<Reading<null>, 'media' | 'odd'>,
+): Outcome {
   const title = childText(page, 'title')
   const written = child(revision, 'text')
   const suppressed = written?.attribs.deleted !== undefined
@@ -20,6 +25,8 @@ export function revisionOutcome(revision: Element, page: Element | undefined, me
   const id = childText(revision, 'id')
   const comment = childText(revision, 'comment')
   const namespace = childText(page, 'ns')
+  const differs = !suppressed && !stub && slots.length === 0 && hasSha1(text, sha1Of(revision, written)) === false
+  if (differs) odd('sha1-differs', differsSentence(id, title))
   const wikitext = isWikitext(childText(revision, 'model')) ? text : ''
   return record({
     kind: 'page',
@@ -43,7 +50,8 @@ export function revisionOutcome(revision: Element, page: Element | undefined, me
       model: childText(revision, 'model'),
       format: childText(revision, 'format'),
       slots: slots.map(({ role, model }) => ({ role, model })),
-      sha1: childText(revision, 'sha1'),
+      sha1: sha1Of(revision, written),
+      sha1Differs: differs ? 'The words are not those whose SHA-1 the dump gives.' : undefined,
       suppressed: suppressed || undefined,
       suppressedComment: child(revision, 'comment')?.attribs.deleted !== undefined || undefined,
       withoutContent: stub ? 'The dump holds no words of this revision, only their length.' : undefined,
@@ -66,6 +74,15 @@ export function revisionOutcome(revision: Element, page: Element | undefined, me
       return found === undefined ? [] : [media.file({ uri: found, alt })]
     }),
   })
+}
+
+/** The SHA-1 of the words: of the revision, which is the same where it has no further content; else of the text. */
+function sha1Of(revision: Element, text: Element | undefined): string {
+  return childText(revision, 'sha1') || (text?.attribs.sha1 ?? '')
+}
+
+function differsSentence(id: string, title: string): string {
+  return `The words of revision ${id || 'without a number'} of “${title}” are not those whose SHA-1 the dump gives: the dump was changed, damaged or written wrongly. They are kept as they stand; every revision of which this holds says so in its details. Ask the wiki for a new dump to compare.`
 }
 
 /** A dump without words gives a text by its length or its number only: that is no empty page. */

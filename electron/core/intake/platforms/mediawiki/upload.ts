@@ -5,16 +5,24 @@ import type { Outcome } from '../../draft.ts'
 import { record } from '../../kit/draft.ts'
 import { child, childText, plainText } from '../../kit/markup.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
+import type { Reading } from '../../kit/spec.ts'
 import { writtenTime } from '../../kit/time.ts'
+import { hasSha1 } from './fingerprint.ts'
 import { writerOf } from './writer.ts'
 
 /** A file of the wiki, with its description. Each upload under one name is a file of its own. */
-export function uploadOutcome(upload: Element, page: Element | undefined, media: MediaFinder): Outcome {
+export function uploadOutcome(
+  upload: Element,
+  page: Element | undefined,
+  { media, odd }: Pick<Reading<null>, 'media' | 'odd'>,
+): Outcome {
   const name = childText(upload, 'filename') || childText(page, 'title')
   const address = childText(upload, 'src')
   const comment = childText(upload, 'comment')
   const contents = plainText(child(upload, 'contents')).trim()
   const bytes = contents === '' ? null : Buffer.from(contents, 'base64')
+  const differs = bytes !== null && hasSha1(bytes, childText(upload, 'sha1base36')) === false
+  if (differs) odd('upload-sha1-differs', differsSentence(name))
   const { author, details } = writerOf(upload)
   return record({
     kind: 'file',
@@ -29,6 +37,7 @@ export function uploadOutcome(upload: Element, page: Element | undefined, media:
       size: childText(upload, 'size'),
       archiveName: childText(upload, 'archivename'),
       sha1: childText(upload, 'sha1base36'),
+      sha1Differs: differs ? 'The file in the dump is not the one whose SHA-1 the dump gives.' : undefined,
       sha256: bytes === null ? undefined : createHash('sha256').update(bytes).digest('hex'),
       bytes: bytes === null ? undefined : 'The file itself stands in the source of this record, in base64.',
       ...details,
@@ -36,6 +45,10 @@ export function uploadOutcome(upload: Element, page: Element | undefined, media:
     content: { name, comment, sha1: childText(upload, 'sha1base36') },
     media: bytes === null && name !== '' ? [media.file({ uri: fileName(name, media) })] : [],
   })
+}
+
+function differsSentence(name: string): string {
+  return `The file “${name}” in the dump is not the one whose SHA-1 the dump gives: the dump was changed, damaged or written wrongly. It is kept as it stands; every file of which this holds says so in its details. Ask the wiki for the file itself to compare.`
 }
 
 /** How a dump of files names it: with underscores, or as the wiki shows it. */

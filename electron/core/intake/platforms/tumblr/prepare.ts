@@ -1,11 +1,8 @@
 // Owns reading Tumblr's XML once before: posts that have pages beside it, and who is who in conversations.
-import type { Element } from 'domhandler'
-import { MemberError } from '../../archive/archive.ts'
-import { charsetOf, decoderFor } from '../../kit/charset.ts'
 import type { Claims } from '../../kit/claims.ts'
-import { decodeNodes, elementsIn } from '../../kit/markup.ts'
-import { markupTree } from '../../kit/markup-tree.ts'
-import type { Peek, Survey } from '../../kit/peek.ts'
+import { eachElement } from '../../kit/each-element.ts'
+import { elementsIn } from '../../kit/markup.ts'
+import type { Survey } from '../../kit/peek.ts'
 import { blogsOfPosts } from './about.ts'
 import { postNumber } from './claim.ts'
 import { blogOf, digestOf, postTime, stateOf } from './post.ts'
@@ -35,32 +32,4 @@ export async function tumblrState(survey: Survey, claims: Claims, signal: AbortS
     threads.set(peek.name, threadsOf(talks, blogs))
   }
   return { twins, threads }
-}
-
-/** Hands over every element of a name; of a damaged file those before the damage. */
-async function eachElement(
-  { tree }: Survey,
-  { member, head }: Peek,
-  name: string,
-  signal: AbortSignal,
-  take: (element: Element) => void,
-): Promise<void> {
-  const decode = decoderFor(charsetOf(head))
-  const markup = markupTree(true, (element) => element.name === name)
-  const takeAll = () => {
-    for (const { element } of markup.take()) {
-      decodeNodes(element, decode, true)
-      take(element)
-    }
-  }
-  try {
-    for await (const chunk of tree.set.read(member, signal)) {
-      markup.write(chunk.toString('latin1'))
-      takeAll()
-    }
-    markup.end()
-    takeAll()
-  } catch (error) {
-    if (!(error instanceof MemberError)) throw error
-  }
 }
