@@ -50,7 +50,7 @@ export const intakeReparse = job('intake.reparse', {
     changed: z.int().nonnegative(),
     /** Items that are no version of their own: seen again, or never stored. */
     elsewhere: z.int().nonnegative(),
-    /** Records whose kind or time would be another: both are identity and stay. */
+    /** Records whose kind would be another: it is identity and stays. */
     fixed: z.int().nonnegative(),
     unreadable: z.int().nonnegative(),
   }),

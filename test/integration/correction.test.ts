@@ -81,6 +81,21 @@ describe('an import that is withdrawn', () => {
     expect(await problems(one)).toEqual([])
   })
 
+  it('is refused for a middle one whose version a later import went beyond, and gives back what the latest changed', async () => {
+    const one = await vault()
+    await take(one, [post(1, 'First wording')])
+    const second = await take(one, [post(1, 'Second wording')])
+    const third = await take(one, [post(1, 'Third wording')])
+    const refusal = (await one.start(intakeWithdraw, { accession: second, reason })).problem
+    expect(refusal?.sentence).toContain(`Import ${third} saw its items again`)
+    await one.run(intakeWithdraw, { accession: third, reason })
+    await one.run(intakeWithdraw, { accession: second, reason })
+    expect(
+      (await one.call(recordPage, { search: 'kind:post', before: null, limit: 9, live: false })).rows,
+    ).toMatchObject([{ text: 'First wording', versions: 1 }])
+    expect(await problems(one)).toEqual([])
+  })
+
   it('is possible while a hold covers only another time', async () => {
     const one = await vault()
     const first = await take(one, [post(1)])

@@ -164,7 +164,8 @@ describe('an entry whose number is known', () => {
       'post',
       Date.parse('2024-03-05T20:30:20Z'),
       'second',
-      'deleted',
+      // The export was made later, and shows it.
+      'live',
     ])
     expect(shown.versions.map(({ details, observations }) => [details.takenInBy, observations.length])).toEqual([
       ['hand', 1],

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
+  intakeWithdraw,
   lockList,
   recordAlike,
   recordLock,
@@ -81,6 +82,9 @@ describe('two records that are one', () => {
     expect((await found(one, 'hold:M')).map(({ id }) => id).sort()).toEqual([a, b].sort())
     expect(await problems(one)).toEqual([])
     await expect(one.call(recordSplit, { merge })).rejects.toThrow('undone before')
+    const again = await one.call(recordMerge, { one: a, other: b, reason })
+    await one.call(recordSplit, { merge: again.merge })
+    expect([await shown(one, a), await shown(one, b)]).toEqual(before)
   })
 
   it('are refused where they are one record, unknown, or merged in another order than they are split', async () => {
@@ -157,5 +161,33 @@ describe('a record that is removed under an order', () => {
     await one.call(recordLock, { records: [row.id], basis: 'unlawful', reason: 'Order' })
     expect((await one.start(recordRemove, { record: row.id, order })).problem?.sentence).toContain('under a hold')
     expect(await found(one, 'locked')).toHaveLength(1)
+  })
+
+  it('is kept while a hold on its account covers it, though it came after the hold', async () => {
+    const one = await vault()
+    const scope = { search: null, accounts: [one.account], from: null, to: null, recordIds: [] }
+    await one.call(holdPlace, { label: 'Ruiz', basis: 'litigation', orderedBy: 'A', document: null, scope })
+    await take(one, [post(1, words)])
+    const [row] = await found(one, '7731')
+    if (row === undefined) throw new Error('it is not there')
+    await one.call(recordLock, { records: [row.id], basis: 'unlawful', reason: 'Order' })
+    expect((await one.start(recordRemove, { record: row.id, order })).problem?.sentence).toContain('held by Ruiz')
+  })
+
+  it('leaves an import that can be withdrawn, and a number that a new record can have', async () => {
+    const one = await vault()
+    const accession = await take(one, [post(1, words), post(2)])
+    const [row] = await found(one, '7731')
+    if (row === undefined) throw new Error('it is not there')
+    await one.call(recordLock, { records: [row.id], basis: 'unlawful', reason: 'Order' })
+    await one.run(recordRemove, { record: row.id, order })
+    const other = { tweet: { ...post(1, 'Another at that second').tweet, id_str: '777' } }
+    await take(one, [other])
+    const [newer] = await found(one, '"Another at that second"')
+    if (newer === undefined) throw new Error('the newer one is not there')
+    expect((await shown(one, newer.id)).versions.map(({ observations }) => observations.length)).toEqual([1])
+    await one.run(intakeWithdraw, { accession, reason })
+    expect((await found(one, 'kind:post')).map(({ text }) => text)).toEqual(['Another at that second'])
+    expect(await problems(one)).toEqual([])
   })
 })

@@ -98,7 +98,7 @@ export default ((program, runner) => {
           lines: [
             `${counted(done.read, 'item')} read again by ${done.parser} (before: ${done.before}): ${counted(done.changed, 'reading')} changed.`,
             ...(done.fixed > 0
-              ? [`${counted(done.fixed, 'record')} would be of another kind or time now; both stay as they were.`]
+              ? [`${counted(done.fixed, 'record')} would be of another kind now; the kind stays as it was.`]
               : []),
             ...(done.unreadable > 0 ? [`${counted(done.unreadable, 'file')} could not be read to the end.`] : []),
           ],

@@ -12,7 +12,7 @@ export function standingAgainst(
   folder: string,
   account: number,
   accessions: readonly number[],
-  { frozen, released, merged, locked }: Ties,
+  { frozen, released, merged, locked }: Pick<Ties, 'frozen' | 'released' | 'merged' | 'locked'>,
 ): string[] {
   const holds = holdsOverAccount(db, account, daysOf(db, folder, accessions))
   return [

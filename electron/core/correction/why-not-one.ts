@@ -5,7 +5,7 @@ import { HAND_MADE } from '../vault/record/candidates.ts'
 import { mergedOrder } from '../vault/record/merge.ts'
 import { type RecordColumns, recordColumns } from '../vault/record/merge-document.ts'
 import { isLocked } from '../vault/repository/lock.ts'
-import { isSettled, releasedVersions } from '../vault/repository/merge.ts'
+import { isPacketUnderWay, isSettled, releasedVersions } from '../vault/repository/merge.ts'
 
 /**
  * The two records of a merge: what the platform numbers is kept rather than an entry by hand, what was released rather than what was not,
@@ -45,6 +45,7 @@ function isHandMade({ native_id }: RecordColumns): boolean {
 }
 
 function whyNotOne(db: Driver, kept: RecordColumns, absorbed: RecordColumns): string | null {
+  if (isPacketUnderWay(db)) return 'A packet is being put together. Wait until it is done.'
   if (kept.account_id !== absorbed.account_id) return 'The two records are of different accounts.'
   if (kept.conversation !== null && absorbed.conversation !== null && kept.conversation !== absorbed.conversation) {
     return 'The two records stand in different conversations.'

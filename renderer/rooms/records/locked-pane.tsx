@@ -1,7 +1,8 @@
 // What stands in place of a locked record: the ground, and what a written order may do.
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { lockList, recordRemove, recordUnlock } from '../../../shared/contract/correction.ts'
-import type { RecordId } from '../../../shared/domain/id.ts'
+import { jobShow } from '../../../shared/contract/job.ts'
+import type { JobId, RecordId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { run, start } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
@@ -28,6 +29,7 @@ export function LockedPane({ id, onBack }: Props) {
   const { zone } = useVault().summary
   const { data } = useQuery(lockList, {}, ['records'], 1000)
   const [act, setAct] = useState<Act | null>(null)
+  const [job, setJob] = useState<JobId | null>(null)
   const lock = data?.find(({ record, endedAt }) => record === id && endedAt === null)
   return (
     <Empty
@@ -48,21 +50,25 @@ export function LockedPane({ id, onBack }: Props) {
           when: formatInstant(lock.lockedAt, zone, 'moment'),
           reason: lock.reason,
         })}
+      {job !== null && <Removal job={job} onRemoved={onBack} />}
       <Dialog title={act === null ? '' : t(`${act}Title`)} open={act !== null} onClose={() => setAct(null)}>
         {act !== null && (
-          <OrderForm
-            id={id}
-            act={act}
-            onCancel={() => setAct(null)}
-            onDone={() => {
-              setAct(null)
-              if (act === 'remove') onBack()
-            }}
-          />
+          <OrderForm id={id} act={act} onCancel={() => setAct(null)} onDone={() => setAct(null)} onJob={setJob} />
         )}
       </Dialog>
     </Empty>
   )
+}
+
+/** How far the removal is, or why it was refused: an order is carried out only when this says nothing more. */
+function Removal({ job, onRemoved }: { readonly job: JobId; readonly onRemoved: () => void }) {
+  const { data } = useQuery(jobShow, { id: job }, ['jobs'], 500)
+  const done = data?.state === 'succeeded'
+  useEffect(() => {
+    if (done) onRemoved()
+  }, [done, onRemoved])
+  if (data?.problem) return <RefusalNotice refusal={data.problem} />
+  return <span role="status">{t('began')}</span>
 }
 
 interface FormProps {
@@ -70,14 +76,15 @@ interface FormProps {
   readonly act: Act
   readonly onCancel: () => void
   readonly onDone: () => void
+  readonly onJob: (job: JobId) => void
 }
 
-function OrderForm({ id, act, onCancel, onDone }: FormProps) {
+function OrderForm({ id, act, onCancel, onDone, onJob }: FormProps) {
   const [order, setOrder] = useState<ChosenFile | null>(null)
   const doing = useAction(async () => {
     if (order === null) return
     if (act === 'lift') await run(recordUnlock, { record: id, order })
-    else await start(recordRemove, { record: id, order })
+    else onJob(await start(recordRemove, { record: id, order }))
     onDone()
   })
   const submit = (event: FormEvent) => {

@@ -10,10 +10,12 @@ import { markStrikes } from '../../vault/packages/strike.ts'
 import { destroyRecord, membersOfObject, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
 import { rememberRemoved } from '../../vault/record/removed.ts'
-import { frozenBetween } from '../../vault/repository/hold.ts'
+import { accessionsOf, tiesOf } from '../../vault/repository/correction.ts'
 import { saveCheckpoint } from '../../vault/repository/job.ts'
 import { endLock, isLocked } from '../../vault/repository/lock.ts'
-import { mergedIdentities, releasedVersions } from '../../vault/repository/merge.ts'
+import { isSettled, mergedIdentities, releasedVersions } from '../../vault/repository/merge.ts'
+import { forgetObject } from '../../vault/repository/object.ts'
+import { standingAgainst } from '../standing-against.ts'
 import { refused } from '../why-not-one.ts'
 
 interface Removal {
@@ -22,7 +24,7 @@ interface Removal {
   readonly order: z.output<typeof Paper>
 }
 
-/** What must still go once this is committed: objects by digest. Kept as the job's checkpoint, too. */
+/** What must still go once this is committed: files of objects by digest. Kept as the job's checkpoint, too. */
 interface Removed {
   readonly members: number
   readonly objects: readonly string[]
@@ -36,14 +38,18 @@ export default batch<Removal, Removed>(
     refuseWhatStands(context, record)
     const row = recordColumns(db, record)
     if (row === null) throw refused(`This vault has no record ${record}. Nothing was removed.`)
-    const digest = keepPaper(context, order)
     const objects = ownObjects(db, record)
     const members = new Set([...membersSeenIn(db, record), ...objects.flatMap((object) => membersOfObject(db, object))])
+    refuseHeld(context, row.account_id, [...members])
+    const digest = keepPaper(context, order)
     markStrikes(db, folder, [...members], now)
     const identities = [{ kind: row.kind, nativeId: row.native_id }, ...mergedIdentities(db, record)]
-    rememberRemoved(db, row.account_id, identities, random(32))
+    rememberRemoved(db, { account: row.account_id, record, identities, objects }, random(32))
     destroyRecord(db, record)
-    for (const object of objects) revoke(digestOf(object))
+    for (const object of objects) {
+      forgetObject(db, object)
+      revoke(digestOf(object))
+    }
     endLock(db, record, { how: 'removed', order: digestBytes(digest), at: now, by: actor.person })
     note({ record, removed: true, members: members.size, ...saltedDigest(context, digest) })
     const removed = { members: members.size, objects: objects.map(digestOf) }
@@ -56,9 +62,9 @@ export default batch<Removal, Removed>(
 /** @throws MunimentError CORRECTION_REFUSED */
 function refuseWhatStands({ db }: WriteContext, record: RecordId): void {
   if (!isLocked(db, record)) throw refused(`Record ${record} is not locked. Lock it first; nothing was removed.`)
-  if (frozenBetween(db, record, record).size > 0) {
+  if (!isSettled(db, record)) {
     throw refused(
-      `Record ${record} is under a hold. The City Attorney must release the hold before the order can be carried out; nothing was removed.`,
+      `An import that holds record ${record} is not complete. Resume or undo it first; nothing was removed.`,
     )
   }
   if (releasedVersions(db, record).length > 0) {
@@ -66,4 +72,18 @@ function refuseWhatStands({ db }: WriteContext, record: RecordId): void {
       `Record ${record} stands in a packet that was given out, which would go on holding it. Ask the City Attorney what becomes of the packet; nothing was removed.`,
     )
   }
+}
+
+/**
+ * A hold wins over an order, whatever it covers of the files that would be overwritten.
+ * @throws MunimentError CORRECTION_REFUSED
+ */
+function refuseHeld({ db, folder }: WriteContext, account: number, members: readonly number[]): void {
+  const accessions = accessionsOf(db, members)
+  const { frozen } = tiesOf(db, accessions)
+  const against = standingAgainst(db, folder, account, accessions, { frozen, released: 0, merged: 0, locked: 0 })
+  if (against.length === 0) return
+  throw refused(
+    `The files that hold it are under a hold or an open request. ${against.join(' ')} The City Attorney must release that before the order can be carried out; nothing was removed.`,
+  )
 }

@@ -1,6 +1,7 @@
 import { recordLock } from '../../../../shared/contract/correction.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { apply } from '../../vault/handler.ts'
+import { scrubSamples } from '../../vault/record/destroy.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
 import { insertLock } from '../../vault/repository/lock.ts'
 import { revokeMedia } from '../revoke-media.ts'
@@ -14,6 +15,7 @@ export default apply(recordLock, ['records', 'ledger'], (context, { records, bas
     }
     if (!insertLock(db, record, { basis, reason, at: now, by: actor.person })) continue
     locked += 1
+    scrubSamples(db, record)
     // Whoever shows its pictures must stop at once.
     revokeMedia(context, record)
   }

@@ -3,12 +3,13 @@ import { RecordId } from '../../../../shared/domain/id.ts'
 import { apply } from '../../vault/handler.ts'
 import { sharedOut, splitRecords, standingMerge } from '../../vault/record/split.ts'
 import { isLocked } from '../../vault/repository/lock.ts'
-import { newestMergeInto, releasedVersions } from '../../vault/repository/merge.ts'
+import { isPacketUnderWay, newestMergeInto, releasedVersions } from '../../vault/repository/merge.ts'
 import { refused } from '../why-not-one.ts'
 
 export default apply(recordSplit, ['records', 'ledger'], ({ db, now, actor, note }, { merge: id }) => {
   const merge = standingMerge(db, id)
   if (merge === null) throw refused(`There is no merge ${id}, or it was undone before. Nothing was changed.`)
+  if (isPacketUnderWay(db)) throw refused('A packet is being put together. Wait until it is done; nothing was changed.')
   const newest = newestMergeInto(db, merge.kept)
   if (newest !== null && newest !== id) {
     throw refused(`Merge ${newest} of the same record came later. Undo that first; nothing was changed.`)

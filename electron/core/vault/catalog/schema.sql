@@ -413,8 +413,9 @@ CREATE TABLE accession_mapping (
 ) STRICT;
 
 CREATE TABLE time_retold (
-  record_id INTEGER NOT NULL REFERENCES record (id), -- record whose time was told better; it keeps its number
+  record_id INTEGER NOT NULL REFERENCES record (id), -- record whose time was told better
   accession_id INTEGER NOT NULL REFERENCES accession (id), -- export that told it
+  former_id INTEGER NOT NULL, -- number that the record had by the time before
   at INTEGER, -- the time before, ms since 1970 UTC; NULL where it was unknown
   at_source TEXT, -- that time as its source wrote it
   precision TEXT NOT NULL, -- how exact that was

@@ -2,6 +2,7 @@
 import type { Comparison } from '../../../../shared/domain/reconciliation.ts'
 import { Instant, isoInstant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { SAMPLE_TEXT } from './destroy.ts'
 
 const SAMPLE = 50
 
@@ -54,9 +55,10 @@ export function compareWithEarlier(
   const which = mayHideIt ? [earlier.id, accession] : [earlier.account_id, earlier.id]
   const notSeen = db.get<{ n: number }>(`SELECT count(*) AS n ${gone}`, ...which)?.n ?? 0
   const notSeenSample = db.all<Comparison['notSeenSample'][number]>(
-    `SELECT gone.id AS record, kind, at, substr(version.text, 1, 140) AS text
+    `SELECT gone.id AS record, kind, at, CASE WHEN record_lock.id IS NULL THEN substr(version.text, 1, ${SAMPLE_TEXT}) ELSE '' END AS text
      FROM (SELECT * ${gone} ORDER BY id DESC LIMIT ${SAMPLE}) AS gone
-       JOIN version ON version.record_id = gone.id AND version.number = gone.versions`,
+       JOIN version ON version.record_id = gone.id AND version.number = gone.versions
+       LEFT JOIN record_lock ON record_lock.record_id = gone.id AND ended_at IS NULL`,
     ...which,
   )
   const against = `accession ${earlier.id}, received ${isoInstant(Instant.parse(earlier.received_at))}`

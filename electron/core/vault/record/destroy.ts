@@ -1,4 +1,5 @@
 // A record that leaves the vault for good: its words, its source, what was counted of it. Of its sightings only the salted leaves stay (design §4).
+import { Reconciliation } from '../../../../shared/domain/reconciliation.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { emptySlots, fragmentPlaces } from './frame.ts'
 import { leafOf } from './merkle.ts'
@@ -43,18 +44,21 @@ export function membersOfObject(db: Driver, digest: Uint8Array): number[] {
 /** Destroys a record in the catalog. The files that it came in are struck by `markStrikes`, its objects are the caller's. */
 export function destroyRecord(db: Driver, record: number): void {
   const versions = placedVersions(db, record)
+  scrubSamples(db, record)
   for (const sighting of sightingsOf(db, record, versions)) keepLeaf(db, sighting)
   for (const { number } of versions) {
     for (const { frame_id, slot } of fragmentPlaces(db, record, number)) emptySlots(db, frame_id, [slot])
   }
   forgetWordsOf(db, record)
   for (const sql of DESTROYED) db.run(sql, record)
-  scrubSamples(db, record)
 }
 
 const DESTROYED = [
   'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE kept_id = ?)',
   'DELETE FROM record_merge WHERE kept_id = ?',
+  'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE absorbed_id = ?)',
+  'DELETE FROM record_merge WHERE absorbed_id = ?',
+  'DELETE FROM time_retold WHERE record_id = ?',
   'DELETE FROM joined_fragment WHERE record_id = ?',
   'DELETE FROM media WHERE record_id = ?',
   'DELETE FROM version WHERE record_id = ?',
@@ -75,23 +79,40 @@ function sightingsOf(db: Driver, record: number, versions: readonly PlacedVersio
 
 function keepLeaf(db: Driver, { member_id, position, digest, salt }: Sighting): void {
   if (digest === null || salt === null) return
-  const sql =
-    'UPDATE observation SET leaf = ?, digest = NULL, salt = NULL, pointer = NULL WHERE member_id = ? AND position = ?'
-  db.run(sql, leafOf(salt, digest), member_id, position)
+  // The record's number may be given out again: what is left of its sightings names none.
+  db.run(
+    `UPDATE observation SET leaf = ?, digest = NULL, salt = NULL, pointer = NULL, record_id = 0, number = 0, again = 1
+     WHERE member_id = ? AND position = ?`,
+    leafOf(salt, digest),
+    member_id,
+    position,
+  )
 }
 
-/** A reconciliation shows the beginnings of records that a later export lacks. */
-function scrubSamples(db: Driver, record: number): void {
+/** Characters of a text that a reconciliation shows of what a later export lacks. */
+export const SAMPLE_TEXT = 140
+
+/** Takes a record's words out of the reconciliations that show their beginning, whatever its number was then. */
+export function scrubSamples(db: Driver, record: number): void {
+  const texts = new Set(
+    db
+      .all<{ text: string }>('SELECT substr(text, 1, ?) AS text FROM version WHERE record_id = ?', SAMPLE_TEXT, record)
+      .map(({ text }) => text),
+  )
   const rows = db.all<{ id: number; reconciliation: string }>(
     `SELECT id, reconciliation FROM accession WHERE EXISTS (
-       SELECT 1 FROM json_each(reconciliation, '$.comparison.notSeenSample') WHERE value ->> '$.record' = ?)`,
+       SELECT 1 FROM json_each(reconciliation, '$.comparison.notSeenSample')
+       WHERE value ->> '$.record' = ? OR value ->> '$.text' IN (SELECT value FROM json_each(?)))`,
     record,
+    JSON.stringify([...texts].filter((text) => text !== '')),
   )
   for (const { id, reconciliation } of rows) {
-    const parsed: unknown = JSON.parse(reconciliation, function (this: unknown, key, value: unknown) {
-      const ofRecord = typeof this === 'object' && this !== null && 'record' in this && this.record === record
-      return ofRecord && key === 'text' ? '' : value
-    })
-    db.run('UPDATE accession SET reconciliation = ? WHERE id = ?', JSON.stringify(parsed), id)
+    const known = Reconciliation.parse(JSON.parse(reconciliation))
+    if (known.comparison === null) continue
+    const notSeenSample = known.comparison.notSeenSample.map((one) =>
+      one.record === record || texts.has(one.text) ? { ...one, text: '' } : one,
+    )
+    const scrubbed = { ...known, comparison: { ...known.comparison, notSeenSample } }
+    db.run('UPDATE accession SET reconciliation = ? WHERE id = ?', JSON.stringify(scrubbed), id)
   }
 }

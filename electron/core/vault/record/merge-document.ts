@@ -47,7 +47,14 @@ export const MergeDocument = z.strictObject({
   keptMeasures: z.array(z.int()),
   states: z.array(Change),
   times: z.array(
-    z.strictObject({ accession: z.int(), at: Whole, atSource: Text, precision: z.string(), sourceZone: Text }),
+    z.strictObject({
+      accession: z.int(),
+      former: z.int(),
+      at: Whole,
+      atSource: Text,
+      precision: z.string(),
+      sourceZone: Text,
+    }),
   ),
   holds: z.array(z.int()),
   classifications: z.array(z.int()),
@@ -78,7 +85,7 @@ export function writeDown(db: Driver, kept: RecordColumns, record: RecordColumns
     keptMeasures: numbers('SELECT accession_id AS id FROM measure WHERE record_id = ?', kept.id),
     states: statesOf(db, record.id),
     times: db.all(
-      `SELECT accession_id AS accession, at, at_source AS atSource, precision, source_zone AS sourceZone FROM time_retold
+      `SELECT accession_id AS accession, former_id AS former, at, at_source AS atSource, precision, source_zone AS sourceZone FROM time_retold
        WHERE record_id = ? ORDER BY accession_id`,
       record.id,
     ),

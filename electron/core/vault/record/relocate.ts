@@ -6,12 +6,20 @@ import { placedVersions } from './renumber.ts'
 /**
  * Gives a record the id of its time. One that stands in a packet keeps its number, because the packet's numbers lead to it.
  * @param at ms since 1970 UTC, or null where it is not known
+ * @param former the id to have again, if it is of that time and free
  * @returns its id from then on
  */
-export function relocate(db: Driver, id: number, at: number | null): number {
-  const there = id >= firstIdOf(at) && id < firstIdOf(at) + SECOND
-  if (there || db.get('SELECT 1 FROM production_item WHERE record_id = ? LIMIT 1', id) !== undefined) return id
-  const to = recordIds(db).free(at)
+export function relocate(db: Driver, id: number, at: number | null, former: number | null = null): number {
+  const isThere = (one: number) => one >= firstIdOf(at) && one < firstIdOf(at) + SECOND
+  if (isThere(id) || db.get('SELECT 1 FROM production_item WHERE record_id = ? LIMIT 1', id) !== undefined) return id
+  const isFree = former !== null && isThere(former) && db.get('SELECT 1 FROM record WHERE id = ?', former) === undefined
+  const to = isFree ? former : recordIds(db).free(at)
+  if (db.busy) follow(db, id, to)
+  else db.transaction(() => follow(db, id, to))
+  return to
+}
+
+function follow(db: Driver, id: number, to: number): void {
   // What names it follows one statement later; all of it is looked up when the transaction ends.
   db.exec('PRAGMA defer_foreign_keys = ON')
   for (const { member, position } of placedVersions(db, id)) {
@@ -20,7 +28,6 @@ export function relocate(db: Driver, id: number, at: number | null): number {
   db.run("INSERT INTO found (found, rowid, text) SELECT 'delete', id, text FROM body WHERE id = ?", id)
   for (const sql of FOLLOW) db.run(sql, to, id)
   db.run('INSERT INTO found (rowid, text) SELECT id, text FROM body WHERE id = ?', to)
-  return to
 }
 
 /** Ids of one second. */

@@ -1,5 +1,6 @@
 // What was removed under an order is not taken in again: known by a keyed digest of its identity, which tells nobody what it was.
 import { createHmac } from 'node:crypto'
+import { fold } from '../../../../shared/text/fold.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { saveSetting, setting } from '../repository/setting.ts'
 import type { StoredObservation } from './item.ts'
@@ -10,21 +11,71 @@ interface Identity {
   readonly nativeId: string
 }
 
-/** Whether an identity of an account was removed; for a vault without removals nothing is reckoned. */
-export function removedFrom(db: Driver, account: number): (identity: Identity) => boolean {
+/** What an item is known again by: its identity, or its words at the same moment in some zone, also in another form of the export. */
+type Known = Identity & { readonly folded: string; readonly at: number | null }
+
+/** Whether an item of an account was removed; for a vault without removals nothing is reckoned. */
+export function removedFrom(db: Driver, account: number): (item: Known) => boolean {
   const key = setting(db, 'removal_key')
   if (key === null) return () => false
-  return (identity) =>
-    db.get('SELECT 1 FROM removed_identity WHERE digest = ?', digestOf(key, account, identity)) !== undefined
+  const has = (...parts: readonly unknown[]) =>
+    db.get('SELECT 1 FROM removed_identity WHERE digest = ?', keyed(key, ...parts)) !== undefined
+  return ({ kind, nativeId, folded, at }) =>
+    has('identity', account, kind, nativeId) ||
+    (folded !== '' && at !== null && has('words', account, folded, minuteOfQuarter(at)))
 }
 
-/** Remembers identities of an account as removed. @param fresh 32 random bytes, the key of the vault's first removal */
-export function rememberRemoved(db: Driver, account: number, identities: readonly Identity[], fresh: Uint8Array): void {
+/** What of a record is remembered, none of it readable. */
+export interface RemovedRecord {
+  readonly account: number
+  readonly record: number
+  readonly identities: readonly Identity[]
+  /** Digests of its media that no other record has. */
+  readonly objects: readonly Uint8Array[]
+}
+
+/** Remembers a record as removed. @param fresh 32 random bytes, the key of the vault's first removal */
+export function rememberRemoved(
+  db: Driver,
+  { account, record, identities, objects }: RemovedRecord,
+  fresh: Uint8Array,
+): void {
   const key = setting(db, 'removal_key') ?? Buffer.from(fresh).toString('hex')
   saveSetting(db, 'removal_key', key)
-  for (const identity of identities) {
-    db.run('INSERT INTO removed_identity VALUES (?) ON CONFLICT DO NOTHING', digestOf(key, account, identity))
+  const keep = (...parts: readonly unknown[]) =>
+    db.run('INSERT INTO removed_identity VALUES (?) ON CONFLICT DO NOTHING', keyed(key, ...parts))
+  for (const { kind, nativeId } of identities) keep('identity', account, kind, nativeId)
+  for (const object of objects) keep('bytes', Buffer.from(object).toString('hex'))
+  const at = db.get<{ at: number | null }>('SELECT at FROM record WHERE id = ?', record)?.at ?? null
+  const texts = db.all<{ text: string }>('SELECT text FROM version WHERE record_id = ?', record)
+  for (const { text } of texts) {
+    if (at !== null && text !== '') keep('words', account, fold(text), minuteOfQuarter(at))
   }
+}
+
+/** Zones differ by whole quarters of an hour. */
+function minuteOfQuarter(at: number): number {
+  return Math.floor(at / 60_000) % 15
+}
+
+/** Media of an accession whose bytes were removed with a record, and that no record names now. */
+export function mediaRemoved(
+  db: Driver,
+  accession: number,
+): { readonly members: number[]; readonly objects: Uint8Array[] } {
+  const key = setting(db, 'removal_key')
+  if (key === null) return { members: [], objects: [] }
+  const rows = db
+    .all<{ id: number; digest: Uint8Array }>(
+      `SELECT member.id, member.digest FROM member JOIN package ON package.id = package_id
+       WHERE accession_id = ? AND member.digest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM media WHERE object_digest = member.digest)`,
+      accession,
+    )
+    .filter(({ digest }) => {
+      const seal = keyed(key, 'bytes', Buffer.from(digest).toString('hex'))
+      return db.get('SELECT 1 FROM removed_identity WHERE digest = ?', seal) !== undefined
+    })
+  return { members: rows.map(({ id }) => id), objects: rows.map(({ digest }) => digest) }
 }
 
 /** Keeps of an item that is not taken in again nothing but its leaf, without which its accession's root could not be reckoned. */
@@ -52,8 +103,6 @@ export function membersHoldingRemoved(db: Driver, accession: number): number[] {
     .map(({ id }) => id)
 }
 
-function digestOf(key: string, account: number, { kind, nativeId }: Identity): Buffer {
-  return createHmac('sha256', Buffer.from(key, 'hex'))
-    .update(JSON.stringify([account, kind, nativeId]))
-    .digest()
+function keyed(key: string, ...parts: readonly unknown[]): Buffer {
+  return createHmac('sha256', Buffer.from(key, 'hex')).update(JSON.stringify(parts)).digest()
 }

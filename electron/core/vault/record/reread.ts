@@ -1,5 +1,6 @@
 // Another reading of a version that is kept: what is shown of it changes, the version does not (design §4).
 import type { Driver } from '../catalog/driver.ts'
+import { relocate } from './relocate.ts'
 import { followVersions } from './renumber.ts'
 import { indexWordsOf } from './words.ts'
 
@@ -19,7 +20,7 @@ export interface Rereading {
   readonly details: string
 }
 
-/** `same`, `changed`; `elsewhere`: it was never stored, or a version from another place stands for it; `fixed`: its kind or time would change, which are kept. */
+/** `same`, `changed`; `elsewhere`: it was never stored, or a version from another place stands for it; `fixed`: its kind would be another, and stays. */
 export type Reread = 'same' | 'changed' | 'elsewhere' | 'fixed'
 
 interface Row {
@@ -45,11 +46,10 @@ const READ_FROM = `SELECT version.record_id AS record, version.number, versions,
     JOIN record ON record.id = version.record_id
   WHERE observation.member_id = ? AND observation.position = ?`
 
-/** Takes the new reading of a version over. A record's place in time and its kind are its identity and stay. */
+/** Takes the new reading of a version over; a record whose time is another now goes to its place. Its kind is its identity and stays. */
 export function reread(db: Driver, now: Rereading): Reread {
   const row = db.get<Row>(READ_FROM, now.member, now.position)
   if (row === undefined) return 'elsewhere'
-  const fixed = row.kind !== now.kind || second(row.at) !== second(now.at)
   const words = row.text !== now.text || row.details !== now.details
   if (words) {
     const sql = 'UPDATE version SET text = ?, details = ? WHERE record_id = ? AND number = ?'
@@ -57,8 +57,9 @@ export function reread(db: Driver, now: Rereading): Reread {
     followVersions(db, row.record)
     if (row.text !== now.text) indexWordsOf(db, row.record)
   }
-  const facts = row.number === row.versions && !fixed && takeFacts(db, row, now)
-  return words || facts ? 'changed' : fixed ? 'fixed' : 'same'
+  const facts = row.number === row.versions && takeFacts(db, row, now)
+  if (facts) relocate(db, row.record, now.at)
+  return row.kind !== now.kind ? 'fixed' : words || facts ? 'changed' : 'same'
 }
 
 /** What the newest version's reading says of the record. Returns whether it is another. */
@@ -86,8 +87,4 @@ function takeFacts(db: Driver, row: Row, now: Rereading): boolean {
     row.record,
   )
   return true
-}
-
-function second(at: number | null): number | null {
-  return at === null ? null : Math.floor(at / 1000)
 }

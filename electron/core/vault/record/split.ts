@@ -59,9 +59,9 @@ export function splitRecords(db: Driver, merge: StandingMerge, at: Instant, by: 
     db.run('DELETE FROM measure WHERE record_id = ? AND accession_id = ? AND counts = ?', kept, accession, counts)
   }
   for (const change of document.states) insertChange(db, record.id, change)
-  for (const { accession, at: time, atSource, precision, sourceZone } of document.times) {
-    const sql = 'INSERT INTO time_retold VALUES (?, ?, ?, ?, ?, ?)'
-    db.run(sql, record.id, accession, time, atSource, precision, sourceZone)
+  for (const { accession, former, at: time, atSource, precision, sourceZone } of document.times) {
+    const sql = 'INSERT INTO time_retold VALUES (?, ?, ?, ?, ?, ?, ?)'
+    db.run(sql, record.id, accession, former, time, atSource, precision, sourceZone)
   }
   db.run('INSERT INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?', record.id, kept)
   for (const id of document.classifications) {

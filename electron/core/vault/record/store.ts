@@ -115,7 +115,7 @@ function tellTime(
   bodies: Map<number, string>,
 ): number {
   db.run(
-    `INSERT INTO time_retold SELECT id, ?, at, at_source, precision, source_zone FROM record WHERE id = ?
+    `INSERT INTO time_retold SELECT id, ?, id, at, at_source, precision, source_zone FROM record WHERE id = ?
      ON CONFLICT DO NOTHING`,
     accession,
     before,

@@ -34,16 +34,19 @@ export function unstoreSlice(db: Driver, accession: number, limit: number): numb
     limit,
   )
   const emptied = new Map<number, number[]>()
-  const retimed = new Set<number>()
+  const retimed = new Map<number, number>()
   // Erasing word by word takes a hundred times as long as merging the index once at the end, in forgetWords.
   db.exec("INSERT INTO found (found, rank) VALUES ('secure-delete', 0)")
   for (const row of rows) {
     db.run('DELETE FROM observation WHERE member_id = ? AND position = ?', row.member_id, row.position)
     if (row.version_here === 1) dropVersion(db, row, emptied)
     if (row.record_here === 1) dropRecord(db, row.record_id)
-    else if (forgetSighting(db, row.record_id, accession)) retimed.add(row.record_id)
+    else {
+      const former = forgetSighting(db, row.record_id, accession)
+      if (former !== null) retimed.set(row.record_id, former)
+    }
   }
-  for (const id of retimed) goBack(db, id)
+  for (const [id, former] of retimed) goBack(db, id, former)
   for (const [frame, slots] of emptied) emptySlots(db, frame, slots)
   db.exec("INSERT INTO found (found, rank) VALUES ('secure-delete', 1)")
   return rows.length
@@ -73,13 +76,13 @@ function dropVersion(db: Driver, row: VersionRow, emptied: Map<number, number[]>
 }
 
 /** A record whose earlier time stands again goes to its place. */
-function goBack(db: Driver, id: number): void {
+function goBack(db: Driver, id: number, former: number): void {
   const row = db.get<{ at: number | null }>('SELECT at FROM record WHERE id = ?', id)
-  if (row !== undefined) relocate(db, id, row.at)
+  if (row !== undefined) relocate(db, id, row.at, former)
 }
 
-/** What the accession said of a record that stays: counts, its state, its time, that it was seen. Returns whether its time is another now. */
-function forgetSighting(db: Driver, id: number, accession: number): boolean {
+/** What the accession said of a record that stays: counts, its state, its time, that it was seen. Returns the number it had, where its time is another now. */
+function forgetSighting(db: Driver, id: number, accession: number): number | null {
   db.run('DELETE FROM measure WHERE record_id = ? AND accession_id = ?', id, accession)
   takeStateBack(db, id, accession)
   db.run(
@@ -88,9 +91,14 @@ function forgetSighting(db: Driver, id: number, accession: number): boolean {
     id,
     accession,
   )
-  const { changes } = db.run('DELETE FROM time_retold WHERE record_id = ? AND accession_id = ?', id, accession)
+  const retold = db.get<{ former: number }>(
+    'SELECT former_id AS former FROM time_retold WHERE record_id = ? AND accession_id = ?',
+    id,
+    accession,
+  )
+  db.run('DELETE FROM time_retold WHERE record_id = ? AND accession_id = ?', id, accession)
   db.run(LAST_SEEN, id, id, id)
-  return changes > 0
+  return retold?.former ?? null
 }
 
 /** A record that only the accession brought; a second sighting finds it gone. */

@@ -108,6 +108,17 @@ export function tiesOf(db: Driver, accessions: readonly number[]): Ties {
   return row
 }
 
+/** The imports that members came with. */
+export function accessionsOf(db: Driver, members: readonly number[]): number[] {
+  return db
+    .all<{ id: number }>(
+      `SELECT DISTINCT accession_id AS id FROM member JOIN package ON package.id = package_id
+       WHERE member.id IN (SELECT value FROM json_each(?)) ORDER BY 1`,
+      JSON.stringify(members),
+    )
+    .map(({ id }) => id)
+}
+
 /** Earliest and latest moment (ms since 1970 UTC) of the records of imports, and how many have none. */
 export function timesOf(
   db: Driver,

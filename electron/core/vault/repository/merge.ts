@@ -28,9 +28,15 @@ export function releasedVersions(db: Driver, record: number): number[] {
 
 /** Whether everything that was seen of a record came with imports that are complete. */
 export function isSettled(db: Driver, record: number): boolean {
-  const sql = `SELECT 1 FROM version JOIN accession ON accession.id = version.accession_id
-    WHERE record_id = ? AND accession.state <> 'complete'`
-  return db.get(sql, record) === undefined
+  const sql = `SELECT 1 FROM accession WHERE state <> 'complete' AND (
+    id IN (SELECT accession_id FROM version WHERE record_id = ?)
+    OR id IN (SELECT accession_id FROM observation WHERE record_id = ? AND again = 1))`
+  return db.get(sql, record, record) === undefined
+}
+
+/** Whether a packet is being put together: what it has gathered must stay as it is. */
+export function isPacketUnderWay(db: Driver): boolean {
+  return db.get("SELECT 1 FROM job WHERE kind = 'packet.build' AND state = 'running'") !== undefined
 }
 
 /** The identities that lead to a record by standing merges. */

@@ -62,3 +62,8 @@ export function objectsOf(db: Driver, record: number): Uint8Array[] {
 export function forgetObject(db: Driver, digest: Uint8Array): void {
   db.run('DELETE FROM object WHERE digest = ?', digest)
 }
+
+/** Whether the vault holds an object. */
+export function hasObject(db: Driver, digest: Uint8Array): boolean {
+  return db.get('SELECT 1 FROM object WHERE digest = ?', digest) !== undefined
+}
