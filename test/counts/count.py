@@ -211,14 +211,24 @@ def feeds(folder):
 
 
 def wordpress(folder):
+    """Attachments are pictures, films and sounds of their own; the media of a post: its featured picture, what its body shows, its enclosures."""
     total = counts()
     for path in files(folder, '.xml'):
         whole = text(path)
-        items = re.findall(r'<item>(.*?)</item>', whole, flags=re.S)
-        kinds = [re.search(r'<wp:post_type>(?:<!\[CDATA\[)?(\w+)', item) for item in items]
-        posts = sum(kind is not None and kind.group(1) in ('post', 'page') for kind in kinds)
-        total = added(total, counts(posts=posts, other=len(items) - posts, comments=len(re.findall(r'<wp:comment>', whole)),
-                                    media=sum(kind is not None and kind.group(1) == 'attachment' for kind in kinds)))
+        for item in re.findall(r'<item>(.*?)</item>', whole, flags=re.S):
+            kind = re.search(r'<wp:post_type>(?:<!\[CDATA\[)?(\w+)', item)
+            kind = kind.group(1) if kind else ''
+            body = re.search(r'<content:encoded>(.*?)</content:encoded>', item, flags=re.S)
+            shown = set(re.findall(r'<(?:img|video|audio|source)\b[^>]*?\bsrc="([^"]+)"', body.group(1) if body else ''))
+            featured = len(re.findall(r'<wp:meta_key>(?:<!\[CDATA\[)?_thumbnail_id', item))
+            enclosed = len(re.findall(r'<wp:meta_key>(?:<!\[CDATA\[)?enclosure', item))
+            attached = kind == 'attachment'
+            address = re.search(r'<wp:attachment_url>(?:<!\[CDATA\[)?([^<\]]*)', item)
+            picture = attached and address and re.search(r'\.(jpe?g|png|gif|webp|mp4|mov|mp3|m4a|wav)$', address.group(1), re.I)
+            known = kind in ('post', 'page') or bool(picture)
+            total = added(total, counts(posts=int(known), other=int(not known),
+                                        media=int(attached) + featured + enclosed + len(shown)))
+        total = added(total, counts(comments=len(re.findall(r'<wp:comment>', whole))))
     return total
 
 

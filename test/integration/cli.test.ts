@@ -146,7 +146,9 @@ describe('a clerk at the command line', () => {
 })
 
 describe('items of a personal account', () => {
-  const whose = ['personal.zip', '--account', 'pat_at_home', '--produced-by', 'Pat Holder']
+  // A backup lies beside the vault by now.
+  const here = ['--vault', 'City.muniment']
+  const whose = ['personal.zip', '--account', 'pat_at_home', '--produced-by', 'Pat Holder', ...here]
 
   test('are listed, and those that are named come in with the declaration', async () => {
     writeFileSync(join(desk, 'personal.zip'), personalZip)
@@ -174,7 +176,7 @@ describe('items of a personal account', () => {
     expect(taken.out).toMatch(/Produced by +Pat Holder/)
     expect(taken.out).toMatch(/Found and not produced +Two posts and a message/)
     expect(taken.out).toContain('1 item read: 1 new')
-    const whole = await run('import', 'personal.zip', '--account', 'pat_at_home')
+    const whole = await run('import', 'personal.zip', '--account', 'pat_at_home', ...here)
     expect(whole).toMatchObject({ code: 1, out: '' })
     expect(whole.err).toContain('personal account of Pat Holder')
   })

@@ -86,8 +86,9 @@ test('a table alone is told to be one, and is never read by itself', async () =>
   const one = await vault()
   const sources = await sourceOf(one, { 'log.csv': LOG })
   const { recognitions } = await one.call(intakeRecognise, { sources })
-  expect(recognitions.map(({ platform }) => platform)).toEqual(['mapped'])
-  expect(recognitions[0]?.confidence).toBeLessThan(0.5)
+  // It could be taken in as a plain file, too; neither is chosen by itself.
+  expect(recognitions.map(({ platform }) => platform)).toEqual(['files', 'mapped'])
+  expect(Math.max(...recognitions.map(({ confidence }) => confidence))).toBeLessThan(0.5)
   expect((await one.call(intakePreview, { sources, account: null, platform: null })).export).toBeNull()
   const job = await one.start(intakeImport, { sources, account: one.account, platform: null })
   expect(job).toMatchObject({ state: 'failed', problem: { code: 'NOT_RECOGNISED' } })

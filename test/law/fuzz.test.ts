@@ -19,7 +19,9 @@ const fuzzer = await prepareFuzzer(scratch)
 
 test('every platform has an export to break, which gives records while it is sound', () => {
   const sown = new Set(fuzzer.sown.filter(({ records }) => records > 0).map(({ platform }) => platform.name))
-  expect(fuzzer.platforms.map(({ name }) => name).filter((name) => !sown.has(name))).toEqual([])
+  // Produced items are a package that the import makes itself, of what other platforms read.
+  const platforms = fuzzer.platforms.map(({ name }) => name).filter((name) => name !== 'produced')
+  expect(platforms.filter((name) => !sown.has(name))).toEqual([])
 })
 
 test(`${CASES} broken exports break no parser`, { timeout: 120_000 }, async () => {

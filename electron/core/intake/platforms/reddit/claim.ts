@@ -1,7 +1,9 @@
 // Owns telling which of Reddit's tables a file is, by the names of its columns in any order.
+
 import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
 import { headerKeys, type Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
+import { lookUp } from '../../kit/value.ts'
 
 interface Rule {
   readonly claim: Claim
@@ -91,12 +93,13 @@ export function claimFile({ rows: [first], name, text, form }: Peek): Claim | nu
   if (form !== 'text' && form !== 'csv') return null
   const [heading = ''] = text.split(/\r?\n/, 1)
   return (
-    LISTS[
+    lookUp(
+      LISTS,
       heading
         .replace(/["\ufeff]/g, '')
         .trim()
-        .toLowerCase()
-    ] ?? null
+        .toLowerCase(),
+    ) ?? null
   )
 }
 

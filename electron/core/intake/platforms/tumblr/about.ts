@@ -1,4 +1,5 @@
 // Owns whose export of Tumblr it is, and which pages its own list names and it does not hold.
+import { MemberError } from '../../archive/archive.ts'
 import type { Claims } from '../../kit/claims.ts'
 import type { Peek, Survey } from '../../kit/peek.ts'
 import type { About } from '../../kit/spec.ts'
@@ -77,14 +78,25 @@ async function pagesMissing(
   const missing = new Set<string>()
   for (const { member } of indexes) {
     let rest = ''
-    for await (const chunk of survey.tree.set.read(member, signal)) {
-      const text = rest + chunk.toString('latin1')
-      for (const [, page = ''] of text.matchAll(/href=["'](?:[^"']*\/)?(html\/\d{5,}\.html?)["']/g)) {
-        if (!held.has(postNumber(page))) missing.add(page)
+    // A damaged list names what it named before the damage; its own line tells of that.
+    await whereReadable(async () => {
+      for await (const chunk of survey.tree.set.read(member, signal)) {
+        const text = rest + chunk.toString('latin1')
+        for (const [, page = ''] of text.matchAll(/href=["'](?:[^"']*\/)?(html\/\d{5,}\.html?)["']/g)) {
+          if (!held.has(postNumber(page))) missing.add(page)
+        }
+        rest = text.slice(-400)
       }
-      rest = text.slice(-400)
-    }
+    })
   }
   if (missing.size <= MOST_LISTED) return [...missing].map((file) => ({ type: 'pages', file, claimed: 1 }))
   return [{ type: 'pages', file: `${missing.size} pages of posts`, claimed: missing.size }]
+}
+
+async function whereReadable(read: () => Promise<void>): Promise<void> {
+  try {
+    await read()
+  } catch (error) {
+    if (!(error instanceof MemberError)) throw error
+  }
 }
