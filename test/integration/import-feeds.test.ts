@@ -64,7 +64,8 @@ test('each is recognised as what it is before anything else, and nobody else’s
     const tree = await openTree([{ path: await writeFiles(files), name: 'export' }], never)
     const found = await recogniseTree(tree, never)
     await tree.set.close()
-    return found.map(({ platform }) => String(platform))
+    // Anything could be taken in as plain files, too.
+    return found.map(({ platform }) => String(platform)).filter((platform) => platform !== 'files')
   }
   expect(await first({ 'f.xml': feeds.show() })).toEqual(['podcast'])
   expect(await first({ 'f.xml': feeds.atom })).toEqual(['podcast'])
