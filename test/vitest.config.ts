@@ -2,6 +2,9 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { findElectron, hasDisplay } from '../build/electron-runtime.ts'
+import { writeToQuickDisk } from './support/quick-disk.ts'
+
+writeToQuickDisk()
 
 const root = resolve(import.meta.dirname, '..')
 const bundled = resolve(import.meta.dirname, 'support/global-setup.ts')

@@ -1,24 +1,16 @@
-// Operations, batches and jobs found by folder: adding one touches no other file.
-import type { Batch, JobHandler } from '../job/define.ts'
-import type { CommandHandler, QueryHandler } from '../vault/handler.ts'
+// What the writer runs, found by folder: adding a command or a batch touches no other file. Loaded before it is asked for, because a
+// transaction cannot wait.
+import type { Batch } from '../job/define.ts'
+import type { CommandHandler } from '../vault/handler.ts'
+import { nameOfFile } from './file-name.ts'
 
-const queryModules = import.meta.glob<QueryHandler>('../*/queries/*.ts', { import: 'default', eager: true })
 const commandModules = import.meta.glob<CommandHandler>('../*/commands/*.ts', { import: 'default', eager: true })
 const batchModules = import.meta.glob<Batch<unknown, unknown>>('../*/batches/*.ts', { import: 'default', eager: true })
-const jobModules = import.meta.glob<JobHandler>('../*/jobs/*.ts', { import: 'default' })
 
-/** Every query by operation name. */
-export const queries: ReadonlyMap<string, QueryHandler> = byName(queryModules, (handler) => handler.operation.name)
 /** Every command by operation name. */
 export const commands: ReadonlyMap<string, CommandHandler> = byName(commandModules, (handler) => handler.operation.name)
 /** Every batch by its name. */
 export const batches: ReadonlyMap<string, Batch<unknown, unknown>> = byName(batchModules, (batch) => batch.name)
-
-/** Loads the job of an operation: PDF and image libraries come only into the thread that needs them. */
-export async function loadJob(operation: string): Promise<JobHandler | undefined> {
-  const path = Object.keys(jobModules).find((candidate) => fileName(candidate) === operation)
-  return path === undefined ? undefined : await jobModules[path]?.()
-}
 
 function byName<Handler>(
   modules: Record<string, Handler>,
@@ -26,12 +18,8 @@ function byName<Handler>(
 ): ReadonlyMap<string, Handler> {
   const handlers = new Map<string, Handler>()
   for (const [path, handler] of Object.entries(modules)) {
-    if (name(handler) !== fileName(path)) throw new Error(`${path} should be named after ${name(handler)}`)
+    if (name(handler) !== nameOfFile(path)) throw new Error(`${path} should be named after ${name(handler)}`)
     handlers.set(name(handler), handler)
   }
   return handlers
-}
-
-function fileName(path: string): string {
-  return path.replace(/^.*\/|\.ts$/g, '')
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { openReader } from '../vault/catalog/open.ts'
-import { queries } from './handlers.ts'
+import { loadQuery } from './load.ts'
 import type { FromWorker, ToReader } from './protocol.ts'
 import { refusalOf, unknownOperation } from './refusal.ts'
 
@@ -16,7 +16,7 @@ export function startReader(port: MessagePort, folder: string): void {
     const abort = new AbortController()
     running.set(message.call, abort)
     try {
-      const handler = queries.get(message.operation)
+      const handler = await loadQuery(message.operation)
       if (!handler) throw unknownOperation(message.operation)
       const context = { db, folder, files: (grant: string) => message.files[grant], signal: abort.signal }
       send({ type: 'result', call: message.call, value: await handler.run(context, message.input), topics: [] })

@@ -5,7 +5,7 @@ import { MunimentError } from '../../../shared/contract/error.ts'
 import type { JobContext, Progress } from '../job/define.ts'
 import { keyStream } from '../job/stream.ts'
 import { openReader } from '../vault/catalog/open.ts'
-import { loadJob } from './handlers.ts'
+import { loadJob } from './load.ts'
 import type { BatchAnswer, BatchMessage, FromJob, JobStart } from './protocol.ts'
 import { refusalOf, unknownOperation } from './refusal.ts'
 

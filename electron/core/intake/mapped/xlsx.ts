@@ -1,5 +1,4 @@
 // Owns reading workbooks: their sheets, and a sheet's rows with dates by the type of the cell and numbers as they are written.
-import readWorkbook from 'read-excel-file/node'
 import type { Member } from '../archive/archive.ts'
 import { damagedFile } from '../kit/items.ts'
 import type { ExportTree, FilePlan } from '../platform.ts'
@@ -47,6 +46,8 @@ async function sheetsOf(
   const bytes = Buffer.concat(chunks)
   const refused = await refusalOfWorkbook(bytes, signal)
   if (refused !== null) throw damaged(file, refused)
+  // Loaded here, because few exports hold a workbook and the library is large.
+  const { default: readWorkbook } = await import('read-excel-file/node')
   try {
     const sheets = await readWorkbook<string>(bytes, { parseNumber: asWritten, trim: false })
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }))

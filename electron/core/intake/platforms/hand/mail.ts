@@ -1,6 +1,4 @@
 // Owns reading mails that show an item: `.eml` and Outlook's `.msg`.
-import MsgReader from '@kenjiuno/msgreader'
-import PostalMime from 'postal-mime'
 import { type Member, MemberError } from '../../archive/archive.ts'
 import { blockText, parseFragment } from '../../kit/markup.ts'
 import type { ExportTree } from '../../platform.ts'
@@ -23,13 +21,14 @@ export async function readMails(tree: ExportTree, signal: AbortSignal): Promise<
     if (!/\.(?:eml|msg)$/i.test(name) || member.finding !== null || member.size > MOST) continue
     const bytes = await whole(tree, member, signal)
     if (bytes === null) continue
-    const mail = /\.eml$/i.test(name) ? await fromEml(bytes) : fromMsg(bytes)
+    const mail = /\.eml$/i.test(name) ? await fromEml(bytes) : await fromMsg(bytes)
     if (mail !== null) mails.set(name, mail)
   }
   return mails
 }
 
 async function fromEml(bytes: Buffer): Promise<Mail | null> {
+  const { default: PostalMime } = await import('postal-mime')
   try {
     const { subject, from, date, text, html } = await PostalMime.parse(bytes)
     const sender = from === undefined ? '' : [from.name, from.address].filter(Boolean).join(' ')
@@ -44,7 +43,8 @@ async function fromEml(bytes: Buffer): Promise<Mail | null> {
   }
 }
 
-function fromMsg(bytes: Buffer): Mail | null {
+async function fromMsg(bytes: Buffer): Promise<Mail | null> {
+  const { default: MsgReader } = await import('@kenjiuno/msgreader')
   try {
     const reader = new MsgReader(new Uint8Array(bytes).buffer)
     const { error, subject, senderName, senderEmail, messageDeliveryTime, body } = reader.getFileData()
