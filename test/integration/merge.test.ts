@@ -113,7 +113,7 @@ describe('a record that is locked', () => {
       locked: 1,
     })
     expect(await found(one, '"Sealed words"')).toEqual([])
-    expect(await found(one, 'locked')).toMatchObject([{ id, text: 'Locked (court-sealed)', author: '' }])
+    expect(await found(one, 'locked')).toMatchObject([{ id, locked: 'court-sealed', text: '', author: '', media: 0 }])
     await expect(shown(one, id)).rejects.toMatchObject({ code: 'RECORD_LOCKED' })
     await expect(one.call(recordSource, { id, version: 1 })).rejects.toMatchObject({ code: 'RECORD_LOCKED' })
     const total = (await one.call(recordOutline, { search: 'kind:post', every: 500, live: false })).total

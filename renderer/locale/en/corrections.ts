@@ -60,6 +60,7 @@ export const en = {
   'ground.victim': 'About a victim',
   'ground.other': 'Another ground',
   locked: 'This record is locked',
+  lockedRow: 'Locked: {ground}',
   lockedSince: '{ground}, since {when}. {reason}',
   lift: 'Lift under an order …',
   liftTitle: 'Lift the lock',

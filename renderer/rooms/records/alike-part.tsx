@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
+import { LockedWords } from './locked-words.tsx'
 
 const t = translator(en)
 type Found = Output<typeof recordAlike>
@@ -56,9 +57,7 @@ function AlikeLine({ id, one, onGo }: Props & { readonly one: Found['alike'][num
         <strong>{word(row.kind)}</strong>
         {row.at !== null && ` · ${formatInstant(row.at, zone, 'moment')}`} · {why}
       </p>
-      <p>
-        <PlainText text={row.text} />
-      </p>
+      <p>{row.locked === null ? <PlainText text={row.text} /> : <LockedWords basis={row.locked} />}</p>
       <div className="form-actions start">
         <Button look="quiet" onPress={() => onGo(row.id)}>
           {t('look')}

@@ -14,7 +14,7 @@ const ROW_TEXT = 400
 /** Of what is locked only the ground is shown. */
 const ROW_SQL = `SELECT record.id, account_id AS account, kind, at, series, state, versions,
   CASE WHEN basis IS NULL THEN author ELSE '' END AS author, CASE WHEN basis IS NULL THEN media ELSE 0 END AS media,
-  CASE WHEN basis IS NULL THEN substr(version.text, 1, ${ROW_TEXT}) ELSE 'Locked (' || basis || ')' END AS text
+  CASE WHEN basis IS NULL THEN substr(version.text, 1, ${ROW_TEXT}) ELSE '' END AS text, basis AS locked
   FROM record LEFT JOIN record_lock ON record_lock.record_id = record.id AND ended_at IS NULL JOIN version ON version.record_id = record.id AND version.number = record.versions`
 
 /** Rows for a list, in the order of `ids`; ids that are gone are left out. */
