@@ -24,6 +24,17 @@ export const Merge = z.strictObject({
 })
 export type Merge = z.infer<typeof Merge>
 
+/** A version that was found not to be the record's: it is a record of its own since. */
+export const Separation = z.strictObject({
+  id: z.int().positive(),
+  from: RecordId,
+  record: RecordId,
+  reason: z.string(),
+  at: Instant,
+  by: PersonId.nullable(),
+})
+export type Separation = z.infer<typeof Separation>
+
 /** Why a record is shown to nobody. */
 export const LockBasis = z.enum(['court-sealed', 'unlawful', 'juvenile', 'victim', 'other'])
 export type LockBasis = z.infer<typeof LockBasis>

@@ -16,10 +16,10 @@ export default apply(recordSplit, ['records', 'ledger'], ({ db, now, actor, note
   }
   if (isLocked(db, merge.kept)) throw refused('The record is locked. Nothing was changed.')
   const { ours, theirs } = sharedOut(db, merge)
-  if (ours.length === 0 || theirs.length === 0) {
+  if (ours.versions.length === 0 || theirs.versions.length === 0) {
     throw refused('Nothing is left of one of the two records, so there is nothing to split. Nothing was changed.')
   }
-  if (releasedVersions(db, merge.kept).some((number) => ours[number - 1]?.number !== number)) {
+  if (releasedVersions(db, merge.kept).some((number) => ours.versions[number - 1]?.number !== number)) {
     throw refused('The merged record was given out in a packet since, so it stays one. Nothing was changed.')
   }
   const split = splitRecords(db, merge, now, actor.person)

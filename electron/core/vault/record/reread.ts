@@ -1,5 +1,6 @@
 // Another reading of a version that is kept: what is shown of it changes, the version does not (design §4).
 import type { Driver } from '../catalog/driver.ts'
+import { currentOf } from './newest.ts'
 import { relocate } from './relocate.ts'
 import { followVersions } from './renumber.ts'
 import { indexWordsOf } from './words.ts'
@@ -57,7 +58,7 @@ export function reread(db: Driver, now: Rereading): Reread {
     followVersions(db, row.record)
     if (row.text !== now.text) indexWordsOf(db, row.record)
   }
-  const facts = row.number === row.versions && takeFacts(db, row, now)
+  const facts = row.number === currentOf(db, row.record, row.versions) && takeFacts(db, row, now)
   if (facts) relocate(db, row.record, now.at)
   return row.kind !== now.kind ? 'fixed' : words || facts ? 'changed' : 'same'
 }
