@@ -42,8 +42,8 @@ export const intakeBringBack = command('intake.bring-back', {
 
 export const intakeReparse = job('intake.reparse', {
   summary:
-    'Reads an import again with the parser of this version: what is shown of its versions follows, the versions stay.',
-  input: z.strictObject({ accession: AccessionId }),
+    'Reads an import again with the parser of this version: what is shown of its versions follows, media, too; the versions stay.',
+  input: z.strictObject({ accession: AccessionId, reason: Reason }),
   output: z.strictObject({
     parser: z.string(),
     before: z.string(),

@@ -5,7 +5,7 @@ import { Instant } from './time.ts'
 
 /** One act upon an import. */
 export const Correction = z.strictObject({
-  act: z.enum(['withdrawn', 'moved', 'set-aside', 'brought-back']),
+  act: z.enum(['withdrawn', 'moved', 'set-aside', 'brought-back', 'read-again']),
   from: AccountId.nullable(),
   to: AccountId.nullable(),
   reason: z.string(),

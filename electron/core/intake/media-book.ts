@@ -1,5 +1,6 @@
 // Which bytes belong to the media that a post names.
 import type { StoredMedia } from '../vault/record/item.ts'
+import type { Member } from './archive/archive.ts'
 import type { OpenedExport } from './begin.ts'
 import type { MediaDraft } from './draft.ts'
 import { isMedia } from './media.ts'
@@ -15,25 +16,37 @@ export interface MediaBook {
   readonly bytes: number
 }
 
+/** An export's files, each with its number in the vault. */
+export type NumberedExport = Pick<OpenedExport, 'plan' | 'tree'> & {
+  readonly members: readonly { readonly member: Member; readonly number: number }[]
+}
+
+/** The files of an import that was begun. */
+export function numberedExport({ plan, tree, members, checkpoint }: OpenedExport): NumberedExport {
+  return { plan, tree, members: members.map((member, place) => ({ member, number: checkpoint.firstMember + place })) }
+}
+
 /**
  * @param digests of members by number
  * @param before counts of an earlier run
  */
 export function mediaBook(
-  opened: OpenedExport,
+  opened: NumberedExport,
   digests: ReadonlyMap<number, Uint8Array>,
   before: { readonly named: number; readonly missing: number },
 ): MediaBook {
   const known = new Map<string, Uint8Array>()
   let bytes = 0
-  for (const [place, member] of opened.members.entries()) {
-    const digest = digests.get(opened.checkpoint.firstMember + place)
+  for (const { member, number } of opened.members) {
+    const digest = digests.get(number)
     if (digest === undefined || !isMedia(opened, member)) continue
     known.set(opened.tree.nameOf(member), digest)
     bytes += member.size
   }
   const leftOut = new Set(
-    opened.members.filter(({ finding }) => finding?.code === 'left-out').map((member) => opened.tree.nameOf(member)),
+    opened.members
+      .filter(({ member }) => member.finding?.code === 'left-out')
+      .map(({ member }) => opened.tree.nameOf(member)),
   )
   let { named, missing } = before
   return {

@@ -3,7 +3,7 @@ export const en = {
   putRight: 'Put right …',
   move: 'Move to another account',
   moveAbout:
-    'Its records go with it. Refused while anything of it is held or answered, or another import shares its items.',
+    'Its records go with it; those that the other account holds already become one with them, and moving back takes them apart. Refused while anything of it is held or answered, or another import shares its items.',
   moveDo: 'Move the import',
   moveTo: 'The account it belongs to',
   setAside: 'Set aside',
@@ -32,6 +32,7 @@ export const en = {
   'act.moved': 'Moved from @{from} to @{to}',
   'act.set-aside': 'Set aside',
   'act.brought-back': 'Brought back',
+  'act.read-again': 'Read again',
   actLine: '{act} on {when}',
   actBy: '{act} on {when} by {name}',
   asideChip: 'Set aside',
@@ -48,6 +49,16 @@ export const en = {
   merged: 'Merged into this record',
   mergedLine: 'Record {absorbed}: {reason}',
   splitAgain: 'Split again',
+  separate: 'Version {number} is not this record …',
+  separateTitle: 'Make version {number} a record of its own',
+  separateAbout:
+    'For what an import took for one and is two. The version goes with its source and its sightings, and later imports follow. Holds stay on both; the new record has no series yet. That can be undone.',
+  separateReason: 'How you know that they are not the same',
+  separateDo: 'Make it a record of its own',
+  separated: 'Taken apart',
+  separatedTo: 'A version became record {record}: {reason}',
+  separatedFrom: 'It was a version of record {record}: {reason}',
+  joinAgain: 'Join again',
   lock: 'Lock …',
   lockTitle: 'Lock this record',
   lockAbout:

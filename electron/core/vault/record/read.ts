@@ -108,8 +108,13 @@ interface ObservationRow {
   readonly leaf: Uint8Array | null
 }
 
+/** By which parser what is shown was read: while a reading goes on, that of the newest reading where it has shown something else already. */
+const READ_BY = `coalesce((SELECT reading.parser FROM reading_version JOIN reading ON reading.id = reading_id
+    WHERE reading_version.member_id = observation.member_id AND reading_version.position = observation.position
+      AND reading_id = (SELECT max(id) FROM reading AS newest WHERE newest.accession_id = observation.accession_id)), accession.parser)`
+
 const SEEN = `SELECT observation.accession_id AS accession, received_at AS receivedAt, package.name AS packageName, member.name AS member,
-    pointer, observation.position, start, length, observation.digest, salt, leaf, parser
+    pointer, observation.position, start, length, observation.digest, salt, leaf, ${READ_BY} AS parser
   FROM observation JOIN accession ON accession.id = observation.accession_id JOIN member ON member.id = observation.member_id
     JOIN package ON package.id = member.package_id`
 

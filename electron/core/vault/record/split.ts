@@ -21,13 +21,15 @@ export interface StandingMerge {
   readonly id: number
   readonly kept: number
   readonly absorbed: number
+  /** The import whose moving joined them; null where a person merged them. */
+  readonly moved: number | null
   readonly document: MergeDocument
 }
 
 /** A merge by its number, or null where there is none or it was undone. */
 export function standingMerge(db: Driver, id: number): StandingMerge | null {
-  const row = db.get<{ kept: number; absorbed: number; document: string }>(
-    'SELECT kept_id AS kept, absorbed_id AS absorbed, document FROM record_merge WHERE id = ? AND split_at IS NULL',
+  const row = db.get<{ kept: number; absorbed: number; moved: number | null; document: string }>(
+    'SELECT kept_id AS kept, absorbed_id AS absorbed, moved_accession_id AS moved, document FROM record_merge WHERE id = ? AND split_at IS NULL',
     id,
   )
   return row === undefined ? null : { ...row, id, document: MergeDocument.parse(JSON.parse(row.document)) }

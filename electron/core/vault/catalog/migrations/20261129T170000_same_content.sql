@@ -57,16 +57,11 @@ CREATE UNIQUE INDEX record_separation_content ON record_separation (account_id, 
 CREATE INDEX record_separation_from ON record_separation (from_id);
 CREATE INDEX record_separation_record ON record_separation (record_id);
 
-CREATE TABLE reading_asked (
-  reading_id INTEGER PRIMARY KEY REFERENCES reading (id), -- reading that was asked for
-  reason TEXT NOT NULL -- why
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE reading_version (
-  reading_id INTEGER NOT NULL REFERENCES reading (id), -- reading that shows something else than the one before
-  member_id INTEGER NOT NULL, -- file that the version was read from
+  member_id INTEGER NOT NULL, -- file that a version was read from
   position INTEGER NOT NULL, -- running number of the item in that file
-  PRIMARY KEY (reading_id, member_id, position)
+  reading_id INTEGER NOT NULL REFERENCES reading (id), -- reading by which something else is shown of it than before
+  PRIMARY KEY (member_id, position, reading_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE unlinking (
