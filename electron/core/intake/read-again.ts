@@ -5,23 +5,23 @@ import { MemberError } from './archive/archive.ts'
 import take from './batches/intake.reread.ts'
 import type { RecordDraft } from './draft.ts'
 import type { MediaBook, NumberedExport } from './media-book.ts'
-import type { ExportReader } from './platform.ts'
+import type { ExportPlan, ExportReader } from './platform.ts'
 import { detailsOf } from './prepare.ts'
 import type { ReadingPlace } from './reading-place.ts'
 
 const AT_ONCE = 1000
 
 interface Reading {
-  readonly reader: ExportReader
-  readonly media: MediaBook
+  readonly reader: Pick<ExportReader, 'read'>
+  readonly media: Pick<MediaBook, 'resolve'>
   /** Where an earlier run left off. */
   readonly from: ReadingPlace
 }
 
 /** @returns where the reading stands at its end, with what became of every item */
 export async function readAgain(
-  context: JobContext,
-  { plan, members }: NumberedExport,
+  context: Pick<JobContext, 'id' | 'signal' | 'progress' | 'write'>,
+  { plan, members }: Pick<NumberedExport, 'members'> & { readonly plan: Pick<ExportPlan, 'files'> },
   { reader, media, from }: Reading,
 ): Promise<ReadingPlace> {
   const numbers = new Map(members.map(({ member, number }) => [member, number]))
@@ -58,7 +58,7 @@ export async function readAgain(
   return place
 }
 
-function rereading(member: number, position: number, draft: RecordDraft, media: MediaBook): Rereading {
+function rereading(member: number, position: number, draft: RecordDraft, media: Pick<MediaBook, 'resolve'>): Rereading {
   const { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId } = draft
   const facts = { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId }
   const said = { text: draft.text.toWellFormed(), details: detailsOf(draft) }
