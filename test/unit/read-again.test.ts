@@ -107,7 +107,7 @@ function context(db: Driver, batches: number): Pick<JobContext, 'id' | 'signal' 
     db,
     folder: '',
     now: Instant.parse(5000),
-    actor: { person: null, user: 'clerk', machine: 'desk' },
+    actor: { person: null, osUser: 'clerk', machine: 'desk' },
     random: (bytes) => new Uint8Array(bytes),
     note: () => undefined,
     revoke: () => undefined,

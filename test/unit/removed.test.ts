@@ -10,6 +10,7 @@ import { rememberRemoved, removedFrom } from '../../electron/core/vault/record/r
 import { storeItems } from '../../electron/core/vault/record/store.ts'
 import { insertObject } from '../../electron/core/vault/repository/object.ts'
 import { markUnlinking, toUnlink } from '../../electron/core/vault/repository/unlinking.ts'
+import { Digest } from '../../shared/domain/id.ts'
 import { fold } from '../../shared/text/fold.ts'
 import { memoryCatalog, payloadOf } from '../support/catalog.ts'
 
@@ -60,7 +61,7 @@ describe('bytes that nothing names any more', () => {
     const [gone, again] = ['a'.repeat(64), 'b'.repeat(64)]
     const paths = [put(objectPath(gone)), put(objectPath(again)), put(join('packages', 'p9', 'package.zip'))]
     markUnlinking(db, [objectPath(gone), objectPath(again), join('packages', 'p9')])
-    insertObject(db, { digest: digestBytes(again), size: 5, mime: 'image/png', member: null }, 0)
+    insertObject(db, { digest: digestBytes(Digest.parse(again)), size: 5, mime: 'image/png', member: null }, 0)
     expect(unlinkMarked(db, folder)).toBe(3)
     expect(paths.map((path) => existsSync(join(folder, path)))).toEqual([false, true, false])
     expect(toUnlink(db)).toEqual([])

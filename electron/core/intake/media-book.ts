@@ -1,9 +1,7 @@
 // Which bytes belong to the media that a post names.
 import type { StoredMedia } from '../vault/record/item.ts'
-import type { Member } from './archive/archive.ts'
-import type { OpenedExport } from './begin.ts'
 import type { MediaDraft } from './draft.ts'
-import { isMedia } from './media.ts'
+import { isMedia, type NumberedExport } from './numbered-export.ts'
 
 const NOT_HELD = 'The export names this file but does not hold it.'
 const LEFT_OUT = 'The file was left out when the export was taken in.'
@@ -14,16 +12,6 @@ export interface MediaBook {
   readonly named: number
   readonly missing: number
   readonly bytes: number
-}
-
-/** An export's files, each with its number in the vault. */
-export type NumberedExport = Pick<OpenedExport, 'plan' | 'tree'> & {
-  readonly members: readonly { readonly member: Member; readonly number: number }[]
-}
-
-/** The files of an import that was begun. */
-export function numberedExport({ plan, tree, members, checkpoint }: OpenedExport): NumberedExport {
-  return { plan, tree, members: members.map((member, place) => ({ member, number: checkpoint.firstMember + place })) }
 }
 
 /**

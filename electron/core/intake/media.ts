@@ -6,8 +6,7 @@ import { type Member, MemberError } from './archive/archive.ts'
 import intakeObjects from './batches/intake.objects.ts'
 import type { OpenedExport } from './begin.ts'
 import { type Checkpoint, type ImportFinding, tell } from './checkpoint.ts'
-import { type NumberedExport, numberedExport } from './media-book.ts'
-import { isMediaName } from './media-name.ts'
+import { isMedia, type NumberedExport, numberedExport } from './numbered-export.ts'
 import type { Platform } from './platform.ts'
 
 const AT_ONCE = 64
@@ -78,12 +77,6 @@ async function readEmbedded(
     if (objects.length >= AT_ONCE) await write()
   }
   if (objects.length > 0) await write()
-}
-
-/** Whether a member lies in one of the plan's media folders and may be read. */
-export function isMedia(opened: Pick<OpenedExport, 'plan' | 'tree'>, member: Member): boolean {
-  if (member.finding !== null) return false
-  return isMediaName(opened.plan, opened.tree.nameOf(member))
 }
 
 async function readOne(

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { letGo } from './let-go.ts'
 import { mergeAccession, type RecordColumns, writeDown } from './merge-document.ts'
 import { allVersions, foldedVersions, followVersions, placedVersions, renumber } from './renumber.ts'
 import { sameContent } from './same-content.ts'
@@ -41,7 +42,7 @@ export function mergeRecords(db: Driver, kept: RecordColumns, absorbed: RecordCo
   forgetWordsOf(db, absorbed.id)
   bringTogether(db, kept.id, absorbed.id)
   for (const sql of TAKE_OVER) db.run(sql, kept.id, absorbed.id)
-  for (const sql of LET_GO) db.run(sql, absorbed.id)
+  letGo(db, absorbed.id)
   takeFacts(db, kept, absorbed)
   followVersions(db, kept.id)
   indexWordsOf(db, kept.id)
@@ -70,15 +71,6 @@ const TAKE_OVER = [
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
-]
-
-const LET_GO = [
-  'DELETE FROM version_current WHERE record_id = ?',
-  'DELETE FROM hold_record WHERE record_id = ?',
-  'DELETE FROM measure WHERE record_id = ?',
-  'DELETE FROM state_change WHERE record_id = ?',
-  'DELETE FROM time_retold WHERE record_id = ?',
-  'DELETE FROM record WHERE id = ?',
 ]
 
 /** What the kept row does not know and the other does; and that it is gone, or what was seen last. */

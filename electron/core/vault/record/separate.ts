@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { letGo } from './let-go.ts'
 import { insertRecordRow, type RecordColumns, recordColumns } from './merge-document.ts'
 import { recordIds } from './record-id.ts'
 import { foldedVersions, followVersions, type PlacedVersion, placedVersions, renumber } from './renumber.ts'
@@ -105,7 +106,7 @@ export function rejoin(
   forgetWordsOf(db, record)
   renumber(db, from, order, folded)
   for (const sql of TAKE_BACK) db.run(sql, from, record)
-  for (const sql of LET_GO) db.run(sql, record)
+  letGo(db, record)
   beginWith(db, from, first)
   follow(db, from)
   db.run('UPDATE record_separation SET joined_at = ?, joined_by = ? WHERE id = ?', at, by, separation)
@@ -117,15 +118,6 @@ const TAKE_BACK = [
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
-]
-
-const LET_GO = [
-  'DELETE FROM version_current WHERE record_id = ?',
-  'DELETE FROM hold_record WHERE record_id = ?',
-  'DELETE FROM measure WHERE record_id = ?',
-  'DELETE FROM state_change WHERE record_id = ?',
-  'DELETE FROM time_retold WHERE record_id = ?',
-  'DELETE FROM record WHERE id = ?',
 ]
 
 function follow(db: Driver, id: number): void {
