@@ -6,9 +6,11 @@ import {
   intakeWithdraw,
   lockList,
   recordAlike,
+  recordJoin,
   recordLock,
   recordMerge,
   recordRemove,
+  recordSeparate,
   recordSplit,
   recordUnlock,
 } from '../../shared/contract/correction.ts'
@@ -97,6 +99,32 @@ describe('two records that are one', () => {
     await one.call(recordSplit, { merge: second.merge })
     await one.call(recordSplit, { merge: first.merge })
     expect((await found(one, 'kind:post')).map(({ id }) => id)).toEqual(expect.arrayContaining([a, b, third.id]))
+    expect(await problems(one)).toEqual([])
+  })
+})
+
+describe('a version that is not the record', () => {
+  it('becomes a record of its own, is told of on both, and is put back', async () => {
+    const one = await vault()
+    await take(one, [post(1, 'Hydrant flushing')])
+    await take(one, [post(1, 'Council agenda')])
+    const [row] = await found(one, 'kind:post')
+    if (row === undefined) throw new Error('it is not there')
+    const before = await shown(one, row.id)
+    const made = await one.call(recordSeparate, { record: row.id, version: 1, reason })
+    expect((await found(one, 'kind:post')).map(({ text, versions }) => [text, versions]).sort()).toEqual([
+      ['Council agenda', 1],
+      ['Hydrant flushing', 1],
+    ])
+    const told = { id: made.separation, from: row.id, record: made.record, reason }
+    for (const id of [row.id, made.record]) {
+      expect((await one.call(recordAlike, { id })).separations).toMatchObject([told])
+    }
+    await expect(one.call(recordSeparate, { record: row.id, version: 1, reason })).rejects.toThrow('only this version')
+    expect(await problems(one)).toEqual([])
+    await one.call(recordJoin, { separation: made.separation })
+    expect(await shown(one, row.id)).toEqual(before)
+    await expect(one.call(recordJoin, { separation: made.separation })).rejects.toThrow('undone before')
     expect(await problems(one)).toEqual([])
   })
 })
