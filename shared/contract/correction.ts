@@ -1,6 +1,6 @@
 // Operations that put right what was taken in.
 import { z } from 'zod'
-import { LockBasis, Merge, RecordLock } from '../domain/correction.ts'
+import { LockBasis, Merge, RecordLock, Separation } from '../domain/correction.ts'
 import { AccessionId, AccountId, RecordId } from '../domain/id.ts'
 import { RecordRow } from '../domain/record.ts'
 import { command, job, query } from './define.ts'
@@ -17,9 +17,11 @@ export const intakeWithdraw = job('intake.withdraw', {
 })
 
 export const intakeMove = job('intake.move', {
-  summary: 'Moves imports with their records to another account, while nothing of them is held or answered.',
+  summary:
+    'Moves imports with their records to another account, while nothing of them is held or answered. Records that it holds already are joined.',
   input: z.strictObject({ accessions: z.array(AccessionId).min(1).max(200), to: AccountId, reason: Reason }),
-  output: z.strictObject({ records: z.int().nonnegative() }),
+  /** `joined`: how many of the records became one with a record of the other account. */
+  output: z.strictObject({ records: z.int().nonnegative(), joined: z.int().nonnegative() }),
   errors: ['CORRECTION_REFUSED', 'ACCOUNT_UNKNOWN'],
 })
 
@@ -40,8 +42,8 @@ export const intakeBringBack = command('intake.bring-back', {
 
 export const intakeReparse = job('intake.reparse', {
   summary:
-    'Reads an import again with the parser of this version: what is shown of its versions follows, the versions stay.',
-  input: z.strictObject({ accession: AccessionId }),
+    'Reads an import again with the parser of this version: what is shown of its versions follows, media, too; the versions stay.',
+  input: z.strictObject({ accession: AccessionId, reason: Reason }),
   output: z.strictObject({
     parser: z.string(),
     before: z.string(),
@@ -71,12 +73,28 @@ export const recordSplit = command('record.split', {
   errors: ['CORRECTION_REFUSED'],
 })
 
+export const recordSeparate = command('record.separate', {
+  summary:
+    'Makes one version of a record a record of its own, where an import joined what is not the same. It can be undone.',
+  input: z.strictObject({ record: RecordId, version: z.int().positive(), reason: Reason }),
+  output: z.strictObject({ record: RecordId, separation: z.int().positive() }),
+  errors: ['RECORD_UNKNOWN', 'CORRECTION_REFUSED'],
+})
+
+export const recordJoin = command('record.join', {
+  summary: 'Undoes a separation: the version stands in its record again.',
+  input: z.strictObject({ separation: z.int().positive() }),
+  output: z.strictObject({ record: RecordId }),
+  errors: ['CORRECTION_REFUSED'],
+})
+
 export const recordAlike = query('record.alike', {
-  summary: 'Records that may be the same as one, and what was merged into it.',
+  summary: 'Records that may be the same as one, what was merged into it, and what was made a record of its own.',
   input: z.strictObject({ id: RecordId }),
   output: z.strictObject({
     alike: z.array(z.strictObject({ row: RecordRow, why: z.string() })),
     merges: z.array(Merge),
+    separations: z.array(Separation),
   }),
   errors: ['RECORD_UNKNOWN'],
 })

@@ -5,7 +5,7 @@ import { Instant } from './time.ts'
 
 /** One act upon an import. */
 export const Correction = z.strictObject({
-  act: z.enum(['withdrawn', 'moved', 'set-aside', 'brought-back']),
+  act: z.enum(['withdrawn', 'moved', 'set-aside', 'brought-back', 'read-again']),
   from: AccountId.nullable(),
   to: AccountId.nullable(),
   reason: z.string(),
@@ -23,6 +23,17 @@ export const Merge = z.strictObject({
   by: PersonId.nullable(),
 })
 export type Merge = z.infer<typeof Merge>
+
+/** A version that was found not to be the record's: it is a record of its own since. */
+export const Separation = z.strictObject({
+  id: z.int().positive(),
+  from: RecordId,
+  record: RecordId,
+  reason: z.string(),
+  at: Instant,
+  by: PersonId.nullable(),
+})
+export type Separation = z.infer<typeof Separation>
 
 /** Why a record is shown to nobody. */
 export const LockBasis = z.enum(['court-sealed', 'unlawful', 'juvenile', 'victim', 'other'])

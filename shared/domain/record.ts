@@ -1,5 +1,6 @@
 // The unit of retention and disclosure, its versions, media and observations.
 import { z } from 'zod'
+import { LockBasis } from './correction.ts'
 import { AccessionId, AccountId, Digest, RecordId } from './id.ts'
 import { Instant, Precision } from './time.ts'
 
@@ -59,7 +60,7 @@ export type MediaItem = z.infer<typeof MediaItem>
 export const Link = z.strictObject({ shown: z.string(), target: z.string() })
 export type Link = z.infer<typeof Link>
 
-/** A row of the list: what is needed to draw it, nothing more. */
+/** A row of the list: what is needed to draw it, nothing more. `locked` is the ground of its lock: its author, words and media are then left out. */
 export const RecordRow = z.strictObject({
   id: RecordId,
   account: AccountId,
@@ -71,6 +72,7 @@ export const RecordRow = z.strictObject({
   versions: z.int().positive(),
   media: z.int().nonnegative(),
   series: z.string().nullable(),
+  locked: LockBasis.nullable(),
 })
 export type RecordRow = z.infer<typeof RecordRow>
 

@@ -72,6 +72,7 @@ test('a locked record is shown to nobody, and removed under an order', async () 
   await giveReason('Lock this record', 'Lock it')
   await eventually('"Sealed words"', 0)
   expect(await search(page, 'locked')).toBe(1)
+  await page.getByText('Locked: Sealed by a court').waitFor()
   await page.keyboard.press('ArrowDown')
   await page.getByText('This record is locked').waitFor()
   await photograph(running, 'locked')
@@ -86,8 +87,32 @@ test('a locked record is shown to nobody, and removed under an order', async () 
   await eventually('locked', 0)
 })
 
+test('a version that is another record becomes one, and is put back', async () => {
+  await importArchive(
+    running,
+    await archive('two.zip', [post(2, 'Notice 2, edited'), post(7, 'Only in the second')]),
+    2,
+  )
+  await search(page, '"Notice 2"')
+  const record = await openFirst(page)
+  await record.getByRole('tab', { name: 'Origin' }).click()
+  await photograph(running, 'origin')
+  await record.getByRole('button', { name: 'Version 1 is not this record …' }).click()
+  await giveReason(
+    'Make version 1 a record of its own',
+    'Make it a record of its own',
+    'How you know that they are not the same',
+  )
+  await eventually('"Notice 2"', 2)
+  const other = await openFirst(page)
+  await other.getByRole('tab', { name: 'Origin' }).click()
+  await other.getByText('Taken apart').waitFor()
+  await photograph(running, 'apart')
+  await other.getByRole('button', { name: 'Join again' }).click()
+  await eventually('"Notice 2"', 1)
+})
+
 test('an import is set aside, brought back, and withdrawn, and its page says so', async () => {
-  await importArchive(running, await archive('two.zip', [post(2), post(7, 'Only in the second')]), 2)
   const choose = async (act: string) => {
     await goTo(page, 'Imports')
     await page.getByRole('table').getByRole('link').first().click()

@@ -240,6 +240,7 @@ function itemOf(
   return {
     kind: said.kind ?? 'post',
     nativeId: said.id,
+    numbered: true,
     at: said.at === undefined ? Date.UTC(2024, 0, 1, 20, 0, place) : said.at,
     atSource: null,
     precision: said.at === null ? 'unknown' : 'second',

@@ -2,7 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { intakeBringBack, intakeMove, intakeSetAside, intakeWithdraw } from '../../shared/contract/correction.ts'
+import {
+  intakeBringBack,
+  intakeMove,
+  intakeSetAside,
+  intakeWithdraw,
+  recordLock,
+} from '../../shared/contract/correction.ts'
 import { holdPlace } from '../../shared/contract/hold.ts'
 import { accessionList, intakeImport } from '../../shared/contract/intake.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
@@ -42,6 +48,8 @@ const another = async (one: TestArchive) =>
       nativeId: null,
     })
   ).id
+const rows = async (one: TestArchive, search: string) =>
+  (await one.call(recordPage, { search, before: null, limit: 100, live: false })).rows
 const count = async (one: TestArchive, search: string) =>
   (await one.call(recordOutline, { search, every: 500, live: false })).total
 const problems = async (one: TestArchive) => (await one.run(vaultVerify, {})).findings
@@ -125,7 +133,7 @@ describe('an import that is moved', () => {
     expect(await problems(one)).toEqual([])
   })
 
-  it('is refused where another import shares its items, until both move, and where the other account has them', async () => {
+  it('is refused where another import shares its items, until both move, and names what is locked in the other account', async () => {
     const one = await vault()
     const fire = await another(one)
     const first = await take(one, [post(1), post(2)])
@@ -134,9 +142,42 @@ describe('an import that is moved', () => {
       (await one.start(intakeMove, { accessions, to, reason })).problem?.sentence
     expect(await refusal([first])).toContain('Other imports of the account hold')
     const theirs = await take(one, [post(3)], fire)
-    expect(await refusal([first, second])).toContain('are in imports of the other account already')
+    const [there] = await rows(one, 'account:AlderBayFire kind:post')
+    if (there === undefined) throw new Error('it is not there')
+    await one.call(recordLock, { records: [there.id], basis: 'court-sealed', reason })
+    expect(await refusal([first, second])).toContain(`holds items of it that are locked: record ${there.id}.`)
     expect(await refusal([theirs, first])).toContain('several accounts')
     expect(await count(one, 'account:AlderBayCity kind:post')).toBe(3)
+  })
+})
+
+describe('an import that is moved to an account that holds its items', () => {
+  it('joins them as an import would have, is refused where that cannot be told, and takes them along when it moves back', async () => {
+    const one = await vault()
+    const fire = await another(one)
+    const first = await take(one, [post(1), post(2, 'As it was edited')])
+    const before = await rows(one, 'account:AlderBayCity')
+    await take(one, [post(2), post(3)], fire)
+    const { joined } = await one.run(intakeMove, { accessions: [first], to: fire, reason })
+    expect(joined).toBeGreaterThan(0)
+    const edited = (await rows(one, 'account:AlderBayFire kind:post')).map(({ text, versions }) => [text, versions])
+    expect(edited.sort()).toEqual([
+      ['Notice 1', 1],
+      ['Notice 2', 2],
+      ['Notice 3', 1],
+    ])
+    expect(await count(one, 'account:AlderBayCity')).toBe(0)
+    expect((await one.start(intakeWithdraw, { accession: first, reason })).problem?.sentence).toContain(
+      'move that back',
+    )
+    expect(await problems(one)).toEqual([])
+    await one.run(intakeMove, { accessions: [first], to: one.account, reason })
+    expect(await rows(one, 'account:AlderBayCity')).toEqual(before)
+    expect((await rows(one, 'account:AlderBayFire kind:post')).map(({ text }) => text).sort()).toEqual([
+      'Notice 2',
+      'Notice 3',
+    ])
+    expect(await problems(one)).toEqual([])
   })
 })
 

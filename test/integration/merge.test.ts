@@ -6,9 +6,11 @@ import {
   intakeWithdraw,
   lockList,
   recordAlike,
+  recordJoin,
   recordLock,
   recordMerge,
   recordRemove,
+  recordSeparate,
   recordSplit,
   recordUnlock,
 } from '../../shared/contract/correction.ts'
@@ -51,18 +53,17 @@ async function twins() {
 const shown = (one: TestArchive, id: RecordId) => one.call(recordShow, { id })
 
 describe('two records that are one', () => {
-  it('are told to be alike, become one with all versions and sightings, and later imports find it by either number', async () => {
+  it('are told to be alike, become one with one version of the same words and all sightings, and later imports find it by either number', async () => {
     const { one, a, b, twin } = await twins()
     expect((await one.call(recordAlike, { id: a })).alike).toMatchObject([
       { row: { id: b }, why: 'It has the same words at the same moment.' },
     ])
     const { kept, merge } = await one.call(recordMerge, { one: a, other: b, reason })
     const rows = await found(one, '"Fir Street"')
-    expect(rows).toMatchObject([{ id: kept, versions: 2 }])
+    expect(rows).toMatchObject([{ id: kept, versions: 1 }])
     const detail = await shown(one, kept)
     expect(detail.versions.map(({ observations }) => observations.map(({ accession }) => Number(accession)))).toEqual([
-      [1, 2],
-      [2],
+      [1, 2, 2],
     ])
     expect((await one.call(recordAlike, { id: kept })).merges).toMatchObject([{ id: merge, reason }])
     await take(one, [post(1, 'Water main repair on Fir Street'), post(2), twin])
@@ -102,6 +103,32 @@ describe('two records that are one', () => {
   })
 })
 
+describe('a version that is not the record', () => {
+  it('becomes a record of its own, is told of on both, and is put back', async () => {
+    const one = await vault()
+    await take(one, [post(1, 'Hydrant flushing')])
+    await take(one, [post(1, 'Council agenda')])
+    const [row] = await found(one, 'kind:post')
+    if (row === undefined) throw new Error('it is not there')
+    const before = await shown(one, row.id)
+    const made = await one.call(recordSeparate, { record: row.id, version: 1, reason })
+    expect((await found(one, 'kind:post')).map(({ text, versions }) => [text, versions]).sort()).toEqual([
+      ['Council agenda', 1],
+      ['Hydrant flushing', 1],
+    ])
+    const told = { id: made.separation, from: row.id, record: made.record, reason }
+    for (const id of [row.id, made.record]) {
+      expect((await one.call(recordAlike, { id })).separations).toMatchObject([told])
+    }
+    await expect(one.call(recordSeparate, { record: row.id, version: 1, reason })).rejects.toThrow('only this version')
+    expect(await problems(one)).toEqual([])
+    await one.call(recordJoin, { separation: made.separation })
+    expect(await shown(one, row.id)).toEqual(before)
+    await expect(one.call(recordJoin, { separation: made.separation })).rejects.toThrow('undone before')
+    expect(await problems(one)).toEqual([])
+  })
+})
+
 describe('a record that is locked', () => {
   it('is found by no search and shown to nobody, until an order lifts it', async () => {
     const one = await vault()
@@ -113,7 +140,7 @@ describe('a record that is locked', () => {
       locked: 1,
     })
     expect(await found(one, '"Sealed words"')).toEqual([])
-    expect(await found(one, 'locked')).toMatchObject([{ id, text: 'Locked (court-sealed)', author: '' }])
+    expect(await found(one, 'locked')).toMatchObject([{ id, locked: 'court-sealed', text: '', author: '', media: 0 }])
     await expect(shown(one, id)).rejects.toMatchObject({ code: 'RECORD_LOCKED' })
     await expect(one.call(recordSource, { id, version: 1 })).rejects.toMatchObject({ code: 'RECORD_LOCKED' })
     const total = (await one.call(recordOutline, { search: 'kind:post', every: 500, live: false })).total

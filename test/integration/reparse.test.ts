@@ -13,6 +13,7 @@ import { workplace } from '../support/vaults.ts'
 import { post, xFiles } from '../support/x-files.ts'
 
 const { folder, vault, closeAfter } = workplace('reparse')
+const reason = 'Entities are decoded now'
 
 describe('an import that is read again', () => {
   it('shows what this parser understands, with the same versions, and says by which parsers it was read', async () => {
@@ -37,13 +38,15 @@ describe('an import that is read again', () => {
     const digests = async () => (await one.call(recordShow, { id: before.id })).versions.map(({ digest }) => digest)
     const kept = await digests()
 
-    const done = await one.run(intakeReparse, { accession })
+    const done = await one.run(intakeReparse, { accession, reason })
     expect(done).toMatchObject({ before: 'x 0', changed: 1, fixed: 0, unreadable: 0 })
     const after = await one.call(recordShow, { id: before.id })
     expect(after.versions.map(({ text }) => text)).toEqual(['Water & power'])
     expect([await digests(), after.versions[0]?.observations[0]?.parser]).toEqual([kept, done.parser])
-    expect(await one.run(intakeReparse, { accession })).toMatchObject({ changed: 0, before: done.parser })
+    expect(await one.run(intakeReparse, { accession, reason })).toMatchObject({ changed: 0, before: done.parser })
     expect((await one.run(vaultVerify, {})).findings).toEqual([])
-    await expect(one.run(intakeReparse, { accession: AccessionId.parse(99) })).rejects.toThrow('no complete import 99')
+    await expect(one.run(intakeReparse, { accession: AccessionId.parse(99), reason })).rejects.toThrow(
+      'no complete import 99',
+    )
   })
 })

@@ -210,6 +210,7 @@ function item(record: TestRecord, position: number, member: number, salt: Uint8A
   return {
     kind: record.kind ?? 'post',
     nativeId: record.id,
+    numbered: true,
     at: record.at === null ? null : Date.parse(record.at),
     atSource: record.at,
     precision: record.precision ?? (record.at === null ? 'unknown' : 'second'),

@@ -59,6 +59,7 @@ function itemOf(accession: number, post: Post, place: number, source: Buffer): S
   return {
     kind: 'post',
     nativeId: post.id,
+    numbered: true,
     at: post.at === undefined ? Date.UTC(2024, 0, 1) : post.at,
     atSource: null,
     precision: 'second',

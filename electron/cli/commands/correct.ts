@@ -15,7 +15,6 @@ import { counted } from '../text/number.ts'
 
 const Reason = z.string().trim().min(1).max(2000)
 const One = z.object({ IMPORT: Number1.pipe(AccessionId), reason: Reason })
-const Again = z.object({ IMPORT: Number1.pipe(AccessionId) })
 const Move = z.object({ IMPORTS: z.array(Number1.pipe(AccessionId)), to: z.string().min(1), reason: Reason })
 const NUMBER = 'its number, as “accessions” lists it'
 
@@ -53,7 +52,17 @@ export default ((program, runner) => {
         const [to] = await accountIds(vault, [named])
         if (to === undefined) throw new Error('an account has a number')
         const done = await vault.run(intakeMove, { accessions, to, reason })
-        return { value: done, lines: [`Moved to ${named} with ${counted(done.records, 'record')}.`] }
+        return {
+          value: done,
+          lines: [
+            `Moved to ${named} with ${counted(done.records, 'record')}.`,
+            ...(done.joined > 0
+              ? [
+                  `${counted(done.joined, 'record')} became one with records that the account held already; moving back takes them apart.`,
+                ]
+              : []),
+          ],
+        }
       }),
     )
   correct
@@ -89,10 +98,11 @@ export default ((program, runner) => {
       'Reads an import again with the parser of this version. What is shown follows; versions stay as they are.',
     )
     .argument('<IMPORT>', NUMBER)
-    .addHelpText('after', example('muniment correct reparse 3'))
+    .requiredOption('--reason <text>', 'why')
+    .addHelpText('after', example('muniment correct reparse 3 --reason "Polls are read now"'))
     .action(
-      runner.inVault(Again, async ({ vault }, { IMPORT: accession }) => {
-        const done = await vault.run(intakeReparse, { accession })
+      runner.inVault(One, async ({ vault }, { IMPORT: accession, reason }) => {
+        const done = await vault.run(intakeReparse, { accession, reason })
         return {
           value: done,
           lines: [

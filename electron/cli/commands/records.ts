@@ -84,7 +84,7 @@ async function listing(
       { title: 'Account', value: ({ account }) => handles.get(account) ?? String(account), most: 24 },
       { title: 'Kind', value: ({ kind, state }) => (state === 'live' ? kind : `${kind} (${state})`) },
       { title: 'Series', value: ({ series }) => series ?? '–', most: 20 },
-      { title: 'Text', value: ({ text }) => text, most: 60 },
+      { title: 'Text', value: ({ text, locked }) => (locked === null ? text : `Locked: ${locked}`), most: 60 },
     ]),
     `${explained}: ${counted(total, 'record')}${rows.length < total ? `, the newest ${rows.length} listed` : ''}.`,
   ]

@@ -2,7 +2,6 @@
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { HAND_MADE } from '../vault/record/candidates.ts'
-import { mergedOrder } from '../vault/record/merge.ts'
 import { type RecordColumns, recordColumns } from '../vault/record/merge-document.ts'
 import { isLocked } from '../vault/repository/lock.ts'
 import { isPacketUnderWay, isSettled, releasedVersions } from '../vault/repository/merge.ts'
@@ -60,12 +59,5 @@ function whyNotOne(db: Driver, kept: RecordColumns, absorbed: RecordColumns): st
   if (releasedVersions(db, absorbed.id).length > 0) {
     return `Both records stand in packets that were given out, under numbers of their own.`
   }
-  const order = mergedOrder(db, kept.id, absorbed.id)
-  const moved = releasedVersions(db, kept.id).some((number) => {
-    const version = order[number - 1]
-    return version === undefined || version.record !== kept.id || version.number !== number
-  })
-  return moved
-    ? `Record ${kept.id} stands in a packet that was given out, and what would come under it is older than what was released.`
-    : null
+  return null
 }

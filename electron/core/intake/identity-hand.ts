@@ -1,6 +1,6 @@
 // Settles which record an entry by hand is, and which entries by hand an export's record may be the original of.
 import type { RecordKind } from '../../../shared/domain/record.ts'
-import { fold } from '../../../shared/text/fold.ts'
+import { essence } from '../../../shared/text/essence.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import {
   enteredNumbers,
@@ -107,9 +107,4 @@ const NEAR: Readonly<Record<string, number>> = {
   day: 24 * HOUR,
   month: 31 * 24 * HOUR,
   year: 366 * 24 * HOUR,
-}
-
-/** Words without what two forms of one text write differently: spaces and letters' case. */
-export function essence(text: string): string {
-  return fold(text).toLowerCase().replace(/\s+/g, '')
 }

@@ -1,8 +1,9 @@
 // Settles which record an item is where the platform gives no id (design §4): by its key, content breaking ties; by its words where the zone is unknown.
+import { essence } from '../../../shared/text/essence.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { candidatesByKey, hasZoneless, type Neighbour, neighbours, ordinalOf } from '../vault/record/candidates.ts'
 import type { RecordDraft } from './draft.ts'
-import { essence, handIdentity } from './identity-hand.ts'
+import { handIdentity } from './identity-hand.ts'
 import type { Settled } from './identity-settled.ts'
 
 export interface Identities {

@@ -1,8 +1,7 @@
 // Which bytes belong to the media that a post names.
 import type { StoredMedia } from '../vault/record/item.ts'
-import type { OpenedExport } from './begin.ts'
 import type { MediaDraft } from './draft.ts'
-import { isMedia } from './media.ts'
+import { isMedia, type NumberedExport } from './numbered-export.ts'
 
 const NOT_HELD = 'The export names this file but does not hold it.'
 const LEFT_OUT = 'The file was left out when the export was taken in.'
@@ -20,20 +19,22 @@ export interface MediaBook {
  * @param before counts of an earlier run
  */
 export function mediaBook(
-  opened: OpenedExport,
+  opened: NumberedExport,
   digests: ReadonlyMap<number, Uint8Array>,
   before: { readonly named: number; readonly missing: number },
 ): MediaBook {
   const known = new Map<string, Uint8Array>()
   let bytes = 0
-  for (const [place, member] of opened.members.entries()) {
-    const digest = digests.get(opened.checkpoint.firstMember + place)
+  for (const { member, number } of opened.members) {
+    const digest = digests.get(number)
     if (digest === undefined || !isMedia(opened, member)) continue
     known.set(opened.tree.nameOf(member), digest)
     bytes += member.size
   }
   const leftOut = new Set(
-    opened.members.filter(({ finding }) => finding?.code === 'left-out').map((member) => opened.tree.nameOf(member)),
+    opened.members
+      .filter(({ member }) => member.finding?.code === 'left-out')
+      .map(({ member }) => opened.tree.nameOf(member)),
   )
   let { named, missing } = before
   return {

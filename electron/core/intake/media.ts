@@ -6,27 +6,18 @@ import { type Member, MemberError } from './archive/archive.ts'
 import intakeObjects from './batches/intake.objects.ts'
 import type { OpenedExport } from './begin.ts'
 import { type Checkpoint, type ImportFinding, tell } from './checkpoint.ts'
-import { isMediaName } from './media-name.ts'
+import { isMedia, type NumberedExport, numberedExport } from './numbered-export.ts'
+import type { Platform } from './platform.ts'
 
 const AT_ONCE = 64
 
 /** Digests every media member that an earlier run has not; a damaged one is named and passed over. */
 export async function readMedia(context: JobContext, opened: OpenedExport): Promise<Checkpoint> {
-  const media = opened.members
-    .map((member, place) => ({ member, number: opened.checkpoint.firstMember + place }))
-    .filter(({ member }) => isMedia(opened, member))
+  const media = numberedExport(opened).members.filter(({ member }) => isMedia(opened, member))
   let checkpoint = opened.checkpoint
   for (let from = checkpoint.mediaDone; from < media.length; from += AT_ONCE) {
     context.signal.throwIfAborted()
-    const members: { member: number; digest: Uint8Array | null; finding: string | null }[] = []
-    const objects: NewObject[] = []
-    const findings: ImportFinding[] = []
-    for (const { member, number } of media.slice(from, from + AT_ONCE)) {
-      const read = await readOne(context, opened, member, number)
-      members.push({ member: number, digest: read.object?.digest ?? null, finding: read.finding?.code ?? null })
-      if (read.object) objects.push(read.object)
-      if (read.finding) findings.push(read.finding)
-    }
+    const { members, objects, findings } = await readSome(context, opened.tree, media.slice(from, from + AT_ONCE))
     const mediaDone = Math.min(from + AT_ONCE, media.length)
     checkpoint = { ...checkpoint, mediaDone, ...findings.reduce(tell, checkpoint) }
     context.progress({ stage: 'media', done: mediaDone, total: media.length, unit: 'files' })
@@ -36,8 +27,42 @@ export async function readMedia(context: JobContext, opened: OpenedExport): Prom
   return { ...checkpoint, stage: 'reading' }
 }
 
+/** Digests the media that a newer reader knows and the one before did not, and those inside files. */
+export async function readFurtherMedia(
+  context: JobContext,
+  platform: Platform,
+  opened: NumberedExport,
+  digests: ReadonlyMap<number, Uint8Array>,
+): Promise<void> {
+  const further = opened.members.filter(({ member, number }) => !digests.has(number) && isMedia(opened, member))
+  for (let from = 0; from < further.length; from += AT_ONCE) {
+    context.signal.throwIfAborted()
+    const { members, objects } = await readSome(context, opened.tree, further.slice(from, from + AT_ONCE))
+    context.progress({ stage: 'media', done: from, total: further.length, unit: 'files' })
+    await context.write(intakeObjects, { members, objects })
+  }
+  await readEmbedded(context, { ...opened, platform })
+}
+
+/** What some media members hold; of a damaged one, what is wrong with it. */
+async function readSome(context: JobContext, tree: OpenedExport['tree'], some: NumberedExport['members']) {
+  const members: { member: number; digest: Uint8Array | null; finding: string | null }[] = []
+  const objects: NewObject[] = []
+  const findings: ImportFinding[] = []
+  for (const { member, number } of some) {
+    const read = await readOne(context, tree, member, number)
+    members.push({ member: number, digest: read.object?.digest ?? null, finding: read.finding?.code ?? null })
+    if (read.object) objects.push(read.object)
+    if (read.finding) findings.push(read.finding)
+  }
+  return { members, objects, findings }
+}
+
 /** Media inside files become objects. What an earlier run made is found again by its digest. */
-async function readEmbedded(context: JobContext, { platform, tree, plan }: OpenedExport): Promise<void> {
+async function readEmbedded(
+  context: JobContext,
+  { platform, tree, plan }: Pick<OpenedExport, 'platform' | 'tree' | 'plan'>,
+): Promise<void> {
   let objects: NewObject[] = []
   let done = 0
   const write = async () => {
@@ -54,21 +79,15 @@ async function readEmbedded(context: JobContext, { platform, tree, plan }: Opene
   if (objects.length > 0) await write()
 }
 
-/** Whether a member lies in one of the plan's media folders and may be read. */
-export function isMedia(opened: OpenedExport, member: Member): boolean {
-  if (member.finding !== null) return false
-  return isMediaName(opened.plan, opened.tree.nameOf(member))
-}
-
 async function readOne(
   context: JobContext,
-  opened: OpenedExport,
+  tree: OpenedExport['tree'],
   member: Member,
   number: number,
 ): Promise<{ object: NewObject | null; finding: ImportFinding | null }> {
   const inPlace = member.method === 'stored'
   try {
-    const bytes = opened.tree.set.read(member, context.signal)
+    const bytes = tree.set.read(member, context.signal)
     const put = await putObject(context.folder, `${context.id}-${number}`, bytes, !inPlace)
     return { object: { ...put, member: inPlace ? number : null }, finding: null }
   } catch (error) {

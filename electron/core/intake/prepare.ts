@@ -83,6 +83,7 @@ export function preparer(
       return {
         kind,
         nativeId,
+        numbered: NUMBERED.has(draft.identity ?? 'id'),
         at: draft.at,
         atSource: draft.atSource,
         precision: draft.precision,
@@ -115,6 +116,9 @@ export function preparer(
     },
   }
 }
+
+/** How identities are settled that the platform gave. */
+const NUMBERED: ReadonlySet<string> = new Set(['id', 'hand-id'])
 
 /** As they are stored: what nobody should see unasked stays in the source, whatever the platform's reader took over. */
 export function detailsOf({ details, links }: Pick<RecordDraft, 'details' | 'links'>): string {

@@ -11,6 +11,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import { type Identities, identities } from './identity.ts'
 import type { Settled } from './identity-settled.ts'
 import { type MediaBook, mediaBook } from './media-book.ts'
+import { numberedExport } from './numbered-export.ts'
 import type { ExportReader, FilePlan } from './platform.ts'
 import { type Preparer, preparer } from './prepare.ts'
 import { type ImportState, importState } from './state.ts'
@@ -35,7 +36,7 @@ export async function readRecords(
   const { checkpoint, plan } = opened
   const state = importState(checkpoint)
   const tree = merkle(checkpoint.merkle)
-  const media = mediaBook(opened, memberDigests(context.db, checkpoint.accession), checkpoint.media)
+  const media = mediaBook(numberedExport(opened), memberDigests(context.db, checkpoint.accession), checkpoint.media)
   const known = knownVersion(context.db, account, checkpoint.accession)
   const identity = identities(context.db, account, checkpoint.accession)
   const doubt = (file: number, position: number, alike: Settled['alike']) => {

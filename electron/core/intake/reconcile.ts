@@ -9,8 +9,8 @@ import type { OpenedExport } from './begin.ts'
 import { blankLine } from './blank-line.ts'
 import { type Checkpoint, emptyTally, type ImportFinding, listed } from './checkpoint.ts'
 import { leftOutLines, openedLine } from './left-out-lines.ts'
-import { isMedia } from './media.ts'
 import type { MediaBook } from './media-book.ts'
+import { isMedia } from './numbered-export.ts'
 import type { FilePlan } from './platform.ts'
 
 /** Makes the reconciliation. Every file of the export has a line: read, kept unread, media, quarantined or unknown. */

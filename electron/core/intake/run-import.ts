@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { AccessionId } from '../../../shared/domain/id.ts'
 import type { JobContext } from '../job/define.ts'
 import packageStrike from '../vault/batches/package.strike.ts'
-import { objectPath } from '../vault/objects/lease.ts'
+import unlink from '../vault/batches/vault.unlink.ts'
 import { sealedPackages } from '../vault/packages/sealed.ts'
 import intakeComplete from './batches/intake.complete.ts'
 import { type OpenedExport, reopenImport } from './begin.ts'
@@ -46,8 +46,8 @@ async function readToEnd(
       const reconciliation = reconcile(context.db, ready, read.checkpoint, read.media)
       const { accession } = read.checkpoint
       const end = { accession, root: read.root, leaves: read.leaves, reconciliation }
-      const gone = await context.write(intakeComplete, end)
-      for (const digest of gone) await rm(join(context.folder, objectPath(digest)), { force: true })
+      await context.write(intakeComplete, end)
+      await context.write(unlink, {})
       await context.write(packageStrike, {})
       return { accession: AccessionId.parse(accession), unexplained: reconciliation.totals.unexplained }
     } finally {

@@ -1,5 +1,6 @@
 // From a compiled query to bound SQL: texts through the index, filters over the record table.
 import type { Driver, Value } from '../vault/catalog/driver.ts'
+import { current } from '../vault/record/newest.ts'
 import { firstIdOf } from '../vault/record/record-id.ts'
 import type { CompiledFilter, CompiledNode, CompiledQuery } from './query-compile.ts'
 
@@ -88,8 +89,7 @@ function positive(db: Driver, filter: CompiledFilter): Condition {
 }
 
 const HELD = 'SELECT record_id FROM hold_record JOIN hold ON hold.id = hold_id'
-const ROLES =
-  'record.media > 0 AND EXISTS (SELECT 1 FROM media WHERE record_id = record.id AND number = record.versions AND role'
+const ROLES = `record.media > 0 AND EXISTS (SELECT 1 FROM media WHERE record_id = record.id AND number = ${current()} AND role`
 
 const HAS: Record<'photo' | 'video' | 'media' | 'link', Condition> = {
   photo: { sql: `${ROLES} = 'photo')`, values: [] },

@@ -6,6 +6,7 @@ import type { Driver } from './catalog/driver.ts'
 import { migrate, pendingMigrations } from './catalog/migrate.ts'
 import { fileDigest } from './file.ts'
 import { ledgerHead } from './ledger/ledger.ts'
+import { unlinkMarked } from './objects/unlink.ts'
 import { setUnknownAside } from './packages/sealed.ts'
 import { finishStrikes } from './packages/strike.ts'
 import { FOLDING, refold } from './record/reindex.ts'
@@ -37,6 +38,7 @@ export function prepareCatalog(db: Driver, folder: string, now: Instant): Prepar
     warnings.push(`${interrupted} job${interrupted === 1 ? ' was' : 's were'} interrupted; resume or undo under Jobs.`)
   const struck = finishStrikes(db, folder, now)
   if (struck > 0) warnings.push(`${struck} unfinished destruction${struck === 1 ? ' was' : 's were'} completed.`)
+  unlinkMarked(db, folder)
   const aside = setUnknownAside(db, folder)
   if (aside > 0) {
     warnings.push(

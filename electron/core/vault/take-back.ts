@@ -1,19 +1,19 @@
 // Taking back what an accession brought: the catalog first, in slices, then the bytes that nothing names any more.
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Batch, JobContext } from '../job/define.ts'
+import unlink from './batches/vault.unlink.ts'
 import type { WriteContext } from './handler.ts'
 import { objectPath } from './objects/lease.ts'
 import { packageFolder } from './packages/place.ts'
 import { forgetWords, unstoreSlice } from './record/unstore.ts'
 import { forgetPackages } from './repository/accession.ts'
+import { markUnlinking } from './repository/unlinking.ts'
 
 const SLICE = 500
 
-/** How many sightings a slice took back, and what to unlink once nothing is left. */
+/** How many sightings a slice took back, and whether nothing is left. */
 export interface TakenBack {
   readonly sightings: number
-  readonly finished: { readonly packages: readonly string[]; readonly objects: readonly string[] } | null
+  readonly finished: boolean
   /** What was judged before the slice: the next one need not judge it again. */
   readonly judged?: string
 }
@@ -21,12 +21,13 @@ export interface TakenBack {
 /** One slice, in the writer's transaction. */
 export function takeBackSlice({ db, note, revoke }: WriteContext, accession: number): TakenBack {
   const sightings = unstoreSlice(db, accession, SLICE)
-  if (sightings === SLICE) return { sightings, finished: null }
+  if (sightings === SLICE) return { sightings, finished: false }
   forgetWords(db)
-  const finished = forgetPackages(db, accession)
+  const { packages, objects, revoked } = forgetPackages(db, accession)
+  markUnlinking(db, [...packages.map((id) => packageFolder('', id)), ...objects.map(objectPath)])
   note({ accession, undone: true })
-  for (const digest of finished.revoked) revoke(digest)
-  return { sightings, finished }
+  for (const digest of revoked) revoke(digest)
+  return { sightings, finished: true }
 }
 
 /**
@@ -49,9 +50,8 @@ export async function takeBack(
     judged = taken.judged ?? null
     records += sightings
     context.progress({ stage, done: records, total: null, unit: 'items' })
-    if (finished === null) continue
-    for (const id of finished.packages) await rm(packageFolder(context.folder, id), { recursive: true, force: true })
-    for (const digest of finished.objects) await rm(join(context.folder, objectPath(digest)), { force: true })
+    if (!finished) continue
+    await context.write(unlink, {})
     return records
   }
 }

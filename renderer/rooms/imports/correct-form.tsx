@@ -41,7 +41,7 @@ export function CorrectForm({ accession, act, onDone, onJob }: Props) {
     const it = { accession: accession.id, reason }
     if (act === 'setAside') await run(intakeSetAside, it)
     else if (act === 'bringBack') await run(intakeBringBack, it)
-    else if (act === 'readAgain') onJob(await start(intakeReparse, { accession: accession.id }))
+    else if (act === 'readAgain') onJob(await start(intakeReparse, it))
     else if (act === 'withdraw') onJob(await start(intakeWithdraw, it))
     else onJob(await start(intakeMove, { accessions: [accession.id], to: AccountId.parse(Number(to)), reason }))
     onDone()
@@ -67,9 +67,7 @@ export function CorrectForm({ accession, act, onDone, onJob }: Props) {
           required
         />
       )}
-      {act !== 'readAgain' && (
-        <Field label={t('reason')} value={reason} onChange={setReason} hint={t('reasonHint')} lines={2} required />
-      )}
+      <Field label={t('reason')} value={reason} onChange={setReason} hint={t('reasonHint')} lines={2} required />
       <RefusalNotice refusal={doing.refusal} />
       <div className="form-actions">
         <Button look="quiet" onPress={onDone}>
@@ -79,7 +77,7 @@ export function CorrectForm({ accession, act, onDone, onJob }: Props) {
           look={act === 'withdraw' ? 'danger' : 'strong'}
           submit
           busy={doing.busy}
-          disabled={(act !== 'readAgain' && reason.trim() === '') || (act === 'move' && to === null)}
+          disabled={reason.trim() === '' || (act === 'move' && to === null)}
         >
           {t(`${act}Do`)}
         </Button>

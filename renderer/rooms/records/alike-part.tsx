@@ -1,6 +1,6 @@
 // Which records may be the same as one, and what was merged into it: decided here, and undone here.
-import { type FormEvent, useState } from 'react'
-import { recordAlike, recordMerge, recordSplit } from '../../../shared/contract/correction.ts'
+import { useState } from 'react'
+import { recordAlike, recordJoin, recordMerge, recordSplit } from '../../../shared/contract/correction.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { type Output, run } from '../../client/call.ts'
@@ -12,9 +12,10 @@ import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
+import { LockedWords } from './locked-words.tsx'
+import { ReasonForm } from './reason-form.tsx'
 
 const t = translator(en)
 type Found = Output<typeof recordAlike>
@@ -27,7 +28,7 @@ interface Props {
 /** The part; nothing where nothing is like the record. */
 export function AlikePart({ id, onGo }: Props) {
   const { data } = useQuery(recordAlike, { id }, ['records'], 1000)
-  if (!data || (data.alike.length === 0 && data.merges.length === 0)) return null
+  if (!data || data.alike.length + data.merges.length + data.separations.length === 0) return null
   return (
     <section className="record-part" aria-label={t('alike')}>
       {data.alike.length > 0 && (
@@ -42,6 +43,7 @@ export function AlikePart({ id, onGo }: Props) {
         </>
       )}
       {data.merges.length > 0 && <Merges merges={data.merges} onGo={onGo} />}
+      {data.separations.length > 0 && <Separations id={id} separations={data.separations} onGo={onGo} />}
     </section>
   )
 }
@@ -56,9 +58,7 @@ function AlikeLine({ id, one, onGo }: Props & { readonly one: Found['alike'][num
         <strong>{word(row.kind)}</strong>
         {row.at !== null && ` · ${formatInstant(row.at, zone, 'moment')}`} · {why}
       </p>
-      <p>
-        <PlainText text={row.text} />
-      </p>
+      <p>{row.locked === null ? <PlainText text={row.text} /> : <LockedWords basis={row.locked} />}</p>
       <div className="form-actions start">
         <Button look="quiet" onPress={() => onGo(row.id)}>
           {t('look')}
@@ -80,30 +80,18 @@ interface FormProps {
 }
 
 function MergeForm({ one, other, onCancel, onDone }: FormProps) {
-  const [reason, setReason] = useState('')
-  const merging = useAction(async () => {
-    const { kept } = await run(recordMerge, { one, other, reason })
-    onCancel()
-    onDone(kept)
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void merging.go()
-  }
   return (
-    <form className="form" onSubmit={submit}>
-      <p className="soft">{t('alikeAbout')}</p>
-      <Field label={t('mergeReason')} value={reason} onChange={setReason} lines={2} required />
-      <RefusalNotice refusal={merging.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onCancel}>
-          {t('cancel')}
-        </Button>
-        <Button look="strong" submit busy={merging.busy} disabled={reason.trim() === ''}>
-          {t('mergeDo')}
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      about={t('alikeAbout')}
+      label={t('mergeReason')}
+      act={t('mergeDo')}
+      onCancel={onCancel}
+      onDo={async (reason) => {
+        const { kept } = await run(recordMerge, { one, other, reason })
+        onCancel()
+        onDone(kept)
+      }}
+    />
   )
 }
 
@@ -127,6 +115,41 @@ function Merges({ merges, onGo }: { readonly merges: Found['merges']; readonly o
         ))}
       </ul>
       <RefusalNotice refusal={splitting.refusal} />
+    </>
+  )
+}
+
+interface SeparationsProps extends Props {
+  readonly separations: Found['separations']
+}
+
+function Separations({ id, separations, onGo }: SeparationsProps) {
+  const joining = useAction(async (separation: number) => onGo((await run(recordJoin, { separation })).record))
+  return (
+    <>
+      <h3>{t('separated')}</h3>
+      <ul className="plain-list">
+        {separations.map(({ id: separation, from, record, reason }) => (
+          <li key={separation} className="alike-line">
+            <p>
+              <bdi>
+                {from === id
+                  ? t('separatedTo', { record: String(record), reason })
+                  : t('separatedFrom', { record: String(from), reason })}
+              </bdi>
+            </p>
+            <div className="form-actions start">
+              <Button look="quiet" onPress={() => onGo(from === id ? record : from)}>
+                {t('look')}
+              </Button>
+              <Button icon="undo" busy={joining.busy} onPress={() => void joining.go(separation)}>
+                {t('joinAgain')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <RefusalNotice refusal={joining.refusal} />
     </>
   )
 }

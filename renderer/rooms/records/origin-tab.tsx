@@ -1,4 +1,5 @@
 // Where each version of a record was seen: the import, the archive file, the place in it and the digest of those bytes.
+import type { RecordId } from '../../../shared/domain/id.ts'
 import type { Observation, RecordDetail } from '../../../shared/domain/record.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/records.ts'
@@ -7,11 +8,17 @@ import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { address } from '../../workspace/route.ts'
+import { SeparateButton } from './separate-button.tsx'
 
 const t = translator(en)
 
+interface Props {
+  readonly record: RecordDetail
+  readonly onGo: (id: RecordId) => void
+}
+
 /** The tab. */
-export function OriginTab({ record }: { readonly record: RecordDetail }) {
+export function OriginTab({ record, onGo }: Props) {
   return (
     <section aria-label={t('originTitle')}>
       {record.versions.toReversed().map((version) => (
@@ -23,6 +30,7 @@ export function OriginTab({ record }: { readonly record: RecordDetail }) {
           {version.observations.map((seen) => (
             <Seen key={`${seen.accession} ${seen.member} ${seen.pointer} ${seen.start}`} seen={seen} />
           ))}
+          {record.versions.length > 1 && <SeparateButton record={record.id} version={version.number} onGo={onGo} />}
         </div>
       ))}
     </section>

@@ -12,6 +12,7 @@ import { formatInstant } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
+import { LockedWords } from './locked-words.tsx'
 
 const t = translator(en)
 const SHOWN = 220
@@ -53,7 +54,7 @@ export const RecordCells = memo(function RecordCells({ row, account, zone, terms
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       <div role="gridcell" className="cell-text">
         {row.kind !== 'post' && <span className="cell-kind">{word(row.kind)}</span>}
-        <Line text={row.text} terms={terms} />
+        {row.locked === null ? <Line text={row.text} terms={terms} /> : <LockedWords basis={row.locked} />}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}

@@ -85,7 +85,7 @@ function Whole({ record, terms, onBack, onGo }: WholeProps) {
         </TabPanel>
         <TabPanel id="origin" className="tab-panel">
           <AlikePart id={record.id} onGo={onGo} />
-          <OriginTab record={record} />
+          <OriginTab record={record} onGo={onGo} />
         </TabPanel>
         <TabPanel id="source" className="tab-panel">
           <SourceTab key={record.id} record={record} />

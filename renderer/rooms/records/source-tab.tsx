@@ -19,8 +19,7 @@ const MOST = 20_000
 
 /** The tab. */
 export function SourceTab({ record }: { readonly record: RecordDetail }) {
-  const newest = record.versions.length
-  const [number, setNumber] = useState(newest)
+  const [number, setNumber] = useState(record.versions.at(-1)?.number ?? 1)
   // Asked for one version of one record: another is masked again.
   const [shown, setShown] = useState('')
   const place = `${record.id} ${number}`
@@ -29,7 +28,7 @@ export function SourceTab({ record }: { readonly record: RecordDetail }) {
   if (refusal) return <RefusalNotice refusal={refusal} />
   return (
     <>
-      {newest > 1 && (
+      {record.versions.length > 1 && (
         <Picker
           label={t('tabVersions')}
           value={String(number)}

@@ -13,6 +13,7 @@ import { Waiting } from '../../ui/delayed.tsx'
 import { LongList } from '../../ui/long-list.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
+import { LockedWords } from './locked-words.tsx'
 
 const t = translator(en)
 
@@ -59,8 +60,13 @@ function Turn({ row, here, onGo }: TurnProps) {
         {row.state !== 'live' && <Chip tone="warn">{word(row.state)}</Chip>}
       </p>
       <p className="turn-text" dir="auto">
-        {row.text === '' ? <span className="soft">{t('noText')}</span> : <PlainText text={row.text.slice(0, 1000)} />}
+        <Words row={row} />
       </p>
     </div>
   )
+}
+
+function Words({ row: { locked, text } }: { readonly row: RecordRow }) {
+  if (locked !== null) return <LockedWords basis={locked} />
+  return text === '' ? <span className="soft">{t('noText')}</span> : <PlainText text={text.slice(0, 1000)} />
 }

@@ -21,18 +21,28 @@ export async function callVault(
     await page.evaluate(
       ({ operation, input, command, call }) =>
         new Promise((resolve, reject) => {
+          // A port that only its own listener knows may be collected before the answer comes, and the promise with it.
+          const held: Set<MessagePort> = Reflect.get(window, 'testPorts') ?? new Set()
+          Reflect.set(window, 'testPorts', held)
           const take = (event: MessageEvent) => {
             if (event.data?.type !== 'muniment:port') return
             // Capturing and stopping: one port for the test and one for the app, whichever each asked for.
             event.stopImmediatePropagation()
             removeEventListener('message', take, true)
             const [port] = event.ports
-            port?.addEventListener('message', (answer) => {
-              if (answer.data.call === call) resolve(answer.data)
+            if (port === undefined) return reject(new Error('No port came.'))
+            held.add(port)
+            port.addEventListener('message', (answer) => {
+              if (answer.data.call !== call) return
+              held.delete(port)
+              resolve(answer.data)
             })
-            port?.addEventListener('close', () => reject(new Error('The port was closed.')))
-            port?.start()
-            port?.postMessage({ type: 'call', call, operation, input, command: command ?? null, actor: null })
+            port.addEventListener('close', () => {
+              held.delete(port)
+              reject(new Error('The port was closed.'))
+            })
+            port.start()
+            port.postMessage({ type: 'call', call, operation, input, command: command ?? null, actor: null })
           }
           addEventListener('message', take, true)
           Reflect.get(window, 'muniment').connect()

@@ -4,9 +4,10 @@ import { AccountId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { accessionState, insertCorrection, tiesOf } from '../../vault/repository/correction.ts'
-import { clashesIn, moveAccessions } from '../../vault/repository/move.ts'
 import { findAccount } from '../../vault/repository/people.ts'
+import { moveJoining } from '../join-moved.ts'
 import { standingAgainst } from '../standing-against.ts'
+import { whyNotJoined } from '../why-not-joined.ts'
 import { refused } from '../why-not-one.ts'
 
 interface Move {
@@ -15,7 +16,7 @@ interface Move {
   readonly reason: string
 }
 
-export default batch<Move, number>(
+export default batch<Move, { readonly records: number; readonly joined: number }>(
   'correction.move',
   ['accessions', 'records', 'accounts'],
   (context, { accessions: named, to, reason }) => {
@@ -27,12 +28,12 @@ export default batch<Move, number>(
     if (against.length > 0) {
       throw refused(`The import cannot be moved. ${against.join(' ')} Nothing was changed.`)
     }
-    moveAccessions(db, accessions, from, to)
+    const joined = moveJoining(db, { accessions, from, to, reason, at: now, by: actor.person })
     for (const accession of accessions) {
       insertCorrection(db, accession, { act: 'moved', from, to, reason, at: now, by: actor.person })
     }
-    note({ accessions, act: 'moved', from, to, records })
-    return records
+    note({ accessions, act: 'moved', from, to, records, joined })
+    return { records, joined }
   },
 )
 
@@ -60,16 +61,11 @@ function whatStandsAgainst(
   to: AccountId,
 ): string[] {
   const ties = tiesOf(db, accessions)
-  const clashes = clashesIn(db, accessions, to)
   return [
     ...standingAgainst(db, folder, from, accessions, ties),
     ...(ties.shared > 0
       ? [`Other imports of the account hold ${ties.shared} of its items, too; move them together with it.`]
       : []),
-    ...(clashes > 0
-      ? [
-          `${clashes} of its items are in imports of the other account already. Import the archive for that account, then withdraw this import.`,
-        ]
-      : []),
+    ...whyNotJoined(db, accessions, from, to),
   ]
 }

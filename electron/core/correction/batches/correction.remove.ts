@@ -5,6 +5,7 @@ import type { JobId, RecordId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { digestBytes, digestOf } from '../../vault/hex.ts'
+import { objectPath } from '../../vault/objects/lease.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { markStrikes } from '../../vault/packages/strike.ts'
 import { destroyRecord, membersOfObject, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
@@ -15,6 +16,7 @@ import { saveCheckpoint } from '../../vault/repository/job.ts'
 import { endLock, isLocked } from '../../vault/repository/lock.ts'
 import { isSettled, mergedIdentities, releasedVersions } from '../../vault/repository/merge.ts'
 import { forgetObject } from '../../vault/repository/object.ts'
+import { markUnlinking } from '../../vault/repository/unlinking.ts'
 import { standingAgainst } from '../standing-against.ts'
 import { refused } from '../why-not-one.ts'
 
@@ -50,6 +52,10 @@ export default batch<Removal, Removed>(
       forgetObject(db, object)
       revoke(digestOf(object))
     }
+    markUnlinking(
+      db,
+      objects.map((object) => objectPath(digestOf(object))),
+    )
     endLock(db, record, { how: 'removed', order: digestBytes(digest), at: now, by: actor.person })
     note({ record, removed: true, members: members.size, ...saltedDigest(context, digest) })
     const removed = { members: members.size, objects: objects.map(digestOf) }

@@ -1,4 +1,5 @@
 // Turns a complete import towards its taking back, in the transaction that looked whether it may be.
+import { amount } from '../../../../shared/text/amount.ts'
 import { batch } from '../../job/define.ts'
 import {
   accessionState,
@@ -34,6 +35,11 @@ export default batch<{ readonly accession: number; readonly reason: string }, nu
     const against = [
       ...standingAgainst(db, folder, known.account, [accession], ties),
       ...(ties.tagged > 0 ? [`${ties.tagged} of its records are tagged with a series; take that off first.`] : []),
+      ...(ties.joined > 0
+        ? [
+            `${amount(ties.joined, 'record')} of it ${ties.joined === 1 ? 'was' : 'were'} joined with others when an import was moved; move that back first.`,
+          ]
+        : []),
       ...(later.length > 0
         ? [`Import ${later.join(', ')} saw its items again and builds on it; withdraw that first.`]
         : []),

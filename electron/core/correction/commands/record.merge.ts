@@ -6,7 +6,7 @@ import { pairOf } from '../why-not-one.ts'
 
 export default apply(recordMerge, ['records', 'ledger'], ({ db, now, actor, note }, { one, other, reason }) => {
   const { kept, absorbed } = pairOf(db, one, other)
-  const merge = mergeRecords(db, kept, absorbed, { reason, at: now, by: actor.person })
+  const merge = mergeRecords(db, kept, absorbed, { reason, at: now, by: actor.person, moved: null })
   note({ merge, kept: kept.id, absorbed: absorbed.id })
   return { kept: RecordId.parse(kept.id), merge }
 })

@@ -4,5 +4,5 @@ import move from '../batches/correction.move.ts'
 
 export default work(intakeMove, false, async (context, input) => {
   context.progress({ stage: 'moving', done: 0, total: null, unit: 'records' })
-  return { records: await context.write(move, input) }
+  return context.write(move, input)
 })

@@ -5,6 +5,7 @@ import { type Alike, alikeOf } from '../../vault/record/alike.ts'
 import { recordRows } from '../../vault/record/read.ts'
 import { refuseLocked } from '../../vault/repository/lock.ts'
 import { mergesInto } from '../../vault/repository/merge.ts'
+import { separationsOf } from '../../vault/repository/separation.ts'
 
 export default answer(recordAlike, ({ db }, { id }) => {
   refuseLocked(db, id)
@@ -19,7 +20,7 @@ export default answer(recordAlike, ({ db }, { id }) => {
     const row = rows.get(one.id)
     return row === undefined ? [] : [{ row, why: whyOf(one) }]
   })
-  return { alike, merges: mergesInto(db, id) }
+  return { alike, merges: mergesInto(db, id), separations: separationsOf(db, id) }
 })
 
 function whyOf({ by, apart }: Alike): string {

@@ -56,7 +56,8 @@ const Deleted = z.object({ state: RecordState, deletedAt: Instant.nullable() })
 /** Reads the records of a production in order, a few at a time. @throws MunimentError RECORD_UNKNOWN, VAULT_DAMAGED */
 export function* releasedRecords(db: Driver, production: number, document: PacketDocument): Generator<Released> {
   const ids = document.exports.map(({ accession }) => accession)
-  const scope = { accessions: new Set<number>(ids), json: JSON.stringify(ids) }
+  const made = document.exports.map((one) => [one.accession, one.generatedAt ?? one.receivedAt] as const)
+  const scope = { made: new Map<number, number>(made), json: JSON.stringify(ids) }
   const accounts = new Map(document.accounts.map((account) => [account.id, account]))
   for (let position = 0; ; position += PAGE) {
     const items = itemsFrom(db, production, position, PAGE)
@@ -69,7 +70,7 @@ function releasedOf(
   db: Driver,
   production: number,
   item: ProductionItem,
-  scope: { readonly accessions: ReadonlySet<number>; readonly json: string },
+  scope: { readonly made: ReadonlyMap<number, number>; readonly json: string },
   accounts: ReadonlyMap<AccountId, FrozenAccount>,
 ): Released {
   refuseLocked(db, item.record)
@@ -80,9 +81,10 @@ function releasedOf(
   const versions = detail.versions
     .map((version) => ({
       ...version,
-      observations: version.observations.filter((one) => scope.accessions.has(one.accession)),
+      observations: version.observations.filter((one) => scope.made.has(one.accession)),
     }))
     .filter(({ number, observations }) => number <= item.number && observations.length > 0)
+    .sort((a, b) => inOrder(lastShown(a, scope.made), lastShown(b, scope.made)) || a.number - b.number)
     .map((version) => ({ version, media: version.media.map((media) => named(media, item.label, used)) }))
   const newest = versions.at(-1)
   if (newest === undefined) throw gone(item.label)
@@ -100,6 +102,17 @@ function releasedOf(
     parent,
     native: `native/${item.label}.json`,
   }
+}
+
+/** By when the export was made that shows a version last, then by its accession. */
+function lastShown({ observations }: Version, made: ReadonlyMap<number, number>): readonly [number, number] {
+  return observations
+    .map(({ accession }): readonly [number, number] => [made.get(accession) ?? 0, accession])
+    .reduce((last, one) => (inOrder(last, one) < 0 ? one : last))
+}
+
+function inOrder(one: readonly [number, number], other: readonly [number, number]): number {
+  return one[0] - other[0] || one[1] - other[1]
 }
 
 function named(item: MediaItem, label: string, used: UsedNames): ReleasedMedia {

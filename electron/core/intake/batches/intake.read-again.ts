@@ -1,20 +1,20 @@
 // Ends the reading of an import by another parser.
 import { batch } from '../../job/define.ts'
-import { insertReading } from '../../vault/repository/reading.ts'
+import { endReading } from '../../vault/repository/reading.ts'
 
 interface End {
   readonly accession: number
+  readonly reading: number
   readonly parser: string
-  readonly before: string
   readonly changed: number
 }
 
 export default batch<End, null>(
   'intake.read-again',
   ['accessions', 'records'],
-  ({ db, now, actor, note }, { accession, parser, before, changed }) => {
-    insertReading(db, accession, { parser, before, changed, at: now, by: actor.person })
-    note({ accession, parser, changed })
+  ({ db, note }, { accession, reading, parser, changed }) => {
+    endReading(db, accession, parser)
+    note({ accession, reading, parser, changed })
     return null
   },
 )

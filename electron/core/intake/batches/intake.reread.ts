@@ -1,13 +1,30 @@
-// Takes a run of new readings over.
-import { batch } from '../../job/define.ts'
-import { type Reread, type Rereading, reread } from '../../vault/record/reread.ts'
+// Takes a run of new readings over, with the checkpoint that describes them.
+import type { JobId } from '../../../../shared/domain/id.ts'
+import { batch, type Progress } from '../../job/define.ts'
+import { type Rereading, reread } from '../../vault/record/reread.ts'
+import { saveCheckpoint } from '../../vault/repository/job.ts'
+import { readingChanged } from '../../vault/repository/reading.ts'
+import type { ReadingPlace } from '../reading-place.ts'
 
-export default batch<readonly Rereading[], Readonly<Record<Reread, number>>>(
+interface Reread {
+  readonly job: JobId
+  readonly readings: readonly Rereading[]
+  /** Where the reading stands once this is committed, but for what became of these items. */
+  readonly place: ReadingPlace
+  readonly progress: Progress
+}
+
+export default batch<Reread, ReadingPlace>(
   'intake.reread',
   ['records'],
-  ({ db }, readings) => {
-    const counts = { same: 0, changed: 0, elsewhere: 0, fixed: 0 }
-    for (const reading of readings) counts[reread(db, reading)] += 1
-    return counts
+  ({ db }, { job, readings, place: before, progress }) => {
+    const place = { ...before }
+    for (const reading of readings) {
+      const { outcome, changed } = reread(db, reading)
+      place[outcome] += 1
+      if (changed) readingChanged(db, place.reading, reading)
+    }
+    saveCheckpoint(db, job, place, progress)
+    return place
   },
 )

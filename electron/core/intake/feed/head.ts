@@ -1,5 +1,6 @@
 // Owns what the beginning of a file says of a feed: its form, its show, when it was made, who hosts it.
 import { childText, parseMarkup } from '../kit/markup.ts'
+import { once } from '../kit/once.ts'
 import type { Peek } from '../kit/peek.ts'
 import { builtAt, linkOf, ownerOf, titleOf } from './channel.ts'
 import { pageOf } from './facts.ts'
@@ -26,16 +27,8 @@ export interface FeedHead {
   readonly firstPage: string
 }
 
-const heads = new WeakMap<Peek, FeedHead | null>()
-
 /** What a file says of itself as a feed; null where it is none. WordPress’s export and Blogger’s are no feeds, though they look like it. */
-export function feedHead(peek: Peek): FeedHead | null {
-  const known = heads.get(peek)
-  if (known !== undefined) return known
-  const made = look(peek)
-  heads.set(peek, made)
-  return made
-}
+export const feedHead = once(look)
 
 const ROOT = /<(?:[\w.-]+:)?(?:rss|rdf|feed)(?=[\s>/])/i
 const OTHERS = /<wp:|xmlns:wp=|schemas\.google\.com\/blogger|<(?:[\w.-]+:)?Entit(?:y|ies)\b/

@@ -1,25 +1,25 @@
-// Reading a complete import again with this version's parser: readings change, versions never (design §4).
+// Reading a complete import again with this version's parser: readings change, versions never (design §4). A killed one is taken up where it was.
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { intakeReparse } from '../../../../shared/contract/correction.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { sealedPackages } from '../../vault/packages/sealed.ts'
-import type { Rereading } from '../../vault/record/reread.ts'
 import { mappingOfAccession } from '../../vault/repository/mapping.ts'
+import { memberDigests } from '../../vault/repository/object.ts'
 import { memberPlaces, readBy } from '../../vault/repository/reading.ts'
-import { MemberError } from '../archive/archive.ts'
+import begin from '../batches/intake.begin-reading.ts'
 import end from '../batches/intake.read-again.ts'
-import take from '../batches/intake.reread.ts'
-import type { RecordDraft } from '../draft.ts'
-import type { ExportReader, ExportTree, FilePlan } from '../platform.ts'
+import { readFurtherMedia } from '../media.ts'
+import { mediaBook } from '../media-book.ts'
+import type { NumberedExport } from '../numbered-export.ts'
+import type { ExportTree } from '../platform.ts'
 import { choosePlatform } from '../platforms.ts'
-import { detailsOf } from '../prepare.ts'
+import { readAgain } from '../read-again.ts'
+import { ReadingPlace } from '../reading-place.ts'
 import { openTree } from '../tree.ts'
 
-const AT_ONCE = 1000
-
-export default work(intakeReparse, false, async (context, { accession }) => {
+export default work(intakeReparse, true, async (context, { accession, reason }) => {
   const known = readBy(context.db, accession)
   if (known?.state !== 'complete') {
     throw new MunimentError('CORRECTION_REFUSED', `There is no complete import ${accession}. Nothing was changed.`)
@@ -31,11 +31,21 @@ export default work(intakeReparse, false, async (context, { accession }) => {
     const mapping = mappingOfAccession(context.db, accession)
     const platform = await choosePlatform(tree, { platform: known.platform, mapping }, context.signal)
     const plan = await platform.plan(tree, context.signal)
+    const { parser } = platform
+    const input = { job: context.id, accession, parser, before: known.parser, reason }
+    const from = takenUp(context, parser) ?? (await context.write(begin, input))
+    const opened: NumberedExport = { plan, tree, members: numbered(context, tree, accession) }
+    await readFurtherMedia(context, platform, opened, memberDigests(context.db, accession))
+    const media = mediaBook(opened, memberDigests(context.db, accession), { named: 0, missing: 0 })
     const reader = await platform.open(tree, plan, staging, context.signal)
     try {
-      const counts = await readAgain(context, tree, plan.files, reader, memberPlaces(context.db, accession))
-      await context.write(end, { accession, parser: platform.parser, before: known.parser, changed: counts.changed })
-      return { ...counts, parser: platform.parser, before: known.parser }
+      const { reading, read, same, changed, elsewhere, fixed, unreadable } = await readAgain(context, opened, {
+        reader,
+        media,
+        from,
+      })
+      await context.write(end, { accession, reading, parser, changed })
+      return { read, same, changed, elsewhere, fixed, unreadable, parser, before: known.parser }
     } finally {
       await reader.close()
     }
@@ -45,44 +55,18 @@ export default work(intakeReparse, false, async (context, { accession }) => {
   }
 })
 
-async function readAgain(
-  context: JobContext,
-  tree: ExportTree,
-  files: readonly FilePlan[],
-  reader: ExportReader,
-  places: ReadonlyMap<string, number>,
-) {
-  const counts = { read: 0, same: 0, changed: 0, elsewhere: 0, fixed: 0, unreadable: 0 }
-  let waiting: Rereading[] = []
-  const send = async () => {
-    const done = await context.write(take, waiting)
-    waiting = []
-    for (const name of ['same', 'changed', 'elsewhere', 'fixed'] as const) counts[name] += done[name]
-    context.progress({ stage: 'reading again', done: counts.read, total: null, unit: 'items' })
-  }
-  for (const file of files) {
-    const member = places.get(`${file.member.part} ${file.member.index}`)
-    if (file.use !== 'records' || member === undefined || tree.set.parts[file.member.part] === undefined) continue
-    try {
-      for await (const group of reader.read(file, context.signal)) {
-        context.signal.throwIfAborted()
-        for (const { position, outcome } of group) {
-          counts.read += 1
-          if (outcome.type === 'record') waiting.push(rereading(member, position, outcome.draft))
-        }
-        if (waiting.length >= AT_ONCE) await send()
-      }
-    } catch (error) {
-      if (!(error instanceof MemberError)) throw error
-      counts.unreadable += 1
-    }
-  }
-  await send()
-  return counts
+/** Where an interrupted reading stands; one by another parser is begun anew. */
+function takenUp(context: JobContext, parser: string): ReadingPlace | null {
+  if (context.checkpoint === null) return null
+  const place = ReadingPlace.parse(context.checkpoint)
+  return place.parser === parser ? place : null
 }
 
-function rereading(member: number, position: number, draft: RecordDraft): Rereading {
-  const { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId } = draft
-  const facts = { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId }
-  return { member, position, ...facts, text: draft.text.toWellFormed(), details: detailsOf(draft) }
+/** The files of the import that are still there. */
+function numbered(context: JobContext, tree: ExportTree, accession: number): NumberedExport['members'] {
+  const places = memberPlaces(context.db, accession)
+  return tree.set.members.flatMap((member) => {
+    const number = places.get(`${member.part} ${member.index}`)
+    return number === undefined ? [] : [{ member, number }]
+  })
 }

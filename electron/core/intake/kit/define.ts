@@ -2,28 +2,20 @@
 import { PlatformName } from '../../../../shared/domain/account.ts'
 import type { ImportFinding } from '../checkpoint.ts'
 import type { EmbeddedFile, ExportPlan, ExportTree, FilePlan, Platform } from '../platform.ts'
-import { type Claims, claimsOf, confidenceOf, evidenceOf } from './claims.ts'
+import { claimsOf, confidenceOf, evidenceOf } from './claims.ts'
 import { looksLikeMedia, mediaFinder } from './media-finder.ts'
 import { refuseSilence } from './nothing-read.ts'
+import { once } from './once.ts'
 import { survey } from './peek.ts'
-import type { About, Claim, PlatformSpec } from './spec.ts'
+import type { Claim, PlatformSpec } from './spec.ts'
 
 /** A platform from its own words (spec.ts). */
 export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
-  const looks = new WeakMap<ExportTree, Promise<{ readonly claims: Claims; readonly about: About }>>()
-
-  const look = (tree: ExportTree, signal: AbortSignal) => {
-    const known = looks.get(tree)
-    if (known !== undefined) return known
-    const made = (async () => {
-      const seen = await survey(tree, signal)
-      const claims = claimsOf(seen, spec)
-      return { claims, about: await spec.about(seen, claims, signal) }
-    })()
-    looks.set(tree, made)
-    made.catch(() => looks.delete(tree))
-    return made
-  }
+  const look = once(async (tree: ExportTree, signal: AbortSignal) => {
+    const seen = await survey(tree, signal)
+    const claims = claimsOf(seen, spec)
+    return { claims, about: await spec.about(seen, claims, signal) }
+  })
 
   const plan = async (tree: ExportTree, signal: AbortSignal): Promise<ExportPlan> => {
     const { claims, about } = await look(tree, signal)

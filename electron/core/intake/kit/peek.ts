@@ -5,6 +5,7 @@ import { type Member, MemberError } from '../archive/archive.ts'
 import { isWebArchive } from '../archive/name.ts'
 import type { ExportTree } from '../platform.ts'
 import { looksBinary, withoutMark } from './head-text.ts'
+import { once } from './once.ts'
 import { cutDeep, isObject, type JsonObject } from './value.ts'
 
 export type FileForm = 'json' | 'script' | 'csv' | 'xml' | 'html' | 'text' | 'binary' | 'empty'
@@ -44,17 +45,9 @@ function roomFor(form: FileForm, files: number): number {
 const MOST = 200_000
 const NEVER_DATA =
   /\.(?:jpe?g|png|gif|webp|heic|avif|bmp|tiff?|svg|ico|mp4|m4v|mov|avi|mkv|webm|3gp|mp3|m4a|aac|ogg|opus|wav|flac|woff2?|ttf|otf|eot|css|pdf|zip|gz|tgz)$/i
-const surveys = new WeakMap<ExportTree, Promise<Survey>>()
 
 /** Looks at a tree, once. Throws the signal's reason. */
-export function survey(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
-  const known = surveys.get(tree)
-  if (known !== undefined) return known
-  const made = look(tree, signal)
-  surveys.set(tree, made)
-  made.catch(() => surveys.delete(tree))
-  return made
-}
+export const survey = once(look)
 
 async function look(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
   const peeks: Peek[] = []

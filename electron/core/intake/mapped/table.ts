@@ -1,6 +1,7 @@
 // Owns telling which files of an export are tables, and in which form, by their first bytes.
 import { type Member, MemberError } from '../archive/archive.ts'
 import { withoutMark } from '../kit/head-text.ts'
+import { once } from '../kit/once.ts'
 import { type Peek, survey } from '../kit/peek.ts'
 import { isObject } from '../kit/value.ts'
 import type { ExportTree } from '../platform.ts'
@@ -24,17 +25,8 @@ const MOST_LOOKED_INTO = 20
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const ZIP = Buffer.from('504b0304', 'hex')
 
-const known = new WeakMap<ExportTree, Promise<readonly TableFile[]>>()
-
 /** The tables of a tree, in its order. Throws the signal's reason. */
-export function tablesIn(tree: ExportTree, signal: AbortSignal): Promise<readonly TableFile[]> {
-  const found = known.get(tree)
-  if (found !== undefined) return found
-  const made = look(tree, signal)
-  known.set(tree, made)
-  made.catch(() => known.delete(tree))
-  return made
-}
+export const tablesIn = once(look)
 
 /** Names of files in the form that workbooks had before 2007, and locked ones still have. */
 export async function oldWorkbooksIn(tree: ExportTree, signal: AbortSignal): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 // Owns reading workbooks: their sheets, and a sheet's rows with dates by the type of the cell and numbers as they are written.
 import type { Member } from '../archive/archive.ts'
 import { damagedFile } from '../kit/items.ts'
+import { once } from '../kit/once.ts'
 import type { ExportTree, FilePlan } from '../platform.ts'
 import { refusalOfWorkbook } from './xlsx-size.ts'
 
@@ -15,7 +16,9 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-const read = new WeakMap<Member, Promise<readonly Sheet[]>>()
+const sheetsIn = once((_: Member, tree: ExportTree, file: Pick<FilePlan, 'member' | 'name'>, signal: AbortSignal) =>
+  sheetsOf(tree, file, signal),
+)
 
 /**
  * All sheets of a workbook, in order; read once.
@@ -26,12 +29,7 @@ export function readSheets(
   file: Pick<FilePlan, 'member' | 'name'>,
   signal: AbortSignal,
 ): Promise<readonly Sheet[]> {
-  const known = read.get(file.member)
-  if (known !== undefined) return known
-  const made = sheetsOf(tree, file, signal)
-  read.set(file.member, made)
-  made.catch(() => read.delete(file.member))
-  return made
+  return sheetsIn(file.member, tree, file, signal)
 }
 
 async function sheetsOf(

@@ -1,4 +1,5 @@
 // Owns telling of which of Meta's networks an export is: threads of messages and labelled items look alike in all of them.
+import { once } from '../kit/once.ts'
 import type { Peek, Survey } from '../kit/peek.ts'
 import { isObject, objectsOf } from '../kit/value.ts'
 import { facebookProfile, shapeOf, shapeUnder } from './shape.ts'
@@ -14,21 +15,16 @@ interface Networks {
 /** Keys at the root that only Instagram writes. */
 const INSTAGRAM =
   /^(?:ig_|likes_|comments_(?!v\d)|profile_user|profile_profile|relationships_|impressions_history|saved_saved|story_activities_)/
-const known = new WeakMap<Survey, Networks>()
 
 /** The signs of all files together, found once. */
-export function networksIn(seen: Survey): Networks {
-  const found = known.get(seen)
-  if (found !== undefined) return found
+export const networksIn = once((seen: Survey): Networks => {
   const each = seen.peeks.map(signOf)
-  const networks = {
+  return {
     facebook: each.includes('facebook'),
     instagram: each.includes('instagram'),
     threads: each.includes('threads'),
   }
-  known.set(seen, networks)
-  return networks
-}
+})
 
 function signOf({ json, form, text }: Peek): keyof Networks | null {
   if (form !== 'json') return null

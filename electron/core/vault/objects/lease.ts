@@ -1,6 +1,6 @@
 // Where an object's bytes lie: in objects/, or in place in a package.
-import { join } from 'node:path'
-import type { Digest } from '../../../../shared/domain/id.ts'
+import { join, sep } from 'node:path'
+import { Digest } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestBytes } from '../hex.ts'
 import { packageFile } from '../packages/place.ts'
@@ -25,6 +25,12 @@ interface Row {
 /** Path of a loose object: objects/ab/cdef…, relative to the vault. */
 export function objectPath(digest: string): string {
   return join('objects', digest.slice(0, 2), digest.slice(2))
+}
+
+/** The digest of a loose object by its path relative to the vault, or null where the path is another. */
+export function digestOfPath(path: string): Digest | null {
+  const [folder, first, rest, ...more] = path.split(sep)
+  return folder === 'objects' && more.length === 0 ? (Digest.safeParse(`${first}${rest}`).data ?? null) : null
 }
 
 /** The range that holds an object, or null where the vault has none (or has it no longer). */

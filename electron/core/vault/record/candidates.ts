@@ -1,6 +1,7 @@
 // Which records of the vault an item without the platform's id could be: by its key, or by its words at the same moment in some zone.
 import { RecordKind } from '../../../../shared/domain/record.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { current } from './newest.ts'
 import { firstIdOf } from './record-id.ts'
 
 /** A record that an item may be. */
@@ -27,7 +28,7 @@ const OF_KEY = 'account_id = ? AND kind = ? AND (native_id = ? OR (native_id > ?
 const BY_KEY = `SELECT id, native_id AS nativeId, last_accession_id AS seen, ${DIGESTS} FROM record WHERE ${OF_KEY}
   UNION ALL
   SELECT record.id, merged.native_id, last_accession_id, ${DIGESTS}
-  FROM (SELECT kept_id, native_id FROM record_merge WHERE ${OF_KEY} AND split_at IS NULL) AS merged
+  FROM (SELECT kept_id, native_id FROM record_merge WHERE ${OF_KEY} AND split_at IS NULL AND moved_accession_id IS NULL) AS merged
     JOIN record ON record.id = kept_id`
 
 /** The records of one key: `key`, `key~2`, `key~3` … in this order. */
@@ -78,7 +79,7 @@ export function neighbours(
 ): Neighbour[] {
   const rows = db.all<NeighbourRow>(
     `SELECT ${NEIGHBOUR}
-     FROM record JOIN version ON record_id = record.id AND number = versions
+     FROM record JOIN version ON record_id = record.id AND number = ${current()}
      WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind = ? AND (? IS NULL OR (source_zone = 'unknown') = ?)`,
     firstIdOf(at - reach),
     firstIdOf(at + reach),
@@ -94,7 +95,7 @@ export function neighbours(
 export function withNumber(db: Driver, account: number, number: string, kinds: readonly RecordKind[]): Neighbour[] {
   const rows = db.all<NeighbourRow>(
     `SELECT ${NEIGHBOUR}
-     FROM record JOIN version ON record_id = record.id AND number = versions
+     FROM record JOIN version ON record_id = record.id AND number = ${current()}
      WHERE account_id = ? AND kind IN (SELECT value FROM json_each(?)) AND native_id = ?`,
     account,
     JSON.stringify(kinds),

@@ -3,6 +3,7 @@ import type { Comparison } from '../../../../shared/domain/reconciliation.ts'
 import { Instant, isoInstant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { SAMPLE_TEXT } from './destroy.ts'
+import { current } from './newest.ts'
 
 const SAMPLE = 50
 
@@ -57,7 +58,7 @@ export function compareWithEarlier(
   const notSeenSample = db.all<Comparison['notSeenSample'][number]>(
     `SELECT gone.id AS record, kind, at, CASE WHEN record_lock.id IS NULL THEN substr(version.text, 1, ${SAMPLE_TEXT}) ELSE '' END AS text
      FROM (SELECT * ${gone} ORDER BY id DESC LIMIT ${SAMPLE}) AS gone
-       JOIN version ON version.record_id = gone.id AND version.number = gone.versions
+       JOIN version ON version.record_id = gone.id AND version.number = ${current('gone')}
        LEFT JOIN record_lock ON record_lock.record_id = gone.id AND ended_at IS NULL`,
     ...which,
   )

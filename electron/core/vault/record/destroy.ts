@@ -3,7 +3,7 @@ import { Reconciliation } from '../../../../shared/domain/reconciliation.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { emptySlots, fragmentPlaces } from './frame.ts'
 import { leafOf } from './merkle.ts'
-import { type PlacedVersion, placedVersions } from './renumber.ts'
+import { allVersions, type PlacedVersion } from './renumber.ts'
 import { forgetWordsOf } from './words.ts'
 
 interface Sighting {
@@ -15,7 +15,7 @@ interface Sighting {
 
 /** The members that hold the source of a record: every file that it was ever seen in. */
 export function membersSeenIn(db: Driver, record: number): number[] {
-  const first = placedVersions(db, record).map(({ member }) => member)
+  const first = allVersions(db, record).map(({ member }) => member)
   const later = db.all<{ id: number }>(
     'SELECT member_id AS id FROM observation WHERE record_id = ? AND again = 1',
     record,
@@ -43,7 +43,7 @@ export function membersOfObject(db: Driver, digest: Uint8Array): number[] {
 
 /** Destroys a record in the catalog. The files that it came in are struck by `markStrikes`, its objects are the caller's. */
 export function destroyRecord(db: Driver, record: number): void {
-  const versions = placedVersions(db, record)
+  const versions = allVersions(db, record)
   scrubSamples(db, record)
   for (const sighting of sightingsOf(db, record, versions)) keepLeaf(db, sighting)
   for (const { number } of versions) {
@@ -58,6 +58,10 @@ const DESTROYED = [
   'DELETE FROM record_merge WHERE kept_id = ?',
   'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE absorbed_id = ?)',
   'DELETE FROM record_merge WHERE absorbed_id = ?',
+  'DELETE FROM record_separation WHERE from_id = ?',
+  'DELETE FROM record_separation WHERE record_id = ?',
+  'DELETE FROM version_current WHERE record_id = ?',
+  'DELETE FROM version_folded WHERE record_id = ?',
   'DELETE FROM time_retold WHERE record_id = ?',
   'DELETE FROM joined_fragment WHERE record_id = ?',
   'DELETE FROM media WHERE record_id = ?',

@@ -28,6 +28,8 @@ export interface FragmentPlace {
 export interface StoredItem {
   readonly kind: string
   readonly nativeId: string
+  /** Whether the platform gave the identity; else it was settled by time or words. */
+  readonly numbered: boolean
   readonly at: number | null
   readonly atSource: string | null
   readonly precision: string

@@ -16,7 +16,7 @@ export function knownVersion(
   if (earlier === undefined && begun === undefined) return () => false
   const merged = mergedInto(db, account)
   return (identity, contentDigest) => {
-    const kept = merged(identity)
+    const kept = merged(identity, contentDigest)
     if (kept !== null) return db.get(OF_RECORD, kept, contentDigest) !== undefined
     return db.get(OF_IDENTITY, account, identity.kind, identity.nativeId, contentDigest) !== undefined
   }

@@ -60,6 +60,10 @@ export const MergeDocument = z.strictObject({
   classifications: z.array(z.int()),
   /** Merges into the other one that stood. */
   merges: z.array(z.int()),
+  /** What was folded into versions of the other one; merges before there was folding have none. */
+  folded: z.array(z.strictObject({ number: z.int(), sameAs: z.int() })).default([]),
+  /** Separations from the other one, and that it came of. */
+  separations: z.strictObject({ from: z.array(z.int()), own: z.array(z.int()) }).default({ from: [], own: [] }),
   /** The state that the kept one had at the accession under which the merge writes its own. */
   replaced: Change.nullable(),
 })
@@ -69,6 +73,32 @@ export type MergeDocument = z.infer<typeof MergeDocument>
 export function recordColumns(db: Driver, id: number): RecordColumns | null {
   const row = db.get<unknown>('SELECT * FROM record WHERE id = ?', id)
   return row === undefined ? null : RecordColumns.parse(row)
+}
+
+/** Inserts a record's row as it is given. */
+export function insertRecordRow(db: Driver, row: RecordColumns): void {
+  db.run(
+    'INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    row.id,
+    row.account_id,
+    row.kind,
+    row.native_id,
+    row.at,
+    row.at_source,
+    row.precision,
+    row.source_zone,
+    row.author,
+    row.conversation,
+    row.parent_native_id,
+    row.state,
+    row.deleted_at,
+    row.versions,
+    row.media,
+    row.links,
+    row.series,
+    row.accession_id,
+    row.last_accession_id,
+  )
 }
 
 /** Both records as they are now. */
@@ -92,6 +122,14 @@ export function writeDown(db: Driver, kept: RecordColumns, record: RecordColumns
     holds: numbers('SELECT hold_id AS id FROM hold_record WHERE record_id = ?', record.id),
     classifications: numbers('SELECT id FROM classification WHERE record_id = ?', record.id),
     merges: numbers('SELECT id FROM record_merge WHERE kept_id = ? AND split_at IS NULL', record.id),
+    folded: db.all(
+      'SELECT number, same_as AS sameAs FROM version_folded WHERE record_id = ? ORDER BY number',
+      record.id,
+    ),
+    separations: {
+      from: numbers('SELECT id FROM record_separation WHERE from_id = ?', record.id),
+      own: numbers('SELECT id FROM record_separation WHERE record_id = ?', record.id),
+    },
     replaced: statesOf(db, kept.id).find(({ accession }) => accession === at) ?? null,
   }
 }

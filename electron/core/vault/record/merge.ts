@@ -2,26 +2,29 @@
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { letGo } from './let-go.ts'
 import { mergeAccession, type RecordColumns, writeDown } from './merge-document.ts'
-import { followVersions, type PlacedVersion, placedVersions, renumber } from './renumber.ts'
+import { allVersions, foldedVersions, followVersions, placedVersions, renumber } from './renumber.ts'
+import { sameContent } from './same-content.ts'
 import { forgetWordsOf, indexWordsOf } from './words.ts'
 
 interface Decision {
   readonly reason: string
   readonly at: Instant
   readonly by: PersonId | null
+  /** The import whose moving to another account made them one; null where a person found them to be one. */
+  readonly moved: number | null
 }
 
 /**
- * Puts what was received of `absorbed` under `kept`, in the order in which it was received. Nothing is lost: `splitRecords` gives both
- * back. The caller has made sure that they may be one.
+ * Puts what was received of `absorbed` under `kept`, whose versions keep their numbers: a version with the same content becomes a further
+ * sighting of it, another one comes behind. Nothing is lost: `splitRecords` gives both back. The caller has made sure that they may be one.
  * @returns the number of the merge
  */
 export function mergeRecords(db: Driver, kept: RecordColumns, absorbed: RecordColumns, decision: Decision): number {
-  const versions = mergedOrder(db, kept.id, absorbed.id)
   const { id } = db.run(
-    `INSERT INTO record_merge (kept_id, absorbed_id, account_id, kind, native_id, document, reason, merged_at, merged_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO record_merge (kept_id, absorbed_id, account_id, kind, native_id, document, reason, merged_at, merged_by, moved_accession_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     kept.id,
     absorbed.id,
     absorbed.account_id,
@@ -31,41 +34,43 @@ export function mergeRecords(db: Driver, kept: RecordColumns, absorbed: RecordCo
     decision.reason,
     decision.at,
     decision.by,
+    decision.moved,
   )
-  for (const { record, number, member, position } of versions) {
-    if (record === absorbed.id)
-      db.run('INSERT INTO record_merge_version VALUES (?, ?, ?, ?)', id, number, member, position)
+  for (const { number, member, position } of allVersions(db, absorbed.id)) {
+    db.run('INSERT INTO record_merge_version VALUES (?, ?, ?, ?)', id, number, member, position)
   }
   forgetWordsOf(db, absorbed.id)
-  renumber(db, kept.id, versions)
+  bringTogether(db, kept.id, absorbed.id)
   for (const sql of TAKE_OVER) db.run(sql, kept.id, absorbed.id)
-  for (const sql of LET_GO) db.run(sql, absorbed.id)
+  letGo(db, absorbed.id)
   takeFacts(db, kept, absorbed)
   followVersions(db, kept.id)
   indexWordsOf(db, kept.id)
   return id
 }
 
-/** The versions of both in the order in which they were received: the newest is the newest of the two. */
-export function mergedOrder(db: Driver, kept: number, absorbed: number): PlacedVersion[] {
-  const both = [...placedVersions(db, kept), ...placedVersions(db, absorbed)]
-  return both.sort((one, other) => one.accession - other.accession)
+function bringTogether(db: Driver, kept: number, absorbed: number): void {
+  const own = placedVersions(db, kept)
+  const others = placedVersions(db, absorbed)
+  const same = sameContent(db, others, own)
+  const alone = others.filter((version) => !same.has(version))
+  const folded = [...same].map(([version, target]) => ({ ...version, same: target }))
+  // What was folded into a version that is folded now has the content of that one's, too.
+  const before = foldedVersions(db, absorbed).map((one) => ({
+    ...one,
+    same: folded.find(({ number }) => number === one.same.number)?.same ?? one.same,
+  }))
+  renumber(db, kept, [...own, ...alone], [...foldedVersions(db, kept), ...folded, ...before])
 }
 
 /** What merged into the other one before is part of the kept one, too; also where that was undone, the other row goes. */
 const TAKE_OVER = [
+  'UPDATE record_separation SET from_id = ? WHERE from_id = ?',
+  'UPDATE record_separation SET record_id = ? WHERE record_id = ?',
   'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
-]
-
-const LET_GO = [
-  'DELETE FROM hold_record WHERE record_id = ?',
-  'DELETE FROM measure WHERE record_id = ?',
-  'DELETE FROM state_change WHERE record_id = ?',
-  'DELETE FROM time_retold WHERE record_id = ?',
-  'DELETE FROM record WHERE id = ?',
 ]
 
 /** What the kept row does not know and the other does; and that it is gone, or what was seen last. */

@@ -7,6 +7,7 @@ import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
 import { fragmentPlaces, readFragment } from './frame.ts'
 import { leafOf } from './merkle.ts'
+import { current } from './newest.ts'
 
 /** Characters of a row's text: a line of the list, with room for marks. */
 const ROW_TEXT = 400
@@ -14,8 +15,8 @@ const ROW_TEXT = 400
 /** Of what is locked only the ground is shown. */
 const ROW_SQL = `SELECT record.id, account_id AS account, kind, at, series, state, versions,
   CASE WHEN basis IS NULL THEN author ELSE '' END AS author, CASE WHEN basis IS NULL THEN media ELSE 0 END AS media,
-  CASE WHEN basis IS NULL THEN substr(version.text, 1, ${ROW_TEXT}) ELSE 'Locked (' || basis || ')' END AS text
-  FROM record LEFT JOIN record_lock ON record_lock.record_id = record.id AND ended_at IS NULL JOIN version ON version.record_id = record.id AND version.number = record.versions`
+  CASE WHEN basis IS NULL THEN substr(version.text, 1, ${ROW_TEXT}) ELSE '' END AS text, basis AS locked
+  FROM record LEFT JOIN record_lock ON record_lock.record_id = record.id AND ended_at IS NULL JOIN version ON version.record_id = record.id AND version.number = ${current()}`
 
 /** Rows for a list, in the order of `ids`; ids that are gone are left out. */
 export function recordRows(db: Driver, ids: readonly number[]): RecordRow[] {
@@ -32,7 +33,7 @@ interface RecordFields {
   readonly versions: number
 }
 
-/** A record whole, or null. Whether it is locked is the caller's to ask. */
+/** A record whole, its versions from the earliest to the current one, or null. Whether it is locked is the caller's to ask. */
 export function recordDetail(db: Driver, id: RecordId): RecordDetail | null {
   const record = db.get<RecordFields>(
     `SELECT record.id, account_id AS account, account.platform, kind, record.native_id AS nativeId, at, at_source AS atSource,
@@ -43,10 +44,9 @@ export function recordDetail(db: Driver, id: RecordId): RecordDetail | null {
   )
   if (record === undefined) return null
   const { versions, ...fields } = record
-  const numbers = Array.from({ length: versions }, (_, place) => place + 1)
   return RecordDetail.parse({
     ...fields,
-    versions: numbers.map((number) => versionOf(db, id, number)),
+    versions: versionOrder(db, id, versions).map((number) => versionOf(db, id, number)),
     measures: db.all(
       `SELECT measured.name, value, received_at AS seenAt FROM measured JOIN accession ON accession.id = accession_id
        WHERE record_id = ? ORDER BY measured.name, received_at`,
@@ -54,6 +54,19 @@ export function recordDetail(db: Driver, id: RecordId): RecordDetail | null {
     ),
   })
 }
+
+/** The versions of a record in the order in which exports were made that show them last; the current one ends it. */
+function versionOrder(db: Driver, id: number, versions: number): number[] {
+  if (versions === 1) return [1]
+  return db.all<{ number: number }>(SHOWN_ORDER, id, id).map(({ number }) => number)
+}
+
+const SHOWN_ORDER = `SELECT coalesce(same_as, shown.number) AS number FROM (
+    SELECT record_id, number, accession_id FROM version WHERE record_id = ?
+    UNION ALL SELECT record_id, number, accession_id FROM observation WHERE record_id = ? AND again = 1
+  ) AS shown JOIN accession ON accession.id = shown.accession_id LEFT JOIN version_folded USING (record_id, number)
+  GROUP BY coalesce(same_as, shown.number)
+  ORDER BY max(printf('%020d %020d', coalesce(generated_at, received_at), accession.id)), 1`
 
 const Details = z.object({ links: z.array(Link).default([]) }).loose()
 
@@ -95,21 +108,34 @@ interface ObservationRow {
   readonly leaf: Uint8Array | null
 }
 
+/** By which parser what is shown was read: while a reading goes on, that of the newest reading where it has shown something else already. */
+const READ_BY = `coalesce((SELECT reading.parser FROM reading_version JOIN reading ON reading.id = reading_id
+    WHERE reading_version.member_id = observation.member_id AND reading_version.position = observation.position
+      AND reading_id = (SELECT max(id) FROM reading AS newest WHERE newest.accession_id = observation.accession_id)), accession.parser)`
+
 const SEEN = `SELECT observation.accession_id AS accession, received_at AS receivedAt, package.name AS packageName, member.name AS member,
-    pointer, observation.position, start, length, observation.digest, salt, leaf, parser
+    pointer, observation.position, start, length, observation.digest, salt, leaf, ${READ_BY} AS parser
   FROM observation JOIN accession ON accession.id = observation.accession_id JOIN member ON member.id = observation.member_id
     JOIN package ON package.id = member.package_id`
+
+/** A version, and what was folded into it. */
+const SAME = 'SELECT ? UNION ALL SELECT number FROM version_folded WHERE record_id = ? AND same_as = ?'
 
 function observationsOf(db: Driver, id: number, number: number) {
   const first = db.all<ObservationRow>(
     `${SEEN} JOIN version ON version.member_id = observation.member_id AND version.position = observation.position
-     WHERE version.record_id = ? AND version.number = ?`,
+     WHERE version.record_id = ? AND version.number IN (${SAME})
+     ORDER BY version.number DESC`,
+    id,
+    number,
     id,
     number,
   )
   const later = db.all<ObservationRow>(
-    `${SEEN} WHERE record_id = ? AND number = ? AND again = 1
+    `${SEEN} WHERE record_id = ? AND number IN (${SAME}) AND again = 1
      ORDER BY observation.accession_id, observation.member_id, observation.position`,
+    id,
+    number,
     id,
     number,
   )

@@ -2,6 +2,7 @@
 import { FOLD_VERSION, fold } from '../../../../shared/text/fold.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { saveSetting, setting } from '../repository/setting.ts'
+import { VERSION_TEXTS } from './words.ts'
 
 /** What folding depends on: its own version, and the Unicode tables of the runtime. */
 export const FOLDING = `${FOLD_VERSION}/${process.versions.unicode}`
@@ -19,7 +20,7 @@ export function refold(db: Driver): boolean {
     for (;;) {
       const ids = db.all<{ id: number }>('SELECT id FROM record WHERE id > ? ORDER BY id LIMIT ?', last, AT_ONCE)
       for (const { id } of ids) {
-        const versions = db.all<{ text: string }>('SELECT text FROM version WHERE record_id = ? ORDER BY number', id)
+        const versions = db.all<{ text: string }>(VERSION_TEXTS, id)
         const text = versions.map((version) => fold(version.text)).join('\n')
         db.run('INSERT INTO body VALUES (?, ?) ON CONFLICT DO UPDATE SET text = excluded.text', id, text)
       }

@@ -1,7 +1,7 @@
 // A record whose true time became known moves to its place in time: its row id follows, and everything that names it (design §4).
 import type { Driver } from '../catalog/driver.ts'
 import { firstIdOf, recordIds } from './record-id.ts'
-import { placedVersions } from './renumber.ts'
+import { allVersions } from './renumber.ts'
 
 /**
  * Gives a record the id of its time. One that stands in a packet keeps its number, because the packet's numbers lead to it.
@@ -22,7 +22,7 @@ export function relocate(db: Driver, id: number, at: number | null, former: numb
 function follow(db: Driver, id: number, to: number): void {
   // What names it follows one statement later; all of it is looked up when the transaction ends.
   db.exec('PRAGMA defer_foreign_keys = ON')
-  for (const { member, position } of placedVersions(db, id)) {
+  for (const { member, position } of allVersions(db, id)) {
     db.run('UPDATE observation SET record_id = ? WHERE member_id = ? AND position = ?', to, member, position)
   }
   db.run("INSERT INTO found (found, rowid, text) SELECT 'delete', id, text FROM body WHERE id = ?", id)
@@ -36,6 +36,8 @@ const SECOND = 2 ** 20
 const FOLLOW = [
   'UPDATE record SET id = ? WHERE id = ?',
   'UPDATE version SET record_id = ? WHERE record_id = ?',
+  'UPDATE version_current SET record_id = ? WHERE record_id = ?',
+  'UPDATE version_folded SET record_id = ? WHERE record_id = ?',
   'UPDATE joined_fragment SET record_id = ? WHERE record_id = ?',
   'UPDATE media SET record_id = ? WHERE record_id = ?',
   'UPDATE observation SET record_id = ? WHERE record_id = ? AND again = 1',
@@ -45,6 +47,8 @@ const FOLLOW = [
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'UPDATE hold_record SET record_id = ? WHERE record_id = ?',
   'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
+  'UPDATE record_separation SET from_id = ? WHERE from_id = ?',
+  'UPDATE record_separation SET record_id = ? WHERE record_id = ?',
   'UPDATE record_lock SET record_id = ? WHERE record_id = ?',
   'UPDATE body SET id = ? WHERE id = ?',
 ]

@@ -11,18 +11,29 @@ interface Identity {
   readonly nativeId: string
 }
 
-/** What an item is known again by: its identity, or its words at the same moment in some zone, also in another form of the export. */
-type Known = Identity & { readonly folded: string; readonly at: number | null }
+/**
+ * What an item is known again by: its identity, or its words at the same moment in some zone, also in another form of the export. `numbered`:
+ * the platform gave the identity, so that it is the same in every account; else it was settled by time, and its words must be the same, too.
+ */
+type Known = Identity & { readonly folded: string; readonly at: number | null; readonly numbered: boolean }
 
-/** Whether an item of an account was removed; for a vault without removals nothing is reckoned. */
-export function removedFrom(db: Driver, account: number): (item: Known) => boolean {
+/** Whether an item of an account was removed from it, or from another account of the platform; null for a vault without removals. */
+export function removedFrom(db: Driver, account: number): ((item: Known) => boolean) | null {
   const key = setting(db, 'removal_key')
-  if (key === null) return () => false
+  if (key === null) return null
+  const platform = platformOf(db, account)
   const has = (...parts: readonly unknown[]) =>
     db.get('SELECT 1 FROM removed_identity WHERE digest = ?', keyed(key, ...parts)) !== undefined
-  return ({ kind, nativeId, folded, at }) =>
+  return ({ kind, nativeId, folded, at, numbered }) =>
     has('identity', account, kind, nativeId) ||
-    (folded !== '' && at !== null && has('words', account, folded, minuteOfQuarter(at)))
+    has(...(numbered ? ['number', platform, kind, nativeId] : ['item', platform, kind, nativeId, folded])) ||
+    (folded !== '' &&
+      at !== null &&
+      (has('words then', account, folded, minuteOf(at)) || has('words', account, folded, minuteOfQuarter(at))))
+}
+
+function platformOf(db: Driver, account: number): string {
+  return db.get<{ platform: string }>('SELECT platform FROM account WHERE id = ?', account)?.platform ?? ''
 }
 
 /** What of a record is remembered, none of it readable. */
@@ -44,18 +55,33 @@ export function rememberRemoved(
   saveSetting(db, 'removal_key', key)
   const keep = (...parts: readonly unknown[]) =>
     db.run('INSERT INTO removed_identity VALUES (?) ON CONFLICT DO NOTHING', keyed(key, ...parts))
-  for (const { kind, nativeId } of identities) keep('identity', account, kind, nativeId)
+  const platform = platformOf(db, account)
   for (const object of objects) keep('bytes', Buffer.from(object).toString('hex'))
   const at = db.get<{ at: number | null }>('SELECT at FROM record WHERE id = ?', record)?.at ?? null
   const texts = db.all<{ text: string }>('SELECT text FROM version WHERE record_id = ?', record)
-  for (const { text } of texts) {
-    if (at !== null && text !== '') keep('words', account, fold(text), minuteOfQuarter(at))
+  const words = [...new Set(texts.map(({ text }) => fold(text)))]
+  for (const { kind, nativeId } of identities) {
+    keep('identity', account, kind, nativeId)
+    keep('number', platform, kind, nativeId)
+    for (const folded of words) keep('item', platform, kind, nativeId, folded)
+  }
+  if (at === null) return
+  for (const folded of words.filter((one) => one !== '')) {
+    for (let shift = -ZONES; shift <= ZONES; shift += QUARTER) keep('words then', account, folded, minuteOf(at) + shift)
   }
 }
 
-/** Zones differ by whole quarters of an hour. */
+/** Minutes between two readings of one time in different zones: at most from −12 to +14 hours, in quarters. */
+const ZONES = 15 * 60
+const QUARTER = 15
+
+function minuteOf(at: number): number {
+  return Math.floor(at / 60_000)
+}
+
+/** How removals were remembered before: without the day. Zones differ by whole quarters of an hour. */
 function minuteOfQuarter(at: number): number {
-  return Math.floor(at / 60_000) % 15
+  return minuteOf(at) % QUARTER
 }
 
 /** Media of an accession whose bytes were removed with a record, and that no record names now. */

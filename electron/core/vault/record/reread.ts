@@ -1,5 +1,8 @@
 // Another reading of a version that is kept: what is shown of it changes, the version does not (design §4).
 import type { Driver } from '../catalog/driver.ts'
+import { digestOf } from '../hex.ts'
+import type { StoredMedia } from './item.ts'
+import { currentOf } from './newest.ts'
 import { relocate } from './relocate.ts'
 import { followVersions } from './renumber.ts'
 import { indexWordsOf } from './words.ts'
@@ -18,10 +21,11 @@ export interface Rereading {
   readonly parentNativeId: string | null
   readonly text: string
   readonly details: string
+  readonly media: readonly StoredMedia[]
 }
 
 /** `same`, `changed`; `elsewhere`: it was never stored, or a version from another place stands for it; `fixed`: its kind would be another, and stays. */
-export type Reread = 'same' | 'changed' | 'elsewhere' | 'fixed'
+type Reread = 'same' | 'changed' | 'elsewhere' | 'fixed'
 
 interface Row {
   readonly record: number
@@ -46,20 +50,53 @@ const READ_FROM = `SELECT version.record_id AS record, version.number, versions,
     JOIN record ON record.id = version.record_id
   WHERE observation.member_id = ? AND observation.position = ?`
 
-/** Takes the new reading of a version over; a record whose time is another now goes to its place. Its kind is its identity and stays. */
-export function reread(db: Driver, now: Rereading): Reread {
+/** Takes the new reading of a version over, its media, too; a record whose time is another now goes to its place. Its kind is its identity and stays. Nothing of it is counted twice where it is read once more. */
+export function reread(db: Driver, now: Rereading): { readonly outcome: Reread; readonly changed: boolean } {
   const row = db.get<Row>(READ_FROM, now.member, now.position)
-  if (row === undefined) return 'elsewhere'
+  if (row === undefined) return { outcome: 'elsewhere', changed: false }
   const words = row.text !== now.text || row.details !== now.details
   if (words) {
     const sql = 'UPDATE version SET text = ?, details = ? WHERE record_id = ? AND number = ?'
     db.run(sql, now.text, now.details, row.record, row.number)
+  }
+  const media = takeMedia(db, row, now.media)
+  if (words || media) {
     followVersions(db, row.record)
     if (row.text !== now.text) indexWordsOf(db, row.record)
   }
-  const facts = row.number === row.versions && takeFacts(db, row, now)
+  const facts = row.number === currentOf(db, row.record, row.versions) && takeFacts(db, row, now)
   if (facts) relocate(db, row.record, now.at)
-  return row.kind !== now.kind ? 'fixed' : words || facts ? 'changed' : 'same'
+  const changed = words || media || facts
+  return { outcome: row.kind !== now.kind ? 'fixed' : changed ? 'changed' : 'same', changed }
+}
+
+/** What is read of a version's media now. Returns whether it is another. */
+function takeMedia(db: Driver, { record, number }: Row, media: readonly StoredMedia[]): boolean {
+  const before = db.all<StoredMedia>(
+    'SELECT role, name, object_digest AS digest, alt, missing FROM media WHERE record_id = ? AND number = ? ORDER BY position',
+    record,
+    number,
+  )
+  if (JSON.stringify(before.map(asText)) === JSON.stringify(media.map(asText))) return false
+  db.run('DELETE FROM media WHERE record_id = ? AND number = ?', record, number)
+  for (const [position, { role, name, digest, alt, missing }] of media.entries()) {
+    db.run(
+      'INSERT INTO media VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      record,
+      number,
+      position,
+      role,
+      name,
+      digest,
+      alt,
+      missing,
+    )
+  }
+  return true
+}
+
+function asText({ role, name, digest, alt, missing }: StoredMedia) {
+  return [role, name, digest === null ? null : digestOf(digest), alt, missing]
 }
 
 /** What the newest version's reading says of the record. Returns whether it is another. */

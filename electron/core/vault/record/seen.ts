@@ -9,7 +9,7 @@ export function seenBefore(
   identity: { readonly kind: string; readonly nativeId: string },
   contentDigest: Uint8Array,
 ): 'new' | 'changed' | 'same' {
-  const kept = mergedInto(db, account)(identity)
+  const kept = mergedInto(db, account)(identity, contentDigest)
   const row =
     kept === null
       ? db.get<{ known: number }>(

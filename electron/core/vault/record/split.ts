@@ -3,9 +3,16 @@ import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { changesState } from './merge.ts'
-import { MergeDocument, mergeAccession, type RecordColumns, recordColumns } from './merge-document.ts'
+import { insertRecordRow, MergeDocument, mergeAccession, type RecordColumns, recordColumns } from './merge-document.ts'
 import { recordIds } from './record-id.ts'
-import { followVersions, type PlacedVersion, placedVersions, renumber } from './renumber.ts'
+import {
+  allVersions,
+  type FoldedVersion,
+  foldedVersions,
+  followVersions,
+  type PlacedVersion,
+  renumber,
+} from './renumber.ts'
 import { LAST_SEEN } from './seen-last.ts'
 import { indexWordsOf } from './words.ts'
 
@@ -14,45 +21,78 @@ export interface StandingMerge {
   readonly id: number
   readonly kept: number
   readonly absorbed: number
+  /** The import whose moving joined them; null where a person merged them. */
+  readonly moved: number | null
   readonly document: MergeDocument
 }
 
 /** A merge by its number, or null where there is none or it was undone. */
 export function standingMerge(db: Driver, id: number): StandingMerge | null {
-  const row = db.get<{ kept: number; absorbed: number; document: string }>(
-    'SELECT kept_id AS kept, absorbed_id AS absorbed, document FROM record_merge WHERE id = ? AND split_at IS NULL',
+  const row = db.get<{ kept: number; absorbed: number; moved: number | null; document: string }>(
+    'SELECT kept_id AS kept, absorbed_id AS absorbed, moved_accession_id AS moved, document FROM record_merge WHERE id = ? AND split_at IS NULL',
     id,
   )
   return row === undefined ? null : { ...row, id, document: MergeDocument.parse(JSON.parse(row.document)) }
 }
 
-/** The versions of the kept record that stay with it, and those that go back to the other. */
-export function sharedOut(db: Driver, merge: StandingMerge): { ours: PlacedVersion[]; theirs: PlacedVersion[] } {
-  const all = placedVersions(db, merge.kept)
-  const rows = db.all<{ member_id: number; position: number }>(
-    'SELECT member_id, position FROM record_merge_version WHERE merge_id = ? ORDER BY number',
-    merge.id,
+/** The versions of one of the two records of a merge, and what is folded into them. */
+export interface Share {
+  readonly versions: readonly PlacedVersion[]
+  readonly folded: readonly FoldedVersion[]
+}
+
+/** What of the kept record stays with it, and what goes back to the other. */
+export function sharedOut(db: Driver, { id, kept, document }: StandingMerge): { ours: Share; theirs: Share } {
+  const all = allVersions(db, kept)
+  const rows = db.all<{ number: number; member_id: number; position: number }>(
+    'SELECT number, member_id, position FROM record_merge_version WHERE merge_id = ? ORDER BY number',
+    id,
   )
-  const theirs = rows.flatMap(
-    (row) => all.find(({ member, position }) => member === row.member_id && position === row.position) ?? [],
-  )
-  return { ours: all.filter((version) => !theirs.includes(version)), theirs }
+  const theirs = rows.flatMap(({ number, member_id, position }) => {
+    const version = all.find((one) => one.member === member_id && one.position === position)
+    return version === undefined ? [] : [{ was: number, version }]
+  })
+  const wasTheirs = (version: PlacedVersion) => theirs.some((one) => isSame(one.version, version))
+  const folded = theirs.flatMap(({ was, version }) => {
+    const into = document.folded.find(({ number }) => number === was)?.sameAs
+    const same = theirs.find((one) => one.was === into)?.version
+    return same === undefined ? [] : [{ ...version, same }]
+  })
+  return {
+    ours: {
+      versions: all.filter((version) => version.number > 0 && !wasTheirs(version)),
+      folded: foldedVersions(db, kept).filter((version) => !wasTheirs(version)),
+    },
+    theirs: { versions: theirs.filter(({ was }) => was > 0).map(({ version }) => version), folded },
+  }
+}
+
+function isSame(one: PlacedVersion, other: PlacedVersion): boolean {
+  return one.member === other.member && one.position === other.position
 }
 
 /**
  * Gives the absorbed record its id, its versions and its decisions again. What was decided since stays with the kept one; a hold stays on
  * both.
+ * @param row the absorbed record as it is to be again; by default as it was
  * @returns the number of the record that was absorbed: the one it had, unless another record has that now
  */
-export function splitRecords(db: Driver, merge: StandingMerge, at: Instant, by: PersonId | null): number {
+export function splitRecords(
+  db: Driver,
+  merge: StandingMerge,
+  at: Instant,
+  by: PersonId | null,
+  row: RecordColumns = merge.document.record,
+): number {
   const { kept, document } = merge
   const { ours, theirs } = sharedOut(db, merge)
   // Its old number may have been given out since.
   const taken = db.get('SELECT 1 FROM record WHERE id = ?', document.record.id) !== undefined
-  const record = taken ? { ...document.record, id: recordIds(db).free(document.record.at) } : document.record
-  insertRecord(db, record)
-  renumber(db, record.id, theirs)
-  renumber(db, kept, ours)
+  const record = taken ? { ...row, id: recordIds(db).free(row.at) } : row
+  insertRecordRow(db, record)
+  db.run('DELETE FROM version_folded WHERE record_id = ?', kept)
+  renumber(db, record.id, theirs.versions, theirs.folded)
+  renumber(db, kept, ours.versions, ours.folded)
   for (const { accession, counts } of document.measures) {
     db.run('INSERT INTO measure VALUES (?, ?, ?)', record.id, accession, counts)
     if (document.keptMeasures.includes(accession)) continue
@@ -69,6 +109,12 @@ export function splitRecords(db: Driver, merge: StandingMerge, at: Instant, by: 
   }
   for (const id of document.merges) {
     db.run('UPDATE record_merge SET kept_id = ? WHERE id = ? AND split_at IS NULL', record.id, id)
+  }
+  for (const id of document.separations.from) {
+    db.run('UPDATE record_separation SET from_id = ? WHERE id = ?', record.id, id)
+  }
+  for (const id of document.separations.own) {
+    db.run('UPDATE record_separation SET record_id = ? WHERE id = ?', record.id, id)
   }
   giveFactsBack(db, kept, document)
   for (const id of [kept, record.id]) {
@@ -106,29 +152,4 @@ function insertChange(db: Driver, record: number, change: MergeDocument['states'
   const { accession, state, deletedAt, previous, previousDeletedAt } = change
   const sql = 'INSERT INTO state_change VALUES (?, ?, ?, ?, ?, ?)'
   db.run(sql, record, accession, state, deletedAt, previous, previousDeletedAt)
-}
-
-function insertRecord(db: Driver, row: RecordColumns): void {
-  db.run(
-    'INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    row.id,
-    row.account_id,
-    row.kind,
-    row.native_id,
-    row.at,
-    row.at_source,
-    row.precision,
-    row.source_zone,
-    row.author,
-    row.conversation,
-    row.parent_native_id,
-    row.state,
-    row.deleted_at,
-    row.versions,
-    row.media,
-    row.links,
-    row.series,
-    row.accession_id,
-    row.last_accession_id,
-  )
 }

@@ -4,9 +4,11 @@ import { changeState } from './change-state.ts'
 import { insertFrames } from './frame.ts'
 import type { StoredItem, StoredObservation, StoreOutcome, StorePayload, StoreResult } from './item.ts'
 import { type MergedInto, mergedInto } from './merged-into.ts'
+import { currentOf } from './newest.ts'
 import { type RecordIds, recordIds } from './record-id.ts'
 import { relocate } from './relocate.ts'
 import { observeRemoved, removedFrom } from './removed.ts'
+import { followVersions } from './renumber.ts'
 
 const COLUMNS =
   'SELECT id, versions, accession_id, last_accession_id, state, deleted_at, at, precision, source_zone FROM record'
@@ -39,7 +41,7 @@ export function storeItems(db: Driver, payload: StorePayload): StoreResult {
   const outcomes: StoreOutcome[] = new Array(payload.items.length)
   const bodies = new Map<number, string>()
   for (const [place, item] of payload.items.entries()) {
-    if (removed(item)) {
+    if (removed?.(item)) {
       observeRemoved(db, payload.accession, item.observations)
       outcomes[place] = 'removed'
       continue
@@ -72,7 +74,7 @@ function storeAgain(
   bodies: Map<number, string>,
   merged: MergedInto,
 ): StoreOutcome {
-  const kept = merged(item)
+  const kept = merged(item, item.contentDigest)
   const known =
     kept === null ? db.get<Known>(KNOWN, payload.account, item.kind, item.nativeId) : db.get<Known>(KEPT, kept)
   if (known === undefined) throw new Error('a record is neither new nor known')
@@ -83,12 +85,14 @@ function storeAgain(
   count(db, id, payload.accession, item)
   if (number !== null) {
     observe(db, id, number, payload.accession, item.observations, false)
+    // An export that shows an earlier text again makes it current, where it was made after the others.
+    if (number !== currentOf(db, id, known.versions)) followVersions(db, id)
     return here ? 'merged' : 'same'
   }
   const next = known.versions + 1
   insertVersion(db, id, next, payload, item, frames)
   observe(db, id, next, payload.accession, item.observations, true)
-  db.run('UPDATE record SET versions = ?, media = ?, links = ? WHERE id = ?', next, item.media.length, item.links, id)
+  followVersions(db, id)
   // A record that came in this very batch is not in the index yet.
   const waiting = bodies.get(id)
   if (waiting === undefined) addToBody(db, id, item.folded)
@@ -134,7 +138,8 @@ function tellTime(
 /** The number of the version with this content, or null. */
 function versionWith(db: Driver, record: number, digest: Uint8Array): number | null {
   const row = db.get<{ number: number }>(
-    'SELECT number FROM version WHERE record_id = ? AND digest = ?',
+    `SELECT coalesce(same_as, number) AS number FROM version LEFT JOIN version_folded USING (record_id, number)
+     WHERE record_id = ? AND digest = ? ORDER BY number DESC LIMIT 1`,
     record,
     digest,
   )
@@ -149,7 +154,7 @@ function insertRecord(
   item: StoredItem,
   merged: MergedInto,
 ): number | null {
-  if (merged(item) !== null) return null
+  if (merged(item, item.contentDigest) !== null) return null
   const likely = idFor.likely(item.at)
   if (tryInsert(db, likely, payload, item)) return likely
   if (db.get(KNOWN, payload.account, item.kind, item.nativeId) !== undefined) return null

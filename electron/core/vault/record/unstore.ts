@@ -4,7 +4,9 @@ import type { Driver } from '../catalog/driver.ts'
 import { takeStateBack } from './change-state.ts'
 import { emptySlots, fragmentPlaces } from './frame.ts'
 import { relocate } from './relocate.ts'
+import { followVersions } from './renumber.ts'
 import { LAST_SEEN } from './seen-last.ts'
+import { VERSION_TEXTS } from './words.ts'
 
 interface VersionRow {
   readonly record_id: number
@@ -98,6 +100,7 @@ function forgetSighting(db: Driver, id: number, accession: number): number | nul
   )
   db.run('DELETE FROM time_retold WHERE record_id = ? AND accession_id = ?', id, accession)
   db.run(LAST_SEEN, id, id, id)
+  if (db.get('SELECT 1 FROM record WHERE id = ? AND versions > 1', id) !== undefined) followVersions(db, id)
   return retold?.former ?? null
 }
 
@@ -111,6 +114,9 @@ function dropRecord(db: Driver, id: number): void {
 
 /** Merges into it are only such as were undone: one that stands forbids taking back. */
 const DELETES = [
+  'DELETE FROM version_current WHERE record_id = ?',
+  'DELETE FROM record_separation WHERE from_id = ?',
+  'DELETE FROM record_separation WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',
   'DELETE FROM state_change WHERE record_id = ?',
   'DELETE FROM time_retold WHERE record_id = ?',
@@ -123,24 +129,9 @@ const DELETES = [
 
 /** A record loses a version: what its row tells and the index follow. */
 function shorten(db: Driver, id: number): void {
-  const left = db.all<{ number: number; text: string; links: number | null }>(
-    "SELECT number, text, json_array_length(details, '$.links') AS links FROM version WHERE record_id = ? ORDER BY number",
-    id,
-  )
-  const newest = left.at(-1)
-  if (newest === undefined) return
-  const media = db.get<{ n: number }>(
-    'SELECT count(*) AS n FROM media WHERE record_id = ? AND number = ?',
-    id,
-    newest.number,
-  )
-  db.run(
-    'UPDATE record SET versions = ?, media = ?, links = ? WHERE id = ?',
-    newest.number,
-    media?.n ?? 0,
-    newest.links ?? 0,
-    id,
-  )
+  const left = db.all<{ text: string }>(VERSION_TEXTS, id)
+  if (left.length === 0) return
+  followVersions(db, id)
   unindex(db, id)
   db.run('UPDATE body SET text = ? WHERE id = ?', left.map((version) => fold(version.text)).join('\n'), id)
   db.run('INSERT INTO found (rowid, text) SELECT id, text FROM body WHERE id = ?', id)

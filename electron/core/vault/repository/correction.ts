@@ -86,18 +86,24 @@ export interface Ties {
   readonly released: number
   /** Seen in another import, too. */
   readonly shared: number
-  /** Holding what was merged. */
+  /** Holding what a person merged. */
   readonly merged: number
+  /** Holding what joined them when an import was moved. */
+  readonly joined: number
   readonly locked: number
 }
 
-const TIES = `${TOUCHED} SELECT count(*) AS records, total(series IS NOT NULL) AS tagged,
+/** Records that the given imports joined when they were moved: these share them by that alone. */
+const JOINING = 'joining AS (SELECT kept_id FROM record_merge WHERE split_at IS NULL AND moved_accession_id IN given)'
+
+const TIES = `${TOUCHED}, ${JOINING} SELECT count(*) AS records, total(series IS NOT NULL) AS tagged,
     total(id IN (SELECT record_id FROM hold_record JOIN hold ON hold.id = hold_id WHERE released_at IS NULL)) AS frozen,
     total(EXISTS (SELECT 1 FROM production_item WHERE production_item.record_id = record.id)) AS released,
-    total(accession_id NOT IN given OR last_accession_id NOT IN given
+    total(id NOT IN joining AND (accession_id NOT IN given OR last_accession_id NOT IN given
       OR EXISTS (SELECT 1 FROM observation WHERE record_id = record.id AND again = 1 AND observation.accession_id NOT IN given)
-      OR EXISTS (SELECT 1 FROM version WHERE record_id = record.id AND version.accession_id NOT IN given)) AS shared,
-    total(id IN (SELECT kept_id FROM record_merge WHERE split_at IS NULL)) AS merged,
+      OR EXISTS (SELECT 1 FROM version WHERE record_id = record.id AND version.accession_id NOT IN given))) AS shared,
+    total(id IN (SELECT kept_id FROM record_merge WHERE split_at IS NULL AND moved_accession_id IS NULL)) AS merged,
+    total(id IN (SELECT kept_id FROM record_merge WHERE split_at IS NULL AND moved_accession_id IS NOT NULL)) AS joined,
     total(id IN (SELECT record_id FROM record_lock WHERE ended_at IS NULL)) AS locked
   FROM touched JOIN record USING (id)`
 

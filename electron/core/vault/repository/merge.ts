@@ -7,7 +7,7 @@ export function mergesInto(db: Driver, record: number): Merge[] {
   return db
     .all(
       `SELECT id, absorbed_id AS absorbed, reason, merged_at AS at, merged_by AS by FROM record_merge
-       WHERE kept_id = ? AND split_at IS NULL ORDER BY id`,
+       WHERE kept_id = ? AND split_at IS NULL AND moved_accession_id IS NULL ORDER BY id`,
       record,
     )
     .map((row) => Merge.parse(row))

@@ -24,7 +24,7 @@ export interface SubjectRow {
 const SUBJECTS = `SELECT id, account_id AS account, kind, native_id AS nativeId, at, precision, state, series,
   deleted_at AS deletedAt,
   CASE WHEN versions > 1 THEN (SELECT max(coalesce(generated_at, received_at)) FROM version
-    JOIN accession ON accession.id = version.accession_id WHERE version.record_id = record.id) END AS edited
+    JOIN accession ON accession.id = version.accession_id WHERE version.record_id = record.id AND version.number > 0) END AS edited
   FROM record`
 
 /** The records after an id, oldest id first, at most so many. */

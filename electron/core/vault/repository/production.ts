@@ -4,6 +4,7 @@ import { Production } from '../../../../shared/domain/request.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestBytes, digestOf } from '../hex.ts'
+import { newestShown } from '../record/newest.ts'
 
 const PRODUCTION = `SELECT id, request_id AS request, frozen_at AS frozenAt, prepared_by AS preparedBy, searched,
   (SELECT count(*) FROM production_item WHERE production_id = production.id) AS items,
@@ -128,7 +129,7 @@ export function itemsFrom(db: Driver, production: number, position: number, limi
   )
 }
 
-/** A record that a search found, as far as a set of accessions shows it; `number` null: only others hold it. */
+/** A record that a search found, as far as a set of accessions shows it; `number`, its last version there, is null where only others hold it. */
 export interface Candidate {
   readonly id: number
   readonly account: number
@@ -144,11 +145,13 @@ export function candidates(db: Driver, ids: readonly number[], accessions: strin
   const rows = db.all<Candidate>(
     `WITH chosen AS (
        SELECT record.id, account_id, kind, conversation, at IS NOT NULL AS dated, (
-         SELECT max(number) FROM version WHERE record_id = record.id AND accession_id IN (SELECT value FROM json_each(?))
-       ) AS number FROM record WHERE record.id IN (SELECT value FROM json_each(?))
+         SELECT max(coalesce(same_as, number)) FROM version LEFT JOIN version_folded USING (record_id, number)
+         WHERE record_id = record.id AND accession_id IN (SELECT value FROM json_each(?))
+       ) AS number, ${newestShown('record.id', 'accession.id IN (SELECT value FROM json_each(?))')} AS newest FROM record WHERE record.id IN (SELECT value FROM json_each(?))
      )
      SELECT id, account_id AS account, kind, conversation, number, dated,
-       (SELECT count(*) FROM media WHERE record_id = id AND media.number = chosen.number) AS media FROM chosen`,
+       (SELECT count(*) FROM media WHERE record_id = id AND media.number = chosen.newest) AS media FROM chosen`,
+    accessions,
     accessions,
     JSON.stringify(ids),
   )

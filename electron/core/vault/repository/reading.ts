@@ -21,27 +21,29 @@ export function memberPlaces(db: Driver, accession: number): Map<string, number>
   return new Map(rows.map(({ id, part, position }) => [`${part} ${position}`, id]))
 }
 
-/** Writes down that an import was read again. */
+/** Writes down that an import is read again. @returns the number of the reading */
 export function insertReading(
   db: Driver,
   accession: number,
-  reading: {
-    readonly parser: string
-    readonly before: string
-    readonly changed: number
-    readonly at: Instant
-    readonly by: PersonId | null
-  },
+  reading: { readonly parser: string; readonly before: string; readonly at: Instant; readonly by: PersonId | null },
+): number {
+  const { parser, before, at, by } = reading
+  const sql = 'INSERT INTO reading (accession_id, parser, before, changed, read_at, read_by) VALUES (?, ?, ?, 0, ?, ?)'
+  return db.run(sql, accession, parser, before, at, by).id
+}
+
+/** Writes down that something else is shown of a version since a reading. */
+export function readingChanged(
+  db: Driver,
+  reading: number,
+  { member, position }: { readonly member: number; readonly position: number },
 ): void {
-  const { parser, before, changed, at, by } = reading
-  db.run(
-    'INSERT INTO reading (accession_id, parser, before, changed, read_at, read_by) VALUES (?, ?, ?, ?, ?, ?)',
-    accession,
-    parser,
-    before,
-    changed,
-    at,
-    by,
-  )
+  const sql = 'INSERT INTO reading_version VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
+  const { changes } = db.run(sql, member, position, reading)
+  if (changes > 0) db.run('UPDATE reading SET changed = changed + 1 WHERE id = ?', reading)
+}
+
+/** From now on an import counts as read by a parser. */
+export function endReading(db: Driver, accession: number, parser: string): void {
   db.run('UPDATE accession SET parser = ? WHERE id = ?', parser, accession)
 }

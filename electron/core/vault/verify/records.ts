@@ -1,6 +1,7 @@
 // Every record compared with its versions, its media, its number and the words that find it.
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { current } from '../record/newest.ts'
 import { firstIdOf } from '../record/record-id.ts'
 import { type Check, finding } from './check.ts'
 
@@ -19,7 +20,7 @@ interface RecordRow {
 
 /** `last_state` is what the newest export that changed the record's state said of it. */
 const RECORDS = `SELECT record.id, at, state, versions, media, body.text AS body,
-    (SELECT count(*) FROM media WHERE record_id = record.id AND number = versions) AS media_kept,
+    (SELECT count(*) FROM media WHERE record_id = record.id AND number = ${current()}) AS media_kept,
     (SELECT state FROM state_change WHERE record_id = record.id ORDER BY accession_id DESC LIMIT 1) AS last_state,
     EXISTS (SELECT 1 FROM production_item WHERE production_item.record_id = record.id) AS released
   FROM record LEFT JOIN body USING (id)`
@@ -62,7 +63,7 @@ export const checkRecords: Check = {
 }
 
 function versionsOf(db: Driver, record: number): { readonly number: number; readonly text: string }[] {
-  return db.all('SELECT number, text FROM version WHERE record_id = ? ORDER BY number', record)
+  return db.all('SELECT number, text FROM version WHERE record_id = ? AND number > 0 ORDER BY number', record)
 }
 
 /** The smallest number of the second that a record's number belongs to. */

@@ -1,5 +1,6 @@
 // Owns what is known of repositories before they are read: whose they are, whether they are whole, whether their signatures hold.
 import type { Claims } from '../../kit/claims.ts'
+import { once } from '../../kit/once.ts'
 import type { Peek, Survey } from '../../kit/peek.ts'
 import type { About } from '../../kit/spec.ts'
 import { textOf } from '../../kit/value.ts'
@@ -7,23 +8,14 @@ import type { BlueskyState } from './reader.ts'
 import { lookThrough, type Repo } from './repo.ts'
 import { handleOf, isDidDocument, signatureOf } from './signature.ts'
 
-const looks = new WeakMap<Survey, Promise<readonly Repo[]>>()
-
 /** The repositories of an export, each looked through once. */
-function reposOf(survey: Survey, claims: Claims, signal: AbortSignal): Promise<readonly Repo[]> {
-  const known = looks.get(survey)
-  if (known !== undefined) return known
-  const made = (async () => {
-    const repos: Repo[] = []
-    for (const [peek, { type }] of claims) {
-      if (type === 'repository') repos.push(await lookThrough(survey.tree, peek, signal))
-    }
-    return repos
-  })()
-  looks.set(survey, made)
-  made.catch(() => looks.delete(survey))
-  return made
-}
+const reposOf = once(async (survey: Survey, claims: Claims, signal: AbortSignal): Promise<readonly Repo[]> => {
+  const repos: Repo[] = []
+  for (const [peek, { type }] of claims) {
+    if (type === 'repository') repos.push(await lookThrough(survey.tree, peek, signal))
+  }
+  return repos
+})
 
 /** What must be known while the blocks are read. */
 export async function blueskyState(survey: Survey, claims: Claims, signal: AbortSignal): Promise<BlueskyState> {

@@ -2,21 +2,14 @@
 import type { Member } from '../../archive/archive.ts'
 import type { Outcome, ReadItem } from '../../draft.ts'
 import { failed } from '../../kit/draft.ts'
+import { once } from '../../kit/once.ts'
 import type { ExportTree } from '../../platform.ts'
 import { ProducedSheet, type Reading, SHEET } from '../../produced/sheet.ts'
 
 const MOST = 256 * 2 ** 20
-const sheets = new WeakMap<ExportTree, Promise<ProducedSheet | null>>()
 
 /** The sheet, read once; null where there is none, or none that this version can read. */
-export function readSheet(tree: ExportTree, signal: AbortSignal): Promise<ProducedSheet | null> {
-  const known = sheets.get(tree)
-  if (known !== undefined) return known
-  const made = parseSheet(tree, signal)
-  sheets.set(tree, made)
-  made.catch(() => sheets.delete(tree))
-  return made
-}
+export const readSheet = once(parseSheet)
 
 async function parseSheet(tree: ExportTree, signal: AbortSignal): Promise<ProducedSheet | null> {
   const member = tree.byName.get(SHEET)

@@ -1,5 +1,6 @@
 // Owns what is known of an archive's captures before they are read one by one: which media pages show, what later captures say is unchanged.
 import type { Claims } from '../../kit/claims.ts'
+import { once } from '../../kit/once.ts'
 import type { Survey } from '../../kit/peek.ts'
 import { captureBook, type Medium, type Original, type Reference } from './capture-book.ts'
 import { classOf } from './classify.ts'
@@ -28,15 +29,9 @@ export interface Captures {
 
 /** Letters of unchanged pages that are held in memory. */
 const MOST_TEXT = 32 << 20
-const known = new WeakMap<Survey, Promise<Captures>>()
 
 /** Looks through all WARC files of an export, once. Throws the signal's reason. */
-export function capturesOf(survey: Survey, claims: Claims, signal: AbortSignal): Promise<Captures> {
-  const made = known.get(survey) ?? look(survey, claims, signal)
-  known.set(survey, made)
-  made.catch(() => known.delete(survey))
-  return made
-}
+export const capturesOf = once(look)
 
 async function look(survey: Survey, claims: Claims, signal: AbortSignal): Promise<Captures> {
   const book = captureBook()

@@ -1,5 +1,6 @@
 // Owns the first look at a tree: what its files say they are, whose export it is, which layout.
 import type { Member } from '../../archive/archive.ts'
+import { once } from '../../kit/once.ts'
 import { isObject, listOf, textOrNull, unwrapped } from '../../kit/value.ts'
 import type { ExportTree } from '../../platform.ts'
 import { indexManifest, madeAt, ownerIn } from './grailbird.ts'
@@ -43,16 +44,9 @@ const MOST_HEADS = 1500
 const MAY_BE_DATA = /(?:^|\/)[^/.]+(?:\.(?:js|json|txt|csv))?$/i
 const ELSEWHERE = /(?:^|\/)(?:assets|[^/]*_media)\//
 const NOBODY: Owner = { handle: null, nativeId: null, name: null }
-const surveys = new WeakMap<ExportTree, Survey>()
 
 /** Looks at a tree, once. Throws the signal's reason. */
-export async function survey(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
-  const known = surveys.get(tree)
-  if (known !== undefined) return known
-  const made = await look(tree, signal)
-  surveys.set(tree, made)
-  return made
-}
+export const survey = once(look)
 
 async function look(tree: ExportTree, signal: AbortSignal): Promise<Survey> {
   const manifests: FoundManifest[] = []
