@@ -62,6 +62,7 @@ function postOutcome(item: JsonObject, data: readonly JsonObject[], hint: PostHi
       updated: data.map((one) => one.update_timestamp).find((one) => one !== undefined),
       backdated: data.map((one) => one.backdated_timestamp).find((one) => one !== undefined),
       exif: media.map(exifOf).find((one) => one !== undefined),
+      captions: described.filter((caption) => caption !== '' && !text.includes(caption)),
       comments: media.flatMap((one) => objectsOf(one.comments)),
       ...hint.details,
     },
@@ -102,6 +103,7 @@ function reactionOutcome(item: JsonObject, reaction: JsonObject, reading: MetaRe
   return record({
     kind: 'reaction',
     id: idOf(item.fbid),
+    twin: 'moment',
     time: secondsTime(item.timestamp),
     author,
     text: title === '' ? name : title,
