@@ -1,11 +1,21 @@
 // Settles which records say the same as an item in another form: a page of HTML and its JSON, a chat and its encrypted download.
+import type { RecordKind } from '../../../shared/domain/record.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { type AtInstant, atInstant, type Neighbour, neighbours } from '../vault/record/candidates.ts'
 import type { RecordDraft } from './draft.ts'
 import { essence } from './identity-hand.ts'
+import { isObject } from './kit/value.ts'
 
 const QUARTER = 15 * 60_000
 const HOUR = 4 * QUARTER
+/** Pages do not say which posts of Threads are replies. */
+const LIKE: Readonly<Partial<Record<RecordKind, readonly RecordKind[]>>> = {
+  post: ['post', 'reply'],
+  reply: ['reply', 'post'],
+}
+/** The kinds under which an item of a kind may stand already. */
+export const kindsLike = (kind: RecordKind): readonly RecordKind[] => LIKE[kind] ?? [kind]
+
 /** Words that are shorter may be anybody's. */
 const TELLING = 12
 
@@ -30,7 +40,7 @@ export function zoneTwins(
   const { at, kind, author, conversation, identity } = draft
   if (at === null) return { one: undefined, all: [] }
   // What gives no zone may be anything; what gives one, only what gave none.
-  const near = neighbours(db, account, kind, at, identity === 'local' ? null : true).filter(
+  const near = neighbours(db, account, kindsLike(kind), at, identity === 'local' ? null : true).filter(
     (one) =>
       free(one) &&
       sameMoment(one, draft) &&
@@ -38,7 +48,7 @@ export function zoneTwins(
       (kind !== 'message' || one.author === '' || author === '' || one.author === author),
   )
   const isOfZone = (one: Neighbour) => offset !== null && shift(one, draft) === offset
-  const all = near.filter((one) => hasSameWords(one, draft))
+  const all = near.filter((one) => hasSameWords(one, draft) || hasSameTarget(one, draft))
   if (all.length > 0) return { one: all.length === 1 ? all[0] : all.find(isOfZone), all }
   const kin = near.filter((one) => isSure(one, draft, offset) && areKin(one, draft))
   return { one: kin.length === 1 ? kin[0] : kin.find(isOfZone), all: [] }
@@ -64,6 +74,14 @@ function sameMoment(one: Neighbour, draft: RecordDraft): boolean {
 function hasSameWords(one: Neighbour, { text, media }: RecordDraft): boolean {
   const words = essence(text)
   return essence(one.text) === words && (words !== '' || one.media > 0 === media.length > 0)
+}
+
+/** What was liked or kept has an address; its words are of the form of the export. */
+function hasSameTarget(one: Neighbour, { kind, links }: RecordDraft): boolean {
+  if (kind !== 'like' && kind !== 'reaction' && kind !== 'bookmark') return false
+  const { links: theirs } = detailsIn(one.details)
+  const targets = new Set(links.map(({ target }) => target))
+  return Array.isArray(theirs) && theirs.some((link) => isObject(link) && targets.has(String(link.target)))
 }
 
 /** Whether a moment alone nearly says which: the zone is known, or seconds are and the words are no common ones. */
@@ -94,7 +112,7 @@ function headingOf(details: string): string {
   return typeof title === 'string' ? title : ''
 }
 
-/** What an item is by itself, under another name: told by its moment, or by its words and the people among whom they were said. */
+/** The record that says the same in another form, under another name: told by its moment, or by its words and who said them among whom. */
 export function formTwin(
   db: Driver,
   account: number,
@@ -105,14 +123,11 @@ export function formTwin(
   const found = atInstant(db, account, draft.kind, draft.at).filter((one) => {
     if (!free(one)) return false
     if (draft.twin === 'moment') return isNumber(one.nativeId) !== isNumber(draft.nativeId)
-    return (
-      one.author === draft.author &&
-      one.conversation !== draft.conversation &&
-      hasSameWords(one, draft) &&
-      among(one, draft)
-    )
+    if (one.author !== draft.author || !hasSameWords(one, draft)) return false
+    return draft.kind !== 'message' || (one.conversation !== draft.conversation && among(one, draft))
   })
-  return found.length === 1 ? found[0] : undefined
+  // What nothing but the moment tells apart goes pair by pair.
+  return found.length === 1 || draft.twin === 'moment' ? found[0] : undefined
 }
 
 const isNumber = (id: string) => /^\d+$/.test(id)
@@ -130,5 +145,5 @@ function peopleIn(value: unknown): Set<string> {
 
 function detailsIn(json: string): Record<string, unknown> {
   const value: unknown = JSON.parse(json)
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+  return isObject(value) ? value : {}
 }

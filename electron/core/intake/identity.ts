@@ -1,11 +1,11 @@
 // Settles which record an item is where the platform gives no id (design §4): by its key, content breaking ties; by its words where the zone is unknown.
 import type { Driver } from '../vault/catalog/driver.ts'
 import { hasNumber, hasZoneless, ordinalOf } from '../vault/record/candidates.ts'
-import { candidatesByKey } from '../vault/record/candidates-by-key.ts'
+import { candidatesByKey, hasRetold, retold } from '../vault/record/candidates-by-key.ts'
 import type { RecordDraft } from './draft.ts'
 import { handIdentity } from './identity-hand.ts'
 import type { Settled } from './identity-settled.ts'
-import { formTwin, shift, zoneTwins } from './identity-twins.ts'
+import { formTwin, kindsLike, shift, zoneTwins } from './identity-twins.ts'
 
 export interface Identities {
   settle(draft: RecordDraft, contentDigest: Uint8Array): Settled
@@ -32,6 +32,7 @@ export function identities(db: Driver, account: number, accession: number): Iden
   /** The zone that the last twin was found in, as ms from UTC: a whole export has one, or two in summer. */
   let offset: number | null = null
   const candidates = candidatesByKey(db, account)
+  const anyRetold = hasRetold(db, account)
 
   const give = (
     draft: RecordDraft,
@@ -39,12 +40,13 @@ export function identities(db: Driver, account: number, accession: number): Iden
     nativeId: string,
     contentDigest: Uint8Array,
     alike: Settled['alike'] = [],
+    kind = draft.kind,
   ) => {
-    inFile.add(`${draft.kind} ${nativeId}`)
+    inFile.add(`${kind} ${nativeId}`)
     const list = pending.get(`${draft.kind} ${key}`) ?? []
     list.push({ nativeId, digest: Buffer.from(contentDigest).toString('hex') })
     pending.set(`${draft.kind} ${key}`, list)
-    return { kind: draft.kind, nativeId, contentDigest, alike }
+    return { kind, nativeId, contentDigest, alike }
   }
 
   const free = (kind: string) => (one: { readonly nativeId: string }) => !inFile.has(`${kind} ${one.nativeId}`)
@@ -54,7 +56,7 @@ export function identities(db: Driver, account: number, accession: number): Iden
     const digest = Buffer.from(contentDigest).toString('hex')
     const isFree = free(draft.kind)
     const here = [...(flying.get(`${draft.kind} ${key}`) ?? []), ...(pending.get(`${draft.kind} ${key}`) ?? [])]
-    const known = candidates(draft, digest)
+    const known = candidates(draft)
     const same =
       known.find((one) => one.digests.includes(digest) && isFree(one)) ??
       here.find((one) => one.digest === digest && isFree(one))
@@ -76,34 +78,57 @@ export function identities(db: Driver, account: number, accession: number): Iden
     return give(draft, draft.nativeId, twin.nativeId, digest)
   }
 
-  const byZone = (draft: RecordDraft, contentDigest: Uint8Array): Settled => {
+  const inSomeZone = (draft: RecordDraft, contentDigest: Uint8Array) => {
     const local = draft.identity === 'local'
-    const { one, all } =
-      local || zoneless ? zoneTwins(db, account, draft, offset, free(draft.kind)) : { one: undefined, all: [] }
-    if (one !== undefined) {
-      if (one.zone !== 'unknown' || !local) offset = shift(one, draft)
-      const digest = local ? Buffer.from(one.digests[0] ?? '', 'hex') : contentDigest
-      return give(draft, draft.nativeId, one.nativeId, digest)
+    if (!local && !zoneless) return { settled: null, alike: [] }
+    const { one, all } = zoneTwins(db, account, draft, offset, (twin) => free(twin.kind)(twin))
+    if (one === undefined) {
+      const reason =
+        'The same words at the same moment in some time zone; the export gives neither a number nor the zone.'
+      return { settled: null, alike: all.slice(0, MOST_ALIKE).map(({ id }) => ({ record: id, reason })) }
     }
-    const alike = all.slice(0, MOST_ALIKE).map(({ id }) => ({
-      record: id,
-      reason: 'The same words at the same moment in some time zone; the export gives neither a number nor the zone.',
-    }))
-    return give(draft, draft.nativeId, draft.nativeId, contentDigest, [...alike, ...hand.like(draft)])
+    if (one.zone !== 'unknown' || !local) offset = shift(one, draft)
+    const digest = local ? Buffer.from(one.digests[0] ?? '', 'hex') : contentDigest
+    return { settled: give(draft, draft.nativeId, one.nativeId, digest, [], one.kind), alike: [] }
   }
 
-  const byNumber = (draft: RecordDraft, contentDigest: Uint8Array): Settled => {
-    const isNew = draft.twin && !hasNumber(db, account, draft.kind, draft.nativeId)
-    const twin = isNew ? inAnotherForm(draft, contentDigest) : null
-    return twin ?? { kind: hand.kindOf(draft), nativeId: draft.nativeId, contentDigest, alike: hand.like(draft) }
+  const byZone = (draft: RecordDraft, contentDigest: Uint8Array): Settled => {
+    const { settled, alike } = inSomeZone(draft, contentDigest)
+    return settled ?? give(draft, draft.nativeId, draft.nativeId, contentDigest, [...alike, ...hand.like(draft)])
   }
+
+  /** What has a number now may be here from a form that gives none. */
+  const byNumber = (draft: RecordDraft, contentDigest: Uint8Array): Settled => {
+    const isOther = zoneless || anyRetold || Boolean(draft.twin)
+    const unnumbered =
+      isOther && !hasNumber(db, account, draft.kind, draft.nativeId) ? withoutNumber(draft, contentDigest) : null
+    return unnumbered ?? { kind: hand.kindOf(draft), nativeId: draft.nativeId, contentDigest, alike: hand.like(draft) }
+  }
+
+  /** What was first seen in a form without zone has the key of that form. */
+  const underFormerKey = (draft: RecordDraft, contentDigest: Uint8Array): Settled | null => {
+    if (!anyRetold) return null
+    const digest = Buffer.from(contentDigest).toString('hex')
+    const one = retold(db, account, kindsLike(draft.kind), draft, digest).find((found) => free(found.kind)(found))
+    return one === undefined ? null : give(draft, draft.nativeId, one.nativeId, contentDigest, [], one.kind)
+  }
+
+  const withoutNumber = (draft: RecordDraft, contentDigest: Uint8Array): Settled | null =>
+    underFormerKey(draft, contentDigest) ??
+    inAnotherForm(draft, contentDigest) ??
+    inSomeZone(draft, contentDigest).settled
 
   return {
     settle: (draft, contentDigest) => {
       if ((draft.identity ?? 'id') === 'id') return byNumber(draft, contentDigest)
       if (draft.identity === 'hand-id') return hand.byNumber(draft, contentDigest)
       if (draft.identity === 'hand') return byKey(draft, contentDigest) ?? hand.byWords(draft, contentDigest)
-      return byKey(draft, contentDigest) ?? inAnotherForm(draft, contentDigest) ?? byZone(draft, contentDigest)
+      return (
+        byKey(draft, contentDigest) ??
+        underFormerKey(draft, contentDigest) ??
+        inAnotherForm(draft, contentDigest) ??
+        byZone(draft, contentDigest)
+      )
     },
     beginFile: () => {
       inFile = new Set()

@@ -1,5 +1,6 @@
 // Which records of the vault an item without the platform's id could be: by its words at the same moment in some zone, or at that very moment.
 import { RecordKind } from '../../../../shared/domain/record.ts'
+import { Precision } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { firstIdOf } from './record-id.ts'
 
@@ -33,7 +34,7 @@ export function ordinalOf(nativeId: string, key: string): number {
 export interface Neighbour extends Candidate {
   readonly kind: RecordKind
   readonly at: number
-  readonly precision: string
+  readonly precision: Precision
   readonly zone: string | null
   readonly author: string
   readonly conversation: string | null
@@ -43,7 +44,11 @@ export interface Neighbour extends Candidate {
   readonly details: string
 }
 
-type NeighbourRow = CandidateRow & Omit<Neighbour, 'digests' | 'kind'> & { readonly kind: string }
+type NeighbourRow = CandidateRow &
+  Omit<Neighbour, 'digests' | 'kind' | 'precision'> & {
+    readonly kind: string
+    readonly precision: string
+  }
 
 const NEIGHBOUR = `record.id, native_id AS nativeId, last_accession_id AS seen, kind, at, precision, source_zone AS zone, author, conversation, media, text,
   details, json_array(lower(hex(digest))) AS digests`
@@ -55,14 +60,14 @@ const ZONES = 15 * 3600_000
 export const HAND_MADE = 'by hand '
 
 /**
- * Records of a kind whose time is near, newest version each.
+ * Records of these kinds whose time is near, newest version each.
  * @param zoneless whether those of unknown zone are wanted, or the others; null for all
  * @param reach ms on either side; by default what zones make of a difference
  */
 export function neighbours(
   db: Driver,
   account: number,
-  kind: string,
+  kinds: readonly RecordKind[],
   at: number,
   zoneless: boolean | null,
   reach = ZONES,
@@ -70,11 +75,11 @@ export function neighbours(
   const rows = db.all<NeighbourRow>(
     `SELECT ${NEIGHBOUR}
      FROM record JOIN version ON record_id = record.id AND number = versions
-     WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind = ? AND (? IS NULL OR (source_zone = 'unknown') = ?)`,
+     WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind IN (SELECT value FROM json_each(?)) AND (? IS NULL OR (source_zone = 'unknown') = ?)`,
     firstIdOf(at - reach),
     firstIdOf(at + reach),
     account,
-    kind,
+    JSON.stringify(kinds),
     zoneless === null ? null : 1,
     zoneless === true ? 1 : 0,
   )
@@ -150,7 +155,7 @@ export function hasHandMade(db: Driver, account: number): boolean {
 }
 
 function neighbour(row: NeighbourRow): Neighbour {
-  return { ...row, ...candidate(row), kind: RecordKind.parse(row.kind) }
+  return { ...row, ...candidate(row), kind: RecordKind.parse(row.kind), precision: Precision.parse(row.precision) }
 }
 
 /** A row as a candidate. */
