@@ -124,8 +124,8 @@ describe('what a record is made of', () => {
       { fields: { text: 'Text', author: 'By' }, time },
     )
     expect(records.map(({ nativeId, identity }) => [nativeId, identity])).toEqual([
-      ['Ann @ 2024-03-05 10:00', 'local'],
-      ['Ben @ 2024-03-05 10:00', 'local'],
+      ['Ann @ 2024-03-05T10:00:00', 'local'],
+      ['Ben @ 2024-03-05T10:00:00', 'local'],
     ])
     const twice = await read({ 'a.csv': 'ID,Text\n1,a\n1,b\n' })
     expect(twice.findings.map(({ sentence }) => sentence)).toEqual([

@@ -37,7 +37,7 @@ describe('a Facebook export', () => {
   test('gives every post, comment, reaction, message and photo, its text repaired once', async () => {
     const { records, damaged } = await readFiles(facebook, export2024())
     expect([...damaged]).toEqual([])
-    expect(countKinds(records)).toEqual({ post: 3, photo: 1, comment: 1, reaction: 2, message: 2, profile: 1 })
+    expect(countKinds(records)).toEqual({ post: 3, photo: 1, album: 1, comment: 1, reaction: 2, message: 2, profile: 1 })
     expect(records.map(({ kind, text, state, author }) => [kind, text, state, author]).sort()).toEqual([
       ['comment', 'Gràcies', 'live', 'Town of Eel Río'],
       ['message', 'Pothole — Main St', 'live', 'Ana'],
@@ -73,10 +73,10 @@ describe('a Facebook export', () => {
     const { records, plan, recognition, damaged } = await readFiles(facebook, export2019())
     expect([recognition?.confidence, recognition?.ownerName, [...damaged]]).toEqual([0.99, 'Town', []])
     expect(records.map(({ kind, text, at }) => [kind, text, at]).sort()).toEqual([
+      ['account-event', 'Earlier words', 1550000800000],
       ['comment', 'In a group', 1550000500000],
       ['comment', 'Yes', 1550000200000],
       ['event', 'Fair', 1550000600000],
-      ['post', 'Earlier words', 1550000800000],
       ['post', 'Happy birthday', 1550000100000],
       ['post', 'Lovely — día', 1550000000000],
       ['profile', 'Town', 1300000000000],

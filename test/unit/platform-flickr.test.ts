@@ -21,8 +21,8 @@ test('every picture, film, comment, album, favourite, letter, discussion and tes
     ]),
   ).toEqual([
     ['profile', '11111111@N00', 'alderbay', 'City of Alder Bay\nPictures of the city', null, []],
-    ['review', 'about friend @ 2016-02-20 14:45:00', 'alderbay', 'Good', null, []],
-    ['review', 'by neighbor @ 2016-02-21 14:45:00', 'neighbor', 'Kind', null, []],
+    ['review', 'about friend @ 2016-02-20T14:45:00', 'alderbay', 'Good', null, []],
+    ['review', 'by neighbor @ 2016-02-21T14:45:00', 'neighbor', 'Kind', null, []],
     ['album', 'album 7001', 'alderbay', 'Parks', null, []],
     ['reply', 'discussion t1/r1', 'alderbay', 'Rules\nAgreed', 'discussion t1', []],
     [

@@ -20,7 +20,7 @@ test('tables are read by the names of their columns, whatever their order, marks
     ['comment', 'c1', 'See https://nextdoor.com/p/9', Date.UTC(2024, 2, 6, 16, 12), 'Ann B.', 'p9'],
     ['comment', 'c2', 'Thanks', Date.UTC(2024, 2, 7, 0, 5), 'Ann B.', 'p9'],
     ['event', 'undated', 'Fair\nOn Lake St', null, '', null],
-    ['message', '77 Ann B. City of Alder Bay @ 1709741521', 'Is it open?', 1_709_741_521_000, 'Ann B.', null],
+    ['message', '77 Ann B. City of Alder Bay @ 2024-03-06T16:12:01Z', 'Is it open?', 1_709_741_521_000, 'Ann B.', null],
     ['other', 'undated', 'poll: Fair\nchoice: Yes', null, '', null],
     ['post', 'p1', 'Street fair\nCome; bring\r\nfriends', Date.UTC(2024, 2, 5, 16, 12, 1), '', null],
   ])

@@ -16,7 +16,7 @@ test('posts, what is scheduled and drafted, announcements, votes, awards and boo
     ['post', 'scheduled s1', 'alderbay', 'Weekly\nQuestions, please', 'draft', Date.UTC(2024, 3, 1, 12)],
     [
       'reaction',
-      'award given https://www.reddit.example/r/alder/comments/p1/title/ @ 2024-03-02 12:00:00 UTC',
+      'award given https://www.reddit.example/r/alder/comments/p1/title/ @ 2024-03-02T12:00:00Z',
       'alderbay',
       'Gold',
       'live',
@@ -24,7 +24,7 @@ test('posts, what is scheduled and drafted, announcements, votes, awards and boo
     ],
     [
       'reaction',
-      'award received https://www.reddit.example/r/alder/comments/p1/title/ neighbor @ 2024-03-03 12:00:00 UTC',
+      'award received https://www.reddit.example/r/alder/comments/p1/title/ neighbor @ 2024-03-03T12:00:00Z',
       'neighbor',
       'gid_1',
       'live',

@@ -24,7 +24,7 @@ describe('an export as JSON', () => {
     ).toEqual([
       [
         'bookmark',
-        'favorite video 7000000000000000001 @ 2024-04-01 10:00:00',
+        'favorite video 7000000000000000001 @ 2024-04-01T10:00:00Z',
         'lakeview.city',
         '',
         '2024-04-01 10:00:00',
@@ -34,7 +34,7 @@ describe('an export as JSON', () => {
       ],
       [
         'like',
-        'like 7000000000000000002 @ 2024-04-02 10:00:00',
+        'like 7000000000000000002 @ 2024-04-02T10:00:00Z',
         'lakeview.city',
         '',
         '2024-04-02 10:00:00',
@@ -44,7 +44,7 @@ describe('an export as JSON', () => {
       ],
       [
         'comment',
-        'comment @ 2024-05-02 10:00:00',
+        'comment @ 2024-05-02T10:00:00Z',
         'lakeview.city',
         'Thanks all',
         '2024-05-02 10:00:00',
@@ -54,7 +54,7 @@ describe('an export as JSON', () => {
       ],
       [
         'message',
-        'ana lakeview.city @ 2024-05-03 10:01:00',
+        'ana lakeview.city @ 2024-05-03T10:01:00Z',
         'lakeview.city',
         `At noon ${SHARE}/7123456789012345678/`,
         '2024-05-03 10:01:00',
@@ -62,12 +62,21 @@ describe('an export as JSON', () => {
         'live',
         [`${SHARE}/7123456789012345678/`],
       ],
-      ['message', 'ana ana @ 2024-05-03 10:00:00', 'ana', 'When?', '2024-05-03 10:00:00', 'ana', 'live', []],
-      ['message', 'Parade crew bo @ 2024-05-03 11:00:00', 'bo', 'Hi', '2024-05-03 11:00:00', 'Parade crew', 'live', []],
+      ['message', 'ana ana @ 2024-05-03T10:00:00Z', 'ana', 'When?', '2024-05-03 10:00:00', 'ana', 'live', []],
+      [
+        'message',
+        'Parade crew bo @ 2024-05-03T11:00:00Z',
+        'bo',
+        'Hi',
+        '2024-05-03 11:00:00',
+        'Parade crew',
+        'live',
+        [],
+      ],
       ['video', '99', 'lakeview.city', 'Council', '2024-06-01 10:00:00', null, 'live', []],
       [
         'comment',
-        'comment 7404828493579684628 @ 2024-06-02 10:01:00 UTC',
+        'comment 7404828493579684628 @ 2024-06-02T10:01:00Z',
         'lakeview.city',
         'Hello',
         '2024-06-02 10:01:00 UTC',

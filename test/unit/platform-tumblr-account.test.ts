@@ -19,19 +19,25 @@ describe('messages', () => {
           nativeId,
         ]),
     ).toEqual([
-      ['alderbay', 'alderbay, neighbor', 'Hello', 'TEXT', 'alderbay t:city @ 1544197586'],
-      ['neighbor', 'alderbay, neighbor', '', 'IMAGE', 'alderbay t:nei @ 1544197605'],
+      ['alderbay', 'alderbay, neighbor', 'Hello', 'TEXT', 'alderbay t:city @ 2018-12-07T15:46:26Z'],
+      ['neighbor', 'alderbay, neighbor', '', 'IMAGE', 'alderbay t:nei @ 2018-12-07T15:46:45Z'],
       [
         'neighbor',
         'alderbay, neighbor',
         'https://alderbay.tumblr.com/post/180894436671',
         'POSTREF',
-        'alderbay t:nei @ 1544197605',
+        'alderbay t:nei @ 2018-12-07T15:46:45Z',
       ],
-      ['mayor', 'alderbay, mayor', 'A & B', 'TEXT', 'alderbay t:may @ 1544197700'],
-      ['alderbay', 'alderbay, mayor', 'Yes', 'TEXT', 'alderbay t:city @ 1544197701'],
-      ['gone-deactivated20190101', 'alderbay, gone-deactivated20190101', 'Bye', 'TEXT', 'alderbay t:gone @ 1544012468'],
-      ['t:blank', '(no name), alderbay', 'Who am I', 'TEXT', 'alderbay t:blank @ 1544012469'],
+      ['mayor', 'alderbay, mayor', 'A & B', 'TEXT', 'alderbay t:may @ 2018-12-07T15:48:20Z'],
+      ['alderbay', 'alderbay, mayor', 'Yes', 'TEXT', 'alderbay t:city @ 2018-12-07T15:48:21Z'],
+      [
+        'gone-deactivated20190101',
+        'alderbay, gone-deactivated20190101',
+        'Bye',
+        'TEXT',
+        'alderbay t:gone @ 2018-12-05T12:21:08Z',
+      ],
+      ['t:blank', '(no name), alderbay', 'Who am I', 'TEXT', 'alderbay t:blank @ 2018-12-05T12:21:09Z'],
     ])
   })
 

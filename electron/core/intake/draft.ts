@@ -32,6 +32,13 @@ export interface RecordDraft {
    * `hand-id` too, with the platform's own number.
    */
   readonly identity?: 'id' | 'key' | 'local' | 'hand' | 'hand-id'
+  /** What stands in the key before the moment; null or left out where there is no such key. Older vaults have the source's writing after it. */
+  readonly stem?: string | null
+  /**
+   * That another file may say the same in another form, under another name. `moment`: nothing else of its kind has its moment (a reaction);
+   * `words`: the same words of the same sender, at the same millisecond, among the same people (a message).
+   */
+  readonly twin?: 'moment' | 'words' | null
   readonly at: number | null
   readonly atSource: string | null
   readonly precision: Precision

@@ -12,6 +12,7 @@ import {
 } from '../vault/record/candidates.ts'
 import type { RecordDraft } from './draft.ts'
 import type { Settled } from './identity-settled.ts'
+import { momentOf } from './kit/time.ts'
 
 /** Of these a clerk may take one for the other, as an answer for a post: their number tells which record it is. */
 const SAID: readonly RecordKind[] = [
@@ -41,8 +42,13 @@ export interface HandIdentity {
 
 /** Entries by hand among an account's records, as they are when an import begins. */
 export function handIdentity(db: Driver, account: number): HandIdentity {
-  const handMade = hasHandMade(db, account)
   const entered = enteredNumbers(db, account)
+  const handMade = entered.size > 0 || hasHandMade(db, account)
+  const isEntry = ({ nativeId }: Neighbour) => nativeId.startsWith(HAND_MADE) || entered.has(nativeId)
+  const likeHand = (draft: RecordDraft) =>
+    sameWords(db, account, draft)
+      .filter((one) => isEntry(one) && one.nativeId !== draft.nativeId)
+      .map(({ id }) => ({ record: id, reason: 'An entry made by hand has the same words at about the same time.' }))
 
   return {
     byWords: (draft, contentDigest) => {
@@ -57,7 +63,10 @@ export function handIdentity(db: Driver, account: number): HandIdentity {
       const found = withNumber(db, account, draft.nativeId, SAID.includes(draft.kind) ? SAID : [draft.kind])
       const own = found.find(({ kind }) => kind === draft.kind) ?? (found.length === 1 ? found[0] : undefined)
       if (own !== undefined) return seenAgain(draft, own, contentDigest)
-      const alike = handMade ? likeHand(db, account, draft) : []
+      // An export that gives no numbers tells its records apart by their moment: only their words say which it is.
+      const [unnumbered, another] = sameWords(db, account, draft).filter(isByMoment)
+      if (unnumbered !== undefined && another === undefined) return seenAgain(draft, unnumbered, contentDigest)
+      const alike = handMade ? likeHand(draft) : []
       return { kind: draft.kind, nativeId: draft.nativeId, contentDigest, alike }
     },
     kindOf: ({ kind, nativeId }) => {
@@ -65,7 +74,7 @@ export function handIdentity(db: Driver, account: number): HandIdentity {
       const kinds = entered.get(nativeId) ?? []
       return kinds.includes(kind) ? kind : (kinds.find((one) => SAID.includes(one)) ?? kind)
     },
-    like: (draft) => (handMade ? likeHand(db, account, draft) : []),
+    like: (draft) => (handMade ? likeHand(draft) : []),
   }
 }
 
@@ -77,10 +86,11 @@ function seenAgain(draft: RecordDraft, one: Neighbour, contentDigest: Uint8Array
   return { kind: one.kind, nativeId: one.nativeId, contentDigest: digest, alike: [] }
 }
 
-function likeHand(db: Driver, account: number, draft: RecordDraft): Settled['alike'] {
-  return sameWords(db, account, draft)
-    .filter(({ nativeId }) => nativeId.startsWith(HAND_MADE))
-    .map(({ id }) => ({ record: id, reason: 'An entry made by hand has the same words at about the same time.' }))
+/** Whether a record has no number of the platform. */
+function isByMoment({ nativeId, at, precision, zone }: Neighbour): boolean {
+  const moment = momentOf({ at, atSource: null, precision, sourceZone: zone })
+  const key = nativeId.replace(/~\d+$/, '')
+  return !nativeId.startsWith(HAND_MADE) && (key === moment || key.endsWith(` @ ${moment}`))
 }
 
 /** Records of the same kind and words that are as near in time as the less exact of the two can tell. */
@@ -89,7 +99,7 @@ function sameWords(db: Driver, account: number, draft: RecordDraft): Neighbour[]
   const words = essence(draft.text)
   if (at === null || words === '') return []
   const reach = Math.max(NEAR[precision] ?? 0, 36 * HOUR)
-  return neighbours(db, account, kind, at, null, reach)
+  return neighbours(db, account, [kind], at, null, reach)
     .filter((one) => {
       const slack = Math.max(NEAR[one.precision] ?? 0, NEAR[precision] ?? 0)
       const [from, to] = [Math.min(one.at, at), Math.max(one.at, at)]

@@ -1,10 +1,12 @@
 // Settles which record an item is where the platform gives no id (design §4): by its key, content breaking ties; by its words where the zone is unknown.
 import { essence } from '../../../shared/text/essence.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { candidatesByKey, hasZoneless, type Neighbour, neighbours, ordinalOf } from '../vault/record/candidates.ts'
+import { hasNumber, hasZoneless, ordinalOf } from '../vault/record/candidates.ts'
+import { candidatesByKey, hasRetold, retold } from '../vault/record/candidates-by-key.ts'
 import type { RecordDraft } from './draft.ts'
 import { handIdentity } from './identity-hand.ts'
 import type { Settled } from './identity-settled.ts'
+import { formTwin, kindsLike, shift, zoneTwins } from './identity-twins.ts'
 
 export interface Identities {
   settle(draft: RecordDraft, contentDigest: Uint8Array): Settled
@@ -19,7 +21,6 @@ interface Given {
   readonly digest: string
 }
 
-const QUARTER = 15 * 60_000
 const MOST_ALIKE = 5
 
 /** @param accession the one being received: what it has seen already is no earlier state of something else */
@@ -31,6 +32,8 @@ export function identities(db: Driver, account: number, accession: number): Iden
   let flying = new Map<string, Given[]>()
   /** The zone that the last twin was found in, as ms from UTC: a whole export has one, or two in summer. */
   let offset: number | null = null
+  const candidates = candidatesByKey(db, account)
+  const anyRetold = hasRetold(db, account)
 
   const give = (
     draft: RecordDraft,
@@ -38,23 +41,26 @@ export function identities(db: Driver, account: number, accession: number): Iden
     nativeId: string,
     contentDigest: Uint8Array,
     alike: Settled['alike'] = [],
+    kind = draft.kind,
   ) => {
-    inFile.add(`${draft.kind} ${nativeId}`)
+    inFile.add(`${kind} ${nativeId}`)
     const list = pending.get(`${draft.kind} ${key}`) ?? []
     list.push({ nativeId, digest: Buffer.from(contentDigest).toString('hex') })
     pending.set(`${draft.kind} ${key}`, list)
-    return { kind: draft.kind, nativeId, contentDigest, alike }
+    return { kind, nativeId, contentDigest, alike }
   }
+
+  const free = (kind: string) => (one: { readonly nativeId: string }) => !inFile.has(`${kind} ${one.nativeId}`)
 
   const byKey = (draft: RecordDraft, contentDigest: Uint8Array): Settled | null => {
     const key = draft.nativeId
     const digest = Buffer.from(contentDigest).toString('hex')
-    const free = (nativeId: string) => !inFile.has(`${draft.kind} ${nativeId}`)
+    const isFree = free(draft.kind)
     const here = [...(flying.get(`${draft.kind} ${key}`) ?? []), ...(pending.get(`${draft.kind} ${key}`) ?? [])]
-    const known = candidatesByKey(db, account, draft.kind, key)
+    const known = candidates(draft)
     const same =
-      known.find((one) => one.digests.includes(digest) && free(one.nativeId)) ??
-      here.find((one) => one.digest === digest && free(one.nativeId))
+      known.find((one) => one.digests.includes(digest) && isFree(one)) ??
+      here.find((one) => one.digest === digest && isFree(one))
     if (same !== undefined) return give(draft, key, same.nativeId, contentDigest)
     const taken = new Set(here.map(({ nativeId }) => nativeId))
     const earlier = known.find((one) => one.seen < accession && !taken.has(one.nativeId))
@@ -64,44 +70,66 @@ export function identities(db: Driver, account: number, accession: number): Iden
     return give(draft, key, `${key}~${last + 1}`, contentDigest)
   }
 
-  const twins = (draft: RecordDraft, wantZoneless: boolean): Neighbour[] => {
-    const { at, kind, conversation } = draft
-    if (at === null) return []
-    const words = essence(draft.text)
-    return neighbours(db, account, kind, at, wantZoneless).filter(
-      (one) =>
-        !inFile.has(`${kind} ${one.nativeId}`) &&
-        sameInSomeZone(one, draft) &&
-        (conversation === null || one.conversation === null || conversation === one.conversation) &&
-        (words === '' ? one.media > 0 === draft.media.length > 0 : true) &&
-        essence(one.text) === words,
-    )
+  /** The same in another form is another sighting, not another version; a fuller form is a version. */
+  const inAnotherForm = (draft: RecordDraft, contentDigest: Uint8Array): Settled | null => {
+    const twin = formTwin(db, account, draft, free(draft.kind))
+    if (twin === undefined) return null
+    const same = draft.twin === 'moment' || twin.media === draft.media.length
+    const digest = same ? Buffer.from(twin.digests.at(-1) ?? '', 'hex') : contentDigest
+    return give(draft, draft.nativeId, twin.nativeId, digest)
   }
+
+  const inSomeZone = (draft: RecordDraft, contentDigest: Uint8Array) => {
+    const local = draft.identity === 'local'
+    if (!local && !zoneless) return { settled: null, alike: [] }
+    const { one, all } = zoneTwins(db, account, draft, offset, (twin) => free(twin.kind)(twin))
+    if (one === undefined) {
+      const reason =
+        'The same words at the same moment in some time zone; the export gives neither a number nor the zone.'
+      return { settled: null, alike: all.slice(0, MOST_ALIKE).map(({ id }) => ({ record: id, reason })) }
+    }
+    if (one.zone !== 'unknown' || !local) offset = shift(one, draft)
+    const digest = local ? Buffer.from(one.digests[0] ?? '', 'hex') : contentDigest
+    return { settled: give(draft, draft.nativeId, one.nativeId, digest, [], one.kind), alike: [] }
+  }
+
+  const byZone = (draft: RecordDraft, contentDigest: Uint8Array): Settled => {
+    const { settled, alike } = inSomeZone(draft, contentDigest)
+    return settled ?? give(draft, draft.nativeId, draft.nativeId, contentDigest, [...alike, ...hand.like(draft)])
+  }
+
+  /** What has a number now may be here from a form that gives none. */
+  const byNumber = (draft: RecordDraft, contentDigest: Uint8Array): Settled => {
+    const isOther = zoneless || anyRetold || Boolean(draft.twin)
+    const unnumbered =
+      isOther && !hasNumber(db, account, draft.kind, draft.nativeId) ? withoutNumber(draft, contentDigest) : null
+    return unnumbered ?? { kind: hand.kindOf(draft), nativeId: draft.nativeId, contentDigest, alike: hand.like(draft) }
+  }
+
+  /** What was first seen in a form without zone has the key of that form. */
+  const underFormerKey = (draft: RecordDraft, contentDigest: Uint8Array): Settled | null => {
+    if (!anyRetold) return null
+    const digest = Buffer.from(contentDigest).toString('hex')
+    const one = retold(db, account, kindsLike(draft.kind), draft, digest).find((found) => free(found.kind)(found))
+    return one === undefined ? null : give(draft, draft.nativeId, one.nativeId, contentDigest, [], one.kind)
+  }
+
+  const withoutNumber = (draft: RecordDraft, contentDigest: Uint8Array): Settled | null =>
+    underFormerKey(draft, contentDigest) ??
+    inAnotherForm(draft, contentDigest) ??
+    inSomeZone(draft, contentDigest).settled
 
   return {
     settle: (draft, contentDigest) => {
-      if ((draft.identity ?? 'id') === 'id') {
-        return { kind: hand.kindOf(draft), nativeId: draft.nativeId, contentDigest, alike: hand.like(draft) }
-      }
+      if ((draft.identity ?? 'id') === 'id') return byNumber(draft, contentDigest)
       if (draft.identity === 'hand-id') return hand.byNumber(draft, contentDigest)
       if (draft.identity === 'hand') return byKey(draft, contentDigest) ?? hand.byWords(draft, contentDigest)
-      const known = byKey(draft, contentDigest)
-      if (known !== null) return known
-      const local = draft.identity === 'local'
-      const found = local || zoneless ? twins(draft, !local) : []
-      const [first] = found
-      const one = found.length === 1 ? first : found.find((twin) => offset !== null && shift(twin, draft) === offset)
-      if (one !== undefined) {
-        offset = shift(one, draft)
-        // The same words in another form are another sighting, not another version; a fuller form is a version.
-        const digest = local ? Buffer.from(one.digests[0] ?? '', 'hex') : contentDigest
-        return give(draft, draft.nativeId, one.nativeId, digest)
-      }
-      const alike = found.slice(0, MOST_ALIKE).map(({ id }) => ({
-        record: id,
-        reason: 'The same words at the same moment in some time zone; the export gives neither a number nor the zone.',
-      }))
-      return give(draft, draft.nativeId, draft.nativeId, contentDigest, [...alike, ...hand.like(draft)])
+      return (
+        byKey(draft, contentDigest) ??
+        underFormerKey(draft, contentDigest) ??
+        inAnotherForm(draft, contentDigest) ??
+        byZone(draft, contentDigest)
+      )
     },
     beginFile: () => {
       inFile = new Set()
@@ -111,16 +139,4 @@ export function identities(db: Driver, account: number, accession: number): Iden
       pending = new Map()
     },
   }
-}
-
-function shift(one: Neighbour, draft: RecordDraft): number {
-  return Math.round(((draft.at ?? 0) - one.at) / QUARTER) * QUARTER
-}
-
-/** Zones differ by quarters of an hour: two readings of one moment agree in all that is less, as far as both are exact. */
-function sameInSomeZone(one: Neighbour, draft: RecordDraft): boolean {
-  const step = one.precision === 'minute' || draft.precision === 'minute' ? 60_000 : 1000
-  if (one.precision === 'day' || draft.precision === 'day') return false
-  const rest = (at: number) => Math.floor((((at % QUARTER) + QUARTER) % QUARTER) / step)
-  return rest(one.at) === rest(draft.at ?? 0)
 }

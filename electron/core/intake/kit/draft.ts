@@ -1,7 +1,7 @@
 // Owns making a record's draft with the fields that most records leave empty.
 import type { Link, RecordKind, RecordState } from '../../../../shared/domain/record.ts'
 import type { MediaDraft, Outcome, RecordDraft } from '../draft.ts'
-import type { TimeFields } from './time.ts'
+import { momentOf, type TimeFields } from './time.ts'
 import { filled } from './value.ts'
 
 /** What a platform's maker says of one record; what it leaves out is empty. */
@@ -26,6 +26,8 @@ export interface Said {
   readonly details?: Readonly<Record<string, unknown>>
   readonly measures?: readonly (readonly [name: string, value: number])[]
   readonly media?: readonly MediaDraft[]
+  /** How it is found again where another file of the platform says it in another form, under another name. */
+  readonly twin?: RecordDraft['twin']
 }
 
 /** A record as an outcome. */
@@ -33,10 +35,13 @@ export function record(said: Said): Outcome {
   const { time } = said
   // An empty id tells nothing apart.
   const id = said.id || null
-  const key = [said.key ?? '', time.atSource ?? 'undated'].filter((part) => part !== '').join(' @ ')
+  // The moment, not its writing: exports of two years write one moment in two ways.
+  const stem = said.key === undefined || said.key === '' ? '' : `${said.key} @ `
   const draft: RecordDraft = {
     kind: said.kind,
-    nativeId: id ?? key,
+    nativeId: id ?? `${stem}${momentOf(time)}`,
+    stem: id === null ? stem : null,
+    twin: said.twin ?? null,
     identity: id !== null ? 'id' : time.sourceZone === 'unknown' ? 'local' : 'key',
     at: time.at,
     atSource: time.atSource,

@@ -12,6 +12,17 @@ export interface TimeFields {
 
 export const NO_TIME: TimeFields = { at: null, atSource: null, precision: 'unknown', sourceZone: null }
 
+/**
+ * A time as it stands in identities: the same for every writing of one moment. `2019-03-02T18:04:11Z`, without the Z where the zone is unknown,
+ * with milliseconds where there are any, the day alone where no more is known; the source's words where they name no moment.
+ */
+export function momentOf({ at, atSource, precision, sourceZone }: TimeFields): string {
+  if (at === null) return atSource ?? 'undated'
+  const written = new Date(at).toISOString().replace('.000Z', 'Z')
+  if (precision === 'day') return written.slice(0, 10)
+  return sourceZone === 'unknown' ? written.slice(0, -1) : written
+}
+
 /** What no export can mean: before the web's social platforms, or a sentinel. */
 const FIRST = Date.UTC(1995, 0, 1)
 const LAST = Date.UTC(2100, 0, 1)

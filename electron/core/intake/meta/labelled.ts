@@ -29,6 +29,8 @@ export function labelledOutcome(item: JsonObject, kind: RecordKind, reading: Met
     kind,
     id: idOf(item.fbid),
     key: textOf(item.ent_name),
+    // The list of reactions comes in both forms, and the two overlap.
+    twin: kind === 'reaction' ? 'moment' : null,
     time: secondsTime(at),
     author: reading.owner,
     text,

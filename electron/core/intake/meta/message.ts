@@ -31,6 +31,8 @@ export function messageOutcome(value: unknown, envelope: unknown, reading: MetaR
     time: millisecondsTime(message.timestamp_ms ?? message.timestamp),
     author: sender,
     conversation,
+    // The download of encrypted chats names a thread otherwise than the export that it overlaps.
+    twin: 'words',
     state: unsent || message.is_taken_down === true ? 'deleted' : 'live',
     text,
     links: link === '' ? [] : [{ shown: textOf(share.original_content_owner) || link, target: link }],

@@ -15,13 +15,32 @@ export interface PostHint {
 }
 
 /** An item with a time of its own as a record; what it is follows from its parts before the hint. */
-export function activityOutcome(item: JsonObject, hint: PostHint, reading: MetaReading): Outcome {
+export function activityOutcome(item: JsonObject, hint: PostHint, reading: MetaReading): Outcome | readonly Outcome[] {
   const data = objectsOf(item.data)
   const comment = data.map((one) => one.comment).find(isObject)
   if (comment !== undefined) return commentOutcome(item, comment, hint, reading)
   const reaction = data.map((one) => one.reaction).find(isObject)
   if (reaction !== undefined) return reactionOutcome(item, reaction, reading)
-  return postOutcome(item, data, hint, reading)
+  const below = mediaOf(item).flatMap((one) => objectsOf(one.comments).map((said) => commentBelow(said, one)))
+  const outcome = postOutcome(item, data, hint, reading)
+  return below.length === 0 ? outcome : [outcome, ...below]
+}
+
+/** What somebody wrote under a picture or film: until 2021 these stand with the file. */
+function commentBelow(comment: JsonObject, media: JsonObject): Outcome {
+  const text = textOf(comment.comment)
+  const author = textOf(comment.author)
+  const [name = ''] = mediaNames([media])
+  return record({
+    kind: 'comment',
+    key: `on ${name}`,
+    twin: 'words',
+    time: secondsTime(comment.timestamp),
+    author,
+    text,
+    details: { on: name, group: textOf(comment.group) },
+    content: { text, author, on: name },
+  })
 }
 
 function postOutcome(item: JsonObject, data: readonly JsonObject[], hint: PostHint, reading: MetaReading): Outcome {
@@ -62,6 +81,7 @@ function postOutcome(item: JsonObject, data: readonly JsonObject[], hint: PostHi
       updated: data.map((one) => one.update_timestamp).find((one) => one !== undefined),
       backdated: data.map((one) => one.backdated_timestamp).find((one) => one !== undefined),
       exif: media.map(exifOf).find((one) => one !== undefined),
+      captions: described.filter((caption) => caption !== '' && !text.includes(caption)),
       comments: media.flatMap((one) => objectsOf(one.comments)),
       ...hint.details,
     },
@@ -84,6 +104,7 @@ function commentOutcome(item: JsonObject, comment: JsonObject, hint: PostHint, r
     kind: 'comment',
     id: idOf(item.fbid) ?? idOf(comment.fbid),
     key: keyOf({ ...hint, kind: 'comment' }),
+    twin: 'words',
     time: secondsTime(item.timestamp ?? comment.timestamp),
     author,
     state: hint.state ?? 'live',
@@ -102,6 +123,7 @@ function reactionOutcome(item: JsonObject, reaction: JsonObject, reading: MetaRe
   return record({
     kind: 'reaction',
     id: idOf(item.fbid),
+    twin: 'moment',
     time: secondsTime(item.timestamp),
     author,
     text: title === '' ? name : title,

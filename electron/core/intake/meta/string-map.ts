@@ -105,6 +105,8 @@ export function stringListOutcomes(item: JsonObject, hint: PostHint, reading: Me
     return record({
       kind: hint.kind,
       key: target === '' ? title : target,
+      // Until 2020 likes had no address.
+      twin: isReaction(hint.kind) ? 'words' : null,
       time: secondsTime(timestamp),
       author: reading.owner,
       state: hint.state ?? 'live',

@@ -1,5 +1,6 @@
-// Which records of the vault an item without the platform's id could be: by its key, or by its words at the same moment in some zone.
+// Which records of the vault an item without the platform's id could be: by its words at the same moment in some zone, or at that very moment.
 import { RecordKind } from '../../../../shared/domain/record.ts'
+import { Precision } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { current } from './newest.ts'
 import { firstIdOf } from './record-id.ts'
@@ -14,49 +15,44 @@ export interface Candidate {
   readonly seen: number
 }
 
-interface Row {
+/** A candidate as the catalog gives it. */
+export interface CandidateRow {
   readonly id: number
   readonly nativeId: string
   readonly digests: string
   readonly seen: number
 }
 
-const DIGESTS = '(SELECT json_group_array(lower(hex(digest))) FROM version WHERE record_id = record.id) AS digests'
-const OF_KEY = 'account_id = ? AND kind = ? AND (native_id = ? OR (native_id > ? AND native_id < ?))'
-
-/** What was merged is found by its own key still. */
-const BY_KEY = `SELECT id, native_id AS nativeId, last_accession_id AS seen, ${DIGESTS} FROM record WHERE ${OF_KEY}
-  UNION ALL
-  SELECT record.id, merged.native_id, last_accession_id, ${DIGESTS}
-  FROM (SELECT kept_id, native_id FROM record_merge WHERE ${OF_KEY} AND split_at IS NULL AND moved_accession_id IS NULL) AS merged
-    JOIN record ON record.id = kept_id`
-
-/** The records of one key: `key`, `key~2`, `key~3` … in this order. */
-export function candidatesByKey(db: Driver, account: number, kind: string, key: string): Candidate[] {
-  const wanted = [account, kind, key, `${key}~`, `${key}~:`]
-  const rows = db.all<Row>(BY_KEY, ...wanted, ...wanted)
-  return rows.map(candidate).sort((one, other) => ordinalOf(one.nativeId, key) - ordinalOf(other.nativeId, key))
-}
-
+/** Digests of all of a record’s versions. */
+export const DIGESTS =
+  '(SELECT json_group_array(lower(hex(digest))) FROM version WHERE record_id = record.id) AS digests'
 /** The place of a record among those of its key, from 1. */
 export function ordinalOf(nativeId: string, key: string): number {
-  return nativeId === key ? 1 : Number(nativeId.slice(key.length + 1)) || 1
+  return nativeId.startsWith(`${key}~`) ? Number(nativeId.slice(key.length + 1)) || 1 : 1
 }
 
 /** A record near in time, with what it can be compared by. */
 export interface Neighbour extends Candidate {
   readonly kind: RecordKind
   readonly at: number
-  readonly precision: string
+  readonly precision: Precision
+  readonly zone: string | null
+  readonly author: string
   readonly conversation: string | null
   readonly media: number
   readonly text: string
+  /** As JSON. */
+  readonly details: string
 }
 
-type NeighbourRow = Row & Omit<Neighbour, 'digests' | 'kind'> & { readonly kind: string }
+type NeighbourRow = CandidateRow &
+  Omit<Neighbour, 'digests' | 'kind' | 'precision'> & {
+    readonly kind: string
+    readonly precision: string
+  }
 
-const NEIGHBOUR = `record.id, native_id AS nativeId, last_accession_id AS seen, kind, at, precision, conversation, media, text,
-  json_array(lower(hex(digest))) AS digests`
+const NEIGHBOUR = `record.id, native_id AS nativeId, last_accession_id AS seen, kind, at, precision, source_zone AS zone, author, conversation, media, text,
+  details, json_array(lower(hex(digest))) AS digests`
 
 /** Zones reach from −12 to +14 hours. */
 const ZONES = 15 * 3600_000
@@ -65,14 +61,14 @@ const ZONES = 15 * 3600_000
 export const HAND_MADE = 'by hand '
 
 /**
- * Records of a kind whose time is near, newest version each.
+ * Records of these kinds whose time is near, newest version each.
  * @param zoneless whether those of unknown zone are wanted, or the others; null for all
  * @param reach ms on either side; by default what zones make of a difference
  */
 export function neighbours(
   db: Driver,
   account: number,
-  kind: string,
+  kinds: readonly RecordKind[],
   at: number,
   zoneless: boolean | null,
   reach = ZONES,
@@ -80,15 +76,37 @@ export function neighbours(
   const rows = db.all<NeighbourRow>(
     `SELECT ${NEIGHBOUR}
      FROM record JOIN version ON record_id = record.id AND number = ${current()}
-     WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind = ? AND (? IS NULL OR (source_zone = 'unknown') = ?)`,
+     WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind IN (SELECT value FROM json_each(?)) AND (? IS NULL OR (source_zone = 'unknown') = ?)`,
     firstIdOf(at - reach),
     firstIdOf(at + reach),
     account,
-    kind,
+    JSON.stringify(kinds),
     zoneless === null ? null : 1,
     zoneless === true ? 1 : 0,
   )
   return rows.map(neighbour)
+}
+
+/** A record of one moment. */
+export interface AtInstant extends Neighbour {
+  /** The moment as the source wrote it: the end of keys in vaults that held that writing. */
+  readonly atSource: string | null
+}
+
+/** Records of a kind at one moment (ms since 1970 UTC), with the digests of all their versions. */
+export function atInstant(db: Driver, account: number, kind: string, at: number): AtInstant[] {
+  const rows = db.all<NeighbourRow & { atSource: string | null }>(
+    `SELECT record.id, native_id AS nativeId, last_accession_id AS seen, kind, at, at_source AS atSource, precision, source_zone AS zone,
+       author, conversation, media, text, details, ${DIGESTS}
+     FROM record JOIN version ON record_id = record.id AND number = ${current()}
+     WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind = ? AND at = ?`,
+    firstIdOf(at),
+    firstIdOf(at + 1000),
+    account,
+    kind,
+    at,
+  )
+  return rows.map((row) => ({ ...neighbour(row), atSource: row.atSource }))
 }
 
 /** The records with a number of the platform, of any of the kinds. */
@@ -125,6 +143,12 @@ export function hasZoneless(db: Driver, account: number): boolean {
   return db.get("SELECT 1 FROM record WHERE account_id = ? AND source_zone = 'unknown' LIMIT 1", account) !== undefined
 }
 
+/** Whether a record has this number of the platform. */
+export function hasNumber(db: Driver, account: number, kind: string, number: string): boolean {
+  const sql = 'SELECT 1 FROM record WHERE account_id = ? AND kind = ? AND native_id = ?'
+  return db.get(sql, account, kind, number) !== undefined
+}
+
 /** Whether an account has entries by hand that no platform's number tells apart. */
 export function hasHandMade(db: Driver, account: number): boolean {
   const sql = 'SELECT 1 FROM record WHERE account_id = ? AND substr(native_id, 1, ?) = ? LIMIT 1'
@@ -132,10 +156,11 @@ export function hasHandMade(db: Driver, account: number): boolean {
 }
 
 function neighbour(row: NeighbourRow): Neighbour {
-  return { ...row, ...candidate(row), kind: RecordKind.parse(row.kind) }
+  return { ...row, ...candidate(row), kind: RecordKind.parse(row.kind), precision: Precision.parse(row.precision) }
 }
 
-function candidate({ id, nativeId, digests, seen }: Row): Candidate {
+/** A row as a candidate. */
+export function candidate({ id, nativeId, digests, seen }: CandidateRow): Candidate {
   const list: unknown = JSON.parse(digests)
   return { id, nativeId, seen, digests: Array.isArray(list) ? list.map(String) : [] }
 }

@@ -56,7 +56,11 @@ export function cardRecord<State>(
     time,
     author: ownerOf(reading),
     // As the JSON form is read: what has no words of its own shows its heading.
-    text: words.text === '' && type !== 'comments' ? words.title : words.text,
+    // The body of a reaction is who reacted.
+    text:
+      (words.text === '' && type !== 'comments') || (type === 'reactions' && words.title !== '')
+        ? words.title
+        : words.text,
     state: isTrash(reading.file.member.name) ? 'deleted' : 'live',
     links: body.links,
     media,

@@ -76,7 +76,7 @@ function oldClaim(markup: string): Claim | null {
     const header = /<span class="user">[\s\S]*?<span class="meta">/.test(markup)
     return header ? { type: 'html-threads-2017', weight: 0.85 } : null
   }
-  if (/<div class="block">\s*<img [^>]*src="[^"]*photos\//.test(markup))
+  if (/<div class="block">\s*<img [^>]*src="[^"]+\.(?:jpe?g|png|gif)"/i.test(markup))
     return { type: 'html-photos-2017', weight: 0.7 }
   if (/<div class="meta">/.test(markup)) return { type: 'html-timeline-2017', weight: 0.7 }
   const menu = /href="(?:\.\.\/)?(?:html\/)?(?:timeline|messages|security|contact_info)\.htm"/.test(markup)

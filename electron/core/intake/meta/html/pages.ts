@@ -74,11 +74,15 @@ const UNREAD: readonly (readonly [pattern: RegExp, group: FileGroup, type: strin
   ],
 ]
 
+/** Lists of what was edited, each with a wording of then. */
+const EDITS = /(?:^|\/)(?:edits_you_made_to_posts|your_comment_edits)(?:_\d+)?\.(?:html?|json)$/i
+
 const READ: readonly (readonly [pattern: RegExp, type: PageType])[] = [
   [
     /(?:^|\/)messages\/(?!.*(?:support_messages|autofill|chat_invites|secret_conversations|reported_conversations|information)[^/]*\.html?$).*\.html?$|(?:^|\/)your_group_messages\//,
     'messages',
   ],
+  [EDITS, 'activity'],
   [/story_(?:sticker_)?interactions\/(?:story_likes|[a-z_]*reactions)/, 'reactions'],
   [/story_(?:sticker_)?interactions\//, 'activity'],
   [
@@ -113,6 +117,9 @@ export const isTrash = (path: string) =>
   /(?:^|\/)(?:trash|recently_deleted[^/]*)(?:\/|\.html)|recently_deleted/i.test(path)
 /** Pages of what is shown to nobody else. */
 export const isArchived = (path: string) => /(?:^|\/)(?:archive|archived_[^/]*)(?:\/|\.html)/i.test(path)
+
+/** Files of what was edited. */
+export const isEdits = (path: string) => EDITS.test(path)
 
 /** Whether a path is one of a conversation's pages, which lie in a folder of their own. */
 export const isThreadPage = (path: string) => /(?:^|\/)[^/]+\/message_\d+\.html?$/i.test(path)

@@ -7,8 +7,9 @@ import { itemsReader } from '../../meta/items-reader.ts'
 import { messageOutcome } from '../../meta/message.ts'
 import { metaReading } from '../../meta/reading.ts'
 import { aboutFacebook } from './about.ts'
+import { itemAtAddress } from './address.ts'
 import { claimFile } from './claim.ts'
-import { albumItem, itemOutcome, profileOutcome } from './makers.ts'
+import { albumItem, albumRecord, itemOutcome, profileOutcome } from './makers.ts'
 import { ITEM_TYPES, sectionOf } from './sections.ts'
 
 const items = itemsReader<null>({
@@ -29,6 +30,7 @@ export default definePlatform<null>({
   ],
   claim: claimFile,
   about: async (seen) => aboutFacebook(seen),
+  itemAt: itemAtAddress,
   prepare: async () => null,
   readers: {
     ...metaHtmlReaders<null>(),
@@ -42,6 +44,7 @@ export default definePlatform<null>({
       lists: (path) => path.length === 1 && path[0] === 'photos',
       envelope: true,
       make: (value, { envelope }, reading) => albumItem(value, envelope, metaReading(reading)),
+      rest: (envelope, reading) => albumRecord(envelope, metaReading(reading)),
     }),
     profile: wholeReader({ make: (bytes, reading) => profileOutcome(bytes, metaReading(reading)) }),
   },

@@ -52,6 +52,8 @@ function messageOutcome(message: JsonObject, participants: readonly string[], re
   return record({
     kind: 'message',
     key: [conversation, sender].join(' '),
+    // Later exports name a conversation by its folder.
+    twin: 'words',
     time: writtenTime(message.created_at, 'UTC'),
     author: sender,
     conversation,

@@ -43,6 +43,7 @@ function pairOutcome(item: readonly unknown[], key: string, reading: MetaReading
   return record({
     kind: hint.kind,
     key: owner,
+    twin: hint.kind === 'like' ? 'words' : null,
     time: writtenTime(moment, 'UTC'),
     author: reading.owner,
     text,

@@ -148,6 +148,8 @@ function markRecord(
           .replace(/^favorite|list$/gi, '')
           .trim()
           .toLowerCase()
+          // `FavoriteVideoList` in JSON, `Favorite Videos` in text.
+          .replace(/s$/, '')
       : ''
   const name = values.text('HashtagName', 'Name', 'Title', 'Comment', 'Text', 'FavoriteCollection')
   const kind = { like: 'like', favorite: 'bookmark', repost: 'repost' } as const
