@@ -32,6 +32,8 @@ export interface RecordDraft {
    * `hand-id` too, with the platform's own number.
    */
   readonly identity?: 'id' | 'key' | 'local' | 'hand' | 'hand-id'
+  /** Given where the platform writes its records in two forms, of which `partial` says less: the same words in the other form are no version. */
+  readonly form?: 'partial' | 'full'
   readonly at: number | null
   readonly atSource: string | null
   readonly precision: Precision

@@ -2,6 +2,7 @@
 import type { Driver } from '../vault/catalog/driver.ts'
 import { candidatesByKey, hasZoneless, type Neighbour, neighbours, ordinalOf } from '../vault/record/candidates.ts'
 import type { RecordDraft } from './draft.ts'
+import { digestInForms } from './identity-forms.ts'
 import { essence, handIdentity } from './identity-hand.ts'
 import type { Settled } from './identity-settled.ts'
 
@@ -80,7 +81,9 @@ export function identities(db: Driver, account: number, accession: number): Iden
   return {
     settle: (draft, contentDigest) => {
       if ((draft.identity ?? 'id') === 'id') {
-        return { kind: hand.kindOf(draft), nativeId: draft.nativeId, contentDigest, alike: hand.like(draft) }
+        const kind = hand.kindOf(draft)
+        const digest = digestInForms(db, account, draft, contentDigest)
+        return { kind, nativeId: draft.nativeId, contentDigest: digest, alike: hand.like(draft) }
       }
       if (draft.identity === 'hand-id') return hand.byNumber(draft, contentDigest)
       if (draft.identity === 'hand') return byKey(draft, contentDigest) ?? hand.byWords(draft, contentDigest)

@@ -17,6 +17,7 @@ export interface Said {
   readonly text: string
   /** The platform's content fields: the version's digest is over these and nothing else. No counts, no addresses that expire. */
   readonly content: unknown
+  readonly form?: RecordDraft['form']
   readonly conversation?: string | null
   readonly parent?: string | null
   readonly state?: RecordState
@@ -38,6 +39,7 @@ export function record(said: Said): Outcome {
     kind: said.kind,
     nativeId: id ?? key,
     identity: id !== null ? 'id' : time.sourceZone === 'unknown' ? 'local' : 'key',
+    ...(said.form === undefined ? {} : { form: said.form }),
     at: time.at,
     atSource: time.atSource,
     precision: time.precision,
