@@ -2,9 +2,4 @@
 import type { Column } from './columns.ts'
 
 /** Every difference has a sentence here, and every sentence a difference: docs/counts.md prints them. */
-export const EXPLAINED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
-  'made-from-the-format-reference/localwiki-sycamore': {
-    media:
-      'the file’s bytes stand inside the XML as base64; they are kept there with their record, and are no file of the export.',
-  },
-}
+export const EXPLAINED: Readonly<Record<string, Partial<Record<Column, string>>>> = {}

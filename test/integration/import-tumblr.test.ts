@@ -93,6 +93,17 @@ it('an export of pages alone says which of its posts are not in it', async () =>
   expect(totals).toMatchObject({ stored: 4, unexplained: 1 })
 })
 
+it('a blog whose pages and whose XML come apart has one version of each post, unless one says something else', async () => {
+  const one = await vault()
+  const [page, xml] = ['html/190097591599.html', 'posts.xml'] as const
+  for (const files of [{ [page]: posts[page] }, { [xml]: posts[xml] }, { [page]: posts[page] }]) {
+    expect((await take(one, await writeFiles(files))).totals).toMatchObject({ versions: 0, failed: 0, unexplained: 0 })
+  }
+  const changed = { [xml]: posts[xml].replace('Not yet', 'Not before May') }
+  expect((await take(one, await writeFiles(changed))).totals).toMatchObject({ versions: 1, stored: 0 })
+  expect((await found(one, 'kind:post "before May"')).map(({ versions }) => versions)).toEqual([2])
+})
+
 it('an export of Medium is taken in once; log-ins, contacts and interests are left out by themselves', async () => {
   const one = await vault()
   const path = await writeFiles(medium)

@@ -1,9 +1,9 @@
 // Settles which records say the same as an item in another form: a page of HTML and its JSON, a chat and its encrypted download.
 import type { RecordKind } from '../../../shared/domain/record.ts'
+import { essence } from '../../../shared/text/essence.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { type AtInstant, atInstant, type Neighbour, neighbours } from '../vault/record/candidates.ts'
 import type { RecordDraft } from './draft.ts'
-import { essence } from './identity-hand.ts'
 import { isObject } from './kit/value.ts'
 
 const QUARTER = 15 * 60_000

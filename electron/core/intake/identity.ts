@@ -4,6 +4,7 @@ import type { Driver } from '../vault/catalog/driver.ts'
 import { hasNumber, hasZoneless, ordinalOf } from '../vault/record/candidates.ts'
 import { candidatesByKey, hasRetold, retold } from '../vault/record/candidates-by-key.ts'
 import type { RecordDraft } from './draft.ts'
+import { digestInForms } from './identity-forms.ts'
 import { handIdentity } from './identity-hand.ts'
 import type { Settled } from './identity-settled.ts'
 import { formTwin, kindsLike, shift, zoneTwins } from './identity-twins.ts'
@@ -103,7 +104,9 @@ export function identities(db: Driver, account: number, accession: number): Iden
     const isOther = zoneless || anyRetold || Boolean(draft.twin)
     const unnumbered =
       isOther && !hasNumber(db, account, draft.kind, draft.nativeId) ? withoutNumber(draft, contentDigest) : null
-    return unnumbered ?? { kind: hand.kindOf(draft), nativeId: draft.nativeId, contentDigest, alike: hand.like(draft) }
+    if (unnumbered !== null) return unnumbered
+    const digest = digestInForms(db, account, draft, contentDigest)
+    return { kind: hand.kindOf(draft), nativeId: draft.nativeId, contentDigest: digest, alike: hand.like(draft) }
   }
 
   /** What was first seen in a form without zone has the key of that form. */

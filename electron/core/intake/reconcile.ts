@@ -127,7 +127,7 @@ function otherLines(opened: OpenedExport): ReconciliationLine[] {
     const name = opened.tree.nameOf(member)
     if (opened.tree.opened.has(member)) lines.push(openedLine(name))
     else if (isMedia(opened, member)) {
-      const folder = name.slice(0, name.lastIndexOf('/'))
+      const folder = name.slice(0, name.lastIndexOf('/') + 1)
       folders.set(folder, (folders.get(folder) ?? 0) + 1)
     } else if (member.finding) {
       lines.push(blankLine(name, '', 'quarantined', null, null, member.finding.sentence))
@@ -145,7 +145,14 @@ function otherLines(opened: OpenedExport): ReconciliationLine[] {
     }
   }
   const media = [...folders].map(([folder, count]) =>
-    blankLine(`${folder}/`, 'media', 'media', null, null, `${count} file${count === 1 ? '' : 's'}`),
+    blankLine(
+      folder === '' ? '(at the top of the export)' : folder,
+      'media',
+      'media',
+      null,
+      null,
+      `${count} file${count === 1 ? '' : 's'}`,
+    ),
   )
   return [...media, ...lines]
 }

@@ -2,7 +2,8 @@
 import { PlatformName } from '../../../../shared/domain/account.ts'
 import type { ImportFinding } from '../checkpoint.ts'
 import type { EmbeddedFile, ExportPlan, ExportTree, FilePlan, Platform } from '../platform.ts'
-import { claimsOf, confidenceOf, evidenceOf } from './claims.ts'
+import { type Claims, claimsOf, confidenceOf, evidenceOf } from './claims.ts'
+import { isHollow } from './hollow.ts'
 import { looksLikeMedia, mediaFinder } from './media-finder.ts'
 import { refuseSilence } from './nothing-read.ts'
 import { once } from './once.ts'
@@ -22,6 +23,12 @@ export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
     const files = [...claims]
       .sort(([one, own], [other, its]) => (own.order ?? 0) - (its.order ?? 0) || byName(one.name, other.name))
       .map(([{ member, name }, claim]): FilePlan => planOf(claim, { member, name }))
+    // An empty list says nothing of itself: it is a section that is there, with nothing in it, and no file that nobody knows.
+    for (const peek of (await survey(tree, signal)).peeks) {
+      if (claims.has(peek) || !isHollow(peek)) continue
+      const { member, name } = peek
+      files.push({ member, name, type: 'list', claimed: null, use: 'records', note: 'An empty list.' })
+    }
     const claimed = new Set(files.map(({ member }) => member))
     const isMedia = spec.isMedia ?? looksLikeMedia
     const media = tree.set.members.filter(

@@ -17,6 +17,7 @@ export interface Said {
   readonly text: string
   /** The platform's content fields: the version's digest is over these and nothing else. No counts, no addresses that expire. */
   readonly content: unknown
+  readonly form?: RecordDraft['form']
   readonly conversation?: string | null
   readonly parent?: string | null
   readonly state?: RecordState
@@ -43,6 +44,7 @@ export function record(said: Said): Outcome {
     stem: id === null ? stem : null,
     twin: said.twin ?? null,
     identity: id !== null ? 'id' : time.sourceZone === 'unknown' ? 'local' : 'key',
+    ...(said.form === undefined ? {} : { form: said.form }),
     at: time.at,
     atSource: time.atSource,
     precision: time.precision,

@@ -122,6 +122,18 @@ export function withNumber(db: Driver, account: number, number: string, kinds: r
   return rows.map(neighbour)
 }
 
+/** The newest version of the record of a platform's number, with what is shown of it; null where there is none. */
+export function newestOf(
+  db: Driver,
+  account: number,
+  kind: string,
+  number: string,
+): { readonly digest: Uint8Array; readonly text: string; readonly details: string } | null {
+  const sql = `SELECT digest, text, details FROM record JOIN version ON record_id = record.id AND number = versions
+    WHERE account_id = ? AND kind = ? AND native_id = ?`
+  return db.get(sql, account, kind, number) ?? null
+}
+
 /** Under which kinds numbers of the platform were entered by hand before an export held them. */
 export function enteredNumbers(db: Driver, account: number): ReadonlyMap<string, readonly RecordKind[]> {
   const rows = db.all<{ native_id: string; kind: string }>(

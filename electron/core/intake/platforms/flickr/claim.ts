@@ -53,7 +53,9 @@ function claimObject(json: JsonObject, text: string, peeks: readonly Peek[]): Cl
 /** A row of a list of comments, letters, or discussions. */
 function claimRow(row: JsonObject): Claim | null {
   const has = (...keys: readonly string[]) => keys.every((key) => key in row)
-  if (has('comment_id', 'comment')) return { type: 'comments', weight: 0.7 }
+  const said =
+    has('comment') && ['comment_id', 'comment_url', 'photo_id', 'photoset_id', 'gallery_id'].some((key) => key in row)
+  if (said) return { type: 'comments', weight: 0.7 }
   if (has('from', 'to', 'body', 'date_sent')) return { type: 'flickrmail', weight: 0.8 }
   return has('topic_id', 'group_id') ? { type: 'discussions', weight: 0.75 } : null
 }

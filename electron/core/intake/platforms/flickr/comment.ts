@@ -13,14 +13,14 @@ export function commentOutcome(value: unknown, { about, state }: Reading<FlickrS
   const { text, links } = wordsOf(value.comment)
   const target =
     photo ?? idOf(value.photo_id) ?? named('album', value.photoset_id) ?? named('gallery', value.gallery_id)
-  const address = textOf(value.url) || textOf(value.photo_url)
+  const address = textOf(value.url) || textOf(value.comment_url) || textOf(value.photo_url)
   const id = idOf(value.id) ?? idOf(value.comment_id)
   // In the lists of what the account wrote, the writer is named for some and is the account for all.
   const author = personName(state, value.user) || (photo === null ? (about.ownerHandle ?? '') : '')
   return record({
     kind: 'comment',
     ...(id === null ? { key: target ?? '' } : { id }),
-    time: writtenTime(value.date, 'unknown'),
+    time: writtenTime(value.date ?? value.created, 'unknown'),
     author,
     conversation: target,
     parent: target,

@@ -1,5 +1,6 @@
 // LocalWiki: answers of its API, versions 1 and 4, and the export of Sycamore, which went before it (docs/formats/localwiki.md).
 import { definePlatform } from '../../kit/define.ts'
+import { filesInside } from '../../kit/files-inside.ts'
 import { jsonReader } from '../../kit/json-reader.ts'
 import { markupReader } from '../../kit/markup-reader.ts'
 import { oldestFirst } from '../../kit/oldest-first.ts'
@@ -22,7 +23,7 @@ const history = oldestFirst(things, { until: 'file' })
 
 export default definePlatform<WikiState>({
   name: 'localwiki',
-  parser: 'localwiki 1',
+  parser: 'localwiki 2',
   title: 'LocalWiki',
   neverExported: [
     'The API gives no times for pages as they stand, only for the entries of their histories; it writes times without a zone.',
@@ -32,6 +33,14 @@ export default definePlatform<WikiState>({
   claim: claimFile,
   about: async ({ peeks }, claims) => aboutWiki(peeks, claims),
   prepare: wikiState,
+  embedded: (survey, claims, signal) =>
+    filesInside(
+      survey,
+      claims,
+      'sycamore',
+      { isFile: ({ name }) => name === 'file', nameOf: ({ attribs }) => attribs.name ?? '' },
+      signal,
+    ),
   readers: {
     pages: things,
     files: things,

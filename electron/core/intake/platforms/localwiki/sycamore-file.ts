@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Element } from 'domhandler'
 import type { Outcome } from '../../draft.ts'
 import { record } from '../../kit/draft.ts'
-import { plainText } from '../../kit/markup.ts'
+import { bytesInside, mediaInside } from '../../kit/files-inside.ts'
 import { secondsTime } from '../../kit/time.ts'
 
 /**
@@ -15,8 +15,8 @@ export function sycamoreFile(element: Element, wiki: string): Outcome {
   const name = attribs.name ?? ''
   const page = attribs.attached_to_pagename ?? ''
   const deleted = /^true$/i.test(attribs.deleted ?? '')
-  const bytes = Buffer.from(plainText(element), 'base64')
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const bytes = bytesInside(element)
+  const media = bytes === null ? [] : [mediaInside(name, bytes)]
   return record({
     kind: 'file',
     id: `${wiki}/${page.toLowerCase()}/_files/${name} ${attribs.uploaded_time ?? ''}`,
@@ -30,10 +30,15 @@ export function sycamoreFile(element: Element, wiki: string): Outcome {
       name,
       page: deleted ? page : (attribs.attached_to_pagename_propercased ?? page),
       deletedBy: deleted ? attribs.deleted_by : undefined,
-      size: bytes.length,
-      sha256,
-      bytes: 'The file itself stands in the source of this record, in base64.',
+      size: bytes?.length ?? 0,
     },
-    content: { name, page, sha256 },
+    content: {
+      name,
+      page,
+      sha256: createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex'),
+    },
+    media,
   })
 }

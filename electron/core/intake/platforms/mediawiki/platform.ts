@@ -1,5 +1,6 @@
 // MediaWiki: XML dumps of all versions of the schema, every revision a version of its page (docs/formats/mediawiki.md).
 import { definePlatform } from '../../kit/define.ts'
+import { filesInside } from '../../kit/files-inside.ts'
 import { childText, parseMarkup } from '../../kit/markup.ts'
 import { markupReader } from '../../kit/markup-reader.ts'
 import { oldestFirst } from '../../kit/oldest-first.ts'
@@ -8,7 +9,7 @@ import { logOutcome, uploadOutcome } from './upload.ts'
 
 export default definePlatform<null>({
   name: 'mediawiki',
-  parser: 'mediawiki 2',
+  parser: 'mediawiki 3',
   title: 'MediaWiki',
   neverExported: [
     'A dump holds pictures only where they were asked for; usually they come apart.',
@@ -33,6 +34,8 @@ export default definePlatform<null>({
     }
   },
   prepare: async () => null,
+  embedded: (survey, claims, signal) =>
+    filesInside(survey, claims, 'dump', { isFile: ({ name }) => name === 'contents', nameOf: () => 'upload' }, signal),
   readers: {
     // Dumps give the earliest revision first; some tools that fetch histories give the latest first.
     dump: oldestFirst(

@@ -1,9 +1,9 @@
 // Owns making records of a wiki's files and of its log.
-import { createHash } from 'node:crypto'
 import type { Element } from 'domhandler'
 import type { Outcome } from '../../draft.ts'
 import { record } from '../../kit/draft.ts'
-import { child, childText, plainText } from '../../kit/markup.ts'
+import { bytesInside, mediaInside } from '../../kit/files-inside.ts'
+import { child, childText } from '../../kit/markup.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
 import type { Reading } from '../../kit/spec.ts'
 import { writtenTime } from '../../kit/time.ts'
@@ -19,8 +19,7 @@ export function uploadOutcome(
   const name = childText(upload, 'filename') || childText(page, 'title')
   const address = childText(upload, 'src')
   const comment = childText(upload, 'comment')
-  const contents = plainText(child(upload, 'contents')).trim()
-  const bytes = contents === '' ? null : Buffer.from(contents, 'base64')
+  const bytes = bytesInside(child(upload, 'contents'))
   const differs = bytes !== null && hasSha1(bytes, childText(upload, 'sha1base36')) === false
   if (differs) odd('upload-sha1-differs', differsSentence(name))
   const { author, details } = writerOf(upload)
@@ -38,12 +37,10 @@ export function uploadOutcome(
       archiveName: childText(upload, 'archivename'),
       sha1: childText(upload, 'sha1base36'),
       sha1Differs: differs ? 'The file in the dump is not the one whose SHA-1 the dump gives.' : undefined,
-      sha256: bytes === null ? undefined : createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes === null ? undefined : 'The file itself stands in the source of this record, in base64.',
       ...details,
     },
     content: { name, comment, sha1: childText(upload, 'sha1base36') },
-    media: bytes === null && name !== '' ? [media.file({ uri: fileName(name, media) })] : [],
+    media: name === '' ? [] : [bytes === null ? media.file({ uri: fileName(name, media) }) : mediaInside(name, bytes)],
   })
 }
 

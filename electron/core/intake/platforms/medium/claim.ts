@@ -56,6 +56,8 @@ function claimLinks(markup: string, name: string): Claim | null {
     return { type: 'highlights', weight: 0.85, order: 3 }
   }
   if (likes && timed) return { type: 'claps', weight: 0.85, order: 1 }
+  // How often somebody clapped stands before the story; without that mark a list of claps is one of bookmarks.
+  if (cites && timed && /<li\b[^<>]*>\s*\+\d/.test(markup)) return { type: 'claps', weight: 0.7, order: 1 }
   if (cites && timed) return { type: 'bookmarks', weight: 0.7, order: 2 }
   if (cites) return people(0.5)
   if (/<li\b[^<>]*h-entry[^<>]*>\s*<a\b[^<>]*>[^<]*<\/a>[^<]*\$[\d.,]+/.test(markup)) {
@@ -69,7 +71,7 @@ function claimLinks(markup: string, name: string): Claim | null {
 
 /** Pages that hold nothing but a heading and plain links, or nothing at all: only their folder says what of. */
 function claimFrame(markup: string, name: string): Claim | null {
-  if (!isFrame(markup)) return null
+  if (!isFrame(markup) && !isOfMedium(markup)) return null
   const folder = /(?:^|\/)([a-z-]+)\/[^/]+$/.exec(name)?.[1] ?? ''
   const empty = { claps: 1, bookmarks: 2, highlights: 3 }[folder]
   if (empty !== undefined) return { type: folder, weight: 0.1, order: empty }
@@ -77,7 +79,7 @@ function claimFrame(markup: string, name: string): Claim | null {
   if (folder === 'interests') {
     return unread('interests', 0.2, 'advertising', 'What Medium thinks the account likes: kept, not read.')
   }
-  const logged = folder === 'sessions' || /(?:^|\/)ips(?:[-_]?\d+)?\.html?$/.test(name)
+  const logged = /^(?:sessions|ips)$/.test(folder) || /(?:^|\/)ips(?:[-_]?\d+)?\.html?$/.test(name)
   return logged ? unread('sessions', 0.1, 'log-ins', 'Log-ins and devices: kept, not read.') : null
 }
 

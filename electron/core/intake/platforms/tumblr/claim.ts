@@ -25,7 +25,11 @@ function claimXml({ text, member, head }: Peek): Claim | null {
 /** What stands below the root of Tumblr's XML; null where the root is none of its. */
 function xmlOf(text: string): 'posts' | 'conversations' | null {
   const start = text.replace(/<!--[\s\S]*?-->/g, '')
-  if (!/^\s*(?:<[?!][^<>]*>\s*)*<tumblr\b/.test(start)) return null
+  const root = /^\s*(?:<[?!][^<>]*>\s*)*<([a-z]+)\b/.exec(start)?.[1]
+  // Some exports write the conversations without the root around them.
+  if (root === 'conversations' && /<conversation\b/.test(start) && /<message\b[^<>]*\bparticipant=/.test(start))
+    return 'conversations'
+  if (root !== 'tumblr') return null
   if (/<conversations\b/.test(start)) return 'conversations'
   return /<posts\b|<post\b/.test(start) ? 'posts' : null
 }

@@ -30,13 +30,17 @@ export function messageOutcome(message: Element, { ancestors }: MarkupPlace, rea
   )
   const conversation = ancestors.findLast(({ name }) => name === 'conversation')
   const name = thread?.authors.get(sender)
-  const pictures = children(message, 'photo-url').map((one) => plainText(one).trim())
   const words = message.children
     .filter((one) => one.type === 'text' || one.type === 'cdata')
     .map(plainText)
     .join('')
     .trim()
-  const isLink = attribs.type === 'POSTREF' || /^https?:\/\/\S+$/.test(words)
+  const isAddress = /^https?:\/\/\S+$/.test(words)
+  const isLink = attribs.type === 'POSTREF' || isAddress
+  const pictures = [
+    ...children(message, 'photo-url').map((one) => plainText(one).trim()),
+    ...(attribs.type === 'IMAGE' && isAddress ? [words] : []),
+  ]
   const { owner = '' } = reading.state.threads.get(reading.file.name) ?? {}
   return record({
     kind: 'message',

@@ -1,6 +1,7 @@
 // Owns making records of a post's own page, and of a conversation's. A page whose post stands in the XML too is another sighting of it.
 import { type Document, type Element, isTag } from 'domhandler'
 import type { Outcome } from '../../draft.ts'
+import { PARTIAL_FORM } from '../../identity-forms.ts'
 import { record } from '../../kit/draft.ts'
 import { blockText, elementsIn, hasClass, linksIn, parseMarkup } from '../../kit/markup.ts'
 import type { Reading } from '../../kit/spec.ts'
@@ -34,6 +35,7 @@ export function postPage(bytes: Buffer, { file, about, state, media }: Reading<T
   return record({
     kind: 'post',
     ...(number === null ? { key: title } : { id: number }),
+    ...(twin === undefined ? { form: 'partial' as const } : {}),
     time: twin?.time ?? (moment === '' ? NO_TIME : pageTime(moment)),
     author: twin?.author ?? (submitted ? '' : (about.ownerHandle ?? '')),
     state: twin?.state ?? (submitted ? 'draft' : 'live'),
@@ -43,6 +45,7 @@ export function postPage(bytes: Buffer, { file, about, state, media }: Reading<T
       title,
       tags,
       localTime: moment,
+      form: twin === undefined ? PARTIAL_FORM : '',
       trail: trailIn(body),
       submission: submitted ? 'Sent to the blog by somebody; the page does not say by whom.' : '',
     },

@@ -38,6 +38,7 @@ function postOutcome(post: Element, blog: Element | undefined, { about, media }:
   return record({
     kind: 'post',
     ...(id === '' ? { key: words.title } : { id }),
+    form: 'full',
     time: postTime(attribs),
     author: blogOf(post) || blog?.attribs.name || about.ownerHandle || '',
     state: stateOf(state),

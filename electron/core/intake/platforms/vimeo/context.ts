@@ -24,7 +24,9 @@ function pathOf(envelope: unknown): string {
   const paging = isObject(envelope.paging) ? envelope.paging : {}
   const body = isObject(envelope.body) ? pathOf(envelope.body) : ''
   const written =
-    [paging.first, paging.last, paging.next, paging.previous, envelope.uri].map(textOf).find(Boolean) ?? body
+    [paging.first, paging.last, paging.next, paging.previous, envelope.uri]
+      .map(textOf)
+      .find((one) => /^(?:https?:\/)?\//.test(one)) ?? body
   return written.replace(/^https?:\/\/api\.vimeo\.com/, '').replace(/\?.*$/s, '')
 }
 

@@ -12,7 +12,7 @@ export function claimPage({ text }: Peek): Claim | null {
     const note = 'Google’s own list of what the archive holds.'
     return { type: 'archive-browser', weight: 0.05, use: 'unread', note, group: 'viewer' }
   }
-  if (!/content-cell|outer-cell/.test(text) || !/mdl-/.test(text)) return null
+  if (!/content-cell|outer-cell/.test(text) || !/mdl-|youtube\.com\/watch/.test(text)) return null
   const products = [...text.matchAll(/mdl-typography--title">([^<]*)/g)].map(([, name = '']) => name.trim())
   return history(products.length === 0 ? null : products.some(isYouTube))
 }

@@ -1,0 +1,53 @@
+// Settles which version an item is where the platform gives its records in two forms, of which one says less.
+import { fold } from '../../../shared/text/fold.ts'
+import type { Driver } from '../vault/catalog/driver.ts'
+import { newestOf } from '../vault/record/candidates.ts'
+import type { RecordDraft } from './draft.ts'
+
+/** Kept among the details of what was read from the form that says less, so that a later import knows it. */
+export const PARTIAL_FORM = 'A form of the record that says less'
+
+/**
+ * The digest under which an item is stored: that of the record's newest version where this one says the same words, tags and links in the other
+ * form; its own where it is in the same form, or says something else.
+ */
+export function digestInForms(db: Driver, account: number, draft: RecordDraft, own: Uint8Array): Uint8Array {
+  if (draft.form === undefined) return own
+  const newest = newestOf(db, account, draft.kind, draft.nativeId)
+  if (newest === null) return own
+  const there = { text: newest.text, ...shownIn(newest.details) }
+  if (there.partial === (draft.form === 'partial')) return own
+  const here = {
+    text: draft.text,
+    tags: textsIn(draft.details.tags),
+    targets: draft.links.map(({ target }) => target),
+  }
+  const [less, more] = there.partial ? [there, here] : [here, there]
+  const same =
+    lettersOf(less.text) === lettersOf(more.text) &&
+    less.tags.join('\n') === more.tags.join('\n') &&
+    less.targets.every((target) => more.targets.includes(target))
+  return same ? newest.digest : own
+}
+
+/** Words without what the forms put between them. */
+const lettersOf = (text: string) =>
+  fold(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+function shownIn(details: string) {
+  const value: unknown = JSON.parse(details)
+  const links = fieldOf(value, 'links')
+  return {
+    partial: fieldOf(value, 'form') === PARTIAL_FORM,
+    tags: textsIn(fieldOf(value, 'tags')),
+    targets: Array.isArray(links) ? links.map((link) => String(fieldOf(link, 'target'))) : [],
+  }
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined
+}
+
+const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
