@@ -8,13 +8,12 @@ import { useVault } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
 import type { IconName } from '../ui/icon-paths.ts'
+import { looksOf, useLook } from '../workspace/look.ts'
 import { address, go } from '../workspace/route.ts'
 import { commandKey } from './keys.ts'
-import { type Look, useLook } from './look.ts'
 import { rooms } from './rooms.ts'
 
 const t = translator(en)
-const looks: readonly Look[] = ['light', 'dark', 'system']
 
 export interface Deed {
   readonly id: string
@@ -28,7 +27,7 @@ export interface Deed {
 /** Rooms first, then commands, then the accounts. */
 export function useDeeds(onKeys: () => void): readonly Deed[] {
   const { accounts } = useVault()
-  const [, chooseLook] = useLook()
+  const [, chooseLook] = useLook('look')
   return [
     ...rooms.map((room, place) => ({
       id: `room ${room.id}`,
@@ -49,7 +48,7 @@ export function useDeeds(onKeys: () => void): readonly Deed[] {
           .catch(() => undefined),
     },
     { id: 'keys', label: t('keySheet'), keys: '?', icon: 'keyboard', run: onKeys },
-    ...looks.map(
+    ...looksOf('look').map(
       (look): Deed => ({
         id: `look ${look}`,
         label: t('look'),

@@ -58,6 +58,7 @@ export const scheduleRead = query('schedule.read', {
   input: ScheduleFile.pick({ csv: true, columns: true, legend: true }),
   output: z.strictObject({
     headerRow: z.int().positive().nullable(),
+    top: z.array(z.array(z.string())),
     columns: z.array(
       z.strictObject({ header: z.string(), field: ScheduleField.nullable(), samples: z.array(z.string()) }),
     ),

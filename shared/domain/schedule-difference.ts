@@ -6,7 +6,7 @@ import { compileSchedule, type ScheduleDraft, type SeriesTerm } from './schedule
 const Line = z.strictObject({ code: z.string(), title: z.string(), term: z.string() })
 
 /** Parts of a series that a person would call a change; `term` also changes where only the legend or the fiscal year did. */
-export const SeriesPart = z.enum([
+const SeriesPart = z.enum([
   'title',
   'description',
   'department',
@@ -18,7 +18,7 @@ export const SeriesPart = z.enum([
   'media',
   'exclusion',
 ])
-export type SeriesPart = z.infer<typeof SeriesPart>
+type SeriesPart = z.infer<typeof SeriesPart>
 
 /** `same`: how many series read as before. `fiscalYear`: where its last day moved. */
 export const ScheduleDifference = z.strictObject({

@@ -1,5 +1,7 @@
 // The office around the records: its calendar, its people, its schedules one after another, and what has become due.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import calendarClose from '../../electron/core/disclosure/commands/calendar.close.ts'
 import calendarReopen from '../../electron/core/disclosure/commands/calendar.reopen.ts'
 import calendarYear from '../../electron/core/disclosure/commands/calendar.year.ts'
@@ -16,14 +18,27 @@ import scheduleList from '../../electron/core/retention/queries/schedule.list.ts
 import scheduleSheets from '../../electron/core/retention/queries/schedule.sheets.ts'
 import personChange from '../../electron/core/vault/commands/person.change.ts'
 import personEnd from '../../electron/core/vault/commands/person.end.ts'
+import type { QueryHandler } from '../../electron/core/vault/handler.ts'
 import personHistory from '../../electron/core/vault/queries/person.history.ts'
 import vaultSetup from '../../electron/core/vault/queries/vault.setup.ts'
 import { refuseStranger } from '../../electron/core/vault/repository/people.ts'
+import * as calendars from '../../shared/contract/calendar.ts'
+import type { Operation } from '../../shared/contract/define.ts'
+import * as peoples from '../../shared/contract/people.ts'
+import * as requests from '../../shared/contract/request.ts'
+import * as schedules from '../../shared/contract/schedule.ts'
 import { PersonId } from '../../shared/domain/id.ts'
 import { workbook } from '../fixtures/workbook.ts'
 import { attorney, openRetentionVault, type RetentionVault, rule, scheduleFile, seriesOf } from './retention-support.ts'
 
+const contract = { ...calendars, ...peoples, ...requests, ...schedules }
+
 let vault: RetentionVault
+const ask = async <Input extends z.ZodType, Output extends z.ZodType>(
+  handler: QueryHandler,
+  operation: Operation<string, 'query', Input, Output>,
+  input: z.input<Input>,
+) => operation.output.parse(await vault.ask(handler, input))
 beforeAll(() => {
   vault = openRetentionVault()
 })
@@ -34,10 +49,18 @@ describe('the calendar', () => {
 
   it('moves the deadlines of open requests by a closure day, says so before and after, and back', async () => {
     vault.command(requestOpen, {
-      ...{ id: '26-1', receivedOn: '2026-11-20', requester: 'R. Ito', text: 'storm', accounts: [], search: '' },
+      ...{
+        id: '26-1',
+        receivedOn: '2026-11-20',
+        channel: 'email',
+        requester: 'R. Ito',
+        text: 'storm',
+        accounts: [],
+        search: '',
+      },
       ...{ from: null, to: null, immediateDisclosure: false },
     })
-    const due = async () => (await vault.ask(requestClock, { id: '26-1' })).dates[0].due
+    const due = async () => (await ask(requestClock, contract.requestClock, { id: '26-1' })).dates[0]?.due
     const moved = [
       {
         ...{ request: '26-1', duty: 'cpra-determination' },
@@ -51,7 +74,7 @@ describe('the calendar', () => {
     expect(await due()).toBe('2026-12-01')
     vault.command(calendarReopen, { id: 1, reason: 'Wrong day' })
     expect(() => vault.command(calendarReopen, { id: 1, reason: 'Again' })).toThrow(/no closure 1 that counts/)
-    const { closures } = await vault.ask(calendarShow, {})
+    const { closures } = await ask(calendarShow, contract.calendarShow, {})
     expect([await due(), closures]).toEqual([
       '2026-11-30',
       [expect.objectContaining({ ...flood, id: 1, withdrawnReason: 'Wrong day' })],
@@ -65,18 +88,14 @@ describe('the calendar', () => {
     expect(() => vault.command(calendarYear, { ...year, days: [day('2026-11-30'), day('2026-11-30')] })).toThrow(
       /twice/,
     )
-    const { moved } = vault.command(calendarYear, { ...year, days: [day('2026-11-30')] })
+    const { moved } = contract.calendarYear.output.parse(
+      vault.command(calendarYear, { ...year, days: [day('2026-11-30')] }),
+    )
     expect(moved).toMatchObject([{ request: '26-1', before: '2026-11-30', after: '2026-12-01' }])
-    const { dates, remarks } = await vault.ask(requestClock, { id: '26-1' })
-    expect([dates[0].due, remarks]).toEqual(['2026-12-01', []])
-    const { years } = await vault.ask(calendarShow, {})
-    expect(
-      years.map(({ set, year: of, entered }: { set: string; year: number; entered: unknown }) => [
-        set,
-        of,
-        entered !== null,
-      ]),
-    ).toEqual([
+    const { dates, remarks } = await ask(requestClock, contract.requestClock, { id: '26-1' })
+    expect([dates[0]?.due, remarks]).toEqual(['2026-12-01', []])
+    const { years } = await ask(calendarShow, contract.calendarShow, {})
+    expect(years.map(({ set, year: of, entered }) => [set, of, entered !== null])).toEqual([
       ['city', 2026, true],
       ['judicial', 2026, false],
     ])
@@ -94,9 +113,9 @@ describe('people', () => {
     expect(() => refuseStranger(vault.db, PersonId.parse('nobody'))).toThrow(/Nobody called nobody/)
     vault.command(personChange, { ...person, title: 'Special Counsel', reason: 'Back for the trial' })
     refuseStranger(vault.db, attorney)
-    const history = await vault.ask(personHistory, {})
-    const theirs = history.filter((change: { person: string }) => change.person === attorney)
-    expect(theirs.map(({ kind, title, reason }: Record<string, string>) => [kind, title, reason])).toEqual([
+    const history = await ask(personHistory, contract.personHistory, {})
+    const theirs = history.filter((change) => change.person === attorney)
+    expect(theirs.map(({ kind, title, reason }) => [kind, title, reason])).toEqual([
       ['returned', 'Special Counsel', 'Back for the trial'],
       ['ended', 'Chief Deputy', 'Retired'],
       ['changed', 'Chief Deputy', 'Promoted'],
@@ -106,7 +125,7 @@ describe('people', () => {
 })
 
 describe('schedules one after another', () => {
-  const post = (nativeId: string, at: string) => ({ nativeId, at, text: nativeId })
+  const post = (id: string, at: string) => ({ id, at, text: id })
 
   it('are taken from a sheet of a workbook, kept as the workbook that it was', async () => {
     const bytes = workbook({
@@ -117,23 +136,31 @@ describe('schedules one after another', () => {
         ['7', 'Counts', { number: '3' }],
       ],
     })
-    const sheets = await vault.ask(scheduleSheets, { fileName: 's.xlsx', workbook: bytes.toString('base64') })
+    const sheets = await ask(scheduleSheets, contract.scheduleSheets, {
+      fileName: 's.xlsx',
+      workbook: bytes.toString('base64'),
+    })
     expect(sheets).toEqual([
       { name: 'Legend', rows: 2, csv: 'Code\nCU\n' },
       { name: 'Schedule', rows: 3, csv: 'Series code,Title,Retention\nSM,Posts,CU+2\n7,Counts,3\n' },
     ])
     const taken = vault.command(
       scheduleImport,
-      scheduleFile({ fileName: 's.xlsx', csv: sheets[1].csv, workbook: bytes.toString('base64'), name: 'First' }),
+      scheduleFile({
+        fileName: 's.xlsx',
+        csv: sheets[1]?.csv ?? '',
+        workbook: bytes.toString('base64'),
+        name: 'First',
+      }),
     )
     expect(taken).toMatchObject({ id: 1, reading: { series: 2 } })
-    await expect(vault.ask(scheduleSheets, { fileName: 's.xlsx', workbook: 'AAAA' })).rejects.toThrow(
-      /^s\.xlsx is no workbook that can be opened/,
-    )
+    await expect(
+      ask(scheduleSheets, contract.scheduleSheets, { fileName: 's.xlsx', workbook: 'AAAA' }),
+    ).rejects.toThrow(/^s\.xlsx is no workbook that can be opened/)
   })
 
   it('are compared with the records that they move, and nothing is changed by asking', async () => {
-    vault.receive(0, [
+    vault.receive([
       post('1', '2022-03-05T18:00:00Z'),
       post('2', '2023-03-05T18:00:00Z'),
       post('3', '2025-03-05T18:00:00Z'),
@@ -158,8 +185,8 @@ describe('schedules one after another', () => {
       orphaned: 3,
       rules: ['all'],
     })
-    const list = await vault.ask(scheduleList, {})
-    expect(list.map(({ id, name, source, series }: Record<string, unknown>) => [id, name, source, series])).toEqual([
+    const list = await ask(scheduleList, contract.scheduleList, {})
+    expect(list.map(({ id, name, source, series }) => [id, name, source, series])).toEqual([
       [2, 'Third', 'schedule.csv', 1],
       [1, 'First', 's.xlsx', 2],
     ])

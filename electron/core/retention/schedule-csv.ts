@@ -21,6 +21,8 @@ export interface ScheduleReading {
   series: Series[]
   headerRow: number | null
   columns: ScheduleColumn[]
+  /** The first rows as they stand, so that a person can point the headings out. */
+  top: string[][]
   /** Under each column its first different cells. */
   samples: string[][]
   unmappedColumns: string[]
@@ -46,6 +48,7 @@ export function readScheduleCsv(
   const reading: ScheduleReading = {
     series: [],
     headerRow: table.header?.end ?? null,
+    top: table.rows.slice(0, 20).map((row) => row.slice(0, 300).map((cell) => oneLine(cell).slice(0, 120))),
     samples: samplesOf(table),
     columns: table.header?.columns ?? [],
     unmappedColumns: (table.header?.columns ?? []).filter(isUnmapped).map(({ header }) => oneLine(header)),
@@ -79,7 +82,9 @@ function bestTable(text: string, mapping: ColumnMapping | null): Table {
     const { rows, findings } = splitRows(text, delimiter)
     return { rows, findings, header: mapping ? headerAsSaid(rows, mapping) : findHeader(rows) }
   })
-  const score = ({ header }: Table) => (header ? fieldsIn(header) : 0)
+  // Where no header says it, the separator that gives most columns.
+  const widest = (rows: string[][]) => Math.min(999, Math.max(0, ...rows.slice(0, 100).map((row) => row.length)))
+  const score = ({ header, rows }: Table) => (header ? fieldsIn(header) : 0) + widest(rows) / 1000
   return tables.reduce((best, table) => (score(table) > score(best) ? table : best))
 }
 

@@ -12,6 +12,7 @@ export default answer(scheduleRead, (_context, { csv, columns, legend }) => {
   const unexplained = new Set(unmappedCodes)
   return {
     headerRow: reading.headerRow,
+    top: reading.top,
     columns: reading.columns.map(({ header, field }, at) => ({
       header: oneLine(header),
       field,
