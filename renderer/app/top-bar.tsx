@@ -16,10 +16,11 @@ const t = translator(en)
 interface Props {
   readonly onPalette: () => void
   readonly onKeys: () => void
+  readonly onHelp: () => void
 }
 
 /** The top bar. */
-export function TopBar({ onPalette, onKeys }: Props) {
+export function TopBar({ onPalette, onKeys, onHelp }: Props) {
   const { summary } = useVault()
   const [look, choose] = useLook('look')
   return (
@@ -54,6 +55,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
             run: () => choose(id),
           }))}
         />
+        <IconButton label={t('help')} icon="info" keys="F1" onPress={onHelp} />
         <IconButton label={t('keySheet')} icon="keyboard" keys="?" onPress={onKeys} />
       </div>
     </header>

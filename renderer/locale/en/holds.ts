@@ -39,4 +39,5 @@ export const en = {
   document: 'The written release',
   orderDocument: 'The written order (may follow)',
   chooseFile: 'Choose a file …',
+  toHold: 'Hold {label}',
 } as const

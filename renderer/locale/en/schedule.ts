@@ -169,4 +169,7 @@ export const en = {
   dueAfter: 'After',
   noRecords: 'No record is assigned to a series yet, so none is moved.',
   nothingWas: '–',
+  seriesPlace: 'Series {code}, {title}',
+  toTimeline: 'Schedule as a timeline',
+  toVersions: 'Versions of the schedule',
 } as const

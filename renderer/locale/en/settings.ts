@@ -103,6 +103,7 @@ export const en = {
   when: 'When',
   by: 'By',
   asThen: '{title} · {role}',
+  actions: 'Actions',
   cancel: 'Cancel',
 
   safety: 'Safety',
@@ -133,4 +134,5 @@ export const en = {
   'dates.zh-Hant-TW': 'Chinese',
   'dates.vi-VN': 'Vietnamese',
   datesExample: 'A date then reads {day}. Letters, packets and purge reports are not touched by this.',
+  place: 'Settings: {part}',
 } as const

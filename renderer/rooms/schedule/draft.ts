@@ -1,10 +1,10 @@
 // A schedule file on its way in: what a person has said of its columns and codes, and what is still to be said.
-import type { z } from 'zod'
 import type { scheduleRead } from '../../../shared/contract/schedule.ts'
 import type { CutoffBasis, Legend } from '../../../shared/domain/legend.ts'
 import { ColumnMapping, isEnough, type ScheduleField } from '../../../shared/domain/schedule-column.ts'
+import type { Output } from '../../client/call.ts'
 
-export type Read = z.output<typeof scheduleRead.output>
+export type Read = Output<typeof scheduleRead>
 
 /** What a column is: a field, not read on purpose, or not yet said. */
 export type ColumnChoice = ScheduleField | 'left-out' | null

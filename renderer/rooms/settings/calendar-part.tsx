@@ -81,7 +81,7 @@ function Closures({ closures, onMoved }: ClosuresProps) {
           },
           {
             id: 'back',
-            title: '',
+            title: t('actions'),
             cell: (closure) =>
               closure.withdrawnAt === null ? (
                 <Button look="quiet" onPress={() => setTaking(closure)}>

@@ -84,7 +84,7 @@ function PeopleTable({ onChange, onEnd }: TableProps) {
         },
         {
           id: 'do',
-          title: '',
+          title: t('actions'),
           tight: true,
           cell: (person) => (
             <>

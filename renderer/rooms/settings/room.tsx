@@ -2,6 +2,7 @@
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
+import { places } from './places.ts'
 import { SettingsView } from './settings-view.tsx'
 
 const t = translator(en)
@@ -13,5 +14,6 @@ export const room: Room = {
   icon: 'settings',
   order: 430,
   keys: [],
+  places,
   View: SettingsView,
 }

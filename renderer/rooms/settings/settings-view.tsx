@@ -8,12 +8,12 @@ import { CalendarPart } from './calendar-part.tsx'
 import { CityPart } from './city-part.tsx'
 import { LookPart } from './look-part.tsx'
 import { PeoplePart } from './people-part.tsx'
+import { parts } from './places.ts'
 import { SafetyPart } from './safety-part.tsx'
 import './settings.css'
 
 const t = translator(en)
 
-const parts = ['city', 'calendar', 'people', 'safety', 'look'] as const
 const views: Readonly<Record<(typeof parts)[number], ComponentType>> = {
   city: CityPart,
   calendar: CalendarPart,
