@@ -1,12 +1,13 @@
 // Who acts: shown at the top, chosen there, remembered for this vault at this desk.
 import { useEffect } from 'react'
+import type { ListedPerson } from '../../shared/contract/people.ts'
 import { PersonId } from '../../shared/domain/id.ts'
 import { acting, actorWanted } from '../client/acting.ts'
 import { useStore } from '../client/store.ts'
 import { useVault } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
-import { PersonForm } from '../rooms/setup/person-form.tsx'
+import { PersonForm } from '../rooms/settings/person-form.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSetting } from '../workspace/setting.ts'
@@ -21,11 +22,18 @@ export function useActingKept(): void {
   useEffect(() => {
     if (person !== null) return
     const parsed = PersonId.safeParse(kept)
-    if (parsed.success && people.has(parsed.data)) acting.set(parsed.data)
+    if (parsed.success && mayAct(people.get(parsed.data))) acting.set(parsed.data)
   }, [kept, person, people])
+  useEffect(() => {
+    if (person !== null && people.get(person)?.endedAt !== undefined) acting.set(null)
+  }, [person, people])
   useEffect(() => {
     if (person !== null && person !== kept) keep(person)
   }, [person, kept, keep])
+}
+
+function mayAct(person: ListedPerson | undefined): boolean {
+  return person !== undefined && person.endedAt === undefined
 }
 
 /** The name at the top; pressing it asks who acts. */
@@ -62,7 +70,7 @@ export function ActingDialog() {
       <p className="soft">{people.size === 0 ? t('addYourself') : t('actingWhy')}</p>
       {people.size > 0 && (
         <ul className="people">
-          {[...people.values()].map((person) => (
+          {[...people.values()].filter(mayAct).map((person) => (
             <li key={person.id}>
               <button
                 type="button"

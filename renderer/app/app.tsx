@@ -13,16 +13,16 @@ const t = translator(en)
 
 /** The window. */
 export function App() {
-  useLookOnPage()
+  const dates = useLookOnPage()
   const state = useStore(shellState)
   const wasOpen = useRef(false)
   if (state?.vault === 'open') wasOpen.current = true
   if (state?.vault === 'none' || state?.vault === 'refused') wasOpen.current = false
 
   if (state === null) return null
-  if (state.vault === 'open') return <Desk notice={state.warning} />
+  if (state.vault === 'open') return <Desk key={dates} notice={state.warning} />
   // A desk that is being started again stays on the screen, so that the clerk doesn't lose their place.
-  if (state.vault === 'restarting' && wasOpen.current) return <Desk notice={t('restarting')} />
+  if (state.vault === 'restarting' && wasOpen.current) return <Desk key={dates} notice={t('restarting')} />
   if (state.vault === 'opening' || state.vault === 'restarting') return <Opening />
   return <Welcome state={state} />
 }

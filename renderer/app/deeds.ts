@@ -1,20 +1,18 @@
-// Everything that can be done from the command palette.
-
+// Everything that the command palette leads to or does, but for records.
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import { actorWanted } from '../client/acting.ts'
 import { bridge } from '../client/bridge.ts'
 import { start } from '../client/call.ts'
-import { useVault } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
 import type { IconName } from '../ui/icon-paths.ts'
+import type { Place } from '../ui/room.ts'
+import { looksOf, useLook } from '../workspace/look.ts'
 import { address, go } from '../workspace/route.ts'
 import { commandKey } from './keys.ts'
-import { type Look, useLook } from './look.ts'
 import { rooms } from './rooms.ts'
 
 const t = translator(en)
-const looks: readonly Look[] = ['light', 'dark', 'system']
 
 export interface Deed {
   readonly id: string
@@ -25,10 +23,20 @@ export interface Deed {
   readonly run: () => void
 }
 
-/** Rooms first, then commands, then the accounts. */
-export function useDeeds(onKeys: () => void): readonly Deed[] {
-  const { accounts } = useVault()
-  const [, chooseLook] = useLook()
+export interface Own {
+  readonly onKeys: () => void
+  readonly onHelp: () => void
+}
+
+/** Rooms first, then commands, then what the rooms hold: accounts, series, requests, holds, imports, and whatever else a room tells. */
+export function useDeeds({ onKeys, onHelp }: Own): readonly Deed[] {
+  const [, chooseLook] = useLook('look')
+  // biome-ignore lint/correctness/useHookAtTopLevel: the rooms are a constant of the build, so their hooks run in the same order at every drawing
+  const held = rooms.flatMap((room) => room.usePlaces?.() ?? [])
+  const verify = () =>
+    start(vaultVerify, {})
+      .then(() => go(address('jobs')))
+      .catch(() => undefined)
   return [
     ...rooms.map((room, place) => ({
       id: `room ${room.id}`,
@@ -38,18 +46,12 @@ export function useDeeds(onKeys: () => void): readonly Deed[] {
       ...(place < 9 ? { keys: `${commandKey} ${place + 1}` } : {}),
       run: () => go(address(room.id)),
     })),
+    ...rooms.flatMap((room) => room.places ?? []).map(leadTo),
     { id: 'acting', label: t('actingChoose'), icon: 'person', run: () => actorWanted.set(true) },
-    {
-      id: 'verify',
-      label: t('verify'),
-      icon: 'shield',
-      run: () =>
-        void start(vaultVerify, {})
-          .then(() => go(address('jobs')))
-          .catch(() => undefined),
-    },
+    { id: 'verify', label: t('verify'), icon: 'shield', run: () => void verify() },
     { id: 'keys', label: t('keySheet'), keys: '?', icon: 'keyboard', run: onKeys },
-    ...looks.map(
+    { id: 'help', label: t('help'), keys: 'F1', icon: 'info', run: onHelp },
+    ...looksOf('look').map(
       (look): Deed => ({
         id: `look ${look}`,
         label: t('look'),
@@ -59,14 +61,11 @@ export function useDeeds(onKeys: () => void): readonly Deed[] {
       }),
     ),
     { id: 'close', label: t('closeVault'), icon: 'close', run: () => void bridge().ask({ ask: 'close-vault' }) },
-    ...[...accounts.values()].map(
-      (account): Deed => ({
-        id: `account ${account.id}`,
-        label: `@${account.handle}`,
-        detail: account.name,
-        icon: 'account',
-        run: () => go(address('records', [], { q: `account:${account.handle}` })),
-      }),
-    ),
+    ...held.map(leadTo),
   ]
+}
+
+/** A place as a deed: going there. */
+export function leadTo({ to, ...place }: Place): Deed {
+  return { ...place, run: () => go(to) }
 }

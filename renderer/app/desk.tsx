@@ -10,6 +10,7 @@ import { address, go, useRoute } from '../workspace/route.ts'
 import { useSetting } from '../workspace/setting.ts'
 import { ActingDialog, useActingKept } from './acting.tsx'
 import { Boundary } from './boundary.tsx'
+import { Help } from './help.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { useKeys } from './keys.ts'
 import { Navigation } from './navigation.tsx'
@@ -41,11 +42,17 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
   const room = roomOf(route.room)
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
+  const [helpOpen, setHelpOpen] = useState(false)
+  const help = () => {
+    setKeysOpen(false)
+    setHelpOpen(true)
+  }
   useActingKept()
   useLastRoom(route.room)
   useKeys({
     palette: () => setPaletteOpen(true),
     sheet: () => setKeysOpen(true),
+    help,
     room: (index) => {
       const there = rooms[index]
       if (there) go(address(there.id))
@@ -57,7 +64,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
       <button type="button" className="skip" onClick={() => document.getElementById('room')?.focus()}>
         {t('skip')}
       </button>
-      <TopBar onPalette={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />
+      <TopBar onPalette={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} onHelp={help} />
       <Navigation room={route.room} />
       <main className="room" id="room" tabIndex={-1}>
         {notice && <Notice tone="warn">{notice}</Notice>}
@@ -73,8 +80,14 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
           )}
         </Boundary>
       </main>
-      <Palette open={paletteOpen} onClose={() => setPaletteOpen(false)} onKeys={() => setKeysOpen(true)} />
-      <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} room={room} />
+      <Palette
+        open={paletteOpen}
+        onClose={() => setPaletteOpen(false)}
+        onKeys={() => setKeysOpen(true)}
+        onHelp={help}
+      />
+      <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} room={room} onHelp={help} />
+      <Help open={helpOpen} onClose={() => setHelpOpen(false)} room={room} />
       <ActingDialog />
     </div>
   )

@@ -1,6 +1,7 @@
 // The keys: those that work everywhere, and those of the room.
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Room, Shortcut } from '../ui/room.ts'
 import { commandKey } from './keys.ts'
@@ -13,6 +14,7 @@ const everywhere: readonly Shortcut[] = [
   { keys: `${commandKey} 1 … 9`, words: t('key.room') },
   { keys: 'F6', words: t('key.regions') },
   { keys: '?', words: t('key.sheet') },
+  { keys: 'F1', words: t('key.help') },
   { keys: 'Esc', words: t('key.close') },
 ]
 
@@ -20,16 +22,24 @@ interface Props {
   readonly open: boolean
   readonly onClose: () => void
   readonly room: Room | undefined
+  readonly onHelp: () => void
 }
 
 /** The sheet. */
-export function KeySheet({ open, onClose, room }: Props) {
+export function KeySheet({ open, onClose, room, onHelp }: Props) {
   return (
     <Dialog title={t('keySheet')} open={open} onClose={onClose}>
       <div className="key-sheet">
         <Keys title={t('keysEverywhere')} keys={everywhere} />
         {room && room.keys.length > 0 && <Keys title={room.title} keys={room.keys} />}
       </div>
+      {room && (
+        <div>
+          <Button icon="info" onPress={onHelp}>
+            {t('helpOf', { room: room.title })}
+          </Button>
+        </div>
+      )}
     </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 export interface Everywhere {
   readonly palette: () => void
   readonly sheet: () => void
+  readonly help: () => void
   /** The rooms by their place in the navigation, from 0. */
   readonly room: (index: number) => void
   readonly search: () => void
@@ -30,6 +31,7 @@ function handle(event: KeyboardEvent, everywhere: Everywhere): boolean {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey
   if (command && event.key.toLowerCase() === 'k') return done(everywhere.palette)
   if (command && /^[1-9]$/.test(event.key)) return done(() => everywhere.room(Number(event.key) - 1))
+  if (event.key === 'F1') return done(everywhere.help)
   if (event.key === 'F6') return done(() => nextRegion(event.shiftKey ? -1 : 1))
   if (command || event.altKey || isTyping(event.target)) return false
   if (event.key === '?') return done(everywhere.sheet)

@@ -1,8 +1,7 @@
-// Light or dark: as the system says, or as the clerk says.
+// Puts on the page how this desk likes it.
 import { useEffect, useSyncExternalStore } from 'react'
-import { useSetting } from '../workspace/setting.ts'
-
-export type Look = 'system' | 'light' | 'dark'
+import { speakDates } from '../locale/time.ts'
+import { useLook } from '../workspace/look.ts'
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -11,22 +10,20 @@ function watchSystem(listener: () => void): () => void {
   return () => dark.removeEventListener('change', listener)
 }
 
-function asLook(value: string): Look {
-  return value === 'light' || value === 'dark' ? value : 'system'
-}
-
-/** The look chosen, and how to choose another. */
-export function useLook(): [look: Look, choose: (look: Look) => void] {
-  const [value, set] = useSetting('look', 'system')
-  return [asLook(value), set]
-}
-
-/** Puts the look on the page. */
-export function useLookOnPage(): void {
-  const [look] = useLook()
+/**
+ * Puts the look on the page.
+ * @returns the language of dates: what shows dates is to be drawn anew when it changes
+ */
+export function useLookOnPage(): string {
+  const [look] = useLook('look')
+  const [density] = useLook('density')
+  const [text] = useLook('text')
+  const [dates] = useLook('dates')
   const systemIsDark = useSyncExternalStore(watchSystem, () => dark.matches)
   const shown = look === 'system' ? (systemIsDark ? 'dark' : 'light') : look
   useEffect(() => {
-    document.documentElement.dataset.look = shown
-  }, [shown])
+    Object.assign(document.documentElement.dataset, { look: shown, density, text })
+  }, [shown, density, text])
+  speakDates(dates)
+  return dates
 }

@@ -1,46 +1,55 @@
-// The command palette: every room, command and account by typing, and a search of the records with the same words.
+// The command palette: rooms, commands and all that the rooms hold by typing, recent first, and records found by the same words.
 import { useState } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, SearchField, Text, useFilter } from 'react-aria-components'
+import { Autocomplete, Input, Menu, MenuItem, SearchField, Text } from 'react-aria-components'
+import { useVault } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { useRecent } from '../workspace/recent.ts'
 import { address, go } from '../workspace/route.ts'
-import { type Deed, useDeeds } from './deeds.ts'
+import { type Deed, leadTo, type Own, useDeeds } from './deeds.ts'
+import { useFoundRecords, useRecentRecords } from './found-records.ts'
+import { rank } from './rank.ts'
 
 const t = translator(en)
 
-interface Props {
+const MOST = 40
+
+interface Props extends Own {
   readonly open: boolean
   readonly onClose: () => void
-  readonly onKeys: () => void
 }
 
 /** The palette. */
-export function Palette({ open, onClose, onKeys }: Props) {
+export function Palette({ open, onClose, ...own }: Props) {
   return (
     <Dialog title={t('palette')} open={open} onClose={onClose} high>
-      <PaletteList onClose={onClose} onKeys={onKeys} />
+      <PaletteList onClose={onClose} {...own} />
     </Dialog>
   )
 }
 
-function PaletteList({ onClose, onKeys }: Omit<Props, 'open'>) {
+function PaletteList({ onClose, ...own }: Omit<Props, 'open'>) {
   const [words, setWords] = useState('')
-  const { contains } = useFilter({ sensitivity: 'base' })
-  const deeds = useDeeds(onKeys)
+  const typed = words.trim()
+  const [recent, use] = useRecent(useVault().summary.vaultId)
+  const deeds = useDeeds(own)
+  const records = useFoundRecords(typed).map(leadTo)
+  const recentRecords = useRecentRecords(recent).map(leadTo)
+  const known = typed === '' ? [...recentRecords, ...deeds] : deeds
   const find: Deed[] =
-    words.trim() === ''
+    typed === ''
       ? []
       : [
           {
             id: 'find',
-            label: t('findRecords', { words: words.trim() }),
+            label: t('findRecords', { words: typed }),
             icon: 'search',
-            run: () => go(address('records', [], { q: words.trim() })),
+            run: () => go(address('records', [], { q: typed })),
           },
         ]
-  const shown = [...deeds.filter((deed) => contains(`${deed.label} ${deed.detail ?? ''}`, words)), ...find]
+  const shown = [...rank(known, typed, recent).slice(0, MOST), ...find, ...(typed === '' ? [] : records)]
   return (
     <Autocomplete inputValue={words} onInputChange={setWords}>
       <SearchField className="palette-field" aria-label={t('palette')} autoFocus>
@@ -54,10 +63,12 @@ function PaletteList({ onClose, onKeys }: Omit<Props, 'open'>) {
           className="palette-list"
           aria-label={t('palette')}
           items={shown}
-          dependencies={[words]}
+          dependencies={[words, shown.length]}
           onAction={(key) => {
             onClose()
-            shown.find((deed) => deed.id === key)?.run()
+            const deed = shown.find(({ id }) => id === key)
+            if (deed && deed.id !== 'find') use(deed.id)
+            deed?.run()
           }}
           renderEmptyState={() => <p className="soft">{t('paletteNone')}</p>}
         >

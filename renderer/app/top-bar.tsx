@@ -6,23 +6,23 @@ import { translator } from '../locale/t.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu.tsx'
+import { looksOf, useLook } from '../workspace/look.ts'
 import { ActingPicker } from './acting.tsx'
 import { JobTray } from './job-tray.tsx'
 import { commandKey } from './keys.ts'
-import { type Look, useLook } from './look.ts'
 
 const t = translator(en)
-const looks: readonly Look[] = ['system', 'light', 'dark']
 
 interface Props {
   readonly onPalette: () => void
   readonly onKeys: () => void
+  readonly onHelp: () => void
 }
 
 /** The top bar. */
-export function TopBar({ onPalette, onKeys }: Props) {
+export function TopBar({ onPalette, onKeys, onHelp }: Props) {
   const { summary } = useVault()
-  const [look, choose] = useLook()
+  const [look, choose] = useLook('look')
   return (
     <header className="top-bar">
       <MenuButton
@@ -48,8 +48,14 @@ export function TopBar({ onPalette, onKeys }: Props) {
           label={t('look')}
           className="only-icon"
           button={<Icon name="look" />}
-          entries={looks.map((id) => ({ id, label: t(`look.${id}`), chosen: id === look, run: () => choose(id) }))}
+          entries={looksOf('look').map((id) => ({
+            id,
+            label: t(`look.${id}`),
+            chosen: id === look,
+            run: () => choose(id),
+          }))}
         />
+        <IconButton label={t('help')} icon="info" keys="F1" onPress={onHelp} />
         <IconButton label={t('keySheet')} icon="keyboard" keys="?" onPress={onKeys} />
       </div>
     </header>

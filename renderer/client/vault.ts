@@ -1,16 +1,15 @@
 // What every room wants to know of the vault: its summary, zone, accounts and people.
 import { createContext, useContext, useMemo } from 'react'
-import { accountList, personList } from '../../shared/contract/people.ts'
+import { accountList, type ListedPerson, personList } from '../../shared/contract/people.ts'
 import { type VaultSummary, vaultSummary } from '../../shared/contract/vault.ts'
 import type { Account } from '../../shared/domain/account.ts'
 import type { AccountId, PersonId } from '../../shared/domain/id.ts'
-import type { Person } from '../../shared/domain/person.ts'
 import { useQuery } from './query.ts'
 
 export interface VaultFacts {
   readonly summary: VaultSummary
   readonly accounts: ReadonlyMap<AccountId, Account>
-  readonly people: ReadonlyMap<PersonId, Person>
+  readonly people: ReadonlyMap<PersonId, ListedPerson>
 }
 
 const Facts = createContext<VaultFacts | null>(null)

@@ -1,4 +1,5 @@
 // Strings with places for values, and English plurals: a catalogue a room, checked by the compiler.
+import { pseudo } from './pseudo.ts'
 
 /** A sentence, or its two forms by `{count}`. Places are written `{name}`. */
 export type Phrase = string | { readonly one: string; readonly other: string }
@@ -12,6 +13,9 @@ type PhraseHoles<P> = P extends string
     : never
 type Values<P> = [PhraseHoles<P>] extends [never] ? [] : [values: Readonly<Record<PhraseHoles<P>, string | number>>]
 
+/** The pseudo-locale, where a test set this name before the window began. */
+const say = Reflect.get(globalThis, 'munimentLocale') === 'en-XA' ? pseudo : (sentence: string) => sentence
+
 const language = 'en-US'
 const plural = new Intl.PluralRules(language)
 const number = new Intl.NumberFormat(language)
@@ -24,7 +28,7 @@ export function translator<const C extends Catalogue>(catalogue: C) {
   return <K extends keyof C & string>(key: K, ...[values]: Values<C[K]>): string => {
     const phrase = catalogue[key]
     if (phrase === undefined) return key
-    return fill(form(phrase, values), values ?? {})
+    return fill(say(form(phrase, values)), values ?? {})
   }
 }
 

@@ -1,5 +1,5 @@
 // Instants and calendar days as a clerk reads them, always in the City's zone.
-const language = 'en-US'
+let language = 'en-US'
 
 const shapes = {
   day: { year: 'numeric', month: 'short', day: '2-digit' },
@@ -28,6 +28,13 @@ export type TimeShape = keyof typeof shapes
 
 // Making a formatter takes longer than formatting a screen of rows with it.
 const made = new Map<string, Intl.DateTimeFormat>()
+
+/** Dates are written in this language from now on; what is drawn already stays. @param tag such as `es-US` */
+export function speakDates(tag: string): void {
+  if (tag === language) return
+  language = tag
+  made.clear()
+}
 
 function formatter(shape: TimeShape, zone: string): Intl.DateTimeFormat {
   const key = `${shape} ${zone}`
@@ -59,6 +66,11 @@ export function formatYearDay(day: string): string {
 
 /** Today's calendar day in a zone, `YYYY-MM-DD`. */
 export function todayIn(zone: string): string {
+  return dayIn(Date.now(), zone)
+}
+
+/** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
+export function dayIn(instant: number, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(Date.now())
+  return parts.format(instant)
 }

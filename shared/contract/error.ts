@@ -7,6 +7,7 @@ export const ErrorCode = z.enum([
   'ACCOUNT_UNKNOWN',
   'ACTOR_REQUIRED',
   'ATTORNEY_REQUIRED',
+  'CALENDAR_REFUSED',
   'CANCELLED',
   'CORRECTION_REFUSED',
   'DISK_FULL',

@@ -4,13 +4,20 @@ import { RecordId, ScheduleId } from '../domain/id.ts'
 import { Legend } from '../domain/legend.ts'
 import { Rules } from '../domain/rule.ts'
 import { FiscalYearEnd, ScheduleDraft } from '../domain/schedule.ts'
+import { ColumnMapping, ScheduleField } from '../domain/schedule-column.ts'
+import { ScheduleDifference } from '../domain/schedule-difference.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 
-/** A schedule file as its city publishes it, with what the file itself does not say. */
+/**
+ * A schedule file as its city publishes it, with what the file itself does not say. Of a workbook `csv` holds the rows of one sheet
+ * (`schedule.sheets`), and `workbook` its own bytes, which are what is kept. `columns` null: told by their headings.
+ */
 export const ScheduleFile = z.strictObject({
   fileName: z.string().trim().min(1).max(255),
   csv: z.string().min(1).max(20_000_000),
+  workbook: z.base64().max(30_000_000).nullable().default(null),
+  columns: ColumnMapping.nullable().default(null),
   name: z.string().trim().min(1).max(500),
   resolution: z.string().trim().min(1).max(200),
   adoptedOn: LocalDate,
@@ -18,7 +25,7 @@ export const ScheduleFile = z.strictObject({
   fiscalYearEnd: FiscalYearEnd,
   legend: Legend,
 })
-export type ScheduleFile = z.infer<typeof ScheduleFile>
+export type ScheduleFile = z.input<typeof ScheduleFile>
 
 /** What reading a schedule file found: nothing is guessed, so unmapped codes are named (law.md §3.5). */
 export const ScheduleReading = z.strictObject({
@@ -30,10 +37,97 @@ export const ScheduleReading = z.strictObject({
 export type ScheduleReading = z.infer<typeof ScheduleReading>
 
 export const scheduleImport = command('schedule.import', {
-  summary: 'Takes in a retention schedule (CSV) with its legend of codes; it becomes the schedule in force.',
+  summary:
+    'Takes in a retention schedule (CSV, or a sheet of a workbook) with its legend of codes; it becomes the schedule in force.',
   input: ScheduleFile,
   output: z.strictObject({ id: ScheduleId, reading: ScheduleReading }),
   errors: ['SCHEDULE_INVALID'],
+})
+
+export const scheduleSheets = query('schedule.sheets', {
+  summary: 'The sheets of a workbook (XLSX), each as the CSV that it would be.',
+  input: z.strictObject({ fileName: z.string().trim().min(1).max(255), workbook: z.base64().max(30_000_000) }),
+  output: z.array(z.strictObject({ name: z.string(), rows: z.int().nonnegative(), csv: z.string() })),
+  errors: ['SCHEDULE_INVALID'],
+})
+
+/** Before a schedule is taken in: its columns with what stands in them, what each was taken for, and what would be read. */
+export const scheduleRead = query('schedule.read', {
+  summary:
+    'Reads a schedule file without storing anything: its columns, its codes, its series, and what is not understood.',
+  input: ScheduleFile.pick({ csv: true, columns: true, legend: true }),
+  output: z.strictObject({
+    headerRow: z.int().positive().nullable(),
+    top: z.array(z.array(z.string())),
+    columns: z.array(
+      z.strictObject({ header: z.string(), field: ScheduleField.nullable(), samples: z.array(z.string()) }),
+    ),
+    codes: z.array(z.strictObject({ code: z.string(), series: z.int().positive(), explained: z.boolean() })),
+    rows: z.array(
+      z.strictObject({
+        row: z.int(),
+        code: z.string(),
+        title: z.string(),
+        department: z.string(),
+        retention: z.string(),
+      }),
+    ),
+    reading: ScheduleReading,
+  }),
+})
+
+/** A schedule as taken in. Of several the newest that is adopted and effective on a day is in force on it. */
+export const ScheduleVersion = z.strictObject({
+  id: ScheduleId,
+  name: z.string(),
+  resolution: z.string(),
+  adoptedOn: LocalDate,
+  effectiveFrom: LocalDate,
+  importedAt: Instant,
+  importedBy: z.string().nullable(),
+  source: z.string(),
+  series: z.int().nonnegative(),
+})
+export type ScheduleVersion = z.infer<typeof ScheduleVersion>
+
+export const scheduleList = query('schedule.list', {
+  summary: 'Every schedule that was taken in, newest first.',
+  input: z.strictObject({}),
+  output: z.array(ScheduleVersion),
+})
+
+/**
+ * What a second schedule does to the records of a series: `before` and `after` how many are kept under it, `dueBefore` and `dueAfter` how
+ * many of them are past their retention by their date on the day asked for.
+ */
+export const SeriesEffect = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  before: z.int().nonnegative(),
+  after: z.int().nonnegative(),
+  dueBefore: z.int().nonnegative(),
+  dueAfter: z.int().nonnegative(),
+})
+export type SeriesEffect = z.infer<typeof SeriesEffect>
+
+/** `orphaned`: records whose series the second schedule lacks. `rules`: those that name such a series. */
+export const ScheduleComparison = z.strictObject({
+  difference: ScheduleDifference,
+  effects: z.array(SeriesEffect),
+  orphaned: z.int().nonnegative(),
+  rules: z.array(z.string()),
+})
+export type ScheduleComparison = z.infer<typeof ScheduleComparison>
+
+export const scheduleCompare = query('schedule.compare', {
+  summary: 'What changed between two schedules, or would by a file, and which records it moves; nothing is changed.',
+  input: z.strictObject({
+    from: ScheduleId,
+    to: z.union([z.strictObject({ id: ScheduleId }), z.strictObject({ file: ScheduleFile })]),
+    asOf: LocalDate,
+  }),
+  output: ScheduleComparison,
+  errors: ['SCHEDULE_MISSING', 'SCHEDULE_INVALID'],
 })
 
 export const scheduleShow = query('schedule.show', {

@@ -23,7 +23,7 @@ const rooms = [
   'Accounts',
   'Ledger',
   'Jobs',
-  'Set-up',
+  'Settings',
 ]
 
 beforeAll(async () => {

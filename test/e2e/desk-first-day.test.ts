@@ -25,9 +25,9 @@ afterAll(async () => {
 })
 
 test('a new vault says what is still to be set up, and who acts is asked before anything is changed', async () => {
-  expect(await page.getByRole('listitem').filter({ hasText: 'To do' }).count()).toBe(4)
+  expect(await page.getByRole('listitem').filter({ hasText: 'To do' }).count()).toBe(7)
   await beginAsClerk(page)
-  await page.getByText('1 of 4 done').waitFor()
+  await page.getByText('1 of 7 done').waitFor()
 })
 
 test('an archive is recognised with its evidence, its account registered, and the import ends in a reconciliation', async () => {

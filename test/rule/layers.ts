@@ -16,10 +16,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'electron/core/job': ['electron/core/{vault,job}', 'shared'],
   'electron/core/search': ['electron/core/{vault,job,search}', 'shared'],
   'electron/core/typeset': ['electron/core/{vault,job,typeset}', 'shared'],
-  'electron/core/intake': ['electron/core/{vault,job,search,typeset,intake}', 'shared'],
+  'electron/core/workbook': ['electron/core/workbook', 'shared'],
+  'electron/core/intake': ['electron/core/{vault,job,search,typeset,workbook,intake}', 'shared'],
   'electron/core/correction': ['electron/core/{vault,job,search,correction}', 'shared'],
   'electron/core/capture': ['electron/core/{vault,job,search,typeset,capture}', 'shared'],
-  'electron/core/retention': ['electron/core/{vault,job,search,typeset,retention}', 'shared'],
+  'electron/core/retention': ['electron/core/{vault,job,search,typeset,workbook,retention}', 'shared'],
   'electron/core/disclosure': ['electron/core/{vault,job,search,typeset,disclosure}', 'shared'],
   'electron/core/stewardship': ['electron/core/{vault,job,search,typeset,stewardship}', 'shared'],
   // The worker threads run the operations of every capability, found by folder; none of those knows its thread.

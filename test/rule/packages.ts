@@ -29,10 +29,10 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   multiformats: ['electron/core/intake', 'test'],
   'tar-stream': ['electron/core/intake', 'test'],
   warcio: ['electron/core/intake', 'test'],
-  'read-excel-file': ['electron/core/intake'],
+  'read-excel-file': ['electron/core/workbook'],
 
   'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
-  yauzl: ['electron/core/intake', 'electron/core/disclosure', 'build', 'test'],
+  yauzl: ['electron/core/intake', 'electron/core/workbook', 'electron/core/disclosure', 'build', 'test'],
   archiver: ['electron/core/disclosure', 'test'],
   'csv-parse': ['electron/core/intake', 'electron/core/retention', 'test'],
   'csv-stringify': ['electron/core/disclosure', 'electron/core/retention', 'test'],

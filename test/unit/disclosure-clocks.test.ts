@@ -1,10 +1,16 @@
 // The clocks of a request, by the worked examples of the law (CPRA 7922.535; OMC 2.20.230).
 import { describe, expect, it } from 'vitest'
+import { broughtLists } from '../../electron/core/disclosure/city-calendar.ts'
 import { clocksIn } from '../../electron/core/disclosure/clocks.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 
+const calendar = (city: string, closures: readonly string[] = []) => ({
+  city,
+  lists: broughtLists(city),
+  closures: closures.map((date) => ({ date: LocalDate.parse(date), reason: 'Flood' })),
+})
 const of = (city: string, receivedOn: string, immediateDisclosure = false) =>
-  clocksIn(city, { receivedOn: LocalDate.parse(receivedOn), immediateDisclosure, determinedOn: null })
+  clocksIn(calendar(city), { receivedOn: LocalDate.parse(receivedOn), immediateDisclosure, determinedOn: null })
 
 const byDuty = (city: string, receivedOn: string) =>
   Object.fromEntries(of(city, receivedOn, true).dates.map(({ duty, due, statutory }) => [duty, [due, statutory]]))
@@ -46,8 +52,15 @@ describe('the clocks of a request', () => {
     expect(dates.map(({ duty }) => duty)).toEqual(['cpra-determination', 'cpra-extension'])
     expect(dates[0]).toMatchObject({ due: '2026-09-25' })
     expect(remarks).toEqual([
-      'The holidays of City of Alder Bay are not loaded: none of its closures was counted, so that these dates can be too early, never too late.',
+      'The holidays of City of Alder Bay in 2026 are not loaded: of its closures only those entered singly were counted, so that dates in that year can be too early, never too late.',
       'No ordinance of City of Alder Bay on immediate disclosure requests is loaded: only the clocks of the CPRA run.',
     ])
+  })
+  it('move on where the City was closed on their last day, and name the closure', () => {
+    const request = { receivedOn: LocalDate.parse('2026-11-09'), immediateDisclosure: false, determinedOn: null }
+    const [before] = clocksIn(calendar('City of Alder Bay'), request).dates
+    const [after] = clocksIn(calendar('City of Alder Bay', ['2026-11-19']), request).dates
+    expect([before?.due, after?.due, after?.statutory]).toEqual(['2026-11-19', '2026-11-20', '2026-11-20'])
+    expect(after?.skipped).toEqual([{ day: '2026-11-19', why: 'City office closed: Flood', citation: 'CCP 12b' }])
   })
 })

@@ -6,7 +6,7 @@ import { translator } from '../../renderer/locale/t.ts'
 import { formatDay, formatInstant } from '../../renderer/locale/time.ts'
 import { difference } from '../../renderer/rooms/records/difference.ts'
 import { prettyJson } from '../../renderer/rooms/records/pretty.ts'
-import { personIdFrom } from '../../renderer/rooms/setup/person-id.ts'
+import { personIdFrom } from '../../renderer/rooms/settings/person-id.ts'
 import { PersonId } from '../../shared/domain/id.ts'
 
 test('a source laid out line by line is the same JSON', () => {

@@ -213,3 +213,38 @@ describe('files as they come', () => {
     ])
   })
 })
+
+describe('a schedule whose headings mean nothing to Muniment', () => {
+  const rows = [
+    ['Bay City', '', '', ''],
+    ['Ref', 'What', 'How long', 'Who'],
+    ['1', 'Posts', 'CU+2', 'Clerk'],
+    ['Ref', 'What', 'How long', 'Who'],
+    ['2', 'Messages', 'P', 'Attorney'],
+  ]
+  const as = (headerRow: number) =>
+    readScheduleCsv(layoutCsv(rows), legend, { headerRow, fields: ['code', 'title', 'retention', 'department'] })
+
+  it('gives nothing by itself, and every series once a person says what its columns are', () => {
+    expect(brief(read(rows))).toEqual([])
+    expect(brief(as(2))).toEqual([
+      ['1', 'Clerk', 'CU+2'],
+      ['2', 'Attorney', 'P'],
+    ])
+    expect(as(2)).toMatchObject({
+      headerRow: 2,
+      samples: [
+        ['1', '2'],
+        ['Posts', 'Messages'],
+        ['CU+2', 'P'],
+        ['Clerk', 'Attorney'],
+      ],
+    })
+  })
+
+  it('gives nothing where the row pointed out is not there', () => {
+    expect(as(9).findings.map(({ message }) => message)).toEqual([
+      'Row 9 does not hold the 4 headings that were pointed out.',
+    ])
+  })
+})

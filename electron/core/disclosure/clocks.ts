@@ -1,15 +1,12 @@
 // The clocks of a request in this City: which rules and holidays apply, and every date with its reasons.
 import type { ClockDate } from '../../../shared/contract/request.ts'
-import { buildCalendar, type HolidayList } from '../../../shared/domain/calendar.ts'
+import { buildCalendar, type Closure, type HolidayList } from '../../../shared/domain/calendar.ts'
 import type { Clock, ClockRequest } from '../../../shared/domain/calendar-clock.ts'
 import { readableDay } from '../../../shared/domain/calendar-day.ts'
 import { requestClocks } from '../../../shared/domain/calendar-deadline.ts'
 import { californiaClocks } from '../../../shared/law/clocks-california.ts'
 import { oaklandClocks } from '../../../shared/law/clocks-oakland.ts'
-import { judicial2026, oakland2026 } from '../../../shared/law/holidays-2026.ts'
 
-const judicial: readonly HolidayList[] = [judicial2026]
-const cities: readonly HolidayList[] = [oakland2026]
 const ordinances = new Map([['City of Oakland', oaklandClocks]])
 
 /** The dates of a request, the earliest first, and what should be known about how they were reckoned. */
@@ -19,25 +16,31 @@ export interface Clocks {
 }
 
 /**
- * Works out the clocks of a request. For a city whose holidays nobody has loaded no closure is taken into account: a date can
- * then be too early, never too late.
- * @param city as the vault names it
+ * Works out the clocks of a request. In a year for which the court's holidays are loaded and the City's are not, none of the City's
+ * closures but those entered singly is taken into account: a date can then be too early, never too late.
+ * @param calendar the City by its name in the vault, its lists (a later one replaces an earlier one) and its closure days
  */
-export function clocksIn(city: string, request: ClockRequest): Clocks {
-  const own = cities.filter((list) => list.jurisdiction === city)
+export function clocksIn(
+  calendar: { readonly city: string; readonly lists: readonly HolidayList[]; readonly closures: readonly Closure[] },
+  request: ClockRequest,
+): Clocks {
+  const { city, lists, closures } = calendar
+  const judicial = lists.filter(({ set }) => set === 'judicial')
+  const own = new Set(lists.filter(({ set }) => set === 'city').map(({ year }) => year))
+  const bare = judicial.filter(({ year }) => !own.has(year)).map(withoutDays)
   const ordinance = ordinances.get(city)
-  const calendar = buildCalendar([...judicial, ...(own.length > 0 ? own : judicial.map(withoutDays))], [])
-  const clocks = requestClocks(request, calendar, [...californiaClocks, ...(ordinance ?? [])])
-  const remarks: string[] = []
-  if (own.length === 0) {
-    remarks.push(
-      `The holidays of ${city} are not loaded: none of its closures was counted, so that these dates can be too early, never too late.`,
-    )
-  }
+  const clocks = requestClocks(request, buildCalendar([...lists, ...bare], closures), [
+    ...californiaClocks,
+    ...(ordinance ?? []),
+  ])
+  const remarks = bare.map(
+    ({ year }) =>
+      `The holidays of ${city} in ${year} are not loaded: of its closures only those entered singly were counted, so that dates in that year can be too early, never too late.`,
+  )
   if (request.immediateDisclosure && ordinance === undefined) {
     remarks.push(`No ordinance of ${city} on immediate disclosure requests is loaded: only the clocks of the CPRA run.`)
   }
-  return { dates: clocks.map(toDate), remarks }
+  return { dates: clocks.map(toDate), remarks: [...new Set(remarks)] }
 }
 
 function withoutDays(list: HolidayList): HolidayList {

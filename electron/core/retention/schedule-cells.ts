@@ -2,7 +2,7 @@
 
 import { Disposition } from '../../../shared/domain/legend.ts'
 import { parseRetention, type RetentionExpression } from '../../../shared/domain/retention-expression.ts'
-import type { ScheduleField } from './schedule-headers.ts'
+import type { ScheduleField } from '../../../shared/domain/schedule-column.ts'
 
 /** The cells of one row by field; a missing column gives an empty text. */
 export type CellOf = (field: ScheduleField) => string

@@ -1,5 +1,6 @@
 // Finds the header of a schedule and which canonical field each of its columns is (law.md §3.5).
-import { ambiguousHeaders, fieldOf, plainHeader, type ScheduleField } from './schedule-headers.ts'
+import { type ColumnMapping, isEnough, type ScheduleField } from '../../../shared/domain/schedule-column.ts'
+import { ambiguousHeaders, fieldOf, plainHeader } from './schedule-headers.ts'
 
 /** A column of the file: its header as published and the field that it was taken for, null where none. */
 export interface ScheduleColumn {
@@ -29,6 +30,14 @@ export function findHeader(rows: readonly string[][]): ScheduleHeader | null {
   return best
 }
 
+/** The header that a person pointed out; null where the table has no such row, or fewer columns in it than were named. */
+export function headerAsSaid(rows: readonly string[][], { headerRow, fields }: ColumnMapping): ScheduleHeader | null {
+  const row = rows[headerRow - 1]
+  if (row === undefined || row.length < fields.length) return null
+  const columns = row.map((header, at) => ({ header, field: fields[at] ?? null }))
+  return { start: headerRow - 1, end: headerRow, columns }
+}
+
 /** How many fields a header names. */
 export function fieldsIn({ columns }: ScheduleHeader): number {
   return columns.filter(({ field }) => field !== null).length
@@ -36,9 +45,7 @@ export function fieldsIn({ columns }: ScheduleHeader): number {
 
 function header(start: number, end: number, cells: readonly string[]): ScheduleHeader | null {
   const columns = columnsOf(cells)
-  const has = (field: ScheduleField) => columns.some((column) => column.field === field)
-  const retention = has('retention') || has('active') || has('inactive') || has('onSite') || has('retentionType')
-  return has('title') && retention ? { start, end, columns } : null
+  return isEnough(columns.map(({ field }) => field)) ? { start, end, columns } : null
 }
 
 // A field is given once, to the first column that bears its name; a second one stays unmapped and is shown.

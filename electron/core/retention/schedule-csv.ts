@@ -1,9 +1,10 @@
 // Reads a retention schedule from CSV as California cities publish them: what was read, what was passed over and why.
 import { indexLegend, type Legend } from '../../../shared/domain/legend.ts'
 import { termOf } from '../../../shared/domain/schedule.ts'
+import type { ColumnMapping } from '../../../shared/domain/schedule-column.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import { oneLine } from './schedule-cells.ts'
-import { fieldsIn, findHeader, type ScheduleColumn, type ScheduleHeader } from './schedule-columns.ts'
+import { fieldsIn, findHeader, headerAsSaid, type ScheduleColumn, type ScheduleHeader } from './schedule-columns.ts'
 import { classifyRow, type PassedOverReason } from './schedule-rows.ts'
 import { readSeries } from './schedule-series.ts'
 import { decodeText, type ScheduleFinding, splitRows } from './schedule-text.ts'
@@ -15,10 +16,15 @@ export interface PassedOverRow {
   text: string
 }
 
-/** What a schedule file holds. `codes`: every code and phrase with the number of its series; `codesNotInLegend` block computing. */
+/** What a schedule file holds; `headerRow` counts from 1, null where there is no header. `codes`: every code and phrase with the number of its series; `codesNotInLegend` block computing. */
 export interface ScheduleReading {
   series: Series[]
+  headerRow: number | null
   columns: ScheduleColumn[]
+  /** The first rows as they stand, so that a person can point the headings out. */
+  top: string[][]
+  /** Under each column its first different cells. */
+  samples: string[][]
   unmappedColumns: string[]
   passedOver: PassedOverRow[]
   codes: { code: string; series: number }[]
@@ -30,12 +36,20 @@ export interface ScheduleReading {
  * Reads a schedule. Columns are recognised by their headers in any order; never throws on content.
  * @param input the file's bytes, or its text
  * @param legend what the codes mean; codes that it lacks are listed, never guessed
+ * @param mapping the columns as a person says what they are; null where their headings shall say it
  */
-export function readScheduleCsv(input: Uint8Array | string, legend: Legend): ScheduleReading {
+export function readScheduleCsv(
+  input: Uint8Array | string,
+  legend: Legend,
+  mapping: ColumnMapping | null = null,
+): ScheduleReading {
   const { text, findings } = decodeText(input)
-  const table = bestTable(text)
+  const table = bestTable(text, mapping)
   const reading: ScheduleReading = {
     series: [],
+    headerRow: table.header?.end ?? null,
+    top: table.rows.slice(0, 20).map((row) => row.slice(0, 300).map((cell) => oneLine(cell).slice(0, 120))),
+    samples: samplesOf(table),
     columns: table.header?.columns ?? [],
     unmappedColumns: (table.header?.columns ?? []).filter(isUnmapped).map(({ header }) => oneLine(header)),
     passedOver: [],
@@ -46,7 +60,9 @@ export function readScheduleCsv(input: Uint8Array | string, legend: Legend): Sch
   if (text.trim() === '' && findings.length === 0) {
     reading.findings.push({ row: null, code: 'empty', message: 'The file is empty.' })
   } else if (!table.header && text.trim() !== '') {
-    const message = 'No header was found: one row must name a title (such as “Record Series”) and a retention column.'
+    const message = mapping
+      ? `Row ${mapping.headerRow} does not hold the ${mapping.fields.length} headings that were pointed out.`
+      : 'No header was found: one row must name a title (such as “Record Series”) and a retention column.'
     reading.findings.push({ row: null, code: 'no-header', message })
   }
   readRows(table, reading)
@@ -61,13 +77,24 @@ interface Table {
 }
 
 // The separator is the one under which the header names most fields.
-function bestTable(text: string): Table {
+function bestTable(text: string, mapping: ColumnMapping | null): Table {
   const tables = [',', ';', '\t'].map((delimiter): Table => {
     const { rows, findings } = splitRows(text, delimiter)
-    return { rows, findings, header: findHeader(rows) }
+    return { rows, findings, header: mapping ? headerAsSaid(rows, mapping) : findHeader(rows) }
   })
-  const score = ({ header }: Table) => (header ? fieldsIn(header) : 0)
+  // Where no header says it, the separator that gives most columns.
+  const widest = (rows: string[][]) => Math.min(999, Math.max(0, ...rows.slice(0, 100).map((row) => row.length)))
+  const score = ({ header, rows }: Table) => (header ? fieldsIn(header) : 0) + widest(rows) / 1000
   return tables.reduce((best, table) => (score(table) > score(best) ? table : best))
+}
+
+function samplesOf({ rows, header }: Table): string[][] {
+  if (!header) return []
+  const below = rows.slice(header.end, header.end + 200)
+  return header.columns.map(({ header: heading }, at) => {
+    const cells = below.flatMap((row) => (row[at] && row[at] !== heading ? [oneLine(row[at]).slice(0, 120)] : []))
+    return [...new Set(cells)].slice(0, 3)
+  })
 }
 
 function readRows({ rows, header }: Table, reading: ScheduleReading): void {

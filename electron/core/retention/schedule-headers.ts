@@ -1,7 +1,8 @@
 // The headers under which schedules name each field, in small letters with single spaces; collected from the layouts of law.md §3.5.
+import { ScheduleField } from '../../../shared/domain/schedule-column.ts'
 
 /** The fields that a column may be, each with its headers. */
-export const headersOf = {
+const headersOf = {
   code: 'series code|code|series number|series no|record series number|record series no|record series code|record number|schedule number|schedule no|item number|item no|item|number|no|id',
   title:
     'record title|records title|series title|record series title|records series title|title|records description|record description|type of record|types of records|record type|record name|series name|document type|record|records|name of record',
@@ -27,10 +28,7 @@ export const headersOf = {
   disposition: 'disposition|final disposition|disposition action',
   cutoffBasis: 'cutoff basis|cutoff|cut off|cut off basis',
   notes: 'remarks|notes|note|comments|comment|department remarks|dept remarks|comments reference|comments references',
-} as const
-
-/** A field that a column may be. */
-export type ScheduleField = keyof typeof headersOf
+} as const satisfies Record<ScheduleField, string>
 
 /** In some cities these head the title, in others the number or the explanation beside a title: the first free field is taken. */
 export const ambiguousHeaders: readonly { name: string; fields: readonly ScheduleField[] }[] = [
@@ -41,7 +39,7 @@ export const ambiguousHeaders: readonly { name: string; fields: readonly Schedul
 ]
 
 const fieldByHeader = new Map<string, ScheduleField>()
-for (const field of Object.keys(headersOf).filter(isField)) {
+for (const field of ScheduleField.options) {
   for (const name of headersOf[field].split('|')) fieldByHeader.set(name, field)
 }
 
@@ -56,8 +54,4 @@ export function plainHeader(header: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-}
-
-function isField(name: string): name is ScheduleField {
-  return name in headersOf
 }

@@ -28,11 +28,16 @@ export function classifyRow(
   if (!header) return 'no-header'
   if (at < header.start) return 'preamble'
   if (at < header.end) return 'header'
-  if (findHeader([[...cells]])) return 'repeated-header'
+  if (findHeader([[...cells]]) || repeats(cells, header)) return 'repeated-header'
   const [only = ''] = filled
   if (filled.length === 1) return loneCell(only)
   const title = header.columns.findIndex(({ field }) => field === 'title')
   return (cells[title] ?? '') === '' ? 'no-title' : 'series'
+}
+
+// Headings that only a person understood are told by their words, which the next page repeats.
+function repeats(cells: readonly string[], { columns }: ScheduleHeader): boolean {
+  return columns.every(({ header }, at) => (cells[at] ?? '') === header)
 }
 
 function loneCell(text: string): 'page-furniture' | 'legend-line' | 'remark' | 'heading' {

@@ -1,5 +1,6 @@
 // Reads one row of a schedule into the canonical fields of a series.
 import { CutoffBasis } from '../../../shared/domain/legend.ts'
+import type { ScheduleField } from '../../../shared/domain/schedule-column.ts'
 import { Series } from '../../../shared/domain/series.ts'
 import {
   type CellOf,
@@ -11,7 +12,6 @@ import {
   readRetention,
 } from './schedule-cells.ts'
 import type { ScheduleColumn } from './schedule-columns.ts'
-import type { ScheduleField } from './schedule-headers.ts'
 import type { ScheduleFinding } from './schedule-text.ts'
 
 /**

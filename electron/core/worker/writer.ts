@@ -14,7 +14,7 @@ import { refuseLostCatalog } from '../vault/lost-catalog.ts'
 import { prepareCatalog } from '../vault/prepare.ts'
 import { appliedResult, rememberResult } from '../vault/repository/applied.ts'
 import { saveCheckpoint } from '../vault/repository/job.ts'
-import { hasPerson } from '../vault/repository/people.ts'
+import { refuseStranger } from '../vault/repository/people.ts'
 import { saveSetting } from '../vault/repository/setting.ts'
 import { batches, commands } from './handlers.ts'
 import type { BatchAnswer, BatchMessage, FromWorker, Stamp, ToWriter, WorkerStart } from './protocol.ts'
@@ -131,16 +131,9 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
   send({ type: 'ready', warnings: opened.warnings, clean: opened.clean })
 }
 
-/**
- * A person who acts must be in the register. The very first command of a vault names that person.
- * @throws MunimentError PERSON_UNKNOWN
- */
+/** A person who acts must be in the register. The very first command of a vault names that person. @throws MunimentError PERSON_UNKNOWN */
 function requireKnown(db: Driver, person: PersonId | null, operation: string): void {
-  if (person === null || operation === 'person.add' || hasPerson(db, person)) return
-  throw new MunimentError(
-    'PERSON_UNKNOWN',
-    `Nobody called ${person} is in this vault. Nothing was done; add that person first.`,
-  )
+  if (person !== null && operation !== 'person.add') refuseStranger(db, person)
 }
 
 /** On a full disk nothing more can be tidied: the catalog is closed all the same, and its log is taken up at the next opening. */

@@ -35,8 +35,9 @@ export const en = {
   releaseTitle: 'Release the hold',
   releaseAbout: 'A release is written and signed outside Muniment. Nothing is destroyed by it.',
   releasedBy: 'Signed by',
-  releasedByHint: 'Who signed the release. People are added in Set-up.',
+  releasedByHint: 'Who signed the release. People are added in Settings.',
   document: 'The written release',
   orderDocument: 'The written order (may follow)',
   chooseFile: 'Choose a file …',
+  toHold: 'Hold {label}',
 } as const

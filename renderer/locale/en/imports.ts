@@ -131,4 +131,5 @@ export const en = {
   handle: 'Handle',
   displayName: 'Display name',
   department: 'Department',
+  place: 'Import {id}',
 } as const

@@ -56,4 +56,5 @@ export const en = {
   items: { one: '{count} item', other: '{count} items' },
   frozen: 'frozen {when}',
   digest: 'Digest of the packet',
+  place: 'Request {id}',
 } as const

@@ -3,6 +3,7 @@ import { en } from '../../locale/en/accounts.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
 import { AccountsView } from './accounts-view.tsx'
+import { usePlaces } from './places.ts'
 
 const t = translator(en)
 
@@ -13,5 +14,6 @@ export const room: Room = {
   icon: 'account',
   order: 300,
   keys: [],
+  usePlaces,
   View: AccountsView,
 }

@@ -3,6 +3,7 @@ import { en } from '../../locale/en/imports.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
 import { ImportsView } from './imports-view.tsx'
+import { places, usePlaces } from './places.ts'
 
 const t = translator(en)
 
@@ -13,5 +14,7 @@ export const room: Room = {
   icon: 'inbox',
   order: 130,
   keys: [],
+  places,
+  usePlaces,
   View: ImportsView,
 }

@@ -1,20 +1,13 @@
-// What the codes of a schedule mean: one line a code.
+// What the codes of a schedule mean: one line a code, those that the file uses are there already.
 import { CutoffBasis } from '../../../shared/domain/legend.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Picker } from '../../ui/picker.tsx'
+import type { CodeLine } from './draft.ts'
 
 const t = translator(en)
-
-export interface CodeLine {
-  readonly key: number
-  readonly code: string
-  readonly meaning: string
-  readonly basis: CutoffBasis
-  readonly trigger: string
-}
 
 interface Props {
   readonly lines: readonly CodeLine[]
@@ -27,12 +20,13 @@ export function LegendForm({ lines, onLines }: Props) {
     onLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   const add = () => {
     const key = Math.max(0, ...lines.map((line) => line.key)) + 1
-    onLines([...lines, { key, code: '', meaning: '', basis: 'calendar-year-end', trigger: '' }])
+    onLines([...lines, { key, code: '', meaning: '', basis: null, trigger: '' }])
   }
   return (
     <fieldset className="legend">
       <legend>{t('legend')}</legend>
       <p className="soft">{t('legendAbout')}</p>
+      {lines.some(({ kept }) => kept) && <p className="soft">{t('legendKnown')}</p>}
       {lines.map((line) => (
         <div key={line.key} className="legend-line">
           <Field label={t('code')} value={line.code} onChange={(code) => change(line.key, { code })} />
@@ -40,6 +34,7 @@ export function LegendForm({ lines, onLines }: Props) {
           <Picker
             label={t('basis')}
             value={line.basis}
+            placeholder={t('choose')}
             onChange={(id) => change(line.key, { basis: CutoffBasis.parse(id) })}
             choices={CutoffBasis.options.map((id) => ({ id, label: t(`basis.${id}`) }))}
           />

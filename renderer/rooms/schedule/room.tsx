@@ -2,6 +2,7 @@
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
+import { places, usePlaces } from './places.ts'
 import { ScheduleView } from './schedule-view.tsx'
 
 const t = translator(en)
@@ -13,5 +14,7 @@ export const room: Room = {
   icon: 'calendar',
   order: 200,
   keys: [],
+  places,
+  usePlaces,
   View: ScheduleView,
 }

@@ -1,5 +1,4 @@
-// The schedule in force: its authority and its series, and loading another.
-import { useState } from 'react'
+// The schedule: in force as a table or as a timeline, its versions, and loading another. The address says which.
 import { scheduleShow } from '../../../shared/contract/schedule.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/schedule.ts'
@@ -10,19 +9,25 @@ import { Waiting } from '../../ui/delayed.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ScheduleForm } from './schedule-form.tsx'
+import { address, go, useRoute } from '../../workspace/route.ts'
+import { LoadForm } from './load-form.tsx'
 import './schedule.css'
-import { SeriesTable } from './series-table.tsx'
+import { SeriesList } from './series-list.tsx'
 import type { ShownSchedule } from './shown.ts'
+import { VersionsPart } from './versions-part.tsx'
 
 const t = translator(en)
+const views = ['table', 'timeline', 'versions'] as const
+type View = (typeof views)[number]
 
 /** The room. */
 export function ScheduleView() {
+  const { path } = useRoute()
   const { data, refusal } = useQuery(scheduleShow, { id: null }, ['schedule', 'records'], 2000)
-  const [loading, setLoading] = useState(false)
+  const loading = path[0] === 'load'
+  const view = views.find((one) => one === path[0]) ?? 'table'
   const load = (
-    <Button look={data ? 'plain' : 'strong'} icon="plus" onPress={() => setLoading(true)}>
+    <Button look={data ? 'plain' : 'strong'} icon="plus" onPress={() => go(address('schedule', ['load']))}>
       {t(data ? 'loadNew' : 'load')}
     </Button>
   )
@@ -30,18 +35,35 @@ export function ScheduleView() {
     <Page title={t('title')} about={t('about')} actions={data && !loading && load}>
       <RefusalNotice refusal={refusal} />
       {data === undefined && !refusal && <Waiting words="…" />}
-      {loading && <ScheduleForm onDone={() => setLoading(false)} />}
+      {loading && data !== undefined && <LoadForm current={data} onDone={() => go(address('schedule'))} />}
       {data === null && !loading && (
         <Empty icon="calendar" title={t('none')} actions={load}>
           {t('noneAbout')}
         </Empty>
       )}
-      {data && <InForce shown={data} />}
+      {data && !loading && (
+        <>
+          <Views here={view} />
+          {view === 'versions' ? <VersionsPart /> : <InForce shown={data} timeline={view === 'timeline'} />}
+        </>
+      )}
     </Page>
   )
 }
 
-function InForce({ shown }: { readonly shown: ShownSchedule }) {
+function Views({ here }: { readonly here: View }) {
+  return (
+    <nav className="schedule-views" aria-label={t('views')}>
+      {views.map((view) => (
+        <a key={view} href={address('schedule', [view])} aria-current={view === here ? 'page' : undefined}>
+          {t(`view.${view}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function InForce({ shown, timeline }: { readonly shown: ShownSchedule; readonly timeline: boolean }) {
   const { schedule, unmappedCodes } = shown
   const facts = [
     [t('name'), schedule.name],
@@ -63,7 +85,7 @@ function InForce({ shown }: { readonly shown: ShownSchedule }) {
         ))}
       </dl>
       {unmappedCodes.length > 0 && <Notice tone="warn">{t('unmapped', { codes: unmappedCodes.join(', ') })}</Notice>}
-      <SeriesTable shown={shown} />
+      <SeriesList shown={shown} timeline={timeline} />
     </>
   )
 }

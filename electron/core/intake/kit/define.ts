@@ -2,7 +2,7 @@
 import { PlatformName } from '../../../../shared/domain/account.ts'
 import type { ImportFinding } from '../checkpoint.ts'
 import type { EmbeddedFile, ExportPlan, ExportTree, FilePlan, Platform } from '../platform.ts'
-import { type Claims, claimsOf, confidenceOf, evidenceOf } from './claims.ts'
+import { claimsOf, confidenceOf, evidenceOf } from './claims.ts'
 import { isHollow } from './hollow.ts'
 import { looksLikeMedia, mediaFinder } from './media-finder.ts'
 import { refuseSilence } from './nothing-read.ts'

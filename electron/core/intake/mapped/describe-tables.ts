@@ -2,6 +2,7 @@
 import type { Table } from '../../../../shared/contract/mapping.ts'
 import { visibleControls } from '../../../../shared/text/controls.ts'
 import { excerpt } from '../../../../shared/text/excerpt.ts'
+import type { Sheet } from '../../workbook/sheets.ts'
 import { MemberError } from '../archive/archive.ts'
 import { shown } from '../archive/finding.ts'
 import type { ExportTree } from '../platform.ts'
@@ -13,7 +14,7 @@ import { suggestRules } from './suggest.ts'
 import { guessTime } from './suggest-time.ts'
 import { oldWorkbooksIn, type TableFile, tablesIn } from './table.ts'
 import { widthOf } from './width.ts'
-import { readSheets, type Sheet } from './xlsx.ts'
+import { readSheets } from './xlsx.ts'
 
 /** Where a table lies and how it begins, as a person says it. */
 export type Look = Pick<Layout, 'sheet' | 'list' | 'header'>

@@ -1,5 +1,6 @@
 // Owns reading a table's rows in any form: CSV, JSON, JSON Lines, workbook.
 import { pathSteps } from '../../../../shared/domain/column-path.ts'
+import type { Cell } from '../../workbook/sheets.ts'
 import type { Outcome } from '../draft.ts'
 import { csvReader } from '../kit/csv-reader.ts'
 import { damagedFile, itemBook } from '../kit/items.ts'
@@ -10,7 +11,7 @@ import { cellRow, type Heading, headingOf, isHeading, placesOf } from './cells.t
 import { jsonRow } from './json-row.ts'
 import type { Layout, MappedRow } from './mapped-row.ts'
 import type { TableForm } from './table.ts'
-import { type Cell, readSheets } from './xlsx.ts'
+import { readSheets } from './xlsx.ts'
 
 export type MakeRow<State> = (row: MappedRow, reading: Reading<State>) => Outcome
 

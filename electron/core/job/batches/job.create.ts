@@ -1,8 +1,7 @@
 // Writes a job down before anything of it is done; says whether it is new.
-import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
 import { insertJob } from '../../vault/repository/job.ts'
-import { hasPerson } from '../../vault/repository/people.ts'
+import { refuseStranger } from '../../vault/repository/people.ts'
 import { batch } from '../define.ts'
 
 interface NewJob {
@@ -14,12 +13,7 @@ interface NewJob {
 }
 
 export default batch<NewJob, boolean>('job.create', ['jobs'], ({ db, actor, now, note }, job) => {
-  if (actor.person !== null && !hasPerson(db, actor.person)) {
-    throw new MunimentError(
-      'PERSON_UNKNOWN',
-      `Nobody called ${actor.person} is in this vault. Nothing was done; add that person first.`,
-    )
-  }
+  if (actor.person !== null) refuseStranger(db, actor.person)
   const created = insertJob(db, { ...job, actor, at: now })
   if (created) note({ job: job.id, kind: job.kind })
   return created

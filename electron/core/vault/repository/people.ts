@@ -1,18 +1,44 @@
 // People and accounts.
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { ListedPerson } from '../../../../shared/contract/people.ts'
 import { Account, type AccountDraft } from '../../../../shared/domain/account.ts'
 import { AccountId, type PersonId } from '../../../../shared/domain/id.ts'
-import { Person } from '../../../../shared/domain/person.ts'
+import type { Person } from '../../../../shared/domain/person.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 
-/** Everybody, by name. */
-export function listPeople(db: Driver): Person[] {
-  return db.all('SELECT id, name, title, role FROM person ORDER BY name, id').map((row) => Person.parse(row))
+const ENDED = `(SELECT CASE kind WHEN 'ended' THEN changed_at END FROM person_change
+  WHERE person_id = person.id ORDER BY id DESC LIMIT 1)`
+
+/** Everybody, by name; `endedAt` stands with those who act no more. */
+export function listPeople(db: Driver): ListedPerson[] {
+  return db
+    .all<{ endedAt: number | null }>(`SELECT id, name, title, role, ${ENDED} AS endedAt FROM person ORDER BY name, id`)
+    .map(({ endedAt, ...row }) => ListedPerson.parse(endedAt === null ? row : { ...row, endedAt }))
 }
 
 /** Whether the person is known. */
 export function hasPerson(db: Driver, id: PersonId): boolean {
   return db.get('SELECT 1 FROM person WHERE id = ?', id) !== undefined
+}
+
+/**
+ * A person who acts must be in the register, and must not have left it.
+ * @throws MunimentError PERSON_UNKNOWN
+ */
+export function refuseStranger(db: Driver, id: PersonId): void {
+  const row = db.get<{ name: string; ended: number | null }>(
+    `SELECT name, ${ENDED} AS ended FROM person WHERE id = ?`,
+    id,
+  )
+  if (row === undefined) {
+    const sentence = `Nobody called ${id} is in this vault. Nothing was done; add that person first.`
+    throw new MunimentError('PERSON_UNKNOWN', sentence)
+  }
+  if (row.ended !== null) {
+    const sentence = `${row.name} acts in this vault no more. Nothing was done; choose who is acting now.`
+    throw new MunimentError('PERSON_UNKNOWN', sentence)
+  }
 }
 
 /** Adds a person. */

@@ -1,5 +1,6 @@
 // Retention schedules as imported; each stays, the newest that is in force on a day counts for that day.
 
+import { ScheduleVersion } from '../../../../shared/contract/schedule.ts'
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import { ScheduleId } from '../../../../shared/domain/id.ts'
 import { ScheduleDraft } from '../../../../shared/domain/schedule.ts'
@@ -56,12 +57,32 @@ export function scheduleInForce(db: Driver, on: LocalDate): StoredSchedule | nul
   return all.find(({ schedule }) => schedule.adoptedOn <= on && schedule.effectiveFrom <= on) ?? all[0] ?? null
 }
 
+/** Every schedule, the newest first. */
+export function listSchedules(db: Driver): ScheduleVersion[] {
+  return db
+    .all(
+      `SELECT schedule.id, schedule.name, resolution, adopted_on AS adoptedOn, document ->> 'effectiveFrom' AS effectiveFrom,
+         imported_at AS importedAt, person.name AS importedBy, source_name AS source,
+         json_array_length(document, '$.series') AS series
+       FROM schedule LEFT JOIN person ON person.id = imported_by ORDER BY schedule.id DESC`,
+    )
+    .map((row) => ScheduleVersion.parse(row))
+}
+
+/** The series that hold records, with how many, by code. */
+export function seriesInUse(db: Driver): { series: string; records: number }[] {
+  return db.all('SELECT series, count(*) AS records FROM record WHERE series IS NOT NULL GROUP BY series')
+}
+
 /** How many records each series holds, by series code. */
 export function recordsBySeries(db: Driver): Record<string, number> {
-  const rows = db.all<{ series: string; records: number }>(
-    'SELECT series, count(*) AS records FROM record WHERE series IS NOT NULL GROUP BY series',
-  )
-  return Object.fromEntries(rows.map(({ series, records }) => [series, records]))
+  return Object.fromEntries(seriesInUse(db).map(({ series, records }) => [series, records]))
+}
+
+/** How many records of a series lie between two ids, the first included. */
+export function recordsOfSeries(db: Driver, series: string, first: number, beyond: number): number {
+  const sql = 'SELECT count(*) AS records FROM record WHERE series = ? AND id >= ? AND id < ?'
+  return db.get<{ records: number }>(sql, series, first, beyond)?.records ?? 0
 }
 
 function stored(row: Row): StoredSchedule {

@@ -1,4 +1,6 @@
 // Counts for the first screen: from small tables and sums kept on accessions, so that a million records cost nothing.
+import type { z } from 'zod'
+import { vaultSetup } from '../../../../shared/contract/desk.ts'
 import type { VaultSummary } from '../../../../shared/contract/vault.ts'
 import type { Driver } from '../catalog/driver.ts'
 
@@ -20,4 +22,12 @@ export function summaryCounts(db: Driver): VaultSummary['counts'] {
   )
   if (row === undefined) throw new Error('the catalog does not count')
   return row
+}
+
+/** How many sets of rules were saved, and when the vault was last copied whole. */
+export function setupState(db: Driver): z.infer<typeof vaultSetup.output> {
+  const row = db.get(
+    `SELECT (SELECT count(*) FROM rule_set) AS ruleSets, (SELECT max(issued_at) FROM issued WHERE kind = 'backup') AS lastBackup`,
+  )
+  return vaultSetup.output.parse(row)
 }

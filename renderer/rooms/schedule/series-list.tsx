@@ -1,4 +1,4 @@
-// The series of the schedule, found by typing.
+// The series of the schedule, found by typing: as a table, or as lines in time.
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Series } from '../../../shared/domain/series.ts'
 import { en } from '../../locale/en/schedule.ts'
@@ -8,11 +8,12 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Field } from '../../ui/field.tsx'
 import { address } from '../../workspace/route.ts'
 import type { ShownSchedule } from './shown.ts'
+import { Timeline } from './timeline.tsx'
 
 const t = translator(en)
 
-/** The table. */
-export function SeriesTable({ shown }: { readonly shown: ShownSchedule }) {
+/** The series. */
+export function SeriesList({ shown, timeline }: { readonly shown: ShownSchedule; readonly timeline: boolean }) {
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words.trim().toLowerCase())
   const rows = useMemo(
@@ -27,34 +28,40 @@ export function SeriesTable({ shown }: { readonly shown: ShownSchedule }) {
           {rows.length === 0 ? t('noMatch') : t('series', { count: rows.length })}
         </span>
       </div>
-      <DataTable<Series>
-        label={t('title')}
-        rows={rows}
-        keyOf={(series) => series.code}
-        columns={[
-          { id: 'code', title: t('code'), heading: true, cell: (series) => series.code },
-          {
-            id: 'title',
-            title: t('seriesTitle'),
-            cell: (series) => (
-              <>
-                {series.title}
-                {series.description && <span className="series-words soft">{series.description}</span>}
-              </>
-            ),
-          },
-          { id: 'department', title: t('department'), cell: (series) => series.department },
-          { id: 'retention', title: t('retention'), cell: (series) => <strong>{series.retention.text}</strong> },
-          { id: 'citations', title: t('citations'), cell: (series) => series.citations.join('; ') },
-          {
-            id: 'records',
-            title: t('records'),
-            number: true,
-            cell: (series) => <Records code={series.code} shown={shown} />,
-          },
-        ]}
-      />
+      {timeline ? <Timeline shown={shown} rows={rows} /> : <SeriesTable shown={shown} rows={rows} />}
     </>
+  )
+}
+
+function SeriesTable({ shown, rows }: { readonly shown: ShownSchedule; readonly rows: readonly Series[] }) {
+  return (
+    <DataTable<Series>
+      label={t('title')}
+      rows={rows}
+      keyOf={(series) => series.code}
+      columns={[
+        { id: 'code', title: t('code'), heading: true, cell: (series) => series.code },
+        {
+          id: 'title',
+          title: t('seriesTitle'),
+          cell: (series) => (
+            <>
+              {series.title}
+              {series.description && <span className="series-words soft">{series.description}</span>}
+            </>
+          ),
+        },
+        { id: 'department', title: t('department'), cell: (series) => series.department },
+        { id: 'retention', title: t('retention'), cell: (series) => <strong>{series.retention.text}</strong> },
+        { id: 'citations', title: t('citations'), cell: (series) => series.citations.join('; ') },
+        {
+          id: 'records',
+          title: t('records'),
+          number: true,
+          cell: (series) => <Records code={series.code} shown={shown} />,
+        },
+      ]}
+    />
   )
 }
 

@@ -1,17 +1,19 @@
-// The room Set-up.
-import { en } from '../../locale/en/setup.ts'
+// The room Settings.
+import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
-import { SetupView } from './setup-view.tsx'
+import { places } from './places.ts'
+import { SettingsView } from './settings-view.tsx'
 
 const t = translator(en)
 
 export const room: Room = {
-  id: 'setup',
+  id: 'settings',
   title: t('title'),
   about: t('about'),
   icon: 'settings',
   order: 430,
   keys: [],
-  View: SetupView,
+  places,
+  View: SettingsView,
 }

@@ -1,0 +1,131 @@
+// Gathers what needs doing today from the vault; undefined until every answer has come, so that nothing is called quiet too early.
+import { requestDeadlines, retentionPast } from '../../../shared/contract/desk.ts'
+import { holdList } from '../../../shared/contract/hold.ts'
+import { accessionList } from '../../../shared/contract/intake.ts'
+import { purgeList } from '../../../shared/contract/purge.ts'
+import { accountReminders } from '../../../shared/contract/reminder.ts'
+import { VerifyReport } from '../../../shared/contract/vault.ts'
+import { isDue } from '../../../shared/domain/reminder.ts'
+import { LocalDate } from '../../../shared/domain/time.ts'
+import { useJobs } from '../../client/jobs.ts'
+import { useQuery } from '../../client/query.ts'
+import { useVault } from '../../client/vault.ts'
+import { platformWord } from '../../locale/en/domain.ts'
+import { en } from '../../locale/en/home.ts'
+import { en as requestWords } from '../../locale/en/requests.ts'
+import { translator } from '../../locale/t.ts'
+import { dayIn, formatDay, todayIn } from '../../locale/time.ts'
+import { address } from '../../workspace/route.ts'
+import { daysBetween, isToReview } from './days.ts'
+import { type Task, toneOf } from './today.ts'
+
+const t = translator(en)
+const ofRequests = translator(requestWords)
+const PAUSE = 1000
+
+/** The tasks in no order, or undefined while they are gathered. */
+export function useTasks(): readonly Task[] | undefined {
+  const today = todayIn(useVault().summary.zone)
+  const parts = [useDeadlines(today), useWork(), useFindings(), useHolds(today), usePast(today), useExports(today)]
+  return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
+}
+
+type Tasks = readonly Task[] | undefined
+
+function useDeadlines(today: string): Tasks {
+  const deadlines = useQuery(requestDeadlines, {}, ['requests'], PAUSE).data
+  return deadlines?.map(({ request, requester, duty, due }) => {
+    const left = due === null ? null : daysBetween(today, due)
+    const about = { duty: ofRequests(`duty.${duty}`), requester }
+    return {
+      ...{ id: `request ${request}`, icon: 'mail', tone: left === null ? 'warn' : toneOf(left) },
+      to: address('requests', [request]),
+      title: t('request', { id: request, left: left === null ? t('noDate') : leftWords(left) }),
+      about: due === null ? t('requestAboutNoDate', about) : t('requestAbout', { ...about, day: formatDay(due) }),
+    } satisfies Task
+  })
+}
+
+function leftWords(left: number): string {
+  if (left === 0) return t('left.today')
+  return left > 0 ? t('left.later', { count: left }) : t('left.over', { count: -left })
+}
+
+function useWork(): Tasks {
+  const { counts, interrupted } = useVault().summary
+  const stopped: Task = {
+    ...{ id: 'interrupted', icon: 'warning', tone: 'warn', to: address('jobs') },
+    ...{ title: t('interrupted', { count: interrupted.length }), about: t('interruptedAbout') },
+  }
+  const untagged: Task = {
+    ...{ id: 'untagged', icon: 'tag', tone: 'plain', to: address('classify') },
+    ...{ title: t('untagged', { count: counts.untagged }), about: t('untaggedAbout') },
+  }
+  return [...(interrupted.length > 0 ? [stopped] : []), ...(counts.untagged > 0 ? [untagged] : [])]
+}
+
+function useFindings(): Tasks {
+  const accessions = useQuery(accessionList, {}, ['accessions'], PAUSE).data
+  const jobs = useJobs()
+  if (!accessions || !jobs) return undefined
+  const imports = accessions.filter(({ unexplained, state }) => unexplained > 0 && state !== 'undone')
+  const check = jobs.find(({ kind, state }) => kind === 'vault.verify' && state === 'succeeded')
+  const wrong = VerifyReport.safeParse(check?.result).data?.findings.length ?? 0
+  const checked: Task = {
+    ...{ id: `job ${check?.id}`, icon: 'shield', tone: 'bad', to: address('jobs'), once: true },
+    ...{ title: t('verify', { count: wrong }), about: t('verifyAbout') },
+  }
+  return [
+    ...(wrong > 0 ? [checked] : []),
+    ...imports.map(
+      ({ id }): Task => ({
+        ...{ id: `import ${id}`, icon: 'bad', tone: 'bad', to: address('imports', [id]), once: true },
+        ...{ title: t('unexplained', { id }), about: t('unexplainedAbout') },
+      }),
+    ),
+  ]
+}
+
+function useHolds(today: string): Tasks {
+  const { zone } = useVault().summary
+  const holds = useQuery(holdList, {}, ['holds'], PAUSE).data
+  return holds
+    ?.filter(({ hold, request }) => request === null && hold.releasedAt === null)
+    .filter(({ hold }) => isToReview(dayIn(hold.placedAt, zone), today))
+    .map(({ hold: { id, label, placedAt } }) => ({
+      ...{ id: `hold ${id}`, icon: 'lock', tone: 'plain', to: address('holds') },
+      ...{ title: t('hold', { label }), about: t('holdAbout', { day: formatDay(dayIn(placedAt, zone)) }) },
+    }))
+}
+
+function usePast(today: string): Tasks {
+  const plans = useQuery(purgeList, {}, ['disposition'], PAUSE).data
+  const since =
+    plans
+      ?.map(({ asOf }) => asOf)
+      .toSorted()
+      .at(-1) ?? null
+  const input = plans && { asOf: LocalDate.parse(today), since }
+  const past = useQuery(retentionPast, input ?? null, ['records', 'schedule'], 5000).data
+  if (past === undefined) return undefined
+  const count = past.reduce((sum, { records }) => sum + records, 0)
+  if (count === 0) return []
+  const about = { title: t('purge', { count }), about: t('purgeAbout') }
+  return [{ id: 'purge', icon: 'purge', tone: 'plain', to: address('disposition'), ...about }]
+}
+
+function useExports(today: string): Tasks {
+  const { accounts } = useVault()
+  const reminders = useQuery(accountReminders, {}, ['accounts', 'accessions'], PAUSE).data
+  return reminders
+    ?.filter((reminder) => isDue(reminder, today))
+    .toSorted((one, other) => (one.due ?? '').localeCompare(other.due ?? ''))
+    .map(({ account, due }) => {
+      const { platform = '', handle = '' } = accounts.get(account) ?? {}
+      return {
+        ...{ id: `export ${account}`, icon: 'inbox', tone: 'warn', to: address('imports', ['guide', platform]) },
+        title: t('due', { handle, day: due === null ? '' : formatDay(due) }),
+        about: t('dueAbout', { platform: platformWord(platform) }),
+      }
+    })
+}

@@ -1,0 +1,86 @@
+// Loading a schedule: the file and, of a workbook, the sheet; then what it says and what it doesn't.
+import { useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import type { ScheduleReading } from '../../../shared/contract/schedule.ts'
+import { useAction } from '../../client/action.ts'
+import { en } from '../../locale/en/schedule.ts'
+import { translator } from '../../locale/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { RefusalNotice } from '../../ui/notice.tsx'
+import { Picker } from '../../ui/picker.tsx'
+import { type ChosenSchedule, readChosen } from './chosen-file.ts'
+import { FileDraft } from './file-draft.tsx'
+import { LoadedNotice } from './loaded-notice.tsx'
+import type { ShownSchedule } from './shown.ts'
+
+const t = translator(en)
+
+interface Props {
+  /** The schedule that was loaded last. */
+  readonly current: ShownSchedule | null
+  readonly onDone: () => void
+}
+
+/** The form. */
+export function LoadForm({ current, onDone }: Props) {
+  const [file, setFile] = useState<ChosenSchedule | null>(null)
+  const [sheet, setSheet] = useState<string | null>(null)
+  const [loaded, setLoaded] = useState<ScheduleReading | null>(null)
+  const choosing = useAction(async (chosen: File) => {
+    const read = await readChosen(chosen)
+    setFile(read)
+    setSheet(read.sheets.length === 1 ? (read.sheets[0]?.name ?? null) : null)
+  })
+  if (loaded) return <LoadedNotice reading={loaded} onDone={onDone} />
+  const csv = file?.sheets.find(({ name }) => name === sheet)?.csv
+  return (
+    <>
+      <div className="file-line">
+        <FileTrigger
+          acceptedFileTypes={['.csv', '.txt', '.tsv', '.xlsx', '.xlsm', 'text/csv']}
+          onSelect={(list) => {
+            const chosen = list?.[0]
+            if (chosen) void choosing.go(chosen)
+          }}
+        >
+          <Button icon="file" look={file ? 'plain' : 'strong'} busy={choosing.busy}>
+            {t('chooseFile')}
+          </Button>
+        </FileTrigger>
+        {file ? <bdi>{file.name}</bdi> : <span className="soft">{t('chooseFileAbout')}</span>}
+        {!file && (
+          <Button look="quiet" onPress={onDone}>
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+      <RefusalNotice refusal={choosing.refusal} />
+      {file && file.sheets.length > 1 && (
+        <div className="form">
+          <Picker
+            label={t('sheet')}
+            hint={t('sheetHint')}
+            placeholder={t('choose')}
+            value={sheet}
+            onChange={setSheet}
+            choices={file.sheets.map(({ name, rows }) => ({
+              id: name,
+              label: name,
+              detail: t('sheetRows', { count: rows }),
+            }))}
+            required
+          />
+        </div>
+      )}
+      {file && csv !== undefined && (
+        <FileDraft
+          key={`${file.name} ${sheet}`}
+          file={{ fileName: file.name, csv, workbook: file.workbook }}
+          current={current}
+          onLoaded={setLoaded}
+          onCancel={onDone}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+// The parts of the settings as the palette finds them.
+import { en } from '../../locale/en/settings.ts'
+import { translator } from '../../locale/t.ts'
+import type { Place } from '../../ui/room.ts'
+import { address } from '../../workspace/route.ts'
+
+const t = translator(en)
+
+/** The parts in their order. */
+export const parts = ['city', 'calendar', 'people', 'safety', 'look'] as const
+
+/** The places. */
+export const places: readonly Place[] = parts.map((part) => ({
+  id: `settings ${part}`,
+  label: t('place', { part: t(`part.${part}`) }),
+  icon: 'settings',
+  to: address('settings', [part]),
+}))

@@ -1,0 +1,177 @@
+// A clerk sets the office up: Home, the schedule from a workbook with headings of its own, a newer version, a closure day, the palette.
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { workbook } from '../fixtures/workbook.ts'
+import { type RunningApp, temporaryFolder } from './support/app.ts'
+import { tooWide, violations } from './support/axe.ts'
+import { beginAsClerk, goTo, openNewDesk } from './support/desk.ts'
+import { photograph } from './support/look.ts'
+
+let folder: string
+let running: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  const series = [
+    ['SM-1', 'Social media: posts', 'CU+2', 'Communications'],
+    ['SM-2', 'Social media: messages', 'CL+3', 'Communications'],
+    ['CC-1', 'Council minutes', 'P', 'City Clerk'],
+  ]
+  const sheet = [['City of Alder Bay'], ['Ref', 'What is kept', 'Time', 'Unit of the City'], ...series]
+  await writeFile(join(folder, 'schedule.xlsx'), workbook({ Legend: [['Code', 'Words']], Schedule: sheet }))
+  const newer =
+    'Series code,Title,Retention\nSM-1,Social media: posts,CU+5\nCC-1,Council minutes,P\nPR-1,Press releases,CU+2\n'
+  await writeFile(join(folder, 'newer.csv'), newer)
+  running = await openNewDesk()
+  page = running.page
+})
+afterAll(async () => {
+  await running.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const choose = async (label: string | RegExp, option: string) => {
+  await page.getByRole('button', { name: label }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+const load = async (file: string) => {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file …' }).click()
+  await (await chooser).setFiles(join(folder, file))
+}
+const adopt = async (resolution: string, day: string) => {
+  await page.getByRole('textbox', { name: 'Name' }).fill('Alder Bay Retention Schedule')
+  await page.getByRole('textbox', { name: 'Resolution' }).fill(resolution)
+  await page.getByLabel('Adopted on').fill(day)
+  await page.getByRole('button', { name: 'Load it' }).click()
+  await page.getByRole('button', { name: 'OK' }).click()
+}
+
+test('Home says what is still to be set up, and each step leads to its place', async () => {
+  await beginAsClerk(page)
+  await page.getByText('1 of 7 done').waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'home-setup')
+  await page.getByRole('link', { name: /Load the retention schedule/ }).click()
+  await page.getByText('No retention schedule yet').waitFor()
+})
+
+test('a workbook is taken in only once its sheet, its columns and its codes are said', async () => {
+  await page.getByRole('button', { name: 'Load a schedule' }).click()
+  await load('schedule.xlsx')
+  await choose(/Sheet/, 'Schedule')
+  await choose(/Row of the headings/, 'Row 2: Ref | What is kept | Time | Unit of the City')
+  await page.getByText('4 columns still have to be said.').waitFor()
+  expect(await page.getByRole('button', { name: 'Load it' }).isDisabled()).toBe(true)
+  await choose(/What the column Ref is/, 'Code of the series')
+  await choose(/What the column What is kept is/, 'Title of the series')
+  await choose(/What the column Time is/, 'Total retention')
+  await choose(/What the column Unit of the City is/, 'Department')
+  await page.getByText('3 series in all').waitFor()
+  await photograph(running, 'schedule-columns')
+  expect(await violations(page)).toEqual([])
+
+  const codes = page.getByRole('group', { name: 'What its codes mean' })
+  await expect.poll(() => codes.getByRole('textbox', { name: 'Code' }).count()).toBe(2)
+  const bases = codes.getByRole('button', { name: /The period runs from/ })
+  for (const [place, basis] of ['An event', 'End of the calendar year'].entries()) {
+    await bases.nth(place).click()
+    await page.getByRole('option', { name: basis }).click()
+  }
+  await codes.getByRole('textbox', { name: 'The event' }).fill('closed')
+  await adopt('24-031', '2024-03-05')
+  await page.getByText('3 series').waitFor()
+  await photograph(running, 'schedule-table')
+})
+
+test('the timeline says in words what it draws', async () => {
+  await page.getByRole('link', { name: 'Timeline' }).click()
+  const drawn = page.getByRole('img', {
+    name: /^Social media: posts: a record made on .* is kept from Jan 01, \d{4} until Jan 01/,
+  })
+  await drawn.waitFor()
+  await page.getByRole('img', { name: /^Social media: messages: waits for its event \(closed\)/ }).waitFor()
+  await photograph(running, 'schedule-timeline')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+})
+
+test('a newer schedule says before and after loading what it changes', async () => {
+  await page.getByRole('button', { name: 'Load a newer schedule' }).click()
+  await load('newer.csv')
+  await page.getByText('1 new, 1 gone, 2 changed, 0 as before').waitFor()
+  await photograph(running, 'schedule-newer')
+  await adopt('26-007', '2026-02-03')
+  await page.getByRole('link', { name: 'Versions' }).click()
+  await page.getByRole('cell', { name: /As written CU\+2 → CU\+5/ }).waitFor()
+  await photograph(running, 'schedule-versions')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+})
+
+test('a closure day and a year of holidays are entered with their authority, and taken back with a reason', async () => {
+  await goTo(page, 'Settings')
+  await page.getByRole('link', { name: 'Calendar' }).click()
+  await page.getByLabel('Day', { exact: true }).fill('2026-12-21')
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Flood')
+  await page.getByRole('textbox', { name: 'Ordered by' }).fill('City Administrator, order 26-4')
+  await page.getByText('It would move no deadline of an open request.').waitFor()
+  await page.getByRole('button', { name: 'Enter the closure day' }).click()
+  await page.getByText('No deadline of an open request moved.').waitFor()
+  await photograph(running, 'settings-calendar')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+  await page.getByRole('button', { name: 'Take back …' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('It was the day after')
+  await dialog.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('Taken back: It was the day after').waitFor()
+
+  await page.getByRole('button', { name: 'Enter a year …' }).click()
+  await dialog.getByRole('button', { name: /Begin with the court’s days/ }).click()
+  await dialog.getByRole('textbox', { name: 'Copied from' }).fill('Personnel Manual 3.2')
+  await dialog.getByRole('button', { name: /^Enter \d+ days$/ }).click()
+  await page.getByRole('cell', { name: 'Personnel Manual 3.2' }).waitFor()
+})
+
+test('people change, and what they were stays in the history', async () => {
+  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByRole('button', { name: 'Change …' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('City Clerk')
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Elected')
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click()
+  await page.getByRole('cell', { name: 'Elected' }).waitFor()
+  await photograph(running, 'settings-people')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Appearance' }).click()
+  await choose(/Text size/, 'Larger')
+  await choose(/Spacing/, 'Compact')
+  await page.locator('html[data-text="larger"][data-density="compact"]').waitFor()
+  await choose(/Language of dates/, 'Spanish')
+  await page.getByText(/A date then reads \d\d \p{L}+ \d{4}/u).waitFor()
+  await photograph(running, 'settings-look')
+  await choose(/Language of dates/, 'English, month first')
+  await choose(/Text size/, 'Normal')
+  await choose(/Spacing/, 'Comfortable')
+})
+
+test('the palette finds a series by half a word, leads there, and has it first the next time', async () => {
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await palette.getByRole('menuitem', { name: /Go to Schedule/ }).waitFor()
+  await page.keyboard.type('press rel')
+  await palette.getByRole('menuitem', { name: /Series PR-1, Press releases/ }).waitFor()
+  await photograph(running, 'palette')
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/#\/records\?q=series/)
+  await page.keyboard.press('Control+k')
+  await expect.poll(() => palette.getByRole('menuitem').first().textContent()).toContain('Series PR-1')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  await page.getByRole('dialog', { name: 'Help: Records' }).getByText('Every post, comment, message').waitFor()
+  await photograph(running, 'help')
+  expect(await violations(page)).toEqual([])
+})
