@@ -32,9 +32,9 @@ export default ((program, runner) => {
     .action(
       runner.inVault(Input, async (context, input) => {
         const search = searchOf(input)
-        const { rows, explained } = await firstRows(context, search, input.limit)
+        const { rows, explained, hints } = await firstRows(context, search, input.limit)
         const { total } = await context.vault.ask(recordOutline, { search, every: ANCHORS_EVERY, live: false })
-        return { value: { total, rows }, lines: await listing(context, rows, total, explained) }
+        return { value: { total, rows }, lines: [...(await listing(context, rows, total, explained)), ...hints] }
       }),
     )
 }) satisfies CommandFile
@@ -52,6 +52,7 @@ function quoted(value: string): string {
 
 async function firstRows({ vault }: Context, search: string, limit: number) {
   const rows: RecordRow[] = []
+  let hints: readonly string[] = []
   let before: RecordId | null = null
   for (;;) {
     const wanted = Math.min(PAGE, limit - rows.length)
@@ -63,8 +64,9 @@ async function firstRows({ vault }: Context, search: string, limit: number) {
     })
     if (page.problems.length > 0) throw new MunimentError('INPUT_INVALID', page.problems.join(' '))
     rows.push(...page.rows)
+    if (before === null) hints = page.hints
     before = page.rows.at(-1)?.id ?? null
-    if (page.rows.length < wanted || rows.length >= limit) return { rows, explained: page.explained }
+    if (page.rows.length < wanted || rows.length >= limit) return { rows, explained: page.explained, hints }
   }
 }
 
