@@ -23,6 +23,8 @@ export const iconPaths = {
   info: 'M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20M12 16v-4M12 8h.01',
   close: 'M18 6 6 18M6 6l12 12',
   plus: 'M5 12h14M12 5v14',
+  minus: 'M5 12h14',
+  narrow: 'M3 6h18M7 12h10M10 18h4',
   right: 'M9 18l6-6-6-6',
   left: 'M15 18l-6-6 6-6',
   down: 'M6 9l6 6 6-6',

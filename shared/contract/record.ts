@@ -1,9 +1,9 @@
 // Operations that read records.
 import { z } from 'zod'
 import { Completion, Facets } from '../domain/facet.ts'
-import { RecordId } from '../domain/id.ts'
-import { RecordDetail, RecordRow } from '../domain/record.ts'
-import { command, query } from './define.ts'
+import { GrantId, RecordId } from '../domain/id.ts'
+import { ListFormat, RecordDetail, RecordRow } from '../domain/record.ts'
+import { command, job, query } from './define.ts'
 
 const Search = z.string().max(4000)
 
@@ -42,6 +42,13 @@ export const recordFacets = query('record.facets', {
     'How what a search finds is spread over platforms, accounts, kinds, series, years, media and states, and over time.',
   input: z.strictObject({ search: Search, live: z.boolean() }),
   output: Facets,
+})
+
+export const recordExport = job('record.export', {
+  summary: 'Writes what a search finds, as the list shows it, as CSV or as a tagged PDF; the copy is registered.',
+  input: z.strictObject({ search: Search, live: z.boolean(), format: ListFormat, to: GrantId }),
+  output: z.strictObject({ records: z.int().nonnegative() }),
+  errors: ['GRANT_UNKNOWN', 'INPUT_INVALID', 'FILE_UNREADABLE'],
 })
 
 export const recordShow = query('record.show', {

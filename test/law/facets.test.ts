@@ -40,7 +40,16 @@ const posts = span.chain((length) =>
     { maxLength: 40, selector: ({ id }) => id },
   ),
 )
-const query = fc.constantFrom('', 'road', '-road', 'road OR park', 'untagged', '-deleted road', 'on:2015', 'park OR untagged')
+const query = fc.constantFrom(
+  '',
+  'road',
+  '-road',
+  'road OR park',
+  'untagged',
+  '-deleted road',
+  'on:2015',
+  'park OR untagged',
+)
 
 describe('facets', () => {
   it('add up where each record has one value, and every click finds as many as it says', async () => {
@@ -68,7 +77,9 @@ describe('facets', () => {
         const { bars, undated, rest, narrowed } = found.timeline
         expect(bars.reduce((sum, { count }) => sum + count, undated)).toBe(found.total)
         expect(bars.length).toBeLessThanOrEqual(100)
-        for (const { on, previous, next, count } of narrowed ? [] : [bars.at(0), bars.at(-1)].flatMap((bar) => bar ?? [])) {
+        for (const { on, previous, next, count } of narrowed
+          ? []
+          : [bars.at(0), bars.at(-1)].flatMap((bar) => bar ?? [])) {
           expect(await totalOf(`${rest} on:${on}`)).toBe(count)
           expect(await totalOf(`${rest} after:${previous} before:${next}`)).toBe(count)
         }

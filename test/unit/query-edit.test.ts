@@ -30,11 +30,13 @@ describe('a click', () => {
 
   test('sees only filters that hold for the whole query', () => {
     const said = (text: string) => standingFilters(text).map(({ name, value, negated }) => [name, value, negated])
-    expect(said('a Account:"Old Town" -untagged (kind:post) platform:x OR platform:facebook "edited" on:2024')).toEqual([
-      ['account', 'Old Town', false],
-      ['untagged', '', true],
-      ['on', '2024', false],
-    ])
+    expect(said('a Account:"Old Town" -untagged (kind:post) platform:x OR platform:facebook "edited" on:2024')).toEqual(
+      [
+        ['account', 'Old Town', false],
+        ['untagged', '', true],
+        ['on', '2024', false],
+      ],
+    )
   })
 
   test('a value that the language cannot write is not written', () => {

@@ -122,6 +122,7 @@ export const en = {
   'key.page': 'A page further',
   'key.ends': 'First and last record',
   'key.search': 'Search',
+  'key.complete': 'What the search may go on with',
 } as const
 
 // Names that the readers give to what a platform says of a post.

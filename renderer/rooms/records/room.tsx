@@ -15,6 +15,7 @@ export const room: Room = {
   count: (counts) => counts.records ?? 0,
   keys: [
     { keys: '/', words: t('key.search') },
+    { keys: 'Ctrl Space', words: t('key.complete') },
     { keys: '↑ ↓ or k j', words: t('key.move') },
     { keys: 'Page ↑ ↓', words: t('key.page') },
     { keys: 'Home End', words: t('key.ends') },

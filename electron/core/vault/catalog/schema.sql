@@ -514,3 +514,5 @@ CREATE TABLE state_change (
   previous_deleted_at INTEGER, -- when the platform said that it was deleted before, ms since 1970 UTC
   PRIMARY KEY (record_id, accession_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX version_place ON version (record_id) WHERE instr(details, '"place') > 0 OR instr(details, '"coordinates"') > 0;
+CREATE INDEX version_poll ON version (record_id) WHERE instr(details, '"poll') > 0;
