@@ -9,6 +9,7 @@ import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
 import type { IconName } from '../ui/icon-paths.ts'
 import { address, go } from '../workspace/route.ts'
+import { useViews } from '../workspace/views.ts'
 import { commandKey } from './keys.ts'
 import { type Look, useLook } from './look.ts'
 import { rooms } from './rooms.ts'
@@ -25,9 +26,10 @@ export interface Deed {
   readonly run: () => void
 }
 
-/** Rooms first, then commands, then the accounts. */
+/** Rooms first, then saved searches, commands and the accounts. */
 export function useDeeds(onKeys: () => void): readonly Deed[] {
-  const { accounts } = useVault()
+  const { accounts, summary } = useVault()
+  const views = useViews(summary.vaultId)
   const [, chooseLook] = useLook()
   return [
     ...rooms.map((room, place) => ({
@@ -38,6 +40,15 @@ export function useDeeds(onKeys: () => void): readonly Deed[] {
       ...(place < 9 ? { keys: `${commandKey} ${place + 1}` } : {}),
       run: () => go(address(room.id)),
     })),
+    ...views.map(
+      (view): Deed => ({
+        id: `view ${view.id}`,
+        label: view.name,
+        detail: view.query,
+        icon: 'save',
+        run: () => go(address('records', [], { q: view.query })),
+      }),
+    ),
     { id: 'acting', label: t('actingChoose'), icon: 'person', run: () => actorWanted.set(true) },
     {
       id: 'verify',

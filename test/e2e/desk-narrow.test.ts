@@ -1,5 +1,5 @@
 // Narrowing a search down in the real app: completed by keyboard, by facets, by a span of time.
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { demoExports } from '../fixtures/x/demo.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
 import { beginAsClerk, goTo, importArchive, openNewDesk } from './support/desk.ts'
+import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 
 let folder: string
@@ -100,6 +101,42 @@ test('a span of time is marked by keyboard or by mouse, and let go', async () =>
   await page.mouse.up()
   expect(await found()).toBeLessThan(all)
   await field().fill('')
+})
+
+test('a search is saved, found in the palette, renamed, deleted and brought back', async () => {
+  await field().fill('kind:message ')
+  await found()
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('textbox', { name: 'Name of this search' }).fill('Letters from residents')
+  await page.keyboard.press('Enter')
+  await page.getByText('“Letters from residents” is saved.').waitFor()
+  await page.getByRole('button', { name: 'Rename Letters from residents' }).click()
+  await page.getByRole('textbox', { name: 'New name of Letters from residents' }).fill('Residents’ letters')
+  await page.keyboard.press('Enter')
+  await photograph(running, 'records views')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Delete Residents’ letters' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Rename Residents’ letters' }).waitFor()
+  await page.keyboard.press('Escape')
+  await field().fill('')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('residents’')
+  await page.getByRole('menuitem', { name: /^Residents’ letters/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => field().inputValue()).toBe('kind:message ')
+})
+
+test('what was found is written as CSV, and said to be', async () => {
+  const count = await found()
+  const path = join(running.folder, 'letters.csv')
+  await answerDialogs(running.app, [path])
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'As CSV, for spreadsheets' }).click()
+  await page.getByText(`${count} records written to letters.csv.`).waitFor()
+  const lines = (await readFile(path, 'utf8')).split('\r\n')
+  expect([lines[0], lines.at(-1)]).toEqual([expect.stringContaining('Record,Made (City),'), ''])
+  expect(lines.slice(1, -1).filter((line) => /^-?\d+,/.test(line)).length).toBeGreaterThanOrEqual(count)
 })
 
 test('an empty list says why it is empty', async () => {

@@ -160,9 +160,9 @@ function valuesOf(
   text: string,
   standing: readonly StandingFilter[],
 ): FacetValue[] {
-  const sorted = [...(book?.values() ?? [])].sort(
-    facet === 'year' ? (a, b) => b.value.localeCompare(a.value, 'en') : (a, b) => b.count - a.count,
-  )
+  // Years newest first, and last what has none; all else by how much there is of it.
+  const age = ({ value }: Counted) => Number(value) || 0
+  const sorted = [...(book?.values() ?? [])].sort((a, b) => (facet === 'year' ? age(b) - age(a) : b.count - a.count))
   return sorted.slice(0, MOST_VALUES).flatMap((counted) => clickable(counted, text, standing) ?? [])
 }
 

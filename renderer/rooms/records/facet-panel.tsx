@@ -39,7 +39,7 @@ function FacetGroup({ facet: { name, values }, onQuery }: { facet: Facet; onQuer
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
     <div role="group" aria-label={title} className="facet">
-      <h3 className="facet-title">{title}</h3>
+      <h2 className="facet-title">{title}</h2>
       <ul className="facet-values">
         {shown.map((value) => (
           <Value key={value.value} facet={name} value={value} onQuery={onQuery} />

@@ -7,12 +7,14 @@ import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useSetting } from '../../workspace/setting.ts'
+import { ExportMenu } from './export-menu.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { QueryField } from './query-field.tsx'
 import './search.css'
 import { TimeLine } from './time-line.tsx'
 import { useFacets } from './use-facets.ts'
 import type { RoomSearch } from './use-record-search.ts'
+import { ViewsMenu } from './views-menu.tsx'
 
 const t = translator(en)
 const ts = translator(searching)
@@ -65,6 +67,8 @@ export function SearchBar({ words, onWords, search, onDown }: Props) {
           <Icon name="narrow" />
           <span>{ts('narrow')}</span>
         </ToggleButton>
+        <ViewsMenu words={words} onWords={type} />
+        <ExportMenu words={words} />
       </div>
       {open === 'yes' && <FacetPanel facets={facets?.facets ?? []} current={current} onQuery={type} />}
       {facets && <TimeLine timeline={facets.timeline} current={current} onQuery={type} />}

@@ -8,7 +8,7 @@ type Value = string | number | null
 
 /** Every column with what stands in it. `zone` is the City's. */
 const COLUMNS: readonly (readonly [header: string, value: (record: Listed, zone: string) => Value])[] = [
-  ['Record', ({ id }) => String(id)],
+  ['Record', ({ id }) => id],
   ['Made (City)', ({ at }, zone) => (at === null ? null : cityIso(at, zone))],
   ['Made (UTC)', ({ at }) => (at === null ? null : isoInstant(at))],
   ['Platform', ({ platform }) => platform],
