@@ -45,7 +45,8 @@ export const recordFacets = query('record.facets', {
 })
 
 export const recordExport = job('record.export', {
-  summary: 'Writes what a search finds, as the list shows it, as CSV or as a tagged PDF; the copy is registered.',
+  summary:
+    'Writes what a search finds, as the list shows it, as CSV, as a workbook (XLSX) or as a tagged PDF; the copy is registered.',
   input: z.strictObject({ search: Search, live: z.boolean(), format: ListFormat, to: GrantId }),
   output: z.strictObject({ records: z.int().nonnegative() }),
   errors: ['GRANT_UNKNOWN', 'INPUT_INVALID', 'FILE_UNREADABLE'],

@@ -32,7 +32,7 @@ export default ((program, runner) => {
     .option('--account <handle>', 'of one account')
     .option('--series <code>', 'of one series')
     .option('--limit <n>', 'how many to list (50)')
-    .option('--out <file>', 'write all that is found into a file instead: CSV or PDF, by its ending')
+    .option('--out <file>', 'write all that is found into a file instead: CSV, XLSX or PDF, by its ending')
     .addHelpText('after', example('muniment records --search "\\"road closure\\" before:2024" --limit 20'))
     .action(
       runner.inVault(Input, async (context, input) => {

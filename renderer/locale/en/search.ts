@@ -44,6 +44,7 @@ export const en = {
   undo: 'Undo',
   export: 'Export',
   exportCsv: 'As CSV, for spreadsheets',
+  exportXlsx: 'As a workbook (XLSX)',
   exportPdf: 'As PDF, to print and to read',
   exportBegun: 'The list is being written; see Jobs.',
   exportDone: { one: '{count} record written to {name}.', other: '{count} records written to {name}.' },

@@ -44,6 +44,7 @@ export function ExportMenu({ words }: { readonly words: string }) {
         }
         entries={[
           { id: 'csv', label: t('exportCsv'), run: () => void exporting.go('csv') },
+          { id: 'xlsx', label: t('exportXlsx'), run: () => void exporting.go('xlsx') },
           { id: 'pdf', label: t('exportPdf'), run: () => void exporting.go('pdf') },
         ]}
       />

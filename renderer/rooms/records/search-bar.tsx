@@ -70,8 +70,12 @@ export function SearchBar({ words, onWords, search, onDown }: Props) {
         <ViewsMenu words={words} onWords={type} />
         <ExportMenu words={words} />
       </div>
-      {open === 'yes' && <FacetPanel facets={facets?.facets ?? []} current={current} onQuery={type} />}
-      {facets && <TimeLine timeline={facets.timeline} current={current} onQuery={type} />}
+      {facets && (
+        <div className="search-spread">
+          {open === 'yes' && <FacetPanel facets={facets.facets} current={current} onQuery={type} />}
+          <TimeLine timeline={facets.timeline} current={current} onQuery={type} />
+        </div>
+      )}
     </search>
   )
 }

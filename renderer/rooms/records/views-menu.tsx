@@ -1,12 +1,12 @@
 // Searches saved under a name: gone back to, renamed, deleted and brought back.
 import { type FormEvent, useState } from 'react'
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/search.ts'
 import { translator } from '../../locale/t.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import type { SavedView } from '../../workspace/db.ts'
 import { deleteView, putView, saveView, useViews } from '../../workspace/views.ts'
 
@@ -28,28 +28,22 @@ export function ViewsMenu({ words, onWords }: Props) {
   const views = useViews(vaultId)
   const [open, setOpen] = useState(false)
   const [told, tell] = useState<Told | null>(null)
+  const close = () => {
+    setOpen(false)
+    tell(null)
+  }
   const remove = async (view: SavedView) => {
     await deleteView(view)
     const undo = () => void putView(view).then(() => tell(null))
     tell({ sentence: t('viewDeleted', { name: view.name }), undo })
   }
   return (
-    <DialogTrigger
-      isOpen={open}
-      onOpenChange={(next) => {
-        setOpen(next)
-        tell(null)
-      }}
-    >
-      <AriaButton className="button quiet">
-        <Icon name="save" />
-        <span>{t('views')}</span>
-      </AriaButton>
-      <Popover className="popover" placement="bottom start">
-        <Dialog className="views">
-          <Heading slot="title" className="facet-title">
-            {t('viewsTitle')}
-          </Heading>
+    <>
+      <Button look="quiet" icon="save" onPress={() => setOpen(true)}>
+        {t('views')}
+      </Button>
+      <Dialog title={t('viewsTitle')} open={open} onClose={close}>
+        <div className="views">
           {views.length === 0 && <p className="soft">{t('viewsNone')}</p>}
           <ul className="view-list">
             {views.map((view) => (
@@ -58,7 +52,7 @@ export function ViewsMenu({ words, onWords }: Props) {
                 view={view}
                 onGo={() => {
                   onWords(view.query)
-                  setOpen(false)
+                  close()
                 }}
                 onDelete={() => void remove(view)}
               />
@@ -84,9 +78,9 @@ export function ViewsMenu({ words, onWords }: Props) {
               }}
             />
           )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </div>
+      </Dialog>
+    </>
   )
 }
 

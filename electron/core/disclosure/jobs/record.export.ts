@@ -1,8 +1,10 @@
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { recordExport } from '../../../../shared/contract/record.ts'
+import type { ListFormat } from '../../../../shared/domain/record.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { outline } from '../../search/outline.ts'
@@ -13,9 +15,16 @@ import { inSnapshot } from '../../vault/repository/plan.ts'
 import { type Listing, listed, openListing } from '../listing/listing.ts'
 import { listingCsv } from '../listing/listing-csv.ts'
 import { writeListingPdf } from '../listing/listing-pdf.ts'
+import { listingXlsx } from '../listing/listing-xlsx.ts'
 
-/** Two thousand pages; who needs more reads them by a program. */
-const MOST_PRINTED = 50_000
+type Write = (path: string, context: JobContext, listing: Listing, total: number) => Promise<void>
+
+/** A PDF of more would have thousands of pages; a workbook is made in memory as a whole. */
+const FORMATS: Readonly<Record<ListFormat, { readonly most: number; readonly write: Write }>> = {
+  csv: { most: Number.POSITIVE_INFINITY, write: writeCsv },
+  xlsx: { most: 100_000, write: writeXlsx },
+  pdf: { most: 50_000, write: writePdf },
+}
 const ANCHORS_EVERY = 10_000
 
 export default work(recordExport, false, async (context, { search, live, format, to }) => {
@@ -24,8 +33,8 @@ export default work(recordExport, false, async (context, { search, live, format,
   const listing = openListing(context, search, live)
   return inSnapshot(context.db, async () => {
     const { total } = await outline(context.db, listing.search, ANCHORS_EVERY, context.signal)
-    if (format === 'pdf' && total > MOST_PRINTED) throw tooLong(total)
-    const write = format === 'csv' ? writeCsv : writePdf
+    const { most, write } = FORMATS[format]
+    if (total > most) throw tooLong(total, most, format)
     const written = await writeOutside(target.path, (aside) => write(aside, context, listing, total))
     const subject = amount(total, 'record')
     const copy = { kind: 'record-list', subject, name: target.name, place: target.path } as const
@@ -46,9 +55,13 @@ function writePdf(path: string, context: JobContext, listing: Listing, total: nu
   return writeListingPdf(createWriteStream(path), listing, listed(context, listing, total), facts)
 }
 
-function tooLong(total: number): MunimentError {
+async function writeXlsx(path: string, context: JobContext, listing: Listing, total: number): Promise<void> {
+  await writeFile(path, await listingXlsx(listed(context, listing, total), listing.zone))
+}
+
+function tooLong(total: number, most: number, format: ListFormat): MunimentError {
   return new MunimentError(
     'INPUT_INVALID',
-    `The search finds ${grouped(total)} records: a PDF holds at most ${grouped(MOST_PRINTED)}. Nothing was written; narrow the search down, or write it as CSV.`,
+    `The search finds ${grouped(total)} records: a list as ${format.toUpperCase()} holds at most ${grouped(most)}. Nothing was written; narrow the search down, or write it as CSV.`,
   )
 }
