@@ -3,6 +3,7 @@ let language = 'en-US'
 
 const shapes = {
   day: { year: 'numeric', month: 'short', day: '2-digit' },
+  month: { year: 'numeric', month: 'short' },
   yearDay: { month: 'long', day: 'numeric' },
   clock: { hour: 'numeric', minute: '2-digit' },
   moment: {
@@ -57,6 +58,12 @@ export function formatInstant(instant: number, zone: string, shape: TimeShape): 
 /** A calendar day `YYYY-MM-DD` in words; no zone is involved. */
 export function formatDay(date: string): string {
   return formatter('day', 'UTC').format(Date.parse(`${date}T00:00:00Z`))
+}
+
+/** A year, month or day, as `2024`, `2024-03` or `2024-03-05`, in words; no zone is involved. */
+export function formatPeriod(name: string): string {
+  if (name.length > 7) return formatDay(name)
+  return name.length > 4 ? formatter('month', 'UTC').format(Date.parse(`${name}-01T00:00:00Z`)) : name
 }
 
 /** A day of every year, `MM-DD`, in words. */

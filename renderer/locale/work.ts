@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
   'classify.search': 'Classification by a search',
   'packet.build': 'Disclosure packet',
   'purge.plan': 'Purge report',
+  'record.export': 'List of records',
   'vault.backup': 'Backup',
   'vault.verify': 'Check of the vault',
 }

@@ -1,5 +1,5 @@
-// The clerk's own workspace in the window: where they were and how they like it. It carries no record text and no search
-// words, and deleting it loses nothing (design §5).
+// The clerk's own workspace in the window: where they were and how they like it, and the searches that they saved under a
+// name. It carries no record text and no other search words, and deleting it loses no record (design §5).
 import { Dexie, type Table } from 'dexie'
 
 interface SettingRow {
@@ -7,11 +7,23 @@ interface SettingRow {
   readonly value: string
 }
 
+/** A search under a name, as one desk keeps it for one vault. */
+export interface SavedView {
+  readonly id: string
+  readonly vault: string
+  readonly name: string
+  readonly query: string
+}
+
 const workspace = new Dexie('muniment-workspace')
 workspace.version(1).stores({ setting: 'key' })
+workspace.version(2).stores({ view: 'id, vault' })
 
 /** Small values by name: look, last room, widths, who acted last. */
 export const setting: Table<SettingRow, string> = workspace.table('setting')
+
+/** Saved searches by id. */
+export const view: Table<SavedView, string> = workspace.table('view')
 
 /** Everything set, read once before the first drawing; empty where the browser refuses its database. */
 export async function readSettings(): Promise<ReadonlyMap<string, string>> {

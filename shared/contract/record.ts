@@ -1,8 +1,9 @@
 // Operations that read records.
 import { z } from 'zod'
-import { RecordId } from '../domain/id.ts'
-import { RecordDetail, RecordRow } from '../domain/record.ts'
-import { command, query } from './define.ts'
+import { Completion, Facets } from '../domain/facet.ts'
+import { GrantId, RecordId } from '../domain/id.ts'
+import { ListFormat, RecordDetail, RecordRow } from '../domain/record.ts'
+import { command, job, query } from './define.ts'
 
 const Search = z.string().max(4000)
 
@@ -18,6 +19,7 @@ export const recordPage = query('record.page', {
     rows: z.array(RecordRow),
     terms: z.array(z.string()),
     problems: z.array(z.string()),
+    hints: z.array(z.string()),
     explained: z.string(),
   }),
 })
@@ -26,6 +28,28 @@ export const recordOutline = query('record.outline', {
   summary: 'How many records a search finds, and the id at every so many rows, so that a list can jump.',
   input: z.strictObject({ search: Search, every: z.int().min(50).max(10_000), live: z.boolean() }),
   output: z.strictObject({ total: z.int().nonnegative(), anchors: z.array(RecordId) }),
+})
+
+export const recordComplete = query('record.complete', {
+  summary:
+    'What a query that is being typed may go on with at a place: names of filters, then their values with counts.',
+  input: z.strictObject({ search: Search, at: z.int().min(0).max(4000), limit: z.int().min(1).max(50) }),
+  output: z.strictObject({ items: z.array(Completion) }),
+})
+
+export const recordFacets = query('record.facets', {
+  summary:
+    'How what a search finds is spread over platforms, accounts, kinds, series, years, media and states, and over time.',
+  input: z.strictObject({ search: Search, live: z.boolean() }),
+  output: Facets,
+})
+
+export const recordExport = job('record.export', {
+  summary:
+    'Writes what a search finds, as the list shows it, as CSV, as a workbook (XLSX) or as a tagged PDF; the copy is registered.',
+  input: z.strictObject({ search: Search, live: z.boolean(), format: ListFormat, to: GrantId }),
+  output: z.strictObject({ records: z.int().nonnegative() }),
+  errors: ['GRANT_UNKNOWN', 'INPUT_INVALID', 'FILE_UNREADABLE'],
 })
 
 export const recordShow = query('record.show', {

@@ -76,6 +76,10 @@ export const RecordRow = z.strictObject({
 })
 export type RecordRow = z.infer<typeof RecordRow>
 
+/** What a list of records can be written as. */
+export const ListFormat = z.enum(['csv', 'xlsx', 'pdf'])
+export type ListFormat = z.infer<typeof ListFormat>
+
 /** Where a version was seen: file, index and byte range in the package as received. */
 export const Observation = z.strictObject({
   accession: AccessionId,

@@ -32,7 +32,7 @@ async function launchToList(): Promise<{ milliseconds: number; close: () => Prom
 
 /** From the key press, as the page hears it, to the next change among the rows that is painted. */
 async function typing(page: Page, words: readonly string[]): Promise<number[]> {
-  const field = page.getByRole('textbox', { name: 'Search the records' })
+  const field = page.getByRole('combobox', { name: 'Search the records' })
   await field.click()
   const times: number[] = []
   for (const word of words) {

@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import readWorkbook from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alderBayLegendCsv, alderBaySchedule } from '../fixtures/schedule/alder-bay.ts'
 import { smallExport } from '../fixtures/x/small.ts'
@@ -68,6 +70,26 @@ describe('a clerk at the command line', () => {
     expect(one.total).toBeGreaterThan(1)
     expect(await json('show', String(one.rows[0].id))).toMatchObject({ id: one.rows[0].id, platform: 'x' })
     expect((await json('records', '--account', 'somebody-else')).total).toBe(0)
+  })
+
+  test('writes what a search finds as CSV or as a tagged PDF, never over a file', async () => {
+    const { total } = await json('records', '--search', 'kind:post')
+    expect(await json('records', '--search', 'kind:post', '--out', 'posts.csv')).toEqual({ records: total })
+    const csv = readFileSync(join(desk, 'posts.csv'), 'utf8')
+    expect(csv.slice(0, 27)).toBe('\ufeffRecord,Made (City),Made (UT')
+    const rows = parse<Record<string, string>>(csv, { bom: true, columns: true })
+    expect(rows).toHaveLength(total)
+    const newest = (await json('records', '--search', 'kind:post', '--limit', '1')).rows[0]
+    expect(rows[0]).toMatchObject({ Record: String(newest.id), Account: 'AlderBayCity', Kind: 'post' })
+    expect((await json('records', '--search', 'kind:post', '--out', 'posts.pdf')).records).toBe(total)
+    expect(readFileSync(join(desk, 'posts.pdf'), 'latin1')).toMatch(/^%PDF-1\.7[\s\S]*\/MarkInfo/)
+    expect((await json('records', '--search', 'kind:post', '--out', 'posts.xlsx')).records).toBe(total)
+    const [sheet] = await readWorkbook(join(desk, 'posts.xlsx'))
+    expect(sheet?.data.map((row) => row[12])).toEqual(['Text', ...rows.map(({ Text }) => Text || null)])
+    expect(await run('records', '--out', 'posts.csv')).toMatchObject({ code: 1, out: '' })
+    expect(await run('records', '--out', 'posts.doc')).toMatchObject({ code: 2, out: '' })
+    const told = await run('records', '--account', 'AlderBayCty')
+    expect(told.out).toContain('There is no account “AlderBayCty” in this vault. Did you mean “AlderBayCity”?')
   })
 
   test('takes the schedule in, classifies, holds, answers a request and plans a purge', async () => {

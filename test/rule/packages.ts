@@ -29,7 +29,8 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   multiformats: ['electron/core/intake', 'test'],
   'tar-stream': ['electron/core/intake', 'test'],
   warcio: ['electron/core/intake', 'test'],
-  'read-excel-file': ['electron/core/workbook'],
+  'read-excel-file': ['electron/core/workbook', 'test'],
+  'write-excel-file': ['electron/core/disclosure'],
 
   'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
   yauzl: ['electron/core/intake', 'electron/core/workbook', 'electron/core/disclosure', 'build', 'test'],

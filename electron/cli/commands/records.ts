@@ -1,11 +1,14 @@
 // Lists records.
+import { extname } from 'node:path'
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { accountList } from '../../../shared/contract/people.ts'
-import { recordOutline, recordPage } from '../../../shared/contract/record.ts'
+import { recordExport, recordOutline, recordPage } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
-import type { RecordRow } from '../../../shared/domain/record.ts'
+import { ListFormat, type RecordRow } from '../../../shared/domain/record.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
+import { UsageError } from '../failure.ts'
+import { mustNotExist } from '../input/file.ts'
 import { Number1, Text } from '../input/schemas.ts'
 import { counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -15,6 +18,7 @@ const Input = z.object({
   account: z.string().trim().min(1).optional(),
   series: z.string().trim().min(1).optional(),
   limit: Number1.default(50),
+  out: z.string().min(1).optional(),
 })
 
 const PAGE = 500
@@ -28,16 +32,30 @@ export default ((program, runner) => {
     .option('--account <handle>', 'of one account')
     .option('--series <code>', 'of one series')
     .option('--limit <n>', 'how many to list (50)')
+    .option('--out <file>', 'write all that is found into a file instead: CSV, XLSX or PDF, by its ending')
     .addHelpText('after', example('muniment records --search "\\"road closure\\" before:2024" --limit 20'))
     .action(
       runner.inVault(Input, async (context, input) => {
         const search = searchOf(input)
-        const { rows, explained } = await firstRows(context, search, input.limit)
+        if (input.out !== undefined) return writeList(context, search, input.out)
+        const { rows, explained, hints } = await firstRows(context, search, input.limit)
         const { total } = await context.vault.ask(recordOutline, { search, every: ANCHORS_EVERY, live: false })
-        return { value: { total, rows }, lines: await listing(context, rows, total, explained) }
+        return { value: { total, rows }, lines: [...(await listing(context, rows, total, explained)), ...hints] }
       }),
     )
 }) satisfies CommandFile
+
+/** Writes the list as the room does; the value says how many records it holds. */
+async function writeList({ vault, surroundings }: Context, search: string, file: string) {
+  const format = ListFormat.safeParse(extname(file).slice(1).toLowerCase())
+  if (!format.success) {
+    throw new UsageError(`“${file}” must end with ${ListFormat.options.map((one) => `.${one}`).join(' or ')}.`)
+  }
+  mustNotExist(surroundings.folder, file)
+  const to = await vault.grant(file, 'write')
+  const value = await vault.run(recordExport, { search, live: false, format: format.data, to })
+  return { value, lines: [`${counted(value.records, 'record')} written to ${file}.`] }
+}
 
 /** Options as filters of the search language; an “or” in the query must not escape them. */
 function searchOf({ search, account, series }: z.infer<typeof Input>): string {
@@ -52,6 +70,7 @@ function quoted(value: string): string {
 
 async function firstRows({ vault }: Context, search: string, limit: number) {
   const rows: RecordRow[] = []
+  let hints: readonly string[] = []
   let before: RecordId | null = null
   for (;;) {
     const wanted = Math.min(PAGE, limit - rows.length)
@@ -63,8 +82,9 @@ async function firstRows({ vault }: Context, search: string, limit: number) {
     })
     if (page.problems.length > 0) throw new MunimentError('INPUT_INVALID', page.problems.join(' '))
     rows.push(...page.rows)
+    if (before === null) hints = page.hints
     before = page.rows.at(-1)?.id ?? null
-    if (page.rows.length < wanted || rows.length >= limit) return { rows, explained: page.explained }
+    if (page.rows.length < wanted || rows.length >= limit) return { rows, explained: page.explained, hints }
   }
 }
 

@@ -1,5 +1,4 @@
 // Settles which record an item is where the platform gives no id (design §4): by its key, content breaking ties; by its words where the zone is unknown.
-import { essence } from '../../../shared/text/essence.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { hasNumber, hasZoneless, ordinalOf } from '../vault/record/candidates.ts'
 import { candidatesByKey, hasRetold, retold } from '../vault/record/candidates-by-key.ts'

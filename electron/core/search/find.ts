@@ -4,6 +4,7 @@ import type { SearchTerm } from '../../../shared/text/tokens.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver, Value } from '../vault/catalog/driver.ts'
 import { firstIdOf } from '../vault/record/record-id.ts'
+import { unknownNames } from './hints.ts'
 import { mentions } from './query-ast.ts'
 import { type CompiledFilter, compileQuery } from './query-compile.ts'
 import { describeQuery } from './query-describe.ts'
@@ -13,9 +14,13 @@ import { conditionsOf, leftOutOf } from './sql.ts'
 export interface Search {
   readonly explained: string
   readonly problems: readonly string[]
+  /** What the query names and the vault has nothing of: why a list is shorter than the clerk thinks. */
+  readonly hints: readonly string[]
   readonly terms: readonly SearchTerm[]
   /** Selects ids below a bound, newest first; `values` follow that bound. */
   readonly sql: string
+  /** As `sql`, with columns of `record` as they are given. */
+  readonly rows: (columns: string) => string
   readonly values: readonly Value[]
   /** Ids at and above this are not in the time that was asked for. */
   readonly below: number
@@ -44,22 +49,28 @@ export function compileSearch(db: Driver, folder: string, text: string, options:
   return {
     explained: describeQuery(ast),
     problems: problems.map(({ message }) => message),
+    hints: options.everyday === true ? unknownNames(db, ast) : [],
     terms: query.terms,
     sql: query.match === null ? plainSql(where) : matchSql(where),
+    rows: (columns) => (query.match === null ? plainSql(where, columns) : matchRowsSql(where, columns)),
     values: query.match === null ? values : [query.match, ...values],
     below: upperBound(query.filters),
     everything: query.match === null && conditions.length === 0,
   }
 }
 
-function plainSql(where: string): string {
-  return `SELECT record.id AS id FROM record WHERE record.id < ?${where} ORDER BY record.id DESC`
+function plainSql(where: string, columns = 'record.id AS id'): string {
+  return `SELECT ${columns} FROM record WHERE record.id < ?${where} ORDER BY record.id DESC`
 }
 
 /** Ids are compared on the index, so that it need not be read beyond them. */
 function matchSql(where: string): string {
   if (where === '') return 'SELECT rowid AS id FROM found WHERE rowid < ? AND found MATCH ? ORDER BY rowid DESC'
-  return `SELECT found.rowid AS id FROM found CROSS JOIN record ON record.id = found.rowid
+  return matchRowsSql(where, 'found.rowid AS id')
+}
+
+function matchRowsSql(where: string, columns: string): string {
+  return `SELECT ${columns} FROM found CROSS JOIN record ON record.id = found.rowid
     WHERE found.rowid < ? AND found MATCH ?${where.replaceAll('record.id', 'found.rowid')} ORDER BY found.rowid DESC`
 }
 
@@ -80,6 +91,18 @@ export function strictSearch(db: Driver, folder: string, text: string): Search {
     'INPUT_INVALID',
     `This search is not understood: ${search.problems.join(' ')} Nothing was done.`,
   )
+}
+
+/** Why nothing is found though the vault holds some of it: what everyday searches leave out, and how to ask for it. */
+export function leftOutHints(db: Driver, folder: string, text: string, live: boolean): string[] {
+  const whole = compileSearch(db, folder, text, { live })
+  if (pageOfIds(db, whole, null, 1).length === 0) return []
+  const found = (flag: string) =>
+    pageOfIds(db, compileSearch(db, folder, `(${text}) ${flag}`, { live: false }), null, 1).length > 0
+  return [
+    ...(found('locked') ? ['What was found is locked, and left out: add “locked” to list it.'] : []),
+    ...(found('aside') ? ['What was found came with an import that is set aside: add “aside” to list it.'] : []),
+  ]
 }
 
 /** Ids of records found, newest first, below `before`. */

@@ -52,7 +52,8 @@ async function outlineFound(db: Driver, search: Search, every: number, signal: A
   }
 }
 
-function nextTurn(signal: AbortSignal): Promise<void> {
+/** Lets a cancellation be heard between two steps. Rejects with what the signal was aborted with. */
+export function nextTurn(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     setImmediate(() => (signal.aborted ? reject(signal.reason) : resolve()))
   })

@@ -1,5 +1,5 @@
 // The search language as a tree: what a query means, before anything is known about tables.
-import type { RecordKind } from '../../../shared/domain/record.ts'
+import type { RecordKind, RecordState } from '../../../shared/domain/record.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 
 /** A year, a month or a day as it was typed: local days in the City's zone, `until` exclusive. */
@@ -9,11 +9,22 @@ export interface Period {
   readonly until: LocalDate
 }
 
+/** A filter whose values are what this vault holds; with `unfinished`, the clerk is still typing it and it may go on. */
+export interface NamedFilter {
+  readonly name: 'account' | 'platform' | 'series' | 'author' | 'hold' | 'request'
+  readonly value: string
+  readonly unfinished?: true
+}
+
+/** What a record can have beside its text; the time at which it was made is not always known. */
+export type Having = 'photo' | 'video' | 'audio' | 'file' | 'media' | 'link' | 'place' | 'poll' | 'time'
+
 /** What a clerk asks for beside words. Values are as typed, without a leading @; case is for the comparison to ignore. */
 export type QueryFilter =
-  | { readonly name: 'account' | 'platform' | 'series' | 'author' | 'hold' | 'request'; readonly value: string }
+  | NamedFilter
   | { readonly name: 'kind'; readonly value: RecordKind }
-  | { readonly name: 'has'; readonly value: 'photo' | 'video' | 'media' | 'link' }
+  | { readonly name: 'has'; readonly value: Having }
+  | { readonly name: 'state'; readonly value: RecordState }
   | { readonly name: 'untagged' | 'deleted' | 'edited' | 'aside' | 'locked' }
   | { readonly name: 'on' | 'before' | 'after'; readonly period: Period }
 
@@ -68,4 +79,17 @@ export function mentions(node: QueryNode | null, name: QueryFilter['name']): boo
   if (node.type === 'filter') return node.filter.name === name
   if (node.type === 'not') return mentions(node.node, name)
   return node.nodes.some((child) => mentions(child, name))
+}
+
+/** Every filter of a query on values that the vault holds, also those whose opposite is asked for. */
+export function namedFilters(node: QueryNode | null): NamedFilter[] {
+  if (node === null || node.type === 'text') return []
+  if (node.type === 'not') return namedFilters(node.node)
+  if (node.type === 'filter') return isNamed(node.filter) ? [node.filter] : []
+  return node.nodes.flatMap(namedFilters)
+}
+
+/** Whether the values of a filter are what this vault holds. */
+export function isNamed(filter: QueryFilter): filter is NamedFilter {
+  return 'value' in filter && !['kind', 'has', 'state'].includes(filter.name)
 }

@@ -1,7 +1,8 @@
 // A query as a plain English sentence, for packets and letters: what was searched for.
 import { readableDay } from '../../../shared/domain/calendar-day.ts'
+import type { RecordState } from '../../../shared/domain/record.ts'
 import { visibleControls } from '../../../shared/text/controls.ts'
-import type { Period, QueryFilter, QueryNode, TextNode } from './query-ast.ts'
+import type { Having, NamedFilter, Period, QueryFilter, QueryNode, TextNode } from './query-ast.ts'
 
 /**
  * @param ast a query parsed as finished (not live); null finds everything
@@ -51,25 +52,50 @@ function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
+const HAVING: Readonly<Record<Having, string>> = {
+  photo: 'a photo',
+  video: 'a video',
+  audio: 'a sound recording',
+  file: 'a file',
+  media: 'media',
+  link: 'a link',
+  place: 'a place',
+  poll: 'a poll',
+  time: 'a known time',
+}
+
+const STATE: Readonly<Record<RecordState, string>> = {
+  live: 'still shown on the platform',
+  deleted: 'deleted on the platform',
+  draft: 'drafts',
+}
+
+/** A value as it was typed; one that may go on ends with dots. */
+function named({ value, unfinished }: NamedFilter): string {
+  return `${visibleControls(value)}${unfinished ? '…' : ''}`
+}
+
 function describeFilter(filter: QueryFilter, wanted: boolean): string {
   const not = wanted ? '' : 'not '
   switch (filter.name) {
     case 'account':
-      return `${not}from account ${visibleControls(filter.value)}`
+      return `${not}from account ${named(filter)}`
     case 'platform':
-      return `${not}on the platform ${visibleControls(filter.value)}`
+      return `${not}on the platform ${named(filter)}`
     case 'kind':
       return `${not}of the kind ${filter.value}`
     case 'series':
-      return `${not}in series ${visibleControls(filter.value)}`
+      return `${not}in series ${named(filter)}`
     case 'author':
-      return `${not}by ${visibleControls(filter.value)}`
+      return `${not}by ${named(filter)}`
     case 'hold':
-      return `${not}under hold ${visibleControls(filter.value)}`
+      return `${not}under hold ${named(filter)}`
     case 'request':
-      return `${not}in request ${visibleControls(filter.value)}`
+      return `${not}in request ${named(filter)}`
     case 'has':
-      return `${wanted ? 'with' : 'without'} ${filter.value === 'media' ? 'media' : `a ${filter.value}`}`
+      return `${wanted ? 'with' : 'without'} ${HAVING[filter.value]}`
+    case 'state':
+      return `that are ${not}${STATE[filter.value]}`
     case 'untagged':
       return wanted ? 'not in any series' : 'in a series'
     case 'aside':

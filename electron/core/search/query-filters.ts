@@ -1,15 +1,27 @@
 // The filters of the search language: their names, what they take, and what is said where they are mistyped.
-import { RecordKind } from '../../../shared/domain/record.ts'
-import type { QueryFilter } from './query-ast.ts'
-import { parsePeriod } from './query-period.ts'
+import { RecordKind, RecordState } from '../../../shared/domain/record.ts'
+import { nearest } from './nearest.ts'
+import type { Having, QueryFilter } from './query-ast.ts'
+import { mayBecomePeriod, parsePeriod } from './query-period.ts'
 
-const mediaKinds = ['photo', 'video', 'media', 'link'] as const
 const valueFilters = ['account', 'platform', 'series', 'author', 'hold', 'request'] as const
 const dateFilters = ['on', 'before', 'after'] as const
-const flags = ['untagged', 'deleted', 'edited', 'aside', 'locked'] as const
+
+/** What `has:` takes. */
+export const havings: readonly Having[] = ['photo', 'video', 'audio', 'file', 'media', 'link', 'place', 'poll', 'time']
+
+/** Filters that stand alone. */
+export const flags = ['untagged', 'deleted', 'edited', 'aside', 'locked'] as const
 
 /** Every filter that is written `name:value`. */
-export const filterNames: readonly string[] = [...valueFilters, 'kind', 'has', ...dateFilters]
+export const filterNames: readonly string[] = [...valueFilters, 'kind', 'state', 'has', ...dateFilters]
+
+/** What a filter takes where that is the same in every vault; null where it is not. */
+export function fixedValues(name: string): readonly string[] | null {
+  if (name === 'kind') return RecordKind.options
+  if (name === 'state') return RecordState.options
+  return name === 'has' ? havings : null
+}
 
 /**
  * @param word a word as typed
@@ -34,8 +46,12 @@ export function readFilter(name: string, typed: string): QueryFilter | string {
     return kind ? { name, value: kind } : `There is no kind “${typed}”. Kinds are ${RecordKind.options.join(', ')}.`
   }
   if (name === 'has') {
-    const value = mediaKinds.find((kind) => kind === wanted)
-    return value ? { name, value } : `“has:” takes ${mediaKinds.join(', ')}, not “${typed}”.`
+    const value = havings.find((having) => having === wanted)
+    return value ? { name, value } : `“has:” takes ${havings.join(', ')}, not “${typed}”.`
+  }
+  if (name === 'state') {
+    const value = RecordState.options.find((state) => state === wanted)
+    return value ? { name, value } : `“state:” takes ${RecordState.options.join(', ')}, not “${typed}”.`
   }
   const relation = dateFilters.find((filter) => filter === name)
   const period = parsePeriod(typed)
@@ -43,37 +59,17 @@ export function readFilter(name: string, typed: string): QueryFilter | string {
   return `“${name}:” takes a year, a month or a day, such as 2024, 2024-03 or 2024-03-05; “${typed}” is none.`
 }
 
+/** Whether a value that is still being typed may become one that its filter takes. */
+export function mayGoOn(name: string, typed: string): boolean {
+  const fixed = fixedValues(name)
+  if (fixed !== null) return fixed.some((value) => value.startsWith(typed.toLowerCase()))
+  return dateFilters.some((filter) => filter === name) && mayBecomePeriod(typed)
+}
+
 /**
  * @param name what was typed before a colon
  * @returns the filter name that it is most like, or null where none is near
  */
 export function nearestFilter(name: string): string | null {
-  const ranked = filterNames
-    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate) }))
-    .sort((a, b) => a.distance - b.distance)
-  const best = ranked[0]
-  return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : null
-}
-
-/** Letters to insert, remove, replace or (neighbours) exchange to make one word of the other. */
-function editDistance(one: string, other: string): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1]
-      const exchanged =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
-      current[column] = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-        exchanged ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      )
-    }
-    beforeLast = last
-    last = current
-  }
-  return last[other.length] ?? 0
+  return nearest(name, filterNames)
 }

@@ -5,8 +5,8 @@
 //   unary        = ( "-" | "NOT" ) unary | primary                at the end holds for all of `road OR street`
 //   primary      = "(" query ")" | phrase [ "*" ] | word [ "*" ] | filter ":" value | flag
 import { tokens } from '../../../shared/text/tokens.ts'
-import { joined, negation, type QueryNode, type QueryProblem, type QueryProblemCode } from './query-ast.ts'
-import { nearestFilter, readFilter, readFlag } from './query-filters.ts'
+import { isNamed, joined, negation, type QueryNode, type QueryProblem, type QueryProblemCode } from './query-ast.ts'
+import { mayGoOn, nearestFilter, readFilter, readFlag } from './query-filters.ts'
 import { type Lexeme, lexemes } from './query-lexer.ts'
 
 /** Longer queries are cut, deeper parentheses ignored; both are told. FTS5's own limits lie higher. */
@@ -132,9 +132,20 @@ function parseFilter(state: Parsing, piece: FilterPiece): QueryNode | null {
     return null
   }
   const filter = readFilter(piece.name, piece.value)
-  if (typeof filter !== 'string') return { type: 'filter', filter }
-  report(state, 'bad-value', filter, piece)
-  return null
+  const unfinished = isUnfinished(state, piece)
+  if (typeof filter === 'string') {
+    if (!unfinished || !mayGoOn(piece.name, piece.value)) report(state, 'bad-value', filter, piece)
+    return null
+  }
+  // As with words: what is excluded is not guessed at.
+  const named = unfinished && !state.negated && isNamed(filter)
+  return { type: 'filter', filter: named ? { ...filter, unfinished: true } : filter }
+}
+
+/** Whether a value is at the end of what is still being typed. */
+function isUnfinished(state: Parsing, piece: FilterPiece): boolean {
+  const open = state.text[piece.to - 1] !== '"' || !piece.closed
+  return state.live && open && piece.to === state.text.length
 }
 
 function parseText(state: Parsing, piece: TextPiece): QueryNode | null {

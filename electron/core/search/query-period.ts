@@ -19,6 +19,11 @@ export function parsePeriod(typed: string): Period | null {
   return { unit: 'year', from, until: LocalDate.parse(`${Number(year) + 1}-01-01`) }
 }
 
+/** Whether a date that is still being typed may become one that {@link parsePeriod} reads. */
+export function mayBecomePeriod(typed: string): boolean {
+  return /^(?:1|2|19|20|21|(?:19|20|21)\d|(?:19|20|21)\d\d-(?:[01]|(?:0[1-9]|1[0-2])-[0-3]?)?)$/.test(typed)
+}
+
 /** A stretch of time; null is open, `until` exclusive. */
 export interface TimeRange {
   readonly from: Instant | null

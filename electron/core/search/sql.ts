@@ -1,7 +1,11 @@
 // From a compiled query to bound SQL: texts through the index, filters over the record table.
+
+import type { RecordState } from '../../../shared/domain/record.ts'
 import type { Driver, Value } from '../vault/catalog/driver.ts'
 import { current } from '../vault/record/newest.ts'
-import { firstIdOf } from '../vault/record/record-id.ts'
+import { FIRST_DATED, firstIdOf } from '../vault/record/record-id.ts'
+import { accountsNamed, accountsOn, holdsNamed, requestsNamed, seriesNamed } from './named-values.ts'
+import type { Having } from './query-ast.ts'
 import type { CompiledFilter, CompiledNode, CompiledQuery } from './query-compile.ts'
 
 /** A condition with the values it binds, in order. */
@@ -51,9 +55,9 @@ function filterCondition(db: Driver, filter: CompiledFilter): Condition {
 function positive(db: Driver, filter: CompiledFilter): Condition {
   switch (filter.name) {
     case 'account':
-      return inAccounts(db, 'SELECT id FROM account WHERE lower(handle) = lower(?)', filter.value)
+      return among('record.account_id', accountsNamed(db, filter))
     case 'platform':
-      return inAccounts(db, 'SELECT id FROM account WHERE platform = lower(?)', filter.value)
+      return among('record.account_id', accountsOn(db, filter))
     case 'kind':
       // Told twice, so that the index over all kinds but the commonest can be used.
       return {
@@ -61,22 +65,29 @@ function positive(db: Driver, filter: CompiledFilter): Condition {
         values: [filter.value],
       }
     case 'series':
-      return { sql: 'record.series = ? COLLATE NOCASE', values: [filter.value] }
+      return among('record.series', seriesNamed(db, filter))
     case 'author':
-      return { sql: 'record.author = ? COLLATE NOCASE', values: [filter.value] }
+      return filter.unfinished
+        ? { sql: 'substr(record.author, 1, ?) = ? COLLATE NOCASE', values: [[...filter.value].length, filter.value] }
+        : { sql: 'record.author = ? COLLATE NOCASE', values: [filter.value] }
     case 'hold':
       return {
-        sql: `record.id IN (${HELD} WHERE hold.label = ? COLLATE NOCASE OR hold.id = ?)`,
-        values: [filter.value, filter.value],
+        sql: `record.id IN (${HELD} WHERE ${LISTED('hold_id')})`,
+        values: [JSON.stringify(holdsNamed(db, filter))],
       }
     case 'request':
-      return { sql: `record.id IN (${HELD} WHERE hold.request_id = ? COLLATE NOCASE)`, values: [filter.value] }
+      return {
+        sql: `record.id IN (${HELD} JOIN hold ON hold.id = hold_id WHERE ${LISTED('request_id')})`,
+        values: [JSON.stringify(requestsNamed(db, filter))],
+      }
     case 'has':
       return HAS[filter.value]
     case 'untagged':
       return { sql: 'record.series IS NULL', values: [] }
+    case 'state':
+      return stateCondition(filter.value)
     case 'deleted':
-      return { sql: "record.state <> 'live' AND record.state = 'deleted'", values: [] }
+      return stateCondition('deleted')
     case 'edited':
       return { sql: 'record.versions > 1', values: [] }
     case 'aside':
@@ -88,26 +99,46 @@ function positive(db: Driver, filter: CompiledFilter): Condition {
   }
 }
 
-const HELD = 'SELECT record_id FROM hold_record JOIN hold ON hold.id = hold_id'
+const HELD = 'SELECT record_id FROM hold_record'
+const LISTED = (column: string) => `${column} IN (SELECT value FROM json_each(?))`
 const ROLES = `record.media > 0 AND EXISTS (SELECT 1 FROM media WHERE record_id = record.id AND number = ${current()} AND role`
+/** Word for word as the indexes version_place and version_poll have it: else SQLite reads every version. */
+const PLACE = `instr(details, '"place') > 0 OR instr(details, '"coordinates"') > 0`
+const POLL = `instr(details, '"poll') > 0`
 
-const HAS: Record<'photo' | 'video' | 'media' | 'link', Condition> = {
+const HAS: Readonly<Record<Having, Condition>> = {
   photo: { sql: `${ROLES} = 'photo')`, values: [] },
   video: { sql: `${ROLES} IN ('video', 'animation'))`, values: [] },
+  audio: { sql: `${ROLES} = 'audio')`, values: [] },
+  file: { sql: `${ROLES} = 'file')`, values: [] },
   media: { sql: 'record.media > 0', values: [] },
   link: { sql: 'record.links > 0', values: [] },
+  place: { sql: detailsName(PLACE, 'place', 'places', 'coordinates'), values: [] },
+  poll: { sql: detailsName(POLL, 'poll', 'polls'), values: [] },
+  time: { sql: 'record.id >= ?', values: [FIRST_DATED] },
 }
 
-function inAccounts(db: Driver, sql: string, value: string): Condition {
-  const ids = db.all<{ id: number }>(sql, value).map((row) => row.id)
-  const [only] = ids
-  if (ids.length === 1 && only !== undefined) return { sql: 'record.account_id = ?', values: [only] }
-  return { sql: 'record.account_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }
+/** Whether the source says something under one of some names; an empty list or text says nothing. `mentions` as in the index. */
+function detailsName(mentions: string, ...names: readonly string[]): string {
+  const told = names.map((name) => `coalesce(details ->> '$.${name}', '') NOT IN ('', '[]', '{}')`)
+  return `record.id IN (SELECT record_id FROM version JOIN record AS whose ON whose.id = record_id AND number = ${current('whose')}
+    WHERE (${mentions}) AND (${told.join(' OR ')}))`
+}
+
+/** Told twice, so that the small index of what the platform shows no longer can be used. */
+function stateCondition(state: RecordState): Condition {
+  return { sql: state === 'live' ? 'record.state = ?' : "record.state <> 'live' AND record.state = ?", values: [state] }
+}
+
+function among(column: string, values: readonly (string | number)[]): Condition {
+  const [only] = values
+  if (values.length === 1 && only !== undefined) return { sql: `${column} = ?`, values: [only] }
+  return { sql: LISTED(column), values: [JSON.stringify(values)] }
 }
 
 /** Ids begin with the second, so days are ranges of ids; records without a time are in none. */
 function timeCondition(from: number | null, until: number | null): Condition {
-  const least = from === null ? firstIdOf(null) + 2 ** 20 : firstIdOf(from)
+  const least = from === null ? FIRST_DATED : firstIdOf(from)
   if (until === null) return { sql: 'record.id >= ?', values: [least] }
   return { sql: 'record.id >= ? AND record.id < ?', values: [least, firstIdOf(until)] }
 }

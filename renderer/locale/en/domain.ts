@@ -57,6 +57,13 @@ export function word(name: keyof typeof words): string {
   return t(name)
 }
 
+const known: Readonly<Record<string, string>> = words
+
+/** A kind or state out of the vault in words; one that has no word by its own name. */
+export function knownWord(name: string): string {
+  return known[name] ?? name
+}
+
 const platforms: Readonly<Record<string, string>> = {
   x: 'X',
   facebook: 'Facebook',

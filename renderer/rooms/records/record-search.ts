@@ -17,6 +17,8 @@ export interface Found {
   readonly counted: boolean
   readonly terms: readonly SearchTerm[]
   readonly problems: readonly string[]
+  /** Why less is found than one may think. */
+  readonly hints: readonly string[]
   readonly explained: string
   readonly refusal: Refusal | null
   readonly row: (index: number) => RecordRow | undefined
@@ -28,6 +30,7 @@ const nothing: Found = {
   counted: false,
   terms: none,
   problems: [],
+  hints: [],
   explained: '',
   refusal: null,
   row: () => undefined,
@@ -61,7 +64,7 @@ export class RecordSearch {
       const page = await ask(recordPage, { search, before: null, limit: FIRST, live }, asking.signal)
       if (asking.signal.aborted) return
       const pages = new RecordPages(search, live, () => this.#pages === pages && this.#tell({ ...this.#found }))
-      const { rows, terms, problems, explained } = page
+      const { rows, terms, problems, hints, explained } = page
       const complete = rows.length < FIRST
       this.#pages = pages
       this.#found = {
@@ -71,6 +74,7 @@ export class RecordSearch {
           counted: complete,
           terms: terms.map(asTerm),
           problems,
+          hints,
           explained,
           refusal: null,
         },

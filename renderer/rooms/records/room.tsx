@@ -2,6 +2,7 @@
 import { en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
+import { usePlaces } from './places.ts'
 import { RecordsView } from './records-view.tsx'
 
 const t = translator(en)
@@ -15,11 +16,13 @@ export const room: Room = {
   count: (counts) => counts.records ?? 0,
   keys: [
     { keys: '/', words: t('key.search') },
+    { keys: 'Ctrl Space', words: t('key.complete') },
     { keys: '↑ ↓ or k j', words: t('key.move') },
     { keys: 'Page ↑ ↓', words: t('key.page') },
     { keys: 'Home End', words: t('key.ends') },
     { keys: 'Enter', words: t('key.open') },
     { keys: 'Esc', words: t('key.list') },
   ],
+  usePlaces,
   View: RecordsView,
 }

@@ -1,13 +1,23 @@
-// The search field, and under it how the search was understood and what it found.
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+// The search field; under it how the search was understood, what it found, and what narrows it down.
+import { useEffect, useRef, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
 import { en } from '../../locale/en/records.ts'
+import { en as searching } from '../../locale/en/search.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
-import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { useSetting } from '../../workspace/setting.ts'
+import { ExportMenu } from './export-menu.tsx'
+import { FacetPanel } from './facet-panel.tsx'
+import { QueryField } from './query-field.tsx'
+import './search.css'
+import { TimeLine } from './time-line.tsx'
+import { useFacets } from './use-facets.ts'
 import type { RoomSearch } from './use-record-search.ts'
+import { ViewsMenu } from './views-menu.tsx'
 
 const t = translator(en)
+const ts = translator(searching)
 
 interface Props {
   readonly words: string
@@ -20,6 +30,8 @@ interface Props {
 export function SearchBar({ words, onWords, search, onDown }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(words)
+  const [open, setOpen] = useSetting('facets-open', 'no')
+  const { facets, current } = useFacets(words, search)
   const sent = useRef(words)
   if (words !== sent.current) {
     sent.current = words
@@ -42,36 +54,28 @@ export function SearchBar({ words, onWords, search, onDown }: Props) {
     sent.current = text
     onWords(text)
   }
-  const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      event.preventDefault()
-      onDown()
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.records .grid-row[tabindex="0"]')?.focus())
-    } else if (event.key === 'Escape' && typed !== '') {
-      event.preventDefault()
-      type('')
-    }
-  }
   return (
     <search className="search-bar">
-      <div className="search-field">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="text"
-          aria-label={t('search')}
-          placeholder={t('searchHint')}
-          value={typed}
-          onChange={(event) => type(event.target.value)}
-          onKeyDown={pressed}
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={4000}
-        />
-        {typed !== '' && <IconButton icon="close" label={t('clear')} keys="Esc" onPress={() => type('')} />}
-      </div>
+      <QueryField field={field} typed={typed} onType={type} onDown={onDown} />
       <Outcome words={words} search={search} />
+      <div className="search-tools">
+        <ToggleButton
+          className="button quiet"
+          isSelected={open === 'yes'}
+          onChange={(selected) => setOpen(selected ? 'yes' : 'no')}
+        >
+          <Icon name="narrow" />
+          <span>{ts('narrow')}</span>
+        </ToggleButton>
+        <ViewsMenu words={words} onWords={type} />
+        <ExportMenu words={words} />
+      </div>
+      {facets && (
+        <div className="search-spread">
+          {open === 'yes' && <FacetPanel facets={facets.facets} current={current} onQuery={type} />}
+          <TimeLine timeline={facets.timeline} current={current} onQuery={type} />
+        </div>
+      )}
     </search>
   )
 }
@@ -92,7 +96,7 @@ function Outcome({ words, search }: { readonly words: string; readonly search: R
           {t('newer')} {t('showNewer')}
         </button>
       )}
-      {found.problems.map((problem) => (
+      {[...found.problems, ...found.hints].map((problem) => (
         <span key={problem} className="search-problem">
           <Icon name="info" />
           {problem}

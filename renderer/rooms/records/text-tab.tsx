@@ -28,7 +28,7 @@ export function TextTab({ record, terms }: Props) {
       <RecordText text={version.text} terms={terms} />
       <Gallery media={version.media} />
       <LinkList links={version.links} />
-      <Why id={record.id} />
+      <Why record={record} />
       <Numbers record={record} />
       <RecordFacts record={record} details={version.details} />
     </>

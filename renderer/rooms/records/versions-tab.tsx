@@ -6,6 +6,7 @@ import { detailWord, en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { type Change, difference } from './difference.ts'
 import { Gallery } from './gallery.tsx'
@@ -22,6 +23,7 @@ export function VersionsTab({ record }: { readonly record: RecordDetail }) {
   const newestFirst = record.versions.toReversed()
   return (
     <>
+      {record.state === 'deleted' && <Removed at={record.deletedAt} />}
       {newestFirst.length === 1 && <p className="soft">{t('onlyOne')}</p>}
       <ol className="versions">
         {newestFirst.map((version, place) => (
@@ -31,6 +33,16 @@ export function VersionsTab({ record }: { readonly record: RecordDetail }) {
         ))}
       </ol>
     </>
+  )
+}
+
+/** The platform shows it no longer; what is kept here is unchanged. */
+function Removed({ at }: { readonly at: RecordDetail['deletedAt'] }) {
+  const { zone } = useVault().summary
+  return (
+    <Notice tone="warn">
+      {at === null ? t('removedSometime') : t('removedOn', { when: formatInstant(at, zone, 'moment') })}
+    </Notice>
   )
 }
 
@@ -54,7 +66,7 @@ function VersionBlock({ version, before, newest }: BlockProps) {
       </h3>
       {before && <p className="soft">{t('compare', { number: before.number })}</p>}
       {before && before.text.length + version.text.length <= COMPARED ? (
-        <Changes before={before.text} after={version.text} />
+        <Changes before={before.text} after={version.text} numbers={{ before: before.number, after: version.number }} />
       ) : (
         <RecordText text={version.text} />
       )}
@@ -78,7 +90,8 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function Changes({ before, after }: { readonly before: string; readonly after: string }) {
+/** Both texts beside each other: on the left what was taken out is marked, on the right what was added. */
+function Changes({ before, after, numbers }: ChangesProps) {
   if (before === after) {
     return (
       <>
@@ -87,15 +100,47 @@ function Changes({ before, after }: { readonly before: string; readonly after: s
       </>
     )
   }
+  const changes = difference(before, after)
   return (
-    <p className="record-text changes" dir={RIGHT_TO_LEFT.test(after) ? 'rtl' : 'ltr'}>
-      {difference(before, after).map((change, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one comparison never move
-        <Fragment key={place}>
-          <Part change={change} />
-        </Fragment>
-      ))}
-    </p>
+    <div className="sides">
+      <Side title={t('version', { number: numbers.before })} text={before} changes={changes} without="added" />
+      <Side title={t('version', { number: numbers.after })} text={after} changes={changes} without="removed" />
+    </div>
+  )
+}
+
+interface ChangesProps {
+  readonly before: string
+  readonly after: string
+  readonly numbers: { readonly before: number; readonly after: number }
+}
+
+interface SideProps {
+  readonly title: string
+  readonly text: string
+  readonly changes: readonly Change[]
+  readonly without: Change['kind']
+}
+
+function Side({ title, text, changes, without }: SideProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: one of two texts, not a set of fields
+    <div role="group" aria-label={title} className="side">
+      <p className="soft side-title" aria-hidden="true">
+        {title}
+      </p>
+      <p className="record-text changes" dir={RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr'}>
+        {changes
+          .filter(({ kind }) => kind !== without)
+          .map((change, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one comparison never move
+            <Fragment key={place}>
+              <Part change={change} />
+            </Fragment>
+          ))}
+        {text === '' && <span className="soft">{t('noText')}</span>}
+      </p>
+    </div>
   )
 }
 

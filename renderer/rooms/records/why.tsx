@@ -1,6 +1,6 @@
 // Why a record is here, until when, and what blocks its disposition: the answer of the vault, step by step.
 import { retentionExplain } from '../../../shared/contract/schedule.ts'
-import type { RecordId } from '../../../shared/domain/id.ts'
+import type { RecordDetail } from '../../../shared/domain/record.ts'
 import type { Output } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
@@ -12,11 +12,11 @@ import { Chip } from '../../ui/chip.tsx'
 const t = translator(en)
 type Explained = Output<typeof retentionExplain>
 
-/** The panel. */
-export function Why({ id }: { readonly id: RecordId }) {
+/** The panel: three questions with their answers, and under them the rules and decisions that lead there. */
+export function Why({ record }: { readonly record: RecordDetail }) {
   const { data } = useQuery(
     retentionExplain,
-    { id, asOf: null },
+    { id: record.id, asOf: null },
     ['records', 'holds', 'schedule', 'rules', 'requests'],
     1000,
   )
@@ -24,19 +24,78 @@ export function Why({ id }: { readonly id: RecordId }) {
   return (
     <section className="record-part why" aria-label={t('why')}>
       <h3>{t('why')}</h3>
-      <p>{data.verdict || t('whyNone')}</p>
-      <div className="record-chips">
-        {data.eligible && data.on !== null && <Chip tone="warn">{t('may', { day: formatDay(data.on) })}</Chip>}
-        {!data.eligible && data.on !== null && <Chip icon="lock">{t('until', { day: formatDay(data.on) })}</Chip>}
-        {data.holds.length > 0 && (
-          <Chip tone="bad" icon="lock">
-            {t('heldBy', { holds: data.holds.join(', ') })}
-          </Chip>
-        )}
-      </div>
+      <dl className="why-answers">
+        <div>
+          <dt>{t('whyHere')}</dt>
+          <dd>
+            <Here record={record} explained={data} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('whyUntil')}</dt>
+          <dd>
+            {data.on === null ? (
+              <span>{t('whyKept')} </span>
+            ) : (
+              <Chip tone={data.eligible ? 'warn' : 'plain'} {...(data.eligible ? {} : { icon: 'lock' })}>
+                {t(data.eligible ? 'may' : 'until', { day: formatDay(data.on) })}
+              </Chip>
+            )}{' '}
+            {data.verdict}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('whyBlocked')}</dt>
+          <dd>
+            {data.holds.length === 0 && t('whyNotHeld')}
+            {data.holds.map((hold) => (
+              <Chip key={hold} tone="bad" icon="lock">
+                {hold}
+              </Chip>
+            ))}
+          </dd>
+        </div>
+      </dl>
       {data.trace.length > 0 && <Trace steps={data.trace} />}
       {data.history.length > 0 && <History decisions={data.history} />}
     </section>
+  )
+}
+
+/** What it came with, and the decision by which it stands where it does. */
+function Here({ record, explained }: { readonly record: RecordDetail; readonly explained: Explained }) {
+  const { summary, people } = useVault()
+  const first = record.versions[0]?.observations[0]
+  const decision = explained.history.find(({ series }) => series === explained.series)
+  const received =
+    first &&
+    t('whyReceived', { when: formatInstant(first.receivedAt, summary.zone, 'day'), name: isolated(first.packageName) })
+  return (
+    <>
+      {received} {explained.series === null ? t('whyUntagged') : t('whySeries', { series: explained.series })}{' '}
+      {explained.series !== null && decision && <By decision={decision} people={people} />}
+    </>
+  )
+}
+
+/** A file name of another direction must not reorder the sentence around it. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`
+}
+
+interface ByProps {
+  readonly decision: Explained['history'][number]
+  readonly people: ReturnType<typeof useVault>['people']
+}
+
+function By({ decision: { rule, decidedBy, reason }, people }: ByProps) {
+  const person = [...people.values()].find(({ id }) => id === decidedBy)?.name ?? decidedBy
+  return (
+    <span className="soft">
+      {rule !== null && t('byRule', { rule })}
+      {rule === null && person !== null && t('byPerson', { person })}
+      {reason && ` – ${reason}`}
+    </span>
   )
 }
 
@@ -57,7 +116,6 @@ function Trace({ steps }: { readonly steps: Explained['trace'] }) {
 
 function History({ decisions }: { readonly decisions: Explained['history'] }) {
   const { summary, people } = useVault()
-  const nameOf = (id: string) => [...people.values()].find((person) => person.id === id)?.name ?? id
   return (
     <details>
       <summary>{t('history')}</summary>
@@ -67,13 +125,7 @@ function History({ decisions }: { readonly decisions: Explained['history'] }) {
           return (
             <li key={`${decision.decidedAt} ${decision.series}`}>
               {decision.series === null ? t('tookAway', { when }) : t('decided', { series: decision.series, when })}{' '}
-              <span className="soft">
-                {decision.rule !== null && t('byRule', { rule: decision.rule })}
-                {decision.rule === null &&
-                  decision.decidedBy !== null &&
-                  t('byPerson', { person: nameOf(decision.decidedBy) })}
-                {decision.reason && ` – ${decision.reason}`}
-              </span>
+              <By decision={decision} people={people} />
             </li>
           )
         })}

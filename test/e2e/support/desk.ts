@@ -57,7 +57,7 @@ export async function finishImport(page: Page, number: number): Promise<void> {
  */
 export async function search(page: Page, words: string): Promise<number> {
   await goTo(page, 'Records')
-  const field = page.getByRole('textbox', { name: 'Search the records' })
+  const field = page.getByRole('combobox', { name: 'Search the records' })
   await field.fill(words)
   await page.locator('.search-outcome[aria-busy="false"]').waitFor()
   const said = await page.locator('.search-count').allInnerTexts()

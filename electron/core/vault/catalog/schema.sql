@@ -593,3 +593,5 @@ CREATE TABLE person_change (
   changed_by TEXT REFERENCES person (id) -- who changed it
 ) STRICT;
 CREATE INDEX person_change_person ON person_change (person_id);
+CREATE INDEX version_place ON version (record_id) WHERE instr(details, '"place') > 0 OR instr(details, '"coordinates"') > 0;
+CREATE INDEX version_poll ON version (record_id) WHERE instr(details, '"poll') > 0;

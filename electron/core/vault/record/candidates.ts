@@ -129,7 +129,7 @@ export function newestOf(
   kind: string,
   number: string,
 ): { readonly digest: Uint8Array; readonly text: string; readonly details: string } | null {
-  const sql = `SELECT digest, text, details FROM record JOIN version ON record_id = record.id AND number = versions
+  const sql = `SELECT digest, text, details FROM record JOIN version ON record_id = record.id AND number = ${current()}
     WHERE account_id = ? AND kind = ? AND native_id = ?`
   return db.get(sql, account, kind, number) ?? null
 }

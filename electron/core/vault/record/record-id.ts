@@ -10,6 +10,14 @@ export function firstIdOf(milliseconds: number | null): number {
   return (milliseconds === null ? UNKNOWN_SECOND : Math.floor(milliseconds / 1000)) * WIDTH
 }
 
+/** The smallest id that tells a time. */
+export const FIRST_DATED = (UNKNOWN_SECOND + 1) * WIDTH
+
+/** The second since 1970 (UTC) that an id tells. */
+export function secondOf(id: number): number {
+  return Math.floor(id / WIDTH)
+}
+
 export interface RecordIds {
   /** An id that is free unless something of the same second is in the vault; not looked up. */
   likely(milliseconds: number | null): number

@@ -1,0 +1,67 @@
+import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { recordExport } from '../../../../shared/contract/record.ts'
+import type { ListFormat } from '../../../../shared/domain/record.ts'
+import { amount, grouped } from '../../../../shared/text/amount.ts'
+import { type JobContext, work } from '../../job/define.ts'
+import { outline } from '../../search/outline.ts'
+import copyRegister from '../../vault/batches/copy.register.ts'
+import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
+import { listPeople } from '../../vault/repository/people.ts'
+import { inSnapshot } from '../../vault/repository/plan.ts'
+import { type Listing, listed, openListing } from '../listing/listing.ts'
+import { listingCsv } from '../listing/listing-csv.ts'
+import { writeListingPdf } from '../listing/listing-pdf.ts'
+import { listingXlsx } from '../listing/listing-xlsx.ts'
+
+type Write = (path: string, context: JobContext, listing: Listing, total: number) => Promise<void>
+
+/** A PDF of more would have thousands of pages; a workbook is made in memory as a whole. */
+const FORMATS: Readonly<Record<ListFormat, { readonly most: number; readonly write: Write }>> = {
+  csv: { most: Number.POSITIVE_INFINITY, write: writeCsv },
+  xlsx: { most: 100_000, write: writeXlsx },
+  pdf: { most: 50_000, write: writePdf },
+}
+const ANCHORS_EVERY = 10_000
+
+export default work(recordExport, false, async (context, { search, live, format, to }) => {
+  const target = writableFile(context.files, to)
+  await expectWritable(target)
+  const listing = openListing(context, search, live)
+  return inSnapshot(context.db, async () => {
+    const { total } = await outline(context.db, listing.search, ANCHORS_EVERY, context.signal)
+    const { most, write } = FORMATS[format]
+    if (total > most) throw tooLong(total, most, format)
+    const written = await writeOutside(target.path, (aside) => write(aside, context, listing, total))
+    const subject = amount(total, 'record')
+    const copy = { kind: 'record-list', subject, name: target.name, place: target.path } as const
+    await context.write(copyRegister, { ...copy, ...written, at: context.startedAt })
+    return { records: total }
+  })
+})
+
+function writeCsv(path: string, context: JobContext, listing: Listing, total: number): Promise<void> {
+  const lines = listingCsv(listed(context, listing, total), listing.zone)
+  return pipeline(Readable.from(lines), createWriteStream(path))
+}
+
+function writePdf(path: string, context: JobContext, listing: Listing, total: number): Promise<void> {
+  const { person } = context.actor
+  const writtenBy = listPeople(context.db).find(({ id }) => id === person)?.name ?? 'nobody named'
+  const facts = { total, writtenAt: context.startedAt, writtenBy }
+  return writeListingPdf(createWriteStream(path), listing, listed(context, listing, total), facts)
+}
+
+async function writeXlsx(path: string, context: JobContext, listing: Listing, total: number): Promise<void> {
+  await writeFile(path, await listingXlsx(listed(context, listing, total), listing.zone))
+}
+
+function tooLong(total: number, most: number, format: ListFormat): MunimentError {
+  return new MunimentError(
+    'INPUT_INVALID',
+    `The search finds ${grouped(total)} records: a list as ${format.toUpperCase()} holds at most ${grouped(most)}. Nothing was written; narrow the search down, or write it as CSV.`,
+  )
+}
