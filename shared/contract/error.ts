@@ -9,6 +9,7 @@ export const ErrorCode = z.enum([
   'ATTORNEY_REQUIRED',
   'CANCELLED',
   'CORRECTION_REFUSED',
+  'DECISION_UNKNOWN',
   'DISK_FULL',
   'FILE_UNREADABLE',
   'GRANT_UNKNOWN',

@@ -56,11 +56,13 @@ export function mergedOrder(db: Driver, kept: number, absorbed: number): PlacedV
 const TAKE_OVER = [
   'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
+  'UPDATE OR IGNORE decision_note SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
 ]
 
 const LET_GO = [
+  'DELETE FROM decision_note WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',
   'DELETE FROM state_change WHERE record_id = ?',
