@@ -1,14 +1,47 @@
 // The clerk's own workspace in the window: where they were and how they like it. It carries no record text and no search
 // words, and deleting it loses nothing (design §5).
 import { Dexie, type Table } from 'dexie'
+import type { RecordId } from '../../shared/domain/id.ts'
+import type { NewRow, OutboxRow, UndoEntry } from './outbox.ts'
 
 interface SettingRow {
   readonly key: string
   readonly value: string
 }
 
-const workspace = new Dexie('muniment-workspace')
+/** A key of the clerk's own for a series. */
+export interface Binding {
+  readonly vaultId: string
+  readonly key: string
+  readonly series: string
+}
+
+/** Where a queue goes on: below this record, in this search. */
+export interface Place {
+  readonly vaultId: string
+  readonly search: string
+  readonly before: RecordId | null
+}
+
+/** What is in here was written to the disk before the screen moved on: also a power cut loses no decision. */
+export const workspace: Dexie = new Dexie('muniment-workspace', { chromeTransactionDurability: 'strict' })
 workspace.version(1).stores({ setting: 'key' })
+workspace.version(2).stores({
+  outbox: '++seq, &commandId, vaultId, [vaultId+state]',
+  undo: '++seq, vaultId',
+  binding: '[vaultId+key], vaultId',
+  place: 'vaultId',
+})
+
+/** Decisions on their way to the vault: ids only. */
+export const outbox: Table<OutboxRow, number, NewRow> = workspace.table('outbox')
+
+/** What can be taken back, newest last. */
+export const undoStack: Table<UndoEntry, number, Omit<UndoEntry, 'seq'>> = workspace.table('undo')
+
+export const bindings: Table<Binding, [string, string]> = workspace.table('binding')
+
+export const places: Table<Place, string> = workspace.table('place')
 
 /** Small values by name: look, last room, widths, who acted last. */
 export const setting: Table<SettingRow, string> = workspace.table('setting')
