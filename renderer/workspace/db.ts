@@ -23,8 +23,11 @@ export interface Place {
   readonly before: RecordId | null
 }
 
-/** What is in here was written to the disk before the screen moved on: also a power cut loses no decision. */
-export const workspace: Dexie = new Dexie('muniment-workspace', { chromeTransactionDurability: 'strict' })
+/**
+ * What is written here is in the hands of the system before the screen moves on, so that no killed process takes it along. Waiting for
+ * the disk itself would make each key wait; the vault does that within a second.
+ */
+export const workspace: Dexie = new Dexie('muniment-workspace', { chromeTransactionDurability: 'relaxed' })
 workspace.version(1).stores({ setting: 'key' })
 workspace.version(2).stores({
   outbox: '++seq, &commandId, vaultId, [vaultId+state]',

@@ -1,5 +1,8 @@
-// Which series a record is like, by counting: multinomial naive Bayes over what earlier decisions have (each word once a record),
-// with one added to every count. Counts are exact and reversible: what is taken out leaves nothing behind.
+// Which series a record is like, by counting: multinomial naive Bayes over what earlier decisions have (each word once a record). To the
+// features of each series 50 are added as all series together have them (a Dirichlet prior), so that a series of which little is
+// known yet is not taken for the likeliest. Counts are exact and reversible: what is taken out leaves nothing behind.
+
+const ADDED = 50
 
 /** What is counted of the decisions for one series. */
 export interface SeriesCounts {
@@ -49,7 +52,7 @@ export function likelySeries(
   const scored = [...counts.series].map(([series, own]) => ({
     series,
     score: telling.reduce(
-      (score, feature) => score + Math.log(chance(own, feature, counts.known.size)),
+      (score, feature) => score + Math.log(chance(counts, own.having.get(feature) ?? 0, own.features, feature)),
       Math.log((own.decisions + 1) / (counts.decisions + counts.series.size)),
     ),
   }))
@@ -73,14 +76,14 @@ export function reasonsFor(
 ): { readonly feature: string; readonly decisions: number; readonly of: number }[] {
   const own = counts.series.get(series)
   if (own === undefined) return []
-  const size = counts.known.size
   return features
     .flatMap((feature) => {
       const decisions = own.having.get(feature) ?? 0
       if (decisions === 0) return []
       const elsewhere = (counts.known.get(feature) ?? 0) - decisions
-      const others = (elsewhere + 1) / (counts.features - own.features + size)
-      return [{ feature, decisions, of: own.decisions, weight: Math.log(chance(own, feature, size) / others) }]
+      const others = chance(counts, elsewhere, counts.features - own.features, feature)
+      const weight = Math.log(chance(counts, decisions, own.features, feature) / others)
+      return [{ feature, decisions, of: own.decisions, weight }]
     })
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight || (one.feature < other.feature ? -1 : 1))
@@ -88,8 +91,10 @@ export function reasonsFor(
     .map(({ feature, decisions, of }) => ({ feature, decisions, of }))
 }
 
-function chance({ having, features }: SeriesCounts, feature: string, vocabulary: number): number {
-  return ((having.get(feature) ?? 0) + 1) / (features + vocabulary)
+/** How often a feature is met among `features`, of which `having` are that one. */
+function chance(counts: Counts, having: number, features: number, feature: string): number {
+  const everywhere = (counts.known.get(feature) ?? 0) / counts.features
+  return (having + ADDED * everywhere) / (features + ADDED)
 }
 
 function change(counts: Counts, { series, features }: Example, by: 1 | -1): void {

@@ -50,17 +50,23 @@ test('each reason says how many decisions for the series have the word, and spea
 })
 
 test('the chances are those of the formula, worked out by hand', () => {
-  // A: two decisions with 3 words, B: one with 2; 4 different words. A record with “road” and “permit”:
-  // A: 3/5 · (2+1)/(3+4) · (0+1)/(3+4) = 9/245; B: 2/5 · (0+1)/(2+4) · (1+1)/(2+4) = 2/90.
+  // A: two decisions with 3 words, B: one with 2; of all 5 words “road” is 2 and “permit” 1, so of the 50 added they are 20 and 10.
+  // A: 3/5 · (2+20)/(3+50) · (0+10)/(3+50); B: 2/5 · (0+20)/(2+50) · (1+10)/(2+50).
   const counts = counted([
     { series: 'A', features: ['road', 'storm'] },
     { series: 'A', features: ['road'] },
     { series: 'B', features: ['permit', 'budget'] },
   ])
-  const a = 9 / 245
-  const b = 2 / 90
+  const a = (3 / 5) * (22 / 53) * (10 / 53)
+  const b = (2 / 5) * (20 / 52) * (11 / 52)
   const likely = likelySeries(counts, ['road', 'permit', 'never seen'])
   expect(likely.map(({ series }) => series)).toEqual(['A', 'B'])
   expect(likely[0]?.share).toBeCloseTo(a / (a + b), 12)
   expect(reasonsFor(counts, 'A', ['road', 'permit'], 3)).toEqual([{ feature: 'road', decisions: 2, of: 2 }])
+})
+
+test('a series of which little is known is not the likeliest for whatever nobody has seen there', () => {
+  const many = Array.from({ length: 20 }, (_, place) => ({ series: 'A', features: ['post', `word-${place}`, 'road'] }))
+  const counts = counted([...many, { series: 'B', features: ['message'] }])
+  expect(likelySeries(counts, ['post', 'word-1', 'word-2', 'word-3'])[0]?.series).toBe('A')
 })

@@ -15,7 +15,8 @@ import { RulesView } from './rules/rules-view.tsx'
 const t = translator(en)
 
 const ways = ['queue', 'bulk', 'rules'] as const
-const views: Readonly<Record<(typeof ways)[number], ComponentType>> = {
+type Way = (typeof ways)[number]
+const views: Readonly<Record<Way, ComponentType>> = {
   queue: QueueView,
   bulk: BulkView,
   rules: RulesView,
@@ -41,20 +42,26 @@ export function ClassifyView() {
       title={t('title')}
       about={(counts.untagged ?? 0) > 0 ? t('untagged', { count: counts.untagged ?? 0 }) : t('allTagged')}
       full={way === 'queue'}
+      actions={<Ways way={way} />}
     >
-      <nav className="ways" aria-label={t('ways')}>
-        {ways.map((one) => (
-          <a
-            key={one}
-            href={address('classify', one === 'queue' ? [] : [one])}
-            aria-current={one === way ? 'page' : undefined}
-          >
-            {t(one)}
-          </a>
-        ))}
-      </nav>
       <StoppedPart />
       <View />
     </Page>
+  )
+}
+
+function Ways({ way }: { readonly way: Way }) {
+  return (
+    <nav className="ways" aria-label={t('ways')}>
+      {ways.map((one) => (
+        <a
+          key={one}
+          href={address('classify', one === 'queue' ? [] : [one])}
+          aria-current={one === way ? 'page' : undefined}
+        >
+          {t(one)}
+        </a>
+      ))}
+    </nav>
   )
 }

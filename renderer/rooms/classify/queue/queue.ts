@@ -111,6 +111,7 @@ export class Queue {
       const made = { vaultId: this.#vaultId, actor, record: item.row.id, series, expected, note: item.note?.id ?? null }
       const after = await keepDecision(made)
       this.#put({ item: { ...item, note: null }, expected: { after }, decided: { series } })
+      this.prefetch.decided()
       this.#set({ last: { did: 'decided', record: item.row.id, series } })
       this.#go(this.#state.at + 1)
     })
@@ -138,6 +139,7 @@ export class Queue {
       await this.#show(record)
       const entry = this.current()
       if (entry?.item.row.id === record) this.#put({ ...entry, expected, decided: null })
+      this.prefetch.decided()
       this.#set({ last: { did: 'undone', record } })
     })
   }

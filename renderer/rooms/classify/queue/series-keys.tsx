@@ -48,8 +48,8 @@ export function SeriesKeys({ series, bindings, enabled, onDecide, onKeys }: Prop
           <li key={key}>
             <button type="button" className="series-key" disabled={!enabled} onClick={() => onDecide(code)}>
               <kbd>{key}</kbd>
-              <strong>{code}</strong>
-              <span className="soft">{titleOf(code)}</span>
+              <strong>{titleOf(code)}</strong>
+              <span className="soft series-code">{code}</span>
             </button>
           </li>
         ))}

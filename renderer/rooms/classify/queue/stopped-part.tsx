@@ -29,9 +29,9 @@ export function StoppedPart() {
   if (stopped.length === 0) return null
   return (
     <section className="stopped" aria-labelledby="stopped-title">
-      <h2 id="stopped-title" role="alert">
-        {t('stopped', { count: stopped.length })}
-      </h2>
+      <div role="alert">
+        <h2 id="stopped-title">{t('stopped', { count: stopped.length })}</h2>
+      </div>
       <ul>
         {shown.map((row) => (
           <li key={row.seq} data-stopped={row.record}>
