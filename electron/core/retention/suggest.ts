@@ -30,9 +30,12 @@ export function suggester(rules: readonly Rule[], counts: Counts, dayOf: DayOf):
   }
 }
 
+/** A lone Latin letter or a number says nothing; a lone Han character is a word. */
+const SAYS_NOTHING = /^(?:[a-z]|\p{N}+)$/u
+
 /** What a record has that decisions can be counted by: its account, its kind and its words, each once. */
 export function featuresOf({ account, kind, text }: Pick<Candidate, 'account' | 'kind' | 'text'>): string[] {
-  const words = new Set(text.toLowerCase().match(TOKEN) ?? [])
+  const words = new Set((text.toLowerCase().match(TOKEN) ?? []).filter((word) => !SAYS_NOTHING.test(word)))
   return [`account ${account}`, `kind ${kind}`, ...[...words].map((word) => `word ${word}`)]
 }
 

@@ -41,16 +41,23 @@ export function QueueView() {
     if (id !== undefined) record.current?.scrollTo(0, 0)
   }, [id])
 
-  const decide = (code: string) => {
-    // A button that was pressed goes on to mean the next record: the keys must not press it again.
+  // A control that has the focus goes on to mean another record: from the first key on, Enter and space are the queue's.
+  const toRecord = () => {
     if (document.activeElement?.closest('.queue')) record.current?.focus()
+  }
+  const decide = (code: string) => {
+    toRecord()
     void queue.decide(code)
+  }
+  const moved = (work: Promise<void>) => {
+    toRecord()
+    void work
   }
   useQueueKeys((key) => {
     const bound = bindings?.find((one) => one.key === key.toLowerCase())
-    if (bound) void queue.decide(bound.series)
-    else if (key === 'u') void queue.undo()
-    else if (key === 's') void queue.skip()
+    if (bound) decide(bound.series)
+    else if (key === 'u') moved(queue.undo())
+    else if (key === 's') moved(queue.skip())
     else if (key === 'n' && entry) setNoting(true)
     else if (key === ' ') playFirst(record.current)
     else if (key === 'Enter' && suggestions?.[0]) decide(suggestions[0].series)

@@ -24,10 +24,10 @@ export function SuggestionPart({ suggestions, series, onAccept }: Props) {
       {suggestions?.length === 0 && <p className="soft">{t('suggestNone')}</p>}
       {suggestions?.map((one, place) => (
         <div key={one.series} className="suggestion">
-          <Button look={place === 0 ? 'strong' : 'plain'} onPress={() => onAccept(one.series)}>
-            {t('accept', { series: one.series })} {place === 0 && <kbd>Enter</kbd>}
-          </Button>
-          <p className="soft">{series.find(({ code }) => code === one.series)?.title}</p>
+          <p>
+            <strong>{series.find(({ code }) => code === one.series)?.title}</strong>{' '}
+            <span className="soft series-code">{one.series}</span>
+          </p>
           {one.rule !== null && (
             <p>
               <bdi>{t('byRule', { rule: one.rule })}</bdi>
@@ -35,7 +35,7 @@ export function SuggestionPart({ suggestions, series, onAccept }: Props) {
           )}
           {one.like.length > 0 && (
             <>
-              <p className="soft">{t('likeAbout', { series: one.series })}</p>
+              <p className="soft">{t('likeAbout')}</p>
               <ul className="likeness">
                 {one.like.map((like) => (
                   <li key={`${like.what} ${like.value}`}>
@@ -46,6 +46,11 @@ export function SuggestionPart({ suggestions, series, onAccept }: Props) {
               </ul>
             </>
           )}
+          <Button look={place === 0 ? 'strong' : 'plain'} onPress={() => onAccept(one.series)}>
+            {t('assign')}
+            <span className="visually-hidden">{t('accept', { series: one.series })}</span>{' '}
+            {place === 0 && <kbd>Enter</kbd>}
+          </Button>
         </div>
       ))}
     </section>

@@ -71,12 +71,12 @@ export function RulesView() {
           <Notice
             tone="warn"
             actions={
-              <>
+              <div className="unsaved-actions">
                 <Button onPress={() => setDraft(null)}>{t('discard')}</Button>
                 <Button look="strong" busy={saving.busy} onPress={() => void saving.go()}>
                   {t('save', { set: next })}
                 </Button>
-              </>
+              </div>
             }
           >
             {t('unsaved')}
