@@ -1,6 +1,6 @@
 // The desk: navigation, top bar and the room the clerk is in, over an open vault.
 import { useEffect, useState } from 'react'
-import { useVaultFacts, VaultProvider } from '../client/vault.ts'
+import { useVault, useVaultFacts, VaultProvider } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
 import { Waiting } from '../ui/delayed.tsx'
@@ -8,6 +8,7 @@ import { Empty } from '../ui/empty.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { address, go, useRoute } from '../workspace/route.ts'
 import { useSetting } from '../workspace/setting.ts'
+import { useDrainer } from '../workspace/use-outbox.ts'
 import { ActingDialog, useActingKept } from './acting.tsx'
 import { Boundary } from './boundary.tsx'
 import { Help } from './help.tsx'
@@ -48,6 +49,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
     setHelpOpen(true)
   }
   useActingKept()
+  useDrainer(useVault().summary.vaultId)
   useLastRoom(route.room)
   useKeys({
     palette: () => setPaletteOpen(true),

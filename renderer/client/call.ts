@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import type { Operation } from '../../shared/contract/define.ts'
 import { MunimentError } from '../../shared/contract/error.ts'
-import { CommandId, JobId } from '../../shared/domain/id.ts'
+import { vaultSummary } from '../../shared/contract/vault.ts'
+import { CommandId, JobId, type PersonId } from '../../shared/domain/id.ts'
 import { acting, actorWanted } from './acting.ts'
+import type { Connection } from './connection.ts'
 import { connected } from './session.ts'
 
 /** What starting a job answers, at once. */
@@ -47,6 +49,42 @@ export async function start<In extends z.ZodType>(
   input: z.input<In>,
 ): Promise<JobId> {
   return checked(Started, await send(operation, input), operation.name).job
+}
+
+/** A command whose id, person and vault were settled before it is sent. */
+export interface Settled {
+  readonly command: CommandId
+  readonly actor: PersonId
+  readonly vaultId: string
+}
+
+/**
+ * Runs a command under an id of its own, so that running it again is harmless; in the vault that it was meant for and in no other.
+ * @throws {MunimentError} as `run`; `VAULT_CLOSED` while another vault is open
+ */
+export async function runSettled<In extends z.ZodType, Out extends z.ZodType>(
+  operation: Operation<string, 'command', In, Out>,
+  input: z.input<In>,
+  { command, actor, vaultId }: Settled,
+  signal: AbortSignal,
+): Promise<z.output<Out>> {
+  const connection = await connected(signal)
+  if ((await vaultOf(connection)) !== vaultId) throw new MunimentError('VAULT_CLOSED', 'Another vault is open.')
+  const value = await connection.call({ operation: operation.name, input, command, actor })
+  return checked(operation.output, value, operation.name)
+}
+
+const vaults = new WeakMap<Connection, Promise<string>>()
+
+/** The vault that a connection leads to: asked once. */
+function vaultOf(connection: Connection): Promise<string> {
+  const known = vaults.get(connection)
+  if (known) return known
+  const asking = connection
+    .call({ operation: vaultSummary.name, input: {}, command: null, actor: null })
+    .then((value) => vaultSummary.output.parse(value).vaultId)
+  vaults.set(connection, asking)
+  return asking
 }
 
 async function send(operation: Operation, input: unknown): Promise<unknown> {

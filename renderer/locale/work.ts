@@ -28,6 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
   'accession.print': 'Reconciliation as PDF',
   'classify.rules': 'Classification by rules',
   'classify.search': 'Classification by a search',
+  'bulk.undo': 'Taking a classification back',
   'packet.build': 'Disclosure packet',
   'purge.plan': 'Purge report',
   'record.export': 'List of records',

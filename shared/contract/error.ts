@@ -10,6 +10,7 @@ export const ErrorCode = z.enum([
   'CALENDAR_REFUSED',
   'CANCELLED',
   'CORRECTION_REFUSED',
+  'DECISION_UNKNOWN',
   'DISK_FULL',
   'FILE_UNREADABLE',
   'GRANT_UNKNOWN',

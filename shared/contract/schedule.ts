@@ -182,7 +182,12 @@ export const classifySearch = job('classify.search', {
     series: z.string().min(1).max(200).nullable(),
     reason: z.string().trim().min(1).max(2000),
   }),
-  output: z.strictObject({ classified: z.int().nonnegative(), same: z.int().nonnegative() }),
+  output: z.strictObject({
+    classified: z.int().nonnegative(),
+    same: z.int().nonnegative(),
+    /** The number by which all of it can be taken back; null where nothing was decided. */
+    bulk: z.int().positive().nullable(),
+  }),
   errors: ['SERIES_UNKNOWN', 'SCHEDULE_MISSING'],
 })
 

@@ -36,7 +36,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'renderer/ui': ['renderer/{ui,locale,style}', 'shared/text'],
   'renderer/client': ['renderer/{client,locale}', 'shared'],
   'renderer/workspace': ['renderer/{workspace,client}', 'shared'],
-  'renderer/rooms': ['renderer/{ui,client,workspace,locale,style,rooms}', 'shared'],
+  // What several rooms show of a record.
+  'renderer/record': ['renderer/{record,ui,client,workspace,locale,style}', 'shared'],
+  'renderer/rooms': ['renderer/{record,ui,client,workspace,locale,style,rooms}', 'shared'],
   'renderer/app': ['renderer', 'shared'],
   'renderer/main.tsx': ['renderer', 'shared'],
 

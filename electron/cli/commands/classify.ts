@@ -1,5 +1,6 @@
 // Classifies records: what a search finds, what a file lists, or everything by rules.
 import { z } from 'zod'
+import { bulkUndo } from '../../../shared/contract/bulk.ts'
 import { classifyRecords, classifyRules, classifySearch, rulesSave } from '../../../shared/contract/schedule.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
 import { Rules } from '../../../shared/domain/rule.ts'
@@ -15,6 +16,7 @@ const Input = z.object({
   rules: z.string().min(1).optional(),
   series: z.string().trim().min(1).max(200).optional(),
   reason: z.string().trim().min(1).max(2000).optional(),
+  undo: z.coerce.number().int().positive().optional(),
 })
 type Input = z.infer<typeof Input>
 
@@ -30,18 +32,21 @@ export default ((program, runner) => {
     .option('--series <code>', 'the series; “none” takes the series away')
     .option('--reason <text>', 'why')
     .option('--rules <file>', 'instead: save these rules (JSON) and classify every untagged record by them')
+    .option('--undo <number>', 'instead: take a decision on many records back, by the number that --search gave it')
     .addHelpText(
       'after',
       example(
         'muniment classify --search "kind:message" --series CM-2 --reason "Messages with residents"',
         'muniment classify --rules rules.json',
+        'muniment classify --undo 3',
       ),
     )
     .action(
       runner.inVault(Input, (context, input) => {
-        const ways = [input.search, input.ids, input.rules].filter((way) => way !== undefined)
-        if (ways.length !== 1) throw new UsageError('Say which records: one of --search, --ids and --rules.')
+        const ways = [input.search, input.ids, input.rules, input.undo].filter((way) => way !== undefined)
+        if (ways.length !== 1) throw new UsageError('Say which records: one of --search, --ids, --rules and --undo.')
         if (input.rules !== undefined) return byRules(context, input.rules)
+        if (input.undo !== undefined) return takeBack(context, input.undo)
         return byHand(context, input)
       }),
     )
@@ -61,6 +66,12 @@ async function byRules({ vault, surroundings }: Context, file: string): Promise<
   }
 }
 
+async function takeBack({ vault }: Context, bulk: number): Promise<Answer> {
+  const done = await vault.run(bulkUndo, { bulk })
+  const kept = done.kept > 0 ? `; ${count(done.kept)} were decided on since and stay` : ''
+  return { value: done, lines: [`${counted(done.undone, 'record')} as before${kept}.`] }
+}
+
 async function byHand(context: Context, { search, ids, series, reason }: Input): Promise<Answer> {
   if (series === undefined || reason === undefined)
     throw new UsageError('Say the series and why: --series CODE --reason TEXT.')
@@ -70,7 +81,8 @@ async function byHand(context: Context, { search, ids, series, reason }: Input):
       ? await listed(context, ids ?? '', decision)
       : await context.vault.run(classifySearch, { search, ...decision })
   const same = done.same > 0 ? `; ${count(done.same)} were in it already` : ''
-  return { value: done, lines: [`${counted(done.classified, 'record')} classified${same}.`] }
+  const bulk = 'bulk' in done && done.bulk !== null ? [`To take it back: muniment classify --undo ${done.bulk}`] : []
+  return { value: done, lines: [`${counted(done.classified, 'record')} classified${same}.`, ...bulk] }
 }
 
 async function listed(

@@ -9,6 +9,8 @@ export interface Assignment {
   /** Null takes the records out of their series. */
   readonly series: string | null
   readonly reason: string
+  /** The decision on many records that these are a part of. */
+  readonly bulk?: number
 }
 
 /** `same`: in that series already (a rule's choice is confirmed as the person's); `missing`: no such record. */
@@ -21,7 +23,7 @@ export interface Assigned {
 /** Assigns records inside the writer's transaction. */
 export function assign(
   db: Driver,
-  { records, series, reason }: Assignment,
+  { records, series, reason, bulk }: Assignment,
   at: Instant,
   by: PersonId | null,
 ): Assigned {
@@ -33,10 +35,11 @@ export function assign(
       missing.push(record)
       continue
     }
-    const decided = standing.decision !== null && standing.ruleSet === null
+    const decided = standing.byHand === 1
     if (standing.series === series) same += 1
     if (standing.series === series && (decided || standing.decision === null)) continue
-    decide(db, { record, series, previous: standing.series, rule: null, ruleSet: null, reason }, at, by)
+    const decision = { record, series, previous: standing.series, rule: null, ruleSet: null, reason }
+    decide(db, bulk === undefined ? decision : { ...decision, bulk }, at, by)
   }
   return { classified: records.length - same - missing.length, same, missing }
 }

@@ -23,7 +23,7 @@ export interface Judgement {
 export function ruleJudge(rules: readonly Rule[], set: number, dayOf: DayOf): (record: Candidate) => Judgement {
   const compiled = compileRules(rules, fold)
   return (record) => {
-    const { matching, winner, conflict } = classify(compiled, subjectOf(record, dayOf))
+    const { matching, winner, conflict } = classify(compiled, ruleSubject(record, dayOf))
     return {
       decision: decisionOn(record, winner, set),
       conflict: conflict && winner ? { record: record.id, sentence: conflictOf(matching, winner) } : null,
@@ -31,8 +31,8 @@ export function ruleJudge(rules: readonly Rule[], set: number, dayOf: DayOf): (r
   }
 }
 
-// The day is asked for only by rules that name days.
-function subjectOf(record: Candidate, dayOf: DayOf): RuleSubject {
+/** A record for `classify`. The day is asked for only by rules that name days. */
+export function ruleSubject(record: Candidate, dayOf: DayOf): RuleSubject {
   return {
     account: record.account,
     platform: record.platform,

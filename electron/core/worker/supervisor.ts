@@ -37,9 +37,13 @@ const TAKING_IN = new Set([
   'record.remove',
 ])
 
+/** Jobs that decide on many records. */
+const DECIDING = new Set(['classify.rules', 'classify.search', 'bulk.undo'])
+
 /** Jobs that change the same things wait for one another, as do jobs of one kind. */
 function laneOf(kind: string): string {
-  return TAKING_IN.has(kind) ? 'intake' : kind
+  if (TAKING_IN.has(kind)) return 'intake'
+  return DECIDING.has(kind) ? 'deciding' : kind
 }
 
 interface Running {

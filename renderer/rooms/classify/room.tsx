@@ -12,7 +12,14 @@ export const room: Room = {
   about: t('about'),
   icon: 'tag',
   order: 120,
-  keys: [],
+  keys: [
+    { keys: '1, a …', words: t('key.series') },
+    { keys: 'Enter', words: t('key.suggested') },
+    { keys: 'u', words: t('key.undo') },
+    { keys: 's', words: t('key.skip') },
+    { keys: 'n', words: t('key.note') },
+    { keys: 'Space', words: t('key.play') },
+  ],
   count: (counts) => counts.untagged ?? 0,
   View: ClassifyView,
 }

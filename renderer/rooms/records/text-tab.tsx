@@ -6,10 +6,10 @@ import { en, measureWord } from '../../locale/en/records.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
-import { Gallery } from './gallery.tsx'
-import { LinkList } from './link-list.tsx'
+import { Gallery } from '../../record/gallery.tsx'
+import { LinkList } from '../../record/link-list.tsx'
+import { RecordText } from '../../record/record-text.tsx'
 import { RecordFacts } from './record-facts.tsx'
-import { RecordText } from './record-text.tsx'
 import { Why } from './why.tsx'
 
 const t = translator(en)

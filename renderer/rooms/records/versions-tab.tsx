@@ -5,12 +5,12 @@ import { useVault } from '../../client/vault.ts'
 import { detailWord, en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
+import { Gallery } from '../../record/gallery.tsx'
+import { RecordText } from '../../record/record-text.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { type Change, difference } from './difference.ts'
-import { Gallery } from './gallery.tsx'
-import { RecordText } from './record-text.tsx'
 
 const t = translator(en)
 // Comparing longer texts word by word takes longer than a clerk waits.

@@ -217,19 +217,6 @@ CREATE TABLE rule_set (
   saved_by TEXT REFERENCES person (id) -- who
 ) STRICT;
 
-CREATE TABLE classification (
-  id INTEGER PRIMARY KEY, -- number of the decision
-  record_id INTEGER NOT NULL REFERENCES record (id), -- record decided on
-  series TEXT, -- series code; NULL takes the record's series away
-  previous TEXT, -- series code before
-  decided_at INTEGER NOT NULL, -- when, ms since 1970 UTC
-  decided_by TEXT REFERENCES person (id), -- who
-  rule TEXT, -- rule that decided; NULL by hand
-  rule_set_id INTEGER REFERENCES rule_set (id), -- the set that rule stood in
-  reason TEXT NOT NULL -- why
-) STRICT;
-CREATE INDEX classification_record ON classification (record_id);
-
 CREATE TABLE hold (
   id INTEGER PRIMARY KEY, -- number of the hold
   label TEXT NOT NULL, -- matter
@@ -595,3 +582,39 @@ CREATE TABLE person_change (
 CREATE INDEX person_change_person ON person_change (person_id);
 CREATE INDEX version_place ON version (record_id) WHERE instr(details, '"place') > 0 OR instr(details, '"coordinates"') > 0;
 CREATE INDEX version_poll ON version (record_id) WHERE instr(details, '"poll') > 0;
+
+CREATE TABLE bulk_decision (
+  id INTEGER PRIMARY KEY, -- number of the decision on many records at once
+  series TEXT, -- series code; NULL took the records' series away
+  reason TEXT NOT NULL, -- why
+  made_at INTEGER NOT NULL, -- when it was begun, ms since 1970 UTC
+  made_by TEXT REFERENCES person (id), -- who
+  ended_at INTEGER, -- when every record was decided on, ms since 1970 UTC; NULL where it was stopped before
+  undone_at INTEGER, -- when it was taken back, ms since 1970 UTC
+  undone_by TEXT REFERENCES person (id) -- who took it back
+) STRICT;
+
+CREATE TABLE classification (
+  id INTEGER PRIMARY KEY, -- number of the decision
+  record_id INTEGER NOT NULL REFERENCES record (id), -- record decided on
+  series TEXT, -- series code; NULL takes the record's series away
+  previous TEXT, -- series code before
+  decided_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  decided_by TEXT REFERENCES person (id), -- who
+  rule TEXT, -- rule that decided; NULL by hand
+  rule_set_id INTEGER REFERENCES rule_set (id), -- the set that rule stood in
+  reason TEXT NOT NULL, -- why
+  restored INTEGER, -- where a decision was taken back: the earlier one that stands again, 0 where there was none
+  bulk_id INTEGER REFERENCES bulk_decision (id) -- the decision on many records that it is a part of
+) STRICT;
+CREATE INDEX classification_record ON classification (record_id);
+CREATE INDEX classification_hand ON classification (id) WHERE rule_set_id IS NULL AND bulk_id IS NULL;
+CREATE INDEX classification_bulk ON classification (bulk_id, id) WHERE bulk_id IS NOT NULL;
+
+CREATE TABLE decision_note (
+  id INTEGER PRIMARY KEY, -- number of the note; another wording is another number
+  record_id INTEGER NOT NULL UNIQUE REFERENCES record (id), -- record whose next decision it is for
+  text TEXT NOT NULL, -- the note; it becomes the reason of that decision
+  written_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  written_by TEXT REFERENCES person (id) -- who
+) STRICT;

@@ -69,6 +69,7 @@ const DESTROYED = [
   'DELETE FROM measure WHERE record_id = ?',
   'DELETE FROM state_change WHERE record_id = ?',
   'DELETE FROM classification WHERE record_id = ?',
+  'DELETE FROM decision_note WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
   'DELETE FROM record WHERE id = ?',
 ]

@@ -122,6 +122,7 @@ const DELETES = [
   'DELETE FROM time_retold WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
   'DELETE FROM classification WHERE record_id = ?',
+  'DELETE FROM decision_note WHERE record_id = ?',
   'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE kept_id = ?)',
   'DELETE FROM record_merge WHERE kept_id = ?',
   'DELETE FROM record WHERE id = ?',

@@ -1,13 +1,13 @@
 // Photos, videos and files of a version; what the archive doesn't hold is said, with the reason.
 import { useState } from 'react'
-import type { MediaItem } from '../../../shared/domain/record.ts'
-import { word } from '../../locale/en/domain.ts'
-import { en } from '../../locale/en/records.ts'
-import { formatBytes } from '../../locale/number.ts'
-import { translator } from '../../locale/t.ts'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { PlainText } from '../../ui/plain-text.tsx'
+import type { MediaItem } from '../../shared/domain/record.ts'
+import { word } from '../locale/en/domain.ts'
+import { en } from '../locale/en/records.ts'
+import { formatBytes } from '../locale/number.ts'
+import { translator } from '../locale/t.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { PlainText } from '../ui/plain-text.tsx'
 
 const t = translator(en)
 const MOST = 60

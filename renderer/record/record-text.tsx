@@ -1,9 +1,9 @@
 // The words of a record.
-import type { SearchTerm } from '../../../shared/text/tokens.ts'
-import { en } from '../../locale/en/records.ts'
-import { translator } from '../../locale/t.ts'
-import { Clipped } from '../../ui/clipped.tsx'
-import { PlainText } from '../../ui/plain-text.tsx'
+import type { SearchTerm } from '../../shared/text/tokens.ts'
+import { en } from '../locale/en/records.ts'
+import { translator } from '../locale/t.ts'
+import { Clipped } from '../ui/clipped.tsx'
+import { PlainText } from '../ui/plain-text.tsx'
 
 const t = translator(en)
 const MOST = 4000

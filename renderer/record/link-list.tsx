@@ -1,12 +1,12 @@
 // The links of a record: what was shown, where each led. Only https is opened, by the shell, which shows the host first.
-import type { Link } from '../../../shared/domain/record.ts'
-import { useAction } from '../../client/action.ts'
-import { openLink } from '../../client/grants.ts'
-import { en } from '../../locale/en/records.ts'
-import { translator } from '../../locale/t.ts'
-import { Icon } from '../../ui/icon.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
-import { PlainText } from '../../ui/plain-text.tsx'
+import type { Link } from '../../shared/domain/record.ts'
+import { useAction } from '../client/action.ts'
+import { openLink } from '../client/grants.ts'
+import { en } from '../locale/en/records.ts'
+import { translator } from '../locale/t.ts'
+import { Icon } from '../ui/icon.tsx'
+import { RefusalNotice } from '../ui/notice.tsx'
+import { PlainText } from '../ui/plain-text.tsx'
 
 const t = translator(en)
 const MOST = 50

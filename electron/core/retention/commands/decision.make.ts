@@ -1,0 +1,13 @@
+import { decisionMake } from '../../../../shared/contract/decision.ts'
+import { apply } from '../../vault/handler.ts'
+import { refuseLocked } from '../../vault/repository/lock.ts'
+import { refuseUnknownSeries } from '../current-schedule.ts'
+import { makeDecision } from '../make-decision.ts'
+
+export default apply(decisionMake, ['records', 'ledger'], ({ db, now, actor, note }, input) => {
+  refuseLocked(db, input.record)
+  if (input.series !== null) refuseUnknownSeries(db, [{ series: input.series, by: 'chosen by hand' }])
+  const made = makeDecision(db, input, now, actor.person)
+  note(made)
+  return made
+})

@@ -1,0 +1,38 @@
+// Taking a decision on many records back, and what came of it.
+import { useState } from 'react'
+import { bulkUndo } from '../../../../shared/contract/bulk.ts'
+import { jobShow } from '../../../../shared/contract/job.ts'
+import type { JobId } from '../../../../shared/domain/id.ts'
+import { useAction } from '../../../client/action.ts'
+import { start } from '../../../client/call.ts'
+import { useQuery } from '../../../client/query.ts'
+import { en } from '../../../locale/en/bulk.ts'
+import { translator } from '../../../locale/t.ts'
+import { Button } from '../../../ui/button.tsx'
+import { RefusalNotice } from '../../../ui/notice.tsx'
+
+const t = translator(en)
+
+/** The button; then what was taken back. */
+export function UndoBulk({ bulk }: { readonly bulk: number }) {
+  const [job, setJob] = useState<JobId | null>(null)
+  const undoing = useAction(async () => setJob(await start(bulkUndo, { bulk })))
+  const { data } = useQuery(jobShow, job === null ? null : { id: job }, ['jobs'], 200)
+  const done = data?.state === 'succeeded' ? bulkUndo.output.safeParse(data.result).data : undefined
+  if (done) {
+    return (
+      <span role="status">
+        {t('undoneNow', { count: done.undone })} {done.kept > 0 && t('kept', { count: done.kept })}
+      </span>
+    )
+  }
+  return (
+    <>
+      <Button icon="undo" busy={undoing.busy || (job !== null && !data?.problem)} onPress={() => void undoing.go()}>
+        {t('undo')}
+        <span className="visually-hidden"> {t('undoOf', { id: bulk })}</span>
+      </Button>
+      <RefusalNotice refusal={undoing.refusal ?? data?.problem ?? null} />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+// The queue in components: begun where the clerk left off, and moved by keys.
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useVault } from '../../../client/vault.ts'
+import { placeOf } from '../../../workspace/queue-keys.ts'
+import { address, go, useRoute } from '../../../workspace/route.ts'
+import { Queue, type QueueState } from './queue.ts'
+
+const EVERYTHING_UNTAGGED = 'untagged'
+
+export interface Desk {
+  readonly queue: Queue
+  readonly state: QueueState
+  readonly search: string
+  /** Another search; it is in the address, so that the queue of a link is that of the link. */
+  readonly setSearch: (search: string) => void
+  readonly restart: () => void
+}
+
+/** The queue of the open vault. */
+export function useQueue(): Desk {
+  const { vaultId } = useVault().summary
+  const asked = useRoute().parameters.q
+  const [queue] = useState(() => new Queue(vaultId))
+  const state = useSyncExternalStore(queue.subscribe, queue.state)
+  const [search, setSearch] = useState(asked ?? EVERYTHING_UNTAGGED)
+  const first = useRef(true)
+
+  useEffect(() => {
+    const begin = async () => {
+      const place = await placeOf(vaultId)
+      const resumed = first.current && asked === undefined ? place?.search : undefined
+      first.current = false
+      const wanted = resumed ?? asked ?? EVERYTHING_UNTAGGED
+      setSearch(wanted)
+      await queue.begin(wanted, place?.search === wanted ? place.before : null)
+    }
+    void begin()
+    return () => queue.end()
+  }, [queue, vaultId, asked])
+
+  return {
+    queue,
+    state,
+    search,
+    setSearch: (next) => go(address('classify', [], { q: next }), true),
+    restart: () => void queue.begin(state.search, null),
+  }
+}
+
+/** Keys of the queue while it is shown; none while something is written or asked. */
+export function useQueueKeys(handle: (key: string) => boolean): void {
+  const latest = useRef(handle)
+  latest.current = handle
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (document.querySelector('[role="dialog"], [role="listbox"]') || isBusy(event)) return
+      if (latest.current(event.key)) event.preventDefault()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [])
+}
+
+/** Whether the key belongs to the control that has the focus. */
+function isBusy({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true
+  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary, audio, video') !== null
+}
