@@ -55,7 +55,7 @@ function itemOf(draft: RecordDraft, identity: Identities, member: number, positi
     links,
     measures: ___,
     media,
-    identity: ____,
+    identity = 'id',
     stem: _____,
     twin: ______,
     ...own
@@ -64,6 +64,7 @@ function itemOf(draft: RecordDraft, identity: Identities, member: number, positi
     ...own,
     kind: settled.kind,
     nativeId: settled.nativeId,
+    numbered: identity === 'id' || identity === 'hand-id',
     contentDigest: settled.contentDigest,
     folded: fold(draft.text),
     details: detailsOf(draft),

@@ -19,6 +19,7 @@ test('a record is one line; what a spreadsheet would run stands behind an apostr
     media: 1,
     series: '-704',
     nativeId: '12',
+    locked: null,
   }
   async function* one() {
     yield record
