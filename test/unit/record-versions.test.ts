@@ -1,7 +1,8 @@
 // What a clerk can rely on of a record's versions: which is current, that the same content is one, and that what was joined or parted is undone exactly.
 import { describe, expect, it } from 'vitest'
 import { moveJoining } from '../../electron/core/correction/join-moved.ts'
-import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
+import { type Driver, openDriver } from '../../electron/core/vault/catalog/driver.ts'
+import { migrations } from '../../electron/core/vault/catalog/migrate.ts'
 import { mergeRecords } from '../../electron/core/vault/record/merge.ts'
 import { type RecordColumns, recordColumns } from '../../electron/core/vault/record/merge-document.ts'
 import { recordDetail, recordRows } from '../../electron/core/vault/record/read.ts'
@@ -67,6 +68,20 @@ describe('the current version', () => {
     take(db, 2, null, [{ id: '1', text: 'Second' }])
     expect(lineOf(db, only(db).id)).toBe('Second')
   })
+})
+
+it('of a vault that was made before is found when it is opened', () => {
+  const db = openDriver(':memory:', { readonly: false })
+  const last = migrations.findIndex(({ name }) => name.endsWith('same_content'))
+  for (const { sql } of migrations.slice(0, last)) db.exec(sql)
+  db.exec(`INSERT INTO account VALUES (1, 'x', 'a', NULL, '', '', '', 0);
+    INSERT INTO accession (id, account_id, platform, layout, parser, received_at, generated_at, state, job_id) VALUES
+      (1, 1, 'x', '', '', 1000, 900, 'complete', ''), (2, 1, 'x', '', '', 2000, 100, 'complete', '');
+    INSERT INTO frame VALUES (1, '[]', x'');
+    INSERT INTO record VALUES (5, 1, 'post', '1', NULL, NULL, 'unknown', NULL, '', NULL, NULL, 'live', NULL, 2, 0, 0, NULL, 1, 2);
+    INSERT INTO version VALUES (5, 1, x'01', 'As it is now', '{"links":[1]}', 1, 1, 0, 1, 0), (5, 2, x'02', 'As it was', '{}', 2, 2, 0, 1, 0)`)
+  for (const { sql } of migrations.slice(last)) db.exec(sql)
+  expect([lineOf(db, 5), db.get('SELECT links FROM record')]).toEqual(['As it is now', { links: 1 }])
 })
 
 describe('two records with the same content that become one', () => {

@@ -118,10 +118,12 @@ interface ObservationRow {
   readonly leaf: Uint8Array | null
 }
 
-/** By which parser what is shown was read: while a reading goes on, that of the newest reading where it has shown something else already. */
+/** By which parser what is shown was read: before a reading has ended, by its parser where it has shown something else already. */
 const READ_BY = `coalesce((SELECT reading.parser FROM reading_version JOIN reading ON reading.id = reading_id
     WHERE reading_version.member_id = observation.member_id AND reading_version.position = observation.position
-      AND reading_id = (SELECT max(id) FROM reading AS newest WHERE newest.accession_id = observation.accession_id)), accession.parser)`
+      AND reading_id > coalesce((SELECT max(id) FROM reading AS ended
+        WHERE ended.accession_id = observation.accession_id AND ended.parser = accession.parser), 0)
+    ORDER BY reading_id DESC LIMIT 1), accession.parser)`
 
 const SEEN = `SELECT observation.accession_id AS accession, received_at AS receivedAt, package.name AS packageName, member.name AS member,
     pointer, observation.position, start, length, observation.digest, salt, leaf, ${READ_BY} AS parser

@@ -5,6 +5,20 @@ CREATE TABLE version_current (
   number INTEGER NOT NULL -- version that the export made last shows
 ) STRICT, WITHOUT ROWID;
 
+INSERT INTO version_current SELECT id, shown FROM (
+  SELECT id, versions, (
+    SELECT number FROM (
+      SELECT number, accession_id FROM version WHERE record_id = record.id
+      UNION ALL SELECT number, accession_id FROM observation WHERE record_id = record.id AND again = 1
+    ) AS seen JOIN accession ON accession.id = accession_id
+    ORDER BY coalesce(generated_at, received_at) DESC, accession.id DESC, number DESC LIMIT 1
+  ) AS shown FROM record WHERE versions > 1
+) WHERE shown <> versions;
+UPDATE record SET
+  media = (SELECT count(*) FROM media JOIN version_current USING (record_id, number) WHERE record_id = record.id),
+  links = (SELECT coalesce(json_array_length(details, '$.links'), 0) FROM version JOIN version_current USING (record_id, number) WHERE record_id = record.id)
+  WHERE id IN (SELECT record_id FROM version_current);
+
 CREATE TABLE version_folded (
   record_id INTEGER NOT NULL REFERENCES record (id), -- record under which a merged version with the same content is kept
   number INTEGER NOT NULL, -- number of that version, below 0: it is not shown by itself, its sightings are those of the other
