@@ -83,6 +83,7 @@ export function preparer(
       return {
         kind,
         nativeId,
+        formerId: draft.stem == null ? null : `${draft.stem}${draft.atSource ?? 'undated'}`,
         at: draft.at,
         atSource: draft.atSource,
         precision: draft.precision,

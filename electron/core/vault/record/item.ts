@@ -28,6 +28,8 @@ export interface FragmentPlace {
 export interface StoredItem {
   readonly kind: string
   readonly nativeId: string
+  /** Its key as vaults held it before, with the source's own writing of the moment; left out where there is none. */
+  readonly formerId?: string | null
   readonly at: number | null
   readonly atSource: string | null
   readonly precision: string

@@ -12,7 +12,7 @@ interface Identity {
 }
 
 /** What an item is known again by: its identity, or its words at the same moment in some zone, also in another form of the export. */
-type Known = Identity & { readonly folded: string; readonly at: number | null }
+type Known = Identity & { readonly formerId?: string | null; readonly folded: string; readonly at: number | null }
 
 /** Whether an item of an account was removed; for a vault without removals nothing is reckoned. */
 export function removedFrom(db: Driver, account: number): (item: Known) => boolean {
@@ -20,8 +20,9 @@ export function removedFrom(db: Driver, account: number): (item: Known) => boole
   if (key === null) return () => false
   const has = (...parts: readonly unknown[]) =>
     db.get('SELECT 1 FROM removed_identity WHERE digest = ?', keyed(key, ...parts)) !== undefined
-  return ({ kind, nativeId, folded, at }) =>
+  return ({ kind, nativeId, formerId = null, folded, at }) =>
     has('identity', account, kind, nativeId) ||
+    (formerId !== null && has('identity', account, kind, formerId)) ||
     (folded !== '' && at !== null && has('words', account, folded, minuteOfQuarter(at)))
 }
 
