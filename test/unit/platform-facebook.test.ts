@@ -37,8 +37,17 @@ describe('a Facebook export', () => {
   test('gives every post, comment, reaction, message and photo, its text repaired once', async () => {
     const { records, damaged } = await readFiles(facebook, export2024())
     expect([...damaged]).toEqual([])
-    expect(countKinds(records)).toEqual({ post: 3, photo: 1, album: 1, comment: 1, reaction: 2, message: 2, profile: 1 })
+    expect(countKinds(records)).toEqual({
+      post: 3,
+      photo: 1,
+      album: 1,
+      comment: 1,
+      reaction: 2,
+      message: 2,
+      profile: 1,
+    })
     expect(records.map(({ kind, text, state, author }) => [kind, text, state, author]).sort()).toEqual([
+      ['album', 'Parks', 'live', ''],
       ['comment', 'Gràcies', 'live', 'Town of Eel Río'],
       ['message', 'Pothole — Main St', 'live', 'Ana'],
       ['message', 'Thanks', 'deleted', 'Town of Eel Río'],

@@ -66,9 +66,9 @@ async function readAgain(
     try {
       for await (const group of reader.read(file, context.signal)) {
         context.signal.throwIfAborted()
-        for (const { position, outcome } of group) {
+        for (const { position, start, outcome } of group) {
           counts.read += 1
-          if (outcome.type === 'record') waiting.push(rereading(member, position, outcome.draft))
+          if (outcome.type === 'record') waiting.push(rereading(member, position, start, outcome.draft))
         }
         if (waiting.length >= AT_ONCE) await send()
       }
@@ -81,8 +81,8 @@ async function readAgain(
   return counts
 }
 
-function rereading(member: number, position: number, draft: RecordDraft): Rereading {
+function rereading(member: number, position: number, start: number, draft: RecordDraft): Rereading {
   const { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId } = draft
   const facts = { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId }
-  return { member, position, ...facts, text: draft.text.toWellFormed(), details: detailsOf(draft) }
+  return { member, position, start, ...facts, text: draft.text.toWellFormed(), details: detailsOf(draft) }
 }
