@@ -25,15 +25,24 @@ export async function kindsAfter(
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
 }
 
-/** Takes an export in as an accession of `memoryCatalog`. */
+/** Takes an export in as an accession of `memoryCatalog`. Returns how many of its items may also be other records. */
 export async function takeIn(
   db: Driver,
   accession: number,
   platform: Platform,
   files: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<number> {
   const { plan, itemsOf } = await readFiles(platform, files)
-  const identity = identities(db, 1, accession)
+  let alike = 0
+  const settled = identities(db, 1, accession)
+  const identity: Identities = {
+    ...settled,
+    settle: (draft, content) => {
+      const one = settled.settle(draft, content)
+      alike += one.alike.length
+      return one
+    },
+  }
   let position = 0
   for (const { name, use } of plan.files) {
     if (use !== 'records') continue
@@ -45,6 +54,7 @@ export async function takeIn(
     if (items.length > 0) storeItems(db, { accession, account: 1, items: placed, frames })
     identity.committed()
   }
+  return alike
 }
 
 function itemOf(draft: RecordDraft, identity: Identities, member: number, position: number): StoredItem {

@@ -27,7 +27,11 @@ describe('an address', () => {
     ],
     ['wordpress', 'https://news.example/?p=12', '12'],
     ['wordpress', 'https://news.example/2024/03/pool/', null],
-    ['facebook', 'https://www.facebook.com/alderbay/posts/1', null],
+    ['facebook', 'https://www.facebook.com/alderbay/posts/road-closed/10160000000000001/', '10160000000000001'],
+    ['facebook', 'https://m.facebook.com/permalink.php?story_fbid=10160000000000001&id=7', '10160000000000001'],
+    ['facebook', 'https://www.facebook.com/alderbay/posts/10160000000000001?comment_id=77777', '77777'],
+    ['facebook', 'https://www.facebook.com/alderbay/posts/pfbid02abc', null],
+    ['facebook', 'https://www.facebook.com/alderbay', null],
     ['nothing-known', 'https://x.com/a/status/1', null],
   ])('on %s, %s, shows %s', (platform, address, id) => {
     expect(itemAt(platform, address)?.id ?? null).toBe(id)

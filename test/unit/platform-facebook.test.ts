@@ -47,6 +47,7 @@ describe('a Facebook export', () => {
       profile: 1,
     })
     expect(records.map(({ kind, text, state, author }) => [kind, text, state, author]).sort()).toEqual([
+      ['album', 'Parks', 'live', ''],
       ['comment', 'Gràcies', 'live', 'Town of Eel Río'],
       ['message', 'Pothole — Main St', 'live', 'Ana'],
       ['message', 'Thanks', 'deleted', 'Town of Eel Río'],

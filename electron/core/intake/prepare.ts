@@ -84,6 +84,7 @@ export function preparer(
         kind,
         nativeId,
         numbered: NUMBERED.has(draft.identity ?? 'id'),
+        formerId: draft.stem == null ? null : `${draft.stem}${draft.atSource ?? 'undated'}`,
         at: draft.at,
         atSource: draft.atSource,
         precision: draft.precision,

@@ -46,7 +46,8 @@ export async function readAgain(
         for (const item of group.filter((one) => one.position >= first)) {
           position = item.position + 1
           place = { ...place, read: place.read + 1 }
-          if (item.outcome.type === 'record') waiting.push(rereading(member, item.position, item.outcome.draft, media))
+          if (item.outcome.type === 'record')
+            waiting.push(rereading({ member, position: item.position, start: item.start }, item.outcome.draft, media))
         }
         if (waiting.length >= AT_ONCE) await send({ file, position })
       }
@@ -59,9 +60,13 @@ export async function readAgain(
   return place
 }
 
-function rereading(member: number, position: number, draft: RecordDraft, media: Pick<MediaBook, 'resolve'>): Rereading {
+function rereading(
+  place: Pick<Rereading, 'member' | 'position' | 'start'>,
+  draft: RecordDraft,
+  media: Pick<MediaBook, 'resolve'>,
+): Rereading {
   const { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId } = draft
   const facts = { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId }
   const said = { text: draft.text.toWellFormed(), details: detailsOf(draft) }
-  return { member, position, ...facts, ...said, media: media.resolve(draft.media) }
+  return { ...place, ...facts, ...said, media: media.resolve(draft.media) }
 }

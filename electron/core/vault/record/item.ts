@@ -30,6 +30,8 @@ export interface StoredItem {
   readonly nativeId: string
   /** Whether the platform gave the identity; else it was settled by time or words. */
   readonly numbered: boolean
+  /** Its key as vaults held it before, with the source's own writing of the moment; left out where there is none. */
+  readonly formerId?: string | null
   readonly at: number | null
   readonly atSource: string | null
   readonly precision: string

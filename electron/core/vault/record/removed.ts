@@ -15,7 +15,12 @@ interface Identity {
  * What an item is known again by: its identity, or its words at the same moment in some zone, also in another form of the export. `numbered`:
  * the platform gave the identity, so that it is the same in every account; else it was settled by time, and its words must be the same, too.
  */
-type Known = Identity & { readonly folded: string; readonly at: number | null; readonly numbered: boolean }
+type Known = Identity & {
+  readonly formerId?: string | null
+  readonly folded: string
+  readonly at: number | null
+  readonly numbered: boolean
+}
 
 /** Whether an item of an account was removed from it, or from another account of the platform; null for a vault without removals. */
 export function removedFrom(db: Driver, account: number): ((item: Known) => boolean) | null {
@@ -24,8 +29,9 @@ export function removedFrom(db: Driver, account: number): ((item: Known) => bool
   const platform = platformOf(db, account)
   const has = (...parts: readonly unknown[]) =>
     db.get('SELECT 1 FROM removed_identity WHERE digest = ?', keyed(key, ...parts)) !== undefined
-  return ({ kind, nativeId, folded, at, numbered }) =>
+  return ({ kind, nativeId, formerId = null, folded, at, numbered }) =>
     has('identity', account, kind, nativeId) ||
+    (formerId !== null && has('identity', account, kind, formerId)) ||
     has(...(numbered ? ['number', platform, kind, nativeId] : ['item', platform, kind, nativeId, folded])) ||
     (folded !== '' &&
       at !== null &&

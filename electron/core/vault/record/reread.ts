@@ -11,6 +11,8 @@ import { indexWordsOf } from './words.ts'
 export interface Rereading {
   readonly member: number
   readonly position: number
+  /** Its first byte in the file: where a parser makes more of an item than before, positions are no longer the same. */
+  readonly start: number
   readonly kind: string
   readonly at: number | null
   readonly atSource: string | null
@@ -48,11 +50,11 @@ const READ_FROM = `SELECT version.record_id AS record, version.number, versions,
   FROM observation JOIN version ON version.record_id = observation.record_id AND version.number = observation.number
     AND version.member_id = observation.member_id AND version.position = observation.position
     JOIN record ON record.id = version.record_id
-  WHERE observation.member_id = ? AND observation.position = ?`
+  WHERE observation.member_id = ? AND observation.position = ? AND observation.start = ?`
 
 /** Takes the new reading of a version over, its media, too; a record whose time is another now goes to its place. Its kind is its identity and stays. Nothing of it is counted twice where it is read once more. */
 export function reread(db: Driver, now: Rereading): { readonly outcome: Reread; readonly changed: boolean } {
-  const row = db.get<Row>(READ_FROM, now.member, now.position)
+  const row = db.get<Row>(READ_FROM, now.member, now.position, now.start)
   if (row === undefined) return { outcome: 'elsewhere', changed: false }
   const words = row.text !== now.text || row.details !== now.details
   if (words) {

@@ -19,7 +19,7 @@ const items = itemsReader<null>({
 
 export default definePlatform<null>({
   name: 'facebook',
-  parser: 'facebook 1',
+  parser: 'facebook 2',
   title: 'Facebook',
   neverExported: [
     'Facebook does not export what others wrote on the account’s posts, nor visitors’ posts on a Page.',

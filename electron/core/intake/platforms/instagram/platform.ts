@@ -30,7 +30,7 @@ function readersOf(types: readonly string[], reader: FileReader<null>): Record<s
 
 export default definePlatform<null>({
   name: 'instagram',
-  parser: 'instagram 1',
+  parser: 'instagram 2',
   title: 'Instagram',
   neverExported: [
     'Instagram does not export what others commented on the account’s posts.',

@@ -11,7 +11,7 @@ import { blockReader, conversationReader } from './text-file.ts'
 
 export default definePlatform<null>({
   name: 'tiktok',
-  parser: 'tiktok 1',
+  parser: 'tiktok 2',
   title: 'TikTok',
   neverExported: [
     'TikTok exports addresses of videos and pictures, not the files themselves; the addresses expire.',
