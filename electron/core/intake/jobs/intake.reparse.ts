@@ -34,7 +34,8 @@ export default work(intakeReparse, false, async (context, { accession }) => {
     const reader = await platform.open(tree, plan, staging, context.signal)
     try {
       const counts = await readAgain(context, tree, plan.files, reader, memberPlaces(context.db, accession))
-      await context.write(end, { accession, parser: platform.parser, before: known.parser, changed: counts.changed })
+      const { parser, texts } = platform
+      await context.write(end, { accession, parser, before: known.parser, texts, changed: counts.changed })
       return { ...counts, parser: platform.parser, before: known.parser }
     } finally {
       await reader.close()

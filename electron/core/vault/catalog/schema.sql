@@ -514,3 +514,8 @@ CREATE TABLE state_change (
   previous_deleted_at INTEGER, -- when the platform said that it was deleted before, ms since 1970 UTC
   PRIMARY KEY (record_id, accession_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE text_origin (
+  accession_id INTEGER PRIMARY KEY REFERENCES accession (id), -- import whose texts are meant
+  origin TEXT NOT NULL -- how its texts come about from their sources, as JSON: how, composed, told
+) STRICT;

@@ -1,7 +1,9 @@
 // Which parser read an import, and when it was read again.
 import type { PersonId } from '../../../../shared/domain/id.ts'
+import type { TextOrigin } from '../../../../shared/domain/text-origin.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { setTextOrigin } from './accession.ts'
 
 /** An import as far as reading it again asks, or null. */
 export function readBy(
@@ -28,12 +30,13 @@ export function insertReading(
   reading: {
     readonly parser: string
     readonly before: string
+    readonly texts: TextOrigin | undefined
     readonly changed: number
     readonly at: Instant
     readonly by: PersonId | null
   },
 ): void {
-  const { parser, before, changed, at, by } = reading
+  const { parser, before, texts, changed, at, by } = reading
   db.run(
     'INSERT INTO reading (accession_id, parser, before, changed, read_at, read_by) VALUES (?, ?, ?, ?, ?, ?)',
     accession,
@@ -44,4 +47,5 @@ export function insertReading(
     by,
   )
   db.run('UPDATE accession SET parser = ? WHERE id = ?', parser, accession)
+  setTextOrigin(db, accession, texts)
 }
