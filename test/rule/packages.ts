@@ -21,7 +21,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
 
   htmlparser2: ['electron/core/intake', 'test'],
   domhandler: ['electron/core/intake', 'test'],
-  entities: ['electron/core/intake', 'test'],
+  entities: ['electron/core/intake', 'electron/core/vault/verify', 'test'],
   'postal-mime': ['electron/core/intake', 'test'],
   '@kenjiuno/msgreader': ['electron/core/intake', 'test'],
   'partial-json': ['electron/core/intake', 'test'],

@@ -58,6 +58,7 @@ export async function beginImport(
         platform: settled.platform.name,
         layout: plan.layout,
         parser: settled.platform.parser,
+        texts: settled.platform.texts,
         generatedAt: plan.generatedAt,
         packages: sealed.map((one, part) => packageOf(one, part, packages[part]?.leftOut.length !== 0)),
       },

@@ -3,6 +3,7 @@ import type { Recognition } from '../../../shared/contract/intake.ts'
 import type { FileGroup } from '../../../shared/domain/file-group.ts'
 import type { ProducedItems } from '../../../shared/domain/produced.ts'
 import type { RecordKind } from '../../../shared/domain/record.ts'
+import type { TextOrigin } from '../../../shared/domain/text-origin.ts'
 import type { ArchiveSet, Member } from './archive/archive.ts'
 import type { ImportFinding } from './checkpoint.ts'
 import type { ReadItem } from './draft.ts'
@@ -79,6 +80,8 @@ export interface Platform {
   /** Name and version of the parser, kept with each accession. */
   readonly parser: string
   readonly title: string
+  /** How texts come about from their sources: `verify` compares them by it. Left out where nothing can be compared. */
+  readonly texts?: TextOrigin
   /** What the platform never puts into an export, in sentences: said in each reconciliation (formats.md §0.10). */
   readonly neverExported: readonly string[]
   /** True where a package is only a piece of the account: nothing is gone because it is not in it. */

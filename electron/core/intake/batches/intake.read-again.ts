@@ -1,4 +1,5 @@
 // Ends the reading of an import by another parser.
+import type { TextOrigin } from '../../../../shared/domain/text-origin.ts'
 import { batch } from '../../job/define.ts'
 import { endReading } from '../../vault/repository/reading.ts'
 
@@ -6,14 +7,15 @@ interface End {
   readonly accession: number
   readonly reading: number
   readonly parser: string
+  readonly texts: TextOrigin | undefined
   readonly changed: number
 }
 
 export default batch<End, null>(
   'intake.read-again',
   ['accessions', 'records'],
-  ({ db, note }, { accession, reading, parser, changed }) => {
-    endReading(db, accession, parser)
+  ({ db, note }, { accession, reading, parser, texts, changed }) => {
+    endReading(db, accession, parser, texts)
     note({ accession, reading, parser, changed })
     return null
   },

@@ -44,7 +44,7 @@ export default work(intakeReparse, true, async (context, { accession, reason }) 
         media,
         from,
       })
-      await context.write(end, { accession, reading, parser, changed })
+      await context.write(end, { accession, reading, parser, texts: platform.texts, changed })
       return { read, same, changed, elsewhere, fixed, unreadable, parser, before: known.parser }
     } finally {
       await reader.close()

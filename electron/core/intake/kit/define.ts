@@ -53,6 +53,7 @@ export function definePlatform<State>(spec: PlatformSpec<State>): Platform {
     title: spec.title,
     neverExported: spec.neverExported,
     excerpt: spec.excerpt ?? false,
+    ...(spec.texts === undefined ? {} : { texts: spec.texts }),
     ...(spec.leaveOut === undefined ? {} : { leaveOut: spec.leaveOut }),
     ...(spec.itemAt === undefined ? {} : { itemAt: spec.itemAt }),
     recognise: async (tree, signal) => {

@@ -52,7 +52,7 @@ export interface Reading<State> {
 export type FileReader<State> = (reading: Reading<State>) => AsyncGenerator<readonly ReadItem[], void, undefined>
 
 export interface PlatformSpec<State>
-  extends Pick<Platform, 'name' | 'parser' | 'title' | 'neverExported' | 'excerpt' | 'leaveOut' | 'itemAt'> {
+  extends Pick<Platform, 'name' | 'parser' | 'title' | 'texts' | 'neverExported' | 'excerpt' | 'leaveOut' | 'itemAt'> {
   /** What a file is, by its structure; never by its name or language alone. Null: not this platform's. */
   claim(peek: Peek, survey: Survey): Claim | null
   about(survey: Survey, claims: ReadonlyMap<Peek, Claim>, signal: AbortSignal): Promise<About>

@@ -618,3 +618,8 @@ CREATE TABLE decision_note (
   written_at INTEGER NOT NULL, -- when, ms since 1970 UTC
   written_by TEXT REFERENCES person (id) -- who
 ) STRICT;
+
+CREATE TABLE text_origin (
+  accession_id INTEGER PRIMARY KEY REFERENCES accession (id), -- import whose texts are meant
+  origin TEXT NOT NULL -- how its texts come about from their sources, as JSON: how, composed, told
+) STRICT;

@@ -2,6 +2,7 @@
 import { Accession, Package } from '../../../../shared/domain/accession.ts'
 import { AccessionId, type Digest } from '../../../../shared/domain/id.ts'
 import { Reconciliation } from '../../../../shared/domain/reconciliation.ts'
+import type { TextOrigin } from '../../../../shared/domain/text-origin.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
@@ -41,6 +42,7 @@ export interface NewAccession {
   readonly platform: string
   readonly layout: string
   readonly parser: string
+  readonly texts?: TextOrigin | undefined
   readonly generatedAt: number | null
   readonly job: string
   readonly packages: readonly NewPackage[]
@@ -48,7 +50,7 @@ export interface NewAccession {
 
 /** Begins an accession with its sealed packages. Returns its number. */
 export function insertAccession(db: Driver, accession: NewAccession, at: number, by: string | null): number {
-  const { account, platform, layout, parser, generatedAt, job } = accession
+  const { account, platform, layout, parser, texts, generatedAt, job } = accession
   const { id } = db.run(
     `INSERT INTO accession (account_id, platform, layout, parser, received_at, received_by, generated_at, state, job_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'receiving', ?)`,
@@ -61,12 +63,19 @@ export function insertAccession(db: Driver, accession: NewAccession, at: number,
     generatedAt,
     job,
   )
+  setTextOrigin(db, id, texts)
   for (const { id: packageId, part, name, form, size, digest, kept, filtered } of accession.packages) {
     const state = filtered === true ? 'filtered' : 'sealed'
     db.run('INSERT INTO package VALUES (?, ?, ?, ?, ?, ?, ?, ?)', packageId, id, part, name, form, size, digest, state)
     if (kept) db.run('INSERT INTO package_kept VALUES (?, ?)', packageId, kept)
   }
   return id
+}
+
+/** Writes down how the texts of an import come about; undefined where its platform does not say. */
+export function setTextOrigin(db: Driver, accession: number, origin: TextOrigin | undefined): void {
+  db.run('DELETE FROM text_origin WHERE accession_id = ?', accession)
+  if (origin !== undefined) db.run('INSERT INTO text_origin VALUES (?, ?)', accession, JSON.stringify(origin))
 }
 
 /** Writes members down; their numbers follow one another from the one returned. */

@@ -1,7 +1,9 @@
 // Which parser read an import, and when it was read again.
 import type { PersonId } from '../../../../shared/domain/id.ts'
+import type { TextOrigin } from '../../../../shared/domain/text-origin.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { setTextOrigin } from './accession.ts'
 
 /** An import as far as reading it again asks, or null. */
 export function readBy(
@@ -43,7 +45,8 @@ export function readingChanged(
   if (changes > 0) db.run('UPDATE reading SET changed = changed + 1 WHERE id = ?', reading)
 }
 
-/** From now on an import counts as read by a parser. */
-export function endReading(db: Driver, accession: number, parser: string): void {
+/** From now on an import counts as read by a parser, which says how its texts come about. */
+export function endReading(db: Driver, accession: number, parser: string, texts: TextOrigin | undefined): void {
   db.run('UPDATE accession SET parser = ? WHERE id = ?', parser, accession)
+  setTextOrigin(db, accession, texts)
 }

@@ -41,6 +41,8 @@ export interface CheckContext {
   readonly signal: AbortSignal
   /** Counts one more thing read again. */
   counted(): void
+  /** Counts one more thing of another name beside. */
+  noted(name: string): void
   /** Tells how far the check is, in things counted of `total`. */
   total(total: number): void
 }

@@ -3,11 +3,9 @@ import { hash } from 'node:crypto'
 import type { Driver } from '../catalog/driver.ts'
 import { unpack } from '../record/frame.ts'
 import { type Check, finding } from './check.ts'
-import { standsInSource } from './source-text.ts'
+import { originOf, standsInSource } from './source-text.ts'
 
 const FRAMES_KEPT = 256
-/** Platforms whose texts stand in their source as they are shown; those of the others are repaired, or put together. */
-const VERBATIM: ReadonlySet<string> = new Set(['x'])
 
 interface Place {
   readonly frame_id: number
@@ -18,19 +16,23 @@ interface Place {
   /** What is shown of the version; null for what was joined to one. */
   readonly text: string | null
   readonly kind: string | null
-  readonly platform: string | null
+  readonly details: string | null
+  /** How the platform says that texts come about, as JSON. */
+  readonly texts: string | null
 }
 
 /** Every fragment with the digest that was observed where it was read, and what is shown of it. */
-const FRAGMENTS = `SELECT version.frame_id, version.slot, version.record_id, version.number, observation.digest, text, kind, accession.platform
+const FRAGMENTS = `SELECT version.frame_id, version.slot, version.record_id, version.number, observation.digest, text, kind, details,
+    coalesce(origin, iif(accession.platform = 'x', '{"how":"value"}', NULL)) AS texts
     FROM version LEFT JOIN observation USING (member_id, position) LEFT JOIN record ON record.id = version.record_id
     LEFT JOIN accession ON accession.id = version.accession_id
+    LEFT JOIN text_origin ON text_origin.accession_id = version.accession_id
   UNION ALL
-  SELECT frame_id, slot, record_id, number, NULL, NULL, NULL, NULL FROM joined_fragment`
+  SELECT frame_id, slot, record_id, number, NULL, NULL, NULL, NULL, NULL FROM joined_fragment`
 
 export const checkFragments: Check = {
   name: 'fragments',
-  *run({ db, signal, total, counted }) {
+  *run({ db, signal, total, counted, noted }) {
     total(db.get<{ n: number }>('SELECT count(*) AS n FROM record')?.n ?? 0)
     const slotsOf = frameReader(db)
     for (const place of db.iterate<Place>(FRAGMENTS)) {
@@ -40,8 +42,11 @@ export const checkFragments: Check = {
       const subject = `record ${place.record_id}, version ${place.number}`
       if (!bytes) yield finding('V020', subject)
       else if (!observed(db, place, hash('sha256', bytes, 'buffer'))) yield finding('V021', subject)
-      else if (place.text !== null && place.kind !== null && VERBATIM.has(place.platform ?? 'x')) {
-        if (!standsInSource(place.kind, place.text, sources(db, place, bytes, slotsOf))) yield finding('V022', subject)
+      else if (place.text !== null && place.kind !== null) {
+        const shown = { kind: place.kind, text: place.text, details: place.details ?? '{}' }
+        const stands = standsInSource(shown, originOf(place.texts), sources(db, place, bytes, slotsOf))
+        noted(stands === null ? 'texts that cannot be compared' : 'texts compared')
+        if (stands === false) yield finding('V022', subject)
       }
     }
   },

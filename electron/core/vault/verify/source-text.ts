@@ -1,26 +1,54 @@
-// Whether a text that is shown stands in the source it was read from, without knowing the platform that wrote it.
+// Whether a text that is shown stands in the source it was read from, by what the platform declared of its texts.
+import { TextOrigin } from '../../../../shared/domain/text-origin.ts'
 import { decodeXEntities } from '../../../../shared/text/entities.ts'
+import { linesInSource } from './source-lines.ts'
 
 /** Kinds whose text is one value of their source; the texts of the others are put together from several. */
 const VERBATIM: ReadonlySet<string> = new Set(['post', 'reply', 'repost', 'message', 'like'])
 
+type Fragments = Iterable<Uint8Array | null | undefined>
+
+/** What a version shows. */
+export interface Shown {
+  readonly kind: string
+  readonly text: string
+  /** As stored: JSON. */
+  readonly details: string
+}
+
+const known = new Map<string, TextOrigin | null>()
+
+/** The declaration that an import brought; null where it brought none, or one that this version does not know. */
+export function originOf(texts: string | null): TextOrigin | null {
+  if (texts === null) return null
+  const found = known.get(texts)
+  if (found !== undefined) return found
+  const { data = null } = TextOrigin.safeParse(parsed(texts))
+  known.set(texts, data)
+  return data
+}
+
 /**
- * Whether a version's text is one of the texts of its fragments, as written or with its entities decoded. A source that is not JSON, or
- * is gone, cannot contradict.
+ * Whether a version's text stands in its fragments; null where that cannot be told.
  * @param fragments the version's own source first, then what was joined to it; asked for one at a time
  */
-export function standsInSource(
-  kind: string,
-  text: string,
-  fragments: Iterable<Uint8Array | null | undefined>,
-): boolean {
-  if (!VERBATIM.has(kind) || (kind === 'like' && text === '')) return true
+export function standsInSource(shown: Shown, origin: TextOrigin | null, fragments: Fragments): boolean | null {
+  const { kind, text } = shown
+  if (origin === null || (origin.composed ?? []).some((one) => one === kind)) return null
+  if (origin.how === 'value') return VERBATIM.has(kind) ? valueInSource(kind, text, fragments) : null
+  return linesInSource(shown, origin, fragments)
+}
+
+/** Whether a text is one of the texts of its fragments, as written or with its entities decoded. A source that is not JSON, or is gone, cannot contradict. */
+function valueInSource(kind: string, text: string, fragments: Fragments): boolean | null {
+  if (kind === 'like' && text === '') return null
   for (const bytes of fragments) {
-    if (!bytes) return true
+    if (!bytes) return null
     const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
     if (source.includes(JSON.stringify(text))) return true
     const value = parsed(source)
-    if (value === undefined || holds(value, text)) return true
+    if (value === undefined) return null
+    if (holds(value, text)) return true
   }
   return false
 }

@@ -15,6 +15,7 @@ export default definePlatform<BlueskyState>({
   name: 'bluesky',
   parser: 'bluesky 1',
   title: 'Bluesky',
+  texts: { how: 'raw' },
   neverExported: [
     'A repository holds no pictures or films, only their digests; they are downloaded apart.',
     'It holds no direct messages, nothing that was deleted, no earlier wordings, and nothing by others: neither their answers nor who liked a post.',

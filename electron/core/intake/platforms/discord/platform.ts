@@ -17,6 +17,7 @@ export default definePlatform<DiscordState>({
   name: 'discord',
   parser: 'discord 1',
   title: 'Discord',
+  texts: { how: 'lines', composed: ['account-event'], told: '<[@#:a]' },
   neverExported: [
     'Discord exports only what the account itself has sent: what others wrote, also in direct messages to it, is not in the package.',
     'Reactions, answers, earlier wordings and deleted messages are not in the package.',

@@ -27,6 +27,7 @@ export default definePlatform<FlickrState>({
   name: 'flickr',
   parser: 'flickr 1',
   title: 'Flickr',
+  texts: { how: 'lines' },
   neverExported: [
     'Flickr does not export who made a picture a favourite, and names most commenters by number only.',
     'Comments and letters that were deleted, and earlier wordings, are not in the export.',

@@ -62,6 +62,7 @@ export default definePlatform<LinkedinState>({
   name: 'linkedin',
   parser: 'linkedin 2',
   title: 'LinkedIn',
+  texts: { how: 'lines' },
   neverExported: [
     'LinkedIn does not export what a company Page published, nor what others wrote on a member’s posts.',
     'Pictures and films are not in the export, only their addresses, which expire.',

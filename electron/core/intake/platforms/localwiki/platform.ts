@@ -25,6 +25,7 @@ export default definePlatform<WikiState>({
   name: 'localwiki',
   parser: 'localwiki 2',
   title: 'LocalWiki',
+  texts: { how: 'lines', composed: ['other'] },
   neverExported: [
     'The API gives no times for pages as they stand, only for the entries of their histories; it writes times without a zone.',
     'Pictures and files come apart from the API’s answers; a Sycamore export holds them inside.',

@@ -11,6 +11,7 @@ export default definePlatform<null>({
   name: 'mastodon',
   parser: 'mastodon 1',
   title: 'Mastodon',
+  texts: { how: 'lines' },
   neverExported: [
     'Mastodon does not export messages and posts by others, nor who favoured or boosted.',
     'Earlier wordings of edited posts and deleted posts are not in the export.',

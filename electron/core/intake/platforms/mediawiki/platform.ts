@@ -11,6 +11,7 @@ export default definePlatform<null>({
   name: 'mediawiki',
   parser: 'mediawiki 3',
   title: 'MediaWiki',
+  texts: { how: 'lines' },
   neverExported: [
     'A dump holds pictures only where they were asked for; usually they come apart.',
     'Suppressed revisions keep their place and lose their words. A dump of the latest revisions holds no earlier ones.',

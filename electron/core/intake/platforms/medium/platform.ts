@@ -23,6 +23,7 @@ export default definePlatform<MediumState>({
   name: 'medium',
   parser: 'medium 1',
   title: 'Medium',
+  texts: { how: 'lines' },
   neverExported: [
     'Medium does not export what others wrote in response, who clapped, or how often a story was read.',
     'A response is exported without the story that it answers.',

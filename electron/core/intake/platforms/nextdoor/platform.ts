@@ -64,6 +64,7 @@ export default definePlatform<PageState>({
   name: 'nextdoor',
   parser: 'nextdoor 2',
   title: 'Nextdoor',
+  texts: { how: 'lines', composed: ['other'] },
   neverExported: [
     'What Nextdoor gives a member is not documented, and no such export was seen when this was made: compare what was read with the files.',
     'Nextdoor gives agencies no archive. What its interface answers holds the agency’s posts and the comments under them as they stood on that day.',

@@ -21,6 +21,7 @@ export default definePlatform<PodcastState>({
   name: 'podcast',
   parser: 'podcast 2',
   title: 'Podcast feed',
+  texts: { how: 'lines', composed: ['file'] },
   neverExported: [
     'A feed holds as many episodes as its host leaves in it, and changes without saying so.',
     'Sound files are not in a feed, only their addresses: those that lie beside it are kept with their episodes.',

@@ -34,6 +34,7 @@ export default definePlatform<null>({
   name: 'reddit',
   parser: 'reddit 2',
   title: 'Reddit',
+  texts: { how: 'lines' },
   neverExported: ['Reddit does not export what was deleted, what others wrote in answer, or pictures and films.'],
   itemAt: ({ hostname, pathname }) => {
     if (!/(?:^|\.)reddit\.com$/.test(hostname)) return null

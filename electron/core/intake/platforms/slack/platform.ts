@@ -39,6 +39,11 @@ export default definePlatform<SlackState>({
   name: 'slack',
   parser: 'slack 1',
   title: 'Slack',
+  texts: {
+    how: 'lines',
+    composed: ['chat', 'account-event'],
+    told: '<[@#!]|"type":\\s*"(?:user|usergroup|channel|broadcast|emoji|date)"',
+  },
   neverExported: [
     'A standard export of Slack holds public channels only: private channels and direct messages need an export of all conversations, which Slack must grant.',
     'Slack exports the addresses of files and canvases, not the files themselves.',

@@ -82,6 +82,7 @@ export default definePlatform<SoundCloudState>({
   name: 'soundcloud',
   parser: 'soundcloud 1',
   title: 'SoundCloud',
+  texts: { how: 'lines' },
   neverExported: [
     'What SoundCloud hands an account’s owner who asks for personal data is not documented, and no such export was seen when this was made: compare what was read with the files.',
     'A feed holds public tracks only, and no comments; SoundCloud cuts long feeds into pages.',

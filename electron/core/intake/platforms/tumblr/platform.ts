@@ -18,6 +18,7 @@ export default definePlatform<TumblrState>({
   name: 'tumblr',
   parser: 'tumblr 1',
   title: 'Tumblr',
+  texts: { how: 'lines' },
   neverExported: [
     'Tumblr does not export likes, replies and notes of others, nor what others added when they passed a post on.',
     'Messages name their senders by number only.',

@@ -106,6 +106,7 @@ export default definePlatform<VimeoState>({
   name: 'vimeo',
   parser: 'vimeo 1',
   title: 'Vimeo',
+  texts: { how: 'lines', composed: ['file'] },
   neverExported: [
     'What Vimeo hands an account’s owner who asks for personal data is not documented, and no such export was seen when this was made: compare what was read with the files.',
     'Answers of Vimeo’s interface hold videos and comments as they stood on that day; deleted ones and earlier wordings are not in them.',

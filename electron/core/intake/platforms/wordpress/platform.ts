@@ -8,6 +8,7 @@ export default definePlatform<Library>({
   name: 'wordpress',
   parser: 'wordpress 2',
   title: 'WordPress',
+  texts: { how: 'lines' },
   neverExported: ['A WXR file holds no earlier revisions, and of media the addresses only.'],
   itemAt: ({ searchParams }) => {
     const id = searchParams.get('p') ?? searchParams.get('page_id') ?? ''

@@ -10,6 +10,7 @@ const x: Platform = {
   name: 'x',
   parser: 'x 1',
   title: 'X (Twitter)',
+  texts: { how: 'value' },
   neverExported: NEVER_EXPORTED,
   itemAt: ({ hostname, pathname }) => {
     const id =

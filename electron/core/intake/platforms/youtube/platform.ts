@@ -20,6 +20,7 @@ export default definePlatform<YoutubeState>({
   name: 'youtube',
   parser: 'youtube 2',
   title: 'YouTube',
+  texts: { how: 'lines', composed: ['video', 'playlist'] },
   neverExported: [
     'YouTube does not export comments by others, earlier wordings of comments, or deleted videos.',
     'Films carry their title as a file name and no number; captions come only where they were chosen.',
