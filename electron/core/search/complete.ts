@@ -7,7 +7,7 @@ import { type Lexeme, lexemes } from './query-lexer.ts'
 import { type Choice, choicesOf } from './value-counts.ts'
 
 /** Where the caret is: in a value of a filter, in a word that may become the name of one, or between words. */
-export interface Place {
+interface Place {
   readonly filter: string | null
   readonly typed: string
   /** What a completion replaces. */
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** The place of a caret in a query; null inside of a phrase, where nothing is completed. */
-export function placeOf(text: string, at: number): Place | null {
+function placeOf(text: string, at: number): Place | null {
   const piece = lexemes(text).find(({ from, to }) => from < at && at <= to)
   if (piece === undefined) return { filter: null, typed: '', from: at, to: at }
   if (piece.kind === 'filter') return inFilter(text, at, piece)

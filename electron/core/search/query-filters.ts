@@ -8,7 +8,7 @@ const valueFilters = ['account', 'platform', 'series', 'author', 'hold', 'reques
 const dateFilters = ['on', 'before', 'after'] as const
 
 /** What `has:` takes. */
-export const havings: readonly Having[] = ['photo', 'video', 'audio', 'file', 'media', 'link', 'place', 'poll', 'time']
+const havings: readonly Having[] = ['photo', 'video', 'audio', 'file', 'media', 'link', 'place', 'poll', 'time']
 
 /** Filters that stand alone. */
 export const flags = ['untagged', 'deleted', 'edited', 'aside', 'locked'] as const

@@ -95,7 +95,7 @@ function names(counts: ReadonlyMap<string, number>, unit: TimeUnit, most: number
 }
 
 /** The year, month or day before or after one. */
-export function stepped(name: string, unit: TimeUnit, step: 1 | -1): string {
+function stepped(name: string, unit: TimeUnit, step: 1 | -1): string {
   const first = firstDay(name)
   if (unit === 'year') return String(Number(name) + step).padStart(4, '0')
   if (unit === 'day') return addDays(first, step)

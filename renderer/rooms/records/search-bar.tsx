@@ -72,8 +72,8 @@ export function SearchBar({ words, onWords, search, onDown }: Props) {
       </div>
       {facets && (
         <div className="search-spread">
-          {open === 'yes' && <FacetPanel facets={facets.facets} current={current} onQuery={type} />}
           <TimeLine timeline={facets.timeline} current={current} onQuery={type} />
+          {open === 'yes' && <FacetPanel facets={facets.facets} current={current} onQuery={type} />}
         </div>
       )}
     </search>

@@ -14,13 +14,21 @@ interface Props {
   readonly onQuery: (query: string) => void
 }
 
-/** The time line; nothing where nothing that was found has a time. */
+/** Bars wider than this, in rem, say nothing more. */
+const WIDEST = 3
+
+/** The time line; nothing where one bar, or none, would be all. */
 export function TimeLine({ timeline, current, onQuery }: Props) {
   const { bars, undated, rest, narrowed } = timeline
-  if (bars.length === 0 && !narrowed) return null
+  const drawn = bars.length > 1
+  if (!drawn && !narrowed) return null
   return (
     <section className="time-line" aria-label={t('time')} aria-busy={!current}>
-      {bars.length > 0 && <TimeBars key={bars[0]?.on} timeline={timeline} onQuery={onQuery} />}
+      {drawn && (
+        <div style={{ maxWidth: `${bars.length * WIDEST}rem` }}>
+          <TimeBars key={bars[0]?.on} timeline={timeline} onQuery={onQuery} />
+        </div>
+      )}
       {(narrowed || undated > 0) && (
         <p className="time-foot soft">
           {undated > 0 && <span>{t('undatedCount', { count: undated })}</span>}

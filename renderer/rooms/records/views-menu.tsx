@@ -55,6 +55,7 @@ export function ViewsMenu({ words, onWords }: Props) {
                   close()
                 }}
                 onDelete={() => void remove(view)}
+                onRename={() => tell(null)}
               />
             ))}
           </ul>
@@ -88,9 +89,10 @@ interface LineProps {
   readonly view: SavedView
   readonly onGo: () => void
   readonly onDelete: () => void
+  readonly onRename: () => void
 }
 
-function ViewLine({ view, onGo, onDelete }: LineProps) {
+function ViewLine({ view, onGo, onDelete, onRename }: LineProps) {
   const [renaming, setRenaming] = useState(false)
   const { name, query } = view
   if (renaming) {
@@ -113,7 +115,14 @@ function ViewLine({ view, onGo, onDelete }: LineProps) {
         <bdi>{name}</bdi>
         <bdi className="soft view-query">{query}</bdi>
       </AriaButton>
-      <IconButton icon="pencil" label={t('viewRename', { name })} onPress={() => setRenaming(true)} />
+      <IconButton
+        icon="pencil"
+        label={t('viewRename', { name })}
+        onPress={() => {
+          onRename()
+          setRenaming(true)
+        }}
+      />
       <IconButton icon="bin" label={t('viewDelete', { name })} onPress={onDelete} />
     </li>
   )
