@@ -42,7 +42,9 @@ function look() {
     for (const labelled of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
       for (const name of ['aria-label', 'placeholder', 'title']) texts.push(labelled.getAttribute(name) ?? '')
     }
-    const plain = texts.map((text) => text.trim()).filter((text) => /\p{L}{2}/u.test(text.replace(/⟦[^⟧]*⟧|Ctrl\+\d/gu, '')))
+    const plain = texts
+      .map((text) => text.trim())
+      .filter((text) => /\p{L}{2}/u.test(text.replace(/⟦[^⟧]*⟧|Ctrl\+\d/gu, '')))
     const cut = [...document.querySelectorAll<HTMLElement>('nav a, nav span, .button, .button span')]
       .filter((element) => element.offsetParent !== null && !element.classList.contains('visually-hidden'))
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)

@@ -29,31 +29,25 @@ afterAll(() => rmSync(desk, { recursive: true, force: true }))
 test('a workbook is taken in once its sheet and its columns are said, and compared with the next', async () => {
   const unsaid = await run('schedule', 'import', 's.xlsx', ...adopted)
   expect([unsaid.code, unsaid.err]).toEqual([1, expect.stringContaining('has the sheets “Notes”, “Series”')])
-  const unread = await run('schedule', 'import', 's.xlsx', ...adopted, '--sheet', 'Series')
-  expect([unread.code, unread.err]).toEqual([1, expect.stringContaining('No header was found')])
   const said = ['--sheet', 'Series', '--header-row', '1', '--column', 'code', 'title', 'retention']
   expect((await run('schedule', 'import', 's.xlsx', ...adopted, ...said)).out).toContain('Schedule 1: 2 series.')
   await run('schedule', 'import', 'newer.csv', ...adopted)
-  expect((await run('schedule', 'list')).out).toMatch(/2 +newer .*\n *1 +s .* s\.xlsx/)
   const { out } = await run('schedule', 'compare', '1', '2', '--as-of', '2026-12-31')
   expect(out).toContain('0 new, 0 gone, 1 changed, 1 as before.')
   expect(out).toContain('retention: 2 Years → 5 Years')
 })
 
-test('closure days and holidays are entered and taken back', async () => {
+test('closure days and holidays are entered', async () => {
   const closed = await run('calendar', 'close', '2026-12-21', '--reason', 'Flood', '--ordered-by', 'Order 26-4')
   expect(closed.out).toContain('Closure 1 was entered.')
-  expect((await run('calendar', 'reopen', '1', '--reason', 'Wrong day')).out).toContain('Closure 1 was taken back.')
   const year = ['calendar', 'year', 'days.csv', '--year', '2026', '--source', 'Manual 3.2']
   expect((await run(...year)).out).toContain('2 days entered.')
   expect((await run('calendar')).out).toMatch(/2026 +the City’s +2 +Manual 3\.2/)
 })
 
-test('people change with a reason, leave, and act no more', async () => {
+test('people change and leave with a reason, and their history tells it', async () => {
   const changed = await run('people', 'change', 'lee', '--title', 'Deputy', '--reason', 'Promoted', '--as', 'pat')
   expect(changed.out).toContain('Lee Cho: Deputy, city-clerk.')
   await run('people', 'end', 'lee', '--reason', 'Retired', '--as', 'pat')
   expect((await run('people', 'history')).out).toMatch(/ended .*Retired\n.*changed .*Promoted/)
-  const refused = await run('calendar', 'close', '2026-12-22', '--reason', 'x', '--ordered-by', 'y', '--as', 'lee')
-  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('Lee Cho acts in this vault no more')])
 })
