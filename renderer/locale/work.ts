@@ -20,7 +20,7 @@ const t = translator({
   interrupted: 'Interrupted',
 })
 
-const kinds: Readonly<Record<string, string>> = {
+const kinds = {
   'intake.import': 'Import',
   'hand.enter': 'Entry by hand',
   'produced.import': 'Items produced by an employee',
@@ -34,12 +34,17 @@ const kinds: Readonly<Record<string, string>> = {
   'record.export': 'List of records',
   'vault.backup': 'Backup',
   'vault.verify': 'Check of the vault',
-}
+} as const
+const ofKinds = translator(kinds)
 
 /** What a job is, and of what where it says. */
 export function workTitle(job: Pick<Job, 'kind' | 'label'>): string {
-  const kind = kinds[job.kind] ?? job.kind
+  const kind = isKnown(job.kind) ? ofKinds(job.kind) : job.kind
   return job.label === '' || job.label === job.kind ? kind : `${kind}: ${job.label}`
+}
+
+function isKnown(kind: string): kind is keyof typeof kinds {
+  return Object.hasOwn(kinds, kind)
 }
 
 /** A job's state in a word. */

@@ -164,7 +164,6 @@ test('the palette finds a series by half a word, leads there, and has it first t
   await palette.getByRole('menuitem', { name: /Series PR-1, Press releases/ }).waitFor()
   await photograph(running, 'palette')
   expect(await violations(page)).toEqual([])
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.waitForURL(/#\/records\?q=series/)
   await page.keyboard.press('Control+k')

@@ -2,14 +2,17 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { scheduleImport, scheduleShow } from '../../../shared/contract/schedule.ts'
+import { scheduleCompare, scheduleImport, scheduleList, scheduleShow } from '../../../shared/contract/schedule.ts'
 import { ScheduleId } from '../../../shared/domain/id.ts'
 import type { Legend } from '../../../shared/domain/legend.ts'
 import { FiscalYearEnd } from '../../../shared/domain/schedule.ts'
+import { ScheduleField } from '../../../shared/domain/schedule-column.ts'
 import { readLegendCsv } from '../../core/retention/schedule-legend.ts'
 import { type CommandFile, example } from '../command.ts'
-import { readBytes, readText } from '../input/file.ts'
-import { Day, Number1 } from '../input/schemas.ts'
+import { readBytes } from '../input/file.ts'
+import { columnsSaid, scheduleRows } from '../input/schedule.ts'
+import { Day, Nothing, Number1 } from '../input/schemas.ts'
+import { comparisonLines } from '../text/comparison.ts'
 import { count, counted, when } from '../text/number.ts'
 import { facts, table } from '../text/table.ts'
 
@@ -18,10 +21,14 @@ const Import = z.object({
   resolution: z.string().trim().min(1).max(200),
   date: Day,
   legend: z.string().min(1).optional(),
+  sheet: z.string().min(1).optional(),
+  headerRow: Number1.optional(),
+  column: z.array(z.string()).default([]),
   name: z.string().trim().min(1).max(500).optional(),
   effective: Day.optional(),
   fiscalYearEnd: FiscalYearEnd,
 })
+const Compare = z.object({ FROM: Number1.pipe(ScheduleId), TO: Number1.pipe(ScheduleId), asOf: Day })
 const Show = z.object({ id: Number1.pipe(ScheduleId).nullable().default(null) })
 
 export default ((program, runner) => {
@@ -31,11 +38,17 @@ export default ((program, runner) => {
     .addHelpText('after', example('muniment schedule show'))
   schedule
     .command('import')
-    .description('Takes a schedule in as the City publishes it (CSV); it becomes the one in force.')
+    .description('Takes a schedule in as the City publishes it (CSV or XLSX); it becomes the one in force.')
     .argument('<FILE>', 'the schedule: one row a series, columns found by their headings')
     .requiredOption('--resolution <number>', 'the resolution that adopted it')
     .requiredOption('--date <date>', 'when it was adopted')
     .option('--legend <file>', 'what its codes mean, CSV: code, meaning, trigger, basis, period, disposition')
+    .option('--sheet <name>', 'of a workbook with several sheets, the one that is the schedule')
+    .option('--header-row <number>', 'row of the headings, where they are none that Muniment knows')
+    .option(
+      '--column <field...>',
+      `with --header-row: what each column is, from the left, or “-”: ${ScheduleField.options.join(', ')}`,
+    )
     .option('--name <name>', 'its title (the file’s name)')
     .option('--effective <date>', 'from when it is in force (the day of adoption)')
     .option('--fiscal-year-end <MM-DD>', 'last day of the City’s fiscal year', '06-30')
@@ -45,9 +58,11 @@ export default ((program, runner) => {
     )
     .action(
       runner.inVault(Import, async ({ vault, surroundings, say }, input) => {
+        const rows = await scheduleRows(vault, surroundings.folder, input.FILE, input.sheet ?? null)
         const { id, reading } = await vault.ask(scheduleImport, {
+          ...rows,
           fileName: basename(input.FILE),
-          csv: readText(surroundings.folder, input.FILE),
+          columns: columnsSaid(input.headerRow ?? null, input.column),
           name: input.name ?? basename(input.FILE).replace(/\.[^.]*$/, ''),
           resolution: input.resolution,
           adoptedOn: input.date,
@@ -66,6 +81,38 @@ export default ((program, runner) => {
             ...reading.findings.map(({ row, sentence }) => `${row === null ? '' : `Row ${row}: `}${sentence}`),
           ],
         }
+      }),
+    )
+  schedule
+    .command('list')
+    .description('Lists every schedule that was taken in, newest first.')
+    .addHelpText('after', example('muniment schedule list'))
+    .action(
+      runner.inVault(Nothing, async ({ vault }) => {
+        const versions = await vault.ask(scheduleList, {})
+        const lines = table(versions, [
+          { title: 'Number', value: ({ id }) => count(id), side: 'right' },
+          { title: 'Name', value: ({ name }) => name, most: 40 },
+          { title: 'Resolution', value: ({ resolution }) => resolution, most: 24 },
+          { title: 'Adopted', value: ({ adoptedOn }) => adoptedOn },
+          { title: 'In force from', value: ({ effectiveFrom }) => effectiveFrom },
+          { title: 'Series', value: ({ series }) => count(series), side: 'right' },
+          { title: 'File', value: ({ source }) => source, most: 30 },
+        ])
+        return { value: versions, lines: lines.length > 0 ? lines : ['There is no schedule yet.'] }
+      }),
+    )
+  schedule
+    .command('compare')
+    .description('Says what changed between two schedules and which records it moves; nothing is changed.')
+    .argument('<FROM>', 'number of the earlier schedule, as “schedule list” prints it')
+    .argument('<TO>', 'number of the later one')
+    .requiredOption('--as-of <date>', 'day on which records are counted as past their retention')
+    .addHelpText('after', example('muniment schedule compare 1 2 --as-of 2026-12-31'))
+    .action(
+      runner.inVault(Compare, async ({ vault }, { FROM, TO, asOf }) => {
+        const compared = await vault.ask(scheduleCompare, { from: FROM, to: { id: TO }, asOf })
+        return { value: compared, lines: comparisonLines(compared) }
       }),
     )
   schedule

@@ -1,4 +1,6 @@
 // English strings of the room Ledger.
+import { translator } from '../t.ts'
+
 export const en = {
   title: 'Ledger',
   about:
@@ -11,8 +13,13 @@ export const en = {
   hash: 'Hash of this entry: {hash}',
 } as const
 
-const events: Readonly<Record<string, string>> = {
+const events = {
   'person.add': 'Person added',
+  'person.change': 'Person changed',
+  'person.end': 'Person ended',
+  'calendar.close': 'Closure day entered',
+  'calendar.reopen': 'Closure day taken back',
+  'calendar.year': 'Holidays entered',
   'account.add': 'Account registered',
   'account.remind': 'Reminder set',
   'inbox.choose': 'Inbox folder chosen',
@@ -44,9 +51,15 @@ const events: Readonly<Record<string, string>> = {
   'intake.take-back': 'Import taken back',
   'record.strike': 'Records destroyed',
   'record.unmask': 'Masked part of a source shown',
-}
+} as const
+
+const t = translator(events)
 
 /** What was done, in a clerk's words; an event of another version by the name that the vault gives it. */
 export function eventWord(kind: string): string {
-  return events[kind] ?? kind
+  return isKnown(kind) ? t(kind) : kind
+}
+
+function isKnown(kind: string): kind is keyof typeof events {
+  return Object.hasOwn(events, kind)
 }

@@ -39,7 +39,7 @@ export function ChangeTable({ difference }: { readonly difference: ScheduleDiffe
       keyOf={({ kind, code }) => `${kind} ${code}`}
       columns={[
         { id: 'kind', title: t('change'), tight: true, cell: ({ kind }) => t(`change.${kind}`) },
-        { id: 'code', title: t('code'), heading: true, cell: ({ code }) => code },
+        { id: 'code', title: t('code'), heading: true, tight: true, cell: ({ code }) => code },
         { id: 'title', title: t('seriesTitle'), cell: ({ title }) => title },
         { id: 'what', title: t('part'), cell: ({ what }) => what },
       ]}

@@ -52,7 +52,7 @@ function Effects({ effects, asOf }: { readonly effects: readonly SeriesEffect[];
         rows={effects}
         keyOf={({ code }) => code}
         columns={[
-          { id: 'code', title: t('code'), heading: true, cell: ({ code }) => code },
+          { id: 'code', title: t('code'), heading: true, tight: true, cell: ({ code }) => code },
           { id: 'title', title: t('seriesTitle'), cell: ({ title }) => title },
           count('before', t('recordsBefore')),
           count('after', t('recordsAfter')),
