@@ -165,6 +165,7 @@ describe('suggestions', () => {
   it('count no decision on many records', async () => {
     await vault.run(classifySearch, { search: 'road', series: post, reason: 'roads' })
     expect(await suggested('road-3')).toEqual([])
+    make('ferry', photographs)
     const records = [vault.idOf('road-0'), vault.idOf('road-1')]
     vault.command(classifyRecords, { records, series: claims, reason: 'looked at them' })
     expect(await suggested('road-3')).toMatchObject([{ series: claims }])
