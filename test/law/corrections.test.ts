@@ -203,6 +203,7 @@ class Both {
       signal: new AbortController().signal,
       total: () => undefined,
       counted: () => undefined,
+      noted: () => undefined,
     }
     const findings = []
     for (const check of [checkRecords, checkFragments]) {

@@ -65,7 +65,7 @@ function itemOf(draft: RecordDraft, identity: Identities, member: number, positi
     links,
     measures: ___,
     media,
-    identity = 'id',
+    identity: settledBy = 'id',
     stem: _____,
     twin: ______,
     ...own
@@ -74,7 +74,7 @@ function itemOf(draft: RecordDraft, identity: Identities, member: number, positi
     ...own,
     kind: settled.kind,
     nativeId: settled.nativeId,
-    numbered: identity === 'id' || identity === 'hand-id',
+    numbered: settledBy === 'id' || settledBy === 'hand-id',
     contentDigest: settled.contentDigest,
     folded: fold(draft.text),
     details: detailsOf(draft),
