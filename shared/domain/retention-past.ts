@@ -22,7 +22,7 @@ export function lastDayPast(
   if (!found || found.series.exclusion !== null) return null
   const { effectiveFrom, adoptedOn } = compiled.schedule
   if (effectiveFrom > asOf || adoptedOn > asOf) return null
-  const isPast = (day: LocalDate) => {
+  const isOver = (day: LocalDate) => {
     const outcome = judgeSeries({ code, eventOn: null }, day, compiled, [])
     if (outcome.kind !== 'dated' || outcome.disposition !== 'destroy') return false
     return later(outcome.on, addPeriod(day, law.floor.period)) <= asOf
@@ -31,7 +31,7 @@ export function lastDayPast(
   let [past, ahead] = [-1, daysBetween(firstDayJudged, asOf) + 1]
   while (ahead - past > 1) {
     const middle = Math.floor((past + ahead) / 2)
-    if (isPast(addDays(firstDayJudged, middle))) past = middle
+    if (isOver(addDays(firstDayJudged, middle))) past = middle
     else ahead = middle
   }
   return past < 0 ? null : addDays(firstDayJudged, past)
