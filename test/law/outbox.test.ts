@@ -159,7 +159,7 @@ async function play(steps: readonly Step[], withKills: boolean) {
   }
   return {
     history: db.all('SELECT id, record_id, series, previous, restored FROM classification ORDER BY id'),
-    records: db.all('SELECT id, series FROM record ORDER BY id'),
+    records: db.all<{ id: number; series: string | null }>('SELECT id, series FROM record ORDER BY id'),
     stopped: desk.rows.map(({ commandId, state, standing }) => ({ commandId, state, standing })),
   }
 }
@@ -193,4 +193,18 @@ test('every record stands as its newest decision says, and a taken-back one as t
     }),
     { numRuns: 100 },
   )
+})
+
+test('taking back what met a colleague’s decision leaves that one standing, and nothing waits for a choice', async () => {
+  const steps: Step[] = [
+    { do: 'decide', record: 0, series: 'A' },
+    { do: 'undo' },
+    { do: 'colleague', record: 0, series: 'B' },
+  ]
+  const { records, stopped, history } = await play(steps, false)
+  expect([
+    records.filter(({ series }) => series !== null).map(({ series }) => series),
+    stopped,
+    history.length,
+  ]).toEqual([['B'], [], 1])
 })
