@@ -1,4 +1,5 @@
 // Four projects: unit (pure), integration (the bundled core on disk), rule (the sources themselves), e2e (the real app, one file at a time).
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { findElectron, hasDisplay } from '../build/electron-runtime.ts'
@@ -43,6 +44,8 @@ const e2e = {
 export default defineConfig({
   root,
   test: {
+    // Of two processors vitest would leave one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [unit, rule, integration, ...(appRuns || appRequired ? [e2e] : [])].map((test) => ({ test })),
   },
 })

@@ -32,7 +32,7 @@ function readBefore(): Driver {
   ])
   const placed = items.map((item, place) => ({
     ...item,
-    observations: item.observations.map((seen) => ({ ...seen, member: place === 0 ? 1 : 7, position: 0 })),
+    observations: item.observations.map((seen) => ({ ...seen, member: place === 0 ? 1 : 7, position: 0, start: 0 })),
   }))
   storeItems(db, { ...payload, items: placed })
   insertObject(db, { digest: picture, size: 1, mime: 'image/png', member: null }, 0)

@@ -42,6 +42,7 @@ export const en = {
   likeWord: '“{value}”',
   likeAccount: 'account @{value}',
   likeKind: 'kind {value}',
+  enterKey: 'Enter',
   likeOf: '{decisions} of {of}',
   likeAbout: 'Earlier decisions for it that have the same:',
   decided: '{series} assigned.',

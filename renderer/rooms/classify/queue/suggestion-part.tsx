@@ -49,7 +49,7 @@ export function SuggestionPart({ suggestions, series, onAccept }: Props) {
           <Button look={place === 0 ? 'strong' : 'plain'} onPress={() => onAccept(one.series)}>
             {t('assign')}
             <span className="visually-hidden">{t('accept', { series: one.series })}</span>{' '}
-            {place === 0 && <kbd>Enter</kbd>}
+            {place === 0 && <kbd>{t('enterKey')}</kbd>}
           </Button>
         </div>
       ))}
