@@ -80,7 +80,7 @@ describe.each(['Light', 'Dark'])('in %s', (look) => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(before)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(before)
   })
 })
 

@@ -99,7 +99,7 @@ test('an open request stands on Home with the day to work to', async () => {
   await goTo(page, 'Home')
   await page
     .getByRole('link', { name: /26-0118/ })
-    .getByText('Answer to the requester by Nov 26, 2026')
+    .getByText(/^Answer to the requester, Nov \d+, 2026 · R. Katzenberg$/)
     .waitFor()
 })
 

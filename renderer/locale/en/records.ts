@@ -64,7 +64,7 @@ export const en = {
   details: 'More from the source',
   why: 'Why is it here, until when, blocked by what',
   whyHere: 'Why it is here',
-  whyReceived: 'Received on {when} in {name}.',
+  whyReceived: 'Received on {when} in',
   whySeries: 'In series {series}.',
   whyUntagged: 'Not in any series yet.',
   whyUntil: 'Until when',

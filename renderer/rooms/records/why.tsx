@@ -8,6 +8,7 @@ import { en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { PlainText } from '../../ui/plain-text.tsx'
 
 const t = translator(en)
 type Explained = Output<typeof retentionExplain>
@@ -67,20 +68,21 @@ function Here({ record, explained }: { readonly record: RecordDetail; readonly e
   const { summary, people } = useVault()
   const first = record.versions[0]?.observations[0]
   const decision = explained.history.find(({ series }) => series === explained.series)
-  const received =
-    first &&
-    t('whyReceived', { when: formatInstant(first.receivedAt, summary.zone, 'day'), name: isolated(first.packageName) })
   return (
     <>
-      {received} {explained.series === null ? t('whyUntagged') : t('whySeries', { series: explained.series })}{' '}
+      {first && (
+        <>
+          {t('whyReceived', { when: formatInstant(first.receivedAt, summary.zone, 'day') })}{' '}
+          <bdi>
+            <PlainText text={first.packageName} />
+          </bdi>
+          .
+        </>
+      )}{' '}
+      {explained.series === null ? t('whyUntagged') : t('whySeries', { series: explained.series })}{' '}
       {explained.series !== null && decision && <By decision={decision} people={people} />}
     </>
   )
-}
-
-/** A file name of another direction must not reorder the sentence around it. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
 }
 
 interface ByProps {
