@@ -1,4 +1,4 @@
-// The little of Markdown that the help pages are written in: headings, paragraphs, lists, **strong**, *term* and `code`.
+// The little of Markdown that the help pages are written in: headings, paragraphs, lists, **strong**, _term_ and `code`.
 
 export interface Run {
   readonly kind: 'text' | 'strong' | 'term' | 'code'
@@ -27,12 +27,12 @@ export function blocksOf(page: string): Block[] {
 
 /** A line in its runs. */
 function runsOf(line: string): Run[] {
-  const parts = line.replace(/\s+/g, ' ').split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/)
+  const parts = line.replace(/\s+/g, ' ').split(/(\*\*[^*]+\*\*|(?<!\w)_[^_]+_(?!\w)|`[^`]+`)/)
   return parts
     .filter((part) => part !== '')
     .map((part): Run => {
       if (part.startsWith('**')) return { kind: 'strong', text: part.slice(2, -2) }
-      if (part.startsWith('*')) return { kind: 'term', text: part.slice(1, -1) }
+      if (part.startsWith('_')) return { kind: 'term', text: part.slice(1, -1) }
       if (part.startsWith('`')) return { kind: 'code', text: part.slice(1, -1) }
       return { kind: 'text', text: part }
     })

@@ -37,7 +37,7 @@ test('every room has a help page, written in the little of Markdown that the win
 })
 
 test('a page is taken apart into headings, paragraphs and lists', () => {
-  expect(blocksOf('# T\n\nOne **two** *three*\n`four`.\n\n- a\n- b **c**\n')).toEqual([
+  expect(blocksOf('# T\n\nOne **two** _three_\n`four`.\n\n- a\n- b **c**\n')).toEqual([
     { kind: 'heading', level: 1, text: 'T' },
     {
       kind: 'paragraph',
