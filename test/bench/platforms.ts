@@ -5,25 +5,29 @@ import { largeExports, writeLarge } from '../fixtures/large.ts'
 import { millionTweets } from '../fixtures/x/million.ts'
 import { lineOf, measure, measureFloor } from './measure.ts'
 
-/** Prints a line a platform; each export holds `count` items. */
+/** Prints a line a platform; each export holds `count` items, or fewer where it says so. */
 export async function benchPlatforms(folder: string, count: number, floorScript: string | undefined): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const archive = join(folder, 'platform.zip')
   const vault = join(folder, 'platform.muniment')
-  const one = async (name: string, write: () => Promise<void>, rate: number | null) => {
+  const one = async (name: string, items: number, write: () => Promise<void>, rate: number | null) => {
     for (const path of [archive, vault]) rmSync(path, { recursive: true, force: true })
     await write()
     const own = await measure(join(import.meta.dirname, 'import.ts'), archive, vault)
     const ratio = rate === null ? '' : `, ${(own.rate / rate).toFixed(2)} of the floor's rate`
-    const short = own.records < count ? `, ONLY ${own.records} RECORDS` : ''
-    console.log(`${name.padEnd(11)}${lineOf(own)}${ratio}${short}`)
+    const fewer = items < count ? `, of ${items.toLocaleString('en-US')} items` : ''
+    const short = own.records < items ? `, ONLY ${own.records} RECORDS` : ''
+    console.log(`${name.padEnd(11)}${lineOf(own)}${ratio}${fewer}${short}`)
   }
   const tweets = () => millionTweets(archive, count)
   console.log(`${count.toLocaleString('en-US')} items each`)
   await tweets()
   const floor = await measureFloor(archive, floorScript)
   const rate = floor?.rate ?? null
-  await one('x', tweets, rate)
-  for (const made of largeExports) await one(made.platform, () => writeLarge(archive, made, count), rate)
+  await one('x', count, tweets, rate)
+  for (const made of largeExports) {
+    const items = Math.min(count, made.most ?? count)
+    await one(made.platform, items, () => writeLarge(archive, made, items), rate)
+  }
   for (const path of [archive, vault]) rmSync(path, { recursive: true, force: true })
 }

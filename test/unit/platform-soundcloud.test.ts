@@ -49,6 +49,24 @@ test('a track is one record, whether a feed or the interface gives it', async ()
   expect(fromFeed.plan.findings.map(({ code }) => code)).toEqual(['feed-continues'])
 })
 
+test('a second page is known by the address it gives as its own; without one it is told as missing, and read all the same', async () => {
+  const named = built.feed
+    .replace(/<atom:link [^>]*rel="next"\/>/, '')
+    .replaceAll(/5000(?=[12])/g, '4000')
+    .replace('sounds.rss" rel="self"', 'sounds.rss?before=50001" rel="self"')
+  const nameless = named.replace(/<atom:link [^>]*rel="self"\/>/, '')
+  const read = async (second: string) => {
+    const { records, plan } = await readFiles(soundcloud, { 'feed.xml': built.feed, 'older.xml': second })
+    return [
+      plan.findings.map(({ code, file }) => [code, file]),
+      records.flatMap(({ kind, nativeId }) => (kind === 'episode' ? [nativeId] : [])).sort(),
+    ]
+  }
+  const tracks = ['40001', '40002', '50001', '50002']
+  expect(await read(named)).toEqual([[], tracks])
+  expect(await read(nameless)).toEqual([[['feed-continues', 'feed.xml']], tracks])
+})
+
 test('tracks, comments at their moments, playlists, likes, reposts and the profile are records', async () => {
   const read = await readFiles(soundcloud, built.api)
   expect(read.recognition).toMatchObject({ ownerHandle: 'alderbay', ownerNativeId: '9001', ownerName: 'Alder Bay' })

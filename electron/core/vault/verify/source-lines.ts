@@ -116,12 +116,12 @@ function parsed(source: string): unknown {
   }
 }
 
-/** Every text, number and key of a value, without recursion: a source may be nested as deeply as its writer liked. */
+/** Every text, number, truth value and key of a value, without recursion: a source may be nested as deeply as its writer liked. */
 function* valuesIn(value: unknown): Generator<string> {
   const open = [value]
   while (open.length > 0) {
     const one = open.pop()
-    if (typeof one === 'string' || typeof one === 'number') yield String(one)
+    if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') yield String(one)
     else if (typeof one === 'object' && one !== null) {
       if (!Array.isArray(one)) yield* Object.keys(one)
       for (const inner of Object.values(one)) open.push(inner)

@@ -21,6 +21,7 @@ export default definePlatform<null>({
   name: 'facebook',
   parser: 'facebook 2',
   title: 'Facebook',
+  texts: { how: 'lines', composed: ['album'] },
   neverExported: [
     'Facebook does not export what others wrote on the account’s posts, nor visitors’ posts on a Page.',
     'Edits are listed only in newer exports, and earlier wordings mostly not at all.',

@@ -32,6 +32,7 @@ export default definePlatform<null>({
   name: 'instagram',
   parser: 'instagram 2',
   title: 'Instagram',
+  texts: { how: 'lines' },
   neverExported: [
     'Instagram does not export what others commented on the account’s posts.',
     'Posts come without number or address; they are told apart by their time. Only what was liked or saved has an address.',

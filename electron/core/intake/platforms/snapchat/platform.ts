@@ -16,6 +16,7 @@ export default definePlatform<SnapMedia>({
   name: 'snapchat',
   parser: 'snapchat 1',
   title: 'Snapchat',
+  texts: { how: 'lines' },
   neverExported: [
     'Snapchat does not export what snaps showed, only that they were sent.',
     'Messages that were not saved and have disappeared are not in the export.',

@@ -23,6 +23,7 @@ export default definePlatform<null>({
   name: 'threads',
   parser: 'threads 1',
   title: 'Threads',
+  texts: { how: 'lines' },
   neverExported: [
     'Threads exports neither numbers nor addresses of posts; they are told apart by their time.',
     'The post that a reply answers, and who wrote it, is not in the export.',

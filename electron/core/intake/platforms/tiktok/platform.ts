@@ -13,6 +13,7 @@ export default definePlatform<null>({
   name: 'tiktok',
   parser: 'tiktok 2',
   title: 'TikTok',
+  texts: { how: 'lines' },
   neverExported: [
     'TikTok exports addresses of videos and pictures, not the files themselves; the addresses expire.',
     'Comments do not say which video they are on, or what they answer.',
