@@ -2,6 +2,7 @@
 import type { Driver } from '../vault/catalog/driver.ts'
 import { hasNumber, hasZoneless, ordinalOf } from '../vault/record/candidates.ts'
 import { candidatesByKey, hasRetold, retold } from '../vault/record/candidates-by-key.ts'
+import { removedContent } from '../vault/record/removed.ts'
 import type { RecordDraft } from './draft.ts'
 import { digestInForms } from './identity-forms.ts'
 import { handIdentity } from './identity-hand.ts'
@@ -34,6 +35,7 @@ export function identities(db: Driver, account: number, accession: number): Iden
   let offset: number | null = null
   const candidates = candidatesByKey(db, account)
   const anyRetold = hasRetold(db, account)
+  const removed = removedContent(db, account)
 
   const give = (
     draft: RecordDraft,
@@ -75,7 +77,7 @@ export function identities(db: Driver, account: number, accession: number): Iden
     const twin = formTwin(db, account, draft, free(draft.kind))
     if (twin === undefined) return null
     const same = draft.twin === 'moment' || twin.media === draft.media.length
-    const digest = same ? Buffer.from(twin.digests.at(-1) ?? '', 'hex') : contentDigest
+    const digest = same ? Buffer.from(twin.digest, 'hex') : contentDigest
     return give(draft, draft.nativeId, twin.nativeId, digest)
   }
 
@@ -125,6 +127,9 @@ export function identities(db: Driver, account: number, accession: number): Iden
     settle: (draft, contentDigest) => {
       if ((draft.identity ?? 'id') === 'id') return byNumber(draft, contentDigest)
       if (draft.identity === 'hand-id') return hand.byNumber(draft, contentDigest)
+      // What was removed stands for no other record of its key.
+      if (removed?.(draft, contentDigest) === true)
+        return { kind: draft.kind, nativeId: draft.nativeId, contentDigest, alike: [] }
       if (draft.identity === 'hand') return byKey(draft, contentDigest) ?? hand.byWords(draft, contentDigest)
       return (
         byKey(draft, contentDigest) ??

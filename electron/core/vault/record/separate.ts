@@ -112,9 +112,11 @@ export function rejoin(
   db.run('UPDATE record_separation SET joined_at = ?, joined_by = ? WHERE id = ?', at, by, separation)
 }
 
-/** Each binds the record that stays, then the one that goes. */
+/** Each binds the record that stays, then the one that goes. What merged into it was split off again. */
 const TAKE_BACK = [
   'UPDATE record_separation SET from_id = ? WHERE from_id = ?',
+  'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
+  'UPDATE OR IGNORE decision_note SET record_id = ? WHERE record_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
