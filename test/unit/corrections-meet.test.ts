@@ -14,6 +14,7 @@ import { reread } from '../../electron/core/vault/record/reread.ts'
 import { rejoin, separateVersion } from '../../electron/core/vault/record/separate.ts'
 import { splitRecords, standingMerge } from '../../electron/core/vault/record/split.ts'
 import { storeItems } from '../../electron/core/vault/record/store.ts'
+import { insertReading, readingChanged } from '../../electron/core/vault/repository/reading.ts'
 import { partedFrom } from '../../electron/core/vault/repository/separation.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { digest, memoryCatalog, type Post, payloadOf } from '../support/catalog.ts'
@@ -220,3 +221,33 @@ function keyed(key: string): RecordDraft {
   if (made.type !== 'record') throw new Error('it is no record')
   return { ...made.draft, nativeId: key, stem: null }
 }
+
+it('a version that is joined again brings along that it was deleted since', () => {
+  const db = memoryCatalog(4)
+  take(db, 1, 100, [{ id: '1', text: 'a' }])
+  take(db, 2, 200, [{ id: '1', text: 'b' }])
+  const version = placedVersions(db, only(db).id)[1]
+  if (!version) throw new Error('none')
+  const made = db.transaction(() => separateVersion(db, only(db), version, decision))
+  take(db, 3, 300, [{ id: '1', text: 'b', state: 'deleted' }])
+  expect(only(db).state).toBe('live')
+  db.transaction(() => rejoin(db, made.separation, only(db).id, made.record, at, null))
+  expect(only(db)).toMatchObject({ state: 'deleted', deleted_at: Date.UTC(2024, 1, 1) })
+  take(db, 4, 400, [{ id: '1', text: 'b' }])
+  expect(only(db).state).toBe('live')
+})
+
+it('a record whose time a newer parser reads otherwise is not doubled by the next export', () => {
+  const db = memoryCatalog(2)
+  const wrong = Date.UTC(1970, 0, 20)
+  const right = Date.UTC(2024, 0, 1, 8, 7)
+  take(db, 1, 100, [{ id: 'wrong', text: 'Road closed', at: wrong }], { numbered: false })
+  const reading = insertReading(db, 1, { parser: 'x/2', before: 'x/1', at, by: null })
+  const place = { member: 1, position: 0, start: 0 }
+  const draft = { ...keyed('right'), at: right, text: 'Road closed' }
+  const { kind, atSource, precision, sourceZone, author, conversation, parentNativeId, text } = draft
+  const facts = { kind, atSource, precision, sourceZone, author, conversation, parentNativeId, text }
+  const { changed } = db.transaction(() => reread(db, { ...place, ...facts, at: right, details: '{}', media: [] }))
+  if (changed) readingChanged(db, reading, place)
+  expect(identities(db, 1, 2).settle(draft, digest('Road closed')).nativeId).toBe('wrong')
+})

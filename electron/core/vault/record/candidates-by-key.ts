@@ -67,10 +67,11 @@ function hasFormerKey({ nativeId, atSource }: AtInstant, stem: string): boolean 
   return atSource !== null && (nativeId === key || nativeId.startsWith(`${key}~`))
 }
 
-/** Whether times of an account's records were told better later: their keys are of the time before. */
+/** Whether times of an account's records were told better later, or read otherwise by a newer parser: their keys are of the time before. */
 export function hasRetold(db: Driver, account: number): boolean {
-  const sql = 'SELECT 1 FROM time_retold JOIN record ON record.id = record_id WHERE account_id = ? LIMIT 1'
-  return db.get(sql, account) !== undefined
+  const sql = `SELECT 1 WHERE EXISTS (SELECT 1 FROM time_retold JOIN record ON record.id = record_id WHERE account_id = ?)
+    OR EXISTS (SELECT 1 FROM reading JOIN accession ON accession.id = accession_id WHERE account_id = ? AND changed > 0)`
+  return db.get(sql, account, account) !== undefined
 }
 
 /** Records that are this very item, under the key of a time told before. */
