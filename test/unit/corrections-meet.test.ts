@@ -1,12 +1,15 @@
 // What a clerk can rely on where corrections, further exports and readings meet.
 import { describe, expect, it } from 'vitest'
 import type { RecordDraft } from '../../electron/core/intake/draft.ts'
-import { identities } from '../../electron/core/intake/identity.ts'
+import { type Identities, identities } from '../../electron/core/intake/identity.ts'
 import { record } from '../../electron/core/intake/kit/draft.ts'
+import { preparer } from '../../electron/core/intake/prepare.ts'
 import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
+import { candidatesByKey } from '../../electron/core/vault/record/candidates-by-key.ts'
 import { destroyRecord } from '../../electron/core/vault/record/destroy.ts'
 import { mergeRecords } from '../../electron/core/vault/record/merge.ts'
 import { type RecordColumns, recordColumns } from '../../electron/core/vault/record/merge-document.ts'
+import { merkle } from '../../electron/core/vault/record/merkle.ts'
 import { recordRows } from '../../electron/core/vault/record/read.ts'
 import { rememberRemoved } from '../../electron/core/vault/record/removed.ts'
 import { placedVersions } from '../../electron/core/vault/record/renumber.ts'
@@ -250,4 +253,46 @@ it('a record whose time a newer parser reads otherwise is not doubled by the nex
   const { changed } = db.transaction(() => reread(db, { ...place, ...facts, at: right, details: '{}', media: [] }))
   if (changed) readingChanged(db, reading, place)
   expect(identities(db, 1, 2).settle(draft, digest('Road closed')).nativeId).toBe('wrong')
+})
+
+it.each([
+  ['day', '02.03.2019', '2019-03-02', Date.UTC(2019, 2, 2)],
+  ['second', '2019-03-02T18:04:11.000Z', '2019-03-02T18:04:11Z', Date.UTC(2019, 2, 2, 18, 4, 11)],
+])(
+  'a record that an older vault keeps under its %s as the source wrote it, %s, is found again',
+  (precision, atSource, moment, time) => {
+    const db = memoryCatalog(2)
+    take(db, 1, 100, [{ id: `k @ ${atSource}`, text: 'Road closed', at: time }], {
+      precision,
+      atSource,
+      numbered: false,
+    })
+    const found = candidatesByKey(db, 1)({ kind: 'post', nativeId: `k @ ${moment}`, stem: 'k @ ', at: time, atSource })
+    expect(found.map(({ nativeId }) => nativeId)).toEqual([`k @ ${atSource}`])
+  },
+)
+
+it('an import that goes on after a crash knows which records its numbered items had taken in the same file', () => {
+  const settled: string[] = []
+  const identity: Identities = {
+    settle: (draft, contentDigest) => {
+      settled.push(draft.nativeId)
+      return { kind: draft.kind, nativeId: draft.nativeId, contentDigest, alike: [] }
+    },
+    beginFile: () => undefined,
+    committed: () => undefined,
+  }
+  const random = () => Buffer.alloc(16)
+  const media = { resolve: () => [], named: 0, missing: 0, bytes: 0 }
+  const prepared = preparer(
+    { random },
+    1,
+    merkle(),
+    media,
+    () => false,
+    identity,
+    () => undefined,
+  )
+  prepared.replay({ ...keyed('7'), identity: 'id', twin: 'moment' })
+  expect(settled).toEqual(['7'])
 })

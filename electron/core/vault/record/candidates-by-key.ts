@@ -34,8 +34,10 @@ const BY_KEY = `SELECT id, native_id AS nativeId, last_accession_id AS seen, ${D
 export type CandidatesByKey = (item: Keyed) => Candidate[]
 
 /** Keys end in a moment in one writing; until November 2026 they ended in the source's. */
-const FORMER = `SELECT 1 FROM record WHERE account_id = ? AND at IS NOT NULL AND at_source IS NOT NULL AND precision <> 'day'
-    AND (native_id = at_source OR instr(native_id, ' @ ' || at_source) > 0) AND at_source NOT GLOB '????-??-??T??:??:??*Z'
+const FORMER = `SELECT 1 FROM record WHERE account_id = ? AND at IS NOT NULL AND at_source IS NOT NULL
+    AND (native_id = at_source OR instr(native_id, ' @ ' || at_source) > 0)
+    AND at_source NOT GLOB '????-??-??' AND at_source NOT GLOB '????-??-??T??:??:??Z'
+    AND (at_source NOT GLOB '????-??-??T??:??:??.???Z' OR at_source GLOB '*.000Z')
   UNION ALL SELECT 1 FROM record_merge WHERE account_id = ? LIMIT 1`
 
 /** For an account whose keys are all of today's form, no other is looked for. */
