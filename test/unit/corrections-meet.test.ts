@@ -1,56 +1,35 @@
 // What a clerk can rely on where corrections, further exports and readings meet.
 import { describe, expect, it } from 'vitest'
-import type { RecordDraft } from '../../electron/core/intake/draft.ts'
 import { type Identities, identities } from '../../electron/core/intake/identity.ts'
 import { record } from '../../electron/core/intake/kit/draft.ts'
 import { preparer } from '../../electron/core/intake/prepare.ts'
-import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
 import { candidatesByKey } from '../../electron/core/vault/record/candidates-by-key.ts'
-import { destroyRecord } from '../../electron/core/vault/record/destroy.ts'
 import { mergeRecords } from '../../electron/core/vault/record/merge.ts'
-import { type RecordColumns, recordColumns } from '../../electron/core/vault/record/merge-document.ts'
+import { recordColumns } from '../../electron/core/vault/record/merge-document.ts'
 import { merkle } from '../../electron/core/vault/record/merkle.ts'
 import { recordRows } from '../../electron/core/vault/record/read.ts'
-import { rememberRemoved } from '../../electron/core/vault/record/removed.ts'
 import { placedVersions } from '../../electron/core/vault/record/renumber.ts'
 import { reread } from '../../electron/core/vault/record/reread.ts'
 import { rejoin, separateVersion } from '../../electron/core/vault/record/separate.ts'
 import { splitRecords, standingMerge } from '../../electron/core/vault/record/split.ts'
-import { storeItems } from '../../electron/core/vault/record/store.ts'
 import { insertReading, readingChanged } from '../../electron/core/vault/repository/reading.ts'
 import { partedFrom } from '../../electron/core/vault/repository/separation.ts'
-import { Instant } from '../../shared/domain/time.ts'
-import { digest, memoryCatalog, type Post, payloadOf } from '../support/catalog.ts'
+import { digest, memoryCatalog } from '../support/catalog.ts'
+import { at, decision, keyed, only, take } from '../support/taken.ts'
 
-const at = Instant.parse(0)
-const decision = { reason: 'r', at, by: null }
-
-function take(db: Driver, accession: number, made: number, posts: readonly Post[], other: object = {}) {
-  db.run("UPDATE accession SET generated_at = ?, state = 'complete' WHERE id = ?", made * 1000, accession)
-  const payload = payloadOf(accession, posts)
-  const items = payload.items.map((item) => ({ ...item, ...other }))
-  return db.transaction(() => storeItems(db, { ...payload, items }))
-}
-function only(db: Driver, id = '1'): RecordColumns {
-  const row = db.get<{ id: number }>('SELECT id FROM record WHERE native_id = ?', id)
-  const columns = row && recordColumns(db, row.id)
-  if (!columns) throw new Error(`there is no record ${id}`)
-  return columns
-}
-
-it('joins a version again though a record was merged into it and split off since, and keeps the note', () => {
+it('joins a version again though a record was merged into it and split off since', () => {
   const db = memoryCatalog(3)
   take(db, 1, 100, [{ id: '1', text: 'a' }])
   take(db, 2, 200, [{ id: '1', text: 'b' }])
   take(db, 3, 300, [{ id: '9', text: 'c' }])
   const version = placedVersions(db, only(db).id)[1]
-  if (!version) throw new Error('none')
+  if (!version) throw new Error('it is not there')
   const made = db.transaction(() => separateVersion(db, only(db), version, decision))
   const own = recordColumns(db, made.record)
-  if (!own) throw new Error('none')
+  if (!own) throw new Error('it is not there')
   const merge = db.transaction(() => mergeRecords(db, own, only(db, '9'), { ...decision, moved: null }))
   const standing = standingMerge(db, merge)
-  if (!standing) throw new Error('none')
+  if (!standing) throw new Error('it is not there')
   db.transaction(() => splitRecords(db, standing, at, null))
   db.transaction(() => rejoin(db, made.separation, only(db).id, made.record, at, null))
   expect(recordRows(db, [only(db).id])[0]?.versions).toBe(2)
@@ -112,81 +91,6 @@ it('an import that is read again does not take back the time that another export
   expect(only(db)).toMatchObject({ at: exact, source_zone: 'UTC' })
 })
 
-describe('a record that was removed under an order', () => {
-  const moment = Date.UTC(2024, 0, 1, 8, 7)
-  const remove = (db: Driver, row: RecordColumns) => {
-    const identities = [{ kind: row.kind, nativeId: row.native_id }]
-    rememberRemoved(db, { account: 1, record: row.id, identities, objects: [] }, new Uint8Array(32))
-    destroyRecord(db, row.id)
-  }
-  const texts = (db: Driver) =>
-    db.all('SELECT native_id AS id, text FROM record JOIN version ON record_id = record.id ORDER BY 1, 2')
-
-  it('does not come back by a form of export that sets other spaces between its words', () => {
-    const db = memoryCatalog(2)
-    take(db, 1, 100, [{ id: '1', text: 'Road closed.\n\nDetour by Main Street', at: moment }])
-    remove(db, only(db))
-    expect(
-      take(db, 2, 200, [{ id: 'k', text: 'Road closed. Detour by Main Street', at: moment }], { numbered: false }),
-    ).toEqual(['removed'])
-  })
-
-  it('that was entered by hand with its day alone does not come back by an export that knows the minute, nor the other way', () => {
-    const db = memoryCatalog(4)
-    const day = { precision: 'day', numbered: false }
-    take(db, 1, 100, [{ id: 'by hand 1', text: 'Road closed', at: Date.UTC(2024, 0, 1) }], day)
-    remove(db, only(db, 'by hand 1'))
-    expect(
-      take(db, 2, 200, [
-        { id: '7', text: 'Road closed', at: moment },
-        { id: '8', text: 'Road closed', at: moment + 3 * 86_400_000 },
-      ]),
-    ).toEqual(['removed', 'stored'])
-    remove(db, only(db, '8'))
-    expect(take(db, 3, 300, [{ id: 'by hand 2', text: 'Road closed', at: Date.UTC(2024, 0, 4) }], day)).toEqual([
-      'removed',
-    ])
-    expect(take(db, 4, 400, [{ id: '9', text: 'Road closed', at: moment + 4 * 86_400_000 }])).toEqual(['stored'])
-  })
-
-  it('without words does not come back as a version of the record that it was taken off', () => {
-    const db = memoryCatalog(3)
-    take(db, 1, 100, [{ id: '1', text: 'Road closed' }])
-    const bare = { text: '', folded: '' }
-    take(db, 2, 200, [{ id: '1', text: 'a picture' }], bare)
-    const version = placedVersions(db, only(db).id)[1]
-    if (!version) throw new Error('none')
-    const made = db.transaction(() => separateVersion(db, only(db), version, decision))
-    const own = recordColumns(db, made.record)
-    if (!own) throw new Error('none')
-    remove(db, own)
-    expect(take(db, 3, 300, [{ id: '1', text: 'a picture' }], bare)).toEqual(['removed'])
-    expect(texts(db)).toEqual([{ id: '1', text: 'Road closed' }])
-  })
-
-  it('does not come back as a version of another one with its key, and the other is not doubled', () => {
-    const db = memoryCatalog(2)
-    const key = '2024-01-01T08:07'
-    const bare = { text: '', folded: '', numbered: false }
-    take(
-      db,
-      1,
-      100,
-      [
-        { id: key, text: 'one' },
-        { id: `${key}~2`, text: 'two' },
-      ],
-      bare,
-    )
-    remove(db, only(db, key))
-    const identity = identities(db, 1, 2)
-    identity.beginFile()
-    const settled = ['one', 'two'].map((content) => identity.settle(keyed(key), digest(content)))
-    const again = settled.map(({ nativeId }, place) => ({ id: nativeId, text: ['one', 'two'][place] ?? '' }))
-    expect(take(db, 2, 200, again, bare)).toEqual(['removed', 'same'])
-  })
-})
-
 it('an item whose record was merged is that record, whatever else has its words in some zone', () => {
   const db = memoryCatalog(3)
   const moment = Date.UTC(2024, 0, 1, 8)
@@ -208,29 +112,17 @@ it('names the records that would stay alone if the import of the one that they c
   take(db, 1, 100, [{ id: '1', text: 'a' }])
   take(db, 2, 200, [{ id: '1', text: 'b' }])
   const version = placedVersions(db, only(db).id)[1]
-  if (!version) throw new Error('none')
+  if (!version) throw new Error('it is not there')
   const made = db.transaction(() => separateVersion(db, only(db), version, decision))
   expect([partedFrom(db, 1), partedFrom(db, 2)]).toEqual([[made.record], []])
 })
-
-function keyed(key: string): RecordDraft {
-  const made = record({
-    kind: 'post',
-    author: 'AlderBayCity',
-    text: '',
-    content: {},
-    time: { at: Date.UTC(2024, 0, 1, 8, 7), atSource: key, precision: 'second', sourceZone: 'UTC' },
-  })
-  if (made.type !== 'record') throw new Error('it is no record')
-  return { ...made.draft, nativeId: key, stem: null }
-}
 
 it('a version that is joined again brings along that it was deleted since', () => {
   const db = memoryCatalog(4)
   take(db, 1, 100, [{ id: '1', text: 'a' }])
   take(db, 2, 200, [{ id: '1', text: 'b' }])
   const version = placedVersions(db, only(db).id)[1]
-  if (!version) throw new Error('none')
+  if (!version) throw new Error('it is not there')
   const made = db.transaction(() => separateVersion(db, only(db), version, decision))
   take(db, 3, 300, [{ id: '1', text: 'b', state: 'deleted' }])
   expect(only(db).state).toBe('live')
@@ -295,4 +187,28 @@ it('an import that goes on after a crash knows which records its numbered items 
   )
   prepared.replay({ ...keyed('7'), identity: 'id', twin: 'moment' })
   expect(settled).toEqual(['7'])
+})
+
+describe('a record that was first seen without its zone and then with it', () => {
+  const vague = { at: Date.UTC(2024, 0, 1, 0, 7), sourceZone: 'unknown', numbered: false }
+  const exact = Date.UTC(2024, 0, 1, 8, 7)
+  const seen = () => {
+    const db = memoryCatalog(3)
+    take(db, 1, 100, [{ id: 'k @ 2024-01-01T00:07:00', text: 'Road closed' }], vague)
+    take(db, 2, 200, [{ id: 'k @ 2024-01-01T00:07:00', text: 'Road closed', at: exact }])
+    return db
+  }
+
+  it('is the one that a later export holds edited, by its moment', () => {
+    const draft = { ...keyed('k @ 2024-01-01T08:07:00Z'), stem: 'k @ ', at: exact, text: 'Road open' }
+    const settled = identities(seen(), 1, 3).settle(draft, digest('Road open'))
+    expect(settled.nativeId).toBe('k @ 2024-01-01T00:07:00')
+  })
+
+  it('is named to the clerk where the edited one has a number of the platform', () => {
+    const db = seen()
+    const draft = { ...keyed('5'), identity: 'id' as const, at: exact, text: 'Road open' }
+    const { nativeId, alike } = identities(db, 1, 3).settle(draft, digest('Road open'))
+    expect([nativeId, alike.map(({ record: id }) => id)]).toEqual(['5', [only(db, 'k @ 2024-01-01T00:07:00').id]])
+  })
 })

@@ -76,6 +76,21 @@ export function hasRetold(db: Driver, account: number): boolean {
   return db.get(sql, account, account) !== undefined
 }
 
+/** Records of the item's moment whose zone was told later, so that their keys are of the time before. */
+export function retoldThen(
+  db: Driver,
+  account: number,
+  kinds: readonly RecordKind[],
+  { at, conversation }: { readonly at: number | null; readonly conversation: string | null },
+): AtInstant[] {
+  if (at === null) return []
+  return kinds
+    .flatMap((kind) => atInstant(db, account, kind, at))
+    .filter((one) => one.conversation === conversation && db.get(RETOLD, one.id) !== undefined)
+}
+
+const RETOLD = "SELECT 1 FROM time_retold WHERE record_id = ? AND source_zone = 'unknown' LIMIT 1"
+
 /** Records that are this very item, under the key of a time told before. */
 export function retold(
   db: Driver,
