@@ -70,8 +70,8 @@ function removedAmong(db: Driver, accessions: readonly number[], from: number, t
   const removed = removedFrom(db, to)
   if (removed === null) return []
   const found: number[] = []
-  for (const { id, kind, nativeId, at, words } of movingRecords(db, accessions, from)) {
-    if (words.split('\n').some((folded) => removed({ kind, nativeId, folded, at, numbered: false }))) found.push(id)
+  for (const { id, words, ...item } of movingRecords(db, accessions, from)) {
+    if (words.split('\n').some((folded) => removed({ ...item, folded, numbered: false }))) found.push(id)
   }
   return found
 }

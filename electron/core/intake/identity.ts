@@ -1,7 +1,8 @@
 // Settles which record an item is where the platform gives no id (design §4): by its key, content breaking ties; by its words where the zone is unknown.
 import type { Driver } from '../vault/catalog/driver.ts'
 import { hasNumber, hasZoneless, ordinalOf } from '../vault/record/candidates.ts'
-import { candidatesByKey, hasRetold, retold } from '../vault/record/candidates-by-key.ts'
+import { candidatesByKey, hasRetold, retold, retoldThen } from '../vault/record/candidates-by-key.ts'
+import { removedContent } from '../vault/record/removed.ts'
 import type { RecordDraft } from './draft.ts'
 import { digestInForms } from './identity-forms.ts'
 import { handIdentity } from './identity-hand.ts'
@@ -34,6 +35,7 @@ export function identities(db: Driver, account: number, accession: number): Iden
   let offset: number | null = null
   const candidates = candidatesByKey(db, account)
   const anyRetold = hasRetold(db, account)
+  const removed = removedContent(db, account)
 
   const give = (
     draft: RecordDraft,
@@ -75,7 +77,7 @@ export function identities(db: Driver, account: number, accession: number): Iden
     const twin = formTwin(db, account, draft, free(draft.kind))
     if (twin === undefined) return null
     const same = draft.twin === 'moment' || twin.media === draft.media.length
-    const digest = same ? Buffer.from(twin.digests.at(-1) ?? '', 'hex') : contentDigest
+    const digest = same ? Buffer.from(twin.digest, 'hex') : contentDigest
     return give(draft, draft.nativeId, twin.nativeId, digest)
   }
 
@@ -93,19 +95,38 @@ export function identities(db: Driver, account: number, accession: number): Iden
     return { settled: give(draft, draft.nativeId, one.nativeId, digest, [], one.kind), alike: [] }
   }
 
+  /** An edited item is known by its moment, as any key is: that of the record was made of the time told before. */
+  const underFormerTime = (draft: RecordDraft, contentDigest: Uint8Array): Settled | null => {
+    const { identity, stem } = draft
+    if (!anyRetold || identity !== 'key' || stem == null) return null
+    const one = retoldThen(db, account, [draft.kind], draft).find(
+      (found) => free(found.kind)(found) && found.seen < accession && isOfStem(found.nativeId, stem),
+    )
+    return one === undefined ? null : give(draft, draft.nativeId, one.nativeId, contentDigest)
+  }
+
   const byZone = (draft: RecordDraft, contentDigest: Uint8Array): Settled => {
     const { settled, alike } = inSomeZone(draft, contentDigest)
-    return settled ?? give(draft, draft.nativeId, draft.nativeId, contentDigest, [...alike, ...hand.like(draft)])
+    const found = settled ?? underFormerTime(draft, contentDigest)
+    return found ?? give(draft, draft.nativeId, draft.nativeId, contentDigest, [...alike, ...hand.like(draft)])
   }
 
   /** What has a number now may be here from a form that gives none. */
   const byNumber = (draft: RecordDraft, contentDigest: Uint8Array): Settled => {
     const isOther = zoneless || anyRetold || Boolean(draft.twin)
-    const unnumbered =
-      isOther && !hasNumber(db, account, draft.kind, draft.nativeId) ? withoutNumber(draft, contentDigest) : null
+    const isNew = isOther && !hasNumber(db, account, draft.kind, draft.nativeId)
+    const unnumbered = isNew ? withoutNumber(draft, contentDigest) : null
     if (unnumbered !== null) return unnumbered
+    const then = isNew && anyRetold ? retoldThen(db, account, kindsLike(draft.kind), draft) : []
+    const edited = then.filter((one) => free(one.kind)(one)).slice(0, MOST_ALIKE)
+    const reason = 'It has the same moment, but no number of the platform, and says something else.'
     const digest = digestInForms(db, account, draft, contentDigest)
-    return { kind: hand.kindOf(draft), nativeId: draft.nativeId, contentDigest: digest, alike: hand.like(draft) }
+    return {
+      kind: hand.kindOf(draft),
+      nativeId: draft.nativeId,
+      contentDigest: digest,
+      alike: [...edited.map(({ id }) => ({ record: id, reason })), ...hand.like(draft)],
+    }
   }
 
   /** What was first seen in a form without zone has the key of that form. */
@@ -125,6 +146,9 @@ export function identities(db: Driver, account: number, accession: number): Iden
     settle: (draft, contentDigest) => {
       if ((draft.identity ?? 'id') === 'id') return byNumber(draft, contentDigest)
       if (draft.identity === 'hand-id') return hand.byNumber(draft, contentDigest)
+      // What was removed stands for no other record of its key.
+      if (removed?.(draft, contentDigest) === true)
+        return { kind: draft.kind, nativeId: draft.nativeId, contentDigest, alike: [] }
       if (draft.identity === 'hand') return byKey(draft, contentDigest) ?? hand.byWords(draft, contentDigest)
       return (
         byKey(draft, contentDigest) ??
@@ -141,4 +165,9 @@ export function identities(db: Driver, account: number, accession: number): Iden
       pending = new Map()
     },
   }
+}
+
+/** Whether a key is made of a stem and a moment. */
+function isOfStem(nativeId: string, stem: string): boolean {
+  return nativeId.startsWith(stem) && /^\d{4}-\d\d-\d\dT[\d:.]+Z?(?:~\d+)?$/.test(nativeId.slice(stem.length))
 }

@@ -35,7 +35,7 @@ const SALT = 16
  * @param doubt told of an item that may also be one of other records
  */
 export function preparer(
-  context: JobContext,
+  context: Pick<JobContext, 'random'>,
   firstMember: number,
   merkle: Merkle,
   media: MediaBook,
@@ -106,7 +106,7 @@ export function preparer(
       }
     },
     replay: (draft) => {
-      if ((draft.identity ?? 'id') !== 'id') identity.settle(draft, digestOfContent(draft))
+      identity.settle(draft, digestOfContent(draft))
     },
     takeFrames: () => {
       const frames: Frame[] = []

@@ -11,6 +11,7 @@ import {
   tiesOf,
   turnToWithdraw,
 } from '../../vault/repository/correction.ts'
+import { partedFrom } from '../../vault/repository/separation.ts'
 import { standingAgainst } from '../standing-against.ts'
 import { refused } from '../why-not-one.ts'
 
@@ -32,12 +33,18 @@ export default batch<{ readonly accession: number; readonly reason: string }, nu
     }
     const ties = tiesOf(db, [accession])
     const later = buildingOn(db, accession)
+    const parted = partedFrom(db, accession)
     const against = [
       ...standingAgainst(db, folder, known.account, [accession], ties),
       ...(ties.tagged > 0 ? [`${ties.tagged} of its records are tagged with a series; take that off first.`] : []),
       ...(ties.joined > 0
         ? [
             `${amount(ties.joined, 'record')} of it ${ties.joined === 1 ? 'was' : 'were'} joined with others when an import was moved; move that back first.`,
+          ]
+        : []),
+      ...(parted.length > 0
+        ? [
+            `Versions of its records are records of their own that another import brought (record ${parted.slice(0, 5).join(', ')}${parted.length > 5 ? ' …' : ''}); join them again first.`,
           ]
         : []),
       ...(later.length > 0

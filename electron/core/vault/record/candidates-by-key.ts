@@ -34,8 +34,10 @@ const BY_KEY = `SELECT id, native_id AS nativeId, last_accession_id AS seen, ${D
 export type CandidatesByKey = (item: Keyed) => Candidate[]
 
 /** Keys end in a moment in one writing; until November 2026 they ended in the source's. */
-const FORMER = `SELECT 1 FROM record WHERE account_id = ? AND at IS NOT NULL AND at_source IS NOT NULL AND precision <> 'day'
-    AND (native_id = at_source OR instr(native_id, ' @ ' || at_source) > 0) AND at_source NOT GLOB '????-??-??T??:??:??*Z'
+const FORMER = `SELECT 1 FROM record WHERE account_id = ? AND at IS NOT NULL AND at_source IS NOT NULL
+    AND (native_id = at_source OR instr(native_id, ' @ ' || at_source) > 0)
+    AND at_source NOT GLOB '????-??-??' AND at_source NOT GLOB '????-??-??T??:??:??Z'
+    AND (at_source NOT GLOB '????-??-??T??:??:??.???Z' OR at_source GLOB '*.000Z')
   UNION ALL SELECT 1 FROM record_merge WHERE account_id = ? LIMIT 1`
 
 /** For an account whose keys are all of today's form, no other is looked for. */
@@ -67,11 +69,27 @@ function hasFormerKey({ nativeId, atSource }: AtInstant, stem: string): boolean 
   return atSource !== null && (nativeId === key || nativeId.startsWith(`${key}~`))
 }
 
-/** Whether times of an account's records were told better later: their keys are of the time before. */
+/** Whether times of an account's records were told better later, or read otherwise by a newer parser: their keys are of the time before. */
 export function hasRetold(db: Driver, account: number): boolean {
-  const sql = 'SELECT 1 FROM time_retold JOIN record ON record.id = record_id WHERE account_id = ? LIMIT 1'
-  return db.get(sql, account) !== undefined
+  const sql = `SELECT 1 WHERE EXISTS (SELECT 1 FROM time_retold JOIN record ON record.id = record_id WHERE account_id = ?)
+    OR EXISTS (SELECT 1 FROM reading JOIN accession ON accession.id = accession_id WHERE account_id = ? AND changed > 0)`
+  return db.get(sql, account, account) !== undefined
 }
+
+/** Records of the item's moment whose zone was told later, so that their keys are of the time before. */
+export function retoldThen(
+  db: Driver,
+  account: number,
+  kinds: readonly RecordKind[],
+  { at, conversation }: { readonly at: number | null; readonly conversation: string | null },
+): AtInstant[] {
+  if (at === null) return []
+  return kinds
+    .flatMap((kind) => atInstant(db, account, kind, at))
+    .filter((one) => one.conversation === conversation && db.get(RETOLD, one.id) !== undefined)
+}
+
+const RETOLD = "SELECT 1 FROM time_retold WHERE record_id = ? AND source_zone = 'unknown' LIMIT 1"
 
 /** Records that are this very item, under the key of a time told before. */
 export function retold(

@@ -91,13 +91,15 @@ export function neighbours(
 export interface AtInstant extends Neighbour {
   /** The moment as the source wrote it: the end of keys in vaults that held that writing. */
   readonly atSource: string | null
+  /** Of the current version's content, hexadecimal. */
+  readonly digest: string
 }
 
 /** Records of a kind at one moment (ms since 1970 UTC), with the digests of all their versions. */
 export function atInstant(db: Driver, account: number, kind: string, at: number): AtInstant[] {
-  const rows = db.all<NeighbourRow & { atSource: string | null }>(
+  const rows = db.all<NeighbourRow & Pick<AtInstant, 'atSource' | 'digest'>>(
     `SELECT record.id, native_id AS nativeId, last_accession_id AS seen, kind, at, at_source AS atSource, precision, source_zone AS zone,
-       author, conversation, media, text, details, ${DIGESTS}
+       author, conversation, media, text, details, lower(hex(digest)) AS digest, ${DIGESTS}
      FROM record JOIN version ON record_id = record.id AND number = ${current()}
      WHERE record.id >= ? AND record.id < ? AND account_id = ? AND kind = ? AND at = ?`,
     firstIdOf(at),
@@ -106,7 +108,7 @@ export function atInstant(db: Driver, account: number, kind: string, at: number)
     kind,
     at,
   )
-  return rows.map((row) => ({ ...neighbour(row), atSource: row.atSource }))
+  return rows.map((row) => ({ ...neighbour(row), atSource: row.atSource, digest: row.digest }))
 }
 
 /** The records with a number of the platform, of any of the kinds. */
@@ -155,10 +157,11 @@ export function hasZoneless(db: Driver, account: number): boolean {
   return db.get("SELECT 1 FROM record WHERE account_id = ? AND source_zone = 'unknown' LIMIT 1", account) !== undefined
 }
 
-/** Whether a record has this number of the platform. */
+/** Whether a record has this number of the platform, also by a merge. */
 export function hasNumber(db: Driver, account: number, kind: string, number: string): boolean {
-  const sql = 'SELECT 1 FROM record WHERE account_id = ? AND kind = ? AND native_id = ?'
-  return db.get(sql, account, kind, number) !== undefined
+  const sql = `SELECT 1 FROM record WHERE account_id = ? AND kind = ? AND native_id = ?
+    UNION ALL SELECT 1 FROM record_merge WHERE account_id = ? AND kind = ? AND native_id = ? AND split_at IS NULL AND moved_accession_id IS NULL`
+  return db.get(sql, account, kind, number, account, kind, number) !== undefined
 }
 
 /** Whether an account has entries by hand that no platform's number tells apart. */

@@ -1,5 +1,6 @@
 // What was removed under an order is not taken in again: known by a keyed digest of its identity, which tells nobody what it was.
 import { createHmac } from 'node:crypto'
+import { essence } from '../../../../shared/text/essence.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { saveSetting, setting } from '../repository/setting.ts'
@@ -19,7 +20,11 @@ type Known = Identity & {
   readonly formerId?: string | null
   readonly folded: string
   readonly at: number | null
+  /** How exactly its time is known; exactly, if left out. */
+  readonly precision?: string
   readonly numbered: boolean
+  /** Left out where it is not one version that is meant. */
+  readonly contentDigest?: Uint8Array
 }
 
 /** Whether an item of an account was removed from it, or from another account of the platform; null for a vault without removals. */
@@ -29,14 +34,37 @@ export function removedFrom(db: Driver, account: number): ((item: Known) => bool
   const platform = platformOf(db, account)
   const has = (...parts: readonly unknown[]) =>
     db.get('SELECT 1 FROM removed_identity WHERE digest = ?', keyed(key, ...parts)) !== undefined
-  return ({ kind, nativeId, formerId = null, folded, at, numbered }) =>
+  const hasWords = (folded: string, at: number, precision: string) => {
+    const words = essence(folded)
+    // Removals before November 2026 ended hold the folded words, spaces and all.
+    const then = [...new Set([words, folded])].some((one) => has('words then', account, one, minuteOf(at)))
+    if (then || has('words', account, folded, minuteOfQuarter(at)) || has('words on', account, words, dayOf(at)))
+      return true
+    const days = ROUGH_DAYS[precision]
+    return days !== undefined && daysAround(at, days).some((day) => has('words near', account, words, day))
+  }
+  return ({ kind, nativeId, formerId = null, folded, at, precision = 'second', numbered, contentDigest }) =>
     has('identity', account, kind, nativeId) ||
     (formerId !== null && has('identity', account, kind, formerId)) ||
+    (contentDigest !== undefined && has('content', account, kind, nativeId, hexOf(contentDigest))) ||
     has(...(numbered ? ['number', platform, kind, nativeId] : ['item', platform, kind, nativeId, folded])) ||
-    (folded !== '' &&
-      at !== null &&
-      (has('words then', account, folded, minuteOf(at)) || has('words', account, folded, minuteOfQuarter(at))))
+    (folded !== '' && at !== null && hasWords(folded, at, precision))
 }
+
+/** Whether this very content was removed from an account under a key that others may have, too; null for a vault without removals. */
+export function removedContent(
+  db: Driver,
+  account: number,
+): ((identity: Identity, contentDigest: Uint8Array) => boolean) | null {
+  const key = setting(db, 'removal_key')
+  if (key === null) return null
+  return ({ kind, nativeId }, contentDigest) => {
+    const digest = keyed(key, 'content', account, kind, nativeId, hexOf(contentDigest))
+    return db.get('SELECT 1 FROM removed_identity WHERE digest = ?', digest) !== undefined
+  }
+}
+
+const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 function platformOf(db: Driver, account: number): string {
   return db.get<{ platform: string }>('SELECT platform FROM account WHERE id = ?', account)?.platform ?? ''
@@ -62,8 +90,18 @@ export function rememberRemoved(
   const keep = (...parts: readonly unknown[]) =>
     db.run('INSERT INTO removed_identity VALUES (?) ON CONFLICT DO NOTHING', keyed(key, ...parts))
   const platform = platformOf(db, account)
-  for (const object of objects) keep('bytes', Buffer.from(object).toString('hex'))
-  const at = db.get<{ at: number | null }>('SELECT at FROM record WHERE id = ?', record)?.at ?? null
+  for (const object of objects) keep('bytes', hexOf(object))
+  // Imports name a separated version by the identity of the record that it came of.
+  const separated = db.all<Identity>(
+    'SELECT kind, native_id AS nativeId FROM record_separation WHERE record_id = ? AND joined_at IS NULL',
+    record,
+  )
+  const contents = db.all<{ digest: Uint8Array }>('SELECT digest FROM version WHERE record_id = ?', record)
+  for (const { kind, nativeId } of [...identities, ...separated]) {
+    const key = nativeId.replace(/~\d+$/, '')
+    for (const { digest } of contents) keep('content', account, kind, key, hexOf(digest))
+  }
+  const time = db.get<{ at: number | null; precision: string }>('SELECT at, precision FROM record WHERE id = ?', record)
   const texts = db.all<{ text: string }>('SELECT text FROM version WHERE record_id = ?', record)
   const words = [...new Set(texts.map(({ text }) => fold(text)))]
   for (const { kind, nativeId } of identities) {
@@ -71,10 +109,26 @@ export function rememberRemoved(
     keep('number', platform, kind, nativeId)
     for (const folded of words) keep('item', platform, kind, nativeId, folded)
   }
-  if (at === null) return
-  for (const folded of words.filter((one) => one !== '')) {
-    for (let shift = -ZONES; shift <= ZONES; shift += QUARTER) keep('words then', account, folded, minuteOf(at) + shift)
+  if (time === undefined || time.at === null) return
+  const { at, precision } = time
+  const rough = ROUGH_DAYS[precision]
+  for (const one of new Set(words.map(essence).filter((each) => each !== ''))) {
+    for (let shift = -ZONES; shift <= ZONES; shift += QUARTER) keep('words then', account, one, minuteOf(at) + shift)
+    for (const day of daysAround(at, 1)) keep('words near', account, one, day)
+    // Whatever an export says of the time then, it is that record.
+    if (rough !== undefined) for (const day of daysAround(at, rough)) keep('words on', account, one, day)
   }
+}
+
+/** By how many days a time may be off that a person knew roughly. */
+const ROUGH_DAYS: Readonly<Record<string, number>> = { day: 1, month: 31, year: 366 }
+
+function daysAround(at: number, days: number): number[] {
+  return Array.from({ length: 2 * days + 1 }, (_, place) => dayOf(at) - days + place)
+}
+
+function dayOf(at: number): number {
+  return Math.floor(at / 86_400_000)
 }
 
 /** Minutes between two readings of one time in different zones: at most from −12 to +14 hours, in quarters. */
@@ -104,7 +158,7 @@ export function mediaRemoved(
       accession,
     )
     .filter(({ digest }) => {
-      const seal = keyed(key, 'bytes', Buffer.from(digest).toString('hex'))
+      const seal = keyed(key, 'bytes', hexOf(digest))
       return db.get('SELECT 1 FROM removed_identity WHERE digest = ?', seal) !== undefined
     })
   return { members: rows.map(({ id }) => id), objects: rows.map(({ digest }) => digest) }

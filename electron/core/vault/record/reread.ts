@@ -66,8 +66,9 @@ export function reread(db: Driver, now: Rereading): { readonly outcome: Reread; 
     followVersions(db, row.record)
     if (row.text !== now.text) indexWordsOf(db, row.record)
   }
-  const facts = row.number === currentOf(db, row.record, row.versions) && takeFacts(db, row, now)
-  if (facts) relocate(db, row.record, now.at)
+  const told = row.number === currentOf(db, row.record, row.versions) ? toldBy(db, row, now) : null
+  const facts = told !== null && takeFacts(db, row, told)
+  if (facts) relocate(db, row.record, told.at)
   const changed = words || media || facts
   return { outcome: row.kind !== now.kind ? 'fixed' : changed ? 'changed' : 'same', changed }
 }
@@ -99,6 +100,21 @@ function takeMedia(db: Driver, { record, number }: Row, media: readonly StoredMe
 
 function asText({ role, name, digest, alt, missing }: StoredMedia) {
   return [role, name, digest === null ? null : digestOf(digest), alt, missing]
+}
+
+const BY_MERGE = `SELECT 1 FROM record_merge JOIN record_merge_version ON merge_id = record_merge.id
+  WHERE kept_id = ? AND split_at IS NULL AND member_id = ? AND position = ?`
+
+/** Whether another import told the time better than the one that the version came with. */
+const RETOLD = `SELECT 1 FROM time_retold WHERE record_id = ? AND NOT EXISTS (SELECT 1 FROM time_retold AS own
+  JOIN version USING (record_id, accession_id) WHERE record_id = ? AND number = ?)`
+
+/** What a reading says of the record: nothing where the version came by a merge, and not the time where another import told that better. */
+function toldBy(db: Driver, row: Row, now: Rereading): Rereading | null {
+  const { record, number, at, at_source: atSource, precision, source_zone: sourceZone } = row
+  if (db.get(BY_MERGE, record, now.member, now.position) !== undefined) return null
+  const retold = db.get(RETOLD, record, record, number) !== undefined
+  return retold ? { ...now, at, atSource, precision, sourceZone } : now
 }
 
 /** What the newest version's reading says of the record. Returns whether it is another. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { changeState } from './change-state.ts'
 import { letGo } from './let-go.ts'
 import { insertRecordRow, type RecordColumns, recordColumns } from './merge-document.ts'
 import { recordIds } from './record-id.ts'
@@ -103,6 +104,7 @@ export function rejoin(
   const folded = [...foldedVersions(db, from), ...foldedVersions(db, record)]
   const order = rejoinedOrder(db, separation, from, record)
   const first = Math.min(...exportsOf(db, from), ...exportsOf(db, record))
+  takeState(db, from, record)
   forgetWordsOf(db, record)
   renumber(db, from, order, folded)
   for (const sql of TAKE_BACK) db.run(sql, from, record)
@@ -112,13 +114,26 @@ export function rejoin(
   db.run('UPDATE record_separation SET joined_at = ?, joined_by = ? WHERE id = ?', at, by, separation)
 }
 
-/** Each binds the record that stays, then the one that goes. */
+/** Each binds the record that stays, then the one that goes. What merged into it was split off again. */
 const TAKE_BACK = [
   'UPDATE record_separation SET from_id = ? WHERE from_id = ?',
+  'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
+  'UPDATE OR IGNORE decision_note SET record_id = ? WHERE record_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
 ]
+
+/** What was told last of the place on the platform of the one that goes holds for the one that stays, unless an export showed that since. */
+function takeState(db: Driver, from: number, record: number): void {
+  const row = recordColumns(db, from)
+  const told = db.get<{ accession_id: number; state: string; deleted_at: number | null }>(
+    'SELECT accession_id, state, deleted_at FROM state_change WHERE record_id = ? ORDER BY accession_id DESC LIMIT 1',
+    record,
+  )
+  if (row === null || told === undefined) return
+  changeState(db, row, told.accession_id, { state: told.state, deletedAt: told.deleted_at })
+}
 
 function follow(db: Driver, id: number): void {
   followVersions(db, id)

@@ -79,6 +79,7 @@ export interface Moving {
   readonly kind: string
   readonly nativeId: string
   readonly at: number | null
+  readonly precision: string
   /** Its words as they are found, a line for each version. */
   readonly words: string
 }
@@ -86,7 +87,7 @@ export interface Moving {
 /** Every record that imports brought. */
 export function movingRecords(db: Driver, accessions: readonly number[], from: number): IterableIterator<Moving> {
   return db.iterate<Moving>(
-    `SELECT record.id, kind, native_id AS nativeId, at, text AS words FROM record JOIN body USING (id) WHERE ${BROUGHT}`,
+    `SELECT record.id, kind, native_id AS nativeId, at, precision, text AS words FROM record JOIN body USING (id) WHERE ${BROUGHT}`,
     from,
     JSON.stringify(accessions),
   )

@@ -18,6 +18,14 @@ export function standingSeparation(db: Driver, id: number): Separation | null {
   return row === undefined ? null : Separation.parse(row)
 }
 
+/** The records that came of those that an import brought, and that other imports brought: without these, nobody could tell what they are. */
+export function partedFrom(db: Driver, accession: number): number[] {
+  const sql = `SELECT other.id FROM record_separation JOIN record AS one ON one.id = from_id
+      JOIN record AS other ON other.id = record_separation.record_id
+    WHERE joined_at IS NULL AND one.accession_id = ? AND other.accession_id <> ? ORDER BY 1`
+  return db.all<{ id: number }>(sql, accession, accession).map(({ id }) => id)
+}
+
 /** The records that imports brought of which a part was made a record of its own that another import brought, or the other way. */
 export function partedBy(db: Driver, accessions: readonly number[]): number[] {
   const list = JSON.stringify(accessions)
