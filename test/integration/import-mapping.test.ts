@@ -128,7 +128,7 @@ test('suggested, tried, saved, imported: every row is a record or a finding with
   })
 
   const reconciliation = await take(one, files)
-  const parser = `mapped 1, mapping “Agency log” version 1 (SHA-256 ${saved.digest})`
+  const parser = `mapped 2, mapping “Agency log” version 1 (SHA-256 ${saved.digest})`
   expect(reconciliation).toMatchObject({ platform: 'mapped', layout: 'csv of x', parser, comparison: null })
   expect(reconciliation.totals).toMatchObject({ read: 3, stored: 2, failed: 1, unexplained: 0 })
   expect(reconciliation.lines.map(({ file, status, stored, failed }) => [file, status, stored, failed])).toEqual([

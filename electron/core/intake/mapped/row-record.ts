@@ -19,6 +19,7 @@ export interface RowRecord {
 export function recordOfRow(row: MappedRow, rules: MappingRules, media: MediaFinder): RowRecord {
   const problems: Problem[] = []
   const note = (code: Problem['code'], value: unknown) => problems.push({ code, shown: shownValue(value) })
+  if (row.lost !== undefined) return { outcome: row.lost, problems }
   const broken = row.broken ?? brokenOff(row, rules)
   if (broken !== null) return { outcome: failed('row-broken', `(${row.where}) ${broken}`), problems }
   const kind = kindOf(row, rules.kind)

@@ -16,7 +16,11 @@ export interface TableFile {
   readonly form: TableForm
   /** The first rows of a CSV file; none otherwise. */
   readonly heads: readonly (readonly string[])[]
+  /** Why its rows cannot be read, and what to do, in a sentence; null where they can. */
+  readonly unread: string | null
 }
+
+const WIDE = 'It is JSON in UTF-16: save it as UTF-8.'
 
 /** A first line longer than this is not looked at to its end. */
 const LONGEST_LINE = 4 * 2 ** 20
@@ -43,9 +47,15 @@ async function look(tree: ExportTree, signal: AbortSignal): Promise<readonly Tab
   const mayLookDeeper = () => deep++ < MOST_LOOKED_INTO
   for (const peek of peeks) {
     const form = await formOf(peek, tree, mayLookDeeper, signal)
-    if (form !== null) tables.push({ member: peek.member, name: peek.name, form, heads: peek.rows })
+    if (form !== null)
+      tables.push({ member: peek.member, name: peek.name, form, heads: peek.rows, unread: unreadOf(peek) })
   }
   return tables
+}
+
+/** JSON is split at its bytes, which is no way to read two bytes a character. */
+function unreadOf({ form, head }: Peek): string | null {
+  return form === 'json' && (head[0] === 0xff || head[0] === 0xfe) ? WIDE : null
 }
 
 async function formOf(
