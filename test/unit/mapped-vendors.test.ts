@@ -149,3 +149,42 @@ describe('a preview', () => {
     expect((await read(files)).plan.files.map(({ use, note }) => [use, note])).toEqual([['unread', said]])
   })
 })
+
+describe('a table that is none of the mapping says why', () => {
+  const junk = Buffer.from('PK\x03\x04 xl/ and nothing')
+  test.each([
+    ['other columns', { 'a.csv': 'Name,Phone\nAnn,5\n' }, 'Its columns are not those of the mapping.'],
+    [
+      'a missing column',
+      { 'a.csv': 'Log,\nText,When\na,b\n' },
+      'Its columns are not those of the mapping: it has no “ID”.',
+    ],
+    [
+      'of a sheet',
+      { 'a.xlsx': workbook({ A: [['ID'], ['1']] }) },
+      'Its columns are not those of the mapping: it has no “Text”.',
+    ],
+    ['no rows', { 'a.csv': 'ID,Text\n' }, 'No row of it can be read.'],
+    ['JSON broken off', { 'a.json': '[{"ID":' }, 'No row of it can be read.'],
+    [
+      'no workbook',
+      { 'a.xlsx': junk },
+      expect.stringMatching(/^It is no workbook that can be opened .* Nothing of it was read\.$/),
+    ],
+  ])('%s', async (_, files, note) => {
+    expect((await read(files)).plan.files.map((file) => [file.use, file.note])).toEqual([['unread', note]])
+  })
+
+  test('and one in an older charset is read, with a word about it; bytes that are no character are told of', async () => {
+    const old = await read({ 'a.csv': Buffer.from('ID,Text\n1,caf\xe9\n', 'latin1') })
+    expect([texts(old), old.plan.files[0]?.note]).toEqual([
+      [['1', 'café']],
+      'It is not UTF-8 and was read as Windows-1252: look whether its words are right, or save it as UTF-8.',
+    ])
+    const long = Buffer.from(`ID,Text\n${Array.from({ length: 3000 }, (_, n) => `${n},caf\u00e9\n`).join('')}`)
+    const mixed = await read({ 'a.csv': Buffer.concat([long, Buffer.from('x,caf\xe9\n', 'latin1')]) })
+    expect(mixed.findings).toMatchObject([
+      { code: 'no-character', sentence: expect.stringMatching(/: 1 row, line 3002\.$/) },
+    ])
+  })
+})

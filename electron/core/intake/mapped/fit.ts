@@ -9,12 +9,12 @@ import { hasColumns, isHeading } from './cells.ts'
 import type { Layout, MappedRow } from './mapped-row.ts'
 import { rowReader } from './rows.ts'
 import type { TableFile } from './table.ts'
+import { whyUnfit } from './unfit.ts'
 import { readSheets } from './xlsx.ts'
 
 /** Rows of a list of objects may each leave something out. */
 const LOOKED_AT = 100
 const ROW = 'row'
-const UNFIT = 'Its columns are not those of the mapping.'
 
 export interface Fit {
   readonly fits: boolean
@@ -78,15 +78,15 @@ export async function fitOf(tree: ExportTree, table: TableFile, layout: Layout, 
   const { known, header } = layout
   // Headings stand among the first rows, or a file would be read to its end for nothing.
   if (table.form === 'csv' && header && known !== null && !table.heads.some((cells) => isHeading(cells, layout)))
-    return { fits: false, note: UNFIT }
+    return { fits: false, note: await whyUnfit(tree, table, layout, [], signal) }
   const rows = await firstRows(tree, table, layout, LOOKED_AT, signal)
   const columns = new Set(rows.flatMap((row) => (row.broken === null ? row.columns : [])))
   const reached = [...(known?.all ?? []), ...(known?.any ?? [])].filter((column) =>
     rows.some((row) => row.values(column).length > 0),
   )
   const fits = known === null || hasColumns([...columns, ...reached], known)
-  if (!fits) return { fits, note: UNFIT }
-  return { fits, note: table.form === 'xlsx' ? await otherSheets(tree, table, layout, signal) : null }
+  if (!fits) return { fits, note: await whyUnfit(tree, table, layout, [...columns, ...reached], signal) }
+  return { fits, note: table.form === 'xlsx' ? await otherSheets(tree, table, layout, signal) : table.note }
 }
 
 async function otherSheets(

@@ -40,6 +40,7 @@ export function recordOfRow(row: MappedRow, rules: MappingRules, media: MediaFin
     return { outcome: failed('row-empty', what), problems }
   }
   if (row.inside !== null) note('row-inside', row.inside)
+  if (`${words.title}${words.text}`.includes('\ufffd')) note('no-character', '')
   const time = timeOf(row, rules, note)
   const [author, handle] = [text(fields.author), text(fields.handle).replace(/^@/, '')]
   const [parent, conversation] = [text(fields.parent), text(fields.conversation)]
