@@ -41,6 +41,7 @@ export const TimeFormat = z.enum([
   'seconds',
   'milliseconds',
   'epoch',
+  'serial',
 ])
 export type TimeFormat = z.infer<typeof TimeFormat>
 

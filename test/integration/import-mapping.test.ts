@@ -128,7 +128,7 @@ test('suggested, tried, saved, imported: every row is a record or a finding with
   })
 
   const reconciliation = await take(one, files)
-  const parser = `mapped 1, mapping “Agency log” version 1 (SHA-256 ${saved.digest})`
+  const parser = `mapped 2, mapping “Agency log” version 1 (SHA-256 ${saved.digest})`
   expect(reconciliation).toMatchObject({ platform: 'mapped', layout: 'csv of x', parser, comparison: null })
   expect(reconciliation.totals).toMatchObject({ read: 3, stored: 2, failed: 1, unexplained: 0 })
   expect(reconciliation.lines.map(({ file, status, stored, failed }) => [file, status, stored, failed])).toEqual([
@@ -235,6 +235,34 @@ test('an import that is undone takes its copy of the mapping back', async () => 
     if (jobs.every(({ state }) => state !== 'running' && state !== 'queued')) break
   }
   expect((await one.call(vaultSummary, {})).counts).toMatchObject({ records: 0 })
+  expect((await one.run(vaultVerify, {})).findings).toEqual([])
+})
+
+test('a table that cannot be read is refused with its reason, and leaves the vault as it was', async () => {
+  const one = await vault()
+  await one.call(mappingSave, { mapping: { name, rules: rules() } })
+  const refusal = async (files: Files) => {
+    const input = { sources: await sourceOf(one, files), account: one.account, platform: null, mapping: name }
+    return (await one.start(intakeImport, input)).problem?.sentence
+  }
+  const none = 'Nothing in this is a file of tables of the mapping “Agency log” that Muniment can read.'
+  const check = 'Nothing was imported; check that it is the export that you mean.'
+  const columns = 'Its columns are not those of the mapping'
+  // The log of what was tried grows; nothing else does.
+  const counts = async () => ({ ...(await one.call(vaultSummary, {})).counts, ledger: null })
+  const before = await counts()
+  expect([
+    await refusal({ 'a.csv': 'Name,Phone\nAnn,5\n' }),
+    await refusal({ 'a.csv': 'ID,Text\n1,a\n' }),
+    await refusal({ 'a.csv': '\r\n\r\n' }),
+    await refusal({ 'a.json': Buffer.from('\ufeff[{"ID":1}]', 'utf16le') }),
+  ]).toEqual([
+    `${none} “a.csv”: ${columns}. ${check}`,
+    `${none} “a.csv”: ${columns}: it has no “When”. ${check}`,
+    `${none} ${check}`,
+    `${none} “a.json”: It is JSON in UTF-16: save it as UTF-8. ${check}`,
+  ])
+  expect(await counts()).toEqual(before)
   expect((await one.run(vaultVerify, {})).findings).toEqual([])
 })
 

@@ -6,7 +6,7 @@ import { type ReadExport, readFiles } from './read-platform.ts'
 export type Given = Partial<Omit<MappingRules, 'platform'>>
 
 /** Rules for posts with the columns ID and Text, but for what is given. */
-function rules(given: Given): MappingRules {
+export function mappedRules(given: Given = {}): MappingRules {
   return Rules.parse({
     platform: 'nextdoor',
     kind: { is: 'post' },
@@ -26,7 +26,7 @@ export const readMapped = (
   files: Readonly<Record<string, string | Uint8Array>>,
   given: Given = {},
 ): Promise<ReadExport> =>
-  readFiles(mappedPlatform({ name: 'Log', version: 1, digest: 'ab', rules: rules(given) }), files)
+  readFiles(mappedPlatform({ name: 'Log', version: 1, digest: 'ab', rules: mappedRules(given) }), files)
 
 /** Number and words of each record. */
 export const texts = ({ records }: ReadExport) => records.map(({ nativeId, text }) => [nativeId, text])

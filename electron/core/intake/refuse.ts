@@ -63,9 +63,12 @@ export async function refuseStrange(
   const { title } = platform
   if (plan.files.some((file) => file.use === 'records')) return
   if ((await platform.recognise(tree, signal)) !== null) return
+  const notes = plan.files
+    .flatMap(({ name, note }) => (note === null ? [] : [` “${shown(name)}”: ${note}`]))
+    .slice(0, 3)
   throw new MunimentError(
     'NOT_RECOGNISED',
-    `Nothing in this is a file of ${title} that Muniment can read. Nothing was imported; check that it is the export that you mean.`,
+    `Nothing in this is a file of ${title} that Muniment can read.${notes.join('')} Nothing was imported; check that it is the export that you mean.`,
   )
 }
 

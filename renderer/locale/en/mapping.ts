@@ -54,6 +54,7 @@ export const en = {
   'format.words': 'In words: Mar 5, 2024 2:30 PM',
   'format.seconds': 'Seconds since 1970',
   'format.milliseconds': 'Milliseconds since 1970',
+  'format.serial': 'Days since 1900, as spreadsheets count',
   'format.epoch': 'Numbers since 1970, by their size',
   zone: 'Zone, where none is written',
   zoneUnknown: 'Not known',

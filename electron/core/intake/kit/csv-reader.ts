@@ -32,7 +32,11 @@ const HEAD = 16_384
 export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
   return async function* (reading) {
     const { tree, file, signal } = reading
-    const { head, chunks } = await begun(tree.set.read(file.member, signal))
+    const source = await begun(tree.set.read(file.member, signal))
+    // The parser knows one order of two bytes only; rows are kept as they lie in the file.
+    const turned = source.head[0] === 0xfe && source.head[1] === 0xff
+    const head = turned ? swapped(source.head) : source.head
+    const chunks = turned ? inPairs(source.chunks) : source.chunks
     // As spreadsheets write “Unicode text”: two bytes a character, which the parser itself must tell apart.
     const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf16le' : 'latin1'
     const decode = encoding === 'latin1' ? decoderFor(charsetOf(head)) : null
@@ -58,7 +62,8 @@ export function csvReader<State>(spec: CsvSpec<State>): FileReader<State> {
           cells === null || header === null || (row.doubtful && cells.length !== header.length)
             ? failed('row-malformed', `(line ${place.line}) is a row, or a piece of one, whose quotes do not close`)
             : spec.make(rowOf(header, cells), place, reading)
-        book.add({ pointer: `/${index}`, start: row.start, bytes: row.bytes }, outcome)
+        const bytes = turned ? swapped(row.bytes) : row.bytes
+        book.add({ pointer: `/${index}`, start: row.start, bytes }, outcome)
         index += 1
         if (book.full) yield book.take()
       }
@@ -99,6 +104,21 @@ async function begun(
         await chunks.return(undefined)
       }
     })(),
+  }
+}
+
+/** The bytes of each pair in the other order; one without a fellow is left out. */
+function swapped(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()
+}
+
+/** Chunks of whole pairs, each pair in the other order. */
+async function* inPairs(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let left = Buffer.alloc(0)
+  for await (const chunk of chunks) {
+    const bytes = Buffer.concat([left, chunk])
+    left = bytes.subarray(bytes.length & ~1)
+    yield swapped(bytes)
   }
 }
 

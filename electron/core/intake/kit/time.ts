@@ -55,7 +55,7 @@ export function epochTime(value: unknown): TimeFields {
 }
 
 const WRITTEN =
-  /^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}(?:\s*(?:UTC|GMT))?)?)?\s*$/i
+  /^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?(?:\s*(?:UTC|GMT))?)?)?\s*$/i
 
 /**
  * Year first: `2025-02-20T12:35:53.417Z`, `2014-01-20 5:19 pm`, `2025/02/20 12:35:53 +0000`, `2025-02-20`.
@@ -99,11 +99,11 @@ export function clockTime(clock: Clock, atSource: string, precision: Precision, 
   if (!real) return { ...NO_TIME, atSource }
   const local = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), milli)
   if (zone === 'unknown') return fields(local, atSource, precision, 'unknown')
-  const offset = /^([+-])(\d{2}):?(\d{2})/.exec(zone)
+  const offset = /^([+-])(\d{2}):?(\d{2})?/.exec(zone)
   if (offset === null) return fields(local, atSource, precision, 'UTC')
-  const minutes = Number(offset[2]) * 60 + Number(offset[3])
+  const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0)
   const shift = offset[1] === '-' ? -minutes : minutes
-  const name = minutes === 0 ? 'UTC' : `${offset[1]}${offset[2]}:${offset[3]}`
+  const name = minutes === 0 ? 'UTC' : `${offset[1]}${offset[2]}:${offset[3] ?? '00'}`
   return fields(local - shift * 60_000, atSource, precision, name)
 }
 

@@ -38,7 +38,7 @@ export function cellRow({ names, places }: Heading, cells: readonly unknown[], w
     columns: names,
     values: (column) => {
       const place = places.get(column)
-      const cell = place === undefined ? null : cells[place]
+      const cell = place === undefined ? null : unguarded(cells[place])
       return isBlank(cell) ? [] : [cell]
     },
     broken: beyond
@@ -47,6 +47,18 @@ export function cellRow({ names, places }: Heading, cells: readonly unknown[], w
     inside: rowInside(cells, names.length),
     reach: cells.length - 1,
   }
+}
+
+/** Whether a row says the headings once more, as tables do that were printed page by page or put together. */
+export function isHeadingAgain({ names }: Heading, cells: readonly string[]): boolean {
+  const again = columnNames(cells)
+  return again.length >= names.length && again.every((name, place) => name === (names[place] ?? `Column ${place + 1}`))
+}
+
+/** What a cell says without the marks that keep a spreadsheet from rounding it: `="1790011223344556677"`, `'1790011223344556677`. */
+function unguarded(cell: unknown): unknown {
+  if (typeof cell !== 'string') return cell
+  return /^="([^"]*)"$/.exec(cell.trim())?.[1] ?? /^'(\d{8,})$/.exec(cell.trim())?.[1] ?? cell
 }
 
 /** A line of a cell that has as many delimiters as a whole row. Tables of two columns are not judged: any line with a comma has as many. */

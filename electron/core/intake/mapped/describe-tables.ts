@@ -41,6 +41,10 @@ export async function describeTables(
       `“${shown(name)}” is a workbook of before 2007, or locked with a password. Save it as XLSX or CSV without one; nothing of it can be read.`,
   )
   for (const table of (await tablesIn(tree, signal)).slice(0, MOST_TABLES)) {
+    if (table.unread !== null) {
+      damaged.push(`“${shown(table.name)}” cannot be read. ${table.unread}`)
+      continue
+    }
     try {
       const described = await describeTable(tree, table, look, signal)
       if (described !== null) tables.push(described)
@@ -60,12 +64,14 @@ async function describeTable(
 ): Promise<Table | null> {
   const sheets = table.form === 'xlsx' ? await readSheets(tree, table, signal) : []
   const lists = table.form === 'json' ? await listsIn(tree, table, signal) : []
+  const biggest = sheets.toSorted((one, other) => other.rows.length - one.rows.length)[0]
+  const chosen = look === null ? biggest : sheets.find(({ name }) => name === look.sheet)
   const layout: Layout = {
-    sheet: look?.sheet ?? null,
+    sheet: look === null && biggest !== sheets[0] ? (biggest?.name ?? null) : (look?.sheet ?? null),
     list: look === null ? (lists[0]?.list ?? null) : look.list,
     header: look?.header ?? true,
     known: null,
-    least: leastOf(table, sheets.find(({ name }) => name === look?.sheet) ?? sheets[0]),
+    least: leastOf(table, chosen ?? sheets[0]),
   }
   const read = (header: boolean) => firstRows(tree, table, { ...layout, header }, LOOKED_AT, signal)
   let { header } = layout
@@ -101,7 +107,23 @@ async function describeTable(
 /** Headings stand over most of the columns; lines above them, such as a title and a date, do not. */
 function leastOf({ heads }: TableFile, sheet: Sheet | undefined): number {
   const rows = sheet === undefined ? heads : sheet.rows.slice(0, FIRST)
-  return Math.max(2, Math.ceil((widthOf(rows) ?? 2) * 0.6))
+  const least = Math.max(2, Math.ceil((widthOf(rows) ?? 2) * 0.6))
+  const filled = rows.map((cells) => cells.filter((cell) => cell !== null && cell !== ''))
+  const [first, second, third] = filled.slice(filled.findIndex(({ length }) => length >= least))
+  // Headings of groups of columns, in merged cells, stand above those of the columns.
+  const grouped = first && second && third && first.length < second.length
+  return grouped && areLabels(second) && !areLabels(third) ? second.length : least
+}
+
+/** Whether cells may be headings, all of them: words, and no two alike. */
+function areLabels(cells: readonly unknown[]): boolean {
+  return (
+    new Set(cells).size === cells.length &&
+    cells.every(
+      (cell) =>
+        typeof cell === 'string' && cell.length <= LONGEST_WORD && /\p{L}/u.test(cell) && guessTime([cell], 1) === null,
+    )
+  )
 }
 
 /** Whether what was taken for headings is a row itself: headings are no times, no long numbers, no addresses. */

@@ -1,5 +1,7 @@
 // What a mapping sees of one row of a table, whatever the table's form.
 
+import type { Outcome } from '../draft.ts'
+
 export interface MappedRow {
   /** Where it stands, as a person finds it: “line 12”, “row 12”, “item 3”. */
   readonly where: string
@@ -13,6 +15,8 @@ export interface MappedRow {
   readonly inside: string | null
   /** The last column in which it has a cell, by its place; Infinity where rows have no places. */
   readonly reach: number
+  /** What the reader itself says of it, where it could not be told apart. */
+  readonly lost?: Outcome
 }
 
 /** How a table lies in its file. */

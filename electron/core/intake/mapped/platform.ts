@@ -22,7 +22,7 @@ export interface AppliedMapping {
   readonly rules: MappingRules
 }
 
-const READER = 'mapped 1'
+const READER = 'mapped 2'
 
 /** The platform that reads tables with a mapping. */
 export function mappedPlatform({ name, version, digest, rules }: AppliedMapping): Platform {

@@ -12,6 +12,7 @@ export interface Problem {
     | 'time-twice'
     | 'unread-count'
     | 'row-inside'
+    | 'no-character'
   /** What stands there, cut short. */
   readonly shown: string
 }
@@ -27,6 +28,7 @@ const ofOne: Readonly<Record<Code, (shown: string) => string>> = {
   'unread-time': (shown) => `The time “${shown}” cannot be read as the mapping says. It is kept as it is written.`,
   'time-twice': (shown) => `The clock showed “${shown}” twice that night. The first is taken.`,
   'unread-count': (shown) => `“${shown}” is no count.`,
+  'no-character': () => 'It holds “�”: bytes that are no character of the file’s encoding.',
   'row-inside': (shown) =>
     `It holds the line “${shown}”, which looks like a row of the table: a quotation mark may be missing. Look at the file.`,
 }
@@ -42,6 +44,8 @@ const ofMany: Readonly<Record<Code, string>> = {
   'time-twice': 'The clock showed this time twice that night; the first is taken',
   'row-inside':
     'A cell holds lines that look like rows of the table: a quotation mark may be missing; look at the file in these places',
+  'no-character':
+    'Bytes that are no character of the file’s encoding are shown as “�”; they are as they were in the source',
   'unread-count': 'What should be a count is none; it stays in the source',
 }
 

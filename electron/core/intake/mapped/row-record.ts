@@ -19,6 +19,7 @@ export interface RowRecord {
 export function recordOfRow(row: MappedRow, rules: MappingRules, media: MediaFinder): RowRecord {
   const problems: Problem[] = []
   const note = (code: Problem['code'], value: unknown) => problems.push({ code, shown: shownValue(value) })
+  if (row.lost !== undefined) return { outcome: row.lost, problems }
   const broken = row.broken ?? brokenOff(row, rules)
   if (broken !== null) return { outcome: failed('row-broken', `(${row.where}) ${broken}`), problems }
   const kind = kindOf(row, rules.kind)
@@ -39,6 +40,7 @@ export function recordOfRow(row: MappedRow, rules: MappingRules, media: MediaFin
     return { outcome: failed('row-empty', what), problems }
   }
   if (row.inside !== null) note('row-inside', row.inside)
+  if (`${words.title}${words.text}`.includes('\ufffd')) note('no-character', '')
   const time = timeOf(row, rules, note)
   const [author, handle] = [text(fields.author), text(fields.handle).replace(/^@/, '')]
   const [parent, conversation] = [text(fields.parent), text(fields.conversation)]

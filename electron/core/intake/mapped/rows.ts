@@ -3,15 +3,18 @@ import { pathSteps } from '../../../../shared/domain/column-path.ts'
 import type { Cell } from '../../workbook/sheets.ts'
 import type { Outcome } from '../draft.ts'
 import { csvReader } from '../kit/csv-reader.ts'
+import { passedOver } from '../kit/draft.ts'
 import { damagedFile, itemBook } from '../kit/items.ts'
 import { jsonLinesReader } from '../kit/json-lines-reader.ts'
 import { jsonReader } from '../kit/json-reader.ts'
 import type { FileReader, Reading } from '../kit/spec.ts'
-import { cellRow, type Heading, headingOf, isHeading, placesOf } from './cells.ts'
+import { cellRow, type Heading, headingOf, isHeading, isHeadingAgain, placesOf } from './cells.ts'
 import { jsonRow } from './json-row.ts'
 import type { Layout, MappedRow } from './mapped-row.ts'
 import type { TableForm } from './table.ts'
 import { readSheets } from './xlsx.ts'
+
+const AGAIN = 'the headings once more'
 
 export type MakeRow<State> = (row: MappedRow, reading: Reading<State>) => Outcome
 
@@ -48,6 +51,7 @@ function csvRows<State>(layout: Layout, make: MakeRow<State>): FileReader<State>
         if (header) headings.set(row.header, heading)
         else bare = heading
       }
+      if (header && isHeadingAgain(heading, row.cells)) return passedOver(AGAIN)
       return make(cellRow(heading, row.cells, `line ${line}`), reading)
     },
   })
@@ -72,13 +76,14 @@ function sheetRows<State>(layout: Layout, make: MakeRow<State>): FileReader<Stat
       if (heading === null) {
         if (!header) heading = placesOf(cells.length)
         else {
-          const texts = cells.map((cell) => (cell === null ? '' : textOfCell(cell)))
+          const texts = textsOf(cells)
           if (isHeading(texts, layout)) heading = headingOf(texts)
           continue
         }
       }
       const bytes = Buffer.from(JSON.stringify({ sheet: chosen.name, row: place + 1, cells: named(heading, cells) }))
-      const outcome = make(cellRow(heading, cells, `row ${place + 1}`), reading)
+      const again = header && isHeadingAgain(heading, textsOf(cells))
+      const outcome = again ? passedOver(AGAIN) : make(cellRow(heading, cells, `row ${place + 1}`), reading)
       book.add({ pointer: `/${chosen.name}/${place + 1}`, start: 0, bytes }, outcome)
       if (book.full) yield book.take()
     }
@@ -92,6 +97,6 @@ function named({ names }: Heading, cells: readonly Cell[]): Record<string, Cell>
   )
 }
 
-function textOfCell(cell: string | boolean | Date): string {
-  return cell instanceof Date ? cell.toISOString() : String(cell)
+function textsOf(cells: readonly Cell[]): string[] {
+  return cells.map((cell) => (cell instanceof Date ? cell.toISOString() : String(cell ?? '')))
 }

@@ -25,7 +25,7 @@ export function plausible(field: RecordField, column: ColumnSample, rows: number
   switch (field) {
     case 'id': {
       const distinct = new Set(texts).size
-      if (distinct !== texts.length || texts.length < rows * 0.98 || values.some(isShortened)) return 0
+      if (distinct !== texts.length || texts.length < leastFilled(rows) || values.some(isShortened)) return 0
       return share((text) => !/\s/.test(text.trim()) && text.length <= 200)
     }
     case 'url':
@@ -45,6 +45,11 @@ export function plausible(field: RecordField, column: ColumnSample, rows: number
     case 'conversation':
       return share((text) => text.length <= 300) > 0.8 ? 1 : 0
   }
+}
+
+/** Below the rows of a table a line of sums may stand, which has no number. */
+function leastFilled(rows: number): number {
+  return Math.min(rows * 0.98, rows > 4 ? rows - 1 : rows)
 }
 
 /** A number, a truth, an address: no words. */

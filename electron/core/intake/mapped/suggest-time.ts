@@ -14,7 +14,7 @@ export interface TimeGuess {
 
 const LOOKED_AT = 300
 /** Month first before day first: where both can be, the City's habit. */
-const ORDER: readonly TimeFormat[] = ['year-first', 'month-first', 'day-first', 'words', 'epoch']
+const ORDER: readonly TimeFormat[] = ['year-first', 'month-first', 'day-first', 'words', 'epoch', 'serial']
 
 /** The way to read most of the values as times; null where fewer than the share `least` of them can be. */
 export function guessTime(values: readonly unknown[], least: number): TimeGuess | null {

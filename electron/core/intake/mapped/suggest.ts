@@ -92,7 +92,7 @@ function takeTime(columns: readonly ColumnSample[]): { column: ColumnSample; gue
     const guess = guessTime(column.values, heading > 0 ? 0.4 : 0.8)
     if (guess === null) return []
     // Numbers are times only where the heading says so: counts and ids look the same.
-    if (guess.format === 'epoch' && heading === 0) return []
+    if ((guess.format === 'epoch' || guess.format === 'serial') && heading === 0) return []
     return [{ column, guess, score: heading + guess.share }]
   })
   return found.sort((one, other) => other.score - one.score)[0] ?? null

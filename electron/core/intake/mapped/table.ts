@@ -1,5 +1,6 @@
 // Owns telling which files of an export are tables, and in which form, by their first bytes.
 import { type Member, MemberError } from '../archive/archive.ts'
+import { charsetOf } from '../kit/charset.ts'
 import { withoutMark } from '../kit/head-text.ts'
 import { once } from '../kit/once.ts'
 import { type Peek, survey } from '../kit/peek.ts'
@@ -16,7 +17,14 @@ export interface TableFile {
   readonly form: TableForm
   /** The first rows of a CSV file; none otherwise. */
   readonly heads: readonly (readonly string[])[]
+  /** Why its rows cannot be read, and what to do, in a sentence; null where they can. */
+  readonly unread: string | null
+  /** What a person should look at in it, in a sentence; null where nothing is odd. */
+  readonly note: string | null
 }
+
+const OLD = 'It is not UTF-8 and was read as Windows-1252: look whether its words are right, or save it as UTF-8.'
+const WIDE = 'It is JSON in UTF-16: save it as UTF-8.'
 
 /** A first line longer than this is not looked at to its end. */
 const LONGEST_LINE = 4 * 2 ** 20
@@ -43,9 +51,28 @@ async function look(tree: ExportTree, signal: AbortSignal): Promise<readonly Tab
   const mayLookDeeper = () => deep++ < MOST_LOOKED_INTO
   for (const peek of peeks) {
     const form = await formOf(peek, tree, mayLookDeeper, signal)
-    if (form !== null) tables.push({ member: peek.member, name: peek.name, form, heads: peek.rows })
+    if (form !== null)
+      tables.push({
+        member: peek.member,
+        name: peek.name,
+        form,
+        heads: peek.rows,
+        unread: unreadOf(peek),
+        note: noteOf(peek),
+      })
   }
   return tables
+}
+
+/** JSON is split at its bytes, which is no way to read two bytes a character. */
+function unreadOf({ form, head }: Peek): string | null {
+  return form === 'json' && (head[0] === 0xff || head[0] === 0xfe) ? WIDE : null
+}
+
+/** Bytes that are no UTF-8 may be of any older charset; Western European ones are most likely. */
+function noteOf({ form, head }: Peek): string | null {
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  return form === 'csv' && !wide && charsetOf(head) === 'windows-1252' ? OLD : null
 }
 
 async function formOf(

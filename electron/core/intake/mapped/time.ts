@@ -70,17 +70,33 @@ const formats: Readonly<Record<TimeFormat, (text: string) => TimeFields>> = {
   seconds: secondsTime,
   milliseconds: millisecondsTime,
   epoch: epochTime,
+  serial,
 }
 
 /** A workbook keeps days as whole numbers, and its dates know no zone. */
 function cellTime(date: Date): TimeFields {
   const at = Math.round(date.getTime() / 1000) * 1000
-  if (!Number.isFinite(at)) return NO_TIME
-  return writtenTime(new Date(at).toISOString().slice(0, at % 86_400_000 === 0 ? 10 : 19), 'unknown')
+  return Number.isFinite(at) ? wallTime(at) : NO_TIME
 }
 
-const CLOCK = String.raw`(?:(?:,|\s|T| at | um )+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?)?)?\s*`
-const OFFSET = String.raw`(?:\(?(Z|UT|UTC|GMT|[ECMP][SD]T|[+-]\d{2}:?\d{2})\)?)?(?:\s*\([\w ]+\))?`
+/** @param at whole seconds of a clock read as if it were UTC, in ms */
+function wallTime(at: number): TimeFields {
+  return writtenTime(new Date(at).toISOString().slice(0, at % DAY === 0 ? 10 : 19), 'unknown')
+}
+
+const DAY = 86_400_000
+/** 1970-01-01 as spreadsheets count days. */
+const EPOCH_DAY = 25_569
+
+/** Days as spreadsheets count them from 1900 (`45356.5`), of a clock without a zone; the part of a day is rounded to seconds. */
+function serial(text: string): TimeFields {
+  if (!/^\d{5}(?:\.\d{1,17})?$/.test(text)) return unread(text)
+  const at = Math.round((Number(text) - EPOCH_DAY) * 86_400) * 1000
+  return { ...wallTime(at), atSource: text }
+}
+
+const CLOCK = String.raw`(?:(?:,|\s|T| at | um | - | @ )+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?)?)?\s*`
+const OFFSET = String.raw`(?:\(?(Z|UT|UTC|GMT|[ECMP][SD]T|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)\)?)?(?:\s*\([\w ]+\))?`
 const NUMBERED = new RegExp(String.raw`^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}${OFFSET}$`, 'i')
 const DAY_NAME = String.raw`^(?:[a-z]{3,9}\.?,?\s+)?`
 const DAY_BEFORE = new RegExp(
@@ -152,7 +168,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 function offsetOf(offset: string | undefined): string {
   if (offset === undefined) return 'unknown'
-  const name = offset.toUpperCase()
+  const name = offset.toUpperCase().replace(/^(?:UTC|GMT)(?=[+-])/, '')
   return NAMED[name] ?? (/^[+-]/.test(name) ? name : 'UTC')
 }
 
