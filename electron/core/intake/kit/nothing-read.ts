@@ -9,6 +9,9 @@ const LOOK = 256 << 10
 /** Letters and digits that say more than the frame of an empty section: a title, names of those who take part, a sentence that there is nothing. */
 const MANY = { json: 400, text: 200 }
 
+/** The head of a table; no table has a longer one. */
+const HEAD_LINE = /^.{0,4000}\r?\n?/
+
 /** Throws where a file gave no item and yet is full of something. Ask only of such files. */
 export async function refuseSilence(
   tree: ExportTree,
@@ -46,6 +49,6 @@ function saysMuch(bytes: Buffer): boolean {
     ? text.replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, ' ')
     : isJson
       ? text.replace(/"(?:[^"\\]|\\.)*"\s*:/g, ' ')
-      : text.replace(/^.*\r?\n?/, ' ')
+      : text.replace(HEAD_LINE, ' ')
   return words.replace(/[^\p{L}\p{N}]/gu, '').length > (isJson ? MANY.json : MANY.text)
 }
