@@ -50,9 +50,22 @@ function PaletteList({ onClose, ...own }: Omit<Props, 'open'>) {
           },
         ]
   const shown = [...rank(known, typed, recent).slice(0, MOST), ...find, ...(typed === '' ? [] : records)]
+  const choose = (deed: Deed | undefined) => {
+    onClose()
+    if (deed && deed.id !== 'find') use(deed.id)
+    deed?.run()
+  }
   return (
     <Autocomplete inputValue={words} onInputChange={setWords}>
-      <SearchField className="palette-field" aria-label={t('palette')} autoFocus>
+      <SearchField
+        className="palette-field"
+        aria-label={t('palette')}
+        autoFocus
+        onSubmit={() => {
+          // Records that arrive late let go of the line in hand for a moment: Enter then means the first.
+          if (typed !== '' && !document.activeElement?.getAttribute('aria-activedescendant')) choose(shown[0])
+        }}
+      >
         <Icon name="search" />
         <Input placeholder={t('paletteHint')} />
       </SearchField>
@@ -64,12 +77,7 @@ function PaletteList({ onClose, ...own }: Omit<Props, 'open'>) {
           aria-label={t('palette')}
           items={shown}
           dependencies={[words, shown.length]}
-          onAction={(key) => {
-            onClose()
-            const deed = shown.find(({ id }) => id === key)
-            if (deed && deed.id !== 'find') use(deed.id)
-            deed?.run()
-          }}
+          onAction={(key) => choose(shown.find(({ id }) => id === key))}
           renderEmptyState={() => <p className="soft">{t('paletteNone')}</p>}
         >
           {(deed) => (
