@@ -63,7 +63,8 @@ function PaletteList({ onClose, ...own }: Omit<Props, 'open'>) {
         autoFocus
         onSubmit={() => {
           // Records that arrive late let go of the line in hand for a moment: Enter then means the first.
-          if (typed !== '' && !document.activeElement?.getAttribute('aria-activedescendant')) choose(shown[0])
+          const inHand = document.activeElement?.getAttribute('aria-activedescendant')
+          if (typed !== '' && !(inHand && document.getElementById(inHand))) choose(shown[0])
         }}
       >
         <Icon name="search" />
