@@ -51,14 +51,18 @@ export function itemBook(): ItemBook {
   }
 }
 
-/** A file that cannot be read further; `sentence` follows on its name. What was read before stands. */
-export function damagedFile({ member, name }: FilePlan, sentence: string): MemberError {
+/** A file that cannot be read, or not further; `sentence` follows on its name, `left` says what became of the rest. */
+export function damagedFile(
+  { member, name }: Pick<FilePlan, 'member' | 'name'>,
+  sentence: string,
+  left = 'Everything before that was read.',
+): MemberError {
   return new MemberError({
     code: 'damaged',
     number: 'A208',
     effect: 'blocked',
     part: member.part,
     member: member.name,
-    sentence: `“${shown(name)}” ${sentence} Everything before that was read.`,
+    sentence: `“${shown(name)}” ${sentence} ${left}`,
   })
 }

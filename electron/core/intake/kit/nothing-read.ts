@@ -1,8 +1,8 @@
 // Owns telling a file that is empty from one of which nothing could be read though something stands in it.
-import { MemberError } from '../archive/archive.ts'
-import { shown } from '../archive/finding.ts'
+
 import type { ExportTree, FilePlan } from '../platform.ts'
 import { withoutMark } from './head-text.ts'
+import { damagedFile } from './items.ts'
 
 /** As much of the file as the question needs. */
 const LOOK = 256 << 10
@@ -20,14 +20,8 @@ export async function refuseSilence(
   signal: AbortSignal,
 ): Promise<void> {
   if (!saysMuch(await beginning(tree, file, signal))) return
-  throw new MemberError({
-    code: 'damaged',
-    number: 'A208',
-    effect: 'blocked',
-    part: file.member.part,
-    member: file.member.name,
-    sentence: `“${shown(file.name)}” begins like ${title}’s “${file.type}”, but nothing in it could be read as such. It is kept as it is.`,
-  })
+  const sentence = `begins like ${title}’s “${file.type}”, but nothing in it could be read as such.`
+  throw damagedFile(file, sentence, 'It is kept as it is.')
 }
 
 async function beginning(tree: ExportTree, { member }: FilePlan, signal: AbortSignal): Promise<Buffer> {

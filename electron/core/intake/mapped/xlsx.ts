@@ -1,7 +1,7 @@
 // Owns the workbooks of an export: the sheets of a member, read once.
 import { mostWorkbookBytes, type Sheet, sheetsOf, tooBig } from '../../workbook/sheets.ts'
-import { type Member, MemberError } from '../archive/archive.ts'
-import { shown } from '../archive/finding.ts'
+import type { Member } from '../archive/archive.ts'
+import { damagedFile } from '../kit/items.ts'
 import { once } from '../kit/once.ts'
 import type { ExportTree, FilePlan } from '../platform.ts'
 
@@ -35,13 +35,6 @@ async function sheetsOfMember(
   return opened.sheets
 }
 
-function damaged({ member, name }: Pick<FilePlan, 'member' | 'name'>, sentence: string): MemberError {
-  return new MemberError({
-    code: 'damaged',
-    number: 'A208',
-    effect: 'blocked',
-    part: member.part,
-    member: member.name,
-    sentence: `“${shown(name)}” ${sentence}. Nothing of it was read.`,
-  })
+function damaged(file: Pick<FilePlan, 'member' | 'name'>, sentence: string) {
+  return damagedFile(file, `${sentence}.`, 'Nothing of it was read.')
 }
