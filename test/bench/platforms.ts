@@ -5,8 +5,13 @@ import { largeExports, writeLarge } from '../fixtures/large.ts'
 import { millionTweets } from '../fixtures/x/million.ts'
 import { lineOf, measure, measureFloor } from './measure.ts'
 
-/** Prints a line a platform; each export holds `count` items, or fewer where it says so. */
-export async function benchPlatforms(folder: string, count: number, floorScript: string | undefined): Promise<void> {
+/** Prints a line a platform, or for one alone; each export holds `count` items, or fewer where it says so. */
+export async function benchPlatforms(
+  folder: string,
+  count: number,
+  floorScript?: string,
+  only?: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const archive = join(folder, 'platform.zip')
   const vault = join(folder, 'platform.muniment')
@@ -24,8 +29,9 @@ export async function benchPlatforms(folder: string, count: number, floorScript:
   await tweets()
   const floor = await measureFloor(archive, floorScript)
   const rate = floor?.rate ?? null
-  await one('x', count, tweets, rate)
+  if (only === undefined) await one('x', count, tweets, rate)
   for (const made of largeExports) {
+    if (only !== undefined && only !== made.platform) continue
     const items = Math.min(count, made.most ?? count)
     await one(made.platform, items, () => writeLarge(archive, made, items), rate)
   }

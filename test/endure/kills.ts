@@ -4,12 +4,14 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { largeExports, writeLarge } from '../fixtures/large.ts'
 import { demoExports } from '../fixtures/x/demo.ts'
 import { millionTweets } from '../fixtures/x/million.ts'
 import { contentOf } from './content.ts'
 import { verifyVault } from './verify.ts'
 
 const TWEETS = 20_000
+const PICTURES = 1500
 const importer = resolve(import.meta.dirname, 'importer.ts')
 
 export interface EndureOptions {
@@ -30,7 +32,7 @@ interface Trial {
 
 /**
  * Kills imports until the count or the time is reached: of 20,000 tweets into an empty vault and of a city's second export, with notes,
- * messages and media, into a vault that holds its first, by turns.
+ * messages and media, into a vault that holds its first, and of many small files, by turns.
  * @returns how many of them did not come out right
  */
 export async function endureKills({ minutes, kills, report }: EndureOptions): Promise<number> {
@@ -64,17 +66,21 @@ export async function endureKills({ minutes, kills, report }: EndureOptions): Pr
 async function prepareTrials(folder: string): Promise<Trial[]> {
   const tweets = join(folder, 'twitter-export.zip')
   await millionTweets(tweets, TWEETS)
+  const pictures = join(folder, 'flickr.zip')
+  const flickr = largeExports.find(({ platform }) => platform === 'flickr')
+  if (flickr) await writeLarge(pictures, flickr, PICTURES)
   const { first, second } = await demoExports(join(folder, 'demo'), 7)
   const base = join(folder, 'first.muniment')
   await run(base, [first.path], null)
   return [
     await undisturbed(folder, `an import of ${TWEETS.toLocaleString('en-US')}`, null, [tweets]),
     await undisturbed(folder, 'a second export', base, [first.path, second.path]),
+    await undisturbed(folder, `an import of ${PICTURES.toLocaleString('en-US')} small files`, null, [pictures]),
   ]
 }
 
 async function undisturbed(folder: string, name: string, base: string | null, sources: readonly string[]) {
-  const whole = join(folder, `whole-${sources.length}.muniment`)
+  const whole = join(folder, `whole-${name}.muniment`)
   if (base !== null) cpSync(base, whole, { recursive: true })
   const began = performance.now()
   if (!(await run(whole, sources, null))) throw new Error(`${name} does not end well even when it is left alone`)

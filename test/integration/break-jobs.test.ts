@@ -46,7 +46,6 @@ test('an import has its checkpoint from the very transaction that writes its acc
       mediaDone: 0,
       file: 0,
       position: 0,
-      tallies: {},
       findings: [],
       unlisted: {},
       merkle: { leaves: 0, peaks: [] },

@@ -171,6 +171,7 @@ it('an import that goes on after a crash knows which records its numbered items 
       settled.push(draft.nativeId)
       return { kind: draft.kind, nativeId: draft.nativeId, contentDigest, alike: [] }
     },
+    looksBack: () => false,
     beginFile: () => undefined,
     committed: () => undefined,
   }

@@ -73,7 +73,6 @@ export async function beginImport(
         mediaDone: 0,
         file: 0,
         position: 0,
-        tallies: {},
         ...openingFindings(written),
         merkle: { leaves: 0, peaks: [] },
         media: { named: 0, missing: 0 },

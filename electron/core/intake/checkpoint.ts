@@ -1,23 +1,7 @@
-// Where an import stands: written with every batch, so that a killed import is taken up where it was.
+// Where an import stands: written with every batch, so that a killed import is taken up where it was. It stays small, however many files there are.
 import { z } from 'zod'
-import type { StoreOutcome } from '../vault/record/item.ts'
 
 const Count = z.int().nonnegative()
-
-/** What became of the items of one file so far. */
-export const FileTally = z.object({
-  read: Count,
-  /** Items inside other items: an export counts the outer ones. */
-  nested: Count,
-  stored: Count,
-  versions: Count,
-  same: Count,
-  merged: Count,
-  failed: Count,
-  passedOver: z.record(z.string(), Count),
-  damaged: z.string().nullable(),
-})
-export type FileTally = z.infer<typeof FileTally>
 
 export const ImportFinding = z.object({
   code: z.string(),
@@ -37,7 +21,6 @@ export const Checkpoint = z.object({
   /** The file being read, as an index into the plan, and the first position in it that is not committed. */
   file: Count,
   position: Count,
-  tallies: z.record(z.string(), FileTally),
   findings: z.array(ImportFinding),
   /** How many more there were of each code than are listed. */
   unlisted: z.record(z.string(), Count),
@@ -69,25 +52,4 @@ export function listed({ findings, unlisted }: Told): ImportFinding[] {
     const sentence = `… and ${more.toLocaleString('en-US')} more of this kind.`
     return [one, { code: one.code, file: null, position: null, sentence }]
   })
-}
-
-/** A file nothing of which has been read. */
-export function emptyTally(): FileTally {
-  return { read: 0, nested: 0, stored: 0, versions: 0, same: 0, merged: 0, failed: 0, passedOver: {}, damaged: null }
-}
-
-/** Why an item is passed over that was removed before. */
-const REMOVED = 'removed from this vault under an order'
-
-const COUNTER = { stored: 'stored', version: 'versions', same: 'same', merged: 'merged' } as const
-
-/** The checkpoint with what became of a batch's items counted to their file. */
-export function addOutcomes(checkpoint: Checkpoint, file: number, outcomes: readonly StoreOutcome[]): Checkpoint {
-  const known = checkpoint.tallies[file] ?? emptyTally()
-  const tally = { ...known, passedOver: { ...known.passedOver } }
-  for (const outcome of outcomes) {
-    if (outcome === 'removed') tally.passedOver[REMOVED] = (tally.passedOver[REMOVED] ?? 0) + 1
-    else tally[COUNTER[outcome]] += 1
-  }
-  return { ...checkpoint, tallies: { ...checkpoint.tallies, [file]: tally } }
 }

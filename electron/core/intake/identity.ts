@@ -11,6 +11,8 @@ import { formTwin, kindsLike, shift, zoneTwins } from './identity-twins.ts'
 
 export interface Identities {
   settle(draft: RecordDraft, contentDigest: Uint8Array): Settled
+  /** Whether an item is compared with others than those of its own number, so that all before it must be in the vault. */
+  looksBack(draft: RecordDraft): boolean
   /** A new file is begun: the same item in another file is the same record, twice in one file it is two. */
   beginFile(): void
   /** Everything settled before the last call of this is in the vault now. */
@@ -157,6 +159,8 @@ export function identities(db: Driver, account: number, accession: number): Iden
         byZone(draft, contentDigest)
       )
     },
+    looksBack: ({ identity, twin, form }) =>
+      zoneless || anyRetold || Boolean(twin) || form !== undefined || (identity ?? 'id') !== 'id',
     beginFile: () => {
       inFile = new Set()
     },

@@ -7,17 +7,22 @@ import { leftOutOf } from '../vault/repository/left-out.ts'
 import { unnamedMedia } from '../vault/repository/object.ts'
 import type { OpenedExport } from './begin.ts'
 import { blankLine } from './blank-line.ts'
-import { type Checkpoint, emptyTally, type ImportFinding, listed } from './checkpoint.ts'
+import { type ImportFinding, listed } from './checkpoint.ts'
 import { leftOutLines, openedLine } from './left-out-lines.ts'
-import type { MediaBook } from './media-book.ts'
 import { isMedia } from './numbered-export.ts'
 import type { FilePlan } from './platform.ts'
+import type { ReadResult } from './read-records.ts'
+import { emptyTally, type FileTally } from './tally.ts'
 
 /** Makes the reconciliation. Every file of the export has a line: read, kept unread, media, quarantined or unknown. */
-export function reconcile(db: Driver, opened: OpenedExport, end: Checkpoint, media: MediaBook): Reconciliation {
+export function reconcile(
+  db: Driver,
+  opened: OpenedExport,
+  { checkpoint: end, tallies, media }: Pick<ReadResult, 'checkpoint' | 'tallies' | 'media'>,
+): Reconciliation {
   const { plan, platform } = opened
   const lines = [
-    ...gathered(plan.files.map((file, place) => planLine(file, end.tallies[place] ?? emptyTally()))),
+    ...gathered(plan.files.map((file, place) => planLine(file, tallies.get(place) ?? emptyTally()))),
     ...plan.absent.map((one) => blankLine(one.file, one.type, 'absent', one.claimed, one.claimed, null)),
     ...otherLines(opened),
     ...leftOutLines(leftOutOf(db, end.accession)),
@@ -90,7 +95,7 @@ function gathered(lines: readonly ReconciliationLine[]): ReconciliationLine[] {
   })
 }
 
-function planLine(file: FilePlan, tally: ReturnType<typeof emptyTally>): ReconciliationLine {
+function planLine(file: FilePlan, tally: FileTally): ReconciliationLine {
   if (file.use !== 'records') {
     const status = file.use === 'unread' ? 'kept-unread' : 'unknown'
     return blankLine(file.name, file.type, status, file.claimed, null, file.note)

@@ -43,7 +43,7 @@ async function readToEnd(
     try {
       const read = await readRecords(context, ready, reader, account)
       context.progress({ stage: 'reconciling', done: 0, total: null, unit: 'items' })
-      const reconciliation = reconcile(context.db, ready, read.checkpoint, read.media)
+      const reconciliation = reconcile(context.db, ready, read)
       const { accession } = read.checkpoint
       const end = { accession, root: read.root, leaves: read.leaves, reconciliation }
       await context.write(intakeComplete, end)

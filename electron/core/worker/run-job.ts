@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { JobContext, Progress } from '../job/define.ts'
-import { keyStream } from '../job/stream.ts'
+import { keyStreams } from '../job/stream.ts'
 import { openReader } from '../vault/catalog/open.ts'
 import { loadJob } from './load.ts'
 import type { BatchAnswer, BatchMessage, FromJob, JobStart } from './protocol.ts'
@@ -18,7 +18,6 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
   port.on('message', () => abort.abort())
   const db = openReader(join(folder, 'catalog.sqlite'))
   const progress = throttled((latest) => send({ type: 'progress', progress: latest }))
-  const streams = new Map<string, ReturnType<typeof keyStream>>()
   const context: JobContext = {
     id: start.id,
     db,
@@ -28,11 +27,7 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
     actor: start.actor,
     startedAt: start.startedAt,
     checkpoint: start.checkpoint,
-    random: (label, offset, bytes) => {
-      const stream = streams.get(label) ?? keyStream(start.seed, label)
-      streams.set(label, stream)
-      return stream(offset, bytes)
-    },
+    random: keyStreams(start.seed),
     progress: progress.report,
     write: batchWriter(start.writer, progress),
   }

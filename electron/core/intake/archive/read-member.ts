@@ -1,13 +1,17 @@
 // Owns reading one member's bytes: unpacked, in big chunks, checked against its stated size and checksum.
 import type { FileHandle } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
+import { z } from 'zod'
 import { type Member, type MemberAccess, MemberError } from './archive.ts'
 import { systemReason } from './file.ts'
 import { type ArchiveCode, archiveFinding } from './finding.ts'
 import { disguisedArchive } from './name.ts'
 
 const CHUNK = 256 << 10
+/** Members up to this are unpacked in one step: an export may have thousands, and a stream a member costs more than its bytes. */
+const SMALL = 64 << 10
 
 /**
  * Yields the member's content; never more than its stated size. Throws MemberError where bytes are missing, too many, damaged or (unless
@@ -25,9 +29,7 @@ export async function* readMember(
   let size = 0
   let sum = 0
   try {
-    const bytes =
-      member.method === 'deflated' ? inflated(file, member, fail, signal) : packed(file, member, fail, signal)
-    for await (const chunk of bytes) {
+    for await (const chunk of unpackedChunks(file, member, fail, signal)) {
       if (size === 0 && access === 'vetted' && disguisedArchive(member.name, chunk)) throw fail('nested-archive')
       size += chunk.length
       if (size > member.size) throw fail('size-mismatch', `${member.size} bytes stated, more found`)
@@ -45,7 +47,39 @@ export async function* readMember(
   if (member.crc32 !== null && sum !== member.crc32) throw fail('wrong-checksum')
 }
 
+/** What zlib gives where it is asked for `info`; its types do not know of it. */
+const Inflated = z.object({ buffer: z.instanceof(Buffer), engine: z.object({ bytesWritten: z.number() }) })
+
 type Fail = (code: ArchiveCode, detail?: string) => MemberError
+
+function unpackedChunks(file: FileHandle, member: Member, fail: Fail, signal: AbortSignal): AsyncGenerator<Buffer> {
+  if (member.method !== 'deflated') return packed(file, member, fail, signal)
+  const isSmall = Math.max(member.size, member.compressedSize) <= SMALL
+  return isSmall ? inflatedAtOnce(file, member, fail, signal) : inflated(file, member, fail, signal)
+}
+
+async function* inflatedAtOnce(
+  file: FileHandle,
+  member: Member,
+  fail: Fail,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer> {
+  const data = await buffer(packed(file, member, fail, signal))
+  const { bytes, consumed } = inflateSmall(data, member.size, fail)
+  if (bytes.length > 0) yield bytes
+  if (consumed !== member.compressedSize) throw fail('size-mismatch', 'it ends before its data does')
+}
+
+function inflateSmall(data: Buffer, size: number, fail: Fail): { bytes: Buffer; consumed: number } {
+  try {
+    const options = { maxOutputLength: Math.max(1, size), info: true }
+    const { buffer: bytes, engine } = Inflated.parse(inflateRawSync(data, options))
+    return { bytes, consumed: engine.bytesWritten }
+  } catch (error) {
+    const isMore = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    throw isMore ? fail('size-mismatch', `${size} bytes stated, more found`) : error
+  }
+}
 
 async function* inflated(file: FileHandle, member: Member, fail: Fail, signal: AbortSignal): AsyncGenerator<Buffer> {
   const chunkSize = Math.min(CHUNK, Math.max(64, member.size + 1))

@@ -9,6 +9,7 @@ import { mediaRemoved, membersHoldingRemoved } from '../../vault/record/removed.
 import { completeAccession } from '../../vault/repository/accession.ts'
 import { accessionState } from '../../vault/repository/correction.ts'
 import { holdsOverAccount } from '../../vault/repository/held.ts'
+import { forgetTallies } from '../../vault/repository/import-tally.ts'
 import { forgetObject } from '../../vault/repository/object.ts'
 import { markUnlinking } from '../../vault/repository/unlinking.ts'
 
@@ -23,6 +24,7 @@ export default batch<Complete, null>('intake.complete', ['accessions', 'records'
   const { db, note } = context
   const { stored: records, versions, unexplained } = end.reconciliation.totals
   strikeRemoved(context, end.accession)
+  forgetTallies(db, end.accession)
   completeAccession(db, end.accession, { ...end, records, versions, unexplained })
   const root = end.root === null ? null : Buffer.from(end.root).toString('hex')
   note({ accession: end.accession, root, leaves: end.leaves, records, versions })

@@ -623,3 +623,10 @@ CREATE TABLE text_origin (
   accession_id INTEGER PRIMARY KEY REFERENCES accession (id), -- import whose texts are meant
   origin TEXT NOT NULL -- how its texts come about from their sources, as JSON: how, composed, told
 ) STRICT;
+
+CREATE TABLE import_tally (
+  job_id TEXT NOT NULL REFERENCES job (id), -- job that imports
+  file INTEGER NOT NULL, -- place of the file in the import's plan, from 0
+  tally TEXT NOT NULL, -- what became of its items so far, as JSON
+  PRIMARY KEY (job_id, file)
+) STRICT, WITHOUT ROWID;

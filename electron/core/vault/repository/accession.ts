@@ -7,6 +7,7 @@ import { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
 import { correctionsOf, isAside } from './correction.ts'
+import { forgetTallies } from './import-tally.ts'
 
 export interface NewMember {
   readonly package: string
@@ -271,6 +272,7 @@ export function forgetPackages(
     db.run('DELETE FROM package_kept WHERE package_id = ?', id)
   }
   db.run('DELETE FROM accession_mapping WHERE accession_id = ?', accession)
+  forgetTallies(db, accession)
   for (const id of packages) {
     // Of what was removed under an order only the leaves are left, and the bytes that were struck.
     db.run('DELETE FROM observation WHERE member_id IN (SELECT id FROM member WHERE package_id = ?)', id)
