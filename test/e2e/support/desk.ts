@@ -47,7 +47,11 @@ export async function finishImport(page: Page, number: number): Promise<void> {
   const whose = page.getByRole('button', { name: /Whose archive is it\?/ })
   await register.or(whose).first().waitFor()
   if (await register.isVisible()) await register.click()
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const start = page.getByRole('button', { name: 'Import', exact: true })
+  await expect.poll(() => start.isEnabled(), { timeout: 30_000 }).toBe(true)
+  // What is new to the account is told last, and moves the button.
+  await page.locator('.holdings[aria-busy="true"]').waitFor({ state: 'detached' })
+  await start.click()
   await page.getByRole('heading', { name: `Reconciliation of import ${number}` }).waitFor()
 }
 
