@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 test('a new vault says what is still to be set up, and who acts is asked before anything is changed', async () => {
-  expect(await page.getByRole('listitem').filter({ hasText: 'To do' }).count()).toBe(7)
+  await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'To do' }).count()).toBe(7)
   await beginAsClerk(page)
   await page.getByText('1 of 7 done').waitFor()
 })
@@ -36,7 +36,7 @@ test('an archive is recognised with its evidence, its account registered, and th
   await page.getByRole('button', { name: 'Choose files …' }).click()
   await page.getByText('@AlderBayCity').first().waitFor()
   await page.getByText('Why Muniment thinks so').click()
-  expect(await page.locator('.recognition .bullets li').count()).toBeGreaterThan(0)
+  await page.locator('.recognition .bullets li').first().waitFor()
   await finishImport(page, 1)
 
   const table = page.getByRole('table')
@@ -86,7 +86,7 @@ test('a record is shown with its photo, its conversation, where it came from and
   await openFirst(page)
   await record.getByRole('tab', { name: 'Thread' }).click()
   await record.locator('.turn.here').waitFor()
-  expect(await record.locator('.turn').count()).toBeGreaterThan(1)
+  await record.locator('.turn').nth(1).waitFor()
 })
 
 test('a record whose text changed between the exports shows both versions and marks the difference', async () => {
@@ -97,7 +97,7 @@ test('a record whose text changed between the exports shows both versions and ma
   const record = await openFirst(page)
   await record.getByRole('tab', { name: 'Versions' }).click()
   await record.locator('.version').nth(1).waitFor()
-  expect(await record.locator('ins.added, del.removed').count()).toBeGreaterThan(0)
+  await record.locator('ins.added, del.removed').first().waitFor()
 })
 
 /** Drops a file on the drop place, as the file manager would. */

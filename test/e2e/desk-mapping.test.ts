@@ -62,7 +62,7 @@ test('what the columns seem to be is suggested, and the first ten rows are seen 
   expect(said).toEqual(['Number of its own', 'Words', 'Time', 'Author’s name', 'Count', 'Not used'])
   await page.getByText('names no time zone').waitFor()
   const shown = page.getByRole('region', { name: 'As records' }).locator('tbody tr')
-  expect(await shown.count()).toBe(10)
+  await expect.poll(() => shown.count()).toBe(10)
   const text = (await shown.allTextContents()).join('\n')
   expect(text).toContain('Road work on Main Street, day 0')
   expect(text).toContain('2024-03-01 10:00, zone not known')
