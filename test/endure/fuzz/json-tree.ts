@@ -9,11 +9,14 @@ export type Node =
 /** A node that is printed as this text, whether JSON allows it or not. */
 export const plain = (text: string): Node => ({ kind: 'plain', text })
 
+/** What stands deeper is kept as its text: functions that call themselves for each level would have no room. */
+const DEEPEST = 300
+
 /** The tree of a parsed value. */
-export function treeOf(value: unknown): Node {
-  if (Array.isArray(value)) return { kind: 'list', items: value.map(treeOf) }
-  if (typeof value !== 'object' || value === null) return plain(JSON.stringify(value) ?? 'null')
-  return { kind: 'object', members: Object.entries(value).map(([key, one]) => [key, treeOf(one)]) }
+export function treeOf(value: unknown, depth = 0): Node {
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return plain(JSON.stringify(value) ?? 'null')
+  if (Array.isArray(value)) return { kind: 'list', items: value.map((one) => treeOf(one, depth + 1)) }
+  return { kind: 'object', members: Object.entries(value).map(([key, one]) => [key, treeOf(one, depth + 1)]) }
 }
 
 /** The tree as text. */
