@@ -3,7 +3,7 @@ import type { Outcome } from '../../draft.ts'
 import { failed, record } from '../../kit/draft.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
 import { type TimeFields, writtenTime } from '../../kit/time.ts'
-import { isObject, textOf } from '../../kit/value.ts'
+import { isObject, lookUp, textOf } from '../../kit/value.ts'
 import { watchAddress, wordsOf } from './segments.ts'
 import { shapeOf } from './shapes.ts'
 import { sampleOf } from './table.ts'
@@ -64,7 +64,7 @@ export function postOfObject(value: unknown, channel: string, media: MediaFinder
     ([name, one]) => [name, typeof one === 'string' ? one : JSON.stringify(one)] as const,
   )
   return postOutcome(
-    entries.map(([name]) => POST_NAMES[name.toLowerCase()] ?? name),
+    entries.map(([name]) => lookUp(POST_NAMES, name.toLowerCase()) ?? name),
     entries.map(([, one]) => textOf(one)),
     channel,
     media,
