@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { CommandId, PersonId } from '../../shared/domain/id.ts'
-import { scheduleFile } from '../integration/retention-support.ts'
+import { alderBayLegend } from '../fixtures/schedule/build.ts'
+import { flaggedLayout, layoutCsv } from '../fixtures/schedule/layouts.ts'
 import { deskScript, heapMB } from './desk-script.ts'
 import { openBuilt } from './open.ts'
 import { enter, inOrder, launcher, pressesIn, spread, typing } from './window.ts'
@@ -14,6 +15,16 @@ const WORDS = ['road', 'council', 'storm', 'biblioteca', 'smoke', 'park', 'water
 const ONE_BY_ONE = 200
 const MANY = 100_000
 const FRAME_MS = 1000 / 60
+const SCHEDULE = {
+  fileName: 'schedule.csv',
+  csv: layoutCsv(flaggedLayout()),
+  name: 'Alder Bay schedule',
+  resolution: 'Resolution 24-031',
+  adoptedOn: '2009-12-01',
+  effectiveFrom: '2010-01-01',
+  fiscalYearEnd: '06-30',
+  legend: alderBayLegend(),
+}
 
 /** A clerk and a schedule, where there is none; and a search that finds about a hundred thousand records. */
 async function prepare(): Promise<string> {
@@ -28,7 +39,7 @@ async function prepare(): Promise<string> {
   if (people.length === 0) {
     const person = { id: clerk, name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' }
     await archive.call('person.add', person, context(clerk))
-    await archive.call('schedule.import', scheduleFile(), context(clerk))
+    await archive.call('schedule.import', SCHEDULE, context(clerk))
   }
   let search = ''
   for (let year = 2007; year < 2026; year += 1) {
