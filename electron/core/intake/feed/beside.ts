@@ -11,7 +11,7 @@ import { mediaFinder } from '../kit/media-finder.ts'
 import type { Peek, Survey } from '../kit/peek.ts'
 import type { About, Claim, FileReader } from '../kit/spec.ts'
 import { NO_TIME } from '../kit/time.ts'
-import { baseName, isObject, objectsOf, textOf } from '../kit/value.ts'
+import { baseName, cutDeep, isObject, objectsOf, textOf } from '../kit/value.ts'
 import { wholeReader } from '../kit/whole-reader.ts'
 import { titleOf } from './channel.ts'
 import { feedHead } from './head.ts'
@@ -142,10 +142,12 @@ export function chaptersReader<State>(besideIn: (state: State) => Beside): FileR
   })
 }
 
-/** null where it is no JSON. */
+/** null where it is no JSON. What is nested deeper than any export is cut off. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const json: unknown = JSON.parse(text)
+    cutDeep(json)
+    return json
   } catch {
     return null
   }

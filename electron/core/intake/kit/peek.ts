@@ -117,8 +117,12 @@ function formOf(head: Buffer): FileForm {
   return text.split(/\r?\n/, 12).some(looksLikeHeader) ? 'csv' : 'text'
 }
 
+/** The rest of JSON whose beginning is lost: `"name":"value`. */
+const JSON_PAIR = /"\s*:\s*["[{\d]/
+
 /** Two short cells or more: a table may stand below lines of words. */
 function looksLikeHeader(line: string): boolean {
+  if (JSON_PAIR.test(line)) return false
   const cells = line.split(/[,;\t]/)
   return cells.length > 1 && cells.every((cell) => cell.length <= 80)
 }
