@@ -1,6 +1,6 @@
 // A record as its review leaves it: the same for the reviewer's look at it and for every file of the packet.
 import { z } from 'zod'
-import { occurrencesOf } from '../text/occurrences.ts'
+import { plainPhrase, searchable, stretchesIn } from '../text/occurrences.ts'
 import { type KeyedStretch, redactedMark, withoutStretches } from '../text/redact.ts'
 import { Digest } from './id.ts'
 import type { MediaItem, RecordDetail, Version } from './record.ts'
@@ -95,7 +95,9 @@ export function redactRecord(record: RecordDetail, redactions: readonly KeyedRed
 
 /** Where a text says any of the phrases. */
 function stretchesOf(text: string, phrases: readonly Phrase[]): KeyedStretch[] {
-  return phrases.flatMap(({ words, key }) => occurrencesOf(words, text).map((one) => ({ ...one, key })))
+  if (phrases.length === 0) return []
+  const within = searchable(text)
+  return phrases.flatMap(({ words, key }) => stretchesIn(within, plainPhrase(words)).map((one) => ({ ...one, key })))
 }
 
 function ownStretches({ digest }: Version, redactions: readonly KeyedRedaction[]): KeyedStretch[] {

@@ -18,6 +18,8 @@ it.each([
   ['secret', 'se\u00adcret S\u200dECRET', ['se\u00adcret', 'S\u200dECRET']],
   ['Nguyễn', 'Nguye\u0302\u0303n and NGUYEN', ['Nguye\u0302\u0303n', 'NGUYEN']],
   ['👩‍🚒', 'our 👩‍🚒!', ['👩‍🚒']],
+  ['María López', 'l.example/?q=mar%C3%ADa+l%C3%B3pez&x=100%', ['mar%C3%ADa+l%C3%B3pez']],
+  ['López', 'l%c3%b3pez, %ff López 50%', ['l%c3%b3pez', 'López']],
   ['…', 'a … b', []],
 ])('%s is found in %s', (phrase, text, found) => {
   expect(shown(phrase, text)).toEqual(found)
@@ -30,6 +32,7 @@ const form = fc.constantFrom(
   (text: string) => text.normalize('NFC'),
   (text: string) => [...text].join('\u200b'),
   (text: string) => text.replaceAll(' ', '\u00a0\n'),
+  (text: string) => encodeURIComponent(text),
 )
 
 it('a phrase is found in any form, and once taken out is found no more', () => {

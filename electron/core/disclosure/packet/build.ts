@@ -61,9 +61,12 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   let files = 0
 
   const add = async (name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<ZippedFile> => {
-    if (content instanceof Uint8Array && !name.startsWith('media/')) proof?.file(name, content)
-    const isMedia = name.startsWith('media/') && proof !== null
-    const file = await zip.add(name, isMedia ? proof.stream(name, chunksOf(content)) : content)
+    const isMedia = name.startsWith('media/')
+    if (content instanceof Uint8Array) await (isMedia ? proof?.media(name, content) : proof?.file(name, content))
+    const file = await zip.add(
+      name,
+      isMedia && proof && !(content instanceof Uint8Array) ? proof.stream(name, content) : content,
+    )
     await lists.files.write(`${files === 0 ? '' : ',\n'}${fileLine(file)}`)
     await lists.sums.write(sumLine(file))
     files += 1
@@ -135,11 +138,6 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     for (const open of [pdf, csv, lists.files, lists.sums, lists.leaves]) open.close()
     await rm(aside, { recursive: true, force: true })
   }
-}
-
-async function* chunksOf(content: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (content instanceof Uint8Array) yield content
-  else yield* content
 }
 
 /** The bytes of a picture as the PDF can hold it: its own, or those of the JPEG made when the production was frozen. */

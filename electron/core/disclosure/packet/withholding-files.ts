@@ -8,7 +8,7 @@ import { personInWords, reviewInWords } from './statements.ts'
 import { groundRows, type LogRow } from './withholding-log.ts'
 
 const HEADER = [
-  ...['Ground', 'Citation', 'Why', 'Number', 'Record', 'Time (City)', 'Kept back', 'What is kept back', 'Places'],
+  ...['Ground', 'Citation', 'Why', 'Number', 'Record', 'Date (City)', 'Kept back', 'What is kept back', 'Places'],
   ...['Decided by', 'Decided on', 'Person responsible'],
 ]
 
@@ -57,8 +57,8 @@ export async function writeLogPdf(
       caption: 'Records and parts of records that were kept back',
       columns: [
         { header: 'Number', width: 17 },
-        { header: 'Ground', width: 9 },
-        { header: 'Record', width: 26 },
+        { header: 'Ground', width: 11 },
+        { header: 'Record', width: 24 },
         { header: 'What is kept back', width: 28 },
         { header: 'Decided by', width: 20 },
       ],

@@ -1,8 +1,10 @@
 // What the withholding log says: an entry for each ground on each record (law.md §6.4; OMC 2.20.240, .250; Gov. Code 7922.540).
+
+import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import type { JustificationKind } from '../../../../shared/domain/exemption.ts'
+import { localDate } from '../../../../shared/domain/time.ts'
 import type { FrozenDecision, PrintedGround } from '../review/frozen.ts'
 import { headlineOf } from './details.ts'
-import { recordTime } from './local-time.ts'
 import type { Released } from './released.ts'
 import { personInWords } from './statements.ts'
 
@@ -27,12 +29,12 @@ export function logRows(released: Released, zone: string): LogRow[] {
     key,
     label,
     record: headlineOf(released),
-    when: recordTime(record.at, record.precision, zone),
+    when: record.at === null ? 'time not known' : readableDay(localDate(record.at, zone)),
     part: decision.outcome === 'withhold' ? 'in full' : 'in part',
     describes,
     places,
     by: decidedBy(decision),
-    on: recordTime(decision.at, 'second', zone),
+    on: readableDay(localDate(decision.at, zone)),
   }))
 }
 

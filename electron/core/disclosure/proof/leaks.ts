@@ -1,5 +1,5 @@
 // Searching what is about to leave the building for what was redacted, in every form in which it may stand.
-import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
+import { isUnspaced, plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
 
 export interface Leak {
   readonly file: string
@@ -25,12 +25,12 @@ export interface LeakSearch {
 /** Shorter words stand in the bytes of any picture by chance. */
 const LEAST_BYTES = 6
 const MOST_LEAKS = 50
-const UNSPACED =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 /** A search for words; an empty list searches for nothing, and says so. */
 export function leakSearch(words: readonly string[]): LeakSearch {
   const leaks: Leak[] = []
+  const spaced = words.map(plainPhrase)
+  const unspaced = words.filter(isUnspaced).map(plainPhrase)
   const layers = new Map<string, { texts: number; characters: number }>()
   const forms = words.flatMap((one) =>
     (['utf8', 'utf16le'] as const).map((form) => Buffer.from(one, form)).filter(({ length }) => length >= LEAST_BYTES),
@@ -49,11 +49,11 @@ export function leakSearch(words: readonly string[]): LeakSearch {
   return {
     text: (file, layer, text) => {
       count(layer, text.length)
+      const within = searchable(text)
       // A line may end within a word of a script without spaces.
-      const run = text.replace(/\s+/g, '')
-      const says = (one: string) =>
-        occurrencesOf(one, text).length > 0 || (UNSPACED.test(one) && occurrencesOf(one, run).length > 0)
-      if (words.some(says)) found(file, layer)
+      const run = unspaced.length > 0 ? searchable(text.replace(/\s+/g, '')) : null
+      const says = spaced.some((one) => stretchesIn(within, one).length > 0)
+      if (says || (run !== null && unspaced.some((one) => stretchesIn(run, one).length > 0))) found(file, layer)
     },
     async *bytes(file, layer, chunks) {
       let before = Buffer.alloc(0)

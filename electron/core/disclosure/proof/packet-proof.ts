@@ -4,7 +4,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import { phrasesOf } from '../../../../shared/domain/redact-record.ts'
 import { fold } from '../../../../shared/text/fold.ts'
-import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
+import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { decisionsFrom } from '../../vault/repository/production.ts'
@@ -18,7 +18,9 @@ import { textsOfHtml, textsOfJson, textsOfPdf } from './read-back.ts'
 export interface PacketProof {
   /** Searches a file of the packet by its name and bytes. */
   file(name: string, bytes: Uint8Array): void
-  /** Searches a file as its bytes pass by. */
+  /** Searches a picture, a film or another file that came with a record. */
+  media(name: string, bytes: Uint8Array): Promise<void>
+  /** Searches such a file as its bytes pass by. */
   stream(name: string, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
   /** Searches a PDF that is written already. */
   pdf(name: string, path: string): Promise<void>
@@ -36,9 +38,9 @@ export function packetProof(db: Driver, packet: Packet): PacketProof | null {
   const { review } = packet.document
   if (review === null || review.redacted + review.withheld === 0) return null
   const kept = keptPhrases(db, packet.production.request)
-  const open = saidOpenly(packet)
   const all = keptBack(db, packet.production.id)
-  const words = all.filter((one) => !kept.has(phraseDigest(one)) && occurrencesOf(one, open).length === 0)
+  const said = searchable(saidOpenly(packet))
+  const words = all.filter((one) => !kept.has(phraseDigest(one)) && stretchesIn(said, plainPhrase(one)).length === 0)
   const search = leakSearch(words)
   const read = (name: string, text: string) => {
     search.text(name, 'file names', name)
@@ -46,12 +48,16 @@ export function packetProof(db: Driver, packet: Packet): PacketProof | null {
     if (texts === null) search.text(name, 'text as it stands', text)
     for (const one of texts ?? []) search.text(name, one.layer, one.text)
   }
+  const stream = (name: string, chunks: AsyncIterable<Uint8Array>) => {
+    search.text(name, 'file names', name)
+    return search.bytes(name, 'bytes of media', chunks)
+  }
   return {
     file: (name, bytes) => read(name, Buffer.from(bytes).toString('utf8')),
-    stream: (name, chunks) => {
-      search.text(name, 'file names', name)
-      return search.bytes(name, 'bytes of media', chunks)
+    media: async (name, bytes) => {
+      for await (const _ of stream(name, once(bytes)));
     },
+    stream,
     pdf: async (name, path) => {
       for await (const { layer, text } of textsOfPdf(path)) search.text(name, layer, text)
     },
@@ -76,6 +82,10 @@ export function packetProof(db: Driver, packet: Packet): PacketProof | null {
       return Buffer.from(`${JSON.stringify(proof, null, 1)}\n`)
     },
   }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 /** Every word and text that the decisions of a production keep back, each once. */

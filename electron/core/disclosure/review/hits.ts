@@ -5,7 +5,7 @@ import type { RecordDetail } from '../../../../shared/domain/record.ts'
 import { phrasesOf, redactRecord } from '../../../../shared/domain/redact-record.ts'
 import type { ReviewDecision } from '../../../../shared/domain/review.ts'
 import { fold } from '../../../../shared/text/fold.ts'
-import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
+import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
@@ -59,11 +59,12 @@ export function hitsIn(
 ): Hit[] {
   const redactions = keyed(decision?.redactions ?? [], groundKeys().keyOf)
   const released = redactions.length > 0 ? redactRecord(detail, redactions) : detail
-  const texts = textsOf(released)
+  const texts = textsOf(released).map((text) => ({ text, within: searchable(text) }))
   return all.flatMap(({ words, phrase, record: redactedIn }): Hit[] => {
     if (kept.has(`${detail.id} ${phrase}`)) return []
-    for (const text of texts) {
-      const [first] = occurrencesOf(words, text)
+    const wanted = plainPhrase(words)
+    for (const { text, within } of texts) {
+      const [first] = stretchesIn(within, wanted)
       if (first === undefined) continue
       const shown = text.slice(Math.max(0, first.from - AROUND), first.to + AROUND)
       return [{ record: RecordId.parse(detail.id), redactedIn, words, phrase, shown }]
