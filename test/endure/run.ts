@@ -1,10 +1,12 @@
 // The large ring of tests, for as long as asked: kills at random moments, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
+//        node test/endure/run.ts redactions --minutes N
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
+import { endureRedactions } from './redactions.ts'
 
 const text = { type: 'string' } as const
 const { values, positionals } = parseArgs({
@@ -22,6 +24,8 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const of = what === 'fuzz' ? 'parsers' : 'imports'
   const broken = await fuzz({ seconds, seed, first, what: of, out, report })
   process.exitCode = broken > 0 ? 1 : 0
+} else if (what === 'redactions') {
+  process.exitCode = (await endureRedactions(minutes, report)) > 0 ? 1 : 0
 } else {
   const failed = await endureKills({ minutes, kills: Number(values.kills ?? 50), report })
   process.exitCode = failed > 0 ? 1 : 0

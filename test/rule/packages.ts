@@ -19,7 +19,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   zod: ['shared', 'electron/core', 'electron/host', 'electron/cli', 'electron/main', 'renderer/client', 'test'],
   '@date-fns/tz': ['shared', 'electron/core', 'test'],
 
-  htmlparser2: ['electron/core/intake', 'test'],
+  htmlparser2: ['electron/core/intake', 'electron/core/disclosure', 'test'],
   domhandler: ['electron/core/intake', 'test'],
   entities: ['electron/core/intake', 'electron/core/vault/verify', 'test'],
   'postal-mime': ['electron/core/intake', 'test'],
@@ -38,6 +38,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['electron/core/intake', 'electron/core/retention', 'test'],
   'csv-stringify': ['electron/core/disclosure', 'electron/core/retention', 'test'],
   sharp: ['electron/core/disclosure', 'electron/core/intake', 'test'],
+  unpdf: ['electron/core/disclosure', 'test'],
   pdfkit: ['electron/core/typeset', 'test'],
   fontkit: ['electron/core/typeset', 'test'],
   'bidi-js': ['electron/core/typeset', 'test'],

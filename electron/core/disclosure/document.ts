@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AccessionId, AccountId, Digest, RequestId } from '../../../shared/domain/id.ts'
 import { Person } from '../../../shared/domain/person.ts'
 import { Instant, LocalDate, Zone } from '../../../shared/domain/time.ts'
+import { FrozenReview } from './review/frozen.ts'
 
 /** An account as it stood in the register, and as its exports name it. */
 export const FrozenAccount = z.strictObject({
@@ -32,7 +33,7 @@ export type SearchedExport = z.infer<typeof SearchedExport>
 export const Rendition = z.strictObject({ of: Digest, made: Digest.nullable() })
 export type Rendition = z.infer<typeof Rendition>
 
-/** `format` counts up when review, redaction and signatures join (their decisions will stand here too). */
+/** `review` is null where nobody decided anything: the packet says then that it was not reviewed. */
 export const PacketDocument = z.strictObject({
   format: z.literal(1),
   muniment: z.string(),
@@ -61,5 +62,6 @@ export const PacketDocument = z.strictObject({
     undated: z.int().nonnegative(),
   }),
   renditions: z.array(Rendition),
+  review: FrozenReview.nullable().default(null),
 })
 export type PacketDocument = z.infer<typeof PacketDocument>

@@ -19,6 +19,8 @@ interface Freeze {
   readonly records: Float64Array
   readonly numbers: Uint32Array
   readonly salts: Uint8Array
+  /** What was decided of each, as JSON; null where nothing was reviewed. */
+  readonly decisions: readonly string[] | null
   /** Renditions made for it. */
   readonly objects: readonly NewObject[]
 }
@@ -41,6 +43,7 @@ export default batch<Freeze, { readonly production: ProductionId }>(
         number: numbers[position] ?? 1,
         label: controlNumber(prefix, year, first + position),
         salt: salts.subarray(position * SALT, (position + 1) * SALT),
+        decision: payload.decisions?.[position] ?? null,
       })
     }
     note({ request, production: id, items: records.length })

@@ -2,9 +2,10 @@
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
 import type { Packet } from '../packet/packet.ts'
+import { standingOf } from '../review/standing.ts'
 import { MUNIMENT_VERSION } from '../version.ts'
 
-/** Whether nothing was imported or undone in its accounts since it was frozen, by this version of Muniment. */
+/** Whether nothing was imported, undone or decided anew since it was frozen, by this version of Muniment. */
 export function isCurrent(db: Driver, { document }: Packet): boolean {
   const { accounts } = document.request
   const complete = listAccessions(db)
@@ -12,5 +13,7 @@ export function isCurrent(db: Driver, { document }: Packet): boolean {
     .map(({ id }) => id)
   const frozen = document.exports.map(({ accession }) => accession)
   const same = new Set([...complete, ...frozen]).size === frozen.length && complete.length === frozen.length
-  return same && document.muniment === MUNIMENT_VERSION
+  const { decisions, digest } = standingOf(db, document.request.id)
+  const reviewed = (document.review?.decisions ?? null) === (decisions.size === 0 ? null : digest)
+  return same && reviewed && document.muniment === MUNIMENT_VERSION
 }

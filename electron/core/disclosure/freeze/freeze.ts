@@ -13,7 +13,8 @@ import { picturesOf } from '../../vault/repository/production.ts'
 import packetFreeze from '../batches/packet.freeze.ts'
 import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
-import { inWords, queryOf, responsive, searchOf } from '../responsive.ts'
+import { type Found, inWords, queryOf, responsive, searchOf } from '../responsive.ts'
+import { type TakenReview, takeReview } from '../review/freeze-review.ts'
 import { MUNIMENT_VERSION } from '../version.ts'
 import { coverageOf } from './coverage.ts'
 import { type Chosen, gathering } from './order.ts'
@@ -37,21 +38,28 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
   const coverage = coverageOf(db, request, register, accessions, today, about.zone)
 
   const chosen = gathering()
+  const facts = new Map<number, Pick<Found, 'kind' | 'media' | 'dated'>>()
   const byKind: Record<string, number> = {}
   const counts = { records: 0, byKind, media: 0, undated: 0 }
   const left = { incomplete: 0, locked: 0 }
   for await (const page of responsive(db, search, request, complete, signal, (_, why) => (left[why] += 1))) {
     for (const found of page) {
       chosen.add(found)
-      counts.records += 1
-      byKind[found.kind] = (byKind[found.kind] ?? 0) + 1
-      counts.media += found.media
-      counts.undated += found.dated === 0 ? 1 : 0
+      facts.set(found.id, found)
     }
-    context.progress({ stage: 'searching', done: counts.records, total: null, unit: 'records' })
+    context.progress({ stage: 'searching', done: facts.size, total: null, unit: 'records' })
   }
-  const items = chosen.ordered()
-  const { renditions, objects } = await makeRenditions(context, items)
+  const taken = await takeReview(context, request, chosen.ordered())
+  const items = taken?.items ?? chosen.ordered()
+  for (const { id } of items) {
+    const found = facts.get(id)
+    if (found === undefined || taken?.decisions.get(id)?.outcome === 'withhold') continue
+    counts.records += 1
+    byKind[found.kind] = (byKind[found.kind] ?? 0) + 1
+    counts.media += found.media
+    counts.undated += found.dated === 0 ? 1 : 0
+  }
+  const { renditions, objects } = await makeRenditions(context, items, taken)
   const handles = new Map<number, string>(register.map(({ id, handle }) => [id, `@${handle}`]))
   const document: PacketDocument = PacketDocument.parse({
     format: 1,
@@ -64,6 +72,7 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
     notSearched: [...coverage.notSearched, ...remarks(left, counts.undated, request)],
     counts,
     renditions,
+    review: taken?.review ?? null,
   })
   const frozen = await context.write(packetFreeze, {
     request: request.id,
@@ -76,7 +85,8 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
     records: Float64Array.from(items, ({ id }) => id),
     numbers: Uint32Array.from(items, ({ number }) => number),
     salts: items.length > 0 ? context.random('packet salts', 0, items.length * SALT) : new Uint8Array(0),
-    objects,
+    decisions: taken === null ? null : items.map(({ id }) => JSON.stringify(taken.decisions.get(id))),
+    objects: [...objects, ...(taken?.objects ?? [])],
   })
   return frozen.production
 }
@@ -107,13 +117,17 @@ function remarks(left: { incomplete: number; locked: number }, undated: number, 
 async function makeRenditions(
   context: JobContext,
   items: readonly Chosen[],
+  taken: TakenReview | null,
 ): Promise<{ renditions: Rendition[]; objects: NewObject[] }> {
   const renditions: Rendition[] = []
   const objects: NewObject[] = []
   const seen = new Set<string>()
   for (const [place, { id, number }] of items.entries()) {
     context.signal.throwIfAborted()
+    const decision = taken?.decisions.get(id)
+    if (decision?.outcome === 'withhold') continue
     for (const { digest } of picturesOf(context.db, id, number)) {
+      if (decision?.redactions.some((one) => one.field === 'media' && one.digest === digest)) continue
       if (seen.has(digest)) continue
       seen.add(digest)
       const made = await renditionOf(context.db, context.folder, digest, `${context.id}-rendition`)

@@ -4,16 +4,20 @@ import { join } from 'node:path'
 import type { Digest } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { findObject, readObject, wholeOf } from '../object-bytes.ts'
+import { packetProof } from '../proof/packet-proof.ts'
 import { csvHeader, csvRow } from './csv.ts'
 import { htmlPages } from './html-pages.ts'
 import { fileLine, type ItemLeaf, itemTree, leafLine, sumLine } from './manifest.ts'
 import { writeManifest } from './manifest-files.ts'
 import { nativeFile } from './native.ts'
+import { releasedFields } from './native-released.ts'
 import type { Packet } from './packet.ts'
 import { packetPdf } from './pdf.ts'
 import { readme } from './readme.ts'
 import { type Released, type ReleasedMedia, releasedRecords } from './released.ts'
 import { stagedBytes, stagedText } from './staged-file.ts'
+import { logCsv, writeLogPdf } from './withholding-files.ts'
+import { type LogRow, logRows } from './withholding-log.ts'
 import { type PacketZip, WHOLE, type ZippedFile } from './zip.ts'
 
 export interface BuildOptions {
@@ -41,7 +45,13 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   const { production, document, zone } = packet
   await rm(aside, { recursive: true, force: true })
   await mkdir(aside, { recursive: true })
-  const paths = { pdf: join(aside, 'Packet.pdf'), csv: join(aside, 'records.csv') }
+  const paths = {
+    pdf: join(aside, 'Packet.pdf'),
+    csv: join(aside, 'records.csv'),
+    log: join(aside, 'withholding-log.pdf'),
+  }
+  const proof = packetProof(db, packet)
+  const kept: LogRow[] = []
   const lists = {
     files: stagedText(join(aside, 'files')),
     sums: stagedText(join(aside, 'sums')),
@@ -51,7 +61,12 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   let files = 0
 
   const add = async (name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<ZippedFile> => {
-    const file = await zip.add(name, content)
+    const isMedia = name.startsWith('media/')
+    if (content instanceof Uint8Array) await (isMedia ? proof?.media(name, content) : proof?.file(name, content))
+    const file = await zip.add(
+      name,
+      isMedia && proof && !(content instanceof Uint8Array) ? proof.stream(name, content) : content,
+    )
     await lists.files.write(`${files === 0 ? '' : ',\n'}${fileLine(file)}`)
     await lists.sums.write(sumLine(file))
     files += 1
@@ -80,18 +95,23 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     await pdf.begin()
     await csv.write(csvHeader())
     let done = 0
+    let leaves = 0
     for (const released of releasedRecords(db, production.id, document)) {
       signal.throwIfAborted()
       await pdf.add(released)
       await csv.write(csvRow(released, zone))
       const page = pages.add(released)
       if (page !== null) await add(page.name, Buffer.from(page.text))
-      const native = await add(released.native, nativeFile(db, released))
-      const leaf = { number: released.label, salt: released.item.salt, file: native.name, sha256: native.sha256 }
-      await addLeaf(leaf, done === 0)
-      await addMedia(released)
+      kept.push(...logRows(released, zone))
       done += 1
       progress(done)
+      if (released.decision?.outcome === 'withhold') continue
+      const source = released.decision?.outcome === 'redact' ? releasedFields(released) : nativeFile(db, released)
+      const native = await add(released.native, source)
+      const leaf = { number: released.label, salt: released.item.salt, file: native.name, sha256: native.sha256 }
+      await addLeaf(leaf, leaves === 0)
+      leaves += 1
+      await addMedia(released)
     }
     const drawn = await pdf.finish()
     const undrawable = drawn.undrawable.reduce((sum, { count }) => sum + count, 0)
@@ -101,6 +121,15 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     const last = pages.finish(undrawable)
     for (const page of last) await add(page.name, Buffer.from(page.text))
     await add('README.txt', Buffer.from(readme(packet, last.length > 1)))
+    if (proof !== null && document.review !== null) {
+      await add('withholding-log.csv', Buffer.from(logCsv(kept, document.review)))
+      await writeLogPdf(paths.log, packet, document.review, kept)
+      await add('withholding-log.pdf', stagedBytes(paths.log))
+      for (const [name, path] of [['Packet.pdf', paths.pdf] as const, ['withholding-log.pdf', paths.log] as const])
+        await proof.pdf(name, path)
+      await proof.table('records.csv', paths.csv)
+      await add('redaction-proof.json', proof.finish())
+    }
     await Promise.all([lists.files.end(), lists.sums.end(), lists.leaves.end()])
     await writeManifest(zip, packet, aside, { root: tree.root(), drawn })
     await zip.finish()

@@ -2,6 +2,7 @@
 import { isoInstant } from '../../../../shared/domain/time.ts'
 import { csvCell } from '../../../../shared/text/csv.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
+import { keptBackInWords } from './details.ts'
 import { cityIso } from './local-time.ts'
 import type { Released } from './released.ts'
 
@@ -44,7 +45,8 @@ const COLUMNS: readonly (readonly [header: string, value: (released: Released, z
   ],
   ['Source SHA-256', ({ newest }) => lines(newest.version.observations.map(({ digest }) => digest ?? ''))],
   ['Details (JSON)', ({ newest }) => detailsJson(newest.version.details)],
-  ['Native file', ({ native }) => native],
+  ['Native file', ({ native, decision }) => (decision?.outcome === 'withhold' ? null : native)],
+  ['Review', ({ decision }) => (decision === null ? 'not reviewed' : (keptBackInWords(decision) ?? 'Released whole'))],
 ]
 
 /** The first line, with the byte order mark that tells spreadsheets how to read the rest. */

@@ -33,10 +33,19 @@ export function detailsOf({ newest }: Released): Details {
 
 /** What a record is, by whom and, of a message, to whom: `Direct message by account 1021400104 to @AlderBayCity`. */
 export function headlineOf(released: Released): string {
-  const { record, account } = released
+  const { record, account, decision } = released
+  if (decision?.outcome === 'withhold') return kindWord(record.kind)
   const by = authorInWords(record.author, account) || 'an unnamed author'
   const to = detailsOf(released).recipients.map((one) => authorInWords(one, account))
   return `${kindWord(record.kind)} by ${by}${to.length === 0 ? '' : ` to ${to.join(', ')}`}`
+}
+
+/** What is kept back of a record, by the numbers of the grounds; null where nothing is. */
+export function keptBackInWords(decision: Released['decision']): string | null {
+  if (decision === null || decision.log.length === 0) return null
+  const keys = [...new Set(decision.log.map(({ key }) => key))].sort((a, b) => a - b)
+  const grounds = `${keys.length === 1 ? 'ground' : 'grounds'} ${keys.join(', ')} of the withholding log`
+  return decision.outcome === 'withhold' ? `Withheld in full: ${grounds}.` : `Redacted in part: ${grounds}.`
 }
 
 const ANSWERED: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 
 import { platformName } from '../../../../shared/text/names.ts'
 import { safeAddress } from '../../typeset/link.ts'
-import { countsInWords, detailFacts, headlineOf } from './details.ts'
+import { countsInWords, detailFacts, headlineOf, keptBackInWords } from './details.ts'
 import { captured, type Html, html } from './html.ts'
 import { recordTime } from './local-time.ts'
 import type { Released, ReleasedMedia, ReleasedVersion } from './released.ts'
@@ -16,18 +16,25 @@ const SHOWN = ['image/jpeg', 'image/png', 'image/gif', 'image/webp']
  * @param up the way from the page to the packet's root: '' or '../'
  */
 export function recordHtml(released: Released, zone: string, up: string): Html {
-  const { label, record, account, newest, native } = released
+  const { label, record, account, decision } = released
+  const kept = keptBackInWords(decision)
   const time = record.at === null ? null : new Date(record.at).toISOString()
   const when = recordTime(record.at, record.precision, zone)
   return html`<article id="${label}" aria-labelledby="${label}-title">
 <h3 id="${label}-title">${label} · ${captured(headlineOf(released))}</h3>
 <p class="meta">${time === null ? html`${when}` : html`<time datetime="${time}">${when}</time>`}<br>@${account.handle} on ${platformName(account.platform)}</p>
-${record.state === 'live' ? null : html`<p class="state">${record.state === 'draft' ? 'A draft: it was never published.' : 'Deleted on the platform.'}</p>`}
-<p class="text">${newest.version.text === '' ? '(no text)' : captured(newest.version.text)}</p>
-${newest.media.map((media) => mediaHtml(media, up))}
-<dl>${factsHtml(released, zone, up)}<dt>Source as received</dt><dd><a href="${up}${native}">${native}</a></dd></dl>
+${kept === null ? null : html`<p class="kept">${kept}</p>`}
+${decision?.outcome === 'withhold' ? null : contentHtml(released, zone, up)}
 </article>
 `
+}
+
+function contentHtml(released: Released, zone: string, up: string): Html {
+  const { record, newest, native } = released
+  return html`${record.state === 'live' ? null : html`<p class="state">${record.state === 'draft' ? 'A draft: it was never published.' : 'Deleted on the platform.'}</p>`}
+<p class="text">${newest.version.text === '' ? '(no text)' : captured(newest.version.text)}</p>
+${newest.media.map((media) => mediaHtml(media, up))}
+<dl>${factsHtml(released, zone, up)}<dt>${released.decision?.outcome === 'redact' ? 'What is released of the source' : 'Source as received'}</dt><dd><a href="${up}${native}">${native}</a></dd></dl>`
 }
 
 function mediaHtml({ item, file }: ReleasedMedia, up: string): Html {

@@ -4,7 +4,7 @@ import type { DocumentSummary } from '../../typeset/document.ts'
 import { MANIFEST, SUMS, sumLine } from './manifest.ts'
 import type { Packet } from './packet.ts'
 import { stagedBytes } from './staged-file.ts'
-import { NO_CLAIM, NO_REVIEW } from './statements.ts'
+import { NO_CLAIM, reviewInWords } from './statements.ts'
 import type { PacketZip } from './zip.ts'
 
 interface Ending {
@@ -24,7 +24,7 @@ async function* manifestBytes(packet: Packet, aside: string, { root, drawn }: En
     format: 'muniment-packet',
     formatVersion: 1,
     muniment: document.muniment,
-    statements: [NO_REVIEW, NO_CLAIM],
+    statements: [reviewInWords(document), NO_CLAIM],
     vault: document.vault,
     production: {
       number: production.id,
@@ -36,6 +36,7 @@ async function* manifestBytes(packet: Packet, aside: string, { root, drawn }: En
       lastNumber: production.lastNumber,
       ledgerHead,
     },
+    review: document.review,
     search: {
       searched: production.searched,
       query: document.query,

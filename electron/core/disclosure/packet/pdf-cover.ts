@@ -7,7 +7,7 @@ import type { Doc } from '../../typeset/document.ts'
 import type { PacketDocument } from '../document.ts'
 import { cityTime } from './local-time.ts'
 import type { Packet } from './packet.ts'
-import { NO_CLAIM, NO_REVIEW, NOTHING_FOUND } from './statements.ts'
+import { NO_CLAIM, NOTHING_FOUND, reviewInWords } from './statements.ts'
 import { size } from './words.ts'
 
 /** Writes the cover and the statement of the search. */
@@ -28,7 +28,7 @@ export async function writeCover(doc: Doc, packet: Packet): Promise<void> {
     ['Records as of', cityTime(production.frozenAt, zone)],
     ['Prepared by', preparedBy(document)],
   ])
-  await doc.banner('warning', NO_REVIEW)
+  await doc.banner(document.review === null ? 'warning' : 'note', reviewInWords(document))
   await doc.banner('note', production.items === 0 ? `${NOTHING_FOUND} ${NO_CLAIM}` : NO_CLAIM)
   await doc.heading(2, 'What is in this packet')
   await doc.facts(contents(packet))

@@ -1,9 +1,10 @@
 // A record in Packet.pdf: number, time, author, text, pictures, earlier versions, and where it was read.
 
+import type { Observation } from '../../../../shared/domain/record.ts'
 import { platformName } from '../../../../shared/text/names.ts'
 import type { Doc } from '../../typeset/document.ts'
 import type { Span, Text } from '../../typeset/setting.ts'
-import { countsInWords, detailFacts, detailsOf, headlineOf } from './details.ts'
+import { countsInWords, detailFacts, detailsOf, headlineOf, keptBackInWords } from './details.ts'
 import { cityTime, recordTime } from './local-time.ts'
 import type { Released, ReleasedMedia, ReleasedVersion } from './released.ts'
 import { size } from './words.ts'
@@ -34,10 +35,13 @@ export async function writeRecord(
   released: Released,
   { zone, exports, picture, bookmark }: Manner,
 ): Promise<void> {
-  const { label, record, account, newest } = released
+  const { label, record, account, newest, decision } = released
   await doc.heading(3, `${label}  ${headlineOf(released)}`, { bookmark })
   const when = `${recordTime(record.at, record.precision, zone)} · @${account.handle} on ${platformName(account.platform)}`
   await doc.paragraph([{ text: when, colour: 'muted' }], { size: 8, spaceAfter: 4 })
+  const kept = keptBackInWords(decision)
+  if (kept !== null) await doc.paragraph([{ text: kept, bold: true }], { size: 8.5, spaceAfter: 4 })
+  if (decision?.outcome === 'withhold') return
   if (record.state !== 'live') {
     await doc.paragraph([{ text: stateInWords(released, zone), colour: 'warning', bold: true }], {
       size: 8.5,
@@ -113,10 +117,12 @@ function earlierInWords({ version, media }: ReleasedVersion, zone: string): Text
 /** Where a version was read: export by its number on the cover, file, place, bytes; the digest once where all are the same. */
 function sourceOf({ version }: ReleasedVersion, exports: ReadonlyMap<number, number>): string {
   const byDigest = Map.groupBy(version.observations, ({ digest }) => digest)
+  // Where bytes of a redacted source end would tell how long it is.
+  const bytesOf = (one: Observation) =>
+    one.digest === null ? '' : `, bytes ${one.start}–${one.start + one.length - 1}`
   const parts = [...byDigest].map(([digest, seen]) => {
     const places = seen.map(
-      (one) =>
-        `export ${exports.get(one.accession) ?? '?'}, ${one.member} ${one.pointer}, bytes ${one.start}–${one.start + one.length - 1}`,
+      (one) => `export ${exports.get(one.accession) ?? '?'}, ${one.member} ${one.pointer}${bytesOf(one)}`,
     )
     return `${places.join('; ')}${digest === null ? '' : `; SHA-256 ${digest}`}`
   })

@@ -33,7 +33,7 @@ export function packetPdf(db: Driver, packet: Packet, path: string, picture: Pic
     lang: 'en-US',
     author: document.vault.city,
     createdAt: new Date(production.frozenAt),
-    footer: `${document.vault.city} · request ${production.request} · production ${production.id} · not reviewed for exemptions`,
+    footer: `${document.vault.city} · request ${production.request} · production ${production.id}${document.review === null ? ' · not reviewed for exemptions' : ''}`,
   })
   const bookmark = production.items <= MOST_BOOKMARKED
   const headings = headingsOf(doc, db, packet, bookmark)
@@ -53,7 +53,7 @@ export function packetPdf(db: Driver, packet: Packet, path: string, picture: Pic
 function headingsOf(
   doc: Doc,
   db: Driver,
-  { production, zone }: Packet,
+  { document, production, zone }: Packet,
   bookmark: boolean,
 ): (released: Released) => Promise<void> {
   let part = ''
@@ -71,14 +71,14 @@ function headingsOf(
     if (group === next) return
     group = next
     if (talk === null) return doc.heading(2, next)
-    const writers = [...new Set(writersIn(db, production.id, talk).map((one) => authorInWords(one, account)))].filter(
-      (name) => name !== '',
-    )
+    // Who wrote in a reviewed conversation stands with each message, as far as it is released.
+    const names = document.review === null ? writersIn(db, production.id, talk) : []
+    const writers = [...new Set(names.map((one) => authorInWords(one, account)))].filter((name) => name !== '')
     const name = detailsOf(released).conversationName
-    const called =
-      name === undefined ? `Conversation of ${writers.join(', ') || 'unnamed people'}` : `Conversation “${name}”`
+    const of = document.review === null ? `of ${writers.join(', ') || 'unnamed people'}` : talk
+    const called = name === undefined ? `Conversation ${of}`.trim() : `Conversation “${name}”`
     await doc.heading(2, called, { bookmark })
-    const about = `${platformName(account.platform)}, conversation ${talk}${name === undefined ? '' : `; written by ${writers.join(', ')}`}`
+    const about = `${platformName(account.platform)}, conversation ${talk}${name === undefined || writers.length === 0 ? '' : `; written by ${writers.join(', ')}`}`
     await doc.paragraph([{ text: about, colour: 'muted' }], { size: 8, spaceAfter: 2 })
   }
 }

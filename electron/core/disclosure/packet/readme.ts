@@ -3,7 +3,7 @@
 import { amount } from '../../../../shared/text/amount.ts'
 import { utcTime } from './local-time.ts'
 import type { Packet } from './packet.ts'
-import { NO_CLAIM, NO_REVIEW } from './statements.ts'
+import { keepsBack, NO_CLAIM, reviewInWords } from './statements.ts'
 
 /** The text of README.txt. @param paged whether the list of records goes on in the folder `pages` */
 export function readme({ document, production }: Packet, paged: boolean): string {
@@ -12,7 +12,7 @@ export function readme({ document, production }: Packet, paged: boolean): string
     `Public records request ${document.request.id}, production ${production.id}`,
     `${amount(production.items, 'record')}, settled ${utcTime(production.frozenAt)}`,
     '',
-    NO_REVIEW,
+    reviewInWords(document),
     NO_CLAIM,
     '',
     'WHAT IS IN THIS PACKET',
@@ -22,8 +22,17 @@ export function readme({ document, production }: Packet, paged: boolean): string
     ...(paged ? ['pages/           the list that index.html leads to'] : []),
     'records.csv      one row a record, for a spreadsheet',
     'media/           photos, videos and other files as received, named after their records',
-    'native/          for each record the exact source it was read from, as JSON; what would let somebody sign in or be traced',
+    'native/          for each record the exact source it was read from, as JSON (of a redacted one what is released of it);',
+    '                 what would let somebody sign in or be traced',
     '                 (passwords, tokens, addresses of computers, devices) is masked there, and the number of such places is said',
+    ...(keepsBack(document)
+      ? [
+          'withholding-log.pdf, withholding-log.csv',
+          '                 what was kept back of which record, on what ground, and who decided',
+          'redaction-proof.json',
+          '                 how every file was read back and searched for what was redacted',
+        ]
+      : []),
     'manifest.json    every file with its size and SHA-256, and the facts of this production',
     'manifest.sha256  the same digests as a list that common tools can check',
     '',

@@ -22,6 +22,8 @@ import {
   stateWithin,
 } from '../../vault/repository/production.ts'
 import type { FrozenAccount, PacketDocument } from '../document.ts'
+import { asDecided } from '../review/as-decided.ts'
+import { FrozenDecision } from '../review/frozen.ts'
 
 /** A media item with the file it is in the packet; null where the vault holds no bytes for it. */
 export interface ReleasedMedia {
@@ -48,6 +50,8 @@ export interface Released {
   readonly parent: string | null
   /** Path of its native file in the packet. */
   readonly native: string
+  /** What was decided of it; null where its production was not reviewed. What it keeps back is nowhere else here. */
+  readonly decision: FrozenDecision | null
 }
 
 const PAGE = 200
@@ -74,7 +78,9 @@ function releasedOf(
   accounts: ReadonlyMap<AccountId, FrozenAccount>,
 ): Released {
   refuseLocked(db, item.record)
-  const detail = recordDetail(db, RecordId.parse(item.record))
+  const whole = recordDetail(db, RecordId.parse(item.record))
+  const decision = item.decision === null ? null : FrozenDecision.parse(JSON.parse(item.decision))
+  const detail = whole && asDecided(whole, decision)
   const account = detail && accounts.get(detail.account)
   if (!detail || !account) throw gone(item.label)
   const used: UsedNames = new Map()
@@ -98,9 +104,10 @@ function releasedOf(
     record: { ...detail, ...state },
     newest,
     earlier: versions.slice(0, -1),
-    measures: measuresWithin(db, detail.id, scope.json),
+    measures: decision?.outcome === 'withhold' ? [] : measuresWithin(db, detail.id, scope.json),
     parent,
     native: `native/${item.label}.json`,
+    decision,
   }
 }
 

@@ -1,7 +1,9 @@
 // What every packet says of itself, in the same words wherever it says it.
+import { amount } from '../../../../shared/text/amount.ts'
+import type { PacketDocument } from '../document.ts'
 
-/** Review comes with a later version: until then nothing that was decided about a record stands in Muniment. */
-export const NO_REVIEW =
+/** Said where nobody has decided anything about the records. */
+const NO_REVIEW =
   'No exemption review is recorded in Muniment for this packet. Every record found is in it whole; nothing was redacted or withheld. It is a draft for review by the person responsible, until that person releases it.'
 
 /** A packet shows what was searched; it never claims more. */
@@ -10,3 +12,35 @@ export const NO_CLAIM =
 
 /** Said in place of records. */
 export const NOTHING_FOUND = 'Nothing that was searched answers this request. This packet holds no records.'
+
+/** What was done with the records before they were released, in a few sentences. */
+export function reviewInWords({ review }: Pick<PacketDocument, 'review'>): string {
+  if (review === null) return NO_REVIEW
+  const { released, redacted, withheld, notResponsive, signed } = review
+  const of = amount(released + redacted + withheld, 'record')
+  const parts = [
+    `Each of the ${of} was reviewed: ${released} released whole, ${redacted} with redactions, ${withheld} withheld.`,
+    ...(notResponsive > 0
+      ? [
+          `${amount(notResponsive, 'record')} that the search found ${notResponsive === 1 ? 'does' : 'do'} not answer the request and ${notResponsive === 1 ? 'is' : 'are'} not here.`,
+        ]
+      : []),
+    ...(redacted + withheld > 0
+      ? [
+          'What was kept back, and on what ground, stands in withholding-log.pdf and withholding-log.csv; the number in “[redacted 1]” is that of the ground.',
+        ]
+      : []),
+    ...(signed === null ? [] : [`Responsible for what is kept back: ${personInWords(signed.by)}.`]),
+  ]
+  return parts.join(' ')
+}
+
+/** Whether anything of the records is kept back. */
+export function keepsBack({ review }: Pick<PacketDocument, 'review'>): boolean {
+  return review !== null && review.redacted + review.withheld > 0
+}
+
+/** A person with her title. */
+export function personInWords({ name, title }: { readonly name: string; readonly title: string }): string {
+  return title === '' ? name : `${name}, ${title}`
+}

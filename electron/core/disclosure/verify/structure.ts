@@ -5,7 +5,7 @@ import { packetZip, WHOLE } from '../packet/zip.ts'
 import type { OpenedPacket } from './open-packet.ts'
 
 /** Files that a packet adds as streams, whatever their size. */
-const STREAMED = ['Packet.pdf', 'records.csv', 'manifest.json', 'manifest.sha256']
+const STREAMED = ['Packet.pdf', 'records.csv', 'withholding-log.pdf', 'manifest.json', 'manifest.sha256']
 
 /**
  * Packs the files of a packet again and compares.

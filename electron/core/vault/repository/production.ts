@@ -33,6 +33,8 @@ export interface ProductionItem {
   readonly number: number
   readonly label: string
   readonly salt: Uint8Array
+  /** What was decided of it, as JSON; null where its production was not reviewed. */
+  readonly decision: string | null
 }
 
 /** Writes a production down; returns its number. */
@@ -51,8 +53,10 @@ export function insertProduction(db: Driver, production: NewProduction): number 
 
 /** Adds a record to a production. */
 export function insertProductionItem(db: Driver, production: number, item: ProductionItem): void {
-  const { position, record, number, label, salt } = item
+  const { position, record, number, label, salt, decision } = item
   db.run('INSERT INTO production_item VALUES (?, ?, ?, ?, ?, ?)', production, position, record, number, label, salt)
+  if (decision === null) return
+  db.run('INSERT INTO production_decision VALUES (?, ?, ?)', production, position, decision)
 }
 
 /** The number printed on the last record of the newest production that has any, or null. */
@@ -94,6 +98,7 @@ export function unfinishedProduction(db: Driver, request: RequestId): Production
 /** Takes a production back whose packet was never finished; nothing bears its numbers. Returns whether there was one. */
 export function withdrawProduction(db: Driver, id: number): boolean {
   const unfinished = 'SELECT id FROM production WHERE id = ? AND packet_digest IS NULL'
+  db.run(`DELETE FROM production_decision WHERE production_id IN (${unfinished})`, id)
   db.run(`DELETE FROM production_item WHERE production_id IN (${unfinished})`, id)
   return db.run('DELETE FROM production WHERE id = ? AND packet_digest IS NULL', id).changes > 0
 }
@@ -121,11 +126,24 @@ export function wasIssued(db: Driver, digest: Digest): boolean {
 /** Items of a production in order, from a position on. */
 export function itemsFrom(db: Driver, production: number, position: number, limit: number): ProductionItem[] {
   return db.all(
-    `SELECT position, record_id AS record, number, label, salt FROM production_item
+    `SELECT position, record_id AS record, number, label, salt, decision
+     FROM production_item LEFT JOIN production_decision USING (production_id, position)
      WHERE production_id = ? AND position >= ? ORDER BY position LIMIT ?`,
     production,
     position,
     limit,
+  )
+}
+
+/** What was decided of the records of a production, as JSON, in their order. */
+export function decisionsFrom(
+  db: Driver,
+  production: number,
+): { readonly record: number; readonly decision: string }[] {
+  return db.all(
+    `SELECT record_id AS record, decision FROM production_decision JOIN production_item USING (production_id, position)
+     WHERE production_id = ? ORDER BY position`,
+    production,
   )
 }
 

@@ -1,0 +1,23 @@
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { reviewSign } from '../../../../shared/contract/review.ts'
+import { apply } from '../../vault/handler.ts'
+import { digestBytes } from '../../vault/hex.ts'
+import { insertSignature } from '../../vault/repository/review.ts'
+import { knownRequest } from '../known-request.ts'
+import { actorOf } from '../review/actor.ts'
+import { standingOf } from '../review/standing.ts'
+
+export default apply(reviewSign, ['requests', 'ledger'], ({ db, now, actor, note }, { request, decisions }) => {
+  knownRequest(db, request)
+  const standing = standingOf(db, request)
+  if (standing.decisions.size === 0)
+    throw new MunimentError('INPUT_INVALID', 'Nothing was decided for this request yet, so there is nothing to sign.')
+  if (standing.digest !== decisions)
+    throw new MunimentError(
+      'INPUT_INVALID',
+      'Somebody decided something since you looked. Nothing was signed; look at the review again.',
+    )
+  insertSignature(db, request, digestBytes(decisions), now, actorOf(actor))
+  note({ request, decisions })
+  return {}
+})

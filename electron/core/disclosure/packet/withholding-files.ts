@@ -1,0 +1,77 @@
+// withholding-log.csv and withholding-log.pdf.
+import { createWriteStream } from 'node:fs'
+import { csvCell } from '../../../../shared/text/csv.ts'
+import { createDocument } from '../../typeset/document.ts'
+import type { FrozenReview } from '../review/frozen.ts'
+import type { Packet } from './packet.ts'
+import { personInWords, reviewInWords } from './statements.ts'
+import { groundRows, type LogRow } from './withholding-log.ts'
+
+const HEADER = [
+  ...['Ground', 'Citation', 'Why', 'Number', 'Record', 'Date (City)', 'Kept back', 'What is kept back', 'Places'],
+  ...['Decided by', 'Decided on', 'Person responsible'],
+]
+
+/** The log as CSV, with a byte order mark; nothing in it runs in a spreadsheet. */
+export function logCsv(rows: readonly LogRow[], review: FrozenReview): string {
+  const grounds = new Map(groundRows(review.grounds).map((ground) => [ground.key, ground]))
+  const responsible = review.signed === null ? '' : personInWords(review.signed.by)
+  const lines = rows.map(({ key, label, record, when, part, describes, places, by, on }) => {
+    const ground = grounds.get(key)
+    const own = [key, ground?.citation ?? '', ground?.why ?? '', label, record, when, part, describes, places, by, on]
+    return [...own, responsible]
+  })
+  return `\uFEFF${[HEADER, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
+}
+
+/** Writes the log as a tagged PDF. */
+export async function writeLogPdf(
+  path: string,
+  { document, production }: Packet,
+  review: FrozenReview,
+  rows: readonly LogRow[],
+): Promise<void> {
+  const out = createWriteStream(path)
+  const doc = createDocument(out, {
+    title: `${document.vault.city}: withholding log of request ${document.request.id}`,
+    lang: 'en-US',
+    author: document.vault.city,
+    createdAt: new Date(production.frozenAt),
+    footer: `${document.vault.city} · request ${document.request.id} · production ${production.id} · withholding log`,
+  })
+  try {
+    await doc.heading(1, `Withholding log of request ${document.request.id}`)
+    await doc.paragraph(reviewInWords(document))
+    await doc.heading(2, 'Grounds')
+    await doc.table({
+      caption: 'Grounds, by their numbers',
+      columns: [
+        { header: 'No.', width: 6 },
+        { header: 'Law', width: 30 },
+        { header: 'What it covers, and why it applies', width: 64 },
+      ],
+      rows: groundRows(review.grounds).map(({ key, citation, why }) => [String(key), citation, why]),
+    })
+    await doc.heading(2, 'What was kept back')
+    await doc.table({
+      caption: 'Records and parts of records that were kept back',
+      columns: [
+        { header: 'Number', width: 17 },
+        { header: 'Ground', width: 11 },
+        { header: 'Record', width: 24 },
+        { header: 'What is kept back', width: 28 },
+        { header: 'Decided by', width: 20 },
+      ],
+      rows: rows.map(({ label, key, record, when, part, describes, places, by, on }) => [
+        label,
+        `${key}, ${part}`,
+        `${record}\n${when}`,
+        `${describes}${places > 1 ? ` (${places} places)` : ''}`,
+        `${by}\n${on}`,
+      ]),
+    })
+    await doc.finish()
+  } finally {
+    out.destroy()
+  }
+}

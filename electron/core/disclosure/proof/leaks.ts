@@ -1,0 +1,72 @@
+// Searching what is about to leave the building for what was redacted, in every form in which it may stand.
+import { isUnspaced, plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
+
+export interface Leak {
+  readonly file: string
+  readonly layer: string
+}
+
+/** What was searched, without the words that were searched for. */
+export interface Searched {
+  readonly layer: string
+  readonly texts: number
+  readonly characters: number
+}
+
+export interface LeakSearch {
+  /** Searches a text that was read back from a layer of a file. */
+  text(file: string, layer: string, text: string): void
+  /** Searches bytes as they are, in UTF-8 and UTF-16. */
+  bytes(file: string, layer: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>
+  readonly leaks: readonly Leak[]
+  searched(): Searched[]
+}
+
+/** Shorter words stand in the bytes of any picture by chance. */
+const LEAST_BYTES = 6
+const MOST_LEAKS = 50
+
+/** A search for words; an empty list searches for nothing, and says so. */
+export function leakSearch(words: readonly string[]): LeakSearch {
+  const leaks: Leak[] = []
+  const spaced = words.map(plainPhrase)
+  const unspaced = words.filter(isUnspaced).map(plainPhrase)
+  const layers = new Map<string, { texts: number; characters: number }>()
+  const forms = words.flatMap((one) =>
+    (['utf8', 'utf16le'] as const).map((form) => Buffer.from(one, form)).filter(({ length }) => length >= LEAST_BYTES),
+  )
+  const overlap = Math.max(0, ...forms.map(({ length }) => length)) - 1
+
+  const count = (layer: string, characters: number, texts = 1) => {
+    const known = layers.get(layer) ?? { texts: 0, characters: 0 }
+    layers.set(layer, { texts: known.texts + texts, characters: known.characters + characters })
+  }
+  const found = (file: string, layer: string) => {
+    const known = leaks.some((leak) => leak.file === file && leak.layer === layer)
+    if (!known && leaks.length < MOST_LEAKS) leaks.push({ file, layer })
+  }
+
+  return {
+    text: (file, layer, text) => {
+      count(layer, text.length)
+      const within = searchable(text)
+      // A line may end within a word of a script without spaces.
+      const run = unspaced.length > 0 ? searchable(text.replace(/\s+/g, '')) : null
+      const says = spaced.some((one) => stretchesIn(within, one).length > 0)
+      if (says || (run !== null && unspaced.some((one) => stretchesIn(run, one).length > 0))) found(file, layer)
+    },
+    async *bytes(file, layer, chunks) {
+      let before = Buffer.alloc(0)
+      count(layer, 0)
+      for await (const chunk of chunks) {
+        const joined = Buffer.concat([before, chunk])
+        if (forms.some((form) => joined.includes(form))) found(file, layer)
+        count(layer, chunk.length, 0)
+        before = joined.subarray(Math.max(0, joined.length - Math.max(0, overlap)))
+        yield chunk
+      }
+    },
+    leaks,
+    searched: () => [...layers].map(([layer, one]) => ({ layer, ...one })),
+  }
+}

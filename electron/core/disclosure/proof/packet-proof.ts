@@ -1,0 +1,123 @@
+// The proof of a packet: every file read back while it is written, and searched for what its review keeps back.
+import { createReadStream } from 'node:fs'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { RecordId } from '../../../../shared/domain/id.ts'
+import { phrasesOf } from '../../../../shared/domain/redact-record.ts'
+import { fold } from '../../../../shared/text/fold.ts'
+import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { recordDetail } from '../../vault/record/read.ts'
+import { decisionsFrom } from '../../vault/repository/production.ts'
+import { keptPhrases } from '../../vault/repository/review.ts'
+import type { Packet } from '../packet/packet.ts'
+import { FrozenDecision } from '../review/frozen.ts'
+import { phraseDigest } from '../review/hits.ts'
+import { leakSearch } from './leaks.ts'
+import { textsOfHtml, textsOfJson, textsOfPdf } from './read-back.ts'
+
+export interface PacketProof {
+  /** Searches a file of the packet by its name and bytes. */
+  file(name: string, bytes: Uint8Array): void
+  /** Searches a picture, a film or another file that came with a record. */
+  media(name: string, bytes: Uint8Array): Promise<void>
+  /** Searches such a file as its bytes pass by. */
+  stream(name: string, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
+  /** Searches a PDF that is written already. */
+  pdf(name: string, path: string): Promise<void>
+  /** Searches a text file that is written already. */
+  table(name: string, path: string): Promise<void>
+  /** What was searched. @throws MunimentError REVIEW_INCOMPLETE where anything was found */
+  finish(): Buffer
+}
+
+/** Of what is withheld whole, shorter texts are said by everybody. */
+const TELLING = 12
+
+/** The proof of a reviewed packet; null where its review keeps nothing back. */
+export function packetProof(db: Driver, packet: Packet): PacketProof | null {
+  const { review } = packet.document
+  if (review === null || review.redacted + review.withheld === 0) return null
+  const kept = keptPhrases(db, packet.production.request)
+  const all = keptBack(db, packet.production.id)
+  const said = searchable(saidOpenly(packet))
+  const words = all.filter((one) => !kept.has(phraseDigest(one)) && stretchesIn(said, plainPhrase(one)).length === 0)
+  const search = leakSearch(words)
+  const read = (name: string, text: string) => {
+    search.text(name, 'file names', name)
+    const texts = name.endsWith('.html') ? textsOfHtml(text) : name.endsWith('.json') ? textsOfJson(text) : null
+    if (texts === null) search.text(name, 'text as it stands', text)
+    for (const one of texts ?? []) search.text(name, one.layer, one.text)
+  }
+  const stream = (name: string, chunks: AsyncIterable<Uint8Array>) => {
+    search.text(name, 'file names', name)
+    return search.bytes(name, 'bytes of media', chunks)
+  }
+  return {
+    file: (name, bytes) => read(name, Buffer.from(bytes).toString('utf8')),
+    media: async (name, bytes) => {
+      for await (const _ of stream(name, once(bytes)));
+    },
+    stream,
+    pdf: async (name, path) => {
+      for await (const { layer, text } of textsOfPdf(path)) search.text(name, layer, text)
+    },
+    table: async (name, path) => {
+      let text = ''
+      for await (const chunk of createReadStream(path, 'utf8')) text += String(chunk)
+      read(name, text)
+    },
+    finish: () => {
+      if (search.leaks.length > 0) throw leaked(search.leaks.map(({ file, layer }) => `${file} (${layer})`))
+      const proof = {
+        format: 'muniment-redaction-proof',
+        formatVersion: 1,
+        statement:
+          'After the files were written, each was read back and searched for everything that was redacted or withheld, in every form of writing: accents composed or not, either case, other spaces, marks between. Nothing was found. The words searched for do not stand here.',
+        words: words.length,
+        /** Words that the City decided to leave where they stand elsewhere, each with a reason, or that the request itself says. */
+        notSearched: all.length - words.length,
+        searched: search.searched(),
+        found: 0,
+      }
+      return Buffer.from(`${JSON.stringify(proof, null, 1)}\n`)
+    },
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** Every word and text that the decisions of a production keep back, each once. */
+function keptBack(db: Driver, production: number): string[] {
+  const words = new Map<string, string>()
+  for (const { record, decision } of decisionsFrom(db, production)) {
+    const { outcome, redactions } = FrozenDecision.parse(JSON.parse(decision))
+    const detail = outcome === 'release' ? null : recordDetail(db, RecordId.parse(record))
+    if (detail === null) continue
+    const texts =
+      outcome === 'withhold'
+        ? detail.versions.map(({ text }) => text).filter((text) => text.length >= TELLING)
+        : phrasesOf(detail, redactions).map(({ words: said }) => said)
+    for (const text of texts) words.set(fold(text).toLowerCase(), text)
+  }
+  return [...words.values()]
+}
+
+/** What the packet says of the request itself, and of the accounts, whatever is redacted in records. */
+function saidOpenly({ document, production }: Packet): string {
+  const { request, vault, accounts, preparedBy, review } = document
+  const people = [preparedBy, review?.signed?.by ?? null].map(
+    (person) => `${person?.name ?? ''} ${person?.title ?? ''}`,
+  )
+  const named = accounts.map(({ handle, name, department }) => `${handle} ${name} ${department}`)
+  return [request.text, request.search, production.searched, vault.city, ...people, ...named].join('\n')
+}
+
+function leaked(places: readonly string[]): MunimentError {
+  const more = places.length > 5 ? ` and ${places.length - 5} more places` : ''
+  return new MunimentError(
+    'REVIEW_INCOMPLETE',
+    `Words that are redacted or withheld still stand in ${places.slice(0, 5).join(', ')}${more}. No packet was made. Redact them in those records too, or keep them there with a reason.`,
+  )
+}

@@ -1,0 +1,70 @@
+// Reading files of a packet back as somebody else would: every text that a page, a table or a PDF holds, seen or not.
+import { readFile } from 'node:fs/promises'
+import { Parser } from 'htmlparser2'
+
+/** A text with the layer that it stands in. */
+export interface ReadText {
+  readonly layer: string
+  readonly text: string
+}
+
+/** The texts of a page: what it shows, its attributes and its markup as it stands. */
+export function textsOfHtml(markup: string): ReadText[] {
+  const shown: string[] = []
+  const attributes: string[] = []
+  const parser = new Parser({
+    onopentag: (_name, given) => void attributes.push(...Object.values(given)),
+    ontext: (text) => void shown.push(text),
+    oncomment: (text) => void attributes.push(text),
+  })
+  parser.write(markup)
+  parser.end()
+  return [
+    { layer: 'HTML text', text: shown.join('') },
+    { layer: 'HTML attributes and comments', text: attributes.join('\n') },
+    { layer: 'HTML markup', text: markup },
+  ]
+}
+
+/** The texts of a JSON file: every name and value, and the file as it stands. */
+export function textsOfJson(json: string): ReadText[] {
+  const told: string[] = []
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') told.push(value)
+    else if (Array.isArray(value)) value.forEach(walk)
+    else if (typeof value === 'object' && value !== null) {
+      for (const [name, one] of Object.entries(value)) {
+        told.push(name)
+        walk(one)
+      }
+    }
+  }
+  walk(JSON.parse(json))
+  return [
+    { layer: 'JSON names and values', text: told.join('\n') },
+    { layer: 'JSON as it stands', text: json },
+  ]
+}
+
+/** The texts of a PDF, page by page: what is drawn, its structure with alternative texts, annotations; then outline and metadata. */
+export async function* textsOfPdf(path: string): AsyncGenerator<ReadText> {
+  const { getDocumentProxy } = await import('unpdf')
+  const pdf = await getDocumentProxy(new Uint8Array(await readFile(path)))
+  try {
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number)
+      const { items } = await page.getTextContent()
+      const drawn = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
+      yield { layer: 'PDF text', text: drawn }
+      yield { layer: 'PDF structure', text: JSON.stringify(await page.getStructTree()) }
+      yield { layer: 'PDF annotations', text: JSON.stringify(await page.getAnnotations()) }
+      page.cleanup()
+    }
+    yield { layer: 'PDF outline', text: JSON.stringify(await pdf.getOutline()) }
+    const { info, metadata } = await pdf.getMetadata()
+    yield { layer: 'PDF metadata', text: JSON.stringify([info, metadata?.getRaw() ?? '']) }
+    yield { layer: 'PDF attachments', text: JSON.stringify(await pdf.getAttachments()) }
+  } finally {
+    await pdf.cleanup()
+  }
+}

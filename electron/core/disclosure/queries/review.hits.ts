@@ -1,0 +1,34 @@
+import { setImmediate } from 'node:timers/promises'
+import { reviewHits } from '../../../../shared/contract/review.ts'
+import { RecordId } from '../../../../shared/domain/id.ts'
+import { answer } from '../../vault/handler.ts'
+import { recordDetail } from '../../vault/record/read.ts'
+import { keptWords } from '../../vault/repository/review.ts'
+import { knownRequest } from '../known-request.ts'
+import { type Hit, hitsIn, redactedWords } from '../review/hits.ts'
+import { responsiveSet } from '../review/responsive-set.ts'
+import { standingOf } from '../review/standing.ts'
+
+const MOST = 200
+/** Records between which others get their turn. */
+const AT_ONCE = 50
+
+export default answer(reviewHits, async (context, { request: id }) => {
+  const { db, signal } = context
+  const request = knownRequest(db, id)
+  const { decisions } = standingOf(db, id)
+  const words = redactedWords(db, decisions.values())
+  const kept = keptWords(db, id)
+  const hits: Hit[] = []
+  if (words.length === 0) return { hits, more: 0 }
+  for (const [place, { id: record }] of (await responsiveSet(context, request)).entries()) {
+    const decision = decisions.get(record)
+    if (decision?.outcome === 'withhold' || decision?.outcome === 'not-responsive') continue
+    const detail = recordDetail(db, RecordId.parse(record))
+    if (detail !== null) hits.push(...hitsIn(detail, decision, words, kept))
+    if (place % AT_ONCE !== 0) continue
+    signal.throwIfAborted()
+    await setImmediate()
+  }
+  return { hits: hits.slice(0, MOST), more: Math.max(0, hits.length - MOST) }
+})

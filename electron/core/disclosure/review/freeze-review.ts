@@ -1,0 +1,171 @@
+// Taking a review into a production: complete, unchanged since, signed where something is kept back; or there is no packet.
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { RecordId } from '../../../../shared/domain/id.ts'
+import type { PublicRequest } from '../../../../shared/domain/request.ts'
+import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
+import { exemptionOf } from '../../../../shared/law/exemptions.ts'
+import { amount } from '../../../../shared/text/amount.ts'
+import type { JobContext } from '../../job/define.ts'
+import { digestOf } from '../../vault/hex.ts'
+import { recordDetail } from '../../vault/record/read.ts'
+import type { NewObject } from '../../vault/repository/object.ts'
+import { listPeople } from '../../vault/repository/people.ts'
+import { keptWords, lastSignature } from '../../vault/repository/review.ts'
+import type { Chosen } from '../freeze/order.ts'
+import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
+import { hitsIn, redactedWords } from './hits.ts'
+import { groundKeys, type KeyOf, keyed } from './keyed.ts'
+import { paintedPicture } from './painted.ts'
+import { hasChanged, standingOf } from './standing.ts'
+
+export interface TakenReview {
+  readonly review: FrozenReview
+  /** What is left of the records, in their order: what does not answer the request is none of it. */
+  readonly items: readonly Chosen[]
+  /** The decision on each, by record. */
+  readonly decisions: ReadonlyMap<number, FrozenDecision>
+  /** Painted pictures that were made. */
+  readonly objects: readonly NewObject[]
+}
+
+/**
+ * The review of a request's records; null where nobody has decided anything, so that the packet says that nothing was reviewed.
+ * @throws MunimentError REVIEW_INCOMPLETE: somebody must still decide, keep or sign
+ */
+export async function takeReview(
+  context: JobContext,
+  request: PublicRequest,
+  items: readonly Chosen[],
+): Promise<TakenReview | null> {
+  const { db } = context
+  const { decisions, digest } = standingOf(db, request.id)
+  if (decisions.size === 0) return null
+  refuseUndecided(context, items, decisions)
+  refuseHits(context, request, items, decisions)
+  const keys = groundKeys()
+  const people = new Map(listPeople(db).map(({ id, name, title }): [string, NamedPerson] => [id, { name, title }]))
+  const objects: NewObject[] = []
+  const frozen = new Map<number, FrozenDecision>()
+  const counts = { released: 0, redacted: 0, withheld: 0, notResponsive: 0 }
+  const kept: Chosen[] = []
+  for (const item of items) {
+    const decision = decisions.get(item.id)
+    if (decision === undefined) continue
+    counts[COUNTER[decision.outcome]] += 1
+    if (decision.outcome === 'not-responsive') continue
+    kept.push(item)
+    const redactions = await keyedAndPainted(context, decision, keys.keyOf, objects)
+    frozen.set(item.id, {
+      outcome: decision.outcome,
+      redactions,
+      log: logOf(decision, keys.keyOf),
+      by: people.get(decision.decidedBy ?? '') ?? null,
+      at: decision.decidedAt,
+    })
+  }
+  const signed = signatureOver(context, request, digest, people, counts.redacted + counts.withheld)
+  const grounds = keys.grounds().map(printed)
+  return { review: { decisions: digest, grounds, ...counts, signed }, items: kept, decisions: frozen, objects }
+}
+
+const COUNTER = {
+  release: 'released',
+  redact: 'redacted',
+  withhold: 'withheld',
+  'not-responsive': 'notResponsive',
+} as const
+
+function refuseUndecided(
+  { db }: JobContext,
+  items: readonly Chosen[],
+  decisions: ReadonlyMap<number, ReviewDecision>,
+): void {
+  const open = items.filter(({ id }) => {
+    const decision = decisions.get(id)
+    return decision === undefined || hasChanged(db, decision)
+  })
+  if (open.length === 0) return
+  throw incomplete(
+    `${amount(open.length, 'record')} of ${items.length} that answer the request ${open.length === 1 ? 'is' : 'are'} not decided yet, or changed since. Decide on ${open.length === 1 ? 'it' : 'them'} in the review first.`,
+  )
+}
+
+function refuseHits(
+  { db, signal }: JobContext,
+  request: PublicRequest,
+  items: readonly Chosen[],
+  decisions: ReadonlyMap<number, ReviewDecision>,
+): void {
+  const words = redactedWords(db, decisions.values())
+  if (words.length === 0) return
+  const kept = keptWords(db, request.id)
+  const hit = new Set<number>()
+  for (const { id } of items) {
+    signal.throwIfAborted()
+    const decision = decisions.get(id)
+    if (decision?.outcome === 'withhold' || decision?.outcome === 'not-responsive') continue
+    const detail = recordDetail(db, RecordId.parse(id))
+    if (detail !== null && hitsIn(detail, decision, words, kept).length > 0) hit.add(id)
+  }
+  if (hit.size === 0) return
+  throw incomplete(
+    `${amount(hit.size, 'record')} ${hit.size === 1 ? 'says' : 'say'} words that are redacted in another one. Redact them there, too, or keep them with a reason.`,
+  )
+}
+
+async function keyedAndPainted(
+  context: JobContext,
+  { redactions }: ReviewDecision,
+  keyOf: KeyOf,
+  objects: NewObject[],
+): Promise<FrozenDecision['redactions']> {
+  const made = new Map<string, { readonly digest: ReturnType<typeof digestOf>; readonly size: number }>()
+  for (const one of redactions) {
+    if (one.field !== 'media' || one.boxes.length === 0 || made.has(one.digest)) continue
+    const boxes = redactions.flatMap((other) =>
+      other.field === 'media' && other.digest === one.digest ? other.boxes : [],
+    )
+    const painted = await paintedPicture(context, one.digest, boxes)
+    objects.push(painted)
+    made.set(one.digest, { digest: digestOf(painted.digest), size: painted.size })
+  }
+  return keyed(redactions, keyOf, ({ digest, boxes }) => (boxes.length === 0 ? null : (made.get(digest) ?? null)))
+}
+
+function logOf(decision: ReviewDecision, keyOf: KeyOf): LogEntry[] {
+  const entries = new Map<string, { key: number; describes: string; places: number }>()
+  for (const ground of groundsOf(decision)) {
+    const key = keyOf(ground)
+    const name = `${key} ${ground.describes}`
+    const known = entries.get(name) ?? { key, describes: ground.describes, places: 0 }
+    entries.set(name, { ...known, places: known.places + 1 })
+  }
+  return [...entries.values()]
+}
+
+function signatureOver(
+  { db }: JobContext,
+  request: PublicRequest,
+  digest: string,
+  people: ReadonlyMap<string, NamedPerson>,
+  keptBack: number,
+): FrozenReview['signed'] {
+  const last = lastSignature(db, request.id)
+  const by = last === null || digestOf(last.decisions) !== digest ? undefined : people.get(last.by)
+  if (last !== null && by !== undefined) return { by, at: last.at }
+  if (keptBack === 0) return null
+  throw incomplete(
+    `${amount(keptBack, 'record')} ${keptBack === 1 ? 'is' : 'are'} redacted or withheld, and the person responsible has not signed the review as it stands. The denial names that person (Gov. Code 7922.540).`,
+  )
+}
+
+function printed(ground: AppliedGround, place: number): PrintedGround {
+  const exemption = exemptionOf(ground.exemption)
+  if (exemption === undefined) throw new Error(`no exemption ${ground.exemption}`)
+  const { citation, formerly, covers, kind, confirmed } = exemption
+  return { key: place + 1, citation, formerly, covers, kind, law: ground.law, harm: ground.harm, confirmed }
+}
+
+function incomplete(sentence: string): MunimentError {
+  return new MunimentError('REVIEW_INCOMPLETE', `${sentence} No packet was made.`)
+}

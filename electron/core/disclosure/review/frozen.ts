@@ -1,0 +1,54 @@
+// What a production keeps of the decision on a record: what its packet leaves out, by which ground, and who decided.
+import { z } from 'zod'
+import { JustificationKind } from '../../../../shared/domain/exemption.ts'
+import { Digest } from '../../../../shared/domain/id.ts'
+import { KeyedRedaction } from '../../../../shared/domain/redact-record.ts'
+import { ReviewOutcome } from '../../../../shared/domain/review.ts'
+import { Instant } from '../../../../shared/domain/time.ts'
+
+/** Who decided or signed, as the register named that person then. */
+export const NamedPerson = z.strictObject({ name: z.string(), title: z.string() })
+export type NamedPerson = z.infer<typeof NamedPerson>
+
+/** What the log says of one ground on one record. */
+export const LogEntry = z.strictObject({
+  key: z.int().positive(),
+  describes: z.string(),
+  /** How often it was applied; a record withheld whole has one. */
+  places: z.int().positive(),
+})
+export type LogEntry = z.infer<typeof LogEntry>
+
+export const FrozenDecision = z.strictObject({
+  outcome: ReviewOutcome.extract(['release', 'redact', 'withhold']),
+  redactions: z.array(KeyedRedaction),
+  log: z.array(LogEntry),
+  by: NamedPerson.nullable(),
+  at: Instant,
+})
+export type FrozenDecision = z.infer<typeof FrozenDecision>
+
+/** A ground as the packet prints it. */
+export const PrintedGround = z.strictObject({
+  key: z.int().positive(),
+  citation: z.string(),
+  formerly: z.string().nullable(),
+  covers: z.string(),
+  kind: JustificationKind,
+  law: z.string(),
+  harm: z.string(),
+  confirmed: z.boolean(),
+})
+export type PrintedGround = z.infer<typeof PrintedGround>
+
+/** The review of a production: its grounds, how many records it left how, and who answers for what is kept back. */
+export const FrozenReview = z.strictObject({
+  decisions: Digest,
+  grounds: z.array(PrintedGround),
+  released: z.int().nonnegative(),
+  redacted: z.int().nonnegative(),
+  withheld: z.int().nonnegative(),
+  notResponsive: z.int().nonnegative(),
+  signed: z.strictObject({ by: NamedPerson, at: Instant }).nullable(),
+})
+export type FrozenReview = z.infer<typeof FrozenReview>

@@ -1,0 +1,92 @@
+// Words that are redacted in one record and stand in another that is released: a person called May, and the month.
+import { createHash } from 'node:crypto'
+import { type Digest, RecordId } from '../../../../shared/domain/id.ts'
+import type { RecordDetail } from '../../../../shared/domain/record.ts'
+import { phrasesOf, redactRecord } from '../../../../shared/domain/redact-record.ts'
+import type { ReviewDecision } from '../../../../shared/domain/review.ts'
+import { fold } from '../../../../shared/text/fold.ts'
+import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { digestOf } from '../../vault/hex.ts'
+import { recordDetail } from '../../vault/record/read.ts'
+import { groundKeys, keyed } from './keyed.ts'
+
+export interface Hit {
+  readonly record: RecordId
+  readonly redactedIn: RecordId
+  readonly words: string
+  readonly phrase: Digest
+  /** The words with what stands around them. */
+  readonly shown: string
+}
+
+interface RedactedWords {
+  readonly words: string
+  readonly phrase: Digest
+  readonly record: RecordId
+}
+
+const AROUND = 40
+
+/** By which words are known that stay: SHA-256 of them as they are folded for searching. */
+export function phraseDigest(words: string): Digest {
+  return digestOf(createHash('sha256').update(fold(words).toLowerCase().trim()).digest())
+}
+
+/** All words that the decisions take out, each once. */
+export function redactedWords(db: Driver, decisions: Iterable<ReviewDecision>): RedactedWords[] {
+  const found = new Map<Digest, RedactedWords>()
+  for (const { record, outcome, redactions } of decisions) {
+    const detail = outcome === 'redact' ? recordDetail(db, record) : null
+    if (detail === null) continue
+    for (const { words } of phrasesOf(detail, keyed(redactions, groundKeys().keyOf))) {
+      const phrase = phraseDigest(words)
+      if (!found.has(phrase)) found.set(phrase, { words, phrase, record })
+    }
+  }
+  return [...found.values()]
+}
+
+/**
+ * Where redacted words stand in one record as it would be released.
+ * @param kept `record phrase` of what stays by decision
+ */
+export function hitsIn(
+  detail: RecordDetail,
+  decision: ReviewDecision | undefined,
+  all: readonly RedactedWords[],
+  kept: ReadonlySet<string>,
+): Hit[] {
+  const redactions = keyed(decision?.redactions ?? [], groundKeys().keyOf)
+  const released = redactions.length > 0 ? redactRecord(detail, redactions) : detail
+  const texts = textsOf(released).map((text) => ({ text, within: searchable(text) }))
+  return all.flatMap(({ words, phrase, record: redactedIn }): Hit[] => {
+    if (kept.has(`${detail.id} ${phrase}`)) return []
+    const wanted = plainPhrase(words)
+    for (const { text, within } of texts) {
+      const [first] = stretchesIn(within, wanted)
+      if (first === undefined) continue
+      const shown = text.slice(Math.max(0, first.from - AROUND), first.to + AROUND)
+      return [{ record: RecordId.parse(detail.id), redactedIn, words, phrase, shown }]
+    }
+    return []
+  })
+}
+
+/** Every text of a record that a packet may print. */
+function textsOf({ author, conversation, versions }: RecordDetail): string[] {
+  const told = versions.flatMap(({ text, links, media, details }) => [
+    text,
+    ...links.flatMap(({ shown, target }) => [shown, target]),
+    ...media.flatMap(({ name, alt }) => [name, alt ?? '']),
+    ...deepTexts(details),
+  ])
+  return [author, conversation ?? '', ...told].filter((text) => text !== '')
+}
+
+function deepTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(deepTexts)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => [key, ...deepTexts(one)])
+}

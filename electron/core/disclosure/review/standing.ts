@@ -1,0 +1,32 @@
+// What stands decided for a request, and a digest over all of it.
+import { createHash } from 'node:crypto'
+import type { Digest, RequestId } from '../../../../shared/domain/id.ts'
+import type { ReviewDecision } from '../../../../shared/domain/review.ts'
+import { canonicalJson } from '../../vault/canonical.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { digestOf } from '../../vault/hex.ts'
+import { contentsOf, keptWords, standingReview } from '../../vault/repository/review.ts'
+
+export interface Standing {
+  readonly decisions: ReadonlyMap<number, ReviewDecision>
+  /** What must not change between a signature and a packet. */
+  readonly digest: Digest
+}
+
+/** Reads everything that stands decided. */
+export function standingOf(db: Driver, request: RequestId): Standing {
+  const decisions = new Map<number, ReviewDecision>()
+  const hash = createHash('sha256')
+  for (const decision of standingReview(db, request)) {
+    decisions.set(decision.record, decision)
+    hash.update(`${canonicalJson(decision)}\n`)
+  }
+  for (const kept of [...keptWords(db, request)].sort()) hash.update(`${kept}\n`)
+  return { decisions, digest: digestOf(hash.digest()) }
+}
+
+/** Whether something of a record came in that its reviewer has not seen. */
+export function hasChanged(db: Driver, { record, versions }: ReviewDecision): boolean {
+  const seen = new Set(versions)
+  return contentsOf(db, record).some((digest) => !seen.has(digest))
+}

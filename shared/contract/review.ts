@@ -1,0 +1,94 @@
+// Operations on the review of what answers a request: what was decided, by whom, and the signature over it.
+import { z } from 'zod'
+import { Digest, PersonId, RecordId, RequestId } from '../domain/id.ts'
+import { ReviewDecision, ReviewDraft, ReviewOutcome } from '../domain/review.ts'
+import { Instant } from '../domain/time.ts'
+import { command, query } from './define.ts'
+
+const Count = z.int().nonnegative()
+
+/** Words that are redacted in one record and stand in another that is released. */
+const Hit = z.strictObject({
+  record: RecordId,
+  redactedIn: RecordId,
+  words: z.string(),
+  phrase: Digest,
+  shown: z.string(),
+})
+export type ReviewHit = z.infer<typeof Hit>
+
+/** `outcome` null: nobody has decided, or something of the record came in since. */
+export const reviewList = query('review.list', {
+  summary: 'Everything that answers a request, in the order of the packet, with what was decided of each.',
+  input: z.strictObject({ request: RequestId }),
+  output: z.strictObject({
+    items: z.array(z.strictObject({ record: RecordId, outcome: ReviewOutcome.nullable() })),
+    /** Digest over everything that was decided: what a signature is given for. */
+    decisions: Digest,
+    signature: z
+      .strictObject({
+        by: PersonId,
+        at: Instant,
+        /** Whether nothing was decided since. */
+        current: z.boolean(),
+      })
+      .nullable(),
+  }),
+  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
+})
+
+export const reviewShow = query('review.show', {
+  summary:
+    'What was decided of a record for a request, what came before, and for which requests it was released already.',
+  input: z.strictObject({ request: RequestId, record: RecordId }),
+  output: z.strictObject({
+    decision: ReviewDecision.nullable(),
+    /** Whether something of the record came in after it was decided. */
+    changed: z.boolean(),
+    history: z.array(
+      z.strictObject({ outcome: ReviewOutcome.nullable(), at: Instant, by: PersonId.nullable(), reason: z.string() }),
+    ),
+    disclosed: z.array(z.strictObject({ request: RequestId, label: z.string(), at: Instant })),
+  }),
+  errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN'],
+})
+
+export const reviewHits = query('review.hits', {
+  summary:
+    'Where words that are redacted in one record stand in another that is released: each must be redacted or kept with a reason.',
+  input: z.strictObject({ request: RequestId }),
+  output: z.strictObject({ hits: z.array(Hit), more: Count }),
+  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
+})
+
+export const reviewDecide = command('review.decide', {
+  summary:
+    'Decides on records that answer a request; null takes the decision back. Each redaction is made by who acts.',
+  input: z.strictObject({
+    request: RequestId,
+    records: z.array(RecordId).min(1).max(1000),
+    decision: ReviewDraft.nullable(),
+  }),
+  output: z.strictObject({ decided: Count }),
+  errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'ACTOR_REQUIRED', 'INPUT_INVALID'],
+})
+
+export const reviewKeep = command('review.keep', {
+  summary: 'Says that words that are redacted in another record stay in this one, and why.',
+  input: z.strictObject({
+    request: RequestId,
+    record: RecordId,
+    phrase: Digest,
+    reason: z.string().trim().min(1).max(2000),
+  }),
+  output: z.strictObject({}),
+  errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN', 'ACTOR_REQUIRED'],
+})
+
+export const reviewSign = command('review.sign', {
+  summary:
+    'Signs the review as the person responsible for what is kept back (Gov. Code 7922.540): whoever acts, over what she has seen.',
+  input: z.strictObject({ request: RequestId, decisions: Digest }),
+  output: z.strictObject({}),
+  errors: ['REQUEST_UNKNOWN', 'ACTOR_REQUIRED', 'INPUT_INVALID'],
+})

@@ -1,0 +1,164 @@
+// A record as its review leaves it: the same for the reviewer's look at it and for every file of the packet.
+import { z } from 'zod'
+import { plainPhrase, searchable, stretchesIn } from '../text/occurrences.ts'
+import { type KeyedStretch, redactedMark, withoutStretches } from '../text/redact.ts'
+import { Digest } from './id.ts'
+import type { MediaItem, RecordDetail, Version } from './record.ts'
+import { Box } from './review.ts'
+
+const Key = z.int().positive()
+
+/** A redaction with the number of its ground; `made` is the picture with its boxes painted over, null where the file goes whole. */
+export const KeyedRedaction = z.discriminatedUnion('field', [
+  z.strictObject({
+    field: z.literal('text'),
+    version: Digest,
+    from: z.int().nonnegative(),
+    to: z.int().positive(),
+    key: Key,
+  }),
+  z.strictObject({ field: z.enum(['author', 'people', 'place']), key: Key }),
+  z.strictObject({
+    field: z.literal('media'),
+    digest: Digest,
+    boxes: z.array(Box),
+    made: z.strictObject({ digest: Digest, size: z.int().positive() }).nullable(),
+    key: Key,
+  }),
+])
+export type KeyedRedaction = z.infer<typeof KeyedRedaction>
+
+/** Words that are taken out wherever they stand, with the number of their ground. */
+export interface Phrase {
+  readonly words: string
+  readonly key: number
+}
+
+/** Under which names the sources of the platforms tell who else is in a record. */
+const PEOPLE = new Set([
+  ...['recipients', 'participants', 'conversationName', 'reactions', 'replyToHandle', 'mentions', 'senderId'],
+  ...['sender', 'tagged', 'with', 'coauthors', 'guests', 'speakers', 'people', 'names', 'members', 'to', 'cc'],
+])
+const PLACES = new Set(['place', 'location', 'coordinates', 'geo', 'latitude', 'longitude', 'address', 'venue'])
+const LEAST_LETTERS = 2
+
+/**
+ * What the redactions of a record take out, as words: the stretches of its text, and the names and places of fields that go whole.
+ * @param record the record as it is in the vault
+ */
+export function phrasesOf(record: RecordDetail, redactions: readonly KeyedRedaction[]): Phrase[] {
+  const phrases = redactions.flatMap((one): Phrase[] => {
+    if (one.field === 'text') {
+      const version = record.versions.find(({ digest }) => digest === one.version)
+      return version === undefined ? [] : [{ words: version.text.slice(one.from, one.to), key: one.key }]
+    }
+    if (one.field === 'media') return []
+    if (one.field === 'author') return [{ words: record.author, key: one.key }]
+    const fields = one.field === 'people' ? PEOPLE : PLACES
+    return record.versions.flatMap(({ details }) =>
+      wordsUnder(details, fields).map((words) => ({ words, key: one.key })),
+    )
+  })
+  return phrases.filter(({ words }) => words.replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST_LETTERS)
+}
+
+/** The record without what is taken out, and without what would let it be guessed: digests and places of bytes in its source. */
+export function redactRecord(record: RecordDetail, redactions: readonly KeyedRedaction[]): RecordDetail {
+  const phrases = phrasesOf(record, redactions)
+  const clean = (text: string) => withoutStretches(text, stretchesOf(text, phrases))
+  const keyOf = (field: KeyedRedaction['field']) => redactions.find((one) => one.field === field)?.key
+  const [author, people, place] = [keyOf('author'), keyOf('people'), keyOf('place')]
+  const gone = new Map<string, number>([
+    ...(people === undefined ? [] : [...PEOPLE].map((name) => [name, people] as const)),
+    ...(place === undefined ? [] : [...PLACES].map((name) => [name, place] as const)),
+  ])
+  // Platforms make a conversation's number of those of its people.
+  const conversationOf = (id: string) => {
+    const keys = [author, people].filter((key) => key !== undefined)
+    return keys.length > 0 ? redactedMark(keys) : clean(id)
+  }
+  const version = (one: Version): Version => ({
+    ...one,
+    text: withoutStretches(one.text, [...ownStretches(one, redactions), ...stretchesOf(one.text, phrases)]),
+    details: cleanDetails(one.details, gone, clean),
+    links: one.links.map(({ shown, target }) => ({ shown: clean(shown), target: cleanAddress(target, clean) })),
+    media: one.media.map((item) => cleanMedia(item, redactions, clean)),
+    observations: one.observations.map((seen) => ({ ...seen, member: clean(seen.member), digest: null, leaf: null })),
+  })
+  return {
+    ...record,
+    author: author === undefined ? clean(record.author) : redactedMark([author]),
+    conversation: record.conversation === null ? null : conversationOf(record.conversation),
+    versions: record.versions.map(version),
+  }
+}
+
+/** Where a text says any of the phrases. */
+function stretchesOf(text: string, phrases: readonly Phrase[]): KeyedStretch[] {
+  if (phrases.length === 0) return []
+  const within = searchable(text)
+  return phrases.flatMap(({ words, key }) => stretchesIn(within, plainPhrase(words)).map((one) => ({ ...one, key })))
+}
+
+function ownStretches({ digest }: Version, redactions: readonly KeyedRedaction[]): KeyedStretch[] {
+  return redactions.flatMap((one) => (one.field === 'text' && one.version === digest ? [one] : []))
+}
+
+/** An address says a phrase also in its coded form; then nothing of it stays but the mark. */
+function cleanAddress(target: string, clean: (text: string) => string): string {
+  const plain = decoded(target)
+  const cleaned = clean(plain)
+  return cleaned === plain && clean(target) === target ? target : (/\[redacted [\d, ]+\]/.exec(cleaned)?.[0] ?? cleaned)
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address.replaceAll('+', ' '))
+  } catch {
+    return address
+  }
+}
+
+function cleanMedia(
+  item: MediaItem,
+  redactions: readonly KeyedRedaction[],
+  clean: (text: string) => string,
+): MediaItem {
+  const own = redactions.flatMap((one) => (one.field === 'media' && one.digest === item.digest ? [one] : []))
+  const named = { ...item, name: clean(item.name), alt: item.alt === null ? null : clean(item.alt) }
+  const [first] = own
+  if (first === undefined) return named
+  if (first.made === null) {
+    const why = `kept back: ${redactedMark(own.map(({ key }) => key))}`
+    return { ...named, name: redactedMark([first.key]), alt: null, digest: null, size: null, mime: null, missing: why }
+  }
+  const { digest, size } = first.made
+  return { ...named, name: `${named.name.replace(/\.\w+$/, '')}-redacted.png`, digest, size, mime: 'image/png' }
+}
+
+function cleanDetails(
+  details: Readonly<Record<string, unknown>>,
+  gone: ReadonlyMap<string, number>,
+  clean: (text: string) => string,
+): Record<string, unknown> {
+  const value = (one: unknown): unknown => {
+    if (typeof one === 'string') return clean(one)
+    if (Array.isArray(one)) return one.map(value)
+    return typeof one === 'object' && one !== null ? object(one) : one
+  }
+  const object = (one: object): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(one).flatMap(([key, inner]): [string, unknown][] =>
+        gone.has(key) ? [] : [[clean(key), value(inner)]],
+      ),
+    )
+  return object(details)
+}
+
+/** Every text under some names, however deep. */
+function wordsUnder(value: unknown, names: ReadonlySet<string>, within = false): string[] {
+  if (typeof value === 'string') return within ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((one) => wordsUnder(one, names, within))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => wordsUnder(one, names, within || names.has(key)))
+}

@@ -1,0 +1,107 @@
+// What a reviewer decides of a record that answers a request, and why.
+import { z } from 'zod'
+import { exemptionOf } from '../law/exemptions.ts'
+import { Digest, PersonId, RecordId } from './id.ts'
+import { Instant } from './time.ts'
+
+export const ReviewOutcome = z.enum(['release', 'redact', 'withhold', 'not-responsive'])
+export type ReviewOutcome = z.infer<typeof ReviewOutcome>
+
+const Words = z.string().trim().max(2000)
+
+/**
+ * A ground as applied: which exemption, the second law where it asks for one (7927.705), the harm "in practical terms" where it
+ * asks for that (OMC 2.20.250(A)), and a neutral description of what is kept back, which the log prints.
+ */
+export const AppliedGround = z.strictObject({
+  exemption: z.string().refine((id) => exemptionOf(id) !== undefined, { error: 'names no exemption of the catalogue' }),
+  law: Words,
+  harm: Words,
+  describes: Words.min(1, { error: 'says nothing of what is kept back' }),
+})
+export type AppliedGround = z.infer<typeof AppliedGround>
+
+/**
+ * A stretch of the text of the version with this content, in UTF-16 units, the end not included. What it says is taken out wherever
+ * else the record says it.
+ */
+const TextRedaction = z.strictObject({
+  field: z.literal('text'),
+  version: Digest,
+  from: z.int().nonnegative(),
+  to: z.int().positive(),
+  ground: AppliedGround,
+})
+
+/** A field whole: who wrote it; all people it names (recipients, participants, those who reacted); its place. */
+const FieldRedaction = z.strictObject({ field: z.enum(['author', 'people', 'place']), ground: AppliedGround })
+
+/** A box of a picture, in parts of its width and height. */
+export const Box = z.strictObject({
+  left: z.number().min(0).max(1),
+  top: z.number().min(0).max(1),
+  width: z.number().gt(0).max(1),
+  height: z.number().gt(0).max(1),
+})
+export type Box = z.infer<typeof Box>
+
+/** A media file: boxes that are painted over, or the whole where there are none. */
+const MediaRedaction = z.strictObject({
+  field: z.literal('media'),
+  digest: Digest,
+  boxes: z.array(Box).max(200),
+  ground: AppliedGround,
+})
+
+export const Redaction = z.discriminatedUnion('field', [TextRedaction, FieldRedaction, MediaRedaction])
+export type Redaction = z.infer<typeof Redaction>
+
+/** What a reviewer says of a record. `grounds` are of a withholding; a redaction bears its own. `reason` is for the file, not for print. */
+export const ReviewDraft = z
+  .strictObject({
+    outcome: ReviewOutcome,
+    grounds: z.array(AppliedGround).max(20),
+    redactions: z.array(Redaction).max(2000),
+    reason: Words,
+  })
+  .refine(({ outcome, grounds }) => (outcome === 'withhold') === grounds.length > 0, {
+    error: 'what is withheld has a ground, and nothing else has one',
+    path: ['grounds'],
+  })
+  .refine(({ outcome, redactions }) => (outcome === 'redact') === redactions.length > 0, {
+    error: 'what is redacted has redactions, and nothing else has them',
+    path: ['redactions'],
+  })
+  .refine(({ outcome, reason }) => outcome !== 'not-responsive' || reason !== '', {
+    error: 'say why it does not answer the request',
+    path: ['reason'],
+  })
+export type ReviewDraft = z.infer<typeof ReviewDraft>
+
+/** A decision as it stands. `versions`: the contents that the reviewer had before her; a later one was not reviewed. */
+export const ReviewDecision = z.strictObject({
+  record: RecordId,
+  versions: z.array(Digest),
+  outcome: ReviewOutcome,
+  grounds: z.array(AppliedGround),
+  redactions: z.array(Redaction),
+  reason: z.string(),
+  decidedAt: Instant,
+  decidedBy: PersonId.nullable(),
+})
+export type ReviewDecision = z.infer<typeof ReviewDecision>
+
+/** Every ground of a decision, in its order. */
+export function groundsOf({ grounds, redactions }: Pick<ReviewDecision, 'grounds' | 'redactions'>): AppliedGround[] {
+  return [...grounds, ...redactions.map(({ ground }) => ground)]
+}
+
+/** What a ground lacks, in a sentence; null where it says what its exemption asks for. */
+export function lacking({ exemption: id, law, harm }: AppliedGround): string | null {
+  const exemption = exemptionOf(id)
+  if (exemption?.asks === 'law' && law === '')
+    return `${exemption.citation} works through another law: name it (for instance Evid. Code 954).`
+  if (exemption?.asks === 'harm' && harm === '')
+    return `${exemption.citation} asks how the public interest would be harmed, in practical terms.`
+  return null
+}

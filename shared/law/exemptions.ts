@@ -1,0 +1,167 @@
+// The exemptions that a clerk picks for social media, as data (law.md §1.7). Narrowly read; permissive unless another law forbids release.
+import type { Exemption } from '../domain/exemption.ts'
+
+/** In the order of the code. */
+export const exemptions: readonly Exemption[] = [
+  {
+    id: '7922.000',
+    citation: 'Gov. Code 7922.000',
+    formerly: '6255(a)',
+    covers:
+      'The catch-all: on the facts of this record, the public interest in keeping it back clearly outweighs that in releasing it.',
+    trap: 'It needs facts about this record; Oakland also asks how the public interest would be harmed, in practical terms (OMC 2.20.250(A)).',
+    kind: 'permissive',
+    asks: 'harm',
+    confirmed: true,
+  },
+  {
+    id: '7922.200',
+    citation: 'Gov. Code 7922.200–7922.210',
+    formerly: '6254.29',
+    covers: 'Social Security numbers: they must be taken out before release.',
+    trap: 'It covers the number, not the record.',
+    kind: 'prohibited',
+    asks: null,
+    confirmed: false,
+  },
+  {
+    id: '7923.600',
+    citation: 'Gov. Code 7923.600',
+    formerly: '6254(f)',
+    covers: 'Complaints to, and investigations, intelligence and security procedures of, the police.',
+    trap: 'Much must be released all the same (7923.605–7923.625), and Pen. Code 832.7(b) goes before it.',
+    kind: 'permissive',
+    asks: null,
+    confirmed: true,
+  },
+  {
+    id: '7924.000',
+    citation: 'Gov. Code 7924.000',
+    formerly: '6254.4',
+    covers: 'Voter registration data.',
+    trap: 'It covers the data that voters give when they register, not what a post says about voting.',
+    kind: 'prohibited',
+    asks: null,
+    confirmed: false,
+  },
+  {
+    id: '7927.100',
+    citation: 'Gov. Code 7927.100–7927.105',
+    formerly: '6254(j), 6267',
+    covers: 'What patrons of a library borrow and use.',
+    trap: 'It covers use by a patron, not what the library says in public.',
+    kind: 'prohibited',
+    asks: null,
+    confirmed: false,
+  },
+  {
+    id: '7927.200',
+    citation: 'Gov. Code 7927.200',
+    formerly: '6254(b)',
+    covers: 'Pending litigation and claims, until they are decided or settled.',
+    trap: 'It covers what was made for the litigation, not what merely bears on it.',
+    kind: 'permissive',
+    asks: null,
+    confirmed: true,
+  },
+  {
+    id: '7927.400',
+    citation: 'Gov. Code 7927.400',
+    formerly: '6254.20',
+    covers: 'Personal information collected electronically from users.',
+    trap: 'It covers what a site gathers about its users, not what they say in public.',
+    kind: 'permissive',
+    asks: null,
+    confirmed: false,
+  },
+  {
+    id: '7927.410',
+    citation: 'Gov. Code 7927.410',
+    formerly: '6254.16',
+    covers: 'Names, credit, use, home addresses and telephone numbers of utility customers.',
+    trap: 'Only customers of a local agency’s utility, with six exceptions.',
+    kind: 'permissive',
+    asks: null,
+    confirmed: true,
+  },
+  {
+    id: '7927.500',
+    citation: 'Gov. Code 7927.500',
+    formerly: '6254(a)',
+    covers: 'Preliminary drafts, notes and memoranda that are not kept in the ordinary course of business.',
+    trap: 'Both must hold: it is not kept in the ordinary course, and the public interest in keeping it back clearly outweighs. A draft that was archived is kept.',
+    kind: 'permissive',
+    asks: 'harm',
+    confirmed: true,
+  },
+  {
+    id: '7927.700',
+    citation: 'Gov. Code 7927.700',
+    formerly: '6254(c)',
+    covers: 'Personnel, medical and similar files, where release would be an unwarranted invasion of personal privacy.',
+    trap: 'It is weighed case by case; it is no exemption for everything personal.',
+    kind: 'permissive',
+    asks: null,
+    confirmed: true,
+  },
+  {
+    id: '7927.705',
+    citation: 'Gov. Code 7927.705',
+    formerly: '6254(k)',
+    covers:
+      'What another law exempts or forbids to release: privileges of the Evidence Code, juvenile case files, student records, privacy under the Constitution.',
+    trap: 'Name the other law: without it this ground says nothing.',
+    kind: 'prohibited',
+    asks: 'law',
+    confirmed: true,
+  },
+  {
+    id: '7928.205',
+    citation: 'Gov. Code 7928.205',
+    formerly: '6254.21(a)',
+    covers: 'Home addresses and telephone numbers of elected and appointed officials, on the internet.',
+    trap: 'It forbids posting without written permission; it does not forbid giving the record to the requester.',
+    kind: 'prohibited',
+    asks: null,
+    confirmed: true,
+  },
+  {
+    id: '7928.300',
+    citation: 'Gov. Code 7928.300',
+    formerly: '6254.3',
+    covers:
+      'Home addresses, home and personal telephone numbers, birth dates and personal e-mail addresses of public employees.',
+    trap: 'It is no choice: these are not public records. A personal e-mail address that was used for the City’s business is.',
+    kind: 'prohibited',
+    asks: null,
+    confirmed: true,
+  },
+  {
+    id: '7929.200',
+    citation: 'Gov. Code 7929.200',
+    formerly: '6254(aa)',
+    covers: 'Assessments of how open to terrorist or criminal acts something is, made for a closed session.',
+    trap: 'Narrow: only a document made for distribution in closed session.',
+    kind: 'permissive',
+    asks: null,
+    confirmed: true,
+  },
+  {
+    id: '7929.210',
+    citation: 'Gov. Code 7929.210',
+    formerly: '6254.19',
+    covers:
+      'Information security: what would show how a system of the City can be attacked, such as passwords of accounts.',
+    trap: 'Take out what opens the door, and release the rest.',
+    kind: 'permissive',
+    asks: null,
+    confirmed: false,
+  },
+]
+
+const byId = new Map(exemptions.map((one) => [one.id, one]))
+
+/** The exemption of an id, or undefined. */
+export function exemptionOf(id: string): Exemption | undefined {
+  return byId.get(id)
+}

@@ -1,0 +1,139 @@
+// Random redactions in texts of all scripts: each packet is unpacked and searched by programs that are not Muniment's.
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { CommandId, PersonId } from '../../shared/domain/id.ts'
+import { openBuilt } from '../bench/open.ts'
+import { smallExport } from '../fixtures/x/small.ts'
+
+const Shown = z.object({
+  versions: z.array(z.object({ digest: z.string(), text: z.string() })),
+})
+const Job = z.object({ state: z.string(), problem: z.unknown() })
+const EACH = 60
+const ground = { exemption: '7927.700', law: '', harm: '', describes: 'Words of a resident' }
+const clerk = PersonId.parse('clerk')
+
+/** As plainly as a reader who ignores accents, case and blanks. */
+const plainly = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+/** A stretch of words that no other text says, at random; null where there is none. */
+function stretchOf(text: string, others: string): { from: number; to: number } | null {
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
+  for (let tries = 0; tries < 8 && words.length > 0; tries += 1) {
+    const first = Math.floor(Math.random() * words.length)
+    const [begin, end] = [words[first], words[Math.min(words.length - 1, first + Math.floor(Math.random() * 3))]]
+    if (begin === undefined || end === undefined) continue
+    const [from, to] = [begin.index, end.index + end[0].length]
+    const plain = plainly(text.slice(from, to))
+    if (plain.length >= 6 && others.split(plain).length === 2) return { from, to }
+  }
+  return null
+}
+
+/**
+ * Redacts at random, builds packets and searches them, for so many minutes.
+ * @returns how many redactions leaked
+ */
+export async function endureRedactions(minutes: number, report: (line: string) => void): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'muniment-redactions-'))
+  const archive = await openBuilt(join(folder, 'City.muniment'), true)
+  const call = (operation: string, input: unknown) =>
+    archive.call(operation, input, {
+      command: CommandId.parse(randomUUID()),
+      actor: clerk,
+      signal: new AbortController().signal,
+    })
+  const ended = async (answer: unknown) => {
+    const { job } = z.object({ job: z.string() }).parse(answer)
+    for (;;) {
+      const shown = Job.parse(await call('job.show', { id: job }))
+      if (shown.state === 'succeeded') return
+      if (shown.state !== 'running' && shown.state !== 'queued') throw new Error(JSON.stringify(shown.problem))
+      await sleep(20)
+    }
+  }
+  await call('person.add', { id: clerk, name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' })
+  const draft = { platform: 'x', handle: 'AlderBayCity', name: '', department: '', liaison: '', nativeId: null }
+  const account = z.object({ id: z.number() }).parse(await call('account.add', draft))
+  const { path } = await smallExport(folder, { tweets: 400 })
+  const sources = [archive.grant(path, 'read').grant]
+  await ended(await call('intake.import', { sources, account: account.id, platform: null }))
+
+  const until = performance.now() + minutes * 60_000
+  let [made, leaks, packets] = [0, 0, 0]
+  while (performance.now() < until) {
+    packets += 1
+    const request = `26-${String(packets).padStart(4, '0')}`
+    const asked = {
+      receivedOn: '2026-11-16',
+      channel: 'portal',
+      requester: '',
+      text: 'All.',
+      immediateDisclosure: false,
+    }
+    await call('request.open', { id: request, ...asked, accounts: [account.id], from: null, to: null, search: '' })
+    const { items } = z
+      .object({ items: z.array(z.object({ record: z.number() })) })
+      .parse(await call('review.list', { request }))
+    const texts = await Promise.all(
+      items.map(async ({ record }) => ({ record, ...Shown.parse(await call('record.show', { id: record })) })),
+    )
+    const everything = plainly(texts.map(({ versions }) => versions.map(({ text }) => text).join('\n')).join('\n'))
+    const taken: string[] = []
+    for (const { record, versions } of texts.toSorted(() => Math.random() - 0.5)) {
+      const newest = versions.at(-1)
+      const stretch = newest === undefined || taken.length >= EACH ? null : stretchOf(newest.text, everything)
+      const redactions = stretch === null ? [] : [{ field: 'text', version: newest?.digest, ...stretch, ground }]
+      const decision = { outcome: redactions.length > 0 ? 'redact' : 'release', grounds: [], redactions, reason: '' }
+      await call('review.decide', { request, records: [record], decision })
+      if (stretch !== null) taken.push(plainly(newest?.text.slice(stretch.from, stretch.to) ?? ''))
+    }
+    const { hits } = z
+      .object({ hits: z.array(z.object({ record: z.number(), phrase: z.string() })) })
+      .parse(await call('review.hits', { request }))
+    for (const { record, phrase } of hits) await call('review.keep', { request, record, phrase, reason: 'By chance' })
+    const { decisions } = z.object({ decisions: z.string() }).parse(await call('review.list', { request }))
+    await call('review.sign', { request, decisions })
+    const target = join(folder, 'packet.zip')
+    rmSync(target, { force: true })
+    await ended(await call('packet.build', { request, to: archive.grant(target, 'write').grant }))
+    const found = leaksIn(target, join(folder, 'read'), taken)
+    made += taken.length
+    leaks += found.length
+    report(
+      `packet ${packets}: ${taken.length} redactions, ${hits.length} words kept elsewhere, ${found.length} leaks ${found.join(', ')}`,
+    )
+  }
+  await archive.close()
+  rmSync(folder, { recursive: true, force: true })
+  report(`${made} redactions in ${packets} packets, ${leaks} leaks`)
+  return leaks
+}
+
+/** Files of a packet in which any of the words stand, as they are or as pdftotext and pdfinfo read them. */
+function leaksIn(packet: string, folder: string, words: readonly string[]): string[] {
+  const found: string[] = []
+  execFileSync('unzip', ['-qo', packet, '-d', folder])
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const name = relative(folder, path)
+    const options = { encoding: 'utf8', maxBuffer: 1 << 28 } as const
+    const read = name.endsWith('.pdf')
+      ? [execFileSync('pdftotext', [path, '-'], options), execFileSync('pdfinfo', ['-struct-text', path], options)]
+      : [readFileSync(path, 'utf8')]
+    const plain = plainly(read.join('\n'))
+    for (const word of words) if (plain.includes(word)) found.push(`${name}: ${word}`)
+  }
+  rmSync(folder, { recursive: true, force: true })
+  return found
+}

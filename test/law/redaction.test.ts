@@ -1,0 +1,78 @@
+// Laws of redaction: what was taken out is found in every form in which it may stand, and is gone from what is left.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { occurrencesOf } from '../../shared/text/occurrences.ts'
+import { redactedMark, withoutStretches } from '../../shared/text/redact.ts'
+
+const shown = (phrase: string, text: string) => occurrencesOf(phrase, text).map(({ from, to }) => text.slice(from, to))
+
+it.each([
+  ['José Ángel', 'Ask JOSE\u0301  a\u0301ngel, or José-Ángel.', ['JOSE\u0301  a\u0301ngel', 'José-Ángel']],
+  ['May', 'May asked the Mayor in may; Dismay. @may_lopez', ['May', 'may', 'may']],
+  [
+    '510-555-0134',
+    'Call (510) 555-0134 or 510\u00a0555\u20110134; not 5105550134.',
+    ['510) 555-0134', '510\u00a0555\u20110134'],
+  ],
+  ['李小龍', '請找李小龍先生。李\u200b小龍', ['李小龍', '李\u200b小龍']],
+  ['secret', 'se\u00adcret S\u200dECRET', ['se\u00adcret', 'S\u200dECRET']],
+  ['Nguyễn', 'Nguye\u0302\u0303n and NGUYEN', ['Nguye\u0302\u0303n', 'NGUYEN']],
+  ['👩‍🚒', 'our 👩‍🚒!', ['👩‍🚒']],
+  ['María López', 'l.example/?q=mar%C3%ADa+l%C3%B3pez&x=100%', ['mar%C3%ADa+l%C3%B3pez']],
+  ['López', 'l%c3%b3pez, %ff López 50%', ['l%c3%b3pez', 'López']],
+  ['…', 'a … b', []],
+])('%s is found in %s', (phrase, text, found) => {
+  expect(shown(phrase, text)).toEqual(found)
+})
+
+const word = fc.stringMatching(/^[\p{Lu}\p{Ll}]{3,9}$/u)
+const form = fc.constantFrom(
+  (text: string) => text,
+  (text: string) => text.normalize('NFD'),
+  (text: string) => text.normalize('NFC'),
+  (text: string) => [...text].join('\u200b'),
+  (text: string) => text.replaceAll(' ', '\u00a0\n'),
+  (text: string) => encodeURIComponent(text),
+)
+
+it('a phrase is found in any form, and once taken out is found no more', () => {
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 3 }),
+      fc.array(word),
+      fc.array(word),
+      form,
+      (said, before, after, as) => {
+        const phrase = said.join(' ')
+        const text = [...before, as(phrase), ...after].join(', ')
+        const found = occurrencesOf(phrase, text)
+        expect(found.length).toBeGreaterThan(0)
+        const rest = withoutStretches(
+          text,
+          found.map((one) => ({ ...one, key: 1 })),
+        )
+        expect(occurrencesOf(phrase, rest.replaceAll(redactedMark([1]), '█'))).toEqual([])
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+it('what is left is the text but for its stretches, and the mark says only the number of the ground', () => {
+  const stretch = fc.record({ from: fc.nat(60), length: fc.nat(20), key: fc.integer({ min: 1, max: 3 }) })
+  fc.assert(
+    fc.property(fc.string({ maxLength: 60 }), fc.array(stretch, { maxLength: 6 }), (text, some) => {
+      const stretches = some.map(({ from, length, key }) => ({ from, to: Math.min(text.length, from + length), key }))
+      const covered = new Set(
+        stretches.flatMap(({ from, to }) => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)),
+      )
+      const kept = text
+        .split('')
+        .filter((_, at) => !covered.has(at))
+        .join('')
+      const rest = withoutStretches(text, stretches)
+      expect(rest.replace(/\[redacted [\d, ]+\]/g, '').length).toBe(kept.length)
+      if (covered.size === 0) expect(rest).toBe(text)
+    }),
+  )
+})
