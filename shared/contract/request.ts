@@ -41,6 +41,8 @@ export const ClockDate = z.strictObject({
   confirmed: z.boolean(),
   skipped: z.array(z.strictObject({ day: LocalDate, why: z.string(), citation: z.string() })),
   steps: z.array(z.strictObject({ day: LocalDate, citation: z.string(), sentence: z.string() })),
+  /** The last day by statute where the request counts, by City practice, as received on a later day; null where it does not. */
+  practice: z.strictObject({ receivedOn: LocalDate, date: LocalDate }).nullable(),
 })
 export type ClockDate = z.infer<typeof ClockDate>
 
@@ -49,6 +51,13 @@ export const requestClock = query('request.clock', {
   input: z.strictObject({ id: RequestId }),
   output: z.strictObject({ dates: z.array(ClockDate), remarks: z.array(z.string()) }),
   errors: ['REQUEST_UNKNOWN'],
+})
+
+export const requestCalendar = job('request.calendar', {
+  summary: 'Writes the dates of a request, or of every open one, as a calendar file (.ics) for other programs.',
+  input: z.strictObject({ id: RequestId.nullable(), to: GrantId }),
+  output: z.strictObject({ events: z.int().nonnegative() }),
+  errors: ['REQUEST_UNKNOWN', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'DISK_FULL'],
 })
 
 export const packetBuild = job('packet.build', {

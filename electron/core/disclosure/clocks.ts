@@ -5,9 +5,9 @@ import type { Clock, ClockRequest } from '../../../shared/domain/calendar-clock.
 import { readableDay } from '../../../shared/domain/calendar-day.ts'
 import { requestClocks } from '../../../shared/domain/calendar-deadline.ts'
 import { californiaClocks } from '../../../shared/law/clocks-california.ts'
-import { oaklandClocks } from '../../../shared/law/clocks-oakland.ts'
+import { oaklandClocks, oaklandHours } from '../../../shared/law/clocks-oakland.ts'
 
-const ordinances = new Map([['City of Oakland', oaklandClocks]])
+const ordinances = new Map([['City of Oakland', { rules: oaklandClocks, hours: oaklandHours }]])
 
 /** The dates of a request, the earliest first, and what should be known about how they were reckoned. */
 export interface Clocks {
@@ -29,10 +29,8 @@ export function clocksIn(
   const own = new Set(lists.filter(({ set }) => set === 'city').map(({ year }) => year))
   const bare = judicial.filter(({ year }) => !own.has(year)).map(withoutDays)
   const ordinance = ordinances.get(city)
-  const clocks = requestClocks(request, buildCalendar([...lists, ...bare], closures), [
-    ...californiaClocks,
-    ...(ordinance ?? []),
-  ])
+  const rules = [...californiaClocks, ...(ordinance?.rules ?? [])]
+  const clocks = requestClocks(request, buildCalendar([...lists, ...bare], closures), rules, ordinance?.hours)
   const remarks = bare.map(
     ({ year }) =>
       `The holidays of ${city} in ${year} are not loaded: of its closures only those entered singly were counted, so that dates in that year can be too early, never too late.`,
@@ -50,7 +48,9 @@ function withoutDays(list: HolidayList): HolidayList {
 function toDate(clock: Clock): ClockDate {
   const { duty, rule, citation, confirmed } = clock
   const head = { duty, rule, citation, confirmed }
-  if (!clock.ok) return { ...head, due: null, statutory: null, sentence: clock.sentence, skipped: [], steps: [] }
+  if (!clock.ok) {
+    return { ...head, due: null, statutory: null, sentence: clock.sentence, skipped: [], steps: [], practice: null }
+  }
   const { conservative: due, statutory } = clock
   const sentence =
     due === statutory
@@ -60,6 +60,7 @@ function toDate(clock: Clock): ClockDate {
     ...head,
     due,
     statutory,
+    practice: clock.practice,
     sentence,
     skipped: clock.skipped.map(({ date, why, citation: law }) => ({ day: date, why, citation: law })),
     steps: clock.steps.map(({ date, citation: law, sentence: words }) => ({

@@ -1,23 +1,25 @@
 // The dates of a request side by side, each with its rule and every day that it skipped.
 import type { ClockDate } from '../../../shared/contract/request.ts'
+import type { RequestId } from '../../../shared/domain/id.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Section } from '../../ui/page.tsx'
+import { CalendarButton } from './calendar-button.tsx'
 
 const t = translator(en)
 
-/** The dates. */
-export function Clock({
-  dates,
-  remarks,
-}: {
+interface Props {
+  readonly request: RequestId
   readonly dates: readonly ClockDate[]
   readonly remarks: readonly string[]
-}) {
+}
+
+/** The dates. */
+export function Clock({ request, dates, remarks }: Props) {
   return (
-    <Section title={t('clock')}>
+    <Section title={t('clock')} actions={<CalendarButton request={request} />}>
       <ul className="clock">
         {dates.map((date) => (
           <li key={`${date.duty} ${date.rule}`} className="card">
@@ -29,6 +31,11 @@ export function Clock({
               {!date.confirmed && <Chip tone="warn">{t('unconfirmed')}</Chip>}
             </p>
             <p>{date.sentence}</p>
+            {date.practice && (
+              <p className="hint">
+                {t('practice', { day: formatDay(date.practice.date), received: formatDay(date.practice.receivedOn) })}
+              </p>
+            )}
             <p className="hint">{date.citation}</p>
             {date.steps.length > 0 && <Steps date={date} />}
             {date.skipped.length > 0 && (

@@ -42,7 +42,7 @@ export function RequestPage({ id }: { readonly id: RequestId }) {
       <RefusalNotice refusal={refusal ?? clock.refusal} />
       {!data && !refusal && <Waiting words="…" />}
       {data && <Words request={data} />}
-      {clock.data && <Clock dates={clock.data.dates} remarks={clock.data.remarks} />}
+      {clock.data && <Clock request={id} dates={clock.data.dates} remarks={clock.data.remarks} />}
       {data && <Packets productions={data.productions} />}
     </Page>
   )

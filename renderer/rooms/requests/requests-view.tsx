@@ -16,6 +16,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address, go, useRoute } from '../../workspace/route.ts'
+import { CalendarButton } from './calendar-button.tsx'
 import { RequestForm } from './request-form.tsx'
 import { RequestPage } from './request-page.tsx'
 import './requests.css'
@@ -37,7 +38,19 @@ function RequestTable() {
     </Button>
   )
   return (
-    <Page title={t('title')} about={t('about')} actions={data && data.length > 0 && enter}>
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={
+        data &&
+        data.length > 0 && (
+          <>
+            <CalendarButton request={null} />
+            {enter}
+          </>
+        )
+      }
+    >
       <RefusalNotice refusal={refusal} />
       {data?.length === 0 && (
         <Empty icon="mail" title={t('none')} actions={enter}>

@@ -2,14 +2,15 @@ import { requestDeadlines } from '../../../../shared/contract/desk.ts'
 import { answer } from '../../vault/handler.ts'
 import { listRequests } from '../../vault/repository/request.ts'
 import { cityCalendar } from '../city-calendar.ts'
-import { clocksIn } from '../clocks.ts'
+import { datesOf } from '../request-clock.ts'
 
 export default answer(requestDeadlines, ({ db, folder }) => {
   const calendar = cityCalendar(db, folder)
   const deadlines = listRequests(db)
     .filter(({ state }) => state === 'open')
-    .flatMap(({ id: request, requester, receivedOn, immediateDisclosure }) => {
-      const [first] = clocksIn(calendar, { receivedOn, immediateDisclosure, determinedOn: null }).dates
+    .flatMap((one) => {
+      const { id: request, requester } = one
+      const [first] = datesOf(calendar, one).dates
       return first === undefined ? [] : [{ request, requester, duty: first.duty, due: first.due }]
     })
   // One without a date may be due at any time.
