@@ -10,7 +10,7 @@ export const requestOpen = command('request.open', {
   summary: 'Enters a request; from its receipt it holds its accounts and period.',
   input: RequestDraft,
   output: z.strictObject({ id: RequestId, held: z.int().nonnegative() }),
-  errors: ['REQUEST_EXISTS', 'ACCOUNT_UNKNOWN', 'INPUT_INVALID'],
+  errors: ['REQUEST_EXISTS', 'ACCOUNT_UNKNOWN', 'PERSON_UNKNOWN', 'INPUT_INVALID'],
 })
 
 export const requestList = query('request.list', {
@@ -49,7 +49,12 @@ export type ClockDate = z.infer<typeof ClockDate>
 export const requestClock = query('request.clock', {
   summary: 'The dates that the CPRA and the Sunshine Ordinance set for a request, side by side, each explained.',
   input: z.strictObject({ id: RequestId }),
-  output: z.strictObject({ dates: z.array(ClockDate), remarks: z.array(z.string()) }),
+  output: z.strictObject({
+    dates: z.array(ClockDate),
+    /** Dates of requests that this one answers: they go on beside its own. */
+    merged: z.array(z.strictObject({ request: RequestId, dates: z.array(ClockDate) })),
+    remarks: z.array(z.string()),
+  }),
   errors: ['REQUEST_UNKNOWN'],
 })
 

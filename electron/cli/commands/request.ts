@@ -14,6 +14,8 @@ import { type CommandFile, type Context, example, type Work } from '../command.t
 import { accountIds } from '../input/accounts.ts'
 import { mustNotExist, readJson } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'
+import { addFile } from '../request/file.ts'
+import { addLife } from '../request/life.ts'
 import { clockLines } from '../text/clock.ts'
 import { count, counted, when } from '../text/number.ts'
 import { facts, table } from '../text/table.ts'
@@ -97,6 +99,8 @@ export default ((program, runner) => {
         return { value: done, lines: [`${counted(done.events, 'date')} written to ${out}.`] }
       }),
     )
+  addFile(request, runner)
+  addLife(request, runner)
 }) satisfies CommandFile
 
 async function draftIn({ vault, surroundings }: Context, path: string): Promise<RequestDraft> {

@@ -7,8 +7,12 @@ type Clocks = z.infer<typeof requestClock.output>
 type ClockDate = Clocks['dates'][number]
 
 /** A request's clocks in lines. */
-export function clockLines({ dates, remarks }: Clocks): string[] {
-  return [...dates.flatMap(dateLines), ...remarks]
+export function clockLines({ dates, merged, remarks }: Clocks): string[] {
+  const theirs = merged.flatMap((other) => [
+    `Request ${other.request}, answered here:`,
+    ...other.dates.flatMap(dateLines),
+  ])
+  return [...dates.flatMap(dateLines), ...theirs, ...remarks]
 }
 
 function dateLines(date: ClockDate): string[] {

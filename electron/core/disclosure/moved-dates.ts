@@ -1,17 +1,16 @@
 // Which deadlines of open requests a change of the calendar moves.
 import type { MovedDate } from '../../../shared/contract/calendar.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { listRequests } from '../vault/repository/request.ts'
 import type { CityCalendar } from './city-calendar.ts'
 import { datesOf } from './request-clock.ts'
+import { runningRequests } from './running.ts'
 
 /** The dates of open requests that are others under the second calendar. */
 export function movedDates(db: Driver, before: CityCalendar, after: CityCalendar): MovedDate[] {
-  const open = listRequests(db).filter(({ state }) => state === 'open')
-  return open.flatMap((request) => {
+  return runningRequests(db).flatMap(({ request }) => {
     const { id } = request
-    const then = new Map(datesOf(after, request).dates.map((date) => [`${date.duty} ${date.rule}`, date]))
-    return datesOf(before, request).dates.flatMap(({ duty, rule, due, statutory }) => {
+    const then = new Map(datesOf(db, after, request).dates.map((date) => [`${date.duty} ${date.rule}`, date]))
+    return datesOf(db, before, request).dates.flatMap(({ duty, rule, due, statutory }) => {
       const now = then.get(`${duty} ${rule}`)
       if (now === undefined || (now.due === due && now.statutory === statutory)) return []
       const { due: later, statutory: last } = now

@@ -23,7 +23,7 @@ export function CalendarButton({ request }: { readonly request: RequestId | null
   const ended = useJobs()?.find(({ id }) => id === job)
   const written = requestCalendar.output.safeParse(ended?.result).data
   return (
-    <>
+    <div className="calendar-button">
       <Button look="quiet" icon="calendar" onPress={() => void writing.go()} busy={writing.busy}>
         {t('toCalendar')}
       </Button>
@@ -31,6 +31,6 @@ export function CalendarButton({ request }: { readonly request: RequestId | null
       <span role="status" className="soft">
         {written && t('calendarWritten', { count: written.events })}
       </span>
-    </>
+    </div>
   )
 }

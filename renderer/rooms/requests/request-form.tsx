@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { requestOpen } from '../../../shared/contract/request.ts'
 import type { RequestId } from '../../../shared/domain/id.ts'
+import type { PastedRequest } from '../../../shared/domain/pasted-request.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'
@@ -13,12 +14,13 @@ import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { ImmediateHint } from './immediate-hint.tsx'
+import { PasteField } from './paste-field.tsx'
 
 const t = translator(en)
 const channels = ['portal', 'email', 'letter', 'oral', 'counter'] as const
 type Channel = (typeof channels)[number]
 const nothing = {
-  ...{ id: '', requester: '', contact: '', text: '', format: '', department: '' },
+  ...{ id: '', portal: '', requester: '', contact: '', text: '', format: '', department: '' },
   ...{ account: '', from: '', to: '', search: '' },
 }
 
@@ -32,9 +34,9 @@ export function RequestForm({ onDone }: { readonly onDone: (id: RequestId | null
   const [immediateDisclosure, setImmediate] = useState(false)
   const set = (part: Partial<typeof nothing>) => setDraft((before) => ({ ...before, ...part }))
   const entering = useAction(async () => {
-    const { account, from, to, ...words } = draft
+    const { account, from, to, portal, ...words } = draft
     const scope = { accounts: account === '' ? [] : [Number(account)], from: from || null, to: to || null }
-    const received = { receivedOn, receivedAt: receivedAt || null, channel }
+    const received = { receivedOn, receivedAt: receivedAt || null, channel, portal: portal || null }
     const { id } = await run(requestOpen, { ...words, ...scope, ...received, immediateDisclosure })
     onDone(id)
   })
@@ -42,9 +44,18 @@ export function RequestForm({ onDone }: { readonly onDone: (id: RequestId | null
     event.preventDefault()
     void entering.go()
   }
+  const paste = (read: PastedRequest) => {
+    const { text, requester, contact, received, portal: number } = read
+    set({ text, requester: requester ?? draft.requester, contact: contact ?? draft.contact })
+    if (number) set({ id: draft.id || number, portal: number })
+    if (received) setReceivedOn(received.on)
+    setReceivedAt(received?.at ?? '')
+    if (read.channel) setChannel(read.channel)
+  }
   const choices = [...accounts.values()].map((account) => ({ id: String(account.id), label: `@${account.handle}` }))
   return (
     <form className="form" onSubmit={submit}>
+      <PasteField onRead={paste} />
       <div className="form-row">
         <Field
           label={t('number')}
@@ -62,12 +73,15 @@ export function RequestForm({ onDone }: { readonly onDone: (id: RequestId | null
           onChange={setReceivedAt}
           hint={t('receivedAtHint')}
         />
+      </div>
+      <div className="form-row">
         <Picker
           label={t('channel')}
           value={channel}
           onChange={(id) => setChannel(channels.find((known) => known === id) ?? 'portal')}
           choices={channels.map((id) => ({ id, label: t(`channel.${id}`) }))}
         />
+        <Field label={t('portalNumber')} value={draft.portal} onChange={(portal) => set({ portal })} />
       </div>
       <div className="form-row">
         <Field

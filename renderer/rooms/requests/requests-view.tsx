@@ -17,6 +17,7 @@ import { RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address, go, useRoute } from '../../workspace/route.ts'
 import { CalendarButton } from './calendar-button.tsx'
+import { PortalForm } from './portal-form.tsx'
 import { RequestForm } from './request-form.tsx'
 import { RequestPage } from './request-page.tsx'
 import './requests.css'
@@ -32,10 +33,16 @@ export function RequestsView() {
 function RequestTable() {
   const { data, refusal } = useQuery(requestList, {}, ['requests'], 1000)
   const [entering, setEntering] = useState(false)
+  const [importing, setImporting] = useState(false)
   const enter = (
-    <Button look="strong" icon="plus" onPress={() => setEntering(true)}>
-      {t('enter')}
-    </Button>
+    <>
+      <Button icon="download" onPress={() => setImporting(true)}>
+        {t('fromPortal')}
+      </Button>
+      <Button look="strong" icon="plus" onPress={() => setEntering(true)}>
+        {t('enter')}
+      </Button>
+    </>
   )
   return (
     <Page
@@ -71,7 +78,11 @@ function RequestTable() {
               cell: (request) => <a href={address('requests', [request.id])}>{request.id}</a>,
             },
             { id: 'received', title: t('received'), tight: true, cell: (request) => formatDay(request.receivedOn) },
-            { id: 'requester', title: t('requester'), cell: (request) => <bdi>{request.requester}</bdi> },
+            {
+              id: 'requester',
+              title: t('requester'),
+              cell: (request) => <bdi>{request.requester || t('anonymous')}</bdi>,
+            },
             {
               id: 'text',
               title: t('text'),
@@ -93,6 +104,9 @@ function RequestTable() {
           ]}
         />
       )}
+      <Dialog title={t('fromPortal')} open={importing} onClose={() => setImporting(false)} wide>
+        <PortalForm onDone={() => setImporting(false)} />
+      </Dialog>
       <Dialog title={t('enter')} open={entering} onClose={() => setEntering(false)} wide>
         <RequestForm
           onDone={(id) => {
