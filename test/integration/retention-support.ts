@@ -58,7 +58,7 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z') {
   const reader = openReader(join(folder, 'catalog.sqlite'))
   let meanwhile: (() => void) | null = null
   const files = new Map<string, GrantedFile>()
-  const actor = { person: clerk, osUser: 'clerk', machine: 'desk-1' }
+  let actor = { person: clerk, osUser: 'clerk', machine: 'desk-1' }
 
   insertPerson(db, { id: clerk, name: 'Rosa Imai', title: 'Records Clerk', role: 'records-clerk' }, clock)
   insertPerson(db, { id: attorney, name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' }, clock)
@@ -167,6 +167,10 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z') {
     /** Does something once a job has read its records, and before its first batch is written. */
     beforeNextBatch: (work: () => void) => {
       meanwhile = work
+    },
+    /** Who acts from now on. */
+    actAs: (person: PersonId) => {
+      actor = { ...actor, person }
     },
     setClock: (iso: string) => {
       clock = Instant.parse(Date.parse(iso))

@@ -5,12 +5,15 @@ import { judicial2026, oakland2026 } from '../../../shared/law/holidays-2026.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { enteredYears, standingClosures } from '../vault/repository/calendar.ts'
+import { confirmedRules } from './law-book.ts'
 
 /** Lists of holidays, a later one before an earlier of its kind and year, and the closures that count. */
 export interface CityCalendar {
   readonly city: string
   readonly lists: readonly HolidayList[]
   readonly closures: readonly Closure[]
+  /** The rules that its attorney confirmed. */
+  readonly confirmed: ReadonlySet<string>
 }
 
 /** The calendar as the vault has it. */
@@ -20,6 +23,7 @@ export function cityCalendar(db: Driver, folder: string): CityCalendar {
     city,
     lists: [...broughtLists(city), ...enteredYears(db).map((year) => asList(year, city))],
     closures: standingClosures(db),
+    confirmed: confirmedRules(db, city),
   }
 }
 

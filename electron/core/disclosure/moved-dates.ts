@@ -9,9 +9,9 @@ import { runningRequests } from './running.ts'
 export function movedDates(db: Driver, before: CityCalendar, after: CityCalendar): MovedDate[] {
   return runningRequests(db).flatMap(({ request }) => {
     const { id } = request
-    const then = new Map(datesOf(db, after, request).dates.map((date) => [`${date.duty} ${date.rule}`, date]))
-    return datesOf(db, before, request).dates.flatMap(({ duty, rule, due, statutory }) => {
-      const now = then.get(`${duty} ${rule}`)
+    const then = new Map(datesOf(db, after, request).dates.map((date) => [date.duty, date]))
+    return datesOf(db, before, request).dates.flatMap(({ duty, due, statutory }) => {
+      const now = then.get(duty)
       if (now === undefined || (now.due === due && now.statutory === statutory)) return []
       const { due: later, statutory: last } = now
       return [{ request: id, duty, before: due, after: later, statutoryBefore: statutory, statutoryAfter: last }]
