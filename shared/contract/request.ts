@@ -33,6 +33,9 @@ export const requestShow = query('request.show', {
  */
 export const ClockDate = z.strictObject({
   duty: Duty,
+  /** How it stands by what was sent (`clockState`), and the day of the letter that met it. */
+  state: z.enum(['running', 'met', 'late', 'possible', 'used', 'extended', 'unneeded']),
+  metOn: LocalDate.nullable(),
   rule: z.string(),
   citation: z.string(),
   due: LocalDate.nullable(),

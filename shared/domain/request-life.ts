@@ -19,6 +19,9 @@ export const RequestEventKind = z.enum([
   'closed',
   'reopened',
   'portal',
+  'letter-signed',
+  'letter-sent',
+  'letter-discarded',
 ])
 export type RequestEventKind = z.infer<typeof RequestEventKind>
 

@@ -18,8 +18,13 @@ export function clockLines({ dates, merged, remarks }: Clocks): string[] {
 function dateLines(date: ClockDate): string[] {
   const last = date.statutory !== null && date.statutory !== date.due ? `; last day by statute ${date.statutory}` : ''
   return [
-    `${dutyName(date.duty)}: ${date.due ?? 'no date'}${last} (${date.citation}${date.confirmed ? '' : ', not confirmed'})`,
+    `${dutyName(date.duty)}, ${standing(date)}: ${date.due ?? 'no date'}${last} (${date.citation}${date.confirmed ? '' : ', not confirmed'})`,
     `  ${date.sentence}`,
     ...date.steps.map(({ day, citation, sentence }) => `  ${day}  ${sentence} (${citation})`),
   ]
+}
+
+function standing({ state, metOn }: ClockDate): string {
+  if (state === 'possible') return 'only with a notice'
+  return metOn === null ? state : `${state} on ${metOn}`
 }

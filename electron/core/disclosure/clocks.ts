@@ -6,9 +6,12 @@ import { readableDay } from '../../../shared/domain/calendar-day.ts'
 import { requestClocks } from '../../../shared/domain/calendar-deadline.ts'
 import { lawOf } from './law-book.ts'
 
+/** A date before it is asked whether something that was sent meets it. */
+export type UnansweredDate = Omit<ClockDate, 'state' | 'metOn'>
+
 /** The dates of a request, the earliest first, and what should be known about how they were reckoned. */
 export interface Clocks {
-  readonly dates: ClockDate[]
+  readonly dates: UnansweredDate[]
   readonly remarks: string[]
 }
 
@@ -49,7 +52,7 @@ function withoutDays(list: HolidayList): HolidayList {
   return { ...list, id: `no-closures-${list.year}`, set: 'city', days: [], source: 'none', confirmed: false }
 }
 
-function toDate(clock: Clock): ClockDate {
+function toDate(clock: Clock): UnansweredDate {
   const { duty, rule, citation, confirmed } = clock
   const head = { duty, rule, citation, confirmed }
   if (!clock.ok) {

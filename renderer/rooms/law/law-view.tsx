@@ -12,6 +12,7 @@ import { PartsNav } from '../../ui/parts-nav.tsx'
 import { address, useRoute } from '../../workspace/route.ts'
 import { EntryCard } from './entry-card.tsx'
 import { FeesPart } from './fees-part.tsx'
+import { HeadPart } from './head-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { parts } from './places.ts'
 import './law.css'
@@ -46,6 +47,7 @@ export function LawView() {
       )}
       {here === 'holidays' && <HolidaysPart />}
       {here === 'fees' && data && <FeesPart fees={data.fees} />}
+      {here === 'letters' && <HeadPart />}
     </Page>
   )
 }

@@ -48,6 +48,7 @@ function Dates({ dates }: { readonly dates: readonly ClockDate[] }) {
             <span className="clock-day">
               {date.due === null ? t('noDate') : t('due', { day: formatDay(date.due) })}
             </span>
+            <StateOf date={date} />
             {!date.confirmed && <Chip tone="warn">{t('unconfirmed')}</Chip>}
           </p>
           <p>{date.sentence}</p>
@@ -74,6 +75,20 @@ function Dates({ dates }: { readonly dates: readonly ClockDate[] }) {
       ))}
     </ul>
   )
+}
+
+const tones = {
+  running: 'accent',
+  met: 'good',
+  late: 'bad',
+  used: 'good',
+  possible: 'plain',
+  extended: 'plain',
+  unneeded: 'plain',
+} as const
+
+function StateOf({ date: { state, metOn } }: { readonly date: ClockDate }) {
+  return <Chip tone={tones[state]}>{t(`clockState.${state}`, { day: metOn === null ? '' : formatDay(metOn) })}</Chip>
 }
 
 function Steps({ date }: { readonly date: ClockDate }) {

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { PartsNav } from '../../ui/parts-nav.tsx'
 import { address, useRoute } from '../../workspace/route.ts'
 import { DeedMenu } from './deed-menu.tsx'
+import { LettersPart } from './letters/letters-part.tsx'
 import { MessagesPart } from './messages-part.tsx'
 import { OverviewPart } from './overview-part.tsx'
 import { BuildButton } from './packets-part.tsx'
@@ -20,10 +21,11 @@ import { PartsPart } from './parts-part.tsx'
 import { TrailPart } from './trail-part.tsx'
 
 const t = translator(en)
-const parts = ['overview', 'messages', 'parts', 'trail'] as const
+const parts = ['overview', 'letters', 'messages', 'parts', 'trail'] as const
 
 const views: Readonly<Record<(typeof parts)[number], ComponentType<{ readonly request: RequestDetail }>>> = {
   overview: OverviewPart,
+  letters: LettersPart,
   messages: MessagesPart,
   parts: PartsPart,
   trail: TrailPart,

@@ -28,11 +28,13 @@ export default work(requestCalendar, false, async (context, { id, to }) => {
 
 /** The days to work to. A requester is not named: the file goes where calendars are shared. */
 function eventsOf(dates: readonly ClockDate[], request: PublicRequest, vaultId: string): DayEvent[] {
-  return dates.flatMap(({ duty, due, citation, confirmed, sentence, steps }) => {
-    if (due === null) return []
-    const doubt = confirmed ? [] : ['The reading of the rule is not confirmed.']
-    const words = [sentence, citation, ...doubt, ...steps.map((step) => `${step.sentence} (${step.citation})`)]
-    const title = `Request ${request.id}: ${dutyName(duty)}`
-    return [{ id: `${vaultId}-${request.id}-${duty}@muniment`, day: due, title, words: words.join('\n') }]
-  })
+  return dates
+    .filter(({ state }) => state === 'running' || state === 'possible')
+    .flatMap(({ duty, due, citation, confirmed, sentence, steps }) => {
+      if (due === null) return []
+      const doubt = confirmed ? [] : ['The reading of the rule is not confirmed.']
+      const words = [sentence, citation, ...doubt, ...steps.map((step) => `${step.sentence} (${step.citation})`)]
+      const title = `Request ${request.id}: ${dutyName(duty)}`
+      return [{ id: `${vaultId}-${request.id}-${duty}@muniment`, day: due, title, words: words.join('\n') }]
+    })
 }

@@ -1,13 +1,13 @@
 import { requestDeadlines } from '../../../../shared/contract/desk.ts'
 import { answer } from '../../vault/handler.ts'
 import { cityCalendar } from '../city-calendar.ts'
-import { datesOf } from '../request-clock.ts'
+import { datesOf, isRunning } from '../request-clock.ts'
 import { runningRequests } from '../running.ts'
 
 export default answer(requestDeadlines, ({ db, folder }) => {
   const calendar = cityCalendar(db, folder)
   const deadlines = runningRequests(db).flatMap(({ request, under }) => {
-    const [first] = datesOf(db, calendar, request).dates
+    const first = datesOf(db, calendar, request).dates.find(isRunning)
     const { requester } = request
     return first === undefined ? [] : [{ request: under.id, requester, duty: first.duty, due: first.due }]
   })

@@ -11,6 +11,7 @@ export interface IssuedCopy {
     | 'migration-copy'
     | 'record-list'
     | 'deadlines'
+    | 'letter'
   readonly subject: string
   readonly name: string
   readonly place: string

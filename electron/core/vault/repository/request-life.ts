@@ -95,12 +95,15 @@ export function endMerge(db: Driver, id: RequestId, at: Instant): void {
   db.run('UPDATE request_merge SET ended_at = ? WHERE request_id = ? AND ended_at IS NULL', at, id)
 }
 
+/** The request that answers another, directly, and since when; null where it stands by itself. */
+export function mergeOf(db: Driver, id: RequestId): { readonly into: RequestId; readonly at: number } | null {
+  const sql = 'SELECT into_id AS "into", merged_at AS at FROM request_merge WHERE request_id = ? AND ended_at IS NULL'
+  return db.get<{ into: RequestId; at: number }>(sql, id) ?? null
+}
+
 /** The request that answers another, directly; null where it stands by itself. */
 export function mergedInto(db: Driver, id: RequestId): RequestId | null {
-  return (
-    db.get<{ into_id: RequestId }>('SELECT into_id FROM request_merge WHERE request_id = ? AND ended_at IS NULL', id)
-      ?.into_id ?? null
-  )
+  return mergeOf(db, id)?.into ?? null
 }
 
 /** The requests that another answers, through any number of merges. */
