@@ -101,9 +101,9 @@ function countFrom(rule: ClockRule, start: Pair, calendar: Calendar): Pair {
   }
 }
 
-// A counted business day is a day on which the City works: it is not moved again.
+// A counted business day is a day on which the City works: it is not moved again. Nor is a day that the City named itself.
 function rolled(rule: ClockRule, raw: Pair, calendar: Calendar): Pair {
-  if (rule.unit === 'business-days') return raw
+  if (rule.unit === 'business-days' || rule.amount === 0) return raw
   const roll = (from: Counted, reading: 'statutory' | 'conservative') =>
     from.ok ? rollForward(from.date, calendar, reading) : from
   return {

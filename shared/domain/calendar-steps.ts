@@ -33,17 +33,17 @@ export function stepsOf(
       date,
       sentence: `${readableDay(date)} does not count: ${why}.`,
     })),
-    {
-      citation: 'CCP 12, 12a, 12b',
-      date: statutory,
-      sentence: `The last day by statute is ${readableDay(statutory)}.`,
-    },
+    ...(rule.amount === 0 ? [] : [lastDay(statutory)]),
   ]
   if (conservative !== statutory) {
     const sentence = `Work to ${readableDay(conservative)}: that this day may be passed over can be disputed.`
     steps.push({ citation: rule.citation, date: conservative, sentence })
   }
   return steps
+}
+
+function lastDay(date: LocalDate): ClockStep {
+  return { citation: 'CCP 12, 12a, 12b', date, sentence: `The last day by statute is ${readableDay(date)}.` }
 }
 
 function countedWords({ amount, unit }: ClockRule, from: LocalDate, raw: LocalDate): string {

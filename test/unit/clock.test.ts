@@ -179,6 +179,11 @@ describe('a request after hours', () => {
 })
 
 describe('days that the City’s own letters name', () => {
+  it('stand also in a year whose holidays are not loaded', () => {
+    const named = requestClocks(request('2026-10-05', { availableOn: day('2027-03-01') }), calendar, rules)
+    expect(clockOf(named, 'estimated-availability')).toMatchObject({ ok: true, statutory: '2027-03-01', skipped: [] })
+  })
+
   it('are dates of their own: the notice of extension’s, the estimate’s; mediation follows its demand', () => {
     const named = requestClocks(
       request('2026-10-05', {
@@ -194,7 +199,7 @@ describe('days that the City’s own letters name', () => {
       ['cpra-determination', '2026-10-15', '2026-10-15'],
       ['extended-answer', '2026-10-28', '2026-10-28'],
       ['cpra-extension', '2026-10-29', '2026-10-29'],
-      ['estimated-availability', '2026-11-11', '2026-11-12'],
+      ['estimated-availability', '2026-11-11', '2026-11-11'],
       ['mediation', '2026-11-12', '2026-11-12'],
     ])
   })

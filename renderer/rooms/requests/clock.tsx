@@ -7,6 +7,7 @@ import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Section } from '../../ui/page.tsx'
+import { address } from '../../workspace/route.ts'
 import { CalendarButton } from './calendar-button.tsx'
 
 const t = translator(en)
@@ -57,7 +58,9 @@ function Dates({ dates }: { readonly dates: readonly ClockDate[] }) {
               {t('practice', { day: formatDay(date.practice.date), received: formatDay(date.practice.receivedOn) })}
             </p>
           )}
-          <p className="hint">{date.citation}</p>
+          <p className="hint">
+            <a href={address('law')}>{date.citation}</a>
+          </p>
           {date.steps.length > 0 && <Steps date={date} />}
           {date.skipped.length > 0 && (
             <details>
