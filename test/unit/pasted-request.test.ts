@@ -1,4 +1,5 @@
 // A pasted request is taken apart without guessing; the portal's date is explained.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWrittenTime } from '../../shared/domain/loose-date.ts'
 import { readPastedRequest } from '../../shared/domain/pasted-request.ts'
@@ -77,6 +78,19 @@ describe('the portal’s export', () => {
       zone,
     ).rows[0]
     expect(rows[0] && other && changedColumns(rows[0], other)).toEqual(['Tags', 'Status'])
+  })
+
+  it('loses no row of any table: each is a request or is named', () => {
+    const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('26-1', '26-2', '', '10/04/2026', 'Closed'))
+    const head = fc.shuffledSubarray(['Request Date', 'Status', 'Due Date', 'Tags', 'Request Text'])
+    fc.assert(
+      fc.property(head, fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 12 }), (names, body) => {
+        const { rows, problems } = readPortal([['Number', ...names], ...body], zone)
+        const filled = body.filter((cells) => cells.some((one) => one.trim() !== ''))
+        expect(rows.length + problems.length).toBe(filled.length)
+        expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length)
+      }),
+    )
   })
 
   it.each([

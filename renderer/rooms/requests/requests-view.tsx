@@ -1,5 +1,6 @@
 // Requests: the list, and one of them.
 import { useState } from 'react'
+import { type Deadline, requestDeadlines } from '../../../shared/contract/desk.ts'
 import { requestList } from '../../../shared/contract/request.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
 import type { PublicRequest } from '../../../shared/domain/request.ts'
@@ -32,6 +33,7 @@ export function RequestsView() {
 
 function RequestTable() {
   const { data, refusal } = useQuery(requestList, {}, ['requests'], 1000)
+  const deadlines = useQuery(requestDeadlines, {}, ['requests', 'vault'], 1000).data
   const [entering, setEntering] = useState(false)
   const [importing, setImporting] = useState(false)
   const enter = (
@@ -78,6 +80,7 @@ function RequestTable() {
               cell: (request) => <a href={address('requests', [request.id])}>{request.id}</a>,
             },
             { id: 'received', title: t('received'), tight: true, cell: (request) => formatDay(request.receivedOn) },
+            { id: 'next', title: t('next'), tight: true, cell: (request) => nextOf(deadlines ?? [], request.id) },
             {
               id: 'requester',
               title: t('requester'),
@@ -104,7 +107,7 @@ function RequestTable() {
           ]}
         />
       )}
-      <Dialog title={t('fromPortal')} open={importing} onClose={() => setImporting(false)} wide>
+      <Dialog title={t('fromPortalTitle')} open={importing} onClose={() => setImporting(false)} wide>
         <PortalForm onDone={() => setImporting(false)} />
       </Dialog>
       <Dialog title={t('enter')} open={entering} onClose={() => setEntering(false)} wide>
@@ -117,6 +120,13 @@ function RequestTable() {
       </Dialog>
     </Page>
   )
+}
+
+/** The next day to work to; a request without one has met its dates, or is closed. */
+function nextOf(deadlines: readonly Deadline[], id: RequestId): string {
+  const next = deadlines.find(({ request }) => request === id)
+  if (next === undefined) return '–'
+  return next.due === null ? t('noDate') : formatDay(next.due)
 }
 
 /** The state of a request as a chip. */
