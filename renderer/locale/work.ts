@@ -30,6 +30,8 @@ const kinds = {
   'classify.search': 'Classification by a search',
   'bulk.undo': 'Taking a classification back',
   'packet.build': 'Disclosure packet',
+  'letter.print': 'Letter as PDF',
+  'request.calendar': 'Calendar file of deadlines',
   'purge.plan': 'Purge report',
   'record.export': 'List of records',
   'vault.backup': 'Backup',

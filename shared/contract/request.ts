@@ -10,7 +10,7 @@ export const requestOpen = command('request.open', {
   summary: 'Enters a request; from its receipt it holds its accounts and period.',
   input: RequestDraft,
   output: z.strictObject({ id: RequestId, held: z.int().nonnegative() }),
-  errors: ['REQUEST_EXISTS', 'ACCOUNT_UNKNOWN', 'INPUT_INVALID'],
+  errors: ['REQUEST_EXISTS', 'ACCOUNT_UNKNOWN', 'PERSON_UNKNOWN', 'INPUT_INVALID'],
 })
 
 export const requestList = query('request.list', {
@@ -33,6 +33,9 @@ export const requestShow = query('request.show', {
  */
 export const ClockDate = z.strictObject({
   duty: Duty,
+  /** How it stands by what was sent (`clockState`), and the day of the letter that met it. */
+  state: z.enum(['running', 'met', 'late', 'possible', 'used', 'extended', 'unneeded']),
+  metOn: LocalDate.nullable(),
   rule: z.string(),
   citation: z.string(),
   due: LocalDate.nullable(),
@@ -41,14 +44,28 @@ export const ClockDate = z.strictObject({
   confirmed: z.boolean(),
   skipped: z.array(z.strictObject({ day: LocalDate, why: z.string(), citation: z.string() })),
   steps: z.array(z.strictObject({ day: LocalDate, citation: z.string(), sentence: z.string() })),
+  /** The last day by statute where the request counts, by City practice, as received on a later day; null where it does not. */
+  practice: z.strictObject({ receivedOn: LocalDate, date: LocalDate }).nullable(),
 })
 export type ClockDate = z.infer<typeof ClockDate>
 
 export const requestClock = query('request.clock', {
   summary: 'The dates that the CPRA and the Sunshine Ordinance set for a request, side by side, each explained.',
   input: z.strictObject({ id: RequestId }),
-  output: z.strictObject({ dates: z.array(ClockDate), remarks: z.array(z.string()) }),
+  output: z.strictObject({
+    dates: z.array(ClockDate),
+    /** Dates of requests that this one answers: they go on beside its own. */
+    merged: z.array(z.strictObject({ request: RequestId, dates: z.array(ClockDate) })),
+    remarks: z.array(z.string()),
+  }),
   errors: ['REQUEST_UNKNOWN'],
+})
+
+export const requestCalendar = job('request.calendar', {
+  summary: 'Writes the dates of a request, or of every open one, as a calendar file (.ics) for other programs.',
+  input: z.strictObject({ id: RequestId.nullable(), to: GrantId }),
+  output: z.strictObject({ events: z.int().nonnegative() }),
+  errors: ['REQUEST_UNKNOWN', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'DISK_FULL'],
 })
 
 export const packetBuild = job('packet.build', {

@@ -11,28 +11,46 @@ export const Duty = z.enum([
   'idr-response',
   'idr-determination',
   'idr-production',
+  'extended-answer',
+  'estimated-availability',
+  'mediation',
 ])
 export type Duty = z.infer<typeof Duty>
 
 /**
- * A duty with its length. `enabled` false: kept as data, never used. `absolute`: an outer limit, or a date that the City itself
+ * A duty with its length; of length 0, the day itself that the City wrote to the requester. `enabled` false: kept as data, never used. `absolute`: an outer limit, or a date that the City itself
  * writes into a notice; the careful reading never moves it over a day off.
  */
 export const ClockRule = Statute.extend({
   duty: Duty,
-  amount: z.int().positive(),
+  amount: z.int().nonnegative(),
   unit: z.enum(['calendar-days', 'business-days']),
   absolute: z.boolean(),
   enabled: z.boolean(),
 })
 export type ClockRule = z.infer<typeof ClockRule>
 
-/** What the clocks run from; `determinedOn`: the day on which the written determination went out, null while it has not. */
+/**
+ * What the clocks run from. `determinedOn`: the day on which the written determination went out, null while it has not. `receivedAt`:
+ * the time of day, `HH:MM`. `extendedTo`: the day that a notice of extension names which went out in time. `availableOn`: the day that
+ * a determination which went out names for the records. `mediationOn`: the day on which mediation was demanded.
+ */
 export interface ClockRequest {
   receivedOn: LocalDate
   immediateDisclosure: boolean
   determinedOn: LocalDate | null
+  receivedAt?: string | null
+  extendedTo?: LocalDate | null
+  availableOn?: LocalDate | null
+  mediationOn?: LocalDate | null
 }
+
+/** When the office that takes requests in is open, Monday to Friday, `HH:MM`. */
+export const OfficeHours = Statute.extend({
+  opens: z.iso.time({ precision: -1 }),
+  closes: z.iso.time({ precision: -1 }),
+})
+export type OfficeHours = z.infer<typeof OfficeHours>
 
 /** One step of a clock: where it stands, the day it gives, a sentence for the clerk. */
 export interface ClockStep {
@@ -50,6 +68,12 @@ export interface ClockHead {
   from: LocalDate
 }
 
+/** The last day by statute where a request that came on a day off or after hours counts as the next business day's. */
+export interface PracticeDate {
+  receivedOn: LocalDate
+  date: LocalDate
+}
+
 /**
  * A date that explains itself. `raw` is counted before days off move it; `statutory` is the last day under CCP 12–12b;
  * `conservative` the earliest that anybody could defend: work to this one. `skipped` belongs to `statutory`.
@@ -63,6 +87,7 @@ export type Clock =
       statutory: LocalDate
       skipped: DayOff[]
       steps: ClockStep[]
+      practice: PracticeDate | null
     })
   | (ClockHead & { ok: false; refusal: 'calendar-year-not-loaded'; missing: MissingYear[]; sentence: string })
 

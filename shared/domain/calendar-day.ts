@@ -51,6 +51,11 @@ export function endOfMonth(date: LocalDate): LocalDate {
   return dayOf(Date.UTC(year, month, 0))
 }
 
+/** The earlier of two days. */
+export function earlier(one: LocalDate, other: LocalDate): LocalDate {
+  return one <= other ? one : other
+}
+
 /** The later of two days. */
 export function later(one: LocalDate, other: LocalDate): LocalDate {
   return one >= other ? one : other

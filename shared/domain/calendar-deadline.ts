@@ -1,16 +1,17 @@
 // Works out the clocks of a request from its rules and the calendar, with every step told.
-import { type Calendar, type DayOff, dayOff } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import {
   type Clock,
-  type ClockHead,
   type ClockRequest,
   type ClockRule,
-  type ClockStep,
   clockRuleInForce,
   type Duty,
+  type OfficeHours,
 } from './calendar-clock.ts'
 import { addBusinessDays, type Counted, rollForward } from './calendar-count.ts'
-import { addDays, readableDay } from './calendar-day.ts'
+import { addDays } from './calendar-day.ts'
+import { type Deemed, deemedReceipt } from './calendar-receipt.ts'
+import { refusal, stepsOf } from './calendar-steps.ts'
 import type { LocalDate } from './time.ts'
 
 /** The same start in both readings: the careful one and the statute's own. */
@@ -22,33 +23,55 @@ interface Pair {
 /**
  * All clocks of a request, the earliest careful date first, refusals last. The rules in force on the day of receipt apply;
  * a duty for which there is none has no clock. The CPRA extension does not move the immediate disclosure clocks (law.md §2.1).
+ * @param hours the office's, where they are known: what comes after them counts, by City practice, as the next business day's
  */
-export function requestClocks(request: ClockRequest, calendar: Calendar, rules: readonly ClockRule[]): Clock[] {
+export function requestClocks(
+  request: ClockRequest,
+  calendar: Calendar,
+  rules: readonly ClockRule[],
+  hours?: Pick<OfficeHours, 'closes'>,
+): Clock[] {
+  const deemed = deemedReceipt(request, calendar, hours)
+  const practice =
+    deemed?.to === undefined ? [] : clocksFrom({ ...request, receivedOn: deemed.to }, calendar, rules, null)
+  const taken = new Map(practice.flatMap((clock) => (clock.ok ? [[clock.duty, clock.statutory] as const] : [])))
+  return clocksFrom(request, calendar, rules, deemed).map((clock) => {
+    const date = taken.get(clock.duty)
+    if (!clock.ok || date === undefined || deemed?.to === undefined) return clock
+    return { ...clock, practice: { receivedOn: deemed.to, date } }
+  })
+}
+
+function clocksFrom(
+  request: ClockRequest,
+  calendar: Calendar,
+  rules: readonly ClockRule[],
+  deemed: Deemed | null,
+): Clock[] {
   const { receivedOn, determinedOn } = request
   const receipt = both(receivedOn)
   const clocks: Clock[] = []
-  const run = (duty: Duty, start: Pair): { raw: Pair; due: Pair } | undefined => {
+  const run = (duty: Duty, start: Pair, told: Deemed | null = null): { raw: Pair; due: Pair } | undefined => {
     const rule = clockRuleInForce(rules, duty, receivedOn)
     if (!rule) return undefined
     const raw = countFrom(rule, start, calendar)
     const due = rolled(rule, raw, calendar)
-    clocks.push(clockOf(rule, receivedOn, start, raw, due, calendar))
+    clocks.push(clockOf(rule, receivedOn, told, start, raw, due))
     return { raw, due }
   }
-  const determination = run('cpra-determination', receipt)
+  const written = (duty: Duty, day: LocalDate | null | undefined) => day != null && run(duty, both(day))
+  const determination = run('cpra-determination', receipt, deemed)
   // The statute is silent on where the 14 days begin; counted on from day 10 before it is moved, they never end too late.
-  if (determination) run('cpra-extension', determination.raw)
+  if (determination) run('cpra-extension', determination.raw, deemed)
   if (request.immediateDisclosure) {
-    run('idr-response', receipt)
-    const written = run('idr-determination', receipt)
-    if (written) run('idr-production', productionStart(written, determinedOn))
+    run('idr-response', receipt, deemed)
+    const answer = run('idr-determination', receipt, deemed)
+    if (answer) run('idr-production', productionStart(answer, determinedOn), deemed)
   }
+  written('extended-answer', request.extendedTo)
+  written('estimated-availability', request.availableOn)
+  written('mediation', request.mediationOn)
   return clocks.sort(byCarefulDate)
-}
-
-/** The day on which a request counts as received where the City takes the next business day (City practice, law.md §2.9). */
-export function deemedReceipt(receivedOn: LocalDate, calendar: Calendar): Counted {
-  return rollForward(receivedOn, calendar, 'business')
 }
 
 function both(date: LocalDate): Pair {
@@ -78,9 +101,9 @@ function countFrom(rule: ClockRule, start: Pair, calendar: Calendar): Pair {
   }
 }
 
-// A counted business day is a day on which the City works: it is not moved again.
+// A counted business day is a day on which the City works: it is not moved again. Nor is a day that the City named itself.
 function rolled(rule: ClockRule, raw: Pair, calendar: Calendar): Pair {
-  if (rule.unit === 'business-days') return raw
+  if (rule.unit === 'business-days' || rule.amount === 0) return raw
   const roll = (from: Counted, reading: 'statutory' | 'conservative') =>
     from.ok ? rollForward(from.date, calendar, reading) : from
   return {
@@ -89,7 +112,14 @@ function rolled(rule: ClockRule, raw: Pair, calendar: Calendar): Pair {
   }
 }
 
-function clockOf(rule: ClockRule, receivedOn: LocalDate, start: Pair, raw: Pair, due: Pair, calendar: Calendar): Clock {
+function clockOf(
+  rule: ClockRule,
+  receivedOn: LocalDate,
+  deemed: Deemed | null,
+  start: Pair,
+  raw: Pair,
+  due: Pair,
+): Clock {
   const from = start.conservative.ok ? start.conservative.date : receivedOn
   const head = { duty: rule.duty, rule: rule.id, citation: rule.citation, confirmed: rule.confirmed, from }
   const { conservative, statutory } = due
@@ -97,56 +127,8 @@ function clockOf(rule: ClockRule, receivedOn: LocalDate, start: Pair, raw: Pair,
   if (!conservative.ok) return refusal(head, conservative)
   if (!statutory.ok) return refusal(head, statutory)
   const days = { from, raw: raw.conservative.date, conservative: conservative.date, statutory: statutory.date }
-  const steps = stepsOf(rule, receivedOn, days, statutory.skipped, calendar)
-  return { ok: true, ...head, ...days, skipped: statutory.skipped, steps }
-}
-
-function refusal(head: ClockHead, { missing }: Extract<Counted, { ok: false }>): Clock {
-  const lists = missing.map(({ set, year }) => `${year} (${set === 'city' ? 'City' : 'judicial'})`).join(' and ')
-  const sentence = `No date can be given: the holidays of ${lists} are not loaded. Load them, then the date works itself out.`
-  return { ok: false, refusal: 'calendar-year-not-loaded', ...head, missing, sentence }
-}
-
-function stepsOf(
-  rule: ClockRule,
-  receivedOn: LocalDate,
-  days: { from: LocalDate; raw: LocalDate; conservative: LocalDate; statutory: LocalDate },
-  skipped: readonly DayOff[],
-  calendar: Calendar,
-): ClockStep[] {
-  const { from, raw, conservative, statutory } = days
-  const length = `${rule.amount} ${rule.unit === 'business-days' ? 'business' : 'calendar'} days`
-  const steps: ClockStep[] = [
-    {
-      citation: rule.citation,
-      date: raw,
-      sentence: `${length} after ${readableDay(from)}: ${readableDay(raw)}. ${rule.text}`,
-    },
-    ...deemedSteps(receivedOn, calendar),
-    ...skipped.map(({ date, why, citation }) => ({
-      citation,
-      date,
-      sentence: `${readableDay(date)} does not count: ${why}.`,
-    })),
-    {
-      citation: 'CCP 12, 12a, 12b',
-      date: statutory,
-      sentence: `The last day by statute is ${readableDay(statutory)}.`,
-    },
-  ]
-  if (conservative !== statutory) {
-    const sentence = `Work to ${readableDay(conservative)}: that this day may be passed over can be disputed.`
-    steps.push({ citation: rule.citation, date: conservative, sentence })
-  }
-  return steps
-}
-
-function deemedSteps(receivedOn: LocalDate, calendar: Calendar): ClockStep[] {
-  const off = dayOff(calendar, receivedOn, 'business')
-  const deemed = deemedReceipt(receivedOn, calendar)
-  if (!off || !deemed.ok) return []
-  const sentence = `Received on a day off (${off.why}). City practice counts it as received on ${readableDay(deemed.date)}; the dates here count from the receipt itself, which is earlier.`
-  return [{ citation: 'Gov. Code 7922.535(a) (“receipt”)', date: deemed.date, sentence }]
+  const steps = stepsOf(rule, deemed, days, statutory.skipped)
+  return { ok: true, ...head, ...days, skipped: statutory.skipped, steps, practice: null }
 }
 
 function byCarefulDate(one: Clock, other: Clock): number {

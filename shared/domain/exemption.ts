@@ -1,22 +1,22 @@
-// A ground on which a record, or a part of one, is kept back.
+// Grounds on which a record, or a part of one, is withheld: what each covers, its trap, and what its use has to say (law.md §1.7).
 import { z } from 'zod'
-
-/** Oakland's three kinds of justification (OMC 2.20.250; law.md §2.4, §6.4). */
-export const JustificationKind = z.enum(['permissive', 'prohibited', 'liability'])
-export type JustificationKind = z.infer<typeof JustificationKind>
+import { Statute } from './statute.ts'
 
 /**
- * An exemption of the catalogue. `asks`: what the reviewer must add to it: the second law that 7927.705 works through, or the harm
- * "in practical terms". `confirmed` false: a person must still check the number against the code before the City relies on it.
+ * One exemption. `basis`, as Oakland justifies (OMC 2.20.250): A permissive, B prohibited by law, C liability. `former`: its number
+ * before 2023. `asks`: what its use must state besides its section. `posting`: it forbids publishing, not handing over.
  */
-export interface Exemption {
-  readonly id: string
-  readonly citation: string
-  /** Before 2023, in the Gov. Code; null where there was none. */
-  readonly formerly: string | null
-  readonly covers: string
-  readonly trap: string
-  readonly kind: JustificationKind
-  readonly asks: 'law' | 'harm' | null
-  readonly confirmed: boolean
+export const Exemption = Statute.extend({
+  former: z.string().nullable(),
+  title: z.string().min(1),
+  trap: z.string().nullable(),
+  basis: z.enum(['A', 'B', 'C']),
+  asks: z.array(z.enum(['second-law', 'public-interest', 'balancing'])),
+  posting: z.boolean(),
+})
+export type Exemption = z.infer<typeof Exemption>
+
+/** Whether its use asks if the ordinance requires release all the same (OMC 2.20.220): every permissive one does. */
+export function asksRelease({ basis }: Pick<Exemption, 'basis'>): boolean {
+  return basis === 'A'
 }

@@ -6,14 +6,25 @@ import { Instant, LocalDate } from './time.ts'
 const Received = z.strictObject({
   id: RequestId,
   receivedOn: LocalDate,
+  /** The time of day in the City's zone, `HH:MM`, where it is known. */
+  receivedAt: z.iso.time({ precision: -1 }).nullable().default(null),
   channel: z.enum(['portal', 'email', 'letter', 'oral', 'counter']),
+  /** Empty where somebody asks without a name. */
   requester: z.string().max(500),
+  /** How the requester can be reached: email, telephone or fax. */
+  contact: z.string().max(500).default(''),
   text: z.string().min(1).max(20_000),
   immediateDisclosure: z.boolean(),
   accounts: z.array(AccountId),
   from: LocalDate.nullable(),
   to: LocalDate.nullable(),
   search: z.string().max(4000),
+  /** The form in which the records are wanted, in the requester's words (Gov. Code 7922.570). */
+  format: z.string().max(500).default(''),
+  department: z.string().trim().max(200).default(''),
+  assignees: z.array(PersonId).max(20).default([]),
+  /** The number that the portal gave it. */
+  portal: z.string().trim().min(1).max(60).nullable().default(null),
 })
 
 /**

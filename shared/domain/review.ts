@@ -99,9 +99,9 @@ export function groundsOf({ grounds, redactions }: Pick<ReviewDecision, 'grounds
 /** What a ground lacks, in a sentence; null where it says what its exemption asks for. */
 export function lacking({ exemption: id, law, harm }: AppliedGround): string | null {
   const exemption = exemptionOf(id)
-  if (exemption?.asks === 'law' && law === '')
+  if (exemption?.asks.includes('second-law') && law === '')
     return `${exemption.citation} works through another law: name it (for instance Evid. Code 954).`
-  if (exemption?.asks === 'harm' && harm === '')
+  if (exemption?.asks.includes('public-interest') && harm === '')
     return `${exemption.citation} asks how the public interest would be harmed, in practical terms.`
   return null
 }

@@ -43,6 +43,14 @@ const pending = {
   enabled: false,
 } as const
 
+const named = {
+  amount: 0,
+  unit: 'calendar-days',
+  absolute: true,
+  ...current,
+  validFrom: null,
+} as const
+
 /** All versions; those of AB 1821 stay disabled until somebody confirms that it became law. */
 export const californiaClocks: readonly ClockRule[] = [
   { ...determination, id: 'cpra-10-days', citation: 'Gov. Code 7922.535(a)', ...current },
@@ -51,4 +59,18 @@ export const californiaClocks: readonly ClockRule[] = [
   { ...extension, id: 'cpra-14-days-former', citation: 'former Gov. Code 6253(c)', ...former },
   { ...determination, id: 'cpra-10-business-days', citation: 'Gov. Code 7922.535(a) (AB 1821)', ...pending },
   { ...extension, id: 'cpra-14-business-days', citation: 'Gov. Code 7922.535(b) (AB 1821)', ...pending },
+  {
+    ...named,
+    id: 'cpra-extended-answer',
+    duty: 'extended-answer',
+    citation: 'Gov. Code 7922.535(b)',
+    text: 'The notice of extension sets out the reasons and the day on which a determination is expected to be dispatched.',
+  },
+  {
+    ...named,
+    id: 'cpra-estimate',
+    duty: 'estimated-availability',
+    citation: 'Gov. Code 7922.535(a)',
+    text: 'Where records are to be disclosed, the determination also states the estimated date and time at which they will be available.',
+  },
 ]

@@ -1,5 +1,5 @@
 // Oakland's immediate disclosure clocks as data: OMC 2.20.230 (law.md §2.1). Other cities do not load this file.
-import type { ClockRule } from '../domain/calendar-clock.ts'
+import type { ClockRule, OfficeHours } from '../domain/calendar-clock.ts'
 
 const common = { validFrom: null, validTo: null, enabled: true }
 const source = 'oakland-ca.elaws.us, OMC 2.20.230, last sentence cut off in the copy read'
@@ -42,4 +42,29 @@ export const oaklandClocks: readonly ClockRule[] = [
     source,
     confirmed: true,
   },
+  {
+    ...common,
+    id: 'pec-mediation-10-days',
+    duty: 'mediation',
+    amount: 10,
+    unit: 'calendar-days',
+    absolute: false,
+    citation: 'OMC 2.20.270',
+    text: 'The Public Ethics Commission’s staff try to begin mediation within 10 days of the demand; its recommendations bind nobody.',
+    source: 'oaklandca.gov, request for mediation; OMC 2.20.270, last part cut off in the copy read',
+    confirmed: false,
+  },
 ]
+
+/** When the City Clerk's office takes requests in; what comes later counts by City practice as the next business day's. */
+export const oaklandHours: OfficeHours = {
+  id: 'oakland-office-hours',
+  citation: 'City Attorney’s staff guide (29 April 2025) §5',
+  text: 'A request submitted on a non-business day is received on the next business day. The office is open Monday to Friday, 8:30 to 17:00; that later hours count as the next day’s is a reading.',
+  validFrom: null,
+  validTo: null,
+  source: 'quoted by a third party; the portal itself is not consistent',
+  confirmed: false,
+  opens: '08:30',
+  closes: '17:00',
+}

@@ -21,7 +21,7 @@ import { insertObject } from '../../electron/core/vault/repository/object.ts'
 import { insertPerson } from '../../electron/core/vault/repository/people.ts'
 import { packetBuild as packetBuildContract } from '../../shared/contract/request.ts'
 import { GrantId, JobId, PersonId, RequestId } from '../../shared/domain/id.ts'
-import type { RequestDraft } from '../../shared/domain/request.ts'
+import { RequestDraft } from '../../shared/domain/request.ts'
 import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { fold } from '../../shared/text/fold.ts'
 import { digest } from '../support/catalog.ts'
@@ -120,7 +120,7 @@ export function packetVault(accessions = 2): PacketVault {
       db.run("UPDATE accession SET state = 'complete', records = ? WHERE id = ?", said.length, accession)
     },
     open: (draft = {}) => {
-      const request: RequestDraft = {
+      const request = RequestDraft.parse({
         id: RequestId.parse('26-0007'),
         receivedOn: LocalDate.parse('2026-11-16'),
         channel: 'email',
@@ -132,7 +132,7 @@ export function packetVault(accessions = 2): PacketVault {
         to: null,
         search: '',
         ...draft,
-      }
+      })
       db.transaction(() => requestOpen.run({ ...write(), files: () => undefined }, request))
     },
     rebuild: async (production) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { recordLock } from '../../shared/contract/correction.ts'
 import { holdList } from '../../shared/contract/hold.ts'
 import { intakeImport } from '../../shared/contract/intake.ts'
@@ -45,7 +46,7 @@ async function received(): Promise<{ vault: TestArchive; folder: string; records
   return { vault, folder, records: (await vault.call(requestShow, { id })).responsive }
 }
 
-function draftOf(vault: TestArchive): RequestDraft {
+function draftOf(vault: TestArchive): z.input<typeof RequestDraft> {
   return {
     id,
     receivedOn: LocalDate.parse('2026-11-16'),

@@ -38,8 +38,8 @@ export interface TestRecord {
   readonly photo?: string
 }
 
-/** Opens an empty vault of Alder Bay with two accounts and two people. @param now ISO 8601 */
-export function openRetentionVault(now = '2026-11-20T18:00:00Z') {
+/** Opens an empty vault, of Alder Bay unless said, with two accounts and two people. @param now ISO 8601 */
+export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of Alder Bay') {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-retention-'))
   let clock = Instant.parse(Date.parse(now))
   let drawn = 0
@@ -48,17 +48,13 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z') {
       0,
       bytes,
     )
-  createVault(
-    folder,
-    { city: 'City of Alder Bay', zone: Zone.parse('America/Los_Angeles') },
-    { clock: () => clock, random },
-  )
+  createVault(folder, { city, zone: Zone.parse('America/Los_Angeles') }, { clock: () => clock, random })
   const db = openWriter(join(folder, 'catalog.sqlite'))
   prepareCatalog(db, folder, clock)
   const reader = openReader(join(folder, 'catalog.sqlite'))
   let meanwhile: (() => void) | null = null
   const files = new Map<string, GrantedFile>()
-  const actor = { person: clerk, osUser: 'clerk', machine: 'desk-1' }
+  let actor = { person: clerk, osUser: 'clerk', machine: 'desk-1' }
 
   insertPerson(db, { id: clerk, name: 'Rosa Imai', title: 'Records Clerk', role: 'records-clerk' }, clock)
   insertPerson(db, { id: attorney, name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' }, clock)
@@ -167,6 +163,10 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z') {
     /** Does something once a job has read its records, and before its first batch is written. */
     beforeNextBatch: (work: () => void) => {
       meanwhile = work
+    },
+    /** Who acts from now on. */
+    actAs: (person: PersonId) => {
+      actor = { ...actor, person }
     },
     setClock: (iso: string) => {
       clock = Instant.parse(Date.parse(iso))

@@ -34,7 +34,7 @@ afterEach(async () => {
 })
 
 const privacy: AppliedGround = {
-  exemption: '7927.700',
+  exemption: 'gov-7928.300',
   law: '',
   harm: '',
   describes: 'Name of a resident who complained',
@@ -165,6 +165,15 @@ describe('a reviewed request', () => {
     expect((await build()).problem?.sentence).toMatch(
       /^3 records are redacted or withheld, and the person responsible has not signed/,
     )
+    const [withheld] = (await vault.call(reviewShow, { request: id, record: sealed })).decision?.grounds ?? []
+    if (withheld === undefined) throw new Error('nothing is withheld')
+    const unchecked = { ...withheld, exemption: 'gov-7927.700' }
+    await decide(sealed, { outcome: 'withhold', grounds: [unchecked], redactions: [], reason: '' })
+    await sign()
+    expect((await build()).problem?.sentence).toMatch(
+      /kept back on Gov\. Code 7927\.700 alone, which nobody has confirmed/,
+    )
+    await decide(sealed, { outcome: 'withhold', grounds: [withheld], redactions: [], reason: '' })
     const before = await list()
     await sign()
     await decide(plain, { ...released, reason: 'Looked at twice' })
@@ -186,7 +195,7 @@ describe('a reviewed request', () => {
     expect(files.get('records.csv')).toContain('[redacted 1] of 12 Fir Street called about the fence')
     expect(files.get('index.html')).toContain('Withheld in full: ground 1 of the withholding log.')
     const log = files.get('withholding-log.pdf as text') ?? ''
-    for (const words of ['Gov. Code 7927.700', 'Name of a resident who complained', 'Medical leave'])
+    for (const words of ['Gov. Code 7928.300', 'Name of a resident who complained', 'Medical leave'])
       expect(plainly(log)).toContain(plainly(words))
     const proof = JSON.parse(files.get('redaction-proof.json') ?? '{}')
     expect(proof).toMatchObject({ found: 0, words: 3, notSearched: 0 })
@@ -248,10 +257,12 @@ describe('a reviewed request', () => {
       redactions: [],
       reason: '',
     })
-    await expect(decide(record, withhold({ ...privacy, exemption: '7927.705' }))).rejects.toThrow(
+    await expect(decide(record, withhold({ ...privacy, exemption: 'gov-7927.705' }))).rejects.toThrow(
       'works through another law',
     )
-    await expect(decide(record, withhold({ ...privacy, exemption: '7922.000' }))).rejects.toThrow('in practical terms')
+    await expect(decide(record, withhold({ ...privacy, exemption: 'gov-7922.000' }))).rejects.toThrow(
+      'in practical terms',
+    )
     await expect(decide(record, withhold({ ...privacy, exemption: '6254(c)' }))).rejects.toThrow()
     const far = { field: 'text' as const, version, from: 5, to: 5000, ground: privacy }
     await expect(decide(record, { ...released, outcome: 'redact', redactions: [far] })).rejects.toThrow(

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { buildCalendar } from '../../shared/domain/calendar.ts'
 import { type Clock, type ClockRequest, ClockRule, type Duty } from '../../shared/domain/calendar-clock.ts'
-import { deemedReceipt, requestClocks } from '../../shared/domain/calendar-deadline.ts'
+import { requestClocks } from '../../shared/domain/calendar-deadline.ts'
+import { deemedReceipt } from '../../shared/domain/calendar-receipt.ts'
 import { parseLocalDate as day } from '../../shared/domain/time.ts'
 import { californiaClocks } from '../../shared/law/clocks-california.ts'
-import { oaklandClocks } from '../../shared/law/clocks-oakland.ts'
+import { oaklandClocks, oaklandHours } from '../../shared/law/clocks-oakland.ts'
 import { judicial2026, oakland2026 } from '../../shared/law/holidays-2026.ts'
 
 const lists = [judicial2026, oakland2026]
@@ -43,6 +44,7 @@ describe('the clocks of a request', () => {
       raw: '2026-09-25',
       conservative: '2026-09-25',
       statutory: '2026-09-28',
+      practice: null,
       skipped: [
         { date: '2026-09-25', why: 'Native American Day (judicial holiday)', citation: 'CCP 12a(a), 135' },
         { date: '2026-09-26', why: 'Saturday', citation: 'CCP 12a(a)' },
@@ -53,7 +55,7 @@ describe('the clocks of a request', () => {
           citation: 'Gov. Code 7922.535(a)',
           date: '2026-09-25',
           sentence:
-            '10 calendar days after September 15, 2026: September 25, 2026. Determine whether the request seeks disclosable records, and notify the requester with the reasons.',
+            '10 calendar days after September 15, 2026, which is not counted: September 25, 2026. Determine whether the request seeks disclosable records, and notify the requester with the reasons.',
         },
         {
           citation: 'CCP 12a(a), 135',
@@ -132,7 +134,11 @@ describe('the clocks of a request', () => {
     expect(clock?.ok && clock.steps[1]?.sentence).toMatch(
       /^Received on a day off \(Sunday\)\. City practice .* October 5, 2026;/,
     )
-    expect(deemedReceipt(day('2026-10-04'), calendar)).toMatchObject({ date: '2026-10-05' })
+    expect(deemedReceipt({ receivedOn: day('2026-10-04') }, calendar)).toEqual({
+      why: 'on a day off (Sunday)',
+      to: '2026-10-05',
+    })
+    expect(clock).toMatchObject({ practice: { receivedOn: '2026-10-05', date: '2026-10-15' } })
   })
 
   it('have no immediate disclosure part unless it was asked for and the City has one', () => {
@@ -142,6 +148,60 @@ describe('the clocks of a request', () => {
       duties(requestClocks(request('2026-10-05', { immediateDisclosure: false }), calendar, rules)),
       duties(requestClocks(request('2026-10-05'), calendar, californiaClocks)),
     ]).toEqual([cpra, cpra])
+  })
+})
+
+describe('a request after hours', () => {
+  const clock = (receivedAt: string, receivedOn = '2026-10-02') =>
+    clockOf(requestClocks(request(receivedOn, { receivedAt }), calendar, rules, oaklandHours), 'cpra-determination')
+
+  it('counts by City practice as the next business day’s, while the date to work to stays the earlier one', () => {
+    expect([clock('16:59'), clock('17:00')]).toMatchObject([
+      { statutory: '2026-10-12', practice: null },
+      {
+        conservative: '2026-10-12',
+        statutory: '2026-10-12',
+        practice: { receivedOn: '2026-10-05', date: '2026-10-15' },
+      },
+    ])
+  })
+
+  it('says so in its explanation', () => {
+    const told = clock('23:10')
+    expect(told?.ok && told.steps[1]?.sentence).toMatch(/^Received after hours \(the office closes at 17:00\)/)
+  })
+
+  it('is not read so where the office’s hours are not known', () => {
+    expect(
+      clockOf(requestClocks(request('2026-10-02', { receivedAt: '23:10' }), calendar, rules), 'cpra-determination'),
+    ).toMatchObject({ practice: null })
+  })
+})
+
+describe('days that the City’s own letters name', () => {
+  it('stand also in a year whose holidays are not loaded', () => {
+    const named = requestClocks(request('2026-10-05', { availableOn: day('2027-03-01') }), calendar, rules)
+    expect(clockOf(named, 'estimated-availability')).toMatchObject({ ok: true, statutory: '2027-03-01', skipped: [] })
+  })
+
+  it('are dates of their own: the notice of extension’s, the estimate’s; mediation follows its demand', () => {
+    const named = requestClocks(
+      request('2026-10-05', {
+        immediateDisclosure: false,
+        extendedTo: day('2026-10-28'),
+        availableOn: day('2026-11-11'),
+        mediationOn: day('2026-11-02'),
+      }),
+      calendar,
+      rules,
+    )
+    expect(named.map((one) => [one.duty, one.ok && one.conservative, one.ok && one.statutory])).toEqual([
+      ['cpra-determination', '2026-10-15', '2026-10-15'],
+      ['extended-answer', '2026-10-28', '2026-10-28'],
+      ['cpra-extension', '2026-10-29', '2026-10-29'],
+      ['estimated-availability', '2026-11-11', '2026-11-11'],
+      ['mediation', '2026-11-12', '2026-11-12'],
+    ])
   })
 })
 

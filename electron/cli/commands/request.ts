@@ -1,19 +1,28 @@
 // Public records requests: opened, listed, shown, with their clocks.
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { requestClock, requestList, requestOpen, requestShow } from '../../../shared/contract/request.ts'
+import {
+  requestCalendar,
+  requestClock,
+  requestList,
+  requestOpen,
+  requestShow,
+} from '../../../shared/contract/request.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
 import { type RequestDetail, RequestDraft } from '../../../shared/domain/request.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { accountIds } from '../input/accounts.ts'
-import { readJson } from '../input/file.ts'
+import { mustNotExist, readJson } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'
+import { addFile } from '../request/file.ts'
+import { addLife } from '../request/life.ts'
 import { clockLines } from '../text/clock.ts'
 import { count, counted, when } from '../text/number.ts'
 import { facts, table } from '../text/table.ts'
 
 const File = z.object({ FILE: z.string().min(1) })
 const One = z.object({ ID: RequestId })
+const Calendar = z.object({ ID: RequestId.optional(), out: z.string().min(1) })
 
 /** A request file: a `RequestDraft` whose accounts may be handles and whose usual values may be left out. */
 const RequestFile = z.looseObject({ accounts: z.array(z.union([z.string(), z.int()])).default([]) })
@@ -77,6 +86,21 @@ export default ((program, runner) => {
         return { value: clock, lines: clockLines(clock) }
       }),
     )
+  request
+    .command('calendar')
+    .description('Writes the dates of a request, or of every open one, as a calendar file for other programs.')
+    .argument('[ID]', 'the City’s number of one request')
+    .requiredOption('--out <file>', 'the .ics file to write')
+    .addHelpText('after', example('muniment request calendar --out deadlines.ics'))
+    .action(
+      runner.inVault(Calendar, async ({ vault, surroundings }, { ID: id = null, out }) => {
+        mustNotExist(surroundings.folder, out)
+        const done = await vault.run(requestCalendar, { id, to: await vault.grant(out, 'write') })
+        return { value: done, lines: [`${counted(done.events, 'date')} written to ${out}.`] }
+      }),
+    )
+  addFile(request, runner)
+  addLife(request, runner)
 }) satisfies CommandFile
 
 async function draftIn({ vault, surroundings }: Context, path: string): Promise<RequestDraft> {

@@ -1,18 +1,19 @@
-// The calendar of this City: what Muniment brings, what its people entered, and which deadlines a change of it moves.
-import type { CalendarYear, MovedDate } from '../../../shared/contract/calendar.ts'
+// The calendar of this City: what Muniment brings, and what its people entered.
+import type { CalendarYear } from '../../../shared/contract/calendar.ts'
 import type { Closure, HolidayList } from '../../../shared/domain/calendar.ts'
 import { judicial2026, oakland2026 } from '../../../shared/law/holidays-2026.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { enteredYears, standingClosures } from '../vault/repository/calendar.ts'
-import { listRequests } from '../vault/repository/request.ts'
-import { clocksIn } from './clocks.ts'
+import { confirmedRules } from './law-book.ts'
 
 /** Lists of holidays, a later one before an earlier of its kind and year, and the closures that count. */
 export interface CityCalendar {
   readonly city: string
   readonly lists: readonly HolidayList[]
   readonly closures: readonly Closure[]
+  /** The rules that its attorney confirmed. */
+  readonly confirmed: ReadonlySet<string>
 }
 
 /** The calendar as the vault has it. */
@@ -22,6 +23,7 @@ export function cityCalendar(db: Driver, folder: string): CityCalendar {
     city,
     lists: [...broughtLists(city), ...enteredYears(db).map((year) => asList(year, city))],
     closures: standingClosures(db),
+    confirmed: confirmedRules(db, city),
   }
 }
 
@@ -35,21 +37,6 @@ export function calendarYears(db: Driver, folder: string): CalendarYear[] {
   return [...entered, ...mine].toSorted(
     (one, other) => other.year - one.year || (one.set === other.set ? 0 : one.set === 'city' ? -1 : 1),
   )
-}
-
-/** The dates of open requests that are others under the second calendar. */
-export function movedDates(db: Driver, before: CityCalendar, after: CityCalendar): MovedDate[] {
-  const open = listRequests(db).filter(({ state }) => state === 'open')
-  return open.flatMap(({ id, receivedOn, immediateDisclosure }) => {
-    const request = { receivedOn, immediateDisclosure, determinedOn: null }
-    const then = new Map(clocksIn(after, request).dates.map((date) => [`${date.duty} ${date.rule}`, date]))
-    return clocksIn(before, request).dates.flatMap(({ duty, rule, due, statutory }) => {
-      const now = then.get(`${duty} ${rule}`)
-      if (now === undefined || (now.due === due && now.statutory === statutory)) return []
-      const { due: later, statutory: last } = now
-      return [{ request: id, duty, before: due, after: later, statutoryBefore: statutory, statutoryAfter: last }]
-    })
-  })
 }
 
 /** The lists that Muniment brings for a city: the court's, and the City's own where it knows them. */

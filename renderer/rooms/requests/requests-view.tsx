@@ -1,5 +1,6 @@
 // Requests: the list, and one of them.
 import { useState } from 'react'
+import { type Deadline, requestDeadlines } from '../../../shared/contract/desk.ts'
 import { requestList } from '../../../shared/contract/request.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
 import type { PublicRequest } from '../../../shared/domain/request.ts'
@@ -16,6 +17,8 @@ import { Empty } from '../../ui/empty.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address, go, useRoute } from '../../workspace/route.ts'
+import { CalendarButton } from './calendar-button.tsx'
+import { PortalForm } from './portal-form.tsx'
 import { RequestForm } from './request-form.tsx'
 import { RequestPage } from './request-page.tsx'
 import './requests.css'
@@ -30,14 +33,33 @@ export function RequestsView() {
 
 function RequestTable() {
   const { data, refusal } = useQuery(requestList, {}, ['requests'], 1000)
+  const deadlines = useQuery(requestDeadlines, {}, ['requests', 'vault'], 1000).data
   const [entering, setEntering] = useState(false)
+  const [importing, setImporting] = useState(false)
   const enter = (
-    <Button look="strong" icon="plus" onPress={() => setEntering(true)}>
-      {t('enter')}
-    </Button>
+    <>
+      <Button icon="download" onPress={() => setImporting(true)}>
+        {t('fromPortal')}
+      </Button>
+      <Button look="strong" icon="plus" onPress={() => setEntering(true)}>
+        {t('enter')}
+      </Button>
+    </>
   )
   return (
-    <Page title={t('title')} about={t('about')} actions={data && data.length > 0 && enter}>
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={
+        data &&
+        data.length > 0 && (
+          <>
+            <CalendarButton request={null} />
+            {enter}
+          </>
+        )
+      }
+    >
       <RefusalNotice refusal={refusal} />
       {data?.length === 0 && (
         <Empty icon="mail" title={t('none')} actions={enter}>
@@ -58,7 +80,12 @@ function RequestTable() {
               cell: (request) => <a href={address('requests', [request.id])}>{request.id}</a>,
             },
             { id: 'received', title: t('received'), tight: true, cell: (request) => formatDay(request.receivedOn) },
-            { id: 'requester', title: t('requester'), cell: (request) => <bdi>{request.requester}</bdi> },
+            { id: 'next', title: t('next'), tight: true, cell: (request) => nextOf(deadlines ?? [], request.id) },
+            {
+              id: 'requester',
+              title: t('requester'),
+              cell: (request) => <bdi>{request.requester || t('anonymous')}</bdi>,
+            },
             {
               id: 'text',
               title: t('text'),
@@ -80,6 +107,9 @@ function RequestTable() {
           ]}
         />
       )}
+      <Dialog title={t('fromPortalTitle')} open={importing} onClose={() => setImporting(false)} wide>
+        <PortalForm onDone={() => setImporting(false)} />
+      </Dialog>
       <Dialog title={t('enter')} open={entering} onClose={() => setEntering(false)} wide>
         <RequestForm
           onDone={(id) => {
@@ -90,6 +120,13 @@ function RequestTable() {
       </Dialog>
     </Page>
   )
+}
+
+/** The next day to work to; a request without one has met its dates, or is closed. */
+function nextOf(deadlines: readonly Deadline[], id: RequestId): string {
+  const next = deadlines.find(({ request }) => request === id)
+  if (next === undefined) return '–'
+  return next.due === null ? t('noDate') : formatDay(next.due)
 }
 
 /** The state of a request as a chip. */

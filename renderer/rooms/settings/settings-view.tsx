@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { Page } from '../../ui/page.tsx'
+import { PartsNav } from '../../ui/parts-nav.tsx'
 import { address, useRoute } from '../../workspace/route.ts'
 import { CalendarPart } from './calendar-part.tsx'
 import { CityPart } from './city-part.tsx'
@@ -29,13 +30,11 @@ export function SettingsView() {
   const View = views[here]
   return (
     <Page title={t('title')} about={t('about')}>
-      <nav className="settings-parts" aria-label={t('parts')}>
-        {parts.map((part) => (
-          <a key={part} href={address('settings', [part])} aria-current={part === here ? 'page' : undefined}>
-            {t(`part.${part}`)}
-          </a>
-        ))}
-      </nav>
+      <PartsNav
+        label={t('parts')}
+        parts={parts.map((part) => ({ id: part, title: t(`part.${part}`), to: address('settings', [part]) }))}
+        here={here}
+      />
       <View />
     </Page>
   )

@@ -3,7 +3,8 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { readableDay, weekday } from '../../../../shared/domain/calendar-day.ts'
 import { apply } from '../../vault/handler.ts'
 import { insertClosure, standingClosures } from '../../vault/repository/calendar.ts'
-import { cityCalendar, movedDates } from '../city-calendar.ts'
+import { cityCalendar } from '../city-calendar.ts'
+import { movedDates } from '../moved-dates.ts'
 
 export default apply(calendarClose, ['requests', 'vault', 'ledger'], ({ db, folder, now, actor, note }, draft) => {
   const { date } = draft

@@ -2,7 +2,8 @@ import { calendarReopen } from '../../../../shared/contract/calendar.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { apply } from '../../vault/handler.ts'
 import { withdrawClosure } from '../../vault/repository/calendar.ts'
-import { cityCalendar, movedDates } from '../city-calendar.ts'
+import { cityCalendar } from '../city-calendar.ts'
+import { movedDates } from '../moved-dates.ts'
 
 export default apply(calendarReopen, ['requests', 'vault', 'ledger'], (context, { id, reason }) => {
   const { db, folder, now, actor, note } = context

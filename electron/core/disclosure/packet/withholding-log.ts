@@ -1,7 +1,7 @@
 // What the withholding log says: an entry for each ground on each record (law.md §6.4; OMC 2.20.240, .250; Gov. Code 7922.540).
 
 import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { JustificationKind } from '../../../../shared/domain/exemption.ts'
+import type { Exemption } from '../../../../shared/domain/exemption.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import type { FrozenDecision, PrintedGround } from '../review/frozen.ts'
 import { headlineOf } from './details.ts'
@@ -42,10 +42,11 @@ function decidedBy({ by }: FrozenDecision): string {
   return by === null ? 'nobody was named' : personInWords(by)
 }
 
-const KINDS: Readonly<Record<JustificationKind, string>> = {
-  permissive: 'the City may keep it back',
-  prohibited: 'a law forbids its release',
-  liability: 'its release would make the City liable',
+/** Oakland's three kinds of justification (OMC 2.20.250). */
+const KINDS: Readonly<Record<Exemption['basis'], string>> = {
+  A: 'A, the City may keep it back',
+  B: 'B, a law forbids its release',
+  C: 'C, its release would make the City liable',
 }
 
 /** A ground as the log prints it. */
@@ -57,12 +58,12 @@ export interface GroundRow {
 
 /** The grounds in the order of their numbers. */
 export function groundRows(grounds: readonly PrintedGround[]): GroundRow[] {
-  return grounds.map(({ key, citation, formerly, covers, kind, law, harm, confirmed }) => ({
+  return grounds.map(({ key, citation, formerly, covers, basis, law, harm, confirmed }) => ({
     key,
     citation: [`${citation}${formerly === null ? '' : ` (formerly ${formerly})`}`, law].filter(Boolean).join('; with '),
     why: [
       covers,
-      `Kind of justification: ${KINDS[kind]}.`,
+      `Kind of justification: ${KINDS[basis]}.`,
       ...(harm === '' ? [] : [`How the public interest would be harmed: ${harm}`]),
       ...(confirmed ? [] : ['Not confirmed yet against the text of the code.']),
     ].join(' '),

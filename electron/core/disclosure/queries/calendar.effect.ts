@@ -1,6 +1,7 @@
 import { calendarEffect } from '../../../../shared/contract/calendar.ts'
 import { answer } from '../../vault/handler.ts'
-import { cityCalendar, movedDates } from '../city-calendar.ts'
+import { cityCalendar } from '../city-calendar.ts'
+import { movedDates } from '../moved-dates.ts'
 
 export default answer(calendarEffect, ({ db, folder }, { date }) => {
   const now = cityCalendar(db, folder)

@@ -1,17 +1,20 @@
 // Taking a review into a production: complete, unchanged since, signed where something is kept back; or there is no packet.
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import type { Exemption } from '../../../../shared/domain/exemption.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { JobContext } from '../../job/define.ts'
+import { readVaultFile } from '../../vault/about.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import { listPeople } from '../../vault/repository/people.ts'
 import { keptWords, lastSignature } from '../../vault/repository/review.ts'
 import type { Chosen } from '../freeze/order.ts'
+import { confirmedRules } from '../law-book.ts'
 import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
 import { hitsIn, redactedWords } from './hits.ts'
 import { groundKeys, type KeyOf, keyed } from './keyed.ts'
@@ -41,6 +44,9 @@ export async function takeReview(
   const { decisions, digest } = standingOf(db, request.id)
   if (decisions.size === 0) return null
   refuseUndecided(context, items, decisions)
+  const confirmed = confirmedRules(db, readVaultFile(context.folder).city)
+  const isConfirmed = (one: Exemption) => one.confirmed || confirmed.has(one.id)
+  refuseUnconfirmed(items, decisions, isConfirmed)
   refuseHits(context, request, items, decisions)
   const keys = groundKeys()
   const people = new Map(listPeople(db).map(({ id, name, title }): [string, NamedPerson] => [id, { name, title }]))
@@ -64,7 +70,7 @@ export async function takeReview(
     })
   }
   const signed = signatureOver(context, request, digest, people, counts.redacted + counts.withheld)
-  const grounds = keys.grounds().map(printed)
+  const grounds = keys.grounds().map((ground, place) => printed(ground, place, isConfirmed))
   return { review: { decisions: digest, grounds, ...counts, signed }, items: kept, decisions: frozen, objects }
 }
 
@@ -87,6 +93,28 @@ function refuseUndecided(
   if (open.length === 0) return
   throw incomplete(
     `${amount(open.length, 'record')} of ${items.length} that answer the request ${open.length === 1 ? 'is' : 'are'} not decided yet, or changed since. Decide on ${open.length === 1 ? 'it' : 'them'} in the review first.`,
+  )
+}
+
+/** What rests on a ground alone that nobody has checked against the code is not kept back before the attorney has. */
+function refuseUnconfirmed(
+  items: readonly Chosen[],
+  decisions: ReadonlyMap<number, ReviewDecision>,
+  isConfirmed: (one: Exemption) => boolean,
+): void {
+  const open = new Set<string>()
+  const look = (grounds: readonly AppliedGround[]) => {
+    const applied = grounds.map(({ exemption }) => exemptionOf(exemption)).filter((one) => one !== undefined)
+    if (applied.length > 0 && !applied.some(isConfirmed)) for (const { citation } of applied) open.add(citation)
+  }
+  for (const { id } of items) {
+    const decision = decisions.get(id)
+    look(decision?.grounds ?? [])
+    for (const { ground } of decision?.redactions ?? []) look([ground])
+  }
+  if (open.size === 0) return
+  throw incomplete(
+    `Something is kept back on ${[...open].join(', ')} alone, which nobody has confirmed against the code yet. Let the City’s attorney confirm it under Law, or choose another ground.`,
   )
 }
 
@@ -159,11 +187,21 @@ function signatureOver(
   )
 }
 
-function printed(ground: AppliedGround, place: number): PrintedGround {
+function printed(ground: AppliedGround, place: number, isConfirmed: (one: Exemption) => boolean): PrintedGround {
   const exemption = exemptionOf(ground.exemption)
   if (exemption === undefined) throw new Error(`no exemption ${ground.exemption}`)
-  const { citation, formerly, covers, kind, confirmed } = exemption
-  return { key: place + 1, citation, formerly, covers, kind, law: ground.law, harm: ground.harm, confirmed }
+  const { citation, former, text, basis } = exemption
+  const confirmed = isConfirmed(exemption)
+  return {
+    key: place + 1,
+    citation,
+    formerly: former,
+    covers: text,
+    basis,
+    law: ground.law,
+    harm: ground.harm,
+    confirmed,
+  }
 }
 
 function incomplete(sentence: string): MunimentError {

@@ -1,6 +1,6 @@
 // What a production keeps of the decision on a record: what its packet leaves out, by which ground, and who decided.
 import { z } from 'zod'
-import { JustificationKind } from '../../../../shared/domain/exemption.ts'
+import { Exemption } from '../../../../shared/domain/exemption.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
 import { KeyedRedaction } from '../../../../shared/domain/redact-record.ts'
 import { ReviewOutcome } from '../../../../shared/domain/review.ts'
@@ -34,7 +34,7 @@ export const PrintedGround = z.strictObject({
   citation: z.string(),
   formerly: z.string().nullable(),
   covers: z.string(),
-  kind: JustificationKind,
+  basis: Exemption.shape.basis,
   law: z.string(),
   harm: z.string(),
   confirmed: z.boolean(),

@@ -631,6 +631,106 @@ CREATE TABLE import_tally (
   PRIMARY KEY (job_id, file)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE request_event (
+  id INTEGER PRIMARY KEY, -- number of the event
+  request_id TEXT NOT NULL REFERENCES request (id), -- request it belongs to
+  kind TEXT NOT NULL, -- assigned, immediate, split, merged, withdrawn, closed, reopened …
+  on_day TEXT NOT NULL, -- local date on which it happened
+  words TEXT NOT NULL, -- why, or what changed
+  other_id TEXT REFERENCES request (id), -- the other request of a split or merge
+  at INTEGER NOT NULL, -- when it was entered, ms since 1970 UTC
+  by TEXT REFERENCES person (id) -- who entered it
+) STRICT;
+CREATE INDEX request_event_request ON request_event (request_id);
+
+CREATE TABLE request_merge (
+  id INTEGER PRIMARY KEY, -- number of the merge
+  request_id TEXT NOT NULL REFERENCES request (id), -- request that was merged
+  into_id TEXT NOT NULL REFERENCES request (id), -- request that answers it from then on
+  merged_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  ended_at INTEGER -- when it was reopened by itself; NULL while the merge stands
+) STRICT;
+CREATE INDEX request_merge_into ON request_merge (into_id);
+
+CREATE TABLE request_message (
+  id INTEGER PRIMARY KEY, -- number of the message; attachments name it
+  request_id TEXT NOT NULL REFERENCES request (id), -- request it belongs to
+  direction TEXT NOT NULL, -- in or out
+  channel TEXT NOT NULL, -- portal, email, letter, telephone, counter
+  about TEXT NOT NULL, -- general, clarification, assistance
+  on_day TEXT NOT NULL, -- local date on which it came or went
+  at_time TEXT, -- local time, HH:MM; NULL where unknown
+  party TEXT NOT NULL, -- who wrote or spoke, or to whom it went
+  text TEXT NOT NULL, -- what was said
+  entered_at INTEGER NOT NULL, -- when it was entered, ms since 1970 UTC
+  entered_by TEXT REFERENCES person (id) -- who entered it
+) STRICT;
+CREATE INDEX request_message_request ON request_message (request_id);
+
+CREATE TABLE request_part (
+  request_id TEXT NOT NULL REFERENCES request (id), -- request it is part of
+  number INTEGER NOT NULL, -- from 1, within the request
+  title TEXT NOT NULL, -- what is asked for
+  system TEXT NOT NULL, -- where it is kept
+  holder TEXT NOT NULL, -- who looks there
+  state TEXT NOT NULL, -- open, asked, found, none, withheld, sent
+  answer TEXT NOT NULL, -- what came of it
+  changed_at INTEGER NOT NULL, -- when it was entered last, ms since 1970 UTC
+  changed_by TEXT REFERENCES person (id), -- who entered it
+  PRIMARY KEY (request_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request_portal (
+  number TEXT PRIMARY KEY, -- the portal's number
+  request_id TEXT NOT NULL UNIQUE REFERENCES request (id), -- request it is
+  row TEXT NOT NULL, -- what the portal's export says of it, as JSON
+  file_name TEXT NOT NULL, -- name of the export
+  imported_at INTEGER NOT NULL, -- when it was read last, ms since 1970 UTC
+  imported_by TEXT REFERENCES person (id) -- who read it
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE law_confirmation (
+  id INTEGER PRIMARY KEY, -- number of the act; the newest of a rule counts
+  rule_id TEXT NOT NULL, -- id of the rule
+  rule_digest BLOB NOT NULL, -- SHA-256 of the rule as it read then; a rule that reads otherwise is not confirmed
+  kind TEXT NOT NULL, -- confirmed or withdrawn
+  statement TEXT NOT NULL, -- what was checked, against what
+  at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  by TEXT NOT NULL REFERENCES person (id) -- the attorney
+) STRICT;
+CREATE INDEX law_confirmation_rule ON law_confirmation (rule_id);
+
+CREATE TABLE fee_schedule (
+  id INTEGER PRIMARY KEY, -- number of the schedule
+  name TEXT NOT NULL, -- what it is called
+  valid_from TEXT NOT NULL, -- local date from which it counts
+  lines TEXT NOT NULL, -- kind, words, unit and amount in cents, as JSON
+  source TEXT NOT NULL, -- resolution or document that it was copied from
+  entered_at INTEGER NOT NULL, -- when it was entered, ms since 1970 UTC
+  entered_by TEXT REFERENCES person (id) -- who entered it
+) STRICT;
+
+CREATE TABLE request_letter (
+  id INTEGER PRIMARY KEY, -- number of the letter
+  request_id TEXT NOT NULL REFERENCES request (id), -- request it answers
+  kind TEXT NOT NULL, -- acknowledgement, extension, determination …
+  state TEXT NOT NULL, -- draft, signed, sent, discarded
+  draft TEXT NOT NULL, -- what the clerk settled, as JSON
+  saved_at INTEGER NOT NULL, -- when the draft was saved last, ms since 1970 UTC
+  saved_by TEXT REFERENCES person (id), -- who saved it
+  words TEXT, -- the letter as signed, as JSON; NULL while it is a draft
+  words_digest BLOB, -- SHA-256 of these words
+  signed_at INTEGER, -- when it was signed, ms since 1970 UTC
+  signed_by TEXT REFERENCES person (id), -- who signed it
+  sent_on TEXT, -- local date on which it went out
+  sent_time TEXT, -- local time, HH:MM; NULL where unknown
+  sent_how TEXT, -- portal, email, letter, counter
+  sent_proof TEXT, -- what proves it, in words
+  sent_entered_at INTEGER, -- when that was entered, ms since 1970 UTC
+  sent_by TEXT REFERENCES person (id) -- who sent it
+) STRICT;
+CREATE INDEX request_letter_request ON request_letter (request_id);
+
 CREATE TABLE review_decision (
   id INTEGER PRIMARY KEY, -- number of the decision; the newest of a record stands
   request_id TEXT NOT NULL REFERENCES request (id), -- request it is for

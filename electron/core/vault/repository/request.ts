@@ -47,6 +47,21 @@ export function findRequest(db: Driver, id: RequestId): PublicRequest | null {
   return row === undefined ? null : toRequest(db, row)
 }
 
+/** Gives a request other particulars; what it was received as stays in its trail. */
+export function saveRequest(db: Driver, draft: RequestDraft): void {
+  db.run(
+    'UPDATE request SET document = ?, received_on = ? WHERE id = ?',
+    JSON.stringify(draft),
+    draft.receivedOn,
+    draft.id,
+  )
+}
+
+/** Closes a request, or opens it again; its hold stays as it is. */
+export function setRequestState(db: Driver, id: RequestId, state: 'open' | 'closed'): void {
+  db.run('UPDATE request SET state = ? WHERE id = ?', state, id)
+}
+
 /** A request that was open is answered in part or whole from now on. */
 export function markProduced(db: Driver, id: RequestId): void {
   db.run("UPDATE request SET state = 'produced' WHERE id = ? AND state = 'open'", id)

@@ -10,6 +10,7 @@ export type SettingName =
   | 'opened_at'
   | 'removal_key'
   | 'inbox'
+  | 'letterhead'
 
 /** A setting, or null where it was never set. */
 export function setting(db: Driver, name: SettingName): string | null {

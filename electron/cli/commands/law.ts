@@ -1,0 +1,66 @@
+// The law that dates and withholdings rest on, and its confirmation by the City Attorney.
+import { z } from 'zod'
+import { type LawEntry, lawConfirm, lawShow, lawWithdraw } from '../../../shared/contract/law.ts'
+import { type CommandFile, example, type Work } from '../command.ts'
+import { Nothing } from '../input/schemas.ts'
+import { counted } from '../text/number.ts'
+import { table } from '../text/table.ts'
+
+const Act = z.object({ RULE: z.string().min(1), statement: z.string().trim().min(1) })
+
+const show: Work<unknown> = async ({ vault }) => {
+  const shown = await vault.ask(lawShow, {})
+  const lines = table(shown.entries, [
+    { title: 'Rule', value: ({ id }) => id },
+    { title: 'Section', value: ({ citation }) => citation, most: 30 },
+    { title: 'From', value: ({ validFrom }) => validFrom ?? '' },
+    { title: 'How sure', value: sureness },
+    { title: 'What it says', value: ({ text }) => text, most: 60 },
+  ])
+  return { value: shown, lines }
+}
+
+export default ((program, runner) => {
+  const law = program
+    .command('law')
+    .description('The rules that dates and withholdings rest on; by itself it lists them.')
+    .addHelpText('after', example('muniment law'))
+    .action(runner.inVault(Nothing, show))
+  law
+    .command('confirm')
+    .description('The City Attorney confirms a rule, or that a bill kept ready is law now.')
+    .argument('<RULE>', 'the rule, as “law” prints it')
+    .requiredOption('--statement <text>', 'what was checked, and against what')
+    .addHelpText('after', example('muniment law confirm cpra-10-days --statement "Read at leginfo" --as dana'))
+    .action(
+      runner.inVault(Act, async ({ vault }, { RULE: rule, statement }) => {
+        const value = await vault.ask(lawConfirm, { rule, statement })
+        return {
+          value,
+          lines: [`${rule} is confirmed; ${counted(value.moved.length, 'date')} of open requests moved.`],
+        }
+      }),
+    )
+  law
+    .command('withdraw')
+    .description('The City Attorney takes a confirmation back.')
+    .argument('<RULE>', 'the rule, as “law” prints it')
+    .requiredOption('--statement <text>', 'why')
+    .addHelpText('after', example('muniment law withdraw cpra-10-days --statement "Amended" --as dana'))
+    .action(
+      runner.inVault(Act, async ({ vault }, { RULE: rule, statement }) => {
+        const value = await vault.ask(lawWithdraw, { rule, statement })
+        return {
+          value,
+          lines: [`${rule} is not confirmed; ${counted(value.moved.length, 'date')} of open requests moved.`],
+        }
+      }),
+    )
+}) satisfies CommandFile
+
+function sureness({ enabled, confirmed, confirmedBy, changed }: LawEntry): string {
+  const off = enabled ? '' : 'switched off, '
+  if (confirmedBy) return `${off}confirmed by ${confirmedBy.name}`
+  if (changed) return `${off}confirmed as it read before`
+  return off + (confirmed ? 'read' : 'not confirmed')
+}

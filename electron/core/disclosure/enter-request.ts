@@ -1,0 +1,36 @@
+// Enters a request with its hold: by form, out of another request, from the portal.
+import { MunimentError } from '../../../shared/contract/error.ts'
+import type { RequestDraft } from '../../../shared/domain/request.ts'
+import { readVaultFile } from '../vault/about.ts'
+import type { WriteContext } from '../vault/handler.ts'
+import { knownPerson } from '../vault/known-person.ts'
+import { findAccount, listPeople } from '../vault/repository/people.ts'
+import { hasRequest, holdForRequest, insertRequest } from '../vault/repository/request.ts'
+import { insertEvent, type NewEvent } from '../vault/repository/request-life.ts'
+import { searchOf } from './responsive.ts'
+
+/**
+ * Enters a request and holds what it covers.
+ * @param how the first entry of its trail
+ * @returns how many records its hold froze
+ * @throws MunimentError REQUEST_EXISTS, ACCOUNT_UNKNOWN, PERSON_UNKNOWN, INPUT_INVALID
+ */
+export function enterRequest(context: WriteContext, draft: RequestDraft, how: NewEvent): number {
+  const { db, folder, now, actor, note } = context
+  if (hasRequest(db, draft.id)) {
+    throw new MunimentError('REQUEST_EXISTS', `Request ${draft.id} was entered already. Nothing was changed.`)
+  }
+  const unknown = draft.accounts.find((id) => findAccount(db, id) === null)
+  if (unknown !== undefined) {
+    throw new MunimentError('ACCOUNT_UNKNOWN', `There is no account ${unknown} in the register. Nothing was changed.`)
+  }
+  for (const id of draft.assignees) knownPerson(db, id)
+  searchOf(db, folder, draft)
+  insertRequest(db, draft, now, actor.person)
+  insertEvent(db, draft.id, how, { at: now, by: actor.person })
+  const person = listPeople(db).find(({ id }) => id === actor.person)
+  const orderedBy = person?.name ?? 'whoever entered the request'
+  const { hold, held } = holdForRequest(db, draft, readVaultFile(folder).zone, { at: now, by: actor.person, orderedBy })
+  note({ request: draft.id, hold, held })
+  return held
+}

@@ -1,0 +1,115 @@
+// The law of a city as Muniment brings it, and which of it the City's attorney confirmed as it reads now.
+import { createHash } from 'node:crypto'
+import type { LawEntry } from '../../../shared/contract/law.ts'
+import type { ClockRule } from '../../../shared/domain/calendar-clock.ts'
+import { dutyName } from '../../../shared/domain/duty.ts'
+import { asksRelease, type Exemption } from '../../../shared/domain/exemption.ts'
+import type { Ground } from '../../../shared/domain/ground.ts'
+import type { Statute } from '../../../shared/domain/statute.ts'
+import { californiaClocks } from '../../../shared/law/clocks-california.ts'
+import { oaklandClocks, oaklandHours } from '../../../shared/law/clocks-oakland.ts'
+import { californiaDuties } from '../../../shared/law/duties-california.ts'
+import { oaklandDuties } from '../../../shared/law/duties-oakland.ts'
+import { californiaExemptions } from '../../../shared/law/exemptions-california.ts'
+import { californiaGrounds } from '../../../shared/law/grounds-california.ts'
+import { oaklandGrounds } from '../../../shared/law/grounds-oakland.ts'
+import { canonicalJson } from '../vault/canonical.ts'
+import type { Driver } from '../vault/catalog/driver.ts'
+import { digestOf } from '../vault/hex.ts'
+import { type Confirmation, confirmations } from '../vault/repository/law.ts'
+
+/** What belongs to one city alone. */
+const ordinances = new Map([
+  ['City of Oakland', { clocks: oaklandClocks, hours: oaklandHours, grounds: oaklandGrounds, duties: oaklandDuties }],
+])
+
+type Brought = Omit<LawEntry, 'confirmedBy' | 'changed'>
+
+/** The rules of a city by their data files. */
+export function lawOf(city: string) {
+  const own = ordinances.get(city)
+  return {
+    clocks: [...californiaClocks, ...(own?.clocks ?? [])],
+    grounds: [...californiaGrounds, ...(own?.grounds ?? [])],
+    duties: [...californiaDuties, ...(own?.duties ?? [])],
+    exemptions: californiaExemptions,
+    hours: own?.hours,
+    hasOrdinance: own !== undefined,
+  }
+}
+
+/** Every rule of a city as an entry of the book. */
+export function lawBook(city: string): Brought[] {
+  const { clocks, grounds, duties, exemptions, hours, hasOrdinance } = lawOf(city)
+  return [
+    ...clocks.map((rule) => entry('clock', rule, clockTitle(rule), rule.enabled)),
+    ...(hours === undefined ? [] : [entry('hours', hours, 'Office hours')]),
+    ...grounds.map((ground) => entry(groupOf(ground), ground, `${ground.number}. ${ground.short}`)),
+    ...duties.map((duty) => entry('duty', duty, duty.citation)),
+    ...exemptions.map((exemption) => ({
+      ...entry('exemption', exemption, exemption.title),
+      ...useOf(exemption, hasOrdinance),
+    })),
+  ]
+}
+
+/** The ids of the rules that the attorney confirmed and that read as they did then. */
+export function confirmedRules(db: Driver, city: string): ReadonlySet<string> {
+  const acts = confirmations(db)
+  return new Set(
+    lawBook(city)
+      .filter((rule) => stands(rule, acts.get(rule.id)))
+      .map(({ id }) => id),
+  )
+}
+
+/** The book with what the attorney says of each rule. */
+export function confirmedBook(db: Driver, city: string): LawEntry[] {
+  const acts = confirmations(db)
+  return lawBook(city).map((rule) => {
+    const act = acts.get(rule.id)
+    if (act === undefined || act.kind === 'withdrawn') return { ...rule, confirmedBy: null, changed: false }
+    const { name, at, statement } = act
+    const same = stands(rule, act)
+    return {
+      ...rule,
+      enabled: rule.enabled || same,
+      confirmedBy: same ? { name, at, statement } : null,
+      changed: !same,
+    }
+  })
+}
+
+/** The digest of a rule as it reads: a confirmation is of this text and of no other. */
+export function ruleDigest(rule: Brought): Buffer {
+  const { id, title, citation, text, validFrom, validTo, exemption } = rule
+  const words = { id, title, citation, text, validFrom, validTo, exemption }
+  return createHash('sha256').update(canonicalJson(words)).digest()
+}
+
+function stands(rule: Brought, act: Confirmation | undefined): boolean {
+  return act?.kind === 'confirmed' && act.digest === digestOf(ruleDigest(rule))
+}
+
+function entry(group: LawEntry['group'], rule: Statute, title: string, enabled = true): Brought {
+  const { id, citation, text, validFrom, validTo, source, confirmed } = rule
+  return {
+    ...{ group, id, title, citation, text, validFrom, validTo, source, confirmed, enabled },
+    ...{ exemption: null, asksRelease: false },
+  }
+}
+
+function clockTitle({ duty, amount, unit }: ClockRule): string {
+  if (amount === 0) return dutyName(duty)
+  return `${dutyName(duty)}: ${amount} ${unit === 'business-days' ? 'business' : 'calendar'} days`
+}
+
+function groupOf({ law }: Ground): LawEntry['group'] {
+  return law === 'cpra' ? 'ground-cpra' : 'ground-idr'
+}
+
+/** What a permissive exemption asks is the ordinance's: other cities are not asked. */
+function useOf(exemption: Exemption, hasOrdinance: boolean) {
+  const { former, trap, basis, asks, posting } = exemption
+  return { exemption: { former, trap, basis, asks, posting }, asksRelease: hasOrdinance && asksRelease(exemption) }
+}

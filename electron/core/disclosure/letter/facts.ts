@@ -1,0 +1,65 @@
+// What a letter is composed from besides its draft: the request, its dates, the law that may be named.
+
+import type { LawEntry } from '../../../../shared/contract/law.ts'
+import type { ClockDate } from '../../../../shared/contract/request.ts'
+import { groundsInForce } from '../../../../shared/domain/ground.ts'
+import type { Letter } from '../../../../shared/domain/letter.ts'
+import type { Person } from '../../../../shared/domain/person.ts'
+import type { PublicRequest } from '../../../../shared/domain/request.ts'
+import type { RequestPart } from '../../../../shared/domain/request-life.ts'
+import type { LocalDate } from '../../../../shared/domain/time.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { lettersOf } from '../../vault/repository/letter.ts'
+import { listPeople } from '../../vault/repository/people.ts'
+import { partsOf } from '../../vault/repository/request-life.ts'
+import { setting } from '../../vault/repository/setting.ts'
+import { cityCalendar } from '../city-calendar.ts'
+import { confirmedBook, lawOf } from '../law-book.ts'
+import { datesOf } from '../request-clock.ts'
+import { headOf } from './head.ts'
+
+/** The facts; `signer`: who would sign it now, or who signed it. */
+export interface LetterFacts {
+  readonly city: string
+  readonly head: readonly string[]
+  readonly date: LocalDate
+  readonly request: PublicRequest
+  readonly dates: readonly ClockDate[]
+  readonly parts: readonly RequestPart[]
+  readonly others: readonly Letter[]
+  readonly law: ReadonlyMap<string, LawEntry>
+  readonly grounds: { readonly cpra: readonly LawEntry[]; readonly idr: readonly LawEntry[] }
+  readonly exemptions: readonly LawEntry[]
+  readonly hasOrdinance: boolean
+  readonly signer: Person | null
+}
+
+/** Gathers them. @param date the day that the letter bears */
+export function letterFacts(
+  db: Driver,
+  folder: string,
+  request: PublicRequest,
+  date: LocalDate,
+  signer: string | null,
+): LetterFacts {
+  const calendar = cityCalendar(db, folder)
+  const { city } = calendar
+  const { grounds, hasOrdinance } = lawOf(city)
+  const law = new Map(confirmedBook(db, city).map((entry) => [entry.id, entry]))
+  const inForce = (of: 'cpra' | 'idr') =>
+    groundsInForce(grounds, of, request.receivedOn).flatMap(({ id }) => law.get(id) ?? [])
+  return {
+    ...{ city, head: headOf(setting(db, 'letterhead')).lines, date, request, law, hasOrdinance },
+    dates: datesOf(db, calendar, request).dates,
+    parts: partsOf(db, request.id),
+    others: lettersOf(db, request.id),
+    grounds: { cpra: inForce('cpra'), idr: inForce('idr') },
+    exemptions: [...law.values()].filter(({ group }) => group === 'exemption'),
+    signer: listPeople(db).find(({ id }) => id === signer) ?? null,
+  }
+}
+
+/** Whether a rule may be relied on: read at its source, or confirmed by the attorney. */
+export function isSure({ confirmed, confirmedBy }: LawEntry): boolean {
+  return confirmed || confirmedBy !== null
+}

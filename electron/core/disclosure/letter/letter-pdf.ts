@@ -1,0 +1,38 @@
+// A letter as a tagged PDF: letterhead, date, address, subject, words, room for the signature, name and title.
+import type { Writable } from 'node:stream'
+import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import type { LetterWords } from '../../../../shared/domain/letter.ts'
+import { createDocument } from '../../typeset/document.ts'
+
+const SIZE = 11
+
+/** Writes it and ends `out`. @param notice stands on top where it is not signed. Returns its number of pages. */
+export async function writeLetterPdf(
+  out: Writable,
+  words: LetterWords,
+  { createdAt, notice }: { readonly createdAt: Date; readonly notice: string | null },
+): Promise<number> {
+  const [city = '', ...head] = words.head
+  const doc = createDocument(out, {
+    title: words.subject,
+    lang: 'en-US',
+    author: city,
+    createdAt,
+    footer: `${city} · ${words.subject}`,
+  })
+  await doc.paragraph([{ text: city, bold: true }], { size: 16, spaceAfter: 2 })
+  if (head.length > 0) await doc.paragraph(head.join('\n'), { size: 9, colour: 'muted', spaceAfter: 4 })
+  await doc.rule()
+  if (notice !== null) await doc.banner('warning', notice)
+  await doc.paragraph(readableDay(words.date), { size: SIZE, spaceAfter: 16 })
+  if (words.to.length > 0) await doc.paragraph(words.to.join('\n'), { size: SIZE, spaceAfter: 16 })
+  await doc.heading(1, words.subject)
+  for (const block of words.blocks) {
+    if (block.kind === 'paragraph') await doc.paragraph(block.text, { size: SIZE })
+    else await doc.list(block.items)
+  }
+  // Room for a signature by hand.
+  await doc.paragraph('Sincerely,', { size: SIZE, spaceAfter: 44 })
+  await doc.paragraph(words.signature.join('\n'), { size: SIZE })
+  return (await doc.finish()).pages
+}

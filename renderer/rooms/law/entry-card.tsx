@@ -1,0 +1,110 @@
+// One rule: what it says, where it stands, since when, and how sure we are.
+import { useState } from 'react'
+import type { MovedDate } from '../../../shared/contract/calendar.ts'
+import { type LawEntry, lawConfirm, lawWithdraw } from '../../../shared/contract/law.ts'
+import { useAction } from '../../client/action.ts'
+import { run } from '../../client/call.ts'
+import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/law.ts'
+import { translator } from '../../locale/t.ts'
+import { formatDay, formatInstant } from '../../locale/time.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { StatementForm } from './statement-form.tsx'
+
+const t = translator(en)
+
+interface Props {
+  readonly entry: LawEntry
+  readonly onMoved: (moved: readonly MovedDate[]) => void
+}
+
+/** The card. */
+export function EntryCard({ entry, onMoved }: Props) {
+  const { zone } = useVault().summary
+  const [acting, setActing] = useState(false)
+  const { title, citation, text, source, exemption, confirmedBy } = entry
+  const operation = confirmedBy ? lawWithdraw : lawConfirm
+  const doing = useAction(async (statement: string) => {
+    onMoved((await run(operation, { rule: entry.id, statement })).moved)
+    setActing(false)
+  })
+  const deed = confirmedBy ? 'withdraw' : entry.enabled ? 'confirm' : 'switchOn'
+  return (
+    <>
+      <p className="law-head">
+        <strong>{title}</strong>
+        <Standing entry={entry} />
+      </p>
+      {title !== citation && (
+        <p className="hint">{exemption?.former ? t('former', { citation, former: exemption.former }) : citation}</p>
+      )}
+      <p>{text}</p>
+      {exemption && <Use entry={entry} />}
+      <p className="hint">
+        {t('source', { source })} · {validity(entry)}
+      </p>
+      {confirmedBy && (
+        <p className="hint">
+          {t('confirmedBy', { name: confirmedBy.name, day: formatInstant(confirmedBy.at, zone, 'day') })}{' '}
+          <bdi>{confirmedBy.statement}</bdi>
+        </p>
+      )}
+      <div>
+        <Button look="quiet" onPress={() => setActing(true)}>
+          {t(deed)} <span className="visually-hidden">{title}</span>
+        </Button>
+      </div>
+      <Dialog title={t(deed)} open={acting} onClose={() => setActing(false)}>
+        <StatementForm
+          about={t(`${deed}About`, { citation })}
+          act={t(deed)}
+          busy={doing.busy}
+          refusal={doing.refusal}
+          onCancel={() => setActing(false)}
+          onStatement={(statement) => void doing.go(statement)}
+        />
+      </Dialog>
+    </>
+  )
+}
+
+function Standing({ entry: { enabled, confirmed, confirmedBy, changed } }: { readonly entry: LawEntry }) {
+  return (
+    <span className="law-chips">
+      {!enabled && <Chip>{t('off')}</Chip>}
+      {changed && <Chip tone="warn">{t('changed')}</Chip>}
+      {confirmedBy ? (
+        <Chip tone="good" icon="done">
+          {t('confirmed')}
+        </Chip>
+      ) : confirmed ? (
+        <Chip>{t('read')}</Chip>
+      ) : (
+        <Chip tone="warn">{t('unconfirmed')}</Chip>
+      )}
+    </span>
+  )
+}
+
+function Use({ entry: { exemption, asksRelease } }: { readonly entry: LawEntry }) {
+  if (exemption === null) return null
+  return (
+    <ul className="bullets">
+      {exemption.trap && <li>{exemption.trap}</li>}
+      <li>{t(`basis.${exemption.basis}`)}</li>
+      {exemption.asks.map((ask) => (
+        <li key={ask}>{t(`asks.${ask}`)}</li>
+      ))}
+      {exemption.posting && <li>{t('posting')}</li>}
+      {asksRelease && <li>{t('asksRelease')}</li>}
+    </ul>
+  )
+}
+
+function validity({ validFrom, validTo }: LawEntry): string {
+  if (validFrom && validTo) return t('between', { from: formatDay(validFrom), to: formatDay(validTo) })
+  if (validTo) return t('until', { to: formatDay(validTo) })
+  return validFrom ? t('since', { from: formatDay(validFrom) }) : t('always')
+}

@@ -1,0 +1,94 @@
+// Operations on letters: drafted, signed, sent.
+import { z } from 'zod'
+import { Digest, GrantId, PersonId, RequestId } from '../domain/id.ts'
+import { Letter, LetterDraft, LetterWords, Sending } from '../domain/letter.ts'
+import { command, job, query } from './define.ts'
+
+const LetterId = z.int().positive()
+const errors = ['INPUT_INVALID', 'REQUEST_UNKNOWN', 'REQUEST_REFUSED'] as const
+
+export const letterList = query('letter.list', {
+  summary: 'The letters on a request, with how each stands.',
+  input: z.strictObject({ request: RequestId }),
+  output: z.array(Letter),
+  errors: ['REQUEST_UNKNOWN'],
+})
+
+/** What can be chosen in a letter of a request: grounds in force on the day of its receipt, exemptions, how sure each is. */
+const Choice = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  citation: z.string(),
+  text: z.string(),
+  sure: z.boolean(),
+})
+
+export const letterShow = query('letter.show', {
+  summary: 'A letter word for word, as signed or as a person would sign it now, with what it still lacks.',
+  input: z.strictObject({ id: LetterId, signer: PersonId.nullable() }),
+  output: z.strictObject({
+    request: RequestId,
+    letter: Letter,
+    words: LetterWords,
+    /** For the portal's message box. */
+    text: z.string(),
+    /** What must be settled before it can be signed, in sentences. */
+    lacks: z.array(z.string()),
+    /** What is doubtful and stops nothing, in sentences. */
+    doubts: z.array(z.string()),
+    grounds: z.array(Choice),
+    exemptions: z.array(Choice),
+  }),
+  errors,
+})
+
+export const letterDraft = command('letter.draft', {
+  summary: 'Begins a letter on a request, or saves its draft.',
+  input: z.strictObject({ request: RequestId, id: LetterId.nullable(), draft: LetterDraft }),
+  output: z.strictObject({ id: LetterId }),
+  errors,
+})
+
+export const letterSign = command('letter.sign', {
+  summary:
+    'Signs a letter as the person who acts: its words are settled from then on. Refused while it lacks something.',
+  input: z.strictObject({ id: LetterId }),
+  output: z.strictObject({ digest: Digest }),
+  errors: [...errors, 'ACTOR_REQUIRED'],
+})
+
+export const letterSent = command('letter.sent', {
+  summary: 'Enters when, how, by whom and with what proof a signed letter went out. Only this meets a deadline.',
+  input: z.strictObject({ id: LetterId, sending: Sending }),
+  output: z.strictObject({}),
+  errors,
+})
+
+export const letterDiscard = command('letter.discard', {
+  summary: 'Puts a letter aside that was not sent; it stays known.',
+  input: z.strictObject({ id: LetterId, reason: z.string().trim().min(1).max(500) }),
+  output: z.strictObject({}),
+  errors,
+})
+
+export const Letterhead = z.strictObject({ lines: z.array(z.string().trim().min(1).max(200)).max(6) })
+export type Letterhead = z.infer<typeof Letterhead>
+
+export const letterHead = query('letter.head', {
+  summary: 'What stands below the City’s name on letters.',
+  input: z.strictObject({}),
+  output: Letterhead,
+})
+
+export const letterSetHead = command('letter.set-head', {
+  summary: 'Settles what stands below the City’s name on letters that are signed from then on.',
+  input: Letterhead,
+  output: z.strictObject({}),
+})
+
+export const letterPrint = job('letter.print', {
+  summary: 'Writes a letter as a tagged PDF; one that is not signed says so on it.',
+  input: z.strictObject({ id: LetterId, to: GrantId }),
+  output: z.strictObject({ pages: z.int().positive(), digest: Digest }),
+  errors: ['INPUT_INVALID', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'DISK_FULL'],
+})
