@@ -15,7 +15,7 @@ const Shown = z.object({
 })
 const Job = z.object({ state: z.string(), problem: z.unknown() })
 const EACH = 60
-const ground = { exemption: 'gov-7928.300', law: '', harm: '', describes: 'Words of a resident' }
+const ground = { exemption: 'gov-7928.300', law: '', harm: '', describes: 'PII' }
 const clerk = PersonId.parse('clerk')
 
 /** As plainly as a reader who ignores accents, case and blanks. */

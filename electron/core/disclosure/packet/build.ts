@@ -50,7 +50,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     csv: join(aside, 'records.csv'),
     log: join(aside, 'withholding-log.pdf'),
   }
-  const proof = packetProof(db, packet)
+  const proof = await packetProof(db, packet, aside)
   const kept: LogRow[] = []
   const lists = {
     files: stagedText(join(aside, 'files')),

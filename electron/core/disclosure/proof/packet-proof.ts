@@ -12,6 +12,7 @@ import { keptPhrases } from '../../vault/repository/review.ts'
 import type { Packet } from '../packet/packet.ts'
 import { FrozenDecision } from '../review/frozen.ts'
 import { phraseDigest } from '../review/hits.ts'
+import { frameOf } from './frame.ts'
 import { leakSearch } from './leaks.ts'
 import { textsOfHtml, textsOfJson, textsOfPdf } from './read-back.ts'
 
@@ -33,13 +34,13 @@ export interface PacketProof {
 /** Of what is withheld whole, shorter texts are said by everybody. */
 const TELLING = 12
 
-/** The proof of a reviewed packet; null where its review keeps nothing back. */
-export function packetProof(db: Driver, packet: Packet): PacketProof | null {
+/** The proof of a reviewed packet; null where its review keeps nothing back. @param aside a folder for what is not finished */
+export async function packetProof(db: Driver, packet: Packet, aside: string): Promise<PacketProof | null> {
   const { review } = packet.document
   if (review === null || review.redacted + review.withheld === 0) return null
   const kept = keptPhrases(db, packet.production.request)
   const all = keptBack(db, packet.production.id)
-  const said = searchable(saidOpenly(packet))
+  const said = searchable(`${saidOpenly(packet)}\n${await frameOf(db, packet, aside)}`)
   const words = all.filter((one) => !kept.has(phraseDigest(one)) && stretchesIn(said, plainPhrase(one)).length === 0)
   const search = leakSearch(words)
   const read = (name: string, text: string) => {
@@ -74,7 +75,7 @@ export function packetProof(db: Driver, packet: Packet): PacketProof | null {
         statement:
           'After the files were written, each was read back and searched for everything that was redacted or withheld, in every form of writing: accents composed or not, either case, other spaces, marks between. Nothing was found. The words searched for do not stand here.',
         words: words.length,
-        /** Words that the City decided to leave where they stand elsewhere, each with a reason, or that the request itself says. */
+        /** Words that the City decided to leave where they stand elsewhere, each with a reason, or that the request or the packet itself says. */
         notSearched: all.length - words.length,
         searched: search.searched(),
         found: 0,

@@ -1,0 +1,115 @@
+// What a packet says by itself, whatever its records say: a word that is redacted in a record may be one of its own.
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AccessionId, AccountId, Digest, RecordId } from '../../../../shared/domain/id.ts'
+import { RecordKind } from '../../../../shared/domain/record.ts'
+import { Instant } from '../../../../shared/domain/time.ts'
+import { amountOfKind, kindWord } from '../../../../shared/text/names.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { csvHeader } from '../packet/csv.ts'
+import { htmlPages } from '../packet/html-pages.ts'
+import { recordHtml } from '../packet/html-record.ts'
+import { releasedFields } from '../packet/native-released.ts'
+import type { Packet } from '../packet/packet.ts'
+import { packetPdf } from '../packet/pdf.ts'
+import { readme } from '../packet/readme.ts'
+import type { Released, ReleasedVersion } from '../packet/released.ts'
+import { textsOfHtml, textsOfPdf } from './read-back.ts'
+
+const MONTHS =
+  'January February March April May June July August September October November December in full in part place places not reviewed Released whole'
+
+/** Every text of the packet's own: its cover, its front page, its readme, its heads of columns, the words around a record. */
+export async function frameOf(db: Driver, packet: Packet, aside: string): Promise<string> {
+  const texts = [MONTHS, csvHeader(), readme(packet, true)]
+  for (const kind of RecordKind.options) texts.push(kindWord(kind), amountOfKind(1, kind), amountOfKind(2, kind))
+  for (const page of htmlPages(packet).finish(1)) texts.push(...textsOfHtml(page.text).map(({ text }) => text))
+  for (const state of ['live', 'deleted', 'draft'] as const) {
+    const released = blank(packet, state)
+    texts.push(...textsOfHtml(recordHtml(released, packet.zone, '').text).map(({ text }) => text))
+    texts.push(releasedFields(released).toString('utf8'))
+  }
+  const path = join(aside, 'frame.pdf')
+  const pdf = packetPdf(db, packet, path, async () => null)
+  try {
+    await pdf.begin()
+    for (const state of ['live', 'deleted', 'draft'] as const) await pdf.add(blank(packet, state))
+    await pdf.finish()
+    for await (const { text } of textsOfPdf(path)) texts.push(text)
+  } finally {
+    pdf.close()
+    await rm(path, { force: true })
+  }
+  return texts.join('\n')
+}
+
+/** A record that says nothing, so that only the words around it are written. */
+function blank({ document, production }: Packet, state: 'live' | 'deleted' | 'draft'): Released {
+  const [account] = document.accounts
+  const version = (number: number): ReleasedVersion => ({
+    version: {
+      number,
+      digest: Digest.parse('0'.repeat(64)),
+      text: '',
+      details: {},
+      links: [{ shown: '', target: '' }],
+      media: [],
+      observations: [
+        {
+          accession: AccessionId.parse(document.exports[0]?.accession ?? 1),
+          receivedAt: production.frozenAt,
+          packageName: '',
+          member: '',
+          pointer: '',
+          start: 0,
+          length: 1,
+          digest: null,
+          leaf: null,
+          parser: '',
+        },
+      ],
+    },
+    media: [
+      {
+        item: { role: 'photo', name: '', digest: null, mime: null, size: null, alt: null, missing: '' },
+        file: null,
+      },
+    ],
+  })
+  return {
+    item: { position: 0, record: 0, number: 1, label: '', salt: new Uint8Array(16), decision: null },
+    label: '',
+    account: account ?? { id: AccountId.parse(1), platform: '', handle: '', name: '', department: '', ownIds: [] },
+    record: {
+      id: RecordId.parse(0),
+      account: account?.id ?? AccountId.parse(1),
+      platform: '',
+      kind: 'post',
+      nativeId: '',
+      at: Instant.parse(production.frozenAt),
+      atSource: null,
+      precision: 'second',
+      sourceZone: null,
+      author: '',
+      conversation: null,
+      parentNativeId: null,
+      state,
+      deletedAt: state === 'deleted' ? production.frozenAt : null,
+      series: null,
+      versions: [version(1).version],
+      measures: [],
+    },
+    newest: version(2),
+    earlier: [version(1)],
+    measures: [{ name: '', value: 1, seenAt: production.frozenAt }],
+    parent: null,
+    native: '',
+    decision: {
+      outcome: 'redact',
+      redactions: [],
+      log: [{ key: 1, describes: '', places: 2 }],
+      by: null,
+      at: production.frozenAt,
+    },
+  }
+}
