@@ -14,7 +14,7 @@ const Statement = z.string().trim().min(1).max(1000)
  * not used until the attorney confirms it. `changed`: a confirmation was of another text than this.
  */
 export const LawEntry = Statute.extend({
-  group: z.enum(['clock', 'ground-cpra', 'ground-idr', 'duty', 'hours', 'exemption']),
+  group: z.enum(['clock', 'ground-cpra', 'ground-idr', 'duty', 'hours', 'exemption', 'holidays', 'fees']),
   title: z.string(),
   enabled: z.boolean(),
   exemption: Exemption.pick({ former: true, trap: true, basis: true, asks: true, posting: true }).nullable(),

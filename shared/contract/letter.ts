@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Digest, GrantId, PersonId, RequestId } from '../domain/id.ts'
 import { Letter, LetterDraft, LetterWords, Sending } from '../domain/letter.ts'
+import { Instant } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 
 const LetterId = z.int().positive()
@@ -43,9 +44,15 @@ export const letterShow = query('letter.show', {
 })
 
 export const letterDraft = command('letter.draft', {
-  summary: 'Begins a letter on a request, or saves its draft.',
-  input: z.strictObject({ request: RequestId, id: LetterId.nullable(), draft: LetterDraft }),
-  output: z.strictObject({ id: LetterId }),
+  summary: 'Begins a letter on a request, or saves its draft; refused where somebody else saved it since `seen`.',
+  input: z.strictObject({
+    request: RequestId,
+    id: LetterId.nullable(),
+    draft: LetterDraft,
+    /** When the draft was saved last that this one goes on from; null where that does not matter. */
+    seen: Instant.nullable().default(null),
+  }),
+  output: z.strictObject({ id: LetterId, savedAt: Instant }),
   errors,
 })
 

@@ -54,11 +54,10 @@ export function clockState(
 ): { readonly state: ClockState; readonly metOn: LocalDate | null } {
   const answer = inOrder(sent).find(ANSWERS[duty])
   if (duty === 'cpra-extension') return { state: extended ? 'used' : answer ? 'unneeded' : 'possible', metOn: null }
-  if (answer !== undefined) {
-    const late = lastDay !== null && answer.on > lastDay
-    return { state: late && !(duty === 'cpra-determination' && extended) ? 'late' : 'met', metOn: answer.on }
-  }
-  return { state: duty === 'cpra-determination' && extended ? 'extended' : 'running', metOn: null }
+  const replaced = duty === 'cpra-determination' && extended
+  if (answer === undefined) return { state: replaced ? 'extended' : 'running', metOn: null }
+  const late = lastDay !== null && answer.on > lastDay
+  return late && replaced ? { state: 'extended', metOn: null } : { state: late ? 'late' : 'met', metOn: answer.on }
 }
 
 function isComplete({ kind, draft }: SentLetter): boolean {

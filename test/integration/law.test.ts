@@ -80,6 +80,17 @@ describe('the law', () => {
     expect(await entryOf('cpra-ground-6')).toMatchObject({ confirmedBy: null, changed: true })
   })
 
+  it('has years of holidays that are confirmed as they were entered, and asked again where another list takes their place', async () => {
+    vault.command(lawConfirm, { rule: 'entered-city-2027', statement: 'Compared with the resolution' })
+    expect(await entryOf('entered-city-2027')).toMatchObject({
+      title: 'The City’s holidays of 2027: 1 day',
+      confirmedBy: { statement: 'Compared with the resolution' },
+    })
+    const days = [{ date: '2027-01-18', name: 'King Day', doubt: null }]
+    vault.command(calendarYear, { set: 'city', year: 2027, days, source: 'test' })
+    expect(await entryOf('entered-city-2027')).toMatchObject({ confirmedBy: null, changed: true })
+  })
+
   it('has fees for copies and media, and none for search, review or redaction', async () => {
     const line = { kind: 'copy', words: 'Letter size', per: 'page', cents: 10 }
     const schedule = { name: 'Master Fee Schedule', validFrom: '2026-07-01', source: 'Resolution 90000', lines: [line] }

@@ -111,6 +111,18 @@ describe('a letter', () => {
     expect((await show(write('acknowledgement'))).words.head).toEqual(['City of Alder Bay', '1 Frank H. Ogawa Plaza'])
   })
 
+  it('is not written over where a colleague saved it meanwhile', async () => {
+    const id = write('acknowledgement')
+    const { savedAt } = (await show(id)).letter
+    const save = (to: string, seen: number | null) =>
+      vault.command(letterDraft, { request: '26-1', id, draft: emptyLetter('acknowledgement', to), seen })
+    vault.setClock('2026-11-20T18:05:00Z')
+    vault.actAs(attorney)
+    save('From the attorney', savedAt)
+    expect(() => save('From the clerk', savedAt)).toThrow(/Dana Whitfield saved letter 1 meanwhile/)
+    expect((await show(id)).letter.draft.to).toBe('From the attorney')
+  })
+
   it('is printed as a tagged PDF, the same file each time once it is signed', async () => {
     const id = write('extension', extension)
     const print = async (name: string) => {

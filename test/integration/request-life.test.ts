@@ -241,7 +241,7 @@ describe('the portal’s export', () => {
     const again = { file: file(newer), numbers: ['26-801'] }
     expect(vault.command(requestPortal, again)).toEqual({ opened: [], changed: ['26-801'], held: 0 })
     expect(vault.command(requestPortal, again)).toEqual({ opened: [], changed: [], held: 0 })
-    expect(await kinds('26-801')).toEqual(['received', 'portal'])
+    expect(await kinds('26-801')).toEqual(['received', 'immediate', 'portal'])
     expect(vault.db.get("SELECT count(*) AS number FROM request WHERE id LIKE '26-8%'")).toEqual({ number: 1 })
   })
 

@@ -1,6 +1,6 @@
 // The clocks of a request, by the worked examples of the law (CPRA 7922.535; OMC 2.20.230).
 import { describe, expect, it } from 'vitest'
-import { broughtLists } from '../../electron/core/disclosure/city-calendar.ts'
+import { broughtLists } from '../../electron/core/disclosure/brought-lists.ts'
 import { clocksIn } from '../../electron/core/disclosure/clocks.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 

@@ -6,7 +6,8 @@ import { digestOf } from '../vault/hex.ts'
 import { insertConfirmation } from '../vault/repository/law.ts'
 import { attorneyActing } from './attorney.ts'
 import { cityCalendar } from './city-calendar.ts'
-import { confirmedRules, lawBook, ruleDigest } from './law-book.ts'
+import { confirmedRules, wholeBook } from './confirmed-law.ts'
+import { ruleDigest } from './law-book.ts'
 import { movedDates } from './moved-dates.ts'
 
 /** Does it. @throws MunimentError ATTORNEY_REQUIRED, INPUT_INVALID */
@@ -19,7 +20,7 @@ export function actOnRule(
   const { db, folder, now, note } = context
   const attorney = attorneyActing(context, kind === 'confirmed' ? 'confirms a rule' : 'takes a confirmation back')
   const before = cityCalendar(db, folder)
-  const found = lawBook(before.city).find(({ id }) => id === rule)
+  const found = wholeBook(db, before.city).find(({ id }) => id === rule)
   if (found === undefined) throw new MunimentError('INPUT_INVALID', `There is no rule “${rule}”. Nothing was changed.`)
   if (confirmedRules(db, before.city).has(rule) === (kind === 'confirmed')) {
     const sentence = `“${found.title}” (${found.citation}) is ${kind === 'confirmed' ? 'confirmed already' : 'not confirmed'}. Nothing was changed.`

@@ -1,11 +1,11 @@
 // The calendar of this City: what Muniment brings, and what its people entered.
 import type { CalendarYear } from '../../../shared/contract/calendar.ts'
 import type { Closure, HolidayList } from '../../../shared/domain/calendar.ts'
-import { judicial2026, oakland2026 } from '../../../shared/law/holidays-2026.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { enteredYears, standingClosures } from '../vault/repository/calendar.ts'
-import { confirmedRules } from './law-book.ts'
+import { broughtLists } from './brought-lists.ts'
+import { confirmedRules } from './confirmed-law.ts'
 
 /** Lists of holidays, a later one before an earlier of its kind and year, and the closures that count. */
 export interface CityCalendar {
@@ -37,11 +37,6 @@ export function calendarYears(db: Driver, folder: string): CalendarYear[] {
   return [...entered, ...mine].toSorted(
     (one, other) => other.year - one.year || (one.set === other.set ? 0 : one.set === 'city' ? -1 : 1),
   )
-}
-
-/** The lists that Muniment brings for a city: the court's, and the City's own where it knows them. */
-export function broughtLists(city: string): HolidayList[] {
-  return [judicial2026, oakland2026].filter(({ set, jurisdiction }) => set === 'judicial' || jurisdiction === city)
 }
 
 function asList({ set, year, days, source }: CalendarYear, city: string): HolidayList {

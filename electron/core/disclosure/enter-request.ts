@@ -1,5 +1,6 @@
 // Enters a request with its hold: by form, out of another request, from the portal.
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { immediateWords } from '../../../shared/domain/immediate.ts'
 import type { RequestDraft } from '../../../shared/domain/request.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { WriteContext } from '../vault/handler.ts'
@@ -27,7 +28,18 @@ export function enterRequest(context: WriteContext, draft: RequestDraft, how: Ne
   for (const id of draft.assignees) knownPerson(db, id)
   searchOf(db, folder, draft)
   insertRequest(db, draft, now, actor.person)
-  insertEvent(db, draft.id, how, { at: now, by: actor.person })
+  const done = { at: now, by: actor.person }
+  insertEvent(db, draft.id, how, done)
+  const words = immediateWords(draft.text)
+  if (words !== null) {
+    const taken = draft.immediateDisclosure ? 'Taken as one' : 'Not taken as one'
+    insertEvent(
+      db,
+      draft.id,
+      { kind: 'immediate', on: how.on, words: `${taken} when entered; its words stand in line ${words.line}.` },
+      done,
+    )
+  }
   const person = listPeople(db).find(({ id }) => id === actor.person)
   const orderedBy = person?.name ?? 'whoever entered the request'
   const { hold, held } = holdForRequest(db, draft, readVaultFile(folder).zone, { at: now, by: actor.person, orderedBy })

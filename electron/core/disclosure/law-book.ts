@@ -1,4 +1,4 @@
-// The law of a city as Muniment brings it, and which of it the City's attorney confirmed as it reads now.
+// The law of a city as Muniment brings it.
 import { createHash } from 'node:crypto'
 import type { LawEntry } from '../../../shared/contract/law.ts'
 import type { ClockRule } from '../../../shared/domain/calendar-clock.ts'
@@ -14,16 +14,14 @@ import { californiaExemptions } from '../../../shared/law/exemptions-california.
 import { californiaGrounds } from '../../../shared/law/grounds-california.ts'
 import { oaklandGrounds } from '../../../shared/law/grounds-oakland.ts'
 import { canonicalJson } from '../vault/canonical.ts'
-import type { Driver } from '../vault/catalog/driver.ts'
-import { digestOf } from '../vault/hex.ts'
-import { type Confirmation, confirmations } from '../vault/repository/law.ts'
 
 /** What belongs to one city alone. */
 const ordinances = new Map([
   ['City of Oakland', { clocks: oaklandClocks, hours: oaklandHours, grounds: oaklandGrounds, duties: oaklandDuties }],
 ])
 
-type Brought = Omit<LawEntry, 'confirmedBy' | 'changed'>
+/** A rule before it is asked who confirmed it. */
+export type Brought = Omit<LawEntry, 'confirmedBy' | 'changed'>
 
 /** The rules of a city by their data files. */
 export function lawOf(city: string) {
@@ -53,33 +51,6 @@ export function lawBook(city: string): Brought[] {
   ]
 }
 
-/** The ids of the rules that the attorney confirmed and that read as they did then. */
-export function confirmedRules(db: Driver, city: string): ReadonlySet<string> {
-  const acts = confirmations(db)
-  return new Set(
-    lawBook(city)
-      .filter((rule) => stands(rule, acts.get(rule.id)))
-      .map(({ id }) => id),
-  )
-}
-
-/** The book with what the attorney says of each rule. */
-export function confirmedBook(db: Driver, city: string): LawEntry[] {
-  const acts = confirmations(db)
-  return lawBook(city).map((rule) => {
-    const act = acts.get(rule.id)
-    if (act === undefined || act.kind === 'withdrawn') return { ...rule, confirmedBy: null, changed: false }
-    const { name, at, statement } = act
-    const same = stands(rule, act)
-    return {
-      ...rule,
-      enabled: rule.enabled || same,
-      confirmedBy: same ? { name, at, statement } : null,
-      changed: !same,
-    }
-  })
-}
-
 /** The digest of a rule as it reads: a confirmation is of this text and of no other. */
 export function ruleDigest(rule: Brought): Buffer {
   const { id, title, citation, text, validFrom, validTo, exemption } = rule
@@ -87,11 +58,8 @@ export function ruleDigest(rule: Brought): Buffer {
   return createHash('sha256').update(canonicalJson(words)).digest()
 }
 
-function stands(rule: Brought, act: Confirmation | undefined): boolean {
-  return act?.kind === 'confirmed' && act.digest === digestOf(ruleDigest(rule))
-}
-
-function entry(group: LawEntry['group'], rule: Statute, title: string, enabled = true): Brought {
+/** A rule as an entry of the book. */
+export function entry(group: LawEntry['group'], rule: Statute, title: string, enabled = true): Brought {
   const { id, citation, text, validFrom, validTo, source, confirmed } = rule
   return {
     ...{ group, id, title, citation, text, validFrom, validTo, source, confirmed, enabled },

@@ -139,8 +139,8 @@ export class Doc {
   }
 
   /** A list with bullets. */
-  async list(items: Iterable<Text>): Promise<void> {
-    drawList(this.#setting, items)
+  async list(items: Iterable<Text>, { size }: Pick<ParagraphOptions, 'size'> = {}): Promise<void> {
+    drawList(this.#setting, items, size)
     await this.#sink.ready()
   }
 

@@ -11,11 +11,11 @@ const INDENT = 11
 const SPACE_BETWEEN = 3
 const SPACE_AFTER = 4
 
-/** Draws a list; nothing where it has no items. */
-export function drawList(setting: Setting, items: Iterable<Text>): void {
+/** Draws a list; nothing where it has no items. @param size of its text, in points */
+export function drawList(setting: Setting, items: Iterable<Text>, size: number = SIZE.body): void {
   const { canvas } = setting
   const { structure } = canvas
-  const laid = Array.from(items, (text) => ({ text, lines: setting.lay(text, PLAIN, SIZE.body, MEASURE - INDENT) }))
+  const laid = Array.from(items, (text) => ({ text, lines: setting.lay(text, PLAIN, size, MEASURE - INDENT) }))
   const [first] = laid
   if (!first) return
   canvas.need(heightOf(first.lines.slice(0, 2)))
@@ -24,7 +24,7 @@ export function drawList(setting: Setting, items: Iterable<Text>): void {
     canvas.need(heightOf(lines.slice(0, 2)))
     const item = structure.open(list, 'LI')
     const label = structure.open(item, 'Lbl')
-    const bullet = setting.lay(BULLET, PLAIN, SIZE.body, INDENT)
+    const bullet = setting.lay(BULLET, PLAIN, size, INDENT)
     paintLines(canvas, bullet, { x: PAGE.left, y: canvas.y, width: INDENT, align: 'start' }, label)
     structure.close(label)
     const body = structure.open(item, 'LBody', languageEntry(plainText(text), undefined))

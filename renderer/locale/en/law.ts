@@ -19,6 +19,8 @@ export const en = {
   'group.ground-idr': 'What more time may be needed to determine under the ordinance',
   'group.duty': 'Duties without a clock',
   'group.exemption': 'Exemptions',
+  'group.holidays': 'Years of holidays',
+  'group.fees': 'Who confirmed the fees',
   exemptionsAbout:
     'Exemptions of the CPRA are read narrowly. There is none for minors in general: name the law that fits under 7927.705, or weigh under 7927.700.',
   former: '{citation}, formerly {former}',
@@ -57,20 +59,12 @@ export const en = {
   'asks.balancing': 'Its use says why the invasion of privacy is unwarranted here.',
   posting: 'It forbids publishing, such as on the portal; not handing over.',
   asksRelease: 'Ask whether OMC 2.20.220 requires release all the same; its text was not found, so ask the attorney.',
+  holidaysAbout: 'The court’s holidays and the City’s, each year as it was copied.',
   toCalendar: 'Enter years and closures',
   'yearMissing.judicial':
     'The court’s holidays of {year} are not loaded: a date that runs into that year cannot be told.',
   'yearMissing.city':
     'The City’s holidays of {year} are not loaded: dates in that year can be too early, never too late.',
-  year: 'Year',
-  set: 'Whose',
-  'set.judicial': 'The court’s',
-  'set.city': 'The City’s',
-  days: 'Days',
-  sourceHead: 'Copied from',
-  sure: 'How sure',
-  entered: 'entered {day}',
-  doubts: 'Doubts',
   feesAbout:
     'Only copies and media are charged: never search, review or redaction. Inspection is free. Programming needs the attorney’s name (Gov. Code 7922.575(b)).',
   noFees: 'No schedule has been entered: nothing can be charged.',

@@ -77,6 +77,7 @@ export const en = {
   digest: 'Digest of the packet',
   place: 'Request {id}',
   anonymous: 'No name given',
+  isImmediate: 'Immediate disclosure',
   parts: 'Parts of the page',
   'part.overview': 'Request and dates',
   'part.letters': 'Letters',

@@ -45,8 +45,18 @@ export function LawView() {
           <Entries group="exemption" entries={entries('exemption')} onMoved={setMoved} />
         </>
       )}
-      {here === 'holidays' && <HolidaysPart />}
-      {here === 'fees' && data && <FeesPart fees={data.fees} />}
+      {here === 'holidays' && (
+        <>
+          <HolidaysPart />
+          <Entries group="holidays" entries={entries('holidays')} onMoved={setMoved} />
+        </>
+      )}
+      {here === 'fees' && data && (
+        <>
+          <FeesPart fees={data.fees} />
+          <Entries group="fees" entries={entries('fees')} onMoved={setMoved} />
+        </>
+      )}
       {here === 'letters' && <HeadPart />}
     </Page>
   )

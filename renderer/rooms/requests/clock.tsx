@@ -1,7 +1,7 @@
 // The dates of a request side by side, each with its rule and every day that it skipped.
-import type { z } from 'zod'
 import type { ClockDate, requestClock } from '../../../shared/contract/request.ts'
 import type { RequestId } from '../../../shared/domain/id.ts'
+import type { Output } from '../../client/call.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
@@ -14,7 +14,7 @@ const t = translator(en)
 
 interface Props {
   readonly request: RequestId
-  readonly clocks: z.infer<typeof requestClock.output>
+  readonly clocks: Output<typeof requestClock>
 }
 
 /** The dates. */

@@ -1,6 +1,6 @@
 // What the portal says of a request, its date beside ours with the difference explained.
-import type { z } from 'zod'
 import type { requestFile } from '../../../shared/contract/request-life.ts'
+import type { Output } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
@@ -8,7 +8,7 @@ import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Section } from '../../ui/page.tsx'
 
 const t = translator(en)
-type Said = NonNullable<z.infer<typeof requestFile.output>['portal']>
+type Said = NonNullable<Output<typeof requestFile>['portal']>
 
 /** The part. */
 export function PortalPart({ said: { row, fileName, importedAt, difference } }: { readonly said: Said }) {

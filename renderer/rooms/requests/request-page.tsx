@@ -63,8 +63,10 @@ export function RequestPage({ id }: { readonly id: RequestId }) {
   )
 }
 
-function aboutOf({ channel, receivedOn, receivedAt, requester, state }: RequestDetail): string {
+function aboutOf(request: RequestDetail): string {
+  const { channel, receivedOn, receivedAt, requester, state, immediateDisclosure } = request
   const when = receivedAt === null ? formatDay(receivedOn) : `${formatDay(receivedOn)} ${receivedAt}`
   const who = requester === '' ? t('anonymous') : requester
-  return `${t(`channel.${channel}`)}, ${when} · ${who} · ${t(`state.${state}`)}`
+  const parts = [`${t(`channel.${channel}`)}, ${when}`, who, t(`state.${state}`)]
+  return [...parts, ...(immediateDisclosure ? [t('isImmediate')] : [])].join(' · ')
 }

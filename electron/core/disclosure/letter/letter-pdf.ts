@@ -2,7 +2,7 @@
 import type { Writable } from 'node:stream'
 import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import type { LetterWords } from '../../../../shared/domain/letter.ts'
-import { createDocument } from '../../typeset/document.ts'
+import { createDocument, type Doc, type ParagraphOptions } from '../../typeset/document.ts'
 
 const SIZE = 11
 
@@ -21,18 +21,29 @@ export async function writeLetterPdf(
     footer: `${city} · ${words.subject}`,
   })
   await doc.paragraph([{ text: city, bold: true }], { size: 16, spaceAfter: 2 })
-  if (head.length > 0) await doc.paragraph(head.join('\n'), { size: 9, colour: 'muted', spaceAfter: 4 })
+  await lines(doc, head, { size: 9, colour: 'muted', spaceAfter: 4 })
   await doc.rule()
   if (notice !== null) await doc.banner('warning', notice)
   await doc.paragraph(readableDay(words.date), { size: SIZE, spaceAfter: 16 })
-  if (words.to.length > 0) await doc.paragraph(words.to.join('\n'), { size: SIZE, spaceAfter: 16 })
+  await lines(doc, words.to, { size: SIZE, spaceAfter: 16 })
   await doc.heading(1, words.subject)
   for (const block of words.blocks) {
     if (block.kind === 'paragraph') await doc.paragraph(block.text, { size: SIZE })
-    else await doc.list(block.items)
+    else await doc.list(block.items, { size: SIZE })
   }
   // Room for a signature by hand.
   await doc.paragraph('Sincerely,', { size: SIZE, spaceAfter: 44 })
-  await doc.paragraph(words.signature.join('\n'), { size: SIZE })
+  await lines(doc, words.signature, { size: SIZE, spaceAfter: 0 })
   return (await doc.finish()).pages
+}
+
+/** Lines close together, each a paragraph: read aloud, a line end inside of one would join two words. */
+async function lines(
+  doc: Doc,
+  texts: readonly string[],
+  options: ParagraphOptions & { readonly spaceAfter: number },
+): Promise<void> {
+  for (const [at, text] of texts.entries()) {
+    await doc.paragraph(text, { ...options, spaceAfter: at === texts.length - 1 ? options.spaceAfter : 1 })
+  }
 }

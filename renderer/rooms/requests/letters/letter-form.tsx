@@ -16,7 +16,7 @@ const t = translator(en)
 /** The form. */
 export function LetterForm({ request, shown }: { readonly request: RequestDetail; readonly shown: ShownLetter }) {
   const { letter, grounds } = shown
-  const autosave = useAutosave(request.id, letter.id, letter.draft)
+  const autosave = useAutosave(request.id, letter)
   const parts = useQuery(requestFile, { id: request.id }, ['requests'], 2000).data?.parts ?? []
   const { draft, set, saving, refusal } = autosave
   const { kind } = draft

@@ -13,8 +13,8 @@ import { address } from '../../../workspace/route.ts'
 import { LetterDeeds } from './letter-deeds.tsx'
 import { LetterForm } from './letter-form.tsx'
 import { LetterPreview } from './letter-preview.tsx'
-import { StateChip } from './letters-part.tsx'
 import type { ShownLetter } from './shown.ts'
+import { StateChip } from './state-chip.tsx'
 
 const t = translator(en)
 

@@ -9,7 +9,6 @@ import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/letters.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatDay, formatInstant } from '../../../locale/time.ts'
-import { Chip } from '../../../ui/chip.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
@@ -17,6 +16,7 @@ import { RefusalNotice } from '../../../ui/notice.tsx'
 import { Section } from '../../../ui/page.tsx'
 import { address, go, useRoute } from '../../../workspace/route.ts'
 import { LetterPage } from './letter-page.tsx'
+import { StateChip } from './state-chip.tsx'
 import './letters.css'
 
 const t = translator(en)
@@ -103,10 +103,4 @@ function Table({ request, letters }: { readonly request: RequestDetail; readonly
       ]}
     />
   )
-}
-
-/** How a letter stands, as a chip. */
-export function StateChip({ state }: Pick<Letter, 'state'>) {
-  const tone = state === 'sent' ? 'good' : state === 'signed' ? 'accent' : 'plain'
-  return <Chip tone={tone}>{t(`state.${state}`)}</Chip>
 }

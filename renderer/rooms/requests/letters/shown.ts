@@ -1,5 +1,5 @@
 // A letter as the vault shows it.
-import type { z } from 'zod'
 import type { letterShow } from '../../../../shared/contract/letter.ts'
+import type { Output } from '../../../client/call.ts'
 
-export type ShownLetter = z.infer<typeof letterShow.output>
+export type ShownLetter = Output<typeof letterShow>

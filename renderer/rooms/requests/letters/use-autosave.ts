@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Refusal, toRefusal } from '../../../../shared/contract/error.ts'
 import { letterDraft } from '../../../../shared/contract/letter.ts'
 import type { RequestId } from '../../../../shared/domain/id.ts'
-import type { LetterDraft } from '../../../../shared/domain/letter.ts'
+import type { Letter, LetterDraft } from '../../../../shared/domain/letter.ts'
 import { run } from '../../../client/call.ts'
 
 const PAUSE = 1200
@@ -15,17 +15,18 @@ export interface Autosave {
   readonly refusal: Refusal | null
 }
 
-/** Keeps the draft of a letter. @param first as the vault has it */
-export function useAutosave(request: RequestId, id: number, first: LetterDraft): Autosave {
+/** Keeps the draft of a letter. @param letter as the vault has it; what a colleague saves meanwhile is not written over */
+export function useAutosave(request: RequestId, { id, draft: first, savedAt }: Letter): Autosave {
   const [draft, setDraft] = useState(first)
   const [saved, setSaved] = useState(first)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const seen = useRef(savedAt)
   const latest = useRef({ draft, saved })
   latest.current = { draft, saved }
   const save = useRef(async () => {
     const { draft: now } = latest.current
     try {
-      await run(letterDraft, { request, id, draft: now })
+      seen.current = (await run(letterDraft, { request, id, draft: now, seen: seen.current })).savedAt
       setSaved(now)
       setRefusal(null)
     } catch (error) {

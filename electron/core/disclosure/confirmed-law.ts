@@ -1,0 +1,40 @@
+// Which of the law the City's attorney confirmed as it reads now.
+import type { LawEntry } from '../../../shared/contract/law.ts'
+import type { Driver } from '../vault/catalog/driver.ts'
+import { digestOf } from '../vault/hex.ts'
+import { type Confirmation, confirmations } from '../vault/repository/law.ts'
+import { type Brought, lawBook, ruleDigest } from './law-book.ts'
+import { ownEntries } from './own-entries.ts'
+
+/** Every rule of a city, with its own years of holidays and fees. */
+export function wholeBook(db: Driver, city: string): Brought[] {
+  return [...lawBook(city), ...ownEntries(db, city)]
+}
+
+/** The ids of the rules that the attorney confirmed and that read as they did then. */
+export function confirmedRules(db: Driver, city: string): ReadonlySet<string> {
+  const acts = confirmations(db)
+  const standing = wholeBook(db, city).filter((rule) => stands(rule, acts.get(rule.id)))
+  return new Set(standing.map(({ id }) => id))
+}
+
+/** The book with what the attorney says of each rule. */
+export function confirmedBook(db: Driver, city: string): LawEntry[] {
+  const acts = confirmations(db)
+  return wholeBook(db, city).map((rule) => {
+    const act = acts.get(rule.id)
+    if (act === undefined || act.kind === 'withdrawn') return { ...rule, confirmedBy: null, changed: false }
+    const { name, at, statement } = act
+    const same = stands(rule, act)
+    return {
+      ...rule,
+      enabled: rule.enabled || same,
+      confirmedBy: same ? { name, at, statement } : null,
+      changed: !same,
+    }
+  })
+}
+
+function stands(rule: Brought, act: Confirmation | undefined): boolean {
+  return act?.kind === 'confirmed' && act.digest === digestOf(ruleDigest(rule))
+}
