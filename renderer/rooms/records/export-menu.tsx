@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { recordExport } from '../../../shared/contract/record.ts'
 import type { JobId } from '../../../shared/domain/id.ts'
 import type { ListFormat } from '../../../shared/domain/record.ts'
+import { RecordColumn } from '../../../shared/domain/record-list.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'
@@ -14,6 +15,7 @@ import { todayIn } from '../../locale/time.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
+import { useListShape, writtenColumns } from './list-shape.ts'
 
 const t = translator(en)
 
@@ -26,16 +28,26 @@ interface Writing {
 export function ExportMenu({ words }: { readonly words: string }) {
   const { zone } = useVault().summary
   const [writing, setWriting] = useState<Writing | null>(null)
-  const exporting = useAction(async (format: ListFormat) => {
+  const [{ order, columns }] = useListShape()
+  const shown = writtenColumns(columns)
+  const exporting = useAction(async (format: ListFormat, columns: readonly RecordColumn[]) => {
     const target = await chooseTarget(`records-${todayIn(zone)}.${format}`)
     if (!target) return
-    const job = await start(recordExport, { search: words, live: true, format, to: target.grant })
+    const job = await start(recordExport, {
+      search: words,
+      live: true,
+      order,
+      columns: [...columns],
+      format,
+      to: target.grant,
+    })
     setWriting({ job, name: target.name })
   })
   return (
     <>
       <MenuButton
         label={t('export')}
+        openKey="e"
         button={
           <>
             <Icon name="download" />
@@ -43,9 +55,14 @@ export function ExportMenu({ words }: { readonly words: string }) {
           </>
         }
         entries={[
-          { id: 'csv', label: t('exportCsv'), run: () => void exporting.go('csv') },
-          { id: 'xlsx', label: t('exportXlsx'), run: () => void exporting.go('xlsx') },
-          { id: 'pdf', label: t('exportPdf'), run: () => void exporting.go('pdf') },
+          { id: 'csv', label: t('exportCsv'), run: () => void exporting.go('csv', shown) },
+          { id: 'xlsx', label: t('exportXlsx'), run: () => void exporting.go('xlsx', shown) },
+          { id: 'pdf', label: t('exportPdf'), run: () => void exporting.go('pdf', shown) },
+          {
+            id: 'all',
+            label: t('exportAll'),
+            run: () => void exporting.go('xlsx', RecordColumn.options),
+          },
         ]}
       />
       <RefusalNotice refusal={exporting.refusal} />

@@ -17,6 +17,9 @@ export const room: Room = {
   keys: [
     { keys: '/', words: t('key.search') },
     { keys: 'Ctrl Space', words: t('key.complete') },
+    { keys: 'o', words: t('key.order') },
+    { keys: 'c', words: t('key.columns') },
+    { keys: 'e', words: t('key.export') },
     { keys: '↑ ↓ or k j', words: t('key.move') },
     { keys: 'Page ↑ ↓', words: t('key.page') },
     { keys: 'Home End', words: t('key.ends') },
