@@ -31,6 +31,7 @@ const kinds = {
   'bulk.undo': 'Taking a classification back',
   'packet.build': 'Disclosure packet',
   'purge.plan': 'Purge report',
+  'list.write': 'List',
   'record.export': 'List of records',
   'vault.backup': 'Backup',
   'vault.verify': 'Check of the vault',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoExports } from '../fixtures/x/demo.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { violations } from './support/axe.ts'
-import { beginAsClerk, importArchive, openNewDesk, search, vaultName } from './support/desk.ts'
+import { beginAsClerk, goTo, importArchive, openNewDesk, search, vaultName } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 
@@ -97,7 +97,7 @@ test('the file holds the columns and the order of the list', async () => {
   await answerDialogs(running.app, [join(folder, 'list.csv')])
   await toList()
   await choose('e', 'Enter')
-  await page.getByText(/records written to list\.csv/).waitFor()
+  await page.getByText('The list is written to list.csv.').waitFor()
   const lines = (await readFile(join(folder, 'list.csv'), 'utf8')).split('\r\n')
   expect(lines[0]).toBe(
     '\uFEFFMade (City),Made (UTC),Platform,Account,Author,Kind,Text,Found words,Record,Media,Versions,State on the platform,Series',
@@ -105,6 +105,36 @@ test('the file holds the columns and the order of the list', async () => {
   const times = lines.slice(1, 5).map((line) => line.split(',')[1] ?? '')
   expect(times).toEqual([...times].sort())
   expect(times[0]).not.toBe(times[3])
+})
+
+const write = async (room: string, list: string, format: RegExp, name: string, part?: string) => {
+  await goTo(page, room)
+  if (part !== undefined) await page.getByRole('link', { name: part, exact: true }).click()
+  await answerDialogs(running.app, [join(folder, name)])
+  await page.getByRole('button', { name: `Export: ${list}`, exact: true }).click()
+  await page.getByRole('menuitem', { name: format }).click()
+  await page.getByText(`The list is written to ${name}.`).waitFor()
+  return await readFile(join(folder, name))
+}
+
+test('any list of any room leaves it as it is shown: accounts, imports, the ledger, people, jobs', async () => {
+  const accounts = (await write('Accounts', 'Registered accounts', /CSV/, 'accounts.csv'))
+    .toString('utf8')
+    .split('\r\n')
+  const heads = await page.getByRole('columnheader').allInnerTexts()
+  expect(accounts[0]).toBe(`\uFEFF${heads.filter((head) => head !== 'Due').join(',')}`)
+  expect(accounts[1]).toMatch(/^'@AlderBayCity,X,.*,702$/)
+  await photograph(running, 'list-accounts')
+  expect(await violations(page)).toEqual([])
+
+  const imports = await write('Imports', 'Received', /CSV/, 'imports.csv')
+  expect(imports.toString('utf8')).toMatch(/X @AlderBayCity,twitter-[^,]*\.zip,[^,]*,702,Everything accounted for/)
+  await photograph(running, 'list-imports')
+  const ledger = (await write('Ledger', 'Ledger', /CSV/, 'ledger.csv')).toString('utf8').split('\r\n')
+  expect(ledger[0]).toBe('\uFEFFNumber,When,What was done,By,Of what,Hash')
+  expect(ledger.at(-2)).toMatch(/^1,/)
+  expect((await write('Settings', 'People', /PDF/, 'people.pdf', 'People')).subarray(0, 8).toString()).toBe('%PDF-1.7')
+  expect((await write('Jobs', 'Jobs', /XLSX/, 'jobs.xlsx')).subarray(0, 2).toString()).toBe('PK')
 })
 
 test('order and columns are there again after a restart', async () => {

@@ -1,6 +1,6 @@
 // Walking over everything that a search finds, in steps that can be cancelled: counts, and places to jump to.
 import type { Beside, RecordOrder } from '../../../shared/domain/record-list.ts'
-import type { Driver } from '../vault/catalog/driver.ts'
+import type { Driver, Value } from '../vault/catalog/driver.ts'
 import { ABOVE_ALL, type Search } from './find.ts'
 import { BEST, type Key, orderFor, pageInOrder } from './order.ts'
 import { type GroupedOrder, groupsOf } from './order-groups.ts'
@@ -60,6 +60,7 @@ async function outlineByTime(
   signal: AbortSignal,
   order: 'newest' | 'oldest',
 ): Promise<Outline> {
+  if (order === 'newest' && search.ranked) return outlineNewest(db, search, every, signal)
   const step = Math.ceil(STEP / every) * every
   const anchors: number[] = []
   let total = 0
@@ -74,6 +75,27 @@ async function outlineByTime(
   }
 }
 
+/** Words are looked up once: a short beginning of a word costs as much for each page as for all of them. */
+async function outlineNewest(db: Driver, search: Search, every: number, signal: AbortSignal): Promise<Outline> {
+  const anchors: number[] = []
+  let total = 0
+  for await (const { id } of walk<{ id: number }>(db, search.sql, [search.below, ...search.values], signal)) {
+    if (total % every === 0) anchors.push(id)
+    total += 1
+  }
+  return { total, anchors, besides: [] }
+}
+
+/** Rows one after another; between steps a cancellation is heard. */
+async function* walk<Row>(db: Driver, sql: string, values: readonly Value[], signal: AbortSignal): AsyncGenerator<Row> {
+  let rows = 0
+  for (const row of db.iterate<Row>(sql, ...values)) {
+    yield row
+    rows += 1
+    if (rows % STEP === 0) await nextTurn(signal)
+  }
+}
+
 /** One walk, newest first: put into its groups it is in order already, so nothing is sorted. */
 async function outlineGrouped(
   db: Driver,
@@ -85,15 +107,9 @@ async function outlineGrouped(
   const groups = groupsOf(db, order)
   const column = order === 'account' ? 'record.account_id' : 'record.series'
   const shape = { columns: `{id} AS id, ${column} AS beside`, bound: '{id} < ?', order: '{id} DESC' }
-  const sql = `${search.shaped(shape)} LIMIT ?`
   const found = new Map<Beside, number[]>(groups.all.map((group) => [group, []]))
-  let before = Math.min(ABOVE_ALL, search.below)
-  for (;;) {
-    const rows = db.all<Key>(sql, before, ...search.values, STEP)
-    for (const { id, beside } of rows) found.get(beside)?.push(id)
-    before = rows.at(-1)?.id ?? before
-    if (rows.length < STEP) break
-    await nextTurn(signal)
+  for await (const { id, beside } of walk<Key>(db, search.shaped(shape), [search.below, ...search.values], signal)) {
+    found.get(beside)?.push(id)
   }
   return anchored(
     [...found].flatMap(([beside, ids]) => ids.map((id) => ({ id, beside }))),
@@ -104,11 +120,8 @@ async function outlineGrouped(
 /** SQLite weighs everything found before it gives the first row; the rows then come in steps. */
 async function outlineRanked(db: Driver, search: Search, every: number, signal: AbortSignal): Promise<Outline> {
   const keys: Key[] = []
-  const all = { ...BEST, bound: '{id} < ?' }
-  for (const key of db.iterate<Key>(search.shaped(all), search.below, ...search.values)) {
-    keys.push(key)
-    if (keys.length % STEP === 0) await nextTurn(signal)
-  }
+  const sql = search.shaped({ ...BEST, bound: '{id} < ?' })
+  for await (const key of walk<Key>(db, sql, [search.below, ...search.values], signal)) keys.push(key)
   return anchored(keys, every)
 }
 

@@ -1,11 +1,19 @@
 // How wide the columns of a table must be, so that no word in it is torn apart where there is room to keep it whole.
 
+import type { Align } from './paint.ts'
 import { CELL_PADDING, type Cell } from './row.ts'
 import type { Style } from './run.ts'
 import { plainText, type Setting } from './setting.ts'
 import { PLAIN } from './shaper.ts'
-import type { Column } from './table.ts'
 import { SIZE } from './theme.ts'
+
+/** A column of a table. */
+export interface Column {
+  readonly header: string
+  /** Share of the width; the shares are taken relative to their sum. */
+  readonly width: number
+  readonly align?: Align
+}
 
 /** A word so many times as wide as the type is high may be broken: an address, a digest. */
 const WIDEST_WORD = 11.5

@@ -1,21 +1,13 @@
 // Tables: a header that comes again on every page, and rows asked for only as fast as the document is taken.
 
-import { fittedColumns } from './fit.ts'
-import { type Align, heightOf, paintLines } from './paint.ts'
+import { type Column, fittedColumns } from './fit.ts'
+import { heightOf, paintLines } from './paint.ts'
 import { CELL_PADDING, type Cell, drawRow, layRow, leastOf, type Row, type Track } from './row.ts'
 import type { Line, Style } from './run.ts'
 import type { Setting } from './setting.ts'
 import { PLAIN } from './shaper.ts'
 import type { Element } from './structure.ts'
 import { type Page, SIZE } from './theme.ts'
-
-/** A column of a table. */
-export interface Column {
-  readonly header: string
-  /** Share of the width; the shares are taken relative to their sum. */
-  readonly width: number
-  readonly align?: Align
-}
 
 /** A table. */
 export interface TableOptions {

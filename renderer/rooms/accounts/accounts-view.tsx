@@ -4,12 +4,12 @@ import { accountReminders } from '../../../shared/contract/reminder.ts'
 import type { Account } from '../../../shared/domain/account.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/accounts.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -37,7 +37,8 @@ export function AccountsView() {
           {t('noneAbout')}
         </Empty>
       ) : (
-        <DataTable
+        <ListTable
+          file="accounts"
           label={t('list')}
           rows={[...accounts.values()]}
           keyOf={(account) => account.id}

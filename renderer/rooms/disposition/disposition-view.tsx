@@ -16,6 +16,7 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import './disposition.css'
 import { PlanForm } from './plan-form.tsx'
+import { WritePlans } from './write-plans.tsx'
 
 const t = translator(en)
 
@@ -30,7 +31,19 @@ export function DispositionView() {
     </Button>
   )
   return (
-    <Page title={t('title')} about={t('about')} actions={data && data.length > 0 && make}>
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={
+        data &&
+        data.length > 0 && (
+          <>
+            <WritePlans plans={data} />
+            {make}
+          </>
+        )
+      }
+    >
       <RefusalNotice refusal={refusal} />
       {data && data.length < awaited && <Notice tone="info">{t('started')}</Notice>}
       {data?.length === 0 && (

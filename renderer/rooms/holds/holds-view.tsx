@@ -5,13 +5,13 @@ import type { Hold, HoldScope } from '../../../shared/domain/hold.ts'
 import type { Output } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
@@ -73,7 +73,8 @@ function Holds({ label, rows, onRelease }: HoldsProps) {
   const { summary, people } = useVault()
   const { zone } = summary
   return (
-    <DataTable<Row>
+    <ListTable<Row>
+      file="holds"
       label={label}
       rows={rows}
       keyOf={({ hold }) => hold.id}

@@ -10,7 +10,6 @@ import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
@@ -19,6 +18,7 @@ import { address, go, useRoute } from '../../workspace/route.ts'
 import { RequestForm } from './request-form.tsx'
 import { RequestPage } from './request-page.tsx'
 import './requests.css'
+import { ListTable } from '../../list/list-table.tsx'
 
 const t = translator(en)
 
@@ -45,7 +45,8 @@ function RequestTable() {
         </Empty>
       )}
       {data && data.length > 0 && (
-        <DataTable<PublicRequest>
+        <ListTable<PublicRequest>
+          file="requests"
           label={t('list')}
           rows={data}
           keyOf={(request) => request.id}

@@ -2,11 +2,11 @@
 import { useState } from 'react'
 import type { CalendarYear, MovedDate } from '../../../shared/contract/calendar.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page.tsx'
 import { YearForm } from './year-form.tsx'
@@ -25,7 +25,8 @@ export function YearsPart({ years, onMoved }: Props) {
   return (
     <Section title={t('years')}>
       <p className="soft">{t('yearsAbout')}</p>
-      <DataTable<CalendarYear>
+      <ListTable<CalendarYear>
+        file="calendar-years"
         label={t('years')}
         rows={years}
         keyOf={({ set, year }) => `${set} ${year}`}

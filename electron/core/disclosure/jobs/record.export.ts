@@ -11,8 +11,8 @@ import { type JobContext, work } from '../../job/define.ts'
 import { outline } from '../../search/outline.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { listPeople } from '../../vault/repository/people.ts'
 import { inSnapshot } from '../../vault/repository/plan.ts'
+import { actorName } from '../actor-name.ts'
 import { type Listing, listed, openListing } from '../listing/listing.ts'
 import { listingCsv } from '../listing/listing-csv.ts'
 import { writeListingPdf } from '../listing/listing-pdf.ts'
@@ -58,9 +58,7 @@ function writeCsv({ path, context, listing, total, columns }: Writing): Promise<
 }
 
 function writePdf({ path, context, listing, total, columns }: Writing): Promise<void> {
-  const { person } = context.actor
-  const writtenBy = listPeople(context.db).find(({ id }) => id === person)?.name ?? 'nobody named'
-  const facts = { total, writtenAt: context.startedAt, writtenBy, chosen: columns }
+  const facts = { total, writtenAt: context.startedAt, writtenBy: actorName(context), chosen: columns }
   return writeListingPdf(createWriteStream(path), listing, listed(context, listing, total), facts)
 }
 

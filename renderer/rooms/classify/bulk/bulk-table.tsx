@@ -3,11 +3,11 @@ import { bulkList } from '../../../../shared/contract/bulk.ts'
 import type { Output } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
+import { ListTable } from '../../../list/list-table.tsx'
 import { en } from '../../../locale/en/bulk.ts'
 import { formatCount } from '../../../locale/number.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatInstant } from '../../../locale/time.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { Section } from '../../../ui/page.tsx'
 import { UndoBulk } from './undo-bulk.tsx'
 
@@ -26,7 +26,8 @@ export function BulkTable() {
       {data.length === 0 ? (
         <p className="soft">{t('none')}</p>
       ) : (
-        <DataTable<Bulk>
+        <ListTable<Bulk>
+          file="bulk-decisions"
           label={t('before')}
           rows={data}
           keyOf={({ id }) => id}
