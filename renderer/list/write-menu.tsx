@@ -4,7 +4,6 @@ import type { GrantId, JobId } from '../../shared/domain/id.ts'
 import type { ListFormat } from '../../shared/domain/record.ts'
 import { useAction } from '../client/action.ts'
 import { chooseTarget } from '../client/grants.ts'
-import { isUnderWay, useJobs } from '../client/jobs.ts'
 import { useVault } from '../client/vault.ts'
 import { en } from '../locale/en/lists.ts'
 import { translator } from '../locale/t.ts'
@@ -12,6 +11,7 @@ import { todayIn } from '../locale/time.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
 import { RefusalNotice } from '../ui/notice.tsx'
+import { HowFar, type Writing } from './how-far.tsx'
 
 const t = translator(en)
 
@@ -32,11 +32,6 @@ interface Props {
   /** Other ways to write it. */
   readonly more?: readonly Write[]
   readonly openKey?: string
-}
-
-interface Writing {
-  readonly job: JobId
-  readonly name: string
 }
 
 /** The button, and beside it how far the writing is. */
@@ -70,16 +65,5 @@ export function WriteMenu({ title, file, write, more = [], openKey }: Props) {
       <RefusalNotice refusal={action.refusal} />
       {writing && <HowFar writing={writing} />}
     </>
-  )
-}
-
-function HowFar({ writing }: { readonly writing: Writing }) {
-  const job = useJobs()?.find(({ id }) => id === writing.job)
-  return (
-    <span role="status" className="soft list-told">
-      {(job === undefined || isUnderWay(job)) && t('begun')}
-      {job?.state === 'succeeded' && t('done', { name: writing.name })}
-      {job?.problem && t('failed', { why: job.problem.sentence })}
-    </span>
   )
 }

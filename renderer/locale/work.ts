@@ -33,6 +33,7 @@ const kinds = {
   'purge.plan': 'Purge report',
   'list.write': 'List',
   'record.export': 'List of records',
+  'record.print': 'One record as PDF',
   'vault.backup': 'Backup',
   'vault.verify': 'Check of the vault',
 } as const

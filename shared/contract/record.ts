@@ -74,6 +74,14 @@ export const recordExport = job('record.export', {
   errors: ['GRANT_UNKNOWN', 'INPUT_INVALID', 'FILE_UNREADABLE'],
 })
 
+export const recordPrint = job('record.print', {
+  summary:
+    'Writes one record as a tagged PDF to print: its content, its versions, where it was read; the copy is registered.',
+  input: z.strictObject({ id: RecordId, to: GrantId }),
+  output: z.strictObject({ pages: z.int().positive() }),
+  errors: ['GRANT_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'FILE_UNREADABLE'],
+})
+
 export const recordShow = query('record.show', {
   summary: 'A record whole: every version, its media, measures and where each was seen.',
   input: z.strictObject({ id: RecordId }),

@@ -97,7 +97,7 @@ test('the file holds the columns and the order of the list', async () => {
   await answerDialogs(running.app, [join(folder, 'list.csv')])
   await toList()
   await choose('e', 'Enter')
-  await page.getByText('The list is written to list.csv.').waitFor()
+  await page.getByText('list.csv is written.').waitFor()
   const lines = (await readFile(join(folder, 'list.csv'), 'utf8')).split('\r\n')
   expect(lines[0]).toBe(
     '\uFEFFMade (City),Made (UTC),Platform,Account,Author,Kind,Text,Found words,Record,Media,Versions,State on the platform,Series',
@@ -113,7 +113,7 @@ const write = async (room: string, list: string, format: RegExp, name: string, p
   await answerDialogs(running.app, [join(folder, name)])
   await page.getByRole('button', { name: `Export: ${list}`, exact: true }).click()
   await page.getByRole('menuitem', { name: format }).click()
-  await page.getByText(`The list is written to ${name}.`).waitFor()
+  await page.getByText(`${name} is written.`).waitFor()
   return await readFile(join(folder, name))
 }
 

@@ -5,7 +5,7 @@ export const en = {
   csv: 'As CSV, for spreadsheets',
   xlsx: 'As a workbook (XLSX)',
   pdf: 'As PDF, to print and to read',
-  begun: 'The list is being written; see Jobs.',
-  done: 'The list is written to {name}.',
-  failed: 'The list was not written: {why}',
+  begun: '{name} is being written; see Jobs.',
+  done: '{name} is written.',
+  failed: '{name} was not written: {why}',
 } as const

@@ -123,6 +123,8 @@ export const en = {
   copy: 'Copy',
   'key.order': 'Choose the order of the list',
   'key.columns': 'Choose the columns of the list',
+  print: 'Write this record as a PDF, to print',
+  'key.print': 'Write the record as a PDF, to print',
   'key.export': 'Write the list into a file',
   'key.move': 'Next and previous record',
   'key.open': 'Read the record',

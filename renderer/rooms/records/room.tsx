@@ -24,6 +24,7 @@ export const room: Room = {
     { keys: 'Page ↑ ↓', words: t('key.page') },
     { keys: 'Home End', words: t('key.ends') },
     { keys: 'Enter', words: t('key.open') },
+    { keys: 'p', words: t('key.print') },
     { keys: 'Esc', words: t('key.list') },
   ],
   usePlaces,

@@ -3,7 +3,15 @@ import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 
 export interface IssuedCopy {
-  readonly kind: 'packet' | 'purge-report' | 'reconciliation' | 'backup' | 'migration-copy' | 'record-list' | 'list'
+  readonly kind:
+    | 'packet'
+    | 'purge-report'
+    | 'reconciliation'
+    | 'backup'
+    | 'migration-copy'
+    | 'record-list'
+    | 'list'
+    | 'record'
   readonly subject: string
   readonly name: string
   readonly place: string
