@@ -1,5 +1,4 @@
 // The register of accounts.
-import { useState } from 'react'
 import { accountReminders } from '../../../shared/contract/reminder.ts'
 import type { Account } from '../../../shared/domain/account.ts'
 import { useQuery } from '../../client/query.ts'
@@ -13,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 import { AccountForm } from './account-form.tsx'
 import { ReminderCell } from './reminder-cell.tsx'
@@ -22,7 +22,7 @@ const t = translator(en)
 /** The room. */
 export function AccountsView() {
   const { accounts } = useVault()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useForm('add')
   const hasPersonal = [...accounts.values()].some(({ personal }) => personal !== undefined)
   const reminders = useQuery(accountReminders, {}, ['accounts', 'accessions'], 1000).data
   const add = (

@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import './disposition.css'
 import { PlanForm } from './plan-form.tsx'
 import { WritePlans } from './write-plans.tsx'
@@ -23,7 +24,7 @@ const t = translator(en)
 /** The room. */
 export function DispositionView() {
   const { data, refusal } = useQuery(purgeList, {}, ['disposition', 'jobs'], 1000)
-  const [making, setMaking] = useState(false)
+  const [making, setMaking] = useForm('make')
   const [awaited, setAwaited] = useState(0)
   const make = (
     <Button look="strong" icon="plus" onPress={() => setMaking(true)}>

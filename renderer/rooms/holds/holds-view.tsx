@@ -16,6 +16,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 import { HoldForm } from './hold-form.tsx'
 import { ReleaseForm } from './release-form.tsx'
@@ -26,7 +27,7 @@ type Row = Output<typeof holdList>[number]
 /** The room. */
 export function HoldsView() {
   const { data, refusal } = useQuery(holdList, {}, ['holds', 'requests'], 1000)
-  const [placing, setPlacing] = useState(false)
+  const [placing, setPlacing] = useForm('place')
   const [releasing, setReleasing] = useState<Hold | null>(null)
   const inForce = data?.filter(({ hold }) => hold.releasedAt === null) ?? []
   const released = data?.filter(({ hold }) => hold.releasedAt !== null) ?? []

@@ -1,5 +1,4 @@
 // Requests: the list, and one of them.
-import { useState } from 'react'
 import { requestList } from '../../../shared/contract/request.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
 import type { PublicRequest } from '../../../shared/domain/request.ts'
@@ -14,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import { address, go, useRoute } from '../../workspace/route.ts'
 import { RequestForm } from './request-form.tsx'
 import { RequestPage } from './request-page.tsx'
@@ -30,7 +30,7 @@ export function RequestsView() {
 
 function RequestTable() {
   const { data, refusal } = useQuery(requestList, {}, ['requests'], 1000)
-  const [entering, setEntering] = useState(false)
+  const [entering, setEntering] = useForm('new')
   const enter = (
     <Button look="strong" icon="plus" onPress={() => setEntering(true)}>
       {t('enter')}

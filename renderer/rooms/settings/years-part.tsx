@@ -1,5 +1,4 @@
 // The years of holidays by which deadlines are reckoned, and entering another.
-import { useState } from 'react'
 import type { CalendarYear, MovedDate } from '../../../shared/contract/calendar.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
@@ -9,6 +8,7 @@ import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import { YearForm } from './year-form.tsx'
 
 const t = translator(en)
@@ -21,7 +21,7 @@ interface Props {
 /** The table. */
 export function YearsPart({ years, onMoved }: Props) {
   const { zone } = useVault().summary
-  const [entering, setEntering] = useState(false)
+  const [entering, setEntering] = useForm('year')
   return (
     <Section title={t('years')}>
       <p className="soft">{t('yearsAbout')}</p>
