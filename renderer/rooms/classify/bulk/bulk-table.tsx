@@ -9,6 +9,7 @@ import { formatCount } from '../../../locale/number.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatInstant } from '../../../locale/time.ts'
 import { Section } from '../../../ui/page.tsx'
+import { ResumeBulk } from './resume-bulk.tsx'
 import { UndoBulk } from './undo-bulk.tsx'
 
 const t = translator(en)
@@ -19,7 +20,7 @@ type Bulk = Output<typeof bulkList>[number]
 /** The table. */
 export function BulkTable() {
   const { zone } = useVault().summary
-  const { data } = useQuery(bulkList, shown, ['records'], 1000)
+  const { data } = useQuery(bulkList, shown, ['records', 'jobs'], 1000)
   if (!data) return null
   return (
     <Section title={t('before')}>
@@ -49,7 +50,9 @@ function State({ bulk }: { readonly bulk: Bulk }) {
   if (bulk.undoneAt !== null) return t('undone')
   return (
     <span className="bulk-state">
-      {bulk.endedAt === null ? t('stopped') : t('stands')} <UndoBulk bulk={bulk.id} />
+      {bulk.endedAt === null ? t('stopped') : t('stands')}
+      {bulk.job !== null && <ResumeBulk bulk={bulk.id} job={bulk.job} />}
+      <UndoBulk bulk={bulk.id} />
     </span>
   )
 }
