@@ -33,15 +33,25 @@ beforeAll(async () => {
   everywhere = app.everywhere('Ctrl')
 }, 60_000)
 
-const row = (...cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-const table = (title: string, lines: readonly string[]) =>
-  `## ${title}\n\n${[row('what', 'key'), row('---', '---'), ...lines].join('\n')}\n`
-const keyed = ({ keys, words }: Shortcut) => row(words, `\`${keys}\``)
+type Row = readonly [what: string, key: string]
+
+/** A table as the formatter of the tree writes it: columns as wide as their widest cell. */
+function table(title: string, rows: readonly Row[]): string {
+  const all: readonly Row[] = [['what', 'key'], ...rows]
+  const what = Math.max(...all.map((row) => row[0].length))
+  const key = Math.max(...all.map((row) => row[1].length))
+  const line = (row: Row) => `| ${row[0].padEnd(what)} | ${row[1].padEnd(key)} |`
+  const [head = '', ...body] = all.map(line)
+  return `## ${title}\n\n${[head, `| ${'-'.repeat(what)} | ${'-'.repeat(key)} |`, ...body].join('\n')}\n`
+}
+const keyed = ({ keys, words }: Shortcut): Row => [words, `\`${keys}\``]
 
 test('the page of keys is what the window names', async () => {
-  const goes = rooms.map((room, place) => row(`Go to ${room.title}`, place < 9 ? `\`Ctrl ${place + 1}\`` : 'palette'))
-  const does = commands.map(({ label, keys }) => row(label, keys === undefined ? 'palette' : `\`${keys}\``))
-  const forms = rooms.flatMap((room) => (room.places ?? []).map(({ label }) => row(label, 'palette')))
+  const goes = rooms.map(
+    (room, place) => [`Go to ${room.title}`, place < 9 ? `\`Ctrl ${place + 1}\`` : 'palette'] satisfies Row,
+  )
+  const does = commands.map(({ label, keys }) => [label, keys === undefined ? 'palette' : `\`${keys}\``] satisfies Row)
+  const forms = rooms.flatMap((room) => (room.places ?? []).map(({ label }) => [label, 'palette'] satisfies Row))
   const parts = [
     table('Everywhere', everywhere.map(keyed)),
     ...rooms.filter(({ keys }) => keys.length > 0).map(({ title, keys }) => table(title, keys.map(keyed))),
