@@ -9,6 +9,7 @@ import type { IconName } from '../ui/icon-paths.ts'
 import type { Place } from '../ui/room.ts'
 import { looksOf, useLook } from '../workspace/look.ts'
 import { address, go } from '../workspace/route.ts'
+import { type CommandName, commands } from './commands.ts'
 import { commandKey } from './keys.ts'
 import { rooms } from './rooms.ts'
 
@@ -37,6 +38,13 @@ export function useDeeds({ onKeys, onHelp }: Own): readonly Deed[] {
     start(vaultVerify, {})
       .then(() => go(address('jobs')))
       .catch(() => undefined)
+  const runs: Readonly<Record<CommandName, () => void>> = {
+    acting: () => actorWanted.set(true),
+    verify: () => void verify(),
+    keys: onKeys,
+    help: onHelp,
+    close: () => void bridge().ask({ ask: 'close-vault' }),
+  }
   return [
     ...rooms.map((room, place) => ({
       id: `room ${room.id}`,
@@ -47,10 +55,7 @@ export function useDeeds({ onKeys, onHelp }: Own): readonly Deed[] {
       run: () => go(address(room.id)),
     })),
     ...rooms.flatMap((room) => room.places ?? []).map(leadTo),
-    { id: 'acting', label: t('actingChoose'), icon: 'person', run: () => actorWanted.set(true) },
-    { id: 'verify', label: t('verify'), icon: 'shield', run: () => void verify() },
-    { id: 'keys', label: t('keySheet'), keys: '?', icon: 'keyboard', run: onKeys },
-    { id: 'help', label: t('help'), keys: 'F1', icon: 'info', run: onHelp },
+    ...commands.map((command): Deed => ({ ...command, run: runs[command.id] })),
     ...looksOf('look').map(
       (look): Deed => ({
         id: `look ${look}`,
@@ -60,7 +65,6 @@ export function useDeeds({ onKeys, onHelp }: Own): readonly Deed[] {
         run: () => chooseLook(look),
       }),
     ),
-    { id: 'close', label: t('closeVault'), icon: 'close', run: () => void bridge().ask({ ask: 'close-vault' }) },
     ...held.map(leadTo),
   ]
 }

@@ -4,19 +4,10 @@ import { translator } from '../locale/t.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Room, Shortcut } from '../ui/room.ts'
+import { everywhere } from './commands.ts'
 import { commandKey } from './keys.ts'
 
 const t = translator(en)
-
-const everywhere: readonly Shortcut[] = [
-  { keys: `${commandKey} K`, words: t('key.palette') },
-  { keys: '/', words: t('key.search') },
-  { keys: `${commandKey} 1 … 9`, words: t('key.room') },
-  { keys: 'F6', words: t('key.regions') },
-  { keys: '?', words: t('key.sheet') },
-  { keys: 'F1', words: t('key.help') },
-  { keys: 'Esc', words: t('key.close') },
-]
 
 interface Props {
   readonly open: boolean
@@ -30,7 +21,7 @@ export function KeySheet({ open, onClose, room, onHelp }: Props) {
   return (
     <Dialog title={t('keySheet')} open={open} onClose={onClose}>
       <div className="key-sheet">
-        <Keys title={t('keysEverywhere')} keys={everywhere} />
+        <Keys title={t('keysEverywhere')} keys={everywhere(commandKey)} />
         {room && room.keys.length > 0 && <Keys title={room.title} keys={room.keys} />}
       </div>
       {room && (

@@ -33,7 +33,9 @@ const kinds = {
   'letter.print': 'Letter as PDF',
   'request.calendar': 'Calendar file of deadlines',
   'purge.plan': 'Purge report',
+  'list.write': 'List',
   'record.export': 'List of records',
+  'record.print': 'One record as PDF',
   'vault.backup': 'Backup',
   'vault.verify': 'Check of the vault',
 } as const

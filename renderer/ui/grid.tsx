@@ -19,6 +19,7 @@ interface Props {
   /** The rows in sight; `last` is exclusive. */
   readonly onSight: (first: number, last: number) => void
   readonly className?: string
+  readonly style?: Readonly<Record<`--${string}`, string>>
 }
 
 /** The grid. Arrow keys, Page Up, Page Down, Home and End move by row; Enter opens. */
@@ -36,6 +37,7 @@ export function Grid(props: Props) {
     onOpen,
     onSight,
     className = '',
+    style,
   } = props
   const frame = useRef<HTMLDivElement>(null)
   const within = useRef(false)
@@ -83,6 +85,7 @@ export function Grid(props: Props) {
       aria-label={label}
       aria-rowcount={counted ? rows + 1 : -1}
       className={`grid ${className}`}
+      style={style}
       onKeyDown={pressed}
       onFocus={() => {
         within.current = true

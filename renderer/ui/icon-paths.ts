@@ -28,6 +28,7 @@ export const iconPaths = {
   bin: 'M3 6h18M8 6V4h8v2M6 6l1 15h10l1-15',
   save: 'M19 21l-7-5-7 5V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2z',
   download: 'M12 3v12M7 10l5 5 5-5M4 21h16',
+  columns: 'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM9 3v18M15 3v18',
   narrow: 'M3 6h18M7 12h10M10 18h4',
   right: 'M9 18l6-6-6-6',
   left: 'M15 18l-6-6 6-6',

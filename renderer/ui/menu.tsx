@@ -1,6 +1,7 @@
 // A button that opens a menu.
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { useRoomKey } from './room-key.ts'
 
 export interface MenuEntry {
   readonly id: string
@@ -16,20 +17,28 @@ interface Props {
   readonly button: ReactNode
   readonly entries: readonly MenuEntry[]
   readonly className?: string
+  /** Whether several entries may be chosen; the menu then stays open. */
+  readonly several?: boolean
+  /** A key that opens it. */
+  readonly openKey?: string
 }
 
 /** The button and its menu. */
-export function MenuButton({ label, button, entries, className = '' }: Props) {
+export function MenuButton({ label, button, entries, className = '', several = false, openKey }: Props) {
+  const [open, setOpen] = useState(false)
+  useRoomKey(openKey ?? null, () => setOpen(true))
+  const choice = several ? 'multiple' : 'single'
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className={`button quiet ${className}`} aria-label={label}>
         {button}
       </Button>
       <Popover className="popover">
         <Menu
           className="choices"
+          autoFocus="first"
           items={entries}
-          selectionMode={entries.some((entry) => entry.chosen !== undefined) ? 'single' : 'none'}
+          selectionMode={entries.some((entry) => entry.chosen !== undefined) ? choice : 'none'}
           selectedKeys={entries.filter((entry) => entry.chosen).map((entry) => entry.id)}
           onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
         >

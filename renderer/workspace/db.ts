@@ -15,6 +15,8 @@ export interface SavedView {
   readonly vault: string
   readonly name: string
   readonly query: string
+  /** How its list is shown: the order, then the columns; views saved before there was a choice have none. */
+  readonly shape?: string
 }
 
 /** A key of the clerk's own for a series. */

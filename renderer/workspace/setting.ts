@@ -1,6 +1,6 @@
 // Settings of this desk in components: live, and the same in every window.
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { readSettings, setting, writeSetting } from './db.ts'
 
 let atStart: ReadonlyMap<string, string> = new Map()
@@ -26,5 +26,9 @@ export function useSetting(key: string, fallback: string): [value: string, set: 
     [key],
   )
   const own = mine?.key === key ? mine.value : undefined
-  return [stored?.value ?? own ?? atStart.get(key) ?? fallback, set]
+  // What was set here counts at once; when it is kept, what another window sets counts again.
+  useEffect(() => {
+    if (own !== undefined && stored?.value === own) setMine(null)
+  }, [own, stored])
+  return [own ?? stored?.value ?? atStart.get(key) ?? fallback, set]
 }

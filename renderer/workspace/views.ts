@@ -21,13 +21,13 @@ export function useViews(vault: string): readonly SavedView[] {
 }
 
 /** Keeps a search; one of the same name is replaced. Rejects where the browser refuses its database. */
-export async function saveView(vault: string, name: string, query: string): Promise<void> {
+export async function saveView(vault: string, name: string, query: string, shape: string): Promise<void> {
   const same = await view
     .where('vault')
     .equals(vault)
     .filter((one) => byName.compare(one.name, name) === 0)
     .first()
-  await view.put({ id: same?.id ?? crypto.randomUUID(), vault, name, query })
+  await view.put({ id: same?.id ?? crypto.randomUUID(), vault, name, query, shape })
 }
 
 /** Gives a search another name, or back what was deleted. Rejects as {@link saveView}. */

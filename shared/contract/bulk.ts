@@ -1,6 +1,6 @@
 // Operations on many records at once: looking before, listing after, taking back; and trying rules.
 import { z } from 'zod'
-import { AccountId, RecordId } from '../domain/id.ts'
+import { AccountId, JobId, RecordId } from '../domain/id.ts'
 import { RecordRow } from '../domain/record.ts'
 import { Rules } from '../domain/rule.ts'
 import { Instant } from '../domain/time.ts'
@@ -36,6 +36,7 @@ export const bulkList = query('bulk.list', {
       madeBy: z.string().nullable(),
       endedAt: Instant.nullable(),
       undoneAt: Instant.nullable(),
+      job: JobId.nullable(),
     }),
   ),
 })

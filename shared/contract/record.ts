@@ -3,20 +3,27 @@ import { z } from 'zod'
 import { Completion, Facets } from '../domain/facet.ts'
 import { GrantId, RecordId } from '../domain/id.ts'
 import { ListFormat, RecordDetail, RecordRow } from '../domain/record.ts'
+import { Beside, RecordColumn, RecordOrder } from '../domain/record-list.ts'
 import { command, job, query } from './define.ts'
 
 const Search = z.string().max(4000)
 
 export const recordPage = query('record.page', {
-  summary: 'A page of the record list, newest first, by key.',
+  summary:
+    'A page of the record list, in an order, by key: below the record `before`, of which the order puts `beside` before its time.',
   input: z.strictObject({
     search: Search,
+    order: RecordOrder.default('newest'),
     before: RecordId.nullable(),
+    beside: Beside.default(null),
+    words: z.boolean().default(false),
     limit: z.int().min(1).max(500),
     live: z.boolean(),
   }),
   output: z.strictObject({
     rows: z.array(RecordRow),
+    besides: z.array(Beside),
+    words: z.array(z.array(z.string())),
     terms: z.array(z.string()),
     problems: z.array(z.string()),
     hints: z.array(z.string()),
@@ -26,8 +33,13 @@ export const recordPage = query('record.page', {
 
 export const recordOutline = query('record.outline', {
   summary: 'How many records a search finds, and the id at every so many rows, so that a list can jump.',
-  input: z.strictObject({ search: Search, every: z.int().min(50).max(10_000), live: z.boolean() }),
-  output: z.strictObject({ total: z.int().nonnegative(), anchors: z.array(RecordId) }),
+  input: z.strictObject({
+    search: Search,
+    every: z.int().min(50).max(10_000),
+    live: z.boolean(),
+    order: RecordOrder.default('newest'),
+  }),
+  output: z.strictObject({ total: z.int().nonnegative(), anchors: z.array(RecordId), besides: z.array(Beside) }),
 })
 
 export const recordComplete = query('record.complete', {
@@ -46,10 +58,28 @@ export const recordFacets = query('record.facets', {
 
 export const recordExport = job('record.export', {
   summary:
-    'Writes what a search finds, as the list shows it, as CSV, as a workbook (XLSX) or as a tagged PDF; the copy is registered.',
-  input: z.strictObject({ search: Search, live: z.boolean(), format: ListFormat, to: GrantId }),
+    'Writes what a search finds, in the columns and the order of the list, as CSV, as a workbook (XLSX) or as a tagged PDF; the copy is registered.',
+  input: z.strictObject({
+    search: Search,
+    live: z.boolean(),
+    order: RecordOrder.default('newest'),
+    columns: z
+      .array(RecordColumn)
+      .min(1)
+      .default([...RecordColumn.options]),
+    format: ListFormat,
+    to: GrantId,
+  }),
   output: z.strictObject({ records: z.int().nonnegative() }),
   errors: ['GRANT_UNKNOWN', 'INPUT_INVALID', 'FILE_UNREADABLE'],
+})
+
+export const recordPrint = job('record.print', {
+  summary:
+    'Writes one record as a tagged PDF to print: its content, its versions, where it was read; the copy is registered.',
+  input: z.strictObject({ id: RecordId, to: GrantId }),
+  output: z.strictObject({ pages: z.int().positive() }),
+  errors: ['GRANT_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'FILE_UNREADABLE'],
 })
 
 export const recordShow = query('record.show', {

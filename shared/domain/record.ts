@@ -65,6 +65,7 @@ export const RecordRow = z.strictObject({
   id: RecordId,
   account: AccountId,
   kind: RecordKind,
+  nativeId: z.string(),
   at: Instant.nullable(),
   author: z.string(),
   text: z.string(),

@@ -22,3 +22,8 @@ export function csvCell(value: string | number | bigint | boolean | null): strin
   const safe = FORMULA.test(value) ? `'${value}` : value
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+/** A line of cells, ended after RFC 4180. Each cell as {@link csvCell}. */
+export function csvLine(values: readonly (string | number | bigint | boolean | null)[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`
+}

@@ -8,6 +8,16 @@ export interface TextRange {
   readonly to: number
 }
 
+/** The words found in a text as it writes them, each once whatever its capitals, in the order of the text. */
+export function foundWords(text: string, terms: readonly SearchTerm[]): readonly string[] {
+  const words = new Map<string, string>()
+  for (const { from, to } of findMatches(text, terms)) {
+    const word = text.slice(from, to)
+    if (!words.has(fold(word))) words.set(fold(word), word)
+  }
+  return [...words.values()]
+}
+
 interface PlacedToken extends TextRange {
   readonly token: string
 }

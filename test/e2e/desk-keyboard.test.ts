@@ -110,6 +110,23 @@ test('the palette goes anywhere by a few letters', async () => {
   await page.getByRole('heading', { name: 'Ledger' }).waitFor()
 })
 
+test('the palette opens the forms of the rooms, and Escape leaves the room as it is', async () => {
+  for (const [words, title] of [
+    ['place a hold', 'Place a hold'],
+    ['enter a request', 'Enter a request'],
+    ['register an acc', 'Register an account'],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: title }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => location.hash)).not.toContain('?')
+  }
+})
+
 test('F6 leads through the parts of the window', async () => {
   const parts: string[] = []
   for (let step = 0; step < 3; step++) {

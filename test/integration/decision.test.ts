@@ -16,11 +16,15 @@ import explain from '../../electron/core/retention/queries/retention.explain.ts'
 import rulesTry from '../../electron/core/retention/queries/rules.try.ts'
 import { destroyRecord } from '../../electron/core/vault/record/destroy.ts'
 import { takeDecisionBack } from '../../electron/core/vault/repository/decision.ts'
+import { endJob, insertJob, knownJob, saveCheckpoint } from '../../electron/core/vault/repository/job.ts'
+import { bulkList as bulkListed } from '../../shared/contract/bulk.ts'
 import { Outcome } from '../../shared/contract/decision.ts'
+import { JobId } from '../../shared/domain/id.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openRetentionVault, type RetentionVault, rule, scheduleFile, seriesOf } from './retention-support.ts'
 
 const { post, photographs, claims } = seriesOf
+const BulkRows = bulkListed.output
 let vault: RetentionVault
 beforeEach(() => {
   vault = openRetentionVault()
@@ -135,6 +139,39 @@ describe('many at once', () => {
     await expect(vault.run(bulkUndo, { bulk: 7 })).rejects.toThrow('no decision 7')
   })
 
+  it('that were stopped go on where they stopped, as one decision, each record once', async () => {
+    const many = Array.from({ length: 2100 }, (_, place) => ({
+      id: `storm-${place}`,
+      at: new Date(Date.UTC(2021, 0, 1, 0, place)).toISOString(),
+      text: 'Storm warning',
+    }))
+    vault.receive(many)
+    const stop = new AbortController()
+    const input = { search: 'storm', series: post, reason: 'storms' }
+    // The first page is on its way to the writer when the clerk stops it.
+    vault.beforeNextBatch(() => vault.beforeNextBatch(() => stop.abort()))
+    await expect(vault.run(classifySearch, input, stop.signal)).rejects.toThrow()
+    const [stopped] = BulkRows.parse(await vault.ask(bulkList, { limit: 1 }))
+    expect(stopped).toMatchObject({ records: 2000, endedAt: null, job: null })
+
+    // As the archive writes it down.
+    const id = JobId.parse('job-stopped')
+    const actor = { person: null, osUser: 'tester', machine: 'desk' }
+    const row = { id, kind: 'classify.search', label: '', input, actor, seed: new Uint8Array(32), at: Instant.parse(1) }
+    insertJob(vault.db, row)
+    saveCheckpoint(vault.db, id, vault.left(), null)
+    endJob(vault.db, id, { state: 'cancelled', result: null, problem: null, at: Instant.parse(2) })
+    expect(await vault.ask(bulkList, { limit: 1 })).toMatchObject([{ job: id }])
+    expect(knownJob(vault.db, id).resumable).toBe(true)
+
+    expect(await vault.resume(classifySearch, input)).toEqual({ classified: 2100, same: 0, bulk: stopped?.id })
+    expect(await vault.ask(bulkList, { limit: 5 })).toMatchObject([
+      { records: 2100, endedAt: expect.any(Number), job: null },
+    ])
+    expect(await vault.run(bulkUndo, { bulk: stopped?.id })).toEqual({ undone: 2100, kept: 0 })
+    expect(knownJob(vault.db, id).resumable).toBe(false)
+  })
+
   it('leave no trace where the search finds nothing', async () => {
     const done = await vault.run(classifySearch, { search: 'nothing-like-it', series: post, reason: 'none' })
     expect(done).toEqual({ classified: 0, same: 0, bulk: null })
@@ -155,6 +192,7 @@ describe('suggestions', () => {
     const [like] = await suggested('road-3')
     expect(like).toMatchObject({ series: post, rule: null })
     expect(like.like).toContainEqual({ what: 'word', value: 'harbor', decisions: 2, of: 2 })
+    expect(like.like.map(({ value }: { value: string }) => value)).not.toContain('on')
     vault.command(rulesSave, { rules: [rule('roads', 1, claims, { words: { any: ['road'] } })] })
     expect(await suggested('road-3')).toMatchObject([{ series: claims, rule: 'Rule roads' }, { series: post }])
     vault.command(rulesSave, { rules: [] })

@@ -76,7 +76,10 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     note: (payload) => appendEntry(db, { at: clock, kind, payload, salt: random(16) }),
   })
 
-  const jobContext = (signal: AbortSignal): JobContext => ({
+  /** What the last job left, so that it can be taken up. */
+  let left: unknown = null
+
+  const jobContext = (signal: AbortSignal, checkpoint: unknown): JobContext => ({
     id: JobId.parse(`job-${String(drawn++).padStart(8, '0')}`),
     db: reader,
     folder,
@@ -84,12 +87,14 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     signal,
     actor,
     startedAt: clock,
-    checkpoint: null,
+    checkpoint,
     random: (label, offset, bytes) => keyStream(createHash('sha256').update('seed').digest(), label)(offset, bytes),
     progress: () => undefined,
-    write: async <Payload, Result>(batch: Batch<Payload, Result>, payload: Payload) => {
-      meanwhile?.()
+    write: async <Payload, Result>(batch: Batch<Payload, Result>, payload: Payload, then?: unknown) => {
+      const now = meanwhile
       meanwhile = null
+      now?.()
+      left = then ?? left
       return db.transaction(() => batch.run(writeContext(batch.name), structuredClone(payload)))
     },
   })
@@ -192,7 +197,11 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
         ),
       ),
     run: async (handler: JobHandler, input: unknown, signal = new AbortController().signal) =>
-      handler.operation.output.parse(await handler.run(jobContext(signal), input)),
+      handler.operation.output.parse(await handler.run(jobContext(signal, null), input)),
+    /** Takes up the job that was stopped last. */
+    resume: async (handler: JobHandler, input: unknown) =>
+      handler.operation.output.parse(await handler.run(jobContext(new AbortController().signal, left), input)),
+    left: () => left,
     close: () => {
       reader.close()
       db.close()

@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'electron/core/correction': ['electron/core/{vault,job,search,correction}', 'shared'],
   'electron/core/capture': ['electron/core/{vault,job,search,typeset,capture}', 'shared'],
   'electron/core/retention': ['electron/core/{vault,job,search,typeset,workbook,retention}', 'shared'],
-  'electron/core/disclosure': ['electron/core/{vault,job,search,typeset,disclosure}', 'shared'],
+  'electron/core/disclosure': ['electron/core/{vault,job,search,typeset,workbook,disclosure}', 'shared'],
   'electron/core/stewardship': ['electron/core/{vault,job,search,typeset,stewardship}', 'shared'],
   // The worker threads run the operations of every capability, found by folder; none of those knows its thread.
   'electron/core/worker': [
@@ -38,7 +38,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'renderer/workspace': ['renderer/{workspace,client}', 'shared'],
   // What several rooms show of a record.
   'renderer/record': ['renderer/{record,ui,client,workspace,locale,style}', 'shared'],
-  'renderer/rooms': ['renderer/{record,ui,client,workspace,locale,style,rooms}', 'shared'],
+  // How lists of any room leave it.
+  'renderer/list': ['renderer/{list,ui,client,locale}', 'shared'],
+  'renderer/rooms': ['renderer/{record,list,ui,client,workspace,locale,style,rooms}', 'shared'],
   'renderer/app': ['renderer', 'shared'],
   'renderer/main.tsx': ['renderer', 'shared'],
 

@@ -30,7 +30,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'tar-stream': ['electron/core/intake', 'test'],
   warcio: ['electron/core/intake', 'test'],
   'read-excel-file': ['electron/core/workbook', 'test'],
-  'write-excel-file': ['electron/core/disclosure'],
+  'write-excel-file': ['electron/core/workbook'],
 
   'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
   yauzl: ['electron/core/intake', 'electron/core/workbook', 'electron/core/disclosure', 'build', 'test'],

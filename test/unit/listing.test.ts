@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { listingCsv } from '../../electron/core/disclosure/listing/listing-csv.ts'
 import { AccountId, RecordId } from '../../shared/domain/id.ts'
+import { RecordColumn } from '../../shared/domain/record-list.ts'
 import { Instant } from '../../shared/domain/time.ts'
 
 test('a record is one line; what a spreadsheet would run stands behind an apostrophe', async () => {
@@ -20,14 +21,19 @@ test('a record is one line; what a spreadsheet would run stands behind an apostr
     series: '-704',
     nativeId: '12',
     locked: null,
+    words: ['line'],
   }
   async function* one() {
     yield record
   }
-  const lines: string[] = []
-  for await (const line of listingCsv(one(), 'America/Los_Angeles')) lines.push(line)
-  expect(lines).toEqual([
-    '\uFEFFRecord,Made (City),Made (UTC),Platform,Account,Author,Kind,State on the platform,Series,Media,Versions,Platform id,Text\r\n',
-    `-7,2024-03-10T05:00:00-07:00,2024-03-10T12:00:00.000Z,x,AlderBayCity,'@mayor,post,deleted,'-704,1,2,12,"'=HYPERLINK(""https://e.example"")\nsecond line"\r\n`,
+  const lines = async (columns: readonly RecordColumn[]) => {
+    const lines: string[] = []
+    for await (const line of listingCsv(one(), 'America/Los_Angeles', columns)) lines.push(line)
+    return lines
+  }
+  expect(await lines(RecordColumn.options)).toEqual([
+    '\uFEFFMade (City),Made (UTC),Platform,Account,Author,Kind,Text,Found words,Record,Platform id,Media,Versions,State on the platform,Series\r\n',
+    `2024-03-10T05:00:00-07:00,2024-03-10T12:00:00.000Z,X,AlderBayCity,'@mayor,Post,"'=HYPERLINK(""https://e.example"")\nsecond line",line,-7,12,1,2,Deleted,'-704\r\n`,
   ])
+  expect(await lines(['number', 'kind'])).toEqual(['\uFEFFRecord,Kind\r\n', '-7,Post\r\n'])
 })

@@ -6,6 +6,7 @@ import { accountList } from '../../../shared/contract/people.ts'
 import { recordExport, recordOutline, recordPage } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
 import { ListFormat, type RecordRow } from '../../../shared/domain/record.ts'
+import { type Beside, RecordColumn, RecordOrder } from '../../../shared/domain/record-list.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustNotExist } from '../input/file.ts'
@@ -18,6 +19,10 @@ const Input = z.object({
   account: z.string().trim().min(1).optional(),
   series: z.string().trim().min(1).optional(),
   limit: Number1.default(50),
+  order: RecordOrder.default('newest'),
+  columns: Text.transform((text) => (text === '' ? [] : text.split(',').map((one) => one.trim()))).pipe(
+    z.array(RecordColumn),
+  ),
   out: z.string().min(1).optional(),
 })
 
@@ -27,18 +32,20 @@ const ANCHORS_EVERY = 10_000
 export default ((program, runner) => {
   program
     .command('records')
-    .description('Lists records, newest first; --json gives {"total", "rows"}.')
+    .description('Lists records, newest first unless said; --json gives {"total", "rows"}.')
     .option('--search <query>', 'words, “phrases” and filters such as kind:post, has:photo, after:2024, untagged')
     .option('--account <handle>', 'of one account')
     .option('--series <code>', 'of one series')
     .option('--limit <n>', 'how many to list (50)')
+    .option('--order <order>', 'newest, oldest, account, series or relevance')
+    .option('--columns <list>', `columns of the file, by commas (all): ${RecordColumn.options.join(', ')}`)
     .option('--out <file>', 'write all that is found into a file instead: CSV, XLSX or PDF, by its ending')
     .addHelpText('after', example('muniment records --search "\\"road closure\\" before:2024" --limit 20'))
     .action(
       runner.inVault(Input, async (context, input) => {
         const search = searchOf(input)
-        if (input.out !== undefined) return writeList(context, search, input.out)
-        const { rows, explained, hints } = await firstRows(context, search, input.limit)
+        if (input.out !== undefined) return writeList(context, search, input)
+        const { rows, explained, hints } = await firstRows(context, search, input)
         const { total } = await context.vault.ask(recordOutline, { search, every: ANCHORS_EVERY, live: false })
         return { value: { total, rows }, lines: [...(await listing(context, rows, total, explained)), ...hints] }
       }),
@@ -46,14 +53,25 @@ export default ((program, runner) => {
 }) satisfies CommandFile
 
 /** Writes the list as the room does; the value says how many records it holds. */
-async function writeList({ vault, surroundings }: Context, search: string, file: string) {
+async function writeList(
+  { vault, surroundings }: Context,
+  search: string,
+  { out: file = '', order, columns }: z.infer<typeof Input>,
+) {
   const format = ListFormat.safeParse(extname(file).slice(1).toLowerCase())
   if (!format.success) {
     throw new UsageError(`“${file}” must end with ${ListFormat.options.map((one) => `.${one}`).join(' or ')}.`)
   }
   mustNotExist(surroundings.folder, file)
   const to = await vault.grant(file, 'write')
-  const value = await vault.run(recordExport, { search, live: false, format: format.data, to })
+  const value = await vault.run(recordExport, {
+    search,
+    live: false,
+    order,
+    ...(columns.length > 0 ? { columns } : {}),
+    format: format.data,
+    to,
+  })
   return { value, lines: [`${counted(value.records, 'record')} written to ${file}.`] }
 }
 
@@ -68,15 +86,18 @@ function quoted(value: string): string {
   return `"${value.replaceAll('"', '')}"`
 }
 
-async function firstRows({ vault }: Context, search: string, limit: number) {
+async function firstRows({ vault }: Context, search: string, { limit, order }: z.infer<typeof Input>) {
   const rows: RecordRow[] = []
   let hints: readonly string[] = []
   let before: RecordId | null = null
+  let beside: Beside = null
   for (;;) {
     const wanted = Math.min(PAGE, limit - rows.length)
     const page: z.infer<typeof recordPage.output> = await vault.ask(recordPage, {
       search,
+      order,
       before,
+      beside,
       limit: wanted,
       live: false,
     })
@@ -84,6 +105,7 @@ async function firstRows({ vault }: Context, search: string, limit: number) {
     rows.push(...page.rows)
     if (before === null) hints = page.hints
     before = page.rows.at(-1)?.id ?? null
+    beside = page.besides.at(-1) ?? null
     if (page.rows.length < wanted || rows.length >= limit) return { rows, explained: page.explained, hints }
   }
 }
@@ -106,6 +128,6 @@ async function listing(
       { title: 'Series', value: ({ series }) => series ?? '–', most: 20 },
       { title: 'Text', value: ({ text, locked }) => (locked === null ? text : `Locked: ${locked}`), most: 60 },
     ]),
-    `${explained}: ${counted(total, 'record')}${rows.length < total ? `, the newest ${rows.length} listed` : ''}.`,
+    `${explained}: ${counted(total, 'record')}${rows.length < total ? `, the first ${rows.length} listed` : ''}.`,
   ]
 }

@@ -1,10 +1,11 @@
 // One record whole.
 import { z } from 'zod'
-import { recordShow } from '../../../shared/contract/record.ts'
+import { recordPrint, recordShow } from '../../../shared/contract/record.ts'
 import { retentionExplain } from '../../../shared/contract/schedule.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
 import type { RecordDetail, Version } from '../../../shared/domain/record.ts'
 import { type CommandFile, example } from '../command.ts'
+import { mustNotExist } from '../input/file.ts'
 import { Day, RecordNumber } from '../input/schemas.ts'
 import { bytes, count, when } from '../text/number.ts'
 import { facts } from '../text/table.ts'
@@ -13,6 +14,7 @@ const Input = z.object({
   RECORD: RecordNumber.pipe(RecordId),
   why: z.boolean().default(false),
   asOf: Day.nullable().default(null),
+  out: z.string().min(1).optional(),
 })
 
 type Explanation = z.infer<typeof retentionExplain.output>
@@ -24,9 +26,15 @@ export default ((program, runner) => {
     .argument('<RECORD>', 'its number, as “records” lists it')
     .option('--why', 'also why it is classified so, until when it is kept and what holds it')
     .option('--as-of <date>', 'the day for which --why reckons (today)')
+    .option('--out <file>', 'write it as a PDF to print instead')
     .addHelpText('after', example('muniment show 1811200000000000', 'muniment show 1811200000000000 --why'))
     .action(
-      runner.inVault(Input, async ({ vault }, { RECORD: id, why, asOf }) => {
+      runner.inVault(Input, async ({ vault, surroundings }, { RECORD: id, why, asOf, out }) => {
+        if (out !== undefined) {
+          mustNotExist(surroundings.folder, out)
+          const value = await vault.run(recordPrint, { id, to: await vault.grant(out, 'write') })
+          return { value, lines: [`Record ${id} written to ${out}.`] }
+        }
         const record = await vault.ask(recordShow, { id })
         const retention = why ? await vault.ask(retentionExplain, { id, asOf }) : null
         return {

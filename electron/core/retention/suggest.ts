@@ -3,6 +3,7 @@ import { type Counts, likelySeries, reasonsFor } from '../../../shared/domain/na
 import type { Rule } from '../../../shared/domain/rule.ts'
 import { classify, compileRules } from '../../../shared/domain/rule-match.ts'
 import type { Likeness, Suggestion } from '../../../shared/domain/suggestion.ts'
+import { isCommonWord } from '../../../shared/text/common-words.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { TOKEN } from '../../../shared/text/tokens.ts'
 import type { Candidate } from '../vault/repository/classification.ts'
@@ -14,6 +15,8 @@ const LIKELY = 0.6
 /** One decision is no habit. */
 const LEAST = 2
 const REASONS = 4
+/** A word in more than this share of the other decisions is usual. */
+const USUAL = 0.5
 
 /** Makes the function that suggests. @param counts of the decisions by hand, the record's own left out by `likely` */
 export function suggester(rules: readonly Rule[], counts: Counts, dayOf: DayOf): (record: Candidate) => Suggestion[] {
@@ -44,11 +47,19 @@ function likely(counts: Counts, record: Candidate): Suggestion | null {
   const [best] = likelySeries(counts, features)
   if (best === undefined || best.share < LIKELY) return null
   const reasons = reasonsFor(counts, best.series, features, features.length).filter(
-    ({ decisions }) => decisions >= LEAST,
+    ({ feature, decisions }) => decisions >= LEAST && tellsApart(counts, feature, decisions),
   )
   if (reasons.length === 0) return null
   const like = reasons.slice(0, REASONS).map(({ feature, ...reason }) => ({ ...namedOf(feature), ...reason }))
   return { series: best.series, rule: null, like }
+}
+
+/** A word that everybody uses, or that most of the other decisions have too, explains nothing. Accounts and kinds are few: they may. */
+function tellsApart(counts: Counts, feature: string, decisions: number): boolean {
+  const { what, value } = namedOf(feature)
+  if (what !== 'word') return true
+  const elsewhere = (counts.known.get(feature) ?? 0) - decisions
+  return !isCommonWord(value) && elsewhere < USUAL * Math.max(1, counts.decisions - decisions)
 }
 
 function namedOf(feature: string): Pick<Likeness, 'what' | 'value'> {

@@ -21,6 +21,10 @@ export interface Search {
   readonly sql: string
   /** As `sql`, with columns of `record` as they are given. */
   readonly rows: (columns: string) => string
+  /** Selects what is found in any order; the values of its parts come before `values`. */
+  readonly shaped: (shape: Shape) => string
+  /** Whether words are searched for, so that one record can answer better than another. */
+  readonly ranked: boolean
   readonly values: readonly Value[]
   /** Ids at and above this are not in the time that was asked for. */
   readonly below: number
@@ -30,6 +34,16 @@ export interface Search {
 
 /** Above every id of a record. */
 export const ABOVE_ALL = Number.MAX_SAFE_INTEGER
+
+/** Parts of a statement over what is found; `{id}` stands for the record's id. */
+export interface Shape {
+  readonly columns: string
+  /** What each row must hold besides the search. */
+  readonly bound: string
+  readonly order: string
+  /** Tables joined to `record`, and what stands before the statement for them. */
+  readonly joined?: { readonly before: string; readonly join: string }
+}
 
 export interface SearchOptions {
   /** Whether the last word may still go on. */
@@ -53,6 +67,8 @@ export function compileSearch(db: Driver, folder: string, text: string, options:
     terms: query.terms,
     sql: query.match === null ? plainSql(where) : matchSql(where),
     rows: (columns) => (query.match === null ? plainSql(where, columns) : matchRowsSql(where, columns)),
+    shaped: (shape) => (query.match === null ? shapedPlain(where, shape) : shapedMatch(where, shape)),
+    ranked: query.match !== null,
     values: query.match === null ? values : [query.match, ...values],
     below: upperBound(query.filters),
     everything: query.match === null && conditions.length === 0,
@@ -73,6 +89,22 @@ function matchRowsSql(where: string, columns: string): string {
   return `SELECT ${columns} FROM found CROSS JOIN record ON record.id = found.rowid
     WHERE found.rowid < ? AND found MATCH ?${where.replaceAll('record.id', 'found.rowid')} ORDER BY found.rowid DESC`
 }
+
+function shapedPlain(where: string, { columns, bound, order, joined = NOTHING }: Shape): string {
+  const sql = `${joined.before} SELECT ${columns} FROM record ${joined.join} WHERE ${bound}${where} ORDER BY ${order}`
+  return sql.replaceAll('{id}', 'record.id')
+}
+
+/** The table is read only where something of it is asked for. */
+function shapedMatch(where: string, { columns, bound, order, joined = NOTHING }: Shape): string {
+  const wanted = [columns, bound, order, joined.join, where].some((part) => part.includes('record.'))
+  const from = wanted ? `found CROSS JOIN record ON record.id = found.rowid ${joined.join}` : 'found'
+  const rest = where.replaceAll('record.id', 'found.rowid')
+  const sql = `${joined.before} SELECT ${columns} FROM ${from} WHERE ${bound} AND found MATCH ?${rest} ORDER BY ${order}`
+  return sql.replaceAll('{id}', 'found.rowid')
+}
+
+const NOTHING = { before: '', join: '' }
 
 /** SQLite uses one upper bound of a range: the lowest must be the one that it is given. */
 function upperBound(filters: readonly CompiledFilter[]): number {

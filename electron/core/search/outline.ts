@@ -1,11 +1,16 @@
 // Walking over everything that a search finds, in steps that can be cancelled: counts, and places to jump to.
-import type { Driver } from '../vault/catalog/driver.ts'
-import { ABOVE_ALL, pageOfIds, type Search } from './find.ts'
+import type { Beside, RecordOrder } from '../../../shared/domain/record-list.ts'
+import type { Driver, Value } from '../vault/catalog/driver.ts'
+import { ABOVE_ALL, type Search } from './find.ts'
+import { BEST, type Key, orderFor, pageInOrder } from './order.ts'
+import { type GroupedOrder, groupsOf } from './order-groups.ts'
 
 export interface Outline {
   readonly total: number
-  /** The id of every so many-th record, beginning with the newest. */
+  /** The id of every so many-th record, beginning with the first. */
   readonly anchors: number[]
+  /** What the order puts before the time of each of them; none for orders by time. */
+  readonly besides: Beside[]
 }
 
 /** Ids read between two moments at which a search can be cancelled: some milliseconds. */
@@ -15,8 +20,19 @@ const STEP = 10_000
  * Walks over everything found.
  * @param every how many records lie between two anchors
  */
-export function outline(db: Driver, search: Search, every: number, signal: AbortSignal): Promise<Outline> {
-  return search.everything ? outlineAll(db, every, signal) : outlineFound(db, search, every, signal)
+export function outline(
+  db: Driver,
+  search: Search,
+  every: number,
+  signal: AbortSignal,
+  order: RecordOrder = 'newest',
+): Promise<Outline> {
+  const chosen = orderFor(search, order)
+  if (chosen === 'newest' && search.everything) return outlineAll(db, every, signal)
+  if (chosen === 'newest' || chosen === 'oldest') return outlineByTime(db, search, every, signal, chosen)
+  return chosen === 'relevance'
+    ? outlineRanked(db, search, every, signal)
+    : outlineGrouped(db, search, every, signal, chosen)
 }
 
 /** Every record: SQLite steps over rows faster than they can be handed over. */
@@ -29,27 +45,89 @@ async function outlineAll(db: Driver, every: number, signal: AbortSignal): Promi
     const next = db.get<{ id: number }>(nth, anchor, every - 1)?.id
     if (next === undefined) {
       const rest = db.get<{ n: number }>('SELECT count(*) AS n FROM record WHERE id < ?', anchor)?.n ?? 0
-      return { total: (anchors.length - 1) * every + 1 + rest, anchors }
+      return { total: (anchors.length - 1) * every + 1 + rest, anchors, besides: [] }
     }
     anchor = next
     if (anchors.length % 50 === 0) await nextTurn(signal)
   }
-  return { total: 0, anchors }
+  return { total: 0, anchors, besides: [] }
 }
 
-async function outlineFound(db: Driver, search: Search, every: number, signal: AbortSignal): Promise<Outline> {
+async function outlineByTime(
+  db: Driver,
+  search: Search,
+  every: number,
+  signal: AbortSignal,
+  order: 'newest' | 'oldest',
+): Promise<Outline> {
+  if (order === 'newest' && search.ranked) return outlineNewest(db, search, every, signal)
   const step = Math.ceil(STEP / every) * every
   const anchors: number[] = []
   let total = 0
-  let before: number | null = null
+  let after: Key | null = null
   for (;;) {
-    const ids: readonly number[] = pageOfIds(db, search, before, step)
-    anchors.push(...ids.filter((_, place) => place % every === 0))
-    total += ids.length
-    before = ids.at(-1) ?? null
-    if (ids.length < step) return { total, anchors }
+    const keys: readonly Key[] = pageInOrder(db, search, order, after, step)
+    anchors.push(...keys.filter((_, place) => place % every === 0).map(({ id }) => id))
+    total += keys.length
+    after = keys.at(-1) ?? null
+    if (keys.length < step) return { total, anchors, besides: [] }
     await nextTurn(signal)
   }
+}
+
+/** Words are looked up once: a short beginning of a word costs as much for each page as for all of them. */
+async function outlineNewest(db: Driver, search: Search, every: number, signal: AbortSignal): Promise<Outline> {
+  const anchors: number[] = []
+  let total = 0
+  for await (const { id } of walk<{ id: number }>(db, search.sql, [search.below, ...search.values], signal)) {
+    if (total % every === 0) anchors.push(id)
+    total += 1
+  }
+  return { total, anchors, besides: [] }
+}
+
+/** Rows one after another; between steps a cancellation is heard. */
+async function* walk<Row>(db: Driver, sql: string, values: readonly Value[], signal: AbortSignal): AsyncGenerator<Row> {
+  let rows = 0
+  for (const row of db.iterate<Row>(sql, ...values)) {
+    yield row
+    rows += 1
+    if (rows % STEP === 0) await nextTurn(signal)
+  }
+}
+
+/** One walk, newest first: put into its groups it is in order already, so nothing is sorted. */
+async function outlineGrouped(
+  db: Driver,
+  search: Search,
+  every: number,
+  signal: AbortSignal,
+  order: GroupedOrder,
+): Promise<Outline> {
+  const groups = groupsOf(db, order)
+  const column = order === 'account' ? 'record.account_id' : 'record.series'
+  const shape = { columns: `{id} AS id, ${column} AS beside`, bound: '{id} < ?', order: '{id} DESC' }
+  const found = new Map<Beside, number[]>(groups.all.map((group) => [group, []]))
+  for await (const { id, beside } of walk<Key>(db, search.shaped(shape), [search.below, ...search.values], signal)) {
+    found.get(beside)?.push(id)
+  }
+  return anchored(
+    [...found].flatMap(([beside, ids]) => ids.map((id) => ({ id, beside }))),
+    every,
+  )
+}
+
+/** SQLite weighs everything found before it gives the first row; the rows then come in steps. */
+async function outlineRanked(db: Driver, search: Search, every: number, signal: AbortSignal): Promise<Outline> {
+  const keys: Key[] = []
+  const sql = search.shaped({ ...BEST, bound: '{id} < ?' })
+  for await (const key of walk<Key>(db, sql, [search.below, ...search.values], signal)) keys.push(key)
+  return anchored(keys, every)
+}
+
+function anchored(keys: readonly Key[], every: number): Outline {
+  const chosen = keys.filter((_, place) => place % every === 0)
+  return { total: keys.length, anchors: chosen.map(({ id }) => id), besides: chosen.map(({ beside }) => beside) }
 }
 
 /** Lets a cancellation be heard between two steps. Rejects with what the signal was aborted with. */

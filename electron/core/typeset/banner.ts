@@ -2,7 +2,7 @@
 
 import type { Setting, Span, Text } from './setting.ts'
 import { PLAIN } from './shaper.ts'
-import { MEASURE, PAGE, type Paint, SIZE } from './theme.ts'
+import { type Paint, SIZE } from './theme.ts'
 
 const KINDS = {
   note: { word: 'Note', bar: 'line', tint: 'noteTint', paint: 'ink' },
@@ -18,14 +18,14 @@ export function drawBanner(setting: Setting, kind: 'note' | 'warning', text: Tex
   const { word, bar, tint, paint } = KINDS[kind]
   const spans: readonly Span[] = typeof text === 'string' ? [{ text }] : text
   const label: Span = { text: `${word}: `, bold: true, colour: paint }
-  const width = MEASURE - 2 * PADDING.x
+  const width = canvas.page.measure - 2 * PADDING.x
   const lines = setting.lay([label, ...spans], PLAIN, SIZE.body, width)
   canvas.need((lines[0]?.leading ?? 0) * Math.min(lines.length, 3) + 2 * PADDING.y)
   canvas.y += PADDING.y
   const element = canvas.structure.open(canvas.structure.root, 'P')
-  setting.flow(lines, element, { x: PAGE.left + PADDING.x, width }, (top, height) => {
-    canvas.fill(PAGE.left, top - PADDING.y, MEASURE, height + 2 * PADDING.y, tint)
-    canvas.fill(PAGE.left, top - PADDING.y, BAR, height + 2 * PADDING.y, bar)
+  setting.flow(lines, element, { x: canvas.page.left + PADDING.x, width }, (top, height) => {
+    canvas.fill(canvas.page.left, top - PADDING.y, canvas.page.measure, height + 2 * PADDING.y, tint)
+    canvas.fill(canvas.page.left, top - PADDING.y, BAR, height + 2 * PADDING.y, bar)
   })
   canvas.structure.close(element)
   canvas.y += PADDING.y

@@ -5,7 +5,7 @@ import { EmbeddedFont } from './embed.ts'
 import type { Face } from './face.ts'
 import { number } from './pdf.ts'
 import { StructureTree } from './structure.ts'
-import { FLOOR, PAGE, PAINT, type Paint } from './theme.ts'
+import { PAINT, type Page, type Paint } from './theme.ts'
 
 /** What waits to be drawn on the page of the block that follows it. */
 interface Held {
@@ -19,8 +19,9 @@ interface Held {
 export class Canvas {
   readonly document: typeof PDFDocument
   readonly structure: StructureTree
+  readonly page: Page
   /** Top of the free space on the current page. */
-  y: number = PAGE.top
+  y: number
   /** Pages begun. */
   pages = 0
   readonly #furnish: () => void
@@ -34,20 +35,22 @@ export class Canvas {
   #held: Held[] = []
 
   /** @param furnish draws what every page carries, called as each page begins; the first is begun by `newPage` */
-  constructor(document: typeof PDFDocument, furnish: () => void) {
+  constructor(document: typeof PDFDocument, page: Page, furnish: () => void) {
     this.document = document
+    this.page = page
+    this.y = page.top
     this.structure = new StructureTree(document)
     this.#furnish = furnish
   }
 
   /** Free height on the current page. Only right where nothing is held: after `need`. */
   get room(): number {
-    return FLOOR - this.y
+    return this.page.floor - this.y
   }
 
   /** Whether nothing but furniture is on the current page. */
   get fresh(): boolean {
-    return this.y === PAGE.top
+    return this.y === this.page.top
   }
 
   /** Appends operators to the page's content. */
@@ -67,7 +70,7 @@ export class Canvas {
       this.document.addPage()
     }
     this.pages++
-    this.y = PAGE.top
+    this.y = this.page.top
     this.#font = ''
     this.#paint = undefined
     this.#fontsOnPage = new Set()
@@ -91,7 +94,7 @@ export class Canvas {
 
   /** Adds vertical space, none at the top of a page. */
   space(height: number): void {
-    if (!this.fresh) this.y = Math.min(this.y + height, FLOOR)
+    if (!this.fresh) this.y = Math.min(this.y + height, this.page.floor)
   }
 
   /** A horizontal rule; it is an artifact. */

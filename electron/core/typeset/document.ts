@@ -18,7 +18,7 @@ import { PLAIN } from './shaper.ts'
 import { Sink } from './sink.ts'
 import type { Role } from './structure.ts'
 import { drawTable, type TableOptions } from './table.ts'
-import { type Colour, HEADING, MEASURE, PAGE, SIZE } from './theme.ts'
+import { type Colour, HEADING, PAGES, SIZE } from './theme.ts'
 
 /** What a document says about itself. */
 export interface DocumentOptions {
@@ -30,6 +30,8 @@ export interface DocumentOptions {
   readonly createdAt: Date
   /** Stands at the foot of each page, beside the page's number. */
   readonly footer: string
+  /** How the page stands: upright unless said. */
+  readonly page?: keyof typeof PAGES
   readonly fonts?: FontSource
 }
 
@@ -81,6 +83,7 @@ export class Doc {
 
   /** Use {@link createDocument}. */
   constructor(out: Writable, options: DocumentOptions) {
+    const page = PAGES[options.page ?? 'upright']
     const title = revealedPlain(options.title)
     const author = revealedPlain(options.author)
     this.#document = new PDFDocument({
@@ -90,7 +93,7 @@ export class Doc {
       lang: options.lang,
       displayTitle: true,
       autoFirstPage: false,
-      size: [PAGE.width, PAGE.height],
+      size: [page.width, page.height],
       margin: 0,
       font: '',
       info: { Title: title, Author: author, Creator: MAKER, Producer: MAKER, CreationDate: options.createdAt },
@@ -98,9 +101,9 @@ export class Doc {
     Object.assign(this.#document.info, { Title: informationText(title), Author: informationText(author) })
     this.#document.appendXML(UNIVERSAL_ACCESS)
     this.#sink = new Sink(this.#document, out)
-    this.#canvas = new Canvas(this.#document, () => this.#furnish())
+    this.#canvas = new Canvas(this.#document, page, () => this.#furnish())
     this.#setting = new Setting(this.#canvas, new FontStack(options.fonts ?? packagedFonts()))
-    this.#footer = this.#setting.lay(options.footer, MUTED, SIZE.footer, MEASURE * 0.8)
+    this.#footer = this.#setting.lay(options.footer, MUTED, SIZE.footer, page.measure * 0.8)
     this.#canvas.newPage()
   }
 
@@ -112,7 +115,7 @@ export class Doc {
     const { size, before, after } = HEADING[level]
     while ((this.#levels.at(-1) ?? 0) >= level) this.#levels.pop()
     const tagged = this.#levels.push(level)
-    const lines = this.#setting.lay(text, { ...PLAIN, bold: true }, size, MEASURE)
+    const lines = this.#setting.lay(text, { ...PLAIN, bold: true }, size, this.#canvas.page.measure)
     const draw = () => {
       this.#canvas.space(before)
       if (bookmark) this.#bookmark(tagged, revealedPlain(text))
@@ -126,7 +129,7 @@ export class Doc {
   /** A paragraph. Line ends in its text begin new lines; a line that begins in a right-to-left script stands at the right. */
   async paragraph(text: Text, options: ParagraphOptions = {}): Promise<void> {
     const size = options.size ?? SIZE.body
-    const lines = this.#setting.lay(text, { ...PLAIN, paint: options.colour ?? 'ink' }, size, MEASURE)
+    const lines = this.#setting.lay(text, { ...PLAIN, paint: options.colour ?? 'ink' }, size, this.#canvas.page.measure)
     this.#block('P', languageEntry(plainText(text), options.lang), lines)
     this.#canvas.space(options.spaceAfter ?? size * 0.7)
     await this.#sink.ready()
@@ -166,7 +169,7 @@ export class Doc {
   /** A hairline across the page. */
   async rule(): Promise<void> {
     this.#canvas.need(14)
-    this.#canvas.rule(PAGE.left, this.#canvas.y + 4, MEASURE, 'hairline', 0.5)
+    this.#canvas.rule(this.#canvas.page.left, this.#canvas.y + 4, this.#canvas.page.measure, 'hairline', 0.5)
     this.#canvas.y += 14
     await this.#sink.ready()
   }
@@ -191,23 +194,23 @@ export class Doc {
     const { structure } = this.#canvas
     this.#canvas.need(heightOf(lines.slice(0, 2)))
     const element = structure.open(structure.root, role, entries)
-    this.#setting.flow(lines, element, { x: PAGE.left, width: MEASURE })
+    this.#setting.flow(lines, element, { x: this.#canvas.page.left, width: this.#canvas.page.measure })
     structure.close(element)
   }
 
   #bookmark(level: number, title: string): void {
     const parent = this.#outline[level - 2] ?? this.#document.outline
-    const options = { expanded: level < 2, fit: false, left: PAGE.width, top: this.#canvas.y } as const
+    const options = { expanded: level < 2, fit: false, left: this.#canvas.page.width, top: this.#canvas.y } as const
     this.#outline.length = level - 1
     this.#outline.push(parent.addItem(title, options))
   }
 
   #furnish(): void {
-    const place = { x: PAGE.left, y: PAGE.footer, width: MEASURE }
+    const place = { x: this.#canvas.page.left, y: this.#canvas.page.footer, width: this.#canvas.page.measure }
     paintLines(this.#canvas, this.#footer, { ...place, align: 'start' }, undefined)
-    const page = this.#setting.lay(`page ${this.#canvas.pages}`, MUTED, SIZE.footer, MEASURE)
+    const page = this.#setting.lay(`page ${this.#canvas.pages}`, MUTED, SIZE.footer, this.#canvas.page.measure)
     paintLines(this.#canvas, page, { ...place, align: 'end' }, undefined)
-    this.#canvas.rule(PAGE.left, PAGE.footer - 6, MEASURE, 'hairline', 0.5)
+    this.#canvas.rule(this.#canvas.page.left, this.#canvas.page.footer - 6, this.#canvas.page.measure, 'hairline', 0.5)
   }
 }
 

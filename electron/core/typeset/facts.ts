@@ -4,7 +4,7 @@ import { CELL_PADDING, drawRow, layRow, leastOf, type Track } from './row.ts'
 import type { Style } from './run.ts'
 import type { Setting, Text } from './setting.ts'
 import { PLAIN } from './shaper.ts'
-import { MEASURE, PAGE } from './theme.ts'
+import { SIZE } from './theme.ts'
 
 /** How a list of facts is kept. */
 export interface FactsOptions {
@@ -25,10 +25,26 @@ export function drawFacts(
   { below = 0 }: FactsOptions,
 ): void {
   const { canvas } = setting
-  const labels = MEASURE * 0.25
+  const labels = canvas.page.measure * 0.25
   const tracks: readonly Track[] = [
-    { x: PAGE.left, width: labels, align: 'start', role: 'TH', entries: ROW_SCOPE, style: QUIET },
-    { x: PAGE.left + labels, width: MEASURE - labels, align: 'start', role: 'TD', entries: '', style: PLAIN },
+    {
+      x: canvas.page.left,
+      width: labels,
+      align: 'start',
+      role: 'TH',
+      entries: ROW_SCOPE,
+      style: QUIET,
+      size: SIZE.table,
+    },
+    {
+      x: canvas.page.left + labels,
+      width: canvas.page.measure - labels,
+      align: 'start',
+      role: 'TD',
+      entries: '',
+      style: PLAIN,
+      size: SIZE.table,
+    },
   ]
   const rows = Array.from(facts, (fact) => layRow(setting, tracks, fact))
   const [first] = rows
@@ -36,7 +52,7 @@ export function drawFacts(
   const height = rows.reduce((sum, row) => sum + row.height, 0)
   canvas.need(height <= WHOLE ? height + SPACE_AFTER + below : leastOf(first) + CELL_PADDING.y)
   const table = canvas.structure.open(canvas.structure.root, 'Table')
-  if (!canvas.fresh) canvas.rule(PAGE.left, canvas.y, MEASURE, 'hairline', 0.5)
+  if (!canvas.fresh) canvas.rule(canvas.page.left, canvas.y, canvas.page.measure, 'hairline', 0.5)
   for (const row of rows) drawRow(setting, tracks, row, table, () => canvas.newPage())
   canvas.structure.close(table)
   canvas.space(SPACE_AFTER)

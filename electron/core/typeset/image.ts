@@ -7,7 +7,7 @@ import { examine, type RefusedPicture } from './picture.ts'
 import { revealedPlain } from './reveal.ts'
 import type { Setting } from './setting.ts'
 import { PLAIN } from './shaper.ts'
-import { FLOOR, MEASURE, PAGE, SIZE } from './theme.ts'
+import { SIZE } from './theme.ts'
 
 /** A picture's words and limits. */
 export interface ImageOptions {
@@ -39,22 +39,29 @@ export async function drawImage(setting: Setting, bytes: Uint8Array, options: Im
   const picture = document.openImage(bytes)
   const turned = (picture.orientation ?? 1) > 4
   const natural = { width: turned ? picture.height : picture.width, height: turned ? picture.width : picture.height }
-  const caption = options.caption ? setting.lay(options.caption, { ...PLAIN, paint: 'muted' }, SIZE.small, MEASURE) : []
+  const caption = options.caption
+    ? setting.lay(options.caption, { ...PLAIN, paint: 'muted' }, SIZE.small, canvas.page.measure)
+    : []
   const words = heightOf(caption) + CAPTION_GAP
-  const highest = Math.min(options.maxHeight ?? USUAL_HEIGHT, FLOOR - PAGE.top - words)
-  const wanted = Math.min(PIXEL, MEASURE / natural.width, highest / natural.height)
+  const highest = Math.min(options.maxHeight ?? USUAL_HEIGHT, canvas.page.floor - canvas.page.top - words)
+  const wanted = Math.min(PIXEL, canvas.page.measure / natural.width, highest / natural.height)
   canvas.need(natural.height * wanted * LEAST_SHARE + words)
   const scale = Math.min(wanted, (canvas.room - words) / natural.height)
   const width = natural.width * scale
   const height = natural.height * scale
-  const box = [PAGE.left, PAGE.height - canvas.y - height, PAGE.left + width, PAGE.height - canvas.y]
+  const box = [
+    canvas.page.left,
+    canvas.page.height - canvas.y - height,
+    canvas.page.left + width,
+    canvas.page.height - canvas.y,
+  ]
     .map(number)
     .join(' ')
   const alt = textString(revealedPlain(options.alt).trim() || NO_ALT)
   const figure = structure.open(structure.root, 'Figure', `/Alt ${alt}/A<</O/Layout/Placement/Block/BBox[${box}]>>`)
   canvas.add(structure.begin(figure))
   canvas.flush()
-  document.image(picture, PAGE.left, canvas.y, { width, height })
+  document.image(picture, canvas.page.left, canvas.y, { width, height })
   canvas.add('EMC')
   // pdfkit inflates pictures with an alpha channel elsewhere; nothing may be written before them, or the bytes would vary.
   while (picture.obj?.offset === undefined) await setImmediate()
@@ -62,7 +69,7 @@ export async function drawImage(setting: Setting, bytes: Uint8Array, options: Im
   if (caption.length > 0) {
     canvas.y += CAPTION_GAP
     const element = structure.open(figure, 'Caption')
-    setting.flow(caption, element, { x: PAGE.left, width: MEASURE })
+    setting.flow(caption, element, { x: canvas.page.left, width: canvas.page.measure })
     structure.close(element)
   }
   structure.close(figure)

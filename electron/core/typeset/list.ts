@@ -4,7 +4,7 @@ import { languageEntry } from './language.ts'
 import { heightOf, paintLines } from './paint.ts'
 import { plainText, type Setting, type Text } from './setting.ts'
 import { PLAIN } from './shaper.ts'
-import { MEASURE, PAGE, SIZE } from './theme.ts'
+import { SIZE } from './theme.ts'
 
 const BULLET = '•'
 const INDENT = 11
@@ -15,7 +15,10 @@ const SPACE_AFTER = 4
 export function drawList(setting: Setting, items: Iterable<Text>, size: number = SIZE.body): void {
   const { canvas } = setting
   const { structure } = canvas
-  const laid = Array.from(items, (text) => ({ text, lines: setting.lay(text, PLAIN, size, MEASURE - INDENT) }))
+  const laid = Array.from(items, (text) => ({
+    text,
+    lines: setting.lay(text, PLAIN, size, canvas.page.measure - INDENT),
+  }))
   const [first] = laid
   if (!first) return
   canvas.need(heightOf(first.lines.slice(0, 2)))
@@ -25,10 +28,10 @@ export function drawList(setting: Setting, items: Iterable<Text>, size: number =
     const item = structure.open(list, 'LI')
     const label = structure.open(item, 'Lbl')
     const bullet = setting.lay(BULLET, PLAIN, size, INDENT)
-    paintLines(canvas, bullet, { x: PAGE.left, y: canvas.y, width: INDENT, align: 'start' }, label)
+    paintLines(canvas, bullet, { x: canvas.page.left, y: canvas.y, width: INDENT, align: 'start' }, label)
     structure.close(label)
     const body = structure.open(item, 'LBody', languageEntry(plainText(text), undefined))
-    setting.flow(lines, body, { x: PAGE.left + INDENT, width: MEASURE - INDENT })
+    setting.flow(lines, body, { x: canvas.page.left + INDENT, width: canvas.page.measure - INDENT })
     structure.close(body)
     structure.close(item)
     canvas.space(SPACE_BETWEEN)

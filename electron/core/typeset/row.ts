@@ -5,7 +5,6 @@ import { type Align, heightOf, paintLines } from './paint.ts'
 import type { Line, Style } from './run.ts'
 import { fitting, plainText, type Setting, type Text } from './setting.ts'
 import type { Element } from './structure.ts'
-import { MEASURE, PAGE, SIZE } from './theme.ts'
 
 /** What stands in one cell. */
 export type Cell = Text
@@ -18,6 +17,8 @@ export interface Track {
   readonly role: 'TH' | 'TD'
   readonly entries: string
   readonly style: Style
+  /** In points. */
+  readonly size: number
 }
 
 /** A row as laid out, a cell a track. `height` in points. */
@@ -42,7 +43,7 @@ export function layRow(setting: Setting, tracks: readonly Track[], cells: readon
   const laid = tracks.map((track, i) => {
     const cell = cells[i] ?? ''
     return {
-      lines: setting.lay(cell, track.style, SIZE.table, track.width - 2 * CELL_PADDING.x),
+      lines: setting.lay(cell, track.style, track.size, track.width - 2 * CELL_PADDING.x),
       language: languageEntry(plainText(cell), undefined),
     }
   })
@@ -90,7 +91,7 @@ export function drawRow(
       more ||= (done[i] ?? 0) < (row.cells[i]?.lines.length ?? 0)
     })
     canvas.y += tallest(parts) + 2 * CELL_PADDING.y
-    canvas.rule(PAGE.left, canvas.y, MEASURE, 'hairline', 0.5)
+    canvas.rule(canvas.page.left, canvas.y, canvas.page.measure, 'hairline', 0.5)
     if (more) onNewPage()
   }
   for (const element of elements) structure.close(element)

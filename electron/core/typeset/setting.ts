@@ -30,6 +30,9 @@ export interface Tally {
   readonly count: number
 }
 
+/** Wider than any line, in points. */
+const UNBROKEN = 100_000
+
 /** Pages, fonts and tallies of one document. */
 export class Setting {
   readonly canvas: Canvas
@@ -51,6 +54,11 @@ export class Setting {
   /** Characters without appearance that were drawn as a box, by code point. */
   get invisible(): Tally[] {
     return tallied(this.#invisible)
+  }
+
+  /** How wide a word stands that is not broken, in points; nothing is drawn or counted. */
+  widthOf(word: string, style: Style, size: number): number {
+    return Math.max(0, ...layOut([{ text: word, style }], size, UNBROKEN, this.#fonts).map(({ width }) => width))
   }
 
   /**

@@ -1,31 +1,28 @@
 // Tables: a header that comes again on every page, and rows asked for only as fast as the document is taken.
 
-import { type Align, heightOf, paintLines } from './paint.ts'
+import { type Column, fittedColumns } from './fit.ts'
+import { heightOf, paintLines } from './paint.ts'
 import { CELL_PADDING, type Cell, drawRow, layRow, leastOf, type Row, type Track } from './row.ts'
 import type { Line, Style } from './run.ts'
 import type { Setting } from './setting.ts'
 import { PLAIN } from './shaper.ts'
 import type { Element } from './structure.ts'
-import { MEASURE, PAGE, SIZE } from './theme.ts'
-
-/** A column of a table. */
-export interface Column {
-  readonly header: string
-  /** Share of the width; the shares are taken relative to their sum. */
-  readonly width: number
-  readonly align?: Align
-}
+import { type Page, SIZE } from './theme.ts'
 
 /** A table. */
 export interface TableOptions {
   readonly columns: readonly Column[]
   readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
   readonly caption?: string
+  /** Whether the columns are as wide as what stands in the first rows asks for; their shares are then not looked at. */
+  readonly fitted?: boolean
 }
 
 const COLUMN_SCOPE = '/A<</O/Table/Scope/Column>>'
 const STRONG: Style = { ...PLAIN, bold: true }
 const CAPTION_GAP = 3
+/** Rows by which the columns of a fitted table are measured. */
+const LOOKED_AT = 60
 
 /**
  * Draws a table.
@@ -34,28 +31,31 @@ const CAPTION_GAP = 3
  */
 export async function drawTable(setting: Setting, options: TableOptions, ready: () => Promise<void>): Promise<void> {
   const { canvas } = setting
-  const tracks = tracksOf(options.columns)
+  const waiting: (readonly Cell[])[] = []
+  let tracks = options.fitted ? undefined : tracksOf(canvas.page, options.columns, SIZE.table)
   let table: Begun | undefined
   let page = 0
-  const draw = (cells: readonly Cell[]) => {
+  const draw = async (cells: readonly Cell[], tracks: readonly Track[]) => {
     const row = layRow(setting, tracks, cells)
     table ??= begin(setting, tracks, options, row)
     drawRow(setting, tracks, row, table.body, table.onNewPage)
+    if (page !== canvas.pages) await ready()
+    page = canvas.pages
+  }
+  const widen = async () => {
+    const { columns, size } = fittedColumns(setting, options.columns, waiting)
+    tracks = tracksOf(canvas.page, columns, size)
+    for (const row of waiting.splice(0)) await draw(row, tracks)
+    return tracks
   }
   const { rows } = options
-  if (Symbol.asyncIterator in rows) {
-    for await (const row of rows) {
-      draw(row)
-      if (page !== canvas.pages) await ready()
-      page = canvas.pages
-    }
-  } else {
-    for (const row of rows) {
-      draw(row)
-      if (page !== canvas.pages) await ready()
-      page = canvas.pages
-    }
+  const take = async (row: readonly Cell[]) => {
+    if (tracks) return draw(row, tracks)
+    if (waiting.push(row) === LOOKED_AT) await widen()
   }
+  if (Symbol.asyncIterator in rows) for await (const row of rows) await take(row)
+  else for (const row of rows) await take(row)
+  tracks ??= await widen()
   table ??= begin(setting, tracks, options, undefined)
   canvas.structure.close(table.body)
   canvas.structure.close(table.table)
@@ -78,16 +78,16 @@ function begin(
 ): Begun {
   const { canvas } = setting
   const { structure } = canvas
-  const title = caption ? setting.lay(caption, STRONG, SIZE.table, MEASURE) : []
+  const title = caption ? setting.lay(caption, STRONG, SIZE.table, canvas.page.measure) : []
   const header = tracks.map((track, i) =>
-    setting.lay(columns[i]?.header ?? '', STRONG, SIZE.small, track.width - 2 * CELL_PADDING.x),
+    setting.lay(columns[i]?.header ?? '', STRONG, Math.min(SIZE.small, track.size), track.width - 2 * CELL_PADDING.x),
   )
   const headerHeight = Math.max(0, ...header.map(heightOf)) + 2 * CELL_PADDING.y
   canvas.need(heightOf(title) + CAPTION_GAP + headerHeight + (first ? leastOf(first) : 0))
   const table = structure.open(structure.root, 'Table')
   if (title.length > 0) {
     const element = structure.open(table, 'Caption')
-    setting.flow(title, element, { x: PAGE.left, width: MEASURE })
+    setting.flow(title, element, { x: canvas.page.left, width: canvas.page.measure })
     structure.close(element)
     canvas.y += CAPTION_GAP
   }
@@ -103,12 +103,12 @@ function begin(
   return { table, body: structure.open(table, 'TBody'), onNewPage }
 }
 
-function tracksOf(columns: readonly Column[]): Track[] {
+function tracksOf(page: Page, columns: readonly Column[], size: number): Track[] {
   const sum = columns.reduce((total, column) => total + column.width, 0)
-  let x: number = PAGE.left
+  let x: number = page.left
   return columns.map((column) => {
-    const width = (column.width / sum) * MEASURE
-    const track: Track = { x, width, align: column.align ?? 'start', role: 'TD', entries: '', style: PLAIN }
+    const width = (column.width / sum) * page.measure
+    const track: Track = { x, width, align: column.align ?? 'start', role: 'TD', entries: '', style: PLAIN, size }
     x += width
     return track
   })
@@ -135,5 +135,5 @@ function drawHeader(
     if (cell) canvas.structure.close(cell)
   })
   canvas.y += height
-  canvas.rule(PAGE.left, canvas.y, MEASURE, 'line', 0.75)
+  canvas.rule(canvas.page.left, canvas.y, canvas.page.measure, 'line', 0.75)
 }

@@ -1,13 +1,24 @@
 // The look of every document: page, margins, type scale and colours (WCAG 2.1 contrast against white stated beside each).
 
-/** US Letter and its margins, in points. */
-export const PAGE = { width: 612, height: 792, left: 60, right: 60, top: 58, bottom: 66, footer: 756 } as const
+/** A page and what of it is written on, in points. */
+export interface Page {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly top: number
+  /** Where the foot of the page stands. */
+  readonly footer: number
+  /** Width between the margins. */
+  readonly measure: number
+  /** Lowest y, from the top, that content may reach. */
+  readonly floor: number
+}
 
-/** Width between the margins, in points. */
-export const MEASURE = PAGE.width - PAGE.left - PAGE.right
-
-/** Lowest y, from the top in points, that content may reach. */
-export const FLOOR = PAGE.height - PAGE.bottom
+/** US Letter, upright; and lying, with narrower margins, for lists of many columns. */
+export const PAGES = {
+  upright: { width: 612, height: 792, left: 60, top: 58, footer: 756, measure: 492, floor: 726 },
+  lying: { width: 792, height: 612, left: 40, top: 44, footer: 582, measure: 712, floor: 558 },
+} as const satisfies Readonly<Record<string, Page>>
 
 /** Type sizes in points. */
 export const SIZE = { body: 9.5, table: 8.5, small: 8, footer: 7.5 } as const

@@ -94,8 +94,10 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
     try {
       const begun = await jobRow(internal, id)
       if (closing) return
+      // What a job writes is written by whoever asked for it.
+      const stamp = { ...options.stamp(), actor: begun.actor }
       const start: JobStart = { ...begun, id, files: options.files(), writer: port.port2 }
-      options.writer.tell({ type: 'batches', port: port.port1, job: id, stamp: options.stamp() }, [port.port1])
+      options.writer.tell({ type: 'batches', port: port.port1, job: id, stamp }, [port.port1])
       const data: WorkerStart = { role: 'job', folder: options.folder, job: start }
       const worker = new Worker(options.workerFile, {
         workerData: data,

@@ -1,5 +1,7 @@
 // English strings of the room Classify.
 export const en = {
+  toMany: 'Classify many records at once',
+  toRules: 'Classify by rules',
   title: 'Classify',
   about: 'Assign records to the series of the schedule',
   untagged: { one: '{count} record has no series', other: '{count} records have no series' },

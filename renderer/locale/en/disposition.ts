@@ -1,5 +1,8 @@
 // English strings of the room Purge reports.
 export const en = {
+  columnAsOf: 'As of',
+  columnKind: 'Kind',
+  columnMade: 'Made',
   title: 'Purge reports',
   about: 'What may be destroyed as of a date, what may not, and why. A report destroys nothing.',
   none: 'No purge report has been made',

@@ -1,5 +1,10 @@
 // English strings of the room Jobs.
 export const en = {
+  columnJob: 'Job',
+  columnState: 'State',
+  columnAsked: 'Asked for',
+  columnEnded: 'Ended',
+  columnFacts: 'How far',
   title: 'Jobs',
   about: 'Long work: what is under way, and what became of it',
   none: 'Nothing has been done yet',

@@ -9,6 +9,12 @@ export const en = {
   none: 'The ledger is empty',
   seq: 'No. {seq}',
   head: 'Head of the chain: {hash}',
+  columnSeq: 'Number',
+  columnWhen: 'When',
+  columnWhat: 'What was done',
+  columnWho: 'By',
+  columnDetails: 'Of what',
+  columnHash: 'Hash',
   byVault: 'Muniment',
   hash: 'Hash of this entry: {hash}',
 } as const

@@ -6,9 +6,8 @@ import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/accounts.ts'
 import { knownPlatforms, platformWord } from '../../locale/en/domain.ts'
 import { translator } from '../../locale/t.ts'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 
 const t = translator(en)
@@ -57,15 +56,9 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }) {
         onChange={(personal) => set({ personal })}
         hint={t('personalHint')}
       />
-      <RefusalNotice refusal={adding.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onDone}>
-          {t('cancel')}
-        </Button>
-        <Button look="strong" submit busy={adding.busy}>
-          {t('addIt')}
-        </Button>
-      </div>
+      <FormEnd action={adding} cancel={t('cancel')} onCancel={onDone}>
+        {t('addIt')}
+      </FormEnd>
     </form>
   )
 }

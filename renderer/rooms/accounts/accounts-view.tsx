@@ -1,18 +1,18 @@
 // The register of accounts.
-import { useState } from 'react'
 import { accountReminders } from '../../../shared/contract/reminder.ts'
 import type { Account } from '../../../shared/domain/account.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/accounts.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 import { AccountForm } from './account-form.tsx'
 import { ReminderCell } from './reminder-cell.tsx'
@@ -22,7 +22,7 @@ const t = translator(en)
 /** The room. */
 export function AccountsView() {
   const { accounts } = useVault()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useForm('add')
   const hasPersonal = [...accounts.values()].some(({ personal }) => personal !== undefined)
   const reminders = useQuery(accountReminders, {}, ['accounts', 'accessions'], 1000).data
   const add = (
@@ -37,7 +37,8 @@ export function AccountsView() {
           {t('noneAbout')}
         </Empty>
       ) : (
-        <DataTable
+        <ListTable
+          file="accounts"
           label={t('list')}
           rows={[...accounts.values()]}
           keyOf={(account) => account.id}

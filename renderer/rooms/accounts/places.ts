@@ -1,8 +1,18 @@
 // The City's accounts as the palette finds them: each leads to its records.
 import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/accounts.ts'
 import { platformWord } from '../../locale/en/domain.ts'
+import { translator } from '../../locale/t.ts'
 import type { Place } from '../../ui/room.ts'
+import { formAddress } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
+
+const t = translator(en)
+
+/** The forms of the room. */
+export const places: readonly Place[] = [
+  { id: 'accounts add', label: t('add'), icon: 'account', to: formAddress('accounts', 'add') },
+]
 
 /** The places. */
 export function usePlaces(): readonly Place[] {

@@ -3,7 +3,7 @@ import { en } from '../../locale/en/accounts.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
 import { AccountsView } from './accounts-view.tsx'
-import { usePlaces } from './places.ts'
+import { places, usePlaces } from './places.ts'
 
 const t = translator(en)
 
@@ -14,6 +14,7 @@ export const room: Room = {
   icon: 'account',
   order: 300,
   keys: [],
+  places,
   usePlaces,
   View: AccountsView,
 }

@@ -3,6 +3,7 @@ import { en } from '../../locale/en/classify.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
 import { ClassifyView } from './classify-view.tsx'
+import { places } from './places.ts'
 
 const t = translator(en)
 
@@ -21,5 +22,6 @@ export const room: Room = {
     { keys: 'Space', words: t('key.play') },
   ],
   count: (counts) => counts.untagged ?? 0,
+  places,
   View: ClassifyView,
 }

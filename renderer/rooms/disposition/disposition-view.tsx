@@ -14,15 +14,17 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import './disposition.css'
 import { PlanForm } from './plan-form.tsx'
+import { WritePlans } from './write-plans.tsx'
 
 const t = translator(en)
 
 /** The room. */
 export function DispositionView() {
   const { data, refusal } = useQuery(purgeList, {}, ['disposition', 'jobs'], 1000)
-  const [making, setMaking] = useState(false)
+  const [making, setMaking] = useForm('make')
   const [awaited, setAwaited] = useState(0)
   const make = (
     <Button look="strong" icon="plus" onPress={() => setMaking(true)}>
@@ -30,7 +32,19 @@ export function DispositionView() {
     </Button>
   )
   return (
-    <Page title={t('title')} about={t('about')} actions={data && data.length > 0 && make}>
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={
+        data &&
+        data.length > 0 && (
+          <>
+            <WritePlans plans={data} />
+            {make}
+          </>
+        )
+      }
+    >
       <RefusalNotice refusal={refusal} />
       {data && data.length < awaited && <Notice tone="info">{t('started')}</Notice>}
       {data?.length === 0 && (

@@ -3,6 +3,7 @@ import { en } from '../../locale/en/disposition.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
 import { DispositionView } from './disposition-view.tsx'
+import { places } from './places.ts'
 
 const t = translator(en)
 
@@ -13,5 +14,6 @@ export const room: Room = {
   icon: 'purge',
   order: 230,
   keys: [],
+  places,
   View: DispositionView,
 }

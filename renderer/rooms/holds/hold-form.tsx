@@ -8,10 +8,9 @@ import { useVault } from '../../client/vault.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
 import { translator } from '../../locale/t.ts'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { type ChosenFile, FileField } from '../../ui/file-field.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 
 const t = translator(en)
@@ -73,15 +72,9 @@ export function HoldForm({ onDone }: { readonly onDone: () => void }) {
         <Field type="date" label={t('toDay')} value={draft.to} onChange={(to) => set({ to })} />
       </div>
       <FileField label={t('orderDocument')} choose={t('chooseFile')} value={order} onChange={setOrder} />
-      <RefusalNotice refusal={placing.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onDone}>
-          {t('cancel')}
-        </Button>
-        <Button look="strong" submit busy={placing.busy}>
-          {t('placeIt')}
-        </Button>
-      </div>
+      <FormEnd action={placing} cancel={t('cancel')} onCancel={onDone}>
+        {t('placeIt')}
+      </FormEnd>
     </form>
   )
 }

@@ -5,17 +5,18 @@ import type { Hold, HoldScope } from '../../../shared/domain/hold.ts'
 import type { Output } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 import { HoldForm } from './hold-form.tsx'
 import { ReleaseForm } from './release-form.tsx'
@@ -26,7 +27,7 @@ type Row = Output<typeof holdList>[number]
 /** The room. */
 export function HoldsView() {
   const { data, refusal } = useQuery(holdList, {}, ['holds', 'requests'], 1000)
-  const [placing, setPlacing] = useState(false)
+  const [placing, setPlacing] = useForm('place')
   const [releasing, setReleasing] = useState<Hold | null>(null)
   const inForce = data?.filter(({ hold }) => hold.releasedAt === null) ?? []
   const released = data?.filter(({ hold }) => hold.releasedAt !== null) ?? []
@@ -73,7 +74,8 @@ function Holds({ label, rows, onRelease }: HoldsProps) {
   const { summary, people } = useVault()
   const { zone } = summary
   return (
-    <DataTable<Row>
+    <ListTable<Row>
+      file="holds"
       label={label}
       rows={rows}
       keyOf={({ hold }) => hold.id}

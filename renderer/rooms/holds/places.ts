@@ -5,9 +5,15 @@ import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
 import { translator } from '../../locale/t.ts'
 import type { Place } from '../../ui/room.ts'
+import { formAddress } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 
 const t = translator(en)
+
+/** The forms of the room. */
+export const places: readonly Place[] = [
+  { id: 'holds place', label: t('place'), icon: 'lock', to: formAddress('holds', 'place') },
+]
 
 /** The places. */
 export function usePlaces(): readonly Place[] {

@@ -8,9 +8,8 @@ import { useVault } from '../../client/vault.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
 import { translator } from '../../locale/t.ts'
-import { Button } from '../../ui/button.tsx'
 import { type ChosenFile, FileField } from '../../ui/file-field.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
 import { SearchPicker } from '../../ui/picker.tsx'
 
 const t = translator(en)
@@ -55,15 +54,15 @@ export function ReleaseForm({ hold, onDone }: Props) {
         required
       />
       <FileField label={t('document')} choose={t('chooseFile')} value={document} onChange={setDocument} />
-      <RefusalNotice refusal={releasing.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onDone}>
-          {t('cancel')}
-        </Button>
-        <Button look="danger" submit busy={releasing.busy} disabled={document === null || releasedBy === null}>
-          {t('releaseTitle')}
-        </Button>
-      </div>
+      <FormEnd
+        action={releasing}
+        cancel={t('cancel')}
+        onCancel={onDone}
+        danger
+        disabled={document === null || releasedBy === null}
+      >
+        {t('releaseTitle')}
+      </FormEnd>
     </form>
   )
 }

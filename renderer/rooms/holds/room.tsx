@@ -3,7 +3,7 @@ import { en } from '../../locale/en/holds.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
 import { HoldsView } from './holds-view.tsx'
-import { usePlaces } from './places.ts'
+import { places, usePlaces } from './places.ts'
 
 const t = translator(en)
 
@@ -14,6 +14,7 @@ export const room: Room = {
   icon: 'lock',
   order: 210,
   keys: [],
+  places,
   usePlaces,
   count: (counts) => counts.holds ?? 0,
   View: HoldsView,

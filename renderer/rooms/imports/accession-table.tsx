@@ -3,6 +3,7 @@ import { accessionList } from '../../../shared/contract/intake.ts'
 import type { Accession } from '../../../shared/domain/accession.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en as corrections } from '../../locale/en/corrections.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/imports.ts'
@@ -10,7 +11,6 @@ import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -35,7 +35,8 @@ export function AccessionTable({ importing }: { readonly importing: boolean }) {
   }
   return (
     <Section title={t('received')}>
-      <DataTable<Accession>
+      <ListTable<Accession>
+        file="imports"
         label={t('received')}
         rows={data}
         keyOf={(row) => row.id}

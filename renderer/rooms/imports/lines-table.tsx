@@ -1,11 +1,12 @@
 // The reconciliation file by file: claimed, read, stored, and every difference in red with a word.
 import { useState } from 'react'
 import type { Reconciliation, ReconciliationLine } from '../../../shared/domain/reconciliation.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/imports.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/page.tsx'
 import { PathText } from '../../ui/path-text.tsx'
@@ -20,7 +21,8 @@ export function LinesTable({ reconciliation }: { readonly reconciliation: Reconc
   const shown = all ? reconciliation.lines : reconciliation.lines.filter((line) => !isQuiet(line))
   return (
     <Section title={t('lines')}>
-      <DataTable
+      <ListTable
+        file="reconciliation"
         label={t('lines')}
         className="lines-table"
         rows={shown}

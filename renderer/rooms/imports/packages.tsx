@@ -1,9 +1,9 @@
 // The archive files as received, with their digests.
 import type { Package } from '../../../shared/domain/accession.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/imports.ts'
 import { formatBytes, formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Section } from '../../ui/page.tsx'
 
 const t = translator(en)
@@ -12,7 +12,8 @@ const t = translator(en)
 export function Packages({ packages }: { readonly packages: readonly Package[] }) {
   return (
     <Section title={t('packages')}>
-      <DataTable
+      <ListTable
+        file="packages"
         label={t('packages')}
         rows={packages}
         keyOf={(file) => file.id}

@@ -77,9 +77,12 @@ function JobActions({ job }: { readonly job: Job }) {
       )}
       {stopped && job.resumable && (
         <>
-          <Button look="quiet" icon="undo" onPress={() => void undo.go()} busy={undo.busy}>
-            {t('undo')}
-          </Button>
+          {/* A decision on many records is taken back where it is listed, in Classify. */}
+          {job.kind !== 'classify.search' && (
+            <Button look="quiet" icon="undo" onPress={() => void undo.go()} busy={undo.busy}>
+              {t('undo')}
+            </Button>
+          )}
           <Button icon="play" onPress={() => void resume.go()} busy={resume.busy}>
             {t('resume')}
           </Button>

@@ -7,6 +7,7 @@ import { translator } from '../../locale/t.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { JobCard } from './job-card.tsx'
+import { WriteJobs } from './write-jobs.tsx'
 
 const t = translator(en)
 
@@ -18,7 +19,7 @@ export function JobsView() {
   const interrupted = jobs.filter((job) => job.state === 'interrupted')
   const ended = jobs.filter((job) => !isUnderWay(job) && job.state !== 'interrupted')
   return (
-    <Page title={t('title')} about={t('about')}>
+    <Page title={t('title')} about={t('about')} actions={jobs.length > 0 && <WriteJobs jobs={jobs} />}>
       {jobs.length === 0 && (
         <Empty icon="jobs" title={t('none')}>
           {t('noneAbout')}

@@ -1,15 +1,28 @@
 // What an entry of the ledger names, as pairs that can be read.
 
+import { PersonId } from '../../../shared/domain/id.ts'
 import { workTitle } from '../../locale/work.ts'
 
-export interface LedgerDetails {
+interface LedgerDetails {
   /** The id of the person who acted; empty where the vault itself went on with a job. */
   readonly actor: string
   readonly details: readonly (readonly [name: string, value: string])[]
 }
 
+/** Who acted by the name in the register, or null where the vault itself did. */
+export function actorOf(payload: unknown, people: ReadonlyMap<PersonId, { readonly name: string }>): string | null {
+  const id = PersonId.safeParse(detailsOf(payload).actor).data
+  return id === undefined ? null : (people.get(id)?.name ?? id)
+}
+
+/** What an entry names, in one line. */
+export function detailWords(payload: unknown): string {
+  const { details } = detailsOf(payload)
+  return details.map(([name, value]) => (name === 'kind' ? value : `${name} ${value}`)).join(' · ')
+}
+
 /** The pairs of a payload, notes taken apart, the kind of a job first and in words; what is empty is left out. */
-export function detailsOf(payload: unknown): LedgerDetails {
+function detailsOf(payload: unknown): LedgerDetails {
   const pairs = pairsOf(payload)
   const actor = pairs.find(([name]) => name === 'actor')?.[1] ?? ''
   const kind = pairs

@@ -13,6 +13,7 @@ import { RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import './ledger.css'
 import { LedgerLine } from './ledger-line.tsx'
+import { WriteLedger } from './write-ledger.tsx'
 
 const t = translator(en)
 const PAGE = 200
@@ -22,7 +23,7 @@ export function LedgerView() {
   const { summary } = useVault()
   const { entries, more, refusal } = useLedger()
   return (
-    <Page title={t('title')} about={t('about')} full>
+    <Page title={t('title')} about={t('about')} actions={<WriteLedger />} full>
       <RefusalNotice refusal={refusal} />
       {summary.ledgerHead && (
         <p className="ledger-head soft">

@@ -7,10 +7,10 @@ import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/corrections.ts'
 import { translator } from '../../locale/t.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 
 const t = translator(en)
@@ -49,15 +49,9 @@ function LockForm({ id, onDone }: { readonly id: RecordId; readonly onDone: () =
         choices={LockBasis.options.map((one) => ({ id: one, label: t(`ground.${one}`) }))}
       />
       <Field label={t('reason')} value={reason} onChange={setReason} lines={2} required />
-      <RefusalNotice refusal={locking.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onDone}>
-          {t('cancel')}
-        </Button>
-        <Button look="danger" submit busy={locking.busy} disabled={reason.trim() === ''}>
-          {t('lockDo')}
-        </Button>
-      </div>
+      <FormEnd action={locking} cancel={t('cancel')} onCancel={onDone} danger disabled={reason.trim() === ''}>
+        {t('lockDo')}
+      </FormEnd>
     </form>
   )
 }

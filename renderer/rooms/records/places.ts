@@ -7,11 +7,11 @@ import { useViews } from '../../workspace/views.ts'
 /** The places. */
 export function usePlaces(): readonly Place[] {
   const views = useViews(useVault().summary.vaultId)
-  return views.map(({ id, name, query }) => ({
+  return views.map(({ id, name, query, shape = '' }) => ({
     id: `view ${id}`,
     label: name,
     detail: query,
     icon: 'save',
-    to: address('records', [], { q: query }),
+    to: address('records', [], { q: query, shape }),
   }))
 }

@@ -3,9 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { useAction } from '../../client/action.ts'
 import { en } from '../../locale/en/corrections.ts'
 import { translator } from '../../locale/t.ts'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
 
 const t = translator(en)
 
@@ -29,15 +28,9 @@ export function ReasonForm({ about, label, act, onCancel, onDo }: Props) {
     <form className="form" onSubmit={submit}>
       <p className="soft">{about}</p>
       <Field label={label} value={reason} onChange={setReason} lines={2} required />
-      <RefusalNotice refusal={doing.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onCancel}>
-          {t('cancel')}
-        </Button>
-        <Button look="strong" submit busy={doing.busy} disabled={reason.trim() === ''}>
-          {act}
-        </Button>
-      </div>
+      <FormEnd action={doing} cancel={t('cancel')} onCancel={onCancel} disabled={reason.trim() === ''}>
+        {act}
+      </FormEnd>
     </form>
   )
 }

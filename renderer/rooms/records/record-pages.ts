@@ -2,6 +2,7 @@
 import { recordPage } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
 import type { RecordRow } from '../../../shared/domain/record.ts'
+import type { Beside, RecordOrder } from '../../../shared/domain/record-list.ts'
 import { ask } from '../../client/call.ts'
 
 /** Rows a page. The outline gives the key of every page, so that any of them can be asked for. */
@@ -9,34 +10,52 @@ export const PAGE = 500
 const KEPT = 24
 const AT_ONCE = 2
 
+/** What a list asks for: words, whether the last may go on, the order, and whether to tell the words found in each record. */
+export interface Asked {
+  readonly search: string
+  readonly live: boolean
+  readonly order: RecordOrder
+  readonly words: boolean
+}
+
+export interface ListedRow extends RecordRow {
+  /** The words of the search that it has; none where they were not asked for. */
+  readonly found: readonly string[]
+}
+
+/** Rows with the words found in each. */
+export function withWords(rows: readonly RecordRow[], words: readonly (readonly string[])[]): readonly ListedRow[] {
+  return rows.map((row, place) => ({ ...row, found: words[place] ?? [] }))
+}
+
 export class RecordPages {
-  readonly #search: string
-  readonly #live: boolean
+  readonly #asked: Asked
   readonly #changed: () => void
-  readonly #kept = new Map<number, readonly RecordRow[]>()
+  readonly #kept = new Map<number, readonly ListedRow[]>()
   readonly #coming = new Map<number, AbortController>()
   #keys: readonly RecordId[] = []
+  #besides: readonly Beside[] = []
   #wanted: readonly number[] = []
 
-  constructor(search: string, live: boolean, changed: () => void) {
-    this.#search = search
-    this.#live = live
+  constructor(asked: Asked, changed: () => void) {
+    this.#asked = asked
     this.#changed = changed
   }
 
-  /** Takes in the key of the first row of every page. */
-  setKeys(keys: readonly RecordId[]): void {
+  /** Takes in the key of the first row of every page; `besides` is empty where the order is by time alone. */
+  setKeys(keys: readonly RecordId[], besides: readonly Beside[]): void {
     this.#keys = keys
+    this.#besides = besides
     this.#fetch()
   }
 
   /** Takes in rows from the beginning that came with the search itself. */
-  setFirst(rows: readonly RecordRow[]): void {
+  setFirst(rows: readonly ListedRow[]): void {
     this.#keep(0, rows)
   }
 
   /** A row, if it is here. */
-  row(index: number): RecordRow | undefined {
+  row(index: number): ListedRow | undefined {
     return this.#kept.get(Math.floor(index / PAGE))?.[index % PAGE]
   }
 
@@ -60,11 +79,11 @@ export class RecordPages {
     this.#wanted = []
   }
 
-  /** The first page may have come in part, with the search. */
+  /** Only the first page may have come in part, with the search. */
   #isHere(page: number, last: number): boolean {
     const rows = this.#kept.get(page)
     if (!rows) return false
-    return rows.length === PAGE || page === this.#keys.length - 1 || page * PAGE + rows.length >= last
+    return page > 0 || rows.length === PAGE || rows.length >= last
   }
 
   #fetch(): void {
@@ -80,10 +99,11 @@ export class RecordPages {
     const coming = new AbortController()
     this.#coming.set(page, coming)
     try {
-      // `before` leaves out its own row; ids are whole numbers, so the next one up includes it.
-      const input = { search: this.#search, before: key + 1, limit: PAGE, live: this.#live }
-      const { rows } = await ask(recordPage, input, coming.signal)
-      this.#keep(page, rows)
+      // `before` leaves out its own row; ids are whole numbers, so the one before it in the order includes it.
+      const before = this.#asked.order === 'oldest' ? key - 1 : key + 1
+      const input = { ...this.#asked, before, beside: this.#besides[page] ?? null, limit: PAGE }
+      const { rows, words } = await ask(recordPage, input, coming.signal)
+      this.#keep(page, withWords(rows, words))
       this.#wanted = this.#wanted.filter((wanted) => wanted !== page)
     } catch {
       // Cancelled, or the vault is gone: the window says so, and what is in sight is asked for again.
@@ -93,7 +113,7 @@ export class RecordPages {
     if (!coming.signal.aborted) this.#fetch()
   }
 
-  #keep(page: number, rows: readonly RecordRow[]): void {
+  #keep(page: number, rows: readonly ListedRow[]): void {
     this.#kept.delete(page)
     this.#kept.set(page, rows)
     const oldest = this.#kept.keys().next()

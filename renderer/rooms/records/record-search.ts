@@ -2,10 +2,9 @@
 
 import { type Refusal, toRefusal } from '../../../shared/contract/error.ts'
 import { recordOutline, recordPage } from '../../../shared/contract/record.ts'
-import type { RecordRow } from '../../../shared/domain/record.ts'
 import type { SearchTerm } from '../../../shared/text/tokens.ts'
 import { ask } from '../../client/call.ts'
-import { PAGE, RecordPages } from './record-pages.ts'
+import { type Asked, type ListedRow, PAGE, RecordPages, withWords } from './record-pages.ts'
 
 const FIRST = 100
 const none: readonly SearchTerm[] = []
@@ -21,7 +20,7 @@ export interface Found {
   readonly hints: readonly string[]
   readonly explained: string
   readonly refusal: Refusal | null
-  readonly row: (index: number) => RecordRow | undefined
+  readonly row: (index: number) => ListedRow | undefined
 }
 
 const nothing: Found = {
@@ -52,18 +51,16 @@ export class RecordSearch {
   /** The rows in sight. */
   readonly want = (first: number, last: number): void => this.#pages?.want(first, last)
 
-  /**
-   * Searches. What was found before stays until the new first rows are here.
-   * @param live while the clerk still types: the last word may go on
-   */
-  async begin(search: string, live: boolean): Promise<void> {
+  /** Searches. What was found before stays until the new first rows are here. */
+  async begin(asked: Asked): Promise<void> {
+    const { search } = asked
     this.end()
     const asking = new AbortController()
     this.#asking = asking
     try {
-      const page = await ask(recordPage, { search, before: null, limit: FIRST, live }, asking.signal)
+      const page = await ask(recordPage, { ...asked, before: null, limit: FIRST }, asking.signal)
       if (asking.signal.aborted) return
-      const pages = new RecordPages(search, live, () => this.#pages === pages && this.#tell({ ...this.#found }))
+      const pages = new RecordPages(asked, () => this.#pages === pages && this.#tell({ ...this.#found }))
       const { rows, terms, problems, hints, explained } = page
       const complete = rows.length < FIRST
       this.#pages = pages
@@ -80,8 +77,8 @@ export class RecordSearch {
         },
         row: (index) => pages.row(index),
       }
-      pages.setFirst(rows)
-      if (!complete) await this.#count(search, live, pages, asking.signal)
+      pages.setFirst(withWords(rows, page.words))
+      if (!complete) await this.#count(asked, pages, asking.signal)
     } catch (error) {
       const refusal = toRefusal(error)
       if (!asking.signal.aborted && refusal.code !== 'VAULT_CLOSED') this.#tell({ ...this.#found, refusal })
@@ -94,10 +91,10 @@ export class RecordSearch {
     this.#pages?.end()
   }
 
-  async #count(search: string, live: boolean, pages: RecordPages, signal: AbortSignal): Promise<void> {
-    const { total, anchors } = await ask(recordOutline, { search, every: PAGE, live }, signal)
+  async #count({ search, live, order }: Asked, pages: RecordPages, signal: AbortSignal): Promise<void> {
+    const { total, anchors, besides } = await ask(recordOutline, { search, every: PAGE, live, order }, signal)
     if (signal.aborted) return
-    pages.setKeys(anchors)
+    pages.setKeys(anchors, besides)
     this.#tell({ ...this.#found, rows: total, counted: true })
   }
 

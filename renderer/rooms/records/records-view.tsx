@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Split } from '../../ui/split.tsx'
 import { address, go, useRoute } from '../../workspace/route.ts'
 import { useSetting } from '../../workspace/setting.ts'
+import { useListShape } from './list-shape.ts'
 import { RecordGrid } from './record-grid.tsx'
 import { RecordPane } from './record-pane.tsx'
 import './records.css'
@@ -30,7 +31,8 @@ export function RecordsView() {
   // Moving down the list must not wait for each record to be drawn.
   const shown = useDeferredValue(chosen)
   const pane = useRef<HTMLElement>(null)
-  const search = useRecordSearch(words)
+  const [shape, setShape] = useListShape()
+  const search = useRecordSearch(words, shape.order, shape.columns.includes('words'))
 
   useEffect(() => {
     document.title = `${t('title')} – Muniment`
@@ -64,6 +66,14 @@ export function RecordsView() {
     go(address('records', [], { q: text }), true)
   }
 
+  // A saved view that the palette led to brings its own order and columns.
+  const wanted = route.parameters.shape ?? ''
+  useEffect(() => {
+    if (wanted === '') return
+    setShape(wanted)
+    go(address('records', [], { q: words }), true)
+  }, [wanted, words, setShape])
+
   if (summary.counts.records === 0 && words === '') return <NoRecords />
   return (
     <div className="records">
@@ -76,7 +86,14 @@ export function RecordsView() {
         first={
           <>
             <SearchBar words={words} onWords={type} search={search} onDown={() => move(Math.max(0, active.row))} />
-            <RecordGrid search={search} active={active.row} onActive={move} onOpen={open} onUnknown={choose} />
+            <RecordGrid
+              search={search}
+              shape={shape}
+              active={active.row}
+              onActive={move}
+              onOpen={open}
+              onUnknown={choose}
+            />
           </>
         }
         second={

@@ -11,6 +11,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { QueryField } from './query-field.tsx'
 import './search.css'
+import { ShapeMenus } from './shape-menus.tsx'
 import { TimeLine } from './time-line.tsx'
 import { useFacets } from './use-facets.ts'
 import type { RoomSearch } from './use-record-search.ts'
@@ -67,6 +68,7 @@ export function SearchBar({ words, onWords, search, onDown }: Props) {
           <Icon name="narrow" />
           <span>{ts('narrow')}</span>
         </ToggleButton>
+        <ShapeMenus searching={search.found.terms.length > 0} />
         <ViewsMenu words={words} onWords={type} />
         <ExportMenu words={words} />
       </div>

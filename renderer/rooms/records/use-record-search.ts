@@ -1,5 +1,6 @@
 // The search of the room: begun as the clerk types, begun again when the vault's records change.
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { RecordOrder } from '../../../shared/domain/record-list.ts'
 import { watchChanges } from '../../client/changes.ts'
 import { type Found, RecordSearch } from './record-search.ts'
 
@@ -14,8 +15,8 @@ export interface RoomSearch {
   readonly again: () => void
 }
 
-/** Searches for `words`; a pause in the typing begins it. */
-export function useRecordSearch(words: string): RoomSearch {
+/** Searches for `words` in an order; a pause in the typing begins it. @param telling whether the words found are shown */
+export function useRecordSearch(words: string, order: RecordOrder, telling: boolean): RoomSearch {
   const [search] = useState(() => new RecordSearch())
   const [stale, setStale] = useState(false)
   const found = useSyncExternalStore(search.subscribe, search.found)
@@ -23,8 +24,8 @@ export function useRecordSearch(words: string): RoomSearch {
 
   const again = useCallback(() => {
     setStale(false)
-    void search.begin(words, true)
-  }, [search, words])
+    void search.begin({ search: words, live: true, order, words: telling })
+  }, [search, words, order, telling])
 
   useEffect(() => {
     const timer = setTimeout(again, first.current ? 0 : TYPING_PAUSE)

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { SavedView } from '../../workspace/db.ts'
 import { deleteView, putView, saveView, useViews } from '../../workspace/views.ts'
+import { shapeText, useListShape } from './list-shape.ts'
 
 const t = translator(en)
 
@@ -26,6 +27,7 @@ interface Told {
 export function ViewsMenu({ words, onWords }: Props) {
   const { vaultId } = useVault().summary
   const views = useViews(vaultId)
+  const [shape, setShape] = useListShape()
   const [open, setOpen] = useState(false)
   const [told, tell] = useState<Told | null>(null)
   const close = () => {
@@ -52,6 +54,7 @@ export function ViewsMenu({ words, onWords }: Props) {
                 view={view}
                 onGo={() => {
                   onWords(view.query)
+                  if (view.shape !== undefined) setShape(view.shape)
                   close()
                 }}
                 onDelete={() => void remove(view)}
@@ -74,7 +77,7 @@ export function ViewsMenu({ words, onWords }: Props) {
               label={t('viewName')}
               name=""
               onName={async (name) => {
-                await saveView(vaultId, name, words)
+                await saveView(vaultId, name, words, shapeText(shape))
                 tell({ sentence: t('viewSaved', { name }), undo: null })
               }}
             />
@@ -143,9 +146,7 @@ function NameForm({ label, name, onName }: FormProps) {
   return (
     <form className="view-form" onSubmit={submit}>
       <Field label={label} value={typed} onChange={setTyped} autoFocus={name !== ''} />
-      <Button submit disabled={typed.trim() === ''}>
-        {t('viewSave')}
-      </Button>
+      <Button submit>{t('viewSave')}</Button>
     </form>
   )
 }

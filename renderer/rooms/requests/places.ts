@@ -4,9 +4,15 @@ import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
 import type { Place } from '../../ui/room.ts'
+import { formAddress } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 
 const t = translator(en)
+
+/** The forms of the room. */
+export const places: readonly Place[] = [
+  { id: 'requests new', label: t('enter'), icon: 'mail', to: formAddress('requests', 'new') },
+]
 
 /** The places. */
 export function usePlaces(): readonly Place[] {

@@ -9,9 +9,8 @@ import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
 import { todayIn } from '../../locale/time.ts'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { ImmediateHint } from './immediate-hint.tsx'
 import { PasteField } from './paste-field.tsx'
@@ -113,15 +112,9 @@ export function RequestForm({ onDone }: { readonly onDone: (id: RequestId | null
         <Field type="date" label={t('to')} value={draft.to} onChange={(to) => set({ to })} />
       </div>
       <Field label={t('search')} value={draft.search} onChange={(search) => set({ search })} hint={t('searchHint')} />
-      <RefusalNotice refusal={entering.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={() => onDone(null)}>
-          {t('cancel')}
-        </Button>
-        <Button look="strong" submit busy={entering.busy}>
-          {t('enterIt')}
-        </Button>
-      </div>
+      <FormEnd action={entering} cancel={t('cancel')} onCancel={() => onDone(null)}>
+        {t('enterIt')}
+      </FormEnd>
     </form>
   )
 }

@@ -11,17 +11,18 @@ import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import { address, go, useRoute } from '../../workspace/route.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import { PortalForm } from './portal-form.tsx'
 import { RequestForm } from './request-form.tsx'
 import { RequestPage } from './request-page.tsx'
 import './requests.css'
+import { ListTable } from '../../list/list-table.tsx'
 
 const t = translator(en)
 
@@ -34,7 +35,7 @@ export function RequestsView() {
 function RequestTable() {
   const { data, refusal } = useQuery(requestList, {}, ['requests'], 1000)
   const deadlines = useQuery(requestDeadlines, {}, ['requests', 'vault'], 1000).data
-  const [entering, setEntering] = useState(false)
+  const [entering, setEntering] = useForm('new')
   const [importing, setImporting] = useState(false)
   const enter = (
     <>
@@ -67,7 +68,8 @@ function RequestTable() {
         </Empty>
       )}
       {data && data.length > 0 && (
-        <DataTable<PublicRequest>
+        <ListTable<PublicRequest>
+          file="requests"
           label={t('list')}
           rows={data}
           keyOf={(request) => request.id}

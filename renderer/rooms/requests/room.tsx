@@ -2,7 +2,7 @@
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
 import type { Room } from '../../ui/room.ts'
-import { usePlaces } from './places.ts'
+import { places, usePlaces } from './places.ts'
 import { RequestsView } from './requests-view.tsx'
 
 const t = translator(en)
@@ -14,6 +14,7 @@ export const room: Room = {
   icon: 'mail',
   order: 220,
   keys: [],
+  places,
   usePlaces,
   count: (counts) => counts.requests ?? 0,
   View: RequestsView,

@@ -1,9 +1,9 @@
 // The series that came, went or changed, each with what it was and what it is.
 import type { ReactNode } from 'react'
 import type { ScheduleDifference } from '../../../shared/domain/schedule-difference.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 
 const t = translator(en)
 
@@ -33,7 +33,8 @@ export function ChangeTable({ difference }: { readonly difference: ScheduleDiffe
   ]
   if (rows.length === 0) return null
   return (
-    <DataTable<Row>
+    <ListTable<Row>
+      file="schedule-changes"
       label={t('changes')}
       rows={rows}
       keyOf={({ kind, code }) => `${kind} ${code}`}

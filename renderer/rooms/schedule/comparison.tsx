@@ -1,11 +1,11 @@
 // What changed between two schedules, and which records that moves.
 import type { Refusal } from '../../../shared/contract/error.ts'
 import type { ScheduleComparison, SeriesEffect } from '../../../shared/contract/schedule.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/schedule.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatYearDay } from '../../locale/time.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Waiting } from '../../ui/delayed.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { ChangeTable } from './change-table.tsx'
@@ -47,7 +47,8 @@ function Effects({ effects, asOf }: { readonly effects: readonly SeriesEffect[];
   })
   return (
     <>
-      <DataTable<SeriesEffect>
+      <ListTable<SeriesEffect>
+        file="schedule-effects"
         label={t('effects')}
         rows={effects}
         keyOf={({ code }) => code}

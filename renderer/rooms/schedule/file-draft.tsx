@@ -6,8 +6,8 @@ import { run } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
-import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/delayed.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { type Authority, AuthorityFields, authorityOf } from './authority-fields.tsx'
 import { ColumnsPart } from './columns-part.tsx'
@@ -81,15 +81,9 @@ export function FileDraft({ file, current, onLoaded, onCancel }: Props) {
       {isReady && current && (
         <FileComparison file={{ ...file, columns, legend }} authority={authority} current={current} />
       )}
-      <RefusalNotice refusal={loading.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onCancel}>
-          {t('cancel')}
-        </Button>
-        <Button look="strong" submit busy={loading.busy} disabled={!isReady}>
-          {t('import')}
-        </Button>
-      </div>
+      <FormEnd action={loading} cancel={t('cancel')} onCancel={onCancel} disabled={!isReady}>
+        {t('import')}
+      </FormEnd>
     </form>
   )
 }

@@ -1,10 +1,10 @@
 // The series of the schedule, found by typing: as a table, or as lines in time.
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Series } from '../../../shared/domain/series.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/schedule.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Field } from '../../ui/field.tsx'
 import { address } from '../../workspace/route.ts'
 import type { ShownSchedule } from './shown.ts'
@@ -35,7 +35,8 @@ export function SeriesList({ shown, timeline }: { readonly shown: ShownSchedule;
 
 function SeriesTable({ shown, rows }: { readonly shown: ShownSchedule; readonly rows: readonly Series[] }) {
   return (
-    <DataTable<Series>
+    <ListTable<Series>
+      file="schedule"
       label={t('title')}
       rows={rows}
       keyOf={(series) => series.code}

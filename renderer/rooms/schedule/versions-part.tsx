@@ -4,10 +4,10 @@ import { type ScheduleVersion, scheduleCompare, scheduleList } from '../../../sh
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant, todayIn } from '../../locale/time.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Waiting } from '../../ui/delayed.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Picker } from '../../ui/picker.tsx'
@@ -30,7 +30,8 @@ export function VersionsPart() {
     <>
       <Section title={t('versions')}>
         <p className="soft">{t('versionsAbout')}</p>
-        <DataTable<ScheduleVersion>
+        <ListTable<ScheduleVersion>
+          file="schedule-versions"
           label={t('versions')}
           rows={versions}
           keyOf={({ id }) => id}

@@ -6,11 +6,11 @@ import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant, formatYearDay } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Waiting } from '../../ui/delayed.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
@@ -64,7 +64,8 @@ function Closures({ closures, onMoved }: ClosuresProps) {
   })
   return (
     <>
-      <DataTable<ClosureEntry>
+      <ListTable<ClosureEntry>
+        file="closures"
         label={t('closures')}
         rows={closures}
         keyOf={({ id }) => id}

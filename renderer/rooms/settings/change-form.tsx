@@ -7,9 +7,8 @@ import { run } from '../../client/call.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 
 const t = translator(en)
@@ -45,15 +44,9 @@ export function ChangeForm({ person, onDone }: Props) {
         choices={Role.options.map((id) => ({ id, label: word(id) }))}
       />
       <Field label={t('reason')} value={draft.reason} onChange={(reason) => set({ reason })} required autoFocus />
-      <RefusalNotice refusal={changing.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onDone}>
-          {t('cancel')}
-        </Button>
-        <Button look="strong" submit busy={changing.busy}>
-          {t(person.endedAt === undefined ? 'changeDo' : 'backDo')}
-        </Button>
-      </div>
+      <FormEnd action={changing} cancel={t('cancel')} onCancel={onDone}>
+        {t(person.endedAt === undefined ? 'changeDo' : 'backDo')}
+      </FormEnd>
     </form>
   )
 }

@@ -3,11 +3,11 @@ import { personHistory } from '../../../shared/contract/people.ts'
 import type { PersonChange } from '../../../shared/domain/person.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Section } from '../../ui/page.tsx'
 
 const t = translator(en)
@@ -19,7 +19,8 @@ export function PeopleHistory() {
   if (changes.length === 0) return null
   return (
     <Section title={t('history')}>
-      <DataTable<PersonChange>
+      <ListTable<PersonChange>
+        file="people-history"
         label={t('history')}
         rows={changes}
         keyOf={({ person, at, kind }) => `${person} ${at} ${kind}`}

@@ -4,12 +4,12 @@ import { type ListedPerson, personEnd } from '../../../shared/contract/people.ts
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page.tsx'
 import { ChangeForm } from './change-form.tsx'
@@ -67,7 +67,8 @@ interface TableProps {
 function PeopleTable({ onChange, onEnd }: TableProps) {
   const { people, summary } = useVault()
   return (
-    <DataTable<ListedPerson>
+    <ListTable<ListedPerson>
+      file="people"
       label={t('people')}
       rows={[...people.values()]}
       keyOf={({ id }) => id}

@@ -9,7 +9,7 @@ import { translator } from '../../locale/t.ts'
 import { todayIn } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { readYearLines, writeYearLines } from './year-lines.ts'
 
@@ -72,15 +72,14 @@ export function YearForm({ years, onDone, onCancel }: Props) {
         </Button>
       )}
       <Field label={t('source')} value={source} onChange={setSource} hint={t('sourceHint')} required />
-      <RefusalNotice refusal={entering.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onCancel}>
-          {t('cancel')}
-        </Button>
-        <Button look="strong" submit busy={entering.busy} disabled={days.length === 0 || wrong.length > 0}>
-          {t('enterYear', { count: days.length })}
-        </Button>
-      </div>
+      <FormEnd
+        action={entering}
+        cancel={t('cancel')}
+        onCancel={onCancel}
+        disabled={days.length === 0 || wrong.length > 0}
+      >
+        {t('enterYear', { count: days.length })}
+      </FormEnd>
     </form>
   )
 }

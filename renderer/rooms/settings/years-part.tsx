@@ -1,14 +1,14 @@
 // The years of holidays by which deadlines are reckoned, and entering another.
-import { useState } from 'react'
 import type { CalendarYear, MovedDate } from '../../../shared/contract/calendar.ts'
 import { useVault } from '../../client/vault.ts'
+import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import { YearForm } from './year-form.tsx'
 
 const t = translator(en)
@@ -21,11 +21,12 @@ interface Props {
 /** The table. */
 export function YearsPart({ years, onMoved }: Props) {
   const { zone } = useVault().summary
-  const [entering, setEntering] = useState(false)
+  const [entering, setEntering] = useForm('year')
   return (
     <Section title={t('years')}>
       <p className="soft">{t('yearsAbout')}</p>
-      <DataTable<CalendarYear>
+      <ListTable<CalendarYear>
+        file="calendar-years"
         label={t('years')}
         rows={years}
         keyOf={({ set, year }) => `${set} ${year}`}

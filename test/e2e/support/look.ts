@@ -31,6 +31,14 @@ export async function photograph(running: RunningApp, name: string): Promise<voi
   }, before)
 }
 
+/** Keeps one picture of the window as it is, at a zoom. */
+export async function photographAt(running: RunningApp, name: string, zoom: number): Promise<void> {
+  if (PICTURES === undefined) return
+  await mkdir(PICTURES, { recursive: true })
+  const png = await pictureOf(running, zoom)
+  await writeFile(join(PICTURES, `${name.toLowerCase().replaceAll(' ', '-')}.png`), Buffer.from(png, 'base64'))
+}
+
 /** The window as PNG in base64. The page's own screenshot crops where it is zoomed. */
 function pictureOf({ app }: RunningApp, zoom: number): Promise<string> {
   return app.evaluate(async ({ BrowserWindow }, factor) => {

@@ -75,7 +75,8 @@ export function coverageOf(
   return { accounts, exports, notSearched, neverExported: [...never] }
 }
 
-function frozenAccount(db: Driver, account: Account, accessions: readonly Accession[]): FrozenAccount {
+/** An account as documents name it. */
+export function frozenAccount(db: Driver, account: Account, accessions: readonly Accession[]): FrozenAccount {
   const { id, platform, handle, name, department } = account
   return { id, platform, handle, name, department, ownIds: ownIdsOf(db, account, accessions) }
 }

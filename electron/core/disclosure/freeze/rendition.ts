@@ -38,7 +38,8 @@ export async function renditionOf(
   return { rendition: { of: picture, made: digestOf(put.digest) }, object: { ...put, member: null } }
 }
 
-async function toJpeg(bytes: Uint8Array): Promise<Uint8Array | null> {
+/** A picture as JPEG, upright and on white; null where it cannot be read. */
+export async function toJpeg(bytes: Uint8Array): Promise<Uint8Array | null> {
   try {
     return await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .rotate()

@@ -5,19 +5,28 @@ import { pipeline } from 'node:stream/promises'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { recordExport } from '../../../../shared/contract/record.ts'
 import type { ListFormat } from '../../../../shared/domain/record.ts'
+import type { RecordColumn } from '../../../../shared/domain/record-list.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { outline } from '../../search/outline.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { listPeople } from '../../vault/repository/people.ts'
 import { inSnapshot } from '../../vault/repository/plan.ts'
+import { actorName } from '../actor-name.ts'
 import { type Listing, listed, openListing } from '../listing/listing.ts'
 import { listingCsv } from '../listing/listing-csv.ts'
 import { writeListingPdf } from '../listing/listing-pdf.ts'
 import { listingXlsx } from '../listing/listing-xlsx.ts'
 
-type Write = (path: string, context: JobContext, listing: Listing, total: number) => Promise<void>
+interface Writing {
+  readonly path: string
+  readonly context: JobContext
+  readonly listing: Listing
+  readonly total: number
+  readonly columns: readonly RecordColumn[]
+}
+
+type Write = (writing: Writing) => Promise<void>
 
 /** A PDF of more would have thousands of pages; a workbook is made in memory as a whole. */
 const FORMATS: Readonly<Record<ListFormat, { readonly most: number; readonly write: Write }>> = {
@@ -27,15 +36,15 @@ const FORMATS: Readonly<Record<ListFormat, { readonly most: number; readonly wri
 }
 const ANCHORS_EVERY = 10_000
 
-export default work(recordExport, false, async (context, { search, live, format, to }) => {
+export default work(recordExport, false, async (context, { search, live, order, columns, format, to }) => {
   const target = writableFile(context.files, to)
   await expectWritable(target)
-  const listing = openListing(context, search, live)
+  const listing = openListing(context, search, live, order)
   return inSnapshot(context.db, async () => {
     const { total } = await outline(context.db, listing.search, ANCHORS_EVERY, context.signal)
     const { most, write } = FORMATS[format]
     if (total > most) throw tooLong(total, most, format)
-    const written = await writeOutside(target.path, (aside) => write(aside, context, listing, total))
+    const written = await writeOutside(target.path, (aside) => write({ path: aside, context, listing, total, columns }))
     const subject = amount(total, 'record')
     const copy = { kind: 'record-list', subject, name: target.name, place: target.path } as const
     await context.write(copyRegister, { ...copy, ...written, at: context.startedAt })
@@ -43,20 +52,18 @@ export default work(recordExport, false, async (context, { search, live, format,
   })
 })
 
-function writeCsv(path: string, context: JobContext, listing: Listing, total: number): Promise<void> {
-  const lines = listingCsv(listed(context, listing, total), listing.zone)
+function writeCsv({ path, context, listing, total, columns }: Writing): Promise<void> {
+  const lines = listingCsv(listed(context, listing, total), listing.zone, columns)
   return pipeline(Readable.from(lines), createWriteStream(path))
 }
 
-function writePdf(path: string, context: JobContext, listing: Listing, total: number): Promise<void> {
-  const { person } = context.actor
-  const writtenBy = listPeople(context.db).find(({ id }) => id === person)?.name ?? 'nobody named'
-  const facts = { total, writtenAt: context.startedAt, writtenBy }
+function writePdf({ path, context, listing, total, columns }: Writing): Promise<void> {
+  const facts = { total, writtenAt: context.startedAt, writtenBy: actorName(context), chosen: columns }
   return writeListingPdf(createWriteStream(path), listing, listed(context, listing, total), facts)
 }
 
-async function writeXlsx(path: string, context: JobContext, listing: Listing, total: number): Promise<void> {
-  await writeFile(path, await listingXlsx(listed(context, listing, total), listing.zone))
+async function writeXlsx({ path, context, listing, total, columns }: Writing): Promise<void> {
+  await writeFile(path, await listingXlsx(listed(context, listing, total), listing.zone, columns))
 }
 
 function tooLong(total: number, most: number, format: ListFormat): MunimentError {

@@ -1,18 +1,25 @@
 // A list of records as it is handed out: what a search finds, in the order of the list, each record on one line.
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import type { RecordRow } from '../../../../shared/domain/record.ts'
+import type { RecordOrder } from '../../../../shared/domain/record-list.ts'
+import { foundWords } from '../../../../shared/text/matches.ts'
 import type { JobContext } from '../../job/define.ts'
-import { compileSearch, pageOfIds, type Search } from '../../search/find.ts'
+import { compileSearch, type Search } from '../../search/find.ts'
+import { type Key, orderFor, pageInOrder } from '../../search/order.ts'
+import { outline } from '../../search/outline.ts'
 import { readVaultFile } from '../../vault/about.ts'
-import { type WholeRow, wholeRows } from '../../vault/record/read.ts'
+import { wholeRows } from '../../vault/record/read.ts'
 import { listAccounts } from '../../vault/repository/people.ts'
 
 /** Records read at a time: their texts stay in memory for as long. */
 const PAGE = 500
 
 /** A record with the account that it belongs to. */
-export interface Listed extends WholeRow {
+export interface Listed extends RecordRow {
   readonly platform: string
   readonly handle: string
+  /** The words of the search that it has. */
+  readonly words: readonly string[]
 }
 
 export interface Listing {
@@ -21,6 +28,7 @@ export interface Listing {
   /** What was searched for, in words. */
   readonly explained: string
   readonly search: Search
+  readonly order: RecordOrder
 }
 
 /**
@@ -28,7 +36,7 @@ export interface Listing {
  * @param live whether the last word may still go on, as it does in the room
  * @throws MunimentError INPUT_INVALID where the search is not understood whole
  */
-export function openListing({ db, folder }: JobContext, text: string, live: boolean): Listing {
+export function openListing({ db, folder }: JobContext, text: string, live: boolean, order: RecordOrder): Listing {
   const search = compileSearch(db, folder, text, { live, everyday: true })
   if (search.problems.length > 0) {
     throw new MunimentError(
@@ -37,27 +45,40 @@ export function openListing({ db, folder }: JobContext, text: string, live: bool
     )
   }
   const { city, zone } = readVaultFile(folder)
-  return { city, zone, explained: search.explained, search }
+  return { city, zone, explained: search.explained, search, order }
 }
 
-/** The lines, newest first; between pages a cancellation is heard and the progress told. */
-export async function* listed(context: JobContext, { search }: Listing, total: number): AsyncGenerator<Listed> {
+/** The lines in order; between pages a cancellation is heard and the progress told. */
+export async function* listed(context: JobContext, listing: Listing, total: number): AsyncGenerator<Listed> {
   const { db, signal } = context
+  const { terms } = listing.search
   const accounts = new Map(listAccounts(db).map((account) => [account.id, account]))
-  let before: number | null = null
   let done = 0
-  for (;;) {
+  for await (const ids of pagesOf(context, listing)) {
     signal.throwIfAborted()
-    const ids: readonly number[] = pageOfIds(db, search, before, PAGE)
     for (const row of wholeRows(db, ids)) {
       const { platform = '', handle = '' } = accounts.get(row.account) ?? {}
       const text = row.locked === null ? row.text : `Locked: ${row.locked}`
-      yield { ...row, text, platform, handle }
+      yield { ...row, text, platform, handle, words: foundWords(row.text, terms) }
     }
     done += ids.length
     context.progress({ stage: 'writing', done, total, unit: 'records' })
-    before = ids.at(-1) ?? null
-    if (ids.length < PAGE) return
     await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+/** By time a list is read page after page; any other order is walked over once, for each of its pages costs as much as all. */
+async function* pagesOf({ db, signal }: JobContext, { search, order }: Listing): AsyncGenerator<readonly number[]> {
+  const chosen = orderFor(search, order)
+  if (chosen !== 'newest' && chosen !== 'oldest') {
+    const { anchors } = await outline(db, search, 1, signal, chosen)
+    for (let from = 0; from < anchors.length; from += PAGE) yield anchors.slice(from, from + PAGE)
+    return
+  }
+  let after: Key | null = null
+  do {
+    const keys: readonly Key[] = pageInOrder(db, search, chosen, after, PAGE)
+    yield keys.map(({ id }) => id)
+    after = keys.length < PAGE ? null : (keys.at(-1) ?? null)
+  } while (after !== null)
 }

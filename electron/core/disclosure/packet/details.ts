@@ -4,7 +4,7 @@ import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { grouped } from '../../../../shared/text/amount.ts'
 import { authorInWords, authorName, kindWord } from '../../../../shared/text/names.ts'
-import type { Released } from './released.ts'
+import type { Told } from './released.ts'
 
 const Text = z.string().min(1).optional().catch(undefined)
 
@@ -27,12 +27,12 @@ const Details = z.object({
 export type Details = z.infer<typeof Details>
 
 /** The known details of a record's newest released version. */
-export function detailsOf({ newest }: Released): Details {
+export function detailsOf({ newest }: Told): Details {
   return Details.parse(newest.version.details)
 }
 
 /** What a record is, by whom and, of a message, to whom: `Direct message by account 1021400104 to @AlderBayCity`. */
-export function headlineOf(released: Released): string {
+export function headlineOf(released: Told): string {
   const { record, account, decision } = released
   if (decision?.outcome === 'withhold') return kindWord(record.kind)
   const by = authorInWords(record.author, account) || 'an unnamed author'
@@ -41,7 +41,7 @@ export function headlineOf(released: Released): string {
 }
 
 /** What is kept back of a record, by the numbers of the grounds; null where nothing is. */
-export function keptBackInWords(decision: Released['decision']): string | null {
+export function keptBackInWords(decision: Told['decision']): string | null {
   if (decision === null || decision.log.length === 0) return null
   const keys = [...new Set(decision.log.map(({ key }) => key))].sort((a, b) => a - b)
   const grounds = `${keys.length === 1 ? 'ground' : 'grounds'} ${keys.join(', ')} of the withholding log`
@@ -55,7 +55,7 @@ const ANSWERED: Readonly<Record<string, string>> = {
 }
 
 /** Label and value of each detail worth reading, in plain words. */
-export function detailFacts(released: Released): (readonly [label: string, value: string])[] {
+export function detailFacts(released: Told): (readonly [label: string, value: string])[] {
   const { record, parent, account } = released
   const { audience, place, replyToHandle, reactions, edits } = detailsOf(released)
   const facts: (readonly [string, string])[] = []
@@ -89,7 +89,7 @@ function singular(name: string): string {
 }
 
 /** What was counted, by the City's day on which an export saw it. */
-export function countsInWords(measures: Released['measures'], zone: string): string {
+export function countsInWords(measures: Told['measures'], zone: string): string {
   const byTime = Map.groupBy(measures, ({ seenAt }) => seenAt)
   return [...byTime]
     .sort(([one], [other]) => one - other)

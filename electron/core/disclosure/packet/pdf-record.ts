@@ -6,7 +6,7 @@ import type { Doc } from '../../typeset/document.ts'
 import type { Span, Text } from '../../typeset/setting.ts'
 import { countsInWords, detailFacts, detailsOf, headlineOf, keptBackInWords } from './details.ts'
 import { cityTime, recordTime } from './local-time.ts'
-import type { Released, ReleasedMedia, ReleasedVersion } from './released.ts'
+import type { ReleasedMedia, ReleasedVersion, Told } from './released.ts'
 import { size } from './words.ts'
 
 type Fact = readonly [label: string, value: Text]
@@ -32,7 +32,7 @@ const SOURCE_HEIGHT = 24
  */
 export async function writeRecord(
   doc: Doc,
-  released: Released,
+  released: Told,
   { zone, exports, picture, bookmark }: Manner,
 ): Promise<void> {
   const { label, record, account, newest, decision } = released
@@ -60,12 +60,7 @@ async function writeText(doc: Doc, { version }: ReleasedVersion, lang: string | 
   await doc.paragraph(version.text, { size: 11, spaceAfter: 7, ...(lang === undefined ? {} : { lang }) })
 }
 
-async function writeMedia(
-  doc: Doc,
-  { label, newest }: Released,
-  media: ReleasedMedia,
-  picture: Picture,
-): Promise<void> {
+async function writeMedia(doc: Doc, { label, newest }: Told, media: ReleasedMedia, picture: Picture): Promise<void> {
   const { item, file } = media
   if (file === null) return doc.paragraph([{ text: missingInWords(media), colour: 'muted' }], { size: 8.5 })
   const bytes = await picture(media)
@@ -86,7 +81,7 @@ async function writeMedia(
   if (item.alt !== null) await doc.paragraph([{ text: `Description: ${item.alt}`, colour: 'muted' }], { size: 8.5 })
 }
 
-function factsOf(released: Released, zone: string): Fact[] {
+function factsOf(released: Told, zone: string): Fact[] {
   const { newest, earlier, measures } = released
   const { version } = newest
   const facts: Fact[] = [...detailFacts(released)]
@@ -129,7 +124,7 @@ function sourceOf({ version }: ReleasedVersion, exports: ReadonlyMap<number, num
   return `Source: ${parts.join('\n')}`
 }
 
-function stateInWords({ record }: Released, zone: string): string {
+function stateInWords({ record }: Told, zone: string): string {
   if (record.state === 'draft') return 'A draft: it was never published.'
   return record.deletedAt === null
     ? 'Deleted on the platform.'

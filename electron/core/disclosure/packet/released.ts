@@ -37,21 +37,25 @@ export interface ReleasedVersion {
   readonly media: readonly ReleasedMedia[]
 }
 
-/** A record as it is released: the frozen version, and those before it. */
-export interface Released {
-  readonly item: ProductionItem
+/** A record as a document tells it: one version, and those before it. */
+export interface Told {
   readonly label: string
   readonly account: FrozenAccount
   readonly record: RecordDetail
   readonly newest: ReleasedVersion
   readonly earlier: readonly ReleasedVersion[]
   readonly measures: readonly Measure[]
-  /** The number of the record it answers, where this packet holds it. */
+  /** What the record that it answers is called in this document, where it is told of. */
   readonly parent: string | null
+  /** What was decided of it; null where nothing was reviewed. What it keeps back is nowhere else here. */
+  readonly decision: FrozenDecision | null
+}
+
+/** A record as it is released: the frozen version. */
+export interface Released extends Told {
+  readonly item: ProductionItem
   /** Path of its native file in the packet. */
   readonly native: string
-  /** What was decided of it; null where its production was not reviewed. What it keeps back is nowhere else here. */
-  readonly decision: FrozenDecision | null
 }
 
 const PAGE = 200

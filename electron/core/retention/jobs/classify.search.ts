@@ -1,27 +1,36 @@
+import { z } from 'zod'
 import { classifySearch } from '../../../../shared/contract/schedule.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import { work } from '../../job/define.ts'
 import { pageOfIds, strictSearch } from '../../search/find.ts'
+import { changedByBulk } from '../../vault/repository/decision.ts'
 import bulkBegin from '../batches/bulk.begin.ts'
 import bulkEnd from '../batches/bulk.end.ts'
 import classifyAssign from '../batches/classify.assign.ts'
 import { refuseUnknownSeries } from '../current-schedule.ts'
 import { PAGE } from '../pace.ts'
 
-export default work(classifySearch, false, async (context, { search: text, series, reason }) => {
+/** Where a stopped run is taken up: the decision that it belongs to, the last record looked at, and how many were. */
+const Checkpoint = z.object({ bulk: z.int(), before: z.int(), looked: z.int() })
+
+export default work(classifySearch, true, async (context, { search: text, series, reason }) => {
   const { db, folder, signal, write } = context
   if (series !== null) refuseUnknownSeries(db, [{ series, by: 'chosen by hand' }])
   const search = strictSearch(db, folder, text)
-  const total = { classified: 0, same: 0 }
-  const bulk = await write(bulkBegin, { series, reason })
+  const begun = context.checkpoint === null ? null : Checkpoint.parse(context.checkpoint)
+  const changed = begun === null ? 0 : changedByBulk(db, begun.bulk)
+  const total = { classified: changed, same: (begun?.looked ?? 0) - changed }
+  const bulk = begun?.bulk ?? (await write(bulkBegin, { series, reason }))
   for (
-    let ids = pageOfIds(db, search, null, PAGE);
+    let ids = pageOfIds(db, search, begun?.before ?? null, PAGE);
     ids.length > 0;
     ids = pageOfIds(db, search, ids.at(-1) ?? 0, PAGE)
   ) {
     signal.throwIfAborted()
     const records = ids.map((id) => RecordId.parse(id))
-    const { classified, same } = await write(classifyAssign, { records, series, reason, bulk })
+    const looked = total.classified + total.same + ids.length
+    const checkpoint = { bulk, before: ids.at(-1) ?? 0, looked } satisfies z.infer<typeof Checkpoint>
+    const { classified, same } = await write(classifyAssign, { records, series, reason, bulk }, checkpoint)
     total.classified += classified
     total.same += same
     context.progress({ stage: 'classifying', done: total.classified + total.same, total: null, unit: 'records' })

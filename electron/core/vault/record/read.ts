@@ -13,9 +13,9 @@ import { current } from './newest.ts'
 const ROW_TEXT = 400
 
 /** Of what is locked only the ground is shown. */
-const rowSql = (text: string, more = '') => `SELECT record.id, account_id AS account, kind, at, series, state, versions,
+const rowSql = (text: string) => `SELECT record.id, account_id AS account, kind, at, series, state, versions,
   CASE WHEN basis IS NULL THEN author ELSE '' END AS author, CASE WHEN basis IS NULL THEN media ELSE 0 END AS media,
-  CASE WHEN basis IS NULL THEN ${text} ELSE '' END AS text, basis AS locked${more}
+  CASE WHEN basis IS NULL THEN ${text} ELSE '' END AS text, CASE WHEN basis IS NULL THEN native_id ELSE '' END AS nativeId, basis AS locked
   FROM record LEFT JOIN record_lock ON record_lock.record_id = record.id AND ended_at IS NULL JOIN version ON version.record_id = record.id AND version.number = ${current()}`
 
 /** Rows for a list, in the order of `ids`; ids that are gone are left out. */
@@ -23,13 +23,9 @@ export function recordRows(db: Driver, ids: readonly number[]): RecordRow[] {
   return inOrder(db, rowSql(`substr(version.text, 1, ${ROW_TEXT})`), ids).map((row) => RecordRow.parse(row))
 }
 
-const WholeRow = RecordRow.extend({ nativeId: z.string() })
-export type WholeRow = z.infer<typeof WholeRow>
-
-/** As {@link recordRows}, with all that the newest version says and the number on the platform. */
-export function wholeRows(db: Driver, ids: readonly number[]): WholeRow[] {
-  const native = ", CASE WHEN basis IS NULL THEN native_id ELSE '' END AS nativeId"
-  return inOrder(db, rowSql('version.text', native), ids).map((row) => WholeRow.parse(row))
+/** As {@link recordRows}, with all that the newest version says. */
+export function wholeRows(db: Driver, ids: readonly number[]): RecordRow[] {
+  return inOrder(db, rowSql('version.text'), ids).map((row) => RecordRow.parse(row))
 }
 
 function inOrder(db: Driver, sql: string, ids: readonly number[]): { id: number }[] {

@@ -1,5 +1,5 @@
 // Taking decisions back, decisions on many records at once, and notes for decisions to come.
-import type { PersonId, RecordId } from '../../../../shared/domain/id.ts'
+import type { JobId, PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { decide, standingOf } from './classification.ts'
@@ -119,6 +119,12 @@ export function endBulk(db: Driver, bulk: number, at: Instant): boolean {
   return true
 }
 
+/** How many records it has put into another series than they were in. */
+export function changedByBulk(db: Driver, bulk: number): number {
+  const sql = 'SELECT count(*) AS n FROM classification WHERE bulk_id = ? AND previous IS NOT series'
+  return db.get<{ n: number }>(sql, bulk)?.n ?? 0
+}
+
 /** Marks a decision on many records as taken back. */
 export function markBulkUndone(db: Driver, bulk: number, at: Instant, by: PersonId | null): void {
   db.run('UPDATE bulk_decision SET undone_at = ?, undone_by = ? WHERE id = ?', at, by, bulk)
@@ -134,13 +140,17 @@ export interface Bulk {
   readonly madeBy: string | null
   readonly endedAt: Instant | null
   readonly undoneAt: Instant | null
+  /** The stopped job that can go on with it; null where it has ended or is taken back. */
+  readonly job: JobId | null
 }
 
 /** Decisions on many records, newest first. */
 export function listBulks(db: Driver, limit: number): Bulk[] {
   return db.all<Bulk>(
     `SELECT bulk_decision.id, series, reason, (SELECT count(*) FROM classification WHERE bulk_id = bulk_decision.id) AS records,
-       made_at AS madeAt, person.name AS madeBy, ended_at AS endedAt, undone_at AS undoneAt
+       made_at AS madeAt, person.name AS madeBy, ended_at AS endedAt, undone_at AS undoneAt,
+       (SELECT job.id FROM job WHERE bulk_decision.ended_at IS NULL AND bulk_decision.undone_at IS NULL AND kind = 'classify.search' AND checkpoint ->> '$.bulk' = bulk_decision.id
+         AND state IN ('interrupted', 'cancelled', 'failed')) AS job
      FROM bulk_decision LEFT JOIN person ON person.id = made_by ORDER BY bulk_decision.id DESC LIMIT ?`,
     limit,
   )

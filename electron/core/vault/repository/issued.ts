@@ -12,6 +12,8 @@ export interface IssuedCopy {
     | 'record-list'
     | 'deadlines'
     | 'letter'
+    | 'list'
+    | 'record'
   readonly subject: string
   readonly name: string
   readonly place: string

@@ -26,11 +26,12 @@ interface JobRow {
   started_at: number | null
   ended_at: number | null
   accession: string | null
+  bulk_undone_at: number | null
 }
 
 /** Jobs with the state of the accession that an import began, or that is withdrawn. */
 const JOBS = `SELECT job.*, (SELECT state FROM accession WHERE job_id = job.id OR (job.kind = 'intake.withdraw' AND id = input ->> '$.accession'))
-  AS accession FROM job`
+  AS accession, (SELECT undone_at FROM bulk_decision WHERE id = checkpoint ->> '$.bulk') AS bulk_undone_at FROM job`
 
 /** Writes down a job that was asked for. Returns false where it was written down before: a repeated command starts nothing twice. */
 export function insertJob(
@@ -133,13 +134,20 @@ function toJob(row: JobRow): Job {
     endedAt: row.ended_at,
     result: row.result === null ? null : JSON.parse(row.result),
     problem: row.problem === null ? null : JSON.parse(row.problem),
-    resumable: ended && (row.accession === 'receiving' || row.accession === 'undoing' || isHalfRemoved(row)),
+    resumable:
+      ended &&
+      (row.accession === 'receiving' || row.accession === 'undoing' || isHalfRemoved(row) || isHalfDecided(row)),
   })
 }
 
 /** A removal that is decided must be carried out. */
 function isHalfRemoved({ kind, checkpoint }: JobRow): boolean {
   return kind === 'record.remove' && checkpoint !== null
+}
+
+/** A decision on many records that was not taken back can be finished. */
+function isHalfDecided({ kind, checkpoint, bulk_undone_at }: JobRow): boolean {
+  return kind === 'classify.search' && checkpoint !== null && bulk_undone_at === null
 }
 
 /** @throws MunimentError JOB_UNKNOWN */

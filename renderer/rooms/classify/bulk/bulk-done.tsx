@@ -8,8 +8,10 @@ import type { Output } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
 import { en } from '../../../locale/en/bulk.ts'
 import { translator } from '../../../locale/t.ts'
+import { stateWord } from '../../../locale/work.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Progress } from '../../../ui/progress.tsx'
+import { ResumeBulk } from './resume-bulk.tsx'
 import { UndoBulk } from './undo-bulk.tsx'
 
 const t = translator(en)
@@ -26,7 +28,13 @@ export function BulkDone({ job }: { readonly job: JobId }) {
     )
   }
   const done = resultOf(data)
-  if (done === null) return <Notice tone="bad">{t('failed', { why: data.problem?.sentence ?? data.state })}</Notice>
+  if (done === null) {
+    return (
+      <Notice tone="bad" actions={data.resumable && <ResumeBulk bulk={null} job={job} />}>
+        {t('failed', { why: data.problem?.sentence ?? stateWord(data.state) })}
+      </Notice>
+    )
+  }
   return (
     <Notice tone="good" actions={done.bulk !== null && <UndoBulk bulk={done.bulk} />}>
       {t('assigned', { count: done.classified })} {done.same > 0 && t('same', { count: done.same })}

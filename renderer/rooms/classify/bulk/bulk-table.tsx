@@ -3,12 +3,13 @@ import { bulkList } from '../../../../shared/contract/bulk.ts'
 import type { Output } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
+import { ListTable } from '../../../list/list-table.tsx'
 import { en } from '../../../locale/en/bulk.ts'
 import { formatCount } from '../../../locale/number.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatInstant } from '../../../locale/time.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { Section } from '../../../ui/page.tsx'
+import { ResumeBulk } from './resume-bulk.tsx'
 import { UndoBulk } from './undo-bulk.tsx'
 
 const t = translator(en)
@@ -19,14 +20,15 @@ type Bulk = Output<typeof bulkList>[number]
 /** The table. */
 export function BulkTable() {
   const { zone } = useVault().summary
-  const { data } = useQuery(bulkList, shown, ['records'], 1000)
+  const { data } = useQuery(bulkList, shown, ['records', 'jobs'], 1000)
   if (!data) return null
   return (
     <Section title={t('before')}>
       {data.length === 0 ? (
         <p className="soft">{t('none')}</p>
       ) : (
-        <DataTable<Bulk>
+        <ListTable<Bulk>
+          file="bulk-decisions"
           label={t('before')}
           rows={data}
           keyOf={({ id }) => id}
@@ -48,7 +50,9 @@ function State({ bulk }: { readonly bulk: Bulk }) {
   if (bulk.undoneAt !== null) return t('undone')
   return (
     <span className="bulk-state">
-      {bulk.endedAt === null ? t('stopped') : t('stands')} <UndoBulk bulk={bulk.id} />
+      {bulk.endedAt === null ? t('stopped') : t('stands')}
+      {bulk.job !== null && <ResumeBulk bulk={bulk.id} job={bulk.job} />}
+      <UndoBulk bulk={bulk.id} />
     </span>
   )
 }

@@ -3,10 +3,9 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useAction } from '../../../client/action.ts'
 import { en } from '../../../locale/en/queue.ts'
 import { translator } from '../../../locale/t.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { RefusalNotice } from '../../../ui/notice.tsx'
+import { FormEnd } from '../../../ui/form-end.tsx'
 
 const t = translator(en)
 
@@ -36,15 +35,9 @@ export function NoteDialog({ open, note, onClose, onKeep }: Props) {
       <form className="form" onSubmit={submit}>
         <p className="soft">{t('noteAbout')}</p>
         <Field label={t('note')} value={text} onChange={setText} autoFocus />
-        <RefusalNotice refusal={keeping.refusal} />
-        <div className="form-actions">
-          <Button look="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="strong" submit busy={keeping.busy}>
-            {t('keep')}
-          </Button>
-        </div>
+        <FormEnd action={keeping} cancel={t('cancel')} onCancel={onClose}>
+          {t('keep')}
+        </FormEnd>
       </form>
     </Dialog>
   )

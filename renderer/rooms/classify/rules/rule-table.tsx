@@ -1,10 +1,10 @@
 // The rules as rows, first one first, each with how many records it fits and would decide on.
 import type { Rule } from '../../../../shared/domain/rule.ts'
+import { ListTable } from '../../../list/list-table.tsx'
 import { en } from '../../../locale/en/rules.ts'
 import { formatCount } from '../../../locale/number.ts'
 import { translator } from '../../../locale/t.ts'
 import { IconButton } from '../../../ui/button.tsx'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { conditionWords } from './rule-draft.ts'
 import type { Trial } from './use-trial.ts'
 
@@ -30,7 +30,8 @@ export function RuleTable({ rules, trial, onChange, onEdit }: Props) {
   }
   return (
     <>
-      <DataTable<Rule>
+      <ListTable<Rule>
+        file="rules"
         label={t('title')}
         rows={rules}
         keyOf={({ id }) => id}

@@ -13,6 +13,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Notice, RefusalNotice } from '../../../ui/notice.tsx'
 import { Section } from '../../../ui/page.tsx'
+import { useForm } from '../../../workspace/doing.ts'
 import { RuleConflicts } from './rule-conflicts.tsx'
 import { freeId, numbered } from './rule-draft.ts'
 import { RuleForm } from './rule-form.tsx'
@@ -27,7 +28,13 @@ export function RulesView() {
   const { data, refusal, refresh } = useQuery(rulesShow, {}, ['rules'], 500)
   const series = useQuery(scheduleShow, { id: null }, ['schedule'], 2000).data?.schedule.series ?? []
   const [draft, setDraft] = useState<readonly Rule[] | null>(null)
-  const [editing, setEditing] = useState<Rule | 'new' | null>(null)
+  const [changing, setEditing] = useState<Rule | null>(null)
+  const [adding, setAdding] = useForm('rule')
+  const editing = changing ?? (adding ? 'new' : null)
+  const close = () => {
+    setEditing(null)
+    if (adding) setAdding(false)
+  }
   const rules = draft ?? data?.rules.toSorted((one, other) => one.order - other.order) ?? []
   const trial = useTrial(rules)
   const loading = useAction(async (file: File) => setDraft(numbered(sorted(readRules(await file.text())))))
@@ -39,7 +46,7 @@ export function RulesView() {
   const keep = (rule: Rule) => {
     const known = rules.some(({ id }) => id === rule.id)
     setDraft(numbered(known ? rules.map((one) => (one.id === rule.id ? rule : one)) : [...rules, rule]))
-    setEditing(null)
+    close()
   }
   const next = (data?.set ?? 0) + 1
   return (
@@ -52,7 +59,7 @@ export function RulesView() {
           <RuleTable rules={rules} trial={trial} onChange={(to) => setDraft(numbered(to))} onEdit={setEditing} />
         )}
         <div className="form-actions start">
-          <Button icon="plus" onPress={() => setEditing('new')}>
+          <Button icon="plus" onPress={() => setAdding(true)}>
             {t('add')}
           </Button>
           <FileTrigger
@@ -85,12 +92,7 @@ export function RulesView() {
       </Section>
       {trial && <RuleConflicts trial={trial} rules={rules} />}
       {draft === null && rules.length > 0 && <RunRules set={data?.set ?? 0} />}
-      <Dialog
-        title={editing === 'new' ? t('addTitle') : t('editTitle')}
-        open={editing !== null}
-        onClose={() => setEditing(null)}
-        wide
-      >
+      <Dialog title={editing === 'new' ? t('addTitle') : t('editTitle')} open={editing !== null} onClose={close} wide>
         {editing !== null && (
           <RuleForm
             rule={editing === 'new' ? null : editing}
@@ -98,7 +100,7 @@ export function RulesView() {
             order={editing === 'new' ? rules.length + 1 : editing.order}
             series={series}
             onKeep={keep}
-            onCancel={() => setEditing(null)}
+            onCancel={close}
           />
         )}
       </Dialog>

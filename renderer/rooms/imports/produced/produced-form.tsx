@@ -9,15 +9,15 @@ import { start } from '../../../client/call.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/produced.ts'
 import { translator } from '../../../locale/t.ts'
-import { Button } from '../../../ui/button.tsx'
 import { focusFirstProblem } from '../../../ui/first-problem.ts'
-import { Notice, RefusalNotice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { isOwner } from '../owner.ts'
 import { DeclarationPart } from './declaration-part.tsx'
 import { type Draft, declarationOf, emptyDraft, problemsOf } from './draft.ts'
 import { ItemPicker } from './item-picker.tsx'
 import { ProducerPart } from './producer-part.tsx'
 import './produced.css'
+import { FormEnd } from '../../../ui/form-end.tsx'
 
 const t = translator(en)
 
@@ -87,15 +87,9 @@ export function ProducedForm({ sources, found, platform, onCancel, onStarted }: 
       </fieldset>
       <DeclarationPart draft={draft} problems={problems} set={set} />
       {missing > 0 && <Notice tone="bad">{t('problems', { count: missing })}</Notice>}
-      <RefusalNotice refusal={starting.refusal} />
-      <div className="form-actions">
-        <Button look="quiet" onPress={onCancel}>
-          {t('cancel')}
-        </Button>
-        <Button look="strong" submit busy={starting.busy}>
-          {t('start', { count: draft.chosen.size })}
-        </Button>
-      </div>
+      <FormEnd action={starting} cancel={t('cancel')} onCancel={onCancel}>
+        {t('start', { count: draft.chosen.size })}
+      </FormEnd>
     </form>
   )
 }

@@ -1,0 +1,36 @@
+// A workbook of one sheet: texts are texts, never formulas.
+import writeXlsxFile, { type Cell } from 'write-excel-file/node'
+
+/** What a cell holds at most, by the format. */
+const MOST_CHARACTERS = 32_767
+const CUT = ' … [cut here: a cell holds no more]'
+// Characters that XML cannot hold.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
+
+/** A column: what stands over it, and its width in characters. */
+export interface SheetColumn {
+  readonly header: string
+  readonly width: number
+}
+
+/** The whole file; its head stays in sight. */
+export async function writeSheet(
+  sheet: string,
+  columns: readonly SheetColumn[],
+  rows: Iterable<readonly (string | number | null)[]> | AsyncIterable<readonly (string | number | null)[]>,
+): Promise<Uint8Array> {
+  const cells: Cell[][] = [columns.map(({ header }) => ({ value: header, type: String, fontWeight: 'bold' }))]
+  for await (const row of rows) cells.push(row.map(cellOf))
+  const widths = columns.map(({ width }) => ({ width }))
+  return await writeXlsxFile(cells, { sheet, columns: widths, stickyRowsCount: 1 }).toBuffer()
+}
+
+/** Numbers that a spreadsheet would round are written as text. */
+function cellOf(value: string | number | null): Cell {
+  if (value === null || value === '') return null
+  if (typeof value === 'number' && Math.abs(value) < 1e15) return { value, type: Number }
+  const text = String(value).toWellFormed().replace(NOT_XML, '\uFFFD')
+  const cut = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS - CUT.length).toWellFormed() + CUT : text
+  return { value: cut, type: String }
+}
