@@ -28,6 +28,7 @@ const kinds = {
   'accession.print': 'Reconciliation as PDF',
   'classify.rules': 'Classification by rules',
   'classify.search': 'Classification by a search',
+  'restriction.found': 'Restricting what a search finds',
   'bulk.undo': 'Taking a classification back',
   'packet.build': 'Disclosure packet',
   'purge.plan': 'Purge report',

@@ -63,7 +63,15 @@ export const packetBuild = job('packet.build', {
     /** Characters that no font could draw in the PDF; each stands there as a box with its code point. */
     undrawable: z.int().nonnegative(),
   }),
-  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'VAULT_DAMAGED', 'DISK_FULL'],
+  errors: [
+    'REQUEST_UNKNOWN',
+    'INPUT_INVALID',
+    'RECORD_UNREVIEWED',
+    'GRANT_UNKNOWN',
+    'FILE_UNREADABLE',
+    'VAULT_DAMAGED',
+    'DISK_FULL',
+  ],
 })
 
 /** Something wrong with a packet; the codes are listed in docs/packet.md. */

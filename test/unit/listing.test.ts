@@ -20,6 +20,7 @@ test('a record is one line; what a spreadsheet would run stands behind an apostr
     series: '-704',
     nativeId: '12',
     locked: null,
+    restricted: null,
   }
   async function* one() {
     yield record

@@ -1,6 +1,7 @@
 // One record whole.
 import { z } from 'zod'
 import { recordShow } from '../../../shared/contract/record.ts'
+import { restrictionOpen } from '../../../shared/contract/restriction.ts'
 import { retentionExplain } from '../../../shared/contract/schedule.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
 import type { RecordDetail, Version } from '../../../shared/domain/record.ts'
@@ -11,6 +12,7 @@ import { facts } from '../text/table.ts'
 
 const Input = z.object({
   RECORD: RecordNumber.pipe(RecordId),
+  open: z.boolean().default(false),
   why: z.boolean().default(false),
   asOf: Day.nullable().default(null),
 })
@@ -22,12 +24,14 @@ export default ((program, runner) => {
     .command('show')
     .description('Shows a record whole: every version, its media, its numbers and where each was seen.')
     .argument('<RECORD>', 'its number, as “records” lists it')
+    .option('--open', 'opens a restricted record on purpose, which the ledger keeps')
     .option('--why', 'also why it is classified so, until when it is kept and what holds it')
     .option('--as-of <date>', 'the day for which --why reckons (today)')
     .addHelpText('after', example('muniment show 1811200000000000', 'muniment show 1811200000000000 --why'))
     .action(
-      runner.inVault(Input, async ({ vault }, { RECORD: id, why, asOf }) => {
-        const record = await vault.ask(recordShow, { id })
+      runner.inVault(Input, async ({ vault }, { RECORD: id, open, why, asOf }) => {
+        if (open) await vault.ask(restrictionOpen, { record: id })
+        const record = await vault.ask(recordShow, { id, opened: open })
         const retention = why ? await vault.ask(retentionExplain, { id, asOf }) : null
         return {
           value: why ? { ...record, retention } : record,

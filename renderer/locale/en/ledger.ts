@@ -51,6 +51,13 @@ const events = {
   'intake.take-back': 'Import taken back',
   'record.strike': 'Records destroyed',
   'record.unmask': 'Masked part of a source shown',
+  'restriction.place': 'Records restricted',
+  'restriction.page': 'Records restricted',
+  'restriction.end': 'Restricting ended',
+  'restriction.lift': 'Restriction lifted',
+  'restriction.undo': 'Restriction of many records undone',
+  'restriction.review': 'Restricted record reviewed',
+  'restriction.open': 'Restricted record shown',
 } as const
 
 const t = translator(events)

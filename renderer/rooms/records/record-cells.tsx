@@ -9,10 +9,10 @@ import { authorWord, platformWord, word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
+import { isGuarded, StandIn } from '../../record/stand-in.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
-import { LockedWords } from './locked-words.tsx'
 
 const t = translator(en)
 const SHOWN = 220
@@ -54,7 +54,7 @@ export const RecordCells = memo(function RecordCells({ row, account, zone, terms
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       <div role="gridcell" className="cell-text">
         {row.kind !== 'post' && <span className="cell-kind">{word(row.kind)}</span>}
-        {row.locked === null ? <Line text={row.text} terms={terms} /> : <LockedWords basis={row.locked} />}
+        {isGuarded(row) ? <StandIn row={row} /> : <Line text={row.text} terms={terms} />}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}

@@ -8,6 +8,7 @@ import { formatInstant } from '../../locale/time.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { LockButton } from './lock-button.tsx'
+import { RestrictButton } from './restrict-button.tsx'
 
 const t = translator(en)
 
@@ -52,6 +53,7 @@ export function RecordHead({ record, onBack }: Props) {
         )}
         {record.state !== 'live' && <Chip tone="bad">{word(record.state)}</Chip>}
         {record.versions.length > 1 && <Chip icon="versions">{t('versions', { count: record.versions.length })}</Chip>}
+        <RestrictButton id={record.id} />
         <LockButton id={record.id} />
       </div>
     </header>

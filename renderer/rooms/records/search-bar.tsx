@@ -10,6 +10,7 @@ import { useSetting } from '../../workspace/setting.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { QueryField } from './query-field.tsx'
+import { RestrictFound } from './restrict-found.tsx'
 import './search.css'
 import { TimeLine } from './time-line.tsx'
 import { useFacets } from './use-facets.ts'
@@ -69,6 +70,7 @@ export function SearchBar({ words, onWords, search, onDown }: Props) {
         </ToggleButton>
         <ViewsMenu words={words} onWords={type} />
         <ExportMenu words={words} />
+        <RestrictFound words={words} count={search.found.counted ? search.found.rows : null} />
       </div>
       {facets && (
         <div className="search-spread">

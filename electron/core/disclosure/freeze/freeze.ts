@@ -14,6 +14,7 @@ import packetFreeze from '../batches/packet.freeze.ts'
 import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
 import { inWords, queryOf, responsive, searchOf } from '../responsive.ts'
+import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 import { MUNIMENT_VERSION } from '../version.ts'
 import { coverageOf } from './coverage.ts'
 import { type Chosen, gathering } from './order.ts'
@@ -24,7 +25,7 @@ const SALT = 16
 /**
  * Settles what answers a request now.
  * @returns the production's number
- * @throws MunimentError INPUT_INVALID, VAULT_DAMAGED
+ * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, VAULT_DAMAGED
  */
 export async function freeze(context: JobContext, request: PublicRequest): Promise<ProductionId> {
   const { db, folder, signal } = context
@@ -40,7 +41,9 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
   const byKind: Record<string, number> = {}
   const counts = { records: 0, byKind, media: 0, undated: 0 }
   const left = { incomplete: 0, locked: 0 }
+  const guarded = unreviewed(db)
   for await (const page of responsive(db, search, request, complete, signal, (_, why) => (left[why] += 1))) {
+    guarded.look(page.map(({ id }) => id))
     for (const found of page) {
       chosen.add(found)
       counts.records += 1
@@ -50,6 +53,7 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
     }
     context.progress({ stage: 'searching', done: counts.records, total: null, unit: 'records' })
   }
+  refuseUnreviewed(guarded)
   const items = chosen.ordered()
   const { renditions, objects } = await makeRenditions(context, items)
   const handles = new Map<number, string>(register.map(({ id, handle }) => [id, `@${handle}`]))

@@ -1,5 +1,6 @@
 // A list of records as it is handed out: what a search finds, in the order of the list, each record on one line.
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import { standIn } from '../../../../shared/text/stand-in.ts'
 import type { JobContext } from '../../job/define.ts'
 import { compileSearch, pageOfIds, type Search } from '../../search/find.ts'
 import { readVaultFile } from '../../vault/about.ts'
@@ -51,7 +52,7 @@ export async function* listed(context: JobContext, { search }: Listing, total: n
     const ids: readonly number[] = pageOfIds(db, search, before, PAGE)
     for (const row of wholeRows(db, ids)) {
       const { platform = '', handle = '' } = accounts.get(row.account) ?? {}
-      const text = row.locked === null ? row.text : `Locked: ${row.locked}`
+      const text = standIn(row) ?? row.text
       yield { ...row, text, platform, handle }
     }
     done += ids.length

@@ -22,6 +22,7 @@ import {
   stateWithin,
 } from '../../vault/repository/production.ts'
 import type { FrozenAccount, PacketDocument } from '../document.ts'
+import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 
 /** A media item with the file it is in the packet; null where the vault holds no bytes for it. */
 export interface ReleasedMedia {
@@ -74,6 +75,9 @@ function releasedOf(
   accounts: ReadonlyMap<AccountId, FrozenAccount>,
 ): Released {
   refuseLocked(db, item.record)
+  const guarded = unreviewed(db)
+  guarded.look([item.record])
+  refuseUnreviewed(guarded)
   const detail = recordDetail(db, RecordId.parse(item.record))
   const account = detail && accounts.get(detail.account)
   if (!detail || !account) throw gone(item.label)

@@ -71,6 +71,8 @@ const DESTROYED = [
   'DELETE FROM classification WHERE record_id = ?',
   'DELETE FROM decision_note WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
+  'DELETE FROM restriction_review WHERE restriction_id IN (SELECT id FROM restriction WHERE record_id = ?)',
+  'DELETE FROM restriction WHERE record_id = ?',
   'DELETE FROM record WHERE id = ?',
 ]
 
