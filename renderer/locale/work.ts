@@ -28,6 +28,8 @@ const kinds = {
   'accession.print': 'Reconciliation as PDF',
   'classify.rules': 'Classification by rules',
   'classify.search': 'Classification by a search',
+  'attachment.add': 'Attaching files',
+  'attachment.save': 'Attached file saved',
   'restriction.found': 'Restricting what a search finds',
   'bulk.undo': 'Taking a classification back',
   'packet.build': 'Disclosure packet',

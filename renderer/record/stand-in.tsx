@@ -8,7 +8,7 @@ export function StandIn({ row }: { readonly row: Pick<RecordRow, 'locked' | 'res
   const words = standInWords(row)
   return words === null ? null : (
     <span className="stand-in soft">
-      <Icon name="lock" />
+      <Icon name={row.locked === null ? 'hidden' : 'lock'} />
       <bdi>{words}</bdi>
     </span>
   )

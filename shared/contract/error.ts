@@ -36,6 +36,7 @@ export const ErrorCode = z.enum([
   'SCHEDULE_MISSING',
   'SERIES_UNKNOWN',
   'HOLD_UNKNOWN',
+  'SUBJECT_UNKNOWN',
   'TARGET_EXISTS',
   'UNEXPECTED',
   'VAULT_CLOSED',

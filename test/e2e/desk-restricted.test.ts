@@ -1,13 +1,16 @@
 // A restricted record at the desk, in the real app, by keyboard: its words stand nowhere until it is opened on purpose; many at once, and undone.
+import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
+import { scheduleFile } from '../integration/retention-support.ts'
 import { post, xFiles } from '../support/x-files.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { beginAsClerk, goTo, importArchive, openFirst, openNewDesk, search } from './support/desk.ts'
 import { expectNoAxeProblems, photograph } from './support/look.ts'
+import { callVault } from './support/vault-client.ts'
 
 let folder: string
 let running: RunningApp
@@ -23,6 +26,8 @@ beforeAll(async () => {
   const files = xFiles([post(1, words), post(2), post(3), post(4)])
   await writeFile(path, rawZip(Object.entries(files).map(([name, data]) => ({ name, data, method: 8 }))))
   await importArchive(running, path)
+  // The queue wants series to tag with.
+  await callVault(page, 'schedule.import', scheduleFile(), randomUUID())
 })
 afterAll(async () => {
   await running.close()

@@ -170,6 +170,7 @@ describe('everything that a search finds', () => {
     const { act, ...done } = await one.run(restrictionFound, { search: 'kind:post', restriction: victim })
     expect(done).toEqual({ restricted: 3, already: 1 })
     if (act === null) throw new Error('it came to nothing')
+    expect(await one.call(restrictionOf, { record: changed })).toMatchObject([{ ground: 'victim', act, by: 'clerk' }])
     await one.call(restrictionPlace, { records: [changed], restriction: juvenile })
     expect(await one.call(restrictionUndo, { act })).toEqual({ lifted: 2 })
     expect((await found(one, 'restricted')).map(({ id }) => id)).toEqual([before, changed])

@@ -38,7 +38,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'renderer/workspace': ['renderer/{workspace,client}', 'shared'],
   // What several rooms show of a record.
   'renderer/record': ['renderer/{record,ui,client,workspace,locale,style}', 'shared'],
-  'renderer/rooms': ['renderer/{record,ui,client,workspace,locale,style,rooms}', 'shared'],
+  // Notes and files, on whatever a room shows.
+  'renderer/papers': ['renderer/{papers,ui,client,locale,style}', 'shared'],
+  'renderer/rooms': ['renderer/{record,papers,ui,client,workspace,locale,style,rooms}', 'shared'],
   'renderer/app': ['renderer', 'shared'],
   'renderer/main.tsx': ['renderer', 'shared'],
 

@@ -7,9 +7,11 @@ import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
+import { en as papersWords } from '../../locale/en/papers.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
+import { PapersButton, usePaperCounts } from '../../papers/papers-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -21,6 +23,7 @@ import { HoldForm } from './hold-form.tsx'
 import { ReleaseForm } from './release-form.tsx'
 
 const t = translator(en)
+const tp = translator(papersWords)
 type Row = Output<typeof holdList>[number]
 
 /** The room. */
@@ -72,6 +75,7 @@ interface HoldsProps {
 function Holds({ label, rows, onRelease }: HoldsProps) {
   const { summary, people } = useVault()
   const { zone } = summary
+  const papers = usePaperCounts('hold')
   return (
     <DataTable<Row>
       label={label}
@@ -88,6 +92,18 @@ function Holds({ label, rows, onRelease }: HoldsProps) {
           title: t('placed'),
           tight: true,
           cell: ({ hold }) => formatInstant(hold.placedAt, zone, 'day'),
+        },
+        {
+          id: 'papers',
+          title: tp('title'),
+          tight: true,
+          cell: ({ hold }) => (
+            <PapersButton
+              subject={{ kind: 'hold', id: String(hold.id) }}
+              name={hold.label}
+              count={papers.get(String(hold.id)) ?? 0}
+            />
+          ),
         },
         {
           id: 'release',

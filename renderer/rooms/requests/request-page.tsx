@@ -8,10 +8,12 @@ import { start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { en as papers } from '../../locale/en/papers.ts'
 import { en } from '../../locale/en/requests.ts'
 import { formatBytes } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
+import { PapersPanel } from '../../papers/papers-panel.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/delayed.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
@@ -21,6 +23,7 @@ import { address } from '../../workspace/route.ts'
 import { Clock } from './clock.tsx'
 
 const t = translator(en)
+const tp = translator(papers)
 
 /** The page. */
 export function RequestPage({ id }: { readonly id: RequestId }) {
@@ -44,6 +47,11 @@ export function RequestPage({ id }: { readonly id: RequestId }) {
       {data && <Words request={data} />}
       {clock.data && <Clock dates={clock.data.dates} remarks={clock.data.remarks} />}
       {data && <Packets productions={data.productions} />}
+      {data && (
+        <Section title={tp('title')}>
+          <PapersPanel subject={{ kind: 'request', id }} />
+        </Section>
+      )}
     </Page>
   )
 }

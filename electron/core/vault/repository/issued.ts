@@ -3,7 +3,14 @@ import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 
 export interface IssuedCopy {
-  readonly kind: 'packet' | 'purge-report' | 'reconciliation' | 'backup' | 'migration-copy' | 'record-list'
+  readonly kind:
+    | 'packet'
+    | 'purge-report'
+    | 'reconciliation'
+    | 'backup'
+    | 'migration-copy'
+    | 'record-list'
+    | 'attachment'
   readonly subject: string
   readonly name: string
   readonly place: string
