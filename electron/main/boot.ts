@@ -10,12 +10,16 @@ import { handleAppProtocol } from './protocol.ts'
 import { serveRecordMedia } from './record-media.ts'
 import { answerRequest, type Shell, shellState } from './requests.ts'
 import { openSettings, withRecent } from './settings.ts'
+import { serveContextMenu } from './spelling/context-menu.ts'
+import { keepSpelling } from './spelling/keep-spelling.ts'
+import { openSpeller } from './spelling/speller.ts'
 import { shellVault } from './vault.ts'
 import { focusWindow, openWindow, windowTitle } from './window.ts'
 
 /** Where the built parts lie; absolute. */
 export interface BuiltParts {
   readonly host: string
+  readonly spelling: string
   readonly preload: string
   readonly renderer: string
 }
@@ -32,6 +36,7 @@ export interface RunningShell {
 /** Starts the shell: vault process first, so that it is ready when the window is. */
 export async function startShell(parts: BuiltParts): Promise<RunningShell> {
   const settings = await openSettings(join(app.getPath('userData'), 'shell.json'))
+  const speller = await openSpeller(parts.spelling, join(app.getPath('userData'), 'spelling.json'))
   const vault = shellVault(parts.host, {
     changed: () => tellState(),
     opened: (folder) => void settings.change({ recent: withRecent(settings.current().recent, folder) }),
@@ -43,6 +48,7 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
   function window(): BrowserWindow {
     if (open !== null) return open
     const opened = openWindow(parts.preload, settings)
+    serveContextMenu(opened, speller)
     opened.on('closed', () => {
       open = null
     })
@@ -50,7 +56,7 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
     return opened
   }
 
-  const shell: Shell = { vault, settings, window }
+  const shell: Shell = { vault, settings, speller, window }
 
   function tellState(): void {
     const state = shellState(shell)
@@ -70,6 +76,7 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
 
   handleAppProtocol(protocol, await listPageFiles(parts.renderer), media)
   keepGate(ipcMain, { answer: (request) => answerRequest(shell, request), connect })
+  keepSpelling(ipcMain, speller)
   setMenu(
     {
       openVault: () => ask({ ask: 'open-vault' }),
@@ -82,7 +89,7 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
     openVault: (folder) => void vault.use({ type: 'open', folder }).catch(() => null),
     show: () => focusWindow(window()),
     async stop() {
-      await Promise.all([vault.stop(), settings.written()])
+      await Promise.all([vault.stop(), settings.written(), speller.stop()])
     },
   }
 }

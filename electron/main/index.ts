@@ -8,6 +8,7 @@ import { electronFloor, secureApp } from './policy.ts'
 
 const parts = {
   host: join(import.meta.dirname, 'host.js'),
+  spelling: join(import.meta.dirname, 'spelling.js'),
   preload: join(import.meta.dirname, '../preload/index.cjs'),
   renderer: join(import.meta.dirname, '../renderer'),
 }

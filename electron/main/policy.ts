@@ -69,7 +69,7 @@ export function windowPreferences(preload: string): WebPreferences {
     contextIsolation: true,
     sandbox: true,
     webviewTag: false,
-    // The spelling checker would fetch its dictionaries from a network.
+    // The browser's spelling checker would fetch its dictionaries from a network; the preload brings the app's own.
     spellcheck: false,
   }
 }

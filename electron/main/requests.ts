@@ -14,11 +14,13 @@ import {
 } from './dialogs.ts'
 import { openLink } from './link.ts'
 import type { SettingsFile } from './settings.ts'
+import type { Speller } from './spelling/speller.ts'
 import { type ShellVault, vaultName } from './vault.ts'
 
 export interface Shell {
   readonly vault: ShellVault
   readonly settings: SettingsFile
+  readonly speller: Speller
   window(): BrowserWindow
 }
 
@@ -64,6 +66,9 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
       return grantOne(shell, await chooseTarget(shell.window(), request.name), 'write')
     case 'grant-dropped':
       return grantAll(shell, request.paths, 'read')
+    case 'spelling':
+      if (request.turn !== null) await shell.speller.turn(request.turn)
+      return { kind: 'spelling', on: shell.speller.on }
     case 'open-link':
       return (await openLink(shell.window(), request.url)) ? { kind: 'done' } : cancelled
   }

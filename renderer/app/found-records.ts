@@ -6,6 +6,7 @@ import type { RecordRow } from '../../shared/domain/record.ts'
 import { ask } from '../client/call.ts'
 import { useVault } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'
+import { standInWords } from '../locale/en/restricted.ts'
 import { translator } from '../locale/t.ts'
 import { formatInstant } from '../locale/time.ts'
 import type { Place } from '../ui/room.ts'
@@ -61,8 +62,9 @@ export function useRecentRecords(recent: readonly string[]): readonly Place[] {
   return places
 }
 
-function placeOf({ id, at, text, author }: RecordRow, zone: string, words: string): Place {
-  const line = text.replace(/\s+/g, ' ').trim()
+function placeOf(row: RecordRow, zone: string, words: string): Place {
+  const { id, at, author } = row
+  const line = standInWords(row) ?? row.text.replace(/\s+/g, ' ').trim()
   return {
     id: `record ${id}`,
     label: line === '' ? t('recordWithoutWords') : line.slice(0, LONGEST),

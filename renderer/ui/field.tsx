@@ -10,6 +10,8 @@ interface Props {
   readonly error?: string | undefined
   readonly required?: boolean
   readonly lines?: number
+  /** Whether sentences are written in its one line: then their spelling is checked, as it is in several lines. */
+  readonly prose?: boolean
   readonly autoFocus?: boolean
   readonly placeholder?: string
   readonly type?: 'text' | 'date' | 'time' | 'month'
@@ -27,6 +29,7 @@ export function Field(props: Props) {
     error,
     required,
     lines,
+    prose,
     autoFocus,
     placeholder = '',
     type = 'text',
@@ -46,7 +49,12 @@ export function Field(props: Props) {
       {lines ? (
         <TextArea rows={lines} spellCheck="true" placeholder={placeholder} />
       ) : (
-        <Input placeholder={placeholder} autoComplete="off" {...(step === undefined ? {} : { step })} />
+        <Input
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={prose === true ? 'true' : 'false'}
+          {...(step === undefined ? {} : { step })}
+        />
       )}
       {hint !== undefined && (
         <Text slot="description" className="hint">

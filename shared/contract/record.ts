@@ -7,6 +7,8 @@ import { Beside, RecordColumn, RecordOrder } from '../domain/record-list.ts'
 import { command, job, query } from './define.ts'
 
 const Search = z.string().max(4000)
+/** Whether whoever asks has opened a restricted record on purpose, by `restriction.open`. */
+const Opened = z.boolean().default(false)
 
 export const recordPage = query('record.page', {
   summary:
@@ -84,9 +86,9 @@ export const recordPrint = job('record.print', {
 
 export const recordShow = query('record.show', {
   summary: 'A record whole: every version, its media, measures and where each was seen.',
-  input: z.strictObject({ id: RecordId }),
+  input: z.strictObject({ id: RecordId, opened: Opened }),
   output: RecordDetail,
-  errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED'],
+  errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED', 'RECORD_RESTRICTED'],
 })
 
 export const recordThread = query('record.thread', {
@@ -99,7 +101,12 @@ export const recordThread = query('record.thread', {
 export const recordSource = query('record.source', {
   summary:
     'The source fragments a version was read from; passwords, tokens, addresses of computers and devices masked unless asked for.',
-  input: z.strictObject({ id: RecordId, version: z.int().positive(), unmasked: z.boolean().default(false) }),
+  input: z.strictObject({
+    id: RecordId,
+    version: z.int().positive(),
+    unmasked: z.boolean().default(false),
+    opened: Opened,
+  }),
   output: z.array(
     z.strictObject({
       role: z.string(),
@@ -108,7 +115,7 @@ export const recordSource = query('record.source', {
       masked: z.int().nonnegative(),
     }),
   ),
-  errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED'],
+  errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED', 'RECORD_RESTRICTED'],
 })
 
 export const recordUnmask = command('record.unmask', {

@@ -84,6 +84,7 @@ export const packetBuild = job('packet.build', {
     'REQUEST_UNKNOWN',
     'REVIEW_INCOMPLETE',
     'INPUT_INVALID',
+    'RECORD_UNREVIEWED',
     'GRANT_UNKNOWN',
     'FILE_UNREADABLE',
     'VAULT_DAMAGED',

@@ -15,6 +15,8 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('choose-inbox-folder') }),
   z.strictObject({ ask: z.literal('save-as'), name: z.string().max(200) }),
   z.strictObject({ ask: z.literal('grant-dropped'), paths: z.array(z.string().max(4096)).max(64) }),
+  /** Whether spelling is checked; `turn` null only asks. */
+  z.strictObject({ ask: z.literal('spelling'), turn: z.boolean().nullable() }),
   z.strictObject({ ask: z.literal('open-link'), url: z.url().max(4096) }),
 ])
 export type ShellRequest = z.infer<typeof ShellRequest>
@@ -31,6 +33,7 @@ export type ShellState = z.infer<typeof ShellState>
 export const ShellAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('state'), state: ShellState }),
   z.strictObject({ kind: z.literal('granted'), files: z.array(Granted) }),
+  z.strictObject({ kind: z.literal('spelling'), on: z.boolean() }),
   z.strictObject({ kind: z.literal('cancelled') }),
   z.strictObject({ kind: z.literal('done') }),
   z.strictObject({ kind: z.literal('refused'), refusal: Refusal }),

@@ -9,6 +9,7 @@ export const Topic = z.enum([
   'jobs',
   'ledger',
   'mappings',
+  'notes',
   'people',
   'records',
   'requests',

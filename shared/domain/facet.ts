@@ -14,7 +14,7 @@ export const Completion = z.strictObject({
 })
 export type Completion = z.infer<typeof Completion>
 
-export const FacetName = z.enum(['platform', 'account', 'kind', 'series', 'year', 'media', 'state'])
+export const FacetName = z.enum(['platform', 'account', 'kind', 'series', 'year', 'media', 'state', 'restricted'])
 export type FacetName = z.infer<typeof FacetName>
 
 /**

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LockBasis } from './correction.ts'
 import { AccessionId, AccountId, Digest, RecordId } from './id.ts'
+import { Restricted } from './restriction.ts'
 import { Instant, Precision } from './time.ts'
 
 /** What a record is, whatever the platform calls it. */
@@ -60,7 +61,10 @@ export type MediaItem = z.infer<typeof MediaItem>
 export const Link = z.strictObject({ shown: z.string(), target: z.string() })
 export type Link = z.infer<typeof Link>
 
-/** A row of the list: what is needed to draw it, nothing more. `locked` is the ground of its lock: its author, words and media are then left out. */
+/**
+ * A row of the list: what is needed to draw it, nothing more. `locked` is the ground of its lock: its author, words and media are then left
+ * out. `restricted` is why it is shown only on purpose: its author and words are then left out, opened or not.
+ */
 export const RecordRow = z.strictObject({
   id: RecordId,
   account: AccountId,
@@ -74,6 +78,7 @@ export const RecordRow = z.strictObject({
   media: z.int().nonnegative(),
   series: z.string().nullable(),
   locked: LockBasis.nullable(),
+  restricted: Restricted.nullable(),
 })
 export type RecordRow = z.infer<typeof RecordRow>
 

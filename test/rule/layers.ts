@@ -40,7 +40,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'renderer/record': ['renderer/{record,ui,client,workspace,locale,style}', 'shared'],
   // How lists of any room leave it.
   'renderer/list': ['renderer/{list,ui,client,locale}', 'shared'],
-  'renderer/rooms': ['renderer/{record,list,ui,client,workspace,locale,style,rooms}', 'shared'],
+  // Notes and files, on whatever a room shows.
+  'renderer/papers': ['renderer/{papers,ui,client,locale,style}', 'shared'],
+  'renderer/rooms': ['renderer/{record,list,papers,ui,client,workspace,locale,style,rooms}', 'shared'],
   'renderer/app': ['renderer', 'shared'],
   'renderer/main.tsx': ['renderer', 'shared'],
 

@@ -6,6 +6,7 @@ const tools = [
   '@types/archiver',
   '@types/better-sqlite3',
   '@types/node',
+  '@types/nspell',
   '@types/pdfkit',
   '@types/react',
   '@types/react-dom',
@@ -53,6 +54,8 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/noto-sans-thai': ['electron/core/typeset'],
 
   commander: ['electron/cli'],
+  nspell: ['electron/main'],
+  'dictionary-en': ['electron/main'],
   electron: ['electron/main', 'electron/preload', 'build/default-app.js', 'test'],
 
   react: ['renderer', 'test'],

@@ -22,6 +22,7 @@ test('a record is one line; what a spreadsheet would run stands behind an apostr
     nativeId: '12',
     locked: null,
     words: ['line'],
+    restricted: null,
   }
   async function* one() {
     yield record

@@ -7,6 +7,7 @@ import { recordExport, recordOutline, recordPage } from '../../../shared/contrac
 import type { RecordId } from '../../../shared/domain/id.ts'
 import { ListFormat, type RecordRow } from '../../../shared/domain/record.ts'
 import { type Beside, RecordColumn, RecordOrder } from '../../../shared/domain/record-list.ts'
+import { standIn } from '../../../shared/text/stand-in.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustNotExist } from '../input/file.ts'
@@ -126,7 +127,7 @@ async function listing(
       { title: 'Account', value: ({ account }) => handles.get(account) ?? String(account), most: 24 },
       { title: 'Kind', value: ({ kind, state }) => (state === 'live' ? kind : `${kind} (${state})`) },
       { title: 'Series', value: ({ series }) => series ?? '–', most: 20 },
-      { title: 'Text', value: ({ text, locked }) => (locked === null ? text : `Locked: ${locked}`), most: 60 },
+      { title: 'Text', value: (row) => standIn(row) ?? row.text, most: 60 },
     ]),
     `${explained}: ${counted(total, 'record')}${rows.length < total ? `, the first ${rows.length} listed` : ''}.`,
   ]

@@ -1,6 +1,7 @@
 // One record whole.
 import { z } from 'zod'
 import { recordPrint, recordShow } from '../../../shared/contract/record.ts'
+import { restrictionOpen } from '../../../shared/contract/restriction.ts'
 import { retentionExplain } from '../../../shared/contract/schedule.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
 import type { RecordDetail, Version } from '../../../shared/domain/record.ts'
@@ -12,6 +13,7 @@ import { facts } from '../text/table.ts'
 
 const Input = z.object({
   RECORD: RecordNumber.pipe(RecordId),
+  open: z.boolean().default(false),
   why: z.boolean().default(false),
   asOf: Day.nullable().default(null),
   out: z.string().min(1).optional(),
@@ -24,18 +26,20 @@ export default ((program, runner) => {
     .command('show')
     .description('Shows a record whole: every version, its media, its numbers and where each was seen.')
     .argument('<RECORD>', 'its number, as “records” lists it')
+    .option('--open', 'opens a restricted record on purpose, which the ledger keeps')
     .option('--why', 'also why it is classified so, until when it is kept and what holds it')
     .option('--as-of <date>', 'the day for which --why reckons (today)')
     .option('--out <file>', 'write it as a PDF to print instead')
     .addHelpText('after', example('muniment show 1811200000000000', 'muniment show 1811200000000000 --why'))
     .action(
-      runner.inVault(Input, async ({ vault, surroundings }, { RECORD: id, why, asOf, out }) => {
+      runner.inVault(Input, async ({ vault, surroundings }, { RECORD: id, open, why, asOf, out }) => {
+        if (open) await vault.ask(restrictionOpen, { record: id })
         if (out !== undefined) {
           mustNotExist(surroundings.folder, out)
           const value = await vault.run(recordPrint, { id, to: await vault.grant(out, 'write') })
           return { value, lines: [`Record ${id} written to ${out}.`] }
         }
-        const record = await vault.ask(recordShow, { id })
+        const record = await vault.ask(recordShow, { id, opened: open })
         const retention = why ? await vault.ask(retentionExplain, { id, asOf }) : null
         return {
           value: why ? { ...record, retention } : record,

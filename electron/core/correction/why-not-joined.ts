@@ -7,6 +7,7 @@ import { isBeingReceived, isBeingTakenBack } from '../vault/repository/correctio
 import { isLocked } from '../vault/repository/lock.ts'
 import { isPacketUnderWay } from '../vault/repository/merge.ts'
 import { clashesIn, movingRecords, seenSinceJoined } from '../vault/repository/move.ts'
+import { standingRestriction } from '../vault/repository/restriction.ts'
 import { partedBy, separationsOf } from '../vault/repository/separation.ts'
 
 /** Items that a sentence names; of more it says how many. */
@@ -16,6 +17,9 @@ const NAMED = 5
 export function whyNotJoined(db: Driver, accessions: readonly number[], from: number, to: number): string[] {
   const clashes = clashesIn(db, accessions, from, to)
   const locked = clashes.filter(({ target }) => isLocked(db, target))
+  const restricted = clashes.filter(
+    ({ record, target }) => standingRestriction(db, record) !== null && standingRestriction(db, target) === null,
+  )
   const series = clashes.filter(({ record, target }) => otherSeries(db, record, target))
   const isApart = (record: number) => separationsOf(db, record).length > 0
   const separate = clashes.filter(({ record, target }) => isApart(record) || isApart(target))
@@ -29,6 +33,11 @@ export function whyNotJoined(db: Driver, accessions: readonly number[], from: nu
       ? ['An import of the other account has not ended; resume or undo it under Jobs first.']
       : []),
     ...(locked.length > 0 ? [`The other account holds items of it that are locked: ${targets(locked)}.`] : []),
+    ...(restricted.length > 0
+      ? [
+          `Items of it are restricted here and not in the other account: ${targets(restricted)}. Restrict those, too, first.`,
+        ]
+      : []),
     ...(series.length > 0
       ? [`The other account holds items of it in another series: ${targets(series)}. Give both the same series first.`]
       : []),

@@ -5,6 +5,7 @@ import { HAND_MADE } from '../vault/record/candidates.ts'
 import { type RecordColumns, recordColumns } from '../vault/record/merge-document.ts'
 import { isLocked } from '../vault/repository/lock.ts'
 import { isPacketUnderWay, isSettled, releasedVersions } from '../vault/repository/merge.ts'
+import { standingRestriction } from '../vault/repository/restriction.ts'
 
 /**
  * The two records of a merge: what the platform numbers is kept rather than an entry by hand, what was released rather than what was not,
@@ -54,6 +55,8 @@ function whyNotOne(db: Driver, kept: RecordColumns, absorbed: RecordColumns): st
   }
   const locked = [kept, absorbed].find(({ id }) => isLocked(db, id))
   if (locked !== undefined) return `Record ${locked.id} is locked.`
+  const [one, other] = [kept, absorbed].map(({ id }) => standingRestriction(db, id) !== null)
+  if (!one && other) return `Record ${absorbed.id} is restricted and record ${kept.id} is not. Restrict both first.`
   const unsettled = [kept, absorbed].find(({ id }) => !isSettled(db, id))
   if (unsettled !== undefined) return `An import that brought record ${unsettled.id} is not complete.`
   if (releasedVersions(db, absorbed.id).length > 0) {

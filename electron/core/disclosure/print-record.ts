@@ -42,6 +42,7 @@ export async function printRecord(out: Writable, context: JobContext, id: Record
     earlier: record.versions.slice(0, -1).map(versionOf),
     measures: record.measures,
     parent: record.parentNativeId === null ? null : `post ${record.parentNativeId}`,
+    decision: null,
   }
   const printed = readableInstant(startedAt, zone)
   const doc = createDocument(out, {

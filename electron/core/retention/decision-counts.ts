@@ -1,6 +1,6 @@
 // The counts of what this office decided by hand, in memory only and for one connection: brought up to date with the catalog before
-// each use, a little at a time, so that whoever else asks this reader is answered between. What was destroyed, withdrawn or locked
-// is taken out of the counts again, and no word of it is kept anywhere else.
+// each use, a little at a time, so that whoever else asks this reader is answered between. What was destroyed, withdrawn, locked or
+// restricted is taken out of the counts again, and no word of it is kept anywhere else.
 import { setImmediate } from 'node:timers/promises'
 import { type Counts, count, type Example, noCounts, uncount } from '../../../shared/domain/naive-bayes.ts'
 import type { Driver } from '../vault/catalog/driver.ts'

@@ -3,6 +3,7 @@ import { readableDay } from '../../../shared/domain/calendar-day.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
 import { excerpt } from '../../../shared/text/excerpt.ts'
 import { authorInWords, kindWord } from '../../../shared/text/names.ts'
+import { standIn } from '../../../shared/text/stand-in.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { ownIdsOf } from '../vault/record/own-ids.ts'
 import { recordRows } from '../vault/record/read.ts'
@@ -74,7 +75,7 @@ export function listedRecords(db: Driver, zone: string, ids: readonly RecordId[]
       day: (row && dayOf(row.at)) ?? 'unknown',
       kind: row ? kindWord(row.kind) : '',
       author: account ? authorInWords(row.author, account) : '',
-      text: shortText(row?.text ?? ''),
+      text: (row && standIn(row)) ?? shortText(row?.text ?? ''),
     }
   })
 }

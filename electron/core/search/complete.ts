@@ -76,9 +76,16 @@ function names(text: string, place: Place): Completion[] {
   return [
     ...filterNames
       .filter(fits)
-      .flatMap((name) => replaced(text, place, `${name}:`, { value: name, ...none }, '') ?? []),
+      .flatMap(
+        (name) => replaced(text, place, `${name}:`, { value: bothWays(name) ? `${name}:` : name, ...none }, '') ?? [],
+      ),
     ...flags.filter(fits).flatMap((name) => replaced(text, place, name, { value: name, ...none }) ?? []),
   ]
+}
+
+/** Whether a name may also stand alone: only its colon tells the two apart. */
+function bothWays(name: string): boolean {
+  return flags.some((flag) => flag === name)
 }
 
 function replaced(

@@ -6,6 +6,7 @@ import { ABOVE_ALL, type Search } from './find.ts'
 import { allAccounts } from './named-values.ts'
 import { nextTurn } from './outline.ts'
 import { filterText, type StandingFilter, standingFilters, withFilter, withoutFilters } from './query-edit.ts'
+import { LOCKED } from './sql.ts'
 import { type TimeTally, timeTally } from './time-tally.ts'
 
 /** Records read between two moments at which the walk can be cancelled: some milliseconds. */
@@ -13,12 +14,21 @@ const STEP = 5_000
 /** More values than these are not listed; the rest is found by typing. */
 const MOST_VALUES = 200
 
-const ROLES = `CASE WHEN record.media > 0 THEN (SELECT group_concat(DISTINCT role) FROM media
-  WHERE record_id = record.id AND number = ${current()}) ELSE '' END`
+const ROLES = `(SELECT group_concat(DISTINCT role) FROM media WHERE record_id = record.id AND number = ${current()})`
+const GROUND = `char(31) || coalesce((SELECT ground FROM restriction WHERE record_id = record.id AND ended_at IS NULL), '')`
 // Like records are counted by one text, because reading eight columns of each would take three times as long.
 const LIKE = `record.account_id || char(31) || record.kind || char(31) || record.state || char(31) ||
-  CASE WHEN record.versions > 1 THEN 'edited' ELSE '' END || char(31) || CASE WHEN record.links > 0 THEN 'link' ELSE '' END ||
-  char(31) || ${ROLES} || char(31) || coalesce(record.series, char(30))`
+  iif(record.versions > 1, 'edited', '') || char(31) || coalesce(record.series, char(30))`
+const HAS = (shown: string) =>
+  `char(31) || iif(record.links > 0 AND ${shown}, 'link', '') || char(31) || iif(record.media > 0 AND ${shown}, ${ROLES}, '')`
+
+/** What like records share; nothing is looked up that no record of the vault is. Of what is locked nothing tells what it has. */
+function likeness(db: Driver): string {
+  const locks = db.get('SELECT 1 FROM record_lock WHERE ended_at IS NULL LIMIT 1') !== undefined
+  const restrictions = db.get('SELECT 1 FROM restriction WHERE ended_at IS NULL LIMIT 1') !== undefined
+  return [LIKE, HAS(locks ? `NOT ${LOCKED}` : '1'), ...(restrictions ? [GROUND] : [])].join(' || ')
+}
+
 const NONE = String.fromCharCode(30)
 const BETWEEN = String.fromCharCode(31)
 
@@ -47,7 +57,7 @@ export async function facets(
 ): Promise<Facets> {
   const like = new Map<string, number>()
   const times = timeTally(zone)
-  const sql = `${search.rows(`record.id AS id, ${LIKE} AS name`)} LIMIT ?`
+  const sql = `${search.rows(`record.id AS id, ${likeness(db)} AS name`)} LIMIT ?`
   let before = Math.min(ABOVE_ALL, search.below)
   let total = 0
   for (;;) {
@@ -93,7 +103,8 @@ function facetsOf(
     known.count += by
   }
   for (const [name, by] of like) {
-    const [account = '', kind = '', state = '', edited = '', link = '', roles = '', series = ''] = name.split(BETWEEN)
+    const [account = '', kind = '', state = '', edited = '', series = '', link = '', roles = '', ground = ''] =
+      name.split(BETWEEN)
     const { platform = '', name: handle = '' } = accounts.get(account) ?? {}
     count('platform', 'platform', platform, by)
     count('account', 'account', handle, by)
@@ -103,6 +114,7 @@ function facetsOf(
     if (edited !== '') count('state', 'edited', '', by)
     for (const role of new Set(roles.split(',').map(havingOf))) if (role !== '') count('media', 'has', role, by)
     if (link !== '') count('media', 'has', 'link', by)
+    if (ground !== '') for (const value of ['', ground]) count('restricted', 'restricted', value, by)
   }
   for (const [year, by] of times.years()) count('year', 'on', year, by)
   if (times.undated > 0) count('year', 'undated', '', times.undated)
@@ -121,6 +133,7 @@ const ORDER: readonly (readonly [FacetName, single: boolean])[] = [
   ['year', true],
   ['media', false],
   ['state', false],
+  ['restricted', false],
 ]
 
 const havingOf = (role: string) => (role === 'animation' ? 'video' : role)

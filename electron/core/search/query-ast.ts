@@ -1,5 +1,6 @@
 // The search language as a tree: what a query means, before anything is known about tables.
 import type { RecordKind, RecordState } from '../../../shared/domain/record.ts'
+import type { RestrictionGround } from '../../../shared/domain/restriction.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 
 /** A year, a month or a day as it was typed: local days in the City's zone, `until` exclusive. */
@@ -25,6 +26,8 @@ export type QueryFilter =
   | { readonly name: 'kind'; readonly value: RecordKind }
   | { readonly name: 'has'; readonly value: Having }
   | { readonly name: 'state'; readonly value: RecordState }
+  /** Without a value: restricted on whatever ground. */
+  | { readonly name: 'restricted'; readonly value: RestrictionGround | null }
   | { readonly name: 'untagged' | 'deleted' | 'edited' | 'aside' | 'locked' }
   | { readonly name: 'on' | 'before' | 'after'; readonly period: Period }
 
@@ -91,5 +94,5 @@ export function namedFilters(node: QueryNode | null): NamedFilter[] {
 
 /** Whether the values of a filter are what this vault holds. */
 export function isNamed(filter: QueryFilter): filter is NamedFilter {
-  return 'value' in filter && !['kind', 'has', 'state'].includes(filter.name)
+  return 'value' in filter && !['kind', 'has', 'state', 'restricted'].includes(filter.name)
 }

@@ -2,6 +2,7 @@
 import { readableDay } from '../../../shared/domain/calendar-day.ts'
 import type { RecordState } from '../../../shared/domain/record.ts'
 import { visibleControls } from '../../../shared/text/controls.ts'
+import { restrictionGrounds } from '../../../shared/text/stand-in.ts'
 import type { Having, NamedFilter, Period, QueryFilter, QueryNode, TextNode } from './query-ast.ts'
 
 /**
@@ -102,6 +103,8 @@ function describeFilter(filter: QueryFilter, wanted: boolean): string {
       return `that are ${not}set aside`
     case 'locked':
       return `that are ${not}locked`
+    case 'restricted':
+      return `that are ${not}restricted${filter.value === null ? '' : ` (${restrictionGrounds[filter.value].toLowerCase()})`}`
     case 'deleted':
     case 'edited':
       return `that were ${not}${filter.name}`

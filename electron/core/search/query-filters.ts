@@ -1,5 +1,6 @@
 // The filters of the search language: their names, what they take, and what is said where they are mistyped.
 import { RecordKind, RecordState } from '../../../shared/domain/record.ts'
+import { RestrictionGround } from '../../../shared/domain/restriction.ts'
 import { nearest } from './nearest.ts'
 import type { Having, QueryFilter } from './query-ast.ts'
 import { mayBecomePeriod, parsePeriod } from './query-period.ts'
@@ -11,15 +12,16 @@ const dateFilters = ['on', 'before', 'after'] as const
 const havings: readonly Having[] = ['photo', 'video', 'audio', 'file', 'media', 'link', 'place', 'poll', 'time']
 
 /** Filters that stand alone. */
-export const flags = ['untagged', 'deleted', 'edited', 'aside', 'locked'] as const
+export const flags = ['untagged', 'deleted', 'edited', 'aside', 'locked', 'restricted'] as const
 
 /** Every filter that is written `name:value`. */
-export const filterNames: readonly string[] = [...valueFilters, 'kind', 'state', 'has', ...dateFilters]
+export const filterNames: readonly string[] = [...valueFilters, 'kind', 'state', 'has', 'restricted', ...dateFilters]
 
 /** What a filter takes where that is the same in every vault; null where it is not. */
 export function fixedValues(name: string): readonly string[] | null {
   if (name === 'kind') return RecordKind.options
   if (name === 'state') return RecordState.options
+  if (name === 'restricted') return RestrictionGround.options
   return name === 'has' ? havings : null
 }
 
@@ -29,7 +31,8 @@ export function fixedValues(name: string): readonly string[] | null {
  */
 export function readFlag(word: string): QueryFilter | null {
   const name = flags.find((flag) => flag === word.toLowerCase())
-  return name ? { name } : null
+  if (name === undefined) return null
+  return name === 'restricted' ? { name, value: null } : { name }
 }
 
 /**
@@ -52,6 +55,10 @@ export function readFilter(name: string, typed: string): QueryFilter | string {
   if (name === 'state') {
     const value = RecordState.options.find((state) => state === wanted)
     return value ? { name, value } : `“state:” takes ${RecordState.options.join(', ')}, not “${typed}”.`
+  }
+  if (name === 'restricted') {
+    const value = RestrictionGround.options.find((ground) => ground === wanted)
+    return value ? { name, value } : `“restricted:” takes ${RestrictionGround.options.join(', ')}, not “${typed}”.`
   }
   const relation = dateFilters.find((filter) => filter === name)
   const period = parsePeriod(typed)

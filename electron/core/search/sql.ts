@@ -20,7 +20,9 @@ const IN_INDEX = 'record.id IN (SELECT rowid FROM found WHERE found MATCH ?)'
 const ASIDE = `record.accession_id IN (SELECT accession_id FROM set_aside) AND record.last_accession_id IN (SELECT accession_id FROM set_aside)
   AND NOT EXISTS (SELECT 1 FROM version WHERE record_id = record.id AND version.accession_id NOT IN (SELECT accession_id FROM set_aside))
   AND NOT EXISTS (SELECT 1 FROM observation WHERE record_id = record.id AND again = 1 AND observation.accession_id NOT IN (SELECT accession_id FROM set_aside))`
-const LOCKED = 'record.id IN (SELECT record_id FROM record_lock WHERE ended_at IS NULL)'
+/** Records that are locked. */
+export const LOCKED = 'record.id IN (SELECT record_id FROM record_lock WHERE ended_at IS NULL)'
+const RESTRICTED = 'SELECT record_id FROM restriction WHERE ended_at IS NULL'
 
 /** What everyday searches leave out unless they ask for it; nothing where there is no such record. */
 export function leftOutOf(db: Driver, asked: { readonly aside: boolean; readonly locked: boolean }): Condition[] {
@@ -94,6 +96,10 @@ function positive(db: Driver, filter: CompiledFilter): Condition {
       return { sql: ASIDE, values: [] }
     case 'locked':
       return { sql: LOCKED, values: [] }
+    case 'restricted':
+      return filter.value === null
+        ? { sql: `record.id IN (${RESTRICTED})`, values: [] }
+        : { sql: `record.id IN (${RESTRICTED} AND ground = ?)`, values: [filter.value] }
     case 'time':
       return timeCondition(filter.from, filter.until)
   }

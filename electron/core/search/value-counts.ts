@@ -25,6 +25,9 @@ const byOtherState = remembering((db) =>
   tally(db, "SELECT state AS name, count(*) AS n FROM record WHERE state <> 'live' GROUP BY 1"),
 )
 const byHold = remembering((db) => tally(db, 'SELECT hold_id AS name, count(*) AS n FROM hold_record GROUP BY 1'))
+const byGround = remembering((db) =>
+  tally(db, 'SELECT ground AS name, count(*) AS n FROM restriction WHERE ended_at IS NULL GROUP BY 1'),
+)
 const byRequest = remembering((db) =>
   tally(
     db,
@@ -60,6 +63,8 @@ export async function choicesOf(db: Driver, filter: string, signal: AbortSignal)
         detail: receivedOn,
         count: byRequest(db).get(name) ?? 0,
       }))
+    case 'restricted':
+      return [...byGround(db)].map(([value, count]) => ({ value, detail: '', count }))
     case 'author':
       return [...(await byAuthor(db, signal))].map(([value, count]) => ({ value, detail: '', count }))
     default:
@@ -94,7 +99,8 @@ function withRest(db: Driver, others: ReadonlyMap<string, number>, commonest: st
 const authors = new WeakMap<Driver, { readonly version: unknown; readonly counts: ReadonlyMap<string, number> }>()
 const AUTHORS = `SELECT author AS name, count(*) AS n FROM (
     SELECT author, id FROM record WHERE id < ? ORDER BY id DESC LIMIT ${STEP}
-  ) WHERE id NOT IN (SELECT record_id FROM record_lock WHERE ended_at IS NULL) GROUP BY author`
+  ) WHERE id NOT IN (SELECT record_id FROM record_lock WHERE ended_at IS NULL)
+    AND id NOT IN (SELECT record_id FROM restriction WHERE ended_at IS NULL) GROUP BY author`
 
 /** No index holds the authors: they are walked over in steps, once until the catalog changes. */
 async function byAuthor(db: Driver, signal: AbortSignal): Promise<ReadonlyMap<string, number>> {

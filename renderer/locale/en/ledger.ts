@@ -75,6 +75,18 @@ const events = {
   'intake.take-back': 'Import taken back',
   'record.strike': 'Records destroyed',
   'record.unmask': 'Masked part of a source shown',
+  'note.write': 'Note written',
+  'note.take-back': 'Note taken back',
+  'attachment.store': 'Files attached',
+  'attachment.paste': 'File attached',
+  'attachment.take-back': 'Attached file taken back',
+  'restriction.place': 'Records restricted',
+  'restriction.page': 'Records restricted',
+  'restriction.end': 'Restricting ended',
+  'restriction.lift': 'Restriction lifted',
+  'restriction.undo': 'Restriction of many records undone',
+  'restriction.review': 'Restricted record reviewed',
+  'restriction.open': 'Restricted record shown',
 } as const
 
 const t = translator(events)

@@ -12,6 +12,8 @@ export const en = {
   'facet.year': 'Year',
   'facet.media': 'Has',
   'facet.state': 'State',
+  'facet.restricted': 'Restricted',
+  anyGround: 'On any ground',
   untagged: 'Untagged',
   undated: 'Time unknown',
   edited: 'Edited',
@@ -86,4 +88,6 @@ export const filterAbouts: Readonly<Record<string, string>> = {
   edited: 'with more than one version',
   aside: 'from imports that are set aside',
   locked: 'locked records',
+  restricted: 'shown only on purpose',
+  'restricted:': 'on one ground: juvenile, victim …',
 }

@@ -117,6 +117,11 @@ export const en = {
 
   lookAbout: 'For this desk alone: nothing of it is kept in the vault.',
   look: 'Light or dark',
+  spelling: 'Spelling',
+  'spelling.on': 'Checked while you write',
+  'spelling.off': 'Not checked',
+  spellingHint:
+    'In English, with the dictionary that comes with Muniment. The right button suggests words, and adds yours.',
   'look.system': 'Like the system',
   'look.light': 'Light',
   'look.dark': 'Dark',

@@ -6,8 +6,10 @@ import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/accounts.ts'
 import { platformWord } from '../../locale/en/domain.ts'
+import { en as papersWords } from '../../locale/en/papers.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
+import { PapersButton, usePaperCounts } from '../../papers/papers-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -18,11 +20,13 @@ import { AccountForm } from './account-form.tsx'
 import { ReminderCell } from './reminder-cell.tsx'
 
 const t = translator(en)
+const tp = translator(papersWords)
 
 /** The room. */
 export function AccountsView() {
   const { accounts } = useVault()
   const [adding, setAdding] = useForm('add')
+  const papers = usePaperCounts('account')
   const hasPersonal = [...accounts.values()].some(({ personal }) => personal !== undefined)
   const reminders = useQuery(accountReminders, {}, ['accounts', 'accessions'], 1000).data
   const add = (
@@ -58,6 +62,18 @@ export function AccountsView() {
                 <ReminderCell
                   account={account}
                   reminder={reminders?.find((reminder) => reminder.account === account.id)}
+                />
+              ),
+            },
+            {
+              id: 'papers',
+              title: tp('title'),
+              tight: true,
+              cell: (account) => (
+                <PapersButton
+                  subject={{ kind: 'account', id: String(account.id) }}
+                  name={`@${account.handle}`}
+                  count={papers.get(String(account.id)) ?? 0}
                 />
               ),
             },

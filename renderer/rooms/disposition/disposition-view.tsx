@@ -7,6 +7,7 @@ import { en } from '../../locale/en/disposition.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
+import { PapersButton, usePaperCounts } from '../../papers/papers-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -25,6 +26,7 @@ const t = translator(en)
 export function DispositionView() {
   const { data, refusal } = useQuery(purgeList, {}, ['disposition', 'jobs'], 1000)
   const [making, setMaking] = useForm('make')
+  const papers = usePaperCounts('plan')
   const [awaited, setAwaited] = useState(0)
   const make = (
     <Button look="strong" icon="plus" onPress={() => setMaking(true)}>
@@ -55,7 +57,7 @@ export function DispositionView() {
       <ul className="cards">
         {data?.map((plan) => (
           <li key={plan.id} className="card">
-            <Plan plan={plan} newest={plan === data[0]} />
+            <Plan plan={plan} newest={plan === data[0]} papers={papers.get(String(plan.id)) ?? 0} />
           </li>
         ))}
       </ul>
@@ -71,7 +73,13 @@ export function DispositionView() {
   )
 }
 
-function Plan({ plan, newest }: { readonly plan: PlanSummary; readonly newest: boolean }) {
+interface PlanProps {
+  readonly plan: PlanSummary
+  readonly newest: boolean
+  readonly papers: number
+}
+
+function Plan({ plan, newest, papers }: PlanProps) {
   const { zone } = useVault().summary
   return (
     <article className="plan">
@@ -79,6 +87,11 @@ function Plan({ plan, newest }: { readonly plan: PlanSummary; readonly newest: b
         <h2>{t('asOf', { day: formatDay(plan.asOf) })}</h2>
         {plan.executable ? <Chip tone="accent">{t('plan')}</Chip> : <Chip title={t('reportAbout')}>{t('report')}</Chip>}
         <span className="soft">{t('madeAt', { when: formatInstant(plan.madeAt, zone, 'moment') })}</span>
+        <PapersButton
+          subject={{ kind: 'plan', id: String(plan.id) }}
+          name={t('asOf', { day: formatDay(plan.asOf) })}
+          count={papers}
+        />
       </div>
       <dl className="figures">
         <div>

@@ -8,9 +8,11 @@ import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
+import { en as papersWords } from '../../locale/en/papers.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
+import { PapersButton, usePaperCounts } from '../../papers/papers-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -22,6 +24,7 @@ import { HoldForm } from './hold-form.tsx'
 import { ReleaseForm } from './release-form.tsx'
 
 const t = translator(en)
+const tp = translator(papersWords)
 type Row = Output<typeof holdList>[number]
 
 /** The room. */
@@ -73,6 +76,7 @@ interface HoldsProps {
 function Holds({ label, rows, onRelease }: HoldsProps) {
   const { summary, people } = useVault()
   const { zone } = summary
+  const papers = usePaperCounts('hold')
   return (
     <ListTable<Row>
       file="holds"
@@ -90,6 +94,18 @@ function Holds({ label, rows, onRelease }: HoldsProps) {
           title: t('placed'),
           tight: true,
           cell: ({ hold }) => formatInstant(hold.placedAt, zone, 'day'),
+        },
+        {
+          id: 'papers',
+          title: tp('title'),
+          tight: true,
+          cell: ({ hold }) => (
+            <PapersButton
+              subject={{ kind: 'hold', id: String(hold.id) }}
+              name={hold.label}
+              count={papers.get(String(hold.id)) ?? 0}
+            />
+          ),
         },
         {
           id: 'release',

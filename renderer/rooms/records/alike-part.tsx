@@ -10,11 +10,11 @@ import { en } from '../../locale/en/corrections.ts'
 import { word } from '../../locale/en/domain.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
+import { isGuarded, StandIn } from '../../record/stand-in.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
-import { LockedWords } from './locked-words.tsx'
 import { ReasonForm } from './reason-form.tsx'
 
 const t = translator(en)
@@ -58,7 +58,7 @@ function AlikeLine({ id, one, onGo }: Props & { readonly one: Found['alike'][num
         <strong>{word(row.kind)}</strong>
         {row.at !== null && ` · ${formatInstant(row.at, zone, 'moment')}`} · {why}
       </p>
-      <p>{row.locked === null ? <PlainText text={row.text} /> : <LockedWords basis={row.locked} />}</p>
+      <p>{isGuarded(row) ? <StandIn row={row} /> : <PlainText text={row.text} />}</p>
       <div className="form-actions start">
         <Button look="quiet" onPress={() => onGo(row.id)}>
           {t('look')}

@@ -1,7 +1,9 @@
 // The list under the search field: what the query may go on with. The focus stays in the field (ARIA combobox pattern).
 import { useEffect } from 'react'
 import type { Completion } from '../../../shared/domain/facet.ts'
+import { RestrictionGround } from '../../../shared/domain/restriction.ts'
 import { platformWord } from '../../locale/en/domain.ts'
+import { groundWord } from '../../locale/en/restricted.ts'
 import { en, filterAbouts } from '../../locale/en/search.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -55,12 +57,19 @@ function Option({ item: { filter, value, detail, count } }: { readonly item: Com
     const about = filterAbouts[value]
     return (
       <>
-        <span className="completion-name">{isFlag(value) ? value : `${value}:`}</span>
+        <span className="completion-name">{isFlag(value) || value.endsWith(':') ? value : `${value}:`}</span>
         {about !== undefined && <span className="soft">{about}</span>}
       </>
     )
   }
-  const told = filter === 'platform' ? platformWord(value) : filter === 'request' ? formatDay(detail) : detail
+  const ground = filter === 'restricted' ? RestrictionGround.safeParse(value).data : undefined
+  const told = ground
+    ? groundWord({ ground, words: null })
+    : filter === 'platform'
+      ? platformWord(value)
+      : filter === 'request'
+        ? formatDay(detail)
+        : detail
   return (
     <>
       <bdi>{value}</bdi>
@@ -76,5 +85,5 @@ function Option({ item: { filter, value, detail, count } }: { readonly item: Com
 }
 
 function isFlag(name: string): boolean {
-  return ['untagged', 'deleted', 'edited', 'aside', 'locked'].includes(name)
+  return ['untagged', 'deleted', 'edited', 'aside', 'locked', 'restricted'].includes(name)
 }

@@ -2,7 +2,9 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Facet, FacetName, FacetValue } from '../../../shared/domain/facet.ts'
+import { RestrictionGround } from '../../../shared/domain/restriction.ts'
 import { knownWord, platformWord } from '../../locale/en/domain.ts'
+import { groundWord } from '../../locale/en/restricted.ts'
 import { en } from '../../locale/en/search.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -90,6 +92,10 @@ function facetWord(facet: FacetName, value: string): string {
   if (facet === 'platform') return platformWord(value)
   if (facet === 'account' || facet === 'year') return value === 'undated' ? t('undated') : value
   if (facet === 'series') return value === 'untagged' ? t('untagged') : value
+  if (facet === 'restricted') {
+    const ground = RestrictionGround.safeParse(value).data
+    return ground === undefined ? t('anyGround') : groundWord({ ground, words: null })
+  }
   if (value === 'edited' || value === 'link') return t(value)
   return knownWord(value)
 }

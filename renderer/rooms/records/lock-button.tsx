@@ -6,6 +6,7 @@ import type { RecordId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/corrections.ts'
+import { en as restricted } from '../../locale/en/restricted.ts'
 import { translator } from '../../locale/t.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -14,6 +15,7 @@ import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 
 const t = translator(en)
+const tg = translator(restricted)
 
 /** The button with its dialog. */
 export function LockButton({ id }: { readonly id: RecordId }) {
@@ -46,7 +48,7 @@ function LockForm({ id, onDone }: { readonly id: RecordId; readonly onDone: () =
         label={t('ground')}
         value={basis}
         onChange={(one) => setBasis(LockBasis.parse(one))}
-        choices={LockBasis.options.map((one) => ({ id: one, label: t(`ground.${one}`) }))}
+        choices={LockBasis.options.map((one) => ({ id: one, label: tg(`lock.${one}`) }))}
       />
       <Field label={t('reason')} value={reason} onChange={setReason} lines={2} required />
       <FormEnd action={locking} cancel={t('cancel')} onCancel={onDone} danger disabled={reason.trim() === ''}>

@@ -8,6 +8,7 @@ import { run, start } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/corrections.ts'
+import { en as restricted } from '../../locale/en/restricted.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,6 +18,7 @@ import { type ChosenFile, FileField } from '../../ui/file-field.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 
 const t = translator(en)
+const tg = translator(restricted)
 type Act = 'lift' | 'remove'
 
 interface Props {
@@ -46,7 +48,7 @@ export function LockedPane({ id, onBack }: Props) {
     >
       {lock &&
         t('lockedSince', {
-          ground: t(`ground.${lock.basis}`),
+          ground: tg(`lock.${lock.basis}`),
           when: formatInstant(lock.lockedAt, zone, 'moment'),
           reason: lock.reason,
         })}

@@ -7,9 +7,9 @@ import { authorWord, platformWord, word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
+import { isGuarded, StandIn } from '../../record/stand-in.tsx'
 import { LineText } from './line-text.tsx'
 import { MARKS } from './list-shape.ts'
-import { LockedWords } from './locked-words.tsx'
 import type { ListedRow } from './record-pages.ts'
 import { RowMarks } from './row-marks.tsx'
 
@@ -88,7 +88,7 @@ function drawn(
       return (
         <>
           {row.kind !== 'post' && !columns.includes('kind') && <span className="cell-kind">{word(row.kind)}</span>}
-          {row.locked === null ? <LineText text={row.text} terms={terms} /> : <LockedWords basis={row.locked} />}
+          {isGuarded(row) ? <StandIn row={row} /> : <LineText text={row.text} terms={terms} />}
         </>
       )
     case 'words':

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { LockButton } from './lock-button.tsx'
 import { PrintButton } from './print-button.tsx'
+import { RestrictButton } from './restrict-button.tsx'
 
 const t = translator(en)
 
@@ -53,6 +54,7 @@ export function RecordHead({ record, onBack }: Props) {
         )}
         {record.state !== 'live' && <Chip tone="bad">{word(record.state)}</Chip>}
         {record.versions.length > 1 && <Chip icon="versions">{t('versions', { count: record.versions.length })}</Chip>}
+        <RestrictButton id={record.id} />
         <LockButton id={record.id} />
         <PrintButton key={record.id} id={record.id} />
       </div>

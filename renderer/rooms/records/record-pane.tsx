@@ -5,7 +5,9 @@ import { recordShow } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
 import type { RecordDetail } from '../../../shared/domain/record.ts'
 import type { SearchTerm } from '../../../shared/text/tokens.ts'
+import { useOpened } from '../../client/opened.ts'
 import { useQuery } from '../../client/query.ts'
+import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'
 import { Waiting } from '../../ui/delayed.tsx'
@@ -16,6 +18,7 @@ import { AlikePart } from './alike-part.tsx'
 import { LockedPane } from './locked-pane.tsx'
 import { OriginTab } from './origin-tab.tsx'
 import { RecordHead } from './record-head.tsx'
+import { RestrictedNotice, RestrictedPane } from './restricted-pane.tsx'
 import { SourceTab } from './source-tab.tsx'
 import { TextTab } from './text-tab.tsx'
 import { ThreadTab } from './thread-tab.tsx'
@@ -32,10 +35,14 @@ interface Props {
 
 /** The pane. The record before stays until the next is here, so that moving through the list doesn't flicker. */
 export function RecordPane({ id, terms, onBack, onGo }: Props) {
-  const { data, refusal } = useQuery(recordShow, { id }, ['records', 'holds', 'schedule', 'rules'], 1000)
+  const opened = useOpened(useVault().summary.vaultId, id)
+  const { data, refusal } = useQuery(recordShow, { id, opened }, ['records', 'holds', 'schedule', 'rules'], 1000)
   const before = useRef<RecordDetail | null>(null)
   if (data) before.current = data
   const record = data ?? before.current
+  // What was hidden must not be what is shown until the next record has come.
+  if (refusal) before.current = null
+  if (refusal?.code === 'RECORD_RESTRICTED') return <RestrictedPane key={id} id={id} onBack={onBack} />
   if (refusal?.code === 'RECORD_LOCKED') return <LockedPane id={id} onBack={onBack} />
   if (refusal) {
     return (
@@ -66,6 +73,7 @@ function Whole({ record, terms, onBack, onGo }: WholeProps) {
   return (
     <article className="record" data-record={record.id} ref={body}>
       <RecordHead record={record} onBack={onBack} />
+      <RestrictedNotice key={record.id} id={record.id} />
       <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
         <TabList className="tab-list" aria-label={t('facts')}>
           <Tab id="text">{t('tabText')}</Tab>

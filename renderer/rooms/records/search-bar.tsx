@@ -10,6 +10,7 @@ import { useSetting } from '../../workspace/setting.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { QueryField } from './query-field.tsx'
+import { RestrictFound } from './restrict-found.tsx'
 import './search.css'
 import { ShapeMenus } from './shape-menus.tsx'
 import { TimeLine } from './time-line.tsx'
@@ -71,6 +72,7 @@ export function SearchBar({ words, onWords, search, onDown }: Props) {
         <ShapeMenus searching={search.found.terms.length > 0} />
         <ViewsMenu words={words} onWords={type} />
         <ExportMenu words={words} />
+        <RestrictFound words={words} count={search.found.counted ? search.found.rows : null} />
       </div>
       {facets && (
         <div className="search-spread">

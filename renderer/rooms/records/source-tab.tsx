@@ -2,7 +2,9 @@
 import { useState } from 'react'
 import { recordSource } from '../../../shared/contract/record.ts'
 import type { RecordDetail } from '../../../shared/domain/record.ts'
+import { useOpened } from '../../client/opened.ts'
 import { useQuery } from '../../client/query.ts'
+import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/records.ts'
 import { formatBytes } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -24,7 +26,9 @@ export function SourceTab({ record }: { readonly record: RecordDetail }) {
   const [shown, setShown] = useState('')
   const place = `${record.id} ${number}`
   const unmasked = shown === place
-  const { data, refusal } = useQuery(recordSource, { id: record.id, version: number, unmasked }, ['records'], 2000)
+  const opened = useOpened(useVault().summary.vaultId, record.id)
+  const asked = { id: record.id, version: number, unmasked, opened }
+  const { data, refusal } = useQuery(recordSource, asked, ['records'], 2000)
   if (refusal) return <RefusalNotice refusal={refusal} />
   return (
     <>

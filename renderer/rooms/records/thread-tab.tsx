@@ -8,12 +8,12 @@ import { authorWord, word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
+import { isGuarded, StandIn } from '../../record/stand-in.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Waiting } from '../../ui/delayed.tsx'
 import { LongList } from '../../ui/long-list.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
-import { LockedWords } from './locked-words.tsx'
 
 const t = translator(en)
 
@@ -66,7 +66,8 @@ function Turn({ row, here, onGo }: TurnProps) {
   )
 }
 
-function Words({ row: { locked, text } }: { readonly row: RecordRow }) {
-  if (locked !== null) return <LockedWords basis={locked} />
+function Words({ row }: { readonly row: RecordRow }) {
+  if (isGuarded(row)) return <StandIn row={row} />
+  const { text } = row
   return text === '' ? <span className="soft">{t('noText')}</span> : <PlainText text={text.slice(0, 1000)} />
 }

@@ -3,9 +3,12 @@ import { requestClock } from '../../../shared/contract/request.ts'
 import { requestFile } from '../../../shared/contract/request-life.ts'
 import type { RequestDetail } from '../../../shared/domain/request.ts'
 import { useQuery } from '../../client/query.ts'
+import { en as papers } from '../../locale/en/papers.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
+import { PapersPanel } from '../../papers/papers-panel.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 import { AssignPart } from './assign-part.tsx'
 import { Clock } from './clock.tsx'
@@ -14,6 +17,7 @@ import { PortalPart } from './portal-part.tsx'
 import { WordsPart } from './words-part.tsx'
 
 const t = translator(en)
+const tp = translator(papers)
 
 /** The part. */
 export function OverviewPart({ request }: { readonly request: RequestDetail }) {
@@ -34,6 +38,9 @@ export function OverviewPart({ request }: { readonly request: RequestDetail }) {
       {file.data?.portal && <PortalPart said={file.data.portal} />}
       <AssignPart key={`${request.department} ${request.assignees.join(' ')}`} request={request} />
       <PacketsPart productions={request.productions} />
+      <Section title={tp('title')}>
+        <PapersPanel subject={{ kind: 'request', id }} />
+      </Section>
     </>
   )
 }

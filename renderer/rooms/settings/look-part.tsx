@@ -6,6 +6,7 @@ import { formatDay, todayIn } from '../../locale/time.ts'
 import { Section } from '../../ui/page.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { type LookOf, looksOf, type LookPart as Part, useLook } from '../../workspace/look.ts'
+import { SpellingChoice } from './spelling-choice.tsx'
 
 const t = translator(en)
 
@@ -25,6 +26,7 @@ export function LookPart() {
           words={(id) => t(`dates.${id}`)}
           hint={t('datesExample', { day: formatDay(todayIn(zone)) })}
         />
+        <SpellingChoice />
       </div>
     </Section>
   )

@@ -11,6 +11,7 @@ import { markStrikes } from '../../vault/packages/strike.ts'
 import { destroyRecord, membersOfObject, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
 import { rememberRemoved } from '../../vault/record/removed.ts'
+import { letBytesGo } from '../../vault/repository/attachment.ts'
 import { accessionsOf, tiesOf } from '../../vault/repository/correction.ts'
 import { saveCheckpoint } from '../../vault/repository/job.ts'
 import { endLock, isLocked } from '../../vault/repository/lock.ts'
@@ -49,6 +50,7 @@ export default batch<Removal, Removed>(
     rememberRemoved(db, { account: row.account_id, record, identities, objects }, random(32))
     destroyRecord(db, record)
     for (const object of objects) {
+      letBytesGo(db, object)
       forgetObject(db, object)
       revoke(digestOf(object))
     }

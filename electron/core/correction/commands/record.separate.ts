@@ -7,6 +7,7 @@ import { placedVersions } from '../../vault/record/renumber.ts'
 import { separateVersion } from '../../vault/record/separate.ts'
 import { isLocked } from '../../vault/repository/lock.ts'
 import { isPacketUnderWay, isSettled, newestMergeInto, releasedVersions } from '../../vault/repository/merge.ts'
+import { inheritRestriction } from '../../vault/repository/restriction.ts'
 import { refused } from '../why-not-one.ts'
 
 export default apply(recordSeparate, ['records', 'ledger'], ({ db, now, actor, note }, { record, version, reason }) => {
@@ -32,6 +33,7 @@ export default apply(recordSeparate, ['records', 'ledger'], ({ db, now, actor, n
     throw refused('The version, or one with a higher number, was given out in a packet. Nothing was changed.')
   }
   const made = separateVersion(db, row, own, { reason, at: now, by: actor.person })
+  inheritRestriction(db, record, made.record)
   note({ separated: made.separation, from: record, record: made.record })
   return { record: RecordId.parse(made.record), separation: made.separation }
 })

@@ -4,6 +4,7 @@ import { apply } from '../../vault/handler.ts'
 import { sharedOut, splitRecords, standingMerge } from '../../vault/record/split.ts'
 import { isLocked } from '../../vault/repository/lock.ts'
 import { isPacketUnderWay, newestMergeInto, releasedVersions } from '../../vault/repository/merge.ts'
+import { inheritRestriction } from '../../vault/repository/restriction.ts'
 import { refused } from '../why-not-one.ts'
 
 export default apply(recordSplit, ['records', 'ledger'], ({ db, now, actor, note }, { merge: id }) => {
@@ -29,6 +30,7 @@ export default apply(recordSplit, ['records', 'ledger'], ({ db, now, actor, note
     throw refused('The merged record was given out in a packet since, so it stays one. Nothing was changed.')
   }
   const split = splitRecords(db, merge, now, actor.person)
+  inheritRestriction(db, merge.kept, split)
   note({ merge: id, kept: merge.kept, split })
   return { kept: RecordId.parse(merge.kept), split: RecordId.parse(split) }
 })

@@ -15,6 +15,7 @@ import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
 import { type Found, inWords, queryOf, responsive, searchOf } from '../responsive.ts'
 import { type TakenReview, takeReview } from '../review/freeze-review.ts'
+import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 import { MUNIMENT_VERSION } from '../version.ts'
 import { coverageOf } from './coverage.ts'
 import { type Chosen, gathering } from './order.ts'
@@ -25,7 +26,7 @@ const SALT = 16
 /**
  * Settles what answers a request now.
  * @returns the production's number
- * @throws MunimentError INPUT_INVALID, VAULT_DAMAGED
+ * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, VAULT_DAMAGED
  */
 export async function freeze(context: JobContext, request: PublicRequest): Promise<ProductionId> {
   const { db, folder, signal } = context
@@ -42,13 +43,16 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
   const byKind: Record<string, number> = {}
   const counts = { records: 0, byKind, media: 0, undated: 0 }
   const left = { incomplete: 0, locked: 0 }
+  const guarded = unreviewed(db)
   for await (const page of responsive(db, search, request, complete, signal, (_, why) => (left[why] += 1))) {
+    guarded.look(page.map(({ id }) => id))
     for (const found of page) {
       chosen.add(found)
       facts.set(found.id, found)
     }
     context.progress({ stage: 'searching', done: facts.size, total: null, unit: 'records' })
   }
+  refuseUnreviewed(guarded)
   const taken = await takeReview(context, request, chosen.ordered())
   const items = taken?.items ?? chosen.ordered()
   for (const { id } of items) {

@@ -18,6 +18,7 @@ import { knownRequest } from '../known-request.ts'
 import { type Built, buildPacket } from '../packet/build.ts'
 import { openProduction, type Packet, packetName } from '../packet/packet.ts'
 import { packetZip } from '../packet/zip.ts'
+import { isRestrictedSince } from '../unreviewed.ts'
 
 export default work(packetBuild, false, async (context, { request: id, to }) => {
   const request = knownRequest(context.db, id)
@@ -37,7 +38,8 @@ export default work(packetBuild, false, async (context, { request: id, to }) => 
 async function settle(context: JobContext, request: PublicRequest): Promise<ProductionId> {
   const unfinished = unfinishedProduction(context.db, request.id)
   if (unfinished !== null) {
-    if (isCurrent(context.db, openProduction(context.db, unfinished))) return unfinished
+    const packet = openProduction(context.db, unfinished)
+    if (isCurrent(context.db, packet) && !isRestrictedSince(context.db, packet)) return unfinished
     await context.write(packetWithdraw, { production: unfinished })
   }
   return freeze(context, request)

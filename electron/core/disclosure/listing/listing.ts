@@ -3,6 +3,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { RecordRow } from '../../../../shared/domain/record.ts'
 import type { RecordOrder } from '../../../../shared/domain/record-list.ts'
 import { foundWords } from '../../../../shared/text/matches.ts'
+import { standIn } from '../../../../shared/text/stand-in.ts'
 import type { JobContext } from '../../job/define.ts'
 import { compileSearch, type Search } from '../../search/find.ts'
 import { type Key, orderFor, pageInOrder } from '../../search/order.ts'
@@ -58,7 +59,7 @@ export async function* listed(context: JobContext, listing: Listing, total: numb
     signal.throwIfAborted()
     for (const row of wholeRows(db, ids)) {
       const { platform = '', handle = '' } = accounts.get(row.account) ?? {}
-      const text = row.locked === null ? row.text : `Locked: ${row.locked}`
+      const text = standIn(row) ?? row.text
       yield { ...row, text, platform, handle, words: foundWords(row.text, terms) }
     }
     done += ids.length

@@ -24,6 +24,7 @@ import {
 import type { FrozenAccount, PacketDocument } from '../document.ts'
 import { asDecided } from '../review/as-decided.ts'
 import { FrozenDecision } from '../review/frozen.ts'
+import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 
 /** A media item with the file it is in the packet; null where the vault holds no bytes for it. */
 export interface ReleasedMedia {
@@ -82,6 +83,9 @@ function releasedOf(
   accounts: ReadonlyMap<AccountId, FrozenAccount>,
 ): Released {
   refuseLocked(db, item.record)
+  const guarded = unreviewed(db)
+  guarded.look([item.record])
+  refuseUnreviewed(guarded)
   const whole = recordDetail(db, RecordId.parse(item.record))
   const decision = item.decision === null ? null : FrozenDecision.parse(JSON.parse(item.decision))
   const detail = whole && asDecided(whole, decision)

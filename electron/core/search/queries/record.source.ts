@@ -4,9 +4,11 @@ import { maskSecrets } from '../../../../shared/text/mask-secrets.ts'
 import { answer } from '../../vault/handler.ts'
 import { fragmentsOf, versionText } from '../../vault/record/read.ts'
 import { refuseLocked } from '../../vault/repository/lock.ts'
+import { refuseRestricted } from '../../vault/repository/restriction.ts'
 
-export default answer(recordSource, ({ db }, { id, version, unmasked }) => {
+export default answer(recordSource, ({ db }, { id, version, unmasked, opened }) => {
   refuseLocked(db, id)
+  refuseRestricted(db, id, opened)
   const fragments = fragmentsOf(db, id, version)
   if (fragments.length === 0) {
     throw new MunimentError('RECORD_UNKNOWN', 'There is no source for this version; it may have been destroyed.')

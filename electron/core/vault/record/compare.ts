@@ -56,10 +56,11 @@ export function compareWithEarlier(
   const which = mayHideIt ? [earlier.id, accession] : [earlier.account_id, earlier.id]
   const notSeen = db.get<{ n: number }>(`SELECT count(*) AS n ${gone}`, ...which)?.n ?? 0
   const notSeenSample = db.all<Comparison['notSeenSample'][number]>(
-    `SELECT gone.id AS record, kind, at, CASE WHEN record_lock.id IS NULL THEN substr(version.text, 1, ${SAMPLE_TEXT}) ELSE '' END AS text
+    `SELECT gone.id AS record, kind, at, iif(record_lock.id IS NULL AND restriction.id IS NULL, substr(version.text, 1, ${SAMPLE_TEXT}), '') AS text
      FROM (SELECT * ${gone} ORDER BY id DESC LIMIT ${SAMPLE}) AS gone
        JOIN version ON version.record_id = gone.id AND version.number = ${current('gone')}
-       LEFT JOIN record_lock ON record_lock.record_id = gone.id AND ended_at IS NULL`,
+       LEFT JOIN record_lock ON record_lock.record_id = gone.id AND record_lock.ended_at IS NULL
+       LEFT JOIN restriction ON restriction.record_id = gone.id AND restriction.ended_at IS NULL`,
     ...which,
   )
   const against = `accession ${earlier.id}, received ${isoInstant(Instant.parse(earlier.received_at))}`

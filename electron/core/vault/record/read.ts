@@ -12,11 +12,16 @@ import { current } from './newest.ts'
 /** Characters of a row's text: a line of the list, with room for marks. */
 const ROW_TEXT = 400
 
-/** Of what is locked only the ground is shown. */
+const IN_SIGHT = 'basis IS NULL AND ground IS NULL'
+
+/** Of what is locked only the ground is shown, and of what is restricted the ground and how many media it has. */
 const rowSql = (text: string) => `SELECT record.id, account_id AS account, kind, at, series, state, versions,
-  CASE WHEN basis IS NULL THEN author ELSE '' END AS author, CASE WHEN basis IS NULL THEN media ELSE 0 END AS media,
-  CASE WHEN basis IS NULL THEN ${text} ELSE '' END AS text, CASE WHEN basis IS NULL THEN native_id ELSE '' END AS nativeId, basis AS locked
-  FROM record LEFT JOIN record_lock ON record_lock.record_id = record.id AND ended_at IS NULL JOIN version ON version.record_id = record.id AND version.number = ${current()}`
+  iif(${IN_SIGHT}, author, '') AS author, iif(basis IS NULL, media, 0) AS media, iif(${IN_SIGHT}, ${text}, '') AS text,
+  iif(${IN_SIGHT}, native_id, '') AS nativeId, basis AS locked,
+  iif(ground IS NULL, NULL, json_object('ground', ground, 'words', words)) AS restricted
+  FROM record LEFT JOIN record_lock ON record_lock.record_id = record.id AND record_lock.ended_at IS NULL
+    LEFT JOIN restriction ON restriction.record_id = record.id AND restriction.ended_at IS NULL
+    JOIN version ON version.record_id = record.id AND version.number = ${current()}`
 
 /** Rows for a list, in the order of `ids`; ids that are gone are left out. */
 export function recordRows(db: Driver, ids: readonly number[]): RecordRow[] {
@@ -28,10 +33,18 @@ export function wholeRows(db: Driver, ids: readonly number[]): RecordRow[] {
   return inOrder(db, rowSql('version.text'), ids).map((row) => RecordRow.parse(row))
 }
 
-function inOrder(db: Driver, sql: string, ids: readonly number[]): { id: number }[] {
-  const rows = db.all<{ id: number }>(`${sql} WHERE record.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
+interface Row {
+  readonly id: number
+  readonly restricted: string | null
+}
+
+function inOrder(db: Driver, sql: string, ids: readonly number[]) {
+  const rows = db.all<Row>(`${sql} WHERE record.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? { ...row, restricted: row.restricted === null ? null : JSON.parse(row.restricted) } : []
+  })
 }
 
 interface RecordFields {
@@ -39,7 +52,7 @@ interface RecordFields {
   readonly versions: number
 }
 
-/** A record whole, its versions from the earliest to the current one, or null. Whether it is locked is the caller's to ask. */
+/** A record whole, its versions from the earliest to the current one, or null. Whether it is locked or restricted is the caller's to ask. */
 export function recordDetail(db: Driver, id: RecordId): RecordDetail | null {
   const record = db.get<RecordFields>(
     `SELECT record.id, account_id AS account, account.platform, kind, record.native_id AS nativeId, at, at_source AS atSource,

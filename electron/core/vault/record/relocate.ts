@@ -53,5 +53,6 @@ const FOLLOW = [
   'UPDATE record_separation SET from_id = ? WHERE from_id = ?',
   'UPDATE record_separation SET record_id = ? WHERE record_id = ?',
   'UPDATE record_lock SET record_id = ? WHERE record_id = ?',
+  'UPDATE restriction SET record_id = ? WHERE record_id = ?',
   'UPDATE body SET id = ? WHERE id = ?',
 ]

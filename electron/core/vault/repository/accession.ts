@@ -232,6 +232,7 @@ const HELD = `WITH own AS (SELECT member.id, member.digest FROM member JOIN pack
     other.digest IS NOT NULL OR EXISTS (SELECT 1 FROM media WHERE object_digest = object.digest)
       OR EXISTS (SELECT 1 FROM hold WHERE object.digest IN (document_digest, release_digest))
       OR EXISTS (SELECT 1 FROM record_lock WHERE order_digest = object.digest)
+      OR EXISTS (SELECT 1 FROM attachment WHERE object_digest = object.digest)
       OR EXISTS (SELECT 1 FROM schedule WHERE source_digest = object.digest)
       OR EXISTS (SELECT 1 FROM production WHERE packet_digest = object.digest)
       OR EXISTS (SELECT 1 FROM plan WHERE object_digest = object.digest) AS named

@@ -182,13 +182,14 @@ export interface HandDecision {
   readonly series: string
 }
 
-/** The newest decisions by hand that stand, one by one and not in bulk, of records that are not locked. */
+/** The newest decisions by hand that stand, one by one and not in bulk, of records that are neither locked nor restricted. */
 export function handDecisions(db: Driver, most: number): HandDecision[] {
   return db.all<HandDecision>(
     `SELECT newest.record_id AS record, newest.series FROM classification AS newest
      WHERE newest.rule_set_id IS NULL AND newest.bulk_id IS NULL AND newest.series IS NOT NULL
        AND newest.id = (SELECT max(id) FROM classification WHERE record_id = newest.record_id)
        AND NOT EXISTS (SELECT 1 FROM record_lock WHERE record_id = newest.record_id AND ended_at IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM restriction WHERE record_id = newest.record_id AND ended_at IS NULL)
      ORDER BY newest.id DESC LIMIT ?`,
     most,
   )

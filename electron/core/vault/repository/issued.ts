@@ -14,6 +14,7 @@ export interface IssuedCopy {
     | 'letter'
     | 'list'
     | 'record'
+    | 'attachment'
   readonly subject: string
   readonly name: string
   readonly place: string

@@ -6,8 +6,8 @@ import { digestOf } from '../hex.ts'
 import { leaseOf } from '../objects/lease.ts'
 import { type Check, finding } from './check.ts'
 
-/** Objects that a record names and the vault has never heard of. */
-const UNKNOWN = `SELECT DISTINCT object_digest AS digest FROM media
+/** Objects that a record names, or that are attached, and the vault has never heard of. */
+const UNKNOWN = `SELECT DISTINCT object_digest AS digest FROM (SELECT object_digest FROM media UNION SELECT object_digest FROM attachment)
   WHERE object_digest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM object WHERE digest = object_digest)`
 
 export const checkObjects: Check = {

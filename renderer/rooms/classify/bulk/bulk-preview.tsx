@@ -6,6 +6,7 @@ import { en } from '../../../locale/en/bulk.ts'
 import { formatCount } from '../../../locale/number.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatInstant } from '../../../locale/time.ts'
+import { isGuarded, StandIn } from '../../../record/stand-in.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PlainText } from '../../../ui/plain-text.tsx'
@@ -53,9 +54,7 @@ export function BulkPreview({ found }: { readonly found: Found }) {
         {found.sample.map((row) => (
           <li key={row.id}>
             <span className="soft">{row.at === null ? '' : formatInstant(row.at, summary.zone, 'day')}</span>{' '}
-            <bdi>
-              <PlainText text={row.text.slice(0, SHOWN)} />
-            </bdi>
+            <bdi>{isGuarded(row) ? <StandIn row={row} /> : <PlainText text={row.text.slice(0, SHOWN)} />}</bdi>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { authorWord, word } from '../../../locale/en/domain.ts'
 import { en } from '../../../locale/en/queue.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatInstant } from '../../../locale/time.ts'
+import { isGuarded, StandIn } from '../../../record/stand-in.tsx'
 import { PlainText } from '../../../ui/plain-text.tsx'
 import type { Entry } from './queue.ts'
 
@@ -25,7 +26,7 @@ export function NextList({ entries }: { readonly entries: readonly Entry[] }) {
               <bdi>{authorWord(row.author, accounts.get(row.account))}</bdi>
             </span>
             <span className="next-text" dir="auto">
-              <PlainText text={row.text.slice(0, SHOWN) || t('noText')} />
+              {isGuarded(row) ? <StandIn row={row} /> : <PlainText text={row.text.slice(0, SHOWN) || t('noText')} />}
             </span>
           </li>
         ))}

@@ -34,7 +34,7 @@ export function NoteDialog({ open, note, onClose, onKeep }: Props) {
     <Dialog title={t('noteTitle')} open={open} onClose={onClose}>
       <form className="form" onSubmit={submit}>
         <p className="soft">{t('noteAbout')}</p>
-        <Field label={t('note')} value={text} onChange={setText} autoFocus />
+        <Field label={t('note')} value={text} onChange={setText} prose autoFocus />
         <FormEnd action={keeping} cancel={t('cancel')} onCancel={onClose}>
           {t('keep')}
         </FormEnd>

@@ -5,6 +5,7 @@ import type { RecordId } from '../../../../shared/domain/id.ts'
 import type { RecordDetail } from '../../../../shared/domain/record.ts'
 import type { Suggestion } from '../../../../shared/domain/suggestion.ts'
 import { ask } from '../../../client/call.ts'
+import { isOpened } from '../../../client/opened.ts'
 
 const WHOLE = 6
 const SUGGESTED = 8
@@ -13,6 +14,7 @@ const RENEWED = 3
 const KEPT = 60
 
 export class Prefetch {
+  readonly #vaultId: string
   readonly #came: () => void
   readonly #records = new Map<RecordId, RecordDetail>()
   readonly #suggestions = new Map<RecordId, { readonly made: number; readonly list: readonly Suggestion[] }>()
@@ -22,7 +24,8 @@ export class Prefetch {
   #wanted: readonly RecordId[] = []
 
   /** @param came told when something came that was wanted */
-  constructor(came: () => void) {
+  constructor(vaultId: string, came: () => void) {
+    this.#vaultId = vaultId
     this.#came = came
   }
 
@@ -46,7 +49,9 @@ export class Prefetch {
     this.#wanted = ids
     for (const id of ids.slice(0, WHOLE)) {
       if (!this.#records.has(id))
-        void this.#fetch(`record ${id}`, async () => keep(this.#records, id, await ask(recordShow, { id })))
+        void this.#fetch(`record ${id}`, async () =>
+          keep(this.#records, id, await ask(recordShow, { id, opened: isOpened(this.#vaultId, id) })),
+        )
     }
     // A few at a time, and early: the counting takes longer than the reading.
     const lacking = ids.slice(0, SUGGESTED).filter((id) => !this.#suggestions.has(id))
@@ -57,6 +62,11 @@ export class Prefetch {
         (came) => came && this.want(this.#wanted),
       )
     }
+  }
+
+  /** Says that one may be shown now that was refused before. */
+  again(): void {
+    this.want(this.#wanted)
   }
 
   async #suggest(records: readonly RecordId[]): Promise<void> {
@@ -75,7 +85,7 @@ export class Prefetch {
       this.#came()
       return true
     } catch {
-      // The record is locked or gone, or the vault is closed: the row is shown, and the window says what is the matter.
+      // The record is locked, not opened or gone, or the vault is closed: the row is shown, and the window says what is the matter.
       return false
     } finally {
       this.#under.delete(name)

@@ -45,6 +45,10 @@ export function QueueView() {
   const toRecord = () => {
     if (document.activeElement?.closest('.queue')) record.current?.focus()
   }
+  const opened = () => {
+    queue.prefetch.again()
+    record.current?.focus()
+  }
   const decide = (code: string) => {
     toRecord()
     void queue.decide(code)
@@ -71,7 +75,7 @@ export function QueueView() {
       <RefusalNotice refusal={state.refusal} />
       <div className="queue-desk">
         {entry ? (
-          <RecordCard entry={entry} record={queue.prefetch.record(entry.item.row.id)} frame={record} />
+          <RecordCard entry={entry} record={queue.prefetch.record(entry.item.row.id)} frame={record} onOpen={opened} />
         ) : (
           <div className="queue-record">
             {!state.begun || !state.ended ? (

@@ -61,7 +61,7 @@ const nothing: QueueState = {
 }
 
 export class Queue {
-  readonly prefetch = new Prefetch(() => this.#set({ fetched: this.#state.fetched + 1 }))
+  readonly prefetch: Prefetch
   readonly #vaultId: string
   readonly #listeners = new Set<() => void>()
   #state = nothing
@@ -73,6 +73,7 @@ export class Queue {
 
   constructor(vaultId: string) {
     this.#vaultId = vaultId
+    this.prefetch = new Prefetch(vaultId, () => this.#set({ fetched: this.#state.fetched + 1 }))
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

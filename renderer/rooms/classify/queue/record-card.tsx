@@ -10,6 +10,8 @@ import { Gallery } from '../../../record/gallery.tsx'
 import { LinkList } from '../../../record/link-list.tsx'
 import '../../../record/record-parts.css'
 import { RecordText } from '../../../record/record-text.tsx'
+import { ShowButton } from '../../../record/show-button.tsx'
+import { isGuarded, StandIn } from '../../../record/stand-in.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Entry } from './queue.ts'
@@ -20,10 +22,12 @@ interface Props {
   readonly entry: Entry
   readonly record: RecordDetail | undefined
   readonly frame: RefObject<HTMLElement | null>
+  /** Told when a restricted record was opened on purpose. */
+  readonly onOpen: () => void
 }
 
 /** The card. */
-export function RecordCard({ entry, record, frame }: Props) {
+export function RecordCard({ entry, record, frame, onOpen }: Props) {
   const { summary, accounts } = useVault()
   const { row, note } = entry.item
   const account = accounts.get(row.account)
@@ -60,7 +64,13 @@ export function RecordCard({ entry, record, frame }: Props) {
           <bdi>{note.text}</bdi>
         </Notice>
       )}
-      <RecordText text={newest?.text ?? row.text} />
+      {isGuarded(row) && (
+        <div className="queue-guarded">
+          <StandIn row={row} />
+          {newest === undefined && row.locked === null && <ShowButton id={row.id} onOpen={onOpen} />}
+        </div>
+      )}
+      {(newest !== undefined || !isGuarded(row)) && <RecordText text={newest?.text ?? row.text} />}
       {newest && (
         <div key={row.id} className="queue-media">
           <Gallery media={newest.media} />

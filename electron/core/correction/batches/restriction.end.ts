@@ -1,0 +1,7 @@
+// Ends an act upon many records; says whether it came to any.
+import { batch } from '../../job/define.ts'
+import { endAct } from '../../vault/repository/restriction-act.ts'
+
+export default batch<{ readonly act: number }, boolean>('restriction.end', ['records'], ({ db, now }, { act }) =>
+  endAct(db, act, now),
+)

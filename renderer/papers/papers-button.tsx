@@ -1,0 +1,49 @@
+// The button that opens the notes and files of a line of a list, with how many there are.
+import { useState } from 'react'
+import { noteCounts } from '../../shared/contract/note.ts'
+import type { Subject } from '../../shared/domain/note.ts'
+import { useQuery } from '../client/query.ts'
+import { en } from '../locale/en/papers.ts'
+import { translator } from '../locale/t.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { PapersPanel } from './papers-panel.tsx'
+
+const t = translator(en)
+
+/** How many notes and files stand on each subject of a kind, by its number. */
+export function usePaperCounts(kind: Subject['kind']): ReadonlyMap<string, number> {
+  const { data } = useQuery(noteCounts, { kind }, ['notes'], 500)
+  return new Map(data?.map(({ id, notes, attachments }) => [id, notes + attachments]))
+}
+
+interface Props {
+  readonly subject: Subject
+  /** What the line is called, for the title and for whoever does not see the line. */
+  readonly name: string
+  readonly count: number
+}
+
+/** The button. */
+export function PapersButton({ subject, name, count }: Props) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button look="quiet" icon="file" onPress={() => setOpen(true)}>
+        {count === 0 ? t('none') : <span aria-hidden="true">{count}</span>}
+        <span className="visually-hidden">
+          {' '}
+          {count > 0 && t('count', { count })} {t('open', { name })}
+        </span>
+      </Button>
+      <Dialog title={t('open', { name })} open={open} onClose={() => setOpen(false)} wide>
+        <PapersPanel subject={subject} />
+        <div className="form-actions">
+          <Button look="strong" onPress={() => setOpen(false)}>
+            {t('close')}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
