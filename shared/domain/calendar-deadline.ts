@@ -32,8 +32,10 @@ export function requestClocks(
   hours?: Pick<OfficeHours, 'closes'>,
 ): Clock[] {
   const deemed = deemedReceipt(request, calendar, hours)
+  // What a letter or a demand sets off does not depend on the receipt.
+  const alone = { ...request, extendedTo: null, availableOn: null, mediationOn: null }
   const practice =
-    deemed?.to === undefined ? [] : clocksFrom({ ...request, receivedOn: deemed.to }, calendar, rules, null)
+    deemed?.to === undefined ? [] : clocksFrom({ ...alone, receivedOn: deemed.to }, calendar, rules, null)
   const taken = new Map(practice.flatMap((clock) => (clock.ok ? [[clock.duty, clock.statutory] as const] : [])))
   return clocksFrom(request, calendar, rules, deemed).map((clock) => {
     const date = taken.get(clock.duty)

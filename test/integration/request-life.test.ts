@@ -93,6 +93,13 @@ describe('a request', () => {
     expect(payloads).not.toMatch(/Ito|Which storm|says so on top|Parks/)
   })
 
+  it('that was spoken is none for immediate disclosure, which is a written request', () => {
+    const oral = { ...draft, id: '26-9', receivedOn: '2026-11-20', channel: 'oral', immediateDisclosure: true }
+    expect(() => vault.command(requestOpen, oral)).toThrow(/is a written one/)
+    vault.command(requestOpen, { ...oral, immediateDisclosure: false })
+    expect(() => vault.command(requestImmediate, { id: '26-9', immediate: true, reason: 'x' })).toThrow(/a written one/)
+  })
+
   it('is not closed while a part of it has no answer', async () => {
     const part = { title: 'Emails of the mayor', system: 'Exchange', holder: 'IT', state: 'asked', answer: '' }
     expect(vault.command(requestPart, { id: '26-1', number: null, part })).toEqual({ number: 1 })

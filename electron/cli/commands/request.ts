@@ -29,7 +29,8 @@ const RequestFile = z.looseObject({ accounts: z.array(z.union([z.string(), z.int
 const usual = { immediateDisclosure: false, from: null, to: null, search: '' }
 
 const fileHelp = `
-FILE is JSON; “accounts” (none: all), “from”, “to”, “search” and “immediateDisclosure” may be left out:
+FILE is JSON; “accounts” (none: all), “from”, “to”, “search” and “immediateDisclosure” may be left out, as may “receivedAt”
+("HH:MM"), “contact”, “format”, “department”, “assignees” and “portal” (its number there):
   {
     "id": "26-0007",
     "receivedOn": "2026-11-16",

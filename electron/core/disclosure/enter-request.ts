@@ -21,6 +21,12 @@ export function enterRequest(context: WriteContext, draft: RequestDraft, how: Ne
   if (hasRequest(db, draft.id)) {
     throw new MunimentError('REQUEST_EXISTS', `Request ${draft.id} was entered already. Nothing was changed.`)
   }
+  if (draft.immediateDisclosure && draft.channel === 'oral') {
+    throw new MunimentError(
+      'INPUT_INVALID',
+      'A request for immediate disclosure is a written one (OMC 2.20.230). Nothing was changed; enter it without that.',
+    )
+  }
   const unknown = draft.accounts.find((id) => findAccount(db, id) === null)
   if (unknown !== undefined) {
     throw new MunimentError('ACCOUNT_UNKNOWN', `There is no account ${unknown} in the register. Nothing was changed.`)

@@ -21,6 +21,7 @@ Derivations:
     request; 14 days from the written determination: taken as given on its last day where it is not out, and never more than 21 days
     after the request in the careful reading.
   - Receipt on a day off, or at or after 17:00: City practice counts from the next business day; the date is told beside.
+  - A day that the City's own letter names is no count: it stands. Mediation: 10 days from its demand, moved like any last day.
   - AB 1821, switched on for its own cases: 10 business days, then 14 business days; business days are the City's.
   - A year that is not loaded refuses: no date may lie in it or pass through it. 2029 is not.
 """
@@ -178,10 +179,19 @@ def practice(received, late):
     return move(received if off(received, "business") else received + DAY, "business")[0]
 
 
+def named(day):
+    """A day that the City's own letter names stands as it is, whatever holidays are loaded."""
+    return day, day, []
+
+
 KINDS = {
     "cpra": {"cpra-determination": determination, "cpra-extension": extension},
     "idr": {"cpra-determination": determination, "cpra-extension": extension, "idr-response": response, "idr-determination": written,
             "idr-production": production},
+    # As if a notice of extension and a determination had gone out that name days, and mediation had been demanded.
+    "letters": {"cpra-determination": determination, "cpra-extension": extension,
+                "extended-answer": lambda day: named(day + 20 * DAY), "estimated-availability": lambda day: named(day + 40 * DAY),
+                "mediation": lambda day: determination(day + 15 * DAY)},
     "ab1821": {"cpra-determination": determination_business, "cpra-extension": extension_business},
 }
 
@@ -202,7 +212,7 @@ def clocks(received, kind, late, given=None):
             out[duty] = None
             continue
         beside = None
-        if taken is not None:
+        if taken is not None and duty not in ("extended-answer", "estimated-availability", "mediation"):
             try:
                 beside = [taken.isoformat(), rule(taken)[1].isoformat()]
             except Unloaded:
@@ -215,7 +225,7 @@ def cases():
     day = date(YEARS[0], 1, 1)
     while day.year in YEARS:
         for kind, time, given in (("cpra", "12:00", None), ("cpra", "17:00", None), ("idr", "12:00", None), ("idr", "16:59", None),
-                                  ("idr-early", None, day + 3 * DAY), ("idr-late", None, day + 9 * DAY), ("ab1821", "12:00", None)):
+                                  ("idr-early", None, day + 3 * DAY), ("idr-late", None, day + 9 * DAY), ("letters", "17:30", None), ("ab1821", "12:00", None)):
             late = time is not None and time >= "17:00"
             yield {"received": day.isoformat(), "kind": kind, "at": time, "given": given and given.isoformat(),
                    "clocks": clocks(day, kind, late, given)}
