@@ -1,6 +1,6 @@
 // Puts the shell together once Electron is ready.
 import { join } from 'node:path'
-import { app, type BrowserWindow, ipcMain, MessageChannelMain, protocol, type WebFrameMain } from 'electron'
+import { app, ipcMain, MessageChannelMain, protocol, type WebFrameMain } from 'electron'
 import { PORT_CHANNEL, SHELL_STATE_CHANNEL } from '../../shared/contract/name.ts'
 import type { ShellRequest } from '../../shared/contract/shell.ts'
 import { keepGate } from './gate.ts'
@@ -11,7 +11,8 @@ import { serveRecordMedia } from './record-media.ts'
 import { answerRequest, type Shell, shellState } from './requests.ts'
 import { openSettings, withRecent } from './settings.ts'
 import { shellVault } from './vault.ts'
-import { focusWindow, openWindow, windowTitle } from './window.ts'
+import { focusWindow, windowTitle } from './window.ts'
+import { keepWindows } from './windows.ts'
 
 /** Where the built parts lie; absolute. */
 export interface BuiltParts {
@@ -23,7 +24,7 @@ export interface BuiltParts {
 export interface RunningShell {
   /** Opens a vault that was named outside the window; a refusal shows in the window. */
   openVault(folder: string): void
-  /** Brings the window to the front, opening one where there is none. */
+  /** Brings the window used last to the front, opening one where there is none. */
   show(): void
   /** Closes the vault, and keeps what is remembered, before the app ends. */
   stop(): Promise<void>
@@ -38,25 +39,21 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
     revoked: (digest) => media.revoke(digest),
   })
   const media = serveRecordMedia((digest) => vault.lease(digest))
-  let open: BrowserWindow | null = null
+  const windows = keepWindows(parts.preload, settings)
+  const anotherWindow = () => void windows.another().setTitle(title())
+  const shell: Shell = { vault, settings, window: windows.current, openWindow: anotherWindow }
 
-  function window(): BrowserWindow {
-    if (open !== null) return open
-    const opened = openWindow(parts.preload, settings)
-    opened.on('closed', () => {
-      open = null
-    })
-    open = opened
-    return opened
+  function title(): string {
+    const state = shellState(shell)
+    return windowTitle(state.vault === 'refused' ? null : state.name)
   }
-
-  const shell: Shell = { vault, settings, window }
 
   function tellState(): void {
     const state = shellState(shell)
-    if (open === null) return
-    open.setTitle(windowTitle(state.vault === 'refused' ? null : state.name))
-    open.webContents.send(SHELL_STATE_CHANNEL, state)
+    for (const window of windows.all()) {
+      window.setTitle(title())
+      window.webContents.send(SHELL_STATE_CHANNEL, state)
+    }
   }
 
   function connect(frame: WebFrameMain): void {
@@ -69,18 +66,22 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
   const ask = (request: ShellRequest) => void answerRequest(shell, request).catch(() => null)
 
   handleAppProtocol(protocol, await listPageFiles(parts.renderer), media)
-  keepGate(ipcMain, { answer: (request) => answerRequest(shell, request), connect })
+  keepGate(ipcMain, {
+    answer: (request, frame) => answerRequest({ ...shell, window: () => windows.of(frame) }, request),
+    connect,
+  })
   setMenu(
     {
+      newWindow: anotherWindow,
       openVault: () => ask({ ask: 'open-vault' }),
       closeVault: () => ask({ ask: 'close-vault' }),
     },
     process.platform,
   )
-  window()
+  windows.another()
   return {
     openVault: (folder) => void vault.use({ type: 'open', folder }).catch(() => null),
-    show: () => focusWindow(window()),
+    show: () => focusWindow(windows.current()),
     async stop() {
       await Promise.all([vault.stop(), settings.written()])
     },

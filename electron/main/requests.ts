@@ -19,7 +19,9 @@ import { type ShellVault, vaultName } from './vault.ts'
 export interface Shell {
   readonly vault: ShellVault
   readonly settings: SettingsFile
+  /** The window that asks: its dialogs belong to it. */
   window(): BrowserWindow
+  openWindow(): void
 }
 
 /** What every window is told. Recent vaults are shown by the folder they lie in and asked for by their place in the list. */
@@ -54,6 +56,9 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
     case 'close-vault':
       await shell.vault.close()
       return stateOf(shell)
+    case 'new-window':
+      shell.openWindow()
+      return { kind: 'done' }
     case 'choose-archives':
       return grantAll(shell, await chooseArchives(shell.window()), 'read')
     case 'choose-backup-folder':

@@ -60,6 +60,7 @@ export function useDeeds({ onKeys, onHelp }: Own): readonly Deed[] {
         run: () => chooseLook(look),
       }),
     ),
+    { id: 'window', label: t('newWindow'), icon: 'plus', run: () => void bridge().ask({ ask: 'new-window' }) },
     { id: 'close', label: t('closeVault'), icon: 'close', run: () => void bridge().ask({ ask: 'close-vault' }) },
     ...held.map(leadTo),
   ]

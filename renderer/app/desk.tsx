@@ -95,11 +95,14 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
   )
 }
 
-/** Remembers the room, and begins in the last one. */
+/** Remembers the room, and begins in the last one. Another window may be in another room: only going somewhere is kept. */
 function useLastRoom(room: string): void {
   const [last, setLast] = useSetting('last-room', 'home')
+  const begin = roomOf(last) ? last : 'home'
   useEffect(() => {
-    if (room === '') go(address(roomOf(last) ? last : 'home'), true)
-    else if (room !== last) setLast(room)
-  }, [room, last, setLast])
+    if (room === '') go(address(begin), true)
+  }, [room, begin])
+  useEffect(() => {
+    if (room !== '') setLast(room)
+  }, [room, setLast])
 }

@@ -34,7 +34,10 @@ export function TopBar({ onPalette, onKeys, onHelp }: Props) {
             <span className="top-city-name">{summary.city}</span>
           </>
         }
-        entries={[{ id: 'close', label: t('closeVault'), run: () => void bridge().ask({ ask: 'close-vault' }) }]}
+        entries={[
+          { id: 'window', label: t('newWindow'), run: () => void bridge().ask({ ask: 'new-window' }) },
+          { id: 'close', label: t('closeVault'), run: () => void bridge().ask({ ask: 'close-vault' }) },
+        ]}
       />
       <button type="button" className="top-search" aria-label={t('searchOrRun')} onClick={onPalette}>
         <Icon name="search" />

@@ -10,6 +10,7 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('open-vault') }),
   z.strictObject({ ask: z.literal('open-recent'), index: z.int().nonnegative() }),
   z.strictObject({ ask: z.literal('close-vault') }),
+  z.strictObject({ ask: z.literal('new-window') }),
   z.strictObject({ ask: z.literal('choose-archives') }),
   z.strictObject({ ask: z.literal('choose-backup-folder') }),
   z.strictObject({ ask: z.literal('choose-inbox-folder') }),

@@ -23,6 +23,7 @@ export const en = {
   'refused.VAULT_DAMAGED': 'This vault can’t be opened safely',
   'refused.VAULT_NOT_FOUND': 'There is no vault in that folder',
   'refused.other': 'The vault was not opened',
+  newWindow: 'New window',
   closeVault: 'Close this vault',
   vaultMenu: 'Vault: {city}',
   rooms: 'Rooms',
