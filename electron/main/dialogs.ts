@@ -25,6 +25,31 @@ export async function chooseNewVault(window: BrowserWindow, city: string): Promi
   return /\.muniment$/i.test(filePath) ? filePath : `${filePath}.muniment`
 }
 
+/** @returns whether the vault shall be made there all the same, after the clerk has read what is wrong with the place */
+export async function confirmPlace(window: BrowserWindow, advice: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'This is not a safe place for a vault',
+    detail: advice,
+    buttons: ['Choose another place', 'Make it here all the same'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/** @returns the folder that a copy to be read shall become, ending in `.muniment`, or null */
+export async function chooseCopyPlace(window: BrowserWindow, name: string): Promise<string | null> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'Where shall the copy be kept?',
+    buttonLabel: 'Copy',
+    defaultPath: join(app.getPath('documents'), safeFileName(`${name}.muniment`, new Map())),
+    properties: ['createDirectory'],
+  })
+  if (!filePath) return null
+  return /\.muniment$/i.test(filePath) ? filePath : `${filePath}.muniment`
+}
+
 /** @returns the files of an export archive; empty when the clerk cancelled */
 export async function chooseArchives(window: BrowserWindow): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(window, {

@@ -13,6 +13,8 @@ import { Notice } from '../ui/notice.tsx'
 import { CreateVault } from './create-vault.tsx'
 
 const t = translator(en)
+/** Refusals of vaults that can be read all the same, as a copy. */
+const COPIED: ReadonlySet<ErrorCode> = new Set(['VAULT_IN_USE', 'PLACE_UNSAFE'])
 
 /** Asks the shell; a refusal that the window's state doesn't tell is thrown. */
 async function askShell(request: ShellRequest): Promise<void> {
@@ -40,6 +42,20 @@ export function Welcome({ state }: { readonly state: ShellState }) {
           <Notice tone="bad" title={refusalTitle(refusal.code)}>
             {refusal.sentence}
           </Notice>
+        )}
+        {refusal && COPIED.has(refusal.code) && (
+          <div className="form-actions start">
+            <Button icon="copy" onPress={() => void action.go({ ask: 'read-copy', keep: false })} busy={action.busy}>
+              {t('readCopy')}
+            </Button>
+            <Button
+              look="quiet"
+              onPress={() => void action.go({ ask: 'read-copy', keep: true })}
+              disabled={action.busy}
+            >
+              {t('keepCopy')}
+            </Button>
+          </div>
         )}
         {state.warning && <Notice tone="warn">{state.warning}</Notice>}
         {creating ? (
@@ -115,5 +131,6 @@ function refusalTitle(code: ErrorCode): string {
   if (code === 'VAULT_NEWER') return t('refused.VAULT_NEWER')
   if (code === 'VAULT_DAMAGED') return t('refused.VAULT_DAMAGED')
   if (code === 'VAULT_NOT_FOUND') return t('refused.VAULT_NOT_FOUND')
+  if (code === 'PLACE_UNSAFE') return t('refused.PLACE_UNSAFE')
   return t('refused.other')
 }

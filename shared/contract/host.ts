@@ -12,6 +12,8 @@ export const HostTask = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), folder: Path }),
   z.strictObject({ type: z.literal('create'), folder: Path, city: z.string().min(1).max(200), zone: Zone }),
   z.strictObject({ type: z.literal('close') }),
+  z.strictObject({ type: z.literal('advise'), folder: Path }),
+  z.strictObject({ type: z.literal('copy'), folder: Path, to: Path }),
   z.strictObject({ type: z.literal('grant'), path: Path, mode: z.enum(['read', 'write']) }),
   z.strictObject({ type: z.literal('lease'), digest: Digest }),
 ])
@@ -34,7 +36,14 @@ export const Lease = z.strictObject({
 export type Lease = z.infer<typeof Lease>
 
 export const HostAnswer = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('opened'), id: z.int(), warnings: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal('opened'),
+    id: z.int(),
+    warnings: z.array(z.string()),
+    reading: z.string().nullable(),
+  }),
+  z.strictObject({ type: z.literal('advised'), id: z.int(), advice: z.string().nullable() }),
+  z.strictObject({ type: z.literal('copied'), id: z.int() }),
   z.strictObject({ type: z.literal('closed'), id: z.int() }),
   z.strictObject({ type: z.literal('granted'), id: z.int(), granted: Granted }),
   z.strictObject({ type: z.literal('leased'), id: z.int(), lease: Lease.nullable() }),

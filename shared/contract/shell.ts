@@ -11,6 +11,7 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('open-recent'), index: z.int().nonnegative() }),
   z.strictObject({ ask: z.literal('close-vault') }),
   z.strictObject({ ask: z.literal('new-window') }),
+  z.strictObject({ ask: z.literal('read-copy'), keep: z.boolean() }),
   z.strictObject({ ask: z.literal('choose-archives') }),
   z.strictObject({ ask: z.literal('choose-backup-folder') }),
   z.strictObject({ ask: z.literal('choose-inbox-folder') }),
@@ -21,11 +22,13 @@ export const ShellRequest = z.discriminatedUnion('ask', [
 export type ShellRequest = z.infer<typeof ShellRequest>
 
 export const ShellState = z.strictObject({
-  vault: z.enum(['none', 'opening', 'open', 'refused', 'restarting']),
+  vault: z.enum(['none', 'opening', 'copying', 'open', 'refused', 'restarting']),
   name: z.string().nullable(),
   refusal: Refusal.nullable(),
   recent: z.array(z.strictObject({ name: z.string(), folder: z.string() })),
   warning: z.string().nullable(),
+  /** Why nothing can be changed in the open vault: the sentence that stands over everything; null of a living vault. */
+  reading: z.string().nullable(),
 })
 export type ShellState = z.infer<typeof ShellState>
 

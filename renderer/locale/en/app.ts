@@ -14,6 +14,9 @@ export const en = {
   zoneHint: 'Every date is shown, and every retention period reckoned, in this zone. It can’t be changed later.',
   choosePlace: 'Choose a place and create',
   back: 'Back',
+  copying: 'Making a copy of {name} to read. All of it is checked while it is copied …',
+  readCopy: 'Read a copy',
+  keepCopy: 'Keep a copy to read …',
   opening: 'Opening the vault …',
   openingMany: 'Reading what it holds …',
   restarting:
@@ -22,6 +25,7 @@ export const en = {
   'refused.VAULT_NEWER': 'This vault was made by a newer Muniment',
   'refused.VAULT_DAMAGED': 'This vault can’t be opened safely',
   'refused.VAULT_NOT_FOUND': 'There is no vault in that folder',
+  'refused.PLACE_UNSAFE': 'That is no safe place for a vault',
   'refused.other': 'The vault was not opened',
   newWindow: 'New window',
   closeVault: 'Close this vault',

@@ -3,7 +3,15 @@ import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 
 export interface IssuedCopy {
-  readonly kind: 'packet' | 'purge-report' | 'reconciliation' | 'backup' | 'migration-copy' | 'record-list'
+  readonly kind:
+    | 'packet'
+    | 'purge-report'
+    | 'reconciliation'
+    | 'backup'
+    | 'migration-copy'
+    | 'record-list'
+    | 'reading-copy'
+    | 'retired-vault'
   readonly subject: string
   readonly name: string
   readonly place: string
@@ -24,4 +32,9 @@ export function registerCopy(db: Driver, copy: IssuedCopy): void {
     copy.size,
     copy.at,
   )
+}
+
+/** Whether a copy that was made at a time in a place is registered. */
+export function isRegistered(db: Driver, { place, at }: Pick<IssuedCopy, 'place' | 'at'>): boolean {
+  return db.get('SELECT 1 FROM issued WHERE place = ? AND issued_at = ?', place, at) !== undefined
 }

@@ -11,7 +11,7 @@ import {
 import { type Refusal, toRefusal } from '../../../../shared/contract/error.ts'
 import { type PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import { acting, actorWanted } from '../../../client/acting.ts'
-import { ask, run } from '../../../client/call.ts'
+import { ask, refuseReading, run } from '../../../client/call.ts'
 import { keepDecision, newestFor, takeNewestBack } from '../../../workspace/outbox-store.ts'
 import { keepPlace } from '../../../workspace/queue-keys.ts'
 import { Prefetch } from './prefetch.ts'
@@ -280,8 +280,9 @@ function asItStands(entry: Entry, stand: Stand, inHand: boolean): Entry {
   return { ...entry, meanwhile, expected: inHand ? expected : { decision: stand.decision } }
 }
 
-/** Who signs; while nobody is named the window asks. */
+/** Who signs; while nobody is named the window asks. Throws over a copy, before anything is kept for the vault. */
 function signing(): PersonId | null {
+  refuseReading()
   const actor = acting.get()
   if (actor === null) actorWanted.set(true)
   return actor
