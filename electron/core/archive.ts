@@ -57,6 +57,8 @@ export interface Archive extends Answering {
   readonly warnings: readonly string[]
   /** Why nothing can be changed in it, as a sentence; null of a living vault. */
   readonly reading: string | null
+  /** Whether that is because it was moved away, or is the copy of such a move. */
+  readonly moved: boolean
   /** Where the bytes of an object can be read, or null. */
   lease(digest: Digest): Promise<Lease | null>
   /** Told of objects that may be read no longer. */
@@ -73,7 +75,7 @@ export interface Archive extends Answering {
 export async function openArchive(folder: string, options: OpenOptions): Promise<Archive> {
   const about = readVaultFile(folder)
   const band = bandOfCopy(folder, about.zone)
-  if (band !== null) return openToRead(folder, about, band, options)
+  if (band !== null) return openToRead(folder, about, { reading: band, moved: false }, options)
   const now = options.clock()
   const place = await (options.place ?? lookAtPlace)(folder)
   const holder = readHolder(folder)
@@ -93,7 +95,8 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     if (error.code === 'VAULT_READ_ONLY') return error
     throw error
   })
-  if (started instanceof MunimentError) return openToRead(folder, about, started.message, options)
+  if (started instanceof MunimentError)
+    return openToRead(folder, about, { reading: started.message, moved: true }, options)
   const writer = started
   const readers = await startReaders(writer, () => startThread(options.workerFile, { role: 'reader', folder }, feed))
   const jobs = superviseJobs({
@@ -170,6 +173,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     about,
     warnings,
     reading: null,
+    moved: false,
     lease: async (digest) => {
       // The reader answers with what this very query declares.
       return (await ask('media.lease', { digest })) as Lease | null
@@ -183,8 +187,13 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   }
 }
 
-/** A copy: readers only, no lock, no socket; several may read one. */
-async function openToRead(folder: string, about: VaultFile, reading: string, options: OpenOptions): Promise<Archive> {
+/** A copy, or a vault that was moved away: a reader only, no lock, no socket; several may read one. */
+async function openToRead(
+  folder: string,
+  about: VaultFile,
+  why: { readonly reading: string; readonly moved: boolean },
+  options: OpenOptions,
+): Promise<Archive> {
   const feed = changeFeed(Buffer.from(options.random(8)).toString('hex'))
   const reader = await startThread(options.workerFile, { role: 'reader', folder }, feed)
   const grants = grantBook(options.random)
@@ -198,7 +207,7 @@ async function openToRead(folder: string, about: VaultFile, reading: string, opt
   return {
     folder,
     about,
-    reading,
+    ...why,
     warnings: [],
     grant: grants.give,
     subscribe: feed.subscribe,
@@ -206,7 +215,7 @@ async function openToRead(folder: string, about: VaultFile, reading: string, opt
     call: async (name, input, context) => {
       const operation = operations.get(name)
       if (!operation) throw unknownOperation(name)
-      if (operation.kind !== 'query') throw new MunimentError('VAULT_READ_ONLY', `${reading} Nothing was done.`)
+      if (operation.kind !== 'query') throw new MunimentError('VAULT_READ_ONLY', `${why.reading} Nothing was done.`)
       const parsed = operation.input.safeParse(input)
       if (!parsed.success) throw new MunimentError('INPUT_INVALID', invalid(parsed.error.issues))
       return grantAccepted(name, await ask(name, input, context.signal), grants.give)

@@ -4,7 +4,9 @@ import { MunimentError } from '../../shared/contract/error.ts'
 import type { HostAnswer, HostTask } from '../../shared/contract/host.ts'
 import type { Digest } from '../../shared/domain/id.ts'
 import { type Archive, adviseOnPlace, createVault, type OpenOptions, openArchive } from '../core/archive.ts'
+import { callOffMove } from '../core/call-off-move.ts'
 import { copyToRead } from '../core/copy-to-read.ts'
+import { moveVault } from '../core/move-vault.ts'
 import { serveSession } from '../core/serve/session.ts'
 import { type Port, type PortChannel, portChannel } from './channel.ts'
 
@@ -70,6 +72,17 @@ export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => vo
         case 'copy':
           await copyToRead(task.folder, task.to, options)
           return { type: 'copied' }
+        case 'move': {
+          const { folder, to, person, reason } = task
+          const order = { person, reason, signal: new AbortController().signal, progress: () => {} }
+          await close()
+          await moveVault(folder, to, order, options)
+          return { type: 'moved' }
+        }
+        case 'call-off-move':
+          await close()
+          await callOffMove(task.folder, task, options)
+          return { type: 'called-off' }
         case 'grant':
           return { type: 'granted', granted: archive().grant(task.path, task.mode) }
         case 'lease':
@@ -89,6 +102,6 @@ export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => vo
   }
 }
 
-function opened({ warnings, reading }: Archive): TaskResult {
-  return { type: 'opened', warnings: [...warnings], reading }
+function opened({ warnings, reading, moved }: Archive): TaskResult {
+  return { type: 'opened', warnings: [...warnings], reading, moved }
 }

@@ -11,6 +11,7 @@ import {
   chooseBackupFolder,
   chooseCopyPlace,
   chooseInboxFolder,
+  chooseMovePlace,
   chooseNewVault,
   chooseTarget,
   chooseVault,
@@ -68,6 +69,15 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
       await shell.vault.readCopy(to, !request.keep)
       return stateOf(shell)
     }
+    case 'move-vault': {
+      const to = await chooseMovePlace(shell.window(), `${shell.vault.state().name ?? ''}.muniment`)
+      if (to === null) return cancelled
+      await shell.vault.move(to, request)
+      return stateOf(shell)
+    }
+    case 'call-off-move':
+      await shell.vault.callOff(request)
+      return stateOf(shell)
     case 'new-window':
       shell.openWindow()
       return { kind: 'done' }

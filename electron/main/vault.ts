@@ -6,7 +6,7 @@ import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/er
 import type { HostAnswer, HostTask, Lease } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
 import type { ShellState } from '../../shared/contract/shell.ts'
-import type { Digest } from '../../shared/domain/id.ts'
+import type { Digest, PersonId } from '../../shared/domain/id.ts'
 import { superviseHost } from './supervisor.ts'
 
 /** What windows are told of the vault; the shell adds the recent ones. */
@@ -29,6 +29,10 @@ export interface ShellVault {
    * @param temporary whether the copy is removed when it is closed
    */
   readCopy(to: string, temporary: boolean): Promise<void>
+  /** Moves the open vault; afterwards none is open. Throws as the vault process refuses, with the vault open again as it was. */
+  move(to: string, signed: Signed): Promise<void>
+  /** Calls the move of the vault that is open to be read off, and opens it again to go on. Throws as {@link move}. */
+  callOff(signed: Signed & { readonly lost: boolean }): Promise<void>
   /** Gives the vault process its end of a window's channel; without an open vault the port is closed. */
   connect(port: MessagePortMain): void
   /** @throws {MunimentError} when no vault is open, or the file can't be used */
@@ -38,6 +42,12 @@ export interface ShellVault {
   stop(): Promise<void>
 }
 
+/** By whom something is done to a vault as a whole, and why. */
+interface Signed {
+  readonly person: PersonId
+  readonly reason: string
+}
+
 export interface VaultEvents {
   changed(): void
   opened(folder: string): void
@@ -45,7 +55,7 @@ export interface VaultEvents {
   revoked(digest?: Digest): void
 }
 
-const none: VaultState = { vault: 'none', name: null, refusal: null, warning: null, reading: null }
+const none: VaultState = { vault: 'none', name: null, refusal: null, warning: null, reading: null, moved: false }
 
 type Opened = Extract<HostAnswer, { type: 'opened' }>
 
@@ -92,8 +102,8 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
   async function recover(lost: string, reason: string): Promise<void> {
     const told = `The vault was closed unexpectedly, because ${reason}. It was opened again; look at the list of jobs for any that were interrupted.`
     try {
-      const { warnings, reading } = await open({ type: 'open', folder: lost })
-      become({ ...none, vault: 'open', name: vaultName(lost), warning: inWords([told, ...warnings]), reading })
+      const { warnings, ...how } = await open({ type: 'open', folder: lost })
+      become(isOpen(lost, [told, ...warnings], how))
     } catch (error) {
       become(refused(lost, toRefusal(error)))
     }
@@ -120,6 +130,32 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     await rm(left, { recursive: true, force: true }).catch(() => undefined)
   }
 
+  async function openAgain(again: string, words: readonly string[]): Promise<void> {
+    try {
+      const { warnings, ...how } = await open({ type: 'open', folder: again })
+      become(isOpen(again, [...words, ...warnings], how))
+    } catch (error) {
+      become(refused(again, toRefusal(error)))
+    }
+  }
+
+  /** Does something with the open vault that needs it closed; where it is refused the vault is opened again as it was. */
+  function closedMeanwhile(meanwhile: VaultState, work: (left: string) => Promise<void>): Promise<void> {
+    return inTurn(async () => {
+      const left = folder
+      if (left === null) throw new MunimentError('VAULT_CLOSED', 'No vault is open. Open one, then try again.')
+      folder = null
+      become({ ...meanwhile, name: vaultName(left) })
+      events.revoked()
+      try {
+        await work(left)
+      } catch (error) {
+        await openAgain(left, [toRefusal(error).sentence])
+        throw error
+      }
+    })
+  }
+
   function refuse(task: { readonly folder: string }, before: VaultState, error: unknown): void {
     const refusal = toRefusal(error)
     lastRefused = COPIED.has(refusal.code) ? task.folder : null
@@ -134,9 +170,9 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
         const name = vaultName(task.folder)
         become({ ...none, vault: 'opening', name })
         try {
-          const { warnings, reading } = await open(task)
+          const { warnings, ...how } = await open(task)
           events.opened(task.folder)
-          become({ ...none, vault: 'open', name, warning: inWords(warnings), reading })
+          become(isOpen(task.folder, warnings, how))
         } catch (error) {
           refuse(task, before, error)
           throw error
@@ -167,15 +203,27 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
         become({ ...none, vault: 'copying', name: vaultName(from) })
         try {
           await supervisor.ask({ type: 'copy', folder: from, to })
-          const { warnings, reading } = await open({ type: 'open', folder: to })
+          const { warnings, ...how } = await open({ type: 'open', folder: to })
           if (forNow) temporary = to
           else events.opened(to)
-          become({ ...none, vault: 'open', name: vaultName(from), warning: inWords(warnings), reading })
+          become(isOpen(from, warnings, how))
         } catch (error) {
           refuse({ folder: from }, before, error)
           lastRefused = from
           throw error
         }
+      }),
+    move: (to, { person, reason }) =>
+      closedMeanwhile({ ...none, vault: 'moving' }, async (left) => {
+        await supervisor.ask({ type: 'move', folder: left, to, person, reason })
+        events.opened(to)
+        const told = `The vault was moved to ${to}. Open it there, and only there; the folder that it left can be read, and is written in no more.`
+        become({ ...none, warning: told })
+      }),
+    callOff: ({ person, reason, lost }) =>
+      closedMeanwhile({ ...none, vault: 'opening' }, async (left) => {
+        await supervisor.ask({ type: 'call-off-move', folder: left, person, reason, lost })
+        await openAgain(left, [])
       }),
     connect(port) {
       if (folder === null) port.close()
@@ -198,6 +246,14 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       await dropTemporary()
     },
   }
+}
+
+function isOpen(
+  folder: string,
+  warnings: readonly string[],
+  { reading, moved }: Pick<Opened, 'reading' | 'moved'>,
+): VaultState {
+  return { ...none, vault: 'open', name: vaultName(folder), warning: inWords(warnings), reading, moved }
 }
 
 /** The name of a vault as a clerk knows it: its folder's, without the ending. */

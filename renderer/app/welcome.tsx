@@ -1,10 +1,10 @@
 // Before a vault is open: create one, open one, or take one of the last.
 import { useState } from 'react'
-import { type ErrorCode, MunimentError } from '../../shared/contract/error.ts'
+import type { ErrorCode } from '../../shared/contract/error.ts'
 import type { ShellRequest, ShellState } from '../../shared/contract/shell.ts'
 import { Zone } from '../../shared/domain/time.ts'
 import { useAction } from '../client/action.ts'
-import { bridge } from '../client/bridge.ts'
+import { askShell } from '../client/shell.ts'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,12 +15,6 @@ import { CreateVault } from './create-vault.tsx'
 const t = translator(en)
 /** Refusals of vaults that can be read all the same, as a copy. */
 const COPIED: ReadonlySet<ErrorCode> = new Set(['VAULT_IN_USE', 'PLACE_UNSAFE'])
-
-/** Asks the shell; a refusal that the window's state doesn't tell is thrown. */
-async function askShell(request: ShellRequest): Promise<void> {
-  const answer = await bridge().ask(request)
-  if (answer.kind === 'refused') throw new MunimentError(answer.refusal.code, answer.refusal.sentence)
-}
 
 /** The welcome screen. */
 export function Welcome({ state }: { readonly state: ShellState }) {

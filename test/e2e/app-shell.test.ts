@@ -37,7 +37,7 @@ afterAll(async () => {
 
 test('it starts without a vault, in a window that is seen', async () => {
   expect(await stateOf(running.page)).toEqual({
-    ...{ vault: 'none', name: null, refusal: null, recent: [], warning: null, reading: null },
+    ...{ vault: 'none', name: null, refusal: null, recent: [], warning: null, reading: null, moved: false },
   })
   const shown = () =>
     running.app.evaluate(({ BrowserWindow }) => {

@@ -15,6 +15,7 @@ export const en = {
   choosePlace: 'Choose a place and create',
   back: 'Back',
   copying: 'Making a copy of {name} to read. All of it is checked while it is copied …',
+  moving: 'Moving {name}. It is copied and the copy is verified; until that is done nothing here is changed …',
   readCopy: 'Read a copy',
   keepCopy: 'Keep a copy to read …',
   opening: 'Opening the vault …',

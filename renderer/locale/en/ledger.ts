@@ -14,6 +14,9 @@ export const en = {
 } as const
 
 const events = {
+  'vault.move': 'Vault moved away',
+  'vault.arrive': 'Vault opened where it was moved to',
+  'vault.move-call-off': 'Move of the vault called off',
   'person.add': 'Person added',
   'person.change': 'Person changed',
   'person.end': 'Person ended',

@@ -115,6 +115,23 @@ export const en = {
   noBackup: 'No backup was made yet.',
   started: 'It has begun; see Jobs.',
 
+  move: 'Move the vault',
+  moveAbout:
+    'To another disk or another computer, by a disk that you carry there. It is copied, the copy is verified, and the folder that it left is written in no more.',
+  moveOpen: 'Move the vault …',
+  moveSteps:
+    'Next you choose the new folder. All windows close while the vault is copied and every file in the copy is read again. Then it goes on in the new folder alone; both ledgers say who moved it.',
+  moveDo: 'Choose the new folder',
+  callOff: 'Call the move off',
+  callOffAbout:
+    'As long as the vault was not opened in its new folder, the move can be called off: the copy there becomes unusable and this vault goes on.',
+  callOffOpen: 'Call the move off …',
+  callOffSteps: 'The ledger keeps who called it off and when; the reason stays in this vault.',
+  callOffDo: 'Sign and call it off',
+  callOffLost: 'The copy is lost or destroyed, and was never opened: I sign that with my name.',
+  signer: 'Who signs',
+  signerMissing: 'Choose who signs.',
+
   lookAbout: 'For this desk alone: nothing of it is kept in the vault.',
   look: 'Light or dark',
   'look.system': 'Like the system',
