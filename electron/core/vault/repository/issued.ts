@@ -12,6 +12,7 @@ export interface IssuedCopy {
     | 'record-list'
     | 'reading-copy'
     | 'retired-vault'
+    | 'handover'
   readonly subject: string
   readonly name: string
   readonly place: string

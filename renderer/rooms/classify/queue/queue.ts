@@ -1,6 +1,5 @@
 // The queue: which records come next, which one is in hand, and what the clerk does with it. A decision is on the disk before the
 // next record is shown; what comes next is fetched before it is wanted.
-import type { z } from 'zod'
 import {
   decisionNote,
   decisionStands,
@@ -11,7 +10,7 @@ import {
 import { type Refusal, toRefusal } from '../../../../shared/contract/error.ts'
 import { type PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import { acting, actorWanted } from '../../../client/acting.ts'
-import { ask, refuseReading, run } from '../../../client/call.ts'
+import { ask, type Output, refuseReading, run } from '../../../client/call.ts'
 import { keepDecision, newestFor, takeNewestBack } from '../../../workspace/outbox-store.ts'
 import { keepPlace } from '../../../workspace/queue-keys.ts'
 import { Prefetch } from './prefetch.ts'
@@ -266,7 +265,7 @@ export class Queue {
   }
 }
 
-type Stand = z.output<typeof decisionStands.output>[number]
+type Stand = Output<typeof decisionStands>[number]
 
 /**
  * A record as it stands by now. What the clerk has in hand keeps what it was fetched in sight of: their next key then meets the other
