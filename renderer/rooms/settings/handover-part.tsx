@@ -18,7 +18,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { HandoverForm } from './handover-form.tsx'
-import { OpenWorkLine } from './open-work.tsx'
+import { OpenWorkList } from './open-work.tsx'
 
 const t = translator(en)
 
@@ -32,7 +32,7 @@ export function HandoverPart() {
   return (
     <Section title={t('handover')}>
       <p className="soft">{t('handoverAbout')}</p>
-      {open && <OpenWorkLine open={open} />}
+      {open && <OpenWorkList open={open} />}
       <div className="form-actions start">
         <Button icon="person" onPress={() => (person === null ? actorWanted.set(true) : setGiving(true))}>
           {t('handoverOpen')}
@@ -72,7 +72,7 @@ function Handovers({ handovers }: { readonly handovers: readonly Handover[] }) {
           },
           { id: 'when', title: t('when'), tight: true, cell: ({ givenAt }) => formatInstant(givenAt, zone, 'moment') },
           { id: 'reason', title: t('reason'), cell: ({ reason }) => <bdi>{reason}</bdi> },
-          { id: 'state', title: t('state'), cell: (one) => stateWords(one, zone) },
+          { id: 'state', title: t('signatures'), cell: (one) => stateWords(one, zone) },
           {
             id: 'do',
             title: t('actions'),
