@@ -74,7 +74,7 @@ function runnerFor(surroundings: Surroundings, print: (answer: Answer, json: boo
     alone: (schema, work) =>
       async function (this: Command) {
         const options = GlobalOptions.parse(this.optsWithGlobals())
-        print(await work(surroundings, readInput(this, schema)), options.json)
+        print(await work(surroundings, readInput(this, schema), options), options.json)
       },
   }
 }

@@ -40,10 +40,10 @@ export type Work<Input> = (context: Context, input: Input) => Promise<Answer>
 export interface Runner {
   /** The action of a command that opens the vault. */
   inVault<Input extends z.ZodType>(schema: Input, work: Work<z.output<Input>>): Action
-  /** The action of a command that needs no vault yet. */
+  /** The action of a command that opens no vault as its owner. */
   alone<Input extends z.ZodType>(
     schema: Input,
-    work: (surroundings: Surroundings, input: z.output<Input>) => Promise<Answer>,
+    work: (surroundings: Surroundings, input: z.output<Input>, options: GlobalOptions) => Promise<Answer>,
   ): Action
 }
 

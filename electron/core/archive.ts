@@ -1,14 +1,21 @@
 // The one object that answers the contract; window, command line and tests stand before it alike.
+import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { MunimentError } from '../../shared/contract/error.ts'
+import { personList } from '../../shared/contract/people.ts'
 import { type Digest, JobId, type PersonId } from '../../shared/domain/id.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import jobCreate from './job/batches/job.create.ts'
 import type { Answering, CallContext } from './serve/answering.ts'
 import { serveSocket } from './serve/socket-server.ts'
 import { readVaultFile, type VaultFile } from './vault/about.ts'
+import { bandOfCopy } from './vault/copy-note.ts'
+import { inUse, isHeldElsewhere, readHolder, sayWhoIsHere } from './vault/holder.ts'
 import type { Lease } from './vault/objects/lease.ts'
-import { warnOfPlace } from './vault/whereabouts.ts'
+import { conflictCopies } from './vault/place/conflicts.ts'
+import type { Place } from './vault/place/judge.ts'
+import { lookAtPlace } from './vault/place/look.ts'
+import { refuseNetwork, warningOf, warningOfConflicts } from './vault/place/words.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
 import { grantAccepted, grantBook } from './worker/grants.ts'
 import { afterCommand, answerLive } from './worker/job-commands.ts'
@@ -20,6 +27,17 @@ import { startThread, type Thread } from './worker/thread.ts'
 
 export { createVault } from './create-vault.ts'
 
+/**
+ * Whether a vault may be made in a folder.
+ * @returns what the clerk should know of the place first; null where nothing is wrong with it
+ * @throws MunimentError PLACE_UNSAFE
+ */
+export async function adviseOnPlace(folder: string, look: OpenOptions['place'] = lookAtPlace): Promise<string | null> {
+  const place = await look(folder)
+  refuseNetwork(place, 'made')
+  return warningOf(place)
+}
+
 const READERS = 2
 
 export interface OpenOptions {
@@ -29,12 +47,18 @@ export interface OpenOptions {
   readonly workerFile: string
   readonly osUser: string
   readonly machine: string
+  /** Looks at where a folder lies; the real look where none is given. */
+  readonly place?: (folder: string) => Promise<Place>
 }
 
 export interface Archive extends Answering {
   readonly folder: string
   readonly about: VaultFile
   readonly warnings: readonly string[]
+  /** Why nothing can be changed in it, as a sentence; null of a living vault. */
+  readonly reading: string | null
+  /** Whether that is because it was moved away, or is the copy of such a move. */
+  readonly moved: boolean
   /** Where the bytes of an object can be read, or null. */
   lease(digest: Digest): Promise<Lease | null>
   /** Told of objects that may be read no longer. */
@@ -45,11 +69,18 @@ export interface Archive extends Answering {
 }
 
 /**
- * Opens a vault for this process alone.
- * @throws MunimentError VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_NEWER, VAULT_DAMAGED
+ * Opens a vault for this process alone; a copy, or a vault that was moved away, to be read only.
+ * @throws MunimentError VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_NEWER, VAULT_DAMAGED, PLACE_UNSAFE
  */
 export async function openArchive(folder: string, options: OpenOptions): Promise<Archive> {
   const about = readVaultFile(folder)
+  const band = bandOfCopy(folder, about.zone)
+  if (band !== null) return openToRead(folder, about, { reading: band, moved: false }, options)
+  const now = options.clock()
+  const place = await (options.place ?? lookAtPlace)(folder)
+  const holder = readHolder(folder)
+  if (place.kind !== 'local' && isHeldElsewhere(holder, options.machine, now)) throw inUse(holder, about.zone)
+  refuseNetwork(place, 'opened')
   const feed = changeFeed(Buffer.from(options.random(8)).toString('hex'))
   const stamp = (actor: PersonId | null): Stamp => ({
     now: options.clock(),
@@ -57,7 +88,16 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     random: options.random(32),
   })
   const grants = grantBook(options.random)
-  const writer = await startThread(options.workerFile, { role: 'writer', folder, now: options.clock() }, feed)
+  const owning = { role: 'writer', folder, now } as const
+  const started = await startThread(options.workerFile, owning, feed).catch((error: unknown) => {
+    if (!(error instanceof MunimentError)) throw error
+    if (error.code === 'VAULT_IN_USE') throw inUse(readHolder(folder), about.zone)
+    if (error.code === 'VAULT_READ_ONLY') return error
+    throw error
+  })
+  if (started instanceof MunimentError)
+    return openToRead(folder, about, { reading: started.message, moved: true }, options)
+  const writer = started
   const readers = await startReaders(writer, () => startThread(options.workerFile, { role: 'reader', folder }, feed))
   const jobs = superviseJobs({
     folder,
@@ -90,6 +130,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     if (operation.kind === 'query') {
       return grantAccepted(name, answerLive(name, await ask(name, input, context.signal), jobs), grants.give)
     }
+    presence.acts(context.actor)
     if (operation.kind === 'job') return start(name, input, context)
     if (context.command === null) throw new MunimentError('INPUT_INVALID', 'A command needs an id of its own.')
     const applied = Applied.parse(
@@ -108,7 +149,11 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   }
 
   let closed: Promise<void> | null = null
+  const presence = sayWhoIsHere(folder, now, options, place.kind !== 'local', async (person) =>
+    nameOf(await ask(personList.name, {}), person),
+  )
   const shut = async () => {
+    presence.end()
     await jobs.close()
     await Promise.all(readers.map((reader) => reader.call({ type: 'close' })))
     await writer.call({ type: 'close' })
@@ -118,8 +163,8 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   const answering: Answering = { call, grant: grants.give, subscribe: feed.subscribe }
   const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
 
-  const place = await warnOfPlace(folder)
-  const warnings = [...writer.warnings, ...socket.warnings, ...(place === null ? [] : [place])]
+  const told = [warningOf(place), warningOfConflicts(conflictCopies(readdirSync(folder)))]
+  const warnings = [...writer.warnings, ...socket.warnings, ...told.filter((sentence) => sentence !== null)]
   if (!writer.clean) void checkStructure(ask, warnings, feed)
 
   return {
@@ -127,6 +172,8 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     folder,
     about,
     warnings,
+    reading: null,
+    moved: false,
     lease: async (digest) => {
       // The reader answers with what this very query declares.
       return (await ask('media.lease', { digest })) as Lease | null
@@ -138,6 +185,52 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
       return closed
     },
   }
+}
+
+/** A copy, or a vault that was moved away: a reader only, no lock, no socket; several may read one. */
+async function openToRead(
+  folder: string,
+  about: VaultFile,
+  why: { readonly reading: string; readonly moved: boolean },
+  options: OpenOptions,
+): Promise<Archive> {
+  const feed = changeFeed(Buffer.from(options.random(8)).toString('hex'))
+  const reader = await startThread(options.workerFile, { role: 'reader', folder }, feed)
+  const grants = grantBook(options.random)
+  const ask = (operation: string, input: unknown, signal?: AbortSignal) =>
+    reader.call({ type: 'query', operation, input, files: grants.table() }, signal ? { signal } : {})
+  let closed: Promise<void> | null = null
+  const shut = async () => {
+    await reader.call({ type: 'close' })
+    await reader.stop()
+  }
+  return {
+    folder,
+    about,
+    ...why,
+    warnings: [],
+    grant: grants.give,
+    subscribe: feed.subscribe,
+    onRevoke: feed.onRevoke,
+    call: async (name, input, context) => {
+      const operation = operations.get(name)
+      if (!operation) throw unknownOperation(name)
+      if (operation.kind !== 'query') throw new MunimentError('VAULT_READ_ONLY', `${why.reading} Nothing was done.`)
+      const parsed = operation.input.safeParse(input)
+      if (!parsed.success) throw new MunimentError('INPUT_INVALID', invalid(parsed.error.issues))
+      return grantAccepted(name, await ask(name, input, context.signal), grants.give)
+    },
+    lease: async (digest) => (await ask('media.lease', { digest })) as Lease | null,
+    drain: async () => {},
+    close: () => {
+      closed ??= shut()
+      return closed
+    },
+  }
+}
+
+function nameOf(people: unknown, id: PersonId): string | null {
+  return personList.output.parse(people).find((person) => person.id === id)?.name ?? null
 }
 
 /** A command's answer, and whether it is that of an earlier run of the same command. */

@@ -3,7 +3,10 @@ import { realpath } from 'node:fs/promises'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { HostAnswer, HostTask } from '../../shared/contract/host.ts'
 import type { Digest } from '../../shared/domain/id.ts'
-import { type Archive, createVault, type OpenOptions, openArchive } from '../core/archive.ts'
+import { type Archive, adviseOnPlace, createVault, type OpenOptions, openArchive } from '../core/archive.ts'
+import { callOffMove } from '../core/call-off-move.ts'
+import { copyToRead } from '../core/copy-to-read.ts'
+import { moveVault } from '../core/move-vault.ts'
 import { serveSession } from '../core/serve/session.ts'
 import { type Port, type PortChannel, portChannel } from './channel.ts'
 
@@ -38,13 +41,13 @@ export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => vo
   async function open(named: string): Promise<TaskResult> {
     // One vault can be named in several ways; opened twice it would seem to be in use by another program.
     const folder = await realpath(named).catch(() => named)
-    if (held?.folder === folder) return { type: 'opened', warnings: [...held.archive.warnings] }
+    if (held?.folder === folder) return opened(held.archive)
     // The new vault first: where it refuses, the one in use stays as it is.
     const archive = await openArchive(folder, options)
     await close()
     held = { archive, folder }
     archive.onRevoke(onRevoke)
-    return { type: 'opened', warnings: [...archive.warnings] }
+    return opened(archive)
   }
 
   function archive(): Archive {
@@ -58,11 +61,28 @@ export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => vo
         case 'open':
           return open(task.folder)
         case 'create':
-          await createVault(task.folder, { city: task.city, zone: task.zone }, options)
+          await adviseOnPlace(task.folder, options.place)
+          createVault(task.folder, { city: task.city, zone: task.zone }, options)
           return open(task.folder)
         case 'close':
           await close()
           return { type: 'closed' }
+        case 'advise':
+          return { type: 'advised', advice: await adviseOnPlace(task.folder, options.place) }
+        case 'copy':
+          await copyToRead(task.folder, task.to, options)
+          return { type: 'copied' }
+        case 'move': {
+          const { folder, to, person, reason } = task
+          const order = { person, reason, signal: new AbortController().signal, progress: () => {} }
+          await close()
+          await moveVault(folder, to, order, options)
+          return { type: 'moved' }
+        }
+        case 'call-off-move':
+          await close()
+          await callOffMove(task.folder, task, options)
+          return { type: 'called-off' }
         case 'grant':
           return { type: 'granted', granted: archive().grant(task.path, task.mode) }
         case 'lease':
@@ -80,4 +100,8 @@ export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => vo
       serveSession(held.archive, channel)
     },
   }
+}
+
+function opened({ warnings, reading, moved }: Archive): TaskResult {
+  return { type: 'opened', warnings: [...warnings], reading, moved }
 }

@@ -1,6 +1,6 @@
 // Puts the shell together once Electron is ready.
 import { join } from 'node:path'
-import { app, type BrowserWindow, ipcMain, MessageChannelMain, protocol, type WebFrameMain } from 'electron'
+import { app, ipcMain, MessageChannelMain, protocol, type WebFrameMain } from 'electron'
 import { PORT_CHANNEL, SHELL_STATE_CHANNEL } from '../../shared/contract/name.ts'
 import type { ShellRequest } from '../../shared/contract/shell.ts'
 import { keepGate } from './gate.ts'
@@ -14,7 +14,8 @@ import { serveContextMenu } from './spelling/context-menu.ts'
 import { keepSpelling } from './spelling/keep-spelling.ts'
 import { openSpeller } from './spelling/speller.ts'
 import { shellVault } from './vault.ts'
-import { focusWindow, openWindow, windowTitle } from './window.ts'
+import { focusWindow, windowTitle } from './window.ts'
+import { keepWindows } from './windows.ts'
 
 /** Where the built parts lie; absolute. */
 export interface BuiltParts {
@@ -27,7 +28,7 @@ export interface BuiltParts {
 export interface RunningShell {
   /** Opens a vault that was named outside the window; a refusal shows in the window. */
   openVault(folder: string): void
-  /** Brings the window to the front, opening one where there is none. */
+  /** Brings the window used last to the front, opening one where there is none. */
   show(): void
   /** Closes the vault, and keeps what is remembered, before the app ends. */
   stop(): Promise<void>
@@ -43,26 +44,21 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
     revoked: (digest) => media.revoke(digest),
   })
   const media = serveRecordMedia((digest) => vault.lease(digest))
-  let open: BrowserWindow | null = null
+  const windows = keepWindows(parts.preload, settings, (window) => serveContextMenu(window, speller))
+  const anotherWindow = () => void windows.another().setTitle(title())
+  const shell: Shell = { vault, settings, speller, window: windows.current, openWindow: anotherWindow }
 
-  function window(): BrowserWindow {
-    if (open !== null) return open
-    const opened = openWindow(parts.preload, settings)
-    serveContextMenu(opened, speller)
-    opened.on('closed', () => {
-      open = null
-    })
-    open = opened
-    return opened
+  function title(): string {
+    const state = shellState(shell)
+    return windowTitle(state.vault === 'refused' ? null : state.name)
   }
-
-  const shell: Shell = { vault, settings, speller, window }
 
   function tellState(): void {
     const state = shellState(shell)
-    if (open === null) return
-    open.setTitle(windowTitle(state.vault === 'refused' ? null : state.name))
-    open.webContents.send(SHELL_STATE_CHANNEL, state)
+    for (const window of windows.all()) {
+      window.setTitle(title())
+      window.webContents.send(SHELL_STATE_CHANNEL, state)
+    }
   }
 
   function connect(frame: WebFrameMain): void {
@@ -75,19 +71,23 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
   const ask = (request: ShellRequest) => void answerRequest(shell, request).catch(() => null)
 
   handleAppProtocol(protocol, await listPageFiles(parts.renderer), media)
-  keepGate(ipcMain, { answer: (request) => answerRequest(shell, request), connect })
+  keepGate(ipcMain, {
+    answer: (request, frame) => answerRequest({ ...shell, window: () => windows.of(frame) }, request),
+    connect,
+  })
   keepSpelling(ipcMain, speller)
   setMenu(
     {
+      newWindow: anotherWindow,
       openVault: () => ask({ ask: 'open-vault' }),
       closeVault: () => ask({ ask: 'close-vault' }),
     },
     process.platform,
   )
-  window()
+  windows.another()
   return {
     openVault: (folder) => void vault.use({ type: 'open', folder }).catch(() => null),
-    show: () => focusWindow(window()),
+    show: () => focusWindow(windows.current()),
     async stop() {
       await Promise.all([vault.stop(), settings.written(), speller.stop()])
     },

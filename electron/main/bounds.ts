@@ -17,6 +17,14 @@ export function placeWindow(remembered: Bounds | null, workAreas: readonly Bound
   return { width: 1280, height: 840 }
 }
 
+/** How far a further window stands from the one before, so that both are seen. */
+const STEP = 32
+
+/** Where a further window opens: as large as the one before, a step right and down of it. */
+export function besideWindow(before: Bounds): Bounds {
+  return { ...before, x: before.x + STEP, y: before.y + STEP }
+}
+
 /** The smaller side of what two rectangles share; not above 0 where they share nothing. */
 function overlap(a: Bounds, b: Bounds): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)

@@ -14,11 +14,42 @@ export async function chooseVault(window: BrowserWindow): Promise<string | null>
 }
 
 /** @returns the folder that a new vault shall become, ending in `.muniment`, or null */
-export async function chooseNewVault(window: BrowserWindow, city: string): Promise<string | null> {
+export function chooseNewVault(window: BrowserWindow, city: string): Promise<string | null> {
+  return choosePlace(window, { title: 'Where shall the vault be kept?', buttonLabel: 'Create' }, `${city}.muniment`)
+}
+
+/** @returns whether the vault shall be made there all the same, after the clerk has read what is wrong with the place */
+export async function confirmPlace(window: BrowserWindow, advice: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'This is not a safe place for a vault',
+    detail: advice,
+    buttons: ['Choose another place', 'Make it here all the same'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/** @returns the folder that a copy to be read shall become, ending in `.muniment`, or null */
+export function chooseCopyPlace(window: BrowserWindow, name: string): Promise<string | null> {
+  const words = { title: 'Where shall the copy be kept?', buttonLabel: 'Copy' }
+  return choosePlace(window, words, `${name}.muniment`)
+}
+
+/** @returns the folder that the vault is moved to, ending in `.muniment`, or null */
+export function chooseMovePlace(window: BrowserWindow, name: string): Promise<string | null> {
+  return choosePlace(window, { title: 'Where shall the vault be moved to?', buttonLabel: 'Move here' }, name)
+}
+
+async function choosePlace(
+  window: BrowserWindow,
+  words: { readonly title: string; readonly buttonLabel: string },
+  name: string,
+): Promise<string | null> {
   const { filePath } = await dialog.showSaveDialog(window, {
-    title: 'Where shall the vault be kept?',
-    buttonLabel: 'Create',
-    defaultPath: join(app.getPath('documents'), safeFileName(`${city}.muniment`, new Map())),
+    ...words,
+    defaultPath: join(app.getPath('documents'), safeFileName(name, new Map())),
     properties: ['createDirectory'],
   })
   if (!filePath) return null

@@ -21,19 +21,20 @@ export interface MessageSource<Frame> {
 }
 
 export interface GateKeeper<Frame> {
-  answer(request: ShellRequest): Promise<ShellAnswer>
+  /** Answers a request of a frame that was checked. */
+  answer(request: ShellRequest, frame: Frame): Promise<ShellAnswer>
   /** Brings a frame that was checked its port to the vault. */
   connect(frame: Frame): void
 }
 
 /** Opens the gate. A foreign frame gets nothing, not even a reason; a request that isn't in the contract gets a refusal. */
 export function keepGate<Frame extends SenderFrame>(source: MessageSource<Frame>, keeper: GateKeeper<Frame>): void {
-  source.handle(SHELL_CHANNEL, async (event, raw) => {
-    if (!isOwnFrame(event.senderFrame)) throw new Error('Refused.')
+  source.handle(SHELL_CHANNEL, async ({ senderFrame }, raw) => {
+    if (senderFrame === null || !isOwnFrame(senderFrame)) throw new Error('Refused.')
     const request = ShellRequest.safeParse(raw)
     if (!request.success) return unknownRequest
     try {
-      return await keeper.answer(request.data)
+      return await keeper.answer(request.data, senderFrame)
     } catch (error) {
       return { kind: 'refused', refusal: toRefusal(error) }
     }

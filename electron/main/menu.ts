@@ -2,6 +2,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
 export interface MenuActions {
+  newWindow(): void
   openVault(): void
   closeVault(): void
 }
@@ -10,6 +11,8 @@ export interface MenuActions {
 export function setMenu(actions: MenuActions, platform: NodeJS.Platform): void {
   const mac: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : []
   const file: MenuItemConstructorOptions[] = [
+    { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: actions.newWindow },
+    { type: 'separator' },
     { label: 'Open vault…', accelerator: 'CmdOrCtrl+O', click: actions.openVault },
     { label: 'Close vault', accelerator: 'CmdOrCtrl+Shift+W', click: actions.closeVault },
     { type: 'separator' },

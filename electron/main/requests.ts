@@ -1,16 +1,21 @@
 // What the shell does for a window that may ask: dialogs, vaults, links. Files leave here as grants, never as paths.
+import { mkdir, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname } from 'node:path'
-import type { BrowserWindow } from 'electron'
+import { dirname, join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { ShellAnswer, ShellRequest, ShellState } from '../../shared/contract/shell.ts'
+import { safeFileName } from '../../shared/text/file-name.ts'
 import {
   chooseArchives,
   chooseBackupFolder,
+  chooseCopyPlace,
   chooseInboxFolder,
+  chooseMovePlace,
   chooseNewVault,
   chooseTarget,
   chooseVault,
+  confirmPlace,
 } from './dialogs.ts'
 import { openLink } from './link.ts'
 import type { SettingsFile } from './settings.ts'
@@ -21,7 +26,9 @@ export interface Shell {
   readonly vault: ShellVault
   readonly settings: SettingsFile
   readonly speller: Speller
+  /** The window that asks: its dialogs belong to it. */
   window(): BrowserWindow
+  openWindow(): void
 }
 
 /** What every window is told. Recent vaults are shown by the folder they lie in and asked for by their place in the list. */
@@ -41,7 +48,7 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
     case 'state':
       return stateOf(shell)
     case 'create-vault': {
-      const folder = await chooseNewVault(shell.window(), request.city)
+      const folder = await placeForNew(shell, request.city)
       if (folder === null) return cancelled
       await shell.vault.use({ type: 'create', folder, city: request.city, zone: request.zone })
       return stateOf(shell)
@@ -56,6 +63,26 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
     case 'close-vault':
       await shell.vault.close()
       return stateOf(shell)
+    case 'read-copy': {
+      const to = request.keep
+        ? await chooseCopyPlace(shell.window(), copyName(shell))
+        : await temporaryCopy(copyName(shell))
+      if (to === null) return cancelled
+      await shell.vault.readCopy(to, !request.keep)
+      return stateOf(shell)
+    }
+    case 'move-vault': {
+      const to = await chooseMovePlace(shell.window(), `${shell.vault.state().name ?? ''}.muniment`)
+      if (to === null) return cancelled
+      await shell.vault.move(to, request)
+      return stateOf(shell)
+    }
+    case 'call-off-move':
+      await shell.vault.callOff(request)
+      return stateOf(shell)
+    case 'new-window':
+      shell.openWindow()
+      return { kind: 'done' }
     case 'choose-archives':
       return grantAll(shell, await chooseArchives(shell.window()), 'read')
     case 'choose-backup-folder':
@@ -84,6 +111,27 @@ async function openVault(shell: Shell, folder: string | null): Promise<ShellAnsw
   if (folder === null) return cancelled
   await shell.vault.use({ type: 'open', folder })
   return stateOf(shell)
+}
+
+/** Where a new vault goes: a place that is not safe is told of first, and another can be chosen. */
+async function placeForNew(shell: Shell, city: string): Promise<string | null> {
+  for (;;) {
+    const folder = await chooseNewVault(shell.window(), city)
+    const advice = folder === null ? null : await shell.vault.advise(folder)
+    if (advice === null || (await confirmPlace(shell.window(), advice))) return folder
+  }
+}
+
+function copyName({ vault }: Shell): string {
+  return `${vaultName(vault.refused ?? '')} (copy)`
+}
+
+/** A folder of this session's own; what an app left there that was killed goes first. */
+async function temporaryCopy(name: string): Promise<string> {
+  const place = join(app.getPath('userData'), 'copies')
+  await rm(place, { recursive: true, force: true })
+  await mkdir(place, { recursive: true })
+  return join(place, safeFileName(`${name}.muniment`, new Map()))
 }
 
 async function grantOne(shell: Shell, path: string | null, mode: 'read' | 'write'): Promise<ShellAnswer> {

@@ -1,11 +1,12 @@
 // Which vault the shell has open, as every window is told.
+import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MessagePortMain } from 'electron'
 import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/error.ts'
-import type { HostTask, Lease } from '../../shared/contract/host.ts'
+import type { HostAnswer, HostTask, Lease } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
 import type { ShellState } from '../../shared/contract/shell.ts'
-import type { Digest } from '../../shared/domain/id.ts'
+import type { Digest, PersonId } from '../../shared/domain/id.ts'
 import { superviseHost } from './supervisor.ts'
 
 /** What windows are told of the vault; the shell adds the recent ones. */
@@ -19,6 +20,19 @@ export interface ShellVault {
    */
   use(task: Extract<HostTask, { type: 'open' | 'create' }>): Promise<void>
   close(): Promise<void>
+  /** What the clerk should know of a place before a vault is made there; null where nothing is wrong. Throws as the vault process refuses. */
+  advise(folder: string): Promise<string | null>
+  /** Whether a vault was refused of which a copy can be read. */
+  readonly refused: string | null
+  /**
+   * Makes a copy of the vault that was refused last, and opens it.
+   * @param temporary whether the copy is removed when it is closed
+   */
+  readCopy(to: string, temporary: boolean): Promise<void>
+  /** Moves the open vault; afterwards none is open. Throws as the vault process refuses, with the vault open again as it was. */
+  move(to: string, signed: Signed): Promise<void>
+  /** Calls the move of the vault that is open to be read off, and opens it again to go on. Throws as {@link move}. */
+  callOff(signed: Signed & { readonly lost: boolean }): Promise<void>
   /** Gives the vault process its end of a window's channel; without an open vault the port is closed. */
   connect(port: MessagePortMain): void
   /** @throws {MunimentError} when no vault is open, or the file can't be used */
@@ -28,6 +42,12 @@ export interface ShellVault {
   stop(): Promise<void>
 }
 
+/** By whom something is done to a vault as a whole, and why. */
+interface Signed {
+  readonly person: PersonId
+  readonly reason: string
+}
+
 export interface VaultEvents {
   changed(): void
   opened(folder: string): void
@@ -35,7 +55,12 @@ export interface VaultEvents {
   revoked(digest?: Digest): void
 }
 
-const none: VaultState = { vault: 'none', name: null, refusal: null, warning: null }
+const none: VaultState = { vault: 'none', name: null, refusal: null, warning: null, reading: null, moved: false }
+
+type Opened = Extract<HostAnswer, { type: 'opened' }>
+
+/** Refusals of vaults that can be read all the same, as a copy. */
+const COPIED: ReadonlySet<Refusal['code']> = new Set(['VAULT_IN_USE', 'PLACE_UNSAFE'])
 
 /** How long a vault may take to close when the app ends. */
 const PATIENCE_MS = 15_000
@@ -44,6 +69,9 @@ const PATIENCE_MS = 15_000
 export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
   let state = none
   let folder: string | null = null
+  let lastRefused: string | null = null
+  /** A copy that goes when it is closed. */
+  let temporary: string | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   // One change of vault at a time, in the order in which they were asked for.
@@ -74,8 +102,8 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
   async function recover(lost: string, reason: string): Promise<void> {
     const told = `The vault was closed unexpectedly, because ${reason}. It was opened again; look at the list of jobs for any that were interrupted.`
     try {
-      const warnings = await open({ type: 'open', folder: lost })
-      become({ ...none, vault: 'open', name: vaultName(lost), warning: inWords([told, ...warnings]) })
+      const { warnings, ...how } = await open({ type: 'open', folder: lost })
+      become(isOpen(lost, [told, ...warnings], how))
     } catch (error) {
       become(refused(lost, toRefusal(error)))
     }
@@ -86,11 +114,52 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     become(refused(lost, { code: 'UNEXPECTED', sentence }))
   }
 
-  async function open(task: Extract<HostTask, { type: 'open' | 'create' }>): Promise<string[]> {
+  async function open(task: Extract<HostTask, { type: 'open' | 'create' }>): Promise<Opened> {
     const answer = await supervisor.ask(task)
     if (answer.type !== 'opened') throw unexpected(answer.type)
     folder = task.folder
-    return answer.warnings
+    await dropTemporary()
+    return answer
+  }
+
+  /** Removes a copy that was made for this session alone, once it is not the one that is open. */
+  async function dropTemporary(): Promise<void> {
+    const left = temporary
+    if (left === null || left === folder) return
+    temporary = null
+    await rm(left, { recursive: true, force: true }).catch(() => undefined)
+  }
+
+  async function openAgain(again: string, words: readonly string[]): Promise<void> {
+    try {
+      const { warnings, ...how } = await open({ type: 'open', folder: again })
+      become(isOpen(again, [...words, ...warnings], how))
+    } catch (error) {
+      become(refused(again, toRefusal(error)))
+    }
+  }
+
+  /** Does something with the open vault that needs it closed; where it is refused the vault is opened again as it was. */
+  function closedMeanwhile(meanwhile: VaultState, work: (left: string) => Promise<void>): Promise<void> {
+    return inTurn(async () => {
+      const left = folder
+      if (left === null) throw new MunimentError('VAULT_CLOSED', 'No vault is open. Open one, then try again.')
+      folder = null
+      become({ ...meanwhile, name: vaultName(left) })
+      events.revoked()
+      try {
+        await work(left)
+      } catch (error) {
+        await openAgain(left, [toRefusal(error).sentence])
+        throw error
+      }
+    })
+  }
+
+  function refuse(task: { readonly folder: string }, before: VaultState, error: unknown): void {
+    const refusal = toRefusal(error)
+    lastRefused = COPIED.has(refusal.code) ? task.folder : null
+    become(folder === null ? refused(task.folder, refusal) : { ...before, warning: refusal.sentence })
   }
 
   return {
@@ -101,12 +170,11 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
         const name = vaultName(task.folder)
         become({ ...none, vault: 'opening', name })
         try {
-          const warnings = await open(task)
+          const { warnings, ...how } = await open(task)
           events.opened(task.folder)
-          become({ ...none, vault: 'open', name, warning: inWords(warnings) })
+          become(isOpen(task.folder, warnings, how))
         } catch (error) {
-          const refusal = toRefusal(error)
-          become(folder === null ? refused(task.folder, refusal) : { ...before, warning: refusal.sentence })
+          refuse(task, before, error)
           throw error
         }
       }),
@@ -116,6 +184,46 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
         folder = null
         events.revoked()
         become(none)
+        await dropTemporary()
+      }),
+    async advise(place) {
+      const answer = await supervisor.ask({ type: 'advise', folder: place })
+      if (answer.type !== 'advised') throw unexpected(answer.type)
+      return answer.advice
+    },
+    get refused() {
+      return lastRefused
+    },
+    readCopy: (to, forNow) =>
+      inTurn(async () => {
+        const before = state
+        const from = lastRefused
+        if (from === null)
+          throw new MunimentError('VAULT_NOT_FOUND', 'No vault was refused of which a copy could be read.')
+        become({ ...none, vault: 'copying', name: vaultName(from) })
+        try {
+          await supervisor.ask({ type: 'copy', folder: from, to })
+          const { warnings, ...how } = await open({ type: 'open', folder: to })
+          if (forNow) temporary = to
+          else events.opened(to)
+          become(isOpen(from, warnings, how))
+        } catch (error) {
+          refuse({ folder: from }, before, error)
+          lastRefused = from
+          throw error
+        }
+      }),
+    move: (to, { person, reason }) =>
+      closedMeanwhile({ ...none, vault: 'moving' }, async (left) => {
+        await supervisor.ask({ type: 'move', folder: left, to, person, reason })
+        events.opened(to)
+        const told = `The vault was moved to ${to}. Open it there, and only there; the folder that it left can be read, and is written in no more.`
+        become({ ...none, warning: told })
+      }),
+    callOff: ({ person, reason, lost }) =>
+      closedMeanwhile({ ...none, vault: 'opening' }, async (left) => {
+        await supervisor.ask({ type: 'call-off-move', folder: left, person, reason, lost })
+        await openAgain(left, [])
       }),
     connect(port) {
       if (folder === null) port.close()
@@ -132,8 +240,20 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       if (answer.type !== 'leased') throw unexpected(answer.type)
       return answer.lease
     },
-    stop: () => supervisor.stop(PATIENCE_MS),
+    async stop() {
+      await supervisor.stop(PATIENCE_MS)
+      folder = null
+      await dropTemporary()
+    },
   }
+}
+
+function isOpen(
+  folder: string,
+  warnings: readonly string[],
+  { reading, moved }: Pick<Opened, 'reading' | 'moved'>,
+): VaultState {
+  return { ...none, vault: 'open', name: vaultName(folder), warning: inWords(warnings), reading, moved }
 }
 
 /** The name of a vault as a clerk knows it: its folder's, without the ending. */

@@ -1,15 +1,18 @@
-// The app's window: made once, shown when there is something to see, remembered where it stood.
+// A window of the app: shown when there is something to see, remembered where it stood.
 import { BrowserWindow, screen } from 'electron'
 import { placeWindow, SMALLEST } from './bounds.ts'
 import { pageAddress, windowPreferences } from './policy.ts'
 import { restartLimit } from './restart-limit.ts'
-import type { SettingsFile } from './settings.ts'
+import type { Bounds, SettingsFile } from './settings.ts'
 
-/** Opens the window on the app's page; a page whose process ends is loaded anew, a few times (the desk keeps its place in Dexie). */
-export function openWindow(preload: string, settings: SettingsFile): BrowserWindow {
+/**
+ * Opens a window on the app's page; a page whose process ends is loaded anew, a few times (the desk keeps its place in Dexie).
+ * @param wanted where it should stand, if that can be seen
+ */
+export function openWindow(preload: string, settings: SettingsFile, wanted: Bounds | null): BrowserWindow {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
-    ...placeWindow(settings.current().bounds, workAreas),
+    ...placeWindow(wanted, workAreas),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,

@@ -27,9 +27,10 @@ export function useActingKept(): void {
   useEffect(() => {
     if (person !== null && people.get(person)?.endedAt !== undefined) acting.set(null)
   }, [person, people])
+  // In another window somebody else may act: only a choice made here is kept.
   useEffect(() => {
-    if (person !== null && person !== kept) keep(person)
-  }, [person, kept, keep])
+    if (person !== null) keep(person)
+  }, [person, keep])
 }
 
 function mayAct(person: ListedPerson | undefined): boolean {

@@ -23,15 +23,17 @@ export function App() {
   if (state.vault === 'open') return <Desk key={dates} notice={state.warning} />
   // A desk that is being started again stays on the screen, so that the clerk doesn't lose their place.
   if (state.vault === 'restarting' && wasOpen.current) return <Desk key={dates} notice={t('restarting')} />
-  if (state.vault === 'opening' || state.vault === 'restarting') return <Opening />
+  if (state.vault === 'copying') return <Opening words={t('copying', { name: state.name ?? '' })} />
+  if (state.vault === 'moving') return <Opening words={t('moving', { name: state.name ?? '' })} />
+  if (state.vault === 'opening' || state.vault === 'restarting') return <Opening words={t('opening')} />
   return <Welcome state={state} />
 }
 
-function Opening() {
+function Opening({ words }: { readonly words: string }) {
   return (
     <main className="opening">
       <Delayed>
-        <p role="status">{t('opening')}</p>
+        <p role="status">{words}</p>
       </Delayed>
     </main>
   )

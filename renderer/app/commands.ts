@@ -6,7 +6,7 @@ import type { Shortcut } from '../ui/room.ts'
 
 const t = translator(en)
 
-export type CommandName = 'acting' | 'verify' | 'keys' | 'help' | 'close'
+export type CommandName = 'acting' | 'verify' | 'keys' | 'help' | 'window' | 'close'
 
 export interface Command {
   readonly id: CommandName
@@ -21,6 +21,7 @@ export const commands: readonly Command[] = [
   { id: 'verify', label: t('verify'), icon: 'shield' },
   { id: 'keys', label: t('keySheet'), keys: '?', icon: 'keyboard' },
   { id: 'help', label: t('help'), keys: 'F1', icon: 'info' },
+  { id: 'window', label: t('newWindow'), icon: 'plus' },
   { id: 'close', label: t('closeVault'), icon: 'close' },
 ]
 

@@ -43,6 +43,7 @@ export function useDeeds({ onKeys, onHelp }: Own): readonly Deed[] {
     verify: () => void verify(),
     keys: onKeys,
     help: onHelp,
+    window: () => void bridge().ask({ ask: 'new-window' }),
     close: () => void bridge().ask({ ask: 'close-vault' }),
   }
   return [

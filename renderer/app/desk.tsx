@@ -1,10 +1,13 @@
 // The desk: navigation, top bar and the room the clerk is in, over an open vault.
 import { useEffect, useState } from 'react'
+import { shellState } from '../client/session.ts'
+import { useStore } from '../client/store.ts'
 import { useVault, useVaultFacts, VaultProvider } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
 import { Waiting } from '../ui/delayed.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { address, go, useRoute } from '../workspace/route.ts'
 import { useSetting } from '../workspace/setting.ts'
@@ -49,7 +52,8 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
     setHelpOpen(true)
   }
   useActingKept()
-  useDrainer(useVault().summary.vaultId)
+  const reading = useStore(shellState)?.reading ?? null
+  useDrainer(useVault().summary.vaultId, reading !== null)
   useLastRoom(route.room)
   useKeys({
     palette: () => setPaletteOpen(true),
@@ -63,6 +67,12 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
   })
   return (
     <div className="desk">
+      {reading !== null && (
+        <p className="reading-band" role="status">
+          <Icon name="lock" />
+          <span>{reading}</span>
+        </p>
+      )}
       <button type="button" className="skip" onClick={() => document.getElementById('room')?.focus()}>
         {t('skip')}
       </button>
@@ -95,11 +105,14 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
   )
 }
 
-/** Remembers the room, and begins in the last one. */
+/** Remembers the room, and begins in the last one. Another window may be in another room: only going somewhere is kept. */
 function useLastRoom(room: string): void {
   const [last, setLast] = useSetting('last-room', 'home')
+  const begin = roomOf(last) ? last : 'home'
   useEffect(() => {
-    if (room === '') go(address(roomOf(last) ? last : 'home'), true)
-    else if (room !== last) setLast(room)
-  }, [room, last, setLast])
+    if (room === '') go(address(begin), true)
+  }, [room, begin])
+  useEffect(() => {
+    if (room !== '') setLast(room)
+  }, [room, setLast])
 }

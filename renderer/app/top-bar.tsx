@@ -1,5 +1,7 @@
 // The bar at the top: the vault, the way to everything, the jobs under way, and who acts.
 import { bridge } from '../client/bridge.ts'
+import { shellState } from '../client/session.ts'
+import { useStore } from '../client/store.ts'
 import { useVault } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
@@ -22,6 +24,8 @@ interface Props {
 /** The top bar. */
 export function TopBar({ onPalette, onKeys, onHelp }: Props) {
   const { summary } = useVault()
+  // Nothing can be done in a copy, so nobody acts.
+  const reading = useStore(shellState)?.reading ?? null
   const [look, choose] = useLook('look')
   return (
     <header className="top-bar">
@@ -34,7 +38,10 @@ export function TopBar({ onPalette, onKeys, onHelp }: Props) {
             <span className="top-city-name">{summary.city}</span>
           </>
         }
-        entries={[{ id: 'close', label: t('closeVault'), run: () => void bridge().ask({ ask: 'close-vault' }) }]}
+        entries={[
+          { id: 'window', label: t('newWindow'), run: () => void bridge().ask({ ask: 'new-window' }) },
+          { id: 'close', label: t('closeVault'), run: () => void bridge().ask({ ask: 'close-vault' }) },
+        ]}
       />
       <button type="button" className="top-search" aria-label={t('searchOrRun')} onClick={onPalette}>
         <Icon name="search" />
@@ -43,7 +50,7 @@ export function TopBar({ onPalette, onKeys, onHelp }: Props) {
       </button>
       <div className="top-right">
         <JobTray />
-        <ActingPicker />
+        {reading === null && <ActingPicker />}
         <MenuButton
           label={t('look')}
           className="only-icon"

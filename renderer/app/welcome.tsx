@@ -1,10 +1,10 @@
 // Before a vault is open: create one, open one, or take one of the last.
 import { useState } from 'react'
-import { type ErrorCode, MunimentError } from '../../shared/contract/error.ts'
+import type { ErrorCode } from '../../shared/contract/error.ts'
 import type { ShellRequest, ShellState } from '../../shared/contract/shell.ts'
 import { Zone } from '../../shared/domain/time.ts'
 import { useAction } from '../client/action.ts'
-import { bridge } from '../client/bridge.ts'
+import { askShell } from '../client/shell.ts'
 import { en } from '../locale/en/app.ts'
 import { translator } from '../locale/t.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,12 +13,8 @@ import { Notice } from '../ui/notice.tsx'
 import { CreateVault } from './create-vault.tsx'
 
 const t = translator(en)
-
-/** Asks the shell; a refusal that the window's state doesn't tell is thrown. */
-async function askShell(request: ShellRequest): Promise<void> {
-  const answer = await bridge().ask(request)
-  if (answer.kind === 'refused') throw new MunimentError(answer.refusal.code, answer.refusal.sentence)
-}
+/** Refusals of vaults that can be read all the same, as a copy. */
+const COPIED: ReadonlySet<ErrorCode> = new Set(['VAULT_IN_USE', 'PLACE_UNSAFE'])
 
 /** The welcome screen. */
 export function Welcome({ state }: { readonly state: ShellState }) {
@@ -40,6 +36,20 @@ export function Welcome({ state }: { readonly state: ShellState }) {
           <Notice tone="bad" title={refusalTitle(refusal.code)}>
             {refusal.sentence}
           </Notice>
+        )}
+        {refusal && COPIED.has(refusal.code) && (
+          <div className="form-actions start">
+            <Button icon="copy" onPress={() => void action.go({ ask: 'read-copy', keep: false })} busy={action.busy}>
+              {t('readCopy')}
+            </Button>
+            <Button
+              look="quiet"
+              onPress={() => void action.go({ ask: 'read-copy', keep: true })}
+              disabled={action.busy}
+            >
+              {t('keepCopy')}
+            </Button>
+          </div>
         )}
         {state.warning && <Notice tone="warn">{state.warning}</Notice>}
         {creating ? (
@@ -115,5 +125,6 @@ function refusalTitle(code: ErrorCode): string {
   if (code === 'VAULT_NEWER') return t('refused.VAULT_NEWER')
   if (code === 'VAULT_DAMAGED') return t('refused.VAULT_DAMAGED')
   if (code === 'VAULT_NOT_FOUND') return t('refused.VAULT_NOT_FOUND')
+  if (code === 'PLACE_UNSAFE') return t('refused.PLACE_UNSAFE')
   return t('refused.other')
 }

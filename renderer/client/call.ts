@@ -6,7 +6,7 @@ import { vaultSummary } from '../../shared/contract/vault.ts'
 import { CommandId, JobId, type PersonId } from '../../shared/domain/id.ts'
 import { acting, actorWanted } from './acting.ts'
 import type { Connection } from './connection.ts'
-import { connected } from './session.ts'
+import { connected, shellState } from './session.ts'
 
 /** What starting a job answers, at once. */
 const Started = z.strictObject({ job: JobId })
@@ -74,6 +74,15 @@ export async function runSettled<In extends z.ZodType, Out extends z.ZodType>(
   return checked(operation.output, value, operation.name)
 }
 
+/**
+ * Lets nothing be changed in a copy.
+ * @throws {MunimentError} `VAULT_READ_ONLY`
+ */
+export function refuseReading(): void {
+  const reading = shellState.get()?.reading ?? null
+  if (reading !== null) throw new MunimentError('VAULT_READ_ONLY', `${reading} Nothing was done.`)
+}
+
 const vaults = new WeakMap<Connection, Promise<string>>()
 
 /** The vault that a connection leads to: asked once. */
@@ -88,6 +97,7 @@ function vaultOf(connection: Connection): Promise<string> {
 }
 
 async function send(operation: Operation, input: unknown): Promise<unknown> {
+  refuseReading()
   const actor = acting.get()
   if (actor === null && operation.name !== 'person.add') {
     actorWanted.set(true)

@@ -10,8 +10,8 @@ import { storeOf } from './outbox-store.ts'
 /** Between two tries while the vault does not answer. */
 const PAUSE_MS = 250
 
-/** Refusals after which the vault may not have been asked at all. */
-const GONE: ReadonlySet<Refusal['code']> = new Set(['CANCELLED', 'VAULT_CLOSED'])
+/** Refusals after which the vault may not have been asked at all; a copy of it is not the vault. */
+const GONE: ReadonlySet<Refusal['code']> = new Set(['CANCELLED', 'VAULT_CLOSED', 'VAULT_READ_ONLY'])
 
 /** Drains the outbox of a vault until `signal` aborts. Other windows wait for the lock, and take over when this one is gone. */
 export async function drainAlways(vaultId: string, signal: AbortSignal): Promise<void> {

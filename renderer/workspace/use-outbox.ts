@@ -5,13 +5,14 @@ import { outbox, undoStack } from './db.ts'
 import { drainAlways } from './drainer.ts'
 import type { OutboxRow } from './outbox.ts'
 
-/** Carries decisions to the open vault, whichever room the clerk is in. */
-export function useDrainer(vaultId: string): void {
+/** Carries decisions to the open vault, whichever room the clerk is in; to a copy none. */
+export function useDrainer(vaultId: string, reading: boolean): void {
   useEffect(() => {
+    if (reading) return
     const ending = new AbortController()
     void drainAlways(vaultId, ending.signal)
     return () => ending.abort()
-  }, [vaultId])
+  }, [vaultId, reading])
 }
 
 export interface OutboxState {

@@ -23,6 +23,7 @@ export const ErrorCode = z.enum([
   'PACKAGE_REFUSED',
   'PERSON_EXISTS',
   'PERSON_UNKNOWN',
+  'PLACE_UNSAFE',
   'PLAN_UNKNOWN',
   'RECORD_LOCKED',
   'RECORD_RESTRICTED',
@@ -46,6 +47,7 @@ export const ErrorCode = z.enum([
   'VAULT_IN_USE',
   'VAULT_NEWER',
   'VAULT_NOT_FOUND',
+  'VAULT_READ_ONLY',
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>
 

@@ -1,17 +1,28 @@
 // What passes between the shell and the vault process. Each side parses what it receives.
 import { z } from 'zod'
-import { Digest } from '../domain/id.ts'
+import { Digest, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Granted } from './message.ts'
 
 const Path = z.string().min(1).max(4096)
+const Reason = z.string().trim().min(1).max(500)
 
 /** What the shell may want done; answered by exactly one `HostAnswer`. */
 export const HostTask = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), folder: Path }),
   z.strictObject({ type: z.literal('create'), folder: Path, city: z.string().min(1).max(200), zone: Zone }),
   z.strictObject({ type: z.literal('close') }),
+  z.strictObject({ type: z.literal('advise'), folder: Path }),
+  z.strictObject({ type: z.literal('copy'), folder: Path, to: Path }),
+  z.strictObject({ type: z.literal('move'), folder: Path, to: Path, person: PersonId, reason: Reason }),
+  z.strictObject({
+    type: z.literal('call-off-move'),
+    folder: Path,
+    person: PersonId,
+    reason: Reason,
+    lost: z.boolean(),
+  }),
   z.strictObject({ type: z.literal('grant'), path: Path, mode: z.enum(['read', 'write']) }),
   z.strictObject({ type: z.literal('lease'), digest: Digest }),
 ])
@@ -34,7 +45,17 @@ export const Lease = z.strictObject({
 export type Lease = z.infer<typeof Lease>
 
 export const HostAnswer = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('opened'), id: z.int(), warnings: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal('opened'),
+    id: z.int(),
+    warnings: z.array(z.string()),
+    reading: z.string().nullable(),
+    moved: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('advised'), id: z.int(), advice: z.string().nullable() }),
+  z.strictObject({ type: z.literal('copied'), id: z.int() }),
+  z.strictObject({ type: z.literal('moved'), id: z.int() }),
+  z.strictObject({ type: z.literal('called-off'), id: z.int() }),
   z.strictObject({ type: z.literal('closed'), id: z.int() }),
   z.strictObject({ type: z.literal('granted'), id: z.int(), granted: Granted }),
   z.strictObject({ type: z.literal('leased'), id: z.int(), lease: Lease.nullable() }),

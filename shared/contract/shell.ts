@@ -1,8 +1,11 @@
 // What a window may ask of the shell: dialogs that end in grants, never in paths.
 import { z } from 'zod'
+import { PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Granted } from './message.ts'
+
+const Reason = z.string().trim().min(1).max(500)
 
 export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('state') }),
@@ -10,6 +13,10 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('open-vault') }),
   z.strictObject({ ask: z.literal('open-recent'), index: z.int().nonnegative() }),
   z.strictObject({ ask: z.literal('close-vault') }),
+  z.strictObject({ ask: z.literal('new-window') }),
+  z.strictObject({ ask: z.literal('read-copy'), keep: z.boolean() }),
+  z.strictObject({ ask: z.literal('move-vault'), person: PersonId, reason: Reason }),
+  z.strictObject({ ask: z.literal('call-off-move'), person: PersonId, reason: Reason, lost: z.boolean() }),
   z.strictObject({ ask: z.literal('choose-archives') }),
   z.strictObject({ ask: z.literal('choose-backup-folder') }),
   z.strictObject({ ask: z.literal('choose-inbox-folder') }),
@@ -22,11 +29,15 @@ export const ShellRequest = z.discriminatedUnion('ask', [
 export type ShellRequest = z.infer<typeof ShellRequest>
 
 export const ShellState = z.strictObject({
-  vault: z.enum(['none', 'opening', 'open', 'refused', 'restarting']),
+  vault: z.enum(['none', 'opening', 'copying', 'moving', 'open', 'refused', 'restarting']),
   name: z.string().nullable(),
   refusal: Refusal.nullable(),
   recent: z.array(z.strictObject({ name: z.string(), folder: z.string() })),
   warning: z.string().nullable(),
+  /** Why nothing can be changed in the open vault: the sentence that stands over everything; null of a living vault. */
+  reading: z.string().nullable(),
+  /** Whether that is because it was moved away. */
+  moved: z.boolean(),
 })
 export type ShellState = z.infer<typeof ShellState>
 

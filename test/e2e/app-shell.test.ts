@@ -1,7 +1,7 @@
 // The app as a clerk meets it: started, given a vault, killed, started twice.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -16,7 +16,9 @@ import {
   untilVault,
   watchFor,
 } from './support/app.ts'
+import { tooWide, violations } from './support/axe.ts'
 import { answerDialogs, proposedPaths } from './support/dialogs.ts'
+import { photograph } from './support/look.ts'
 import { callVault } from './support/vault-client.ts'
 
 let running: RunningApp
@@ -34,7 +36,9 @@ afterAll(async () => {
 })
 
 test('it starts without a vault, in a window that is seen', async () => {
-  expect(await stateOf(running.page)).toEqual({ vault: 'none', name: null, refusal: null, recent: [], warning: null })
+  expect(await stateOf(running.page)).toEqual({
+    ...{ vault: 'none', name: null, refusal: null, recent: [], warning: null, reading: null, moved: false },
+  })
   const shown = () =>
     running.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
@@ -77,12 +81,29 @@ test('a folder that is no vault is refused in words, and the vault in use stays 
   expect(await callVault(running.page, 'vault.summary', {})).toMatchObject({ type: 'result' })
 })
 
-test('a vault that another program has open is refused in words', async () => {
+test('a vault that another program has open is refused in words, and a copy of it can be read', async () => {
   const second = await launchApp({ args: [vault] })
   try {
     const { refusal } = await untilVault(second.page, 'refused')
     expect(refusal?.code).toBe('VAULT_IN_USE')
+    expect(refusal?.sentence).toMatch(/ at the computer .+ has this vault open since /)
     await second.page.getByText(refusal?.sentence ?? '').waitFor()
+    await photograph(second, 'vault in use')
+    await second.page.getByRole('button', { name: 'Read a copy' }).click()
+    const band = second.page.locator('.reading-band')
+    await band.getByText(/^This is a copy of .+Alder Bay\.muniment, as of .+ nothing can be changed in it\.$/).waitFor()
+    expect(await violations(second.page)).toEqual([])
+    expect(await tooWide(second, 2)).toBe(0)
+    await photograph(second, 'copy to read')
+    await second.page.getByRole('link', { name: 'Settings' }).click()
+    await second.page.getByRole('link', { name: 'People' }).click()
+    await second.page.getByRole('textbox', { name: 'Name' }).fill('Maria Lopez')
+    await second.page.getByRole('button', { name: 'Add the person' }).click()
+    await second.page.getByText(/nothing can be changed in it\. Nothing was done\.$/).waitFor()
+    const copies = join(second.folder, 'settings', 'copies')
+    expect(await readdir(copies)).toEqual(['Alder Bay (copy).muniment'])
+    await ask(second.page, { ask: 'close-vault' })
+    expect(await readdir(copies)).toEqual([])
   } finally {
     await second.close()
   }

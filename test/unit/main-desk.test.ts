@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { vaultArgument } from '../../electron/main/arguments.ts'
-import { placeWindow } from '../../electron/main/bounds.ts'
+import { besideWindow, placeWindow } from '../../electron/main/bounds.ts'
 import { exitReason } from '../../electron/main/exit-reason.ts'
 import { restartLimit } from '../../electron/main/restart-limit.ts'
 import { openSettings, withRecent } from '../../electron/main/settings.ts'
@@ -33,6 +33,15 @@ describe('the window', () => {
     ['in the middle, when no screen is known', { x: 0, y: 0, width: 1000, height: 700 }, [], false],
   ])('opens %s', (_name, remembered, screens, kept) => {
     expect(placeWindow(remembered, screens)).toEqual(kept ? remembered : usual)
+  })
+
+  test('opens a step beside the one before, as large', () => {
+    expect(besideWindow({ x: 100, y: 50, width: 1000, height: 700 })).toEqual({
+      x: 132,
+      y: 82,
+      width: 1000,
+      height: 700,
+    })
   })
 
   test('opens in the middle the first time', () => {

@@ -2,9 +2,10 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { Zone } from '../../../shared/domain/time.ts'
-import { createVault } from '../../core/archive.ts'
+import { adviseOnPlace, createVault } from '../../core/archive.ts'
 import { readVaultFile } from '../../core/vault/about.ts'
 import { type CommandFile, example } from '../command.ts'
+import { printable } from '../text/printable.ts'
 
 const Input = z.object({ DIR: z.string().min(1), city: z.string().trim().min(1).max(200), zone: Zone })
 
@@ -19,6 +20,8 @@ export default ((program, runner) => {
     .action(
       runner.alone(Input, async (surroundings, { DIR, city, zone }) => {
         const folder = resolve(surroundings.folder, DIR)
+        const advice = await adviseOnPlace(folder, surroundings.place)
+        if (advice !== null) surroundings.err.write(`${printable(advice)}\n`)
         createVault(folder, { city, zone }, surroundings)
         const { vaultId } = readVaultFile(folder)
         return {

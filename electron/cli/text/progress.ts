@@ -11,8 +11,11 @@ const PLAIN_EVERY_MS = 5000
 const CLEAR = '\r\u001b[2K'
 const USUAL_COLUMNS = 80
 
+/** What is shown of a job, or of other long work. */
+type Shown = Pick<Job, 'stage' | 'done' | 'total' | 'unit' | 'rate' | 'secondsLeft'>
+
 export interface ProgressView {
-  show(job: Job): void
+  show(job: Shown): void
   /** Ends the last line, so that what follows begins on its own. */
   end(): void
 }
@@ -54,7 +57,7 @@ function plainLines(stream: Stream, now: () => number): ProgressView {
   }
 }
 
-function barLine(job: Job): string {
+function barLine(job: Shown): string {
   const share = job.total === null || job.total === 0 ? null : Math.min(1, job.done / job.total)
   const full = share === null ? 0 : Math.round(share * BAR)
   const bar =
@@ -65,7 +68,7 @@ function barLine(job: Job): string {
 }
 
 /** How much of how much, how fast, how long still: in one part, or none where nothing is known yet. */
-function amounts(job: Job): string[] {
+function amounts(job: Shown): string[] {
   const inBytes = job.unit === 'bytes'
   const amount = inBytes ? bytes : count
   const unit = inBytes ? '' : ` ${oneLine(job.unit)}`

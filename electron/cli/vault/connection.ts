@@ -49,7 +49,7 @@ async function openHere(
     const archive = await openArchive(folder, surroundings)
     return {
       about: archive.about,
-      warnings: archive.warnings,
+      warnings: archive.reading === null ? archive.warnings : [archive.reading, ...archive.warnings],
       call: archive.call,
       grant: async (path, mode) => archive.grant(path, mode),
       subscribe: (listener) => archive.subscribe(listener),

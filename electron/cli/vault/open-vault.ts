@@ -67,7 +67,8 @@ function vaultOn(connection: Connection, folder: string, actor: PersonId | null,
   }
 }
 
-function vaultFolder({ folder, env }: Surroundings, named: string | undefined): string {
+/** The folder of the vault that is meant. @throws UsageError where none is named */
+export function vaultFolder({ folder, env }: Surroundings, named: string | undefined): string {
   const said = named ?? env.MUNIMENT_VAULT
   if (said) return resolve(folder, said)
   if (existsSync(join(folder, 'vault.json'))) return folder

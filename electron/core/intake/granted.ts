@@ -6,10 +6,11 @@ import type { GrantId } from '../../../shared/domain/id.ts'
 import type { Files, GrantedFile } from '../vault/handler.ts'
 import type { Scratch } from './lay-out.ts'
 import { roomBeside } from './refuse.ts'
+import { refuseVaults } from './refuse-vault.ts'
 
-/** @throws MunimentError GRANT_UNKNOWN */
+/** @throws MunimentError GRANT_UNKNOWN; PACKAGE_REFUSED where one is a vault */
 export function grantedFiles(files: Files, grants: readonly GrantId[]): GrantedFile[] {
-  return grants.map((grant) => {
+  const granted = grants.map((grant) => {
     const file = files(grant)
     if (file) return file
     throw new MunimentError(
@@ -17,6 +18,8 @@ export function grantedFiles(files: Files, grants: readonly GrantId[]): GrantedF
       'A file was chosen in an earlier session. Nothing was kept; choose it again.',
     )
   })
+  refuseVaults(granted)
+  return granted
 }
 
 /** Does something with a scratch folder in the vault's staging, which is gone afterwards however that went. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from './catalog/driver.ts'
 import { migrate, pendingMigrations } from './catalog/migrate.ts'
+import { takeCopyNotices } from './copy-notice.ts'
 import { fileDigest } from './file.ts'
 import { ledgerHead } from './ledger/ledger.ts'
 import { unlinkMarked } from './objects/unlink.ts'
@@ -31,6 +32,7 @@ export function prepareCatalog(db: Driver, folder: string, now: Instant): Prepar
   const copy = !fresh && pending.length > 0 ? copyBeforeMigration(db, folder, now) : null
   migrate(db, now)
   if (copy) registerCopy(db, copy)
+  takeCopyNotices(db, folder)
   if (fresh) saveSetting(db, 'fold_version', FOLDING)
   else if (refold(db)) warnings.push('The search index was rebuilt for this version of Muniment.')
   const interrupted = db.transaction(() => interruptRunning(db, now))

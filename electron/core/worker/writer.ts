@@ -11,6 +11,7 @@ import type { WriteContext } from '../vault/handler.ts'
 import { appendEntry } from '../vault/ledger/ledger.ts'
 import { takeLock } from '../vault/lock.ts'
 import { refuseLostCatalog } from '../vault/lost-catalog.ts'
+import { noteArrival, whyNotWritten } from '../vault/moved.ts'
 import { prepareCatalog } from '../vault/prepare.ts'
 import { appliedResult, rememberResult } from '../vault/repository/applied.ts'
 import { saveCheckpoint } from '../vault/repository/job.ts'
@@ -153,7 +154,11 @@ function openCatalog(folder: string, now: Instant) {
   refuseLostCatalog(folder, file)
   const db = openWriter(file)
   try {
-    return { db, ...prepareCatalog(db, folder, now) }
+    const why = whyNotWritten(db, folder)
+    if (why !== null) throw new MunimentError('VAULT_READ_ONLY', why)
+    const { warnings, clean } = prepareCatalog(db, folder, now)
+    const arrived = noteArrival(db, now)
+    return { db, clean, warnings: arrived === null ? warnings : [arrived, ...warnings] }
   } catch (error) {
     db.close()
     throw error

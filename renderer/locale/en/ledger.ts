@@ -20,6 +20,11 @@ export const en = {
 } as const
 
 const events = {
+  'handover.give': 'Handed over',
+  'handover.take': 'Taken over',
+  'vault.move': 'Vault moved away',
+  'vault.arrive': 'Vault opened where it was moved to',
+  'vault.move-call-off': 'Move of the vault called off',
   'person.add': 'Person added',
   'person.change': 'Person changed',
   'person.end': 'Person ended',

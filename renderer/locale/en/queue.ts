@@ -33,6 +33,8 @@ export const en = {
   assign: 'Assign',
   inSeries: 'In {series} now',
   decidedHere: 'You decided: {series}',
+  decidedMeanwhile: 'Decided meanwhile: {series}, by {name}',
+  anotherWindow: 'another window',
   noSeries: 'no series',
   suggested: 'Suggested',
   suggestNone: 'Nothing like it was decided yet.',

@@ -36,7 +36,7 @@ interface Props {
 /** The pane. The record before stays until the next is here, so that moving through the list doesn't flicker. */
 export function RecordPane({ id, terms, onBack, onGo }: Props) {
   const opened = useOpened(useVault().summary.vaultId, id)
-  const { data, refusal } = useQuery(recordShow, { id, opened }, ['records', 'holds', 'schedule', 'rules'], 1000)
+  const { data, refusal } = useQuery(recordShow, { id, opened }, ['records', 'holds', 'schedule', 'rules'], 600)
   const before = useRef<RecordDetail | null>(null)
   if (data) before.current = data
   const record = data ?? before.current

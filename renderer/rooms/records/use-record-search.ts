@@ -5,7 +5,8 @@ import { watchChanges } from '../../client/changes.ts'
 import { type Found, RecordSearch } from './record-search.ts'
 
 const TYPING_PAUSE = 40
-const CHANGE_PAUSE = 2000
+/** Less than a second, so that two windows stay in step. */
+const CHANGE_PAUSE = 800
 
 export interface RoomSearch {
   readonly found: Found

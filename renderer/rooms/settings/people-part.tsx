@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page.tsx'
 import { ChangeForm } from './change-form.tsx'
+import { HandoverPart } from './handover-part.tsx'
 import { PeopleHistory } from './people-history.tsx'
 import { PersonForm } from './person-form.tsx'
 import { ReasonForm } from './reason-form.tsx'
@@ -41,6 +42,7 @@ export function PeoplePart() {
       <Section title={t('addTitle')}>
         <PersonForm />
       </Section>
+      <HandoverPart />
       <PeopleHistory />
       <Dialog title={t('changePerson', { name: changing?.name ?? '' })} open={changing !== null} onClose={close}>
         {changing && <ChangeForm person={changing} onDone={close} />}

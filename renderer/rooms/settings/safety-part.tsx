@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
+import { MovePart } from './move-part.tsx'
 
 const t = translator(en)
 
@@ -33,33 +34,36 @@ export function SafetyPart() {
     setBegun(true)
   })
   return (
-    <Section title={t('safety')}>
-      <RefusalNotice refusal={verify.refusal ?? backup.refusal} />
-      <ul className="cards two">
-        <li className="card">
-          <p className="soft">{t('verifyAbout')}</p>
-          <Button icon="shield" onPress={() => void verify.go()} busy={verify.busy}>
-            {t('verify')}
-          </Button>
-        </li>
-        <li className="card">
-          <p className="soft">
-            {t('backupAbout')}{' '}
-            {state &&
-              (state.lastBackup === null
-                ? t('noBackup')
-                : t('lastBackup', { day: formatInstant(state.lastBackup, zone, 'moment') }))}
-          </p>
-          <Button icon="copy" onPress={() => void backup.go()} busy={backup.busy}>
-            {t('backup')}
-          </Button>
-        </li>
-      </ul>
-      {begun && (
-        <Notice tone="info">
-          <a href={address('jobs')}>{t('started')}</a>
-        </Notice>
-      )}
-    </Section>
+    <>
+      <Section title={t('safety')}>
+        <RefusalNotice refusal={verify.refusal ?? backup.refusal} />
+        <ul className="cards two">
+          <li className="card">
+            <p className="soft">{t('verifyAbout')}</p>
+            <Button icon="shield" onPress={() => void verify.go()} busy={verify.busy}>
+              {t('verify')}
+            </Button>
+          </li>
+          <li className="card">
+            <p className="soft">
+              {t('backupAbout')}{' '}
+              {state &&
+                (state.lastBackup === null
+                  ? t('noBackup')
+                  : t('lastBackup', { day: formatInstant(state.lastBackup, zone, 'moment') }))}
+            </p>
+            <Button icon="copy" onPress={() => void backup.go()} busy={backup.busy}>
+              {t('backup')}
+            </Button>
+          </li>
+        </ul>
+        {begun && (
+          <Notice tone="info">
+            <a href={address('jobs')}>{t('started')}</a>
+          </Notice>
+        )}
+      </Section>
+      <MovePart />
+    </>
   )
 }

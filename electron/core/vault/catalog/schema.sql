@@ -631,6 +631,35 @@ CREATE TABLE import_tally (
   PRIMARY KEY (job_id, file)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE vault_move (
+  number INTEGER PRIMARY KEY, -- number of the move in this vault; the newest stands, whatever the clocks said
+  id TEXT NOT NULL UNIQUE, -- id of the move, the same in both vaults
+  side TEXT NOT NULL CHECK (side IN ('left', 'arrived')), -- left: the vault went away from this folder; arrived: it came to this folder
+  state TEXT NOT NULL CHECK (state IN ('gone', 'waiting', 'ready', 'opened', 'called-off')), -- of the left: gone, called-off; of the arrived: waiting until the left is retired, ready, opened, called-off
+  from_place TEXT NOT NULL, -- folder and computer that it was moved from
+  to_folder TEXT NOT NULL, -- folder that it was moved to
+  reason TEXT NOT NULL, -- why
+  moved_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  moved_by TEXT REFERENCES person (id), -- who
+  arrival_salt BLOB, -- salt of the ledger entry that the first opening of the arrived makes
+  ended_at INTEGER, -- when the move was called off, ms since 1970 UTC
+  ended_by TEXT REFERENCES person (id), -- who called it off
+  ended_reason TEXT -- why
+) STRICT;
+
+CREATE TABLE handover (
+  id INTEGER PRIMARY KEY, -- number of the hand-over
+  from_id TEXT NOT NULL REFERENCES person (id), -- who hands over
+  to_id TEXT NOT NULL REFERENCES person (id), -- who takes over
+  document TEXT NOT NULL, -- what was open when it was given, as JSON
+  digest BLOB NOT NULL, -- SHA-256 of that document
+  reason TEXT NOT NULL, -- why
+  ends INTEGER NOT NULL, -- 1 where the one who hands over acts no more afterwards
+  given_at INTEGER NOT NULL, -- when it was signed by the one who hands over, ms since 1970 UTC
+  taken_at INTEGER, -- when it was signed by the one who takes over
+  replaced_at INTEGER -- when a later one took its place before it was taken
+) STRICT;
+
 CREATE TABLE restriction_act (
   id INTEGER PRIMARY KEY, -- number of the act upon all that a search found
   ended_at INTEGER, -- when its last record was restricted, ms since 1970 UTC; NULL while it goes on or where it was stopped

@@ -1,18 +1,16 @@
 // A copy of the vault beside its use: the catalog as of one instant, then every file that it names, checked while copied.
-import { createHash } from 'node:crypto'
-import { copyFileSync, createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { chmod, mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { vaultBackup } from '../../../../shared/contract/vault.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import vaultCopied from '../batches/vault.copied.ts'
 import { copyCatalog, openReader } from '../catalog/open.ts'
+import { copyFiles } from '../copy-files.ts'
 import { fileDigest, syncFolder } from '../file.ts'
 import { digestOf } from '../hex.ts'
-import { filesOf, type VaultFileEntry } from '../repository/files.ts'
+import { filesOf } from '../repository/files.ts'
 
 export default work(vaultBackup, false, async (context, { to }) => {
   const granted = context.files(to)
@@ -48,34 +46,9 @@ async function copyVault(context: JobContext, target: string) {
   const copied = openReader(catalog)
   const entries = filesOf(copied)
   copied.close()
-  let bytes = 0
-  for (const [place, entry] of entries.entries()) {
-    context.signal.throwIfAborted()
-    bytes += await copyChecked(context, entry, target)
-    context.progress({ stage: 'files', done: place + 1, total: entries.length, unit: 'files' })
-  }
+  const bytes = await copyFiles(context.folder, entries, target, context.signal, (done) =>
+    context.progress({ stage: 'files', done, total: entries.length, unit: 'files' }),
+  )
   const { digest, size } = fileDigest(catalog)
   return { files: entries.length + 3, bytes: bytes + size, catalog: digest }
-}
-
-async function copyChecked(context: JobContext, entry: VaultFileEntry, target: string): Promise<number> {
-  const hash = createHash('sha256')
-  let size = 0
-  const digesting = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      size += chunk.length
-      done(null, chunk)
-    },
-  })
-  const copy = join(target, entry.path)
-  await mkdir(dirname(copy), { recursive: true })
-  const from = createReadStream(join(context.folder, entry.path), { highWaterMark: 1 << 20 })
-  await pipeline(from, digesting, createWriteStream(copy, { flush: true }), { signal: context.signal })
-  await chmod(copy, 0o400)
-  if (entry.digest === null || hash.digest().equals(entry.digest)) return size
-  throw new MunimentError(
-    'VAULT_DAMAGED',
-    `${entry.path} is not what it was when it was received. No backup was made; run Verify, and keep your earlier backups.`,
-  )
 }

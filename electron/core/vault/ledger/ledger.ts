@@ -59,6 +59,16 @@ export function ledgerEntries(
   )
 }
 
+/** Puts the newest entry of one ledger behind those of another that has all the earlier ones: both then have the same head. */
+export function copyNewestEntry(from: Driver, to: Driver): void {
+  const entry = from.get<LedgerRow & { salt: Uint8Array; payload: string }>(
+    `SELECT ledger.seq, at, kind, commitment, hash, salt, payload FROM ledger JOIN ledger_payload USING (seq) ORDER BY ledger.seq DESC LIMIT 1`,
+  )
+  if (entry === undefined || entry.seq !== ledgerHead(to).seq + 1) throw new Error('the ledgers are not of one vault')
+  to.run('INSERT INTO ledger VALUES (?, ?, ?, ?, ?)', entry.seq, entry.at, entry.kind, entry.commitment, entry.hash)
+  to.run('INSERT INTO ledger_payload VALUES (?, ?, ?)', entry.seq, entry.salt, entry.payload)
+}
+
 /**
  * Reads the chain from its beginning.
  * @returns the number of entries and the first that does not follow, or whose payload is not what it committed to

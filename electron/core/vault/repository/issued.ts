@@ -15,6 +15,9 @@ export interface IssuedCopy {
     | 'list'
     | 'record'
     | 'attachment'
+    | 'reading-copy'
+    | 'retired-vault'
+    | 'handover'
   readonly subject: string
   readonly name: string
   readonly place: string
@@ -35,4 +38,9 @@ export function registerCopy(db: Driver, copy: IssuedCopy): void {
     copy.size,
     copy.at,
   )
+}
+
+/** Whether a copy that was made at a time in a place is registered. */
+export function isRegistered(db: Driver, { place, at }: Pick<IssuedCopy, 'place' | 'at'>): boolean {
+  return db.get('SELECT 1 FROM issued WHERE place = ? AND issued_at = ?', place, at) !== undefined
 }

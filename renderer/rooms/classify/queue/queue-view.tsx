@@ -13,6 +13,7 @@ import { useBindings } from '../../../workspace/queue-keys.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { NextList } from './next-list.tsx'
 import { NoteDialog } from './note-dialog.tsx'
+import type { Entry, QueueState } from './queue.ts'
 import { QueueBar } from './queue-bar.tsx'
 import { QueueFoot } from './queue-foot.tsx'
 import './queue.css'
@@ -22,6 +23,7 @@ import { SuggestionPart } from './suggestion-part.tsx'
 import { useQueue, useQueueKeys } from './use-queue.ts'
 
 const t = translator(en)
+const SHOWN_NEXT = 6
 
 /** The view. */
 export function QueueView() {
@@ -100,7 +102,7 @@ export function QueueView() {
             onDecide={decide}
             onKeys={() => setKeying(true)}
           />
-          <NextList entries={state.entries.slice(state.at + 1, state.at + 7)} />
+          <NextList entries={comingNext(state)} />
         </div>
       </div>
       <QueueFoot
@@ -121,6 +123,14 @@ export function QueueView() {
       {bindings && <KeysDialog open={keying} series={series} bindings={bindings} onClose={() => setKeying(false)} />}
     </div>
   )
+}
+
+/** The next few; what was decided on meanwhile comes no more. */
+function comingNext({ entries, at }: QueueState): readonly Entry[] {
+  return entries
+    .slice(at + 1)
+    .filter(({ meanwhile }) => meanwhile === null)
+    .slice(0, SHOWN_NEXT)
 }
 
 /** Plays the first video or sound of the record, or pauses it. */

@@ -10,13 +10,15 @@ import {
 import { type Refusal, toRefusal } from '../../../../shared/contract/error.ts'
 import { type PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import { acting, actorWanted } from '../../../client/acting.ts'
-import { ask, run } from '../../../client/call.ts'
+import { ask, type Output, refuseReading, run } from '../../../client/call.ts'
 import { keepDecision, newestFor, takeNewestBack } from '../../../workspace/outbox-store.ts'
 import { keepPlace } from '../../../workspace/queue-keys.ts'
 import { Prefetch } from './prefetch.ts'
 
 const PAGE = 40
 const AHEAD = 15
+/** How many records that come are looked at when something was decided. */
+const FOLLOWED = 100
 
 export interface Entry {
   readonly item: QueueItem
@@ -24,6 +26,8 @@ export interface Entry {
   readonly expected: Expected
   /** What was decided at this desk; null where nothing was. */
   readonly decided: { readonly series: string | null } | null
+  /** How it came to stand meanwhile by somebody else, or by another window; null while it stands as it was fetched. */
+  readonly meanwhile: { readonly series: string | null; readonly by: string | null } | null
 }
 
 /** What was done last, for the line that says so. */
@@ -111,10 +115,10 @@ export class Queue {
       const { item, expected } = entry
       const made = { vaultId: this.#vaultId, actor, record: item.row.id, series, expected, note: item.note?.id ?? null }
       const after = await keepDecision(made)
-      this.#put({ item: { ...item, note: null }, expected: { after }, decided: { series } })
+      this.#put({ item: { ...item, note: null }, expected: { after }, decided: { series }, meanwhile: null })
       this.prefetch.decided()
       this.#set({ last: { did: 'decided', record: item.row.id, series } })
-      this.#go(this.#state.at + 1)
+      this.#go(this.#following())
     })
   }
 
@@ -124,7 +128,7 @@ export class Queue {
       const entry = this.current()
       if (entry === undefined) return
       this.#set({ last: { did: 'skipped', record: entry.item.row.id } })
-      this.#go(this.#state.at + 1)
+      this.#go(this.#following())
     })
   }
 
@@ -139,7 +143,7 @@ export class Queue {
       const expected = back.command === null ? await this.#standing(record) : { after: back.command }
       await this.#show(record)
       const entry = this.current()
-      if (entry?.item.row.id === record) this.#put({ ...entry, expected, decided: null })
+      if (entry?.item.row.id === record) this.#put({ ...entry, expected, decided: null, meanwhile: null })
       this.prefetch.decided()
       this.#set({ last: { did: 'undone', record } })
     })
@@ -157,6 +161,33 @@ export class Queue {
       item: { ...entry.item, note: note === null ? null : { id: note, text: text.trim(), by: null } },
     })
     this.#set({ last: { did: 'noted', record: row.id } })
+  }
+
+  /** Looks at what was decided elsewhere on records that still come, so that nobody decides on them twice. */
+  async follow(): Promise<void> {
+    const asking = this.#asking
+    const coming = this.#state.entries.slice(this.#state.at, this.#state.at + FOLLOWED)
+    if (coming.length === 0) return
+    try {
+      const stands = await ask(decisionStands, { records: coming.map(({ item }) => item.row.id) }, asking.signal)
+      if (asking.signal.aborted) return
+      const byRecord = new Map(stands.map((stand) => [stand.record, stand]))
+      const inHand = this.current()?.item.row.id
+      const entries = this.#state.entries.map((entry) => {
+        const stand = byRecord.get(entry.item.row.id)
+        return stand === undefined ? entry : asItStands(entry, stand, entry.item.row.id === inHand)
+      })
+      this.#set({ entries, refusal: this.#state.refusal })
+    } catch {
+      // Given up, or the vault is gone: the window says so, and the next change is looked at again.
+    }
+  }
+
+  /** The place of the next record that nobody decided on meanwhile. */
+  #following(): number {
+    const { entries, at } = this.#state
+    const next = entries.findIndex(({ meanwhile }, place) => place > at && meanwhile === null)
+    return next < 0 ? entries.length : next
   }
 
   #next(work: () => Promise<void> | void): Promise<void> {
@@ -190,9 +221,9 @@ export class Queue {
       if (asking.signal.aborted) return
       const fresh = items.map((item): Entry => {
         const row = mine.get(item.row.id)
-        if (row === undefined) return { item, expected: { decision: item.decision }, decided: null }
+        if (row === undefined) return { item, expected: { decision: item.decision }, decided: null, meanwhile: null }
         const decided = row.command.do === 'make' ? { series: row.command.series } : null
-        return { item, expected: { after: row.commandId }, decided }
+        return { item, expected: { after: row.commandId }, decided, meanwhile: null }
       })
       this.#set({ entries: [...this.#state.entries, ...fresh], problems, begun: true, ended: items.length < PAGE })
       this.prefetch.want(
@@ -215,7 +246,7 @@ export class Queue {
     const [item] = items
     if (item?.row.id !== record) return
     const { entries, at } = this.#state
-    const entry: Entry = { item, expected: { decision: item.decision }, decided: null }
+    const entry: Entry = { item, expected: { decision: item.decision }, decided: null, meanwhile: null }
     this.#set({ entries: entries.toSpliced(at, 0, entry) })
     this.#go(at)
   }
@@ -235,8 +266,23 @@ export class Queue {
   }
 }
 
-/** Who signs; while nobody is named the window asks. */
+type Stand = Output<typeof decisionStands>[number]
+
+/**
+ * A record as it stands by now. What the clerk has in hand keeps what it was fetched in sight of: their next key then meets the other
+ * decision as a conflict, and does not go over it unseen.
+ */
+function asItStands(entry: Entry, stand: Stand, inHand: boolean): Entry {
+  const { item, expected, decided } = entry
+  if (decided !== null || 'after' in expected || stand.decision === item.decision) return entry
+  const back = stand.series === item.row.series
+  const meanwhile = back ? null : { series: stand.series, by: stand.by ?? stand.rule }
+  return { ...entry, meanwhile, expected: inHand ? expected : { decision: stand.decision } }
+}
+
+/** Who signs; while nobody is named the window asks. Throws over a copy, before anything is kept for the vault. */
 function signing(): PersonId | null {
+  refuseReading()
   const actor = acting.get()
   if (actor === null) actorWanted.set(true)
   return actor

@@ -51,6 +51,14 @@ export function RecordCard({ entry, record, frame, onOpen }: Props) {
       </header>
       <div className="record-chips">
         {row.state !== 'live' && <Chip tone="warn">{word(row.state)}</Chip>}
+        {entry.meanwhile && (
+          <Chip tone="warn" icon="tag">
+            {t('decidedMeanwhile', {
+              series: entry.meanwhile.series ?? t('noSeries'),
+              name: entry.meanwhile.by ?? t('anotherWindow'),
+            })}
+          </Chip>
+        )}
         {entry.decided ? (
           <Chip tone="accent" icon="tag">
             {t('decidedHere', { series: entry.decided.series ?? t('noSeries') })}

@@ -2,7 +2,7 @@
 import { decisionStands } from '../../../../shared/contract/decision.ts'
 import { acting, actorWanted } from '../../../client/acting.ts'
 import { useAction } from '../../../client/action.ts'
-import type { Output } from '../../../client/call.ts'
+import { type Output, refuseReading } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en, refusals } from '../../../locale/en/queue.ts'
@@ -49,6 +49,7 @@ function Line({ row, stand }: { readonly row: OutboxRow; readonly stand: Stand |
   const { command } = row
   const mine = command.do === 'make' ? command.series : null
   const overrule = async () => {
+    refuseReading()
     const actor = acting.get()
     if (actor === null) return actorWanted.set(true)
     if (stand === undefined) return

@@ -1,11 +1,14 @@
 // The queue in components: begun where the clerk left off, and moved by keys.
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { watchChanges } from '../../../client/changes.ts'
 import { useVault } from '../../../client/vault.ts'
 import { placeOf } from '../../../workspace/queue-keys.ts'
 import { address, go, useRoute } from '../../../workspace/route.ts'
 import { Queue, type QueueState } from './queue.ts'
 
 const EVERYTHING_UNTAGGED = 'untagged'
+/** The least milliseconds between two looks at what others decided. */
+const FOLLOW_PAUSE = 300
 
 export interface Desk {
   readonly queue: Queue
@@ -37,6 +40,8 @@ export function useQueue(): Desk {
     void begin()
     return () => queue.end()
   }, [queue, vaultId, asked])
+
+  useEffect(() => watchChanges(['records'], FOLLOW_PAUSE, () => void queue.follow()), [queue])
 
   return {
     queue,
