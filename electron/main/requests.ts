@@ -13,6 +13,7 @@ import {
   chooseVault,
 } from './dialogs.ts'
 import { openLink } from './link.ts'
+import type { Outside } from './outside.ts'
 import type { SettingsFile } from './settings.ts'
 import type { Speller } from './spelling/speller.ts'
 import { type ShellVault, vaultName } from './vault.ts'
@@ -21,6 +22,7 @@ export interface Shell {
   readonly vault: ShellVault
   readonly settings: SettingsFile
   readonly speller: Speller
+  readonly outside: Outside
   window(): BrowserWindow
 }
 
@@ -66,6 +68,13 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
       return grantOne(shell, await chooseTarget(shell.window(), request.name), 'write')
     case 'grant-dropped':
       return grantAll(shell, request.paths, 'read')
+    case 'prepare-outside': {
+      const granted = await shell.outside.prepare(shell.window(), request)
+      return granted === null ? cancelled : { kind: 'granted', files: [granted] }
+    }
+    case 'open-outside':
+      await shell.outside.open(request.grant)
+      return { kind: 'done' }
     case 'spelling':
       if (request.turn !== null) await shell.speller.turn(request.turn)
       return { kind: 'spelling', on: shell.speller.on }
