@@ -5,6 +5,7 @@ import { PORT_CHANNEL, SHELL_STATE_CHANNEL } from '../../shared/contract/name.ts
 import type { ShellRequest } from '../../shared/contract/shell.ts'
 import { keepGate } from './gate.ts'
 import { setMenu } from './menu.ts'
+import { openOutside } from './outside.ts'
 import { listPageFiles } from './page-files.ts'
 import { handleAppProtocol } from './protocol.ts'
 import { serveRecordMedia } from './record-media.ts'
@@ -46,7 +47,8 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
   const media = serveRecordMedia((digest) => vault.lease(digest))
   const windows = keepWindows(parts.preload, settings, (window) => serveContextMenu(window, speller))
   const anotherWindow = () => void windows.another().setTitle(title())
-  const shell: Shell = { vault, settings, speller, window: windows.current, openWindow: anotherWindow }
+  const outside = openOutside((path) => vault.grant(path, 'write'))
+  const shell: Shell = { vault, settings, speller, outside, window: windows.current, openWindow: anotherWindow }
 
   function title(): string {
     const state = shellState(shell)
@@ -89,7 +91,7 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
     openVault: (folder) => void vault.use({ type: 'open', folder }).catch(() => null),
     show: () => focusWindow(windows.current()),
     async stop() {
-      await Promise.all([vault.stop(), settings.written(), speller.stop()])
+      await Promise.all([vault.stop(), settings.written(), speller.stop(), outside.stop()])
     },
   }
 }

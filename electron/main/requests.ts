@@ -18,6 +18,7 @@ import {
   confirmPlace,
 } from './dialogs.ts'
 import { openLink } from './link.ts'
+import type { Outside } from './outside.ts'
 import type { SettingsFile } from './settings.ts'
 import type { Speller } from './spelling/speller.ts'
 import { type ShellVault, vaultName } from './vault.ts'
@@ -26,6 +27,7 @@ export interface Shell {
   readonly vault: ShellVault
   readonly settings: SettingsFile
   readonly speller: Speller
+  readonly outside: Outside
   /** The window that asks: its dialogs belong to it. */
   window(): BrowserWindow
   openWindow(): void
@@ -93,6 +95,13 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
       return grantOne(shell, await chooseTarget(shell.window(), request.name), 'write')
     case 'grant-dropped':
       return grantAll(shell, request.paths, 'read')
+    case 'prepare-outside': {
+      const granted = await shell.outside.prepare(shell.window(), request)
+      return granted === null ? cancelled : { kind: 'granted', files: [granted] }
+    }
+    case 'open-outside':
+      await shell.outside.open(request.grant)
+      return { kind: 'done' }
     case 'spelling':
       if (request.turn !== null) await shell.speller.turn(request.turn)
       return { kind: 'spelling', on: shell.speller.on }

@@ -1,7 +1,8 @@
 // Files the clerk chose: the shell's dialogs end in grants, never in paths.
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { Granted } from '../../shared/contract/message.ts'
-import type { ShellAnswer } from '../../shared/contract/shell.ts'
+import type { OpenableType, ShellAnswer } from '../../shared/contract/shell.ts'
+import type { GrantId } from '../../shared/domain/id.ts'
 import { bridge } from './bridge.ts'
 
 /**
@@ -36,6 +37,19 @@ export async function chooseBackupFolder(): Promise<Granted | null> {
 /** Lets the clerk choose the folder of the liaisons' uploads; null when the dialog was cancelled. Throws as `chooseArchives`. */
 export async function chooseInboxFolder(): Promise<Granted | null> {
   return files(await bridge().ask({ ask: 'choose-inbox-folder' }))[0] ?? null
+}
+
+/**
+ * Asks the clerk whether an attached file shall be opened outside.
+ * @returns leave to write the copy that {@link openPrepared} opens; null where they would rather not. Throws as `chooseArchives`.
+ */
+export async function prepareOutside(name: string, type: OpenableType): Promise<Granted | null> {
+  return files(await bridge().ask({ ask: 'prepare-outside', name, type }))[0] ?? null
+}
+
+/** Opens a copy that was prepared. Throws as `chooseArchives`. */
+export async function openPrepared(grant: GrantId): Promise<void> {
+  files(await bridge().ask({ ask: 'open-outside', grant }))
 }
 
 /** Opens an `https:` address outside; the shell shows its host first. */

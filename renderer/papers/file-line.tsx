@@ -1,4 +1,4 @@
-// One attached file: what it is, who attached it, and what may be done with it. Nothing of it ever runs: pictures are drawn, all else is saved.
+// One attached file: what it is, who attached it, and what may be done with it. Pictures are drawn; what another program reads is opened there after asking; all else is saved. Nothing runs here.
 import { type FormEvent, useState } from 'react'
 import { jobShow } from '../../shared/contract/job.ts'
 import { attachmentSave, attachmentTakeBack } from '../../shared/contract/note.ts'
@@ -16,6 +16,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { RefusalNotice } from '../ui/notice.tsx'
+import { OpenButton } from './open-button.tsx'
 import { useSigned } from './signed.ts'
 
 const t = translator(en)
@@ -52,6 +53,7 @@ export function FileLine({ attachment }: { readonly attachment: Attachment }) {
               <span className="visually-hidden"> {t('lookOf', { name })}</span>
             </Button>
           )}
+          <OpenButton attachment={attachment} />
           <SaveButton attachment={attachment} />
           {!takenBack && (
             <Button look="quiet" onPress={() => setAsking(true)}>

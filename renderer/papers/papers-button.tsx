@@ -7,6 +7,7 @@ import { en } from '../locale/en/papers.ts'
 import { translator } from '../locale/t.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import './papers.css'
 import { PapersPanel } from './papers-panel.tsx'
 
 const t = translator(en)
@@ -28,7 +29,7 @@ interface Props {
 export function PapersButton({ subject, name, count }: Props) {
   const [open, setOpen] = useState(false)
   return (
-    <>
+    <span className="papers-open">
       <Button look="quiet" icon="file" onPress={() => setOpen(true)}>
         {count === 0 ? t('none') : <span aria-hidden="true">{count}</span>}
         <span className="visually-hidden">
@@ -44,6 +45,6 @@ export function PapersButton({ subject, name, count }: Props) {
           </Button>
         </div>
       </Dialog>
-    </>
+    </span>
   )
 }

@@ -1,11 +1,30 @@
 // What a window may ask of the shell: dialogs that end in grants, never in paths.
 import { z } from 'zod'
-import { PersonId } from '../domain/id.ts'
+import { GrantId, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Granted } from './message.ts'
 
 const Reason = z.string().trim().min(1).max(500)
+
+/** Kinds of attached files that another program reads and does not run; no Office document, whose macros it might. */
+export const OpenableType = z.enum([
+  'application/pdf',
+  'message/rfc822',
+  'application/vnd.ms-outlook',
+  'text/plain',
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/tiff',
+  'image/heic',
+  'video/mp4',
+  'video/quicktime',
+  'audio/mpeg',
+  'audio/wav',
+])
+export type OpenableType = z.infer<typeof OpenableType>
 
 export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('state') }),
@@ -22,6 +41,9 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('choose-inbox-folder') }),
   z.strictObject({ ask: z.literal('save-as'), name: z.string().max(200) }),
   z.strictObject({ ask: z.literal('grant-dropped'), paths: z.array(z.string().max(4096)).max(64) }),
+  /** Asks the clerk about opening an attached file outside; answered with leave to write the copy. */
+  z.strictObject({ ask: z.literal('prepare-outside'), name: z.string().min(1).max(255), type: OpenableType }),
+  z.strictObject({ ask: z.literal('open-outside'), grant: GrantId }),
   /** Whether spelling is checked; `turn` null only asks. */
   z.strictObject({ ask: z.literal('spelling'), turn: z.boolean().nullable() }),
   z.strictObject({ ask: z.literal('open-link'), url: z.url().max(4096) }),

@@ -1,5 +1,6 @@
 // Notes and files at the desk, in the real app: on an account from its list: written, chosen, pasted, changed, saved, taken back.
-import { readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -10,10 +11,12 @@ import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { beginAsClerk, goTo, importArchive, openNewDesk } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { expectNoAxeProblems, photograph } from './support/look.ts'
+import { callVault } from './support/vault-client.ts'
 
 let folder: string
 let running: RunningApp
 let page: Page
+let copy = ''
 
 beforeAll(async () => {
   folder = await temporaryFolder()
@@ -26,7 +29,6 @@ beforeAll(async () => {
   await goTo(page, 'Accounts')
 })
 afterAll(async () => {
-  await running.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -94,4 +96,73 @@ test('files are chosen and pasted, told by what they are, looked at, saved and t
   await expectNoAxeProblems(page)
   await panel().getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: '3 notes and files' }).waitFor()
+})
+
+test('a file is opened outside only after asking, under an ending of what it is', async () => {
+  // A program that calls itself a scan, and a mail that calls itself a program.
+  const [program, mail] = [join(folder, 'setup.pdf'), join(folder, 'hold.exe')]
+  await writeFile(program, Buffer.concat([Buffer.from('MZ'), Buffer.alloc(64)]))
+  await writeFile(mail, 'Received: from a\r\nSubject: Hold\r\n\r\nKeep it.')
+  await running.app.evaluate(({ dialog, shell }) => {
+    const opened: string[] = []
+    Reflect.set(globalThis, 'opened', opened)
+    Reflect.set(globalThis, 'agrees', false)
+    Reflect.set(dialog, 'showMessageBox', async () => ({ response: Reflect.get(globalThis, 'agrees') ? 1 : 0 }))
+    shell.openPath = async (path) => {
+      opened.push(path)
+      return ''
+    }
+  })
+  await page.getByRole('button', { name: '3 notes and files' }).click()
+  await panel().locator('input[type=file]').setInputFiles([program, mail])
+  await panel().getByText('hold.exe', { exact: true }).waitFor()
+  expect(
+    await panel()
+      .getByRole('button', { name: /Open setup.pdf outside/ })
+      .count(),
+  ).toBe(0)
+  const button = panel().getByRole('button', { name: /Open hold.exe outside/ })
+  const opened = () => running.app.evaluate((): string[] => Reflect.get(globalThis, 'opened'))
+  await button.click()
+  expect(await opened()).toEqual([])
+  await running.app.evaluate(() => Reflect.set(globalThis, 'agrees', true))
+  await button.click()
+  await panel().getByText('hold.exe was opened.').waitFor()
+  const [path = ''] = await opened()
+  copy = path
+  expect(path).toMatch(/muniment-[^/\\]+[/\\]hold\.exe\.eml$/)
+  expect(readFileSync(path)).toEqual(readFileSync(mail))
+})
+
+test('a request has its notes on its page, and its hold beside its line', async () => {
+  await panel().getByRole('button', { name: 'Close' }).click()
+  await panel().waitFor({ state: 'detached' })
+  const asked = {
+    id: '26-0007',
+    receivedOn: '2026-11-16',
+    channel: 'portal',
+    requester: 'R. Ortiz',
+    text: 'All of it.',
+  }
+  const rest = { immediateDisclosure: false, accounts: [], from: null, to: null, search: '' }
+  await callVault(page, 'request.open', { ...asked, ...rest }, randomUUID())
+  await goTo(page, 'Requests')
+  await page.getByRole('link', { name: '26-0007' }).click()
+  const part = page.getByRole('region', { name: 'Notes and files' })
+  await part.getByRole('textbox', { name: 'New note' }).fill('Ortiz asks for pictures, too')
+  await part.getByRole('button', { name: 'Keep the note' }).click()
+  await part.getByText('Ortiz asks for pictures, too').waitFor()
+  await part.scrollIntoViewIfNeeded()
+  await photograph(running, 'request with notes')
+  await expectNoAxeProblems(page)
+  await goTo(page, 'Holds')
+  await page.getByRole('button', { name: /Notes and files of/ }).waitFor()
+  await photograph(running, 'holds with notes')
+  await expectNoAxeProblems(page)
+})
+
+test('a copy that was opened outside goes when the app ends', async () => {
+  expect(existsSync(copy)).toBe(true)
+  await running.close()
+  expect(existsSync(copy)).toBe(false)
 })
