@@ -24,6 +24,7 @@ export const ErrorCode = z.enum([
   'PERSON_EXISTS',
   'PERSON_UNKNOWN',
   'PLAN_UNKNOWN',
+  'PRACTICE_ONLY',
   'RECORD_LOCKED',
   'RECORD_UNKNOWN',
   'REQUEST_EXISTS',

@@ -24,10 +24,17 @@ test('a record is one line; what a spreadsheet would run stands behind an apostr
   async function* one() {
     yield record
   }
-  const lines: string[] = []
-  for await (const line of listingCsv(one(), 'America/Los_Angeles')) lines.push(line)
-  expect(lines).toEqual([
+  const listed = async (practice: boolean) => {
+    const lines: string[] = []
+    for await (const line of listingCsv(one(), { zone: 'America/Los_Angeles', practice })) lines.push(line)
+    return lines
+  }
+  expect(await listed(false)).toEqual([
     '\uFEFFRecord,Made (City),Made (UTC),Platform,Account,Author,Kind,State on the platform,Series,Media,Versions,Platform id,Text\r\n',
     `-7,2024-03-10T05:00:00-07:00,2024-03-10T12:00:00.000Z,x,AlderBayCity,'@mayor,post,deleted,'-704,1,2,12,"'=HYPERLINK(""https://e.example"")\nsecond line"\r\n`,
+  ])
+  expect((await listed(true)).map((line) => line.split(',').slice(0, 3))).toEqual([
+    ['\uFEFFTRAINING', 'Record', 'Made (City)'],
+    ['practice vault: no record', '-7', '2024-03-10T05:00:00-07:00'],
   ])
 })

@@ -2,6 +2,7 @@
 
 import type { Writable } from 'node:stream'
 import PDFDocument from 'pdfkit'
+import { TRAINING, TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { drawBanner } from './banner.ts'
 import { Canvas } from './canvas.ts'
 import { drawFacts, type FactsOptions } from './facts.ts'
@@ -19,6 +20,7 @@ import { Sink } from './sink.ts'
 import type { Role } from './structure.ts'
 import { drawTable, type TableOptions } from './table.ts'
 import { type Colour, HEADING, MEASURE, PAGE, SIZE } from './theme.ts'
+import { drawTrainingBand } from './training-band.ts'
 
 /** What a document says about itself. */
 export interface DocumentOptions {
@@ -30,6 +32,8 @@ export interface DocumentOptions {
   readonly createdAt: Date
   /** Stands at the foot of each page, beside the page's number. */
   readonly footer: string
+  /** Whether it is made in a practice vault: then every page says so, above all else, and so does the title. */
+  readonly practice: boolean
   readonly fonts?: FontSource
 }
 
@@ -74,6 +78,7 @@ export class Doc {
   readonly #setting: Setting
   readonly #sink: Sink
   readonly #outline: PDFKit.PDFOutline[] = []
+  readonly #practice: boolean
 
   #footer: readonly Line[] = []
   /** The headings that are open, outermost first. */
@@ -81,7 +86,8 @@ export class Doc {
 
   /** Use {@link createDocument}. */
   constructor(out: Writable, options: DocumentOptions) {
-    const title = revealedPlain(options.title)
+    this.#practice = options.practice
+    const title = revealedPlain(options.practice ? `${TRAINING}: ${options.title}` : options.title)
     const author = revealedPlain(options.author)
     this.#document = new PDFDocument({
       pdfVersion: '1.7',
@@ -102,6 +108,8 @@ export class Doc {
     this.#setting = new Setting(this.#canvas, new FontStack(options.fonts ?? packagedFonts()))
     this.#footer = this.#setting.lay(options.footer, MUTED, SIZE.footer, MEASURE * 0.8)
     this.#canvas.newPage()
+    // The band is furniture, which screen readers pass over: once, they are told.
+    if (options.practice) drawBanner(this.#setting, 'warning', `${TRAINING}. ${TRAINING_SENTENCE}`)
   }
 
   /**
@@ -203,6 +211,7 @@ export class Doc {
   }
 
   #furnish(): void {
+    if (this.#practice) drawTrainingBand(this.#setting)
     const place = { x: PAGE.left, y: PAGE.footer, width: MEASURE }
     paintLines(this.#canvas, this.#footer, { ...place, align: 'start' }, undefined)
     const page = this.#setting.lay(`page ${this.#canvas.pages}`, MUTED, SIZE.footer, MEASURE)

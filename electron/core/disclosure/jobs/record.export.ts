@@ -28,7 +28,7 @@ const FORMATS: Readonly<Record<ListFormat, { readonly most: number; readonly wri
 const ANCHORS_EVERY = 10_000
 
 export default work(recordExport, false, async (context, { search, live, format, to }) => {
-  const target = writableFile(context.files, to)
+  const target = writableFile(context, to)
   await expectWritable(target)
   const listing = openListing(context, search, live)
   return inSnapshot(context.db, async () => {
@@ -44,7 +44,7 @@ export default work(recordExport, false, async (context, { search, live, format,
 })
 
 function writeCsv(path: string, context: JobContext, listing: Listing, total: number): Promise<void> {
-  const lines = listingCsv(listed(context, listing, total), listing.zone)
+  const lines = listingCsv(listed(context, listing, total), listing)
   return pipeline(Readable.from(lines), createWriteStream(path))
 }
 
@@ -56,7 +56,7 @@ function writePdf(path: string, context: JobContext, listing: Listing, total: nu
 }
 
 async function writeXlsx(path: string, context: JobContext, listing: Listing, total: number): Promise<void> {
-  await writeFile(path, await listingXlsx(listed(context, listing, total), listing.zone))
+  await writeFile(path, await listingXlsx(listed(context, listing, total), listing))
 }
 
 function tooLong(total: number, most: number, format: ListFormat): MunimentError {

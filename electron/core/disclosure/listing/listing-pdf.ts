@@ -14,7 +14,7 @@ interface Facts {
 /** Writes the list and ends `out`. Rejects with the error of `out`. */
 export async function writeListingPdf(
   out: Writable,
-  { city, zone, explained }: Listing,
+  { city, zone, explained, practice }: Listing,
   records: AsyncIterable<Listed>,
   { total, writtenAt, writtenBy }: Facts,
 ): Promise<void> {
@@ -25,6 +25,7 @@ export async function writeListingPdf(
     author: city,
     createdAt: new Date(writtenAt),
     footer: `${city} · list of records · ${written}`,
+    practice,
   })
   await doc.heading(1, 'List of records')
   await doc.paragraph(`${city} · social media records`, { size: 12, colour: 'muted', spaceAfter: 12 })

@@ -5,6 +5,7 @@ import { compileSearch, pageOfIds, type Search } from '../../search/find.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { type WholeRow, wholeRows } from '../../vault/record/read.ts'
 import { listAccounts } from '../../vault/repository/people.ts'
+import { isPractice } from '../../vault/repository/practice.ts'
 
 /** Records read at a time: their texts stay in memory for as long. */
 const PAGE = 500
@@ -21,6 +22,8 @@ export interface Listing {
   /** What was searched for, in words. */
   readonly explained: string
   readonly search: Search
+  /** Whether it is the list of a practice vault, and says so in every row. */
+  readonly practice: boolean
 }
 
 /**
@@ -37,7 +40,7 @@ export function openListing({ db, folder }: JobContext, text: string, live: bool
     )
   }
   const { city, zone } = readVaultFile(folder)
-  return { city, zone, explained: search.explained, search }
+  return { city, zone, explained: search.explained, search, practice: isPractice(db) }
 }
 
 /** The lines, newest first; between pages a cancellation is heard and the progress told. */

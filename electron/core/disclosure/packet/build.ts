@@ -38,7 +38,7 @@ export interface Built {
  */
 export async function buildPacket(packet: Packet, zip: PacketZip, options: BuildOptions): Promise<Built> {
   const { db, folder, aside, signal, progress } = options
-  const { production, document, zone } = packet
+  const { production, document, zone, practice } = packet
   await rm(aside, { recursive: true, force: true })
   await mkdir(aside, { recursive: true })
   const paths = { pdf: join(aside, 'Packet.pdf'), csv: join(aside, 'records.csv') }
@@ -78,12 +78,12 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   const pdf = packetPdf(db, packet, paths.pdf, (media) => pictureOf(db, folder, packet, media))
   try {
     await pdf.begin()
-    await csv.write(csvHeader())
+    await csv.write(csvHeader(practice))
     let done = 0
     for (const released of releasedRecords(db, production.id, document)) {
       signal.throwIfAborted()
       await pdf.add(released)
-      await csv.write(csvRow(released, zone))
+      await csv.write(csvRow(released, zone, practice))
       const page = pages.add(released)
       if (page !== null) await add(page.name, Buffer.from(page.text))
       const native = await add(released.native, nativeFile(db, released))

@@ -623,3 +623,16 @@ CREATE TABLE text_origin (
   accession_id INTEGER PRIMARY KEY REFERENCES accession (id), -- import whose texts are meant
   origin TEXT NOT NULL -- how its texts come about from their sources, as JSON: how, composed, told
 ) STRICT;
+
+CREATE TABLE practice_mark (
+  id INTEGER PRIMARY KEY CHECK (id = 1), -- there is one row
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)) -- 1: nothing in this vault is a record, and all that it makes says so
+) STRICT;
+CREATE TRIGGER practice_mark_stays BEFORE UPDATE ON practice_mark
+BEGIN
+  SELECT raise(ABORT, 'whether a vault is for practice never changes');
+END;
+CREATE TRIGGER practice_mark_is_kept BEFORE DELETE ON practice_mark
+BEGIN
+  SELECT raise(ABORT, 'whether a vault is for practice is never forgotten');
+END;
