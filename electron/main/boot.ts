@@ -55,7 +55,7 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
   function tellState(): void {
     const state = shellState(shell)
     if (open === null) return
-    open.setTitle(windowTitle(state.vault === 'refused' ? null : state.name))
+    open.setTitle(windowTitle(state.vault === 'refused' ? null : state.name, state.practice))
     open.webContents.send(SHELL_STATE_CHANNEL, state)
   }
 

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import type { MessagePortMain } from 'electron'
 import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/error.ts'
-import type { HostTask, Lease } from '../../shared/contract/host.ts'
+import type { HostAnswer, HostTask, Lease } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
 import type { ShellState } from '../../shared/contract/shell.ts'
 import type { Digest } from '../../shared/domain/id.ts'
@@ -11,18 +11,25 @@ import { superviseHost } from './supervisor.ts'
 /** What windows are told of the vault; the shell adds the recent ones. */
 export type VaultState = Omit<ShellState, 'recent'>
 
+/** Tasks that end with a vault open in the task's folder. */
+type Using = Extract<HostTask, { type: 'open' | 'create' | 'practice' | 'reset-practice' }>
+
 export interface ShellVault {
   state(): VaultState
   /**
    * Opens or makes a vault; the one in use is closed only when the new one is open.
    * @throws {MunimentError} as the vault refuses
    */
-  use(task: Extract<HostTask, { type: 'open' | 'create' }>): Promise<void>
+  use(task: Using): Promise<void>
+  /** Makes the practice vault that is open as new. @throws {MunimentError} as the vault refuses */
+  reset(): Promise<void>
   close(): Promise<void>
   /** Gives the vault process its end of a window's channel; without an open vault the port is closed. */
   connect(port: MessagePortMain): void
   /** @throws {MunimentError} when no vault is open, or the file can't be used */
   grant(path: string, mode: 'read' | 'write'): Promise<Granted>
+  /** Leave to read the sample export of the app, which a practice vault takes in. */
+  sample(): Promise<Granted>
   lease(digest: Digest): Promise<Lease | null>
   /** Closes all before the app ends. */
   stop(): Promise<void>
@@ -35,7 +42,9 @@ export interface VaultEvents {
   revoked(digest?: Digest): void
 }
 
-const none: VaultState = { vault: 'none', name: null, refusal: null, warning: null }
+const none: VaultState = { vault: 'none', name: null, practice: false, making: null, refusal: null, warning: null }
+
+type Opened = Extract<HostAnswer, { type: 'opened' }>
 
 /** How long a vault may take to close when the app ends. */
 const PATIENCE_MS = 15_000
@@ -60,6 +69,9 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
 
   const supervisor = superviseHost(hostFile, {
     revoked: events.revoked,
+    making: (step) => {
+      if (state.vault === 'opening') become({ ...state, making: step })
+    },
     crashed(reason, again) {
       events.revoked()
       if (folder === null) return
@@ -74,8 +86,8 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
   async function recover(lost: string, reason: string): Promise<void> {
     const told = `The vault was closed unexpectedly, because ${reason}. It was opened again; look at the list of jobs for any that were interrupted.`
     try {
-      const warnings = await open({ type: 'open', folder: lost })
-      become({ ...none, vault: 'open', name: vaultName(lost), warning: inWords([told, ...warnings]) })
+      const { practice, warnings } = await open({ type: 'open', folder: lost })
+      become({ ...none, vault: 'open', name: vaultName(lost), practice, warning: inWords([told, ...warnings]) })
     } catch (error) {
       become(refused(lost, toRefusal(error)))
     }
@@ -86,29 +98,36 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     become(refused(lost, { code: 'UNEXPECTED', sentence }))
   }
 
-  async function open(task: Extract<HostTask, { type: 'open' | 'create' }>): Promise<string[]> {
+  async function open(task: Using): Promise<Pick<Opened, 'practice' | 'warnings'>> {
     const answer = await supervisor.ask(task)
     if (answer.type !== 'opened') throw unexpected(answer.type)
     folder = task.folder
-    return answer.warnings
+    return answer
+  }
+
+  async function use(task: Using): Promise<void> {
+    const before = state
+    const name = vaultName(task.folder)
+    become({ ...none, vault: 'opening', name })
+    try {
+      const { practice, warnings } = await open(task)
+      events.opened(task.folder)
+      become({ ...none, vault: 'open', name, practice, warning: inWords(warnings) })
+    } catch (error) {
+      const refusal = toRefusal(error)
+      become(folder === null ? refused(task.folder, refusal) : { ...before, warning: refusal.sentence })
+      throw error
+    }
   }
 
   return {
     state: () => state,
-    use: (task) =>
+    use: (task) => inTurn(() => use(task)),
+    reset: () =>
       inTurn(async () => {
-        const before = state
-        const name = vaultName(task.folder)
-        become({ ...none, vault: 'opening', name })
-        try {
-          const warnings = await open(task)
-          events.opened(task.folder)
-          become({ ...none, vault: 'open', name, warning: inWords(warnings) })
-        } catch (error) {
-          const refusal = toRefusal(error)
-          become(folder === null ? refused(task.folder, refusal) : { ...before, warning: refusal.sentence })
-          throw error
-        }
+        if (folder === null) throw new MunimentError('VAULT_CLOSED', 'No vault is open. Open one, then try again.')
+        events.revoked()
+        await use({ type: 'reset-practice', folder })
       }),
     close: () =>
       inTurn(async () => {
@@ -123,6 +142,11 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     },
     async grant(path, mode) {
       const answer = await supervisor.ask({ type: 'grant', path, mode })
+      if (answer.type !== 'granted') throw unexpected(answer.type)
+      return answer.granted
+    },
+    async sample() {
+      const answer = await supervisor.ask({ type: 'sample' })
       if (answer.type !== 'granted') throw unexpected(answer.type)
       return answer.granted
     },

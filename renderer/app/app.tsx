@@ -1,5 +1,6 @@
 // What the window shows, by the state of the vault.
 import { useRef } from 'react'
+import type { ShellState } from '../../shared/contract/shell.ts'
 import { shellState } from '../client/session.ts'
 import { useStore } from '../client/store.ts'
 import { en } from '../locale/en/app.ts'
@@ -23,15 +24,15 @@ export function App() {
   if (state.vault === 'open') return <Desk key={dates} notice={state.warning} />
   // A desk that is being started again stays on the screen, so that the clerk doesn't lose their place.
   if (state.vault === 'restarting' && wasOpen.current) return <Desk key={dates} notice={t('restarting')} />
-  if (state.vault === 'opening' || state.vault === 'restarting') return <Opening />
+  if (state.vault === 'opening' || state.vault === 'restarting') return <Opening making={state.making} />
   return <Welcome state={state} />
 }
 
-function Opening() {
+function Opening({ making }: Pick<ShellState, 'making'>) {
   return (
     <main className="opening">
       <Delayed>
-        <p role="status">{t('opening')}</p>
+        <p role="status">{making === null ? t('opening') : t('making', making)}</p>
       </Delayed>
     </main>
   )

@@ -16,8 +16,11 @@ import { KeySheet } from './key-sheet.tsx'
 import { useKeys } from './keys.ts'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
+import { PracticeBand } from './practice-band.tsx'
 import { roomOf, rooms } from './rooms.ts'
 import { TopBar } from './top-bar.tsx'
+import { TourPanel } from './tour/tour-panel.tsx'
+import { useTour } from './tour/use-tour.ts'
 
 const t = translator(en)
 
@@ -39,6 +42,8 @@ export function Desk({ notice }: { readonly notice: string | null }) {
 }
 
 function OpenDesk({ notice }: { readonly notice: string | null }) {
+  const { vaultId, practice } = useVault().summary
+  const tour = useTour()
   const route = useRoute()
   const room = roomOf(route.room)
   const [paletteOpen, setPaletteOpen] = useState(false)
@@ -49,7 +54,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
     setHelpOpen(true)
   }
   useActingKept()
-  useDrainer(useVault().summary.vaultId)
+  useDrainer(vaultId)
   useLastRoom(route.room)
   useKeys({
     palette: () => setPaletteOpen(true),
@@ -66,6 +71,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
       <button type="button" className="skip" onClick={() => document.getElementById('room')?.focus()}>
         {t('skip')}
       </button>
+      {practice && <PracticeBand tour={tour} />}
       <TopBar onPalette={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} onHelp={help} />
       <Navigation room={route.room} />
       <main className="room" id="room" tabIndex={-1}>
@@ -82,14 +88,16 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
           )}
         </Boundary>
       </main>
+      {practice && (tour.state === 'new' || tour.state === 'open') && <TourPanel tour={tour} />}
       <Palette
         open={paletteOpen}
         onClose={() => setPaletteOpen(false)}
         onKeys={() => setKeysOpen(true)}
         onHelp={help}
+        tour={tour}
       />
       <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} room={room} onHelp={help} />
-      <Help open={helpOpen} onClose={() => setHelpOpen(false)} room={room} />
+      <Help open={helpOpen} onClose={() => setHelpOpen(false)} room={room} tour={tour} />
       <ActingDialog />
     </div>
   )

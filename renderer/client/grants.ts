@@ -38,6 +38,11 @@ export async function chooseInboxFolder(): Promise<Granted | null> {
   return files(await bridge().ask({ ask: 'choose-inbox-folder' }))[0] ?? null
 }
 
+/** Leave to read the sample export that the app brings for practice vaults. Throws and returns as `chooseArchives`. */
+export async function takeSample(): Promise<readonly Granted[]> {
+  return files(await bridge().ask({ ask: 'take-sample' }))
+}
+
 /** Opens an `https:` address outside; the shell shows its host first. */
 export async function openLink(url: string): Promise<void> {
   files(await bridge().ask({ ask: 'open-link', url }))

@@ -2,11 +2,15 @@
 import { z } from 'zod'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
+import { Making } from './host.ts'
 import { Granted } from './message.ts'
 
 export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('state') }),
   z.strictObject({ ask: z.literal('create-vault'), city: z.string().trim().min(1).max(200), zone: Zone }),
+  z.strictObject({ ask: z.literal('start-practice') }),
+  z.strictObject({ ask: z.literal('reset-practice') }),
+  z.strictObject({ ask: z.literal('take-sample') }),
   z.strictObject({ ask: z.literal('open-vault') }),
   z.strictObject({ ask: z.literal('open-recent'), index: z.int().nonnegative() }),
   z.strictObject({ ask: z.literal('close-vault') }),
@@ -22,6 +26,9 @@ export type ShellRequest = z.infer<typeof ShellRequest>
 export const ShellState = z.strictObject({
   vault: z.enum(['none', 'opening', 'open', 'refused', 'restarting']),
   name: z.string().nullable(),
+  practice: z.boolean(),
+  /** While a practice vault is made: how far. */
+  making: Making.nullable(),
   refusal: Refusal.nullable(),
   recent: z.array(z.strictObject({ name: z.string(), folder: z.string() })),
   warning: z.string().nullable(),

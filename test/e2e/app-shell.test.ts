@@ -34,7 +34,15 @@ afterAll(async () => {
 })
 
 test('it starts without a vault, in a window that is seen', async () => {
-  expect(await stateOf(running.page)).toEqual({ vault: 'none', name: null, refusal: null, recent: [], warning: null })
+  expect(await stateOf(running.page)).toEqual({
+    vault: 'none',
+    name: null,
+    practice: false,
+    making: null,
+    refusal: null,
+    recent: [],
+    warning: null,
+  })
   const shown = () =>
     running.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
