@@ -1,4 +1,5 @@
 // Practising in the real app: a vault with a band on every screen, a tour that can be left and taken up, and a fresh start.
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -89,6 +90,22 @@ test('has its band on every screen, over dialogs too, also enlarged', async () =
   await expect.poll(inSight).toBe(true)
   await page.keyboard.press('Escape')
   expect(await tooWide(running, 4)).toBeLessThanOrEqual(0)
+})
+
+test('shows a support file whole before it is saved, and saves just that', async () => {
+  await goTo(page, 'Settings')
+  await page.getByRole('link', { name: 'Support' }).click()
+  await page.getByRole('button', { name: 'Show what it would say' }).click()
+  const content = page.getByRole('region', { name: 'What the file will say' })
+  const shown = (await content.textContent()) ?? ''
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'support file')
+  const target = join(running.folder, 'TRAINING-support.json')
+  await answerDialogs(running.app, [target])
+  await page.getByRole('button', { name: 'Save this file' }).click()
+  await page.getByText('TRAINING-support.json is saved').waitFor()
+  expect(JSON.parse(await readFile(target, 'utf8'))).toEqual(JSON.parse(shown))
+  expect(JSON.parse(shown)).toMatchObject({ vault: { practice: true }, versions: { electron: expect.any(String) } })
 })
 
 test('is as new after a reset that was confirmed', async () => {
