@@ -26,6 +26,8 @@ describe('a practice vault', () => {
     expect(value.counts.records - value.counts.untagged).toBeGreaterThan(100)
     expect(readdirSync(folder)).toEqual(['P.muniment'])
 
+    const received = await json('accessions', '--vault', 'P.muniment')
+    expect(received.value).toMatchObject([{ receivedBy: 'dana-reyes', unexplained: 0 }])
     const text = await muniment(folder, 'accounts', '--vault', 'P.muniment')
     expect(text.out).toMatch(/^TRAINING\. Made in a practice vault/)
     const rows = await json('accounts', '--vault', 'P.muniment')

@@ -95,7 +95,9 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
       const begun = await jobRow(internal, id)
       if (closing) return
       const start: JobStart = { ...begun, id, files: options.files(), writer: port.port2 }
-      options.writer.tell({ type: 'batches', port: port.port1, job: id, stamp: options.stamp() }, [port.port1])
+      // Whoever started the job stands behind what it writes.
+      const stamp = { ...options.stamp(), actor: start.actor }
+      options.writer.tell({ type: 'batches', port: port.port1, job: id, stamp }, [port.port1])
       const data: WorkerStart = { role: 'job', folder: options.folder, job: start }
       const worker = new Worker(options.workerFile, {
         workerData: data,
