@@ -47,13 +47,18 @@ export async function resetPractice(
 ): Promise<void> {
   refuseReal(folder)
   const old = `${folder}.old`
-  await filledBeside(folder, options, told, async () => {
-    await letGo()
-    // Whoever else has it open would go on writing into what is thrown away.
-    takeLock(folder).release()
-    rmSync(old, { recursive: true, force: true })
-    renameInto(folder, old)
-  })
+  try {
+    await filledBeside(folder, options, told, async () => {
+      await letGo()
+      // Whoever else has it open would go on writing into what is thrown away.
+      takeLock(folder).release()
+      rmSync(old, { recursive: true, force: true })
+      renameInto(folder, old)
+    })
+  } catch (error) {
+    if (!existsSync(folder) && existsSync(old)) renameInto(old, folder)
+    throw error
+  }
   rmSync(old, { recursive: true, force: true })
 }
 
