@@ -25,7 +25,7 @@ export const en = {
   end: 'End the tour',
   'welcome.title': 'Practise on a fictional city',
   'welcome.text':
-    'This vault holds the posts of the City of Alder Bay, which does not exist. Nothing here can go wrong. Seven short steps show what a records clerk does; leave at any time, and take it up again from the band at the top or in the help (F1).',
+    'This vault holds the posts of the City of Alder Bay, which does not exist. Nothing here can go wrong. A few short steps show what a records clerk does; leave at any time, and take it up again from the band at the top or in the help (F1).',
   'rooms.title': 'The rooms',
   'rooms.text':
     'Each room has one task. Ctrl and a number lead to the first nine, Ctrl K to everything by typing, ? shows the keys of a room, F1 explains it, and F6 moves between the parts of the window, this one too.',
