@@ -5,13 +5,14 @@ import { join, resolve } from 'node:path'
 import { resolveConfig } from 'electron-vite'
 import { build } from 'vite'
 import { withBuildLock } from './build-lock.ts'
+import { addPractice, practiceSources } from './practice.ts'
 import { stampOf } from './source-stamp.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const out = join(root, 'out')
 const settings = ['package.json', 'electron.vite.config.ts']
 const sources = {
-  main: ['shared', 'electron', ...settings],
+  main: ['shared', 'electron', ...practiceSources, ...settings],
   preload: ['shared', 'electron', ...settings],
   renderer: ['shared', 'renderer', ...settings],
 } as const
@@ -38,6 +39,7 @@ async function bundle(part: Part): Promise<void> {
   if (!section) throw new Error(`electron.vite.config.ts has no section ${part}`)
   rmSync(join(aside, part), { recursive: true, force: true })
   await build({ ...section, configFile: false })
+  if (part === 'main') await addPractice(out, join(aside, part, 'practice'))
   rmSync(join(out, '.old'), { recursive: true, force: true })
   if (existsSync(target)) renameSync(target, join(out, '.old'))
   renameSync(join(aside, part), target)

@@ -1,33 +1,46 @@
 // The fictional City of Alder Bay: its people, its accounts, and the papers that lie on the clerk's desk.
 
-/** Arguments of “people add”. */
-export const people: readonly (readonly string[])[] = [
-  ['dana-reyes', '--name', 'Dana Reyes', '--role', 'records-clerk', '--title', 'Deputy City Clerk, Records'],
-  ['miriam-osei', '--name', 'Miriam Osei', '--role', 'custodian', '--title', 'Records Manager'],
-  ['paul-lindgren', '--name', 'Paul Lindgren', '--role', 'department-head', '--title', 'Director of Communications'],
-  ['hannah-cho', '--name', 'Hannah Cho', '--role', 'city-attorney', '--title', 'City Attorney'],
-  ['luis-ferrer', '--name', 'Luis Ferrer', '--role', 'city-clerk', '--title', 'City Clerk'],
-  ['tess-novak', '--name', 'Tess Novak', '--role', 'liaison', '--title', 'Social Media Liaison'],
-]
+/** Everybody who acts. */
+export const people = [
+  { id: 'dana-reyes', name: 'Dana Reyes', role: 'records-clerk', title: 'Deputy City Clerk, Records' },
+  { id: 'miriam-osei', name: 'Miriam Osei', role: 'custodian', title: 'Records Manager' },
+  { id: 'paul-lindgren', name: 'Paul Lindgren', role: 'department-head', title: 'Director of Communications' },
+  { id: 'hannah-cho', name: 'Hannah Cho', role: 'city-attorney', title: 'City Attorney' },
+  { id: 'luis-ferrer', name: 'Luis Ferrer', role: 'city-clerk', title: 'City Clerk' },
+  { id: 'tess-novak', name: 'Tess Novak', role: 'liaison', title: 'Social Media Liaison' },
+] as const
 
-const liaison = ['--department', 'Communications', '--liaison', 'Tess Novak']
+const byTess = { name: 'City of Alder Bay', department: 'Communications', liaison: 'Tess Novak' }
 
-/** Arguments of “accounts add”; only the first has exports. */
-export const accounts: readonly (readonly string[])[] = [
-  [
-    '--platform',
-    'x',
-    '--handle',
-    'AlderBayCity',
-    '--name',
-    'City of Alder Bay',
-    '--native-id',
-    '281104733',
-    ...liaison,
-  ],
-  ['--platform', 'facebook', '--handle', 'CityOfAlderBay', '--name', 'City of Alder Bay', ...liaison],
-  ['--platform', 'instagram', '--handle', 'alderbayparks', '--name', 'Alder Bay Parks', '--department', 'Recreation'],
-]
+/** The accounts; only the first has exports. */
+export const accounts = [
+  { platform: 'x', handle: 'AlderBayCity', ...byTess, nativeId: '281104733' },
+  { platform: 'facebook', handle: 'CityOfAlderBay', ...byTess, nativeId: null },
+  {
+    platform: 'instagram',
+    handle: 'alderbayparks',
+    name: 'Alder Bay Parks',
+    department: 'Recreation',
+    liaison: '',
+    nativeId: null,
+  },
+] as const
+
+/** Under what the schedule was adopted. */
+export const authority = {
+  name: 'Alder Bay records retention schedule',
+  resolution: 'Resolution 24-031',
+  adoptedOn: '2024-03-05',
+} as const
+
+/** What the hold is about. */
+export const hold = {
+  label: 'Okafor v. City of Alder Bay',
+  search: 'flooding OR flooded OR "storm drain" OR inundación',
+  basis: 'litigation',
+  orderedBy: 'Hannah Cho, City Attorney',
+  paper: 'hold-order.txt',
+} as const
 
 /** Rules of classification, in the order in which they decide. */
 export const rules = [

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { alderBayLegendCsv, alderBaySchedule } from '../../test/fixtures/schedule/alder-bay.ts'
 import { demoExports } from '../../test/fixtures/x/demo.ts'
 import { seededBytes, steppingClock } from './chance.ts'
-import { accounts, claims, holdOrder, openRequests, people, request, rules } from './city.ts'
+import { accounts, authority, claims, hold, holdOrder, openRequests, people, request, rules } from './city.ts'
 import { loadCommandLine, type Stream, type Surroundings, workerFile } from './command-line.ts'
 import { freshFolder } from './folder.ts'
 import { unzip } from './unzip.ts'
@@ -43,8 +43,9 @@ export async function runDemo(
 
   title('A vault for the City, its people, its accounts')
   await run('init', 'Alder-Bay.muniment', '--city', 'City of Alder Bay', '--zone', 'America/Los_Angeles')
-  for (const person of people) await run('people', 'add', ...person)
-  for (const account of accounts) await run('accounts', 'add', ...account, ...CLERK)
+  for (const { id, name, role, title: office } of people)
+    await run('people', 'add', id, '--name', name, '--role', role, '--title', office)
+  for (const account of accounts) await run('accounts', 'add', ...accountArguments(account), ...CLERK)
 
   for (const [at, file] of exports.entries()) {
     title(
@@ -65,11 +66,11 @@ export async function runDemo(
     'import',
     'schedule.csv',
     '--name',
-    'Alder Bay records retention schedule',
+    authority.name,
     '--resolution',
-    'Resolution 24-031',
+    authority.resolution,
     '--date',
-    '2024-03-05',
+    authority.adoptedOn,
     '--legend',
     'legend.csv',
     ...CLERK,
@@ -77,21 +78,21 @@ export async function runDemo(
   await run('classify', '--rules', 'rules.json', ...CLERK)
 
   title('A litigation hold, and a public records request')
-  write('hold-order.txt', holdOrder)
+  write(hold.paper, holdOrder)
   write('request.json', `${JSON.stringify(request, null, 2)}\n`)
   await run(
     'hold',
     'place',
     '--label',
-    'Okafor v. City of Alder Bay',
+    hold.label,
     '--search',
-    'flooding OR flooded OR "storm drain" OR inundación',
+    hold.search,
     '--basis',
-    'litigation',
+    hold.basis,
     '--ordered-by',
-    'Hannah Cho, City Attorney',
+    hold.orderedBy,
     '--document',
-    'hold-order.txt',
+    hold.paper,
     ...CLERK,
   )
   await run('request', 'open', 'request.json', ...CLERK)
@@ -127,6 +128,19 @@ export async function runDemo(
   title('Everything read again')
   const commands = await run('verify')
   return { packet, packetFiles, commands }
+}
+
+/** What “accounts add” is told; what is empty is left out. */
+function accountArguments({
+  platform,
+  handle,
+  name,
+  department,
+  liaison,
+  nativeId,
+}: (typeof accounts)[number]): string[] {
+  const told = { platform, handle, name, department, liaison, 'native-id': nativeId }
+  return Object.entries(told).flatMap(([option, value]) => (value ? [`--${option}`, value] : []))
 }
 
 async function commandRunner(folder: string, streams: { readonly out: Stream; readonly err: Stream }) {

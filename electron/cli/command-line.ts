@@ -6,6 +6,7 @@ import { type ExitCode, exitCode, refusalValue, UsageError } from './failure.ts'
 import type { Surroundings } from './surroundings.ts'
 import { jsonText } from './text/json.ts'
 import { printable } from './text/printable.ts'
+import { trainingAnswer } from './text/training.ts'
 import { openVault } from './vault/open-vault.ts'
 
 const files = import.meta.glob<CommandFile>('./commands/*.ts', { import: 'default', eager: true })
@@ -66,7 +67,8 @@ function runnerFor(surroundings: Surroundings, print: (answer: Answer, json: boo
         const input = readInput(this, schema)
         const opened = await openVault(surroundings, options)
         try {
-          print(await work({ surroundings, ...opened }, input), options.json)
+          const answer = await work({ surroundings, ...opened }, input)
+          print(opened.vault.about.practice ? trainingAnswer(answer) : answer, options.json)
         } finally {
           await opened.vault.close()
         }

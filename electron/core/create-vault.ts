@@ -10,6 +10,8 @@ import { renameInto, syncFolder } from './vault/file.ts'
 interface Settings {
   readonly city: string
   readonly zone: Zone
+  /** Whether it is for practice: all that it makes says so, for ever. */
+  readonly practice?: boolean
 }
 
 interface Means {
@@ -23,13 +25,7 @@ interface Means {
  * @throws MunimentError TARGET_EXISTS, DISK_FULL, FILE_UNREADABLE; nothing is left behind
  */
 export function createVault(folder: string, settings: Settings, options: Means): void {
-  const found = statSync(folder, { throwIfNoEntry: false })
-  if (found && (!found.isDirectory() || readdirSync(folder).length > 0)) {
-    throw new MunimentError(
-      'TARGET_EXISTS',
-      `${folder} is ${found.isDirectory() ? 'not empty' : 'a file'}. Nothing was changed; choose an empty folder or a new name.`,
-    )
-  }
+  refuseTaken(folder)
   const aside = `${folder}.part`
   try {
     rmSync(aside, { recursive: true, force: true })
@@ -41,6 +37,16 @@ export function createVault(folder: string, settings: Settings, options: Means):
   }
 }
 
+/** A vault takes the place of nothing. @throws MunimentError TARGET_EXISTS */
+export function refuseTaken(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (!found || (found.isDirectory() && readdirSync(folder).length === 0)) return
+  throw new MunimentError(
+    'TARGET_EXISTS',
+    `${folder} is ${found.isDirectory() ? 'not empty' : 'a file'}. Nothing was changed; choose an empty folder or a new name.`,
+  )
+}
+
 function write(aside: string, settings: Settings, options: Means): void {
   for (const part of ['', 'objects', 'packages', 'staging']) mkdirSync(join(aside, part), { recursive: true })
   const file: VaultFile = {
@@ -50,6 +56,7 @@ function write(aside: string, settings: Settings, options: Means): void {
     city: settings.city,
     zone: settings.zone,
     createdAt: new Date(options.clock()).toISOString(),
+    practice: settings.practice ?? false,
   }
   writeFileSync(join(aside, 'FORMAT.md'), FORMAT, { flush: true })
   writeFileSync(join(aside, 'vault.json'), `${JSON.stringify(file, null, 2)}\n`, { flush: true })

@@ -18,10 +18,14 @@ const holder = holdVault(
     clock: () => Instant.parse(Date.now()),
     random: (bytes) => randomBytes(bytes),
     workerFile: join(import.meta.dirname, 'worker.js'),
+    practiceFolder: join(import.meta.dirname, 'practice'),
     osUser: userInfo().username,
     machine: hostname(),
   },
-  (digest) => tell({ type: 'revoked', digest }),
+  {
+    revoked: (digest) => tell({ type: 'revoked', digest }),
+    making: (step) => tell({ type: 'making', ...step }),
+  },
 )
 
 // Electron only warns of these in a utility process; a vault process in an unknown state must not go on.

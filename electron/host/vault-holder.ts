@@ -1,12 +1,14 @@
 // Holds the one open vault of this process and does what the shell asks of it.
 import { realpath } from 'node:fs/promises'
 import { MunimentError } from '../../shared/contract/error.ts'
-import type { HostAnswer, HostTask } from '../../shared/contract/host.ts'
+import type { HostAnswer, HostTask, Making } from '../../shared/contract/host.ts'
 import type { Digest } from '../../shared/domain/id.ts'
-import { type Archive, adviseOnPlace, createVault, type OpenOptions, openArchive } from '../core/archive.ts'
+import { type Archive, adviseOnPlace, createVault, openArchive } from '../core/archive.ts'
 import { callOffMove } from '../core/call-off-move.ts'
 import { copyToRead } from '../core/copy-to-read.ts'
 import { moveVault } from '../core/move-vault.ts'
+import { makePractice, type PracticeOptions, resetPractice } from '../core/practice/make.ts'
+import { sampleExports } from '../core/practice/pack.ts'
 import { serveSession } from '../core/serve/session.ts'
 import { type Port, type PortChannel, portChannel } from './channel.ts'
 
@@ -23,11 +25,15 @@ export interface VaultHolder {
   serve(port: Port): void
 }
 
-/**
- * @param options how vaults are opened: clock, randomness, worker file, user and machine
- * @param onRevoke told each object that the shell must stop showing
- */
-export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => void): VaultHolder {
+/** What the shell is told unasked. */
+export interface HolderEvents {
+  /** An object that it must stop showing. */
+  revoked(digest: Digest): void
+  making(step: Making): void
+}
+
+/** @param options how vaults are opened: clock, randomness, worker file, user and machine; and what practice vaults are made of */
+export function holdVault(options: PracticeOptions, events: HolderEvents): VaultHolder {
   let held: { archive: Archive; folder: string } | null = null
   const channels = new Set<PortChannel>()
 
@@ -41,13 +47,29 @@ export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => vo
   async function open(named: string): Promise<TaskResult> {
     // One vault can be named in several ways; opened twice it would seem to be in use by another program.
     const folder = await realpath(named).catch(() => named)
-    if (held?.folder === folder) return opened(held.archive)
+    if (held?.folder === folder) return openedAs(held.archive)
     // The new vault first: where it refuses, the one in use stays as it is.
     const archive = await openArchive(folder, options)
     await close()
     held = { archive, folder }
-    archive.onRevoke(onRevoke)
-    return opened(archive)
+    archive.onRevoke(events.revoked)
+    return openedAs(archive)
+  }
+
+  async function reset(folder: string): Promise<TaskResult> {
+    let closed = false
+    const letGo = async () => {
+      closed = true
+      await close()
+    }
+    try {
+      await resetPractice(folder, options, events.making, letGo)
+    } catch (error) {
+      // The vault is as it was, and the clerk goes on in it.
+      if (closed) await open(folder)
+      throw error
+    }
+    return open(folder)
   }
 
   function archive(): Archive {
@@ -64,6 +86,13 @@ export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => vo
           await adviseOnPlace(task.folder, options.place)
           createVault(task.folder, { city: task.city, zone: task.zone }, options)
           return open(task.folder)
+        case 'practice':
+          await makePractice(task.folder, options, events.making)
+          return open(task.folder)
+        case 'reset-practice':
+          return reset(task.folder)
+        case 'sample':
+          return { type: 'granted', granted: archive().grant(sampleExports(options.practiceFolder).later, 'read') }
         case 'close':
           await close()
           return { type: 'closed' }
@@ -102,6 +131,6 @@ export function holdVault(options: OpenOptions, onRevoke: (digest: Digest) => vo
   }
 }
 
-function opened({ warnings, reading, moved }: Archive): TaskResult {
-  return { type: 'opened', warnings: [...warnings], reading, moved }
+function openedAs({ about, warnings, reading, moved }: Archive): TaskResult {
+  return { type: 'opened', practice: about.practice, warnings: [...warnings], reading, moved }
 }

@@ -52,7 +52,7 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
 
   function title(): string {
     const state = shellState(shell)
-    return windowTitle(state.vault === 'refused' ? null : state.name)
+    return windowTitle(state.vault === 'refused' ? null : state.name, state.practice)
   }
 
   function tellState(): void {

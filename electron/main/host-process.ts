@@ -1,7 +1,13 @@
 // One vault process: started, asked, listened to, ended.
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import { MunimentError } from '../../shared/contract/error.ts'
-import { type HostAnswer, HostMessage, type HostRequest, type HostTask } from '../../shared/contract/host.ts'
+import {
+  type HostAnswer,
+  HostMessage,
+  type HostRequest,
+  type HostTask,
+  type Making,
+} from '../../shared/contract/host.ts'
 import type { Digest } from '../../shared/domain/id.ts'
 
 /** The name under which the process is listed. */
@@ -21,6 +27,8 @@ export interface HostProcess {
 
 export interface HostEvents {
   revoked(digest: Digest): void
+  /** How far a practice vault is made. */
+  making(step: Making): void
   /** Once. `lastWords` is the defect it met, where it could still say so. */
   ended(code: number, lastWords: string | null): void
 }
@@ -40,6 +48,7 @@ export function startHost(file: string, events: HostEvents): HostProcess {
   child.on('message', (raw: unknown) => {
     const message = HostMessage.parse(raw)
     if (message.type === 'revoked') events.revoked(message.digest)
+    else if (message.type === 'making') events.making({ step: message.step, steps: message.steps })
     else if (message.type === 'failing') lastWords = message.sentence
     else settle(waiting, message)
   })

@@ -6,6 +6,7 @@ import { app, type BrowserWindow } from 'electron'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { ShellAnswer, ShellRequest, ShellState } from '../../shared/contract/shell.ts'
 import { safeFileName } from '../../shared/text/file-name.ts'
+import { TRAINING, trainingName } from '../../shared/text/practice.ts'
 import {
   chooseArchives,
   chooseBackupFolder,
@@ -55,6 +56,17 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
       await shell.vault.use({ type: 'create', folder, city: request.city, zone: request.zone })
       return stateOf(shell)
     }
+    case 'start-practice': {
+      const folder = await chooseNewVault(shell.window(), `${TRAINING} Alder Bay`)
+      if (folder === null) return cancelled
+      await shell.vault.use({ type: 'practice', folder })
+      return stateOf(shell)
+    }
+    case 'reset-practice':
+      await shell.vault.reset()
+      return stateOf(shell)
+    case 'take-sample':
+      return { kind: 'granted', files: [await shell.vault.sample()] }
     case 'open-vault':
       return openVault(shell, await chooseVault(shell.window()))
     case 'open-recent': {
@@ -92,7 +104,7 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
     case 'choose-inbox-folder':
       return grantOne(shell, await chooseInboxFolder(shell.window()), 'read')
     case 'save-as':
-      return grantOne(shell, await chooseTarget(shell.window(), request.name), 'write')
+      return grantOne(shell, await chooseTarget(shell.window(), nameFor(shell, request.name)), 'write')
     case 'grant-dropped':
       return grantAll(shell, request.paths, 'read')
     case 'prepare-outside': {
@@ -151,6 +163,11 @@ async function grantAll(shell: Shell, paths: readonly string[], mode: 'read' | '
   if (paths.length === 0) return cancelled
   const files = await Promise.all(paths.map((path) => shell.vault.grant(path, mode)))
   return { kind: 'granted', files }
+}
+
+/** The name that is proposed for a file: what a practice vault writes says so. */
+function nameFor({ vault }: Shell, name: string): string {
+  return vault.state().practice ? trainingName(name) : name
 }
 
 function fromHome(folder: string): string {

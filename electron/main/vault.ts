@@ -12,13 +12,18 @@ import { superviseHost } from './supervisor.ts'
 /** What windows are told of the vault; the shell adds the recent ones. */
 export type VaultState = Omit<ShellState, 'recent'>
 
+/** Tasks that end with a vault open in the task's folder. */
+type Using = Extract<HostTask, { type: 'open' | 'create' | 'practice' | 'reset-practice' }>
+
 export interface ShellVault {
   state(): VaultState
   /**
    * Opens or makes a vault; the one in use is closed only when the new one is open.
    * @throws {MunimentError} as the vault refuses
    */
-  use(task: Extract<HostTask, { type: 'open' | 'create' }>): Promise<void>
+  use(task: Using): Promise<void>
+  /** Makes the practice vault that is open as new. @throws {MunimentError} as the vault refuses */
+  reset(): Promise<void>
   close(): Promise<void>
   /** What the clerk should know of a place before a vault is made there; null where nothing is wrong. Throws as the vault process refuses. */
   advise(folder: string): Promise<string | null>
@@ -37,6 +42,8 @@ export interface ShellVault {
   connect(port: MessagePortMain): void
   /** @throws {MunimentError} when no vault is open, or the file can't be used */
   grant(path: string, mode: 'read' | 'write'): Promise<Granted>
+  /** Leave to read the sample export of the app, which a practice vault takes in. */
+  sample(): Promise<Granted>
   lease(digest: Digest): Promise<Lease | null>
   /** Closes all before the app ends. */
   stop(): Promise<void>
@@ -55,7 +62,10 @@ export interface VaultEvents {
   revoked(digest?: Digest): void
 }
 
-const none: VaultState = { vault: 'none', name: null, refusal: null, warning: null, reading: null, moved: false }
+const none: VaultState = {
+  ...{ vault: 'none', name: null, practice: false, making: null, refusal: null, warning: null },
+  ...{ reading: null, moved: false },
+}
 
 type Opened = Extract<HostAnswer, { type: 'opened' }>
 
@@ -88,6 +98,9 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
 
   const supervisor = superviseHost(hostFile, {
     revoked: events.revoked,
+    making: (step) => {
+      if (state.vault === 'opening') become({ ...state, making: step })
+    },
     crashed(reason, again) {
       events.revoked()
       if (folder === null) return
@@ -114,7 +127,7 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     become(refused(lost, { code: 'UNEXPECTED', sentence }))
   }
 
-  async function open(task: Extract<HostTask, { type: 'open' | 'create' }>): Promise<Opened> {
+  async function open(task: Using): Promise<Opened> {
     const answer = await supervisor.ask(task)
     if (answer.type !== 'opened') throw unexpected(answer.type)
     folder = task.folder
@@ -162,21 +175,27 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     become(folder === null ? refused(task.folder, refusal) : { ...before, warning: refusal.sentence })
   }
 
+  async function use(task: Using): Promise<void> {
+    const before = state
+    become({ ...none, vault: 'opening', name: vaultName(task.folder) })
+    try {
+      const { warnings, ...how } = await open(task)
+      events.opened(task.folder)
+      become(isOpen(task.folder, warnings, how))
+    } catch (error) {
+      refuse(task, before, error)
+      throw error
+    }
+  }
+
   return {
     state: () => state,
-    use: (task) =>
+    use: (task) => inTurn(() => use(task)),
+    reset: () =>
       inTurn(async () => {
-        const before = state
-        const name = vaultName(task.folder)
-        become({ ...none, vault: 'opening', name })
-        try {
-          const { warnings, ...how } = await open(task)
-          events.opened(task.folder)
-          become(isOpen(task.folder, warnings, how))
-        } catch (error) {
-          refuse(task, before, error)
-          throw error
-        }
+        if (folder === null) throw new MunimentError('VAULT_CLOSED', 'No vault is open. Open one, then try again.')
+        events.revoked()
+        await use({ type: 'reset-practice', folder })
       }),
     close: () =>
       inTurn(async () => {
@@ -231,6 +250,11 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     },
     async grant(path, mode) {
       const answer = await supervisor.ask({ type: 'grant', path, mode })
+      if (answer.type !== 'granted') throw unexpected(answer.type)
+      return answer.granted
+    },
+    async sample() {
+      const answer = await supervisor.ask({ type: 'sample' })
       if (answer.type !== 'granted') throw unexpected(answer.type)
       return answer.granted
     },

@@ -1,5 +1,6 @@
 // A window of the app: shown when there is something to see, remembered where it stood.
 import { BrowserWindow, screen } from 'electron'
+import { TRAINING } from '../../shared/text/practice.ts'
 import { placeWindow, SMALLEST } from './bounds.ts'
 import { pageAddress, windowPreferences } from './policy.ts'
 import { restartLimit } from './restart-limit.ts'
@@ -16,7 +17,7 @@ export function openWindow(preload: string, settings: SettingsFile, wanted: Boun
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
-    title: windowTitle(null),
+    title: windowTitle(null, false),
     webPreferences: windowPreferences(preload),
   })
   window.once('ready-to-show', () => window.show())
@@ -31,9 +32,10 @@ export function openWindow(preload: string, settings: SettingsFile, wanted: Boun
   return window
 }
 
-/** @param vault the open vault's name, or null */
-export function windowTitle(vault: string | null): string {
-  return vault === null ? 'Muniment' : `Muniment – ${vault}`
+/** @param vault the open vault's name, or null; @param practice whether it is one for practice, which is said first */
+export function windowTitle(vault: string | null, practice: boolean): string {
+  const title = vault === null ? 'Muniment' : `Muniment – ${vault}`
+  return practice ? `${TRAINING} – ${title}` : title
 }
 
 /** Brings the window before the clerk. */

@@ -1,5 +1,6 @@
 // What the window shows, by the state of the vault.
 import { useRef } from 'react'
+import type { ShellState } from '../../shared/contract/shell.ts'
 import { shellState } from '../client/session.ts'
 import { useStore } from '../client/store.ts'
 import { en } from '../locale/en/app.ts'
@@ -25,7 +26,8 @@ export function App() {
   if (state.vault === 'restarting' && wasOpen.current) return <Desk key={dates} notice={t('restarting')} />
   if (state.vault === 'copying') return <Opening words={t('copying', { name: state.name ?? '' })} />
   if (state.vault === 'moving') return <Opening words={t('moving', { name: state.name ?? '' })} />
-  if (state.vault === 'opening' || state.vault === 'restarting') return <Opening words={t('opening')} />
+  if (state.vault === 'opening' || state.vault === 'restarting')
+    return <Opening words={state.making === null ? t('opening') : t('making', state.making)} />
   return <Welcome state={state} />
 }
 

@@ -3,7 +3,9 @@ import { vaultVerify } from '../../shared/contract/vault.ts'
 import { actorWanted } from '../client/acting.ts'
 import { bridge } from '../client/bridge.ts'
 import { start } from '../client/call.ts'
+import { useVault } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'
+import { en as tourWords } from '../locale/en/tour.ts'
 import { translator } from '../locale/t.ts'
 import type { IconName } from '../ui/icon-paths.ts'
 import type { Place } from '../ui/room.ts'
@@ -11,9 +13,12 @@ import { looksOf, useLook } from '../workspace/look.ts'
 import { address, go } from '../workspace/route.ts'
 import { type CommandName, commands } from './commands.ts'
 import { commandKey } from './keys.ts'
+import { resetWanted, tourWord } from './practice-band.tsx'
 import { rooms } from './rooms.ts'
+import type { Tour } from './tour/use-tour.ts'
 
 const t = translator(en)
+const tTour = translator(tourWords)
 
 export interface Deed {
   readonly id: string
@@ -27,13 +32,15 @@ export interface Deed {
 export interface Own {
   readonly onKeys: () => void
   readonly onHelp: () => void
+  readonly tour: Tour
 }
 
 /** Rooms first, then commands, then what the rooms hold: accounts, series, requests, holds, imports, and whatever else a room tells. */
-export function useDeeds({ onKeys, onHelp }: Own): readonly Deed[] {
+export function useDeeds({ onKeys, onHelp, tour }: Own): readonly Deed[] {
   const [, chooseLook] = useLook('look')
   // biome-ignore lint/correctness/useHookAtTopLevel: the rooms are a constant of the build, so their hooks run in the same order at every drawing
   const held = rooms.flatMap((room) => room.usePlaces?.() ?? [])
+  const { practice } = useVault().summary
   const verify = () =>
     start(vaultVerify, {})
       .then(() => go(address('jobs')))
@@ -57,6 +64,7 @@ export function useDeeds({ onKeys, onHelp }: Own): readonly Deed[] {
     })),
     ...rooms.flatMap((room) => room.places ?? []).map(leadTo),
     ...commands.map((command): Deed => ({ ...command, run: runs[command.id] })),
+    ...(practice ? practiceDeeds(tour) : []),
     ...looksOf('look').map(
       (look): Deed => ({
         id: `look ${look}`,
@@ -67,6 +75,13 @@ export function useDeeds({ onKeys, onHelp }: Own): readonly Deed[] {
       }),
     ),
     ...held.map(leadTo),
+  ]
+}
+
+function practiceDeeds(tour: Tour): Deed[] {
+  return [
+    { id: 'tour', label: tourWord(tour), icon: 'info', run: tour.takeUp },
+    { id: 'reset', label: tTour('resetDeed'), icon: 'undo', run: () => resetWanted.set(true) },
   ]
 }
 

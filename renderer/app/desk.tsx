@@ -19,8 +19,11 @@ import { KeySheet } from './key-sheet.tsx'
 import { useKeys } from './keys.ts'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
+import { PracticeBand } from './practice-band.tsx'
 import { roomOf, rooms } from './rooms.ts'
 import { TopBar } from './top-bar.tsx'
+import { TourPanel } from './tour/tour-panel.tsx'
+import { useTour } from './tour/use-tour.ts'
 
 const t = translator(en)
 
@@ -42,6 +45,8 @@ export function Desk({ notice }: { readonly notice: string | null }) {
 }
 
 function OpenDesk({ notice }: { readonly notice: string | null }) {
+  const { vaultId, practice } = useVault().summary
+  const tour = useTour()
   const route = useRoute()
   const room = roomOf(route.room)
   const [paletteOpen, setPaletteOpen] = useState(false)
@@ -53,7 +58,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
   }
   useActingKept()
   const reading = useStore(shellState)?.reading ?? null
-  useDrainer(useVault().summary.vaultId, reading !== null)
+  useDrainer(vaultId, reading !== null)
   useLastRoom(route.room)
   useKeys({
     palette: () => setPaletteOpen(true),
@@ -76,6 +81,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
       <button type="button" className="skip" onClick={() => document.getElementById('room')?.focus()}>
         {t('skip')}
       </button>
+      {practice && <PracticeBand tour={tour} />}
       <TopBar onPalette={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} onHelp={help} />
       <Navigation room={route.room} />
       <main className="room" id="room" tabIndex={-1}>
@@ -92,14 +98,16 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
           )}
         </Boundary>
       </main>
+      {practice && (tour.state === 'new' || tour.state === 'open') && <TourPanel tour={tour} />}
       <Palette
         open={paletteOpen}
         onClose={() => setPaletteOpen(false)}
         onKeys={() => setKeysOpen(true)}
         onHelp={help}
+        tour={tour}
       />
       <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} room={room} onHelp={help} />
-      <Help open={helpOpen} onClose={() => setHelpOpen(false)} room={room} />
+      <Help open={helpOpen} onClose={() => setHelpOpen(false)} room={room} tour={tour} />
       <ActingDialog />
     </div>
   )

@@ -44,9 +44,11 @@ function done(work: () => void): boolean {
   return true
 }
 
-/** Moves the focus to the next part of the window: top bar, navigation, room. */
+/** Moves the focus to the next part of the window: top bar, navigation, room; in a practice vault its band and the tour, too. */
 function nextRegion(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('.desk > header, .desk > nav, .desk > main')]
+  const regions = [
+    ...document.querySelectorAll<HTMLElement>('.desk > header, .desk > nav, .desk > main, .desk > aside'),
+  ]
   const here = regions.findIndex((region) => region.contains(document.activeElement))
   const next = regions[(here + step + regions.length) % regions.length]
   const first = next?.matches('main') ? next : next?.querySelector<HTMLElement>('a, button')

@@ -94,6 +94,12 @@ function Choices({ state, busy, onCreate, onAsk }: ChoicesProps) {
           </Button>
           <p className="soft">{t('openAbout')}</p>
         </div>
+        <div className="welcome-way whole">
+          <Button icon="play" onPress={() => onAsk({ ask: 'start-practice' })} disabled={busy}>
+            {t('practice')}
+          </Button>
+          <p className="soft">{t('practiceAbout')}</p>
+        </div>
       </div>
       {state.recent.length > 0 && (
         <section aria-label={t('recent')} className="recents">

@@ -52,6 +52,11 @@ export async function openPrepared(grant: GrantId): Promise<void> {
   files(await bridge().ask({ ask: 'open-outside', grant }))
 }
 
+/** Leave to read the sample export that the app brings for practice vaults. Throws and returns as `chooseArchives`. */
+export async function takeSample(): Promise<readonly Granted[]> {
+  return files(await bridge().ask({ ask: 'take-sample' }))
+}
+
 /** Opens an `https:` address outside; the shell shows its host first. */
 export async function openLink(url: string): Promise<void> {
   files(await bridge().ask({ ask: 'open-link', url }))

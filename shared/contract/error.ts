@@ -25,6 +25,7 @@ export const ErrorCode = z.enum([
   'PERSON_UNKNOWN',
   'PLACE_UNSAFE',
   'PLAN_UNKNOWN',
+  'PRACTICE_ONLY',
   'RECORD_LOCKED',
   'RECORD_RESTRICTED',
   'RECORD_UNREVIEWED',

@@ -12,6 +12,9 @@ const Reason = z.string().trim().min(1).max(500)
 export const HostTask = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), folder: Path }),
   z.strictObject({ type: z.literal('create'), folder: Path, city: z.string().min(1).max(200), zone: Zone }),
+  z.strictObject({ type: z.literal('practice'), folder: Path }),
+  z.strictObject({ type: z.literal('reset-practice'), folder: Path }),
+  z.strictObject({ type: z.literal('sample') }),
   z.strictObject({ type: z.literal('close') }),
   z.strictObject({ type: z.literal('advise'), folder: Path }),
   z.strictObject({ type: z.literal('copy'), folder: Path, to: Path }),
@@ -48,6 +51,7 @@ export const HostAnswer = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('opened'),
     id: z.int(),
+    practice: z.boolean(),
     warnings: z.array(z.string()),
     reading: z.string().nullable(),
     moved: z.boolean(),
@@ -63,10 +67,15 @@ export const HostAnswer = z.discriminatedUnion('type', [
 ])
 export type HostAnswer = z.infer<typeof HostAnswer>
 
-/** To the shell: answers, bytes that must no longer be shown, and the last words of a process that ends by a defect. */
+/** How far a practice vault is made: the step under way, of how many. */
+export const Making = z.strictObject({ step: z.int().positive(), steps: z.int().positive() })
+export type Making = z.infer<typeof Making>
+
+/** To the shell: answers, bytes that must no longer be shown, how far a practice vault is made, and the last words of a process that ends by a defect. */
 export const HostMessage = z.discriminatedUnion('type', [
   ...HostAnswer.options,
   z.strictObject({ type: z.literal('revoked'), digest: Digest }),
+  z.strictObject({ type: z.literal('making'), ...Making.shape }),
   z.strictObject({ type: z.literal('failing'), sentence: z.string() }),
 ])
 export type HostMessage = z.infer<typeof HostMessage>

@@ -100,12 +100,19 @@ export const PacketFinding = z.strictObject({
 })
 export type PacketFinding = z.infer<typeof PacketFinding>
 
+/** `practice`: every byte is as it was made, but in a practice vault, so that it answers no request. */
+export const PacketStatus = z.enum(['whole', 'practice', 'changed'])
+export type PacketStatus = z.infer<typeof PacketStatus>
+
 export const packetVerify = query('packet.verify', {
   summary: 'Checks a packet file against its own manifest: every byte, every digest, nothing else in it.',
   input: z.strictObject({ packet: GrantId }),
   output: z.strictObject({
     digest: Digest,
     files: z.int().nonnegative(),
+    status: PacketStatus,
+    /** Whether it says that it is for practice, whole or changed. */
+    practice: z.boolean(),
     /** Whether a packet with exactly these bytes was issued from this vault. */
     issuedHere: z.boolean(),
     findings: z.array(PacketFinding),

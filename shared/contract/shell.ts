@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { GrantId, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
+import { Making } from './host.ts'
 import { Granted } from './message.ts'
 
 const Reason = z.string().trim().min(1).max(500)
@@ -29,6 +30,9 @@ export type OpenableType = z.infer<typeof OpenableType>
 export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('state') }),
   z.strictObject({ ask: z.literal('create-vault'), city: z.string().trim().min(1).max(200), zone: Zone }),
+  z.strictObject({ ask: z.literal('start-practice') }),
+  z.strictObject({ ask: z.literal('reset-practice') }),
+  z.strictObject({ ask: z.literal('take-sample') }),
   z.strictObject({ ask: z.literal('open-vault') }),
   z.strictObject({ ask: z.literal('open-recent'), index: z.int().nonnegative() }),
   z.strictObject({ ask: z.literal('close-vault') }),
@@ -53,6 +57,9 @@ export type ShellRequest = z.infer<typeof ShellRequest>
 export const ShellState = z.strictObject({
   vault: z.enum(['none', 'opening', 'copying', 'moving', 'open', 'refused', 'restarting']),
   name: z.string().nullable(),
+  practice: z.boolean(),
+  /** While a practice vault is made: how far. */
+  making: Making.nullable(),
   refusal: Refusal.nullable(),
   recent: z.array(z.strictObject({ name: z.string(), folder: z.string() })),
   warning: z.string().nullable(),

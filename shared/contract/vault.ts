@@ -9,6 +9,8 @@ export const VaultSummary = z.strictObject({
   city: z.string(),
   zone: Zone,
   formatVersion: z.int(),
+  /** Whether it is a practice vault: nothing in it is a record. */
+  practice: z.boolean(),
   openedAt: Instant,
   counts: z.strictObject({
     accounts: z.int(),

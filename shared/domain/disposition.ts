@@ -45,6 +45,8 @@ const PlanSchedule = z.strictObject({
 export const PlanBody = z.strictObject({
   format: z.literal('muniment-purge-plan'),
   formatVersion: z.literal(1),
+  /** Said where it was drawn up in a practice vault: no record may be destroyed on it. */
+  practice: z.literal(true).optional(),
   vaultId: z.string().min(1),
   city: z.string().min(1),
   zone: Zone,

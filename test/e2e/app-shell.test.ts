@@ -37,7 +37,8 @@ afterAll(async () => {
 
 test('it starts without a vault, in a window that is seen', async () => {
   expect(await stateOf(running.page)).toEqual({
-    ...{ vault: 'none', name: null, refusal: null, recent: [], warning: null, reading: null, moved: false },
+    ...{ vault: 'none', name: null, practice: false, making: null, refusal: null, recent: [], warning: null },
+    ...{ reading: null, moved: false },
   })
   const shown = () =>
     running.app.evaluate(({ BrowserWindow }) => {

@@ -137,7 +137,7 @@ export function packetVault(accessions = 2): PacketVault {
     },
     rebuild: async (production) => {
       const packet = openProduction(db, production)
-      const zip = packetZip(new Date(packet.production.frozenAt))
+      const zip = packetZip(new Date(packet.production.frozenAt), packet.practice)
       const gathering = gathered(zip.bytes)
       const signal = new AbortController().signal
       await buildPacket(packet, zip, {

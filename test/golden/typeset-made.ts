@@ -11,6 +11,7 @@ export const options = {
   author: 'City of Alder Bay',
   createdAt: new Date(Date.UTC(2026, 6, 14, 16, 30)),
   footer: 'City of Alder Bay · Request 26-0143',
+  practice: false,
 }
 
 /** A document as written, read back. */

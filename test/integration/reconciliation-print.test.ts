@@ -140,7 +140,7 @@ describe('a printed reconciliation', () => {
     const [account] = listAccounts(vault.db)
     const reconciliation = reconciliationOf(vault.db, AccessionId.parse(1))
     if (!accession || !account || !reconciliation) throw new Error('nothing to print')
-    const common = { city: 'City of Alder Bay', zone: 'America/Los_Angeles', receivedBy: 'Rosa Imai' }
+    const common = { city: 'City of Alder Bay', zone: 'America/Los_Angeles', practice: false, receivedBy: 'Rosa Imai' }
     const out = new PassThrough()
     const taken = buffer(out)
     await printReconciliation(out, { ...common, account, accession, reconciliation, printedAt: Instant.parse(0) })

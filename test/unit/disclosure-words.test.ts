@@ -7,7 +7,7 @@ import { cityPrefix, controlNumber, sequenceOf } from '../../electron/core/discl
 import { captured, html } from '../../electron/core/disclosure/packet/html.ts'
 import { cityIso, cityTime, monthOf, recordTime } from '../../electron/core/disclosure/packet/local-time.ts'
 import { size } from '../../electron/core/disclosure/packet/words.ts'
-import { MUNIMENT_VERSION } from '../../electron/core/disclosure/version.ts'
+import { MUNIMENT_VERSION } from '../../electron/core/vault/version.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { amount, grouped } from '../../shared/text/amount.ts'
 import { authorInWords, authorName } from '../../shared/text/names.ts'

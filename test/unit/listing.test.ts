@@ -27,9 +27,9 @@ test('a record is one line; what a spreadsheet would run stands behind an apostr
   async function* one() {
     yield record
   }
-  const lines = async (columns: readonly RecordColumn[]) => {
+  const lines = async (columns: readonly RecordColumn[], practice = false) => {
     const lines: string[] = []
-    for await (const line of listingCsv(one(), 'America/Los_Angeles', columns)) lines.push(line)
+    for await (const line of listingCsv(one(), { zone: 'America/Los_Angeles', practice }, columns)) lines.push(line)
     return lines
   }
   expect(await lines(RecordColumn.options)).toEqual([
@@ -37,4 +37,8 @@ test('a record is one line; what a spreadsheet would run stands behind an apostr
     `2024-03-10T05:00:00-07:00,2024-03-10T12:00:00.000Z,X,AlderBayCity,'@mayor,Post,"'=HYPERLINK(""https://e.example"")\nsecond line",line,-7,12,1,2,Deleted,'-704\r\n`,
   ])
   expect(await lines(['number', 'kind'])).toEqual(['\uFEFFRecord,Kind\r\n', '-7,Post\r\n'])
+  expect(await lines(['number', 'kind'], true)).toEqual([
+    '\uFEFFTRAINING,Record,Kind\r\n',
+    'practice vault: no record,-7,Post\r\n',
+  ])
 })

@@ -21,8 +21,9 @@ const list = {
 }
 
 test('CSV and workbook hold the cells as shown, figures as numbers and no formula', async () => {
-  expect(shownCsv(list)).toBe('\uFEFFMatter,Records\r\n\'=Okafor v. City,1204\r\n"Claim 7\nsecond line",–\r\n')
-  const sheet = await readXlsxFile(Buffer.from(await shownXlsx(list)))
+  expect(shownCsv(list, false)).toBe('\uFEFFMatter,Records\r\n\'=Okafor v. City,1204\r\n"Claim 7\nsecond line",–\r\n')
+  expect(shownCsv(list, true).split('\r\n')[0]).toBe('\uFEFFTRAINING,Matter,Records')
+  const sheet = await readXlsxFile(Buffer.from(await shownXlsx(list, false)))
   expect(sheet[0]?.data ?? sheet).toEqual([
     ['Matter', 'Records'],
     ['=Okafor v. City', 1204],
@@ -38,6 +39,7 @@ test('the printed list says what it is, who wrote it and when, as a tagged table
     zone: 'America/Los_Angeles',
     writtenAt: Instant.parse(0),
     writtenBy: 'Maria Lopez',
+    practice: false,
   }
   await shownPdf(createWriteStream(path), list, facts)
   const pdf = (await readFile(path)).toString('latin1')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
+import { TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustExist, mustNotExist } from '../input/file.ts'
 import { bytes, counted } from '../text/number.ts'
@@ -47,7 +48,6 @@ export default ((program, runner) => {
       runner.inVault(Verify, async ({ vault, surroundings }, { FILE }) => {
         mustExist(surroundings.folder, FILE)
         const report = await vault.ask(packetVerify, { packet: await vault.grant(FILE, 'read') })
-        const whole = report.findings.length === 0
         return {
           value: report,
           lines: [
@@ -58,12 +58,20 @@ export default ((program, runner) => {
             report.issuedHere
               ? 'A packet with exactly these bytes was issued from this vault.'
               : 'This vault has issued no packet with these bytes.',
-            whole
-              ? `Whole: ${counted(report.files, 'file')}, each as its manifest says.`
-              : `${counted(report.findings.length, 'finding')}.`,
+            ...inWords(report),
           ],
-          unexplained: !whole,
+          // Only where it was made for practice, and is whole, is such a packet what was looked for.
+          unexplained: report.status === 'changed' || (report.practice && !vault.about.practice),
         }
       }),
     )
 }) satisfies CommandFile
+
+/** The status of a packet, in sentences. */
+function inWords({ status, practice, files, findings }: z.output<typeof packetVerify.output>): string[] {
+  const whole = `${counted(files, 'file')}, each as its manifest says.`
+  if (status === 'whole') return [`Whole: ${whole}`]
+  const told = `Practice: ${status === 'practice' ? whole : 'it says that it was made in a practice vault.'}`
+  const said = practice ? [`${told} ${TRAINING_SENTENCE}`] : []
+  return status === 'practice' ? said : [...said, `${counted(findings.length, 'finding')}.`]
+}

@@ -10,14 +10,16 @@ export interface HandoverPrint {
   readonly city: string
   readonly zone: string
   readonly handover: Handover
+  readonly practice: boolean
 }
 
 /** Writes the document and ends `out`. Returns its number of pages. */
-export async function printHandover(out: Writable, { city, zone, handover }: HandoverPrint): Promise<number> {
+export async function printHandover(out: Writable, { city, zone, handover, practice }: HandoverPrint): Promise<number> {
   const { fromName, toName, givenAt, takenAt, document } = handover
   const title = `Hand-over ${handover.id}: ${fromName} to ${toName}`
   const doc = createDocument(out, {
     ...{ title, lang: 'en-US', author: city, createdAt: new Date(takenAt ?? givenAt), footer: `${city} · ${title}` },
+    practice,
   })
   const when = (at: Instant) => readableInstant(at, zone)
   await doc.heading(1, 'Hand-over of the social media records')

@@ -13,6 +13,7 @@ import { listAccessions } from '../vault/repository/accession.ts'
 import { frozenBetween, standingHolds } from '../vault/repository/hold.ts'
 import { refuseLocked } from '../vault/repository/lock.ts'
 import { findAccount } from '../vault/repository/people.ts'
+import { isPractice } from '../vault/repository/practice.ts'
 import { actorName } from './actor-name.ts'
 import { frozenAccount } from './freeze/coverage.ts'
 import { toJpeg } from './freeze/rendition.ts'
@@ -51,6 +52,7 @@ export async function printRecord(out: Writable, context: JobContext, id: Record
     author: city,
     createdAt: new Date(startedAt),
     footer: `${city} · record ${id} · ${printed}`,
+    practice: isPractice(db),
   })
   await doc.heading(1, `Record ${id}`)
   await doc.paragraph(`${city} · social media records`, { size: 12, colour: 'muted', spaceAfter: 12 })

@@ -14,6 +14,8 @@ import { drawLines, drawOtherFiles, drawPassedOver, drawRemarks } from './print-
 export interface ReconciliationPrint {
   readonly city: string
   readonly zone: string
+  /** Whether it is that of a practice vault. */
+  readonly practice: boolean
   readonly account: Account
   readonly accession: Accession
   readonly receivedBy: string | null
@@ -31,6 +33,7 @@ export async function printReconciliation(out: Writable, print: ReconciliationPr
     author: city,
     createdAt: new Date(print.printedAt),
     footer: `${city} · reconciliation of accession ${accession.id} · @${account.handle} on ${platformName(account.platform)}`,
+    practice: print.practice,
   })
   await drawHead(doc, print)
   await drawProduced(doc, reconciliation)

@@ -10,6 +10,7 @@ import { type LeftOut, membersToLeave, usuallyLeftOut } from './leave-out.ts'
 import { type Laid, layOut } from './nested.ts'
 import type { Platform } from './platform.ts'
 import { choosePlatform } from './platforms.ts'
+import { refusePracticeInside } from './practice.ts'
 import { refuseMixed, refuseStrange, refuseUnreadable, refuseWithoutAttorney, whyUnreadable } from './refuse.ts'
 import type { Without } from './seal.ts'
 import { openTree } from './tree.ts'
@@ -51,6 +52,7 @@ export async function settle(
   const tree = await openTree(laid.sources, signal)
   try {
     refuseUnreadable(whyUnreadable(tree))
+    await refusePracticeInside(context.db, laid.sources, tree, signal)
     const platform = await choosePlatform(tree, { platform: chosen.platform, mapping }, signal)
     await refuseMixed(tree, platform, signal)
     const plan = await platform.plan(tree, signal)

@@ -11,6 +11,7 @@ import type { PutObject } from '../vault/objects/put.ts'
 import { countRecords } from '../vault/repository/classification.ts'
 import { listAccounts, listPeople } from '../vault/repository/people.ts'
 import { latestEntryAt } from '../vault/repository/plan.ts'
+import { isPractice } from '../vault/repository/practice.ts'
 import { scheduleInForce } from '../vault/repository/schedule.ts'
 import { keepList } from './checked-list.ts'
 import { dayFinder } from './days.ts'
@@ -62,6 +63,7 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
   const head: PlanHead = {
     format: 'muniment-purge-plan',
     formatVersion: 1,
+    ...(isPractice(db) ? { practice: true as const } : {}),
     vaultId,
     city,
     zone,
@@ -97,7 +99,7 @@ interface Judging {
 
 /** Judges every record; the plan's rows and the list of all records lie in `staging` then. */
 async function judgeInto(staging: string, { db, signal, progress }: JobContext, { head, compiled, found }: Judging) {
-  const { asOf, zone } = head
+  const { asOf, zone, practice = false } = head
   const dayOf = dayFinder(zone)
   const holds = holdsStanding(db, dayOf, found)
   const accounts = new Map(listAccounts(db).map(({ id, platform, handle }) => [id, `${platform}/${handle}`]))
@@ -109,10 +111,10 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
   const rows = openPlanRows(staging)
   const csv = openSpool(path)
   try {
-    csv.add(csvHead())
+    csv.add(csvHead(practice))
     await judgeRecords({ db, context, dayOf, holds, signal, done }, rows, (row, day, judged) => {
       add(row.id, day, judged)
-      csv.add(csvLine(row, accounts.get(row.account) ?? '', day, judged))
+      csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice }, judged))
     })
   } finally {
     csv.close()

@@ -2,21 +2,30 @@
 import type { Eligibility } from '../../../shared/domain/retention-subject.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 import { csvCell } from '../../../shared/text/csv.ts'
+import { TRAINING, TRAINING_CELL, trainingCells } from '../../../shared/text/practice.ts'
 import type { SubjectRow } from '../vault/repository/plan.ts'
 import { reasonWords } from './reason-words.ts'
 
 const COLUMNS = ['Record', 'Account', 'Native id', 'Kind', 'Local date', 'Series', 'Verdict', 'Reason', 'Eligible on']
 
 /** The first line, behind the mark by which spreadsheets know UTF-8. */
-export function csvHead(): string {
-  return `\ufeff${line(COLUMNS)}`
+export function csvHead(practice: boolean): string {
+  return `\ufeff${line(trainingCells(practice, TRAINING, COLUMNS))}`
 }
 
-/** The line of one record. @param account platform and handle; @param day its local day, null where unknown */
-export function csvLine(row: SubjectRow, account: string, day: LocalDate | null, judged: Eligibility): string {
+/**
+ * The line of one record.
+ * @param about its account (platform and handle), its local day (null where unknown), and whether this is a practice vault
+ */
+export function csvLine(
+  row: SubjectRow,
+  { account, day, practice }: { readonly account: string; readonly day: LocalDate | null; readonly practice: boolean },
+  judged: Eligibility,
+): string {
   const verdict = judged.eligible ? 'may be destroyed' : 'stays'
   const reason = judged.eligible ? null : reasonOf(judged)
-  return line([row.id, account, row.nativeId, row.kind, day, row.series, verdict, reason, judged.on])
+  const cells = [row.id, account, row.nativeId, row.kind, day, row.series, verdict, reason, judged.on]
+  return line(trainingCells(practice, TRAINING_CELL, cells))
 }
 
 function reasonOf(judged: Extract<Eligibility, { eligible: false }>): string {

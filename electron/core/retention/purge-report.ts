@@ -26,6 +26,7 @@ export async function writePurgeReport(db: Driver, out: Writable, drawn: DrawnUp
     author: head.city,
     createdAt: new Date(head.drawnUpAt),
     footer: `${head.city} · purge report as of ${readableDay(head.asOf)} · plan ${digest.slice(0, 16)}… · not approved`,
+    practice: head.practice ?? false,
   })
   await drawCover(doc, drawn)
   await drawGlance(doc, drawn)

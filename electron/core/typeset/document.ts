@@ -2,6 +2,7 @@
 
 import type { Writable } from 'node:stream'
 import PDFDocument from 'pdfkit'
+import { TRAINING, TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { drawBanner } from './banner.ts'
 import { Canvas } from './canvas.ts'
 import { drawFacts, type FactsOptions } from './facts.ts'
@@ -19,6 +20,7 @@ import { Sink } from './sink.ts'
 import type { Role } from './structure.ts'
 import { drawTable, type TableOptions } from './table.ts'
 import { type Colour, HEADING, PAGES, SIZE } from './theme.ts'
+import { drawTrainingBand } from './training-band.ts'
 
 /** What a document says about itself. */
 export interface DocumentOptions {
@@ -32,6 +34,8 @@ export interface DocumentOptions {
   readonly footer: string
   /** How the page stands: upright unless said. */
   readonly page?: keyof typeof PAGES
+  /** Whether it is made in a practice vault: then every page says so, above all else, and so does the title. */
+  readonly practice: boolean
   readonly fonts?: FontSource
 }
 
@@ -76,6 +80,7 @@ export class Doc {
   readonly #setting: Setting
   readonly #sink: Sink
   readonly #outline: PDFKit.PDFOutline[] = []
+  readonly #practice: boolean
 
   #footer: readonly Line[] = []
   /** The headings that are open, outermost first. */
@@ -83,8 +88,9 @@ export class Doc {
 
   /** Use {@link createDocument}. */
   constructor(out: Writable, options: DocumentOptions) {
+    this.#practice = options.practice
     const page = PAGES[options.page ?? 'upright']
-    const title = revealedPlain(options.title)
+    const title = revealedPlain(options.practice ? `${TRAINING}: ${options.title}` : options.title)
     const author = revealedPlain(options.author)
     this.#document = new PDFDocument({
       pdfVersion: '1.7',
@@ -105,6 +111,8 @@ export class Doc {
     this.#setting = new Setting(this.#canvas, new FontStack(options.fonts ?? packagedFonts()))
     this.#footer = this.#setting.lay(options.footer, MUTED, SIZE.footer, page.measure * 0.8)
     this.#canvas.newPage()
+    // The band is furniture, which screen readers pass over: once, they are told.
+    if (options.practice) drawBanner(this.#setting, 'warning', `${TRAINING}. ${TRAINING_SENTENCE}`)
   }
 
   /**
@@ -206,6 +214,7 @@ export class Doc {
   }
 
   #furnish(): void {
+    if (this.#practice) drawTrainingBand(this.#setting)
     const place = { x: this.#canvas.page.left, y: this.#canvas.page.footer, width: this.#canvas.page.measure }
     paintLines(this.#canvas, this.#footer, { ...place, align: 'start' }, undefined)
     const page = this.#setting.lay(`page ${this.#canvas.pages}`, MUTED, SIZE.footer, this.#canvas.page.measure)

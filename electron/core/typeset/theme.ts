@@ -43,6 +43,7 @@ export const PAINT = {
   line: '0.45 0.49 0.54',
   noteTint: '0.955 0.965 0.975',
   warningTint: '0.99 0.955 0.94',
+  training: '0.98 0.8 0.2', // ink on it 12:1
 } as const
 
 /** A key of {@link PAINT}. */

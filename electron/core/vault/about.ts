@@ -15,6 +15,8 @@ export const VaultFile = z.object({
   city: z.string().min(1),
   zone: Zone,
   createdAt: z.string(),
+  /** Whether it is a practice vault; the catalog says it again, and there it cannot be changed. */
+  practice: z.boolean().default(false),
 })
 export type VaultFile = z.infer<typeof VaultFile>
 

@@ -5,16 +5,24 @@ import { access, chmod, copyFile, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { GrantId } from '../../../shared/domain/id.ts'
+import { isTrainingName, TRAINING, trainingName } from '../../../shared/text/practice.ts'
 import { renameInto } from './file.ts'
-import type { Files, GrantedFile } from './handler.ts'
+import type { GrantedFile, ReadContext } from './handler.ts'
+import { isPractice } from './repository/practice.ts'
 
 /**
- * The file that a grant lets an operation write.
- * @throws MunimentError GRANT_UNKNOWN
+ * The file that a grant lets an operation write. What a practice vault writes carries the word in its name.
+ * @throws MunimentError GRANT_UNKNOWN, PRACTICE_ONLY
  */
-export function writableFile(files: Files, grant: GrantId): GrantedFile {
+export function writableFile({ db, files }: Pick<ReadContext, 'db' | 'files'>, grant: GrantId): GrantedFile {
   const file = files(grant)
-  if (file?.mode === 'write') return file
+  if (file?.mode === 'write') {
+    if (isTrainingName(file.name) || !isPractice(db)) return file
+    throw new MunimentError(
+      'PRACTICE_ONLY',
+      `This is a practice vault, and the names of its files begin with ${TRAINING}, so that none passes for a real one. Nothing was written; name the file ${trainingName(file.name)}.`,
+    )
+  }
   throw new MunimentError(
     'GRANT_UNKNOWN',
     'The place to write to was chosen in an earlier session. Nothing was written; choose it again.',

@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../../shared/domain/time.ts'
+import { readVaultFile } from './about.ts'
 import type { Driver } from './catalog/driver.ts'
 import { migrate, pendingMigrations } from './catalog/migrate.ts'
 import { takeCopyNotices } from './copy-notice.ts'
@@ -13,6 +14,7 @@ import { finishStrikes } from './packages/strike.ts'
 import { FOLDING, refold } from './record/reindex.ts'
 import { type IssuedCopy, registerCopy } from './repository/issued.ts'
 import { interruptRunning } from './repository/job.ts'
+import { settlePractice } from './repository/practice.ts'
 import { openedAfterCleanClose, saveSetting } from './repository/setting.ts'
 
 export interface Prepared {
@@ -31,6 +33,7 @@ export function prepareCatalog(db: Driver, folder: string, now: Instant): Prepar
   const pending = pendingMigrations(db)
   const copy = !fresh && pending.length > 0 ? copyBeforeMigration(db, folder, now) : null
   migrate(db, now)
+  settlePractice(db, readVaultFile(folder).practice)
   if (copy) registerCopy(db, copy)
   takeCopyNotices(db, folder)
   if (fresh) saveSetting(db, 'fold_version', FOLDING)

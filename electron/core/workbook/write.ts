@@ -1,8 +1,12 @@
 // A workbook of one sheet: texts are texts, never formulas.
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
+import { TRAINING, TRAINING_CELL, TRAINING_COMMENT, trainingCells } from '../../../shared/text/practice.ts'
+import { withZipComment } from './zip-comment.ts'
 
 /** What a cell holds at most, by the format. */
 const MOST_CHARACTERS = 32_767
+/** Characters of a sheet's name, by the format. */
+const MOST_NAMED = 31
 const CUT = ' … [cut here: a cell holds no more]'
 // Characters that XML cannot hold.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -14,16 +18,22 @@ export interface SheetColumn {
   readonly width: number
 }
 
-/** The whole file; its head stays in sight. */
+/** The whole file; its head stays in sight. In a practice vault its sheet, its first column and the comment of its archive say so. */
 export async function writeSheet(
   sheet: string,
   columns: readonly SheetColumn[],
   rows: Iterable<readonly (string | number | null)[]> | AsyncIterable<readonly (string | number | null)[]>,
+  practice: boolean,
 ): Promise<Uint8Array> {
-  const cells: Cell[][] = [columns.map(({ header }) => ({ value: header, type: String, fontWeight: 'bold' }))]
-  for await (const row of rows) cells.push(row.map(cellOf))
-  const widths = columns.map(({ width }) => ({ width }))
-  return await writeXlsxFile(cells, { sheet, columns: widths, stickyRowsCount: 1 }).toBuffer()
+  const heads = columns.map(({ header }) => header)
+  const head = trainingCells(practice, TRAINING, heads)
+  const cells: Cell[][] = [head.map((header) => ({ value: header, type: String, fontWeight: 'bold' }))]
+  for await (const row of rows)
+    cells.push(trainingCells<string | number | null>(practice, TRAINING_CELL, row).map(cellOf))
+  const widths = [...(practice ? [{ width: 28 }] : []), ...columns.map(({ width }) => ({ width }))]
+  const name = practice ? `${TRAINING} ${sheet}`.slice(0, MOST_NAMED) : sheet
+  const bytes = await writeXlsxFile(cells, { sheet: name, columns: widths, stickyRowsCount: 1 }).toBuffer()
+  return practice ? withZipComment(bytes, TRAINING_COMMENT) : bytes
 }
 
 /** Numbers that a spreadsheet would round are written as text. */

@@ -7,6 +7,9 @@ export const en = {
   createAbout: 'For a city that starts with Muniment. You choose where the folder goes.',
   open: 'Open a vault',
   openAbout: 'A folder whose name ends in .muniment.',
+  practice: 'Start a practice vault',
+  practiceAbout:
+    'A fictional city to try everything on, with a short tour. It says TRAINING everywhere, and can be reset.',
   recent: 'Opened lately',
   city: 'City',
   cityHint: 'As it stands on letters, such as City of Alder Bay.',
@@ -19,6 +22,7 @@ export const en = {
   readCopy: 'Read a copy',
   keepCopy: 'Keep a copy to read …',
   opening: 'Opening the vault …',
+  making: 'Preparing the practice vault: step {step} of {steps} …',
   openingMany: 'Reading what it holds …',
   restarting:
     'The part of Muniment that keeps the vault stopped and is being started again. Nothing that was stored is lost.',

@@ -6,6 +6,9 @@ export const en = {
   drop: 'Drop exports here',
   dropAbout:
     'Files or folders as the platform gave them, every part of a set together. You see what they hold before anything is stored.',
+  dropPractice:
+    'A practice vault takes in practice material only, so that nothing real lies where it can be reset. The sample is a later export of @AlderBayCity.',
+  takeSample: 'Take the sample export in',
   choose: 'Choose files …',
   enterByHand: 'Enter one item by hand …',
   looking: 'Looking into the files …',

@@ -8,6 +8,7 @@ export const en = {
   'part.people': 'People',
   'part.safety': 'Safety',
   'part.look': 'Appearance',
+  'part.support': 'Support',
 
   city: 'City',
   zone: 'Time zone',
@@ -186,4 +187,13 @@ export const en = {
   'dates.vi-VN': 'Vietnamese',
   datesExample: 'A date then reads {day}. Letters, packets and purge reports are not touched by this.',
   place: 'Settings: {part}',
+
+  support: 'Support file',
+  supportAbout:
+    'For whoever helps you with Muniment: versions, counts, sizes, times and codes of errors. It holds no text, no name, no handle and no path, and it is sent to nobody. Look at it, save it, and pass it on yourself.',
+  supportShow: 'Show what it would say',
+  supportContent: 'What the file will say',
+  supportSave: 'Save this file …',
+  supportSaved: '{name} is saved, just as it stands here.',
+  supportFailed: 'It was not saved. {why}',
 } as const

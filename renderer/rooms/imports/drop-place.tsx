@@ -2,7 +2,8 @@
 import { type DragEvent, useState } from 'react'
 import type { Granted } from '../../../shared/contract/message.ts'
 import { useAction } from '../../client/action.ts'
-import { chooseArchives, takeDropped } from '../../client/grants.ts'
+import { chooseArchives, takeDropped, takeSample } from '../../client/grants.ts'
+import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/imports.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,6 +19,7 @@ export function DropPlace({ onFiles }: { readonly onFiles: (files: readonly Gran
     const granted = await files
     if (granted.length > 0) onFiles(granted)
   })
+  const { practice } = useVault().summary
   const dropped = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -40,8 +42,13 @@ export function DropPlace({ onFiles }: { readonly onFiles: (files: readonly Gran
       <Icon name="inbox" />
       <div>
         <h2>{t('drop')}</h2>
-        <p className="soft">{t('dropAbout')}</p>
+        <p className="soft">{practice ? t('dropPractice') : t('dropAbout')}</p>
       </div>
+      {practice && (
+        <Button icon="inbox" onPress={() => void taking.go(takeSample())} busy={taking.busy}>
+          {t('takeSample')}
+        </Button>
+      )}
       <Button look="strong" icon="plus" onPress={() => void taking.go(chooseArchives())} busy={taking.busy}>
         {t('choose')}
       </Button>

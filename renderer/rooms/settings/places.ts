@@ -8,7 +8,7 @@ import { address } from '../../workspace/route.ts'
 const t = translator(en)
 
 /** The parts in their order. */
-export const parts = ['city', 'calendar', 'people', 'safety', 'look'] as const
+export const parts = ['city', 'calendar', 'people', 'safety', 'look', 'support'] as const
 
 /** The places. */
 export const places: readonly Place[] = [

@@ -12,6 +12,7 @@ import { PeoplePart } from './people-part.tsx'
 import { parts } from './places.ts'
 import { SafetyPart } from './safety-part.tsx'
 import './settings.css'
+import { SupportPart } from './support-part.tsx'
 
 const t = translator(en)
 
@@ -21,6 +22,7 @@ const views: Readonly<Record<(typeof parts)[number], ComponentType>> = {
   people: PeoplePart,
   safety: SafetyPart,
   look: LookPart,
+  support: SupportPart,
 }
 
 /** The room. */

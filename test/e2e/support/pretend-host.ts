@@ -21,7 +21,8 @@ function perform(task: Task): object {
   folder = task.folder ?? ''
   if (existsSync(join(folder, 'fail-at-once'))) process.exit(70)
   watch(folder, (_event, name) => act(name ?? ''))
-  return { type: 'opened', warnings: [Object.keys(process.env).sort().join(' ')], reading: null, moved: false }
+  const warnings = [Object.keys(process.env).sort().join(' ')]
+  return { type: 'opened', practice: false, warnings, reading: null, moved: false }
 }
 
 /** Files that appear are orders: `revoke-<digest>`, `defect`. */

@@ -1,9 +1,9 @@
 // Whether an unfinished production still says what a new one would.
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
+import { MUNIMENT_VERSION } from '../../vault/version.ts'
 import type { Packet } from '../packet/packet.ts'
 import { standingOf } from '../review/standing.ts'
-import { MUNIMENT_VERSION } from '../version.ts'
 
 /** Whether nothing was imported, undone or decided anew since it was frozen, by this version of Muniment. */
 export function isCurrent(db: Driver, { document }: Packet): boolean {

@@ -4,6 +4,7 @@ import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
+import { isPractice } from '../../vault/repository/practice.ts'
 import { knownLetter } from '../letter/known-letter.ts'
 import { writeLetterPdf } from '../letter/letter-pdf.ts'
 import { shownLetter } from '../letter/shown.ts'
@@ -11,7 +12,7 @@ import { shownLetter } from '../letter/shown.ts'
 export default work(letterPrint, false, async (context, { id, to }) => {
   const { db, folder, startedAt } = context
   const filed = knownLetter(db, id)
-  const target = writableFile(context.files, to)
+  const target = writableFile(context, to)
   await expectWritable(target)
   const { words } = shownLetter(db, folder, filed, context.actor.person)
   const { signedAt, state } = filed.letter
@@ -21,7 +22,7 @@ export default work(letterPrint, false, async (context, { id, to }) => {
   const createdAt = new Date(signedAt ?? startedAt)
   let pages = 0
   const written = await writeOutside(target.path, async (aside) => {
-    pages = await writeLetterPdf(createWriteStream(aside), words, { createdAt, notice })
+    pages = await writeLetterPdf(createWriteStream(aside), words, { createdAt, notice, practice: isPractice(db) })
   })
   const copy = { kind: 'letter', subject: `letter ${id}`, name: target.name, place: target.path } as const
   await context.write(copyRegister, { ...copy, ...written, at: startedAt })

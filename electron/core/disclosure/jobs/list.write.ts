@@ -6,18 +6,19 @@ import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
+import { isPractice } from '../../vault/repository/practice.ts'
 import { actorName } from '../actor-name.ts'
 import { shownCsv, shownPdf, shownXlsx } from '../listing/shown-list.ts'
 
 export default work(listWrite, false, async (context, { title, columns, rows, format, to }) => {
-  const target = writableFile(context.files, to)
+  const target = writableFile(context, to)
   await expectWritable(target)
   const list = { title, columns, rows }
   const { city, zone } = readVaultFile(context.folder)
-  const facts = { city, zone, writtenAt: context.startedAt, writtenBy: actorName(context) }
+  const facts = { city, zone, writtenAt: context.startedAt, writtenBy: actorName(context), practice: isPractice(context.db) }
   const written = await writeOutside(target.path, async (aside) => {
-    if (format === 'csv') return writeFile(aside, shownCsv(list))
-    if (format === 'xlsx') return writeFile(aside, await shownXlsx(list))
+    if (format === 'csv') return writeFile(aside, shownCsv(list, facts.practice))
+    if (format === 'xlsx') return writeFile(aside, await shownXlsx(list, facts.practice))
     return shownPdf(createWriteStream(aside), list, facts)
   })
   const copy = { kind: 'list', subject: amount(rows.length, 'row'), name: target.name, place: target.path } as const

@@ -22,7 +22,7 @@ import { isRestrictedSince } from '../unreviewed.ts'
 
 export default work(packetBuild, false, async (context, { request: id, to }) => {
   const request = knownRequest(context.db, id)
-  const target = to === null ? null : writableFile(context.files, to)
+  const target = to === null ? null : writableFile(context, to)
   if (target !== null) await expectWritable(target)
   const packet = openProduction(context.db, await settle(context, request))
   try {
@@ -48,7 +48,7 @@ async function settle(context: JobContext, request: PublicRequest): Promise<Prod
 async function issue(context: JobContext, packet: Packet, target: GrantedFile | null) {
   const { folder, signal } = context
   const { production } = packet
-  const zip = packetZip(new Date(production.frozenAt))
+  const zip = packetZip(new Date(production.frozenAt), packet.practice)
   const options = {
     db: context.db,
     folder,

@@ -37,7 +37,7 @@ const FORMATS: Readonly<Record<ListFormat, { readonly most: number; readonly wri
 const ANCHORS_EVERY = 10_000
 
 export default work(recordExport, false, async (context, { search, live, order, columns, format, to }) => {
-  const target = writableFile(context.files, to)
+  const target = writableFile(context, to)
   await expectWritable(target)
   const listing = openListing(context, search, live, order)
   return inSnapshot(context.db, async () => {
@@ -53,7 +53,7 @@ export default work(recordExport, false, async (context, { search, live, order, 
 })
 
 function writeCsv({ path, context, listing, total, columns }: Writing): Promise<void> {
-  const lines = listingCsv(listed(context, listing, total), listing.zone, columns)
+  const lines = listingCsv(listed(context, listing, total), listing, columns)
   return pipeline(Readable.from(lines), createWriteStream(path))
 }
 
@@ -63,7 +63,7 @@ function writePdf({ path, context, listing, total, columns }: Writing): Promise<
 }
 
 async function writeXlsx({ path, context, listing, total, columns }: Writing): Promise<void> {
-  await writeFile(path, await listingXlsx(listed(context, listing, total), listing.zone, columns))
+  await writeFile(path, await listingXlsx(listed(context, listing, total), listing, columns))
 }
 
 function tooLong(total: number, most: number, format: ListFormat): MunimentError {

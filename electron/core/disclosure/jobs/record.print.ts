@@ -7,7 +7,7 @@ import { inSnapshot } from '../../vault/repository/plan.ts'
 import { printRecord } from '../print-record.ts'
 
 export default work(recordPrint, false, async (context, { id, to }) => {
-  const target = writableFile(context.files, to)
+  const target = writableFile(context, to)
   await expectWritable(target)
   let pages = 0
   const written = await inSnapshot(context.db, () =>

@@ -10,7 +10,7 @@ const SIZE = 11
 export async function writeLetterPdf(
   out: Writable,
   words: LetterWords,
-  { createdAt, notice }: { readonly createdAt: Date; readonly notice: string | null },
+  { createdAt, notice, practice }: { readonly createdAt: Date; readonly notice: string | null; readonly practice: boolean },
 ): Promise<number> {
   const [city = '', ...head] = words.head
   const doc = createDocument(out, {
@@ -19,6 +19,7 @@ export async function writeLetterPdf(
     author: city,
     createdAt,
     footer: `${city} · ${words.subject}`,
+    practice,
   })
   await doc.paragraph([{ text: city, bold: true }], { size: 16, spaceAfter: 2 })
   await lines(doc, head, { size: 9, colour: 'muted', spaceAfter: 4 })

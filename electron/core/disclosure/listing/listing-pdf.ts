@@ -21,7 +21,7 @@ interface Facts {
 /** Writes the list and ends `out`. Rejects with the error of `out`. */
 export async function writeListingPdf(
   out: Writable,
-  { city, zone, explained, search, order }: Listing,
+  { city, zone, explained, search, order, practice }: Listing,
   records: AsyncIterable<Listed>,
   { total, writtenAt, writtenBy, chosen }: Facts,
 ): Promise<void> {
@@ -34,6 +34,7 @@ export async function writeListingPdf(
     createdAt: new Date(writtenAt),
     page: columns.length > UPRIGHT ? 'lying' : 'upright',
     footer: `${city} · list of records · ${written}`,
+    practice,
   })
   await doc.heading(1, 'List of records')
   await doc.paragraph(`${city} · social media records`, { size: 12, colour: 'muted', spaceAfter: 12 })

@@ -11,6 +11,7 @@ import { outline } from '../../search/outline.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { wholeRows } from '../../vault/record/read.ts'
 import { listAccounts } from '../../vault/repository/people.ts'
+import { isPractice } from '../../vault/repository/practice.ts'
 
 /** Records read at a time: their texts stay in memory for as long. */
 const PAGE = 500
@@ -30,6 +31,8 @@ export interface Listing {
   readonly explained: string
   readonly search: Search
   readonly order: RecordOrder
+  /** Whether it is the list of a practice vault, and says so in every row. */
+  readonly practice: boolean
 }
 
 /**
@@ -46,7 +49,7 @@ export function openListing({ db, folder }: JobContext, text: string, live: bool
     )
   }
   const { city, zone } = readVaultFile(folder)
-  return { city, zone, explained: search.explained, search, order }
+  return { city, zone, explained: search.explained, search, order, practice: isPractice(db) }
 }
 
 /** The lines in order; between pages a cancellation is heard and the progress told. */

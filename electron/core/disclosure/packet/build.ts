@@ -42,7 +42,7 @@ export interface Built {
  */
 export async function buildPacket(packet: Packet, zip: PacketZip, options: BuildOptions): Promise<Built> {
   const { db, folder, aside, signal, progress } = options
-  const { production, document, zone } = packet
+  const { production, document, zone, practice } = packet
   await rm(aside, { recursive: true, force: true })
   await mkdir(aside, { recursive: true })
   const paths = {
@@ -93,13 +93,13 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   const pdf = packetPdf(db, packet, paths.pdf, (media) => pictureOf(db, folder, packet, media))
   try {
     await pdf.begin()
-    await csv.write(csvHeader())
+    await csv.write(csvHeader(practice))
     let done = 0
     let leaves = 0
     for (const released of releasedRecords(db, production.id, document)) {
       signal.throwIfAborted()
       await pdf.add(released)
-      await csv.write(csvRow(released, zone))
+      await csv.write(csvRow(released, zone, practice))
       const page = pages.add(released)
       if (page !== null) await add(page.name, Buffer.from(page.text))
       kept.push(...logRows(released, zone))
@@ -122,7 +122,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     for (const page of last) await add(page.name, Buffer.from(page.text))
     await add('README.txt', Buffer.from(readme(packet, last.length > 1)))
     if (proof !== null && document.review !== null) {
-      await add('withholding-log.csv', Buffer.from(logCsv(kept, document.review)))
+      await add('withholding-log.csv', Buffer.from(logCsv(kept, document.review, practice)))
       await writeLogPdf(paths.log, packet, document.review, kept)
       await add('withholding-log.pdf', stagedBytes(paths.log))
       for (const [name, path] of [['Packet.pdf', paths.pdf] as const, ['withholding-log.pdf', paths.log] as const])

@@ -1,6 +1,7 @@
 // records.csv: one row a record (RFC 4180, UTF-8 with a byte order mark); nothing in it runs in a spreadsheet.
 import { isoInstant } from '../../../../shared/domain/time.ts'
 import { csvCell } from '../../../../shared/text/csv.ts'
+import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/practice.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import { keptBackInWords } from './details.ts'
 import { cityIso } from './local-time.ts'
@@ -50,13 +51,15 @@ const COLUMNS: readonly (readonly [header: string, value: (released: Released, z
 ]
 
 /** The first line, with the byte order mark that tells spreadsheets how to read the rest. */
-export function csvHeader(): string {
-  return `\uFEFF${row(COLUMNS.map(([header]) => header))}`
+export function csvHeader(practice: boolean): string {
+  const headers = COLUMNS.map(([header]) => header)
+  return `\uFEFF${row(trainingCells(practice, TRAINING, headers))}`
 }
 
-/** A record's row. @param zone the City's IANA zone */
-export function csvRow(released: Released, zone: string): string {
-  return row(COLUMNS.map(([, value]) => value(released, zone)))
+/** A record's row; in a practice vault its first cell says so. @param zone the City's IANA zone */
+export function csvRow(released: Released, zone: string, practice: boolean): string {
+  const values = COLUMNS.map(([, value]) => value(released, zone))
+  return row(trainingCells(practice, TRAINING_CELL, values))
 }
 
 function row(values: readonly Value[]): string {

@@ -58,7 +58,7 @@ export function htmlPages(packet: Packet): Pages {
 <main>${articles(waiting, zone, '../')}</main>`
     waiting = []
     text = 0
-    return { name, text: page(`${first.label} to ${last.label}`, body).text }
+    return { name, text: page(`${first.label} to ${last.label}`, body, packet.practice).text }
   }
 
   return {
@@ -97,7 +97,7 @@ ${listed.map(
 )}</ul></nav>`
 }
 
-function index({ document, production, zone }: Packet, undrawable: number, records: Html): FinishedPage {
+function index({ document, production, zone, practice }: Packet, undrawable: number, records: Html): FinishedPage {
   const { request } = document
   const { preparedBy } = document
   const person =
@@ -122,5 +122,5 @@ ${undrawable === 0 ? null : html`<p class="meta">${amount(undrawable, 'character
 ${production.items === 0 ? null : records}
 </main>
 <footer><p>Production ${production.id} of the vault ${document.vault.id}. Made with Muniment ${document.muniment}.</p></footer>`
-  return { name: 'index.html', text: page(`${document.vault.city}: request ${request.id}`, body).text }
+  return { name: 'index.html', text: page(`${document.vault.city}: request ${request.id}`, body, practice).text }
 }

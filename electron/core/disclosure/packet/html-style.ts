@@ -6,6 +6,7 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--ink:#e8ebef;--quiet:#aab2bd;--paper:#14181d;--tint:#1d232a;--line:#38404a;--link:#8fc0ff;--warn:#ffb0a3;--warn-tint:#33201d}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Noto Sans",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+.training{position:sticky;top:0;z-index:1;margin:0;padding:.4rem 1.25rem;background:#facc33;color:#171c24;text-align:center;font-size:.9rem}
 main,header,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:2.5rem}
 footer{padding-bottom:3rem;color:var(--quiet);font-size:.85rem}

@@ -1,6 +1,7 @@
 // HTML that can only be read: every captured text escaped, hidden marks made visible, directions isolated, no script at all.
 import { createHash } from 'node:crypto'
 import { visibleControls } from '../../../../shared/text/controls.ts'
+import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import { STYLE } from './html-style.ts'
 
 /** Markup that was escaped where it had to be; only this file makes it. */
@@ -36,8 +37,9 @@ export function captured(text: string): Html {
 /**
  * A whole page. Its policy allows its own style sheet and the packet's pictures, and nothing else: no script, no network, no form.
  * @param title plain text
+ * @param practice whether it is made in a practice vault: then the page and its title say so first
  */
-export function page(title: string, body: Html): Html {
+export function page(title: string, body: Html, practice: boolean): Html {
   const hash = createHash('sha256').update(STYLE).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' file:; base-uri 'none'; form-action 'none'`
   return html`<!doctype html>
@@ -47,11 +49,16 @@ export function page(title: string, body: Html): Html {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${title}</title>
+<title>${practice ? `${TRAINING}: ${title}` : title}</title>
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
-${body}
+${
+  practice
+    ? html`<p class="training"><strong>${TRAINING}</strong> ${TRAINING_SENTENCE}</p>
+`
+    : null
+}${body}
 </body>
 </html>
 `

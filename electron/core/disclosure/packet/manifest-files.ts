@@ -1,5 +1,6 @@
 // The last two files of a packet: its manifest, put together from the lists that grew while it was written, and the digests.
 import { join } from 'node:path'
+import { TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import type { DocumentSummary } from '../../typeset/document.ts'
 import { MANIFEST, SUMS, sumLine } from './manifest.ts'
 import type { Packet } from './packet.ts'
@@ -19,12 +20,13 @@ export async function writeManifest(zip: PacketZip, packet: Packet, aside: strin
 }
 
 async function* manifestBytes(packet: Packet, aside: string, { root, drawn }: Ending): AsyncGenerator<Uint8Array> {
-  const { document, production, ledgerHead } = packet
+  const { document, production, ledgerHead, practice } = packet
   const facts = {
     format: 'muniment-packet',
     formatVersion: 1,
+    practice,
     muniment: document.muniment,
-    statements: [reviewInWords(document), NO_CLAIM],
+    statements: [...(practice ? [TRAINING_SENTENCE] : []), reviewInWords(document), NO_CLAIM],
     vault: document.vault,
     production: {
       number: production.id,

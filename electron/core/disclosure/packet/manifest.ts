@@ -13,6 +13,8 @@ export const SUMS = 'manifest.sha256'
 export const Manifest = z.object({
   format: z.literal('muniment-packet'),
   formatVersion: z.literal(1),
+  /** Whether it was made in a practice vault; packets that are older than such vaults do not say. */
+  practice: z.boolean().default(false),
   production: z.object({ number: z.int(), items: z.int() }).loose(),
   records: z.object({
     root: Hex.nullable(),

@@ -25,7 +25,7 @@ const MOST_BOOKMARKED = 2000
 
 /** Packet.pdf at a path. */
 export function packetPdf(db: Driver, packet: Packet, path: string, picture: Picture): PacketPdf {
-  const { document, production, zone } = packet
+  const { document, production, zone, practice } = packet
   const out = createWriteStream(path)
   const title = `${document.vault.city}: public records request ${production.request}`
   const doc = createDocument(out, {
@@ -34,6 +34,7 @@ export function packetPdf(db: Driver, packet: Packet, path: string, picture: Pic
     author: document.vault.city,
     createdAt: new Date(production.frozenAt),
     footer: `${document.vault.city} · request ${production.request} · production ${production.id}${document.review === null ? ' · not reviewed for exemptions' : ''}`,
+    practice,
   })
   const bookmark = production.items <= MOST_BOOKMARKED
   const headings = headingsOf(doc, db, packet, bookmark)

@@ -1,13 +1,15 @@
 // README.txt: what is in the packet and how anybody can check it, in plain words.
 
 import { amount } from '../../../../shared/text/amount.ts'
+import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import { utcTime } from './local-time.ts'
 import type { Packet } from './packet.ts'
 import { keepsBack, NO_CLAIM, reviewInWords } from './statements.ts'
 
 /** The text of README.txt. @param paged whether the list of records goes on in the folder `pages` */
-export function readme({ document, production }: Packet, paged: boolean): string {
+export function readme({ document, production, practice }: Packet, paged: boolean): string {
   return [
+    ...(practice ? [`${TRAINING}. ${TRAINING_SENTENCE}`, ''] : []),
     `${document.vault.city}`,
     `Public records request ${document.request.id}, production ${production.id}`,
     `${amount(production.items, 'record')}, settled ${utcTime(production.frozenAt)}`,

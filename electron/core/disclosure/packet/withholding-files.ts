@@ -1,6 +1,7 @@
 // withholding-log.csv and withholding-log.pdf.
 import { createWriteStream } from 'node:fs'
-import { csvCell } from '../../../../shared/text/csv.ts'
+import { csvLine } from '../../../../shared/text/csv.ts'
+import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/practice.ts'
 import { createDocument } from '../../typeset/document.ts'
 import type { FrozenReview } from '../review/frozen.ts'
 import type { Packet } from './packet.ts'
@@ -13,7 +14,7 @@ const HEADER = [
 ]
 
 /** The log as CSV, with a byte order mark; nothing in it runs in a spreadsheet. */
-export function logCsv(rows: readonly LogRow[], review: FrozenReview): string {
+export function logCsv(rows: readonly LogRow[], review: FrozenReview, practice: boolean): string {
   const grounds = new Map(groundRows(review.grounds).map((ground) => [ground.key, ground]))
   const responsible = review.signed === null ? '' : personInWords(review.signed.by)
   const lines = rows.map(({ key, label, record, when, part, describes, places, by, on }) => {
@@ -21,13 +22,14 @@ export function logCsv(rows: readonly LogRow[], review: FrozenReview): string {
     const own = [key, ground?.citation ?? '', ground?.why ?? '', label, record, when, part, describes, places, by, on]
     return [...own, responsible]
   })
-  return `\uFEFF${[HEADER, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
+  const head = csvLine(trainingCells<string | number>(practice, TRAINING, HEADER))
+  return `\uFEFF${head}${lines.map((cells) => csvLine(trainingCells<string | number>(practice, TRAINING_CELL, cells))).join('')}`
 }
 
 /** Writes the log as a tagged PDF. */
 export async function writeLogPdf(
   path: string,
-  { document, production }: Packet,
+  { document, production, practice }: Packet,
   review: FrozenReview,
   rows: readonly LogRow[],
 ): Promise<void> {
@@ -38,6 +40,7 @@ export async function writeLogPdf(
     author: document.vault.city,
     createdAt: new Date(production.frozenAt),
     footer: `${document.vault.city} · request ${document.request.id} · production ${production.id} · withholding log`,
+    practice,
   })
   try {
     await doc.heading(1, `Withholding log of request ${document.request.id}`)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { ZipArchive } from 'archiver'
+import { TRAINING_COMMENT } from '../../../../shared/text/practice.ts'
 
 /** A file as it stands in the archive. */
 export interface ZippedFile {
@@ -29,9 +30,10 @@ const MODE = 0o644
 /**
  * Begins an archive. archiver has no backpressure between entries, so this waits for each (engineering.md, topic 8).
  * @param date the time of every entry; seconds are kept to two
+ * @param practice whether it is made in a practice vault: the archive's comment says so
  */
-export function packetZip(date: Date): PacketZip {
-  const archive = new ZipArchive({ store: true })
+export function packetZip(date: Date, practice: boolean): PacketZip {
+  const archive = new ZipArchive({ store: true, ...(practice ? { comment: TRAINING_COMMENT } : {}) })
   const reader = new AbortController()
   let added = 0
   let taken = 0

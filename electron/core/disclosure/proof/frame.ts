@@ -21,7 +21,7 @@ const MONTHS =
 
 /** Every text of the packet's own: its cover, its front page, its readme, its heads of columns, the words around a record. */
 export async function frameOf(db: Driver, packet: Packet, aside: string): Promise<string> {
-  const texts = [MONTHS, csvHeader(), readme(packet, true)]
+  const texts = [MONTHS, csvHeader(packet.practice), readme(packet, true)]
   for (const kind of RecordKind.options) texts.push(kindWord(kind), amountOfKind(1, kind), amountOfKind(2, kind))
   for (const page of htmlPages(packet).finish(1)) texts.push(...textsOfHtml(page.text).map(({ text }) => text))
   for (const state of ['live', 'deleted', 'draft'] as const) {

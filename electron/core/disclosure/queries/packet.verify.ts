@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { packetVerify } from '../../../../shared/contract/request.ts'
+import { type PacketStatus, packetVerify } from '../../../../shared/contract/request.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
 import { answer, type GrantedFile } from '../../vault/handler.ts'
 import { wasIssued } from '../../vault/repository/production.ts'
@@ -13,9 +13,22 @@ export default answer(packetVerify, async ({ db, files, signal }, { packet }) =>
   const digest = await digestOfFile(file, signal)
   // The archive library comes only into a thread that needs it.
   const { checkPacket } = await import('../verify/check.ts')
-  const { files: count, findings } = await checkPacket(file.path, signal)
-  return { digest, files: count, issuedHere: wasIssued(db, digest), findings: [...findings] }
+  const { files: count, practice, findings } = await checkPacket(file.path, signal)
+  const issuedHere = wasIssued(db, digest)
+  return {
+    digest,
+    files: count,
+    status: statusOf(practice, findings.length),
+    practice,
+    issuedHere,
+    findings: [...findings],
+  }
 })
+
+function statusOf(practice: boolean, findings: number): PacketStatus {
+  if (findings > 0) return 'changed'
+  return practice ? 'practice' : 'whole'
+}
 
 async function digestOfFile({ path, name }: GrantedFile, signal: AbortSignal): Promise<Digest> {
   const hash = createHash('sha256')

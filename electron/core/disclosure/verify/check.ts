@@ -1,6 +1,7 @@
 // Checking a packet against its own manifest: every file there, every byte as listed, nothing else in it.
 import { createHash } from 'node:crypto'
 import type { PacketFinding } from '../../../../shared/contract/request.ts'
+import { TRAINING_COMMENT } from '../../../../shared/text/practice.ts'
 import { itemTree, MANIFEST, Manifest, SUMS, sumLine } from '../packet/manifest.ts'
 import { type OpenedPacket, openPacket, type PackedFile } from './open-packet.ts'
 import { checkStructure } from './structure.ts'
@@ -10,6 +11,8 @@ const MOST_MANIFEST = 1 << 29
 
 export interface Checked {
   readonly files: number
+  /** Whether it is the packet of a practice vault, by its manifest or by the comment of its archive. */
+  readonly practice: boolean
   readonly findings: readonly PacketFinding[]
 }
 
@@ -24,21 +27,31 @@ export async function checkPacket(path: string, signal: AbortSignal): Promise<Ch
   if (packet === null) {
     return {
       files: 0,
+      practice: false,
       findings: [{ code: 'P001', file: null, sentence: 'This file is not a ZIP archive, or it is cut off.' }],
     }
   }
   try {
-    const findings = [...packet.findings, ...(await checkFiles(packet, signal))]
-    const structure = findings.length === 0 ? await checkStructure(path, packet, signal) : null
-    return { files: packet.files.length, findings: structure === null ? findings : [structure] }
+    const manifest = await manifestOf(packet)
+    const said = manifest?.practice ?? false
+    const findings = [...packet.findings, ...(await checkFiles(packet, manifest, signal))]
+    const structure = findings.length === 0 ? await checkStructure(path, packet, said, signal) : null
+    return {
+      files: packet.files.length,
+      practice: said || packet.comment === TRAINING_COMMENT,
+      findings: structure === null ? findings : [structure],
+    }
   } finally {
     packet.close()
   }
 }
 
-async function checkFiles(packet: OpenedPacket, signal: AbortSignal): Promise<PacketFinding[]> {
+async function checkFiles(
+  packet: OpenedPacket,
+  manifest: Manifest | null,
+  signal: AbortSignal,
+): Promise<PacketFinding[]> {
   const { files } = packet
-  const manifest = await manifestOf(packet)
   if (manifest === null) {
     return [
       {

@@ -26,6 +26,8 @@ export interface OpenedPacket {
   /** When the first entry was made, as the archive says; the same for all entries of a packet. */
   readonly date: Date | null
   readonly findings: readonly PacketFinding[]
+  /** What stands behind the archive's last entry. */
+  readonly comment: string
   /** The bytes of a file. Throws where the packet ends too early. */
   read(file: PackedFile): AsyncGenerator<Uint8Array>
   close(): void
@@ -51,7 +53,7 @@ export async function openPacket(path: string): Promise<OpenedPacket | null> {
     findings.push({ code: 'P002', file: null, sentence })
   }
   files.sort((a, b) => a.start - b.start)
-  return { files, date, findings, read: (packed) => bytesOf(file, packed), close }
+  return { files, date, findings, comment: zip.comment ?? '', read: (packed) => bytesOf(file, packed), close }
 }
 
 /** Lists the entries; returns the first one's date. */

@@ -9,15 +9,17 @@ const STREAMED = ['Packet.pdf', 'records.csv', 'withholding-log.pdf', 'manifest.
 
 /**
  * Packs the files of a packet again and compares.
+ * @param practice whether its manifest says that it is for practice
  * @returns a finding with the first byte that differs; null where none does
  */
 export async function checkStructure(
   path: string,
   packet: OpenedPacket,
+  practice: boolean,
   signal: AbortSignal,
 ): Promise<PacketFinding | null> {
   if (packet.date === null) return null
-  const zip = packetZip(packet.date)
+  const zip = packetZip(packet.date, practice)
   const packing = (async () => {
     for (const file of packet.files) {
       signal.throwIfAborted()

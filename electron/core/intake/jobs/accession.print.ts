@@ -7,10 +7,11 @@ import copyRegister from '../../vault/batches/copy.register.ts'
 import { writableFile, writeOutside } from '../../vault/outside.ts'
 import { listAccessions, reconciliationOf } from '../../vault/repository/accession.ts'
 import { findAccount, listPeople } from '../../vault/repository/people.ts'
+import { isPractice } from '../../vault/repository/practice.ts'
 import { printReconciliation, type ReconciliationPrint } from '../print-reconciliation.ts'
 
 export default work(accessionPrint, false, async (context, { accession, to }) => {
-  const target = writableFile(context.files, to)
+  const target = writableFile(context, to)
   const print = gather(context, accession)
   context.progress({ stage: 'printing', done: 0, total: null, unit: 'pages' })
   let pages = 0
@@ -43,5 +44,5 @@ function gather(
     )
   }
   const receivedBy = listPeople(db).find((person) => person.id === accession.receivedBy)?.name ?? null
-  return { city, zone, account, accession, receivedBy, reconciliation, printedAt: startedAt }
+  return { city, zone, practice: isPractice(db), account, accession, receivedBy, reconciliation, printedAt: startedAt }
 }

@@ -14,6 +14,7 @@ import { grantedFiles } from '../granted.ts'
 import { FILES, type HandSheet, SHEET } from '../hand-package.ts'
 import { dropPasted, pastedFiles } from '../pasted.ts'
 import { itemAt } from '../platforms.ts'
+import { refusePracticeMaterial } from '../practice.ts'
 import { takeIn } from '../run-import.ts'
 
 export default work(handEnter, true, async (context, { account, entry, files, pasted }) => {
@@ -23,6 +24,7 @@ export default work(handEnter, true, async (context, { account, entry, files, pa
   }
   const taken = await takeIn(context, account, async () => {
     const given = [...grantedFiles(context.files, files), ...pastedFiles(context.folder, pasted)]
+    await refusePracticeMaterial(context.db, given)
     if (entry.text.trim() === '' && given.length === 0 && entry.absent.text === undefined) {
       throw new MunimentError('INPUT_INVALID', 'An entry needs words or a file that shows it. Nothing was kept.')
     }

@@ -5,6 +5,7 @@ import { work } from '../../job/define.ts'
 import { findAccount } from '../../vault/repository/people.ts'
 import { beginImport } from '../begin.ts'
 import { grantedFiles } from '../granted.ts'
+import { refuseOtherKind } from '../practice.ts'
 import { takeIn } from '../run-import.ts'
 
 export default work(intakeImport, true, async (context, input) => {
@@ -21,5 +22,9 @@ export default work(intakeImport, true, async (context, input) => {
       `@${account.handle} is the personal account of ${account.personal}. Nothing was imported: from a personal account only the items are taken in that its holder produces, with a declaration of the search.`,
     )
   }
-  return takeIn(context, input.account, () => beginImport(context, grantedFiles(context.files, input.sources), input))
+  return takeIn(context, input.account, async () => {
+    const sources = grantedFiles(context.files, input.sources)
+    await refuseOtherKind(context.db, sources)
+    return beginImport(context, sources, input)
+  })
 })

@@ -8,6 +8,7 @@ import type { GrantedFile } from '../../vault/handler.ts'
 import { findAccount } from '../../vault/repository/people.ts'
 import { beginImport } from '../begin.ts'
 import { grantedFiles, withScratch } from '../granted.ts'
+import { refuseOtherKind } from '../practice.ts'
 import { writeExcerpt } from '../produced/excerpt.ts'
 import { takeIn } from '../run-import.ts'
 
@@ -24,6 +25,7 @@ export default work(producedImport, true, async (context, input) => {
   }
   return takeIn(context, input.account, async () => {
     const sources = grantedFiles(context.files, input.sources)
+    await refuseOtherKind(context.db, sources)
     const [document = null] = input.document === null ? [] : grantedFiles(context.files, [input.document])
     const folder = join(context.folder, 'staging', `produced-${context.id}`)
     try {

@@ -18,7 +18,7 @@ type Copy = Omit<IssuedCopy, 'subject' | 'at'>
 type Targets = Readonly<Record<'plan' | 'pdf' | 'csv', GrantId | null>>
 
 export default work(purgePlan, false, async (context, { to, ...asked }) => {
-  for (const grant of Object.values(to)) if (grant !== null) writableFile(context.files, grant)
+  for (const grant of Object.values(to)) if (grant !== null) writableFile(context, grant)
   const staging = join(context.folder, 'staging', context.id)
   await mkdir(staging, { recursive: true })
   try {
@@ -50,7 +50,7 @@ async function handOut(context: JobContext, to: Targets, drawn: DrawnUp): Promis
   const hand = async (grant: GrantId | null, write: (aside: string) => Promise<void>) => {
     if (grant === null) return
     context.signal.throwIfAborted()
-    const { path, name } = writableFile(context.files, grant)
+    const { path, name } = writableFile(context, grant)
     copies.push({ kind: 'purge-report', name, place: path, ...(await writeOutside(path, write)) })
   }
   await hand(to.plan, (aside) => writeFile(aside, planBytes(drawn.head, drawn.rows, drawn.digest)))

@@ -10,7 +10,7 @@ import { findAttachment } from '../repository/attachment.ts'
 
 export default work(attachmentSave, false, async (context, { attachment: id, to }) => {
   const { db, folder, signal } = context
-  const target = writableFile(context.files, to)
+  const target = writableFile(context, to)
   await expectWritable(target)
   const attached = findAttachment(db, id)
   const lease = attached?.digest ? leaseOf(db, folder, attached.digest) : null

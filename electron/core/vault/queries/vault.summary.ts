@@ -6,6 +6,7 @@ import { answer } from '../handler.ts'
 import { digestOf } from '../hex.ts'
 import { ledgerHead } from '../ledger/ledger.ts'
 import { listJobs } from '../repository/job.ts'
+import { isPractice } from '../repository/practice.ts'
 import { setting } from '../repository/setting.ts'
 import { summaryCounts } from '../repository/summary.ts'
 
@@ -18,6 +19,7 @@ export default answer(vaultSummary, ({ db, folder }) => {
     city: about.city,
     zone: about.zone,
     formatVersion: about.formatVersion,
+    practice: isPractice(db),
     openedAt: Instant.parse(Number(setting(db, 'opened_at') ?? 0)),
     counts: summaryCounts(db),
     ledgerHead: head.seq === 0 ? null : digestOf(head.hash),
