@@ -19,6 +19,7 @@ import { Page, Section } from '../../ui/page.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { address } from '../../workspace/route.ts'
 import { Clock } from './clock.tsx'
+import { ReviewLink } from './review/review-link.tsx'
 
 const t = translator(en)
 
@@ -35,6 +36,7 @@ export function RequestPage({ id }: { readonly id: RequestId }) {
           <a className="button quiet" href={address('requests')}>
             {t('back')}
           </a>
+          <ReviewLink request={id} />
           {data && <Build id={id} />}
         </>
       }

@@ -1,5 +1,6 @@
 // Taking a review into a production: complete, unchanged since, signed where something is kept back; or there is no packet.
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import { groundKeys, type KeyOf, keyed } from '../../../../shared/domain/ground-keys.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
@@ -14,7 +15,6 @@ import { keptWords, lastSignature } from '../../vault/repository/review.ts'
 import type { Chosen } from '../freeze/order.ts'
 import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
 import { hitsIn, redactedWords } from './hits.ts'
-import { groundKeys, type KeyOf, keyed } from './keyed.ts'
 import { paintedPicture } from './painted.ts'
 import { hasChanged, standingOf } from './standing.ts'
 

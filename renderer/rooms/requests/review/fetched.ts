@@ -1,0 +1,89 @@
+// What is shown of the record in hand and of the next ones, fetched before they are reached: the record whole, and its review.
+import { recordShow } from '../../../../shared/contract/record.ts'
+import { reviewShow } from '../../../../shared/contract/review.ts'
+import type { RecordId, RequestId } from '../../../../shared/domain/id.ts'
+import type { RecordDetail } from '../../../../shared/domain/record.ts'
+import { ask, type Output } from '../../../client/call.ts'
+
+export type Stand = Output<typeof reviewShow>
+
+const KEPT = 40
+
+export class Fetched {
+  readonly #request: RequestId
+  readonly #came: () => void
+  readonly #records = new Map<RecordId, RecordDetail>()
+  readonly #stands = new Map<RecordId, Stand>()
+  readonly #under = new Map<string, Promise<void>>()
+  #wanted: readonly RecordId[] = []
+
+  /** @param came told when something came that was wanted */
+  constructor(request: RequestId, came: () => void) {
+    this.#request = request
+    this.#came = came
+  }
+
+  /** A record whole; undefined until it has come. */
+  record(id: RecordId): RecordDetail | undefined {
+    return this.#records.get(id)
+  }
+
+  /** What was decided of a record; undefined until that has come. */
+  stand(id: RecordId): Stand | undefined {
+    return this.#stands.get(id)
+  }
+
+  /** A record and what was decided of it, waited for. Throws what the vault refuses. */
+  async both(id: RecordId): Promise<{ readonly record: RecordDetail; readonly stand: Stand }> {
+    await Promise.all([this.#fetch(id, 'record'), this.#fetch(id, 'stand')])
+    const [record, stand] = [this.#records.get(id), this.#stands.get(id)]
+    if (record === undefined || stand === undefined) throw new Error(`record ${id} was let go while it was fetched`)
+    return { record, stand }
+  }
+
+  /** Says which records come next, the one in hand first. */
+  want(ids: readonly RecordId[]): void {
+    this.#wanted = ids
+    for (const id of ids) {
+      // What is refused here is said where the record is reached.
+      void this.both(id).catch(() => undefined)
+    }
+  }
+
+  /** Asks anew for what was decided of a record, and waits. */
+  async again(id: RecordId): Promise<void> {
+    await this.#under.get(`stand ${id}`)
+    await this.#load(id, 'stand')
+  }
+
+  /** Something changed in the vault: what is shown is asked for anew, and the rest when it is wanted. */
+  refresh(what: 'record' | 'stand'): void {
+    const known = what === 'record' ? this.#records : this.#stands
+    for (const id of [...known.keys()]) if (!this.#wanted.includes(id)) known.delete(id)
+    for (const id of this.#wanted) void this.#load(id, what).catch(() => undefined)
+  }
+
+  #fetch(id: RecordId, what: 'record' | 'stand'): Promise<void> {
+    const known = what === 'record' ? this.#records.has(id) : this.#stands.has(id)
+    return known ? Promise.resolve() : (this.#under.get(`${what} ${id}`) ?? this.#load(id, what))
+  }
+
+  #load(id: RecordId, what: 'record' | 'stand'): Promise<void> {
+    const name = `${what} ${id}`
+    const work = async () => {
+      if (what === 'record') keep(this.#records, id, await ask(recordShow, { id }))
+      else keep(this.#stands, id, await ask(reviewShow, { request: this.#request, record: id }))
+      this.#came()
+    }
+    const loading = work().finally(() => this.#under.get(name) === loading && this.#under.delete(name))
+    this.#under.set(name, loading)
+    return loading
+  }
+}
+
+function keep<Value>(map: Map<RecordId, Value>, id: RecordId, value: Value): void {
+  map.delete(id)
+  map.set(id, value)
+  const oldest = map.keys().next()
+  if (map.size > KEPT && !oldest.done) map.delete(oldest.value)
+}
