@@ -72,6 +72,10 @@ export const reviewDecide = command('review.decide', {
     decision: ReviewDraft.nullable(),
     /** The contents that the reviewer had before her, where one record is decided; null: all that are there now. */
     seen: z.array(Digest).max(10_000).nullable().default(null),
+    /** How often the one record had been decided when the reviewer looked: what came since is not overwritten. Null: it is. */
+    known: Count.nullable().default(null),
+    /** Of many records only those are decided that nobody has decided since. */
+    onlyOpen: z.boolean().default(false),
   }),
   output: z.strictObject({ decided: Count }),
   errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'ACTOR_REQUIRED', 'INPUT_INVALID'],

@@ -8,24 +8,35 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import { apply } from '../../vault/handler.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { refuseLocked } from '../../vault/repository/lock.ts'
-import { contentsOf, insertReviewDecision } from '../../vault/repository/review.ts'
+import { contentsOf, insertReviewDecision, reviewHistory } from '../../vault/repository/review.ts'
 import { knownRequest } from '../known-request.ts'
 import { actorOf } from '../review/actor.ts'
+import { hasChanged } from '../review/standing.ts'
 
 export default apply(reviewDecide, ['requests', 'ledger'], ({ db, now, actor, note }, input) => {
-  const { request, records, decision, seen } = input
+  const { request, records, decision, seen, known, onlyOpen } = input
   knownRequest(db, request)
   const by = actorOf(actor)
-  if (seen !== null && records.length > 1) throw invalid('What was seen is said of one record at a time.')
+  if ((seen !== null || known !== null) && records.length > 1)
+    throw invalid('What was seen and known is said of one record at a time.')
   if (decision !== null) refuseUnsound(db, records, decision)
+  let decided = 0
   for (const record of records) {
     refuseLocked(db, record)
+    const before = known === null && !onlyOpen ? [] : reviewHistory(db, request, record)
+    if (known !== null && before.length !== known)
+      throw invalid(
+        `Somebody decided on record ${record} since you looked; what they decided stands. Look at it again.`,
+      )
+    const standing = before[0]?.decision ?? null
+    if (onlyOpen && standing !== null && !hasChanged(db, standing)) continue
     const versions = contentsOf(db, record)
     if (versions.length === 0) throw new MunimentError('RECORD_UNKNOWN', `There is no record ${record} in this vault.`)
     insertReviewDecision(db, { request, record, versions: seen ?? versions, draft: decision }, now, by)
+    decided += 1
   }
-  note({ request, records: records.length, outcome: decision?.outcome ?? null })
-  return { decided: records.length }
+  note({ request, records: decided, outcome: decision?.outcome ?? null })
+  return { decided }
 })
 
 /** Redactions are of one record, within its text and of its own media; each ground says what its exemption asks for. */

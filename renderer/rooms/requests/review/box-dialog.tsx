@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { BoxCanvas } from './box-canvas.tsx'
 import { BoxFields } from './box-fields.tsx'
+import { shortName } from './files-part.tsx'
 import { GroundForm } from './ground-form.tsx'
 
 const t = translator(en)
@@ -25,7 +26,12 @@ interface Props {
 /** The dialog. */
 export function BoxDialog({ item, ...rest }: Props) {
   return (
-    <Dialog title={t('boxesTitle', { name: item?.name ?? '' })} open={item !== null} onClose={rest.onClose} wide>
+    <Dialog
+      title={t('boxesTitle', { name: shortName(item?.name ?? '') })}
+      open={item !== null}
+      onClose={rest.onClose}
+      wide
+    >
       {item?.digest != null && <Drawing {...rest} item={item} digest={item.digest} />}
     </Dialog>
   )

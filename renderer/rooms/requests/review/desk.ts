@@ -32,18 +32,22 @@ export interface ReviewState {
   readonly fetched: number
 }
 
-/** What stood of a record before it was decided, and which contents its reviewer had before her. */
-interface Before {
-  readonly record: RecordId
-  readonly draft: ReviewDraft | null
-  readonly seen: Digest[] | null
-}
+/** What can be taken back: one decision, with what stood before it and which contents its reviewer had before her; or many at once. */
+type Undoable =
+  | {
+      readonly record: RecordId
+      readonly draft: ReviewDraft | null
+      readonly seen: Digest[] | null
+    }
+  | { readonly released: readonly RecordId[] }
 
 export class ReviewDesk {
   readonly fetched: Fetched
   readonly #request: RequestId
   readonly #listeners = new Set<() => void>()
-  readonly #done: (readonly Before[])[] = []
+  readonly #done: Undoable[] = []
+  /** How often a record had been decided when this desk last did it: what somebody decides after that is not overwritten. */
+  readonly #known = new Map<RecordId, number>()
   #state: ReviewState = {
     ...{ items: [], begun: false, filter: 'all', current: null, stay: new Set(), last: null, refusal: null },
     ...{ undoable: 0, fetched: 0 },
@@ -97,6 +101,11 @@ export class ReviewDesk {
     this.go(stepped(this.shown(), this.#state.current, by))
   }
 
+  /** Forgets what was refused before. */
+  forget(): void {
+    this.#set({ refusal: null })
+  }
+
   /** Says something of what was done. */
   tell(last: Deed): void {
     this.#set({ last })
@@ -113,9 +122,16 @@ export class ReviewDesk {
       const { record: detail, stand } = await this.fetched.both(record)
       const decision = make(stand)
       const seen = detail.versions.map(({ digest }) => digest)
-      await run(reviewDecide, { request: this.#request, records: [record], decision, seen })
+      const known = stand.history.length
+      try {
+        await run(reviewDecide, { request: this.#request, records: [record], decision, seen, known })
+      } catch (error) {
+        await this.fetched.again(record).catch(() => undefined)
+        throw error
+      }
+      this.#known.set(record, known + 1)
       const before = stand.decision
-      this.#remember([{ record, draft: before && draftOf(before), seen: before?.versions ?? null }])
+      this.#remember({ record, draft: before && draftOf(before), seen: before?.versions ?? null })
       this.#outcome([record], decision?.outcome ?? null)
       this.tell({ did: 'decided', outcome: decision?.outcome ?? null })
       if (onward) this.go(afterDecision(this.shown(), this.#state.filter, record))
@@ -128,15 +144,20 @@ export class ReviewDesk {
     return this.#next(async () => {
       if (acting.get() === null) return actorWanted.set(true)
       const records = this.shown().flatMap(({ record, outcome }) => (outcome === null ? [record] : []))
+      let count = 0
       for (let at = 0; at < records.length; at += AT_ONCE) {
         const some = records.slice(at, at + AT_ONCE)
-        await run(reviewDecide, { request: this.#request, records: some, decision: releasing })
-        this.#outcome(some, 'release')
+        const asked = { request: this.#request, records: some, decision: releasing, onlyOpen: true }
+        const { decided } = await run(reviewDecide, asked)
+        count += decided
+        // Where somebody else was quicker the list tells what they decided.
+        if (decided === some.length) this.#outcome(some, 'release')
       }
       // What was decided of them before had been overtaken: it does not stand again.
-      this.#remember(records.map((record) => ({ record, draft: null, seen: null })))
-      this.tell({ did: 'released', count: records.length })
-      this.fetched.refresh('stand')
+      for (const record of records) this.#known.delete(record)
+      this.#remember({ released: records })
+      this.tell({ did: 'released', count })
+      await this.fetched.refresh('stand')
     })
   }
 
@@ -146,30 +167,40 @@ export class ReviewDesk {
       if (acting.get() === null) return actorWanted.set(true)
       const last = this.#done.at(-1)
       if (last === undefined) return this.tell({ did: 'nothing' })
-      const bare = last.filter(({ draft }) => draft === null).map(({ record }) => record)
-      for (let at = 0; at < bare.length; at += AT_ONCE) {
-        const records = bare.slice(at, at + AT_ONCE)
-        await run(reviewDecide, { request: this.#request, records, decision: null })
-        this.#outcome(records, null)
-      }
-      for (const { record, draft, seen } of last) {
-        if (draft === null) continue
-        await run(reviewDecide, { request: this.#request, records: [record], decision: draft, seen })
-        this.#outcome([record], draft.outcome)
-      }
+      await ('released' in last ? this.#unrelease(last.released) : this.#unmake(last))
       this.#done.pop()
       this.#set({ undoable: this.#done.length, last: { did: 'undone' } })
-      const [first] = last
+      const first = 'released' in last ? last.released[0] : last.record
       if (first !== undefined) {
-        await this.fetched.again(first.record)
-        this.go(first.record)
+        await this.fetched.again(first)
+        this.go(first)
       }
-      this.fetched.refresh('stand')
+      await this.fetched.refresh('stand')
     })
   }
 
-  #remember(before: readonly Before[]): void {
-    this.#done.push(before)
+  async #unmake({ record, draft, seen }: Extract<Undoable, { record: RecordId }>): Promise<void> {
+    const known = this.#known.get(record) ?? null
+    await run(reviewDecide, { request: this.#request, records: [record], decision: draft, seen, known })
+    if (known !== null) this.#known.set(record, known + 1)
+    this.#outcome([record], draft?.outcome ?? null)
+  }
+
+  /** What somebody decided otherwise since stands. */
+  async #unrelease(records: readonly RecordId[]): Promise<void> {
+    const items = this.#state.items.filter(({ outcome }) => outcome === 'release')
+    const released = new Set(items.map(({ record }) => record))
+    const still = records.filter((record) => released.has(record))
+    for (let at = 0; at < still.length; at += AT_ONCE) {
+      const some = still.slice(at, at + AT_ONCE)
+      await run(reviewDecide, { request: this.#request, records: some, decision: null })
+      this.#outcome(some, null)
+    }
+    for (const record of records) this.#known.delete(record)
+  }
+
+  #remember(done: Undoable): void {
+    this.#done.push(done)
     this.#set({ undoable: this.#done.length })
   }
 
@@ -179,7 +210,10 @@ export class ReviewDesk {
   }
 
   #next(work: () => Promise<void> | void): Promise<void> {
-    const done = this.#turn.then(work).catch((error: unknown) => this.#set({ refusal: toRefusal(error) }))
+    const done = this.#turn
+      .then(() => this.forget())
+      .then(work)
+      .catch((error: unknown) => this.#set({ refusal: toRefusal(error) }))
     this.#turn = done
     return done
   }

@@ -51,16 +51,15 @@ export class Fetched {
   }
 
   /** Asks anew for what was decided of a record, and waits. */
-  async again(id: RecordId): Promise<void> {
-    await this.#under.get(`stand ${id}`)
-    await this.#load(id, 'stand')
+  again(id: RecordId): Promise<void> {
+    return this.#load(id, 'stand')
   }
 
-  /** Something changed in the vault: what is shown is asked for anew, and the rest when it is wanted. */
-  refresh(what: 'record' | 'stand'): void {
+  /** Something changed in the vault: what is shown is asked for anew, which is waited for, and the rest when it is wanted. */
+  async refresh(what: 'record' | 'stand'): Promise<void> {
     const known = what === 'record' ? this.#records : this.#stands
     for (const id of [...known.keys()]) if (!this.#wanted.includes(id)) known.delete(id)
-    for (const id of this.#wanted) void this.#load(id, what).catch(() => undefined)
+    await Promise.allSettled(this.#wanted.map((id) => this.#load(id, what)))
   }
 
   #fetch(id: RecordId, what: 'record' | 'stand'): Promise<void> {
@@ -70,9 +69,16 @@ export class Fetched {
 
   #load(id: RecordId, what: 'record' | 'stand'): Promise<void> {
     const name = `${what} ${id}`
-    const work = async () => {
-      if (what === 'record') keep(this.#records, id, await ask(recordShow, { id }))
-      else keep(this.#stands, id, await ask(reviewShow, { request: this.#request, record: id }))
+    const work = async (): Promise<void> => {
+      const came =
+        what === 'record'
+          ? { record: await ask(recordShow, { id }) }
+          : { stand: await ask(reviewShow, { request: this.#request, record: id }) }
+      // What was asked for later is newer, whichever comes first.
+      const latest = this.#under.get(name)
+      if (latest !== loading) return latest
+      if ('record' in came) keep(this.#records, id, came.record)
+      else keep(this.#stands, id, came.stand)
       this.#came()
     }
     const loading = work().finally(() => this.#under.get(name) === loading && this.#under.delete(name))

@@ -44,10 +44,10 @@ interface LineProps extends Omit<Props, 'record'> {
 }
 
 function FileLine({ item, digest, onAsk, onDraw }: LineProps) {
-  const words = t('fileWhole', { name: item.name })
+  const words = t('fileWhole', { name: shortName(item.name) })
   return (
     <>
-      <PlainText text={item.name} />
+      <PlainText text={shortName(item.name)} />
       <div className="form-actions start">
         {item.role === 'photo' && (
           <Button onPress={() => onDraw(digest)}>
@@ -72,4 +72,9 @@ function FileLine({ item, digest, onAsk, onDraw }: LineProps) {
 export function filesOf(record: RecordDetail): MediaItem[] {
   const all = record.versions.toReversed().flatMap(({ media }) => media)
   return [...new Map(all.map((item) => [item.digest ?? item.name, item])).values()]
+}
+
+/** The name of a file without its folders. */
+export function shortName(name: string): string {
+  return name.replace(/^.*[/\\]/, '')
 }

@@ -20,7 +20,7 @@ export function GroundWords({ ground }: { readonly ground: AppliedGround }) {
         </>
       )}{' '}
       {exemption?.confirmed === false && <Chip tone="warn">{t('unconfirmed')}</Chip>}
-      <p className="soft">
+      <p className="soft lighter">
         <bdi>{ground.describes}</bdi>
       </p>
     </div>

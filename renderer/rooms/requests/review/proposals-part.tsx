@@ -2,9 +2,8 @@
 import { useState } from 'react'
 import { groundKeys, keyed } from '../../../../shared/domain/ground-keys.ts'
 import type { RecordDetail } from '../../../../shared/domain/record.ts'
-import { phrasesOf } from '../../../../shared/domain/redact-record.ts'
+import { phrasesOf, redactedStretches } from '../../../../shared/domain/redact-record.ts'
 import type { ReviewDecision } from '../../../../shared/domain/review.ts'
-import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
 import { type PersonalDataKind, personalDataIn } from '../../../../shared/text/personal-data.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
@@ -71,14 +70,16 @@ export function ProposalsPart({ record, decision, onAsk }: Props) {
 
 /** What patterns find and no redaction takes out yet, each words once. */
 function proposalsIn(record: RecordDetail, decision: ReviewDecision | null): Proposal[] {
-  const phrases = phrasesOf(record, keyed(decision?.redactions ?? [], groundKeys().keyOf))
+  const redactions = keyed(decision?.redactions ?? [], groundKeys().keyOf)
+  const phrases = phrasesOf(record, redactions)
   const found = new Map<string, Proposal>()
   for (const version of record.versions.toReversed()) {
-    const gone = phrases.flatMap(({ words }) => occurrencesOf(words, version.text))
+    const gone = redactedStretches(version, redactions, phrases)
+    const stays = (at: number) => !gone.some((one) => one.from <= at && at < one.to)
     for (const { kind, from, to } of personalDataIn(version.text)) {
       const words = version.text.slice(from, to)
-      if (!found.has(words) && !gone.some((one) => one.from <= from && one.to >= to))
-        found.set(words, { kind, words, version, from, to })
+      const left = words.split('').some((unit, place) => /[\p{L}\p{N}]/u.test(unit) && stays(from + place))
+      if (left && !found.has(words)) found.set(words, { kind, words, version, from, to })
     }
   }
   return [...found.values()]

@@ -12,6 +12,7 @@ import { PlainText } from '../../../ui/plain-text.tsx'
 import type { ReviewDesk } from './desk.ts'
 import { unredacting } from './drafts.ts'
 import type { Stand } from './fetched.ts'
+import { shortName } from './files-part.tsx'
 import { GroundWords } from './ground-words.tsx'
 
 const t = translator(en)
@@ -71,7 +72,8 @@ function nameOf(record: RecordDetail, one: Redaction): string {
     return record.versions.find(({ digest }) => digest === one.version)?.text.slice(one.from, one.to) ?? ''
   if (one.field === 'words') return t('wordsAnywhere', { words: one.words })
   if (one.field !== 'media') return t(`field.${one.field}`)
-  const name = record.versions.flatMap(({ media }) => media).find(({ digest }) => digest === one.digest)?.name ?? ''
+  const item = record.versions.flatMap(({ media }) => media).find(({ digest }) => digest === one.digest)
+  const name = shortName(item?.name ?? '')
   return one.boxes.length === 0 ? t('fileWhole', { name }) : t('fileBoxes', { count: one.boxes.length, name })
 }
 

@@ -1,7 +1,7 @@
 // What can be done with the record in hand, with its keys, and what was done last.
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, IconButton } from '../../../ui/button.tsx'
 import type { Asking } from './asking.ts'
 import type { Deed, ReviewState } from './desk.ts'
 
@@ -39,7 +39,9 @@ export function ReviewFoot(props: Props) {
           {t('notResponsive')} <kbd>n</kbd>
         </Button>
         <button type="button" className="button" aria-pressed={previewing} onClick={onPreview} disabled={!ready}>
-          {t('preview')} <kbd>p</kbd>
+          <span>
+            {t('preview')} <kbd>p</kbd>
+          </span>
         </button>
         <Button icon="undo" onPress={onUndo} disabled={state.undoable === 0}>
           {t('undo')} <kbd>u</kbd>
@@ -49,12 +51,8 @@ export function ReviewFoot(props: Props) {
         {state.last && wordsOf(state.last)}
       </p>
       <div className="queue-foot-actions review-steps">
-        <Button look="quiet" icon="left" onPress={() => onStep(-1)} disabled={!ready}>
-          {t('previous')} <kbd>k</kbd>
-        </Button>
-        <Button look="quiet" icon="right" onPress={() => onStep(1)} disabled={!ready}>
-          {t('next')} <kbd>j</kbd>
-        </Button>
+        <IconButton icon="left" label={t('previous')} keys="k" onPress={() => onStep(-1)} />
+        <IconButton icon="right" label={t('next')} keys="j" onPress={() => onStep(1)} />
       </div>
     </div>
   )

@@ -39,8 +39,8 @@ export function useReview(request: RequestId): Review {
   }, [desk, begun, show, record])
   useEffect(() => {
     const leave = [
-      watchChanges(['records'], SOON, () => desk.fetched.refresh('record')),
-      watchChanges(['requests'], SOON, () => desk.fetched.refresh('stand')),
+      watchChanges(['records'], SOON, () => void desk.fetched.refresh('record')),
+      watchChanges(['requests'], SOON, () => void desk.fetched.refresh('stand')),
     ]
     return () => {
       for (const one of leave) one()

@@ -36,6 +36,10 @@ export function WhyDialog({ title, about, label = t('why'), action, open, proble
     await onReason(words.trim())
     onClose()
   })
+  const write = (next: string) => {
+    setWords(next)
+    setWrong(null)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const now = problem?.(words.trim()) ?? null
@@ -46,7 +50,7 @@ export function WhyDialog({ title, about, label = t('why'), action, open, proble
     <Dialog title={title} open={open} onClose={onClose}>
       <form className="form" onSubmit={submit}>
         <p className="soft">{about}</p>
-        <Field label={label} value={words} onChange={setWords} error={wrong ?? undefined} required autoFocus />
+        <Field label={label} value={words} onChange={write} error={wrong ?? undefined} required autoFocus />
         <RefusalNotice refusal={going.refusal} />
         <div className="form-actions">
           <Button look="quiet" onPress={onClose}>

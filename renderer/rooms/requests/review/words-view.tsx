@@ -1,5 +1,5 @@
 // Words that are redacted in one record and stand in another: each is redacted there, too, or kept with a reason.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { recordShow } from '../../../../shared/contract/record.ts'
 import { type ReviewHit, reviewHits, reviewKeep } from '../../../../shared/contract/review.ts'
 import type { RecordDetail } from '../../../../shared/domain/record.ts'
@@ -31,6 +31,7 @@ export function WordsView({ review }: { readonly review: Review }) {
   const [keeping, setKeeping] = useState<ReviewHit | null>(null)
   const undecided = new Set(state.items.filter(({ outcome }) => outcome === null).map(({ record }) => record))
   const used = list.data?.grounds.map(({ ground }) => ground) ?? []
+  useEffect(() => desk.forget(), [desk])
   const redactThere = async (ground: AppliedGround) => {
     if (redacting === null) return
     setRedacting(null)
@@ -107,7 +108,7 @@ function Words({ request, hit }: CellProps) {
   return (
     <>
       <PlainText text={hit.words} />
-      <div className="soft">
+      <div className="soft lighter">
         {t('hitFrom')}{' '}
         <a href={address('requests', [request, 'review'], { record: String(hit.redactedIn) })}>
           {t('hitRecord', { record: String(hit.redactedIn) })}
