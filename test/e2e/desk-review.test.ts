@@ -17,6 +17,7 @@ import { tooWide, violations } from './support/axe.ts'
 import { goTo } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
+import { chooseExemption, selectByKeyboard } from './support/review-desk.ts'
 
 const id = RequestId.parse('26-0112')
 let folder: string
@@ -62,29 +63,13 @@ const outcomes = async (): Promise<(string | null)[]> => {
 const open = (part: string) =>
   page.getByRole('navigation', { name: 'Parts of the review' }).getByRole('link', { name: part }).click()
 
-async function choose(words: string, option: RegExp): Promise<void> {
-  await dialog().getByRole('combobox', { name: 'Exemption' }).fill(words)
-  await page.getByRole('option', { name: option }).click()
-}
-
-/** Puts the caret before words of the text, and selects them with Shift and the arrows. */
-async function selectByKeyboard(words: string): Promise<void> {
-  const whole = await text().evaluate((node) =>
-    [...node.querySelectorAll('[data-at]')].map((one) => one.textContent).join(''),
-  )
-  await text().focus()
-  await page.keyboard.press('Control+Home')
-  for (let step = 0; step < whole.indexOf(words); step += 1) await page.keyboard.press('ArrowRight')
-  for (let step = 0; step < words.length; step += 1) await page.keyboard.press('Shift+ArrowRight')
-}
-
 test('words are selected by keyboard and redacted on a ground, which says what it covers and what it asks for', async () => {
-  await selectByKeyboard(kept.name)
+  await selectByKeyboard(page, text(), kept.name)
   await page.keyboard.type('zd')
   await dialog().getByText(`What is kept back: ${kept.name}`).waitFor()
   await dialog().getByRole('button', { name: 'Redact', exact: true }).click()
   await dialog().getByText('Choose an exemption.').waitFor()
-  await choose('7927.705', /7927\.705/)
+  await chooseExemption(page, '7927.705', /7927\.705/)
   await dialog().getByText('Name the other law: without it this ground says nothing.').waitFor()
   await dialog().getByRole('textbox', { name: 'What is kept back, neutrally' }).fill('Name of a resident')
   await dialog().getByRole('button', { name: 'Redact', exact: true }).click()
@@ -156,7 +141,7 @@ test('r, x and n decide and lead on; u takes back what was last', async () => {
   await card().getByText('Storm drains').waitFor()
   await dialog().waitFor({ state: 'detached' })
   await page.keyboard.press('x')
-  await choose('7922.000', /7922\.000/)
+  await chooseExemption(page, '7922.000', /7922\.000/)
   await dialog()
     .getByRole('textbox', { name: /practical terms/ })
     .fill('Crews would be hindered')

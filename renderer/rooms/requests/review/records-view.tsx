@@ -30,7 +30,7 @@ export function RecordsView({ review }: { readonly review: Review }) {
   const frame = useRef<HTMLElement>(null)
   const record = current === null ? undefined : desk.fetched.record(current)
   const stand = current === null ? undefined : desk.fetched.stand(current)
-  const selected = useSelected(frame, record)
+  const selection = useSelected(frame, record)
   const used = list.data?.grounds.map(({ ground }) => ground) ?? []
   const shown = desk.shown()
   const ready = record !== undefined && stand !== undefined
@@ -52,6 +52,7 @@ export function RecordsView({ review }: { readonly review: Review }) {
     desk.step(by)
   }
   const redactSelected = () => {
+    const selected = selection.now()
     if (selected === null || record === undefined) return desk.tell({ did: 'select' })
     const { from, to } = selected
     const version = record.versions.find(({ digest }) => digest === selected.version)
@@ -121,7 +122,7 @@ export function RecordsView({ review }: { readonly review: Review }) {
       <ReviewFoot
         state={state}
         ready={ready}
-        selected={selected !== null}
+        selected={selection.selected !== null}
         previewing={previewing}
         onRelease={release}
         onAsk={setAsking}

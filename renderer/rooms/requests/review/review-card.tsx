@@ -87,7 +87,7 @@ export function ReviewCard({ record, stand, desk, previewing, frame }: Props) {
 }
 
 /** What is decided of a record, as a chip. */
-export function OutcomeChip({ outcome }: { readonly outcome: NonNullable<Stand['decision']>['outcome'] | null }) {
+function OutcomeChip({ outcome }: { readonly outcome: NonNullable<Stand['decision']>['outcome'] | null }) {
   if (outcome === null) return <Chip>{t('undecided')}</Chip>
   const tone = outcome === 'release' ? 'good' : outcome === 'not-responsive' ? 'plain' : 'accent'
   return (
