@@ -290,8 +290,9 @@ test('the person responsible signs what is told in words, and the packet holds n
   expect(texts.get('index.html')).toContain('Maywood Avenue')
 })
 
-test('a decision after the signature takes its force', async () => {
+test('what went out is told, and a decision after the signature takes its force', async () => {
   await open('Records')
+  await card().getByText('It was released before').waitFor()
   await card().focus()
   await page.keyboard.press('r')
   await open('Sign and build')
