@@ -94,7 +94,19 @@ describe('marks in a text', () => {
   })
 
   it('what is hidden is found where it is written out', () => {
-    const unit = fc.constantFrom('a', '\u202e', '\u200d', '👩', '🚒', 'ب', '\n', '\u0000', '🏴', '\u{e0067}', '\u{e007f}')
+    const unit = fc.constantFrom(
+      'a',
+      '\u202e',
+      '\u200d',
+      '👩',
+      '🚒',
+      'ب',
+      '\n',
+      '\u0000',
+      '🏴',
+      '\u{e0067}',
+      '\u{e007f}',
+    )
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
         const text = units.join('')
