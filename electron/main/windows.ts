@@ -18,11 +18,7 @@ export interface Windows {
  * @param preload path of the bridge's script
  * @param told told of each window when it is made
  */
-export function keepWindows(
-  preload: string,
-  settings: SettingsFile,
-  told: (window: BrowserWindow) => void,
-): Windows {
+export function keepWindows(preload: string, settings: SettingsFile, told: (window: BrowserWindow) => void): Windows {
   let windows: readonly BrowserWindow[] = []
 
   function another(): BrowserWindow {

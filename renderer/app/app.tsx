@@ -1,6 +1,5 @@
 // What the window shows, by the state of the vault.
 import { useRef } from 'react'
-import type { ShellState } from '../../shared/contract/shell.ts'
 import { shellState } from '../client/session.ts'
 import { useStore } from '../client/store.ts'
 import { en } from '../locale/en/app.ts'

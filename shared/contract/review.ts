@@ -1,7 +1,7 @@
 // Operations on the review of what answers a request: what was decided, by whom, and the signature over it.
 import { z } from 'zod'
 import { Digest, PersonId, RecordId, RequestId } from '../domain/id.ts'
-import { ReviewDecision, ReviewDraft, ReviewOutcome } from '../domain/review.ts'
+import { AppliedGround, ReviewDecision, ReviewDraft, ReviewOutcome } from '../domain/review.ts'
 import { Instant } from '../domain/time.ts'
 import { command, query } from './define.ts'
 
@@ -23,6 +23,8 @@ export const reviewList = query('review.list', {
   input: z.strictObject({ request: RequestId }),
   output: z.strictObject({
     items: z.array(z.strictObject({ record: RecordId, outcome: ReviewOutcome.nullable() })),
+    /** Every ground that was applied, the one used last first, and in how many records. */
+    grounds: z.array(z.strictObject({ ground: AppliedGround, records: Count })),
     /** Digest over everything that was decided: what a signature is given for. */
     decisions: Digest,
     signature: z
@@ -68,6 +70,12 @@ export const reviewDecide = command('review.decide', {
     request: RequestId,
     records: z.array(RecordId).min(1).max(1000),
     decision: ReviewDraft.nullable(),
+    /** The contents that the reviewer had before her, where one record is decided; null: all that are there now. */
+    seen: z.array(Digest).max(10_000).nullable().default(null),
+    /** How often the one record had been decided when the reviewer looked: what came since is not overwritten. Null: it is. */
+    known: Count.nullable().default(null),
+    /** Of many records only those are decided that nobody has decided since. */
+    onlyOpen: z.boolean().default(false),
   }),
   output: z.strictObject({ decided: Count }),
   errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'ACTOR_REQUIRED', 'INPUT_INVALID'],

@@ -18,6 +18,7 @@ export const KeyedRedaction = z.discriminatedUnion('field', [
     key: Key,
   }),
   z.strictObject({ field: z.enum(['author', 'people', 'place']), key: Key }),
+  z.strictObject({ field: z.literal('words'), words: z.string(), key: Key }),
   z.strictObject({
     field: z.literal('media'),
     digest: Digest,
@@ -52,6 +53,7 @@ export function phrasesOf(record: RecordDetail, redactions: readonly KeyedRedact
       const version = record.versions.find(({ digest }) => digest === one.version)
       return version === undefined ? [] : [{ words: version.text.slice(one.from, one.to), key: one.key }]
     }
+    if (one.field === 'words') return [{ words: one.words, key: one.key }]
     if (one.field === 'media') return []
     if (one.field === 'author') return [{ words: record.author, key: one.key }]
     const fields = one.field === 'people' ? PEOPLE : PLACES
@@ -79,7 +81,7 @@ export function redactRecord(record: RecordDetail, redactions: readonly KeyedRed
   }
   const version = (one: Version): Version => ({
     ...one,
-    text: withoutStretches(one.text, [...ownStretches(one, redactions), ...stretchesOf(one.text, phrases)]),
+    text: withoutStretches(one.text, redactedStretches(one, redactions, phrases)),
     details: cleanDetails(one.details, gone, clean),
     links: one.links.map(({ shown, target }) => ({ shown: clean(shown), target: cleanAddress(target, clean) })),
     media: one.media.map((item) => cleanMedia(item, redactions, clean)),
@@ -91,6 +93,18 @@ export function redactRecord(record: RecordDetail, redactions: readonly KeyedRed
     conversation: record.conversation === null ? null : conversationOf(record.conversation),
     versions: record.versions.map(version),
   }
+}
+
+/**
+ * What is taken out of the text of a version: its own stretches, then where it says again what is taken out elsewhere.
+ * @param phrases what `phrasesOf` found for the whole record
+ */
+export function redactedStretches(
+  version: Version,
+  redactions: readonly KeyedRedaction[],
+  phrases: readonly Phrase[],
+): KeyedStretch[] {
+  return [...ownStretches(version, redactions), ...stretchesOf(version.text, phrases)]
 }
 
 /** Where a text says any of the phrases. */
@@ -126,7 +140,8 @@ function cleanMedia(
 ): MediaItem {
   const own = redactions.flatMap((one) => (one.field === 'media' && one.digest === item.digest ? [one] : []))
   const named = { ...item, name: clean(item.name), alt: item.alt === null ? null : clean(item.alt) }
-  const [first] = own
+  // A file that goes whole goes, whatever else is painted over in it.
+  const first = own.find(({ made }) => made === null) ?? own[0]
   if (first === undefined) return named
   if (first.made === null) {
     const why = `kept back: ${redactedMark(own.map(({ key }) => key))}`

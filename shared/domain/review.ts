@@ -53,7 +53,14 @@ const MediaRedaction = z.strictObject({
   ground: AppliedGround,
 })
 
-export const Redaction = z.discriminatedUnion('field', [TextRedaction, FieldRedaction, MediaRedaction])
+/** Words that are taken out wherever the record says them: in a link, an alternative text, a detail. */
+const WordsRedaction = z.strictObject({
+  field: z.literal('words'),
+  words: z.string().trim().min(1).max(2000),
+  ground: AppliedGround,
+})
+
+export const Redaction = z.discriminatedUnion('field', [TextRedaction, FieldRedaction, WordsRedaction, MediaRedaction])
 export type Redaction = z.infer<typeof Redaction>
 
 /** What a reviewer says of a record. `grounds` are of a withholding; a redaction bears its own. `reason` is for the file, not for print. */

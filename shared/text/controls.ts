@@ -20,6 +20,22 @@ const LAYOUT = new Set(['\n', '\t'])
 export function visibleControls(text: string): string {
   return text.replace(PATTERN, (whole, hidden: string | undefined) => {
     if (hidden === undefined || LAYOUT.has(hidden)) return whole
-    return `[U+${(hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
+    return `[${codeOf(hidden)}]`
   })
+}
+
+/**
+ * Where a text holds what `visibleControls` writes out.
+ * @returns stretches in UTF-16 units, `to` exclusive, with what is written for each, without brackets
+ */
+export function controlsIn(text: string): { readonly from: number; readonly to: number; readonly shown: string }[] {
+  return [...text.matchAll(PATTERN)].flatMap(({ 0: whole, 1: hidden, index }) =>
+    hidden === undefined || LAYOUT.has(hidden)
+      ? []
+      : [{ from: index, to: index + whole.length, shown: codeOf(hidden) }],
+  )
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

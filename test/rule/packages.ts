@@ -19,6 +19,7 @@ const tools = [
 const layersOf: Readonly<Record<string, readonly string[]>> = {
   zod: ['shared', 'electron/core', 'electron/host', 'electron/cli', 'electron/main', 'renderer/client', 'test'],
   '@date-fns/tz': ['shared', 'electron/core', 'test'],
+  'libphonenumber-js': ['shared', 'test'],
 
   htmlparser2: ['electron/core/intake', 'electron/core/disclosure', 'test'],
   domhandler: ['electron/core/intake', 'test'],

@@ -11,7 +11,12 @@ const HEIGHT = 26
 /** Draws it on the current page, as an artifact. */
 export function drawTrainingBand(setting: Setting): void {
   const { canvas } = setting
-  const lines = setting.lay(`${TRAINING} · ${TRAINING_SENTENCE}`, { ...PLAIN, bold: true }, SIZE.small, canvas.page.width)
+  const lines = setting.lay(
+    `${TRAINING} · ${TRAINING_SENTENCE}`,
+    { ...PLAIN, bold: true },
+    SIZE.small,
+    canvas.page.width,
+  )
   canvas.fill(0, 0, canvas.page.width, HEIGHT, 'training')
   const place = { x: 0, y: (HEIGHT - heightOf(lines)) / 2, width: canvas.page.width, align: 'center' } as const
   paintLines(canvas, lines, place, undefined)

@@ -18,6 +18,7 @@ import { MessagesPart } from './messages-part.tsx'
 import { OverviewPart } from './overview-part.tsx'
 import { BuildButton } from './packets-part.tsx'
 import { PartsPart } from './parts-part.tsx'
+import { ReviewLink } from './review/review-link.tsx'
 import { TrailPart } from './trail-part.tsx'
 
 const t = translator(en)
@@ -46,6 +47,7 @@ export function RequestPage({ id }: { readonly id: RequestId }) {
           <a className="button quiet" href={address('requests')}>
             {t('back')}
           </a>
+          <ReviewLink request={id} />
           {data && <DeedMenu request={data} />}
           {data && <BuildButton id={id} />}
         </>

@@ -23,13 +23,16 @@ import { RequestForm } from './request-form.tsx'
 import { RequestPage } from './request-page.tsx'
 import './requests.css'
 import { ListTable } from '../../list/list-table.tsx'
+import { ReviewView } from './review/review-view.tsx'
 
 const t = translator(en)
 
 /** The room. */
 export function RequestsView() {
-  const id = RequestId.safeParse(useRoute().path[0]).data
-  return id === undefined ? <RequestTable /> : <RequestPage id={id} />
+  const [first, part] = useRoute().path
+  const id = RequestId.safeParse(first).data
+  if (id === undefined) return <RequestTable />
+  return part === 'review' ? <ReviewView key={id} id={id} /> : <RequestPage id={id} />
 }
 
 function RequestTable() {

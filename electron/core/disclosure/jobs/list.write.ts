@@ -15,7 +15,13 @@ export default work(listWrite, false, async (context, { title, columns, rows, fo
   await expectWritable(target)
   const list = { title, columns, rows }
   const { city, zone } = readVaultFile(context.folder)
-  const facts = { city, zone, writtenAt: context.startedAt, writtenBy: actorName(context), practice: isPractice(context.db) }
+  const facts = {
+    city,
+    zone,
+    writtenAt: context.startedAt,
+    writtenBy: actorName(context),
+    practice: isPractice(context.db),
+  }
   const written = await writeOutside(target.path, async (aside) => {
     if (format === 'csv') return writeFile(aside, shownCsv(list, facts.practice))
     if (format === 'xlsx') return writeFile(aside, await shownXlsx(list, facts.practice))

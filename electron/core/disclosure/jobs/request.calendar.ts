@@ -22,7 +22,9 @@ export default work(requestCalendar, false, async (context, { id, to }) => {
   const { vaultId } = readVaultFile(folder)
   const calendar = cityCalendar(db, folder)
   const practice = isPractice(db)
-  const events = requests.flatMap((request) => eventsOf(datesOf(db, calendar, request).dates, request, { vaultId, practice }))
+  const events = requests.flatMap((request) =>
+    eventsOf(datesOf(db, calendar, request).dates, request, { vaultId, practice }),
+  )
   const written = await writeOutside(target.path, (aside) => writeFile(aside, icsFile(events, startedAt)))
   const copy = { kind: 'deadlines', subject: id === null ? 'open requests' : `request ${id}` } as const
   await context.write(copyRegister, { ...copy, ...written, name: target.name, place: target.path, at: startedAt })

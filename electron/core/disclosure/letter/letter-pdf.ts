@@ -10,7 +10,11 @@ const SIZE = 11
 export async function writeLetterPdf(
   out: Writable,
   words: LetterWords,
-  { createdAt, notice, practice }: { readonly createdAt: Date; readonly notice: string | null; readonly practice: boolean },
+  {
+    createdAt,
+    notice,
+    practice,
+  }: { readonly createdAt: Date; readonly notice: string | null; readonly practice: boolean },
 ): Promise<number> {
   const [city = '', ...head] = words.head
   const doc = createDocument(out, {

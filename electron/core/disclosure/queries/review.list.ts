@@ -1,5 +1,7 @@
 import { reviewList } from '../../../../shared/contract/review.ts'
 import { PersonId, RecordId } from '../../../../shared/domain/id.ts'
+import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
+import { canonicalJson } from '../../vault/canonical.ts'
 import { answer } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { lastSignature } from '../../vault/repository/review.ts'
@@ -18,5 +20,20 @@ export default answer(reviewList, async (context, { request: id }) => {
   const last = lastSignature(context.db, id)
   const signature =
     last === null ? null : { by: PersonId.parse(last.by), at: last.at, current: digestOf(last.decisions) === digest }
-  return { items, decisions: digest, signature }
+  return { items, grounds: groundsIn(decisions.values()), decisions: digest, signature }
 })
+
+/** Each different ground and in how many records it was applied, the one used last first. */
+function groundsIn(decisions: Iterable<ReviewDecision>): { ground: AppliedGround; records: number }[] {
+  const found = new Map<string, { ground: AppliedGround; records: number; last: number }>()
+  for (const decision of decisions) {
+    const own = new Map(groundsOf(decision).map((ground) => [canonicalJson(ground), ground]))
+    for (const [name, ground] of own) {
+      const known = found.get(name)
+      const last = Math.max(known?.last ?? 0, decision.decidedAt)
+      found.set(name, { ground, records: (known?.records ?? 0) + 1, last })
+    }
+  }
+  const ordered = [...found.values()].sort((a, b) => b.last - a.last)
+  return ordered.map(({ ground, records }) => ({ ground, records }))
+}

@@ -1,6 +1,7 @@
 // Taking a review into a production: complete, unchanged since, signed where something is kept back; or there is no packet.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Exemption } from '../../../../shared/domain/exemption.ts'
+import { groundKeys, type KeyOf, keyed } from '../../../../shared/domain/ground-keys.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
@@ -17,7 +18,6 @@ import { confirmedRules } from '../confirmed-law.ts'
 import type { Chosen } from '../freeze/order.ts'
 import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
 import { hitsIn, redactedWords } from './hits.ts'
-import { groundKeys, type KeyOf, keyed } from './keyed.ts'
 import { paintedPicture } from './painted.ts'
 import { hasChanged, standingOf } from './standing.ts'
 

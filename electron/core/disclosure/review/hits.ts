@@ -1,7 +1,9 @@
 // Words that are redacted in one record and stand in another that is released: a person called May, and the month.
 import { createHash } from 'node:crypto'
+import { groundKeys, keyed } from '../../../../shared/domain/ground-keys.ts'
 import { type Digest, RecordId } from '../../../../shared/domain/id.ts'
 import type { RecordDetail } from '../../../../shared/domain/record.ts'
+import { textsOf } from '../../../../shared/domain/record-texts.ts'
 import { phrasesOf, redactRecord } from '../../../../shared/domain/redact-record.ts'
 import type { ReviewDecision } from '../../../../shared/domain/review.ts'
 import { fold } from '../../../../shared/text/fold.ts'
@@ -9,7 +11,6 @@ import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/oc
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
-import { groundKeys, keyed } from './keyed.ts'
 
 export interface Hit {
   readonly record: RecordId
@@ -71,22 +72,4 @@ export function hitsIn(
     }
     return []
   })
-}
-
-/** Every text of a record that a packet may print. */
-function textsOf({ author, conversation, versions }: RecordDetail): string[] {
-  const told = versions.flatMap(({ text, links, media, details }) => [
-    text,
-    ...links.flatMap(({ shown, target }) => [shown, target]),
-    ...media.flatMap(({ name, alt }) => [name, alt ?? '']),
-    ...deepTexts(details),
-  ])
-  return [author, conversation ?? '', ...told].filter((text) => text !== '')
-}
-
-function deepTexts(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(deepTexts)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, one]) => [key, ...deepTexts(one)])
 }

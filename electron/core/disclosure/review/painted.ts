@@ -28,7 +28,7 @@ export async function paintedPicture(
 }
 
 /** The picture as PNG with its boxes black; null where it cannot be read. A moving picture becomes its first frame. */
-async function paint(bytes: Uint8Array, boxes: readonly Box[]): Promise<Uint8Array | null> {
+export async function paint(bytes: Uint8Array, boxes: readonly Box[]): Promise<Uint8Array | null> {
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .rotate()

@@ -1,7 +1,6 @@
-// The grounds of a review, numbered as its packet prints them.
-
-import type { KeyedRedaction } from '../../../../shared/domain/redact-record.ts'
-import type { AppliedGround, Redaction } from '../../../../shared/domain/review.ts'
+// The grounds of a review, numbered in the order in which they come: of all records in a packet, of one where it is reviewed.
+import type { KeyedRedaction } from './redact-record.ts'
+import type { AppliedGround, Redaction } from './review.ts'
 
 export type KeyOf = (ground: AppliedGround) => number
 

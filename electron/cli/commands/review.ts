@@ -1,0 +1,134 @@
+// The review of what answers a request: where it stands, decided, redacted and signed.
+import { z } from 'zod'
+import { reviewDecide, reviewHits, reviewList, reviewSign } from '../../../shared/contract/review.ts'
+import { RecordId, RequestId } from '../../../shared/domain/id.ts'
+import { ReviewDraft, ReviewOutcome } from '../../../shared/domain/review.ts'
+import { type CommandFile, type Context, example, type Work } from '../command.ts'
+import { UsageError } from '../failure.ts'
+import { redactWords } from '../input/redaction.ts'
+import { RecordNumber, Text } from '../input/schemas.ts'
+import { count, counted } from '../text/number.ts'
+import { reviewLines } from '../text/review.ts'
+
+const One = z.object({ REQUEST: RequestId })
+const Ground = { exemption: Text, law: Text, harm: Text, describes: Text }
+const Records = z.array(RecordNumber.pipe(RecordId)).default([])
+const Decide = One.extend({
+  ...Ground,
+  record: Records,
+  undecided: z.boolean().default(false),
+  outcome: z.enum([...ReviewOutcome.exclude(['redact']).options, 'none']),
+  why: Text,
+})
+const Redact = One.extend({ ...Ground, record: RecordNumber.pipe(RecordId), words: z.string().trim().min(1).max(2000) })
+
+export default ((program, runner) => {
+  const review = program
+    .command('review')
+    .description('The review of what answers a request: what is decided, what is open, who signed.')
+    .argument('<REQUEST>', 'the City’s number of the request')
+    .addHelpText('after', example('muniment review 26-0007'))
+    .action(runner.inVault(One, show))
+  review
+    .command('decide')
+    .description('Decides on records: releases them, withholds them on a ground, or sets them aside as not responsive.')
+    .argument('<REQUEST>', 'the City’s number of the request')
+    .option('--record <number...>', 'the records')
+    .option('--undecided', 'instead: every record that is not decided yet')
+    .requiredOption('--outcome <outcome>', 'release, withhold, not-responsive; “none” takes a decision back')
+    .option('--exemption <section>', 'of what is withheld: the exemption, such as 7927.700')
+    .option('--law <citation>', 'the other law, where the exemption asks for one')
+    .option('--harm <text>', 'how the public interest would be harmed, in practical terms, where it asks for that')
+    .option('--describes <text>', 'what is kept back, neutrally; the log prints it')
+    .option('--why <text>', 'why it does not answer the request; for the file')
+    .addHelpText(
+      'after',
+      example(
+        'muniment review decide 26-0007 --undecided --outcome release',
+        'muniment review decide 26-0007 --record 1405 --outcome withhold --exemption 7927.705 --law "Evid. Code 954" --describes "Advice of counsel"',
+        'muniment review decide 26-0007 --record 1405 1406 --outcome not-responsive --why "About another park"',
+      ),
+    )
+    .action(runner.inVault(Decide, decide))
+  review
+    .command('redact')
+    .description('Redacts words wherever a record says them; what was redacted in it before stays.')
+    .argument('<REQUEST>', 'the City’s number of the request')
+    .requiredOption('--record <number>', 'the record')
+    .requiredOption('--words <text>', 'the words')
+    .requiredOption('--exemption <section>', 'the exemption, such as 7927.700')
+    .option('--law <citation>', 'the other law, where the exemption asks for one')
+    .option('--harm <text>', 'how the public interest would be harmed, in practical terms, where it asks for that')
+    .requiredOption('--describes <text>', 'what is kept back, neutrally; the log prints it')
+    .addHelpText(
+      'after',
+      example(
+        'muniment review redact 26-0007 --record 1405 --words "510-555-0134" --exemption 7927.700 --describes "Telephone number of a resident"',
+      ),
+    )
+    .action(
+      runner.inVault(Redact, async ({ vault }, { REQUEST: request, record, words, ...said }) => {
+        const ground = { ...said, exemption: idOf(said.exemption) }
+        const done = await redactWords(vault, { request, record, words, ground })
+        return { value: done, lines: [`Redacted in ${counted(done.places, 'place')} of record ${record}.`] }
+      }),
+    )
+  review
+    .command('sign')
+    .description('Signs the review as it stands, as the person responsible for what is kept back (Gov. Code 7922.540).')
+    .argument('<REQUEST>', 'the City’s number of the request')
+    .addHelpText('after', example('muniment review sign 26-0007 --as lee'))
+    .action(
+      runner.inVault(One, async (context, { REQUEST: request }) => {
+        const { decisions } = await context.vault.ask(reviewList, { request })
+        await context.vault.ask(reviewSign, { request, decisions })
+        const { value, lines } = await show(context, { REQUEST: request })
+        return { value, lines: ['Signed.', ...lines] }
+      }),
+    )
+}) satisfies CommandFile
+
+const show: Work<z.output<typeof One>> = async ({ vault }, { REQUEST: request }) => {
+  const list = await vault.ask(reviewList, { request })
+  const { hits, more } = await vault.ask(reviewHits, { request })
+  return { value: { ...list, hits, moreHits: more }, lines: reviewLines(list, hits, more, vault.about.zone) }
+}
+
+/** The contract takes so many records at once. */
+const AT_ONCE = 1000
+
+async function decide({ vault }: Context, input: z.output<typeof Decide>) {
+  const { REQUEST: request, undecided } = input
+  if (input.record.length > 0 === undecided) throw new UsageError('Say which records: either --record or --undecided.')
+  const decision = draftIn(input)
+  const open = undecided ? (await vault.ask(reviewList, { request })).items : []
+  const records = undecided ? open.filter(({ outcome }) => outcome === null).map(({ record }) => record) : input.record
+  let decided = 0
+  for (let at = 0; at < records.length; at += AT_ONCE) {
+    const some = records.slice(at, at + AT_ONCE)
+    decided += (await vault.ask(reviewDecide, { request, records: some, decision, onlyOpen: undecided })).decided
+  }
+  const outcome = decision?.outcome ?? 'undecided again'
+  return { value: { decided, outcome }, lines: [`${counted(decided, 'record')}: ${outcome}.`] }
+}
+
+function draftIn({ outcome, exemption, law, harm, describes, why }: z.output<typeof Decide>): ReviewDraft | null {
+  if (outcome === 'none') return null
+  const grounds = exemption === '' ? [] : [{ exemption: idOf(exemption), law, harm, describes }]
+  const draft = ReviewDraft.safeParse({ outcome, grounds, redactions: [], reason: why })
+  if (draft.success) return draft.data
+  const sentences = draft.error.issues.map(({ path, message }) => `${optionOf(path)}: ${message}`)
+  throw new UsageError(`${sentences.join('\n')}\n${count(0)} records were decided.`)
+}
+
+/** A section as the clerk writes it, or the catalogue’s own id. */
+function idOf(section: string): string {
+  return /^\d/.test(section) ? `gov-${section}` : section
+}
+
+/** Which option a part of a decision comes from. */
+function optionOf(path: readonly PropertyKey[]): string {
+  const [first, , last] = path
+  if (first === 'reason') return '--why'
+  return `--${last === undefined ? 'exemption' : String(last)}`
+}

@@ -1,0 +1,225 @@
+// The review at this desk: which record is in hand, what is decided of it, and how that is taken back. Each decision is in the vault
+// before the next one is made.
+import { type Refusal, toRefusal } from '../../../../shared/contract/error.ts'
+import { reviewDecide } from '../../../../shared/contract/review.ts'
+import type { Digest, RecordId, RequestId } from '../../../../shared/domain/id.ts'
+import type { ReviewDraft, ReviewOutcome } from '../../../../shared/domain/review.ts'
+import { acting, actorWanted } from '../../../client/acting.ts'
+import { run } from '../../../client/call.ts'
+import { draftOf, releasing } from './drafts.ts'
+import { Fetched, type Stand } from './fetched.ts'
+import { afterDecision, type Filter, type Item, shownOf, stepped } from './steps.ts'
+
+const AHEAD = 7
+const AT_ONCE = 1000
+
+/** What was done last, for the line that says so. */
+export type Deed =
+  | { readonly did: 'decided'; readonly outcome: ReviewOutcome | null }
+  | { readonly did: 'released'; readonly count: number }
+  | { readonly did: 'undone' | 'nothing' | 'select' }
+
+export interface ReviewState {
+  readonly items: readonly Item[]
+  readonly begun: boolean
+  readonly filter: Filter
+  readonly current: RecordId | null
+  readonly stay: ReadonlySet<RecordId>
+  readonly last: Deed | null
+  readonly refusal: Refusal | null
+  readonly undoable: number
+  /** Counts up when something came that is shown of the record. */
+  readonly fetched: number
+}
+
+/** What can be taken back: one decision, with what stood before it and which contents its reviewer had before her; or many at once. */
+type Undoable =
+  | {
+      readonly record: RecordId
+      readonly draft: ReviewDraft | null
+      readonly seen: Digest[] | null
+    }
+  | { readonly released: readonly RecordId[] }
+
+export class ReviewDesk {
+  readonly fetched: Fetched
+  readonly #request: RequestId
+  readonly #listeners = new Set<() => void>()
+  readonly #done: Undoable[] = []
+  /** How often a record had been decided when this desk last did it: what somebody decides after that is not overwritten. */
+  readonly #known = new Map<RecordId, number>()
+  #state: ReviewState = {
+    ...{ items: [], begun: false, filter: 'all', current: null, stay: new Set(), last: null, refusal: null },
+    ...{ undoable: 0, fetched: 0 },
+  }
+  /** One key after another: the second is for the record that the first one led to. */
+  #turn: Promise<void> = Promise.resolve()
+
+  constructor(request: RequestId) {
+    this.#request = request
+    this.fetched = new Fetched(request, () => this.#set({ fetched: this.#state.fetched + 1 }))
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly state = (): ReviewState => this.#state
+
+  /** What answers the request came, or came anew. */
+  items(items: readonly Item[]): void {
+    const known = items.some(({ record }) => record === this.#state.current)
+    this.#set({ items, begun: true })
+    if (!known) this.go(stepped(this.shown(), null, 0))
+  }
+
+  /** The records that the filter shows. */
+  shown(): readonly Item[] {
+    return shownOf(this.#state.items, this.#state.filter, this.#state.stay)
+  }
+
+  /** Shows other records; the one in hand stays if it is among them. */
+  filter(filter: Filter): void {
+    const { items, current } = this.#state
+    const shown = shownOf(items, filter, new Set())
+    this.#set({ filter, stay: new Set(), last: null })
+    this.go(shown.some(({ record }) => record === current) ? current : stepped(shown, null, 0))
+  }
+
+  /** Takes a record in hand. */
+  go(record: RecordId | null): void {
+    const { stay } = this.#state
+    this.#set({ current: record, stay: record === null ? stay : new Set([...stay, record]), refusal: null })
+    const shown = this.shown()
+    const at = shown.findIndex((one) => one.record === record)
+    if (record !== null) this.fetched.want(shown.slice(at, at + AHEAD).map((one) => one.record))
+  }
+
+  /** Takes the record in hand that lies so many places on. */
+  step(by: number): void {
+    this.go(stepped(this.shown(), this.#state.current, by))
+  }
+
+  /** Forgets what was refused before. */
+  forget(): void {
+    this.#set({ refusal: null })
+  }
+
+  /** Says something of what was done. */
+  tell(last: Deed): void {
+    this.#set({ last })
+  }
+
+  /**
+   * Decides on a record.
+   * @param make makes the decision out of what stands
+   * @param onward whether the next record is taken in hand then
+   */
+  decide(record: RecordId, make: (stand: Stand) => ReviewDraft | null, onward: boolean): Promise<void> {
+    return this.#next(async () => {
+      if (acting.get() === null) return actorWanted.set(true)
+      const { record: detail, stand } = await this.fetched.both(record)
+      const decision = make(stand)
+      const seen = detail.versions.map(({ digest }) => digest)
+      const known = stand.history.length
+      try {
+        await run(reviewDecide, { request: this.#request, records: [record], decision, seen, known })
+      } catch (error) {
+        await this.fetched.again(record).catch(() => undefined)
+        throw error
+      }
+      this.#known.set(record, known + 1)
+      const before = stand.decision
+      this.#remember({ record, draft: before && draftOf(before), seen: before?.versions ?? null })
+      this.#outcome([record], decision?.outcome ?? null)
+      this.tell({ did: 'decided', outcome: decision?.outcome ?? null })
+      if (onward) this.go(afterDecision(this.shown(), this.#state.filter, record))
+      await this.fetched.again(record)
+    })
+  }
+
+  /** Releases every record that is shown and undecided. */
+  releaseShown(): Promise<void> {
+    return this.#next(async () => {
+      if (acting.get() === null) return actorWanted.set(true)
+      const records = this.shown().flatMap(({ record, outcome }) => (outcome === null ? [record] : []))
+      let count = 0
+      for (let at = 0; at < records.length; at += AT_ONCE) {
+        const some = records.slice(at, at + AT_ONCE)
+        const asked = { request: this.#request, records: some, decision: releasing, onlyOpen: true }
+        const { decided } = await run(reviewDecide, asked)
+        count += decided
+        // Where somebody else was quicker the list tells what they decided.
+        if (decided === some.length) this.#outcome(some, 'release')
+      }
+      // What was decided of them before had been overtaken: it does not stand again.
+      for (const record of records) this.#known.delete(record)
+      this.#remember({ released: records })
+      this.tell({ did: 'released', count })
+      await this.fetched.refresh('stand')
+    })
+  }
+
+  /** Takes what was done last at this desk back to what stood before, and shows its record again. */
+  undo(): Promise<void> {
+    return this.#next(async () => {
+      if (acting.get() === null) return actorWanted.set(true)
+      const last = this.#done.at(-1)
+      if (last === undefined) return this.tell({ did: 'nothing' })
+      await ('released' in last ? this.#unrelease(last.released) : this.#unmake(last))
+      this.#done.pop()
+      this.#set({ undoable: this.#done.length, last: { did: 'undone' } })
+      const first = 'released' in last ? last.released[0] : last.record
+      if (first !== undefined) {
+        await this.fetched.again(first)
+        this.go(first)
+      }
+      await this.fetched.refresh('stand')
+    })
+  }
+
+  async #unmake({ record, draft, seen }: Extract<Undoable, { record: RecordId }>): Promise<void> {
+    const known = this.#known.get(record) ?? null
+    await run(reviewDecide, { request: this.#request, records: [record], decision: draft, seen, known })
+    if (known !== null) this.#known.set(record, known + 1)
+    this.#outcome([record], draft?.outcome ?? null)
+  }
+
+  /** What somebody decided otherwise since stands. */
+  async #unrelease(records: readonly RecordId[]): Promise<void> {
+    const items = this.#state.items.filter(({ outcome }) => outcome === 'release')
+    const released = new Set(items.map(({ record }) => record))
+    const still = records.filter((record) => released.has(record))
+    for (let at = 0; at < still.length; at += AT_ONCE) {
+      const some = still.slice(at, at + AT_ONCE)
+      await run(reviewDecide, { request: this.#request, records: some, decision: null })
+      this.#outcome(some, null)
+    }
+    for (const record of records) this.#known.delete(record)
+  }
+
+  #remember(done: Undoable): void {
+    this.#done.push(done)
+    this.#set({ undoable: this.#done.length })
+  }
+
+  #outcome(records: readonly RecordId[], outcome: ReviewOutcome | null): void {
+    const now = new Set(records)
+    this.#set({ items: this.#state.items.map((item) => (now.has(item.record) ? { ...item, outcome } : item)) })
+  }
+
+  #next(work: () => Promise<void> | void): Promise<void> {
+    const done = this.#turn
+      .then(() => this.forget())
+      .then(work)
+      .catch((error: unknown) => this.#set({ refusal: toRefusal(error) }))
+    this.#turn = done
+    return done
+  }
+
+  #set(part: Partial<ReviewState>): void {
+    this.#state = { ...this.#state, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,28 @@
+// A ground in a few words: its citation, the second law, and what is kept back.
+import type { AppliedGround } from '../../../../shared/domain/review.ts'
+import { exemptionOf } from '../../../../shared/law/exemptions.ts'
+import { en } from '../../../locale/en/review.ts'
+import { translator } from '../../../locale/t.ts'
+import { Chip } from '../../../ui/chip.tsx'
+
+const t = translator(en)
+
+/** The words. */
+export function GroundWords({ ground }: { readonly ground: AppliedGround }) {
+  const exemption = exemptionOf(ground.exemption)
+  return (
+    <div>
+      <strong>{exemption?.citation}</strong>
+      {ground.law !== '' && (
+        <>
+          {' · '}
+          <bdi>{ground.law}</bdi>
+        </>
+      )}{' '}
+      {exemption?.confirmed === false && <Chip tone="warn">{t('unconfirmed')}</Chip>}
+      <p className="soft lighter">
+        <bdi>{ground.describes}</bdi>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+// The review in components: its list kept up to date, and its keys.
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { reviewList } from '../../../../shared/contract/review.ts'
+import { RecordId, type RequestId } from '../../../../shared/domain/id.ts'
+import type { Output } from '../../../client/call.ts'
+import { watchChanges } from '../../../client/changes.ts'
+import { type Answer, useQuery } from '../../../client/query.ts'
+import { useRoute } from '../../../workspace/route.ts'
+import { ReviewDesk, type ReviewState } from './desk.ts'
+import { filters } from './steps.ts'
+
+export type ReviewFacts = Output<typeof reviewList>
+
+export interface Review {
+  readonly request: RequestId
+  readonly desk: ReviewDesk
+  readonly state: ReviewState
+  readonly list: Answer<ReviewFacts>
+}
+
+const SOON = 800
+
+/** The review of a request. Which records are shown, and which is in hand, can stand in the address. */
+export function useReview(request: RequestId): Review {
+  const { show, record } = useRoute().parameters
+  const [desk] = useState(() => new ReviewDesk(request))
+  const state = useSyncExternalStore(desk.subscribe, desk.state)
+  const list = useQuery(reviewList, { request }, ['requests', 'records'], SOON)
+  const { data } = list
+  const begun = data !== undefined
+  useEffect(() => {
+    if (data) desk.items(data.items)
+  }, [desk, data])
+  useEffect(() => {
+    const filter = filters.find((one) => one === show)
+    const wanted = RecordId.safeParse(Number(record)).data
+    if (begun && filter !== undefined) desk.filter(filter)
+    if (begun && wanted !== undefined) desk.go(wanted)
+  }, [desk, begun, show, record])
+  useEffect(() => {
+    const leave = [
+      watchChanges(['records'], SOON, () => void desk.fetched.refresh('record')),
+      watchChanges(['requests'], SOON, () => void desk.fetched.refresh('stand')),
+    ]
+    return () => {
+      for (const one of leave) one()
+    }
+  }, [desk])
+  return { request, desk, state, list }
+}
+
+/** Keys of the review while it is shown; none while something is written or asked. Text that can only be read takes its arrows alone. */
+export function useReviewKeys(handle: (key: string) => boolean): void {
+  const latest = useRef(handle)
+  latest.current = handle
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (document.querySelector('[role="dialog"], [role="listbox"]') || isBusy(event)) return
+      if (latest.current(event.key)) event.preventDefault()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [])
+}
+
+/** Whether the key belongs to the control that has the focus. */
+function isBusy({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true
+  if (target.isContentEditable) return key.startsWith('Arrow')
+  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary, audio, video') !== null
+}
