@@ -230,6 +230,7 @@ export const en = {
   'key.redact': 'redact the selected words',
   'key.preview': 'as it will be released',
   'key.undo': 'undo',
-  'key.move': 'next and previous record',
+  'key.next': 'next record',
+  'key.previous': 'previous record',
   'key.play': 'play or pause',
 } as const

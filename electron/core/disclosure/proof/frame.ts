@@ -51,7 +51,15 @@ function blank({ document, production }: Packet, state: 'live' | 'deleted' | 'dr
       number,
       digest: Digest.parse('0'.repeat(64)),
       text: '',
-      details: {},
+      // One of everything that is told with a label of its own.
+      details: {
+        audience: '-',
+        place: '-',
+        replyToHandle: '-',
+        recipients: ['-'],
+        reactions: [{ reactionKey: '-', senderId: '-' }],
+        edits: { ids: ['-'] },
+      },
       links: [{ shown: '', target: '' }],
       media: [],
       observations: [
@@ -92,7 +100,7 @@ function blank({ document, production }: Packet, state: 'live' | 'deleted' | 'dr
       sourceZone: null,
       author: '',
       conversation: null,
-      parentNativeId: null,
+      parentNativeId: '-',
       state,
       deletedAt: state === 'deleted' ? production.frozenAt : null,
       series: null,

@@ -117,8 +117,8 @@ function formOf(head: Buffer): FileForm {
   return text.split(/\r?\n/, 12).some(looksLikeHeader) ? 'csv' : 'text'
 }
 
-/** The rest of JSON whose beginning is lost: `"name":"value`. */
-const JSON_PAIR = /"\s*:\s*["[{\d]/
+/** The rest of JSON whose beginning is lost: `"name":"value`; a cell of a table that holds JSON doubles its quotes. */
+const JSON_PAIR = /(?<!")"\s*:\s*(?:"(?!")|[[{\d])/
 
 /** Two short cells or more: a table may stand below lines of words. */
 function looksLikeHeader(line: string): boolean {
