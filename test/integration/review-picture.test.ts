@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
 import { recordShow } from '../../shared/contract/record.ts'
 import { packetVerify } from '../../shared/contract/request.ts'
+import { restrictionPlace } from '../../shared/contract/restriction.ts'
 import { reviewShow } from '../../shared/contract/review.ts'
 import type { AppliedGround, ReviewDraft } from '../../shared/domain/review.ts'
 import { smallExport } from '../fixtures/x/small.ts'
@@ -15,6 +16,20 @@ import { asked, closeReviews, id, posts, privacy, released } from '../support/re
 afterEach(closeReviews)
 
 describe('a decision of a review', () => {
+  it('withholds a restricted record without a word about its release; one that is released must be reviewed for it', async () => {
+    const { vault, find, decide, list, sign, build } = await asked(posts)
+    const guarded = await find('fence')
+    const restriction = { ground: 'victim' as const, words: null, reason: 'She complained of a crime' }
+    await vault.call(restrictionPlace, { records: [guarded], restriction })
+    for (const { record } of (await list()).items) await decide(record, released)
+    await sign()
+    expect((await build()).problem?.code).toBe('RECORD_UNREVIEWED')
+    const grounds = [{ ...privacy, describes: 'A complaint' }]
+    await decide(guarded, { outcome: 'withhold', grounds, redactions: [], reason: '' })
+    await sign()
+    expect((await build()).state).toBe('succeeded')
+  })
+
   it('refuses a decision that says too little, or that lies outside of its record', async () => {
     const { vault, find, decide } = await asked(posts)
     const record = await find('fence')

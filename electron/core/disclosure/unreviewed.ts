@@ -5,6 +5,7 @@ import type { Driver } from '../vault/catalog/driver.ts'
 import { itemsFrom } from '../vault/repository/production.ts'
 import { unreviewedAmong } from '../vault/repository/restriction.ts'
 import type { Packet } from './packet/packet.ts'
+import { FrozenDecision } from './review/frozen.ts'
 
 const PAGE = 500
 /** Records that the refusal names; of more it says how many. */
@@ -34,17 +35,19 @@ export function refuseUnreviewed({ records }: Unreviewed): void {
   )
 }
 
+/** Whether a frozen decision withholds its record whole. */
+const isWithheld = (decision: string) => FrozenDecision.parse(JSON.parse(decision)).outcome === 'withhold'
+
 /** Whether a production holds a record that was restricted, or changed, since it was reviewed. */
 export function isRestrictedSince(db: Driver, { production }: Packet): boolean {
   for (let position = 0; ; position += PAGE) {
     const items = itemsFrom(db, production.id, position, PAGE)
-    if (
-      unreviewedAmong(
-        db,
-        items.map(({ record }) => record),
-      ).length > 0
+    const released = items.filter(({ decision }) => decision === null || !isWithheld(decision))
+    const open = unreviewedAmong(
+      db,
+      released.map(({ record }) => record),
     )
-      return true
+    if (open.length > 0) return true
     if (items.length < PAGE) return false
   }
 }

@@ -230,6 +230,8 @@ export const en = {
   'key.redact': 'redact the selected words',
   'key.preview': 'as it will be released',
   'key.undo': 'undo',
+  restricted: 'This record is restricted',
+  restrictedAbout: 'Show what it says to decide on it here; the ledger keeps that you did.',
   'key.next': 'next record',
   'key.previous': 'previous record',
   'key.play': 'play or pause',

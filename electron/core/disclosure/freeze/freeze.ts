@@ -43,18 +43,19 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
   const byKind: Record<string, number> = {}
   const counts = { records: 0, byKind, media: 0, undated: 0 }
   const left = { incomplete: 0, locked: 0 }
-  const guarded = unreviewed(db)
   for await (const page of responsive(db, search, request, complete, signal, (_, why) => (left[why] += 1))) {
-    guarded.look(page.map(({ id }) => id))
     for (const found of page) {
       chosen.add(found)
       facts.set(found.id, found)
     }
     context.progress({ stage: 'searching', done: facts.size, total: null, unit: 'records' })
   }
-  refuseUnreviewed(guarded)
   const taken = await takeReview(context, request, chosen.ordered())
   const items = taken?.items ?? chosen.ordered()
+  // What is withheld goes nowhere, restricted or not.
+  const guarded = unreviewed(db)
+  guarded.look(items.flatMap(({ id }) => (taken?.decisions.get(id)?.outcome === 'withhold' ? [] : [id])))
+  refuseUnreviewed(guarded)
   for (const { id } of items) {
     const found = facts.get(id)
     if (found === undefined || taken?.decisions.get(id)?.outcome === 'withhold') continue

@@ -83,11 +83,11 @@ function releasedOf(
   accounts: ReadonlyMap<AccountId, FrozenAccount>,
 ): Released {
   refuseLocked(db, item.record)
-  const guarded = unreviewed(db)
-  guarded.look([item.record])
-  refuseUnreviewed(guarded)
   const whole = recordDetail(db, RecordId.parse(item.record))
   const decision = item.decision === null ? null : FrozenDecision.parse(JSON.parse(item.decision))
+  const guarded = unreviewed(db)
+  if (decision?.outcome !== 'withhold') guarded.look([item.record])
+  refuseUnreviewed(guarded)
   const detail = whole && asDecided(whole, decision)
   const account = detail && accounts.get(detail.account)
   if (!detail || !account) throw gone(item.label)

@@ -55,9 +55,10 @@ export class ReviewDesk {
   /** One key after another: the second is for the record that the first one led to. */
   #turn: Promise<void> = Promise.resolve()
 
-  constructor(request: RequestId) {
+  /** @param isOpened whether this window has opened a restricted record on purpose */
+  constructor(request: RequestId, isOpened: (id: RecordId) => boolean) {
     this.#request = request
-    this.fetched = new Fetched(request, () => this.#set({ fetched: this.#state.fetched + 1 }))
+    this.fetched = new Fetched(request, isOpened, () => this.#set({ fetched: this.#state.fetched + 1 }))
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

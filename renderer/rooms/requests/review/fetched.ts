@@ -1,4 +1,5 @@
 // What is shown of the record in hand and of the next ones, fetched before they are reached: the record whole, and its review.
+import { toRefusal } from '../../../../shared/contract/error.ts'
 import { recordShow } from '../../../../shared/contract/record.ts'
 import { reviewShow } from '../../../../shared/contract/review.ts'
 import type { RecordId, RequestId } from '../../../../shared/domain/id.ts'
@@ -15,17 +16,33 @@ export class Fetched {
   readonly #records = new Map<RecordId, RecordDetail>()
   readonly #stands = new Map<RecordId, Stand>()
   readonly #under = new Map<string, Promise<void>>()
+  readonly #isOpened: (id: RecordId) => boolean
+  readonly #closed = new Set<RecordId>()
   #wanted: readonly RecordId[] = []
 
-  /** @param came told when something came that was wanted */
-  constructor(request: RequestId, came: () => void) {
+  /**
+   * @param isOpened whether this window has opened a restricted record on purpose
+   * @param came told when something came that was wanted
+   */
+  constructor(request: RequestId, isOpened: (id: RecordId) => boolean, came: () => void) {
     this.#request = request
+    this.#isOpened = isOpened
     this.#came = came
   }
 
   /** A record whole; undefined until it has come. */
   record(id: RecordId): RecordDetail | undefined {
     return this.#records.get(id)
+  }
+
+  /** Whether a record is restricted and waits to be opened on purpose. */
+  isClosed(id: RecordId): boolean {
+    return this.#closed.has(id) && !this.#records.has(id)
+  }
+
+  /** A restricted record was opened on purpose. */
+  opened(id: RecordId): void {
+    void this.#load(id, 'record').catch(() => undefined)
   }
 
   /** What was decided of a record; undefined until that has come. */
@@ -62,6 +79,19 @@ export class Fetched {
     await Promise.allSettled(this.#wanted.map((id) => this.#load(id, what)))
   }
 
+  async #show(id: RecordId): Promise<RecordDetail> {
+    try {
+      return await ask(recordShow, { id, opened: this.#isOpened(id) })
+    } catch (error) {
+      if (toRefusal(error).code === 'RECORD_RESTRICTED') {
+        this.#closed.add(id)
+        this.#records.delete(id)
+        this.#came()
+      }
+      throw error
+    }
+  }
+
   #fetch(id: RecordId, what: 'record' | 'stand'): Promise<void> {
     const known = what === 'record' ? this.#records.has(id) : this.#stands.has(id)
     return known ? Promise.resolve() : (this.#under.get(`${what} ${id}`) ?? this.#load(id, what))
@@ -72,7 +102,7 @@ export class Fetched {
     const work = async (): Promise<void> => {
       const came =
         what === 'record'
-          ? { record: await ask(recordShow, { id }) }
+          ? { record: await this.#show(id) }
           : { stand: await ask(reviewShow, { request: this.#request, record: id }) }
       // What was asked for later is newer, whichever comes first.
       const latest = this.#under.get(name)

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AppliedGround, Redaction } from '../../../../shared/domain/review.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
+import { ShowButton } from '../../../record/show-button.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Waiting } from '../../../ui/delayed.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -106,6 +107,14 @@ export function RecordsView({ review }: { readonly review: Review }) {
                 actions={<Button onPress={() => desk.filter('all')}>{t('showAll')}</Button>}
               >
                 {t('noneShownAbout')}
+              </Empty>
+            ) : desk.fetched.isClosed(current) ? (
+              <Empty
+                icon="hidden"
+                title={t('restricted')}
+                actions={<ShowButton id={current} onOpen={() => desk.fetched.opened(current)} />}
+              >
+                {t('restrictedAbout')}
               </Empty>
             ) : (
               <Waiting words={t('loading')} />

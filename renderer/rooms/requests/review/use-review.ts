@@ -4,7 +4,9 @@ import { reviewList } from '../../../../shared/contract/review.ts'
 import { RecordId, type RequestId } from '../../../../shared/domain/id.ts'
 import type { Output } from '../../../client/call.ts'
 import { watchChanges } from '../../../client/changes.ts'
+import { isOpened } from '../../../client/opened.ts'
 import { type Answer, useQuery } from '../../../client/query.ts'
+import { useVault } from '../../../client/vault.ts'
 import { useRoute } from '../../../workspace/route.ts'
 import { ReviewDesk, type ReviewState } from './desk.ts'
 import { filters } from './steps.ts'
@@ -23,7 +25,8 @@ const SOON = 800
 /** The review of a request. Which records are shown, and which is in hand, can stand in the address. */
 export function useReview(request: RequestId): Review {
   const { show, record } = useRoute().parameters
-  const [desk] = useState(() => new ReviewDesk(request))
+  const { vaultId } = useVault().summary
+  const [desk] = useState(() => new ReviewDesk(request, (id) => isOpened(vaultId, id)))
   const state = useSyncExternalStore(desk.subscribe, desk.state)
   const list = useQuery(reviewList, { request }, ['requests', 'records'], SOON)
   const { data } = list

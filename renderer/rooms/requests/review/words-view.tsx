@@ -1,11 +1,10 @@
 // Words that are redacted in one record and stand in another: each is redacted there, too, or kept with a reason.
 import { useEffect, useState } from 'react'
-import { recordShow } from '../../../../shared/contract/record.ts'
 import { type ReviewHit, reviewHits, reviewKeep } from '../../../../shared/contract/review.ts'
 import type { RecordDetail } from '../../../../shared/domain/record.ts'
 import type { AppliedGround, Redaction } from '../../../../shared/domain/review.ts'
 import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
-import { ask, run } from '../../../client/call.ts'
+import { run } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
@@ -133,7 +132,7 @@ function Shown({ request, hit }: CellProps) {
 
 /** Redacts the words wherever the text of the record says them; where it says them only elsewhere, as words. */
 async function redactHit(desk: Review['desk'], { record, words }: ReviewHit, ground: AppliedGround): Promise<void> {
-  const stretches = stretchesIn(await ask(recordShow, { id: record }), words, ground)
+  const stretches = stretchesIn((await desk.fetched.both(record)).record, words, ground)
   const more: readonly Redaction[] = stretches.length > 0 ? stretches : [{ field: 'words', words, ground }]
   await desk.decide(record, (now) => redacting(now.decision, more), false)
 }
