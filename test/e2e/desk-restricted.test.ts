@@ -90,3 +90,26 @@ test('all that a search finds is restricted as one act and undone', async () => 
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect.poll(() => search(page, 'restricted'), { timeout: 30_000 }).toBe(1)
 })
+
+test('the review of a request opens it on purpose, too', async () => {
+  const request = {
+    id: '26-9001',
+    receivedOn: '2026-11-16',
+    channel: 'email',
+    requester: '',
+    text: 'Posts on students',
+  }
+  const asked = { ...request, immediateDisclosure: false, accounts: [], from: null, to: null, search: 'Quillwort' }
+  await callVault(page, 'request.open', asked, randomUUID())
+  // Another start of the window has opened nothing yet.
+  await page.reload()
+  await page.evaluate(() => {
+    location.hash = '#/requests/26-9001/review'
+  })
+  await page.getByText('This record is restricted').waitFor()
+  expect(await shown()).toBe(0)
+  await photograph(running, 'restricted in the review')
+  await expectNoAxeProblems(page)
+  await page.getByRole('button', { name: 'Show what it says' }).click()
+  await expect.poll(shown).toBeGreaterThan(0)
+})
