@@ -275,9 +275,9 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
 function isOpen(
   folder: string,
   warnings: readonly string[],
-  { reading, moved }: Pick<Opened, 'reading' | 'moved'>,
+  { practice, reading, moved }: Pick<Opened, 'practice' | 'reading' | 'moved'>,
 ): VaultState {
-  return { ...none, vault: 'open', name: vaultName(folder), warning: inWords(warnings), reading, moved }
+  return { ...none, vault: 'open', name: vaultName(folder), practice, warning: inWords(warnings), reading, moved }
 }
 
 /** The name of a vault as a clerk knows it: its folder's, without the ending. */

@@ -122,7 +122,9 @@ test('any list of any room leaves it as it is shown: accounts, imports, the ledg
     .toString('utf8')
     .split('\r\n')
   const heads = await page.getByRole('columnheader').allInnerTexts()
-  expect(accounts[0]).toBe(`\uFEFF${heads.filter((head) => head !== 'Due').join(',')}`)
+  // Columns of buttons are no part of what is written.
+  const written = heads.filter((head) => head !== 'Due' && head !== 'Notes and files')
+  expect(accounts[0]).toBe(`\uFEFF${written.join(',')}`)
   expect(accounts[1]).toMatch(/^'@AlderBayCity,X,.*,702$/)
   await photograph(running, 'list-accounts')
   expect(await violations(page)).toEqual([])

@@ -116,7 +116,7 @@ test('is as new after a reset that was confirmed', async () => {
   await photograph(running, 'practice reset')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await goTo(page, 'Imports')
-  expect(await page.getByRole('row').count()).toBeGreaterThan(2)
+  await page.getByRole('row').nth(2).waitFor()
   await band().getByRole('button', { name: 'Reset …' }).click()
   await dialog.getByRole('button', { name: 'Reset it' }).click()
   await page.getByText(/^Preparing the practice vault/).waitFor()
