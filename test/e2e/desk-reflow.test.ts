@@ -17,7 +17,7 @@ import { photographAt } from './support/look.ts'
 const chosen: Readonly<Record<string, string>> = {
   Classify: '.ways a',
   Schedule: '.schedule-views a',
-  Settings: '.settings-parts a',
+  Settings: '.parts-nav a',
 }
 
 /** The width and height that the criterion names (WCAG 1.4.10), before it is enlarged. */

@@ -34,7 +34,9 @@ function stretchOf(text: string, others: string): { from: number; to: number } |
     if (begin === undefined || end === undefined) continue
     const [from, to] = [begin.index, end.index + end[0].length]
     const plain = plainly(text.slice(from, to))
-    if (plain.length >= 6 && others.split(plain).length === 2) return { from, to }
+    // The dates of other records say a date, too.
+    const isDate = /^\d*(?:january|february|march|april|may|june|july|august|september|october|november|december)?\d*$/
+    if (plain.length >= 6 && !isDate.test(plain) && others.split(plain).length === 2) return { from, to }
   }
   return null
 }

@@ -96,6 +96,7 @@ describe('a reviewed request', () => {
         'HTML text',
         'JSON names and values',
         'text as it stands',
+        'CSV cells',
       ]),
     )
     const packet = vault.archive.grant(join(folder, 'packet.zip'), 'read').grant

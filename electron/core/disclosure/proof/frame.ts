@@ -14,6 +14,8 @@ import type { Packet } from '../packet/packet.ts'
 import { packetPdf } from '../packet/pdf.ts'
 import { readme } from '../packet/readme.ts'
 import type { Released, ReleasedVersion } from '../packet/released.ts'
+import { logCsv, writeLogPdf } from '../packet/withholding-files.ts'
+import { logRows } from '../packet/withholding-log.ts'
 import { textsOfHtml, textsOfPdf } from './read-back.ts'
 
 const MONTHS =
@@ -30,6 +32,13 @@ export async function frameOf(db: Driver, packet: Packet, aside: string): Promis
     texts.push(releasedFields(released).toString('utf8'))
   }
   const path = join(aside, 'frame.pdf')
+  const { review } = packet.document
+  if (review !== null) {
+    const rows = logRows(blank(packet, 'live'), packet.zone)
+    texts.push(logCsv(rows, review, packet.practice))
+    await writeLogPdf(path, packet, review, rows)
+    for await (const { text } of textsOfPdf(path)) texts.push(text)
+  }
   const pdf = packetPdf(db, packet, path, async () => null)
   try {
     await pdf.begin()
@@ -98,7 +107,8 @@ function blank({ document, production }: Packet, state: 'live' | 'deleted' | 'dr
       atSource: null,
       precision: 'second',
       sourceZone: null,
-      author: '',
+      // A number, which is told as an account.
+      author: '0',
       conversation: null,
       parentNativeId: '-',
       state,

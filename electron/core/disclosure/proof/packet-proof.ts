@@ -4,17 +4,19 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import { phrasesOf } from '../../../../shared/domain/redact-record.ts'
 import { fold } from '../../../../shared/text/fold.ts'
+import { platformName } from '../../../../shared/text/names.ts'
 import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
-import { decisionsFrom } from '../../vault/repository/production.ts'
+import { decisionsFrom, sourceNames, timesOf } from '../../vault/repository/production.ts'
 import { keptPhrases } from '../../vault/repository/review.ts'
+import { recordTime } from '../packet/local-time.ts'
 import type { Packet } from '../packet/packet.ts'
 import { FrozenDecision } from '../review/frozen.ts'
 import { phraseDigest } from '../review/hits.ts'
 import { frameOf } from './frame.ts'
 import { leakSearch } from './leaks.ts'
-import { textsOfHtml, textsOfJson, textsOfPdf } from './read-back.ts'
+import { type ReadText, textsOfCsv, textsOfHtml, textsOfJson, textsOfPdf } from './read-back.ts'
 
 export interface PacketProof {
   /** Searches a file of the packet by its name and bytes. */
@@ -40,14 +42,21 @@ export async function packetProof(db: Driver, packet: Packet, aside: string): Pr
   if (review === null || review.redacted + review.withheld === 0) return null
   const kept = keptPhrases(db, packet.production.request)
   const all = keptBack(db, packet.production.id)
-  const said = searchable(`${saidOpenly(packet)}\n${await frameOf(db, packet, aside)}`)
+  const { id } = packet.production
+  const inWords = ({ at, precision }: ReturnType<typeof timesOf>[number]) => recordTime(at, precision, packet.zone)
+  const said = searchable(
+    [
+      saidOpenly(packet),
+      ...sourceNames(db, id),
+      ...timesOf(db, id).map(inWords),
+      await frameOf(db, packet, aside),
+    ].join('\n'),
+  )
   const words = all.filter((one) => !kept.has(phraseDigest(one)) && stretchesIn(said, plainPhrase(one)).length === 0)
   const search = leakSearch(words)
   const read = (name: string, text: string) => {
     search.text(name, 'file names', name)
-    const texts = name.endsWith('.html') ? textsOfHtml(text) : name.endsWith('.json') ? textsOfJson(text) : null
-    if (texts === null) search.text(name, 'text as it stands', text)
-    for (const one of texts ?? []) search.text(name, one.layer, one.text)
+    for (const one of textsIn(name, text)) search.text(name, one.layer, one.text)
   }
   const stream = (name: string, chunks: AsyncIterable<Uint8Array>) => {
     search.text(name, 'file names', name)
@@ -85,6 +94,12 @@ export async function packetProof(db: Driver, packet: Packet, aside: string): Pr
   }
 }
 
+function textsIn(name: string, text: string): readonly ReadText[] {
+  if (name.endsWith('.html')) return textsOfHtml(text)
+  if (name.endsWith('.json')) return textsOfJson(text)
+  return name.endsWith('.csv') ? textsOfCsv(text) : [{ layer: 'text as it stands', text }]
+}
+
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
@@ -111,7 +126,9 @@ function saidOpenly({ document, production }: Packet): string {
   const people = [preparedBy, review?.signed?.by ?? null].map(
     (person) => `${person?.name ?? ''} ${person?.title ?? ''}`,
   )
-  const named = accounts.map(({ handle, name, department }) => `${handle} ${name} ${department}`)
+  const named = accounts.map(
+    ({ handle, name, department, platform }) => `${handle} ${name} ${department} ${platform} ${platformName(platform)}`,
+  )
   return [request.text, request.search, production.searched, vault.city, ...people, ...named].join('\n')
 }
 

@@ -1,5 +1,6 @@
 // Reading files of a packet back as somebody else would: every text that a page, a table or a PDF holds, seen or not.
 import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
 import { Parser } from 'htmlparser2'
 
 /** A text with the layer that it stands in. */
@@ -8,12 +9,21 @@ export interface ReadText {
   readonly text: string
 }
 
-/** The texts of a page: what it shows, its attributes and its markup as it stands. */
+/** Between texts that do not belong together: a letter, so that no phrase reaches across. */
+const APART = '\uA66E'
+/** Elements within a line of text. */
+const INLINE = new Set(['a', 'bdi', 'b', 'em', 'strong', 'span', 'time', 'code', 'mark'])
+
+/** The texts of a page: what it shows and its attributes. */
 export function textsOfHtml(markup: string): ReadText[] {
   const shown: string[] = []
   const attributes: string[] = []
   const parser = new Parser({
-    onopentag: (_name, given) => void attributes.push(...Object.values(given)),
+    onopentag: (name, given) => {
+      if (!INLINE.has(name)) shown.push(APART)
+      attributes.push(...Object.values(given))
+    },
+    onclosetag: (name) => void (INLINE.has(name) || shown.push(APART)),
     ontext: (text) => void shown.push(text),
     oncomment: (text) => void attributes.push(text),
   })
@@ -21,12 +31,11 @@ export function textsOfHtml(markup: string): ReadText[] {
   parser.end()
   return [
     { layer: 'HTML text', text: shown.join('') },
-    { layer: 'HTML attributes and comments', text: attributes.join('\n') },
-    { layer: 'HTML markup', text: markup },
+    { layer: 'HTML attributes and comments', text: attributes.join(APART) },
   ]
 }
 
-/** The texts of a JSON file: every name and value, and the file as it stands. */
+/** The texts of a JSON file: every name and value. */
 export function textsOfJson(json: string): ReadText[] {
   const told: string[] = []
   const walk = (value: unknown): void => {
@@ -40,10 +49,23 @@ export function textsOfJson(json: string): ReadText[] {
     }
   }
   walk(JSON.parse(json))
-  return [
-    { layer: 'JSON names and values', text: told.join('\n') },
-    { layer: 'JSON as it stands', text: json },
-  ]
+  return [{ layer: 'JSON names and values', text: told.join(APART) }]
+}
+
+/** The texts of a table: every cell. What JSON stands in a cell is read as JSON. */
+export function textsOfCsv(csv: string): ReadText[] {
+  const rows: string[][] = parse(csv, { bom: true, relax_column_count: true })
+  const cells = rows.flat()
+  const inside = cells.flatMap((cell) => (/^[{[]/.test(cell) ? jsonInside(cell) : [cell]))
+  return [{ layer: 'CSV cells', text: inside.join(APART) }]
+}
+
+function jsonInside(cell: string): string[] {
+  try {
+    return textsOfJson(cell).map(({ text }) => text)
+  } catch {
+    return [cell]
+  }
 }
 
 /** The texts of a PDF, page by page: what is drawn, its structure with alternative texts, annotations; then outline and metadata. */

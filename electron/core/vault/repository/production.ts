@@ -1,7 +1,7 @@
 // Productions: what was frozen for a request, and reading it back as it was then, whatever came later.
 import { type Digest, type PersonId, ProductionId, type RequestId } from '../../../../shared/domain/id.ts'
 import { Production } from '../../../../shared/domain/request.ts'
-import type { Instant } from '../../../../shared/domain/time.ts'
+import type { Instant, Precision } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestBytes, digestOf } from '../hex.ts'
 import { newestShown } from '../record/newest.ts'
@@ -132,6 +132,28 @@ export function itemsFrom(db: Driver, production: number, position: number, limi
     production,
     position,
     limit,
+  )
+}
+
+/** The names of the files that the records of a production were read from, with those of their packages. */
+export function sourceNames(db: Driver, production: number): string[] {
+  const rows = db.all<{ file: string; package: string }>(
+    `SELECT DISTINCT member.name AS file, package.name AS package
+     FROM production_item JOIN observation USING (record_id) JOIN member ON member.id = member_id
+       JOIN package ON package.id = package_id WHERE production_id = ?`,
+    production,
+  )
+  return [...new Set(rows.flatMap((row) => [row.file, row.package]))]
+}
+
+/** When the records of a production were made, each moment once. */
+export function timesOf(
+  db: Driver,
+  production: number,
+): { readonly at: Instant | null; readonly precision: Precision }[] {
+  return db.all(
+    `SELECT DISTINCT at, precision FROM production_item JOIN record ON record.id = record_id WHERE production_id = ?`,
+    production,
   )
 }
 
