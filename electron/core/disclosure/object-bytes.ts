@@ -68,3 +68,8 @@ function damaged(digest: Digest, cause: unknown): MunimentError {
     { cause },
   )
 }
+
+/** Bytes that are there already, as what reads a stream takes them. */
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

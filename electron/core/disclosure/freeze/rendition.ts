@@ -7,7 +7,7 @@ import { digestOf } from '../../vault/hex.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import type { Rendition } from '../document.ts'
-import { readObject } from '../object-bytes.ts'
+import { once, readObject } from '../object-bytes.ts'
 
 /** Pixels of the longer side: more than a page shows. */
 const LONGEST = 1600
@@ -52,8 +52,4 @@ export async function toJpeg(bytes: Uint8Array): Promise<Uint8Array | null> {
     // What sharp cannot read is no picture, whatever it calls itself: it stays a file of the packet.
     return null
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

@@ -18,12 +18,12 @@ import { logCsv, writeLogPdf } from '../packet/withholding-files.ts'
 import { logRows } from '../packet/withholding-log.ts'
 import { textsOfHtml, textsOfPdf } from './read-back.ts'
 
-const MONTHS =
+const OWN_WORDS =
   'January February March April May June July August September October November December in full in part place places not reviewed Released whole'
 
 /** Every text of the packet's own: its cover, its front page, its readme, its heads of columns, the words around a record. */
 export async function frameOf(db: Driver, packet: Packet, aside: string): Promise<string> {
-  const texts = [MONTHS, csvHeader(packet.practice), readme(packet, true)]
+  const texts = [OWN_WORDS, csvHeader(packet.practice), readme(packet, true)]
   for (const kind of RecordKind.options) texts.push(kindWord(kind), amountOfKind(1, kind), amountOfKind(2, kind))
   for (const page of htmlPages(packet).finish(1)) texts.push(...textsOfHtml(page.text).map(({ text }) => text))
   for (const state of ['live', 'deleted', 'draft'] as const) {

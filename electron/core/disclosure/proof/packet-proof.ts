@@ -10,6 +10,7 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { decisionsFrom, sourceNames, timesOf } from '../../vault/repository/production.ts'
 import { keptPhrases } from '../../vault/repository/review.ts'
+import { once } from '../object-bytes.ts'
 import { recordTime } from '../packet/local-time.ts'
 import type { Packet } from '../packet/packet.ts'
 import { FrozenDecision } from '../review/frozen.ts'
@@ -35,6 +36,12 @@ export interface PacketProof {
 
 /** Of what is withheld whole, shorter texts are said by everybody. */
 const TELLING = 12
+/** What the search cannot tell, as the proof says it. */
+const LIMITS = [
+  'Words counted under notSearched were not searched for: the City decided, with a reason, that they stay where they stand in another record, or the request or the packet itself says them (a date, a label, a file’s name).',
+  `Of records withheld in full their texts were searched for, where they have at least ${TELLING} characters.`,
+  'Words that stand in the pixels of a picture or in the sound of a film are not found by this search.',
+]
 
 /** The proof of a reviewed packet; null where its review keeps nothing back. @param aside a folder for what is not finished */
 export async function packetProof(db: Driver, packet: Packet, aside: string): Promise<PacketProof | null> {
@@ -82,12 +89,12 @@ export async function packetProof(db: Driver, packet: Packet, aside: string): Pr
         format: 'muniment-redaction-proof',
         formatVersion: 1,
         statement:
-          'After the files were written, each was read back and searched for everything that was redacted or withheld, in every form of writing: accents composed or not, either case, other spaces, marks between. Nothing was found. The words searched for do not stand here.',
+          'After the files were written, each but the manifest and this one was read back and searched for the words that were redacted and the texts that were withheld, in every form of writing: accents composed or not, either case, other spaces, marks between, coded as in an address. None of them was found. The words searched for do not stand here.',
+        limits: LIMITS,
         words: words.length,
-        /** Words that the City decided to leave where they stand elsewhere, each with a reason, or that the request or the packet itself says. */
         notSearched: all.length - words.length,
         searched: search.searched(),
-        found: 0,
+        found: search.leaks.length,
       }
       return Buffer.from(`${JSON.stringify(proof, null, 1)}\n`)
     },
@@ -98,10 +105,6 @@ function textsIn(name: string, text: string): readonly ReadText[] {
   if (name.endsWith('.html')) return textsOfHtml(text)
   if (name.endsWith('.json')) return textsOfJson(text)
   return name.endsWith('.csv') ? textsOfCsv(text) : [{ layer: 'text as it stands', text }]
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 /** Every word and text that the decisions of a production keep back, each once. */

@@ -6,7 +6,7 @@ import type { Box } from '../../../../shared/domain/review.ts'
 import type { JobContext } from '../../job/define.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
-import { readObject } from '../object-bytes.ts'
+import { once, readObject } from '../object-bytes.ts'
 
 const MOST_PIXELS = 100_000_000
 
@@ -53,8 +53,4 @@ function blacken(
   const [x0, x1] = [Math.floor(left * width), Math.min(width, Math.ceil((left + wide) * width))]
   const [y0, y1] = [Math.floor(top * height), Math.min(height, Math.ceil((top + high) * height))]
   for (let y = y0; y < y1; y += 1) pixels.fill(0, (y * width + x0) * channels, (y * width + x1) * channels)
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
