@@ -130,6 +130,7 @@ test('what is still to be done is kept as a view, in an order of its own', async
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await goTo(page, 'Home')
   await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
   await page.keyboard.type('left for')
   await page.getByRole('menuitem', { name: /Left for tomorrow/ }).waitFor()
   await page.keyboard.press('Enter')

@@ -69,6 +69,7 @@ test('files are chosen and pasted, told by what they are, looked at, saved and t
   const seen = page.getByRole('dialog', { name: 'scan.png' }).getByRole('img')
   await expect.poll(() => seen.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
   await page.keyboard.press('Escape')
+  await seen.waitFor({ state: 'detached' })
 
   const out = join(folder, 'saved.eml')
   await answerDialogs(running.app, [out])

@@ -72,6 +72,7 @@ test('so do the palette, the keys and the help', async () => {
   const { plain, cut } = await look()
   expect({ plain: plain.filter((text) => !known.test(text)), cut }).toEqual({ plain: [], cut: [] })
   await running.page.keyboard.press('Escape')
+  await running.page.getByRole('dialog').waitFor({ state: 'detached' })
   await running.page.keyboard.press('?')
   await running.page.getByRole('dialog').waitFor()
   expect((await look()).plain.filter((text) => !known.test(text))).toEqual([])

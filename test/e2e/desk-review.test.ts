@@ -17,7 +17,7 @@ import { tooWide, violations } from './support/axe.ts'
 import { goTo } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
-import { chooseExemption, selectByKeyboard } from './support/review-desk.ts'
+import { chooseExemption, selectByKeyboard, walkTo } from './support/review-desk.ts'
 
 const id = RequestId.parse('26-0112')
 let folder: string
@@ -167,8 +167,7 @@ test('what is shown and undecided is released at once after a confirmation that 
 })
 
 test('boxes are drawn on a picture with the mouse and by keyboard', async () => {
-  await card().focus()
-  while (!(await card().textContent())?.includes('Whose car')) await page.keyboard.press('k')
+  await walkTo(page, card(), 'k', 'Whose car')
   await page.getByRole('button', { name: /^Draw boxes …/ }).click()
   const picture = dialog().locator('.drawing')
   const frame = await picture.boundingBox()
@@ -233,8 +232,7 @@ test('words that stand elsewhere are redacted there or kept with a reason; until
 
 test('a first name alone is redacted; the street of that name is kept with a reason', async () => {
   await open('Records')
-  await card().focus()
-  while (!(await card().textContent())?.includes('The dog park')) await page.keyboard.press('k')
+  await walkTo(page, card(), 'k', 'The dog park')
   await page.getByRole('button', { name: 'Words anywhere …' }).click()
   await dialog().getByRole('textbox', { name: 'Words' }).fill('nowhere')
   await page.keyboard.press('Enter')

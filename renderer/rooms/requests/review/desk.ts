@@ -43,6 +43,8 @@ type Undoable =
 
 export class ReviewDesk {
   readonly fetched: Fetched
+  /** Told of each decision made here: a list that was read before it must not be shown after it. */
+  onDecided: () => void = () => undefined
   readonly #request: RequestId
   readonly #listeners = new Set<() => void>()
   readonly #done: Undoable[] = []
@@ -207,6 +209,7 @@ export class ReviewDesk {
 
   #outcome(records: readonly RecordId[], outcome: ReviewOutcome | null): void {
     const now = new Set(records)
+    this.onDecided()
     this.#set({ items: this.#state.items.map((item) => (now.has(item.record) ? { ...item, outcome } : item)) })
   }
 

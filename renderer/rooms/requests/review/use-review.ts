@@ -29,8 +29,11 @@ export function useReview(request: RequestId): Review {
   const [desk] = useState(() => new ReviewDesk(request, (id) => isOpened(vaultId, id)))
   const state = useSyncExternalStore(desk.subscribe, desk.state)
   const list = useQuery(reviewList, { request }, ['requests', 'records'], SOON)
-  const { data } = list
+  const { data, renew } = list
   const begun = data !== undefined
+  useEffect(() => {
+    desk.onDecided = renew
+  }, [desk, renew])
   useEffect(() => {
     if (data) desk.items(data.items)
   }, [desk, data])
