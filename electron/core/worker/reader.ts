@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { openReader } from '../vault/catalog/open.ts'
+import { connections } from './connections.ts'
 import { loadQuery } from './load.ts'
 import type { FromWorker, ToReader } from './protocol.ts'
 import { refusalOf, unknownOperation } from './refusal.ts'
@@ -10,7 +11,7 @@ import { refusalOf, unknownOperation } from './refusal.ts'
 export function startReader(port: MessagePort, folder: string): void {
   const send = (message: FromWorker) => port.postMessage(message)
   const running = new Map<number, AbortController>()
-  const db = openReader(join(folder, 'catalog.sqlite'))
+  const pool = connections(() => openReader(join(folder, 'catalog.sqlite')))
 
   const answerQuery = async (message: Extract<ToReader, { type: 'query' }>) => {
     const abort = new AbortController()
@@ -18,7 +19,12 @@ export function startReader(port: MessagePort, folder: string): void {
     try {
       const handler = await loadQuery(message.operation)
       if (!handler) throw unknownOperation(message.operation)
-      const context = { db, folder, files: (grant: string) => message.files[grant], signal: abort.signal }
+      const context = {
+        db: pool.current(),
+        folder,
+        files: (grant: string) => message.files[grant],
+        signal: abort.signal,
+      }
       send({ type: 'result', call: message.call, value: await handler.run(context, message.input), topics: [] })
     } catch (error) {
       send({ type: 'refused', call: message.call, refusal: refusalOf(error) })
@@ -31,7 +37,7 @@ export function startReader(port: MessagePort, folder: string): void {
     if (message.type === 'query') void answerQuery(message)
     else if (message.type === 'cancel') running.get(message.call)?.abort()
     else {
-      db.close()
+      pool.close()
       send({ type: 'result', call: message.call, value: null, topics: [] })
       port.close()
     }

@@ -19,6 +19,8 @@ export interface Driver {
   transaction<Result>(work: () => Result): Result
   /** Whether a transaction is open. */
   readonly busy: boolean
+  /** Whether rows are being iterated: until that ends, everything that is read shows the catalog as it was when it began. */
+  readonly iterating: boolean
   /** The value of a pragma. */
   pragma(text: string): unknown
   close(): void
@@ -40,6 +42,17 @@ export function openDriver(file: string, options: { readonly readonly: boolean }
     return known as Database.Statement<Value[], Row>
   }
 
+  let iterators = 0
+  // An unfinished iterator keeps its statement busy, so each has its own.
+  function* iterate<Row>(sql: string, ...values: Value[]): Generator<Row, void, undefined> {
+    iterators += 1
+    try {
+      yield* database.prepare<Value[], Row>(sql).iterate(...values)
+    } finally {
+      iterators -= 1
+    }
+  }
+
   return {
     exec: (sql) => void database.exec(sql),
     run: (sql, ...values) => {
@@ -48,8 +61,7 @@ export function openDriver(file: string, options: { readonly readonly: boolean }
     },
     get: <Row>(sql: string, ...values: Value[]) => prepare<Row>(sql).get(...values),
     all: <Row>(sql: string, ...values: Value[]) => prepare<Row>(sql).all(...values),
-    // An unfinished iterator keeps its statement busy, so each has its own.
-    iterate: <Row>(sql: string, ...values: Value[]) => database.prepare<Value[], Row>(sql).iterate(...values),
+    iterate,
     transaction: (work) => {
       database.exec('BEGIN IMMEDIATE')
       try {
@@ -63,6 +75,9 @@ export function openDriver(file: string, options: { readonly readonly: boolean }
     },
     get busy() {
       return database.inTransaction
+    },
+    get iterating() {
+      return iterators > 0
     },
     pragma: (text) => database.pragma(text, { simple: true }),
     close: () => void database.close(),
