@@ -4,6 +4,9 @@ import { addPeriod } from './calendar-day.ts'
 import { AccountId } from './id.ts'
 import { Instant, LocalDate, localDate } from './time.ts'
 
+/** Readers of single pieces, by their names: what a person took in with them is never an export of the whole account. */
+export const PIECES: readonly string[] = ['files', 'hand', 'produced', 'web']
+
 /** Months from one export to the next. */
 export const ReminderMonths = z.int().min(1).max(60)
 

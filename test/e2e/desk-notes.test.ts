@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
 import { xFiles } from '../support/x-files.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
+import { tooWide, violations } from './support/axe.ts'
 import { beginAsClerk, goTo, importArchive, openNewDesk } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { expectNoAxeProblems, photograph } from './support/look.ts'
@@ -160,6 +161,54 @@ test('a request has its notes on its page, and its hold beside its line', async 
   await page.getByRole('button', { name: /Notes and files of/ }).waitFor()
   await photograph(running, 'holds with notes')
   await expectNoAxeProblems(page)
+})
+
+test('an account is asked for item by item, and approved on a paper that is attached to it', async () => {
+  await goTo(page, 'Accounts')
+  await page.getByRole('link', { name: '@AlderBayCity', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const step = async (state: string, more: () => Promise<void> = async () => {}) => {
+    await page.getByRole('button', { name: 'Next step …' }).click()
+    await dialog.getByRole('button', { name: /What happened/ }).click()
+    await page.getByRole('option', { name: state, exact: true }).click()
+    await dialog.getByRole('textbox', { name: /^Who decided/ }).fill('K. Fell, Communications Director')
+    await more()
+    await dialog.getByRole('button', { name: 'Write it down' }).click()
+  }
+  await step('Asked for')
+  await dialog.getByText('leaves out item i, ii, iii, iv, v, vi, which AI 599 asks for').waitFor()
+  await photograph(running, 'account step refused')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Write the request …' }).click()
+  for (const item of ['i', 'ii', 'iii', 'iv', 'v', 'vi'])
+    await dialog.getByRole('textbox', { name: new RegExp(`^${item}\\.`) }).fill(`Words on item ${item}`)
+  await photograph(running, 'account request')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Save the request' }).click()
+  await page.getByText('Words on item vi').waitFor()
+  await step('Asked for')
+  await dialog.waitFor({ state: 'detached' })
+  await step('Approved', async () => {
+    await dialog.getByRole('button', { name: /The paper, as a file/ }).click()
+    await page.getByRole('option', { name: 'scan.png' }).click()
+    await photograph(running, 'account step')
+  })
+  await page.getByRole('row', { name: /Approved .* K\. Fell, Communications Director scan\.png/ }).waitFor()
+  await photograph(running, 'account')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+  await goTo(page, 'Accounts')
+  await page.getByRole('row', { name: /^@AlderBayCity .*Approved/ }).waitFor()
+  await photograph(running, 'accounts')
+})
+
+test('a name that bears a title is told of while the account is registered', async () => {
+  await page.getByRole('button', { name: 'Register an account' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: /^Handle/ }).fill('AlderBayPoliceOfficer')
+  await dialog.getByText('It bears “officer”, which is a title.').waitFor()
+  await photograph(running, 'account name')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
 })
 
 test('a copy that was opened outside goes when the app ends', async () => {

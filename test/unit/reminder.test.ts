@@ -1,6 +1,7 @@
 // When an export is due again: days in the City's zone, months that lack the day, accounts that were never exported.
 import { describe, expect, test } from 'vitest'
-import { dueDay, isDue } from '../../shared/domain/reminder.ts'
+import { platforms } from '../../electron/core/intake/platforms.ts'
+import { dueDay, isDue, PIECES } from '../../shared/domain/reminder.ts'
 import { Instant } from '../../shared/domain/time.ts'
 
 const oakland = 'America/Los_Angeles'
@@ -37,4 +38,9 @@ describe('an export', () => {
       true,
     ])
   })
+})
+
+test('what puts no reminder off are the readers that never take in a whole account', () => {
+  const pieces = platforms.filter(({ excerpt }) => excerpt === true).map(({ name }) => name)
+  expect([...PIECES].sort()).toEqual(pieces.sort())
 })

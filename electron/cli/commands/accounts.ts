@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { accountAdd, accountList, accountMark } from '../../../shared/contract/people.ts'
 import { type Account, PlatformName } from '../../../shared/domain/account.ts'
+import { addChannels } from '../channel.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
@@ -99,4 +100,5 @@ export default ((program, runner) => {
       }),
     )
   addReminders(accounts, runner)
+  addChannels(accounts, runner)
 }) satisfies CommandFile

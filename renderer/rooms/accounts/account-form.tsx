@@ -1,22 +1,34 @@
 // The form that registers an account.
 import { type FormEvent, useState } from 'react'
 import { accountAdd } from '../../../shared/contract/people.ts'
+import { nameConcerns } from '../../../shared/domain/account-name.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
+import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/accounts.ts'
+import { en as channelWords } from '../../locale/en/channel.ts'
 import { knownPlatforms, platformWord } from '../../locale/en/domain.ts'
 import { translator } from '../../locale/t.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
+import { ConcernWords } from './channel/concern-words.tsx'
 
 const t = translator(en)
+const tc = translator(channelWords)
 const nothing = { platform: 'x', handle: '', name: '', department: '', liaison: '', personal: '' }
 
 /** The form; `onDone` is called when the vault has the account or the clerk gives up. */
 export function AccountForm({ onDone }: { readonly onDone: () => void }) {
   const [draft, setDraft] = useState(nothing)
   const set = (part: Partial<typeof nothing>) => setDraft((before) => ({ ...before, ...part }))
+  const { people, summary } = useVault()
+  const concerns = nameConcerns(
+    { ...draft, personal: draft.personal.trim() === '' ? undefined : draft.personal },
+    [...people.values()].map(({ name }) => name),
+    summary.city,
+  )
   const adding = useAction(async () => {
     const { personal, ...rest } = draft
     const holder = personal.trim() === '' ? {} : { personal }
@@ -56,6 +68,11 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }) {
         onChange={(personal) => set({ personal })}
         hint={t('personalHint')}
       />
+      {concerns.length > 0 && (
+        <Notice tone="warn" title={tc('nameLook')}>
+          <ConcernWords concerns={concerns} />
+        </Notice>
+      )}
       <FormEnd action={adding} cancel={t('cancel')} onCancel={onDone}>
         {t('addIt')}
       </FormEnd>

@@ -1,10 +1,12 @@
 // The register of accounts.
+import { channelList } from '../../../shared/contract/channel.ts'
 import { accountReminders } from '../../../shared/contract/reminder.ts'
 import type { Account } from '../../../shared/domain/account.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/accounts.ts'
+import { en as channelWords } from '../../locale/en/channel.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { en as papersWords } from '../../locale/en/papers.ts'
 import { formatCount } from '../../locale/number.ts'
@@ -15,19 +17,28 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useForm } from '../../workspace/doing.ts'
-import { address } from '../../workspace/route.ts'
+import { address, useRoute } from '../../workspace/route.ts'
 import { AccountForm } from './account-form.tsx'
+import { ChannelPage } from './channel/channel-page.tsx'
+import { StandingCell } from './channel/standing-cell.tsx'
 import { ReminderCell } from './reminder-cell.tsx'
 
 const t = translator(en)
 const tp = translator(papersWords)
+const tc = translator(channelWords)
 
-/** The room. */
+/** The room: the register, or one account. */
 export function AccountsView() {
+  const [account] = useRoute().path
+  return account === undefined ? <Register /> : <ChannelPage key={account} number={account} />
+}
+
+function Register() {
   const { accounts } = useVault()
   const [adding, setAdding] = useForm('add')
   const papers = usePaperCounts('account')
   const hasPersonal = [...accounts.values()].some(({ personal }) => personal !== undefined)
+  const channels = useQuery(channelList, {}, ['accounts', 'people'], 1000).data
   const reminders = useQuery(accountReminders, {}, ['accounts', 'accessions'], 1000).data
   const add = (
     <Button look="strong" icon="plus" onPress={() => setAdding(true)}>
@@ -47,7 +58,16 @@ export function AccountsView() {
           rows={[...accounts.values()]}
           keyOf={(account) => account.id}
           columns={[
-            { id: 'handle', title: t('handle'), heading: true, cell: (account) => <bdi>@{account.handle}</bdi> },
+            {
+              id: 'handle',
+              title: t('handle'),
+              heading: true,
+              cell: (account) => (
+                <a href={address('accounts', [account.id])}>
+                  <bdi>@{account.handle}</bdi>
+                </a>
+              ),
+            },
             { id: 'platform', title: t('platform'), cell: (account) => platformWord(account.platform) },
             { id: 'name', title: t('name'), cell: (account) => <bdi>{account.name}</bdi> },
             { id: 'department', title: t('department'), cell: (account) => account.department },
@@ -55,6 +75,11 @@ export function AccountsView() {
             ...(hasPersonal
               ? [{ id: 'personal', title: t('personal'), cell: (account: Account) => account.personal ?? '' }]
               : []),
+            {
+              id: 'stands',
+              title: tc('column'),
+              cell: (account) => <StandingCell channel={channels?.find((one) => one.account === account.id)} />,
+            },
             {
               id: 'due',
               title: t('due'),

@@ -1,15 +1,13 @@
 import { accountReminders } from '../../../../shared/contract/reminder.ts'
-import { dueDay } from '../../../../shared/domain/reminder.ts'
+import { dueDay, PIECES } from '../../../../shared/domain/reminder.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
 import { listReminders } from '../../vault/repository/reminder.ts'
-import { platforms } from '../platforms.ts'
 
 // What a person took in piece by piece is no export: it puts no reminder off.
 export default answer(accountReminders, ({ db, folder }) => {
   const { zone } = readVaultFile(folder)
-  const pieces = platforms.filter(({ excerpt }) => excerpt === true).map(({ name }) => name)
-  return listReminders(db, pieces).map(({ registered, ...known }) => ({
+  return listReminders(db, PIECES).map(({ registered, ...known }) => ({
     ...known,
     due: dueDay({ ...known, registered }, zone),
   }))

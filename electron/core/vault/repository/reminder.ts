@@ -18,14 +18,16 @@ export interface RemindedAccount {
   readonly last: Instant | null
 }
 
+const STANDS = `SELECT max(min(coalesce(generated_at, received_at), received_at)) FROM accession
+          WHERE accession.account_id = account.id AND state = 'complete'
+            AND accession.platform NOT IN (SELECT value FROM json_each(?))`
+
 /** Every account. @param pieces platforms whose packages are never an export of the whole account */
 export function listReminders(db: Driver, pieces: readonly string[]): RemindedAccount[] {
   return db
     .all<Row>(
       `SELECT id, added_at, months,
-         (SELECT max(min(coalesce(generated_at, received_at), received_at)) FROM accession
-          WHERE accession.account_id = account.id AND state = 'complete'
-            AND accession.platform NOT IN (SELECT value FROM json_each(?))) AS last
+         (${STANDS}) AS last
        FROM account LEFT JOIN account_reminder ON account_reminder.account_id = account.id
        ORDER BY account.platform, handle`,
       JSON.stringify(pieces),
@@ -36,6 +38,13 @@ export function listReminders(db: Driver, pieces: readonly string[]): RemindedAc
       months,
       last: last === null ? null : Instant.parse(last),
     }))
+}
+
+/** As of when an account's newest completed import stands, or null. @param pieces as above */
+export function lastExportOf(db: Driver, account: AccountId, pieces: readonly string[]): Instant | null {
+  const sql = `SELECT (${STANDS}) AS last FROM account WHERE id = ?`
+  const last = db.get<{ last: number | null }>(sql, JSON.stringify(pieces), account)?.last ?? null
+  return last === null ? null : Instant.parse(last)
 }
 
 /** Sets the interval of an account, or takes it away. */

@@ -1,0 +1,11 @@
+import { channelRequest } from '../../../../shared/contract/channel.ts'
+import { apply } from '../../vault/handler.ts'
+import { insertChannelRequest } from '../../vault/repository/channel.ts'
+import { knownAccount } from '../channel.ts'
+
+export default apply(channelRequest, ['accounts', 'ledger'], ({ db, now, actor, note }, { account, request }) => {
+  knownAccount(db, account)
+  insertChannelRequest(db, account, request, now, actor.person)
+  note({ account })
+  return {}
+})
