@@ -70,7 +70,8 @@ export const requestCalendar = job('request.calendar', {
 
 export const packetBuild = job('packet.build', {
   summary: 'Freezes the responsive set as a production and builds the disclosure packet from it.',
-  input: z.strictObject({ request: RequestId, to: GrantId.nullable() }),
+  /** `commitments`: whether it holds commitments.json; only the attorney may leave it out. */
+  input: z.strictObject({ request: RequestId, to: GrantId.nullable(), commitments: z.boolean().default(true) }),
   output: z.strictObject({
     production: ProductionId,
     items: z.int().nonnegative(),
@@ -83,6 +84,7 @@ export const packetBuild = job('packet.build', {
   errors: [
     'REQUEST_UNKNOWN',
     'REVIEW_INCOMPLETE',
+    'ATTORNEY_REQUIRED',
     'INPUT_INVALID',
     'RECORD_UNREVIEWED',
     'GRANT_UNKNOWN',

@@ -4,7 +4,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type PacketStatus, packetVerify } from '../../../../shared/contract/request.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
 import { answer, type GrantedFile } from '../../vault/handler.ts'
-import { wasIssued } from '../../vault/repository/production.ts'
+import { wasIssued } from '../../vault/repository/production-seal.ts'
 
 export default answer(packetVerify, async ({ db, files, signal }, { packet }) => {
   const file = files(packet)
