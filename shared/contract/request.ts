@@ -70,7 +70,8 @@ export const requestCalendar = job('request.calendar', {
 
 export const packetBuild = job('packet.build', {
   summary: 'Freezes the responsive set as a production and builds the disclosure packet from it.',
-  input: z.strictObject({ request: RequestId, to: GrantId.nullable() }),
+  /** `commitments`: whether it holds commitments.json; only the attorney may leave it out. */
+  input: z.strictObject({ request: RequestId, to: GrantId.nullable(), commitments: z.boolean().default(true) }),
   output: z.strictObject({
     production: ProductionId,
     items: z.int().nonnegative(),
@@ -83,6 +84,7 @@ export const packetBuild = job('packet.build', {
   errors: [
     'REQUEST_UNKNOWN',
     'REVIEW_INCOMPLETE',
+    'ATTORNEY_REQUIRED',
     'INPUT_INVALID',
     'RECORD_UNREVIEWED',
     'GRANT_UNKNOWN',
@@ -105,8 +107,9 @@ export const PacketStatus = z.enum(['whole', 'practice', 'changed'])
 export type PacketStatus = z.infer<typeof PacketStatus>
 
 export const packetVerify = query('packet.verify', {
-  summary: 'Checks a packet file against its own manifest: every byte, every digest, nothing else in it.',
-  input: z.strictObject({ packet: GrantId }),
+  summary:
+    'Checks a packet file: every byte, its manifest, counts and commitments, and the digest of the City’s letter where it is given.',
+  input: z.strictObject({ packet: GrantId, letter: Digest.nullable().default(null) }),
   output: z.strictObject({
     digest: Digest,
     files: z.int().nonnegative(),
@@ -115,6 +118,10 @@ export const packetVerify = query('packet.verify', {
     practice: z.boolean(),
     /** Whether a packet with exactly these bytes was issued from this vault. */
     issuedHere: z.boolean(),
+    /** Whether the digest of the letter is that of the file; `none`: it was not given. */
+    letter: z.enum(['same', 'other', 'none']),
+    /** What is proved and what is not, in sentences. */
+    said: z.strictObject({ verdict: z.string(), proved: z.array(z.string()), not: z.array(z.string()) }),
     findings: z.array(PacketFinding),
   }),
   errors: ['GRANT_UNKNOWN', 'FILE_UNREADABLE'],

@@ -22,6 +22,7 @@ export const RequestEventKind = z.enum([
   'letter-signed',
   'letter-sent',
   'letter-discarded',
+  'packet-sent',
 ])
 export type RequestEventKind = z.infer<typeof RequestEventKind>
 

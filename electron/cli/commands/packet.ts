@@ -1,14 +1,23 @@
 // Disclosure packets: built and checked.
 import { z } from 'zod'
+import { packetSave, packetSent } from '../../../shared/contract/packet.ts'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
-import { RequestId } from '../../../shared/domain/id.ts'
+import { Digest, ProductionId, RequestId } from '../../../shared/domain/id.ts'
+import { Sending } from '../../../shared/domain/letter.ts'
 import { TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustExist, mustNotExist } from '../input/file.ts'
 import { bytes, counted } from '../text/number.ts'
 
-const Build = z.object({ REQUEST: RequestId, out: z.string().min(1) })
-const Verify = z.object({ FILE: z.string().min(1) })
+const Production = z.coerce.number().pipe(ProductionId)
+const Build = z.object({ REQUEST: RequestId, out: z.string().min(1), commitments: z.boolean() })
+const Save = z.object({ PRODUCTION: Production, out: z.string().min(1) })
+const Sent = z.object({
+  PRODUCTION: Production,
+  ...Sending.omit({ time: true }).shape,
+  at: Sending.shape.time.optional(),
+})
+const Verify = z.object({ FILE: z.string().min(1), digest: Digest.optional() })
 
 export default ((program, runner) => {
   const packet = program
@@ -20,11 +29,12 @@ export default ((program, runner) => {
     .description('Freezes what answers a request as a production and builds the packet from it.')
     .argument('<REQUEST>', 'the City’s number of the request')
     .requiredOption('--out <file>', 'the ZIP to write; the vault keeps one of its own')
+    .option('--no-commitments', 'leaves commitments.json out; the attorney alone may')
     .addHelpText('after', example('muniment packet build 26-0007 --out packet-26-0007.zip'))
     .action(
-      runner.inVault(Build, async ({ vault, surroundings, say }, { REQUEST: request, out }) => {
+      runner.inVault(Build, async ({ vault, surroundings, say }, { REQUEST: request, out, commitments }) => {
         mustNotExist(surroundings.folder, out)
-        const built = await vault.run(packetBuild, { request, to: await vault.grant(out, 'write') })
+        const built = await vault.run(packetBuild, { request, to: await vault.grant(out, 'write'), commitments })
         if (built.undrawable > 0)
           say(
             `${counted(built.undrawable, 'character')} could not be drawn in the PDF; each is shown as its code point.`,
@@ -40,14 +50,49 @@ export default ((program, runner) => {
       }),
     )
   packet
+    .command('save')
+    .description('Writes the packet of a sealed production again, byte for byte as it was issued.')
+    .argument('<PRODUCTION>', 'the number of the production, as “request show” prints it')
+    .requiredOption('--out <file>', 'the ZIP to write')
+    .addHelpText('after', example('muniment packet save 3 --out packet-26-0007.zip'))
+    .action(
+      runner.inVault(Save, async ({ vault, surroundings }, { PRODUCTION: production, out }) => {
+        mustNotExist(surroundings.folder, out)
+        const saved = await vault.run(packetSave, { production, to: await vault.grant(out, 'write') })
+        return { value: { ...saved, file: out }, lines: [`${out}: ${bytes(saved.size)}.`, `SHA-256 ${saved.digest}`] }
+      }),
+    )
+  packet
+    .command('sent')
+    .description('Enters that the packet of a sealed production went out.')
+    .argument('<PRODUCTION>', 'the number of the production')
+    .requiredOption('--on <date>', 'the day')
+    .option('--at <time>', 'the time of day, HH:MM')
+    .requiredOption('--how <how>', Sending.shape.how.options.join(', '))
+    .requiredOption('--proof <text>', 'what shows that it went out')
+    .addHelpText(
+      'after',
+      example('muniment packet sent 3 --on 2026-11-24 --how portal --proof "Entry 17 of the portal"'),
+    )
+    .action(
+      runner.inVault(Sent, async ({ vault }, { PRODUCTION: production, on, at = null, how, proof }) => {
+        const value = await vault.ask(packetSent, { production, sending: { on, time: at, how, proof } })
+        return { value, lines: [`The packet of production ${production} was sent on ${on}.`] }
+      }),
+    )
+  packet
     .command('verify')
-    .description('Checks a packet against its own manifest. What is wrong is listed, and the exit code is then 1.')
+    .description('Checks every byte of a packet. What is wrong is listed, and the exit code is then 1.')
     .argument('<FILE>', 'the packet')
+    .option(
+      '--digest <sha256>',
+      'the SHA-256 that stands in the City’s letter; without it the packet is only consistent in itself',
+    )
     .addHelpText('after', example('muniment packet verify packet-26-0007.zip'))
     .action(
-      runner.inVault(Verify, async ({ vault, surroundings }, { FILE }) => {
+      runner.inVault(Verify, async ({ vault, surroundings }, { FILE, digest: letter = null }) => {
         mustExist(surroundings.folder, FILE)
-        const report = await vault.ask(packetVerify, { packet: await vault.grant(FILE, 'read') })
+        const report = await vault.ask(packetVerify, { packet: await vault.grant(FILE, 'read'), letter })
         return {
           value: report,
           lines: [
@@ -59,6 +104,9 @@ export default ((program, runner) => {
               ? 'A packet with exactly these bytes was issued from this vault.'
               : 'This vault has issued no packet with these bytes.',
             ...inWords(report),
+            report.said.verdict,
+            ...report.said.proved,
+            ...report.said.not,
           ],
           // Only where it was made for practice, and is whole, is such a packet what was looked for.
           unexplained: report.status === 'changed' || (report.practice && !vault.about.practice),

@@ -64,6 +64,7 @@ const events = {
   'packet.issue': 'Packet issued',
   'packet.copied': 'Packet saved',
   'packet.withdraw': 'Packet withdrawn',
+  'packet.sent': 'Packet sent',
   'purge.store': 'Purge report made',
   'copy.register': 'Copy registered',
   'vault.copied': 'Backup made',

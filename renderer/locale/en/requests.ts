@@ -157,6 +157,7 @@ export const en = {
   'event.letter-signed': 'Letter signed',
   'event.letter-sent': 'Letter sent',
   'event.letter-discarded': 'Letter put aside',
+  'event.packet-sent': 'Packet sent',
   'event.portal': 'Portal’s export read',
   deeds: 'More',
   'deed.immediate': 'It is for immediate disclosure',

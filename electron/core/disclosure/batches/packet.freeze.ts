@@ -5,6 +5,7 @@ import { batch } from '../../job/define.ts'
 import { ledgerHead } from '../../vault/ledger/ledger.ts'
 import { insertObject, type NewObject } from '../../vault/repository/object.ts'
 import { insertProduction, insertProductionItem, lastLabel } from '../../vault/repository/production.ts'
+import { insertSecret } from '../../vault/repository/production-seal.ts'
 import { controlNumber, sequenceOf } from '../city.ts'
 
 interface Freeze {
@@ -19,6 +20,8 @@ interface Freeze {
   readonly records: Float64Array
   readonly numbers: Uint32Array
   readonly salts: Uint8Array
+  /** 32 bytes each of which the salts of its commitments follow; empty where the packet holds no commitments. */
+  readonly secrets: Uint8Array
   /** What was decided of each, as JSON; null where nothing was reviewed. */
   readonly decisions: readonly string[] | null
   /** Renditions made for it. */
@@ -26,6 +29,7 @@ interface Freeze {
 }
 
 const SALT = 16
+const SECRET = 32
 
 export default batch<Freeze, { readonly production: ProductionId }>(
   'packet.freeze',
@@ -45,6 +49,8 @@ export default batch<Freeze, { readonly production: ProductionId }>(
         salt: salts.subarray(position * SALT, (position + 1) * SALT),
         decision: payload.decisions?.[position] ?? null,
       })
+      if (payload.secrets.length > 0)
+        insertSecret(db, id, position, payload.secrets.subarray(position * SECRET, (position + 1) * SECRET))
     }
     note({ request, production: id, items: records.length })
     return { production: ProductionId.parse(id) }

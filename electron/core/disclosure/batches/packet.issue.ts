@@ -18,10 +18,10 @@ interface Issue {
 export default batch<Issue, null>(
   'packet.issue',
   ['requests', 'ledger'],
-  ({ db, now, note }, { production, request, packet, name, root }) => {
+  ({ db, now, actor, note }, { production, request, packet, name, root }) => {
     const { digest, size } = packet
     insertObject(db, packet, now)
-    saveIssue(db, production, { digest, name, size })
+    saveIssue(db, production, { digest, name, size }, { at: now, by: actor.person })
     markProduced(db, request)
     registerCopy(db, {
       kind: 'packet',

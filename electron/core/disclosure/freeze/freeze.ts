@@ -18,17 +18,21 @@ import { type Found, inWords, queryOf, responsive, searchOf } from '../responsiv
 import { type TakenReview, takeReview } from '../review/freeze-review.ts'
 import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 import { coverageOf } from './coverage.ts'
+import { letterFor } from './letter.ts'
 import { type Chosen, gathering } from './order.ts'
 import { renditionOf } from './rendition.ts'
+import { rulesBehind } from './rules.ts'
 
 const SALT = 16
+const SECRET = 32
 
 /**
  * Settles what answers a request now.
+ * @param commitments whether its packet is to hold commitments.json
  * @returns the production's number
  * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, VAULT_DAMAGED
  */
-export async function freeze(context: JobContext, request: PublicRequest): Promise<ProductionId> {
+export async function freeze(context: JobContext, request: PublicRequest, commitments: boolean): Promise<ProductionId> {
   const { db, folder, signal } = context
   const about = readVaultFile(folder)
   const register = listAccounts(db)
@@ -78,6 +82,9 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
     counts,
     renditions,
     review: taken?.review ?? null,
+    letter: letterFor(db, request.id),
+    rules: rulesBehind(db, about.city, taken?.exemptions ?? []),
+    commitments,
   })
   const frozen = await context.write(packetFreeze, {
     request: request.id,
@@ -90,6 +97,10 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
     records: Float64Array.from(items, ({ id }) => id),
     numbers: Uint32Array.from(items, ({ number }) => number),
     salts: items.length > 0 ? context.random('packet salts', 0, items.length * SALT) : new Uint8Array(0),
+    secrets:
+      commitments && items.length > 0
+        ? context.random('packet commitments', 0, items.length * SECRET)
+        : new Uint8Array(0),
     decisions: taken === null ? null : items.map(({ id }) => JSON.stringify(taken.decisions.get(id))),
     objects: [...objects, ...(taken?.objects ?? [])],
   })

@@ -9,6 +9,7 @@ import { objectPath } from '../../vault/objects/lease.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import { copyOutside, expectWritable, writableFile } from '../../vault/outside.ts'
 import { unfinishedProduction } from '../../vault/repository/production.ts'
+import { attorneyActing } from '../attorney.ts'
 import packetCopied from '../batches/packet.copied.ts'
 import packetIssue from '../batches/packet.issue.ts'
 import packetWithdraw from '../batches/packet.withdraw.ts'
@@ -20,11 +21,12 @@ import { openProduction, type Packet, packetName } from '../packet/packet.ts'
 import { packetZip } from '../packet/zip.ts'
 import { isRestrictedSince } from '../unreviewed.ts'
 
-export default work(packetBuild, false, async (context, { request: id, to }) => {
+export default work(packetBuild, false, async (context, { request: id, to, commitments }) => {
+  if (!commitments) attorneyActing(context, 'may leave the commitments out of a packet')
   const request = knownRequest(context.db, id)
   const target = to === null ? null : writableFile(context, to)
   if (target !== null) await expectWritable(target)
-  const packet = openProduction(context.db, await settle(context, request))
+  const packet = openProduction(context.db, await settle(context, request, commitments))
   try {
     return await issue(context, packet, target)
   } catch (error) {
@@ -35,14 +37,14 @@ export default work(packetBuild, false, async (context, { request: id, to }) => 
 })
 
 /** Goes on with a production that was never finished, if nothing has come in since; freezes a new one otherwise. */
-async function settle(context: JobContext, request: PublicRequest): Promise<ProductionId> {
+async function settle(context: JobContext, request: PublicRequest, commitments: boolean): Promise<ProductionId> {
   const unfinished = unfinishedProduction(context.db, request.id)
   if (unfinished !== null) {
     const packet = openProduction(context.db, unfinished)
-    if (isCurrent(context.db, packet) && !isRestrictedSince(context.db, packet)) return unfinished
+    if (isCurrent(context.db, packet, commitments) && !isRestrictedSince(context.db, packet)) return unfinished
     await context.write(packetWithdraw, { production: unfinished })
   }
-  return freeze(context, request)
+  return freeze(context, request, commitments)
 }
 
 async function issue(context: JobContext, packet: Packet, target: GrantedFile | null) {
