@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Duty } from '../domain/calendar-clock.ts'
 import { Digest, GrantId, ProductionId, RequestId } from '../domain/id.ts'
+import { Recall } from '../domain/packet-set.ts'
 import { PublicRequest, RequestDetail, RequestDraft } from '../domain/request.ts'
 import { LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
@@ -70,7 +71,14 @@ export const requestCalendar = job('request.calendar', {
 
 export const packetBuild = job('packet.build', {
   summary: 'Freezes the responsive set as a production and builds the disclosure packet from it.',
-  input: z.strictObject({ request: RequestId, to: GrantId.nullable() }),
+  input: z.strictObject({
+    request: RequestId,
+    to: GrantId.nullable(),
+    /** Whether a load file for programs of lawyers comes with it; each record then has pages of its own. */
+    loadFile: z.boolean().default(false),
+    /** Whether everything that answers is in it, also what an earlier packet of the request tells in the same way. */
+    whole: z.boolean().default(false),
+  }),
   output: z.strictObject({
     production: ProductionId,
     items: z.int().nonnegative(),
@@ -115,6 +123,8 @@ export const packetVerify = query('packet.verify', {
     practice: z.boolean(),
     /** Whether a packet with exactly these bytes was issued from this vault. */
     issuedHere: z.boolean(),
+    /** Where it was issued here and recalled since: when, and what replaced it. */
+    recalled: Recall.pick({ at: true, replacedBy: true }).nullable(),
     findings: z.array(PacketFinding),
   }),
   errors: ['GRANT_UNKNOWN', 'FILE_UNREADABLE'],

@@ -22,6 +22,12 @@ export const RequestEventKind = z.enum([
   'letter-signed',
   'letter-sent',
   'letter-discarded',
+  'packet-published',
+  'packet-taken-down',
+  'removal-demanded',
+  'removal-done',
+  'packet-recalled',
+  'recall-step',
 ])
 export type RequestEventKind = z.infer<typeof RequestEventKind>
 

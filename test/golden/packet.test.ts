@@ -61,11 +61,11 @@ describe('a packet', () => {
     const vault = vaultWith([...latin, ...messages])
     vault.open()
     const files = await packetFiles(vault)
-    const pdf = join(vault.folder, 'Packet.pdf')
-    writeFileSync(pdf, files.get('Packet.pdf') ?? '')
+    const pdf = join(vault.folder, 'records.pdf')
+    writeFileSync(pdf, files.get('records.pdf') ?? '')
     const words = squeezed(
       execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).replace(
-        /City of Alder Bay · request.*\n|page \d+\n|\f/g,
+        /City of Alder Bay · request.*\n|AB-P0001-\d{6}\n|\f/g,
         '',
       ),
     )
@@ -110,7 +110,9 @@ describe('a packet', () => {
     expect(page).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`)
     const targets = [...body.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target = '']) => target)
     expect(
-      targets.filter((target) => !/^(?:media\/|native\/|Packet\.pdf$|records\.csv$|README\.txt$|https?:)/.test(target)),
+      targets.filter(
+        (target) => !/^(?:media\/|native\/|records\.pdf$|records\.csv$|README\.txt$|https?:)/.test(target),
+      ),
     ).toEqual([])
     const inside = targets.filter((target) => !target.startsWith('http')).map(decodeURIComponent)
     expect(inside.filter((target) => !files.has(target))).toEqual([])
@@ -131,8 +133,8 @@ describe('a packet', () => {
     const vault = vaultWith(await illustrated())
     vault.open()
     const files = await packetFiles(vault)
-    const pdf = join(vault.folder, 'Packet.pdf')
-    writeFileSync(pdf, files.get('Packet.pdf') ?? '')
+    const pdf = join(vault.folder, 'records.pdf')
+    writeFileSync(pdf, files.get('records.pdf') ?? '')
     const pictures = execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).trim().split('\n').length - 2
     const words = squeezed(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }))
     expect(pictures).toBe(3)
@@ -165,12 +167,12 @@ describe('a packet', () => {
     expect(built.items).toBe(0)
     expect(textOf(files, 'index.html')).toContain('Nothing that was searched answers this request.')
     expect([...files.keys()].sort()).toEqual([
-      'Packet.pdf',
       'README.txt',
       'index.html',
       'manifest.json',
       'manifest.sha256',
       'records.csv',
+      'records.pdf',
     ])
     expect(JSON.parse(textOf(files, 'manifest.json')).records.root).toBeNull()
   })

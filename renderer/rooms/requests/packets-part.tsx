@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
+import { PacketSet } from './packets/packet-set.tsx'
 
 const t = translator(en)
 
@@ -45,6 +46,7 @@ export function PacketsPart({ productions }: { readonly productions: readonly Pr
                 {t('digest')}: <span className="mono digest">{production.packetDigest}</span>
               </p>
             )}
+            {production.packetDigest && <PacketSet production={production} />}
           </li>
         ))}
       </ul>

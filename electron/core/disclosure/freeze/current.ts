@@ -1,12 +1,15 @@
 // Whether an unfinished production still says what a new one would.
+import { ACCESS_CHECKS } from '../../../../shared/domain/packet-set.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'
+import { areAnswered } from '../checks/answered.ts'
 import type { Packet } from '../packet/packet.ts'
 import { standingOf } from '../review/standing.ts'
+import type { Asked } from './asked.ts'
 
-/** Whether nothing was imported, undone or decided anew since it was frozen, by this version of Muniment. */
-export function isCurrent(db: Driver, { document }: Packet): boolean {
+/** Whether nothing was imported, undone or decided anew since it was frozen, and it is asked for in the same way, by this version of Muniment. */
+export function isCurrent(db: Driver, { document }: Packet, asked: Asked): boolean {
   const { accounts } = document.request
   const complete = listAccessions(db)
     .filter(({ state, account }) => state === 'complete' && (accounts.length === 0 || accounts.includes(account)))
@@ -15,5 +18,7 @@ export function isCurrent(db: Driver, { document }: Packet): boolean {
   const same = new Set([...complete, ...frozen]).size === frozen.length && complete.length === frozen.length
   const { decisions, digest } = standingOf(db, document.request.id)
   const reviewed = (document.review?.decisions ?? null) === (decisions.size === 0 ? null : digest)
-  return same && reviewed && document.muniment === MUNIMENT_VERSION
+  const asAsked = document.loadFile === asked.loadFile && document.whole === asked.whole
+  const claims = document.claims === areAnswered(db, document.request.id, ACCESS_CHECKS)
+  return same && reviewed && asAsked && claims && document.muniment === MUNIMENT_VERSION
 }

@@ -1,6 +1,8 @@
 // Freezing a production: the responsive set as it is now, numbered, salted, with all that its packet will say.
 
+import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { ProductionId } from '../../../../shared/domain/id.ts'
+import { ACCESS_CHECKS } from '../../../../shared/domain/packet-set.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
@@ -8,17 +10,22 @@ import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
+import { type EarlierItem, earlierItems } from '../../vault/repository/packet-set.ts'
 import { listAccounts, listPeople } from '../../vault/repository/people.ts'
 import { picturesOf } from '../../vault/repository/production.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'
 import packetFreeze from '../batches/packet.freeze.ts'
+import { areAnswered } from '../checks/answered.ts'
 import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
 import { type Found, inWords, queryOf, responsive, searchOf } from '../responsive.ts'
 import { type TakenReview, takeReview } from '../review/freeze-review.ts'
 import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
+import type { Asked } from './asked.ts'
 import { coverageOf } from './coverage.ts'
+import { deltaOf, isTold } from './delta.ts'
 import { type Chosen, gathering } from './order.ts'
+import { publicPart } from './public-part.ts'
 import { renditionOf } from './rendition.ts'
 
 const SALT = 16
@@ -28,7 +35,7 @@ const SALT = 16
  * @returns the production's number
  * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, VAULT_DAMAGED
  */
-export async function freeze(context: JobContext, request: PublicRequest): Promise<ProductionId> {
+export async function freeze(context: JobContext, request: PublicRequest, asked: Asked): Promise<ProductionId> {
   const { db, folder, signal } = context
   const about = readVaultFile(folder)
   const register = listAccounts(db)
@@ -50,8 +57,12 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
     }
     context.progress({ stage: 'searching', done: facts.size, total: null, unit: 'records' })
   }
-  const taken = await takeReview(context, request, chosen.ordered())
-  const items = taken?.items ?? chosen.ordered()
+  const all = chosen.ordered()
+  const earlier = asked.whole ? new Map<number, EarlierItem>() : earlierItems(db, request.id)
+  const taken = await takeReview(context, request, all, (item, one) => isTold(earlier.get(item.id), item, one))
+  const items = taken?.items ?? all.filter((item) => !isTold(earlier.get(item.id), item, null))
+  const unchanged = all.length - items.length - (taken?.review.notResponsive ?? 0)
+  if (items.length === 0 && unchanged > 0) throw nothingNew(request)
   // What is withheld goes nowhere, restricted or not.
   const guarded = unreviewed(db)
   guarded.look(items.flatMap(({ id }) => (taken?.decisions.get(id)?.outcome === 'withhold' ? [] : [id])))
@@ -78,6 +89,10 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
     counts,
     renditions,
     review: taken?.review ?? null,
+    loadFile: asked.loadFile,
+    whole: asked.whole,
+    claims: areAnswered(db, request.id, ACCESS_CHECKS),
+    delta: deltaOf(earlier, items, unchanged),
   })
   const frozen = await context.write(packetFreeze, {
     request: request.id,
@@ -96,9 +111,12 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
   return frozen.production
 }
 
-/** The requester is nobody else's business: who asked stands nowhere in a packet. */
-function publicPart({ id, receivedOn, text, accounts, from, to, search }: PublicRequest): PacketDocument['request'] {
-  return { id, receivedOn, text, accounts, from, to, search }
+function nothingNew({ id, productions }: PublicRequest): MunimentError {
+  const last = productions.findLast(({ packetDigest }) => packetDigest !== null)
+  return new MunimentError(
+    'INPUT_INVALID',
+    `Nothing of what answers request ${id} is new or told otherwise since production ${last?.id ?? ''}. No packet was made. Decide on more records first, or have everything put into the packet again.`,
+  )
 }
 
 function remarks(left: { incomplete: number; locked: number }, undated: number, { from, to }: PublicRequest): string[] {

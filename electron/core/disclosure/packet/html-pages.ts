@@ -6,7 +6,7 @@ import { recordHtml } from './html-record.ts'
 import { cityTime, monthOf } from './local-time.ts'
 import type { Packet } from './packet.ts'
 import type { Released } from './released.ts'
-import { keepsBack, NO_CLAIM, NOTHING_FOUND, reviewInWords } from './statements.ts'
+import { deltaInWords, keepsBack, NO_CLAIM, NOTHING_FOUND, reviewInWords } from './statements.ts'
 
 /** A page holds so many records, or so much text, whichever is reached first. */
 const MOST_RECORDS = 500
@@ -110,6 +110,7 @@ function index({ document, production, zone, practice }: Packet, undrawable: num
 <p class="lead">${amount(production.items, 'record')}, settled ${cityTime(production.frozenAt, zone)}</p>
 <p class="${document.review === null ? 'warning' : 'note'}">${reviewInWords(document)}</p>
 <p class="note">${production.items === 0 ? `${NOTHING_FOUND} ${NO_CLAIM}` : NO_CLAIM}</p>
+${document.delta === null ? null : html`<p class="note">${deltaInWords(document) ?? ''}</p>`}
 </header>
 <main>
 <h2>The request</h2>
@@ -117,8 +118,8 @@ function index({ document, production, zone, practice }: Packet, undrawable: num
 <h2>What was not searched</h2>
 ${document.notSearched.length === 0 ? html`<p>Nothing is known that was left out of the search.</p>` : html`<ul>${document.notSearched.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
 <h2>The packet</h2>
-<ul><li><a href="Packet.pdf">Packet.pdf</a>: every record, to read and print</li><li><a href="records.csv">records.csv</a>: one row a record</li>${keepsBack(document) ? html`<li><a href="withholding-log.pdf">withholding-log.pdf</a> and <a href="withholding-log.csv">withholding-log.csv</a>: what was kept back, and on what ground</li>` : null}<li><a href="README.txt">README.txt</a>: how to check every file</li></ul>
-${undrawable === 0 ? null : html`<p class="meta">${amount(undrawable, 'character')} could not be drawn in Packet.pdf and ${undrawable === 1 ? 'stands' : 'stand'} there as a box with its code point. The texts here and in records.csv are whole.</p>`}
+<ul><li><a href="records.pdf">records.pdf</a>: every record, to read and print</li><li><a href="records.csv">records.csv</a>: one row a record</li>${keepsBack(document) ? html`<li><a href="withholding-log.pdf">withholding-log.pdf</a> and <a href="withholding-log.csv">withholding-log.csv</a>: what was kept back, and on what ground</li>` : null}<li><a href="README.txt">README.txt</a>: how to check every file</li></ul>
+${undrawable === 0 ? null : html`<p class="meta">${amount(undrawable, 'character')} could not be drawn in records.pdf and ${undrawable === 1 ? 'stands' : 'stand'} there as a box with its code point. The texts here and in records.csv are whole.</p>`}
 ${production.items === 0 ? null : records}
 </main>
 <footer><p>Production ${production.id} of the vault ${document.vault.id}. Made with Muniment ${document.muniment}.</p></footer>`

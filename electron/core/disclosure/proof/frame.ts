@@ -34,7 +34,7 @@ export async function frameOf(db: Driver, packet: Packet, aside: string): Promis
   const path = join(aside, 'frame.pdf')
   const { review } = packet.document
   if (review !== null) {
-    const rows = logRows(blank(packet, 'live'), packet.zone)
+    const rows = logRows(blank(packet, 'live'), packet.zone, { first: '', last: '' })
     texts.push(logCsv(rows, review, packet.practice))
     await writeLogPdf(path, packet, review, rows)
     for await (const { text } of textsOfPdf(path)) texts.push(text)
@@ -122,6 +122,7 @@ function blank({ document, production }: Packet, state: 'live' | 'deleted' | 'dr
     measures: [{ name: '', value: 1, seenAt: production.frozenAt }],
     parent: null,
     native: '',
+    replaces: null,
     decision: {
       outcome: 'redact',
       redactions: [],

@@ -1,11 +1,12 @@
 // A packet's archive is packed in one way only: packing its files again must give the same bytes, headers and directory too.
 import { createReadStream } from 'node:fs'
 import type { PacketFinding } from '../../../../shared/contract/request.ts'
+import { DAT, OPT } from '../load-file/load-file.ts'
 import { packetZip, WHOLE } from '../packet/zip.ts'
 import type { OpenedPacket } from './open-packet.ts'
 
 /** Files that a packet adds as streams, whatever their size. */
-const STREAMED = ['Packet.pdf', 'records.csv', 'withholding-log.pdf', 'manifest.json', 'manifest.sha256']
+const STREAMED = ['records.pdf', 'records.csv', DAT, OPT, 'withholding-log.pdf', 'manifest.json', 'manifest.sha256']
 
 /**
  * Packs the files of a packet again and compares.

@@ -3,7 +3,7 @@ import { type Digest, type PersonId, ProductionId, type RequestId } from '../../
 import { Production } from '../../../../shared/domain/request.ts'
 import type { Instant, Precision } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
-import { digestBytes, digestOf } from '../hex.ts'
+import { digestOf } from '../hex.ts'
 import { newestShown } from '../record/newest.ts'
 
 const PRODUCTION = `SELECT id, request_id AS request, frozen_at AS frozenAt, prepared_by AS preparedBy, searched,
@@ -18,6 +18,7 @@ interface ProductionRow {
 
 /** A production about to be written down; its items come after it. */
 export interface NewProduction {
+  readonly id: number
   readonly request: RequestId
   readonly frozenAt: Instant
   readonly preparedBy: PersonId | null
@@ -37,18 +38,19 @@ export interface ProductionItem {
   readonly decision: string | null
 }
 
-/** Writes a production down; returns its number. */
-export function insertProduction(db: Driver, production: NewProduction): number {
-  const { request, frozenAt, preparedBy, searched, document, ledgerHead } = production
-  return db.run(
-    `INSERT INTO production (request_id, frozen_at, prepared_by, searched, document, ledger_head) VALUES (?, ?, ?, ?, ?, ?)`,
+/** Writes a production down. */
+export function insertProduction(db: Driver, production: NewProduction): void {
+  const { id, request, frozenAt, preparedBy, searched, document, ledgerHead } = production
+  db.run(
+    `INSERT INTO production (id, request_id, frozen_at, prepared_by, searched, document, ledger_head) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    id,
     request,
     frozenAt,
     preparedBy,
     searched,
     document,
     ledgerHead,
-  ).id
+  )
 }
 
 /** Adds a record to a production. */
@@ -57,14 +59,6 @@ export function insertProductionItem(db: Driver, production: number, item: Produ
   db.run('INSERT INTO production_item VALUES (?, ?, ?, ?, ?, ?)', production, position, record, number, label, salt)
   if (decision === null) return
   db.run('INSERT INTO production_decision VALUES (?, ?, ?)', production, position, decision)
-}
-
-/** The number printed on the last record of the newest production that has any, or null. */
-export function lastLabel(db: Driver): string | null {
-  const row = db.get<{ label: string }>(
-    'SELECT label FROM production_item ORDER BY production_id DESC, position DESC LIMIT 1',
-  )
-  return row?.label ?? null
 }
 
 /** Productions of a request, oldest first. */
@@ -95,7 +89,7 @@ export function unfinishedProduction(db: Driver, request: RequestId): Production
   return row === undefined ? null : ProductionId.parse(row.id)
 }
 
-/** Takes a production back whose packet was never finished; nothing bears its numbers. Returns whether there was one. */
+/** Takes a production back whose packet was never finished; its numbers are not given out again. Returns whether there was one. */
 export function withdrawProduction(db: Driver, id: number): boolean {
   const unfinished = 'SELECT id FROM production WHERE id = ? AND packet_digest IS NULL'
   db.run(`DELETE FROM production_decision WHERE production_id IN (${unfinished})`, id)
@@ -116,11 +110,6 @@ export function saveIssue(
     packet.size,
     id,
   )
-}
-
-/** Whether a packet with exactly these bytes was issued from this vault. */
-export function wasIssued(db: Driver, digest: Digest): boolean {
-  return db.get('SELECT 1 FROM production WHERE packet_digest = ?', digestBytes(digest)) !== undefined
 }
 
 /** Items of a production in order, from a position on. */
