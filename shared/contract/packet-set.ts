@@ -8,10 +8,18 @@ import { command, job, query } from './define.ts'
 const Words = z.string().trim().min(1).max(2000)
 const Time = z.iso.time({ precision: -1 })
 const errors = ['REQUEST_UNKNOWN', 'REQUEST_REFUSED'] as const
-const writing = [...errors, 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'RECORD_UNREVIEWED', 'VAULT_DAMAGED', 'DISK_FULL'] as const
+const writing = [
+  ...errors,
+  'GRANT_UNKNOWN',
+  'FILE_UNREADABLE',
+  'RECORD_UNREVIEWED',
+  'VAULT_DAMAGED',
+  'DISK_FULL',
+] as const
 
 export const packetSet = query('packet.set', {
-  summary: 'What became of a packet: its page numbers, where it is published, what is demanded, whether it was recalled.',
+  summary:
+    'What became of a packet: its page numbers, where it is published, what is demanded, whether it was recalled.',
   input: z.strictObject({ production: ProductionId }),
   output: z.strictObject({
     request: RequestId,
@@ -60,7 +68,8 @@ export const packetTakeDown = command('packet.take-down', {
 })
 
 export const packetDemand = command('packet.demand', {
-  summary: 'Enters a written demand to remove something from a published copy: 48 hours run from its receipt (Gov. Code 7928.215).',
+  summary:
+    'Enters a written demand to remove something from a published copy: 48 hours run from its receipt (Gov. Code 7928.215).',
   input: z.strictObject({
     posting: z.int().positive(),
     on: LocalDate,

@@ -74,6 +74,8 @@ export const packetBuild = job('packet.build', {
   input: z.strictObject({
     request: RequestId,
     to: GrantId.nullable(),
+    /** Whether it holds commitments.json; only the attorney may leave it out. */
+    commitments: z.boolean().default(true),
     /** Whether a load file for programs of lawyers comes with it; each record then has pages of its own. */
     loadFile: z.boolean().default(false),
     /** Whether everything that answers is in it, also what an earlier packet of the request tells in the same way. */
@@ -91,6 +93,7 @@ export const packetBuild = job('packet.build', {
   errors: [
     'REQUEST_UNKNOWN',
     'REVIEW_INCOMPLETE',
+    'ATTORNEY_REQUIRED',
     'INPUT_INVALID',
     'RECORD_UNREVIEWED',
     'GRANT_UNKNOWN',

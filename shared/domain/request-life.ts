@@ -22,6 +22,7 @@ export const RequestEventKind = z.enum([
   'letter-signed',
   'letter-sent',
   'letter-discarded',
+  'packet-sent',
   'packet-published',
   'packet-taken-down',
   'removal-demanded',

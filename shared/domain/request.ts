@@ -1,6 +1,7 @@
 // A public records request and what answers it.
 import { z } from 'zod'
 import { AccountId, Digest, PersonId, ProductionId, RequestId } from './id.ts'
+import { Sending } from './letter.ts'
 import { Instant, LocalDate } from './time.ts'
 
 const Received = z.strictObject({
@@ -39,7 +40,10 @@ export type RequestDraft = z.infer<typeof RequestDraft>
 
 const RequestState = z.enum(['open', 'produced', 'closed'])
 
-/** The frozen decisions, numbers and dates from which a packet is built; without a digest its packet is not built yet. */
+/**
+ * The frozen decisions, numbers and dates from which a packet is built. It is sealed once its packet is finished and kept in the
+ * vault; without a digest it is not. `sent`: each time the packet went out, in the order in which it was entered.
+ */
 export const Production = z.strictObject({
   id: ProductionId,
   request: RequestId,
@@ -52,6 +56,9 @@ export const Production = z.strictObject({
   packetDigest: Digest.nullable(),
   packetName: z.string().nullable(),
   packetSize: z.int().nonnegative().nullable(),
+  sealedAt: Instant.nullable(),
+  sealedBy: PersonId.nullable(),
+  sent: z.array(Sending),
 })
 export type Production = z.infer<typeof Production>
 

@@ -14,9 +14,7 @@ import type { PacketVault } from './packet-vault.ts'
 const signal = new AbortController().signal
 
 function pagesIn(path: string): string[] {
-  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-    .split('\f')
-    .slice(0, -1)
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
 }
 
 /** A packet of more records than a section holds, some with pictures, and a conversation. */

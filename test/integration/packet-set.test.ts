@@ -76,8 +76,15 @@ describe('packets of one request', () => {
     expect(pdf).toContain('This packet adds to an earlier packet (production 1).')
     expect(pdf).toContain('2 records that are there already, and would be told in the same way, are not repeated.')
     expect(pdf).toContain('Replaces AB-2026-000002 of production 1, which was withheld in full.')
-    expect(JSON.parse(files.get('manifest.json') ?? '{}').review).toMatchObject({ released: 2, redacted: 0, withheld: 0 })
-    expect(await vault.call(packetSet, { production: two })).toMatchObject({ firstPage: 'AB-P0002-000001', recall: null })
+    expect(JSON.parse(files.get('manifest.json') ?? '{}').review).toMatchObject({
+      released: 2,
+      redacted: 0,
+      withheld: 0,
+    })
+    expect(await vault.call(packetSet, { production: two })).toMatchObject({
+      firstPage: 'AB-P0002-000001',
+      recall: null,
+    })
     expect((await verify()).recalled).toBeNull()
   })
 
@@ -87,7 +94,9 @@ describe('packets of one request', () => {
     const { id: letter } = await vault.call(letterDraft, { request: id, id: null, draft })
     const { lacks, text: said } = await vault.call(letterShow, { id: letter, signer: PersonId.parse('clerk') })
     expect(lacks).toEqual([])
-    expect(said).toContain('Production 2: 2 records, AB-2026-000004 to AB-2026-000005, pages AB-P0002-000001 to AB-P0002-')
+    expect(said).toContain(
+      'Production 2: 2 records, AB-2026-000004 to AB-2026-000005, pages AB-P0002-000001 to AB-P0002-',
+    )
     expect(said).toMatch(/SHA-256 of the file: [0-9a-f]{64}/)
     expect(said).not.toContain('has determined')
     await vault.call(letterSign, { id: letter })
@@ -119,7 +128,9 @@ describe('packets of one request', () => {
     const publish = () => vault.call(packetPublish, { production: one, place: 'https://records.example', on: day })
     const ask = { production: one, limit: 2_000_000, published: true }
     await expect(publish()).rejects.toThrow('Not every question before publication is answered')
-    expect((await vault.start(packetPortal, { ...ask, to: target('public.zip') })).problem?.code).toBe('REQUEST_REFUSED')
+    expect((await vault.start(packetPortal, { ...ask, to: target('public.zip') })).problem?.code).toBe(
+      'REQUEST_REFUSED',
+    )
     const questions = await vault.call(packetChecks, { request: id, production: one })
     expect(questions.map(({ name }) => name)).toEqual([...POSTING_CHECKS])
     const places = new Map(questions.map(({ name, places: found }) => [name, found]))
@@ -148,7 +159,9 @@ describe('packets of one request', () => {
     await expect(vault.call(packetDemandMet, { ...met, time: '08:00' })).rejects.toThrow('no open demand')
     await vault.call(packetDemandMet, { ...met, time: '08:30' })
     const { postings } = await vault.call(packetSet, { production: one })
-    expect(postings).toMatchObject([{ place: 'https://records.example', demands: [{ done: { words: 'Page replaced' } }] }])
+    expect(postings).toMatchObject([
+      { place: 'https://records.example', demands: [{ done: { words: 'Page replaced' } }] },
+    ])
   })
 
   it('come with the custodian’s declaration where it is asked for: facts filled in, knowledge left to tick, wording unconfirmed', async () => {
@@ -177,16 +190,30 @@ describe('packets of one request', () => {
     const step = { production: two, kind: 'told' as const, on: day, words: 'By telephone' }
     await vault.call(packetRecallStep, step)
     expect(await verify()).toMatchObject({ status: 'whole', issuedHere: true, recalled: { replacedBy: null } })
-    expect((await vault.start(packetPaper, { production: two, to: target('no.pdf') })).problem?.sentence).toContain('was recalled')
+    expect((await vault.start(packetPaper, { production: two, to: target('no.pdf') })).problem?.sentence).toContain(
+      'was recalled',
+    )
     expect((await build()).problem).toBeNull()
     const rows = (await leaving(folder)).get('records.csv')?.split('\r\n').slice(1, -1) ?? []
-    expect(rows.map((row) => row.split(',')[0])).toEqual(['AB-2026-000006', 'AB-2026-000007', 'AB-2026-000008', 'AB-2026-000009'])
+    expect(rows.map((row) => row.split(',')[0])).toEqual([
+      'AB-2026-000006',
+      'AB-2026-000007',
+      'AB-2026-000008',
+      'AB-2026-000009',
+    ])
     expect((await vault.call(packetSet, { production: two })).recall).toMatchObject({
       replacedBy: three,
       steps: [{ kind: 'told', words: 'By telephone' }],
     })
     expect((await vault.call(requestFile, { id })).events.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['packet-published', 'removal-demanded', 'removal-done', 'packet-taken-down', 'packet-recalled', 'recall-step']),
+      expect.arrayContaining([
+        'packet-published',
+        'removal-demanded',
+        'removal-done',
+        'packet-taken-down',
+        'packet-recalled',
+        'recall-step',
+      ]),
     )
     const draft = { ...emptyLetter('recall', 'R. Ortiz'), production: two, facts: 'It concerns one message.' }
     const { id: letter } = await vault.call(letterDraft, { request: id, id: null, draft })
@@ -198,7 +225,8 @@ describe('packets of one request', () => {
 
   it('claim PDF/UA only where a person looked, and no longer once something is decided anew', async () => {
     const { vault, find, decide, sign, build, folder } = review
-    for (const name of ACCESS_CHECKS) await vault.call(packetCheck, { request: id, production: null, name, yes: true, words: '' })
+    for (const name of ACCESS_CHECKS)
+      await vault.call(packetCheck, { request: id, production: null, name, yes: true, words: '' })
     expect((await build({ whole: true })).problem).toBeNull()
     const claims = async () => {
       await leaving(folder)

@@ -77,7 +77,9 @@ describe('records.pdf', () => {
     const { folder } = await running
     for (const name of ['records.pdf', 'withholding-log.pdf']) {
       const path = join(folder, 'read', name)
-      expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors')
+      expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain(
+        'No syntax or stream encoding errors',
+      )
       expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/)
       const pdf = new Pdf(readFileSync(path))
       const catalog = pdf.find('/Type /Catalog')

@@ -56,7 +56,9 @@ export default ((program, runner) => {
     )
   set
     .command('portal')
-    .description('Writes the PDFs for a portal, each under a size limit, in a ZIP to unpack; with the letter as plain text.')
+    .description(
+      'Writes the PDFs for a portal, each under a size limit, in a ZIP to unpack; with the letter as plain text.',
+    )
     .argument('<PRODUCTION>', 'the number of the production')
     .requiredOption('--out <file>', 'the ZIP to write')
     .option('--limit <megabytes>', 'the portal’s limit for a file; 25 unless said')

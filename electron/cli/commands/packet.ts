@@ -1,18 +1,28 @@
 // Disclosure packets: built and checked.
 import { z } from 'zod'
+import { packetSave, packetSent } from '../../../shared/contract/packet.ts'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
-import { RequestId } from '../../../shared/domain/id.ts'
+import { ProductionId, RequestId } from '../../../shared/domain/id.ts'
+import { Sending } from '../../../shared/domain/letter.ts'
 import { isoInstant } from '../../../shared/domain/time.ts'
 import { TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustExist, mustNotExist } from '../input/file.ts'
 import { bytes, counted } from '../text/number.ts'
 
+const Production = z.coerce.number().pipe(ProductionId)
 const Build = z.object({
   REQUEST: RequestId,
   out: z.string().min(1),
+  commitments: z.boolean(),
   loadFile: z.boolean().default(false),
   whole: z.boolean().default(false),
+})
+const Save = z.object({ PRODUCTION: Production, out: z.string().min(1) })
+const Sent = z.object({
+  PRODUCTION: Production,
+  ...Sending.omit({ time: true }).shape,
+  at: Sending.shape.time.optional(),
 })
 const Verify = z.object({ FILE: z.string().min(1) })
 
@@ -26,14 +36,14 @@ export default ((program, runner) => {
     .description('Freezes what answers a request as a production and builds the packet from it.')
     .argument('<REQUEST>', 'the City’s number of the request')
     .requiredOption('--out <file>', 'the ZIP to write; the vault keeps one of its own')
+    .option('--no-commitments', 'leaves commitments.json out; the attorney alone may')
     .option('--load-file', 'with a Concordance DAT, an OPT, and the pages and text of each record')
     .option('--whole', 'with everything that answers, also what an earlier packet told already')
     .addHelpText('after', example('muniment packet build 26-0007 --out packet-26-0007.zip'))
     .action(
-      runner.inVault(Build, async ({ vault, surroundings, say }, { REQUEST: request, out, loadFile, whole }) => {
+      runner.inVault(Build, async ({ vault, surroundings, say }, { REQUEST: request, out, ...asked }) => {
         mustNotExist(surroundings.folder, out)
-        const to = await vault.grant(out, 'write')
-        const built = await vault.run(packetBuild, { request, to, loadFile, whole })
+        const built = await vault.run(packetBuild, { request, to: await vault.grant(out, 'write'), ...asked })
         if (built.undrawable > 0)
           say(
             `${counted(built.undrawable, 'character')} could not be drawn in the PDF; each is shown as its code point.`,
@@ -46,6 +56,37 @@ export default ((program, runner) => {
             'Give this digest in the letter: with it the requester can check every byte.',
           ],
         }
+      }),
+    )
+  packet
+    .command('save')
+    .description('Writes the packet of a sealed production again, byte for byte as it was issued.')
+    .argument('<PRODUCTION>', 'the number of the production, as “request show” prints it')
+    .requiredOption('--out <file>', 'the ZIP to write')
+    .addHelpText('after', example('muniment packet save 3 --out packet-26-0007.zip'))
+    .action(
+      runner.inVault(Save, async ({ vault, surroundings }, { PRODUCTION: production, out }) => {
+        mustNotExist(surroundings.folder, out)
+        const saved = await vault.run(packetSave, { production, to: await vault.grant(out, 'write') })
+        return { value: { ...saved, file: out }, lines: [`${out}: ${bytes(saved.size)}.`, `SHA-256 ${saved.digest}`] }
+      }),
+    )
+  packet
+    .command('sent')
+    .description('Enters that the packet of a sealed production went out.')
+    .argument('<PRODUCTION>', 'the number of the production')
+    .requiredOption('--on <date>', 'the day')
+    .option('--at <time>', 'the time of day, HH:MM')
+    .requiredOption('--how <how>', Sending.shape.how.options.join(', '))
+    .requiredOption('--proof <text>', 'what shows that it went out')
+    .addHelpText(
+      'after',
+      example('muniment packet sent 3 --on 2026-11-24 --how portal --proof "Entry 17 of the portal"'),
+    )
+    .action(
+      runner.inVault(Sent, async ({ vault }, { PRODUCTION: production, on, at = null, how, proof }) => {
+        const value = await vault.ask(packetSent, { production, sending: { on, time: at, how, proof } })
+        return { value, lines: [`The packet of production ${production} was sent on ${on}.`] }
       }),
     )
   packet

@@ -96,7 +96,9 @@ export default ((program, runner) => {
     )
   publish
     .command('demand')
-    .description('Enters a written demand to remove something from a published copy: 48 hours run (Gov. Code 7928.215).')
+    .description(
+      'Enters a written demand to remove something from a published copy: 48 hours run (Gov. Code 7928.215).',
+    )
     .argument('<POSTING>', 'the published copy')
     .requiredOption('--on <date>', 'the day of its receipt')
     .requiredOption('--at <time>', 'the time of its receipt, HH:MM')
@@ -140,7 +142,9 @@ export default ((program, runner) => {
           value,
           lines: [
             `Production ${production} is recalled. Write the letter: “muniment letter draft REQUEST recall”.`,
-            ...(postings > 0 ? [`${counted(postings, 'published copy', 'published copies')} of it must be taken down.`] : []),
+            ...(postings > 0
+              ? [`${counted(postings, 'published copy', 'published copies')} of it must be taken down.`]
+              : []),
           ],
         }
       }),
@@ -152,7 +156,10 @@ export default ((program, runner) => {
     .argument('<KIND>', RecallStepKind.options.join(', '))
     .requiredOption('--on <date>', 'the day')
     .requiredOption('--words <text>', 'what happened')
-    .addHelpText('after', example('muniment publish recall-step 12 destroyed --on 2026-12-05 --words "Confirmed by e-mail"'))
+    .addHelpText(
+      'after',
+      example('muniment publish recall-step 12 destroyed --on 2026-12-05 --words "Confirmed by e-mail"'),
+    )
     .action(
       runner.inVault(Step, async ({ vault }, { PRODUCTION: production, KIND: kind, on, words }) => {
         const value = await vault.ask(packetRecallStep, { production, kind, on, words })

@@ -140,11 +140,12 @@ function requestLines(request: RequestDetail, zone: string): string[] {
       ['Responsive now', counted(request.responsive, 'record')],
       ['Held at opening', counted(request.held, 'record')],
     ]),
-    ...request.productions.map(({ id, frozenAt, items, firstNumber, lastNumber, packetDigest }) =>
+    ...request.productions.map(({ id, frozenAt, items, firstNumber, lastNumber, packetDigest, sent }) =>
       [
         `Production ${id}, frozen ${when(frozenAt, zone)}: ${counted(items, 'item')}`,
         firstNumber === null ? '' : ` (${firstNumber} to ${lastNumber})`,
-        packetDigest === null ? ', packet not built' : `, packet SHA-256 ${packetDigest}`,
+        packetDigest === null ? ', packet not built' : `, sealed, packet SHA-256 ${packetDigest}`,
+        ...sent.map(({ on, how }) => `, sent on ${on} (${how})`),
       ].join(''),
     ),
   ]

@@ -1,6 +1,7 @@
 // The frozen document of a production: everything that its packet is built from, besides the records themselves.
 import { z } from 'zod'
 import { AccessionId, AccountId, Digest, RequestId } from '../../../shared/domain/id.ts'
+import { LetterKind, LetterWords } from '../../../shared/domain/letter.ts'
 import { Person } from '../../../shared/domain/person.ts'
 import { Instant, LocalDate, Zone } from '../../../shared/domain/time.ts'
 import { FrozenReview } from './review/frozen.ts'
@@ -51,7 +52,23 @@ export const Delta = z.strictObject({
 })
 export type Delta = z.infer<typeof Delta>
 
-/** `review` is null where nobody decided anything: the packet says then that it was not reviewed. */
+/** A letter as the packet shows it: whom it goes to stays out, for a packet may be published. */
+export const FrozenLetter = z.strictObject({ kind: LetterKind, ...LetterWords.omit({ to: true }).shape })
+export type FrozenLetter = z.infer<typeof FrozenLetter>
+
+/** A rule that something is kept back on, by the digest of its text as it read then, and whether the attorney had confirmed that text. */
+export const FrozenRule = z.strictObject({
+  id: z.string(),
+  citation: z.string(),
+  digest: Digest,
+  confirmed: z.boolean(),
+})
+export type FrozenRule = z.infer<typeof FrozenRule>
+
+/**
+ * `review` is null where nobody decided anything: the packet says then that it was not reviewed. `commitments`: whether the packet
+ * holds commitments.json. What came to the format later has a default, so that older productions can be built again.
+ */
 export const PacketDocument = z.strictObject({
   format: z.literal(1),
   muniment: z.string(),
@@ -89,5 +106,8 @@ export const PacketDocument = z.strictObject({
   whole: z.boolean().default(false),
   /** Null in the first production of a request, and in one that is whole. */
   delta: Delta.nullable().default(null),
+  letter: FrozenLetter.nullable().default(null),
+  rules: z.array(FrozenRule).default([]),
+  commitments: z.boolean().default(false),
 })
 export type PacketDocument = z.infer<typeof PacketDocument>

@@ -64,6 +64,7 @@ const events = {
   'packet.issue': 'Packet issued',
   'packet.copied': 'Packet saved',
   'packet.withdraw': 'Packet withdrawn',
+  'packet.sent': 'Packet sent',
   'packet.check': 'Question about a packet answered',
   'packet.publish': 'Packet published',
   'packet.take-down': 'Published packet taken down',

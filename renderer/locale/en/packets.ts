@@ -17,9 +17,11 @@ export const en = {
   'form.902-13': 'Record of an electronic process (FRE 902(13))',
   'form.902-14': 'Data copied, by SHA-256 (FRE 902(14))',
   questions: 'Questions before publication …',
-  questionsAbout: 'Somebody looks and answers. What a pattern found is a hint and no answer: it may be there all the same.',
+  questionsAbout:
+    'Somebody looks and answers. What a pattern found is a hint and no answer: it may be there all the same.',
   access: 'Before the PDFs may claim PDF/UA …',
-  accessAbout: 'What no program can tell of a PDF. Once all are answered, the next packet claims PDF/UA; a later decision makes the answers void.',
+  accessAbout:
+    'What no program can tell of a PDF. Once all are answered, the next packet claims PDF/UA; a later decision makes the answers void.',
   morePlaces: { one: 'and {count} more place', other: 'and {count} more places' },
   open: 'Not answered',
   answeredYes: 'Yes, {name}, {when}',
@@ -53,7 +55,10 @@ export const en = {
   recalled: 'Recalled {when}: {reason}',
   replaced: 'Production {id} takes its place.',
   unreplaced: 'Nothing has taken its place yet.',
-  mustDown: { one: '{count} published copy must be taken down.', other: '{count} published copies must be taken down.' },
+  mustDown: {
+    one: '{count} published copy must be taken down.',
+    other: '{count} published copies must be taken down.',
+  },
   step: 'The recall goes on …',
   happened: 'What happened',
   'kind.told': 'The requester was told',

@@ -157,6 +157,7 @@ export const en = {
   'event.letter-signed': 'Letter signed',
   'event.letter-sent': 'Letter sent',
   'event.letter-discarded': 'Letter put aside',
+  'event.packet-sent': 'Packet sent',
   'event.packet-published': 'Packet published',
   'event.packet-taken-down': 'Published packet taken down',
   'event.removal-demanded': 'Removal from a published packet demanded',

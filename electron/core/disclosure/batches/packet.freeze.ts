@@ -6,6 +6,7 @@ import { ledgerHead } from '../../vault/ledger/ledger.ts'
 import { giveNumbers } from '../../vault/repository/given-number.ts'
 import { insertObject, type NewObject } from '../../vault/repository/object.ts'
 import { insertProduction, insertProductionItem } from '../../vault/repository/production.ts'
+import { insertSecret } from '../../vault/repository/production-seal.ts'
 import { controlNumber } from '../city.ts'
 
 interface Freeze {
@@ -20,6 +21,8 @@ interface Freeze {
   readonly records: Float64Array
   readonly numbers: Uint32Array
   readonly salts: Uint8Array
+  /** 32 bytes each of which the salts of its commitments follow; empty where the packet holds no commitments. */
+  readonly secrets: Uint8Array
   /** What was decided of each, as JSON; null where nothing was reviewed. */
   readonly decisions: readonly string[] | null
   /** Renditions made for it. */
@@ -27,6 +30,7 @@ interface Freeze {
 }
 
 const SALT = 16
+const SECRET = 32
 
 export default batch<Freeze, { readonly production: ProductionId }>(
   'packet.freeze',
@@ -47,6 +51,8 @@ export default batch<Freeze, { readonly production: ProductionId }>(
         salt: salts.subarray(position * SALT, (position + 1) * SALT),
         decision: payload.decisions?.[position] ?? null,
       })
+      if (payload.secrets.length > 0)
+        insertSecret(db, id, position, payload.secrets.subarray(position * SECRET, (position + 1) * SECRET))
     }
     note({ request, production: id, items: records.length })
     return { production: ProductionId.parse(id) }

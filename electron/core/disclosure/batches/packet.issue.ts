@@ -21,10 +21,10 @@ interface Issue {
 export default batch<Issue, null>(
   'packet.issue',
   ['requests', 'ledger'],
-  ({ db, now, note }, { production, request, packet, name, root, pages }) => {
+  ({ db, now, actor, note }, { production, request, packet, name, root, pages }) => {
     const { digest, size } = packet
     insertObject(db, packet, now)
-    saveIssue(db, production, { digest, name, size })
+    saveIssue(db, production, { digest, name, size }, { at: now, by: actor.person })
     savePages(db, production, pages)
     markProduced(db, request)
     registerCopy(db, {

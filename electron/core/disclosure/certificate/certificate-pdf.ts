@@ -1,7 +1,7 @@
 // The custodian's declaration (law.md §6.1, §6.2): facts are filled in, what only the declarant can know is a box to tick.
 import type { Writable } from 'node:stream'
-import type { CertificateForm } from '../../../../shared/contract/packet-set.ts'
 import type { LawEntry } from '../../../../shared/contract/law.ts'
+import type { CertificateForm } from '../../../../shared/contract/packet-set.ts'
 import type { Person } from '../../../../shared/domain/person.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
@@ -59,7 +59,10 @@ async function writeFacts(doc: Doc, { packet, pages, checkedAt }: CertificateFac
   const { review } = document
   await doc.heading(2, 'The copies')
   await doc.facts([
-    ['Copies', `${amount(production.items, 'record')}${production.firstNumber === null ? '' : `, ${production.firstNumber} to ${production.lastNumber ?? ''}`}`],
+    [
+      'Copies',
+      `${amount(production.items, 'record')}${production.firstNumber === null ? '' : `, ${production.firstNumber} to ${production.lastNumber ?? ''}`}`,
+    ],
     ['Pages', pages === null ? 'as numbered in the file' : spanInWords(pages)],
     [
       'Left out',
@@ -71,7 +74,10 @@ async function writeFacts(doc: Doc, { packet, pages, checkedAt }: CertificateFac
     ['SHA-256', [{ text: production.packetDigest ?? '', mono: true }]],
     ['Read again', `on ${cityTime(checkedAt, zone)}: the file kept in the vault has this SHA-256`],
     ['Records as of', cityTime(production.frozenAt, zone)],
-    ['System', `Muniment ${document.muniment}, vault ${document.vault.id}: keeps exports of the City’s accounts as received, with the SHA-256 of each file`],
+    [
+      'System',
+      `Muniment ${document.muniment}, vault ${document.vault.id}: keeps exports of the City’s accounts as received, with the SHA-256 of each file`,
+    ],
   ])
   await doc.heading(2, 'What the copies were made from')
   await doc.table({
@@ -107,7 +113,8 @@ async function writeStatements(
     'I compared the copies, or had them compared under my direction, with what the vault holds.',
   ]
   const declared = wording.map(({ text, citation }) => `${text} (${citation})`)
-  for (const statement of [...own, ...declared]) await doc.paragraph(`${BOX}  ${statement}`, { size: SIZE, spaceAfter: 8 })
+  for (const statement of [...own, ...declared])
+    await doc.paragraph(`${BOX}  ${statement}`, { size: SIZE, spaceAfter: 8 })
 }
 
 async function writeSignature(doc: Doc, { declarant }: CertificateFacts): Promise<void> {

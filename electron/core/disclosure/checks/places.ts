@@ -68,7 +68,9 @@ function look(released: Released, names: readonly string[], add: (name: CheckNam
 /** Who asked, as one phrase and word by word, and how that person can be reached. */
 function namesOf({ requester, contact }: PublicRequest): string[] {
   const words = requester.split(/[\s,.]+/).filter((word) => word.length >= LEAST_NAME)
-  return [...new Set([requester.trim(), ...words, ...contact.split(/[,;\s]+/)])].filter((one) => one.length >= LEAST_NAME)
+  return [...new Set([requester.trim(), ...words, ...contact.split(/[,;\s]+/)])].filter(
+    (one) => one.length >= LEAST_NAME,
+  )
 }
 
 function says(text: string, phrases: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import { refused } from '../changing.ts'
 import { instantOf } from '../instant-of.ts'
 import { knownRequest } from '../known-request.ts'
 import { openProduction } from '../packet/packet.ts'
-import { noPosting } from '../sealed-production.ts'
+import { noPosting } from '../standing-production.ts'
 
 export default apply(packetDemand, ['requests', 'ledger'], (context, { posting, on, time, party, what }) => {
   const { db, folder, now, actor, note } = context

@@ -6,7 +6,7 @@ import { insertEvent } from '../../vault/repository/request-life.ts'
 import { refuseDay, refused } from '../changing.ts'
 import { areAnswered } from '../checks/answered.ts'
 import { knownRequest } from '../known-request.ts'
-import { standingProduction } from '../sealed-production.ts'
+import { standingProduction } from '../standing-production.ts'
 
 export default apply(packetPublish, ['requests', 'ledger'], (context, { production: id, place, on }) => {
   const { db, now, actor, note } = context

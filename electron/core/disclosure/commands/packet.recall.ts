@@ -5,11 +5,11 @@ import { insertRecall, postingsOf } from '../../vault/repository/packet-set.ts'
 import { markRecalled } from '../../vault/repository/request.ts'
 import { insertEvent } from '../../vault/repository/request-life.ts'
 import { refused, today } from '../changing.ts'
-import { finishedProduction } from '../sealed-production.ts'
+import { sealedProduction } from '../sealed.ts'
 
 export default apply(packetRecall, ['requests', 'ledger'], (context, { production: id, reason }) => {
   const { db, now, actor, note } = context
-  const { request } = finishedProduction(db, id).production
+  const { request } = sealedProduction(db, id).production
   if (actor.person === null)
     throw new MunimentError('ACTOR_REQUIRED', 'A packet is recalled by a person. Nothing was changed.')
   const done = { at: now, by: actor.person }

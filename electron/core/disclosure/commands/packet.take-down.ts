@@ -6,7 +6,7 @@ import { insertEvent } from '../../vault/repository/request-life.ts'
 import { refuseDay, refused } from '../changing.ts'
 import { knownRequest } from '../known-request.ts'
 import { openProduction } from '../packet/packet.ts'
-import { noPosting } from '../sealed-production.ts'
+import { noPosting } from '../standing-production.ts'
 
 export default apply(packetTakeDown, ['requests', 'ledger'], (context, { posting, on }) => {
   const { db, now, actor, note } = context

@@ -1,5 +1,6 @@
 // Whether an unfinished production still says what a new one would.
 import { ACCESS_CHECKS } from '../../../../shared/domain/packet-set.ts'
+import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'
@@ -7,8 +8,9 @@ import { areAnswered } from '../checks/answered.ts'
 import type { Packet } from '../packet/packet.ts'
 import { standingOf } from '../review/standing.ts'
 import type { Asked } from './asked.ts'
+import { letterFor } from './letter.ts'
 
-/** Whether nothing was imported, undone or decided anew since it was frozen, and it is asked for in the same way, by this version of Muniment. */
+/** Whether nothing was imported, undone, decided or signed anew since it was frozen, by this version of Muniment, and it is asked for in the same way. */
 export function isCurrent(db: Driver, { document }: Packet, asked: Asked): boolean {
   const { accounts } = document.request
   const complete = listAccessions(db)
@@ -18,7 +20,9 @@ export function isCurrent(db: Driver, { document }: Packet, asked: Asked): boole
   const same = new Set([...complete, ...frozen]).size === frozen.length && complete.length === frozen.length
   const { decisions, digest } = standingOf(db, document.request.id)
   const reviewed = (document.review?.decisions ?? null) === (decisions.size === 0 ? null : digest)
-  const asAsked = document.loadFile === asked.loadFile && document.whole === asked.whole
+  const lettered = canonicalJson(letterFor(db, document.request.id)) === canonicalJson(document.letter)
+  const { commitments, loadFile, whole } = document
+  const alike = canonicalJson({ commitments, loadFile, whole }) === canonicalJson(asked)
   const claims = document.claims === areAnswered(db, document.request.id, ACCESS_CHECKS)
-  return same && reviewed && asAsked && claims && document.muniment === MUNIMENT_VERSION
+  return same && reviewed && lettered && alike && claims && document.muniment === MUNIMENT_VERSION
 }

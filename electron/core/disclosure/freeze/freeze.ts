@@ -24,14 +24,18 @@ import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 import type { Asked } from './asked.ts'
 import { coverageOf } from './coverage.ts'
 import { deltaOf, isTold } from './delta.ts'
+import { letterFor } from './letter.ts'
 import { type Chosen, gathering } from './order.ts'
 import { publicPart } from './public-part.ts'
 import { renditionOf } from './rendition.ts'
+import { rulesBehind } from './rules.ts'
 
 const SALT = 16
+const SECRET = 32
 
 /**
  * Settles what answers a request now.
+ * @param commitments whether its packet is to hold commitments.json
  * @returns the production's number
  * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, VAULT_DAMAGED
  */
@@ -93,6 +97,9 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
     whole: asked.whole,
     claims: areAnswered(db, request.id, ACCESS_CHECKS),
     delta: deltaOf(earlier, items, unchanged),
+    letter: letterFor(db, request.id),
+    rules: rulesBehind(db, about.city, taken?.exemptions ?? []),
+    commitments: asked.commitments,
   })
   const frozen = await context.write(packetFreeze, {
     request: request.id,
@@ -105,6 +112,10 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
     records: Float64Array.from(items, ({ id }) => id),
     numbers: Uint32Array.from(items, ({ number }) => number),
     salts: items.length > 0 ? context.random('packet salts', 0, items.length * SALT) : new Uint8Array(0),
+    secrets:
+      asked.commitments && items.length > 0
+        ? context.random('packet commitments', 0, items.length * SECRET)
+        : new Uint8Array(0),
     decisions: taken === null ? null : items.map(({ id }) => JSON.stringify(taken.decisions.get(id))),
     objects: [...objects, ...(taken?.objects ?? [])],
   })

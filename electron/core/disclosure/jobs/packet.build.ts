@@ -9,6 +9,7 @@ import { objectPath } from '../../vault/objects/lease.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import { copyOutside, expectWritable, writableFile } from '../../vault/outside.ts'
 import { unfinishedProduction } from '../../vault/repository/production.ts'
+import { attorneyActing } from '../attorney.ts'
 import packetCopied from '../batches/packet.copied.ts'
 import packetIssue from '../batches/packet.issue.ts'
 import packetWithdraw from '../batches/packet.withdraw.ts'
@@ -21,11 +22,12 @@ import { openProduction, type Packet, packetName } from '../packet/packet.ts'
 import { packetZip } from '../packet/zip.ts'
 import { isRestrictedSince } from '../unreviewed.ts'
 
-export default work(packetBuild, false, async (context, { request: id, to, loadFile, whole }) => {
+export default work(packetBuild, false, async (context, { request: id, to, ...asked }) => {
+  if (!asked.commitments) attorneyActing(context, 'may leave the commitments out of a packet')
   const request = knownRequest(context.db, id)
   const target = to === null ? null : writableFile(context, to)
   if (target !== null) await expectWritable(target)
-  const packet = openProduction(context.db, await settle(context, request, { loadFile, whole }))
+  const packet = openProduction(context.db, await settle(context, request, asked))
   try {
     return await issue(context, packet, target)
   } catch (error) {

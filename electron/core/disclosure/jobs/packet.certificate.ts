@@ -11,7 +11,7 @@ import { writeCertificate } from '../certificate/certificate-pdf.ts'
 import { confirmedBook } from '../confirmed-law.ts'
 import { findObject } from '../object-bytes.ts'
 import { pageNumber } from '../packet/pdf-number.ts'
-import { standingProduction } from '../sealed-production.ts'
+import { standingProduction } from '../standing-production.ts'
 
 export default work(packetCertificate, false, async (context, { production: id, declarant: by, forms, to }) => {
   const { db, folder, startedAt, signal } = context

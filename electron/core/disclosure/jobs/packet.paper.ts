@@ -6,7 +6,7 @@ import { expectWritable, writableFile, writeOutside } from '../../vault/outside.
 import { picturesOf } from '../packet/pdf-picture.ts'
 import { letterOf } from '../portal-set/letter-of.ts'
 import { writePaper } from '../portal-set/paper.ts'
-import { standingProduction } from '../sealed-production.ts'
+import { standingProduction } from '../standing-production.ts'
 
 export default work(packetPaper, false, async (context, { production: id, to }) => {
   const { db, folder, signal } = context

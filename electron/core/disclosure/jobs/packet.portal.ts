@@ -16,7 +16,7 @@ import { writeLogPdf } from '../packet/withholding-files.ts'
 import { packetZip } from '../packet/zip.ts'
 import { letterOf } from '../portal-set/letter-of.ts'
 import { writeParts } from '../portal-set/records-parts.ts'
-import { standingProduction } from '../sealed-production.ts'
+import { standingProduction } from '../standing-production.ts'
 
 export default work(packetPortal, false, async (context, { production: id, limit, published, to }) => {
   const { db, folder, signal } = context

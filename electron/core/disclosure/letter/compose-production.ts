@@ -23,7 +23,9 @@ export function recallBlocks(draft: LetterDraft, facts: LetterFacts): Block[] {
     ({ id, packetDigest }) => production !== undefined && id > production.id && packetDigest !== null,
   )
   return [
-    paragraph('The City provided these records to you by mistake in the form in which you received them, and recalls them:'),
+    paragraph(
+      'The City provided these records to you by mistake in the form in which you received them, and recalls them:',
+    ),
     ...named(production, facts),
     ...wordsOf(draft.facts),
     paragraph(

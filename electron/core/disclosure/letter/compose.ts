@@ -2,8 +2,8 @@
 import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import type { LetterDraft, LetterKind, LetterWords } from '../../../../shared/domain/letter.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'
-import { instalmentBlocks, recallBlocks } from './compose-production.ts'
 import { determinationBlocks } from './compose-determination.ts'
+import { instalmentBlocks, recallBlocks } from './compose-production.ts'
 import type { LetterFacts } from './facts.ts'
 
 const SUBJECTS: Readonly<Record<LetterKind, string>> = {

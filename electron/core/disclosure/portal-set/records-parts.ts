@@ -51,7 +51,11 @@ export async function writeParts(
       waiting.unshift(group.slice(0, half), group.slice(half))
       continue
     }
-    parts.push({ path, size, pages: { first: pageNumber(packet, before + 1), last: pageNumber(packet, before + written.pages) } })
+    parts.push({
+      path,
+      size,
+      pages: { first: pageNumber(packet, before + 1), last: pageNumber(packet, before + written.pages) },
+    })
     rows.push(...written.rows)
     before += written.pages
   }
@@ -89,6 +93,7 @@ async function writePart(
 }
 
 function recordAt(db: Driver, { production, document }: Packet, position: number): Released | null {
-  for (const released of releasedRecords(db, production.id, document, { from: position, to: position + 1 })) return released
+  for (const released of releasedRecords(db, production.id, document, { from: position, to: position + 1 }))
+    return released
   return null
 }

@@ -50,6 +50,9 @@ export function gathered(all: readonly Section[], most: number): Section[][] {
 
 function weightOf({ newest, decision }: Released): number {
   if (decision?.outcome === 'withhold') return PER_RECORD
-  const pictures = newest.media.reduce((sum, { item }) => sum + (item.mime?.startsWith('image/') ? (item.size ?? 0) : 0), 0)
+  const pictures = newest.media.reduce(
+    (sum, { item }) => sum + (item.mime?.startsWith('image/') ? (item.size ?? 0) : 0),
+    0,
+  )
   return PER_RECORD + newest.version.text.length + pictures
 }

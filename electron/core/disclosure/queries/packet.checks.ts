@@ -5,14 +5,14 @@ import { checksOf } from '../../vault/repository/packet-set.ts'
 import { subjectOf } from '../checks/answered.ts'
 import { type Places, placesIn } from '../checks/places.ts'
 import { knownRequest } from '../known-request.ts'
-import { finishedProduction } from '../sealed-production.ts'
+import { sealedProduction } from '../sealed.ts'
 
 const NOWHERE: Places = { places: [], more: 0 }
 
 export default answer(packetChecks, ({ db, signal }, { request: id, production }) => {
   const request = knownRequest(db, id)
   const answers = checksOf(db, id, subjectOf(db, id, production))
-  const found = production === null ? null : placesIn(db, finishedProduction(db, production), request, signal)
+  const found = production === null ? null : placesIn(db, sealedProduction(db, production), request, signal)
   return (production === null ? ACCESS_CHECKS : POSTING_CHECKS).map((name) => {
     const { places, more } = found?.get(name) ?? NOWHERE
     const last = answers.get(name)

@@ -4,8 +4,8 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type PacketStatus, packetVerify } from '../../../../shared/contract/request.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
 import { answer, type GrantedFile } from '../../vault/handler.ts'
-import { digestBytes } from '../../vault/hex.ts'
-import { issuedPacket, recallOf } from '../../vault/repository/packet-set.ts'
+import { recallOfPacket } from '../../vault/repository/packet-set.ts'
+import { wasIssued } from '../../vault/repository/production-seal.ts'
 
 export default answer(packetVerify, async ({ db, files, signal }, { packet }) => {
   const file = files(packet)
@@ -15,14 +15,14 @@ export default answer(packetVerify, async ({ db, files, signal }, { packet }) =>
   // The archive library comes only into a thread that needs it.
   const { checkPacket } = await import('../verify/check.ts')
   const { files: count, practice, findings } = await checkPacket(file.path, signal)
-  const issued = issuedPacket(db, digestBytes(digest))
-  const recall = issued === null ? null : recallOf(db, issued.production)
+  const issuedHere = wasIssued(db, digest)
+  const recall = recallOfPacket(db, digest)
   return {
     digest,
     files: count,
     status: statusOf(practice, findings.length),
     practice,
-    issuedHere: issued !== null,
+    issuedHere,
     recalled: recall === null ? null : { at: recall.at, replacedBy: recall.replacedBy },
     findings: [...findings],
   }

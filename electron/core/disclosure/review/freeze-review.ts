@@ -27,6 +27,8 @@ export interface TakenReview {
   readonly items: readonly Chosen[]
   /** The decision on each, by record. */
   readonly decisions: ReadonlyMap<number, FrozenDecision>
+  /** Ids of the exemptions that something is kept back on. */
+  readonly exemptions: readonly string[]
   /** Painted pictures that were made. */
   readonly objects: readonly NewObject[]
 }
@@ -73,7 +75,14 @@ export async function takeReview(
   }
   const signed = signatureOver(context, request, digest, people, counts.redacted + counts.withheld)
   const grounds = keys.grounds().map((ground, place) => printed(ground, place, isConfirmed))
-  return { review: { decisions: digest, grounds, ...counts, signed }, items: kept, decisions: frozen, objects }
+  const exemptions = [...new Set(keys.grounds().map(({ exemption }) => exemption))]
+  return {
+    review: { decisions: digest, grounds, ...counts, signed },
+    items: kept,
+    decisions: frozen,
+    exemptions,
+    objects,
+  }
 }
 
 const COUNTER = {

@@ -840,6 +840,43 @@ CREATE TABLE request_letter (
 ) STRICT;
 CREATE INDEX request_letter_request ON request_letter (request_id);
 
+CREATE TABLE production_seal (
+  production_id INTEGER PRIMARY KEY REFERENCES production (id), -- the production
+  sealed_at INTEGER NOT NULL, -- when its packet was finished and kept, ms since 1970 UTC
+  sealed_by TEXT REFERENCES person (id) -- who sealed it
+) STRICT;
+
+CREATE TABLE production_sent (
+  id INTEGER PRIMARY KEY, -- number of the sending
+  production_id INTEGER NOT NULL REFERENCES production (id), -- the production whose packet went out
+  sent_on TEXT NOT NULL, -- local date on which it went out
+  sent_time TEXT, -- local time, HH:MM, where it is known
+  sent_how TEXT NOT NULL, -- portal, email, letter, counter
+  sent_proof TEXT NOT NULL, -- what shows that it went out
+  entered_at INTEGER NOT NULL, -- when this was entered, ms since 1970 UTC
+  entered_by TEXT REFERENCES person (id) -- who entered it
+) STRICT;
+CREATE INDEX production_sent_production ON production_sent (production_id);
+
+CREATE TABLE production_secret (
+  production_id INTEGER NOT NULL REFERENCES production (id), -- the production
+  position INTEGER NOT NULL, -- record's place in it
+  secret BLOB NOT NULL, -- 32 random bytes from which the salts of its commitments follow; destroyed with the record
+  PRIMARY KEY (production_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE production_opening (
+  id INTEGER PRIMARY KEY, -- number of the opening
+  production_id INTEGER NOT NULL REFERENCES production (id), -- the production
+  position INTEGER NOT NULL, -- record's place in it
+  fields TEXT NOT NULL, -- names of the fields opened, as a JSON array
+  reason TEXT NOT NULL, -- why, in the attorney's words
+  opened_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  opened_by TEXT NOT NULL REFERENCES person (id), -- the attorney
+  digest BLOB NOT NULL -- SHA-256 of the opening
+) STRICT;
+CREATE INDEX production_opening_production ON production_opening (production_id);
+
 CREATE TABLE review_decision (
   id INTEGER PRIMARY KEY, -- number of the decision; the newest of a record stands
   request_id TEXT NOT NULL REFERENCES request (id), -- request it is for

@@ -1,8 +1,9 @@
 // What becomes of packets after they are sealed: answers to checks, published copies, demands to remove, recalls.
-import type { ProductionId, RequestId } from '../../../../shared/domain/id.ts'
+import type { Digest, ProductionId, RequestId } from '../../../../shared/domain/id.ts'
 import { Posting, Recall, type RecallStepKind, RemovalDemand } from '../../../../shared/domain/packet-set.ts'
 import type { Instant, LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { digestBytes } from '../hex.ts'
 import type { Done } from './request-life.ts'
 
 /** An answer to a question about a packet. */
@@ -196,11 +197,11 @@ export function earlierItems(db: Driver, request: RequestId): Map<number, Earlie
   return new Map(rows.map((row) => [row.record, row]))
 }
 
-/** The finished packet of a digest, if it was issued from this vault, and whether it was recalled. */
-export function issuedPacket(db: Driver, digest: Uint8Array): { readonly production: number } | null {
-  return (
-    db.get<{ production: number }>('SELECT id AS production FROM production WHERE packet_digest = ?', digest) ?? null
-  )
+/** The recall of the packet with exactly these bytes; null where it was not recalled, or not issued from this vault. */
+export function recallOfPacket(db: Driver, digest: Digest): Recall | null {
+  const sql = 'SELECT id FROM production WHERE packet_digest = ?'
+  const issued = db.get<{ id: number }>(sql, digestBytes(digest))
+  return issued === undefined ? null : recallOf(db, issued.id)
 }
 
 /** Keeps how many pages the records.pdf of a production has. */

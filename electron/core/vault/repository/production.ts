@@ -5,15 +5,20 @@ import type { Instant, Precision } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
 import { newestShown } from '../record/newest.ts'
+import type { Done } from './request-life.ts'
 
 const PRODUCTION = `SELECT id, request_id AS request, frozen_at AS frozenAt, prepared_by AS preparedBy, searched,
   (SELECT count(*) FROM production_item WHERE production_id = production.id) AS items,
   (SELECT label FROM production_item WHERE production_id = production.id ORDER BY position LIMIT 1) AS firstNumber,
   (SELECT label FROM production_item WHERE production_id = production.id ORDER BY position DESC LIMIT 1) AS lastNumber,
-  packet_digest AS packetDigest, packet_name AS packetName, packet_size AS packetSize FROM production`
+  packet_digest AS packetDigest, packet_name AS packetName, packet_size AS packetSize, sealed_at AS sealedAt, sealed_by AS sealedBy,
+  (SELECT json_group_array(json_object('on', sent_on, 'time', sent_time, 'how', sent_how, 'proof', sent_proof) ORDER BY production_sent.id)
+    FROM production_sent WHERE production_id = production.id) AS sent
+  FROM production LEFT JOIN production_seal ON production_id = production.id`
 
 interface ProductionRow {
   readonly packetDigest: Uint8Array | null
+  readonly sent: string
 }
 
 /** A production about to be written down; its items come after it. */
@@ -92,16 +97,18 @@ export function unfinishedProduction(db: Driver, request: RequestId): Production
 /** Takes a production back whose packet was never finished; its numbers are not given out again. Returns whether there was one. */
 export function withdrawProduction(db: Driver, id: number): boolean {
   const unfinished = 'SELECT id FROM production WHERE id = ? AND packet_digest IS NULL'
-  db.run(`DELETE FROM production_decision WHERE production_id IN (${unfinished})`, id)
+  for (const table of ['production_decision', 'production_secret'])
+    db.run(`DELETE FROM ${table} WHERE production_id IN (${unfinished})`, id)
   db.run(`DELETE FROM production_item WHERE production_id IN (${unfinished})`, id)
   return db.run('DELETE FROM production WHERE id = ? AND packet_digest IS NULL', id).changes > 0
 }
 
-/** Says what packet a production became. */
+/** Says what packet a production became: with that it is sealed. */
 export function saveIssue(
   db: Driver,
   id: number,
   packet: { readonly digest: Uint8Array; readonly name: string; readonly size: number },
+  { at, by }: Done,
 ): void {
   db.run(
     'UPDATE production SET packet_digest = ?, packet_name = ?, packet_size = ? WHERE id = ?',
@@ -110,6 +117,7 @@ export function saveIssue(
     packet.size,
     id,
   )
+  db.run('INSERT INTO production_seal VALUES (?, ?, ?)', id, at, by)
 }
 
 /** Items of a production in order, from a position on. */
@@ -273,5 +281,10 @@ export function memberUses(db: Driver, accession: number): Map<string, number> {
 }
 
 function toProduction(row: ProductionRow): Production {
-  return Production.parse({ ...row, packetDigest: row.packetDigest === null ? null : digestOf(row.packetDigest) })
+  const { packetDigest, sent } = row
+  return Production.parse({
+    ...row,
+    packetDigest: packetDigest === null ? null : digestOf(packetDigest),
+    sent: JSON.parse(sent),
+  })
 }

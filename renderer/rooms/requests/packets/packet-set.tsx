@@ -16,9 +16,9 @@ import { CertificateForm } from './certificate-form.tsx'
 import { PaperButton } from './paper.tsx'
 import { PortalForm } from './portal-form.tsx'
 import { PostingList } from './posting-list.tsx'
+import { PublishForm } from './publish-form.tsx'
 import { Questions } from './questions.tsx'
 import { RecallForm, StepForm } from './recall-form.tsx'
-import { PublishForm } from './publish-form.tsx'
 
 const t = translator(en)
 type Shown = z.output<typeof packetSet.output>

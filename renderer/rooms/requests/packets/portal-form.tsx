@@ -27,7 +27,13 @@ export function PortalForm({ production, onDone }: { readonly production: Produc
     setJob(await start(packetPortal, { ...ask, to: target.grant }))
   })
   return (
-    <PacketForm about={t('portalAbout')} verb={t('write')} doing={writing} onCancel={onDone} disabled={!(Number(limit) >= 2)}>
+    <PacketForm
+      about={t('portalAbout')}
+      verb={t('write')}
+      doing={writing}
+      onCancel={onDone}
+      disabled={!(Number(limit) >= 2)}
+    >
       <Field label={t('limit')} value={limit} onChange={setLimit} required autoFocus />
       <label className="check">
         <input type="checkbox" checked={published} onChange={(event) => setPublished(event.target.checked)} />

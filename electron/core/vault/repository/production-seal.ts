@@ -1,0 +1,25 @@
+// What happens to a production after it is frozen: its packet goes out. The secrets behind its commitments stay, and go with their record.
+import type { Digest } from '../../../../shared/domain/id.ts'
+import type { Sending } from '../../../../shared/domain/letter.ts'
+import type { Driver } from '../catalog/driver.ts'
+import { digestBytes } from '../hex.ts'
+import type { Done } from './request-life.ts'
+
+/** Keeps the secret of a record of a production. */
+export function insertSecret(db: Driver, production: number, position: number, secret: Uint8Array): void {
+  db.run('INSERT INTO production_secret VALUES (?, ?, ?)', production, position, secret)
+}
+
+/** Keeps that a packet went out. */
+export function insertSent(db: Driver, id: number, { on, time, how, proof }: Sending, { at, by }: Done): void {
+  db.run(
+    `INSERT INTO production_sent (production_id, sent_on, sent_time, sent_how, sent_proof, entered_at, entered_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ...[id, on, time, how, proof, at, by],
+  )
+}
+
+/** Whether a packet with exactly these bytes was issued from this vault. */
+export function wasIssued(db: Driver, digest: Digest): boolean {
+  return db.get('SELECT 1 FROM production WHERE packet_digest = ?', digestBytes(digest)) !== undefined
+}
