@@ -2,14 +2,14 @@
 import { execFileSync } from 'node:child_process'
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openProduction } from '../../electron/core/disclosure/packet/packet.ts'
 import { picturesOf } from '../../electron/core/disclosure/packet/pdf-picture.ts'
 import { writePaper } from '../../electron/core/disclosure/portal-set/paper.ts'
 import { writeParts } from '../../electron/core/disclosure/portal-set/records-parts.ts'
-import { packetOf, unzipped, vaultWith } from './packet-files.ts'
+import { packetOf, unzipped } from './packet-files.ts'
 import { illustrated, latin, messages } from './packet-records.ts'
-import type { PacketVault } from './packet-vault.ts'
+import { type PacketVault, packetVault } from './packet-vault.ts'
 
 const signal = new AbortController().signal
 
@@ -19,12 +19,13 @@ function pagesIn(path: string): string[] {
 
 /** A packet of more records than a section holds, some with pictures, and a conversation. */
 async function built(): Promise<{ vault: PacketVault; production: number; pages: string[] }> {
-  const many = Array.from({ length: 230 }, (_, nth) => ({
+  const many = Array.from({ length: 120 }, (_, nth) => ({
     id: String(5000 + nth),
     text: `Report ${nth} on the state of the street: ${'word '.repeat(nth % 90)}`,
     at: Date.parse('2025-03-01T12:00:00Z') + nth * 40_000_000,
   }))
-  const vault = vaultWith([...latin, ...many, ...messages, ...(await illustrated())])
+  const vault = packetVault()
+  vault.receive(1, [...latin, ...many, ...messages, ...(await illustrated())])
   vault.open()
   const { production, digest } = await vault.build()
   const records = (await unzipped(packetOf(vault, digest))).get('records.pdf')
@@ -34,15 +35,21 @@ async function built(): Promise<{ vault: PacketVault; production: number; pages:
 }
 
 describe('a packet in parts', () => {
+  let packet: Awaited<ReturnType<typeof built>>
+  beforeAll(async () => {
+    packet = await built()
+  })
+  afterAll(() => packet.vault.close())
+
   it('is page for page what records.pdf is, whatever the limit', async () => {
-    const { vault, production, pages } = await built()
-    const packet = openProduction(vault.db, production)
-    const picture = picturesOf(vault.db, vault.folder, packet)
+    const { vault, production, pages } = packet
+    const opened = openProduction(vault.db, production)
+    const picture = picturesOf(vault.db, vault.folder, opened)
     const counts: number[] = []
-    for (const limit of [1, 700_000, 100_000_000]) {
+    for (const limit of [1, 700_000]) {
       const aside = join(vault.folder, `parts-${limit}`)
       mkdirSync(aside)
-      const { parts } = await writeParts(packet, { db: vault.db, picture, aside, limit, signal })
+      const { parts } = await writeParts(opened, { db: vault.db, picture, aside, limit, signal })
       expect(parts.flatMap(({ path }) => pagesIn(path))).toEqual(pages)
       expect(parts[0]?.pages.first).toBe('AB-P0001-000001')
       for (const [nth, { pages: span }] of parts.entries()) {
@@ -51,18 +58,17 @@ describe('a packet in parts', () => {
       }
       counts.push(parts.length)
     }
-    const [each = 0, some = 0, whole = 0] = counts
-    expect(each).toBeGreaterThan(2)
+    const [each = 0, some = 0] = counts
+    expect(each).toBeGreaterThan(1)
     expect(some).toBeLessThanOrEqual(each)
-    expect(whole).toBe(1)
   })
 
   it('is page for page the same on paper, with its numbers and those of the sheets', async () => {
-    const { vault, production, pages } = await built()
-    const packet = openProduction(vault.db, production)
+    const { vault, production, pages } = packet
+    const opened = openProduction(vault.db, production)
     const path = join(vault.folder, 'paper.pdf')
-    const picture = picturesOf(vault.db, vault.folder, packet)
-    const count = await writePaper(createWriteStream(path), packet, { db: vault.db, picture, letter: null, signal })
+    const picture = picturesOf(vault.db, vault.folder, opened)
+    const count = await writePaper(createWriteStream(path), opened, { db: vault.db, picture, letter: null, signal })
     const paper = pagesIn(path)
     expect(paper).toHaveLength(count)
     expect(paper[0]).toContain('What follows, in this order')

@@ -35,7 +35,6 @@ const SECRET = 32
 
 /**
  * Settles what answers a request now.
- * @param commitments whether its packet is to hold commitments.json
  * @returns the production's number
  * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, VAULT_DAMAGED
  */
