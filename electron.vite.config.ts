@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { packetPage } from './build/packet-page.ts'
 
 // Everything else is bundled: each thread then loads hundreds of files less, and a vault opens in a fraction of the time. Outside stays what has
 // a native part, reads files of its own beside it, makes threads of its own functions, or is loaded only by a job that prints.
@@ -12,6 +13,7 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    plugins: [packetPage()],
     build: {
       target: 'node24',
       externalizeDeps: false,

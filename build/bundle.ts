@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '..')
 const out = join(root, 'out')
 const settings = ['package.json', 'electron.vite.config.ts']
 const sources = {
-  main: ['shared', 'electron', ...practiceSources, ...settings],
+  main: ['shared', 'electron', 'build/packet-page.ts', ...practiceSources, ...settings],
   preload: ['shared', 'electron', ...settings],
   renderer: ['shared', 'renderer', ...settings],
 } as const

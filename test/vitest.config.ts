@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { findElectron, hasDisplay } from '../build/electron-runtime.ts'
+import { packetPage } from '../build/packet-page.ts'
 import { writeToQuickDisk } from './support/quick-disk.ts'
 
 writeToQuickDisk()
@@ -46,6 +47,9 @@ export default defineConfig({
   test: {
     // Of two processors vitest would leave one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    projects: [unit, rule, integration, ...(appRuns || appRequired ? [e2e] : [])].map((test) => ({ test })),
+    projects: [unit, rule, integration, ...(appRuns || appRequired ? [e2e] : [])].map((test) => ({
+      plugins: [packetPage()],
+      test,
+    })),
   },
 })

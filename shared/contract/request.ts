@@ -116,8 +116,9 @@ export const PacketStatus = z.enum(['whole', 'practice', 'changed'])
 export type PacketStatus = z.infer<typeof PacketStatus>
 
 export const packetVerify = query('packet.verify', {
-  summary: 'Checks a packet file against its own manifest: every byte, every digest, nothing else in it.',
-  input: z.strictObject({ packet: GrantId }),
+  summary:
+    'Checks a packet file: every byte, its manifest, counts and commitments, and the digest of the City’s letter where it is given.',
+  input: z.strictObject({ packet: GrantId, letter: Digest.nullable().default(null) }),
   output: z.strictObject({
     digest: Digest,
     files: z.int().nonnegative(),
@@ -128,6 +129,10 @@ export const packetVerify = query('packet.verify', {
     issuedHere: z.boolean(),
     /** Where it was issued here and recalled since: when, and what replaced it. */
     recalled: Recall.pick({ at: true, replacedBy: true }).nullable(),
+    /** Whether the digest of the letter is that of the file; `none`: it was not given. */
+    letter: z.enum(['same', 'other', 'none']),
+    /** What is proved and what is not, in sentences. */
+    said: z.strictObject({ verdict: z.string(), proved: z.array(z.string()), not: z.array(z.string()) }),
     findings: z.array(PacketFinding),
   }),
   errors: ['GRANT_UNKNOWN', 'FILE_UNREADABLE'],

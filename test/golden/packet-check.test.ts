@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkPacket } from '../../electron/core/disclosure/verify/check.ts'
+import { checkPacketFile } from '../../electron/core/disclosure/verify/check.ts'
 import { everything, packetOf, vaultWith } from './packet-files.ts'
 import { illustrated, latin } from './packet-records.ts'
 
 describe('checking a packet', () => {
-  const check = (path: string) => checkPacket(path, new AbortController().signal)
+  const check = (path: string) => checkPacketFile(path, null, new AbortController().signal)
 
   it('finds nothing wrong with one as issued', async () => {
     const vault = vaultWith(await everything())
@@ -36,7 +36,10 @@ describe('checking a packet', () => {
     expect(unseen).toEqual([])
     const inText = await tampered(packet.indexOf('Road closure: Harbor'))
     expect(inText).toMatchObject([{ code: 'P013', file: 'native/AB-2026-000001.json' }])
-    expect(await tampered(packet.indexOf('firstNumber"'))).toMatchObject([{ code: 'P017' }])
+    expect(await tampered(packet.indexOf('firstNumber"'))).toMatchObject([
+      { code: 'P009', file: 'manifest.json' },
+      { code: 'P017' },
+    ])
     expect(await tampered(packet.lastIndexOf('README.txt'))).not.toEqual([])
     expect(await tampered(10)).toMatchObject([{ code: 'P005' }])
   })

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { PAGE_SCRIPT } from '../../electron/core/disclosure/packet/page-script.ts'
 import { everything, packetFiles, packetOf, sha256, squeezed, textOf, unzipped, vaultWith } from './packet-files.ts'
 import { illustrated, latin, messages } from './packet-records.ts'
 
@@ -102,19 +103,26 @@ describe('a packet', () => {
     const files = await packetFiles(vault)
     const page = textOf(files, 'index.html')
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
-    const body = page.replace(/<style>[\s\S]*?<\/style>/, '').replace('<!doctype html>', '')
+    const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)
+    expect(scripts).toEqual([PAGE_SCRIPT])
+    const body = page
+      .replace(/<style>[\s\S]*?<\/style>/, '')
+      .replace(`<script>${PAGE_SCRIPT}</script>`, () => '')
+      .replace('<!doctype html>', '')
     const tag =
-      /^<\/?(?:html|head|meta|title|body|header|main|footer|article|figure|figcaption|p|h[123]|ul|li|dl|dt|dd|a|br|bdi|time|img|code|nav|span)(?: (?:lang|charset|http-equiv|content|name|class|id|aria-labelledby|aria-label|href|src|alt|rel|dir|datetime|loading|decoding)="[^"<>]*")*>$/
+      /^<\/?(?:html|head|meta|title|body|header|main|footer|article|figure|figcaption|p|h[123]|ul|li|dl|dt|dd|a|br|bdi|time|img|code|nav|span|div|strong|table|caption|thead|tbody|tr|th|td|form|label|input|button|progress|noscript|video)(?:(?: hidden| disabled| controls)| (?:lang|charset|http-equiv|content|name|class|id|aria-labelledby|aria-label|href|src|alt|rel|dir|datetime|loading|decoding|for|type|role|scope|accept|autocomplete|spellcheck|maxlength|preload)="[^"<>]*")*>$/
     expect((body.match(/<[^>]*>?/g) ?? []).filter((found) => !tag.test(found))).toEqual([])
-    const hash = createHash('sha256').update(style).digest('base64')
-    expect(page).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`)
+    const hash = (text: string) => `&#39;sha256-${createHash('sha256').update(text).digest('base64')}&#39;`
+    expect(page).toContain(
+      `default-src &#39;none&#39;; style-src ${hash(style)}; script-src ${hash(PAGE_SCRIPT)}; img-src &#39;self&#39; file:;`,
+    )
     const targets = [...body.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target = '']) => target)
     expect(
       targets.filter(
-        (target) => !/^(?:media\/|native\/|records\.pdf$|records\.csv$|README\.txt$|https?:)/.test(target),
+        (target) => !/^(?:#records$|media\/|native\/|records\.pdf$|records\.csv$|README\.txt$|https?:)/.test(target),
       ),
     ).toEqual([])
-    const inside = targets.filter((target) => !target.startsWith('http')).map(decodeURIComponent)
+    const inside = targets.filter((target) => !/^(?:http|#)/.test(target)).map(decodeURIComponent)
     expect(inside.filter((target) => !files.has(target))).toEqual([])
     expect(body).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
   })
@@ -168,6 +176,7 @@ describe('a packet', () => {
     expect(textOf(files, 'index.html')).toContain('Nothing that was searched answers this request.')
     expect([...files.keys()].sort()).toEqual([
       'README.txt',
+      'commitments.json',
       'index.html',
       'manifest.json',
       'manifest.sha256',

@@ -232,7 +232,8 @@ describe('packets of one request', () => {
     const said = execFileSync('pdfinfo', ['-meta', join(folder, 'read', 'records.pdf')], { encoding: 'utf8' })
     expect(said).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(said).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
-    const answers = async () => (await vault.call(packetChecks, { request: id, production: null })).map(({ answer }) => answer?.yes)
+    const answers = async () =>
+      (await vault.call(packetChecks, { request: id, production: null })).map(({ answer }) => answer?.yes)
     expect(await answers()).toEqual(ACCESS_CHECKS.map(() => true))
     await decide(await find('pothole'), { ...released, reason: 'Looked at again' })
     expect(await answers()).toEqual(ACCESS_CHECKS.map(() => undefined))

@@ -34,6 +34,9 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'read-excel-file': ['electron/core/workbook', 'test'],
   'write-excel-file': ['electron/core/workbook'],
 
+  // SHA-256 that grows, for the packet's own page: a browser's own cannot.
+  '@noble/hashes': ['electron/core/disclosure/page'],
+
   'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
   yauzl: ['electron/core/intake', 'electron/core/workbook', 'electron/core/disclosure', 'build', 'test'],
   archiver: ['electron/core/disclosure', 'test'],

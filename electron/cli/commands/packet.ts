@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { packetSave, packetSent } from '../../../shared/contract/packet.ts'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
-import { ProductionId, RequestId } from '../../../shared/domain/id.ts'
+import { Digest, ProductionId, RequestId } from '../../../shared/domain/id.ts'
 import { Sending } from '../../../shared/domain/letter.ts'
 import { isoInstant } from '../../../shared/domain/time.ts'
 import { TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
@@ -24,7 +24,7 @@ const Sent = z.object({
   ...Sending.omit({ time: true }).shape,
   at: Sending.shape.time.optional(),
 })
-const Verify = z.object({ FILE: z.string().min(1) })
+const Verify = z.object({ FILE: z.string().min(1), digest: Digest.optional() })
 
 export default ((program, runner) => {
   const packet = program
@@ -91,13 +91,17 @@ export default ((program, runner) => {
     )
   packet
     .command('verify')
-    .description('Checks a packet against its own manifest. What is wrong is listed, and the exit code is then 1.')
+    .description('Checks every byte of a packet. What is wrong is listed, and the exit code is then 1.')
     .argument('<FILE>', 'the packet')
+    .option(
+      '--digest <sha256>',
+      'the SHA-256 that stands in the City’s letter; without it the packet is only consistent in itself',
+    )
     .addHelpText('after', example('muniment packet verify packet-26-0007.zip'))
     .action(
-      runner.inVault(Verify, async ({ vault, surroundings }, { FILE }) => {
+      runner.inVault(Verify, async ({ vault, surroundings }, { FILE, digest: letter = null }) => {
         mustExist(surroundings.folder, FILE)
-        const report = await vault.ask(packetVerify, { packet: await vault.grant(FILE, 'read') })
+        const report = await vault.ask(packetVerify, { packet: await vault.grant(FILE, 'read'), letter })
         return {
           value: report,
           lines: [
@@ -110,6 +114,9 @@ export default ((program, runner) => {
               : 'This vault has issued no packet with these bytes.',
             ...recalledInWords(report),
             ...inWords(report),
+            report.said.verdict,
+            ...report.said.proved,
+            ...report.said.not,
           ],
           // A recalled packet is none to rely on. Only where it was made for practice, and is whole, is such a packet what was looked for.
           unexplained:

@@ -76,7 +76,12 @@ export function BuildButton({ id }: { readonly id: RequestId }) {
         label={t('buildOtherwise')}
         button={<Icon name="down" />}
         entries={[
-          { id: 'whole', label: t('buildWhole'), detail: t('buildWholeAbout'), run: () => void building.go({ whole: true }) },
+          {
+            id: 'whole',
+            label: t('buildWhole'),
+            detail: t('buildWholeAbout'),
+            run: () => void building.go({ whole: true }),
+          },
           {
             ...{ id: 'load-file', label: t('buildLoadFile'), detail: t('buildLoadFileAbout') },
             run: () => void building.go({ loadFile: true }),

@@ -30,8 +30,8 @@ export interface LoadFile {
   close(): void
 }
 
-export const DAT = 'load-file/records.dat'
-export const OPT = 'load-file/records.opt'
+const DAT = 'load-file/records.dat'
+const OPT = 'load-file/records.opt'
 
 /** Begins one. @param aside a folder for what is not finished */
 export function loadFile(

@@ -1,15 +1,19 @@
 // Building a packet from a frozen production and nothing else: one pass over its records, flat in memory.
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { COMMITMENTS, sumLine } from '../../../../shared/packet/manifest.ts'
+import { WHOLE } from '../../../../shared/packet/zip-form.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { loadFile } from '../load-file/load-file.ts'
 import { findObject, wholeOf } from '../object-bytes.ts'
 import { packetProof } from '../proof/packet-proof.ts'
+import { type CommitmentsFile, commitmentsFile } from './commitments-file.ts'
+import { counting } from './counting.ts'
 import { csvHeader, csvRow } from './csv.ts'
 import { htmlPages } from './html-pages.ts'
-import { fileLine, type ItemLeaf, itemTree, leafLine, sumLine } from './manifest.ts'
+import { fileLine, type ItemLeaf, itemTree, leafLine } from './manifest.ts'
 import { writeManifest } from './manifest-files.ts'
-import { nativeFile } from './native.ts'
+import { nativeFile, sourceOf } from './native.ts'
 import { releasedFields } from './native-released.ts'
 import type { Packet } from './packet.ts'
 import { packetPdf } from './pdf.ts'
@@ -19,7 +23,7 @@ import { type Released, releasedRecords } from './released.ts'
 import { stagedBytes, stagedText } from './staged-file.ts'
 import { logCsv, writeLogPdf } from './withholding-files.ts'
 import { type LogRow, logRows } from './withholding-log.ts'
-import { type PacketZip, WHOLE, type ZippedFile } from './zip.ts'
+import type { PacketZip, ZippedFile } from './zip.ts'
 
 export interface BuildOptions {
   readonly db: Driver
@@ -52,6 +56,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     pdf: join(aside, 'records.pdf'),
     csv: join(aside, 'records.csv'),
     log: join(aside, 'withholding-log.pdf'),
+    commitments: join(aside, COMMITMENTS),
   }
   const proof = await packetProof(db, packet, aside)
   const kept: LogRow[] = []
@@ -61,6 +66,10 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     leaves: stagedText(join(aside, 'leaves')),
   }
   const tree = itemTree()
+  const counts = counting(document.review)
+  const committing: CommitmentsFile | null = document.commitments
+    ? commitmentsFile(db, packet, paths.commitments)
+    : null
   let files = 0
 
   const add = async (name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<ZippedFile> => {
@@ -117,11 +126,16 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
       if (page !== null) await add(page.name, Buffer.from(page.text))
       kept.push(...logRows(released, zone, span))
       await load?.add(released, span)
+      counts.add(released)
+      const committed = (await committing?.add(released)) ?? null
       done += 1
       progress(done)
       if (released.decision?.outcome === 'withhold') continue
-      const source = released.decision?.outcome === 'redact' ? releasedFields(released) : nativeFile(db, released)
-      const native = await add(released.native, source)
+      const shown = committed?.shown ?? null
+      const source = () => committed?.source ?? sourceOf(db, released.record, [...released.earlier, released.newest])
+      const whole = released.decision?.outcome !== 'redact'
+      const bytes = whole ? nativeFile(released, source(), shown) : releasedFields(released, shown)
+      const native = await add(released.native, bytes)
       const leaf = { number: released.label, salt: released.item.salt, file: native.name, sha256: native.sha256 }
       await addLeaf(leaf, leaves === 0)
       leaves += 1
@@ -133,7 +147,9 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     await add('records.pdf', stagedBytes(paths.pdf))
     await add('records.csv', stagedBytes(paths.csv))
     await load?.finish()
-    const last = pages.finish(undrawable)
+    const commitments = (await committing?.finish()) ?? null
+    if (commitments !== null) await add(COMMITMENTS, stagedBytes(paths.commitments))
+    const last = pages.finish({ undrawable, counts: counts.counts(), log: kept })
     for (const page of last) await add(page.name, Buffer.from(page.text))
     await add('README.txt', Buffer.from(readme(packet, last.length > 1)))
     if (proof !== null && document.review !== null) {
@@ -143,15 +159,17 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
       for (const [name, path] of [['records.pdf', paths.pdf] as const, ['withholding-log.pdf', paths.log] as const])
         await proof.pdf(name, path)
       await proof.table('records.csv', paths.csv)
+      if (commitments !== null) await proof.table(COMMITMENTS, paths.commitments)
       await add('redaction-proof.json', proof.finish())
     }
     await Promise.all([lists.files.end(), lists.sums.end(), lists.leaves.end()])
-    await writeManifest(zip, packet, aside, { root: tree.root(), drawn })
+    await writeManifest(zip, packet, aside, { root: tree.root(), commitments, counts: counts.counts(), drawn })
     await zip.finish()
     return { root: tree.root(), undrawable, files: files + 2, pages: drawn.pages }
   } finally {
     load?.close()
     for (const open of [pdf, csv, lists.files, lists.sums, lists.leaves]) open.close()
+    committing?.close()
     await rm(aside, { recursive: true, force: true })
   }
 }

@@ -1,22 +1,16 @@
 // index.html and, where there are many records, the pages it leads to.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import { amount } from '../../../../shared/text/amount.ts'
-import { captured, type Html, html, page } from './html.ts'
+import { type Html, html, page } from './html.ts'
+import { type Ending, type FinishedPage, indexHtml } from './html-index.ts'
 import { recordHtml } from './html-record.ts'
-import { cityTime, monthOf } from './local-time.ts'
+import { searchIndex } from './html-search.ts'
+import { monthOf } from './local-time.ts'
 import type { Packet } from './packet.ts'
 import type { Released } from './released.ts'
-import { deltaInWords, keepsBack, NO_CLAIM, NOTHING_FOUND, reviewInWords } from './statements.ts'
 
 /** A page holds so many records, or so much text, whichever is reached first. */
 const MOST_RECORDS = 500
 const MOST_TEXT = 3_000_000
-
-/** A page that is finished, ready for the archive. */
-export interface FinishedPage {
-  readonly name: string
-  readonly text: string
-}
 
 interface Listed {
   readonly name: string
@@ -29,8 +23,8 @@ interface Listed {
 export interface Pages {
   /** Adds a record; returns the page that it filled, if it did. */
   add(released: Released): FinishedPage | null
-  /** The last page and index.html; what `undrawable` characters the PDF could not show is told there. */
-  finish(undrawable: number): FinishedPage[]
+  /** The last page and index.html. */
+  finish(ending: Ending): FinishedPage[]
 }
 
 /** Gathers the records of a packet into pages. */
@@ -38,6 +32,7 @@ export function htmlPages(packet: Packet): Pages {
   const listed: Listed[] = []
   let waiting: Released[] = []
   let text = 0
+  const searched = searchIndex()
   const { zone } = packet
 
   const fill = (): FinishedPage | null => {
@@ -52,6 +47,7 @@ export function htmlPages(packet: Packet): Pages {
       months: [...new Set(months)].join(' to '),
       records: waiting.length,
     })
+    for (const released of waiting) searched.add(released, name)
     const body = html`<header><p class="city">${packet.document.vault.city}</p>
 <h1>Request ${packet.production.request}: ${first.label} to ${last.label}</h1>
 <p><a href="../index.html">All pages of this packet</a></p></header>
@@ -69,21 +65,33 @@ export function htmlPages(packet: Packet): Pages {
       text += size
       return full
     },
-    finish: (undrawable) => {
-      if (listed.length === 0) return [index(packet, undrawable, articles(waiting, zone, ''))]
+    finish: (ending) => {
+      if (listed.length === 0) return [indexHtml(packet, ending, articles(waiting, zone, ''), null)]
       const last = fill()
-      return [...(last === null ? [] : [last]), index(packet, undrawable, pageList(listed))]
+      return [...(last === null ? [] : [last]), indexHtml(packet, ending, pageList(listed), searched.json())]
     },
   }
 }
 
 function articles(records: readonly Released[], zone: string, up: string): Html {
-  return html`<h2>Records</h2>
-${records.map((released) => recordHtml(released, zone, up))}`
+  const parts: Html[] = []
+  let before: string | null = null
+  for (const released of records) {
+    const { conversation } = released.record
+    if (conversation !== before && conversation !== null && conversation !== '') {
+      const many = records.filter(({ record }) => record.conversation === conversation).length
+      parts.push(html`<p class="thread">Conversation of ${amount(many, 'record')}, oldest first</p>
+`)
+    }
+    before = conversation
+    parts.push(recordHtml(released, zone, up))
+  }
+  return html`<h2 id="records">Records</h2>
+${parts}`
 }
 
 function pageList(listed: readonly Listed[]): Html {
-  return html`<h2>Records</h2>
+  return html`<h2 id="records">Records</h2>
 <nav aria-label="Pages of records"><ul>
 ${listed.map(
   ({
@@ -95,33 +103,4 @@ ${listed.map(
   }) => html`<li><a href="${name}">${first} to ${last}</a> <span class="meta">${months}, ${amount(records, 'record')}</span></li>
 `,
 )}</ul></nav>`
-}
-
-function index({ document, production, zone, practice }: Packet, undrawable: number, records: Html): FinishedPage {
-  const { request } = document
-  const { preparedBy } = document
-  const person =
-    preparedBy === null
-      ? 'nobody was named'
-      : [preparedBy.name, preparedBy.title].filter((part) => part !== '').join(', ')
-  const body = html`<header>
-<p class="city">${document.vault.city}</p>
-<h1>Public records request ${request.id}</h1>
-<p class="lead">${amount(production.items, 'record')}, settled ${cityTime(production.frozenAt, zone)}</p>
-<p class="${document.review === null ? 'warning' : 'note'}">${reviewInWords(document)}</p>
-<p class="note">${production.items === 0 ? `${NOTHING_FOUND} ${NO_CLAIM}` : NO_CLAIM}</p>
-${document.delta === null ? null : html`<p class="note">${deltaInWords(document) ?? ''}</p>`}
-</header>
-<main>
-<h2>The request</h2>
-<dl><dt>What was asked</dt><dd>${captured(request.text)}</dd><dt>Received</dt><dd>${readableDay(request.receivedOn)}</dd><dt>What was searched</dt><dd>${production.searched}</dd><dt>Prepared by</dt><dd>${person}</dd></dl>
-<h2>What was not searched</h2>
-${document.notSearched.length === 0 ? html`<p>Nothing is known that was left out of the search.</p>` : html`<ul>${document.notSearched.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
-<h2>The packet</h2>
-<ul><li><a href="records.pdf">records.pdf</a>: every record, to read and print</li><li><a href="records.csv">records.csv</a>: one row a record</li>${keepsBack(document) ? html`<li><a href="withholding-log.pdf">withholding-log.pdf</a> and <a href="withholding-log.csv">withholding-log.csv</a>: what was kept back, and on what ground</li>` : null}<li><a href="README.txt">README.txt</a>: how to check every file</li></ul>
-${undrawable === 0 ? null : html`<p class="meta">${amount(undrawable, 'character')} could not be drawn in records.pdf and ${undrawable === 1 ? 'stands' : 'stand'} there as a box with its code point. The texts here and in records.csv are whole.</p>`}
-${production.items === 0 ? null : records}
-</main>
-<footer><p>Production ${production.id} of the vault ${document.vault.id}. Made with Muniment ${document.muniment}.</p></footer>`
-  return { name: 'index.html', text: page(`${document.vault.city}: request ${request.id}`, body, practice).text }
 }

@@ -11,6 +11,12 @@ import { size } from './words.ts'
 /** Types that a browser shows as pictures and as nothing else. */
 const SHOWN = ['image/jpeg', 'image/png', 'image/gif', 'image/webp']
 
+/** Types that a browser plays. */
+const PLAYED: ReadonlyMap<string, 'video' | 'audio'> = new Map([
+  ...(['video/mp4', 'video/webm'] as const).map((mime) => [mime, 'video'] as const),
+  ...(['audio/mpeg', 'audio/mp4', 'audio/wav', 'audio/ogg'] as const).map((mime) => [mime, 'audio'] as const),
+])
+
 /**
  * One record as an article.
  * @param up the way from the page to the packet's root: '' or '../'
@@ -43,8 +49,17 @@ function mediaHtml({ item, file }: ReleasedMedia, up: string): Html {
   const href = `${up}${file.split('/').map(encodeURIComponent).join('/')}`
   const caption = html`<figcaption><a href="${href}">${file}</a>, ${size(item.size ?? 0)}${item.alt === null ? null : html`<br>${captured(item.alt)}`}</figcaption>`
   const shown = item.mime !== null && SHOWN.includes(item.mime)
-  return html`<figure>${shown ? html`<img src="${href}" alt="${item.alt ?? 'Picture whose author gave no description'}" loading="lazy" decoding="async">` : null}${caption}</figure>
+  const played = item.mime === null ? undefined : PLAYED.get(item.mime)
+  const player = played === undefined ? null : playerHtml(played, href, item.alt)
+  return html`<figure>${player}${shown ? html`<img src="${href}" alt="${item.alt ?? 'Picture whose author gave no description'}" loading="lazy" decoding="async">` : null}${caption}</figure>
 `
+}
+
+function playerHtml(kind: 'video' | 'audio', href: string, alt: string | null): Html {
+  const label = alt ?? (kind === 'video' ? 'Video whose author gave no description' : 'Sound without a description')
+  return kind === 'video'
+    ? html`<video controls preload="none" src="${href}" aria-label="${label}"></video>`
+    : html`<audio controls preload="none" src="${href}" aria-label="${label}"></audio>`
 }
 
 function factsHtml(released: Released, zone: string, up: string): Html[] {

@@ -33,6 +33,29 @@ a{color:var(--link)}
 a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 nav ul{list-style:none;padding:0}
 nav li{padding:.2rem 0}
+[hidden]{display:none!important}
+.skip{position:absolute;left:-999rem}
+.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
+table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0}
+th,td{text-align:start;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+.wide{overflow-x:auto}
+.letter{padding:1rem 1.2rem;border:1px solid var(--line)}
+.letter p{margin:.5rem 0;white-space:pre-wrap}
+.thread{margin-top:1.6rem;color:var(--quiet)}
+form{margin:.8rem 0;padding:1rem 1.2rem;background:var(--tint);border:1px solid var(--line)}
+form.over{outline:3px dashed var(--link)}
+label{display:block;font-weight:600;margin:.6rem 0 .25rem}
+input[type=search],input[type=text]{width:100%;font:inherit;padding:.45rem .6rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet)}
+#check-digest{font-family:ui-monospace,Consolas,monospace;font-size:.9rem}
+input[aria-invalid=true]{border-color:var(--warn)}
+button{font:inherit;font-weight:600;margin:.9rem 0 .2rem;padding:.5rem 1.2rem;border:1px solid var(--link);background:var(--link);color:var(--paper)}
+button:disabled{opacity:1;background:var(--tint);color:var(--quiet);border-color:var(--line)}
+input:focus-visible,button:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+progress{width:100%}
+.verdict{font-weight:600;font-size:1.05rem}
+.bad{color:var(--warn)}
+video,audio{display:block;max-width:100%;max-height:22rem}
 @media (max-width:32rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
-@media print{article{break-inside:avoid;content-visibility:visible}header{padding-top:0}}
+@media print{form,.skip{display:none}article{break-inside:avoid;content-visibility:visible}header{padding-top:0}}
 `

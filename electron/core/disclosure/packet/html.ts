@@ -1,4 +1,4 @@
-// HTML that can only be read: every captured text escaped, hidden marks made visible, directions isolated, no script at all.
+// HTML whose captured texts can only be read: every one escaped, hidden marks made visible, directions isolated. The one script is its own.
 import { createHash } from 'node:crypto'
 import { visibleControls } from '../../../../shared/text/controls.ts'
 import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
@@ -35,13 +35,15 @@ export function captured(text: string): Html {
 }
 
 /**
- * A whole page. Its policy allows its own style sheet and the packet's pictures, and nothing else: no script, no network, no form.
+ * A whole page. Its policy allows its own style sheet and script, the packet's pictures and films, and nothing else: no network, no form.
  * @param title plain text
+ * @param script its own script, which cannot end its element; null for none
  * @param practice whether it is made in a practice vault: then the page and its title say so first
  */
-export function page(title: string, body: Html, practice: boolean): Html {
-  const hash = createHash('sha256').update(STYLE).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' file:; base-uri 'none'; form-action 'none'`
+export function page(title: string, body: Html, practice: boolean, script: string | null = null): Html {
+  const own = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const scripts = script === null ? '' : ` script-src ${own(script)};`
+  const policy = `default-src 'none'; style-src ${own(STYLE)};${scripts} img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'`
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -59,7 +61,12 @@ ${
 `
     : null
 }${body}
-</body>
+${
+  script === null
+    ? null
+    : html`<script>${new Html(script)}</script>
+`
+}</body>
 </html>
 `
 }

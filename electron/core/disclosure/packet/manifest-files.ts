@@ -1,8 +1,8 @@
 // The last two files of a packet: its manifest, put together from the lists that grew while it was written, and the digests.
 import { join } from 'node:path'
+import { type Counts, MANIFEST, SUMS, sumLine } from '../../../../shared/packet/manifest.ts'
 import { TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import type { DocumentSummary } from '../../typeset/document.ts'
-import { MANIFEST, SUMS, sumLine } from './manifest.ts'
 import type { Packet } from './packet.ts'
 import { pageNumber } from './pdf-number.ts'
 import { stagedBytes } from './staged-file.ts'
@@ -11,6 +11,9 @@ import type { PacketZip } from './zip.ts'
 
 interface Ending {
   readonly root: string | null
+  /** Root over the commitments; null where the packet holds none. */
+  readonly commitments: string | null
+  readonly counts: Counts
   readonly drawn: DocumentSummary
 }
 
@@ -20,7 +23,11 @@ export async function writeManifest(zip: PacketZip, packet: Packet, aside: strin
   await zip.add(SUMS, sums(aside, sumLine(manifest)))
 }
 
-async function* manifestBytes(packet: Packet, aside: string, { root, drawn }: Ending): AsyncGenerator<Uint8Array> {
+async function* manifestBytes(
+  packet: Packet,
+  aside: string,
+  { root, commitments, counts, drawn }: Ending,
+): AsyncGenerator<Uint8Array> {
   const { document, production, ledgerHead, practice } = packet
   const facts = {
     format: 'muniment-packet',
@@ -40,6 +47,9 @@ async function* manifestBytes(packet: Packet, aside: string, { root, drawn }: En
       ledgerHead,
     },
     review: document.review,
+    rules: document.rules,
+    counts,
+    commitments: commitments === null ? null : { root: commitments },
     search: {
       searched: production.searched,
       query: document.query,

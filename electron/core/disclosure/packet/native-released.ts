@@ -1,10 +1,11 @@
 // The native file of a redacted record: its released fields in place of its source, which holds what is kept back.
+import type { FieldValues } from './committed.ts'
 import type { Released, ReleasedVersion } from './released.ts'
 
-/** The released fields as JSON, with where each version was read. Digests of the source stay out: they would let it be guessed. */
-export function releasedFields(released: Released): Buffer {
+/** The released fields as JSON, with where each version was read; `committed`: those that were committed to. Digests of the source stay out: they would let it be guessed. */
+export function releasedFields(released: Released, committed: FieldValues | null): Buffer {
   const { label, account, record, earlier, newest, decision } = released
-  const fields = {
+  const told = {
     record: {
       number: label,
       platform: account.platform,
@@ -16,10 +17,11 @@ export function releasedFields(released: Released): Buffer {
       conversation: record.conversation,
       inReplyTo: record.parentNativeId,
     },
+    ...(committed === null ? {} : { fields: committed }),
     redacted: decision?.log.map(({ key, describes, places }) => ({ ground: key, describes, places })) ?? [],
     versions: [...earlier, newest].map(fieldsOf),
   }
-  return Buffer.from(`${JSON.stringify(fields, null, 1)}\n`, 'utf8')
+  return Buffer.from(`${JSON.stringify(told, null, 1)}\n`, 'utf8')
 }
 
 function fieldsOf({ version, media }: ReleasedVersion) {

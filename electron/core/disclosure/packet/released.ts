@@ -64,6 +64,18 @@ export interface Released extends Told {
 const PAGE = 200
 const Deleted = z.object({ state: RecordState, deletedAt: Instant.nullable() })
 
+/** The exports of a production: when each was made, and all as a JSON array. */
+export interface Scope {
+  readonly made: ReadonlyMap<number, number>
+  readonly json: string
+}
+
+/** What a production was searched in. */
+export function scopeOf({ exports }: PacketDocument): Scope {
+  const made = exports.map((one) => [one.accession, one.generatedAt ?? one.receivedAt] as const)
+  return { made: new Map<number, number>(made), json: JSON.stringify(exports.map(({ accession }) => accession)) }
+}
+
 /** Reads the records of a production in order, a few at a time, `from` a position up to before `to`. @throws MunimentError RECORD_UNKNOWN, VAULT_DAMAGED */
 export function* releasedRecords(
   db: Driver,
@@ -71,9 +83,7 @@ export function* releasedRecords(
   document: PacketDocument,
   { from = 0, to = Number.POSITIVE_INFINITY }: { readonly from?: number; readonly to?: number } = {},
 ): Generator<Released> {
-  const ids = document.exports.map(({ accession }) => accession)
-  const made = document.exports.map((one) => [one.accession, one.generatedAt ?? one.receivedAt] as const)
-  const scope = { made: new Map<number, number>(made), json: JSON.stringify(ids) }
+  const scope = scopeOf(document)
   const accounts = new Map(document.accounts.map((account) => [account.id, account]))
   const replaced = new Map(document.delta?.replaced.map((one) => [one.position, one]))
   for (let position = from; ; position += PAGE) {
@@ -91,7 +101,7 @@ function releasedOf(
   db: Driver,
   production: number,
   item: ProductionItem,
-  scope: { readonly made: ReadonlyMap<number, number>; readonly json: string },
+  scope: Scope,
   accounts: ReadonlyMap<AccountId, FrozenAccount>,
 ): Omit<Released, 'replaces'> {
   refuseLocked(db, item.record)
@@ -103,18 +113,10 @@ function releasedOf(
   const detail = whole && asDecided(whole, decision)
   const account = detail && accounts.get(detail.account)
   if (!detail || !account) throw gone(item.label)
-  const used: UsedNames = new Map()
-  const versions = detail.versions
-    .map((version) => ({
-      ...version,
-      observations: version.observations.filter((one) => scope.made.has(one.accession)),
-    }))
-    .filter(({ number, observations }) => number <= item.number && observations.length > 0)
-    .sort((a, b) => inOrder(lastShown(a, scope.made), lastShown(b, scope.made)) || a.number - b.number)
-    .map((version) => ({ version, media: version.media.map((media) => named(media, item.label, used)) }))
+  const versions = versionsWithin(detail, item, scope)
   const newest = versions.at(-1)
   if (newest === undefined) throw gone(item.label)
-  const state = Deleted.parse(stateWithin(db, detail.id, detail, scope.json))
+  const state = stateIn(db, detail, scope)
   const parent =
     detail.parentNativeId === null ? null : parentLabel(db, production, detail.account, detail.parentNativeId)
   return {
@@ -129,6 +131,25 @@ function releasedOf(
     native: `native/${item.label}.json`,
     decision,
   }
+}
+
+/** How a record stood on its platform by the exports of a production. */
+export function stateIn(db: Driver, detail: RecordDetail, { json }: Scope): z.infer<typeof Deleted> {
+  return Deleted.parse(stateWithin(db, detail.id, detail, json))
+}
+
+/** The versions of a record that a production tells of, in the order in which exports show them last. */
+export function versionsWithin(
+  detail: RecordDetail,
+  item: Pick<ProductionItem, 'number' | 'label'>,
+  { made }: Scope,
+): ReleasedVersion[] {
+  const used: UsedNames = new Map()
+  return detail.versions
+    .map((version) => ({ ...version, observations: version.observations.filter((one) => made.has(one.accession)) }))
+    .filter(({ number, observations }) => number <= item.number && observations.length > 0)
+    .sort((a, b) => inOrder(lastShown(a, made), lastShown(b, made)) || a.number - b.number)
+    .map((version) => ({ version, media: version.media.map((media) => named(media, item.label, used)) }))
 }
 
 /** By when the export was made that shows a version last, then by its accession. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { ZipArchive } from 'archiver'
+import { WHOLE } from '../../../../shared/packet/zip-form.ts'
 import { TRAINING_COMMENT } from '../../../../shared/text/practice.ts'
 
 /** A file as it stands in the archive. */
@@ -15,15 +16,13 @@ export interface ZippedFile {
 export interface PacketZip {
   /** What to write to disk. Must be read while files are added. */
   readonly bytes: AsyncIterable<Uint8Array>
-  /** Adds a file and resolves when it is in. Large content comes as a stream; the same content must always come in the same form. */
+  /** Adds a file and resolves when it is in. What is no larger than WHOLE is packed with its sizes before it, whatever form it comes in. */
   add(name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<ZippedFile>
   finish(): Promise<void>
   /** Gives up: whoever reads `bytes` gets the error. */
   abandon(error: Error): void
 }
 
-/** Files up to this size are added whole, with their sizes in their headers; larger ones as streams. */
-export const WHOLE = 1 << 23
 const AHEAD = 1 << 22
 const MODE = 0o644
 
@@ -74,7 +73,8 @@ export function packetZip(date: Date, practice: boolean): PacketZip {
 
   return {
     bytes: bytes(),
-    add: async (name, content) => {
+    add: async (name, given) => {
+      const content = given instanceof Uint8Array ? given : await begun(given)
       const hash = createHash('sha256')
       let size = 0
       if (content instanceof Uint8Array && content.length <= WHOLE) {
@@ -106,6 +106,22 @@ export function packetZip(date: Date, practice: boolean): PacketZip {
     },
     abandon: (error) => void archive.destroy(error),
   }
+}
+
+/** The bytes as a whole where there are few of them; else as a stream that begins with those read already. */
+async function begun(source: AsyncIterable<Uint8Array>): Promise<Uint8Array | AsyncIterable<Uint8Array>> {
+  const rest = source[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  for (let size = 0; size <= WHOLE; ) {
+    const { value, done } = await rest.next()
+    if (done === true) return Buffer.concat(first)
+    first.push(value)
+    size += value.length
+  }
+  return (async function* () {
+    yield* first
+    yield* { [Symbol.asyncIterator]: () => rest }
+  })()
 }
 
 async function* tapped(

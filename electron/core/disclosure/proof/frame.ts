@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { AccessionId, AccountId, Digest, RecordId } from '../../../../shared/domain/id.ts'
 import { RecordKind } from '../../../../shared/domain/record.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
+import { FIELDS } from '../../../../shared/packet/commitments.ts'
 import { amountOfKind, kindWord } from '../../../../shared/text/names.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { COMMITMENT_WORDS } from '../packet/commitments-file.ts'
+import { counting } from '../packet/counting.ts'
 import { csvHeader } from '../packet/csv.ts'
 import { htmlPages } from '../packet/html-pages.ts'
 import { recordHtml } from '../packet/html-record.ts'
@@ -21,20 +24,28 @@ import { textsOfHtml, textsOfPdf } from './read-back.ts'
 const OWN_WORDS =
   'January February March April May June July August September October November December in full in part place places not reviewed Released whole'
 
+/** The names of what is committed to, and the words of the commitments. */
+const NO_FIELDS = Object.fromEntries(FIELDS.map((field) => [field, null]))
+
 /** Every text of the packet's own: its cover, its front page, its readme, its heads of columns, the words around a record. */
 export async function frameOf(db: Driver, packet: Packet, aside: string): Promise<string> {
-  const texts = [OWN_WORDS, csvHeader(packet.practice), readme(packet, true)]
+  const texts = [OWN_WORDS, COMMITMENT_WORDS.join('\n'), csvHeader(packet.practice), readme(packet, true)]
+  const rows = logRows(blank(packet, 'live'), packet.zone, { first: '', last: '' })
   for (const kind of RecordKind.options) texts.push(kindWord(kind), amountOfKind(1, kind), amountOfKind(2, kind))
-  for (const page of htmlPages(packet).finish(1)) texts.push(...textsOfHtml(page.text).map(({ text }) => text))
+  for (const page of htmlPages(packet).finish({
+    undrawable: 1,
+    counts: counting(packet.document.review).counts(),
+    log: [],
+  }))
+    texts.push(...textsOfHtml(page.text).map(({ text }) => text))
   for (const state of ['live', 'deleted', 'draft'] as const) {
     const released = blank(packet, state)
     texts.push(...textsOfHtml(recordHtml(released, packet.zone, '').text).map(({ text }) => text))
-    texts.push(releasedFields(released).toString('utf8'))
+    texts.push(releasedFields(released, NO_FIELDS).toString('utf8'))
   }
   const path = join(aside, 'frame.pdf')
   const { review } = packet.document
   if (review !== null) {
-    const rows = logRows(blank(packet, 'live'), packet.zone, { first: '', last: '' })
     texts.push(logCsv(rows, review, packet.practice))
     await writeLogPdf(path, packet, review, rows)
     for await (const { text } of textsOfPdf(path)) texts.push(text)

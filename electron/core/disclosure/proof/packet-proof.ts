@@ -1,6 +1,7 @@
 // The proof of a packet: every file read back while it is written, and searched for what its review keeps back.
 import { createReadStream } from 'node:fs'
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import { phrasesOf } from '../../../../shared/domain/redact-record.ts'
 import { fold } from '../../../../shared/text/fold.ts'
@@ -125,14 +126,18 @@ function keptBack(db: Driver, production: number): string[] {
 
 /** What the packet says of the request itself, and of the accounts, whatever is redacted in records. */
 function saidOpenly({ document, production }: Packet): string {
-  const { request, vault, accounts, preparedBy, review } = document
+  const { request, vault, accounts, preparedBy, review, letter } = document
   const people = [preparedBy, review?.signed?.by ?? null].map(
     (person) => `${person?.name ?? ''} ${person?.title ?? ''}`,
   )
   const named = accounts.map(
     ({ handle, name, department, platform }) => `${handle} ${name} ${department} ${platform} ${platformName(platform)}`,
   )
-  return [request.text, request.search, production.searched, vault.city, ...people, ...named].join('\n')
+  const written = letter === null ? [] : [...letter.head, letter.subject, ...letter.signature, readableDay(letter.date)]
+  const said = letter?.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.items)) ?? []
+  return [request.text, request.search, production.searched, vault.city, ...people, ...named, ...written, ...said].join(
+    '\n',
+  )
 }
 
 function leaked(places: readonly string[]): MunimentError {

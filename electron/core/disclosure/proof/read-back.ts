@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import { Parser } from 'htmlparser2'
+import { PAGE_SCRIPT } from '../packet/page-script.ts'
 
 /** A text with the layer that it stands in. */
 export interface ReadText {
@@ -16,15 +17,22 @@ const INLINE = new Set(['a', 'bdi', 'b', 'em', 'strong', 'span', 'time', 'code',
 
 /** The texts of a page: what it shows and its attributes. */
 export function textsOfHtml(markup: string): ReadText[] {
+  let script: string[] | null = null
   const shown: string[] = []
   const attributes: string[] = []
   const parser = new Parser({
     onopentag: (name, given) => {
+      if (name === 'script') script = []
       if (!INLINE.has(name)) shown.push(APART)
       attributes.push(...Object.values(given))
     },
-    onclosetag: (name) => void (INLINE.has(name) || shown.push(APART)),
-    ontext: (text) => void shown.push(text),
+    onclosetag: (name) => {
+      // The page's own script says nothing of any record; whatever else stands in such an element is read.
+      if (script !== null && script.join('') !== PAGE_SCRIPT) shown.push(...jsonInside(script.join('')))
+      script = null
+      if (!INLINE.has(name)) shown.push(APART)
+    },
+    ontext: (text) => void (script ?? shown).push(text),
     oncomment: (text) => void attributes.push(text),
   })
   parser.write(markup)

@@ -23,3 +23,13 @@ export function insertSent(db: Driver, id: number, { on, time, how, proof }: Sen
 export function wasIssued(db: Driver, digest: Digest): boolean {
   return db.get('SELECT 1 FROM production WHERE packet_digest = ?', digestBytes(digest)) !== undefined
 }
+
+/** The secret of a record of a production; null where it has none, or it was destroyed with the record. */
+export function secretOf(db: Driver, production: number, position: number): Uint8Array | null {
+  const row = db.get<{ secret: Uint8Array }>(
+    'SELECT secret FROM production_secret WHERE production_id = ? AND position = ?',
+    production,
+    position,
+  )
+  return row?.secret ?? null
+}

@@ -1,0 +1,59 @@
+// What was found in a packet: findings up to a number that a person can read, the rest counted.
+import type { Counts } from './manifest.ts'
+import type { Finding } from './tools.ts'
+
+const MOST = 200
+
+export interface Findings {
+  add(code: string, file: string | null, sentence: string): void
+  /** Whether there is none. */
+  readonly none: boolean
+  /** Whether a file is named by one. */
+  names(file: string): boolean
+  list(): Finding[]
+}
+
+/** An empty list. */
+export function findingList(): Findings {
+  const kept: Finding[] = []
+  const named = new Set<string>()
+  let more = 0
+  return {
+    add: (code, file, sentence) => {
+      if (file !== null) named.add(file)
+      if (kept.length < MOST) kept.push({ code, file, sentence })
+      else more += 1
+    },
+    get none() {
+      return kept.length === 0
+    },
+    names: (file) => named.has(file),
+    list: () =>
+      more === 0
+        ? kept
+        : [...kept, { code: 'P099', file: null, sentence: `There are ${more} findings more than are listed here.` }],
+  }
+}
+
+/** What a packet says of itself. */
+export interface PacketFacts {
+  readonly city: string
+  readonly request: string
+  readonly production: number
+  readonly counts: Counts | null
+}
+
+/** What came of checking a packet. */
+export interface Checked {
+  /** SHA-256 of the whole file. */
+  readonly digest: string
+  readonly files: number
+  /** Whether it is the packet of a practice vault, by its manifest or by the comment of its archive. */
+  readonly practice: boolean
+  readonly facts: PacketFacts | null
+  /** `same`: the digest of the letter is that of the file; `none`: no digest was given. */
+  readonly letter: 'same' | 'other' | 'none'
+  /** How many fields are committed to, and of how many the packet shows that they say what was committed to; null without commitments. */
+  readonly committed: { readonly fields: number; readonly shown: number } | null
+  readonly findings: readonly Finding[]
+}

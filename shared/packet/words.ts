@@ -1,0 +1,73 @@
+// What checking a packet proved and what it did not, in words. They never say more than was checked.
+import { amount, grouped } from '../text/amount.ts'
+import type { Checked, PacketFacts } from './report.ts'
+
+/** What is proved, and what is not, in sentences. */
+export interface Said {
+  readonly verdict: string
+  readonly proved: string[]
+  readonly not: string[]
+}
+
+/** What no check of a packet can tell. */
+const NEVER = [
+  'Not proved: that nothing else exists. The packet shows what was searched and what was released.',
+  'Not proved: that what people wrote is true, or that the person named wrote it. The packet shows what the platforms gave the City.',
+]
+
+/** The outcome in sentences for somebody who asked for records. */
+export function inWords(checked: Checked): Said {
+  const { findings, letter, practice } = checked
+  if (findings.length > 0) {
+    const verdict =
+      letter === 'other' && findings.length === 1
+        ? 'This is not the file that the letter speaks of, though it is consistent in itself.'
+        : `Something is wrong with this packet: ${amount(findings.length, 'finding')}.`
+    return { verdict, proved: [], not: ['Do not rely on this file. Ask the City for the packet again.'] }
+  }
+  const trained = practice ? ['It was made in a practice vault and answers no request.'] : []
+  return {
+    verdict:
+      letter === 'same'
+        ? 'This is, byte for byte, the file that the letter speaks of.'
+        : 'This packet is consistent in itself.',
+    proved: [...bytesProved(checked), ...countsProved(checked.facts), ...committedProved(checked)],
+    not: [...trained, ...letterNeeded(checked), ...sourceNeeded(checked), ...NEVER],
+  }
+}
+
+function bytesProved({ files, letter }: Checked): string[] {
+  const all = `${amount(files, 'file')}, each as the manifest lists it, and nothing else; dates and names in the archive are as they can only be.`
+  return letter === 'same' ? ['No byte differs from the file whose SHA-256 stands in the letter.', all] : [all]
+}
+
+function countsProved(facts: PacketFacts | null): string[] {
+  const counts = facts?.counts ?? null
+  if (counts === null) return []
+  const { responsive, released, redacted, withheld } = counts
+  return [
+    `The counts agree with what is in the packet: ${amount(responsive, 'record')} answer the request; ${grouped(released)} released whole, ${grouped(redacted)} with redactions, ${grouped(withheld)} withheld.`,
+  ]
+}
+
+function committedProved({ committed }: Checked): string[] {
+  if (committed === null) return []
+  const { fields, shown } = committed
+  return [
+    `The City is bound to what each of ${grouped(fields)} fields says, withheld ones too. ${grouped(shown)} of them are released, and each says what was committed to.`,
+  ]
+}
+
+function letterNeeded({ letter }: Checked): string[] {
+  if (letter === 'same') return []
+  return [
+    'Not proved: that this is the packet that the City issued. Somebody who changed everything in it could make it consistent again. For that, type the SHA-256 that stands in the City’s letter.',
+  ]
+}
+
+function sourceNeeded({ committed }: Checked): string[] {
+  if (committed === null) return ['The City published no commitments to what is withheld with this packet.']
+  return [
+    'Not proved here: that a field says what the platform gave. The packet holds the root that was taken when the City received its export; where that is to be proved for a record, the City’s attorney must open the whole source of that record.',
+  ]
+}

@@ -1,0 +1,107 @@
+// Reading the directory of a packet's archive, as far as it can be read; what it says is held against the one right form later.
+import type { PacketSource, Tools } from './tools.ts'
+
+/** A file as the directory tells of it, and its record there. */
+export interface Listed {
+  readonly name: string
+  /** 0: stored as it is, the only way in which a packet is packed. */
+  readonly method: number
+  readonly encrypted: boolean
+  readonly packed: number
+  readonly size: number
+  readonly crc: number
+  readonly time: number
+  readonly start: number
+  readonly record: Uint8Array
+}
+
+export interface Directory {
+  readonly files: readonly Listed[]
+  /** Where it begins and ends. */
+  readonly at: number
+  readonly end: number
+  readonly comment: Uint8Array
+  /** Why it could not be read to its end. */
+  readonly broken: string | null
+}
+
+const END = 0x06054b50
+const RECORD = 0x02014b50
+const TAIL = 22 + 0xffff
+const BIG = 0xffffffff
+/** A directory of five million files is not larger. */
+const MOST = 1 << 29
+
+/** The directory; null where the file is no ZIP archive, or is cut off. */
+export async function readDirectory(source: PacketSource, tools: Tools): Promise<Directory | null> {
+  const from = Math.max(0, source.size - TAIL)
+  const tail = await source.read(from, source.size - from)
+  const place = lastEnd(tail)
+  if (place < 0) return null
+  const view = viewOf(tail)
+  const comment = tail.subarray(place + 22)
+  let [length, at] = [view.getUint32(place + 12, true), view.getUint32(place + 16, true)]
+  if (at === BIG || length === BIG) {
+    const wide = await wideEnd(source, from + place)
+    if (wide === null) return { files: [], at: 0, end: 0, comment, broken: 'its end is damaged' }
+    ;[length, at] = wide
+  }
+  const end = at + length
+  if (end > source.size || length > MOST)
+    return { files: [], at, end, comment, broken: 'its place lies outside the file' }
+  return { ...parse(await source.read(at, length), tools), at, end, comment }
+}
+
+/** Place of the last end record in the last bytes of the file; -1 where there is none. */
+function lastEnd(tail: Uint8Array): number {
+  const view = viewOf(tail)
+  for (let place = tail.length - 22; place >= 0; place -= 1) if (view.getUint32(place, true) === END) return place
+  return -1
+}
+
+async function wideEnd(source: PacketSource, end: number): Promise<[length: number, at: number] | null> {
+  if (end < 76) return null
+  const view = viewOf(await source.read(end - 76, 56))
+  if (view.getUint32(0, true) !== 0x06064b50) return null
+  return [Number(view.getBigUint64(40, true)), Number(view.getBigUint64(48, true))]
+}
+
+function parse(bytes: Uint8Array, tools: Tools): Pick<Directory, 'files' | 'broken'> {
+  const view = viewOf(bytes)
+  const files: Listed[] = []
+  for (let at = 0; at < bytes.length; ) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== RECORD)
+      return { files, broken: `the record after ${files.at(-1)?.name ?? 'its beginning'} is damaged` }
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => view.getUint16(at + place, true))
+    const named = at + 46 + (nameLength ?? 0)
+    const next = named + (extraLength ?? 0) + (commentLength ?? 0)
+    const name = next > bytes.length ? null : tools.text(bytes.subarray(at + 46, named))
+    if (name === null) return { files, broken: `the record after ${files.at(-1)?.name ?? 'its beginning'} is damaged` }
+    const wide = wideFields(bytes.subarray(named, named + (extraLength ?? 0)))
+    const [packed, size, start] = [20, 24, 42].map((place) => view.getUint32(at + place, true))
+    files.push({
+      name,
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      packed: packed === BIG ? (wide?.[1] ?? BIG) : (packed ?? 0),
+      size: size === BIG ? (wide?.[0] ?? BIG) : (size ?? 0),
+      crc: view.getUint32(at + 16, true),
+      time: view.getUint32(at + 12, true),
+      start: start === BIG ? (wide?.[2] ?? BIG) : (start ?? 0),
+      record: bytes.subarray(at, next),
+    })
+    at = next
+  }
+  return { files, broken: null }
+}
+
+/** The sizes and place of a large file, as a packet always writes all three (4.5.3). */
+function wideFields(extra: Uint8Array): number[] | null {
+  const view = viewOf(extra)
+  if (extra.length !== 28 || view.getUint16(0, true) !== 1) return null
+  return [4, 12, 20].map((place) => Number(view.getBigUint64(place, true)))
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

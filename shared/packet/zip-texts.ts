@@ -1,0 +1,22 @@
+// The text of a file of a packet that speaks of the others, read before them.
+import type { PacketSource, Tools } from './tools.ts'
+import type { Directory } from './zip-read.ts'
+
+/** A manifest of a million records is 300 MB; nobody needs more. */
+const MOST = 1 << 29
+/** Bytes of a local header before its name (APPNOTE 4.3.7). */
+export const LOCAL_HEADER = 30
+
+/** The text; null where the packet has no such file, or it is no text. */
+export async function textOf(
+  source: PacketSource,
+  tools: Tools,
+  { files }: Directory,
+  name: string,
+): Promise<string | null> {
+  const file = files.find((one) => one.name === name)
+  if (file === undefined || file.size > MOST) return null
+  const at = file.start + LOCAL_HEADER + tools.utf8(name).length
+  const bytes = await source.read(at, file.size)
+  return bytes.length < file.size ? null : tools.text(bytes)
+}
