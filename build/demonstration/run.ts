@@ -174,7 +174,7 @@ function quoted(word: string): string {
 export function filesToOpen(folder: string): readonly (readonly [file: string, what: string])[] {
   const files = [
     ['packet/index.html', 'what the requester opens first'],
-    ['packet/Packet.pdf', 'the released records on paper'],
+    ['packet/records.pdf', 'the released records on paper'],
     ['packet-26-0112.zip', 'the packet as it is handed over'],
     ['reconciliation-2.pdf', 'the second export, counted file by file'],
     ['purge-report.pdf', 'what may be destroyed, what stays, and why'],

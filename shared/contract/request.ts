@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Duty } from '../domain/calendar-clock.ts'
 import { Digest, GrantId, ProductionId, RequestId } from '../domain/id.ts'
+import { Recall } from '../domain/packet-set.ts'
 import { PublicRequest, RequestDetail, RequestDraft } from '../domain/request.ts'
 import { LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
@@ -70,8 +71,16 @@ export const requestCalendar = job('request.calendar', {
 
 export const packetBuild = job('packet.build', {
   summary: 'Freezes the responsive set as a production and builds the disclosure packet from it.',
-  /** `commitments`: whether it holds commitments.json; only the attorney may leave it out. */
-  input: z.strictObject({ request: RequestId, to: GrantId.nullable(), commitments: z.boolean().default(true) }),
+  input: z.strictObject({
+    request: RequestId,
+    to: GrantId.nullable(),
+    /** Whether it holds commitments.json; only the attorney may leave it out. */
+    commitments: z.boolean().default(true),
+    /** Whether a load file for programs of lawyers comes with it; each record then has pages of its own. */
+    loadFile: z.boolean().default(false),
+    /** Whether everything that answers is in it, also what an earlier packet of the request tells in the same way. */
+    whole: z.boolean().default(false),
+  }),
   output: z.strictObject({
     production: ProductionId,
     items: z.int().nonnegative(),
@@ -118,6 +127,8 @@ export const packetVerify = query('packet.verify', {
     practice: z.boolean(),
     /** Whether a packet with exactly these bytes was issued from this vault. */
     issuedHere: z.boolean(),
+    /** Where it was issued here and recalled since: when, and what replaced it. */
+    recalled: Recall.pick({ at: true, replacedBy: true }).nullable(),
     /** Whether the digest of the letter is that of the file; `none`: it was not given. */
     letter: z.enum(['same', 'other', 'none']),
     /** What is proved and what is not, in sentences. */

@@ -1,6 +1,6 @@
 // Letters on a request: a draft is signed word for word, and only what was sent meets a deadline.
 import { z } from 'zod'
-import { Digest, PersonId } from './id.ts'
+import { Digest, PersonId, ProductionId } from './id.ts'
 import { Instant, LocalDate } from './time.ts'
 
 export const LetterKind = z.enum([
@@ -10,6 +10,7 @@ export const LetterKind = z.enum([
   'idr-advice',
   'idr-determination',
   'instalment',
+  'recall',
   'closure',
 ])
 export type LetterKind = z.infer<typeof LetterKind>
@@ -36,6 +37,8 @@ export const LetterDraft = z.strictObject({
   complete: z.boolean(),
   capacity: z.enum(['head', 'designee']).nullable(),
   remarks: z.string().max(8000),
+  /** The production that it hands out, or that it recalls. */
+  production: ProductionId.nullable().default(null),
 })
 export type LetterDraft = z.infer<typeof LetterDraft>
 
@@ -89,7 +92,7 @@ export type Letter = z.infer<typeof Letter>
 export function emptyLetter(kind: LetterKind, to: string): LetterDraft {
   return {
     ...{ kind, to, grounds: [], facts: '', day: null, time: '', outcome: null, exemptions: [], reasons: '' },
-    ...{ responsible: [], parts: [], complete: false, capacity: null, remarks: '' },
+    ...{ responsible: [], parts: [], complete: false, capacity: null, remarks: '', production: null },
   }
 }
 

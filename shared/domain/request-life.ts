@@ -23,6 +23,12 @@ export const RequestEventKind = z.enum([
   'letter-sent',
   'letter-discarded',
   'packet-sent',
+  'packet-published',
+  'packet-taken-down',
+  'removal-demanded',
+  'removal-done',
+  'packet-recalled',
+  'recall-step',
 ])
 export type RequestEventKind = z.infer<typeof RequestEventKind>
 

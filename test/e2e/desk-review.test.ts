@@ -279,7 +279,7 @@ test('the person responsible signs what is told in words, and the packet holds n
   expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
 
   const texts = await zipTexts(path)
-  expect([...texts.keys()]).toEqual(expect.arrayContaining(['index.html', 'Packet.pdf', 'redaction-proof.json']))
+  expect([...texts.keys()]).toEqual(expect.arrayContaining(['index.html', 'records.pdf', 'redaction-proof.json']))
   for (const [name, said] of texts) {
     for (const words of [kept.name, kept.name.toUpperCase(), 'MAYWOOD\u00a0LOPEZ', kept.phone, '555-0134']) {
       expect(said.includes(words), `${words} in ${name}`).toBe(false)

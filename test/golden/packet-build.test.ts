@@ -53,7 +53,7 @@ describe('the responsive set', () => {
     vault.open({ id: RequestId.parse('26-0008') })
     await vault.build()
     await vault.build({ request: '26-0008', at: '2027-01-02T20:00:00Z' })
-    await vault.build({ at: '2026-12-01T20:00:00Z' })
+    await vault.build({ at: '2026-12-01T20:00:00Z', whole: true })
     const labels = vault.db.all<{ label: string }>('SELECT label FROM production_item').map(({ label }) => label)
     expect(new Set(labels.map((label) => label.slice(-6))).size).toBe(labels.length)
     expect([labels[0], labels.at(-1)]).toEqual(['AB-2026-000001', 'AB-2026-000018'])

@@ -59,6 +59,7 @@ export interface BuildRun {
   readonly to?: string
   readonly at?: string
   readonly signal?: AbortSignal
+  readonly whole?: boolean
   readonly progress?: JobContext['progress']
   /** A batch that fails, as when the computer stops there. */
   readonly failAt?: string
@@ -149,7 +150,7 @@ export function packetVault(accessions = 2): PacketVault {
       })
       return Buffer.concat(await gathering)
     },
-    build: async ({ request = '26-0007', to, at, signal, progress, failAt } = {}) => {
+    build: async ({ request = '26-0007', to, at, signal, whole = false, progress, failAt } = {}) => {
       jobs += 1
       const seed = new Uint8Array(32).fill(jobs)
       const streams = new Map<string, ReturnType<typeof keyStream>>()
@@ -174,7 +175,7 @@ export function packetVault(accessions = 2): PacketVault {
         },
       }
       const grant = to === undefined ? null : GrantId.parse('grant-to-write')
-      return packetBuildContract.output.parse(await packetBuild.run(context, { request, to: grant }))
+      return packetBuildContract.output.parse(await packetBuild.run(context, { request, to: grant, whole }))
     },
     close: () => {
       db.close()

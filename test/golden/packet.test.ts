@@ -62,11 +62,11 @@ describe('a packet', () => {
     const vault = vaultWith([...latin, ...messages])
     vault.open()
     const files = await packetFiles(vault)
-    const pdf = join(vault.folder, 'Packet.pdf')
-    writeFileSync(pdf, files.get('Packet.pdf') ?? '')
+    const pdf = join(vault.folder, 'records.pdf')
+    writeFileSync(pdf, files.get('records.pdf') ?? '')
     const words = squeezed(
       execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).replace(
-        /City of Alder Bay · request.*\n|page \d+\n|\f/g,
+        /City of Alder Bay · request.*\n|AB-P0001-\d{6}\n|\f/g,
         '',
       ),
     )
@@ -119,7 +119,7 @@ describe('a packet', () => {
     const targets = [...body.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target = '']) => target)
     expect(
       targets.filter(
-        (target) => !/^(?:#records$|media\/|native\/|Packet\.pdf$|records\.csv$|README\.txt$|https?:)/.test(target),
+        (target) => !/^(?:#records$|media\/|native\/|records\.pdf$|records\.csv$|README\.txt$|https?:)/.test(target),
       ),
     ).toEqual([])
     const inside = targets.filter((target) => !/^(?:http|#)/.test(target)).map(decodeURIComponent)
@@ -141,8 +141,8 @@ describe('a packet', () => {
     const vault = vaultWith(await illustrated())
     vault.open()
     const files = await packetFiles(vault)
-    const pdf = join(vault.folder, 'Packet.pdf')
-    writeFileSync(pdf, files.get('Packet.pdf') ?? '')
+    const pdf = join(vault.folder, 'records.pdf')
+    writeFileSync(pdf, files.get('records.pdf') ?? '')
     const pictures = execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).trim().split('\n').length - 2
     const words = squeezed(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }))
     expect(pictures).toBe(3)
@@ -175,13 +175,13 @@ describe('a packet', () => {
     expect(built.items).toBe(0)
     expect(textOf(files, 'index.html')).toContain('Nothing that was searched answers this request.')
     expect([...files.keys()].sort()).toEqual([
-      'Packet.pdf',
       'README.txt',
       'commitments.json',
       'index.html',
       'manifest.json',
       'manifest.sha256',
       'records.csv',
+      'records.pdf',
     ])
     expect(JSON.parse(textOf(files, 'manifest.json')).records.root).toBeNull()
   })

@@ -12,6 +12,7 @@ export const options = {
   createdAt: new Date(Date.UTC(2026, 6, 14, 16, 30)),
   footer: 'City of Alder Bay · Request 26-0143',
   practice: false,
+  claims: true,
 }
 
 /** A document as written, read back. */

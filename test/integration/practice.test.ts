@@ -148,7 +148,7 @@ describe('what a practice vault writes', () => {
     expect(files.get('index.html')?.toString('utf8')).toContain('<title>TRAINING: ')
     expect(files.get('index.html')?.toString('utf8')).toContain('<p class="training"><strong>TRAINING</strong>')
     expect(files.get('records.csv')?.toString('utf8')).toMatch(/^\uFEFFTRAINING,/)
-    onEveryPage(files.get('Packet.pdf') ?? Buffer.alloc(0))
+    onEveryPage(files.get('records.pdf') ?? Buffer.alloc(0))
 
     const other = await place.vault()
     const there = await other.call(packetVerify, { packet: granted(other, path, 'read') })

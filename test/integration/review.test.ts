@@ -79,7 +79,7 @@ describe('a reviewed request', () => {
     expect(saying(files, 'l%C3%B3pez')).toEqual([])
     expect(saying(files, 'Quokkason')).toEqual([])
     expect(saying(files, WORDS.plain)).toEqual(
-      expect.arrayContaining(['Packet.pdf as text', 'index.html', 'records.csv', 'native/AB-2026-000004.json']),
+      expect.arrayContaining(['records.pdf as text', 'index.html', 'records.csv', 'native/AB-2026-000004.json']),
     )
     expect(files.get('records.csv')).toContain('[redacted 1] of 12 Fir Street called about the fence')
     expect(files.get('index.html')).toContain('Withheld in full: ground 1 of the withholding log.')

@@ -39,7 +39,7 @@ const Discard = One.extend({ reason: z.string().trim().min(1) })
 
 const draftHelp = `
 FILE is JSON with what the kind needs: "to", "grounds", "facts", "day", "time", "outcome" (disclose, in-part, deny), "exemptions", "reasons",
-"responsible" ([{ "name", "title" }]), "parts", "complete", "capacity" (head, designee), "remarks". “law” prints the ids of grounds and exemptions.`
+"responsible" ([{ "name", "title" }]), "parts", "complete", "capacity" (head, designee), "remarks", "production" (instalment, recall). “law” prints the ids of grounds and exemptions.`
 
 export default ((program, runner) => {
   const letter = program

@@ -4,13 +4,20 @@ import { packetSave, packetSent } from '../../../shared/contract/packet.ts'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
 import { Digest, ProductionId, RequestId } from '../../../shared/domain/id.ts'
 import { Sending } from '../../../shared/domain/letter.ts'
+import { isoInstant } from '../../../shared/domain/time.ts'
 import { TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustExist, mustNotExist } from '../input/file.ts'
 import { bytes, counted } from '../text/number.ts'
 
 const Production = z.coerce.number().pipe(ProductionId)
-const Build = z.object({ REQUEST: RequestId, out: z.string().min(1), commitments: z.boolean() })
+const Build = z.object({
+  REQUEST: RequestId,
+  out: z.string().min(1),
+  commitments: z.boolean(),
+  loadFile: z.boolean().default(false),
+  whole: z.boolean().default(false),
+})
 const Save = z.object({ PRODUCTION: Production, out: z.string().min(1) })
 const Sent = z.object({
   PRODUCTION: Production,
@@ -30,11 +37,13 @@ export default ((program, runner) => {
     .argument('<REQUEST>', 'the City’s number of the request')
     .requiredOption('--out <file>', 'the ZIP to write; the vault keeps one of its own')
     .option('--no-commitments', 'leaves commitments.json out; the attorney alone may')
+    .option('--load-file', 'with a Concordance DAT, an OPT, and the pages and text of each record')
+    .option('--whole', 'with everything that answers, also what an earlier packet told already')
     .addHelpText('after', example('muniment packet build 26-0007 --out packet-26-0007.zip'))
     .action(
-      runner.inVault(Build, async ({ vault, surroundings, say }, { REQUEST: request, out, commitments }) => {
+      runner.inVault(Build, async ({ vault, surroundings, say }, { REQUEST: request, out, ...asked }) => {
         mustNotExist(surroundings.folder, out)
-        const built = await vault.run(packetBuild, { request, to: await vault.grant(out, 'write'), commitments })
+        const built = await vault.run(packetBuild, { request, to: await vault.grant(out, 'write'), ...asked })
         if (built.undrawable > 0)
           say(
             `${counted(built.undrawable, 'character')} could not be drawn in the PDF; each is shown as its code point.`,
@@ -103,17 +112,27 @@ export default ((program, runner) => {
             report.issuedHere
               ? 'A packet with exactly these bytes was issued from this vault.'
               : 'This vault has issued no packet with these bytes.',
+            ...recalledInWords(report),
             ...inWords(report),
             report.said.verdict,
             ...report.said.proved,
             ...report.said.not,
           ],
-          // Only where it was made for practice, and is whole, is such a packet what was looked for.
-          unexplained: report.status === 'changed' || (report.practice && !vault.about.practice),
+          // A recalled packet is none to rely on. Only where it was made for practice, and is whole, is such a packet what was looked for.
+          unexplained:
+            report.status === 'changed' || report.recalled !== null || (report.practice && !vault.about.practice),
         }
       }),
     )
 }) satisfies CommandFile
+
+/** That a packet was recalled, and by which it was replaced. */
+function recalledInWords({ recalled }: z.output<typeof packetVerify.output>): string[] {
+  if (recalled === null) return []
+  const instead =
+    recalled.replacedBy === null ? 'Nothing has replaced it yet.' : `Production ${recalled.replacedBy} replaces it.`
+  return [`Recalled: the City took it back on ${isoInstant(recalled.at).slice(0, 10)}. ${instead}`]
+}
 
 /** The status of a packet, in sentences. */
 function inWords({ status, practice, files, findings }: z.output<typeof packetVerify.output>): string[] {

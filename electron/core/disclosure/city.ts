@@ -30,8 +30,3 @@ export function cityPrefix(city: string): string {
 export function controlNumber(prefix: string, year: string, sequence: number): string {
   return `${prefix}-${year}-${String(sequence).padStart(6, '0')}`
 }
-
-/** The sequence that a number ends with, 0 for none. */
-export function sequenceOf(label: string | null): number {
-  return Number(/(\d+)$/.exec(label ?? '')?.[1] ?? 0)
-}

@@ -34,6 +34,24 @@ export type SearchedExport = z.infer<typeof SearchedExport>
 export const Rendition = z.strictObject({ of: Digest, made: Digest.nullable() })
 export type Rendition = z.infer<typeof Rendition>
 
+/**
+ * How a later production stands to the packets of its request that stand: their numbers, how many of their records are told as
+ * before and not repeated, and which records of this one (by position) replace which of theirs.
+ */
+export const Delta = z.strictObject({
+  productions: z.array(z.int().positive()),
+  unchanged: z.int().nonnegative(),
+  replaced: z.array(
+    z.strictObject({
+      position: z.int().nonnegative(),
+      label: z.string(),
+      production: z.int().positive(),
+      wasWithheld: z.boolean(),
+    }),
+  ),
+})
+export type Delta = z.infer<typeof Delta>
+
 /** A letter as the packet shows it: whom it goes to stays out, for a packet may be published. */
 export const FrozenLetter = z.strictObject({ kind: LetterKind, ...LetterWords.omit({ to: true }).shape })
 export type FrozenLetter = z.infer<typeof FrozenLetter>
@@ -80,6 +98,14 @@ export const PacketDocument = z.strictObject({
   }),
   renditions: z.array(Rendition),
   review: FrozenReview.nullable().default(null),
+  /** Whether each record has pages of its own, and a load file for programs of lawyers comes with them. */
+  loadFile: z.boolean().default(false),
+  /** Whether a person answered what no program can check of the PDFs: only then do they claim PDF/A-2a and PDF/UA-1. */
+  claims: z.boolean().default(false),
+  /** Whether everything is in it that answers, whatever was handed out before. */
+  whole: z.boolean().default(false),
+  /** Null in the first production of a request, and in one that is whole. */
+  delta: Delta.nullable().default(null),
   letter: FrozenLetter.nullable().default(null),
   rules: z.array(FrozenRule).default([]),
   commitments: z.boolean().default(false),

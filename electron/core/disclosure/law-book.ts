@@ -6,6 +6,7 @@ import { dutyName } from '../../../shared/domain/duty.ts'
 import { asksRelease, type Exemption } from '../../../shared/domain/exemption.ts'
 import type { Ground } from '../../../shared/domain/ground.ts'
 import type { Statute } from '../../../shared/domain/statute.ts'
+import { certificateForms } from '../../../shared/law/certificates.ts'
 import { californiaClocks } from '../../../shared/law/clocks-california.ts'
 import { oaklandClocks, oaklandHours } from '../../../shared/law/clocks-oakland.ts'
 import { californiaDuties } from '../../../shared/law/duties-california.ts'
@@ -29,7 +30,7 @@ export function lawOf(city: string) {
   return {
     clocks: [...californiaClocks, ...(own?.clocks ?? [])],
     grounds: [...californiaGrounds, ...(own?.grounds ?? [])],
-    duties: [...californiaDuties, ...(own?.duties ?? [])],
+    duties: [...californiaDuties, ...(own?.duties ?? []), ...certificateForms],
     exemptions: californiaExemptions,
     hours: own?.hours,
     hasOrdinance: own !== undefined,

@@ -143,7 +143,7 @@ export class Canvas {
     this.need(0)
     this.#endPage()
     for (const font of this.#embedded) font.write()
-    this.structure.close(this.structure.root)
+    this.structure.finish()
   }
 
   #endPage(): void {

@@ -1,4 +1,4 @@
-// A document: headings, paragraphs, facts, tables and pictures, written page by page as tagged PDF/A-2a and PDF/UA-1.
+// A document: headings, paragraphs, facts, tables and pictures, written page by page by the rules of PDF/A-2a and PDF/UA-1.
 
 import type { Writable } from 'node:stream'
 import PDFDocument from 'pdfkit'
@@ -11,6 +11,7 @@ import { drawImage, type ImageOptions, type ImageOutcome } from './image.ts'
 import { languageEntry } from './language.ts'
 import { drawList } from './list.ts'
 import { informationText, UNIVERSAL_ACCESS } from './metadata.ts'
+import { drawNotes } from './notes.ts'
 import { heightOf, paintLines } from './paint.ts'
 import { revealedPlain } from './reveal.ts'
 import type { Line, Style } from './run.ts'
@@ -36,6 +37,12 @@ export interface DocumentOptions {
   readonly page?: keyof typeof PAGES
   /** Whether it is made in a practice vault: then every page says so, above all else, and so does the title. */
   readonly practice: boolean
+  /** Whether somebody has answered the checks that no program can make: only then does the file claim PDF/A-2a and PDF/UA-1. */
+  readonly claims?: boolean
+  /** The number that a page bears at its foot, by its place in the file from 1; `page n` where nothing is given. */
+  readonly pageNumber?: (page: number) => string
+  /** Whether it is a part of a longer document: its pages are those of the whole, so nothing is said before them. */
+  readonly part?: boolean
   readonly fonts?: FontSource
 }
 
@@ -81,6 +88,7 @@ export class Doc {
   readonly #sink: Sink
   readonly #outline: PDFKit.PDFOutline[] = []
   readonly #practice: boolean
+  readonly #pageNumber: (page: number) => string
 
   #footer: readonly Line[] = []
   /** The headings that are open, outermost first. */
@@ -89,6 +97,7 @@ export class Doc {
   /** Use {@link createDocument}. */
   constructor(out: Writable, options: DocumentOptions) {
     this.#practice = options.practice
+    this.#pageNumber = options.pageNumber ?? ((page) => `page ${page}`)
     const page = PAGES[options.page ?? 'upright']
     const title = revealedPlain(options.practice ? `${TRAINING}: ${options.title}` : options.title)
     const author = revealedPlain(options.author)
@@ -105,14 +114,16 @@ export class Doc {
       info: { Title: title, Author: author, Creator: MAKER, Producer: MAKER, CreationDate: options.createdAt },
     })
     Object.assign(this.#document.info, { Title: informationText(title), Author: informationText(author) })
-    this.#document.appendXML(UNIVERSAL_ACCESS)
+    if (options.claims === true) this.#document.appendXML(UNIVERSAL_ACCESS)
+    else Object.assign(this.#document, NO_CLAIM)
     this.#sink = new Sink(this.#document, out)
     this.#canvas = new Canvas(this.#document, page, () => this.#furnish())
     this.#setting = new Setting(this.#canvas, new FontStack(options.fonts ?? packagedFonts()))
     this.#footer = this.#setting.lay(options.footer, MUTED, SIZE.footer, page.measure * 0.8)
     this.#canvas.newPage()
     // The band is furniture, which screen readers pass over: once, they are told.
-    if (options.practice) drawBanner(this.#setting, 'warning', `${TRAINING}. ${TRAINING_SENTENCE}`)
+    if (options.practice && options.part !== true)
+      drawBanner(this.#setting, 'warning', `${TRAINING}. ${TRAINING_SENTENCE}`)
   }
 
   /**
@@ -155,6 +166,12 @@ export class Doc {
     await this.#sink.ready()
   }
 
+  /** Notes at the foot of what they belong to, each with the number by which the text refers to it. */
+  async notes(notes: Iterable<readonly [number: string, text: Text]>): Promise<void> {
+    drawNotes(this.#setting, notes)
+    await this.#sink.ready()
+  }
+
   /** A table. Throws RangeError where a row has more cells than there are columns, and whatever `rows` throws. */
   async table(options: TableOptions): Promise<void> {
     await drawTable(this.#setting, options, () => this.#sink.ready())
@@ -189,6 +206,11 @@ export class Doc {
     await this.#sink.ready()
   }
 
+  /** Pages begun: the last of them is where what was drawn last ends. */
+  get pages(): number {
+    return this.#canvas.pages
+  }
+
   /** Ends the document and its stream, and waits until the stream has taken everything. */
   async finish(): Promise<DocumentSummary> {
     this.#canvas.finish()
@@ -217,13 +239,15 @@ export class Doc {
     if (this.#practice) drawTrainingBand(this.#setting)
     const place = { x: this.#canvas.page.left, y: this.#canvas.page.footer, width: this.#canvas.page.measure }
     paintLines(this.#canvas, this.#footer, { ...place, align: 'start' }, undefined)
-    const page = this.#setting.lay(`page ${this.#canvas.pages}`, MUTED, SIZE.footer, this.#canvas.page.measure)
+    const page = this.#setting.lay(this.#pageNumber(this.#canvas.pages), MUTED, SIZE.footer, this.#canvas.page.measure)
     paintLines(this.#canvas, page, { ...place, align: 'end' }, undefined)
     this.#canvas.rule(this.#canvas.page.left, this.#canvas.page.footer - 6, this.#canvas.page.measure, 'hairline', 0.5)
   }
 }
 
 const MAKER = 'Muniment'
+/** What pdfkit asks for to declare PDF/A: nothing, while nobody has checked the file. All that PDF/A demands is in it all the same. */
+const NO_CLAIM = { _getPdfaid: () => '' }
 const MUTED: Style = { ...PLAIN, paint: 'muted' }
 /** At least so much comes with a heading on its page, by level, in points. */
 const KEPT_WITH_HEADING = { 1: 120, 2: 110, 3: 52 } as const

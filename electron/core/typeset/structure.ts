@@ -24,6 +24,7 @@ export type Role =
   | 'LBody'
   | 'Figure'
   | 'Link'
+  | 'Note'
 
 /** An element that is still open. */
 export interface Element {
@@ -45,6 +46,8 @@ export class StructureTree {
   readonly #document: typeof PDFDocument
   /** By marked-content number, the elements that own the content of the current page. */
   #owners: number[] = []
+  /** Elements that bear an identifier, in the order of the identifiers. */
+  readonly #identified: string[] = []
 
   /** @param document must have been made with `tagged: true` */
   constructor(document: typeof PDFDocument) {
@@ -59,6 +62,26 @@ export class StructureTree {
     const element = this.#element(parent.id, role, entries)
     parent.kids.push(element.id)
     return element
+  }
+
+  /** Opens an element that must bear an identifier of its own (PDF/UA-1, 7.9). */
+  openIdentified(parent: Element, role: Role): Element {
+    const id = `(n${String(this.#identified.length + 1).padStart(8, '0')})`
+    const element = this.open(parent, role, `/ID ${id}`)
+    this.#identified.push(`${id} ${pointer(element.id)}`)
+    return element
+  }
+
+  /** Closes the root, and lists the elements with identifiers (ISO 32000-1, table 322). */
+  finish(): void {
+    this.close(this.root)
+    if (this.#identified.length === 0) return
+    const tree = this.#document.ref(new Source())
+    const limits = [this.#identified[0], this.#identified.at(-1)].map((one) => one?.split(' ')[0])
+    this.#write(tree, `<</Limits[${limits.join(' ')}]/Names[${this.#identified.join(' ')}]>>`)
+    const names = new Source()
+    names.text = `<</Kids[${pointer(tree.id)}]>>`
+    Object.assign(this.#document.getStructTreeRoot().data, { IDTree: names })
   }
 
   /** Writes an element; nothing may be added to it after. */

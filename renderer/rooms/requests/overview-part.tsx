@@ -37,7 +37,7 @@ export function OverviewPart({ request }: { readonly request: RequestDetail }) {
       {clock.data && <Clock request={id} clocks={clock.data} />}
       {file.data?.portal && <PortalPart said={file.data.portal} />}
       <AssignPart key={`${request.department} ${request.assignees.join(' ')}`} request={request} />
-      <PacketsPart productions={request.productions} />
+      <PacketsPart request={request.id} productions={request.productions} />
       <Section title={tp('title')}>
         <PapersPanel subject={{ kind: 'request', id }} />
       </Section>

@@ -12,17 +12,22 @@ import { formatBytes } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { MenuButton } from '../../ui/menu.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
+import { AccessButton } from './packets/access-button.tsx'
+import { PacketSet } from './packets/packet-set.tsx'
 
 const t = translator(en)
 
 /** The list. */
-export function PacketsPart({ productions }: { readonly productions: readonly Production[] }) {
+export function PacketsPart(props: { readonly request: RequestId; readonly productions: readonly Production[] }) {
+  const { request, productions } = props
   const { zone } = useVault().summary
   return (
-    <Section title={t('productions')}>
+    <Section title={t('productions')} actions={<AccessButton request={request} />}>
       {productions.length === 0 && <p className="soft">{t('noProductions')}</p>}
       <ul className="cards">
         {productions.map((production) => (
@@ -45,6 +50,7 @@ export function PacketsPart({ productions }: { readonly productions: readonly Pr
                 {t('digest')}: <span className="mono digest">{production.packetDigest}</span>
               </p>
             )}
+            {production.packetDigest && <PacketSet production={production} />}
           </li>
         ))}
       </ul>
@@ -55,17 +61,33 @@ export function PacketsPart({ productions }: { readonly productions: readonly Pr
 /** The button that begins a packet. */
 export function BuildButton({ id }: { readonly id: RequestId }) {
   const [begun, setBegun] = useState(false)
-  const building = useAction(async () => {
+  const building = useAction(async (asked: { readonly loadFile?: boolean; readonly whole?: boolean }) => {
     const target = await chooseTarget(`packet-${id}.zip`)
     if (!target) return
-    await start(packetBuild, { request: id, to: target.grant })
+    await start(packetBuild, { request: id, to: target.grant, ...asked })
     setBegun(true)
   })
   return (
     <>
-      <Button look="strong" icon="file" onPress={() => void building.go()} busy={building.busy}>
+      <Button look="strong" icon="file" onPress={() => void building.go({})} busy={building.busy}>
         {t('build')}
       </Button>
+      <MenuButton
+        label={t('buildOtherwise')}
+        button={<Icon name="down" />}
+        entries={[
+          {
+            id: 'whole',
+            label: t('buildWhole'),
+            detail: t('buildWholeAbout'),
+            run: () => void building.go({ whole: true }),
+          },
+          {
+            ...{ id: 'load-file', label: t('buildLoadFile'), detail: t('buildLoadFileAbout') },
+            run: () => void building.go({ loadFile: true }),
+          },
+        ]}
+      />
       <RefusalNotice refusal={building.refusal} />
       {begun && (
         <span role="status">

@@ -3,10 +3,11 @@ import { type PersonId, ProductionId, type RequestId } from '../../../../shared/
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { batch } from '../../job/define.ts'
 import { ledgerHead } from '../../vault/ledger/ledger.ts'
+import { giveNumbers } from '../../vault/repository/given-number.ts'
 import { insertObject, type NewObject } from '../../vault/repository/object.ts'
-import { insertProduction, insertProductionItem, lastLabel } from '../../vault/repository/production.ts'
+import { insertProduction, insertProductionItem } from '../../vault/repository/production.ts'
 import { insertSecret } from '../../vault/repository/production-seal.ts'
-import { controlNumber, sequenceOf } from '../city.ts'
+import { controlNumber } from '../city.ts'
 
 interface Freeze {
   readonly request: RequestId
@@ -36,10 +37,11 @@ export default batch<Freeze, { readonly production: ProductionId }>(
   ['requests', 'ledger'],
   ({ db, now, note }, payload) => {
     const { request, frozenAt, preparedBy, searched, document, prefix, year, records, numbers, salts } = payload
-    const first = sequenceOf(lastLabel(db)) + 1
+    const first = giveNumbers(db, 'record', records.length)
     for (const object of payload.objects) insertObject(db, object, now)
     const ledger = ledgerHead(db).hash
-    const id = insertProduction(db, { request, frozenAt, preparedBy, searched, document, ledgerHead: ledger })
+    const id = giveNumbers(db, 'production', 1)
+    insertProduction(db, { id, request, frozenAt, preparedBy, searched, document, ledgerHead: ledger })
     for (const [position, record] of records.entries()) {
       insertProductionItem(db, id, {
         position,

@@ -1,14 +1,17 @@
 // Whether an unfinished production still says what a new one would.
+import { ACCESS_CHECKS } from '../../../../shared/domain/packet-set.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'
+import { areAnswered } from '../checks/answered.ts'
 import type { Packet } from '../packet/packet.ts'
 import { standingOf } from '../review/standing.ts'
+import type { Asked } from './asked.ts'
 import { letterFor } from './letter.ts'
 
-/** Whether nothing was imported, undone, decided or signed anew since it was frozen, by this version of Muniment and with the same files. */
-export function isCurrent(db: Driver, { document }: Packet, commitments: boolean): boolean {
+/** Whether nothing was imported, undone, decided or signed anew since it was frozen, by this version of Muniment, and it is asked for in the same way. */
+export function isCurrent(db: Driver, { document }: Packet, asked: Asked): boolean {
   const { accounts } = document.request
   const complete = listAccessions(db)
     .filter(({ state, account }) => state === 'complete' && (accounts.length === 0 || accounts.includes(account)))
@@ -18,6 +21,8 @@ export function isCurrent(db: Driver, { document }: Packet, commitments: boolean
   const { decisions, digest } = standingOf(db, document.request.id)
   const reviewed = (document.review?.decisions ?? null) === (decisions.size === 0 ? null : digest)
   const lettered = canonicalJson(letterFor(db, document.request.id)) === canonicalJson(document.letter)
-  const alike = document.muniment === MUNIMENT_VERSION && document.commitments === commitments
-  return same && reviewed && lettered && alike
+  const { commitments, loadFile, whole } = document
+  const alike = canonicalJson({ commitments, loadFile, whole }) === canonicalJson(asked)
+  const claims = document.claims === areAnswered(db, document.request.id, ACCESS_CHECKS)
+  return same && reviewed && lettered && alike && claims && document.muniment === MUNIMENT_VERSION
 }

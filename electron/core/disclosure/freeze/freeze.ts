@@ -1,6 +1,8 @@
 // Freezing a production: the responsive set as it is now, numbered, salted, with all that its packet will say.
 
+import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { ProductionId } from '../../../../shared/domain/id.ts'
+import { ACCESS_CHECKS } from '../../../../shared/domain/packet-set.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
@@ -8,18 +10,23 @@ import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
+import { type EarlierItem, earlierItems } from '../../vault/repository/packet-set.ts'
 import { listAccounts, listPeople } from '../../vault/repository/people.ts'
 import { picturesOf } from '../../vault/repository/production.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'
 import packetFreeze from '../batches/packet.freeze.ts'
+import { areAnswered } from '../checks/answered.ts'
 import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
 import { type Found, inWords, queryOf, responsive, searchOf } from '../responsive.ts'
 import { type TakenReview, takeReview } from '../review/freeze-review.ts'
 import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
+import type { Asked } from './asked.ts'
 import { coverageOf } from './coverage.ts'
+import { deltaOf, isTold } from './delta.ts'
 import { letterFor } from './letter.ts'
 import { type Chosen, gathering } from './order.ts'
+import { publicPart } from './public-part.ts'
 import { renditionOf } from './rendition.ts'
 import { rulesBehind } from './rules.ts'
 
@@ -28,11 +35,10 @@ const SECRET = 32
 
 /**
  * Settles what answers a request now.
- * @param commitments whether its packet is to hold commitments.json
  * @returns the production's number
  * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, VAULT_DAMAGED
  */
-export async function freeze(context: JobContext, request: PublicRequest, commitments: boolean): Promise<ProductionId> {
+export async function freeze(context: JobContext, request: PublicRequest, asked: Asked): Promise<ProductionId> {
   const { db, folder, signal } = context
   const about = readVaultFile(folder)
   const register = listAccounts(db)
@@ -54,8 +60,12 @@ export async function freeze(context: JobContext, request: PublicRequest, commit
     }
     context.progress({ stage: 'searching', done: facts.size, total: null, unit: 'records' })
   }
-  const taken = await takeReview(context, request, chosen.ordered())
-  const items = taken?.items ?? chosen.ordered()
+  const all = chosen.ordered()
+  const earlier = asked.whole ? new Map<number, EarlierItem>() : earlierItems(db, request.id)
+  const taken = await takeReview(context, request, all, (item, one) => isTold(earlier.get(item.id), item, one))
+  const items = taken?.items ?? all.filter((item) => !isTold(earlier.get(item.id), item, null))
+  const unchanged = all.length - items.length - (taken?.review.notResponsive ?? 0)
+  if (items.length === 0 && unchanged > 0) throw nothingNew(request)
   // What is withheld goes nowhere, restricted or not.
   const guarded = unreviewed(db)
   guarded.look(items.flatMap(({ id }) => (taken?.decisions.get(id)?.outcome === 'withhold' ? [] : [id])))
@@ -82,9 +92,13 @@ export async function freeze(context: JobContext, request: PublicRequest, commit
     counts,
     renditions,
     review: taken?.review ?? null,
+    loadFile: asked.loadFile,
+    whole: asked.whole,
+    claims: areAnswered(db, request.id, ACCESS_CHECKS),
+    delta: deltaOf(earlier, items, unchanged),
     letter: letterFor(db, request.id),
     rules: rulesBehind(db, about.city, taken?.exemptions ?? []),
-    commitments,
+    commitments: asked.commitments,
   })
   const frozen = await context.write(packetFreeze, {
     request: request.id,
@@ -98,7 +112,7 @@ export async function freeze(context: JobContext, request: PublicRequest, commit
     numbers: Uint32Array.from(items, ({ number }) => number),
     salts: items.length > 0 ? context.random('packet salts', 0, items.length * SALT) : new Uint8Array(0),
     secrets:
-      commitments && items.length > 0
+      asked.commitments && items.length > 0
         ? context.random('packet commitments', 0, items.length * SECRET)
         : new Uint8Array(0),
     decisions: taken === null ? null : items.map(({ id }) => JSON.stringify(taken.decisions.get(id))),
@@ -107,9 +121,12 @@ export async function freeze(context: JobContext, request: PublicRequest, commit
   return frozen.production
 }
 
-/** The requester is nobody else's business: who asked stands nowhere in a packet. */
-function publicPart({ id, receivedOn, text, accounts, from, to, search }: PublicRequest): PacketDocument['request'] {
-  return { id, receivedOn, text, accounts, from, to, search }
+function nothingNew({ id, productions }: PublicRequest): MunimentError {
+  const last = productions.findLast(({ packetDigest }) => packetDigest !== null)
+  return new MunimentError(
+    'INPUT_INVALID',
+    `Nothing of what answers request ${id} is new or told otherwise since production ${last?.id ?? ''}. No packet was made. Decide on more records first, or have everything put into the packet again.`,
+  )
 }
 
 function remarks(left: { incomplete: number; locked: number }, undated: number, { from, to }: PublicRequest): string[] {

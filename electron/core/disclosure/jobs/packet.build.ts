@@ -13,6 +13,7 @@ import { attorneyActing } from '../attorney.ts'
 import packetCopied from '../batches/packet.copied.ts'
 import packetIssue from '../batches/packet.issue.ts'
 import packetWithdraw from '../batches/packet.withdraw.ts'
+import type { Asked } from '../freeze/asked.ts'
 import { isCurrent } from '../freeze/current.ts'
 import { freeze } from '../freeze/freeze.ts'
 import { knownRequest } from '../known-request.ts'
@@ -21,12 +22,12 @@ import { openProduction, type Packet, packetName } from '../packet/packet.ts'
 import { packetZip } from '../packet/zip.ts'
 import { isRestrictedSince } from '../unreviewed.ts'
 
-export default work(packetBuild, false, async (context, { request: id, to, commitments }) => {
-  if (!commitments) attorneyActing(context, 'may leave the commitments out of a packet')
+export default work(packetBuild, false, async (context, { request: id, to, ...asked }) => {
+  if (!asked.commitments) attorneyActing(context, 'may leave the commitments out of a packet')
   const request = knownRequest(context.db, id)
   const target = to === null ? null : writableFile(context, to)
   if (target !== null) await expectWritable(target)
-  const packet = openProduction(context.db, await settle(context, request, commitments))
+  const packet = openProduction(context.db, await settle(context, request, asked))
   try {
     return await issue(context, packet, target)
   } catch (error) {
@@ -37,14 +38,14 @@ export default work(packetBuild, false, async (context, { request: id, to, commi
 })
 
 /** Goes on with a production that was never finished, if nothing has come in since; freezes a new one otherwise. */
-async function settle(context: JobContext, request: PublicRequest, commitments: boolean): Promise<ProductionId> {
+async function settle(context: JobContext, request: PublicRequest, asked: Asked): Promise<ProductionId> {
   const unfinished = unfinishedProduction(context.db, request.id)
   if (unfinished !== null) {
     const packet = openProduction(context.db, unfinished)
-    if (isCurrent(context.db, packet, commitments) && !isRestrictedSince(context.db, packet)) return unfinished
+    if (isCurrent(context.db, packet, asked) && !isRestrictedSince(context.db, packet)) return unfinished
     await context.write(packetWithdraw, { production: unfinished })
   }
-  return freeze(context, request, commitments)
+  return freeze(context, request, asked)
 }
 
 async function issue(context: JobContext, packet: Packet, target: GrantedFile | null) {
@@ -68,13 +69,14 @@ async function issue(context: JobContext, packet: Packet, target: GrantedFile | 
   }
   const [built, put] = await both(building(), putObject(folder, `packet-${production.id}.zip`, zip.bytes))
   const name = packetName(packet)
-  const { root, undrawable } = built
+  const { root, undrawable, pages } = built
   await context.write(packetIssue, {
     production: production.id,
     request: production.request,
     packet: { ...put, member: null },
     name,
     root,
+    pages,
   })
   const digest = digestOf(put.digest)
   if (target !== null) {

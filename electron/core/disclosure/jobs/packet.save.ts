@@ -5,11 +5,12 @@ import { leaseOf } from '../../vault/objects/lease.ts'
 import { copyOutside, expectWritable, writableFile } from '../../vault/outside.ts'
 import packetCopied from '../batches/packet.copied.ts'
 import { findObject } from '../object-bytes.ts'
-import { packetDamaged, sealedProduction } from '../sealed.ts'
+import { packetDamaged } from '../sealed.ts'
+import { standingProduction } from '../standing-production.ts'
 
 export default work(packetSave, false, async (context, { production, to }) => {
   const { db, folder } = context
-  const { sealed } = sealedProduction(db, production)
+  const { sealed } = standingProduction(db, production)
   const target = writableFile(context, to)
   await expectWritable(target)
   const lease = leaseOf(db, folder, sealed.digest)

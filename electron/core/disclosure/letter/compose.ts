@@ -3,6 +3,7 @@ import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import type { LetterDraft, LetterKind, LetterWords } from '../../../../shared/domain/letter.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'
 import { determinationBlocks } from './compose-determination.ts'
+import { instalmentBlocks, recallBlocks } from './compose-production.ts'
 import type { LetterFacts } from './facts.ts'
 
 const SUBJECTS: Readonly<Record<LetterKind, string>> = {
@@ -12,6 +13,7 @@ const SUBJECTS: Readonly<Record<LetterKind, string>> = {
   'idr-advice': 'Your immediate disclosure request: more time is needed',
   'idr-determination': 'Your immediate disclosure request: written determination',
   instalment: 'Records that answer your public records request',
+  recall: 'Recall of records provided to you',
   closure: 'Your public records request is closed',
 }
 
@@ -59,7 +61,9 @@ function bodyOf(draft: LetterDraft, facts: LetterFacts): Block[] {
     case 'idr-advice':
       return advice(draft, facts)
     case 'instalment':
-      return instalment(draft)
+      return instalmentBlocks(draft, facts)
+    case 'recall':
+      return recallBlocks(draft, facts)
     case 'closure':
       return [
         paragraph(
@@ -103,15 +107,6 @@ function advice(draft: LetterDraft, facts: LetterFacts): Block[] {
     ...wordsOf(draft.facts),
     paragraph(`The City will tell you its determinations in writing ${when}.`),
   ]
-}
-
-function instalment(draft: LetterDraft): Block[] {
-  const rest = draft.complete
-    ? 'With this, everything that the City discloses in answer to your request has been provided.'
-    : draft.day === null
-      ? 'More will follow.'
-      : `More will follow; the City expects to provide the next part by ${readableDay(draft.day)}.`
-  return [...wordsOf(draft.facts), paragraph(rest)]
 }
 
 function closing({ kind }: LetterDraft, { hasOrdinance }: LetterFacts): Block[] {

@@ -3,6 +3,7 @@
 import type { LawEntry } from '../../../../shared/contract/law.ts'
 import type { ClockDate } from '../../../../shared/contract/request.ts'
 import { groundsInForce } from '../../../../shared/domain/ground.ts'
+import type { ProductionId } from '../../../../shared/domain/id.ts'
 import type { Letter } from '../../../../shared/domain/letter.ts'
 import type { Person } from '../../../../shared/domain/person.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
@@ -10,12 +11,15 @@ import type { RequestPart } from '../../../../shared/domain/request-life.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { lettersOf } from '../../vault/repository/letter.ts'
+import { pagesOf, recallOf } from '../../vault/repository/packet-set.ts'
 import { listPeople } from '../../vault/repository/people.ts'
 import { partsOf } from '../../vault/repository/request-life.ts'
 import { setting } from '../../vault/repository/setting.ts'
 import { cityCalendar } from '../city-calendar.ts'
 import { confirmedBook } from '../confirmed-law.ts'
 import { lawOf } from '../law-book.ts'
+import { openProduction } from '../packet/packet.ts'
+import { pageNumber, spanInWords } from '../packet/pdf-number.ts'
 import { datesOf } from '../request-clock.ts'
 import { headOf } from './head.ts'
 
@@ -33,6 +37,10 @@ export interface LetterFacts {
   readonly exemptions: readonly LawEntry[]
   readonly hasOrdinance: boolean
   readonly signer: Person | null
+  /** The first and last page of each production whose pages are counted. */
+  readonly pages: ReadonlyMap<number, string>
+  /** The productions that were recalled. */
+  readonly recalled: ReadonlySet<number>
 }
 
 /** Gathers them. @param date the day that the letter bears */
@@ -57,7 +65,16 @@ export function letterFacts(
     grounds: { cpra: inForce('cpra'), idr: inForce('idr') },
     exemptions: [...law.values()].filter(({ group }) => group === 'exemption'),
     signer: listPeople(db).find(({ id }) => id === signer) ?? null,
+    pages: new Map(request.productions.flatMap(({ id }) => pagesInWords(db, id))),
+    recalled: new Set(request.productions.map(({ id }) => id).filter((id) => recallOf(db, id) !== null)),
   }
+}
+
+function pagesInWords(db: Driver, production: ProductionId): [number, string][] {
+  const pages = pagesOf(db, production)
+  if (pages === null) return []
+  const packet = openProduction(db, production)
+  return [[production, spanInWords({ first: pageNumber(packet, 1), last: pageNumber(packet, pages) })]]
 }
 
 /** Whether a rule may be relied on: read at its source, or confirmed by the attorney. */

@@ -2,6 +2,7 @@
 import { addDays, earlier, readableDay } from '../../../../shared/domain/calendar-day.ts'
 import { isDetermination } from '../../../../shared/domain/clock-state.ts'
 import type { LetterDraft } from '../../../../shared/domain/letter.ts'
+import { productionOf } from './compose-production.ts'
 import { isSure, type LetterFacts } from './facts.ts'
 
 type Check = (draft: LetterDraft, facts: LetterFacts) => (string | false)[]
@@ -76,6 +77,15 @@ const determination: Check = ({ outcome, day, exemptions, reasons, responsible }
   ]
 }
 
+const named: Check = (draft, facts) => {
+  if (draft.production === null) return []
+  const production = productionOf(draft, facts)
+  return [
+    production === undefined && `Production ${draft.production} is none of this request.`,
+    production?.packetDigest === null && `The packet of production ${draft.production} is not finished.`,
+  ]
+}
+
 const CHECKS: Readonly<Record<LetterDraft['kind'], Check>> = {
   acknowledgement: () => [],
   extension,
@@ -99,7 +109,23 @@ const CHECKS: Readonly<Record<LetterDraft['kind'], Check>> = {
         `Under OMC 2.20.230 the records are provided by ${readableDay(latest)} at the latest.`,
     ]
   },
-  instalment: ({ facts: told }) => [told.trim() === '' && 'Say what is provided with this letter, and how.'],
+  instalment: (draft, facts) => [
+    draft.production === null &&
+      draft.facts.trim() === '' &&
+      'Choose the production that goes with this letter, or say what is provided with it, and how.',
+    ...named(draft, facts),
+    draft.production !== null &&
+      facts.recalled.has(draft.production) &&
+      `Production ${draft.production} was recalled: it is not handed out.`,
+  ],
+  recall: (draft, facts) => [
+    draft.production === null && 'Choose the production that is recalled.',
+    ...named(draft, facts),
+    draft.production !== null &&
+      !facts.recalled.has(draft.production) &&
+      `Production ${draft.production} is not recalled yet: recall it first.`,
+    draft.facts.trim() === '' && 'Say which records are concerned, neutrally, and what is asked of the requester.',
+  ],
   closure: (_draft, { others }) => [
     !others.some((one) => one.state === 'sent' && isDetermination(one)) &&
       'No determination has been sent on this request.',

@@ -16,7 +16,7 @@ export async function writeLetterPdf(
     practice,
   }: { readonly createdAt: Date; readonly notice: string | null; readonly practice: boolean },
 ): Promise<number> {
-  const [city = '', ...head] = words.head
+  const [city = ''] = words.head
   const doc = createDocument(out, {
     title: words.subject,
     lang: 'en-US',
@@ -25,6 +25,13 @@ export async function writeLetterPdf(
     footer: `${city} · ${words.subject}`,
     practice,
   })
+  await writeLetter(doc, words, notice)
+  return (await doc.finish()).pages
+}
+
+/** Writes a letter into a document. @param notice stands on top where it is not signed */
+export async function writeLetter(doc: Doc, words: LetterWords, notice: string | null): Promise<void> {
+  const [city = '', ...head] = words.head
   await doc.paragraph([{ text: city, bold: true }], { size: 16, spaceAfter: 2 })
   await lines(doc, head, { size: 9, colour: 'muted', spaceAfter: 4 })
   await doc.rule()
@@ -39,7 +46,6 @@ export async function writeLetterPdf(
   // Room for a signature by hand.
   await doc.paragraph('Sincerely,', { size: SIZE, spaceAfter: 44 })
   await lines(doc, words.signature, { size: SIZE, spaceAfter: 0 })
-  return (await doc.finish()).pages
 }
 
 /** Lines close together, each a paragraph: read aloud, a line end inside of one would join two words. */

@@ -1,11 +1,11 @@
 // Building a packet from a frozen production and nothing else: one pass over its records, flat in memory.
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Digest } from '../../../../shared/domain/id.ts'
 import { COMMITMENTS, sumLine } from '../../../../shared/packet/manifest.ts'
 import { WHOLE } from '../../../../shared/packet/zip-form.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { findObject, readObject, wholeOf } from '../object-bytes.ts'
+import { loadFile } from '../load-file/load-file.ts'
+import { findObject, wholeOf } from '../object-bytes.ts'
 import { packetProof } from '../proof/packet-proof.ts'
 import { type CommitmentsFile, commitmentsFile } from './commitments-file.ts'
 import { counting } from './counting.ts'
@@ -17,8 +17,9 @@ import { nativeFile, sourceOf } from './native.ts'
 import { releasedFields } from './native-released.ts'
 import type { Packet } from './packet.ts'
 import { packetPdf } from './pdf.ts'
+import { picturesOf } from './pdf-picture.ts'
 import { readme } from './readme.ts'
-import { type Released, type ReleasedMedia, releasedRecords } from './released.ts'
+import { type Released, releasedRecords } from './released.ts'
 import { stagedBytes, stagedText } from './staged-file.ts'
 import { logCsv, writeLogPdf } from './withholding-files.ts'
 import { type LogRow, logRows } from './withholding-log.ts'
@@ -38,6 +39,8 @@ export interface Built {
   readonly root: string | null
   readonly undrawable: number
   readonly files: number
+  /** Of records.pdf. */
+  readonly pages: number
 }
 
 /**
@@ -50,7 +53,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   await rm(aside, { recursive: true, force: true })
   await mkdir(aside, { recursive: true })
   const paths = {
-    pdf: join(aside, 'Packet.pdf'),
+    pdf: join(aside, 'records.pdf'),
     csv: join(aside, 'records.csv'),
     log: join(aside, 'withholding-log.pdf'),
     commitments: join(aside, COMMITMENTS),
@@ -71,7 +74,8 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
 
   const add = async (name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<ZippedFile> => {
     const isMedia = name.startsWith('media/')
-    if (content instanceof Uint8Array) await (isMedia ? proof?.media(name, content) : proof?.file(name, content))
+    if (content instanceof Uint8Array && !name.endsWith('.pdf'))
+      await (isMedia ? proof?.media(name, content) : proof?.file(name, content))
     const file = await zip.add(
       name,
       isMedia && proof && !(content instanceof Uint8Array) ? proof.stream(name, content) : content,
@@ -99,7 +103,16 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
 
   const csv = stagedText(paths.csv)
   const pages = htmlPages(packet)
-  const pdf = packetPdf(db, packet, paths.pdf, (media) => pictureOf(db, folder, packet, media))
+  const picture = picturesOf(db, folder, packet)
+  const pdf = packetPdf(db, packet, paths.pdf, picture)
+  const load = document.loadFile
+    ? loadFile(db, packet, aside, picture, {
+        bytes: add,
+        stream: add,
+        pdf: async (name, path) => proof?.pdf(name, path),
+        list: async (name, path) => proof?.table(name, path),
+      })
+    : null
   try {
     await pdf.begin()
     await csv.write(csvHeader(practice))
@@ -107,11 +120,12 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     let leaves = 0
     for (const released of releasedRecords(db, production.id, document)) {
       signal.throwIfAborted()
-      await pdf.add(released)
-      await csv.write(csvRow(released, zone, practice))
+      const span = await pdf.add(released)
+      await csv.write(csvRow(released, zone, practice, span))
       const page = pages.add(released)
       if (page !== null) await add(page.name, Buffer.from(page.text))
-      kept.push(...logRows(released, zone))
+      kept.push(...logRows(released, zone, span))
+      await load?.add(released, span)
       counts.add(released)
       const committed = (await committing?.add(released)) ?? null
       done += 1
@@ -130,8 +144,9 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     const drawn = await pdf.finish()
     const undrawable = drawn.undrawable.reduce((sum, { count }) => sum + count, 0)
     await csv.end()
-    await add('Packet.pdf', stagedBytes(paths.pdf))
+    await add('records.pdf', stagedBytes(paths.pdf))
     await add('records.csv', stagedBytes(paths.csv))
+    await load?.finish()
     const commitments = (await committing?.finish()) ?? null
     if (commitments !== null) await add(COMMITMENTS, stagedBytes(paths.commitments))
     const last = pages.finish({ undrawable, counts: counts.counts(), log: kept })
@@ -141,7 +156,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
       await add('withholding-log.csv', Buffer.from(logCsv(kept, document.review, practice)))
       await writeLogPdf(paths.log, packet, document.review, kept)
       await add('withholding-log.pdf', stagedBytes(paths.log))
-      for (const [name, path] of [['Packet.pdf', paths.pdf] as const, ['withholding-log.pdf', paths.log] as const])
+      for (const [name, path] of [['records.pdf', paths.pdf] as const, ['withholding-log.pdf', paths.log] as const])
         await proof.pdf(name, path)
       await proof.table('records.csv', paths.csv)
       if (commitments !== null) await proof.table(COMMITMENTS, paths.commitments)
@@ -150,22 +165,11 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     await Promise.all([lists.files.end(), lists.sums.end(), lists.leaves.end()])
     await writeManifest(zip, packet, aside, { root: tree.root(), commitments, counts: counts.counts(), drawn })
     await zip.finish()
-    return { root: tree.root(), undrawable, files: files + 2 }
+    return { root: tree.root(), undrawable, files: files + 2, pages: drawn.pages }
   } finally {
+    load?.close()
     for (const open of [pdf, csv, lists.files, lists.sums, lists.leaves]) open.close()
     committing?.close()
     await rm(aside, { recursive: true, force: true })
   }
-}
-
-/** The bytes of a picture as the PDF can hold it: its own, or those of the JPEG made when the production was frozen. */
-async function pictureOf(
-  db: Driver,
-  folder: string,
-  packet: Packet,
-  { item }: ReleasedMedia,
-): Promise<Uint8Array | null> {
-  if (item.digest === null || !item.mime?.startsWith('image/')) return null
-  const made: Digest | null | undefined = packet.rendition(item.digest)
-  return made === null ? null : readObject(db, folder, made ?? item.digest)
 }

@@ -5,13 +5,20 @@ import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/
 import { canonicalJson } from '../../vault/canonical.ts'
 import { keptBackInWords } from './details.ts'
 import { cityIso } from './local-time.ts'
+import type { PageSpan } from './pdf-number.ts'
 import type { Released } from './released.ts'
 
 type Value = string | number | null
 
 /** Every column with what stands in it. `zone` is the City's. */
-const COLUMNS: readonly (readonly [header: string, value: (released: Released, zone: string) => Value])[] = [
+const COLUMNS: readonly (readonly [
+  header: string,
+  value: (released: Released, zone: string, pages: PageSpan) => Value,
+])[] = [
   ['Number', ({ label }) => label],
+  ['First page', (_released, _zone, { first }) => first],
+  ['Last page', (_released, _zone, { last }) => last],
+  ['Replaces', ({ replaces }) => replaces?.label ?? null],
   ['Platform', ({ account }) => account.platform],
   ['Account', ({ account }) => account.handle],
   ['Kind', ({ record }) => record.kind],
@@ -56,9 +63,9 @@ export function csvHeader(practice: boolean): string {
   return `\uFEFF${row(trainingCells(practice, TRAINING, headers))}`
 }
 
-/** A record's row; in a practice vault its first cell says so. @param zone the City's IANA zone */
-export function csvRow(released: Released, zone: string, practice: boolean): string {
-  const values = COLUMNS.map(([, value]) => value(released, zone))
+/** A record's row; in a practice vault its first cell says so. @param zone the City's IANA zone @param pages of records.pdf */
+export function csvRow(released: Released, zone: string, practice: boolean, pages: PageSpan): string {
+  const values = COLUMNS.map(([, value]) => value(released, zone, pages))
   return row(trainingCells(practice, TRAINING_CELL, values))
 }
 

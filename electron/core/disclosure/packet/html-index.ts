@@ -9,7 +9,7 @@ import type { SearchIndex } from './html-search.ts'
 import { cityTime } from './local-time.ts'
 import type { Packet } from './packet.ts'
 import { PAGE_SCRIPT } from './page-script.ts'
-import { keepsBack, NO_CLAIM, NOTHING_FOUND, personInWords, reviewInWords } from './statements.ts'
+import { deltaInWords, keepsBack, NO_CLAIM, NOTHING_FOUND, personInWords, reviewInWords } from './statements.ts'
 import type { LogRow } from './withholding-log.ts'
 
 /** A page that is finished, ready for the archive. */
@@ -39,6 +39,7 @@ export function indexHtml(packet: Packet, ending: Ending, records: Html, index: 
 <p class="lead">${amount(production.items, 'record')}, settled ${cityTime(production.frozenAt, zone)}</p>
 <p class="${document.review === null ? 'warning' : 'note'}">${reviewInWords(document)}</p>
 <p class="note">${production.items === 0 ? `${NOTHING_FOUND} ${NO_CLAIM}` : NO_CLAIM}</p>
+${document.delta === null ? null : html`<p class="note">${deltaInWords(document) ?? ''}</p>`}
 </header>
 <main>
 ${document.letter === null ? null : letterHtml(document.letter)}
@@ -98,8 +99,8 @@ ${notSearched.length === 0 ? html`<p>Nothing is known that was left out of the s
 
 function filesHtml({ document }: Packet, undrawable: number): Html {
   return html`<h2>The packet</h2>
-<ul><li><a href="Packet.pdf">Packet.pdf</a>: every record, to read and print</li><li><a href="records.csv">records.csv</a>: one row a record</li>${keepsBack(document) ? html`<li><a href="withholding-log.pdf">withholding-log.pdf</a> and <a href="withholding-log.csv">withholding-log.csv</a>: what was kept back, and on what ground</li>` : null}<li><a href="README.txt">README.txt</a>: how to check every file</li></ul>
-${undrawable === 0 ? null : html`<p class="meta">${amount(undrawable, 'character')} could not be drawn in Packet.pdf and ${undrawable === 1 ? 'stands' : 'stand'} there as a box with its code point. The texts here and in records.csv are whole.</p>`}`
+<ul><li><a href="records.pdf">records.pdf</a>: every record, to read and print</li><li><a href="records.csv">records.csv</a>: one row a record</li>${keepsBack(document) ? html`<li><a href="withholding-log.pdf">withholding-log.pdf</a> and <a href="withholding-log.csv">withholding-log.csv</a>: what was kept back, and on what ground</li>` : null}<li><a href="README.txt">README.txt</a>: how to check every file</li></ul>
+${undrawable === 0 ? null : html`<p class="meta">${amount(undrawable, 'character')} could not be drawn in records.pdf and ${undrawable === 1 ? 'stands' : 'stand'} there as a box with its code point. The texts here and in records.csv are whole.</p>`}`
 }
 
 const CHECK = html`<h2 id="verify">Check this packet</h2>

@@ -4,6 +4,7 @@ import { type Counts, MANIFEST, SUMS, sumLine } from '../../../../shared/packet/
 import { TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import type { DocumentSummary } from '../../typeset/document.ts'
 import type { Packet } from './packet.ts'
+import { pageNumber } from './pdf-number.ts'
 import { stagedBytes } from './staged-file.ts'
 import { NO_CLAIM, reviewInWords } from './statements.ts'
 import type { PacketZip } from './zip.ts'
@@ -55,7 +56,13 @@ async function* manifestBytes(
       exports: document.exports,
       notSearched: document.notSearched,
     },
-    pdf: { pages: drawn.pages, undrawable: drawn.undrawable, invisible: drawn.invisible },
+    pdf: {
+      pages: drawn.pages,
+      firstPage: pageNumber(packet, 1),
+      lastPage: pageNumber(packet, drawn.pages),
+      undrawable: drawn.undrawable,
+      invisible: drawn.invisible,
+    },
   }
   yield text(`${JSON.stringify(facts, null, 1).slice(0, -2)},\n "records": {\n`)
   yield text('  "leaf": "SHA-256 of: the byte 0, the salt, the SHA-256 of the file",\n')

@@ -1,4 +1,4 @@
-// The first pages of Packet.pdf: what was asked, what was searched and what was not, what is in the packet, how to check it.
+// The first pages of records.pdf: what was asked, what was searched and what was not, what is in the packet, how to check it.
 import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
@@ -7,7 +7,7 @@ import type { Doc } from '../../typeset/document.ts'
 import type { PacketDocument } from '../document.ts'
 import { cityTime } from './local-time.ts'
 import type { Packet } from './packet.ts'
-import { NO_CLAIM, NOTHING_FOUND, reviewInWords } from './statements.ts'
+import { deltaInWords, NO_CLAIM, NOTHING_FOUND, reviewInWords } from './statements.ts'
 import { size } from './words.ts'
 
 /** Writes the cover and the statement of the search. */
@@ -30,6 +30,8 @@ export async function writeCover(doc: Doc, packet: Packet): Promise<void> {
   ])
   await doc.banner(document.review === null ? 'warning' : 'note', reviewInWords(document))
   await doc.banner('note', production.items === 0 ? `${NOTHING_FOUND} ${NO_CLAIM}` : NO_CLAIM)
+  const delta = deltaInWords(document)
+  if (delta !== null) await doc.banner('note', delta)
   await doc.heading(2, 'What is in this packet')
   await doc.facts(contents(packet))
   await doc.heading(2, 'What was searched')

@@ -1,12 +1,14 @@
-// A record in Packet.pdf: number, time, author, text, pictures, earlier versions, and where it was read.
+// A record in records.pdf: number, time, author, text, pictures, earlier versions, what was taken out, and where it was read.
 
 import type { Observation } from '../../../../shared/domain/record.ts'
 import { platformName } from '../../../../shared/text/names.ts'
 import type { Doc } from '../../typeset/document.ts'
 import type { Span, Text } from '../../typeset/setting.ts'
+import type { PrintedGround } from '../review/frozen.ts'
 import { countsInWords, detailFacts, detailsOf, headlineOf, keptBackInWords } from './details.ts'
 import { cityTime, recordTime } from './local-time.ts'
-import type { ReleasedMedia, ReleasedVersion, Told } from './released.ts'
+import { notesOf } from './pdf-notes.ts'
+import type { Released, ReleasedMedia, ReleasedVersion, Told } from './released.ts'
 import { size } from './words.ts'
 
 type Fact = readonly [label: string, value: Text]
@@ -21,6 +23,12 @@ export interface Manner {
   readonly picture: Picture
   /** Whether each record is an entry of the outline. */
   readonly bookmark: boolean
+  /** The grounds that its notes name. */
+  readonly grounds?: readonly PrintedGround[]
+  /** Whether it says itself which conversation it belongs to. */
+  readonly alone?: boolean
+  /** The record of an earlier packet that it replaces. */
+  readonly replaces?: Released['replaces']
 }
 
 /** Room below the facts of a record for the first lines of where it was read, in points. */
@@ -29,19 +37,33 @@ const SOURCE_HEIGHT = 24
 /**
  * Writes one record.
  * @param manner `exports`: the number of each accession in the table of exports on the cover
+ * @returns the pages of the document on which it begins and ends, from 1
  */
 export async function writeRecord(
   doc: Doc,
   released: Told,
-  { zone, exports, picture, bookmark }: Manner,
-): Promise<void> {
-  const { label, record, account, newest, decision } = released
+  manner: Manner,
+): Promise<{ readonly first: number; readonly last: number }> {
+  const { zone, bookmark, grounds = [] } = manner
+  const { label, record, account, decision } = released
   await doc.heading(3, `${label}  ${headlineOf(released)}`, { bookmark })
   const when = `${recordTime(record.at, record.precision, zone)} · @${account.handle} on ${platformName(account.platform)}`
   await doc.paragraph([{ text: when, colour: 'muted' }], { size: 8, spaceAfter: 4 })
+  const first = doc.pages
+  if (manner.replaces != null) await doc.paragraph(replacesInWords(manner.replaces), { size: 8.5, spaceAfter: 4 })
   const kept = keptBackInWords(decision)
   if (kept !== null) await doc.paragraph([{ text: kept, bold: true }], { size: 8.5, spaceAfter: 4 })
-  if (decision?.outcome === 'withhold') return
+  if (decision?.outcome !== 'withhold') await writeContents(doc, released, manner)
+  await doc.notes(notesOf(decision, grounds))
+  if (decision?.outcome !== 'withhold') {
+    const source = sourceOf(released.newest, manner.exports)
+    await doc.paragraph([{ text: source, colour: 'muted' }], { size: 7, spaceAfter: 9 })
+  }
+  return { first, last: doc.pages }
+}
+
+async function writeContents(doc: Doc, released: Told, { zone, picture, alone = false }: Manner): Promise<void> {
+  const { record, newest } = released
   if (record.state !== 'live') {
     await doc.paragraph([{ text: stateInWords(released, zone), colour: 'warning', bold: true }], {
       size: 8.5,
@@ -50,9 +72,19 @@ export async function writeRecord(
   }
   await writeText(doc, newest, detailsOf(released).lang)
   for (const media of newest.media) await writeMedia(doc, released, media, picture)
-  const facts = factsOf(released, zone)
+  const facts = [...(alone ? conversationFacts(released) : []), ...factsOf(released, zone)]
   if (facts.length > 0) await doc.facts(facts, { below: SOURCE_HEIGHT })
-  await doc.paragraph([{ text: sourceOf(newest, exports), colour: 'muted' }], { size: 7, spaceAfter: 9 })
+}
+
+function replacesInWords({ label, production, wasWithheld }: NonNullable<Released['replaces']>): string {
+  return `Replaces ${label} of production ${production}${wasWithheld ? ', which was withheld in full' : ''}.`
+}
+
+function conversationFacts(released: Told): Fact[] {
+  const { conversation } = released.record
+  if (conversation === null) return []
+  const name = detailsOf(released).conversationName
+  return [['Conversation', name === undefined ? conversation : `“${name}” (${conversation})`]]
 }
 
 async function writeText(doc: Doc, { version }: ReleasedVersion, lang: string | undefined): Promise<void> {

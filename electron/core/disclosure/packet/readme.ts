@@ -4,7 +4,7 @@ import { amount } from '../../../../shared/text/amount.ts'
 import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import { utcTime } from './local-time.ts'
 import type { Packet } from './packet.ts'
-import { keepsBack, NO_CLAIM, reviewInWords } from './statements.ts'
+import { deltaInWords, keepsBack, NO_CLAIM, reviewInWords } from './statements.ts'
 
 /** The text of README.txt. @param paged whether the list of records goes on in the folder `pages` */
 export function readme({ document, production, practice }: Packet, paged: boolean): string {
@@ -16,13 +16,20 @@ export function readme({ document, production, practice }: Packet, paged: boolea
     '',
     reviewInWords(document),
     NO_CLAIM,
+    ...(document.delta === null ? [] : [deltaInWords(document) ?? '']),
     '',
     'WHAT IS IN THIS PACKET',
     '',
-    'Packet.pdf       every record, to read and to print',
+    'records.pdf      every record, to read and to print; each page has a number that no other page of the City’s bears',
     'index.html       every record, to read in a browser; it needs no network',
     ...(paged ? ['pages/           the list that index.html leads to'] : []),
-    'records.csv      one row a record, for a spreadsheet',
+    'records.csv      one row a record, for a spreadsheet, with its pages in records.pdf',
+    ...(document.loadFile
+      ? [
+          'load-file/       for programs of lawyers: records.dat (Concordance, UTF-8 with a byte order mark), records.opt (Opticon),',
+          '                 and the pages and the text of each record, named after its first page',
+        ]
+      : []),
     'media/           photos, videos and other files as received, named after their records',
     'native/          for each record the exact source it was read from, as JSON (of a redacted one what is released of it);',
     '                 what would let somebody sign in or be traced',

@@ -21,7 +21,7 @@ import {
   parentLabel,
   stateWithin,
 } from '../../vault/repository/production.ts'
-import type { FrozenAccount, PacketDocument } from '../document.ts'
+import type { Delta, FrozenAccount, PacketDocument } from '../document.ts'
 import { asDecided } from '../review/as-decided.ts'
 import { FrozenDecision } from '../review/frozen.ts'
 import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
@@ -57,6 +57,8 @@ export interface Released extends Told {
   readonly item: ProductionItem
   /** Path of its native file in the packet. */
   readonly native: string
+  /** The record of an earlier packet that it replaces; null where it is new. */
+  readonly replaces: Delta['replaced'][number] | null
 }
 
 const PAGE = 200
@@ -74,14 +76,24 @@ export function scopeOf({ exports }: PacketDocument): Scope {
   return { made: new Map<number, number>(made), json: JSON.stringify(exports.map(({ accession }) => accession)) }
 }
 
-/** Reads the records of a production in order, a few at a time. @throws MunimentError RECORD_UNKNOWN, VAULT_DAMAGED */
-export function* releasedRecords(db: Driver, production: number, document: PacketDocument): Generator<Released> {
+/** Reads the records of a production in order, a few at a time, `from` a position up to before `to`. @throws MunimentError RECORD_UNKNOWN, VAULT_DAMAGED */
+export function* releasedRecords(
+  db: Driver,
+  production: number,
+  document: PacketDocument,
+  { from = 0, to = Number.POSITIVE_INFINITY }: { readonly from?: number; readonly to?: number } = {},
+): Generator<Released> {
   const scope = scopeOf(document)
   const accounts = new Map(document.accounts.map((account) => [account.id, account]))
-  for (let position = 0; ; position += PAGE) {
+  const replaced = new Map(document.delta?.replaced.map((one) => [one.position, one]))
+  for (let position = from; ; position += PAGE) {
     const items = itemsFrom(db, production, position, PAGE)
     if (items.length === 0) return
-    for (const item of items) yield releasedOf(db, production, item, scope, accounts)
+    for (const item of items) {
+      if (item.position >= to) return
+      const replaces = replaced.get(item.position) ?? null
+      yield { ...releasedOf(db, production, item, scope, accounts), replaces }
+    }
   }
 }
 
@@ -91,7 +103,7 @@ function releasedOf(
   item: ProductionItem,
   scope: Scope,
   accounts: ReadonlyMap<AccountId, FrozenAccount>,
-): Released {
+): Omit<Released, 'replaces'> {
   refuseLocked(db, item.record)
   const whole = recordDetail(db, RecordId.parse(item.record))
   const decision = item.decision === null ? null : FrozenDecision.parse(JSON.parse(item.decision))

@@ -35,6 +35,30 @@ export function reviewInWords({ review }: Pick<PacketDocument, 'review'>): strin
   return parts.join(' ')
 }
 
+/** How a later production stands to the earlier ones, in a few sentences; null where there is nothing to say. */
+export function deltaInWords({ delta }: Pick<PacketDocument, 'delta'>): string | null {
+  if (delta === null) return null
+  const { productions, unchanged, replaced } = delta
+  const was = replaced.filter(({ wasWithheld }) => wasWithheld).length
+  const before = productions.length === 1 ? 'an earlier packet' : `${productions.length} earlier packets`
+  const numbers = `${productions.length === 1 ? 'production' : 'productions'} ${productions.join(', ')}`
+  const is = (count: number) => (count === 1 ? 'is' : 'are')
+  return [
+    `This packet adds to ${before} (${numbers}).`,
+    ...(replaced.length > 0
+      ? [
+          `${amount(replaced.length, 'record')} here ${replaced.length === 1 ? 'replaces one' : 'replace others'} there; each says which.`,
+        ]
+      : []),
+    ...(was > 0 ? [`${was} of these ${was === 1 ? 'was' : 'were'} withheld in full there.`] : []),
+    ...(unchanged > 0
+      ? [
+          `${amount(unchanged, 'record')} that ${is(unchanged)} there already, and would be told in the same way, ${is(unchanged)} not repeated.`,
+        ]
+      : []),
+  ].join(' ')
+}
+
 /** Whether anything of the records is kept back. */
 export function keepsBack({ review }: Pick<PacketDocument, 'review'>): boolean {
   return review !== null && review.redacted + review.withheld > 0

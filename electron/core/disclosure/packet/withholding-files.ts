@@ -2,14 +2,26 @@
 import { createWriteStream } from 'node:fs'
 import { csvLine } from '../../../../shared/text/csv.ts'
 import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/practice.ts'
-import { createDocument } from '../../typeset/document.ts'
+import { createDocument, type Doc } from '../../typeset/document.ts'
+import type { PacketDocument } from '../document.ts'
 import type { FrozenReview } from '../review/frozen.ts'
 import type { Packet } from './packet.ts'
 import { personInWords, reviewInWords } from './statements.ts'
 import { groundRows, type LogRow } from './withholding-log.ts'
 
 const HEADER = [
-  ...['Ground', 'Citation', 'Why', 'Number', 'Record', 'Date (City)', 'Kept back', 'What is kept back', 'Places'],
+  ...[
+    'Ground',
+    'Citation',
+    'Why',
+    'Number',
+    'Pages',
+    'Record',
+    'Date (City)',
+    'Kept back',
+    'What is kept back',
+    'Places',
+  ],
   ...['Decided by', 'Decided on', 'Person responsible'],
 ]
 
@@ -17,10 +29,10 @@ const HEADER = [
 export function logCsv(rows: readonly LogRow[], review: FrozenReview, practice: boolean): string {
   const grounds = new Map(groundRows(review.grounds).map((ground) => [ground.key, ground]))
   const responsible = review.signed === null ? '' : personInWords(review.signed.by)
-  const lines = rows.map(({ key, label, record, when, part, describes, places, by, on }) => {
+  const lines = rows.map(({ key, label, pages, record, when, part, describes, places, by, on }) => {
     const ground = grounds.get(key)
-    const own = [key, ground?.citation ?? '', ground?.why ?? '', label, record, when, part, describes, places, by, on]
-    return [...own, responsible]
+    const said = [key, ground?.citation ?? '', ground?.why ?? '', label, pages, record, when]
+    return [...said, part, describes, places, by, on, responsible]
   })
   const head = csvLine(trainingCells<string | number>(practice, TRAINING, HEADER))
   return `\uFEFF${head}${lines.map((cells) => csvLine(trainingCells<string | number>(practice, TRAINING_CELL, cells))).join('')}`
@@ -41,40 +53,51 @@ export async function writeLogPdf(
     createdAt: new Date(production.frozenAt),
     footer: `${document.vault.city} · request ${document.request.id} · production ${production.id} · withholding log`,
     practice,
+    claims: document.claims,
   })
   try {
-    await doc.heading(1, `Withholding log of request ${document.request.id}`)
-    await doc.paragraph(reviewInWords(document))
-    await doc.heading(2, 'Grounds')
-    await doc.table({
-      caption: 'Grounds, by their numbers',
-      columns: [
-        { header: 'No.', width: 6 },
-        { header: 'Law', width: 30 },
-        { header: 'What it covers, and why it applies', width: 64 },
-      ],
-      rows: groundRows(review.grounds).map(({ key, citation, why }) => [String(key), citation, why]),
-    })
-    await doc.heading(2, 'What was kept back')
-    await doc.table({
-      caption: 'Records and parts of records that were kept back',
-      columns: [
-        { header: 'Number', width: 17 },
-        { header: 'Ground', width: 11 },
-        { header: 'Record', width: 24 },
-        { header: 'What is kept back', width: 28 },
-        { header: 'Decided by', width: 20 },
-      ],
-      rows: rows.map(({ label, key, record, when, part, describes, places, by, on }) => [
-        label,
-        `${key}, ${part}`,
-        `${record}\n${when}`,
-        `${describes}${places > 1 ? ` (${places} places)` : ''}`,
-        `${by}\n${on}`,
-      ]),
-    })
+    await writeLog(doc, document, review, rows)
     await doc.finish()
   } finally {
     out.destroy()
   }
+}
+
+/** Writes the log into a document. */
+export async function writeLog(
+  doc: Doc,
+  document: PacketDocument,
+  review: FrozenReview,
+  rows: readonly LogRow[],
+): Promise<void> {
+  await doc.heading(1, `Withholding log of request ${document.request.id}`)
+  await doc.paragraph(reviewInWords(document))
+  await doc.heading(2, 'Grounds')
+  await doc.table({
+    caption: 'Grounds, by their numbers',
+    columns: [
+      { header: 'No.', width: 6 },
+      { header: 'Law', width: 30 },
+      { header: 'What it covers, and why it applies', width: 64 },
+    ],
+    rows: groundRows(review.grounds).map(({ key, citation, why }) => [String(key), citation, why]),
+  })
+  await doc.heading(2, 'What was kept back')
+  await doc.table({
+    caption: 'Records and parts of records that were kept back',
+    columns: [
+      { header: 'Number, pages', width: 20 },
+      { header: 'Ground', width: 11 },
+      { header: 'Record', width: 22 },
+      { header: 'What is kept back', width: 27 },
+      { header: 'Decided by', width: 20 },
+    ],
+    rows: rows.map(({ label, pages, key, record, when, part, describes, places, by, on }) => [
+      `${label}\n${pages}`,
+      `${key}, ${part}`,
+      `${record}\n${when}`,
+      `${describes}${places > 1 ? ` (${places} places)` : ''}`,
+      `${by}\n${on}`,
+    ]),
+  })
 }

@@ -5,12 +5,15 @@ import type { Exemption } from '../../../../shared/domain/exemption.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import type { FrozenDecision, PrintedGround } from '../review/frozen.ts'
 import { headlineOf } from './details.ts'
+import { type PageSpan, spanInWords } from './pdf-number.ts'
 import type { Released } from './released.ts'
 import { personInWords } from './statements.ts'
 
 export interface LogRow {
   readonly key: number
   readonly label: string
+  /** Its pages in records.pdf. */
+  readonly pages: string
   /** Kind, author and recipients, as far as they are released. */
   readonly record: string
   readonly when: string
@@ -21,13 +24,14 @@ export interface LogRow {
   readonly on: string
 }
 
-/** The entries of one record; none where it is released whole. `zone` is the City's. */
-export function logRows(released: Released, zone: string): LogRow[] {
+/** The entries of one record; none where it is released whole. `zone` is the City's; `pages` are those of records.pdf. */
+export function logRows(released: Released, zone: string, pages: PageSpan): LogRow[] {
   const { decision, label, record } = released
   if (decision === null) return []
   return decision.log.map(({ key, describes, places }) => ({
     key,
     label,
+    pages: spanInWords(pages),
     record: headlineOf(released),
     when: record.at === null ? 'time not known' : readableDay(localDate(record.at, zone)),
     part: decision.outcome === 'withhold' ? 'in full' : 'in part',

@@ -30,7 +30,7 @@ const NO_FIELDS = Object.fromEntries(FIELDS.map((field) => [field, null]))
 /** Every text of the packet's own: its cover, its front page, its readme, its heads of columns, the words around a record. */
 export async function frameOf(db: Driver, packet: Packet, aside: string): Promise<string> {
   const texts = [OWN_WORDS, COMMITMENT_WORDS.join('\n'), csvHeader(packet.practice), readme(packet, true)]
-  const rows = logRows(blank(packet, 'live'), packet.zone)
+  const rows = logRows(blank(packet, 'live'), packet.zone, { first: '', last: '' })
   for (const kind of RecordKind.options) texts.push(kindWord(kind), amountOfKind(1, kind), amountOfKind(2, kind))
   for (const page of htmlPages(packet).finish({
     undrawable: 1,
@@ -133,6 +133,7 @@ function blank({ document, production }: Packet, state: 'live' | 'deleted' | 'dr
     measures: [{ name: '', value: 1, seenAt: production.frozenAt }],
     parent: null,
     native: '',
+    replaces: null,
     decision: {
       outcome: 'redact',
       redactions: [],

@@ -3,6 +3,7 @@ import { type PacketStatus, packetVerify } from '../../../../shared/contract/req
 import { Digest } from '../../../../shared/domain/id.ts'
 import { inWords } from '../../../../shared/packet/words.ts'
 import { answer } from '../../vault/handler.ts'
+import { recallOfPacket } from '../../vault/repository/packet-set.ts'
 import { wasIssued } from '../../vault/repository/production-seal.ts'
 import { checkPacketFile } from '../verify/check.ts'
 
@@ -19,12 +20,14 @@ export default answer(packetVerify, async ({ db, files, signal }, { packet, lett
     )
   })
   const digest = Digest.parse(checked.digest)
+  const recall = recallOfPacket(db, digest)
   return {
     digest,
     files: checked.files,
     status: statusOf(checked.practice, checked.findings.length),
     practice: checked.practice,
     issuedHere: wasIssued(db, digest),
+    recalled: recall === null ? null : { at: recall.at, replacedBy: recall.replacedBy },
     letter: checked.letter,
     said: inWords(checked),
     findings: [...checked.findings],

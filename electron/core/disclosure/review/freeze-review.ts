@@ -34,13 +34,14 @@ export interface TakenReview {
 }
 
 /**
- * The review of a request's records; null where nobody has decided anything, so that the packet says that nothing was reviewed.
+ * The review of a request's records, without those that an earlier packet tells as they would be told now; null where nobody has decided anything, so that the packet says that nothing was reviewed.
  * @throws MunimentError REVIEW_INCOMPLETE: somebody must still decide, keep or sign
  */
 export async function takeReview(
   context: JobContext,
   request: PublicRequest,
   items: readonly Chosen[],
+  isTold: (item: Chosen, decision: ReviewDecision) => boolean,
 ): Promise<TakenReview | null> {
   const { db } = context
   const { decisions, digest } = standingOf(db, request.id)
@@ -59,6 +60,7 @@ export async function takeReview(
   for (const item of items) {
     const decision = decisions.get(item.id)
     if (decision === undefined) continue
+    if (isTold(item, decision)) continue
     counts[COUNTER[decision.outcome]] += 1
     if (decision.outcome === 'not-responsive') continue
     kept.push(item)

@@ -23,6 +23,7 @@ interface ProductionRow {
 
 /** A production about to be written down; its items come after it. */
 export interface NewProduction {
+  readonly id: number
   readonly request: RequestId
   readonly frozenAt: Instant
   readonly preparedBy: PersonId | null
@@ -42,18 +43,19 @@ export interface ProductionItem {
   readonly decision: string | null
 }
 
-/** Writes a production down; returns its number. */
-export function insertProduction(db: Driver, production: NewProduction): number {
-  const { request, frozenAt, preparedBy, searched, document, ledgerHead } = production
-  return db.run(
-    `INSERT INTO production (request_id, frozen_at, prepared_by, searched, document, ledger_head) VALUES (?, ?, ?, ?, ?, ?)`,
+/** Writes a production down. */
+export function insertProduction(db: Driver, production: NewProduction): void {
+  const { id, request, frozenAt, preparedBy, searched, document, ledgerHead } = production
+  db.run(
+    `INSERT INTO production (id, request_id, frozen_at, prepared_by, searched, document, ledger_head) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    id,
     request,
     frozenAt,
     preparedBy,
     searched,
     document,
     ledgerHead,
-  ).id
+  )
 }
 
 /** Adds a record to a production. */
@@ -62,14 +64,6 @@ export function insertProductionItem(db: Driver, production: number, item: Produ
   db.run('INSERT INTO production_item VALUES (?, ?, ?, ?, ?, ?)', production, position, record, number, label, salt)
   if (decision === null) return
   db.run('INSERT INTO production_decision VALUES (?, ?, ?)', production, position, decision)
-}
-
-/** The number printed on the last record of the newest production that has any, or null. */
-export function lastLabel(db: Driver): string | null {
-  const row = db.get<{ label: string }>(
-    'SELECT label FROM production_item ORDER BY production_id DESC, position DESC LIMIT 1',
-  )
-  return row?.label ?? null
 }
 
 /** Productions of a request, oldest first. */
@@ -100,7 +94,7 @@ export function unfinishedProduction(db: Driver, request: RequestId): Production
   return row === undefined ? null : ProductionId.parse(row.id)
 }
 
-/** Takes a production back whose packet was never finished; nothing bears its numbers. Returns whether there was one. */
+/** Takes a production back whose packet was never finished; its numbers are not given out again. Returns whether there was one. */
 export function withdrawProduction(db: Driver, id: number): boolean {
   const unfinished = 'SELECT id FROM production WHERE id = ? AND packet_digest IS NULL'
   for (const table of ['production_decision', 'production_secret'])

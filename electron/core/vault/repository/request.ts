@@ -67,6 +67,16 @@ export function markProduced(db: Driver, id: RequestId): void {
   db.run("UPDATE request SET state = 'produced' WHERE id = ? AND state = 'open'", id)
 }
 
+/** A request without a packet that stands is open again; one that is closed stays so. */
+export function markRecalled(db: Driver, id: RequestId): void {
+  db.run(
+    `UPDATE request SET state = 'open' WHERE id = ? AND state = 'produced' AND NOT EXISTS (
+       SELECT 1 FROM production WHERE request_id = request.id AND packet_digest IS NOT NULL
+         AND id NOT IN (SELECT production_id FROM packet_recall))`,
+    id,
+  )
+}
+
 /**
  * Holds what a request covers: its accounts and period, now and later, whatever its words.
  * @param zone the City's zone, in which its days are meant

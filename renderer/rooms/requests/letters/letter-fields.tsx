@@ -1,5 +1,6 @@
 // The fields that single kinds of letters have.
 import type { LetterDraft } from '../../../../shared/domain/letter.ts'
+import type { RequestDetail } from '../../../../shared/domain/request.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { en } from '../../../locale/en/letters.ts'
 import { translator } from '../../../locale/t.ts'
@@ -31,6 +32,23 @@ export function DayField(props: {
       label={label}
       value={value ?? ''}
       onChange={(text) => onChange(LocalDate.safeParse(text).data ?? null)}
+    />
+  )
+}
+
+/** The packet that a letter hands out or takes back. */
+export function ProductionField({ request, draft, set }: Props & { readonly request: RequestDetail }) {
+  const finished = request.productions.filter(({ packetDigest }) => packetDigest !== null)
+  return (
+    <Picker
+      label={t('production')}
+      placeholder={t('choose')}
+      value={draft.production === null ? 'none' : String(draft.production)}
+      onChange={(id) => set({ production: finished.find((one) => String(one.id) === id)?.id ?? null })}
+      choices={[
+        { id: 'none', label: t('noProduction') },
+        ...finished.map(({ id }) => ({ id: String(id), label: t('productionLine', { id }) })),
+      ]}
     />
   )
 }

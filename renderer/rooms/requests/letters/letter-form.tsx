@@ -7,7 +7,7 @@ import { translator } from '../../../locale/t.ts'
 import { Field } from '../../../ui/field.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 import { Choices } from './choices.tsx'
-import { DayField, DeterminationFields, ExtensionFields } from './letter-fields.tsx'
+import { DayField, DeterminationFields, ExtensionFields, ProductionField } from './letter-fields.tsx'
 import type { ShownLetter } from './shown.ts'
 import { useAutosave } from './use-autosave.ts'
 
@@ -59,8 +59,15 @@ export function LetterForm({ request, shown }: { readonly request: RequestDetail
       )}
       {kind === 'extension' && <ExtensionFields draft={draft} set={set} />}
       {determines && <DeterminationFields draft={draft} set={set} exemptions={shown.exemptions} />}
+      {kind === 'recall' && (
+        <>
+          <ProductionField request={request} draft={draft} set={set} />
+          <Field label={t('concerned')} value={draft.facts} onChange={(facts) => set({ facts })} lines={4} />
+        </>
+      )}
       {kind === 'instalment' && (
         <>
+          <ProductionField request={request} draft={draft} set={set} />
           <Field label={t('provided')} value={draft.facts} onChange={(facts) => set({ facts })} lines={4} />
           <label className="check">
             <input
