@@ -3,6 +3,7 @@ import { addDays, earlier, readableDay } from '../../../../shared/domain/calenda
 import { isDetermination } from '../../../../shared/domain/clock-state.ts'
 import type { LetterDraft } from '../../../../shared/domain/letter.ts'
 import { isSure, type LetterFacts } from './facts.ts'
+import { noRecordsLacks } from './lacks-none.ts'
 
 type Check = (draft: LetterDraft, facts: LetterFacts) => (string | false)[]
 
@@ -52,9 +53,25 @@ const extension: Check = ({ grounds, facts: told, day, capacity }, { grounds: of
   ]
 }
 
-const determination: Check = ({ outcome, day, exemptions, reasons, responsible }, { law, date }) => {
-  const denies = outcome === 'in-part' || outcome === 'deny'
+/** What a denial names (Gov. Code 7922.540). */
+const denial: Check = ({ exemptions, responsible }, { law }) => {
   const cited = exemptions.flatMap((id) => law.get(id) ?? [])
+  return [
+    cited.length === 0 && 'Choose the exemptions on which the denial rests (Gov. Code 7922.540(c)).',
+    cited.length > 0 &&
+      !cited.some(isSure) &&
+      'It rests on unconfirmed exemptions alone: the City Attorney confirms one first, in Law.',
+    !responsible.some(({ name, title }) => name !== '' && title !== '') &&
+      'Name each person responsible for the denial, with title or position (Gov. Code 7922.540(b)).',
+    responsible.some(({ name, title }) => (name === '') !== (title === '')) &&
+      'A person responsible for the denial has a name and a title.',
+  ]
+}
+
+const determination: Check = (draft, facts) => {
+  const { outcome, day, reasons } = draft
+  const { date } = facts
+  const denies = outcome === 'in-part' || outcome === 'deny'
   return [
     outcome === null && 'Say what the City determined.',
     reasons.trim() === '' && 'Give the reasons for the determination (Gov. Code 7922.535(a)).',
@@ -62,17 +79,7 @@ const determination: Check = ({ outcome, day, exemptions, reasons, responsible }
       day === null &&
       'Give the estimated date on which the records will be available (Gov. Code 7922.535(a)).',
     outcome !== 'deny' && day !== null && day < date && 'The estimated date has passed.',
-    denies && cited.length === 0 && 'Choose the exemptions on which the denial rests (Gov. Code 7922.540(c)).',
-    denies &&
-      cited.length > 0 &&
-      !cited.some(isSure) &&
-      'It rests on unconfirmed exemptions alone: the City Attorney confirms one first, in Law.',
-    denies &&
-      !responsible.some(({ name, title }) => name !== '' && title !== '') &&
-      'Name each person responsible for the denial, with title or position (Gov. Code 7922.540(b)).',
-    denies &&
-      responsible.some(({ name, title }) => (name === '') !== (title === '')) &&
-      'A person responsible for the denial has a name and a title.',
+    ...(denies ? denial(draft, facts) : []),
   ]
 }
 
@@ -100,6 +107,23 @@ const CHECKS: Readonly<Record<LetterDraft['kind'], Check>> = {
     ]
   },
   instalment: ({ facts: told }) => [told.trim() === '' && 'Say what is provided with this letter, and how.'],
+  assistance: ({ facts: told }, { narrowings }) => [
+    narrowings.length === 0 && told.trim() === '' && 'Suggest a narrower search, or say how the City can help.',
+  ],
+  none: (_draft, facts) => noRecordsLacks(facts),
+  denial: (draft, facts) => [
+    draft.reasons.trim() === '' && 'Give the reasons for the denial (Gov. Code 7922.540).',
+    ...denial(draft, facts),
+  ],
+  fees: ({ fee }, { fees }) => [
+    !fees.some(({ number }) => number === fee) && 'Choose the fees that it asks for; draw them up first, in Fees.',
+  ],
+  recall: ({ facts: told, reasons, day }, { date }) => [
+    told.trim() === '' && 'Say what was provided by mistake, when and how.',
+    reasons.trim() === '' && 'Give the reason for the recall.',
+    day === null && 'Say by which day it is to be returned or destroyed.',
+    day !== null && day < date && 'The day that it names has passed.',
+  ],
   closure: (_draft, { others }) => [
     !others.some((one) => one.state === 'sent' && isDetermination(one)) &&
       'No determination has been sent on this request.',

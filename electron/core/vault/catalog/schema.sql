@@ -808,7 +808,8 @@ CREATE TABLE request_narrowing (
   request_id TEXT NOT NULL REFERENCES request (id), -- request that it would narrow
   document TEXT NOT NULL, -- the narrower search, how much it and the whole find, and in what words it is put, as JSON
   offered_at INTEGER NOT NULL, -- when, ms since 1970 UTC
-  offered_by TEXT REFERENCES person (id) -- who
+  offered_by TEXT REFERENCES person (id), -- who
+  dropped_at INTEGER -- when it was taken back, ms since 1970 UTC; NULL while it stands
 ) STRICT;
 CREATE INDEX request_narrowing_request ON request_narrowing (request_id);
 
