@@ -27,7 +27,7 @@ import requestClockAnswer from '../../electron/core/disclosure/queries/request.c
 import requestFileAnswer from '../../electron/core/disclosure/queries/request.file.ts'
 import searchShowAnswer from '../../electron/core/disclosure/queries/search.show.ts'
 import { feeList } from '../../shared/contract/fee.ts'
-import { helpShow } from '../../shared/contract/help.ts'
+import { helpShow, helpOffer as offering } from '../../shared/contract/help.ts'
 import { letterDraft as draftOperation, letterShow } from '../../shared/contract/letter.ts'
 import { requestClock } from '../../shared/contract/request.ts'
 import { requestFile } from '../../shared/contract/request-life.ts'
@@ -134,7 +134,7 @@ describe('help for the requester', () => {
     const offered = vault.command(helpOffer, { request, search: narrow, words: 'Posts about the ferry since 2025' })
     expect(offered).toMatchObject({ found: 1, whole: 2 })
     const other = vault.command(helpOffer, { request, search: narrow, words: 'A slip' })
-    vault.command(helpDrop, { request, id: helpOffer.operation.output.parse(other).id })
+    vault.command(helpDrop, { request, id: offering.output.parse(other).id })
     vault.command(requestMessage, {
       id: request,
       message: {

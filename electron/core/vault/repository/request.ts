@@ -18,7 +18,7 @@ interface RequestRow {
 }
 
 const REQUEST = `SELECT document, opened_at, opened_by, state,
-  (SELECT count(*) FROM hold JOIN hold_record ON hold_id = hold.id WHERE request_id = request.id) AS held FROM request`
+  (SELECT count(DISTINCT record_id) FROM hold JOIN hold_record ON hold_id = hold.id WHERE request_id = request.id) AS held FROM request`
 
 /** Whether a request of that number was entered. */
 export function hasRequest(db: Driver, id: RequestId): boolean {
