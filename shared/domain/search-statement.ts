@@ -10,8 +10,7 @@ import { Instant, LocalDate } from './time.ts'
  * reaches; `import`: one that is not complete, or does not come out even; `media`, `files`: what words cannot search; `locked`:
  * records that answer and are locked; `declaration`: a personal account; `part`: another system.
  */
-export const LineKind = z.enum(['account', 'import', 'media', 'files', 'locked', 'declaration', 'part'])
-export type LineKind = z.infer<typeof LineKind>
+const LineKind = z.enum(['account', 'import', 'media', 'files', 'locked', 'declaration', 'part'])
 
 /** `settled`: its own facts answer it. `query`: the search that lists what it counts. */
 export const StatementLine = z.strictObject({
