@@ -25,7 +25,7 @@ export const holdRelease = command('hold.release', {
   summary: 'Releases a hold by a written release; nothing is destroyed by that.',
   input: z.strictObject({ id: HoldId, releasedBy: z.string().trim().min(1).max(200), document: Paper }),
   output: z.strictObject({}),
-  errors: ['HOLD_UNKNOWN', 'PERSON_UNKNOWN'],
+  errors: ['ATTORNEY_REQUIRED', 'HOLD_UNKNOWN', 'PERSON_UNKNOWN'],
 })
 
 export const holdList = query('hold.list', {

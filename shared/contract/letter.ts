@@ -1,7 +1,7 @@
 // Operations on letters: drafted, signed, sent.
 import { z } from 'zod'
 import { Digest, GrantId, PersonId, RequestId } from '../domain/id.ts'
-import { Letter, LetterDraft, LetterWords, Sending } from '../domain/letter.ts'
+import { Letter, LetterDraft, LetterTranslation, LetterWords, Sending } from '../domain/letter.ts'
 import { Instant } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 
@@ -31,6 +31,7 @@ export const letterShow = query('letter.show', {
     request: RequestId,
     letter: Letter,
     words: LetterWords,
+    translations: z.array(LetterTranslation),
     /** For the portal's message box. */
     text: z.string(),
     /** What must be settled before it can be signed, in sentences. */
@@ -97,5 +98,19 @@ export const letterPrint = job('letter.print', {
   summary: 'Writes a letter as a tagged PDF; one that is not signed says so on it.',
   input: z.strictObject({ id: LetterId, to: GrantId }),
   output: z.strictObject({ pages: z.int().positive(), digest: Digest }),
+  errors: ['INPUT_INVALID', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'DISK_FULL'],
+})
+
+export const letterTranslate = command('letter.translate', {
+  summary: 'Attaches a translation of a signed letter that is not sent yet; a named person has reviewed it.',
+  input: z.strictObject({ id: LetterId, translation: LetterTranslation }),
+  output: z.strictObject({}),
+  errors,
+})
+
+export const letterDocx = job('letter.docx', {
+  summary: 'Writes a letter as DOCX, with its translations; one that is not signed says so in it.',
+  input: z.strictObject({ id: LetterId, to: GrantId }),
+  output: z.strictObject({ size: z.int().positive(), digest: Digest }),
   errors: ['INPUT_INVALID', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'DISK_FULL'],
 })

@@ -16,8 +16,8 @@ export interface SentLetter {
   readonly draft: Pick<LetterDraft, 'complete' | 'day' | 'outcome'>
 }
 
-/** Letters that are a determination under both laws. */
-const DETERMINATIONS: readonly LetterKind[] = ['determination', 'idr-determination']
+/** Letters that are a determination under both laws; that the City has none is one. */
+const DETERMINATIONS: readonly LetterKind[] = ['determination', 'idr-determination', 'none']
 
 const ANSWERS: Readonly<Record<Duty, (letter: SentLetter) => boolean>> = {
   'cpra-determination': isDetermination,
@@ -65,7 +65,7 @@ function isComplete({ kind, draft }: SentLetter): boolean {
 }
 
 function disclosesNothing({ kind, draft }: SentLetter): boolean {
-  return DETERMINATIONS.includes(kind) && draft.outcome === 'deny'
+  return kind === 'none' || (DETERMINATIONS.includes(kind) && draft.outcome === 'deny')
 }
 
 function inOrder(sent: readonly SentLetter[]): SentLetter[] {

@@ -10,6 +10,10 @@ export const LetterKind = z.enum([
   'idr-advice',
   'idr-determination',
   'instalment',
+  'assistance',
+  'none',
+  'denial',
+  'fees',
   'recall',
   'closure',
 ])
@@ -39,6 +43,8 @@ export const LetterDraft = z.strictObject({
   remarks: z.string().max(8000),
   /** The production that it hands out, or that it recalls. */
   production: ProductionId.nullable().default(null),
+  /** Which statement of fees it is about. */
+  fee: z.int().positive().nullable().default(null),
 })
 export type LetterDraft = z.infer<typeof LetterDraft>
 
@@ -67,6 +73,20 @@ export const Sending = z.strictObject({
 })
 export type Sending = z.infer<typeof Sending>
 
+/** Languages in which the City gives letters besides English. */
+export const LetterLanguage = z.enum(['es', 'zh', 'vi'])
+export type LetterLanguage = z.infer<typeof LetterLanguage>
+
+/** A translation of the signed English words; it goes along only because a named person reviewed it. */
+export const LetterTranslation = z.strictObject({
+  language: LetterLanguage,
+  text: z.string().trim().min(1).max(40_000),
+  reviewedBy: z.string().trim().min(1).max(200),
+  reviewerTitle: z.string().trim().min(1).max(200),
+  reviewedOn: LocalDate,
+})
+export type LetterTranslation = z.infer<typeof LetterTranslation>
+
 export const LetterState = z.enum(['draft', 'signed', 'sent', 'discarded'])
 export type LetterState = z.infer<typeof LetterState>
 
@@ -92,14 +112,22 @@ export type Letter = z.infer<typeof Letter>
 export function emptyLetter(kind: LetterKind, to: string): LetterDraft {
   return {
     ...{ kind, to, grounds: [], facts: '', day: null, time: '', outcome: null, exemptions: [], reasons: '' },
-    ...{ responsible: [], parts: [], complete: false, capacity: null, remarks: '', production: null },
+    ...{ responsible: [], parts: [], complete: false, capacity: null, remarks: '', production: null, fee: null },
   }
 }
 
-/** A letter as plain text, for the portal's message box. */
+const LANGUAGES: Readonly<Record<LetterLanguage, string>> = { es: 'Spanish', zh: 'Chinese', vi: 'Vietnamese' }
+
+/** What stands over a translation: who reviewed it, and that the English letter is the one that was signed. */
+export function translationHead({ language, reviewedBy, reviewerTitle }: LetterTranslation, on: string): string {
+  return `${LANGUAGES[language]} translation of this letter, reviewed by ${reviewedBy}, ${reviewerTitle}, on ${on}. The English letter is the one that was signed.`
+}
+
+/** A letter with its translations as plain text, for the portal's message box. */
 export function letterText(
   { date, to, subject, blocks, signature }: LetterWords,
   readable: (day: LocalDate) => string,
+  translations: readonly LetterTranslation[] = [],
 ): string {
   const parts = [
     readable(date),
@@ -109,6 +137,7 @@ export function letterText(
       block.kind === 'paragraph' ? block.text : block.items.map((item) => `- ${item}`).join('\n'),
     ),
     signature.join('\n'),
+    ...translations.flatMap((one) => ['* * *', translationHead(one, readable(one.reviewedOn)), one.text]),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }

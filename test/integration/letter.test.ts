@@ -143,7 +143,7 @@ describe('a letter', () => {
       LetterKind.options.map(async (kind) => [kind, (await show(write(kind))).lacks.length > 0]),
     )
     expect(lacks).toEqual(LetterKind.options.map((kind) => [kind, kind !== 'acknowledgement']))
-    expect(letterList.output.parse(await vault.ask(letterListAnswer, { request: '26-1' }))).toHaveLength(7)
+    expect(letterList.output.parse(await vault.ask(letterListAnswer, { request: '26-1' }))).toHaveLength(12)
   })
 })
 

@@ -39,6 +39,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
 
   'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
   yauzl: ['electron/core/intake', 'electron/core/workbook', 'electron/core/disclosure', 'build', 'test'],
+  docx: ['electron/core/disclosure'],
   archiver: ['electron/core/disclosure', 'test'],
   'csv-parse': ['electron/core/disclosure', 'electron/core/intake', 'electron/core/retention', 'test'],
   'csv-stringify': ['electron/core/disclosure', 'electron/core/retention', 'test'],

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import {
   letterDiscard,
+  letterDocx,
   letterDraft,
   letterHead,
   letterList,
@@ -10,9 +11,10 @@ import {
   letterSetHead,
   letterShow,
   letterSign,
+  letterTranslate,
 } from '../../../shared/contract/letter.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
-import { emptyLetter, LetterDraft, LetterKind, Sending } from '../../../shared/domain/letter.ts'
+import { emptyLetter, LetterDraft, LetterKind, LetterTranslation, Sending } from '../../../shared/domain/letter.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustNotExist, readJson } from '../input/file.ts'
 import { Day, Number1 } from '../input/schemas.ts'
@@ -35,11 +37,16 @@ const Sent = One.extend({
 })
 const Print = One.extend({ out: z.string().min(1) })
 const Head = z.object({ line: z.array(z.string()).max(6).optional() })
+const Translate = One.extend({ FILE: z.string().min(1) })
 const Discard = One.extend({ reason: z.string().trim().min(1) })
 
 const draftHelp = `
 FILE is JSON with what the kind needs: "to", "grounds", "facts", "day", "time", "outcome" (disclose, in-part, deny), "exemptions", "reasons",
-"responsible" ([{ "name", "title" }]), "parts", "complete", "capacity" (head, designee), "remarks", "production" (instalment, recall). “law” prints the ids of grounds and exemptions.`
+"responsible" ([{ "name", "title" }]), "parts", "complete", "capacity" (head, designee), "remarks", "production" (instalment, recall), "fee" (number of the fees). “law” prints the ids of grounds and exemptions.`
+
+const translateHelp = `
+FILE is JSON: { "language": "es", "text": "…", "reviewedBy": "…", "reviewerTitle": "…", "reviewedOn": "2026-11-20" }
+“language” is es, zh or vi.`
 
 export default ((program, runner) => {
   const letter = program
@@ -120,6 +127,32 @@ export default ((program, runner) => {
         mustNotExist(surroundings.folder, out)
         const value = await vault.run(letterPrint, { id, to: await vault.grant(out, 'write') })
         return { value, lines: [`${out}: ${counted(value.pages, 'page')}.`] }
+      }),
+    )
+  letter
+    .command('docx')
+    .description('Writes a letter as DOCX, to go on with in a word processor.')
+    .argument('<NUMBER>', 'the letter')
+    .requiredOption('--out <file>', 'the DOCX to write')
+    .addHelpText('after', example('muniment letter docx 3 --out extension.docx'))
+    .action(
+      runner.inVault(Print, async ({ vault, surroundings }, { NUMBER: id, out }) => {
+        mustNotExist(surroundings.folder, out)
+        const value = await vault.run(letterDocx, { id, to: await vault.grant(out, 'write') })
+        return { value, lines: [`${out}: SHA-256 ${value.digest}.`] }
+      }),
+    )
+  letter
+    .command('translate')
+    .description('Attaches a translation of a signed letter that a named person has reviewed.')
+    .argument('<NUMBER>', 'the letter')
+    .argument('<FILE>', 'the translation, JSON')
+    .addHelpText('after', `${translateHelp}\n${example('muniment letter translate 3 spanish.json')}`)
+    .action(
+      runner.inVault(Translate, async ({ vault, surroundings }, { NUMBER: id, FILE }) => {
+        const translation = readJson(surroundings.folder, FILE, LetterTranslation)
+        const value = await vault.ask(letterTranslate, { id, translation })
+        return { value, lines: [`Letter ${id} has a translation that ${translation.reviewedBy} reviewed.`] }
       }),
     )
   letter

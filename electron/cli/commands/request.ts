@@ -15,6 +15,7 @@ import { accountIds } from '../input/accounts.ts'
 import { mustNotExist, readJson } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'
 import { addFile } from '../request/file.ts'
+import { addHelp } from '../request/help.ts'
 import { addLife } from '../request/life.ts'
 import { clockLines } from '../text/clock.ts'
 import { count, counted, when } from '../text/number.ts'
@@ -102,6 +103,7 @@ export default ((program, runner) => {
     )
   addFile(request, runner)
   addLife(request, runner)
+  addHelp(request, runner)
 }) satisfies CommandFile
 
 async function draftIn({ vault, surroundings }: Context, path: string): Promise<RequestDraft> {

@@ -46,9 +46,14 @@ export function enterRequest(context: WriteContext, draft: RequestDraft, how: Ne
       done,
     )
   }
-  const person = listPeople(db).find(({ id }) => id === actor.person)
-  const orderedBy = person?.name ?? 'whoever entered the request'
-  const { hold, held } = holdForRequest(db, draft, readVaultFile(folder).zone, { at: now, by: actor.person, orderedBy })
+  const { hold, held } = placeRequestHold(context, draft)
   note({ request: draft.id, hold, held })
   return held
+}
+
+/** Places the hold that a request is: over its accounts and period. Returns the hold, and how many records it froze. */
+export function placeRequestHold({ db, folder, now, actor }: WriteContext, draft: RequestDraft) {
+  const person = listPeople(db).find(({ id }) => id === actor.person)
+  const orderedBy = person?.name ?? 'whoever entered the request'
+  return holdForRequest(db, draft, readVaultFile(folder).zone, { at: now, by: actor.person, orderedBy })
 }

@@ -31,8 +31,20 @@ export function threadIds(db: Driver, id: number, limit: number): number[] {
   const record = db.get<{ conversation: string | null }>('SELECT conversation FROM record WHERE id = ?', id)
   if (record === undefined) return []
   if (record.conversation !== null) return aroundInConversation(db, id, limit)
-  const root = db.get<{ id: number }>(ANCESTORS, id, limit)?.id ?? id
-  return db.all<{ id: number }>(DESCENDANTS, root, limit, limit).map((row) => row.id)
+  return answersTo(db, rootOf(db, id, limit), limit)
+}
+
+/** Deeper than any thread that people write. */
+const WHOLE = 100_000
+
+/** The first post of the thread that a record is in: itself where it answers nothing that the vault has. */
+export function rootOf(db: Driver, id: number, limit = WHOLE): number {
+  return db.get<{ id: number }>(ANCESTORS, id, limit)?.id ?? id
+}
+
+/** Ids of a record and of all that answers it, and what answers that, oldest first. */
+export function answersTo(db: Driver, id: number, limit = WHOLE): number[] {
+  return db.all<{ id: number }>(DESCENDANTS, id, limit, limit).map((row) => row.id)
 }
 
 function aroundInConversation(db: Driver, id: number, limit: number): number[] {

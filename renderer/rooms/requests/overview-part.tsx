@@ -12,6 +12,7 @@ import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 import { AssignPart } from './assign-part.tsx'
 import { Clock } from './clock.tsx'
+import { HoldPart } from './hold-part.tsx'
 import { PacketsPart } from './packets-part.tsx'
 import { PortalPart } from './portal-part.tsx'
 import { WordsPart } from './words-part.tsx'
@@ -38,6 +39,7 @@ export function OverviewPart({ request }: { readonly request: RequestDetail }) {
       {file.data?.portal && <PortalPart said={file.data.portal} />}
       <AssignPart key={`${request.department} ${request.assignees.join(' ')}`} request={request} />
       <PacketsPart request={request.id} productions={request.productions} />
+      <HoldPart request={request} />
       <Section title={tp('title')}>
         <PapersPanel subject={{ kind: 'request', id }} />
       </Section>

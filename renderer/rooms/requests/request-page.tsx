@@ -13,22 +13,28 @@ import { Page } from '../../ui/page.tsx'
 import { PartsNav } from '../../ui/parts-nav.tsx'
 import { address, useRoute } from '../../workspace/route.ts'
 import { DeedMenu } from './deed-menu.tsx'
+import { FeesPart } from './fees/fees-part.tsx'
+import { HelpPart } from './help/help-part.tsx'
 import { LettersPart } from './letters/letters-part.tsx'
 import { MessagesPart } from './messages-part.tsx'
 import { OverviewPart } from './overview-part.tsx'
 import { BuildButton } from './packets-part.tsx'
 import { PartsPart } from './parts-part.tsx'
 import { ReviewLink } from './review/review-link.tsx'
+import { SearchPart } from './search/search-part.tsx'
 import { TrailPart } from './trail-part.tsx'
 
 const t = translator(en)
-const parts = ['overview', 'letters', 'messages', 'parts', 'trail'] as const
+const parts = ['overview', 'search', 'letters', 'messages', 'parts', 'help', 'fees', 'trail'] as const
 
 const views: Readonly<Record<(typeof parts)[number], ComponentType<{ readonly request: RequestDetail }>>> = {
   overview: OverviewPart,
+  search: SearchPart,
   letters: LettersPart,
   messages: MessagesPart,
   parts: PartsPart,
+  help: HelpPart,
+  fees: FeesPart,
   trail: TrailPart,
 }
 

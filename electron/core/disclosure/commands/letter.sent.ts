@@ -4,7 +4,9 @@ import { letterText } from '../../../../shared/domain/letter.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
+import { digestBytes } from '../../vault/hex.ts'
 import { sendLetter } from '../../vault/repository/letter.ts'
+import { translationsOf } from '../../vault/repository/letter-translation.ts'
 import { insertEvent, insertMessage } from '../../vault/repository/request-life.ts'
 import { refuseDay, refused } from '../changing.ts'
 import { knownRequest } from '../known-request.ts'
@@ -25,7 +27,8 @@ export default apply(letterSent, ['requests', 'ledger'], (context, { id, sending
   const done = { at: now, by: actor.person }
   sendLetter(db, id, sending, done)
   const { on, time, how } = sending
-  const text = words === null ? '' : letterText(words, readableDay)
+  const translations = letter.digest === null ? [] : translationsOf(db, id, digestBytes(letter.digest))
+  const text = words === null ? '' : letterText(words, readableDay, translations)
   insertMessage(
     db,
     of,

@@ -53,7 +53,7 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
   const byKind: Record<string, number> = {}
   const counts = { records: 0, byKind, media: 0, undated: 0 }
   const left = { incomplete: 0, locked: 0 }
-  for await (const page of responsive(db, search, request, complete, signal, (_, why) => (left[why] += 1))) {
+  for await (const page of responsive(db, search, complete, signal, (_, why) => (left[why] += 1))) {
     for (const found of page) {
       chosen.add(found)
       facts.set(found.id, found)
@@ -86,7 +86,7 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
     vault: { id: about.vaultId, city: about.city, zone: about.zone },
     preparedBy: listPeople(db).find(({ id }) => id === context.actor.person) ?? null,
     request: publicPart(request),
-    query: queryOf(request),
+    query: queryOf(db, request),
     ...coverage,
     notSearched: [...coverage.notSearched, ...remarks(left, counts.undated, request)],
     counts,

@@ -8,7 +8,7 @@ import type { LetterFacts } from './facts.ts'
 /** The blocks of a determination under either law. */
 export function determinationBlocks(draft: LetterDraft, facts: LetterFacts): Block[] {
   const { outcome, reasons } = draft
-  return [paragraph(OUTCOMES[outcome ?? 'disclose']), ...wordsOf(reasons), ...available(draft), ...denial(draft, facts)]
+  return [paragraph(OUTCOMES[outcome ?? 'disclose']), ...wordsOf(reasons), ...available(draft), ...denied(draft, facts)]
 }
 
 const OUTCOMES = {
@@ -29,9 +29,12 @@ function available({ outcome, day, time }: LetterDraft): Block[] {
   ]
 }
 
+function denied(draft: LetterDraft, facts: LetterFacts): Block[] {
+  return draft.outcome === 'disclose' || draft.outcome === null ? [] : denialBlocks(draft, facts)
+}
+
 /** Gov. Code 7922.540: in writing, with the grounds, and the names and titles of those responsible. */
-function denial({ outcome, exemptions, responsible }: LetterDraft, { law }: LetterFacts): Block[] {
-  if (outcome === 'disclose' || outcome === null) return []
+export function denialBlocks({ exemptions, responsible }: LetterDraft, { law }: LetterFacts): Block[] {
   return [
     paragraph('What is withheld, is withheld under:'),
     list(exemptions.map((id) => exemptionWords(law.get(id), id))),

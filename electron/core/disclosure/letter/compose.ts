@@ -2,7 +2,10 @@
 import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import type { LetterDraft, LetterKind, LetterWords } from '../../../../shared/domain/letter.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'
-import { determinationBlocks } from './compose-determination.ts'
+import { assistanceBlocks } from './compose-assistance.ts'
+import { denialBlocks, determinationBlocks } from './compose-determination.ts'
+import { feeBlocks } from './compose-fees.ts'
+import { noRecordsBlocks } from './compose-none.ts'
 import { instalmentBlocks, recallBlocks } from './compose-production.ts'
 import type { LetterFacts } from './facts.ts'
 
@@ -13,6 +16,10 @@ const SUBJECTS: Readonly<Record<LetterKind, string>> = {
   'idr-advice': 'Your immediate disclosure request: more time is needed',
   'idr-determination': 'Your immediate disclosure request: written determination',
   instalment: 'Records that answer your public records request',
+  assistance: 'Help with your public records request',
+  none: 'No records that answer your public records request were found',
+  denial: 'Your public records request: what is withheld, and why',
+  fees: 'Fees for copies on your public records request',
   recall: 'Recall of records provided to you',
   closure: 'Your public records request is closed',
 }
@@ -62,6 +69,20 @@ function bodyOf(draft: LetterDraft, facts: LetterFacts): Block[] {
       return advice(draft, facts)
     case 'instalment':
       return instalmentBlocks(draft, facts)
+    case 'assistance':
+      return assistanceBlocks(draft, facts)
+    case 'none':
+      return noRecordsBlocks(draft, facts)
+    case 'denial':
+      return [
+        paragraph(
+          'The City has released the records that it discloses, and denies the rest of your request as set out below.',
+        ),
+        ...wordsOf(draft.reasons),
+        ...denialBlocks(draft, facts),
+      ]
+    case 'fees':
+      return feeBlocks(draft, facts)
     case 'recall':
       return recallBlocks(draft, facts)
     case 'closure':
@@ -110,13 +131,16 @@ function advice(draft: LetterDraft, facts: LetterFacts): Block[] {
 }
 
 function closing({ kind }: LetterDraft, { hasOrdinance }: LetterFacts): Block[] {
-  if (!hasOrdinance || kind === 'acknowledgement') return []
+  if (!hasOrdinance || NO_COMPLAINT.includes(kind)) return []
   return [
     paragraph(
       'If you believe that your request was denied, delayed or not completely fulfilled, you may ask the Public Ethics Commission for mediation (OMC 2.20.270). That delays none of your remedies under the California Public Records Act.',
     ),
   ]
 }
+
+/** Letters that deny, delay and end nothing. */
+const NO_COMPLAINT: readonly LetterKind[] = ['acknowledgement', 'assistance', 'recall']
 
 function groundWords({ law }: LetterFacts, id: string): string {
   const ground = law.get(id)

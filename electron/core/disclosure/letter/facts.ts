@@ -2,18 +2,26 @@
 
 import type { LawEntry } from '../../../../shared/contract/law.ts'
 import type { ClockDate } from '../../../../shared/contract/request.ts'
+import type { RequestFee } from '../../../../shared/domain/fee.ts'
 import { groundsInForce } from '../../../../shared/domain/ground.ts'
 import type { ProductionId } from '../../../../shared/domain/id.ts'
 import type { Letter } from '../../../../shared/domain/letter.ts'
+import type { Narrowing } from '../../../../shared/domain/narrowing.ts'
 import type { Person } from '../../../../shared/domain/person.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
-import type { RequestPart } from '../../../../shared/domain/request-life.ts'
+import type { RequestMessage, RequestPart } from '../../../../shared/domain/request-life.ts'
+import type { StoredStatement } from '../../../../shared/domain/search-statement.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
+import { readVaultFile } from '../../vault/about.ts'
+import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { lettersOf } from '../../vault/repository/letter.ts'
 import { pagesOf, recallOf } from '../../vault/repository/packet-set.ts'
+import { narrowingsOf } from '../../vault/repository/narrowing.ts'
 import { listPeople } from '../../vault/repository/people.ts'
-import { partsOf } from '../../vault/repository/request-life.ts'
+import { feesOf } from '../../vault/repository/request-fee.ts'
+import { messagesOf, partsOf } from '../../vault/repository/request-life.ts'
+import { statementsOf } from '../../vault/repository/search-statement.ts'
 import { setting } from '../../vault/repository/setting.ts'
 import { cityCalendar } from '../city-calendar.ts'
 import { confirmedBook } from '../confirmed-law.ts'
@@ -21,6 +29,8 @@ import { lawOf } from '../law-book.ts'
 import { openProduction } from '../packet/packet.ts'
 import { pageNumber, spanInWords } from '../packet/pdf-number.ts'
 import { datesOf } from '../request-clock.ts'
+import { marksOf } from '../searching/statement.ts'
+import { systemsOf } from '../systems.ts'
 import { headOf } from './head.ts'
 
 /** The facts; `signer`: who would sign it now, or who signed it. */
@@ -41,6 +51,15 @@ export interface LetterFacts {
   readonly pages: ReadonlyMap<number, string>
   /** The productions that were recalled. */
   readonly recalled: ReadonlySet<number>
+  readonly zone: string
+  /** The newest stored search statement, and whether nothing changed since that it rests on. */
+  readonly searched: { readonly stored: StoredStatement | null; readonly current: boolean }
+  readonly narrowings: readonly Narrowing[]
+  /** Messages by which somebody helped the requester, or asked what is wanted. */
+  readonly helped: readonly RequestMessage[]
+  readonly fees: readonly RequestFee[]
+  /** Which systems hold what; counted when it is asked for. */
+  systems(): readonly string[]
 }
 
 /** Gathers them. @param date the day that the letter bears */
@@ -53,6 +72,8 @@ export function letterFacts(
 ): LetterFacts {
   const calendar = cityCalendar(db, folder)
   const { city } = calendar
+  const { zone } = readVaultFile(folder)
+  const stored = statementsOf(db, request.id).at(-1) ?? null
   const { grounds, hasOrdinance } = lawOf(city)
   const law = new Map(confirmedBook(db, city).map((entry) => [entry.id, entry]))
   const inForce = (of: 'cpra' | 'idr') =>
@@ -67,6 +88,15 @@ export function letterFacts(
     signer: listPeople(db).find(({ id }) => id === signer) ?? null,
     pages: new Map(request.productions.flatMap(({ id }) => pagesInWords(db, id))),
     recalled: new Set(request.productions.map(({ id }) => id).filter((id) => recallOf(db, id) !== null)),
+    zone,
+    searched: {
+      stored,
+      current: stored !== null && canonicalJson(stored.statement.marks) === canonicalJson(marksOf(db, request)),
+    },
+    narrowings: narrowingsOf(db, request.id),
+    helped: messagesOf(db, request.id).filter(({ about }) => about !== 'general'),
+    fees: feesOf(db, request.id),
+    systems: () => systemsOf(db, request, zone),
   }
 }
 

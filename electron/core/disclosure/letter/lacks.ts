@@ -4,6 +4,7 @@ import { isDetermination } from '../../../../shared/domain/clock-state.ts'
 import type { LetterDraft } from '../../../../shared/domain/letter.ts'
 import { productionOf } from './compose-production.ts'
 import { isSure, type LetterFacts } from './facts.ts'
+import { noRecordsLacks } from './lacks-none.ts'
 
 type Check = (draft: LetterDraft, facts: LetterFacts) => (string | false)[]
 
@@ -53,9 +54,25 @@ const extension: Check = ({ grounds, facts: told, day, capacity }, { grounds: of
   ]
 }
 
-const determination: Check = ({ outcome, day, exemptions, reasons, responsible }, { law, date }) => {
-  const denies = outcome === 'in-part' || outcome === 'deny'
+/** What a denial names (Gov. Code 7922.540). */
+const denial: Check = ({ exemptions, responsible }, { law }) => {
   const cited = exemptions.flatMap((id) => law.get(id) ?? [])
+  return [
+    cited.length === 0 && 'Choose the exemptions on which the denial rests (Gov. Code 7922.540(c)).',
+    cited.length > 0 &&
+      !cited.some(isSure) &&
+      'It rests on unconfirmed exemptions alone: the City Attorney confirms one first, in Law.',
+    !responsible.some(({ name, title }) => name !== '' && title !== '') &&
+      'Name each person responsible for the denial, with title or position (Gov. Code 7922.540(b)).',
+    responsible.some(({ name, title }) => (name === '') !== (title === '')) &&
+      'A person responsible for the denial has a name and a title.',
+  ]
+}
+
+const determination: Check = (draft, facts) => {
+  const { outcome, day, reasons } = draft
+  const { date } = facts
+  const denies = outcome === 'in-part' || outcome === 'deny'
   return [
     outcome === null && 'Say what the City determined.',
     reasons.trim() === '' && 'Give the reasons for the determination (Gov. Code 7922.535(a)).',
@@ -63,17 +80,7 @@ const determination: Check = ({ outcome, day, exemptions, reasons, responsible }
       day === null &&
       'Give the estimated date on which the records will be available (Gov. Code 7922.535(a)).',
     outcome !== 'deny' && day !== null && day < date && 'The estimated date has passed.',
-    denies && cited.length === 0 && 'Choose the exemptions on which the denial rests (Gov. Code 7922.540(c)).',
-    denies &&
-      cited.length > 0 &&
-      !cited.some(isSure) &&
-      'It rests on unconfirmed exemptions alone: the City Attorney confirms one first, in Law.',
-    denies &&
-      !responsible.some(({ name, title }) => name !== '' && title !== '') &&
-      'Name each person responsible for the denial, with title or position (Gov. Code 7922.540(b)).',
-    denies &&
-      responsible.some(({ name, title }) => (name === '') !== (title === '')) &&
-      'A person responsible for the denial has a name and a title.',
+    ...(denies ? denial(draft, facts) : []),
   ]
 }
 
@@ -117,6 +124,17 @@ const CHECKS: Readonly<Record<LetterDraft['kind'], Check>> = {
     draft.production !== null &&
       facts.recalled.has(draft.production) &&
       `Production ${draft.production} was recalled: it is not handed out.`,
+  ],
+  assistance: ({ facts: told }, { narrowings }) => [
+    narrowings.length === 0 && told.trim() === '' && 'Suggest a narrower search, or say how the City can help.',
+  ],
+  none: (_draft, facts) => noRecordsLacks(facts),
+  denial: (draft, facts) => [
+    draft.reasons.trim() === '' && 'Give the reasons for the denial (Gov. Code 7922.540).',
+    ...denial(draft, facts),
+  ],
+  fees: ({ fee }, { fees }) => [
+    !fees.some(({ number }) => number === fee) && 'Choose the fees that it asks for; draw them up first, in Fees.',
   ],
   recall: (draft, facts) => [
     draft.production === null && 'Choose the production that is recalled.',

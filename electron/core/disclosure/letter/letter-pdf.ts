@@ -1,7 +1,7 @@
 // A letter as a tagged PDF: letterhead, date, address, subject, words, room for the signature, name and title.
 import type { Writable } from 'node:stream'
 import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { LetterWords } from '../../../../shared/domain/letter.ts'
+import { type LetterTranslation, type LetterWords, translationHead } from '../../../../shared/domain/letter.ts'
 import { createDocument, type Doc, type ParagraphOptions } from '../../typeset/document.ts'
 
 const SIZE = 11
@@ -10,6 +10,7 @@ const SIZE = 11
 export async function writeLetterPdf(
   out: Writable,
   words: LetterWords,
+  translations: readonly LetterTranslation[],
   {
     createdAt,
     notice,
@@ -25,12 +26,17 @@ export async function writeLetterPdf(
     footer: `${city} · ${words.subject}`,
     practice,
   })
-  await writeLetter(doc, words, notice)
+  await writeLetter(doc, words, notice, translations)
   return (await doc.finish()).pages
 }
 
 /** Writes a letter into a document. @param notice stands on top where it is not signed */
-export async function writeLetter(doc: Doc, words: LetterWords, notice: string | null): Promise<void> {
+export async function writeLetter(
+  doc: Doc,
+  words: LetterWords,
+  notice: string | null,
+  translations: readonly LetterTranslation[] = [],
+): Promise<void> {
   const [city = '', ...head] = words.head
   await doc.paragraph([{ text: city, bold: true }], { size: 16, spaceAfter: 2 })
   await lines(doc, head, { size: 9, colour: 'muted', spaceAfter: 4 })
@@ -46,6 +52,11 @@ export async function writeLetter(doc: Doc, words: LetterWords, notice: string |
   // Room for a signature by hand.
   await doc.paragraph('Sincerely,', { size: SIZE, spaceAfter: 44 })
   await lines(doc, words.signature, { size: SIZE, spaceAfter: 0 })
+  for (const one of translations) {
+    await doc.rule()
+    await doc.paragraph([{ text: translationHead(one, readableDay(one.reviewedOn)), bold: true }], { size: SIZE })
+    for (const text of one.text.split(/\n+/)) await doc.paragraph(text, { size: SIZE, lang: one.language })
+  }
 }
 
 /** Lines close together, each a paragraph: read aloud, a line end inside of one would join two words. */

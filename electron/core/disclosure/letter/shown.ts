@@ -1,9 +1,11 @@
 // A letter as it is shown: the words that were signed, or those that would be signed.
-import type { LetterWords } from '../../../../shared/domain/letter.ts'
+import type { Letter, LetterTranslation, LetterWords } from '../../../../shared/domain/letter.ts'
 import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { digestBytes } from '../../vault/hex.ts'
 import type { FiledLetter } from '../../vault/repository/letter.ts'
+import { translationsOf } from '../../vault/repository/letter-translation.ts'
 import { knownRequest } from '../known-request.ts'
 import { composeLetter } from './compose.ts'
 import { type LetterFacts, letterFacts } from './facts.ts'
@@ -14,8 +16,15 @@ export function shownLetter(
   folder: string,
   { request, letter, words }: FiledLetter,
   signer: string | null,
-): { readonly words: LetterWords; readonly facts: LetterFacts } {
+): { readonly words: LetterWords; readonly translations: readonly LetterTranslation[]; readonly facts: LetterFacts } {
   const date = localDate(letter.signedAt ?? Instant.parse(letter.savedAt), readVaultFile(folder).zone)
   const facts = letterFacts(db, folder, knownRequest(db, request), date, letter.signedBy ?? signer)
-  return { words: words ?? composeLetter(letter.draft, facts), facts }
+  const translations = letter.digest === null ? [] : translationsOf(db, letter.id, digestBytes(letter.digest))
+  return { words: words ?? composeLetter(letter.draft, facts), translations, facts }
+}
+
+/** What stands on a letter that is not to be taken for one that went out; null where nothing need. */
+export function noticeOn({ signedAt, state }: Letter): string | null {
+  if (signedAt === null) return 'Draft: not signed, not sent.'
+  return state === 'discarded' ? 'Put aside: never sent.' : null
 }

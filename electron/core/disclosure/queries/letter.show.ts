@@ -11,14 +11,15 @@ import { shownLetter } from '../letter/shown.ts'
 export default answer(letterShow, ({ db, folder }, { id, signer }) => {
   const filed = knownLetter(db, id)
   const { letter, request } = filed
-  const { words, facts } = shownLetter(db, folder, filed, signer)
+  const { words, translations, facts } = shownLetter(db, folder, filed, signer)
   const draft = letter.state === 'draft'
   const choice = (entry: LawEntry) => {
     const { id: rule, title, citation, text } = entry
     return { id: rule, title, citation, text, sure: isSure(entry) }
   }
   return {
-    ...{ request, letter, words, text: letterText(words, readableDay) },
+    ...{ request, letter, words, translations: [...translations] },
+    text: letterText(words, readableDay, translations),
     lacks: draft ? lacksOf(letter.draft, facts) : [],
     doubts: draft ? doubtsOf(letter.draft, facts) : [],
     grounds: (letter.kind === 'idr-advice' ? facts.grounds.idr : facts.grounds.cpra).map(choice),

@@ -12,7 +12,7 @@ export default answer(requestShow, async ({ db, folder, signal }, { id }) => {
   const handles = new Map(listAccounts(db).map(({ id: account, handle }) => [account, `@${handle}`]))
   return {
     ...request,
-    responsive: await countResponsive(db, search, request, JSON.stringify(complete.map((one) => one.id)), signal),
+    responsive: await countResponsive(db, search, JSON.stringify(complete.map((one) => one.id)), signal),
     searched: inWords(db, folder, request, handles),
   }
 })

@@ -13,7 +13,7 @@ export async function responsiveSet(
   const complete = listAccessions(db).filter(({ state }) => state === 'complete')
   const accessions = JSON.stringify(complete.map(({ id }) => id))
   const chosen = gathering()
-  for await (const page of responsive(db, searchOf(db, folder, request), request, accessions, signal))
+  for await (const page of responsive(db, searchOf(db, folder, request), accessions, signal))
     for (const found of page) chosen.add(found)
   return chosen.ordered()
 }

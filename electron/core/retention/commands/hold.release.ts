@@ -16,6 +16,12 @@ export default apply(holdRelease, ['holds', 'records', 'ledger'], (context, { id
     throw new MunimentError('HOLD_UNKNOWN', `Hold ${id} was released before. Nothing was changed.`)
   }
   const person = signer(db, releasedBy)
+  if (placed.request !== null && person.role !== 'city-attorney') {
+    throw new MunimentError(
+      'ATTORNEY_REQUIRED',
+      `Hold ${id} is that of public records request ${placed.request}: the City Attorney signs its release, or it ends after the request’s file. The hold stands.`,
+    )
+  }
   const digest = keepPaper(context, document)
   releaseHold(db, id, person.id, digestBytes(digest), now)
   note({ hold: id, records: placed.records, ...saltedDigest(context, digest) })

@@ -9,6 +9,8 @@ export function letGo(db: Driver, record: number): void {
 const LET_GO = [
   'DELETE FROM decision_note WHERE record_id = ?',
   'DELETE FROM review_decision WHERE record_id = ?',
+  'DELETE FROM request_pick WHERE record_id = ?',
+  'DELETE FROM request_found WHERE record_id = ?',
   'DELETE FROM review_kept WHERE record_id = ?',
   'DELETE FROM version_current WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',

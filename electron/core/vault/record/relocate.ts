@@ -47,6 +47,8 @@ const FOLLOW = [
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'UPDATE decision_note SET record_id = ? WHERE record_id = ?',
   'UPDATE review_decision SET record_id = ? WHERE record_id = ?',
+  'UPDATE request_pick SET record_id = ? WHERE record_id = ?',
+  'UPDATE request_found SET record_id = ? WHERE record_id = ?',
   'UPDATE review_kept SET record_id = ? WHERE record_id = ?',
   'UPDATE hold_record SET record_id = ? WHERE record_id = ?',
   'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',

@@ -56,6 +56,7 @@ export function separateVersion(
     folded.filter(({ same }) => same.number !== version.number),
   )
   db.run('INSERT INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?', record, from.id)
+  db.run('INSERT INTO request_found SELECT request_id, ? FROM request_found WHERE record_id = ?', record, from.id)
   const seen = exportsOf(db, from.id)
   for (const accession of exportsOf(db, record).filter((one) => !seen.includes(one))) {
     db.run('UPDATE measure SET record_id = ? WHERE record_id = ? AND accession_id = ?', record, from.id, accession)
@@ -121,6 +122,7 @@ const TAKE_BACK = [
   'UPDATE OR IGNORE decision_note SET record_id = ? WHERE record_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
+  'INSERT OR IGNORE INTO request_found SELECT request_id, ? FROM request_found WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
 ]
 

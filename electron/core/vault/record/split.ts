@@ -104,6 +104,7 @@ export function splitRecords(
     db.run(sql, record.id, accession, former, time, atSource, precision, sourceZone)
   }
   db.run('INSERT INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?', record.id, kept)
+  db.run('INSERT INTO request_found SELECT request_id, ? FROM request_found WHERE record_id = ?', record.id, kept)
   for (const id of document.classifications) {
     db.run('UPDATE classification SET record_id = ? WHERE id = ?', record.id, id)
   }

@@ -14,7 +14,7 @@ export interface PlacedHold {
   readonly records: number
 }
 
-/** A request that is not closed: it holds its accounts and period. */
+/** Accounts and period that a request holds while it is not closed. */
 const HoldingRequest = z.object({
   id: RequestId,
   accounts: z.array(AccountId),
@@ -79,9 +79,28 @@ export function listHolds(db: Driver): PlacedHold[] {
   return db.all<HoldRow>(`${HOLDS} ORDER BY hold.id DESC`).map(placed)
 }
 
-/** The holds that are not released, oldest first. */
+/**
+ * The holds that are not released, oldest first. That of a closed request covers what was found for it (released, withheld, not
+ * responsive); where nobody told what answers it, it goes on covering its accounts and period.
+ */
 export function standingHolds(db: Driver): PlacedHold[] {
-  return db.all<HoldRow>(`${HOLDS} WHERE released_at IS NULL ORDER BY hold.id`).map(placed)
+  const narrowed = new Set(db.all<{ id: number }>(NARROWED).map(({ id }) => id))
+  return db.all<HoldRow>(`${HOLDS} WHERE released_at IS NULL ORDER BY hold.id`).map((row) => {
+    const one = placed(row)
+    if (one.request === null || !narrowed.has(one.hold.id)) return one
+    const scope = { search: null, accounts: [], from: null, to: null, recordIds: resultOf(db, one.request) }
+    return { ...one, hold: { ...one.hold, scope }, records: scope.recordIds.length }
+  })
+}
+
+const NARROWED = `SELECT hold.id FROM hold JOIN request ON request.id = request_id
+  WHERE request.state = 'closed' AND EXISTS (SELECT 1 FROM request_result WHERE request_result.request_id = hold.request_id)`
+
+/** What was found for a request: by a stored statement, a decision of its review, or a production. */
+function resultOf(db: Driver, request: string): RecordId[] {
+  return db
+    .all<{ id: RecordId }>('SELECT record_id AS id FROM request_result WHERE request_id = ? ORDER BY 1', request)
+    .map(({ id }) => id)
 }
 
 /** One hold, or null. */
@@ -95,11 +114,11 @@ export function releaseHold(db: Driver, id: HoldId, by: PersonId, document: Uint
   db.run('UPDATE hold SET released_at = ?, released_by = ?, release_digest = ? WHERE id = ?', at, by, document, id)
 }
 
-/** Which unreleased holds froze records of a key range, by record, each list in the order of the holds. */
+/** Which unreleased holds froze records of a key range, by record, each list in the order of the holds; those of closed requests list what they cover. */
 export function frozenBetween(db: Driver, first: number, last: number): Map<number, number[]> {
   const rows = db.all<{ record_id: number; hold_id: number }>(
     `SELECT record_id, hold_id FROM hold_record JOIN hold ON hold.id = hold_id
-     WHERE record_id BETWEEN ? AND ? AND released_at IS NULL ORDER BY record_id, hold_id`,
+     WHERE record_id BETWEEN ? AND ? AND released_at IS NULL AND hold.id NOT IN (${NARROWED}) ORDER BY record_id, hold_id`,
     first,
     last,
   )
@@ -112,10 +131,16 @@ export function frozenBetween(db: Driver, first: number, last: number): Map<numb
   return frozen
 }
 
-/** Requests that are not closed, by number. */
+/** What requests that are not closed hold, by number: their accounts and period, and those of the searches that were settled for them. */
 export function holdingRequests(db: Driver) {
   return db
-    .all<{ id: string; document: string }>("SELECT id, document FROM request WHERE state <> 'closed' ORDER BY id")
+    .all<{ id: string; document: string }>(
+      `SELECT id, document FROM request WHERE state <> 'closed'
+       UNION ALL SELECT request.id, search.value FROM request JOIN request_search AS wording
+         ON wording.id = (SELECT max(id) FROM request_search WHERE request_id = request.id)
+         JOIN json_each(wording.searches) AS search WHERE state <> 'closed'
+       ORDER BY 1`,
+    )
     .map(({ id, document }) => HoldingRequest.parse({ ...picked(document), id }))
 }
 

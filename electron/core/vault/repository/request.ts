@@ -2,10 +2,11 @@
 
 import { addDays } from '../../../../shared/domain/calendar-day.ts'
 import { HoldScope } from '../../../../shared/domain/hold.ts'
-import type { PersonId, RequestId } from '../../../../shared/domain/id.ts'
+import { HoldId, type PersonId, type RecordId, type RequestId } from '../../../../shared/domain/id.ts'
 import { PublicRequest, RequestDraft } from '../../../../shared/domain/request.ts'
 import { type Instant, startOfDay } from '../../../../shared/domain/time.ts'
 import type { Driver, Value } from '../catalog/driver.ts'
+import { freezeRecords } from './hold.ts'
 import { productionsOf } from './production.ts'
 
 interface RequestRow {
@@ -17,7 +18,7 @@ interface RequestRow {
 }
 
 const REQUEST = `SELECT document, opened_at, opened_by, state,
-  (SELECT count(*) FROM hold JOIN hold_record ON hold_id = hold.id WHERE request_id = request.id) AS held FROM request`
+  (SELECT count(DISTINCT record_id) FROM hold JOIN hold_record ON hold_id = hold.id WHERE request_id = request.id) AS held FROM request`
 
 /** Whether a request of that number was entered. */
 export function hasRequest(db: Driver, id: RequestId): boolean {
@@ -123,4 +124,11 @@ function toRequest(db: Driver, row: RequestRow): PublicRequest {
   const draft = RequestDraft.parse(JSON.parse(row.document))
   const { opened_at: openedAt, opened_by: openedBy, state, held } = row
   return PublicRequest.parse({ ...draft, openedAt, openedBy, state, held, productions: productionsOf(db, draft.id) })
+}
+
+/** Keeps that records were found for a request, and freezes them under its hold where it stands. Returns how many were not frozen by it before. */
+export function freezeForRequest(db: Driver, id: RequestId, records: readonly RecordId[]): number {
+  for (const record of records) db.run('INSERT OR IGNORE INTO request_found VALUES (?, ?)', id, record)
+  const hold = db.get<{ id: number }>('SELECT id FROM hold WHERE request_id = ? AND released_at IS NULL', id)?.id
+  return hold === undefined ? 0 : freezeRecords(db, HoldId.parse(hold), records)
 }

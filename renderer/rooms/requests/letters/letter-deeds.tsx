@@ -1,6 +1,6 @@
 // What can be done with a letter: sign it, print it, say that it was sent, put it aside.
 import { useState } from 'react'
-import { letterDiscard, letterPrint, letterSign } from '../../../../shared/contract/letter.ts'
+import { letterDiscard, letterDocx, letterPrint, letterSign } from '../../../../shared/contract/letter.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
 import type { RequestDetail } from '../../../../shared/domain/request.ts'
 import { useAction } from '../../../client/action.ts'
@@ -15,6 +15,7 @@ import { RefusalNotice } from '../../../ui/notice.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { SentForm } from './sent-form.tsx'
 import type { ShownLetter } from './shown.ts'
+import { TranslateForm } from './translate-form.tsx'
 
 const t = translator(en)
 
@@ -22,13 +23,17 @@ const t = translator(en)
 export function LetterDeeds({ request, shown }: { readonly request: RequestDetail; readonly shown: ShownLetter }) {
   const { letter, lacks } = shown
   const { id, state } = letter
-  const [asking, setAsking] = useState<'sent' | 'discard' | null>(null)
+  const [asking, setAsking] = useState<'sent' | 'discard' | 'translate' | null>(null)
   const [job, setJob] = useState<JobId | null>(null)
   const close = () => setAsking(null)
   const signing = useAction(() => run(letterSign, { id }))
   const printing = useAction(async () => {
     const target = await chooseTarget(`${letter.kind}-${request.id}.pdf`)
     if (target) setJob(await start(letterPrint, { id, to: target.grant }))
+  })
+  const exporting = useAction(async () => {
+    const target = await chooseTarget(`${letter.kind}-${request.id}.docx`)
+    if (target) setJob(await start(letterDocx, { id, to: target.grant }))
   })
   const discarding = useAction(async (reason: string) => {
     await run(letterDiscard, { id, reason })
@@ -57,17 +62,24 @@ export function LetterDeeds({ request, shown }: { readonly request: RequestDetai
       <Button icon="print" onPress={() => void printing.go()} busy={printing.busy}>
         {t('pdf')}
       </Button>
+      <Button onPress={() => void exporting.go()} busy={exporting.busy}>
+        {t('docx')}
+      </Button>
+      {state === 'signed' && <Button onPress={() => setAsking('translate')}>{t('translate')}</Button>}
       {(state === 'draft' || state === 'signed') && (
         <Button look="quiet" onPress={() => setAsking('discard')}>
           {t('discard')}
         </Button>
       )}
       <span role="status" className="soft">
-        {printed && t('printed', { count: printed.pages })}
+        {printed ? t('printed', { count: printed.pages }) : ended?.state === 'succeeded' && t('written')}
       </span>
-      <RefusalNotice refusal={signing.refusal ?? printing.refusal ?? ended?.problem ?? null} />
+      <RefusalNotice refusal={signing.refusal ?? printing.refusal ?? exporting.refusal ?? ended?.problem ?? null} />
       <Dialog title={t('wasSent')} open={asking === 'sent'} onClose={close}>
         <SentForm id={id} onDone={close} />
+      </Dialog>
+      <Dialog title={t('translate')} open={asking === 'translate'} onClose={close}>
+        <TranslateForm id={id} onDone={close} />
       </Dialog>
       <Dialog title={t('discard')} open={asking === 'discard'} onClose={close}>
         <ReasonForm

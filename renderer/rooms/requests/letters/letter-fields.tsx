@@ -88,19 +88,33 @@ export function DeterminationFields({ draft, set, exemptions }: Props & Pick<Sho
           <Field label={t('time')} value={draft.time} onChange={(time) => set({ time })} />
         </div>
       )}
-      {denies && (
-        <>
-          <Choices
-            label={t('exemptions')}
-            choices={exemptions.map(({ id, title, citation, sure }) => ({
-              ...{ id, title, note: sure ? citation : `${citation} ${t('unsure')}` },
-            }))}
-            chosen={draft.exemptions}
-            onChange={(chosen) => set({ exemptions: chosen })}
-          />
-          <People draft={draft} set={set} />
-        </>
-      )}
+      {denies && <Denied draft={draft} set={set} exemptions={exemptions} />}
+    </>
+  )
+}
+
+/** Of a denial in part. */
+export function DenialFields({ draft, set, exemptions }: Props & Pick<ShownLetter, 'exemptions'>) {
+  return (
+    <>
+      <Field label={t('reasons')} value={draft.reasons} onChange={(reasons) => set({ reasons })} lines={4} />
+      <Denied draft={draft} set={set} exemptions={exemptions} />
+    </>
+  )
+}
+
+function Denied({ draft, set, exemptions }: Props & Pick<ShownLetter, 'exemptions'>) {
+  return (
+    <>
+      <Choices
+        label={t('exemptions')}
+        choices={exemptions.map(({ id, title, citation, sure }) => ({
+          ...{ id, title, note: sure ? citation : `${citation} ${t('unsure')}` },
+        }))}
+        chosen={draft.exemptions}
+        onChange={(chosen) => set({ exemptions: chosen })}
+      />
+      <People draft={draft} set={set} />
     </>
   )
 }

@@ -7,7 +7,8 @@ import { translator } from '../../../locale/t.ts'
 import { Field } from '../../../ui/field.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 import { Choices } from './choices.tsx'
-import { DayField, DeterminationFields, ExtensionFields, ProductionField } from './letter-fields.tsx'
+import { FeesFields } from './fees-fields.tsx'
+import { DayField, DenialFields, DeterminationFields, ExtensionFields, ProductionField } from './letter-fields.tsx'
 import type { ShownLetter } from './shown.ts'
 import { useAutosave } from './use-autosave.ts'
 
@@ -59,6 +60,11 @@ export function LetterForm({ request, shown }: { readonly request: RequestDetail
       )}
       {kind === 'extension' && <ExtensionFields draft={draft} set={set} />}
       {determines && <DeterminationFields draft={draft} set={set} exemptions={shown.exemptions} />}
+      {kind === 'denial' && <DenialFields draft={draft} set={set} exemptions={shown.exemptions} />}
+      {(kind === 'assistance' || kind === 'none') && (
+        <Field label={t(`own.${kind}`)} value={draft.facts} onChange={(facts) => set({ facts })} lines={4} />
+      )}
+      {kind === 'fees' && <FeesFields request={request.id} draft={draft} set={set} />}
       {kind === 'recall' && (
         <>
           <ProductionField request={request} draft={draft} set={set} />

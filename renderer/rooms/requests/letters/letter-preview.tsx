@@ -1,5 +1,6 @@
 // The words of a letter as the requester will read them, and as text for the portal's message box.
 import { useState } from 'react'
+import { translationHead } from '../../../../shared/domain/letter.ts'
 import { en } from '../../../locale/en/letters.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatDay } from '../../../locale/time.ts'
@@ -10,7 +11,7 @@ import type { ShownLetter } from './shown.ts'
 const t = translator(en)
 
 /** The preview. */
-export function LetterPreview({ shown: { words, text } }: { readonly shown: ShownLetter }) {
+export function LetterPreview({ shown: { words, text, translations } }: { readonly shown: ShownLetter }) {
   const [plain, setPlain] = useState(false)
   const [city, ...head] = words.head
   return (
@@ -52,6 +53,14 @@ export function LetterPreview({ shown: { words, text } }: { readonly shown: Show
             ),
           )}
           <p className="letter-lines letter-signature">{words.signature.join('\n')}</p>
+          {translations.map((one) => (
+            <section key={one.language} lang={one.language} className="letter-translation">
+              <p className="hint" lang="en">
+                {translationHead(one, formatDay(one.reviewedOn))}
+              </p>
+              <p className="letter-lines">{one.text}</p>
+            </section>
+          ))}
         </article>
       )}
     </div>

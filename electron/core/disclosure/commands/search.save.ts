@@ -1,0 +1,32 @@
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { searchSave } from '../../../../shared/contract/request-search.ts'
+import { apply } from '../../vault/handler.ts'
+import { findAccount } from '../../vault/repository/people.ts'
+import { insertEvent } from '../../vault/repository/request-life.ts'
+import { savedSearches, saveSearches } from '../../vault/repository/request-search.ts'
+import { openRequest, refused, today } from '../changing.ts'
+import { inWords } from '../responsive.ts'
+import { understood } from '../searching/hits.ts'
+
+export default apply(searchSave, ['requests', 'holds', 'ledger'], (context, { request: id, searches, seen }) => {
+  const { db, folder, now, actor, note } = context
+  const request = openRequest(db, id)
+  const before = savedSearches(db, id)
+  if ((before?.id ?? null) !== seen) {
+    throw refused(
+      `${before?.by ?? 'Somebody'} settled other searches of request ${id} meanwhile. Nothing was changed; look at them first.`,
+    )
+  }
+  for (const search of searches) {
+    const unknown = search.accounts.find((account) => findAccount(db, account) === null)
+    if (unknown !== undefined)
+      throw new MunimentError('ACCOUNT_UNKNOWN', `There is no account ${unknown} in the register. Nothing was changed.`)
+    understood(db, folder, search)
+  }
+  const done = { at: now, by: actor.person }
+  saveSearches(db, id, searches, done)
+  insertEvent(db, id, { kind: 'search', on: today(context), words: inWords(db, folder, request, new Map()) }, done)
+  const wording = savedSearches(db, id)?.id ?? 0
+  note({ request: id, wording, searches: searches.length })
+  return { id: wording }
+})

@@ -1,0 +1,98 @@
+// A letter as DOCX, to go on with in a word processor: the same words make the same bytes.
+import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
+import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import type { LetterTranslation, LetterWords } from '../../../../shared/domain/letter.ts'
+import { translationHead } from '../../../../shared/domain/letter.ts'
+import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
+import { repacked } from './repack.ts'
+
+interface Facts {
+  /** The only time in the file. */
+  readonly createdAt: Date
+  /** Stands on top where the letter is not signed. */
+  readonly notice: string | null
+  readonly practice: boolean
+}
+
+const BULLETS = 'bullets'
+// Characters that XML cannot hold.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
+
+/** The whole file. */
+export async function letterDocx(
+  words: LetterWords,
+  translations: readonly LetterTranslation[],
+  { createdAt, notice, practice }: Facts,
+): Promise<Uint8Array> {
+  const [city = '', ...head] = words.head
+  const warnings = [...(practice ? [`${TRAINING}. ${TRAINING_SENTENCE}`] : []), ...(notice === null ? [] : [notice])]
+  const document = new Document({
+    title: words.subject,
+    creator: city,
+    styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-US' } } } } },
+    numbering: {
+      config: [
+        {
+          reference: BULLETS,
+          levels: [
+            {
+              ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT },
+              style: { paragraph: { indent: { left: 720, hanging: 360 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        children: [
+          new Paragraph({ children: [new TextRun({ text: plain(city), bold: true, size: 32 })] }),
+          ...head.map((line) => new Paragraph({ children: [new TextRun({ text: plain(line), size: 18 })] })),
+          ...warnings.map((line) => new Paragraph({ children: [new TextRun({ text: plain(line), bold: true })] })),
+          line(''),
+          line(readableDay(words.date)),
+          line(''),
+          ...words.to.map(line),
+          new Paragraph({ text: plain(words.subject), heading: HeadingLevel.HEADING_1 }),
+          ...words.blocks.flatMap((block) =>
+            block.kind === 'paragraph' ? [paragraph(block.text)] : block.items.map(bullet),
+          ),
+          paragraph('Sincerely,'),
+          ...['', '', ...words.signature].map(line),
+          ...translations.flatMap((one) => [
+            new Paragraph({
+              children: [
+                new TextRun({ text: plain(translationHead(one, readableDay(one.reviewedOn))), italics: true }),
+              ],
+              pageBreakBefore: true,
+            }),
+            ...one.text
+              .split('\n')
+              .map(
+                (text) =>
+                  new Paragraph({ children: [new TextRun({ text: plain(text), language: { value: one.language } })] }),
+              ),
+          ]),
+        ],
+      },
+    ],
+  })
+  return repacked(await Packer.toBuffer(document), createdAt, practice)
+}
+
+function paragraph(text: string): Paragraph {
+  return new Paragraph({ text: plain(text), spacing: { after: 160 } })
+}
+
+function line(text: string): Paragraph {
+  return new Paragraph({ text: plain(text) })
+}
+
+function bullet(text: string): Paragraph {
+  return new Paragraph({ text: plain(text), numbering: { reference: BULLETS, level: 0 } })
+}
+
+function plain(text: string): string {
+  return text.toWellFormed().replace(NOT_XML, '\uFFFD')
+}
