@@ -6,6 +6,7 @@ import { Rules } from '../domain/rule.ts'
 import { FiscalYearEnd, ScheduleDraft } from '../domain/schedule.ts'
 import { ColumnMapping, ScheduleField } from '../domain/schedule-column.ts'
 import { ScheduleDifference } from '../domain/schedule-difference.ts'
+import { Protection } from '../domain/series.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 
@@ -130,6 +131,15 @@ export const scheduleCompare = query('schedule.compare', {
   errors: ['SCHEDULE_MISSING', 'SCHEDULE_INVALID'],
 })
 
+/** What a series was said to hold of Gov. Code 34090(a)–(e): by whom, when, and who looked at what. */
+export const SeriesAnswer = z.strictObject({
+  kinds: Protection,
+  basis: z.string(),
+  at: Instant,
+  by: z.string(),
+})
+
+/** `answers` by series code; a series without one is not computable. */
 export const scheduleShow = query('schedule.show', {
   summary: 'The schedule in force, or an earlier one.',
   input: z.strictObject({ id: ScheduleId.nullable() }),
@@ -140,6 +150,7 @@ export const scheduleShow = query('schedule.show', {
       unmappedCodes: z.array(z.string()),
       importedAt: Instant,
       records: z.record(z.string(), z.int()),
+      answers: z.record(z.string(), SeriesAnswer),
     })
     .nullable(),
 })

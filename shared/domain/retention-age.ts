@@ -1,8 +1,10 @@
 // The day a record's age runs from: the latest of creation, last edit and (for a thread) last comment, as a local date.
 import { endOfMonth, later, readableDay, yearOf } from './calendar-day.ts'
 import type { RetentionContext, SubjectDates, TraceStep } from './retention-subject.ts'
-import { type Instant, LocalDate, localDate, type Precision } from './time.ts'
+import { Instant, LocalDate, localDate, type Precision } from './time.ts'
 
+/** A clock time without a zone may be that of the zone farthest behind UTC, in milliseconds. */
+const FARTHEST = 12 * 60 * 60 * 1000
 const earliest = LocalDate.parse('1990-01-01')
 
 /** The day, or why none can be told. */
@@ -18,7 +20,7 @@ export function ageOf(dates: SubjectDates, { asOf, zone, law }: Pick<RetentionCo
     return unknown('the time of this record is not known', citation, null)
   }
   const days = [
-    { what: 'created', day: latestDay(dates.created, dates.precision, zone) },
+    { what: 'created', day: latestDay(dates.created, dates, zone) },
     { what: 'last edited', day: dates.lastEdited === null ? null : dayIn(dates.lastEdited, zone) },
     { what: 'last commented on', day: dates.lastComment === null ? null : dayIn(dates.lastComment, zone) },
   ]
@@ -31,9 +33,8 @@ export function ageOf(dates: SubjectDates, { asOf, zone, law }: Pick<RetentionCo
     if (newest === null || day > newest.day) newest = { what, day }
   }
   if (newest === null) return unknown('the time of this record is not known', citation, null)
-  const coarse = newest.what === 'created' && isCoarse(dates.precision)
   const sentence = `Age runs from ${readableDay(newest.day)}, the day it was ${newest.what} (${zone})${
-    coarse ? `; the source gives the ${dates.precision} only, so the last day it may mean is taken` : ''
+    newest.what === 'created' ? vague(dates) : ''
   }.`
   return { known: true, day: newest.day, step: { rule: 'age', citation, from: null, to: newest.day, sentence } }
 }
@@ -43,14 +44,19 @@ function unknown(detail: string, citation: string, from: LocalDate | null): Age 
   return { known: false, detail, step: { rule: 'age', citation, from, to: null, sentence } }
 }
 
+function vague({ precision, zoned }: SubjectDates): string {
+  if (isCoarse(precision)) return `; the source gives the ${precision} only, so the last day it may mean is taken`
+  return zoned ? '' : '; the source gives no zone, so the latest moment it may mean is taken'
+}
+
 function isCoarse(precision: Precision): boolean {
   return precision === 'day' || precision === 'month' || precision === 'year'
 }
 
 // A day, month or year comes without a zone: the later of its readings here and in UTC is taken.
-function latestDay(instant: Instant, precision: Precision, zone: string): LocalDate {
+function latestDay(instant: Instant, { precision, zoned }: SubjectDates, zone: string): LocalDate {
   const day = dayIn(instant, zone)
-  if (!isCoarse(precision)) return day
+  if (!isCoarse(precision)) return zoned ? day : dayIn(Instant.parse(instant + FARTHEST), zone)
   const latest = later(day, dayIn(instant, 'UTC'))
   if (precision === 'month') return endOfMonth(latest)
   return precision === 'year' ? LocalDate.parse(`${String(yearOf(latest)).padStart(4, '0')}-12-31`) : latest

@@ -22,11 +22,12 @@ export interface AppliedSeries {
 
 /**
  * The times that a record's age is taken from; age runs from the latest. `created` null: unknown. `precision` says how exactly
- * the source gave it. `lastComment` only where the record kept is the whole thread, otherwise null: a comment is a record of its own.
+ * the source gave it; `zoned` whether it gave a zone, too. `lastComment` only where the record kept is the whole thread, otherwise null: a comment is a record of its own.
  */
 export interface SubjectDates {
   created: Instant | null
   precision: Precision
+  zoned: boolean
   lastEdited: Instant | null
   lastComment: Instant | null
 }
@@ -87,6 +88,7 @@ export const ineligibleReasons = [
   'indefinite',
   'series-unknown',
   'code-unmapped',
+  'protection-unanswered',
   'awaiting-trigger',
   'date-unknown',
   'not-yet',

@@ -12,6 +12,7 @@ import requestClock from '../../electron/core/disclosure/queries/request.clock.t
 import classifyRecords from '../../electron/core/retention/commands/classify.records.ts'
 import rulesSave from '../../electron/core/retention/commands/rules.save.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
+import seriesAnswer from '../../electron/core/retention/commands/series.answer.ts'
 import retentionPast from '../../electron/core/retention/queries/retention.past.ts'
 import scheduleCompare from '../../electron/core/retention/queries/schedule.compare.ts'
 import scheduleList from '../../electron/core/retention/queries/schedule.list.ts'
@@ -194,6 +195,7 @@ describe('schedules one after another', () => {
 
   it('make records due, which is counted once', async () => {
     vault.command(scheduleImport, scheduleFile({ csv: 'Series code,Title,Retention\nSM,Posts,CU+2\n' }))
+    vault.command(seriesAnswer, { series: ['SM'], kinds: [], basis: 'read' })
     const past = (asOf: string, since: string | null = null) => vault.ask(retentionPast, { asOf, since })
     expect(await past('2026-11-20')).toEqual([{ series: 'SM', title: 'Posts', records: 2, before: '2024-01-01' }])
     expect(await past('2026-11-20', '2025-06-01')).toEqual([

@@ -8,6 +8,7 @@ import { accessionPrint, intakeImport } from '../../shared/contract/intake.ts'
 import { ledgerPage } from '../../shared/contract/ledger.ts'
 import { purgeList, purgePlan } from '../../shared/contract/purge.ts'
 import { recordPage } from '../../shared/contract/record.ts'
+import { seriesAnswer } from '../../shared/contract/retention.ts'
 import {
   classifyRules,
   classifySearch,
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const sources = [vault.archive.grant(first.path, 'read').grant]
   await vault.run(intakeImport, { sources, account: vault.account, platform: null })
   await vault.call(scheduleImport, scheduleFile())
+  await vault.call(seriesAnswer, { series: Object.values(seriesOf), kinds: [], basis: 'read' })
 })
 afterAll(async () => {
   await vault.close()

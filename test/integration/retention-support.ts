@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createVault } from '../../electron/core/create-vault.ts'
 import type { Batch, JobContext, JobHandler } from '../../electron/core/job/define.ts'
 import { keyStream } from '../../electron/core/job/stream.ts'
+import { readScheduleCsv } from '../../electron/core/retention/schedule-csv.ts'
 import { openReader, openWriter } from '../../electron/core/vault/catalog/open.ts'
 import type { CommandHandler, GrantedFile, QueryHandler, WriteContext } from '../../electron/core/vault/handler.ts'
 import { appendEntry } from '../../electron/core/vault/ledger/ledger.ts'
@@ -15,6 +16,7 @@ import type { StoredItem } from '../../electron/core/vault/record/item.ts'
 import { storeItems } from '../../electron/core/vault/record/store.ts'
 import { insertAccession, insertMembers } from '../../electron/core/vault/repository/accession.ts'
 import { insertAccount, insertPerson } from '../../electron/core/vault/repository/people.ts'
+import { insertAnswer } from '../../electron/core/vault/repository/series-answer.ts'
 import type { ScheduleFile } from '../../shared/contract/schedule.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 import { type AccountId, GrantId, JobId, PersonId, RecordId } from '../../shared/domain/id.ts'
@@ -38,7 +40,7 @@ export interface TestRecord {
   readonly photo?: string
 }
 
-/** Opens an empty vault, of Alder Bay unless said, with two accounts and two people. @param now ISO 8601 */
+/** Opens an empty vault, of Alder Bay unless said, with two accounts, two people, and every series of `scheduleFile` answered for. @param now ISO 8601 */
 export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of Alder Bay') {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-retention-'))
   let clock = Instant.parse(Date.parse(now))
@@ -58,6 +60,9 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
 
   insertPerson(db, { id: clerk, name: 'Rosa Imai', title: 'Records Clerk', role: 'records-clerk' }, clock)
   insertPerson(db, { id: attorney, name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' }, clock)
+  for (const series of readScheduleCsv(layoutCsv(flaggedLayout()), alderBayLegend()).series) {
+    insertAnswer(db, { series: series.code, title: series.title, kinds: [], basis: 'looked at' }, clock, attorney)
+  }
   const account = (handle: string) =>
     insertAccount(
       db,

@@ -58,6 +58,7 @@ const subject: fc.Arbitrary<RetentionSubject> = fc.record({
   dates: fc.record({
     created: moment,
     precision: fc.constantFrom('second', 'day', 'month', 'year'),
+    zoned: fc.boolean(),
     lastEdited: maybe(moment),
     lastComment: maybe(moment),
   }),

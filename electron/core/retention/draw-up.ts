@@ -2,7 +2,12 @@
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Digest } from '../../../shared/domain/id.ts'
-import { type CompiledSchedule, compileSchedule, unmappedCodes } from '../../../shared/domain/schedule.ts'
+import {
+  type CompiledSchedule,
+  compileSchedule,
+  unansweredSeries,
+  unmappedCodes,
+} from '../../../shared/domain/schedule.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../shared/law/retention.ts'
 import type { JobContext } from '../job/define.ts'
@@ -13,6 +18,7 @@ import { listAccounts, listPeople } from '../vault/repository/people.ts'
 import { latestEntryAt } from '../vault/repository/plan.ts'
 import { isPractice } from '../vault/repository/practice.ts'
 import { scheduleInForce } from '../vault/repository/schedule.ts'
+import { answeredIn } from '../vault/repository/series-answer.ts'
 import { keepList } from './checked-list.ts'
 import { dayFinder } from './days.ts'
 import { findMany } from './hold-search.ts'
@@ -57,7 +63,7 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     const sentence = 'This vault has no retention schedule yet, so nothing may be destroyed. Import one.'
     throw new MunimentError('SCHEDULE_MISSING', sentence)
   }
-  const compiled = compileSchedule(stored.schedule)
+  const compiled = compileSchedule(stored.schedule, answeredIn(db))
   const lists = { openRequests: keepList(folder, asked.openRequests), claims: keepList(folder, asked.claims) }
   const { name, resolution, adoptedOn, effectiveFrom } = stored.schedule
   const head: PlanHead = {
@@ -79,6 +85,7 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
   const circumstances = {
     latestEntry: latestEntryAt(db),
     unmappedCodes: unmappedCodes(compiled),
+    unanswered: unansweredSeries(compiled),
     searchesNotUnderstood: searches.notUnderstood,
   }
   return {

@@ -12,7 +12,13 @@ import { type DayOf, daysMeant } from './days.ts'
 export function retentionSubject(row: SubjectRow, holds: readonly HoldMark[]): RetentionSubject {
   return {
     kind: row.kind,
-    dates: { created: row.at, precision: row.precision, lastEdited: row.edited, lastComment: null },
+    dates: {
+      created: row.at,
+      precision: row.precision,
+      zoned: row.zoned === 1,
+      lastEdited: row.edited,
+      lastComment: null,
+    },
     series: row.series === null ? [] : [{ code: row.series, eventOn: null }],
     holds,
     exclusions: [],

@@ -14,6 +14,7 @@ import { LoadForm } from './load-form.tsx'
 import './schedule.css'
 import { SeriesList } from './series-list.tsx'
 import type { ShownSchedule } from './shown.ts'
+import { UnansweredNotice } from './unanswered-notice.tsx'
 import { VersionsPart } from './versions-part.tsx'
 
 const t = translator(en)
@@ -85,6 +86,7 @@ function InForce({ shown, timeline }: { readonly shown: ShownSchedule; readonly 
         ))}
       </dl>
       {unmappedCodes.length > 0 && <Notice tone="warn">{t('unmapped', { codes: unmappedCodes.join(', ') })}</Notice>}
+      <UnansweredNotice shown={shown} />
       <SeriesList shown={shown} timeline={timeline} />
     </>
   )

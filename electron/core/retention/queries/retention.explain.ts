@@ -9,6 +9,7 @@ import { answer } from '../../vault/handler.ts'
 import { decisionsOn } from '../../vault/repository/classification.ts'
 import { latestEntryAt, subjectsOf } from '../../vault/repository/plan.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
+import { answeredIn } from '../../vault/repository/series-answer.ts'
 import { setting } from '../../vault/repository/setting.ts'
 import { dayFinder } from '../days.ts'
 import { findOne } from '../hold-search.ts'
@@ -28,7 +29,7 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
     const verdict = 'This vault has no retention schedule yet, so nothing may be destroyed.'
     return { ...told, eligible: false, on: null, verdict, trace: [] }
   }
-  const context = { asOf, zone, schedule: compileSchedule(stored.schedule), law: retentionLaw }
+  const context = { asOf, zone, schedule: compileSchedule(stored.schedule, answeredIn(db)), law: retentionLaw }
   const { eligible, on, trace } = eligibility(retentionSubject(row, holds), context)
   const verdict = trace.at(-1)?.sentence ?? ''
   return {
