@@ -1,7 +1,7 @@
 // The day a record's age runs from: the latest of creation, last edit and (for a thread) last comment, as a local date.
-import { endOfMonth, later, readableDay, yearOf } from './calendar-day.ts'
+import { addDays, endOfMonth, later, readableDay, yearOf } from './calendar-day.ts'
 import type { RetentionContext, SubjectDates, TraceStep } from './retention-subject.ts'
-import { Instant, LocalDate, localDate, type Precision } from './time.ts'
+import { Instant, LocalDate, localDate, type Precision, startOfDay } from './time.ts'
 
 /** A clock time without a zone may be that of the zone farthest behind UTC, in milliseconds. */
 const FARTHEST = 12 * 60 * 60 * 1000
@@ -19,10 +19,11 @@ export function ageOf(dates: SubjectDates, { asOf, zone, law }: Pick<RetentionCo
   if (dates.created === null || dates.precision === 'unknown') {
     return unknown('the time of this record is not known', citation, null)
   }
+  if (dates.undated) return unknown('the time of a record of its thread is not known', citation, null)
   const days = [
     { what: 'created', day: latestDay(dates.created, dates, zone) },
     { what: 'last edited', day: dates.lastEdited === null ? null : dayIn(dates.lastEdited, zone) },
-    { what: 'last commented on', day: dates.lastComment === null ? null : dayIn(dates.lastComment, zone) },
+    { what: 'last added to', day: dates.lastComment === null ? null : dayIn(dates.lastComment, zone) },
   ]
   let newest: { what: string; day: LocalDate } | null = null
   for (const { what, day } of days) {
@@ -54,7 +55,11 @@ function isCoarse(precision: Precision): boolean {
 }
 
 // A day, month or year comes without a zone: the later of its readings here and in UTC is taken.
-function latestDay(instant: Instant, { precision, zoned }: SubjectDates, zone: string): LocalDate {
+function latestDay(
+  instant: Instant,
+  { precision, zoned }: Pick<SubjectDates, 'precision' | 'zoned'>,
+  zone: string,
+): LocalDate {
   const day = dayIn(instant, zone)
   if (!isCoarse(precision)) return zoned ? day : dayIn(Instant.parse(instant + FARTHEST), zone)
   const latest = later(day, dayIn(instant, 'UTC'))
@@ -67,4 +72,15 @@ function dayIn(instant: Instant, zone: string): LocalDate {
   if (instant < Date.UTC(1900, 0, 1)) return LocalDate.parse('0001-01-01')
   if (instant > Date.UTC(9998, 0, 1)) return LocalDate.parse('9999-12-31')
   return localDate(instant, zone)
+}
+
+/** The latest moment that a time may mean: the end of its last day where it is coarse, of the farthest zone where it has none. */
+export function latestMoment(
+  instant: Instant,
+  dates: Pick<SubjectDates, 'precision' | 'zoned'>,
+  zone: string,
+): Instant {
+  if (instant < Date.UTC(1901, 0, 1) || instant > Date.UTC(9998, 0, 1)) return instant
+  if (isCoarse(dates.precision)) return Instant.parse(startOfDay(addDays(latestDay(instant, dates, zone), 1), zone) - 1)
+  return dates.zoned ? instant : Instant.parse(instant + FARTHEST)
 }

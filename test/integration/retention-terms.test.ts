@@ -1,13 +1,20 @@
-// What settles how the schedule is applied: answers for its series.
+// What settles how the schedule is applied: answers for its series, and what is kept together.
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import classifyRecords from '../../electron/core/retention/commands/classify.records.ts'
+import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
+import retentionUnit from '../../electron/core/retention/commands/retention.unit.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
 import seriesAnswer from '../../electron/core/retention/commands/series.answer.ts'
 import classifySearch from '../../electron/core/retention/jobs/classify.search.ts'
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
+import retentionExplain from '../../electron/core/retention/queries/retention.explain.ts'
+import retentionUnitShow from '../../electron/core/retention/queries/retention.unit-show.ts'
 import scheduleShow from '../../electron/core/retention/queries/schedule.show.ts'
+import { gatherThreads, threadAround } from '../../electron/core/retention/threads.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
-import { scheduleShow as shown } from '../../shared/contract/schedule.ts'
-import { openRetentionVault, type RetentionVault, scheduleFile } from './retention-support.ts'
+import { retentionExplain as explained, scheduleShow as shown } from '../../shared/contract/schedule.ts'
+import { openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
 beforeEach(() => {
@@ -59,5 +66,106 @@ describe('whether a series can hold what Gov. Code 34090 protects', () => {
 
   it('is answered for no series that the schedule lacks', () => {
     expect(() => answer([], ['SM', 'XX'])).toThrow(/no series XX/)
+  })
+})
+
+describe('threads kept together', () => {
+  const old = { at: '2015-03-10T20:00:00Z' }
+  const classify = (id: string, series: string, kind = 'post') =>
+    vault.command(classifyRecords, { records: [vault.idOf(id, kind)], series, reason: 'x' })
+  const unit = (kept: string, by = 'attorney', decidedOn = '2026-11-19') =>
+    vault.command(retentionUnit, { unit: kept, attorney: by, decidedOn, document: null, reason: 'as practised' })
+  const verdictOn = async (id: string, kind = 'post') =>
+    explained.output.parse(await vault.ask(retentionExplain, { id: vault.idOf(id, kind), asOf: '2026-11-20' }))
+
+  beforeEach(() => {
+    vault.command(scheduleImport, scheduleFile())
+    vault.receive([
+      { id: 'post', ...old },
+      { id: 'early', kind: 'comment', answers: 'post', at: '2015-03-11T20:00:00Z' },
+      { id: 'late', kind: 'comment', answers: 'early', at: '2025-02-01T20:00:00Z' },
+      { id: 'alone', ...old },
+    ])
+    for (const id of ['post', 'alone']) classify(id, seriesOf.post)
+  })
+
+  it('age from their last comment, and comments follow their post into its series', async () => {
+    expect(await plan()).toMatchObject({ eligible: 1, excluded: 3, byReason: [{ reason: 'not-yet', records: 3 }] })
+    const told = await Promise.all([verdictOn('post'), verdictOn('early', 'comment')])
+    expect(told.map(({ on }) => on)).toEqual(['2028-01-01', '2028-01-01'])
+    expect(told[0]?.trace.map(({ sentence }) => sentence).join()).toContain(
+      'February 1, 2025, the day it was last added to',
+    )
+    expect((await plan('2028-01-01')).eligible).toBe(4)
+  })
+
+  it('are decided by the longest series of any of them', async () => {
+    classify('early', seriesOf.minutes, 'comment')
+    expect(await reasons('2030-01-01')).toEqual([['permanent', 3]])
+    classify('early', seriesOf.message, 'comment')
+    expect((await verdictOn('post')).on).toBe('2029-01-01')
+  })
+
+  it('stay while their post is in no series, or the time of one of them is not known', async () => {
+    vault.command(classifyRecords, { records: [vault.idOf('post')], series: null, reason: 'x' })
+    classify('late', seriesOf.post, 'comment')
+    expect(await reasons('2030-01-01')).toEqual([['untagged', 3]])
+    classify('post', seriesOf.post)
+    vault.receive([{ id: 'undated', kind: 'comment', answers: 'post', at: null }])
+    expect(await reasons('2030-01-01')).toEqual([['date-unknown', 4]])
+  })
+
+  it('are held whole by a hold on one of them, also one that came later, whichever unit was decided', async () => {
+    const scope = { search: null, accounts: [], from: null, to: null, recordIds: [vault.idOf('post')] }
+    const hold = { label: 'Doe v. City', basis: 'litigation', orderedBy: 'City Attorney', document: null }
+    vault.command(holdPlace, { ...hold, scope })
+    vault.receive([{ id: 'reply', kind: 'reply', answers: 'post', at: '2016-01-01T20:00:00Z' }])
+    expect(await reasons('2030-01-01')).toEqual([['on-hold', 4]])
+    unit('item')
+    classify('reply', seriesOf.post, 'reply')
+    expect(await reasons('2030-01-01')).toEqual([['on-hold', 4]])
+    expect((await verdictOn('reply', 'reply')).holds).toEqual(['Doe v. City'])
+  })
+
+  it('are told apart where the attorney decided for single items, and the decision is kept', async () => {
+    expect(() => unit('item', 'clerk')).toThrow(/not registered as such/)
+    expect(() => unit('item', 'attorney', '2026-12-01')).toThrow(/not come yet/)
+    unit('item')
+    expect(await plan()).toMatchObject({ eligible: 2, byReason: [{ reason: 'untagged', records: 2 }] })
+    expect(await vault.ask(retentionUnitShow, {})).toMatchObject({
+      unit: 'item',
+      decided: true,
+      decisions: [{ unit: 'item', attorney: 'Dana Whitfield', recordedBy: 'Rosa Imai' }, { unit: 'thread' }],
+    })
+  })
+
+  it('are the same for one record and for all', () => {
+    const random = fc.array(
+      fc.record({ answers: fc.option(fc.nat(30)), conversation: fc.option(fc.nat(4), { freq: 3 }) }),
+      {
+        minLength: 30,
+        maxLength: 30,
+      },
+    )
+    let round = 0
+    fc.assert(
+      fc.property(random, (ties) => {
+        const name = (at: number) => `t${round} ${at}`
+        round += 1
+        const made = ties.map(({ answers, conversation }, at) => ({
+          id: name(at),
+          ...old,
+          ...(answers === null ? {} : { answers: name(answers) }),
+          ...(conversation === null ? {} : { conversation: name(conversation) }),
+        }))
+        const ids = vault.receive(made)
+        const { of, members } = gatherThreads(vault.db)
+        for (const id of ids) {
+          const thread = of(id)
+          expect(threadAround(vault.db, id)).toEqual(thread === undefined ? [id] : members.get(thread))
+        }
+      }),
+      { numRuns: 25 },
+    )
   })
 })

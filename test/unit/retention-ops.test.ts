@@ -73,6 +73,7 @@ const head: PlanHead = {
   asOf: parseLocalDate('2026-11-20'),
   drawnUpAt: Instant.parse(Date.parse('2026-11-20T18:00:00Z')),
   drawnUpBy: 'Rosa Imai',
+  unit: 'thread',
   schedule: {
     name: 'Alder Bay schedule',
     resolution: 'Resolution 24-031',
@@ -118,7 +119,13 @@ describe('a plan file', () => {
 describe('the notes of a plan', () => {
   const list = { name: 'list.csv', digest: Digest.parse('ab'.repeat(32)), rows: 2 }
   const both = { ...head, openRequests: list, claims: list }
-  const quiet = { latestEntry: head.drawnUpAt, unmappedCodes: [], unanswered: [], searchesNotUnderstood: [] }
+  const quiet = {
+    latestEntry: head.drawnUpAt,
+    unmappedCodes: [],
+    unitDecided: true,
+    unanswered: [],
+    searchesNotUnderstood: [],
+  }
 
   it('are none for a plan with both lists, drawn up for a day that has come', () => {
     expect(planNotes(both, quiet)).toEqual({ notes: [], executable: true })

@@ -82,7 +82,7 @@ describe('the last day past its retention', () => {
           eligibility(
             {
               kind: 'post',
-              dates: { created, precision: 'second', zoned: true, lastEdited: null, lastComment: null },
+              dates: { created, precision: 'second', zoned: true, lastEdited: null, lastComment: null, undated: false },
               series: [{ code: 'A', eventOn: null }],
               holds: [],
               exclusions: [],

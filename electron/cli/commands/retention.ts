@@ -1,10 +1,15 @@
-// How the schedule is applied: what its series can hold of what may not be destroyed.
+// How the schedule is applied: what its series can hold of what may not be destroyed, and what is kept together.
 import { z } from 'zod'
-import { seriesAnswer } from '../../../shared/contract/retention.ts'
+import { retentionUnit, retentionUnitShow, seriesAnswer } from '../../../shared/contract/retention.ts'
+import { PersonId } from '../../../shared/domain/id.ts'
+import { KeptUnit } from '../../../shared/domain/retention-unit.ts'
 import { Exclusion, Protection } from '../../../shared/domain/series.ts'
-import { type CommandFile, example } from '../command.ts'
+import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
+import { readPaper } from '../input/file.ts'
+import { Day } from '../input/schemas.ts'
 import { counted } from '../text/number.ts'
+import { table } from '../text/table.ts'
 
 const NONE = 'none'
 const Answer = z.object({
@@ -12,6 +17,15 @@ const Answer = z.object({
   holds: z.array(z.string()).min(1),
   basis: z.string().trim().min(1).max(2000),
 })
+
+const Unit = z.object({
+  UNIT: KeptUnit.nullable().default(null),
+  attorney: z.string().optional(),
+  date: z.string().optional(),
+  reason: z.string().optional(),
+  document: z.string().min(1).optional(),
+})
+const Decided = z.object({ attorney: PersonId, date: Day, reason: z.string().trim().min(1).max(2000) })
 
 export default ((program, runner) => {
   const retention = program
@@ -36,7 +50,39 @@ export default ((program, runner) => {
         }
       }),
     )
+  retention
+    .command('unit')
+    .description('Shows what is kept and destroyed together, or records what was decided with the City Attorney.')
+    .argument('[UNIT]', KeptUnit.options.join(' or '))
+    .option('--attorney <person>', 'short name of the City Attorney with whom it was decided')
+    .option('--date <date>', 'when it was decided')
+    .option('--reason <text>', 'why')
+    .option('--document <file>', 'the attorney’s paper')
+    .addHelpText(
+      'after',
+      example('muniment retention unit thread --attorney hana --date 2026-11-02 --reason "As practised" --as dana'),
+    )
+    .action(runner.inVault(Unit, unit))
 }) satisfies CommandFile
+
+const unit: Work<z.output<typeof Unit>> = async ({ vault, surroundings }, { UNIT, document, ...said }) => {
+  if (UNIT !== null) {
+    const decided = Decided.safeParse(said)
+    if (!decided.success) throw new UsageError('A decision needs --attorney, --date and --reason.')
+    const { date: decidedOn, ...rest } = decided.data
+    const paper = document === undefined ? null : readPaper(surroundings.folder, document)
+    await vault.ask(retentionUnit, { unit: UNIT, ...rest, decidedOn, document: paper })
+  }
+  const shown = await vault.ask(retentionUnitShow, {})
+  const lines = table(shown.decisions, [
+    { title: 'Decided', value: ({ decidedOn }) => decidedOn },
+    { title: 'Unit', value: ({ unit: kept }) => kept },
+    { title: 'With', value: ({ attorney }) => attorney },
+    { title: 'Why', value: ({ reason }) => reason, most: 60 },
+  ])
+  const usual = shown.decided ? [] : ['Nobody has decided it yet; this is what counts until then.']
+  return { value: shown, lines: [`Kept and destroyed together: the ${shown.unit}.`, ...usual, ...lines] }
+}
 
 function kindsSaid(words: readonly string[]): Protection {
   if (words.length === 1 && words[0] === NONE) return []

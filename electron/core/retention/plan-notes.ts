@@ -12,6 +12,7 @@ type Head = Pick<PlanBody, 'openRequests' | 'claims' | 'drawnUpAt' | 'asOf' | 'z
 export interface Circumstances {
   readonly latestEntry: number | null
   readonly unmappedCodes: readonly string[]
+  readonly unitDecided: boolean
   readonly unanswered: readonly string[]
   readonly searchesNotUnderstood: readonly string[]
 }
@@ -19,7 +20,7 @@ export interface Circumstances {
 /** The notes of a plan; `executable` false makes it a report. */
 export function planNotes(
   head: Head,
-  { latestEntry, unmappedCodes, unanswered, searchesNotUnderstood }: Circumstances,
+  { latestEntry, unitDecided, unmappedCodes, unanswered, searchesNotUnderstood }: Circumstances,
 ) {
   const notes: string[] = []
   const missing = [
@@ -44,6 +45,11 @@ export function planNotes(
   if (unmappedCodes.length > 0) {
     notes.push(
       `The legend does not explain ${unmappedCodes.join(', ')}: series with these codes are not computed and stay.`,
+    )
+  }
+  if (!unitDecided) {
+    notes.push(
+      'Nobody has recorded yet what the City Attorney decided to keep together; until then it is the whole thread of a post.',
     )
   }
   if (unanswered.length > 0) {

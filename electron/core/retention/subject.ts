@@ -2,14 +2,26 @@
 import { later } from '../../../shared/domain/calendar-day.ts'
 import type { HoldSubject } from '../../../shared/domain/hold.ts'
 import type { HoldMark, RetentionSubject } from '../../../shared/domain/retention-subject.ts'
+import type { KeptUnit } from '../../../shared/domain/retention-unit.ts'
 import type { SubjectRow } from '../vault/repository/plan.ts'
 import { type DayOf, daysMeant } from './days.ts'
+import type { ThreadFacts } from './thread-facts.ts'
 
 /**
- * The record for `eligibility`. Comments are records of their own, so no comment prolongs a post; nothing marks a record as
- * protected beside its series, and no post has the date of an event.
+ * The record for `eligibility`. Where threads are kept together its age is that of its thread, and the series of the thread are its own,
+ * so that the longest of them decides for all; nothing of a thread goes while its first post is in no series. What holds one record of a
+ * thread holds the others in either case. Nothing marks a record as protected beside its series, and no post has the date of an event.
+ * @param holds what holds the record itself
  */
-export function retentionSubject(row: SubjectRow, holds: readonly HoldMark[]): RetentionSubject {
+export function retentionSubject(
+  row: SubjectRow,
+  holds: readonly HoldMark[],
+  thread: ThreadFacts | undefined,
+  unit: KeptUnit,
+): RetentionSubject {
+  const together = unit === 'thread' ? thread : undefined
+  const own = row.series === null ? [] : [row.series]
+  const series = together === undefined ? own : together.untagged ? [] : together.series
   return {
     kind: row.kind,
     dates: {
@@ -17,10 +29,11 @@ export function retentionSubject(row: SubjectRow, holds: readonly HoldMark[]): R
       precision: row.precision,
       zoned: row.zoned === 1,
       lastEdited: row.edited,
-      lastComment: null,
+      lastComment: together?.last ?? null,
+      undated: together?.undated ?? false,
     },
-    series: row.series === null ? [] : [{ code: row.series, eventOn: null }],
-    holds,
+    series: series.map((code) => ({ code, eventOn: null })),
+    holds: thread?.holds ?? holds,
     exclusions: [],
     deletedOnPlatform: row.state === 'deleted',
   }

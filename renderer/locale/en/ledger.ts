@@ -35,6 +35,7 @@ const events = {
   'account.remind': 'Reminder set',
   'inbox.choose': 'Inbox folder chosen',
   'schedule.import': 'Schedule loaded',
+  'retention.unit': 'Unit of retention recorded',
   'series.answer': 'Series answered for',
   'rules.save': 'Rules saved',
   'classify.assign': 'Series assigned',

@@ -15,6 +15,7 @@ import './schedule.css'
 import { SeriesList } from './series-list.tsx'
 import type { ShownSchedule } from './shown.ts'
 import { UnansweredNotice } from './unanswered-notice.tsx'
+import { UnitPart } from './unit-part.tsx'
 import { VersionsPart } from './versions-part.tsx'
 
 const t = translator(en)
@@ -85,6 +86,7 @@ function InForce({ shown, timeline }: { readonly shown: ShownSchedule; readonly 
           </div>
         ))}
       </dl>
+      <UnitPart />
       {unmappedCodes.length > 0 && <Notice tone="warn">{t('unmapped', { codes: unmappedCodes.join(', ') })}</Notice>}
       <UnansweredNotice shown={shown} />
       <SeriesList shown={shown} timeline={timeline} />

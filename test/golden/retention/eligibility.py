@@ -26,7 +26,7 @@ LA = "America/Los_Angeles"
 NY = "America/New_York"
 KINDS = ["post", "comment", "message", "profile"]
 FIELDS = ["case", "kind", "zone", "fiscal_year_end", "series", "created", "precision", "edited", "commented", "event",
-          "holds", "exclusion", "zoned", "answers", "as_of", "outcome", "on", "otherwise", "derivation"]
+          "holds", "exclusion", "zoned", "undated", "answers", "as_of", "outcome", "on", "otherwise", "derivation"]
 
 # name -> (text of the schedule, basis in the legend or "-", disposition, months, kind of start)
 RULES = {
@@ -88,7 +88,7 @@ def start(kind, day, fiscal):
 
 def row(out, case, kind, zone, series, created, as_of, outcome, on, why, **more):
     fields = {"case": case, "kind": kind, "zone": zone, "fiscal_year_end": "06-30", "precision": "second", "edited": "",
-              "commented": "", "event": "", "holds": "", "exclusion": "", "zoned": "yes", "answers": "none held", "otherwise": "", **more}
+              "commented": "", "event": "", "holds": "", "exclusion": "", "zoned": "yes", "undated": "", "answers": "none held", "otherwise": "", **more}
     fields.update(series=series, created=created, as_of=as_of, outcome=outcome, on=on or "", derivation=why)
     out.writerow(fields)
 
@@ -243,6 +243,24 @@ def answered(out):
                 "each series is asked", answers=answers)
 
 
+def threads(out):
+    cu2 = spec(RULES["cu2"])
+    created = MOMENTS[0][0]
+    for kind in KINDS:
+        for last, on, what in [
+            ("2024-03-05T20:00:00.000Z", date(2027, 1, 1), "nothing after the post"), ("2023-01-01T20:00:00.000Z", date(2027, 1, 1), "all before it"),
+            ("2025-01-01T07:59:59.999Z", date(2027, 1, 1), "last millisecond of 2024, local"), ("2025-01-01T08:00:00.000Z", date(2028, 1, 1), "first of 2025"),
+            ("2026-06-30T20:00:00.000Z", date(2029, 1, 1), "years later"),
+        ]:
+            for as_of in around(on):
+                row(out, f"thread: {what}", kind, LA, cu2, created, as_of, "eligible" if as_of >= on else "not-yet", on,
+                    "aged from the last of the thread", commented=last)
+        row(out, "thread with a record of no time", kind, LA, cu2, created, date(2090, 1, 1), "date-unknown", None,
+            "it may be of any day", undated="yes", commented="2025-01-01T08:00:00.000Z")
+        row(out, "thread with a record of no time, permanent", kind, LA, spec(NEVER["permanent"]), created, date(2090, 1, 1), "permanent", None,
+            "never is never", undated="yes")
+
+
 def zoneless(out):
     cu2 = spec(RULES["cu2"])
     for created, day, what in [
@@ -266,7 +284,7 @@ def main():
     assert plus_months(date(2024, 2, 29), 24) == date(2026, 3, 1)
     out = csv.DictWriter(sys.stdout, FIELDS, lineterminator="\n")
     out.writeheader()
-    for part in (dated, never, events, several, latest, unknown, refused, answered, zoneless):
+    for part in (dated, never, events, several, latest, unknown, refused, answered, zoneless, threads):
         part(out)
 
 
