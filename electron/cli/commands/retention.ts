@@ -1,13 +1,14 @@
-// How the schedule is applied: what its series can hold of what may not be destroyed, and what is kept together.
+// How the schedule is applied: what its series can hold of what may not be destroyed, what is kept together, and the days of events.
 import { z } from 'zod'
+import { eventSet } from '../../../shared/contract/record-event.ts'
 import { retentionUnit, retentionUnitShow, seriesAnswer } from '../../../shared/contract/retention.ts'
-import { PersonId } from '../../../shared/domain/id.ts'
+import { PersonId, RecordId } from '../../../shared/domain/id.ts'
 import { KeptUnit } from '../../../shared/domain/retention-unit.ts'
 import { Exclusion, Protection } from '../../../shared/domain/series.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { readPaper } from '../input/file.ts'
-import { Day } from '../input/schemas.ts'
+import { Day, RecordNumber } from '../input/schemas.ts'
 import { counted } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
@@ -18,6 +19,13 @@ const Answer = z.object({
   basis: z.string().trim().min(1).max(2000),
 })
 
+const Event = z.object({
+  CODE: z.string().min(1),
+  RECORDS: z.array(RecordNumber.pipe(RecordId)),
+  search: z.string().optional(),
+  on: Day.nullable().default(null),
+  reason: z.string().trim().min(1).max(2000),
+})
 const Unit = z.object({
   UNIT: KeptUnit.nullable().default(null),
   attorney: z.string().optional(),
@@ -48,6 +56,24 @@ export default ((program, runner) => {
           value: { answered, same },
           lines: [`${counted(answered, 'series', 'series')} answered for; ${same} said the same before.`],
         }
+      }),
+    )
+  retention
+    .command('event')
+    .description('Says when what a series waits for (closed, superseded …) came for records; without it nothing goes.')
+    .argument('<CODE>', 'code of the legend that waits, such as CL')
+    .argument('[RECORDS...]', 'their numbers, as “records” lists them')
+    .option('--search <query>', 'instead of numbers: everything that it finds')
+    .option('--on <date>', 'the day on which it came; left out: an earlier day is taken back')
+    .requiredOption('--reason <text>', 'how it is known')
+    .addHelpText(
+      'after',
+      example('muniment retention event CL --search "series:210 Ruiz" --on 2026-05-04 --reason "Dismissed" --as dana'),
+    )
+    .action(
+      runner.inVault(Event, async ({ vault }, { CODE: code, RECORDS: records, search = null, on, reason }) => {
+        const value = await vault.ask(eventSet, { code, records, search, on, reason })
+        return { value, lines: [`${counted(value.set, 'record')} changed; ${value.same} said the same before.`] }
       }),
     )
   retention

@@ -7,6 +7,7 @@ import type { Driver } from '../vault/catalog/driver.ts'
 import { type SubjectRow, subjectsAfter, versionSeals } from '../vault/repository/plan.ts'
 import { commitmentOf, sealsByRecord } from './commitment.ts'
 import type { DayOf } from './days.ts'
+import { eventsOver } from './events.ts'
 import type { PlanRows } from './plan-file.ts'
 import { detailOf } from './plan-tally.ts'
 import type { FactsOf } from './read-threads.ts'
@@ -39,10 +40,12 @@ export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judge
   for (let run = subjectsAfter(db, Number.MIN_SAFE_INTEGER, CHUNK); run.length > 0; ) {
     await nextTurn(signal)
     const over = holds.over(run)
+    const days = eventsOver(db, run)
+    const terms = { unit, schedule: judging.context.schedule }
     const judged = run.map((row) => {
       const thread = threads(row.id)
-      const marks = thread === undefined ? over(row) : thread.holds
-      return { row, judged: eligibility(retentionSubject(row, marks, thread, unit), judging.context) }
+      const around = { thread, holds: thread?.holds ?? over(row), days: days.get(row.id) }
+      return { row, judged: eligibility(retentionSubject(row, around, terms), judging.context) }
     })
     const seals = sealsOf(db, judged)
     for (const { row, judged: verdict } of judged) {

@@ -1,6 +1,7 @@
 // The threads of a vault with what each comes to, read before its records are judged.
 import type { Driver } from '../vault/catalog/driver.ts'
 import { subjectsAfter } from '../vault/repository/plan.ts'
+import { eventsOver } from './events.ts'
 import type { StandingHolds } from './standing-holds.ts'
 import { gatheringFacts, type ThreadFacts } from './thread-facts.ts'
 import { gatherThreads } from './threads.ts'
@@ -25,11 +26,12 @@ export async function readThreads(
     await nextTurn(signal)
     const tied = run.filter(({ id }) => threads.of(id) !== undefined)
     const over = holds.over(tied)
+    const days = eventsOver(db, tied)
     for (const row of tied) {
       const thread = threads.of(row.id) ?? row.id
       const known = gathering.get(thread) ?? gatheringFacts(zone)
       gathering.set(thread, known)
-      known.add(row, over(row))
+      known.add(row, over(row), days.get(row.id))
     }
     run = subjectsAfter(db, run.at(-1)?.id ?? Number.MAX_SAFE_INTEGER, CHUNK)
   }

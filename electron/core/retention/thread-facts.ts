@@ -1,8 +1,10 @@
 // What a thread comes to for its records: the latest moment of any of them, all their series, all that holds them.
+import { later } from '../../../shared/domain/calendar-day.ts'
 import { latestMoment } from '../../../shared/domain/retention-age.ts'
 import type { HoldMark } from '../../../shared/domain/retention-subject.ts'
-import { Instant } from '../../../shared/domain/time.ts'
+import { Instant, type LocalDate } from '../../../shared/domain/time.ts'
 import type { SubjectRow } from '../vault/repository/plan.ts'
+import type { EventDays } from '../vault/repository/record-event.ts'
 import { distinctMarks } from './standing-holds.ts'
 
 /**
@@ -14,6 +16,8 @@ export interface ThreadFacts {
   readonly last: Instant | null
   readonly undated: boolean
   readonly series: readonly string[]
+  /** By code of the legend the latest day on which its event came for any of them. */
+  readonly events: EventDays
   readonly untagged: boolean
   readonly holds: readonly HoldMark[]
 }
@@ -23,10 +27,12 @@ export function gatheringFacts(zone: string) {
   const natives = new Set<string>()
   const untagged: (string | null)[] = []
   const series = new Set<string>()
+  const events = new Map<string, LocalDate>()
   let holds: readonly HoldMark[] = []
   let facts: Pick<ThreadFacts, 'records' | 'last' | 'undated'> = { records: 0, last: null, undated: false }
   return {
-    add(row: SubjectRow, marks: readonly HoldMark[]): void {
+    add(row: SubjectRow, marks: readonly HoldMark[], days: EventDays | undefined): void {
+      for (const [code, day] of days ?? []) events.set(code, later(events.get(code) ?? day, day))
       natives.add(row.nativeId)
       if (row.series === null) untagged.push(row.answers)
       else series.add(row.series)
@@ -41,7 +47,7 @@ export function gatheringFacts(zone: string) {
     },
     get facts(): ThreadFacts {
       const first = untagged.some((answers) => answers === null || !natives.has(answers))
-      return { ...facts, series: [...series].sort(), untagged: first, holds }
+      return { ...facts, series: [...series].sort(), events, untagged: first, holds }
     },
   }
 }

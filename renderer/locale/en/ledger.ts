@@ -36,6 +36,7 @@ const events = {
   'inbox.choose': 'Inbox folder chosen',
   'schedule.import': 'Schedule loaded',
   'retention.unit': 'Unit of retention recorded',
+  'event.set': 'Day of an event entered',
   'series.answer': 'Series answered for',
   'rules.save': 'Rules saved',
   'classify.assign': 'Series assigned',

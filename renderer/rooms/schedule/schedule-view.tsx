@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address, go, useRoute } from '../../workspace/route.ts'
+import { EventButton } from './event-form.tsx'
 import { LoadForm } from './load-form.tsx'
 import './schedule.css'
 import { SeriesList } from './series-list.tsx'
@@ -87,6 +88,9 @@ function InForce({ shown, timeline }: { readonly shown: ShownSchedule; readonly 
         ))}
       </dl>
       <UnitPart />
+      <div>
+        <EventButton legend={schedule.legend} />
+      </div>
       {unmappedCodes.length > 0 && <Notice tone="warn">{t('unmapped', { codes: unmappedCodes.join(', ') })}</Notice>}
       <UnansweredNotice shown={shown} />
       <SeriesList shown={shown} timeline={timeline} />

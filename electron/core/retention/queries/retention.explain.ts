@@ -13,6 +13,7 @@ import { scheduleInForce } from '../../vault/repository/schedule.ts'
 import { answeredIn } from '../../vault/repository/series-answer.ts'
 import { setting } from '../../vault/repository/setting.ts'
 import { dayFinder } from '../days.ts'
+import { eventsOver } from '../events.ts'
 import { findOne } from '../hold-search.ts'
 import { holdsStanding } from '../standing-holds.ts'
 import { retentionSubject } from '../subject.ts'
@@ -29,7 +30,8 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
   const thread = subjectsOf(db, threadAround(db, id))
   const over = holdsStanding(db, dayFinder(zone), findOne(db, folder)).over(thread)
   const gathering = gatheringFacts(zone)
-  for (const each of thread) gathering.add(each, over(each))
+  const days = eventsOver(db, thread)
+  for (const each of thread) gathering.add(each, over(each), days.get(each.id))
   const { facts } = gathering
   const holds = facts.holds
   const told = { asOf, series: row.series, history: decisionsOn(db, id), holds: holds.map(({ label }) => label) }
@@ -39,7 +41,11 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
     return { ...told, eligible: false, on: null, verdict, trace: [] }
   }
   const context = { asOf, zone, schedule: compileSchedule(stored.schedule, answeredIn(db)), law: retentionLaw }
-  const { eligible, on, trace } = eligibility(retentionSubject(row, holds, facts, unit), context)
+  const around = { thread: facts, holds, days: days.get(id) }
+  const { eligible, on, trace } = eligibility(
+    retentionSubject(row, around, { unit, schedule: context.schedule }),
+    context,
+  )
   const verdict = trace.at(-1)?.sentence ?? ''
   return {
     ...told,
