@@ -9,6 +9,7 @@ import { ScheduleDifference } from '../domain/schedule-difference.ts'
 import { Protection } from '../domain/series.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
+import { Paper } from './hold.ts'
 
 /**
  * A schedule file as its city publishes it, with what the file itself does not say. Of a workbook `csv` holds the rows of one sheet
@@ -25,6 +26,8 @@ export const ScheduleFile = z.strictObject({
   effectiveFrom: LocalDate,
   fiscalYearEnd: FiscalYearEnd,
   legend: Legend,
+  /** The resolution that adopted it. */
+  authority: Paper.nullable().default(null),
 })
 export type ScheduleFile = z.input<typeof ScheduleFile>
 
@@ -39,7 +42,7 @@ export type ScheduleReading = z.infer<typeof ScheduleReading>
 
 export const scheduleImport = command('schedule.import', {
   summary:
-    'Takes in a retention schedule (CSV, or a sheet of a workbook) with its legend of codes; it becomes the schedule in force.',
+    'Takes in a retention schedule (CSV, a sheet of a workbook, a pasted table, text of a PDF) with its legend of codes; it becomes the schedule in force.',
   input: ScheduleFile,
   output: z.strictObject({ id: ScheduleId, reading: ScheduleReading }),
   errors: ['SCHEDULE_INVALID'],
@@ -88,6 +91,8 @@ export const ScheduleVersion = z.strictObject({
   importedBy: z.string().nullable(),
   source: z.string(),
   series: z.int().nonnegative(),
+  /** File name of the resolution that is kept with it. */
+  paper: z.string().nullable(),
 })
 export type ScheduleVersion = z.infer<typeof ScheduleVersion>
 

@@ -152,6 +152,7 @@ describe('schedules one after another', () => {
         csv: sheets[1]?.csv ?? '',
         workbook: bytes.toString('base64'),
         name: 'First',
+        authority: { name: '24-031.pdf', bytes: Buffer.from('%PDF-1.7 resolution').toString('base64') },
       }),
     )
     expect(taken).toMatchObject({ id: 1, reading: { series: 2 } })
@@ -187,6 +188,7 @@ describe('schedules one after another', () => {
       rules: ['all'],
     })
     const list = await ask(scheduleList, contract.scheduleList, {})
+    expect(list.map(({ paper }) => paper)).toEqual([null, '24-031.pdf'])
     expect(list.map(({ id, name, source, series }) => [id, name, source, series])).toEqual([
       [2, 'Third', 'schedule.csv', 1],
       [1, 'First', 's.xlsx', 2],

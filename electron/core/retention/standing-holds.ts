@@ -55,6 +55,10 @@ function asHold({ accounts, from, to }: HoldingRequest, label: string): Hold {
   return Hold.parse({
     id: 1,
     label,
+    matter: '',
+    attorney: '',
+    startsOn: null,
+    reviewOn: null,
     basis: 'records-request',
     orderedBy: 'Gov. Code 7920.000 and following',
     orderDocument: null,

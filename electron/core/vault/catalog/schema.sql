@@ -230,7 +230,7 @@ CREATE TABLE hold (
   released_at INTEGER, -- when it was released
   released_by TEXT REFERENCES person (id), -- who released it
   release_digest BLOB -- the written release, as an object
-) STRICT;
+, matter TEXT NOT NULL DEFAULT '', attorney TEXT NOT NULL DEFAULT '', starts_on TEXT, review_on TEXT) STRICT;
 
 CREATE TABLE hold_record (
   hold_id INTEGER NOT NULL REFERENCES hold (id), -- the hold
@@ -911,3 +911,9 @@ CREATE TABLE record_event (
   entered_by TEXT NOT NULL REFERENCES person (id) -- who entered it
 ) STRICT;
 CREATE INDEX record_event_record ON record_event (record_id, code);
+
+CREATE TABLE schedule_paper (
+  schedule_id INTEGER PRIMARY KEY REFERENCES schedule (id), -- the schedule version that it belongs to
+  name TEXT NOT NULL, -- its file name
+  object_digest BLOB NOT NULL -- the paper, as an object
+) STRICT;
