@@ -1,7 +1,7 @@
 // What a practice vault is filled with, made for the app to carry along: the exports and papers of the demonstration, marked as practice.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { alderBaySchedule } from '../test/fixtures/schedule/alder-bay.ts'
+import { alderBayAnswers, alderBaySchedule } from '../test/fixtures/schedule/alder-bay.ts'
 import { alderBayLegend } from '../test/fixtures/schedule/build.ts'
 import { demoExports } from '../test/fixtures/x/demo.ts'
 import { accounts, authority, hold, holdOrder, people, request, rules } from './demonstration/city.ts'
@@ -56,6 +56,7 @@ async function makePractice(folder: string): Promise<void> {
       fiscalYearEnd: '06-30',
       legend: alderBayLegend(),
     },
+    answers: alderBayAnswers(),
     // What the last rule would decide is left for whoever practises.
     rules: rules.slice(0, -1),
     hold: { ...hold, words: holdOrder },

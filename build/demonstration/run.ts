@@ -1,7 +1,7 @@
 // The demonstration: what a city's clerk does with Muniment, command by command, in one folder.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { alderBayLegendCsv, alderBaySchedule } from '../../test/fixtures/schedule/alder-bay.ts'
+import { alderBayAnswers, alderBayLegendCsv, alderBaySchedule } from '../../test/fixtures/schedule/alder-bay.ts'
 import { demoExports } from '../../test/fixtures/x/demo.ts'
 import { seededBytes, steppingClock } from './chance.ts'
 import { accounts, authority, claims, hold, holdOrder, openRequests, people, request, rules } from './city.ts'
@@ -75,6 +75,10 @@ export async function runDemo(
     'legend.csv',
     ...CLERK,
   )
+  for (const { series, kinds, basis } of alderBayAnswers()) {
+    const holds = kinds.length > 0 ? kinds : ['none']
+    await run('retention', 'answer', ...series, '--holds', ...holds, '--basis', basis, ...CLERK)
+  }
   await run('classify', '--rules', 'rules.json', ...CLERK)
 
   title('A litigation hold, and a public records request')

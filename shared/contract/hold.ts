@@ -2,15 +2,21 @@
 import { z } from 'zod'
 import { Hold, HoldBasis, HoldScope } from '../domain/hold.ts'
 import { HoldId } from '../domain/id.ts'
+import { LocalDate } from '../domain/time.ts'
 import { command, query } from './define.ts'
 
 /** A written order or release, as the file itself: it is kept in the vault as an object. */
 export const Paper = z.strictObject({ name: z.string().min(1).max(255), bytes: z.base64().max(30_000_000) })
 
+/** `label` is public; `matter` is privileged and printed nowhere. */
 export const holdPlace = command('hold.place', {
   summary: 'Places a hold: what it covers is frozen now, and covered also when it comes later.',
   input: z.strictObject({
     label: z.string().trim().min(1).max(500),
+    matter: z.string().trim().max(4000).default(''),
+    attorney: z.string().trim().max(200).default(''),
+    startsOn: LocalDate.nullable().default(null),
+    reviewOn: LocalDate.nullable().default(null),
     basis: HoldBasis,
     orderedBy: z.string().trim().min(1).max(200),
     scope: HoldScope,

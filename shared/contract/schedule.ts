@@ -6,8 +6,10 @@ import { Rules } from '../domain/rule.ts'
 import { FiscalYearEnd, ScheduleDraft } from '../domain/schedule.ts'
 import { ColumnMapping, ScheduleField } from '../domain/schedule-column.ts'
 import { ScheduleDifference } from '../domain/schedule-difference.ts'
+import { Protection } from '../domain/series.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
+import { Paper } from './hold.ts'
 
 /**
  * A schedule file as its city publishes it, with what the file itself does not say. Of a workbook `csv` holds the rows of one sheet
@@ -24,6 +26,8 @@ export const ScheduleFile = z.strictObject({
   effectiveFrom: LocalDate,
   fiscalYearEnd: FiscalYearEnd,
   legend: Legend,
+  /** The resolution that adopted it. */
+  authority: Paper.nullable().default(null),
 })
 export type ScheduleFile = z.input<typeof ScheduleFile>
 
@@ -38,7 +42,7 @@ export type ScheduleReading = z.infer<typeof ScheduleReading>
 
 export const scheduleImport = command('schedule.import', {
   summary:
-    'Takes in a retention schedule (CSV, or a sheet of a workbook) with its legend of codes; it becomes the schedule in force.',
+    'Takes in a retention schedule (CSV, a sheet of a workbook, a pasted table, text of a PDF) with its legend of codes; it becomes the schedule in force.',
   input: ScheduleFile,
   output: z.strictObject({ id: ScheduleId, reading: ScheduleReading }),
   errors: ['SCHEDULE_INVALID'],
@@ -87,6 +91,8 @@ export const ScheduleVersion = z.strictObject({
   importedBy: z.string().nullable(),
   source: z.string(),
   series: z.int().nonnegative(),
+  /** File name of the resolution that is kept with it. */
+  paper: z.string().nullable(),
 })
 export type ScheduleVersion = z.infer<typeof ScheduleVersion>
 
@@ -130,6 +136,15 @@ export const scheduleCompare = query('schedule.compare', {
   errors: ['SCHEDULE_MISSING', 'SCHEDULE_INVALID'],
 })
 
+/** What a series was said to hold of Gov. Code 34090(a)–(e): by whom, when, and who looked at what. */
+export const SeriesAnswer = z.strictObject({
+  kinds: Protection,
+  basis: z.string(),
+  at: Instant,
+  by: z.string(),
+})
+
+/** `answers` by series code; a series without one is not computable. */
 export const scheduleShow = query('schedule.show', {
   summary: 'The schedule in force, or an earlier one.',
   input: z.strictObject({ id: ScheduleId.nullable() }),
@@ -140,6 +155,7 @@ export const scheduleShow = query('schedule.show', {
       unmappedCodes: z.array(z.string()),
       importedAt: Instant,
       records: z.record(z.string(), z.int()),
+      answers: z.record(z.string(), SeriesAnswer),
     })
     .nullable(),
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Digest, RecordId } from './id.ts'
 import { ineligibleReasons } from './retention-subject.ts'
+import { KeptUnit } from './retention-unit.ts'
 import { Instant, LocalDate, Zone } from './time.ts'
 
 /** Why a record may not be destroyed (the reasons of `eligibility`). */
@@ -53,6 +54,8 @@ export const PlanBody = z.strictObject({
   asOf: LocalDate,
   drawnUpAt: Instant,
   drawnUpBy: z.string(),
+  /** What is kept and destroyed together. */
+  unit: KeptUnit,
   schedule: PlanSchedule,
   openRequests: CheckedList.nullable(),
   claims: CheckedList.nullable(),

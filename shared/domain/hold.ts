@@ -33,9 +33,16 @@ export const HoldScope = z
   })
 export type HoldScope = z.infer<typeof HoldScope>
 
-/** A hold as ordered; `orderDocument` is the digest of the written order, kept in the vault. */
+/**
+ * A hold as ordered. `label` is public: outputs print it and nothing else; `matter` is privileged and printed nowhere. `startsOn` is what
+ * the order says: a hold holds from when it is placed. `orderDocument` is the digest of the written order, kept in the vault.
+ */
 export const HoldDraft = z.strictObject({
   label: z.string().trim().min(1).max(500),
+  matter: z.string().trim().max(4000),
+  attorney: z.string().trim().max(200),
+  startsOn: LocalDate.nullable(),
+  reviewOn: LocalDate.nullable(),
   basis: HoldBasis,
   orderedBy: z.string().trim().min(1).max(200),
   orderDocument: Digest.nullable(),

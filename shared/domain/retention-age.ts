@@ -1,8 +1,10 @@
 // The day a record's age runs from: the latest of creation, last edit and (for a thread) last comment, as a local date.
-import { endOfMonth, later, readableDay, yearOf } from './calendar-day.ts'
+import { addDays, endOfMonth, later, readableDay, yearOf } from './calendar-day.ts'
 import type { RetentionContext, SubjectDates, TraceStep } from './retention-subject.ts'
-import { type Instant, LocalDate, localDate, type Precision } from './time.ts'
+import { Instant, LocalDate, localDate, type Precision, startOfDay } from './time.ts'
 
+/** A clock time without a zone may be that of the zone farthest behind UTC, in milliseconds. */
+const FARTHEST = 12 * 60 * 60 * 1000
 const earliest = LocalDate.parse('1990-01-01')
 
 /** The day, or why none can be told. */
@@ -17,10 +19,11 @@ export function ageOf(dates: SubjectDates, { asOf, zone, law }: Pick<RetentionCo
   if (dates.created === null || dates.precision === 'unknown') {
     return unknown('the time of this record is not known', citation, null)
   }
+  if (dates.undated) return unknown('the time of a record of its thread is not known', citation, null)
   const days = [
-    { what: 'created', day: latestDay(dates.created, dates.precision, zone) },
+    { what: 'created', day: latestDay(dates.created, dates, zone) },
     { what: 'last edited', day: dates.lastEdited === null ? null : dayIn(dates.lastEdited, zone) },
-    { what: 'last commented on', day: dates.lastComment === null ? null : dayIn(dates.lastComment, zone) },
+    { what: 'last added to', day: dates.lastComment === null ? null : dayIn(dates.lastComment, zone) },
   ]
   let newest: { what: string; day: LocalDate } | null = null
   for (const { what, day } of days) {
@@ -31,9 +34,8 @@ export function ageOf(dates: SubjectDates, { asOf, zone, law }: Pick<RetentionCo
     if (newest === null || day > newest.day) newest = { what, day }
   }
   if (newest === null) return unknown('the time of this record is not known', citation, null)
-  const coarse = newest.what === 'created' && isCoarse(dates.precision)
   const sentence = `Age runs from ${readableDay(newest.day)}, the day it was ${newest.what} (${zone})${
-    coarse ? `; the source gives the ${dates.precision} only, so the last day it may mean is taken` : ''
+    newest.what === 'created' ? vague(dates) : ''
   }.`
   return { known: true, day: newest.day, step: { rule: 'age', citation, from: null, to: newest.day, sentence } }
 }
@@ -43,14 +45,23 @@ function unknown(detail: string, citation: string, from: LocalDate | null): Age 
   return { known: false, detail, step: { rule: 'age', citation, from, to: null, sentence } }
 }
 
+function vague({ precision, zoned }: SubjectDates): string {
+  if (isCoarse(precision)) return `; the source gives the ${precision} only, so the last day it may mean is taken`
+  return zoned ? '' : '; the source gives no zone, so the latest moment it may mean is taken'
+}
+
 function isCoarse(precision: Precision): boolean {
   return precision === 'day' || precision === 'month' || precision === 'year'
 }
 
 // A day, month or year comes without a zone: the later of its readings here and in UTC is taken.
-function latestDay(instant: Instant, precision: Precision, zone: string): LocalDate {
+function latestDay(
+  instant: Instant,
+  { precision, zoned }: Pick<SubjectDates, 'precision' | 'zoned'>,
+  zone: string,
+): LocalDate {
   const day = dayIn(instant, zone)
-  if (!isCoarse(precision)) return day
+  if (!isCoarse(precision)) return zoned ? day : dayIn(Instant.parse(instant + FARTHEST), zone)
   const latest = later(day, dayIn(instant, 'UTC'))
   if (precision === 'month') return endOfMonth(latest)
   return precision === 'year' ? LocalDate.parse(`${String(yearOf(latest)).padStart(4, '0')}-12-31`) : latest
@@ -61,4 +72,15 @@ function dayIn(instant: Instant, zone: string): LocalDate {
   if (instant < Date.UTC(1900, 0, 1)) return LocalDate.parse('0001-01-01')
   if (instant > Date.UTC(9998, 0, 1)) return LocalDate.parse('9999-12-31')
   return localDate(instant, zone)
+}
+
+/** The latest moment that a time may mean: the end of its last day where it is coarse, of the farthest zone where it has none. */
+export function latestMoment(
+  instant: Instant,
+  dates: Pick<SubjectDates, 'precision' | 'zoned'>,
+  zone: string,
+): Instant {
+  if (instant < Date.UTC(1901, 0, 1) || instant > Date.UTC(9998, 0, 1)) return instant
+  if (isCoarse(dates.precision)) return Instant.parse(startOfDay(addDays(latestDay(instant, dates, zone), 1), zone) - 1)
+  return dates.zoned ? instant : Instant.parse(instant + FARTHEST)
 }

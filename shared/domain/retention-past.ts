@@ -10,7 +10,8 @@ export const firstDayJudged = LocalDate.parse('1990-01-01')
 
 /**
  * The last day of which a record of a series may be destroyed as of a day, unless something else keeps it: its period is over then,
- * and its two years (Gov. Code 34090(d)). Null where there is none: the series waits for an event, has no end, or is not destroyed.
+ * and its two years (Gov. Code 34090(d)). Null where there is none: the series waits for an event, has no end, is not destroyed, or was not said
+ * to hold nothing that Gov. Code 34090 protects.
  */
 export function lastDayPast(
   compiled: CompiledSchedule,
@@ -19,7 +20,7 @@ export function lastDayPast(
   law: Pick<RetentionLaw, 'floor'>,
 ): LocalDate | null {
   const found = compiled.terms.get(code)
-  if (!found || found.series.exclusion !== null) return null
+  if (!found || found.series.exclusion !== null || found.protection?.length !== 0) return null
   const { effectiveFrom, adoptedOn } = compiled.schedule
   if (effectiveFrom > asOf || adoptedOn > asOf) return null
   const isOver = (day: LocalDate) => {

@@ -5,6 +5,9 @@ import type { AppliedSeries, TraceStep } from './retention-subject.ts'
 import type { CompiledSchedule, Term } from './schedule.ts'
 import type { LocalDate } from './time.ts'
 
+const protectedKinds =
+  'title or liens, court records, records required by statute, minutes, ordinances or resolutions (Gov. Code 34090)'
+
 /** A day, with what the series wants done on it. */
 export interface DatedOutcome {
   kind: 'dated'
@@ -16,7 +19,14 @@ export interface DatedOutcome {
 export type SeriesOutcome =
   | DatedOutcome
   | {
-      kind: 'permanent' | 'indefinite' | 'series-unknown' | 'code-unmapped' | 'awaiting-trigger' | 'date-unknown'
+      kind:
+        | 'permanent'
+        | 'indefinite'
+        | 'series-unknown'
+        | 'code-unmapped'
+        | 'protection-unanswered'
+        | 'awaiting-trigger'
+        | 'date-unknown'
       code: string
       detail: string
     }
@@ -41,7 +51,7 @@ export function judgeSeries(
     return { kind, code: applied.code, detail }
   }
   if (!found) return stop('series-unknown', `Cannot compute: series ${applied.code} is not in the schedule`)
-  const { series, term } = found
+  const { series, term, protection } = found
   const title = `${series.title} (${applied.code})`
   if (series.retention.note) {
     tell('note', null, null, `The schedule marks ${title} with *: read its description before approving.`)
@@ -50,6 +60,9 @@ export function judgeSeries(
   if (term.kind === 'indefinite') return stop('indefinite', `${title} is kept without a fixed end: ${term.why}`)
   if (term.kind === 'unmapped') {
     return stop('code-unmapped', `Cannot compute: code ${term.code} is not in the legend (${title})`)
+  }
+  if (protection === null && series.exclusion === null) {
+    return stop('protection-unanswered', `Cannot compute: nobody has said whether ${title} can hold ${protectedKinds}`)
   }
   if (term.basis === 'event' && applied.eventOn === null) {
     return stop('awaiting-trigger', `${title} waits for its event (${term.trigger}), which has no date`)

@@ -22,13 +22,16 @@ export interface AppliedSeries {
 
 /**
  * The times that a record's age is taken from; age runs from the latest. `created` null: unknown. `precision` says how exactly
- * the source gave it. `lastComment` only where the record kept is the whole thread, otherwise null: a comment is a record of its own.
+ * the source gave it; `zoned` whether it gave a zone, too. `lastComment`: where a
+ * thread is kept together, the latest moment of it, otherwise null; `undated`: a record of that thread has no time.
  */
 export interface SubjectDates {
   created: Instant | null
   precision: Precision
+  zoned: boolean
   lastEdited: Instant | null
   lastComment: Instant | null
+  undated: boolean
 }
 
 /** A record as the retention rules see it. `exclusions`: kinds that Gov. Code 34090 protects, marked on the record itself. */
@@ -87,6 +90,7 @@ export const ineligibleReasons = [
   'indefinite',
   'series-unknown',
   'code-unmapped',
+  'protection-unanswered',
   'awaiting-trigger',
   'date-unknown',
   'not-yet',

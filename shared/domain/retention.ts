@@ -19,6 +19,7 @@ const stopsInOrder = [
   'indefinite',
   'series-unknown',
   'code-unmapped',
+  'protection-unanswered',
   'awaiting-trigger',
   'date-unknown',
 ] as const
@@ -102,7 +103,10 @@ function judgeDays(
 }
 
 function exclusionOf(subject: RetentionSubject, { schedule, law }: RetentionContext): Statute | undefined {
-  const ofSeries = subject.series.map(({ code }) => schedule.terms.get(code)?.series.exclusion ?? null)
+  const ofSeries = subject.series.flatMap(({ code }) => {
+    const found = schedule.terms.get(code)
+    return found ? [found.series.exclusion, ...(found.protection ?? [])] : []
+  })
   const exclusion = [...subject.exclusions, ...ofSeries].find((one) => one !== null)
   return exclusion && law.exclusions[exclusion]
 }

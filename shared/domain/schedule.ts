@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Period } from './calendar-day.ts'
 import { type CutoffBasis, type Disposition, indexLegend, Legend, type LegendEntry } from './legend.ts'
 import type { RetentionExpression } from './retention-expression.ts'
-import { Series } from './series.ts'
+import { type Protection, Series } from './series.ts'
 import { LocalDate } from './time.ts'
 
 /** The last day of the City's fiscal year as `MM-DD`; California cities mostly close on 06-30. */
@@ -41,11 +41,15 @@ export type Term =
       disposition: Exclude<Disposition, 'permanent'>
     }
 
-/** A series with its term, worked out once. */
+/** A series with its term, worked out once, and what it was said to hold of Gov. Code 34090(a)–(e): null where nobody has answered. */
 export interface SeriesTerm {
   series: Series
   term: Term
+  protection: Protection | null
 }
+
+/** What a series was said to hold of the kinds that may not be destroyed; null where nobody has answered for it. */
+export type Answered = (series: Series) => Protection | null
 
 /** A schedule ready for eligibility: its series and terms by series code. */
 export interface CompiledSchedule {
@@ -53,19 +57,27 @@ export interface CompiledSchedule {
   terms: ReadonlyMap<string, SeriesTerm>
 }
 
-/** Works out every series' term once. */
-export function compileSchedule(schedule: ScheduleDraft): CompiledSchedule {
+/** Works out every series' term once. Without `answered` no series is answered for, so nothing of it may be destroyed. */
+export function compileSchedule(schedule: ScheduleDraft, answered: Answered = () => null): CompiledSchedule {
   const legend = indexLegend(schedule.legend)
-  return {
-    schedule,
-    terms: new Map(schedule.series.map((series) => [series.code, { series, term: termOf(series, legend) }])),
-  }
+  const compiled = schedule.series.map((series): [string, SeriesTerm] => [
+    series.code,
+    { series, term: termOf(series, legend), protection: answered(series) },
+  ])
+  return { schedule, terms: new Map(compiled) }
 }
 
 /** The codes and phrases that series use and the legend does not explain, sorted. */
 export function unmappedCodes(compiled: CompiledSchedule): string[] {
   const codes = [...compiled.terms.values()].flatMap(({ term }) => (term.kind === 'unmapped' ? [term.code] : []))
   return [...new Set(codes)].sort()
+}
+
+/** The codes of the series whose retention could be computed and for which nobody has answered (`SeriesTerm`), in the schedule's order. */
+export function unansweredSeries(compiled: CompiledSchedule): string[] {
+  return [...compiled.terms.values()].flatMap(({ series, term, protection }) =>
+    term.kind === 'period' && protection === null && series.exclusion === null ? [series.code] : [],
+  )
 }
 
 /**

@@ -10,6 +10,12 @@ import { RetentionExpression } from './retention-expression.ts'
 export const Exclusion = z.enum(['a', 'b', 'c', 'e'])
 export type Exclusion = z.infer<typeof Exclusion>
 
+/** The answer of a series to what it can hold of these kinds, each once; none: it was said to hold none of them. */
+export const Protection = z.array(Exclusion).refine((kinds) => new Set(kinds).size === kinds.length, {
+  error: 'names a kind twice',
+})
+export type Protection = z.infer<typeof Protection>
+
 /**
  * A series. `cutoffBasis` and `disposition` are null where the legend decides; a person may set them for this series alone.
  * `row` is the line of the file that it was read from, null where it was entered by hand.

@@ -68,7 +68,7 @@ test('what the City wrote in a conversation bears its handle, not the number tha
 test('a hold is released by a person of the register, with the written release', async () => {
   await goTo(page, 'Holds')
   await page.getByRole('button', { name: 'Place a hold' }).click()
-  await page.getByLabel('Matter').fill('Okafor v. City of Alder Bay')
+  await page.getByLabel('Public label').fill('Okafor v. City of Alder Bay')
   await page.getByLabel('Ordered by').fill('City Attorney')
   await page.getByRole('button', { name: 'Place the hold' }).click()
   await page.getByRole('button', { name: 'Release …' }).click()

@@ -127,6 +127,7 @@ describe('the golden purge plan', () => {
       asOf: '2026-11-20',
       drawnUpAt: Date.parse('2026-11-20T18:00:00Z'),
       drawnUpBy: 'Rosa Imai, Records Clerk',
+      unit: 'thread',
       schedule: {
         name: 'Alder Bay schedule',
         resolution: 'Resolution 24-031',

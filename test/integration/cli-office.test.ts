@@ -35,6 +35,9 @@ test('a workbook is taken in once its sheet and its columns are said, and compar
   const { out } = await run('schedule', 'compare', '1', '2', '--as-of', '2026-12-31')
   expect(out).toContain('0 new, 0 gone, 1 changed, 1 as before.')
   expect(out).toContain('retention: 2 Years → 5 Years')
+  const answer = ['retention', 'answer', 'SM', '--as', 'lee', '--basis', 'Read all of them', '--holds']
+  expect((await run(...answer, 'c', 'c')).code).toBe(2)
+  expect((await run(...answer, 'none')).out).toContain('1 series answered for')
 })
 
 test('closure days and holidays are entered', async () => {

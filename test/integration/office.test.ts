@@ -12,6 +12,7 @@ import requestClock from '../../electron/core/disclosure/queries/request.clock.t
 import classifyRecords from '../../electron/core/retention/commands/classify.records.ts'
 import rulesSave from '../../electron/core/retention/commands/rules.save.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
+import seriesAnswer from '../../electron/core/retention/commands/series.answer.ts'
 import retentionPast from '../../electron/core/retention/queries/retention.past.ts'
 import scheduleCompare from '../../electron/core/retention/queries/schedule.compare.ts'
 import scheduleList from '../../electron/core/retention/queries/schedule.list.ts'
@@ -151,6 +152,7 @@ describe('schedules one after another', () => {
         csv: sheets[1]?.csv ?? '',
         workbook: bytes.toString('base64'),
         name: 'First',
+        authority: { name: '24-031.pdf', bytes: Buffer.from('%PDF-1.7 resolution').toString('base64') },
       }),
     )
     expect(taken).toMatchObject({ id: 1, reading: { series: 2 } })
@@ -186,6 +188,7 @@ describe('schedules one after another', () => {
       rules: ['all'],
     })
     const list = await ask(scheduleList, contract.scheduleList, {})
+    expect(list.map(({ paper }) => paper)).toEqual([null, '24-031.pdf'])
     expect(list.map(({ id, name, source, series }) => [id, name, source, series])).toEqual([
       [2, 'Third', 'schedule.csv', 1],
       [1, 'First', 's.xlsx', 2],
@@ -194,6 +197,7 @@ describe('schedules one after another', () => {
 
   it('make records due, which is counted once', async () => {
     vault.command(scheduleImport, scheduleFile({ csv: 'Series code,Title,Retention\nSM,Posts,CU+2\n' }))
+    vault.command(seriesAnswer, { series: ['SM'], kinds: [], basis: 'read' })
     const past = (asOf: string, since: string | null = null) => vault.ask(retentionPast, { asOf, since })
     expect(await past('2026-11-20')).toEqual([{ series: 'SM', title: 'Posts', records: 2, before: '2024-01-01' }])
     expect(await past('2026-11-20', '2025-06-01')).toEqual([

@@ -8,6 +8,7 @@ import { accessionPrint, intakeImport } from '../../shared/contract/intake.ts'
 import { ledgerPage } from '../../shared/contract/ledger.ts'
 import { purgeList, purgePlan } from '../../shared/contract/purge.ts'
 import { recordPage } from '../../shared/contract/record.ts'
+import { seriesAnswer } from '../../shared/contract/retention.ts'
 import {
   classifyRules,
   classifySearch,
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const sources = [vault.archive.grant(first.path, 'read').grant]
   await vault.run(intakeImport, { sources, account: vault.account, platform: null })
   await vault.call(scheduleImport, scheduleFile())
+  await vault.call(seriesAnswer, { series: Object.values(seriesOf), kinds: [], basis: 'read' })
 })
 afterAll(async () => {
   await vault.close()
@@ -78,7 +80,8 @@ describe('an imported export', () => {
       summary.eligible,
       summary.excluded,
     ])
-    expect([summary.eligible > 0, summary.executable, onHold.length]).toEqual([true, true, held.covered])
+    // A hold holds the threads of what it covers.
+    expect([summary.eligible > 0, summary.executable, onHold.length >= held.covered]).toEqual([true, true, true])
     expect(readFileSync(csv.path, 'utf8').split('\r\n')).toHaveLength(summary.eligible + summary.excluded + 2)
     expect(existsSync(pdf.path)).toBe(true)
     expect(await vault.call(purgeList, {})).toEqual([summary])

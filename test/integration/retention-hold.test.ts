@@ -6,6 +6,7 @@ import classifyRecords from '../../electron/core/retention/commands/classify.rec
 import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import holdRelease from '../../electron/core/retention/commands/hold.release.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
+import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import holdList from '../../electron/core/retention/queries/hold.list.ts'
 import explain from '../../electron/core/retention/queries/retention.explain.ts'
 import { holdPlace as placing } from '../../shared/contract/hold.ts'
@@ -26,9 +27,16 @@ beforeEach(() => {
 afterEach(() => vault.close())
 
 const paper = (text: string) => ({ name: 'order.pdf', bytes: Buffer.from(`%PDF-1.7 ${text}`).toString('base64') })
-const place = (scope: Partial<HoldScope>, label = 'Doe v. City') => {
+const place = (scope: Partial<HoldScope>, label = 'Doe v. City', more: object = {}) => {
   const whole = { search: null, accounts: [], from: null, to: null, recordIds: [], ...scope }
-  const order = { label, basis: 'litigation', orderedBy: 'City Attorney', scope: whole, document: paper(label) }
+  const order = {
+    label,
+    basis: 'litigation',
+    orderedBy: 'City Attorney',
+    scope: whole,
+    document: paper(label),
+    ...more,
+  }
   return placing.output.parse(vault.command(holdPlace, order))
 }
 const heldBy = async (id: string) => {
@@ -62,6 +70,25 @@ describe('a hold', () => {
     vault.command(classifyRecords, { records: [vault.idOf('ferry')], series: seriesOf.post, reason: 'x' })
     vault.receive([{ id: 'later', at: '2018-05-05T20:00:00Z', text: 'An old ferry post, received late' }])
     expect(await Promise.all(['ferry', 'later', 'road'].map(heldBy))).toEqual([['Doe v. City'], ['Doe v. City'], []])
+  })
+
+  it('prints its public label and nowhere its privileged matter', async () => {
+    place({ search: 'ferry' }, 'Hold 2026-4', { matter: 'PRIVILEGED Doe settlement', attorney: 'Dana Whitfield' })
+    const [to, csv] = [vault.grantWrite('plan.json'), vault.grantWrite('list.csv')]
+    await vault.run(purgePlan, {
+      asOf: '2026-11-20',
+      openRequests: null,
+      claims: null,
+      to: { plan: to.grant, pdf: null, csv: csv.grant },
+    })
+    const ledger = JSON.stringify(vault.db.all('SELECT CAST(payload AS TEXT) AS payload FROM ledger_payload'))
+    const outputs = [readFileSync(to.path, 'utf8'), readFileSync(csv.path, 'utf8')]
+    expect(outputs.map((text) => text.includes('Hold 2026-4'))).toEqual([true, true])
+    expect([...outputs, ledger].map((text) => text.includes('PRIVILEGED'))).toEqual([false, false, false])
+    expect(await heldBy('ferry')).toEqual(['Hold 2026-4'])
+    expect(await vault.ask(holdList, {})).toMatchObject([
+      { hold: { matter: 'PRIVILEGED Doe settlement', reviewOn: null } },
+    ])
   })
 
   it('keeps its order in the vault as an object', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createVault } from '../../electron/core/create-vault.ts'
 import type { Batch, JobContext, JobHandler } from '../../electron/core/job/define.ts'
 import { keyStream } from '../../electron/core/job/stream.ts'
+import { readScheduleCsv } from '../../electron/core/retention/schedule-csv.ts'
 import { openReader, openWriter } from '../../electron/core/vault/catalog/open.ts'
 import type { CommandHandler, GrantedFile, QueryHandler, WriteContext } from '../../electron/core/vault/handler.ts'
 import { appendEntry } from '../../electron/core/vault/ledger/ledger.ts'
@@ -15,10 +16,12 @@ import type { StoredItem } from '../../electron/core/vault/record/item.ts'
 import { storeItems } from '../../electron/core/vault/record/store.ts'
 import { insertAccession, insertMembers } from '../../electron/core/vault/repository/accession.ts'
 import { insertAccount, insertPerson } from '../../electron/core/vault/repository/people.ts'
+import { insertUnit } from '../../electron/core/vault/repository/retention-unit.ts'
+import { insertAnswer } from '../../electron/core/vault/repository/series-answer.ts'
 import type { ScheduleFile } from '../../shared/contract/schedule.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 import { type AccountId, GrantId, JobId, PersonId, RecordId } from '../../shared/domain/id.ts'
-import { Instant, Zone } from '../../shared/domain/time.ts'
+import { Instant, LocalDate, Zone } from '../../shared/domain/time.ts'
 import { fold } from '../../shared/text/fold.ts'
 import { alderBayLegend } from '../fixtures/schedule/build.ts'
 import { flaggedLayout, layoutCsv } from '../fixtures/schedule/layouts.ts'
@@ -36,9 +39,12 @@ export interface TestRecord {
   readonly state?: string
   readonly account?: AccountId
   readonly photo?: string
+  readonly answers?: string
+  readonly conversation?: string
 }
 
-/** Opens an empty vault, of Alder Bay unless said, with two accounts and two people. @param now ISO 8601 */
+/** Opens an empty vault, of Alder Bay unless said, with two accounts, two people, every series of `scheduleFile`
+ * answered for, and threads kept together. @param now ISO 8601 */
 export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of Alder Bay') {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-retention-'))
   let clock = Instant.parse(Date.parse(now))
@@ -58,6 +64,15 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
 
   insertPerson(db, { id: clerk, name: 'Rosa Imai', title: 'Records Clerk', role: 'records-clerk' }, clock)
   insertPerson(db, { id: attorney, name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' }, clock)
+  for (const series of readScheduleCsv(layoutCsv(flaggedLayout()), alderBayLegend()).series) {
+    insertAnswer(db, { series: series.code, title: series.title, kinds: [], basis: 'looked at' }, clock, attorney)
+  }
+  insertUnit(
+    db,
+    { unit: 'thread', attorney, decidedOn: LocalDate.parse('2010-01-04'), document: null, reason: 'x' },
+    clock,
+    attorney,
+  )
   const account = (handle: string) =>
     insertAccount(
       db,
@@ -225,8 +240,8 @@ function item(record: TestRecord, position: number, member: number, salt: Uint8A
     precision: record.precision ?? (record.at === null ? 'unknown' : 'second'),
     sourceZone: 'UTC',
     author: 'AlderBayCity',
-    conversation: null,
-    parentNativeId: null,
+    conversation: record.conversation ?? null,
+    parentNativeId: record.answers ?? null,
     state: record.state ?? 'live',
     deletedAt: null,
     contentDigest: createHash('sha256').update(text).digest(),

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { CutoffBasis } from '../../shared/domain/legend.ts'
 import { eligibility } from '../../shared/domain/retention.ts'
 import { parseRetention } from '../../shared/domain/retention-expression.ts'
-import { Exclusion } from '../../shared/domain/series.ts'
+import { Exclusion, Protection } from '../../shared/domain/series.ts'
 import { Precision, parseLocalDate } from '../../shared/domain/time.ts'
 import {
   context,
@@ -46,6 +46,7 @@ function judge(row: Record<string, string>) {
       ...(row.fiscal_year_end && { fiscalYearEnd: row.fiscal_year_end }),
     },
   )
+  const answers = (row.answers ?? '').split(';')
   const judged = eligibility(
     subject(null, [], {
       kind: row.kind ?? '',
@@ -53,6 +54,8 @@ function judge(row: Record<string, string>) {
         precision: Precision.parse(row.precision),
         lastEdited: instant(row.edited ?? ''),
         lastComment: instant(row.commented ?? ''),
+        zoned: row.zoned === 'yes',
+        undated: row.undated === 'yes',
       }),
       series: list.map(({ at }) => ({ code: `S${at}`, eventOn: row.event ? parseLocalDate(row.event) : null })),
       holds: (row.holds ?? '')
@@ -61,12 +64,17 @@ function judge(row: Record<string, string>) {
         .map((label, id) => ({ kind: 'hold' as const, id, label, basis: 'litigation' })),
       exclusions: row.exclusion ? [Exclusion.parse(row.exclusion)] : [],
     }),
-    context(row.as_of ?? '', draft, row.zone),
+    context(row.as_of ?? '', draft, row.zone, ({ code }) => answerOf(answers[Number(code.slice(1))] ?? answers[0])),
   )
   const name = (verdict: { eligible: true } | { eligible: false; reason: string }) =>
     verdict.eligible ? 'eligible' : verdict.reason
   const otherwise = !judged.eligible && judged.reason === 'on-hold' ? name(judged.otherwise) : ''
   return { outcome: name(judged), on: judged.on ?? '', otherwise }
+}
+
+function answerOf(text: string | undefined): Protection | null {
+  if (text === 'missing') return null
+  return text === 'none held' ? [] : Protection.parse([...(text ?? '')])
 }
 
 it('agrees with the golden table in every row', () => {
@@ -77,5 +85,5 @@ it('agrees with the golden table in every row', () => {
     return same ? [] : [{ line: at + 2, case: row.case, expected: { outcome, on, otherwise }, judged }]
   })
   expect(differing).toEqual([])
-  expect(table.length).toBeGreaterThan(700)
+  expect(table.length).toBeGreaterThan(895)
 })

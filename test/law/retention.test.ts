@@ -58,8 +58,10 @@ const subject: fc.Arbitrary<RetentionSubject> = fc.record({
   dates: fc.record({
     created: moment,
     precision: fc.constantFrom('second', 'day', 'month', 'year'),
+    zoned: fc.boolean(),
     lastEdited: maybe(moment),
     lastComment: maybe(moment),
+    undated: fc.constant(false),
   }),
   series: fc.array(fc.record({ code: fc.nat(expressions.length).map((at) => `S${at}`), eventOn: maybe(day) }), {
     maxLength: 3,

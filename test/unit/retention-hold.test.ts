@@ -8,6 +8,10 @@ const hold = (scope: Partial<HoldScope>, more: Partial<Hold> = {}): Hold => ({
   ...Hold.parse({
     id: 1,
     label: 'Doe v. City of Alder Bay',
+    matter: '',
+    attorney: '',
+    startsOn: null,
+    reviewOn: null,
     basis: 'litigation',
     orderedBy: 'City Attorney',
     orderDocument: null,

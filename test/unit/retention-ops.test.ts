@@ -73,6 +73,7 @@ const head: PlanHead = {
   asOf: parseLocalDate('2026-11-20'),
   drawnUpAt: Instant.parse(Date.parse('2026-11-20T18:00:00Z')),
   drawnUpBy: 'Rosa Imai',
+  unit: 'thread',
   schedule: {
     name: 'Alder Bay schedule',
     resolution: 'Resolution 24-031',
@@ -118,7 +119,13 @@ describe('a plan file', () => {
 describe('the notes of a plan', () => {
   const list = { name: 'list.csv', digest: Digest.parse('ab'.repeat(32)), rows: 2 }
   const both = { ...head, openRequests: list, claims: list }
-  const quiet = { latestEntry: head.drawnUpAt, unmappedCodes: [], searchesNotUnderstood: [] }
+  const quiet = {
+    latestEntry: head.drawnUpAt,
+    unmappedCodes: [],
+    unitDecided: true,
+    unanswered: [],
+    searchesNotUnderstood: [],
+  }
 
   it('are none for a plan with both lists, drawn up for a day that has come', () => {
     expect(planNotes(both, quiet)).toEqual({ notes: [], executable: true })
@@ -141,6 +148,7 @@ describe('the notes of a plan', () => {
       /November 21, 2026, which has not come/,
       true,
     ],
+    ['series not answered for', both, { ...quiet, unanswered: ['A', 'B'] }, /whether A, B can hold/, true],
     ['a code without meaning', both, { ...quiet, unmappedCodes: ['SU'] }, /does not explain SU/, true],
     [
       'a search not understood',

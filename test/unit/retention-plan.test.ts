@@ -7,6 +7,7 @@ const list = { name: 'open-requests.csv', digest, rows: 3 }
 const plan = {
   format: 'muniment-purge-plan',
   formatVersion: 1,
+  unit: 'thread',
   vaultId: 'vault-1',
   city: 'City of Alder Bay',
   zone: 'America/Los_Angeles',

@@ -5,6 +5,7 @@ import { eligibility } from '../../shared/domain/retention.ts'
 import { firstDayJudged, lastDayPast } from '../../shared/domain/retention-past.ts'
 import { compileSchedule } from '../../shared/domain/schedule.ts'
 import { scheduleDifference } from '../../shared/domain/schedule-difference.ts'
+import type { Protection } from '../../shared/domain/series.ts'
 import { Instant, parseLocalDate } from '../../shared/domain/time.ts'
 import { retentionLaw } from '../../shared/law/retention.ts'
 import { legendEntry, schedule, series } from '../fixtures/schedule/build.ts'
@@ -74,14 +75,14 @@ describe('the last day past its retention', () => {
   it('is the last of which the eligibility of a record says so, whatever the series', () => {
     fc.assert(
       fc.property(retentions, fc.integer({ min: 0, max: 400 }), (kept, back) => {
-        const compiled = compileSchedule(schedule([series('A', kept)]))
+        const compiled = compileSchedule(schedule([series('A', kept)]), () => [])
         const last = lastDayPast(compiled, 'A', asOf, retentionLaw)
         const day = (shift: number) => Instant.parse(Date.parse(`${last ?? asOf}T20:00:00Z`) + shift * 86_400_000)
         const eligibleOn = (created: Instant) =>
           eligibility(
             {
               kind: 'post',
-              dates: { created, precision: 'second', lastEdited: null, lastComment: null },
+              dates: { created, precision: 'second', zoned: true, lastEdited: null, lastComment: null, undated: false },
               series: [{ code: 'A', eventOn: null }],
               holds: [],
               exclusions: [],
@@ -96,13 +97,20 @@ describe('the last day past its retention', () => {
   })
 
   it('is none where the series is protected, unknown or not yet in force', () => {
-    const none = (list: Parameters<typeof schedule>[0], more = {}) =>
-      lastDayPast(compileSchedule(schedule(list, more)), 'A', asOf, retentionLaw)
+    const none = (list: Parameters<typeof schedule>[0], more = {}, answer: Protection | null = []) =>
+      lastDayPast(
+        compileSchedule(schedule(list, more), () => answer),
+        'A',
+        asOf,
+        retentionLaw,
+      )
     expect([
       none([series('A', 'CU+2', { exclusion: 'e' })]),
       none([]),
       none([series('A', 'CU+2')], { effectiveFrom: parseLocalDate('2027-01-01') }),
-    ]).toEqual([null, null, null])
+      none([series('A', 'CU+2')], {}, null),
+      none([series('A', 'CU+2')], {}, ['c']),
+    ]).toEqual([null, null, null, null, null])
     expect(none([series('A', 'CU+2')])).toBe('2023-12-31')
     expect(firstDayJudged < '2023-12-31').toBe(true)
   })

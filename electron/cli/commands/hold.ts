@@ -9,7 +9,7 @@ import { type CommandFile, type Context, example, type Work } from '../command.t
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
 import { readPaper } from '../input/file.ts'
-import { Day, Nothing, Number1 } from '../input/schemas.ts'
+import { Day, Nothing, Number1, Text } from '../input/schemas.ts'
 import { count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
@@ -21,6 +21,10 @@ const Place = z.object({
   to: Day.nullable().default(null),
   orderedBy: z.string().trim().min(1).max(200),
   basis: HoldBasis,
+  matter: Text,
+  attorney: Text,
+  startsOn: Day.nullable().default(null),
+  reviewOn: Day.nullable().default(null),
   document: z.string().min(1).optional(),
 })
 const Release = z.object({
@@ -37,7 +41,11 @@ export default ((program, runner) => {
   hold
     .command('place')
     .description('Places a hold: what it covers is frozen now, and covered also when it comes later.')
-    .requiredOption('--label <text>', 'the matter')
+    .requiredOption('--label <text>', 'its public label, which is all that reports and packets print')
+    .option('--matter <text>', 'the privileged matter, printed nowhere')
+    .option('--attorney <name>', 'the attorney who answers for it')
+    .option('--starts-on <date>', 'from when the order says that it holds')
+    .option('--review-on <date>', 'when it is to be looked at again')
     .requiredOption('--ordered-by <name>', 'who ordered it')
     .option('--search <query>', 'what it covers; without this, --account and dates: everything')
     .option('--account <handle...>', 'accounts that it covers')
@@ -88,10 +96,11 @@ export default ((program, runner) => {
 }) satisfies CommandFile
 
 const list: Work<unknown> = async ({ vault }) => {
-  const holds = await vault.ask(holdList, {})
+  // What is privileged stays in the vault: lists go to files and pipes.
+  const holds = (await vault.ask(holdList, {})).map(({ hold: { matter: _, ...hold }, ...rest }) => ({ hold, ...rest }))
   const lines = table(holds, [
     { title: 'No.', value: ({ hold }) => String(hold.id), side: 'right' },
-    { title: 'Matter', value: ({ hold }) => hold.label, most: 40 },
+    { title: 'Label', value: ({ hold }) => hold.label, most: 40 },
     { title: 'Basis', value: ({ hold }) => hold.basis },
     { title: 'Ordered by', value: ({ hold }) => hold.orderedBy, most: 24 },
     { title: 'Placed', value: ({ hold }) => when(hold.placedAt, vault.about.zone) },

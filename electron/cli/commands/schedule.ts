@@ -9,7 +9,7 @@ import { FiscalYearEnd } from '../../../shared/domain/schedule.ts'
 import { ScheduleField } from '../../../shared/domain/schedule-column.ts'
 import { readLegendCsv } from '../../core/retention/schedule-legend.ts'
 import { type CommandFile, example } from '../command.ts'
-import { readBytes } from '../input/file.ts'
+import { readBytes, readPaper } from '../input/file.ts'
 import { columnsSaid, scheduleRows } from '../input/schedule.ts'
 import { Day, Nothing, Number1 } from '../input/schemas.ts'
 import { comparisonLines } from '../text/comparison.ts'
@@ -21,6 +21,7 @@ const Import = z.object({
   resolution: z.string().trim().min(1).max(200),
   date: Day,
   legend: z.string().min(1).optional(),
+  authority: z.string().min(1).optional(),
   sheet: z.string().min(1).optional(),
   headerRow: Number1.optional(),
   column: z.array(z.string()).default([]),
@@ -38,11 +39,14 @@ export default ((program, runner) => {
     .addHelpText('after', example('muniment schedule show'))
   schedule
     .command('import')
-    .description('Takes a schedule in as the City publishes it (CSV or XLSX); it becomes the one in force.')
+    .description(
+      'Takes a schedule in as the City publishes it (CSV, XLSX, text of a PDF); it becomes the one in force.',
+    )
     .argument('<FILE>', 'the schedule: one row a series, columns found by their headings')
     .requiredOption('--resolution <number>', 'the resolution that adopted it')
     .requiredOption('--date <date>', 'when it was adopted')
     .option('--legend <file>', 'what its codes mean, CSV: code, meaning, trigger, basis, period, disposition')
+    .option('--authority <file>', 'the resolution itself, kept in the vault')
     .option('--sheet <name>', 'of a workbook with several sheets, the one that is the schedule')
     .option('--header-row <number>', 'row of the headings, where they are none that Muniment knows')
     .option(
@@ -68,6 +72,7 @@ export default ((program, runner) => {
           adoptedOn: input.date,
           effectiveFrom: input.effective ?? input.date,
           fiscalYearEnd: input.fiscalYearEnd,
+          authority: input.authority === undefined ? null : readPaper(surroundings.folder, input.authority),
           legend: input.legend === undefined ? [] : legendIn(surroundings.folder, input.legend),
         })
         if (reading.unmappedCodes.length > 0)

@@ -5,6 +5,7 @@ import type { Making } from '../../../shared/contract/host.ts'
 import { intakeImport } from '../../../shared/contract/intake.ts'
 import { accountAdd, personAdd } from '../../../shared/contract/people.ts'
 import { requestOpen } from '../../../shared/contract/request.ts'
+import { seriesAnswer } from '../../../shared/contract/retention.ts'
 import { classifyRules, rulesSave, scheduleImport } from '../../../shared/contract/schedule.ts'
 import { addDays } from '../../../shared/domain/calendar-day.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
@@ -42,6 +43,9 @@ export async function fillPractice(
       await job(intakeImport, { sources: [grant], account: known(accounts, pack.exports.account), platform: null })
     },
     () => run(scheduleImport, pack.schedule),
+    async () => {
+      for (const answer of pack.answers) await run(seriesAnswer, answer)
+    },
     async () => {
       await run(rulesSave, { rules: pack.rules })
       await job(classifyRules, {})

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { seriesAnswer } from '../../../shared/contract/retention.ts'
 import { scheduleImport } from '../../../shared/contract/schedule.ts'
 import { AccountDraft } from '../../../shared/domain/account.ts'
 import { HoldBasis } from '../../../shared/domain/hold.ts'
@@ -22,6 +23,8 @@ const Pack = z.object({
   /** Names of the two sample exports, and the handle of the account that they are of. */
   exports: z.object({ first: Words, later: Words, account: Words }),
   schedule: scheduleImport.input,
+  /** What the series were said to hold. */
+  answers: z.array(seriesAnswer.input),
   rules: Rules,
   hold: z.object({ label: Words, search: Words, basis: HoldBasis, orderedBy: Words, paper: Words, words: Words }),
   /** `receivedBefore`: days before the vault is filled; `accounts`: by their handles. */

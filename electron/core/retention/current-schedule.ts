@@ -7,7 +7,7 @@ import { findSchedule, type StoredSchedule } from '../vault/repository/schedule.
  * The schedule that was imported last.
  * @throws MunimentError SCHEDULE_MISSING
  */
-function currentSchedule(db: Driver): StoredSchedule {
+export function currentSchedule(db: Driver): StoredSchedule {
   const stored = findSchedule(db, null)
   if (stored) return stored
   throw new MunimentError(

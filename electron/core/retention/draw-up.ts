@@ -2,7 +2,12 @@
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Digest } from '../../../shared/domain/id.ts'
-import { type CompiledSchedule, compileSchedule, unmappedCodes } from '../../../shared/domain/schedule.ts'
+import {
+  type CompiledSchedule,
+  compileSchedule,
+  unansweredSeries,
+  unmappedCodes,
+} from '../../../shared/domain/schedule.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../shared/law/retention.ts'
 import type { JobContext } from '../job/define.ts'
@@ -12,7 +17,9 @@ import { countRecords } from '../vault/repository/classification.ts'
 import { listAccounts, listPeople } from '../vault/repository/people.ts'
 import { latestEntryAt } from '../vault/repository/plan.ts'
 import { isPractice } from '../vault/repository/practice.ts'
+import { unitInForce } from '../vault/repository/retention-unit.ts'
 import { scheduleInForce } from '../vault/repository/schedule.ts'
+import { answeredIn } from '../vault/repository/series-answer.ts'
 import { keepList } from './checked-list.ts'
 import { dayFinder } from './days.ts'
 import { findMany } from './hold-search.ts'
@@ -21,6 +28,7 @@ import { digestOfPlan, openPlanRows, type PlanHead, type PlanRows } from './plan
 import { planNotes } from './plan-notes.ts'
 import { type PlanTally, tallying } from './plan-tally.ts'
 import { csvHead, csvLine } from './purge-csv.ts'
+import { readThreads } from './read-threads.ts'
 import { openSpool } from './spool.ts'
 import { type Finder, holdsStanding } from './standing-holds.ts'
 
@@ -57,9 +65,10 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     const sentence = 'This vault has no retention schedule yet, so nothing may be destroyed. Import one.'
     throw new MunimentError('SCHEDULE_MISSING', sentence)
   }
-  const compiled = compileSchedule(stored.schedule)
+  const compiled = compileSchedule(stored.schedule, answeredIn(db))
   const lists = { openRequests: keepList(folder, asked.openRequests), claims: keepList(folder, asked.claims) }
   const { name, resolution, adoptedOn, effectiveFrom } = stored.schedule
+  const unit = unitInForce(db)
   const head: PlanHead = {
     format: 'muniment-purge-plan',
     formatVersion: 1,
@@ -70,6 +79,7 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     asOf: asked.asOf,
     drawnUpAt: job.startedAt,
     drawnUpBy: nameOf(job),
+    unit: unit.unit,
     schedule: { name, resolution, adoptedOn, effectiveFrom },
     openRequests: lists.openRequests?.checked ?? null,
     claims: lists.claims?.checked ?? null,
@@ -79,6 +89,8 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
   const circumstances = {
     latestEntry: latestEntryAt(db),
     unmappedCodes: unmappedCodes(compiled),
+    unitDecided: unit.decided,
+    unanswered: unansweredSeries(compiled),
     searchesNotUnderstood: searches.notUnderstood,
   }
   return {
@@ -112,10 +124,15 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
   const csv = openSpool(path)
   try {
     csv.add(csvHead(practice))
-    await judgeRecords({ db, context, dayOf, holds, signal, done }, rows, (row, day, judged) => {
-      add(row.id, day, judged)
-      csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice }, judged))
-    })
+    const threads = await readThreads(db, holds, zone, signal)
+    await judgeRecords(
+      { db, context, dayOf, holds, threads, unit: head.unit, signal, done },
+      rows,
+      (row, day, judged) => {
+        add(row.id, day, judged)
+        csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice }, judged))
+      },
+    )
   } finally {
     csv.close()
     rows.close()

@@ -1,13 +1,16 @@
 // Every record judged in the order of its id: into the plan, the list and the counts.
 import { eligibility } from '../../../shared/domain/retention.ts'
 import type { Eligibility, RetentionContext } from '../../../shared/domain/retention-subject.ts'
+import type { KeptUnit } from '../../../shared/domain/retention-unit.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { type SubjectRow, subjectsAfter, versionSeals } from '../vault/repository/plan.ts'
 import { commitmentOf, sealsByRecord } from './commitment.ts'
 import type { DayOf } from './days.ts'
+import { eventsOver } from './events.ts'
 import type { PlanRows } from './plan-file.ts'
 import { detailOf } from './plan-tally.ts'
+import type { FactsOf } from './read-threads.ts'
 import type { StandingHolds } from './standing-holds.ts'
 import { retentionSubject } from './subject.ts'
 import { nextTurn } from './turn.ts'
@@ -20,6 +23,8 @@ export interface Judging {
   readonly context: RetentionContext
   readonly dayOf: DayOf
   readonly holds: StandingHolds
+  readonly threads: FactsOf
+  readonly unit: KeptUnit
   readonly signal: AbortSignal
   /** Told after each run how many records were judged. */
   readonly done: (records: number) => void
@@ -30,12 +35,18 @@ export type Judged = (row: SubjectRow, day: LocalDate | null, judged: Eligibilit
 
 /** Judges every record of the vault. */
 export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judged): Promise<void> {
-  const { db, dayOf, holds, signal, done } = judging
+  const { db, dayOf, holds, threads, unit, signal, done } = judging
   let count = 0
   for (let run = subjectsAfter(db, Number.MIN_SAFE_INTEGER, CHUNK); run.length > 0; ) {
     await nextTurn(signal)
     const over = holds.over(run)
-    const judged = run.map((row) => ({ row, judged: eligibility(retentionSubject(row, over(row)), judging.context) }))
+    const days = eventsOver(db, run)
+    const terms = { unit, schedule: judging.context.schedule }
+    const judged = run.map((row) => {
+      const thread = threads(row.id)
+      const around = { thread, holds: thread?.holds ?? over(row), days: days.get(row.id) }
+      return { row, judged: eligibility(retentionSubject(row, around, terms), judging.context) }
+    })
     const seals = sealsOf(db, judged)
     for (const { row, judged: verdict } of judged) {
       if (verdict.eligible) {

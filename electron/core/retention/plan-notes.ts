@@ -12,11 +12,16 @@ type Head = Pick<PlanBody, 'openRequests' | 'claims' | 'drawnUpAt' | 'asOf' | 'z
 export interface Circumstances {
   readonly latestEntry: number | null
   readonly unmappedCodes: readonly string[]
+  readonly unitDecided: boolean
+  readonly unanswered: readonly string[]
   readonly searchesNotUnderstood: readonly string[]
 }
 
 /** The notes of a plan; `executable` false makes it a report. */
-export function planNotes(head: Head, { latestEntry, unmappedCodes, searchesNotUnderstood }: Circumstances) {
+export function planNotes(
+  head: Head,
+  { latestEntry, unitDecided, unmappedCodes, unanswered, searchesNotUnderstood }: Circumstances,
+) {
   const notes: string[] = []
   const missing = [
     ...(head.openRequests === null ? ['the list of open records requests'] : []),
@@ -40,6 +45,18 @@ export function planNotes(head: Head, { latestEntry, unmappedCodes, searchesNotU
   if (unmappedCodes.length > 0) {
     notes.push(
       `The legend does not explain ${unmappedCodes.join(', ')}: series with these codes are not computed and stay.`,
+    )
+  }
+  if (!unitDecided) {
+    notes.push(
+      'Nobody has recorded yet what the City Attorney decided to keep together; until then it is the whole thread of a post.',
+    )
+  }
+  if (unanswered.length > 0) {
+    const first = unanswered.slice(0, 5).join(', ')
+    const more = unanswered.length > 5 ? ` and ${unanswered.length - 5} more` : ''
+    notes.push(
+      `Nobody has said whether ${first}${more} can hold what Gov. Code 34090 protects: these series are not computed and stay.`,
     )
   }
   for (const search of searchesNotUnderstood) {

@@ -83,6 +83,7 @@ const reasons: readonly ExclusionReason[] = [
   'untagged',
   'series-unknown',
   'code-unmapped',
+  'protection-unanswered',
   'date-unknown',
   'schedule-not-in-force',
 ]

@@ -29,6 +29,11 @@ export const reasonWords: Readonly<Record<ExclusionReason, { readonly name: stri
     name: 'Code not explained',
     sentence: 'The legend does not explain the retention code of its series; nothing is computed by a guess.',
   },
+  'protection-unanswered': {
+    name: 'Series not answered for',
+    sentence:
+      'Nobody has said whether its series can hold title or liens, court records, records required by statute, minutes, ordinances or resolutions (Gov. Code 34090).',
+  },
   'awaiting-trigger': {
     name: 'Waits for an event',
     sentence: 'Its period starts with an event, such as closed or superseded, that has no date yet.',

@@ -1,4 +1,4 @@
-// Reads a retention schedule from CSV as California cities publish them: what was read, what was passed over and why.
+// Reads a retention schedule from CSV, a pasted table or text from a PDF as California cities publish them: what was read, what was passed over and why.
 import { indexLegend, type Legend } from '../../../shared/domain/legend.ts'
 import { termOf } from '../../../shared/domain/schedule.ts'
 import type { ColumnMapping } from '../../../shared/domain/schedule-column.ts'
@@ -7,6 +7,7 @@ import { oneLine } from './schedule-cells.ts'
 import { fieldsIn, findHeader, headerAsSaid, type ScheduleColumn, type ScheduleHeader } from './schedule-columns.ts'
 import { classifyRow, type PassedOverReason } from './schedule-rows.ts'
 import { readSeries } from './schedule-series.ts'
+import { splitSpaced } from './schedule-spaced.ts'
 import { decodeText, type ScheduleFinding, splitRows } from './schedule-text.ts'
 
 /** A row that gave no series; rows count from 1 as in a spreadsheet. */
@@ -62,13 +63,16 @@ export function readScheduleCsv(
   } else if (!table.header && text.trim() !== '') {
     const message = mapping
       ? `Row ${mapping.headerRow} does not hold the ${mapping.fields.length} headings that were pointed out.`
-      : 'No header was found: one row must name a title (such as “Record Series”) and a retention column.'
+      : 'No header was found: one row must name a title (such as “Record Series”) and a retention column, each in a column of its own. Text from a PDF must keep its layout: two spaces or more between columns.'
     reading.findings.push({ row: null, code: 'no-header', message })
   }
   readRows(table, reading)
   tellCodes(reading, legend)
   return reading
 }
+
+/** Stands for columns that are told by the spaces between them. */
+const SPACES = ' '
 
 interface Table {
   rows: string[][]
@@ -78,8 +82,9 @@ interface Table {
 
 // The separator is the one under which the header names most fields.
 function bestTable(text: string, mapping: ColumnMapping | null): Table {
-  const tables = [',', ';', '\t'].map((delimiter): Table => {
-    const { rows, findings } = splitRows(text, delimiter)
+  const tables = [',', ';', '\t', '|', SPACES].map((delimiter): Table => {
+    const { rows, findings } =
+      delimiter === SPACES ? splitSpaced(text, mapping?.headerRow ?? null) : splitRows(text, delimiter)
     return { rows, findings, header: mapping ? headerAsSaid(rows, mapping) : findHeader(rows) }
   })
   // Where no header says it, the separator that gives most columns.

@@ -13,7 +13,14 @@ export interface ScheduleOfFile {
 }
 
 /** Reads a file into a schedule. @throws MunimentError SCHEDULE_INVALID where no row of it is a series */
-export function scheduleOfFile({ fileName, csv, columns, workbook: _, ...authority }: ScheduleFile): ScheduleOfFile {
+export function scheduleOfFile({
+  fileName,
+  csv,
+  columns,
+  workbook: _,
+  authority: _paper,
+  ...authority
+}: ScheduleFile): ScheduleOfFile {
   const reading = readScheduleCsv(csv, authority.legend, columns)
   const findings = importFindings(reading)
   if (reading.series.length === 0) {

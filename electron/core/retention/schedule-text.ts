@@ -9,6 +9,7 @@ export interface ScheduleFinding {
     | 'not-csv'
     | 'encoding'
     | 'quote-not-closed'
+    | 'line-joined'
     | 'no-header'
     | 'duplicate-code'
     | 'retention-blank'

@@ -42,7 +42,7 @@ export function holdsStanding(db: Driver, dayOf: DayOf, found: Finder): Standing
         const listed = (frozen?.get(row.id) ?? []).flatMap((hold) => frozenBy.get(hold) ?? [])
         const covered = covering(holdSubject(row, dayOf, (search) => found(search, row.id)))
         if (listed.length + covered.length === 0) return []
-        return distinct([...listed, ...covered.flatMap((hold) => markOf.get(hold) ?? [])])
+        return distinctMarks([...listed, ...covered.flatMap((hold) => markOf.get(hold) ?? [])])
       }
     },
   }
@@ -55,6 +55,10 @@ function asHold({ accounts, from, to }: HoldingRequest, label: string): Hold {
   return Hold.parse({
     id: 1,
     label,
+    matter: '',
+    attorney: '',
+    startsOn: null,
+    reviewOn: null,
     basis: 'records-request',
     orderedBy: 'Gov. Code 7920.000 and following',
     orderDocument: null,
@@ -67,7 +71,7 @@ function asHold({ accounts, from, to }: HoldingRequest, label: string): Hold {
 }
 
 /** One mark for each hold and each request, in the order met. */
-function distinct(marks: readonly HoldMark[]): HoldMark[] {
+export function distinctMarks(marks: readonly HoldMark[]): HoldMark[] {
   const kept = new Map<string, HoldMark>()
   for (const mark of marks) {
     const key = `${mark.kind} ${mark.id}`

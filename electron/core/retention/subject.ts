@@ -2,19 +2,46 @@
 import { later } from '../../../shared/domain/calendar-day.ts'
 import type { HoldSubject } from '../../../shared/domain/hold.ts'
 import type { HoldMark, RetentionSubject } from '../../../shared/domain/retention-subject.ts'
+import type { KeptUnit } from '../../../shared/domain/retention-unit.ts'
+import type { CompiledSchedule } from '../../../shared/domain/schedule.ts'
 import type { SubjectRow } from '../vault/repository/plan.ts'
+import type { EventDays } from '../vault/repository/record-event.ts'
 import { type DayOf, daysMeant } from './days.ts'
+import { eventOf } from './events.ts'
+import type { ThreadFacts } from './thread-facts.ts'
+
+/** What stands around a record: what holds it by itself, its thread where it has one, and the days of its events. */
+export interface Around {
+  readonly holds: readonly HoldMark[]
+  readonly thread: ThreadFacts | undefined
+  readonly days: EventDays | undefined
+}
 
 /**
- * The record for `eligibility`. Comments are records of their own, so no comment prolongs a post; nothing marks a record as
- * protected beside its series, and no post has the date of an event.
+ * The record for `eligibility`. Where threads are kept together its age is that of its thread, and the series of the thread are its own,
+ * so that the longest of them decides for all; nothing of a thread goes while its first post is in no series. What holds one record of a
+ * thread holds the others in either case. Nothing marks a record as protected beside its series.
  */
-export function retentionSubject(row: SubjectRow, holds: readonly HoldMark[]): RetentionSubject {
+export function retentionSubject(
+  row: SubjectRow,
+  { holds, thread, days }: Around,
+  { unit, schedule }: { readonly unit: KeptUnit; readonly schedule: CompiledSchedule },
+): RetentionSubject {
+  const together = unit === 'thread' ? thread : undefined
+  const own = row.series === null ? [] : [row.series]
+  const series = together === undefined ? own : together.untagged ? [] : together.series
   return {
     kind: row.kind,
-    dates: { created: row.at, precision: row.precision, lastEdited: row.edited, lastComment: null },
-    series: row.series === null ? [] : [{ code: row.series, eventOn: null }],
-    holds,
+    dates: {
+      created: row.at,
+      precision: row.precision,
+      zoned: row.zoned === 1,
+      lastEdited: row.edited,
+      lastComment: together?.last ?? null,
+      undated: together?.undated ?? false,
+    },
+    series: series.map((code) => ({ code, eventOn: eventOf(schedule, code, together?.events ?? days) })),
+    holds: thread?.holds ?? holds,
     exclusions: [],
     deletedOnPlatform: row.state === 'deleted',
   }

@@ -14,7 +14,18 @@ import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 
 const t = translator(en)
-const nothing = { label: '', orderedBy: '', search: '', account: '', from: '', to: '' }
+const nothing = {
+  label: '',
+  matter: '',
+  attorney: '',
+  startsOn: '',
+  reviewOn: '',
+  orderedBy: '',
+  search: '',
+  account: '',
+  from: '',
+  to: '',
+}
 
 /** The form. */
 export function HoldForm({ onDone }: { readonly onDone: () => void }) {
@@ -24,7 +35,8 @@ export function HoldForm({ onDone }: { readonly onDone: () => void }) {
   const [order, setOrder] = useState<ChosenFile | null>(null)
   const set = (part: Partial<typeof nothing>) => setDraft((before) => ({ ...before, ...part }))
   const placing = useAction(async () => {
-    const { label, orderedBy, search, account, from, to } = draft
+    const { label, matter, attorney, orderedBy, search, account, from, to } = draft
+    const [startsOn, reviewOn] = [draft.startsOn || null, draft.reviewOn || null]
     const scope = {
       search: search.trim() || null,
       accounts: account === '' ? [] : [Number(account)],
@@ -32,7 +44,7 @@ export function HoldForm({ onDone }: { readonly onDone: () => void }) {
       to: to || null,
       recordIds: [],
     }
-    await run(holdPlace, { label, basis, orderedBy, scope, document: order })
+    await run(holdPlace, { label, matter, attorney, startsOn, reviewOn, basis, orderedBy, scope, document: order })
     onDone()
   })
   const submit = (event: FormEvent) => {
@@ -59,6 +71,19 @@ export function HoldForm({ onDone }: { readonly onDone: () => void }) {
           choices={HoldBasis.options.map((id) => ({ id, label: word(id) }))}
         />
         <Field label={t('orderedBy')} value={draft.orderedBy} onChange={(orderedBy) => set({ orderedBy })} required />
+      </div>
+      <Field
+        label={t('matter')}
+        value={draft.matter}
+        onChange={(matter) => set({ matter })}
+        hint={t('matterHint')}
+        lines={2}
+        prose
+      />
+      <div className="form-row">
+        <Field label={t('attorney')} value={draft.attorney} onChange={(attorney) => set({ attorney })} />
+        <Field type="date" label={t('startsOn')} value={draft.startsOn} onChange={(startsOn) => set({ startsOn })} />
+        <Field type="date" label={t('reviewOn')} value={draft.reviewOn} onChange={(reviewOn) => set({ reviewOn })} />
       </div>
       <Field label={t('scopeSearch')} value={draft.search} onChange={(search) => set({ search })} />
       <div className="form-row">

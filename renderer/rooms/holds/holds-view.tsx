@@ -21,6 +21,8 @@ import { Page, Section } from '../../ui/page.tsx'
 import { useForm } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 import { HoldForm } from './hold-form.tsx'
+import './holds.css'
+import { HoldDetails } from './hold-details.tsx'
 import { ReleaseForm } from './release-form.tsx'
 
 const t = translator(en)
@@ -84,7 +86,17 @@ function Holds({ label, rows, onRelease }: HoldsProps) {
       rows={rows}
       keyOf={({ hold }) => hold.id}
       columns={[
-        { id: 'label', title: t('label'), heading: true, cell: ({ hold }) => <bdi>{hold.label}</bdi> },
+        {
+          id: 'label',
+          title: t('label'),
+          heading: true,
+          cell: ({ hold }) => (
+            <>
+              <HoldDetails hold={hold} />
+              {hold.attorney && <bdi className="hold-attorney soft">{hold.attorney}</bdi>}
+            </>
+          ),
+        },
         { id: 'basis', title: t('basis'), cell: ({ hold }) => word(hold.basis) },
         { id: 'orderedBy', title: t('orderedBy'), cell: ({ hold }) => <bdi>{nameOf(hold.orderedBy, people)}</bdi> },
         { id: 'scope', title: t('scope'), cell: ({ hold }) => <Scope scope={hold.scope} /> },
@@ -94,6 +106,12 @@ function Holds({ label, rows, onRelease }: HoldsProps) {
           title: t('placed'),
           tight: true,
           cell: ({ hold }) => formatInstant(hold.placedAt, zone, 'day'),
+        },
+        {
+          id: 'review',
+          title: t('review'),
+          tight: true,
+          cell: ({ hold }) => (hold.reviewOn === null ? '' : formatDay(hold.reviewOn)),
         },
         {
           id: 'papers',

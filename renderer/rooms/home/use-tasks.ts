@@ -91,7 +91,9 @@ function useHolds(today: string): Tasks {
   const holds = useQuery(holdList, {}, ['holds'], PAUSE).data
   return holds
     ?.filter(({ hold, request }) => request === null && hold.releasedAt === null)
-    .filter(({ hold }) => isToReview(dayIn(hold.placedAt, zone), today))
+    .filter(({ hold: { placedAt, reviewOn } }) =>
+      reviewOn === null ? isToReview(dayIn(placedAt, zone), today) : reviewOn <= today,
+    )
     .map(({ hold: { id, label, placedAt } }) => ({
       ...{ id: `hold ${id}`, icon: 'lock', tone: 'plain', to: address('holds') },
       ...{ title: t('hold', { label }), about: t('holdAbout', { day: formatDay(dayIn(placedAt, zone)) }) },

@@ -2,6 +2,7 @@
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { Field } from '../../ui/field.tsx'
+import { type ChosenFile, FileField } from '../../ui/file-field.tsx'
 import { Section } from '../../ui/page.tsx'
 import type { ShownSchedule } from './shown.ts'
 
@@ -13,12 +14,14 @@ export interface Authority {
   readonly adoptedOn: string
   readonly effectiveFrom: string
   readonly fiscalYearEnd: string
+  /** The resolution itself. */
+  readonly authority: ChosenFile | null
 }
 
 /** The authority of a new schedule, with what the last one has in common with it. */
 export function authorityOf(current: ShownSchedule | null): Authority {
   const { name = '', fiscalYearEnd = '06-30' } = current?.schedule ?? {}
-  return { name, resolution: '', adoptedOn: '', effectiveFrom: '', fiscalYearEnd }
+  return { name, resolution: '', adoptedOn: '', effectiveFrom: '', fiscalYearEnd, authority: null }
 }
 
 interface Props {
@@ -75,6 +78,12 @@ export function AuthorityFields({ value, onChange }: Props) {
             required
           />
         </div>
+        <FileField
+          label={t('resolutionPaper')}
+          choose={t('chooseFile')}
+          value={value.authority}
+          onChange={(authority) => set({ authority })}
+        />
       </div>
     </Section>
   )

@@ -11,6 +11,7 @@ import { Picker } from '../../ui/picker.tsx'
 import { type ChosenSchedule, readChosen } from './chosen-file.ts'
 import { FileDraft } from './file-draft.tsx'
 import { LoadedNotice } from './loaded-notice.tsx'
+import { PasteForm } from './paste-form.tsx'
 import type { ShownSchedule } from './shown.ts'
 
 const t = translator(en)
@@ -31,6 +32,11 @@ export function LoadForm({ current, onDone }: Props) {
     setFile(read)
     setSheet(read.sheets.length === 1 ? (read.sheets[0]?.name ?? null) : null)
   })
+  const choosePasted = (csv: string) => {
+    const name = t('pastedName')
+    setFile({ name, workbook: null, sheets: [{ name, rows: 0, csv }] })
+    setSheet(name)
+  }
   if (loaded) return <LoadedNotice reading={loaded} onDone={onDone} />
   const csv = file?.sheets.find(({ name }) => name === sheet)?.csv
   return (
@@ -54,6 +60,7 @@ export function LoadForm({ current, onDone }: Props) {
           </Button>
         )}
       </div>
+      {!file && <PasteForm onPasted={(csv) => choosePasted(csv)} />}
       <RefusalNotice refusal={choosing.refusal} />
       {file && file.sheets.length > 1 && (
         <div className="form">

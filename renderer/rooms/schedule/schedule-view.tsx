@@ -10,10 +10,13 @@ import { Empty } from '../../ui/empty.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address, go, useRoute } from '../../workspace/route.ts'
+import { EventButton } from './event-form.tsx'
 import { LoadForm } from './load-form.tsx'
 import './schedule.css'
 import { SeriesList } from './series-list.tsx'
 import type { ShownSchedule } from './shown.ts'
+import { UnansweredNotice } from './unanswered-notice.tsx'
+import { UnitPart } from './unit-part.tsx'
 import { VersionsPart } from './versions-part.tsx'
 
 const t = translator(en)
@@ -84,7 +87,12 @@ function InForce({ shown, timeline }: { readonly shown: ShownSchedule; readonly 
           </div>
         ))}
       </dl>
+      <UnitPart />
+      <div>
+        <EventButton legend={schedule.legend} />
+      </div>
       {unmappedCodes.length > 0 && <Notice tone="warn">{t('unmapped', { codes: unmappedCodes.join(', ') })}</Notice>}
+      <UnansweredNotice shown={shown} />
       <SeriesList shown={shown} timeline={timeline} />
     </>
   )

@@ -5,8 +5,11 @@ import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/schedule.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { address } from '../../workspace/route.ts'
+import { AnswerCell } from './answer-cell.tsx'
+import { AnswerForm } from './answer-form.tsx'
 import type { ShownSchedule } from './shown.ts'
 import { Timeline } from './timeline.tsx'
 
@@ -34,35 +37,46 @@ export function SeriesList({ shown, timeline }: { readonly shown: ShownSchedule;
 }
 
 function SeriesTable({ shown, rows }: { readonly shown: ShownSchedule; readonly rows: readonly Series[] }) {
+  const [asked, setAsked] = useState<Series | null>(null)
   return (
-    <ListTable<Series>
-      file="schedule"
-      label={t('title')}
-      rows={rows}
-      keyOf={(series) => series.code}
-      columns={[
-        { id: 'code', title: t('code'), heading: true, cell: (series) => series.code },
-        {
-          id: 'title',
-          title: t('seriesTitle'),
-          cell: (series) => (
-            <>
-              {series.title}
-              {series.description && <span className="series-words soft">{series.description}</span>}
-            </>
-          ),
-        },
-        { id: 'department', title: t('department'), cell: (series) => series.department },
-        { id: 'retention', title: t('retention'), cell: (series) => <strong>{series.retention.text}</strong> },
-        { id: 'citations', title: t('citations'), cell: (series) => series.citations.join('; ') },
-        {
-          id: 'records',
-          title: t('records'),
-          number: true,
-          cell: (series) => <Records code={series.code} shown={shown} />,
-        },
-      ]}
-    />
+    <>
+      <ListTable<Series>
+        file="schedule"
+        label={t('title')}
+        rows={rows}
+        keyOf={(series) => series.code}
+        columns={[
+          { id: 'code', title: t('code'), heading: true, cell: (series) => series.code },
+          {
+            id: 'title',
+            title: t('seriesTitle'),
+            cell: (series) => (
+              <>
+                {series.title}
+                {series.description && <span className="series-words soft">{series.description}</span>}
+              </>
+            ),
+          },
+          { id: 'department', title: t('department'), cell: (series) => series.department },
+          { id: 'retention', title: t('retention'), cell: (series) => <strong>{series.retention.text}</strong> },
+          {
+            id: 'answer',
+            title: t('protectedKinds'),
+            cell: (series) => <AnswerCell series={series} answer={shown.answers[series.code]} onAnswer={setAsked} />,
+          },
+          { id: 'citations', title: t('citations'), cell: (series) => series.citations.join('; ') },
+          {
+            id: 'records',
+            title: t('records'),
+            number: true,
+            cell: (series) => <Records code={series.code} shown={shown} />,
+          },
+        ]}
+      />
+      <Dialog title={t('answerTitle')} open={asked !== null} onClose={() => setAsked(null)}>
+        {asked && <AnswerForm series={asked} onDone={() => setAsked(null)} />}
+      </Dialog>
+    </>
   )
 }
 

@@ -25,7 +25,7 @@ interface Props {
 /** The timeline. */
 export function Timeline({ shown, rows }: Props) {
   const today = LocalDate.parse(todayIn(useVault().summary.zone))
-  const compiled = useMemo(() => compileSchedule(shown.schedule), [shown.schedule])
+  const compiled = useMemo(() => compileSchedule(shown.schedule, () => []), [shown.schedule])
   const lines = rows.map((series) => ({ series, line: retentionLine(compiled, series.code, today, retentionLaw) }))
   const ends = lines.flatMap(({ line }) => (line.kind === 'endless' ? [] : [line.end]))
   const scale = scaleOf([today, ...ends])

@@ -40,6 +40,7 @@ export function VersionsPart() {
             { id: 'state', title: t('state'), tight: true, cell: stateOf },
             { id: 'resolution', title: t('resolution'), cell: ({ resolution }) => resolution },
             { id: 'adopted', title: t('adopted'), tight: true, cell: ({ adoptedOn }) => formatDay(adoptedOn) },
+            { id: 'paper', title: t('paper'), cell: ({ paper }) => <bdi>{paper ?? ''}</bdi> },
             { id: 'series', title: t('seriesTitle'), number: true, cell: ({ series }) => series },
             { id: 'source', title: t('source'), cell: ({ source }) => <bdi>{source}</bdi> },
             {

@@ -12,7 +12,9 @@ Derivations (also the last column of each row, in short):
   - Gov. Code 34090(d): never before the second anniversary of the age day, which is the latest of created, edited and
     (thread only) last comment. Where this floor is later than the schedule, the reason is under-two-years.
   - Event codes have no day before their event. P, Indefinite, blank and codes outside the legend never have one.
-  - Several series: for ever > no fixed end > unknown code > waiting for an event > the latest day.
+  - Several series: for ever > no fixed end > unknown code > not answered for > waiting for an event > the latest day.
+  - A series that nobody answered for (34090(a)-(e)) is not computable; one that was said to hold a protected kind keeps all in it.
+  - A clock time without a zone counts at the latest moment that it can mean: twelve hours behind UTC, so 12 hours later.
   - Order of refusals: hold, kinds of 34090(a)(b)(c)(e), no series, the series' own, unknown age, the day, archive/review.
 """
 import csv
@@ -24,7 +26,7 @@ LA = "America/Los_Angeles"
 NY = "America/New_York"
 KINDS = ["post", "comment", "message", "profile"]
 FIELDS = ["case", "kind", "zone", "fiscal_year_end", "series", "created", "precision", "edited", "commented", "event",
-          "holds", "exclusion", "as_of", "outcome", "on", "otherwise", "derivation"]
+          "holds", "exclusion", "zoned", "undated", "answers", "as_of", "outcome", "on", "otherwise", "derivation"]
 
 # name -> (text of the schedule, basis in the legend or "-", disposition, months, kind of start)
 RULES = {
@@ -86,7 +88,7 @@ def start(kind, day, fiscal):
 
 def row(out, case, kind, zone, series, created, as_of, outcome, on, why, **more):
     fields = {"case": case, "kind": kind, "zone": zone, "fiscal_year_end": "06-30", "precision": "second", "edited": "",
-              "commented": "", "event": "", "holds": "", "exclusion": "", "otherwise": "", **more}
+              "commented": "", "event": "", "holds": "", "exclusion": "", "zoned": "yes", "undated": "", "answers": "none held", "otherwise": "", **more}
     fields.update(series=series, created=created, as_of=as_of, outcome=outcome, on=on or "", derivation=why)
     out.writerow(fields)
 
@@ -217,13 +219,72 @@ def refused(out):
         row(out, "held, unknown time", kind, LA, cu2, "", due, "on-hold", None, "a hold always wins", holds="Audit", otherwise="date-unknown")
 
 
+def answered(out):
+    created = MOMENTS[0][0]
+    far = date(2090, 1, 1)
+    both = {**RULES, **NEVER}
+    order = [("permanent", "permanent"), ("indefinite", "indefinite"), ("unmapped", "code-unmapped"),
+             ("cu2", "protection-unanswered"), ("closed", "protection-unanswered"), ("two-years", "protection-unanswered")]
+    for kind in KINDS:
+        for name, outcome in order:
+            row(out, f"{name}, not answered for", kind, LA, spec(both[name]), created, far, outcome, None,
+                "never is never; a period is not computed before the answer", answers="missing")
+        row(out, "not answered for, no time", kind, LA, spec(RULES["cu2"]), "", far, "protection-unanswered", None,
+            "the series comes first", answers="missing")
+        for letters in ["a", "b", "c", "e", "ae"]:
+            row(out, f"answered: can hold {letters}", kind, LA, spec(RULES["cu2"]), created, far, "excluded-34090", None,
+                "what can hold a protected kind stays whole", answers=letters)
+        for names, answers, outcome, on in [
+            (["cu2", "two-years"], "none held;missing", "protection-unanswered", None), (["cu2", "two-years"], "none held;c", "excluded-34090", None),
+            (["two-years", "permanent"], "missing;missing", "permanent", None), (["closed", "two-years"], "none held;missing", "protection-unanswered", None),
+            (["cu2", "two-years"], "none held;none held", "eligible", date(2027, 1, 1)),
+        ]:
+            row(out, " and ".join(names) + ": " + answers, kind, LA, ";".join(spec(both[n]) for n in names), created, far, outcome, on,
+                "each series is asked", answers=answers)
+
+
+def threads(out):
+    cu2 = spec(RULES["cu2"])
+    created = MOMENTS[0][0]
+    for kind in KINDS:
+        for last, on, what in [
+            ("2024-03-05T20:00:00.000Z", date(2027, 1, 1), "nothing after the post"), ("2023-01-01T20:00:00.000Z", date(2027, 1, 1), "all before it"),
+            ("2025-01-01T07:59:59.999Z", date(2027, 1, 1), "last millisecond of 2024, local"), ("2025-01-01T08:00:00.000Z", date(2028, 1, 1), "first of 2025"),
+            ("2026-06-30T20:00:00.000Z", date(2029, 1, 1), "years later"),
+        ]:
+            for as_of in around(on):
+                row(out, f"thread: {what}", kind, LA, cu2, created, as_of, "eligible" if as_of >= on else "not-yet", on,
+                    "aged from the last of the thread", commented=last)
+        row(out, "thread with a record of no time", kind, LA, cu2, created, date(2090, 1, 1), "date-unknown", None,
+            "it may be of any day", undated="yes", commented="2025-01-01T08:00:00.000Z")
+        row(out, "thread with a record of no time, permanent", kind, LA, spec(NEVER["permanent"]), created, date(2090, 1, 1), "permanent", None,
+            "never is never", undated="yes")
+
+
+def zoneless(out):
+    cu2 = spec(RULES["cu2"])
+    for created, day, what in [
+        ("2024-12-31T19:59:59.999Z", date(2024, 12, 31), "its latest moment is 23:59 in Los Angeles"),
+        ("2024-12-31T20:00:00.000Z", date(2025, 1, 1), "its latest moment is midnight"),
+        ("2025-01-01T07:30:00.000Z", date(2025, 1, 1), "on the eve if it had a zone"),
+        ("2024-06-15T12:00:00.000Z", date(2024, 6, 15), "the middle of the year"),
+    ]:
+        latest_moment = datetime.fromisoformat(created) + timedelta(hours=12)
+        assert latest_moment.astimezone(ZoneInfo(LA)).date() in (day, day + timedelta(days=1))
+        on = plus_months(start("calendar", day, None), 24)
+        for kind in KINDS:
+            for as_of in around(on):
+                row(out, f"no zone: {what}", kind, LA, cu2, created, as_of, "eligible" if as_of >= on else "not-yet", on,
+                    "twelve hours later at most", zoned="no")
+
+
 def main():
     # law.md section 3.5, word for word.
     assert plus_months(start("calendar", date(2024, 3, 5), None), 24) == date(2027, 1, 1)
     assert plus_months(date(2024, 2, 29), 24) == date(2026, 3, 1)
     out = csv.DictWriter(sys.stdout, FIELDS, lineterminator="\n")
     out.writeheader()
-    for part in (dated, never, events, several, latest, unknown, refused):
+    for part in (dated, never, events, several, latest, unknown, refused, answered, zoneless, threads):
         part(out)
 
 

@@ -9,22 +9,18 @@ import { findAccount } from '../../vault/repository/people.ts'
 import { subjectsOf } from '../../vault/repository/plan.ts'
 import { freeze } from '../freeze.ts'
 
-export default apply(
-  holdPlace,
-  ['holds', 'records', 'ledger'],
-  (context, { label, basis, orderedBy, document, ...order }) => {
-    const { db, folder, now, actor, note } = context
-    const scope = { ...order.scope, search: order.scope.search === '' ? null : order.scope.search }
-    refuseUnknown(db, scope)
-    const orderDocument = document === null ? null : keepPaper(context, document)
-    const id = insertHold(db, { label, basis, orderedBy, orderDocument, scope }, null, now, actor.person)
-    const hold = findHold(db, id)?.hold
-    if (hold === undefined) throw new Error('the hold was not written down')
-    const covered = freeze(db, folder, hold)
-    note({ hold: id, covered, ...(orderDocument && saltedDigest(context, orderDocument)) })
-    return { id, covered }
-  },
-)
+export default apply(holdPlace, ['holds', 'records', 'ledger'], (context, { document, scope: asked, ...draft }) => {
+  const { db, folder, now, actor, note } = context
+  const scope = { ...asked, search: asked.search === '' ? null : asked.search }
+  refuseUnknown(db, scope)
+  const orderDocument = document === null ? null : keepPaper(context, document)
+  const id = insertHold(db, { ...draft, orderDocument, scope }, null, now, actor.person)
+  const hold = findHold(db, id)?.hold
+  if (hold === undefined) throw new Error('the hold was not written down')
+  const covered = freeze(db, folder, hold)
+  note({ hold: id, covered, ...(orderDocument && saltedDigest(context, orderDocument)) })
+  return { id, covered }
+})
 
 /** A hold on an account or a record that is not here would hold nothing, and nobody would notice. */
 function refuseUnknown(db: Driver, { accounts, recordIds }: HoldScope): void {

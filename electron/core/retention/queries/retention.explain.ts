@@ -8,12 +8,17 @@ import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
 import { decisionsOn } from '../../vault/repository/classification.ts'
 import { latestEntryAt, subjectsOf } from '../../vault/repository/plan.ts'
+import { unitInForce } from '../../vault/repository/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
+import { answeredIn } from '../../vault/repository/series-answer.ts'
 import { setting } from '../../vault/repository/setting.ts'
 import { dayFinder } from '../days.ts'
+import { eventsOver } from '../events.ts'
 import { findOne } from '../hold-search.ts'
 import { holdsStanding } from '../standing-holds.ts'
 import { retentionSubject } from '../subject.ts'
+import { gatheringFacts } from '../thread-facts.ts'
+import { threadAround } from '../threads.ts'
 
 export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) => {
   const [row] = subjectsOf(db, [id])
@@ -21,15 +26,26 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
   const { zone } = readVaultFile(folder)
   const known = Math.max(latestEntryAt(db) ?? 0, Number(setting(db, 'opened_at') ?? 0))
   const asOf = wanted ?? localDate(Instant.parse(known), zone)
-  const holds = holdsStanding(db, dayFinder(zone), findOne(db, folder)).over([row])(row)
+  const { unit } = unitInForce(db)
+  const thread = subjectsOf(db, threadAround(db, id))
+  const over = holdsStanding(db, dayFinder(zone), findOne(db, folder)).over(thread)
+  const gathering = gatheringFacts(zone)
+  const days = eventsOver(db, thread)
+  for (const each of thread) gathering.add(each, over(each), days.get(each.id))
+  const { facts } = gathering
+  const holds = facts.holds
   const told = { asOf, series: row.series, history: decisionsOn(db, id), holds: holds.map(({ label }) => label) }
   const stored = scheduleInForce(db, asOf)
   if (stored === null) {
     const verdict = 'This vault has no retention schedule yet, so nothing may be destroyed.'
     return { ...told, eligible: false, on: null, verdict, trace: [] }
   }
-  const context = { asOf, zone, schedule: compileSchedule(stored.schedule), law: retentionLaw }
-  const { eligible, on, trace } = eligibility(retentionSubject(row, holds), context)
+  const context = { asOf, zone, schedule: compileSchedule(stored.schedule, answeredIn(db)), law: retentionLaw }
+  const around = { thread: facts, holds, days: days.get(id) }
+  const { eligible, on, trace } = eligibility(
+    retentionSubject(row, around, { unit, schedule: context.schedule }),
+    context,
+  )
   const verdict = trace.at(-1)?.sentence ?? ''
   return {
     ...told,

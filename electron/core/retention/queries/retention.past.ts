@@ -8,13 +8,14 @@ import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
 import { firstIdOf } from '../../vault/record/record-id.ts'
 import { recordsOfSeries, scheduleInForce } from '../../vault/repository/schedule.ts'
+import { answeredIn } from '../../vault/repository/series-answer.ts'
 import { nextTurn } from '../turn.ts'
 
 export default answer(retentionPast, async ({ db, folder, signal }, { asOf, since }) => {
   const stored = scheduleInForce(db, asOf)
   if (stored === null) return []
   const { zone } = readVaultFile(folder)
-  const compiled = compileSchedule(stored.schedule)
+  const compiled = compileSchedule(stored.schedule, answeredIn(db))
   const dayAfter = (code: string, day: LocalDate) => {
     const last = lastDayPast(compiled, code, day, retentionLaw)
     return last === null ? firstDayJudged : addDays(last, 1)

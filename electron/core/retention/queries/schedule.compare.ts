@@ -20,8 +20,8 @@ export default answer(scheduleCompare, async ({ db, folder, signal }, { from, to
   const before = known(db, from)
   const after = 'id' in to ? known(db, to.id) : scheduleOfFile(to.file).schedule
   const { zone } = readVaultFile(folder)
-  const [old, fresh] = [compileSchedule(before), compileSchedule(after)]
-  // Both as if in force: what is asked is what they say, not which of them counts.
+  // Both as if in force and every series as if answered for: what is asked is what they say.
+  const [old, fresh] = [compileSchedule(before, () => []), compileSchedule(after, () => [])]
   const due = (compiled: CompiledSchedule, code: string) => {
     const adopted = { ...compiled, schedule: { ...compiled.schedule, adoptedOn: asOf, effectiveFrom: asOf } }
     const last = lastDayPast(adopted, code, asOf, retentionLaw)

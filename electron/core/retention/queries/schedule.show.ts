@@ -2,14 +2,22 @@ import { scheduleShow } from '../../../../shared/contract/schedule.ts'
 import { compileSchedule, unmappedCodes } from '../../../../shared/domain/schedule.ts'
 import { answer } from '../../vault/handler.ts'
 import { findSchedule, recordsBySeries } from '../../vault/repository/schedule.ts'
+import { answersBySeries } from '../../vault/repository/series-answer.ts'
 
 export default answer(scheduleShow, ({ db }, { id }) => {
   const stored = findSchedule(db, id)
-  return (
-    stored && {
-      ...stored,
-      unmappedCodes: unmappedCodes(compileSchedule(stored.schedule)),
-      records: recordsBySeries(db),
-    }
-  )
+  if (stored === null) return null
+  const given = answersBySeries(db)
+  const answers = stored.schedule.series.flatMap(({ code, title }) => {
+    const answer = given.get(code)
+    if (answer?.title !== title) return []
+    const { series: _series, title: _title, ...told } = answer
+    return [[code, told] as const]
+  })
+  return {
+    ...stored,
+    unmappedCodes: unmappedCodes(compileSchedule(stored.schedule)),
+    records: recordsBySeries(db),
+    answers: Object.fromEntries(answers),
+  }
 })

@@ -25,6 +25,10 @@ const HoldingRequest = z.object({
 interface HoldRow {
   readonly id: number
   readonly label: string
+  readonly matter: string
+  readonly attorney: string
+  readonly starts_on: string | null
+  readonly review_on: string | null
   readonly basis: string
   readonly scope: string
   readonly ordered_by: string
@@ -37,7 +41,7 @@ interface HoldRow {
   readonly records: number
 }
 
-const HOLDS = `SELECT hold.id, label, basis, scope, ordered_by, document_digest, request_id, placed_at, released_at,
+const HOLDS = `SELECT hold.id, label, matter, attorney, starts_on, review_on, basis, scope, ordered_by, document_digest, request_id, placed_at, released_at,
   coalesce(person.name, released_by) AS released_by, release_digest,
   (SELECT count(*) FROM hold_record WHERE hold_id = hold.id) AS records
   FROM hold LEFT JOIN person ON person.id = released_by`
@@ -51,9 +55,13 @@ export function insertHold(
   by: PersonId | null,
 ): HoldId {
   const { id } = db.run(
-    `INSERT INTO hold (label, basis, scope, ordered_by, document_digest, request_id, placed_at, placed_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO hold (label, matter, attorney, starts_on, review_on, basis, scope, ordered_by, document_digest, request_id,
+       placed_at, placed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     draft.label,
+    draft.matter,
+    draft.attorney,
+    draft.startsOn,
+    draft.reviewOn,
     draft.basis,
     JSON.stringify(draft.scope),
     draft.orderedBy,
@@ -155,6 +163,10 @@ function placed(row: HoldRow): PlacedHold {
   const hold = Hold.parse({
     id: row.id,
     label: row.label,
+    matter: row.matter,
+    attorney: row.attorney,
+    startsOn: row.starts_on,
+    reviewOn: row.review_on,
     basis: row.basis,
     orderedBy: row.ordered_by,
     orderDocument: row.document_digest === null ? null : digestOf(row.document_digest),

@@ -12,8 +12,12 @@ export interface SubjectRow {
   readonly account: AccountId
   readonly kind: RecordKind
   readonly nativeId: string
+  /** Number of what it answers. */
+  readonly answers: string | null
   readonly at: Instant | null
   readonly precision: Precision
+  /** 1 where the source gave a zone with the time. */
+  readonly zoned: number
   readonly state: RecordState
   readonly series: string | null
   readonly edited: Instant | null
@@ -21,7 +25,7 @@ export interface SubjectRow {
 }
 
 // An export shows that content changed, not when: the newest export that brought a version bounds it.
-const SUBJECTS = `SELECT id, account_id AS account, kind, native_id AS nativeId, at, precision, state, series,
+const SUBJECTS = `SELECT id, account_id AS account, kind, native_id AS nativeId, parent_native_id AS answers, at, precision, coalesce(source_zone, 'unknown') <> 'unknown' AS zoned, state, series,
   deleted_at AS deletedAt,
   CASE WHEN versions > 1 THEN (SELECT max(coalesce(generated_at, received_at)) FROM version
     JOIN accession ON accession.id = version.accession_id WHERE version.record_id = record.id AND version.number > 0) END AS edited

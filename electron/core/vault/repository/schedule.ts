@@ -42,6 +42,11 @@ export function insertSchedule(
   return ScheduleId.parse(id)
 }
 
+/** Keeps the resolution with the schedule that it adopted. */
+export function insertSchedulePaper(db: Driver, id: ScheduleId, name: string, object: Uint8Array): void {
+  db.run('INSERT INTO schedule_paper VALUES (?, ?, ?)', id, name, object)
+}
+
 /** A schedule by its number, or the newest; null where there is none. */
 export function findSchedule(db: Driver, id: ScheduleId | null): StoredSchedule | null {
   const row =
@@ -63,8 +68,8 @@ export function listSchedules(db: Driver): ScheduleVersion[] {
     .all(
       `SELECT schedule.id, schedule.name, resolution, adopted_on AS adoptedOn, document ->> 'effectiveFrom' AS effectiveFrom,
          imported_at AS importedAt, person.name AS importedBy, source_name AS source,
-         json_array_length(document, '$.series') AS series
-       FROM schedule LEFT JOIN person ON person.id = imported_by ORDER BY schedule.id DESC`,
+         json_array_length(document, '$.series') AS series, schedule_paper.name AS paper
+       FROM schedule LEFT JOIN schedule_paper ON schedule_id = schedule.id LEFT JOIN person ON person.id = imported_by ORDER BY schedule.id DESC`,
     )
     .map((row) => ScheduleVersion.parse(row))
 }

@@ -1,0 +1,56 @@
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { eventSet } from '../../../../shared/contract/record-event.ts'
+import { RecordId } from '../../../../shared/domain/id.ts'
+import { localDate } from '../../../../shared/domain/time.ts'
+import { pageOfIds, strictSearch } from '../../search/find.ts'
+import { readVaultFile } from '../../vault/about.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { apply } from '../../vault/handler.ts'
+import { subjectsOf } from '../../vault/repository/plan.ts'
+import { insertEvent } from '../../vault/repository/record-event.ts'
+import { currentSchedule } from '../current-schedule.ts'
+import { personActing } from '../person-acting.ts'
+
+const PAGE = 5000
+
+export default apply(eventSet, ['records', 'ledger'], ({ db, folder, now, actor, note }, asked) => {
+  const { code, on, reason } = asked
+  const by = personActing(actor, 'The day of an event')
+  const { legend, name } = currentSchedule(db).schedule
+  if (legend.find((entry) => entry.code === code)?.basis !== 'event') {
+    const sentence = `The legend of “${name}” has no code ${code} that waits for an event. Nothing was changed.`
+    throw new MunimentError('INPUT_INVALID', sentence)
+  }
+  if (on !== null && on > localDate(now, readVaultFile(folder).zone)) {
+    throw new MunimentError(
+      'INPUT_INVALID',
+      `${on} has not come yet: an event has a day once it came. Nothing was changed.`,
+    )
+  }
+  const records = asked.search === null ? known(db, asked.records) : found(db, folder, asked.search)
+  const set = records.filter((record) => insertEvent(db, { record, code, on, reason }, now, by)).length
+  note({ set, same: records.length - set })
+  return { set, same: records.length - set }
+})
+
+/** @throws MunimentError RECORD_UNKNOWN */
+function known(db: Driver, records: readonly RecordId[]): RecordId[] {
+  const here = new Set<number>(subjectsOf(db, records).map(({ id }) => id))
+  const missing = records.find((one) => !here.has(one))
+  if (missing === undefined) return [...new Set(records)]
+  throw new MunimentError('RECORD_UNKNOWN', `This vault has no record ${missing}. Nothing was changed.`)
+}
+
+/** @throws MunimentError INPUT_INVALID when the search is not understood whole */
+function found(db: Driver, folder: string, text: string): RecordId[] {
+  const search = strictSearch(db, folder, text)
+  const ids: RecordId[] = []
+  for (
+    let page = pageOfIds(db, search, null, PAGE);
+    page.length > 0;
+    page = pageOfIds(db, search, page.at(-1) ?? 0, PAGE)
+  ) {
+    ids.push(...page.map((id) => RecordId.parse(id)))
+  }
+  return ids
+}

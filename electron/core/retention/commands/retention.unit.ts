@@ -1,0 +1,28 @@
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { retentionUnit } from '../../../../shared/contract/retention.ts'
+import { localDate } from '../../../../shared/domain/time.ts'
+import { readVaultFile } from '../../vault/about.ts'
+import { apply } from '../../vault/handler.ts'
+import { knownPerson } from '../../vault/known-person.ts'
+import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
+import { insertUnit } from '../../vault/repository/retention-unit.ts'
+import { personActing } from '../person-acting.ts'
+
+export default apply(retentionUnit, ['schedule', 'records', 'ledger'], (context, { document: paper, ...decided }) => {
+  const { db, folder, now, actor, note } = context
+  const by = personActing(actor, 'The unit of retention')
+  const attorney = knownPerson(db, decided.attorney)
+  if (attorney.role !== 'city-attorney') {
+    throw new MunimentError(
+      'ATTORNEY_REQUIRED',
+      `The unit of retention is decided with the City Attorney: ${attorney.name} is not registered as such. Nothing was changed.`,
+    )
+  }
+  if (decided.decidedOn > localDate(now, readVaultFile(folder).zone)) {
+    throw new MunimentError('INPUT_INVALID', `${decided.decidedOn} has not come yet. Nothing was changed.`)
+  }
+  const document = paper === null ? null : keepPaper(context, paper)
+  insertUnit(db, { ...decided, document }, now, by)
+  note({ unit: decided.unit, ...(document && saltedDigest(context, document)) })
+  return { unit: decided.unit }
+})

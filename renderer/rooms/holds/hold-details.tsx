@@ -1,0 +1,41 @@
+// What the office knows of a hold beside its public label. It stands in a dialog, so that no list that is written out holds it.
+import { useState } from 'react'
+import type { Hold } from '../../../shared/domain/hold.ts'
+import { en } from '../../locale/en/holds.ts'
+import { translator } from '../../locale/t.ts'
+import { formatDay } from '../../locale/time.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+
+const t = translator(en)
+
+/** The label, and behind it what is known. */
+export function HoldDetails({ hold }: { readonly hold: Hold }) {
+  const [open, setOpen] = useState(false)
+  const known = [
+    [t('matter'), hold.matter],
+    [t('attorney'), hold.attorney],
+    [t('startsOn'), hold.startsOn === null ? '' : formatDay(hold.startsOn)],
+    [t('reviewOn'), hold.reviewOn === null ? '' : formatDay(hold.reviewOn)],
+  ].filter(([, value]) => value !== '')
+  if (known.length === 0) return <bdi>{hold.label}</bdi>
+  return (
+    <>
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        <bdi>{hold.label}</bdi>
+      </Button>
+      <Dialog title={hold.label} open={open} onClose={() => setOpen(false)}>
+        <dl className="hold-details">
+          {known.map(([name, value]) => (
+            <div key={name}>
+              <dt className="soft">{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+// The operation that gives the days of events that retention periods wait for.
+import { z } from 'zod'
+import { RecordId } from '../domain/id.ts'
+import { normalCode } from '../domain/retention-expression.ts'
+import { LocalDate } from '../domain/time.ts'
+import { command } from './define.ts'
+
+/** `code`: the code of the legend that waits, such as CL. `search` or `records`: which records. `on` null takes an earlier day back. */
+export const eventSet = command('event.set', {
+  summary:
+    'Says on which day what a series waits for (closed, superseded, audited …) came for records, or takes that back.',
+  input: z
+    .strictObject({
+      code: z.string().max(200).transform(normalCode).pipe(z.string().min(1)),
+      on: LocalDate.nullable(),
+      search: z.string().trim().min(1).max(4000).nullable(),
+      records: z.array(RecordId).max(10_000),
+      reason: z.string().trim().min(1).max(2000),
+    })
+    .refine(({ search, records }) => (search === null) === records.length > 0, {
+      error: 'takes a search or records, not both',
+      path: ['records'],
+    }),
+  output: z.strictObject({ set: z.int().nonnegative(), same: z.int().nonnegative() }),
+  errors: ['ACTOR_REQUIRED', 'RECORD_UNKNOWN', 'SCHEDULE_MISSING', 'INPUT_INVALID'],
+})

@@ -1,0 +1,52 @@
+// Operations that settle how the schedule is applied: what its series can hold, and what is kept together.
+import { z } from 'zod'
+import { PersonId } from '../domain/id.ts'
+import { KeptUnit } from '../domain/retention-unit.ts'
+import { Protection } from '../domain/series.ts'
+import { Instant, LocalDate } from '../domain/time.ts'
+import { command, query } from './define.ts'
+import { Paper } from './hold.ts'
+
+export const seriesAnswer = command('series.answer', {
+  summary:
+    'Answers for series whether they can hold what Gov. Code 34090(a)–(e) protects; without it nothing of them goes.',
+  input: z.strictObject({
+    series: z.array(z.string().min(1).max(200)).min(1).max(5000),
+    kinds: Protection,
+    basis: z.string().trim().min(1).max(2000),
+  }),
+  output: z.strictObject({ answered: z.int().nonnegative(), same: z.int().nonnegative() }),
+  errors: ['SCHEDULE_MISSING', 'SERIES_UNKNOWN', 'ACTOR_REQUIRED'],
+})
+
+/** A decision on the unit of retention; `paper`: 1 where the attorney's paper is kept with it. */
+export const UnitDecision = z.strictObject({
+  unit: KeptUnit,
+  attorney: z.string(),
+  decidedOn: LocalDate,
+  paper: z.int(),
+  reason: z.string(),
+  recordedAt: Instant,
+  recordedBy: z.string(),
+})
+export type UnitDecision = z.infer<typeof UnitDecision>
+
+/** `attorney`: a person of the register who is the City Attorney. */
+export const retentionUnit = command('retention.unit', {
+  summary: 'Records what is kept and destroyed together, an item or its thread, as decided with the City Attorney.',
+  input: z.strictObject({
+    unit: KeptUnit,
+    attorney: PersonId,
+    decidedOn: LocalDate,
+    document: Paper.nullable(),
+    reason: z.string().trim().min(1).max(2000),
+  }),
+  output: z.strictObject({ unit: KeptUnit }),
+  errors: ['ACTOR_REQUIRED', 'ATTORNEY_REQUIRED', 'PERSON_UNKNOWN', 'INPUT_INVALID'],
+})
+
+export const retentionUnitShow = query('retention.unit-show', {
+  summary: 'What is kept and destroyed together, and how that was decided, newest first.',
+  input: z.strictObject({}),
+  output: z.strictObject({ unit: KeptUnit, decided: z.boolean(), decisions: z.array(UnitDecision) }),
+})

@@ -1,0 +1,208 @@
+// What settles how the schedule is applied: answers for its series, what is kept together, days of events.
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import classifyRecords from '../../electron/core/retention/commands/classify.records.ts'
+import eventSet from '../../electron/core/retention/commands/event.set.ts'
+import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
+import retentionUnit from '../../electron/core/retention/commands/retention.unit.ts'
+import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
+import seriesAnswer from '../../electron/core/retention/commands/series.answer.ts'
+import classifySearch from '../../electron/core/retention/jobs/classify.search.ts'
+import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
+import retentionExplain from '../../electron/core/retention/queries/retention.explain.ts'
+import retentionUnitShow from '../../electron/core/retention/queries/retention.unit-show.ts'
+import scheduleShow from '../../electron/core/retention/queries/schedule.show.ts'
+import { gatherThreads, threadAround } from '../../electron/core/retention/threads.ts'
+import { PlanSummary } from '../../shared/contract/purge.ts'
+import { retentionExplain as explained, scheduleShow as shown } from '../../shared/contract/schedule.ts'
+import { openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
+
+let vault: RetentionVault
+beforeEach(() => {
+  vault = openRetentionVault()
+})
+afterEach(() => vault.close())
+
+const list = { name: 'list.csv', csv: 'Number\n1\n' }
+const plan = async (asOf = '2026-11-20') => {
+  const asked = { asOf, openRequests: list, claims: list, to: { plan: null, pdf: null, csv: null } }
+  return PlanSummary.parse(await vault.run(purgePlan, asked))
+}
+const reasons = async (asOf?: string) => (await plan(asOf)).byReason.map(({ reason, records }) => [reason, records])
+const load = (title = 'Posts') =>
+  vault.command(scheduleImport, scheduleFile({ csv: `Series code,Title,Retention\nSM,${title},CU+2\nQ,Other,P\n` }))
+const answer = (kinds: string[], series = ['SM']) =>
+  vault.command(seriesAnswer, { series, kinds, basis: 'City Clerk: read all of them' })
+
+describe('whether a series can hold what Gov. Code 34090 protects', () => {
+  beforeEach(async () => {
+    vault.receive([{ id: 'a', at: '2015-03-10T20:00:00Z' }], '2015-03-31T00:00:00Z')
+    load()
+    await vault.run(classifySearch, { search: '', series: 'SM', reason: 'all posts' })
+  })
+
+  it('is not computable before somebody has said so, and the plan names the series', async () => {
+    expect(await reasons()).toEqual([['protection-unanswered', 1]])
+    expect((await plan()).notes).toEqual([expect.stringMatching(/whether SM can hold/)])
+    expect(answer([])).toEqual({ answered: 1, same: 0 })
+    expect((await plan()).eligible).toBe(1)
+    expect(answer([])).toEqual({ answered: 0, same: 1 })
+  })
+
+  it('keeps the whole series where it can, and the newest answer counts', async () => {
+    answer([])
+    answer(['e', 'a'])
+    expect(await reasons()).toEqual([['excluded-34090', 1]])
+    const { answers } = shown.output.unwrap().parse(await vault.ask(scheduleShow, { id: null }))
+    expect(answers).toMatchObject({ SM: { kinds: ['a', 'e'], by: 'Rosa Imai' } })
+  })
+
+  it('is asked anew when a newer schedule gives the code another title', async () => {
+    answer([])
+    load('Posts and minutes')
+    expect(await reasons()).toEqual([['protection-unanswered', 1]])
+    load()
+    expect((await plan()).eligible).toBe(1)
+  })
+
+  it('is answered for no series that the schedule lacks', () => {
+    expect(() => answer([], ['SM', 'XX'])).toThrow(/no series XX/)
+  })
+})
+
+describe('threads kept together', () => {
+  const old = { at: '2015-03-10T20:00:00Z' }
+  const classify = (id: string, series: string, kind = 'post') =>
+    vault.command(classifyRecords, { records: [vault.idOf(id, kind)], series, reason: 'x' })
+  const unit = (kept: string, by = 'attorney', decidedOn = '2026-11-19') =>
+    vault.command(retentionUnit, { unit: kept, attorney: by, decidedOn, document: null, reason: 'as practised' })
+  const verdictOn = async (id: string, kind = 'post') =>
+    explained.output.parse(await vault.ask(retentionExplain, { id: vault.idOf(id, kind), asOf: '2026-11-20' }))
+
+  beforeEach(() => {
+    vault.command(scheduleImport, scheduleFile())
+    vault.receive([
+      { id: 'post', ...old },
+      { id: 'early', kind: 'comment', answers: 'post', at: '2015-03-11T20:00:00Z' },
+      { id: 'late', kind: 'comment', answers: 'early', at: '2025-02-01T20:00:00Z' },
+      { id: 'alone', ...old },
+    ])
+    for (const id of ['post', 'alone']) classify(id, seriesOf.post)
+  })
+
+  it('age from their last comment, and comments follow their post into its series', async () => {
+    expect(await plan()).toMatchObject({ eligible: 1, excluded: 3, byReason: [{ reason: 'not-yet', records: 3 }] })
+    const told = await Promise.all([verdictOn('post'), verdictOn('early', 'comment')])
+    expect(told.map(({ on }) => on)).toEqual(['2028-01-01', '2028-01-01'])
+    expect(told[0]?.trace.map(({ sentence }) => sentence).join()).toContain(
+      'February 1, 2025, the day it was last added to',
+    )
+    expect((await plan('2028-01-01')).eligible).toBe(4)
+  })
+
+  it('are decided by the longest series of any of them', async () => {
+    classify('early', seriesOf.minutes, 'comment')
+    expect(await reasons('2030-01-01')).toEqual([['permanent', 3]])
+    classify('early', seriesOf.message, 'comment')
+    expect((await verdictOn('post')).on).toBe('2029-01-01')
+  })
+
+  it('stay while their post is in no series, or the time of one of them is not known', async () => {
+    vault.command(classifyRecords, { records: [vault.idOf('post')], series: null, reason: 'x' })
+    classify('late', seriesOf.post, 'comment')
+    expect(await reasons('2030-01-01')).toEqual([['untagged', 3]])
+    classify('post', seriesOf.post)
+    vault.receive([{ id: 'undated', kind: 'comment', answers: 'post', at: null }])
+    expect(await reasons('2030-01-01')).toEqual([['date-unknown', 4]])
+  })
+
+  it('are held whole by a hold on one of them, also one that came later, whichever unit was decided', async () => {
+    const scope = { search: null, accounts: [], from: null, to: null, recordIds: [vault.idOf('post')] }
+    const hold = { label: 'Doe v. City', basis: 'litigation', orderedBy: 'City Attorney', document: null }
+    vault.command(holdPlace, { ...hold, scope })
+    vault.receive([{ id: 'reply', kind: 'reply', answers: 'post', at: '2016-01-01T20:00:00Z' }])
+    expect(await reasons('2030-01-01')).toEqual([['on-hold', 4]])
+    unit('item')
+    classify('reply', seriesOf.post, 'reply')
+    expect(await reasons('2030-01-01')).toEqual([['on-hold', 4]])
+    expect((await verdictOn('reply', 'reply')).holds).toEqual(['Doe v. City'])
+  })
+
+  it('are told apart where the attorney decided for single items, and the decision is kept', async () => {
+    expect(() => unit('item', 'clerk')).toThrow(/not registered as such/)
+    expect(() => unit('item', 'attorney', '2026-12-01')).toThrow(/not come yet/)
+    unit('item')
+    expect(await plan()).toMatchObject({ eligible: 2, byReason: [{ reason: 'untagged', records: 2 }] })
+    expect(await vault.ask(retentionUnitShow, {})).toMatchObject({
+      unit: 'item',
+      decided: true,
+      decisions: [{ unit: 'item', attorney: 'Dana Whitfield', recordedBy: 'Rosa Imai' }, { unit: 'thread' }],
+    })
+  })
+
+  it('are the same for one record and for all', () => {
+    const random = fc.array(
+      fc.record({ answers: fc.option(fc.nat(30)), conversation: fc.option(fc.nat(4), { freq: 3 }) }),
+      {
+        minLength: 30,
+        maxLength: 30,
+      },
+    )
+    let round = 0
+    fc.assert(
+      fc.property(random, (ties) => {
+        const name = (at: number) => `t${round} ${at}`
+        round += 1
+        const made = ties.map(({ answers, conversation }, at) => ({
+          id: name(at),
+          ...old,
+          ...(answers === null ? {} : { answers: name(answers) }),
+          ...(conversation === null ? {} : { conversation: name(conversation) }),
+        }))
+        const ids = vault.receive(made)
+        const { of, members } = gatherThreads(vault.db)
+        for (const id of ids) {
+          const thread = of(id)
+          expect(threadAround(vault.db, id)).toEqual(thread === undefined ? [id] : members.get(thread))
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('the day of an event', () => {
+  const set = (on: string | null, more: object = {}) =>
+    vault.command(eventSet, { code: 'su', on, search: 'kind:post', records: [], reason: 'replaced', ...more })
+  beforeEach(async () => {
+    vault.command(scheduleImport, scheduleFile())
+    vault.receive([
+      { id: 'photo', at: '2015-03-10T20:00:00Z' },
+      { id: 'under', kind: 'comment', answers: 'photo', at: '2015-03-11T20:00:00Z' },
+    ])
+    await vault.run(classifySearch, { search: 'kind:post', series: seriesOf.photographs, reason: 'x' })
+  })
+
+  it('starts the period that waits for it, for the whole thread, and can be taken back', async () => {
+    expect(await reasons()).toEqual([['awaiting-trigger', 2]])
+    expect(set('2024-11-20')).toEqual({ set: 1, same: 0 })
+    expect(set('2024-11-20')).toEqual({ set: 0, same: 1 })
+    expect((await plan('2026-11-19')).eligible).toBe(0)
+    expect((await plan('2026-11-20')).eligible).toBe(2)
+    expect(set(null)).toEqual({ set: 1, same: 0 })
+    expect(await reasons()).toEqual([['awaiting-trigger', 2]])
+  })
+
+  it('is the latest where records of a thread have several', async () => {
+    set('2020-01-01')
+    set('2025-01-01', { search: 'kind:comment' })
+    expect(await reasons()).toEqual([['not-yet', 2]])
+    expect((await plan('2027-01-01')).eligible).toBe(2)
+  })
+
+  it('is refused for a code that waits for none, a day to come, and a record that is not there', () => {
+    expect(() => set('2024-01-01', { code: 'CU' })).toThrow(/no code CU that waits/)
+    expect(() => set('2026-11-21')).toThrow(/has not come yet/)
+    expect(() => set('2024-01-01', { search: null, records: [1] })).toThrow(/no record 1/)
+  })
+})
