@@ -32,6 +32,25 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** Carries a file of this computer over the panel, as the file manager would, or lets it go there. */
+async function carry(path: string, deed: 'dragover' | 'drop'): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'carried'
+    document.body.append(input)
+  })
+  await page.locator('#carried').setInputFiles(path)
+  await page.evaluate((type) => {
+    const input = document.querySelector<HTMLInputElement>('#carried')
+    const files = new DataTransfer()
+    for (const file of input?.files ?? []) files.items.add(file)
+    const event = new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true })
+    document.querySelector('[role="dialog"] .papers')?.dispatchEvent(event)
+    input?.remove()
+  }, deed)
+}
+
 const panel = () => page.getByRole('dialog', { name: 'Notes and files of @AlderBayCity' })
 
 test('a note is written, changed and taken back by keyboard, and nothing that it said is lost', async () => {
@@ -50,7 +69,7 @@ test('a note is written, changed and taken back by keyboard, and nothing that it
   await expectNoAxeProblems(page)
 })
 
-test('files are chosen and pasted, told by what they are, looked at, saved and taken back', async () => {
+test('files are chosen, dropped and pasted, told by what they are, looked at, saved and taken back', async () => {
   const order = join(folder, 'order.eml')
   await writeFile(order, 'Received: from a\r\nSubject: Hold\r\n\r\nKeep everything.')
   const picture = join(folder, 'scan.png')
@@ -85,6 +104,14 @@ test('files are chosen and pasted, told by what they are, looked at, saved and t
   })
   await panel().getByText('copied.txt', { exact: true }).waitFor()
 
+  const mail = join(folder, 'dropped.eml')
+  await writeFile(mail, 'Received: from b\r\nSubject: Release\r\n\r\nKeep nothing more.')
+  await carry(mail, 'dragover')
+  await page.locator('.papers.over').waitFor()
+  await carry(mail, 'drop')
+  await panel().getByText('dropped.eml', { exact: true }).waitFor()
+  expect(await page.locator('.papers.over').count()).toBe(0)
+
   await panel().getByRole('button', { name: 'Take back Take order.eml back' }).click()
   const asking = page.getByRole('dialog', { name: 'Take this file back' })
   await asking.getByLabel('Why').fill('Another matter')
@@ -95,7 +122,7 @@ test('files are chosen and pasted, told by what they are, looked at, saved and t
   await photograph(running, 'files')
   await expectNoAxeProblems(page)
   await panel().getByRole('button', { name: 'Close' }).click()
-  await page.getByRole('button', { name: '3 notes and files' }).waitFor()
+  await page.getByRole('button', { name: '4 notes and files' }).waitFor()
 })
 
 test('a file is opened outside only after asking, under an ending of what it is', async () => {
@@ -113,7 +140,7 @@ test('a file is opened outside only after asking, under an ending of what it is'
       return ''
     }
   })
-  await page.getByRole('button', { name: '3 notes and files' }).click()
+  await page.getByRole('button', { name: '4 notes and files' }).click()
   await panel().locator('input[type=file]').setInputFiles([program, mail])
   await panel().getByText('hold.exe', { exact: true }).waitFor()
   expect(

@@ -1,12 +1,13 @@
 // A clerk sets the office up: Home, the schedule from a workbook with headings of its own, a newer version, a closure day, the palette.
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workbook } from '../fixtures/workbook.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { beginAsClerk, goTo, openNewDesk } from './support/desk.ts'
+import { beginAsClerk, goTo, openNewDesk, vaultName } from './support/desk.ts'
+import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 
 let folder: string
@@ -154,6 +155,43 @@ test('people change, and what they were stays in the history', async () => {
   await choose(/Language of dates/, 'English, month first')
   await choose(/Text size/, 'Normal')
   await choose(/Spacing/, 'Comfortable')
+})
+
+test('the time zone is changed once it was told what moves, and stands in its history', async () => {
+  await page.getByRole('link', { name: 'City', exact: true }).click()
+  await page.getByRole('button', { name: 'Change the time zone' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'New time zone' }).fill('Denver')
+  await page.getByRole('option', { name: /America\/Denver/ }).click()
+  await dialog.getByText('0 records would be of another day.').waitFor()
+  await photograph(running, 'settings-zone')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Entered wrongly')
+  await dialog.getByRole('button', { name: 'Change the zone and what goes by it' }).click()
+  await dialog.getByText('The City’s days are reckoned in America/Denver now.').waitFor()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('cell', { name: 'Entered wrongly' }).waitFor()
+  await expect.poll(() => page.locator('.room strong').allInnerTexts()).toContain('America/Denver')
+  await photograph(running, 'settings-city')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+})
+
+test('what a check found is listed under its job and leaves as a file', async () => {
+  await writeFile(join(running.folder, vaultName, 'objects', 'stray'), 'Nobody knows this file')
+  await page.getByRole('link', { name: 'Safety' }).click()
+  await page.getByRole('button', { name: 'Check everything' }).click()
+  await page.getByRole('link', { name: /Jobs/ }).last().click()
+  await page.getByText('1 thing is wrong.').waitFor()
+  await page.getByRole('button', { name: 'Show what' }).click()
+  await page.getByRole('rowheader', { name: 'V012' }).waitFor()
+  await photograph(running, 'jobs-findings')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+  await answerDialogs(running.app, [join(folder, 'findings.csv')])
+  await page.getByRole('button', { name: /What is wrong/ }).click()
+  await page.getByRole('menuitem', { name: /CSV/ }).click()
+  await page.getByText('findings.csv is written.').waitFor()
+  expect(await readFile(join(folder, 'findings.csv'), 'utf8')).toMatch(/V012.*stray/)
 })
 
 test('the palette finds a series by half a word, leads there, and has it first the next time', async () => {

@@ -4,6 +4,7 @@ import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import type { FiledLetter } from '../../vault/repository/letter.ts'
+import { zoneAt } from '../../vault/repository/zone.ts'
 import { knownRequest } from '../known-request.ts'
 import { composeLetter } from './compose.ts'
 import { type LetterFacts, letterFacts } from './facts.ts'
@@ -15,7 +16,8 @@ export function shownLetter(
   { request, letter, words }: FiledLetter,
   signer: string | null,
 ): { readonly words: LetterWords; readonly facts: LetterFacts } {
-  const date = localDate(letter.signedAt ?? Instant.parse(letter.savedAt), readVaultFile(folder).zone)
+  const dated = letter.signedAt ?? Instant.parse(letter.savedAt)
+  const date = localDate(dated, zoneAt(db, dated, readVaultFile(folder).zone))
   const facts = letterFacts(db, folder, knownRequest(db, request), date, letter.signedBy ?? signer)
   return { words: words ?? composeLetter(letter.draft, facts), facts }
 }
