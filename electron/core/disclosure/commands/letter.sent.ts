@@ -18,7 +18,8 @@ export default apply(letterSent, ['requests', 'ledger'], (context, { id, sending
   const request = knownRequest(db, of)
   refuseDay(context, request, sending.on)
   const { signedAt } = letter
-  const signedOn = signedAt === null ? sending.on : localDate(signedAt, zoneAt(db, signedAt, readVaultFile(folder).zone))
+  const signedOn =
+    signedAt === null ? sending.on : localDate(signedAt, zoneAt(db, signedAt, readVaultFile(folder).zone))
   if (sending.on < signedOn) {
     throw refused(
       `The letter was signed on ${readableDay(signedOn)} and cannot have gone out before. Nothing was changed.`,
