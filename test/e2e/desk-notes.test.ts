@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
 import { xFiles } from '../support/x-files.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
-import { beginAsClerk, goTo, importArchive, openNewDesk } from './support/desk.ts'
+import { beginAsClerk, carry, goTo, importArchive, openNewDesk } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { expectNoAxeProblems, photograph } from './support/look.ts'
 import { callVault } from './support/vault-client.ts'
@@ -31,25 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
-
-/** Carries a file of this computer over the panel, as the file manager would, or lets it go there. */
-async function carry(path: string, deed: 'dragover' | 'drop'): Promise<void> {
-  await page.evaluate(() => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.id = 'carried'
-    document.body.append(input)
-  })
-  await page.locator('#carried').setInputFiles(path)
-  await page.evaluate((type) => {
-    const input = document.querySelector<HTMLInputElement>('#carried')
-    const files = new DataTransfer()
-    for (const file of input?.files ?? []) files.items.add(file)
-    const event = new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true })
-    document.querySelector('[role="dialog"] .papers')?.dispatchEvent(event)
-    input?.remove()
-  }, deed)
-}
 
 const panel = () => page.getByRole('dialog', { name: 'Notes and files of @AlderBayCity' })
 
@@ -106,9 +87,9 @@ test('files are chosen, dropped and pasted, told by what they are, looked at, sa
 
   const mail = join(folder, 'dropped.eml')
   await writeFile(mail, 'Received: from b\r\nSubject: Release\r\n\r\nKeep nothing more.')
-  await carry(mail, 'dragover')
+  await carry(page, mail, '[role="dialog"] .papers', 'dragover')
   await page.locator('.papers.over').waitFor()
-  await carry(mail, 'drop')
+  await carry(page, mail, '[role="dialog"] .papers', 'drop')
   await panel().getByText('dropped.eml', { exact: true }).waitFor()
   expect(await page.locator('.papers.over').count()).toBe(0)
 
