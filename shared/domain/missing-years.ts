@@ -17,11 +17,11 @@ export function missingYears(years: readonly Year[], today: string): Year[] {
 }
 
 /** Whether a year is the one that today is in. @param today as above */
-export function isThisYear(year: number, today: string): boolean {
+export function isYearOf(year: number, today: string): boolean {
   return String(year) === today.slice(0, 4)
 }
 
 /** Whether deadlines of today can fall into a year: into this one always, into the next from October on. @param today as above */
 export function isNear(year: number, today: string): boolean {
-  return isThisYear(year, today) || (year === Number(today.slice(0, 4)) + 1 && today.slice(5, 7) >= NEXT_FROM)
+  return isYearOf(year, today) || (year === Number(today.slice(0, 4)) + 1 && today.slice(5, 7) >= NEXT_FROM)
 }

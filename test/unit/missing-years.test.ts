@@ -1,6 +1,6 @@
 // Which lists of holidays are missing, and from when on that matters.
 import { expect, test } from 'vitest'
-import { isNear, isThisYear, missingYears } from '../../shared/domain/missing-years.ts'
+import { isNear, isYearOf, missingYears } from '../../shared/domain/missing-years.ts'
 
 test('the lists of this year and the next that nobody loaded are named, this year’s first', () => {
   const loaded = [
@@ -24,5 +24,5 @@ test('this year matters always, the next one from the first of October on, no ot
     true,
   ])
   expect([isNear(2025, '2026-01-01'), isNear(2028, '2026-12-31')]).toEqual([false, false])
-  expect([isThisYear(2026, '2026-12-31'), isThisYear(2027, '2026-12-31')]).toEqual([true, false])
+  expect([isYearOf(2026, '2026-12-31'), isYearOf(2027, '2026-12-31')]).toEqual([true, false])
 })

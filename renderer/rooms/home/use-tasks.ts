@@ -6,7 +6,7 @@ import { accessionList } from '../../../shared/contract/intake.ts'
 import { purgeList } from '../../../shared/contract/purge.ts'
 import { accountReminders } from '../../../shared/contract/reminder.ts'
 import { VerifyReport } from '../../../shared/contract/vault.ts'
-import { isNear, isThisYear, missingYears } from '../../../shared/domain/missing-years.ts'
+import { isNear, isYearOf, missingYears } from '../../../shared/domain/missing-years.ts'
 import { isDue } from '../../../shared/domain/reminder.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { useJobs } from '../../client/jobs.ts'
@@ -59,9 +59,9 @@ function useHolidays(today: string): Tasks {
     missingYears(calendar.years, today)
       .filter(({ set, year }) => set === 'judicial' && isNear(year, today))
       .map(({ year }) => ({
-        ...{ id: `holidays ${year}`, icon: 'calendar', tone: isThisYear(year, today) ? 'bad' : 'warn' },
+        ...{ id: `holidays ${year}`, icon: 'calendar', tone: isYearOf(year, today) ? 'bad' : 'warn' },
         ...{ to: address('settings', ['calendar']), title: t('holidays', { year: String(year) }) },
-        about: t(isThisYear(year, today) ? 'holidaysAbout' : 'holidaysNextAbout'),
+        about: t(isYearOf(year, today) ? 'holidaysAbout' : 'holidaysNextAbout'),
       }))
   )
 }
