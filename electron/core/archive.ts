@@ -73,13 +73,13 @@ export interface Archive extends Answering {
  * @throws MunimentError VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_NEWER, VAULT_DAMAGED, PLACE_UNSAFE
  */
 export async function openArchive(folder: string, options: OpenOptions): Promise<Archive> {
-  const about = readVaultFile(folder)
-  const band = bandOfCopy(folder, about.zone)
-  if (band !== null) return openToRead(folder, about, { reading: band, moved: false }, options)
+  const said = readVaultFile(folder)
+  const band = bandOfCopy(folder, said.zone)
+  if (band !== null) return openToRead(folder, said, { reading: band, moved: false }, options)
   const now = options.clock()
   const place = await (options.place ?? lookAtPlace)(folder)
   const holder = readHolder(folder)
-  if (place.kind !== 'local' && isHeldElsewhere(holder, options.machine, now)) throw inUse(holder, about.zone)
+  if (place.kind !== 'local' && isHeldElsewhere(holder, options.machine, now)) throw inUse(holder, said.zone)
   refuseNetwork(place, 'opened')
   const feed = changeFeed(Buffer.from(options.random(8)).toString('hex'))
   const stamp = (actor: PersonId | null): Stamp => ({
@@ -91,13 +91,15 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   const owning = { role: 'writer', folder, now } as const
   const started = await startThread(options.workerFile, owning, feed).catch((error: unknown) => {
     if (!(error instanceof MunimentError)) throw error
-    if (error.code === 'VAULT_IN_USE') throw inUse(readHolder(folder), about.zone)
+    if (error.code === 'VAULT_IN_USE') throw inUse(readHolder(folder), said.zone)
     if (error.code === 'VAULT_READ_ONLY') return error
     throw error
   })
   if (started instanceof MunimentError)
-    return openToRead(folder, about, { reading: started.message, moved: true }, options)
+    return openToRead(folder, said, { reading: started.message, moved: true }, options)
   const writer = started
+  // The writer may have put it right at opening.
+  const about = readVaultFile(folder)
   const readers = await startReaders(writer, () => startThread(options.workerFile, { role: 'reader', folder }, feed))
   const jobs = superviseJobs({
     folder,

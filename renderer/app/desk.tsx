@@ -9,7 +9,7 @@ import { Waiting } from '../ui/delayed.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { address, go, useRoute } from '../workspace/route.ts'
+import { address, go, useRoomId } from '../workspace/route.ts'
 import { useSetting } from '../workspace/setting.ts'
 import { useDrainer } from '../workspace/use-outbox.ts'
 import { ActingDialog, useActingKept } from './acting.tsx'
@@ -47,8 +47,8 @@ export function Desk({ notice }: { readonly notice: string | null }) {
 function OpenDesk({ notice }: { readonly notice: string | null }) {
   const { vaultId, practice } = useVault().summary
   const tour = useTour()
-  const route = useRoute()
-  const room = roomOf(route.room)
+  const here = useRoomId()
+  const room = roomOf(here)
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
   const [helpOpen, setHelpOpen] = useState(false)
@@ -59,7 +59,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
   useActingKept()
   const reading = useStore(shellState)?.reading ?? null
   useDrainer(vaultId, reading !== null)
-  useLastRoom(route.room)
+  useLastRoom(here)
   useKeys({
     palette: () => setPaletteOpen(true),
     sheet: () => setKeysOpen(true),
@@ -83,14 +83,14 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
       </button>
       {practice && <PracticeBand tour={tour} />}
       <TopBar onPalette={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} onHelp={help} />
-      <Navigation room={route.room} />
+      <Navigation room={here} />
       <main className="room" id="room" tabIndex={-1}>
         {notice && <Notice tone="warn">{notice}</Notice>}
-        <Boundary key={route.room}>
+        <Boundary key={here}>
           {room ? (
             <room.View />
           ) : (
-            route.room !== '' && (
+            here !== '' && (
               <Empty icon="info" title={t('notARoom')}>
                 {t('notARoomAbout')}
               </Empty>

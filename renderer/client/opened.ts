@@ -1,6 +1,7 @@
 // The restricted records that this window has opened on purpose: kept in memory only, so that another window or day begins closed.
+import { useMemo } from 'react'
 import { restrictionOpen } from '../../shared/contract/restriction.ts'
-import type { RecordId } from '../../shared/domain/id.ts'
+import { RecordId } from '../../shared/domain/id.ts'
 import { run } from './call.ts'
 import { store, useStore } from './store.ts'
 
@@ -15,6 +16,19 @@ export function isOpened(vaultId: string, record: RecordId): boolean {
 /** As {@link isOpened}, kept up to date in a component. */
 export function useOpened(vaultId: string, record: RecordId): boolean {
   return useStore(opened).has(nameOf(vaultId, record))
+}
+
+/** The records of a vault that this window has opened, kept up to date in a component. */
+export function useOpenedRecords(vaultId: string): readonly RecordId[] {
+  const names = useStore(opened)
+  return useMemo(
+    () =>
+      [...names].flatMap((name) => {
+        const [vault, record] = name.split(' ')
+        return vault === vaultId ? (RecordId.safeParse(Number(record)).data ?? []) : []
+      }),
+    [names, vaultId],
+  )
 }
 
 /** Opens a record; the ledger says so before anything is shown. Throws what the vault refuses. */

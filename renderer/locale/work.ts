@@ -45,6 +45,7 @@ const kinds = {
   'record.print': 'One record as PDF',
   'vault.backup': 'Backup',
   'vault.verify': 'Check of the vault',
+  'zone.change': 'Change of the time zone',
 } as const
 const ofKinds = translator(kinds)
 

@@ -20,6 +20,11 @@ export function useRoute(): Route {
   return useSyncExternalStore(subscribe, () => current)
 }
 
+/** The room alone: what shows it is not drawn anew at every step within it. */
+export function useRoomId(): string {
+  return useSyncExternalStore(subscribe, () => current.room)
+}
+
 /**
  * The address of a place, for links.
  * @param parameters empty ones are left out

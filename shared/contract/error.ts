@@ -50,6 +50,7 @@ export const ErrorCode = z.enum([
   'VAULT_NEWER',
   'VAULT_NOT_FOUND',
   'VAULT_READ_ONLY',
+  'ZONE_REFUSED',
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>
 

@@ -7,13 +7,16 @@ import { command, query } from './define.ts'
 
 const Count = z.int().nonnegative()
 
-/** Words that are redacted in one record and stand in another that is released. */
+/**
+ * Words that are redacted in one record and stand in another that is released. `shown` is null where that other is restricted and was not
+ * opened on purpose; `words` is null where the one is so, too.
+ */
 const Hit = z.strictObject({
   record: RecordId,
   redactedIn: RecordId,
-  words: z.string(),
+  words: z.string().nullable(),
   phrase: Digest,
-  shown: z.string(),
+  shown: z.string().nullable(),
 })
 export type ReviewHit = z.infer<typeof Hit>
 
@@ -58,7 +61,11 @@ export const reviewShow = query('review.show', {
 export const reviewHits = query('review.hits', {
   summary:
     'Where words that are redacted in one record stand in another that is released: each must be redacted or kept with a reason.',
-  input: z.strictObject({ request: RequestId }),
+  input: z.strictObject({
+    request: RequestId,
+    /** Restricted records that whoever asks has opened on purpose, by `restriction.open`. */
+    opened: z.array(RecordId).max(10_000).default([]),
+  }),
   output: z.strictObject({ hits: z.array(Hit), more: Count }),
   errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
 })

@@ -1,5 +1,6 @@
 // The clerk's desk over a large vault, in the real app: searches, opening, deciding one by one and many at once, scrolling, memory.
-// Usage: node test/bench/desk.ts VAULT [MINUTES] (under a display; VAULT as `npm run bench` leaves it; it is decided in).
+// Usage: node test/bench/desk.ts VAULT [MINUTES [ARCHIVE]] (under a display; VAULT and ARCHIVE as `npm run bench` leaves them; the vault is
+// decided in, and the archive imported while the same keys are pressed once more).
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
@@ -7,10 +8,11 @@ import { CommandId, PersonId } from '../../shared/domain/id.ts'
 import { alderBayLegend } from '../fixtures/schedule/build.ts'
 import { flaggedLayout, layoutCsv } from '../fixtures/schedule/layouts.ts'
 import { deskScript, heapMB } from './desk-script.ts'
+import { importBeside } from './import-beside.ts'
 import { openBuilt } from './open.ts'
 import { enter, inOrder, launcher, pressesIn, spread, typing } from './window.ts'
 
-const [vault = '', minutes = '0'] = process.argv.slice(2)
+const [vault = '', minutes = '0', archive = ''] = process.argv.slice(2)
 const WORDS = ['road', 'council', 'storm', 'biblioteca', 'smoke', 'park', 'water', 'closure', 'library', 'bridge']
 const ONE_BY_ONE = 200
 const MANY = 100_000
@@ -73,8 +75,10 @@ async function deciding(page: Page): Promise<{ times: number[]; seconds: number 
   const inHand = page.locator('.queue-record')
   await inHand.waitFor()
   const usual = page.getByRole('button', { name: 'Use 1–9 for the first nine' })
+  const keys = page.locator('.series-key kbd')
+  await usual.or(keys).first().waitFor()
   if (await usual.isVisible()) await usual.click()
-  await page.locator('.series-key kbd').first().waitFor()
+  await keys.first().waitFor()
   const took = await pressesIn(page, '.queue-record')
   const begin = performance.now()
   for (let nth = 0; nth < ONE_BY_ONE; nth += 1) {
@@ -153,5 +157,11 @@ console.log(
 )
 console.log(`many at once:        ${await decidingMany(page, search)}`)
 console.log(`heap after this: ${await heapMB(page)} MB`)
+if (archive !== '') {
+  await enter(page, 'Records')
+  const ended = await importBeside(vault, archive)
+  const during = await typing(page, WORDS)
+  console.log(`while an import runs: ${spread(during)} key presses (import ${await ended()})`)
+}
 await deskScript(page, WORDS, Number(minutes))
 await close()

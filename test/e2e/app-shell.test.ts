@@ -1,7 +1,7 @@
 // The app as a clerk meets it: started, given a vault, killed, started twice.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -17,7 +17,7 @@ import {
   watchFor,
 } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { answerDialogs, proposedPaths } from './support/dialogs.ts'
+import { answerDialogs, answerInTurn, proposedPaths, warningsShown } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 import { callVault } from './support/vault-client.ts'
 
@@ -80,6 +80,29 @@ test('a folder that is no vault is refused in words, and the vault in use stays 
     warning: answer.kind === 'refused' ? answer.refusal.sentence : null,
   })
   expect(await callVault(running.page, 'vault.summary', {})).toMatchObject({ type: 'result' })
+})
+
+test('a place that is synchronised is warned about before a vault is made there: another is chosen, or the clerk insists', async () => {
+  const city = { ask: 'create-vault', city: 'City of Alder Bay', zone: 'America/Los_Angeles' } as const
+  const synced = join(folder, 'Dropbox', 'Synced.muniment')
+  await mkdir(join(folder, 'Dropbox'))
+  await answerInTurn(running.app, { paths: [synced], buttons: ['Choose another place'] })
+  expect(await ask(running.page, city)).toEqual({ kind: 'cancelled' })
+  const warning = {
+    message: 'This is not a safe place for a vault',
+    detail: expect.stringContaining('lies in Dropbox'),
+  }
+  expect(await warningsShown(running.app)).toEqual([warning])
+  expect(await readdir(join(folder, 'Dropbox'))).toEqual([])
+  expect((await stateOf(running.page)).name).toBe('Alder Bay')
+
+  await answerInTurn(running.app, { paths: [synced], buttons: ['Make it here all the same'] })
+  const made = await ask(running.page, city)
+  expect(made).toMatchObject({ state: { vault: 'open', name: 'Synced', warning: warning.detail } })
+  expect(await warningsShown(running.app)).toEqual([warning])
+
+  await answerDialogs(running.app, [vault])
+  expect(await ask(running.page, { ask: 'open-vault' })).toMatchObject({ state: { vault: 'open', name: 'Alder Bay' } })
 })
 
 test('a vault that another program has open is refused in words, and a copy of it can be read', async () => {

@@ -13,7 +13,7 @@ import { openTestArchive } from '../support/archive.ts'
 import { muniment } from '../support/command-line.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { goTo } from './support/desk.ts'
+import { chooseBySearch, goTo } from './support/desk.ts'
 import { photograph } from './support/look.ts'
 import { allArrived, killVaultProcess } from './support/outbox.ts'
 import { callVault } from './support/vault-client.ts'
@@ -181,7 +181,7 @@ test('many are looked at, decided as one, and taken back as one', async () => {
   await page.getByRole('button', { name: 'Look at what it finds' }).click()
   const found = await page.getByText(/^It finds \d+ records/).textContent()
   const many = Number(/\d+/.exec(found ?? '')?.[0])
-  await choose('Series', 'direct messages')
+  await chooseBySearch(page, 'Series', 'direct messages')
   await page.getByRole('textbox', { name: 'Why' }).fill('Messages with residents')
   expect(await violations(page)).toEqual([])
   expect(await tooWide(running, 2)).toBe(0)
@@ -202,7 +202,7 @@ test('rules are written at the desk, counted while they are, and saved and run',
     await page.getByRole('button', { name: 'Add a rule' }).click()
     await page.getByRole('textbox', { name: 'Rule', exact: true }).fill(name)
     await page.getByRole('textbox', { name: 'Kinds' }).fill(kinds)
-    await choose('Series', series)
+    await chooseBySearch(page, 'Series', series)
     await page.getByRole('textbox', { name: 'Why' }).fill(`As rule ${name} says`)
     await page.getByRole('button', { name: 'Keep the rule' }).click()
   }
@@ -251,12 +251,6 @@ test('decisions outlive SIGKILL of the vault process, of the window and of all o
 async function start(): Promise<void> {
   running = await launchApp({ folder, args: [vault] })
   page = running.page
-}
-
-/** Chooses out of a list that is searched by typing. */
-async function choose(label: string, words: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(words)
-  await page.getByRole('option').filter({ hasText: words }).first().click()
 }
 
 /** The record that is shown large. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallExport } from '../fixtures/x/small.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { beginAsClerk, goTo, importArchive, openFirst, openNewDesk, search } from './support/desk.ts'
+import { beginAsClerk, choose, goTo, importArchive, openFirst, openNewDesk, search } from './support/desk.ts'
 
 /** One pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -35,11 +35,6 @@ async function openEntry(): Promise<void> {
   await page.getByRole('heading', { name: 'Enter one item by hand' }).waitFor()
 }
 
-async function choose(picker: string | RegExp, option: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: picker }).click()
-  await page.getByRole('option', { name: option }).first().click()
-}
-
 const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 const reason = (name: string) => page.getByRole('group', { name, exact: true })
 
@@ -62,10 +57,10 @@ test('what is missing is said at its field, and the first of them takes the focu
 
 test('an entry with a pasted picture and a dropped mail becomes a record that shows both', async () => {
   await openEntry()
-  await choose(/Account it stood on/, /@/)
-  await choose(/What it is/, 'Comment')
+  await choose(page, /Account it stood on/, /@/)
+  await choose(page, /What it is/, 'Comment')
   await field('Author').fill('Ana Ruiz')
-  await choose(/How exactly is it known/, 'The day')
+  await choose(page, /How exactly is it known/, 'The day')
   await field('Day').fill('2024-03-05')
   await field('Words').fill('The lights are out again, at 5th and Main.')
   await reason('Address').getByRole('checkbox').check()

@@ -1,11 +1,10 @@
 // A clerk's first day: from nothing to a record read with its media, its thread and its source.
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoExports } from '../fixtures/x/demo.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
-import { beginAsClerk, finishImport, goTo, openFirst, openNewDesk, search } from './support/desk.ts'
+import { beginAsClerk, carry, finishImport, goTo, openFirst, openNewDesk, search } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 
 let folder: string
@@ -49,7 +48,7 @@ test('an archive is recognised with its evidence, its account registered, and th
 
 test('a later export, dropped on the window, says what the first one held and the second one does not', async () => {
   await page.getByRole('link', { name: 'All imports' }).click()
-  await drop(made.second.path)
+  await carry(page, made.second.path, '.drop-place', 'drop')
   await finishImport(page, 2)
   const gone = page.locator('dl.figures > div').filter({ hasText: 'In the first, not in the second' })
   expect(Number(await gone.locator('dd').textContent())).toBeGreaterThan(0)
@@ -99,22 +98,3 @@ test('a record whose text changed between the exports shows both versions and ma
   await record.locator('.version').nth(1).waitFor()
   await record.locator('ins.added, del.removed').first().waitFor()
 })
-
-/** Drops a file on the drop place, as the file manager would. */
-async function drop(path: string): Promise<void> {
-  await page.evaluate(() => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.id = 'carried'
-    document.body.append(input)
-  })
-  await page.locator('#carried').setInputFiles(join(path))
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#carried')
-    const place = document.querySelector('.drop-place')
-    const files = new DataTransfer()
-    for (const file of input?.files ?? []) files.items.add(file)
-    place?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))
-    input?.remove()
-  })
-}

@@ -9,7 +9,7 @@ import { rawZip } from '../fixtures/zip/raw-zip.ts'
 import { xFiles } from '../support/x-files.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { beginAsClerk, goTo, importArchive, openNewDesk } from './support/desk.ts'
+import { beginAsClerk, carry, goTo, importArchive, openNewDesk } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { expectNoAxeProblems, photograph } from './support/look.ts'
 import { callVault } from './support/vault-client.ts'
@@ -51,7 +51,7 @@ test('a note is written, changed and taken back by keyboard, and nothing that it
   await expectNoAxeProblems(page)
 })
 
-test('files are chosen and pasted, told by what they are, looked at, saved and taken back', async () => {
+test('files are chosen, dropped and pasted, told by what they are, looked at, saved and taken back', async () => {
   const order = join(folder, 'order.eml')
   await writeFile(order, 'Received: from a\r\nSubject: Hold\r\n\r\nKeep everything.')
   const picture = join(folder, 'scan.png')
@@ -87,6 +87,14 @@ test('files are chosen and pasted, told by what they are, looked at, saved and t
   })
   await panel().getByText('copied.txt', { exact: true }).waitFor()
 
+  const mail = join(folder, 'dropped.eml')
+  await writeFile(mail, 'Received: from b\r\nSubject: Release\r\n\r\nKeep nothing more.')
+  await carry(page, mail, '[role="dialog"] .papers', 'dragover')
+  await page.locator('.papers.over').waitFor()
+  await carry(page, mail, '[role="dialog"] .papers', 'drop')
+  await panel().getByText('dropped.eml', { exact: true }).waitFor()
+  expect(await page.locator('.papers.over').count()).toBe(0)
+
   await panel().getByRole('button', { name: 'Take back Take order.eml back' }).click()
   const asking = page.getByRole('dialog', { name: 'Take this file back' })
   await asking.getByLabel('Why').fill('Another matter')
@@ -97,7 +105,7 @@ test('files are chosen and pasted, told by what they are, looked at, saved and t
   await photograph(running, 'files')
   await expectNoAxeProblems(page)
   await panel().getByRole('button', { name: 'Close' }).click()
-  await page.getByRole('button', { name: '3 notes and files' }).waitFor()
+  await page.getByRole('button', { name: '4 notes and files' }).waitFor()
 })
 
 test('a file is opened outside only after asking, under an ending of what it is', async () => {
@@ -115,7 +123,7 @@ test('a file is opened outside only after asking, under an ending of what it is'
       return ''
     }
   })
-  await page.getByRole('button', { name: '3 notes and files' }).click()
+  await page.getByRole('button', { name: '4 notes and files' }).click()
   await panel().locator('input[type=file]').setInputFiles([program, mail])
   await panel().getByText('hold.exe', { exact: true }).waitFor()
   expect(

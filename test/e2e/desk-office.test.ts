@@ -1,12 +1,13 @@
 // A clerk sets the office up: Home, the schedule from a workbook with headings of its own, a newer version, a closure day, the palette.
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workbook } from '../fixtures/workbook.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { beginAsClerk, goTo, openNewDesk } from './support/desk.ts'
+import { beginAsClerk, choose, chooseFile, goTo, openNewDesk, vaultName } from './support/desk.ts'
+import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 
 let folder: string
@@ -33,15 +34,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const choose = async (label: string | RegExp, option: string) => {
-  await page.getByRole('button', { name: label }).click()
-  await page.getByRole('option', { name: option }).click()
-}
-const load = async (file: string) => {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose a file …' }).click()
-  await (await chooser).setFiles(join(folder, file))
-}
 const adopt = async (resolution: string, day: string) => {
   await page.getByRole('textbox', { name: 'Name' }).fill('Alder Bay Retention Schedule')
   await page.getByRole('textbox', { name: 'Resolution' }).fill(resolution)
@@ -61,15 +53,15 @@ test('Home says what is still to be set up, and each step leads to its place', a
 
 test('a workbook is taken in only once its sheet, its columns and its codes are said', async () => {
   await page.getByRole('button', { name: 'Load a schedule' }).click()
-  await load('schedule.xlsx')
-  await choose(/Sheet/, 'Schedule')
-  await choose(/Row of the headings/, 'Row 2: Ref | What is kept | Time | Unit of the City')
+  await chooseFile(page, join(folder, 'schedule.xlsx'))
+  await choose(page, /Sheet/, 'Schedule')
+  await choose(page, /Row of the headings/, 'Row 2: Ref | What is kept | Time | Unit of the City')
   await page.getByText('4 columns still have to be said.').waitFor()
   expect(await page.getByRole('button', { name: 'Load it' }).isDisabled()).toBe(true)
-  await choose(/What the column Ref is/, 'Code of the series')
-  await choose(/What the column What is kept is/, 'Title of the series')
-  await choose(/What the column Time is/, 'Total retention')
-  await choose(/What the column Unit of the City is/, 'Department')
+  await choose(page, /What the column Ref is/, 'Code of the series')
+  await choose(page, /What the column What is kept is/, 'Title of the series')
+  await choose(page, /What the column Time is/, 'Total retention')
+  await choose(page, /What the column Unit of the City is/, 'Department')
   await page.getByText('3 series in all').waitFor()
   await photograph(running, 'schedule-columns')
   expect(await violations(page)).toEqual([])
@@ -100,7 +92,7 @@ test('the timeline says in words what it draws', async () => {
 
 test('a newer schedule says before and after loading what it changes', async () => {
   await page.getByRole('button', { name: 'Load a newer schedule' }).click()
-  await load('newer.csv')
+  await chooseFile(page, join(folder, 'newer.csv'))
   await page.getByText('1 new, 1 gone, 2 changed, 0 as before').waitFor()
   await photograph(running, 'schedule-newer')
   await adopt('26-007', '2026-02-03')
@@ -145,15 +137,52 @@ test('people change, and what they were stays in the history', async () => {
   await photograph(running, 'settings-people')
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: 'Appearance' }).click()
-  await choose(/Text size/, 'Larger')
-  await choose(/Spacing/, 'Compact')
+  await choose(page, /Text size/, 'Larger')
+  await choose(page, /Spacing/, 'Compact')
   await page.locator('html[data-text="larger"][data-density="compact"]').waitFor()
-  await choose(/Language of dates/, 'Spanish')
+  await choose(page, /Language of dates/, 'Spanish')
   await page.getByText(/A date then reads \d\d \p{L}+ \d{4}/u).waitFor()
   await photograph(running, 'settings-look')
-  await choose(/Language of dates/, 'English, month first')
-  await choose(/Text size/, 'Normal')
-  await choose(/Spacing/, 'Comfortable')
+  await choose(page, /Language of dates/, 'English, month first')
+  await choose(page, /Text size/, 'Normal')
+  await choose(page, /Spacing/, 'Comfortable')
+})
+
+test('the time zone is changed once it was told what moves, and stands in its history', async () => {
+  await page.getByRole('link', { name: 'City', exact: true }).click()
+  await page.getByRole('button', { name: 'Change the time zone' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'New time zone' }).fill('Denver')
+  await page.getByRole('option', { name: /America\/Denver/ }).click()
+  await dialog.getByText('0 records would be of another day.').waitFor()
+  await photograph(running, 'settings-zone')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Entered wrongly')
+  await dialog.getByRole('button', { name: 'Change the zone and what goes by it' }).click()
+  await dialog.getByText('The City’s days are reckoned in America/Denver now.').waitFor()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('cell', { name: 'Entered wrongly' }).waitFor()
+  await expect.poll(() => page.locator('.room strong').allInnerTexts()).toContain('America/Denver')
+  await photograph(running, 'settings-city')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+})
+
+test('what a check found is listed under its job and leaves as a file', async () => {
+  await writeFile(join(running.folder, vaultName, 'objects', 'stray'), 'Nobody knows this file')
+  await page.getByRole('link', { name: 'Safety' }).click()
+  await page.getByRole('button', { name: 'Check everything' }).click()
+  await page.getByRole('link', { name: /Jobs/ }).last().click()
+  await page.getByText('1 thing is wrong.').waitFor()
+  await page.getByRole('button', { name: 'Show what' }).click()
+  await page.getByRole('rowheader', { name: 'V012' }).waitFor()
+  await photograph(running, 'jobs-findings')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+  await answerDialogs(running.app, [join(folder, 'findings.csv')])
+  await page.getByRole('button', { name: /What is wrong/ }).click()
+  await page.getByRole('menuitem', { name: /CSV/ }).click()
+  await page.getByText('findings.csv is written.').waitFor()
+  expect(await readFile(join(folder, 'findings.csv'), 'utf8')).toMatch(/V012.*stray/)
 })
 
 test('the palette finds a series by half a word, leads there, and has it first the next time', async () => {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { beginAsClerk, goTo, openNewDesk } from './support/desk.ts'
+import { beginAsClerk, chooseFile, goTo, openNewDesk } from './support/desk.ts'
 import { photograph } from './support/look.ts'
 
 let folder: string
@@ -121,9 +121,7 @@ test('a letter is saved as it is typed, says what it lacks, is signed, and meets
 test('the portal’s export says what each row would do, and its date stands beside ours', async () => {
   await page.getByRole('link', { name: 'All requests' }).click()
   await page.getByRole('button', { name: 'From the portal …' }).click()
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose a file …' }).click()
-  await (await chooser).setFiles(join(folder, 'requests.csv'))
+  await chooseFile(page, join(folder, 'requests.csv'))
   await page.getByText('The day on which it was received cannot be read.').waitFor()
   expect(await violations(page)).toEqual([])
   await photograph(running, 'request-portal')

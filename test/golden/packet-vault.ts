@@ -97,6 +97,7 @@ export function packetVault(accessions = 2): PacketVault {
       actor: clerk,
       note: () => undefined,
       revoke: () => undefined,
+      afterwards: () => undefined,
       random: (bytes) => stream(0, bytes),
     }
   }

@@ -29,6 +29,7 @@ test('an import has its checkpoint from the very transaction that writes its acc
     actor,
     note: () => {},
     revoke: () => {},
+    afterwards: () => {},
     random: (bytes: number) => new Uint8Array(bytes),
   }
   const packages = [{ id: 'p', part: 0, name: 'export.zip', form: 'zip' as const, size: 1, digest: digest('package') }]

@@ -86,6 +86,7 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     folder,
     now: clock,
     revoke: () => undefined,
+    afterwards: () => undefined,
     actor,
     random,
     note: (payload) => appendEntry(db, { at: clock, kind, payload, salt: random(16) }),

@@ -2,7 +2,9 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { packetVerify } from '../../shared/contract/request.ts'
+import { restrictionLift, restrictionPlace } from '../../shared/contract/restriction.ts'
 import { reviewHits, reviewKeep, reviewShow, reviewSign } from '../../shared/contract/review.ts'
+import type { RecordId } from '../../shared/domain/id.ts'
 import {
   asked,
   closeReviews,
@@ -113,6 +115,14 @@ describe('a reviewed request', () => {
     for (const record of [month, other]) await decide(record, released)
     const { hits } = await vault.call(reviewHits, { request: id })
     expect(hits).toMatchObject([{ record: month, shown: 'Fair in May' }])
+    const restriction = { ground: 'other', words: 'A pupil', reason: 'A pupil is named' } as const
+    const said = async (opened: RecordId[]) => (await vault.call(reviewHits, { request: id, opened })).hits
+    await vault.call(restrictionPlace, { records: [month], restriction })
+    expect(await said([])).toMatchObject([{ record: month, words: 'May', shown: null }])
+    await vault.call(restrictionPlace, { records: [name], restriction })
+    expect(await said([])).toMatchObject([{ record: month, words: null, shown: null }])
+    expect(await said([month])).toMatchObject([{ record: month, words: 'May', shown: 'Fair in May' }])
+    for (const record of [month, name]) await vault.call(restrictionLift, { record, reason: 'Of age' })
     const phrase = hits[0]?.phrase
     if (phrase === undefined) throw new Error('no hit')
     await vault.call(reviewKeep, { request: id, record: month, phrase, reason: 'It is the month' })

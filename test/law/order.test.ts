@@ -63,11 +63,11 @@ const places: Readonly<Record<RecordOrder, (record: Whole) => number>> = {
   relevance: () => 0,
 }
 
-function inPages(db: Driver, text: string, order: RecordOrder, size: number): Key[] {
+function inPages(db: Driver, text: string, order: RecordOrder, size: number, looked?: number): Key[] {
   const search = compileSearch(db, folder, text, { live: false })
   const keys: Key[] = []
   for (;;) {
-    const page = pageInOrder(db, search, order, keys.at(-1) ?? null, size)
+    const page = pageInOrder(db, search, order, keys.at(-1) ?? null, size, looked)
     keys.push(...page)
     if (page.length < size) return keys
   }
@@ -81,9 +81,10 @@ describe('a list in an order', () => {
         fc.constantFrom('', 'road', '-closed', 'road after:2015-01-01'),
         fc.constantFrom(...Orders.options),
         fc.integer({ min: 1, max: 9 }),
-        async (all, text, order, size) => {
+        fc.constantFrom(1, 5, 20_000),
+        async (all, text, order, size, looked) => {
           const db = filled(all)
-          const keys = inPages(db, text, order, size)
+          const keys = inPages(db, text, order, size, looked)
           const ids = keys.map(({ id }) => id)
           const search = compileSearch(db, folder, text, { live: false })
           expect([...ids].sort((a, b) => b - a)).toEqual(inPages(db, text, 'newest', 500).map(({ id }) => id))

@@ -111,6 +111,7 @@ function context(db: Driver, batches: number): Pick<JobContext, 'id' | 'signal' 
     random: (bytes) => new Uint8Array(bytes),
     note: () => undefined,
     revoke: () => undefined,
+    afterwards: () => undefined,
   }
   let left = batches
   return {

@@ -6,6 +6,8 @@ import { exemptionOf } from '../../../shared/law/exemptions.ts'
 import { count, counted, when } from './number.ts'
 import { facts, table } from './table.ts'
 
+const RESTRICTED = '(restricted: not shown)'
+
 const MOST = 50
 
 /** The lines; `more` hits are not among those given. */
@@ -37,10 +39,10 @@ export function reviewLines(
     ),
     ...withBlank(
       table(hits, [
-        { title: 'Redacted words', value: ({ words }) => words, most: 30 },
+        { title: 'Redacted words', value: ({ words }) => words ?? RESTRICTED, most: 30 },
         { title: 'In', value: ({ redactedIn }) => String(redactedIn) },
         { title: 'Stand in', value: ({ record }) => String(record) },
-        { title: 'As', value: ({ shown }) => shown, most: 60 },
+        { title: 'As', value: ({ shown }) => shown ?? RESTRICTED, most: 60 },
       ]),
     ),
     ...(more > 0 ? [`and ${counted(more, 'more place')}.`] : []),

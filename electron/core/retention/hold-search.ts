@@ -15,12 +15,15 @@ export function findOne(db: Driver, folder: string): Finder {
   }
 }
 
-/** Answers for many records: each search is run once, when it is first asked for. `notUnderstood` grows with searches that cover everything. */
-export function findMany(db: Driver, folder: string, signal: AbortSignal) {
+/**
+ * Answers for many records: each search is run once, when it is first asked for. `notUnderstood` grows with searches that cover everything.
+ * @param zone of the days that searches name; the City's where none is given
+ */
+export function findMany(db: Driver, folder: string, signal: AbortSignal, zone?: string) {
   const found = new Map<string, IdSet | null>()
   const notUnderstood: string[] = []
   const gather = (text: string): IdSet | null => {
-    const search = compileSearch(db, folder, text, { live: false })
+    const search = compileSearch(db, folder, text, { live: false, ...(zone === undefined ? {} : { zone }) })
     if (search.problems.length > 0) {
       notUnderstood.push(text)
       return null

@@ -50,12 +50,14 @@ export interface SearchOptions {
   readonly live: boolean
   /** Whether what is set aside or locked is left out unless the query asks for it: everyday searches do, those of holds and requests never. */
   readonly everyday?: boolean
+  /** Zone of the days that the query names; the City's where none is given. */
+  readonly zone?: string
 }
 
 /** Makes a search of what somebody typed; what cannot be understood is told in `problems` and left out. */
 export function compileSearch(db: Driver, folder: string, text: string, options: SearchOptions): Search {
   const { ast, problems } = parseQuery(text, options)
-  const query = compileQuery(ast, { zone: readVaultFile(folder).zone })
+  const query = compileQuery(ast, { zone: options.zone ?? readVaultFile(folder).zone })
   const asked = { aside: mentions(ast, 'aside'), locked: mentions(ast, 'locked') }
   const conditions = [...conditionsOf(db, query), ...(options.everyday === true ? leftOutOf(db, asked) : [])]
   const where = conditions.map(({ sql }) => ` AND ${sql}`).join('')

@@ -19,9 +19,13 @@ export function orderFor(search: Search, order: RecordOrder): RecordOrder {
   return order === 'relevance' && !search.ranked ? 'newest' : order
 }
 
+/** How many of what is found, newest first, are looked at before all of it is sorted. */
+const LOOKED = 20_000
+
 /**
  * A page of what is found.
  * @param after the key after which it goes on; null from the beginning
+ * @param looked as `LOOKED`; tests look at fewer
  */
 export function pageInOrder(
   db: Driver,
@@ -29,6 +33,7 @@ export function pageInOrder(
   order: RecordOrder,
   after: Key | null,
   limit: number,
+  looked = LOOKED,
 ): readonly Key[] {
   const chosen = orderFor(search, order)
   if (chosen === 'newest') return pageOfIds(db, search, after?.id ?? null, limit).map((id) => ({ id, beside: null }))
@@ -36,7 +41,7 @@ export function pageInOrder(
   if (chosen === 'relevance') return best(db, search, after, limit)
   const groups = groupsOf(db, chosen)
   return search.ranked
-    ? sorted(db, search, groups, after, limit)
+    ? (withinGroup(db, search, chosen, groups, after, limit, looked) ?? sorted(db, search, groups, after, limit))
     : groupByGroup(db, search, chosen, groups, after, limit)
 }
 
@@ -96,6 +101,31 @@ function groupByGroup(
     if (page.length >= limit) break
   }
   return page
+}
+
+/**
+ * With words that a great many records say, the page is mostly full of one group before all is walked: newest first nothing needs sorting.
+ * @returns null where it is not, or where so little is found that sorting all of it is as quick
+ */
+function withinGroup(
+  db: Driver,
+  search: Search,
+  order: GroupedOrder,
+  groups: Groups,
+  after: Key | null,
+  limit: number,
+  looked: number,
+): readonly Key[] | null {
+  const { place, below } = groups.placeOf(after)
+  const group = groups.all[place]
+  const top = Math.min(search.below, below)
+  const floor = db.get<{ id: number }>(`${search.sql} LIMIT 1 OFFSET ?`, top, ...search.values, looked)?.id
+  if (group === undefined || floor === undefined) return null
+  const shape = groupShape(order, group)
+  const sql = search.shaped({ ...shape, bound: `${shape.bound} AND {id} > ?` })
+  const values: Value[] = [...(group === null ? [] : [group]), top, floor, ...search.values, limit]
+  const rows = db.all<{ id: number }>(`${sql} LIMIT ?`, ...values)
+  return rows.length < limit ? null : rows.map(({ id }) => ({ id, beside: group }))
 }
 
 /** With words the index of words is walked once, however many groups there are, and a page of it kept in order. */

@@ -35,6 +35,8 @@ export interface WriteContext {
   note(payload: Readonly<Record<string, unknown>>): void
   /** Says that an object leaves the vault with this transaction: whoever shows it must stop. */
   revoke(digest: Digest): void
+  /** Does something as soon as the transaction is committed, and not at all where it is undone. */
+  afterwards(act: () => void): void
 }
 
 /** A command may name files that the clerk has granted; a job's batches get what they need in their payload. */

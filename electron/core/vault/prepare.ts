@@ -16,6 +16,7 @@ import { type IssuedCopy, registerCopy } from './repository/issued.ts'
 import { interruptRunning } from './repository/job.ts'
 import { settlePractice } from './repository/practice.ts'
 import { openedAfterCleanClose, saveSetting } from './repository/setting.ts'
+import { settleZone } from './zone-file.ts'
 
 export interface Prepared {
   readonly warnings: readonly string[]
@@ -34,6 +35,8 @@ export function prepareCatalog(db: Driver, folder: string, now: Instant): Prepar
   const copy = !fresh && pending.length > 0 ? copyBeforeMigration(db, folder, now) : null
   migrate(db, now)
   settlePractice(db, readVaultFile(folder).practice)
+  const zone = settleZone(db, folder)
+  if (zone !== null) warnings.push(zone)
   if (copy) registerCopy(db, copy)
   takeCopyNotices(db, folder)
   if (fresh) saveSetting(db, 'fold_version', FOLDING)

@@ -32,11 +32,13 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
   }
   const { db, lock } = opened
 
-  // What a failed transaction meant to take away stays: it is told only after the commit.
-  let revoked: Digest[] = []
-  const tellRevoked = () => {
+  // What a failed transaction meant to take away stays, and what should follow it does not: both wait for the commit.
+  let later: AfterCommit = nothingYet()
+  const committed = () => {
+    const { acts, revoked } = later
+    later = nothingYet()
+    for (const act of acts) act()
     if (revoked.length > 0) send({ type: 'revoked', digests: revoked })
-    revoked = []
   }
 
   const runCommand = (message: Extract<ToWriter, { type: 'command' }>) => {
@@ -45,10 +47,10 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
     const applied = appliedResult(db, message.command)
     if (applied !== undefined) return { value: { value: applied, replayed: true }, topics: [] }
     requireKnown(db, message.stamp.actor.person, message.operation)
-    revoked = []
+    later = nothingYet()
     const value = db.transaction(() => {
       const notes: Record<string, unknown>[] = []
-      const written = writeContext(db, start.folder, message.stamp, revoked, (note) => notes.push(note))
+      const written = writeContext(db, start.folder, message.stamp, later, (note) => notes.push(note))
       const context = { ...written, files: (grant: GrantId) => message.files[grant] }
       const result = handler.run(context, message.input)
       rememberResult(db, message.command, message.operation, result, message.stamp.now)
@@ -56,7 +58,7 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
       appendEntry(db, { at: message.stamp.now, kind: message.operation, payload, salt: context.random(16) })
       return result
     })
-    tellRevoked()
+    committed()
     return { value: { value, replayed: false }, topics: handler.topics }
   }
 
@@ -69,10 +71,10 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
   ) => {
     const handler = batches.get(name)
     if (!handler) throw unknownOperation(name)
-    revoked = []
+    later = nothingYet()
     if (handler.sound) db.pragma('foreign_keys = OFF')
     const work = () => {
-      const context = writeContext(db, start.folder, stamp, revoked, (note) => {
+      const context = writeContext(db, start.folder, stamp, later, (note) => {
         appendEntry(db, {
           at: stamp.now,
           kind: name,
@@ -86,7 +88,7 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
     }
     try {
       const value = db.transaction(work)
-      tellRevoked()
+      committed()
       return { value, topics: handler.topics }
     } finally {
       if (handler.sound) db.pragma('foreign_keys = ON')
@@ -185,7 +187,7 @@ function writeContext(
   db: Driver,
   folder: string,
   stamp: Stamp,
-  revoked: Digest[],
+  later: AfterCommit,
   note: WriteContext['note'],
 ): WriteContext {
   const stream = keyStream(stamp.random, 'write')
@@ -195,8 +197,18 @@ function writeContext(
     drawn += taken
     return stream(drawn - taken, taken).slice(0, bytes)
   }
-  const revoke = (digest: Digest) => void revoked.push(digest)
-  return { db, folder, now: stamp.now, actor: stamp.actor, note, revoke, random }
+  const revoke = (digest: Digest) => void later.revoked.push(digest)
+  const afterwards = (act: () => void) => void later.acts.push(act)
+  return { db, folder, now: stamp.now, actor: stamp.actor, note, revoke, afterwards, random }
+}
+
+interface AfterCommit {
+  readonly acts: (() => void)[]
+  readonly revoked: Digest[]
+}
+
+function nothingYet(): AfterCommit {
+  return { acts: [], revoked: [] }
 }
 
 function nth(stamp: Stamp, count: number): Stamp {

@@ -179,6 +179,7 @@ export const en = {
   hitDo: 'What to do',
   hitFrom: 'redacted in',
   hitRecord: 'record {record}',
+  hitRestricted: 'Restricted: not shown until it is opened on purpose',
   redactThere: 'Redact there …',
   keep: 'Keep …',
   hitUndecided: 'Not decided yet: review it first.',

@@ -14,9 +14,36 @@ export const en = {
   zone: 'Time zone',
   format: 'Vault format',
   vaultId: 'Vault',
-  zoneFixed: 'Why the time zone can’t be changed',
-  zoneFixedAbout:
-    'Every local date in this vault is reckoned in it: the last day of a year that a post belongs to, the day on which a retention period ends, the receipt of a request, and the dates printed on packets and purge reports that others already hold. Another zone would move some of them by a day without anybody having decided so. A city that moved its clocks keeps the zone; the zone’s own rules know the change.',
+  zoneAbout:
+    'Every local day in this vault is reckoned in it. Change it only where it was entered wrongly: a city that moved its clocks keeps the zone, whose own rules know the change.',
+  zoneChange: 'Change the time zone',
+  zoneNew: 'New time zone',
+  zoneSame: 'This is the zone that the City has.',
+  zoneCounting: 'Counting what would move …',
+  zoneDays: { one: '{count} record would be of another day.', other: '{count} records would be of another day.' },
+  zoneYears: {
+    one: '{count} record would be of another calendar or fiscal year: its retention would count from another cutoff.',
+    other:
+      '{count} records would be of another calendar or fiscal year: their retention would count from another cutoff.',
+  },
+  zoneHolds: {
+    one: '{count} hold in force goes by days. What it holds it keeps; what comes later is held by the new days.',
+    other: '{count} holds in force go by days. What they hold they keep; what comes later is held by the new days.',
+  },
+  zoneRequests: {
+    one: '{count} request is open. Its dates stay, but each begins and ends at another moment.',
+    other: '{count} requests are open. Their dates stay, but each begins and ends at another moment.',
+  },
+  zoneStays: 'Days that somebody entered, signed letters, packets and purge reports stay as they are.',
+  zoneJobs: 'It cannot be changed while this has not ended: {jobs}. Wait for it, or take it up or back under Jobs.',
+  zoneDo: 'Change the zone and what goes by it',
+  zoneUnder: 'The time zone is being changed …',
+  zoneDone: 'The City’s days are reckoned in {zone} now.',
+  zoneHeld: { one: 'Holds go on keeping {count} record.', other: 'Holds go on keeping {count} records.' },
+  zoneFailed: 'The time zone was not changed: {why}',
+  zoneHistory: 'Changes of the time zone',
+  zoneBefore: 'Until then',
+  zoneAfter: 'From then on',
   cityFixed: 'The name stands on letters, packets and purge reports. It was given when the vault was made and stays.',
 
   closures: 'Closure days',
@@ -106,6 +133,7 @@ export const en = {
   asThen: '{title} · {role}',
   actions: 'Actions',
   cancel: 'Cancel',
+  close: 'Close',
 
   handover: 'Hand over',
   handoverAbout:

@@ -1,10 +1,12 @@
 // Gathers what needs doing today from the vault; undefined until every answer has come, so that nothing is called quiet too early.
+import { calendarShow } from '../../../shared/contract/calendar.ts'
 import { requestDeadlines, retentionPast } from '../../../shared/contract/desk.ts'
 import { holdList } from '../../../shared/contract/hold.ts'
 import { accessionList } from '../../../shared/contract/intake.ts'
 import { purgeList } from '../../../shared/contract/purge.ts'
 import { accountReminders } from '../../../shared/contract/reminder.ts'
 import { VerifyReport } from '../../../shared/contract/vault.ts'
+import { isNear, isYearOf, missingYears } from '../../../shared/domain/missing-years.ts'
 import { isDue } from '../../../shared/domain/reminder.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { useJobs } from '../../client/jobs.ts'
@@ -26,7 +28,10 @@ const PAUSE = 1000
 /** The tasks in no order, or undefined while they are gathered. */
 export function useTasks(): readonly Task[] | undefined {
   const today = todayIn(useVault().summary.zone)
-  const parts = [useDeadlines(today), useWork(), useFindings(), useHolds(today), usePast(today), useExports(today)]
+  const parts = [
+    ...[useDeadlines(today), useHolidays(today), useWork(), useFindings()],
+    ...[useHolds(today), usePast(today), useExports(today)],
+  ]
   return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
 }
 
@@ -44,6 +49,21 @@ function useDeadlines(today: string): Tasks {
       about: due === null ? t('requestAboutNoDate', about) : t('requestAbout', { ...about, day: formatDay(due) }),
     } satisfies Task
   })
+}
+
+/** Without the court's holidays of a year no deadline in it can be told: this year's at once, the next one's when deadlines begin to reach it. */
+function useHolidays(today: string): Tasks {
+  const calendar = useQuery(calendarShow, {}, ['vault'], PAUSE).data
+  return (
+    calendar &&
+    missingYears(calendar.years, today)
+      .filter(({ set, year }) => set === 'judicial' && isNear(year, today))
+      .map(({ year }) => ({
+        ...{ id: `holidays ${year}`, icon: 'calendar', tone: isYearOf(year, today) ? 'bad' : 'warn' },
+        ...{ to: address('settings', ['calendar']), title: t('holidays', { year: String(year) }) },
+        about: t(isYearOf(year, today) ? 'holidaysAbout' : 'holidaysNextAbout'),
+      }))
+  )
 }
 
 function leftWords(left: number): string {

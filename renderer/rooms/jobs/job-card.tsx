@@ -14,6 +14,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { Work } from '../../ui/work.tsx'
+import { CheckResult } from './check-result.tsx'
 
 const t = translator(en)
 const tones = {
@@ -57,6 +58,7 @@ export function JobCard({ job }: { readonly job: Job }) {
       bar={under ? { done: job.done, total: job.total } : null}
       actions={<JobActions job={job} />}
     >
+      <CheckResult job={job} />
       {job.problem && <Notice tone="bad">{job.problem.sentence}</Notice>}
     </Work>
   )

@@ -11,7 +11,7 @@ import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { StatementForm } from './statement-form.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 
 const t = translator(en)
 
@@ -57,13 +57,16 @@ export function EntryCard({ entry, onMoved }: Props) {
         </Button>
       </div>
       <Dialog title={t(deed)} open={acting} onClose={() => setActing(false)}>
-        <StatementForm
+        <ReasonForm
           about={t(`${deed}About`, { citation })}
           act={t(deed)}
-          busy={doing.busy}
-          refusal={doing.refusal}
+          label={t('statement')}
+          hint={t('statementHint')}
+          lines={3}
+          action={doing}
+          cancel={t('cancel')}
           onCancel={() => setActing(false)}
-          onStatement={(statement) => void doing.go(statement)}
+          onReason={(statement) => void doing.go(statement)}
         />
       </Dialog>
     </>

@@ -1,5 +1,6 @@
 // What is missing of the years of holidays; the years themselves stand below as entries, and are entered in Settings.
 import { calendarShow } from '../../../shared/contract/calendar.ts'
+import { missingYears } from '../../../shared/domain/missing-years.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/law.ts'
@@ -7,7 +8,6 @@ import { translator } from '../../locale/t.ts'
 import { todayIn } from '../../locale/time.ts'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { address } from '../../workspace/route.ts'
-import { missingYears } from './missing-years.ts'
 
 const t = translator(en)
 

@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
-import { ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 
 const t = translator(en)
 type Found = Output<typeof recordAlike>
@@ -80,17 +80,20 @@ interface FormProps {
 }
 
 function MergeForm({ one, other, onCancel, onDone }: FormProps) {
+  const merging = useAction(async (reason: string) => {
+    const { kept } = await run(recordMerge, { one, other, reason })
+    onCancel()
+    onDone(kept)
+  })
   return (
     <ReasonForm
       about={t('alikeAbout')}
       label={t('mergeReason')}
       act={t('mergeDo')}
+      action={merging}
+      cancel={t('cancel')}
       onCancel={onCancel}
-      onDo={async (reason) => {
-        const { kept } = await run(recordMerge, { one, other, reason })
-        onCancel()
-        onDone(kept)
-      }}
+      onReason={(reason) => void merging.go(reason)}
     />
   )
 }

@@ -7,6 +7,8 @@ import { ask } from '../../client/call.ts'
 import { type Asked, type ListedRow, PAGE, RecordPages, withWords } from './record-pages.ts'
 
 const FIRST = 100
+/** Counting a million records takes a processor of its own: it waits until the first rows are drawn, and for a pause in the typing. */
+const COUNT_PAUSE = 60
 const none: readonly SearchTerm[] = []
 
 export interface Found {
@@ -92,6 +94,8 @@ export class RecordSearch {
   }
 
   async #count({ search, live, order }: Asked, pages: RecordPages, signal: AbortSignal): Promise<void> {
+    await new Promise((done) => setTimeout(done, COUNT_PAUSE))
+    if (signal.aborted) return
     const { total, anchors, besides } = await ask(recordOutline, { search, every: PAGE, live, order }, signal)
     if (signal.aborted) return
     pages.setKeys(anchors, besides)

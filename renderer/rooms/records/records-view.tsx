@@ -61,10 +61,15 @@ export function RecordsView() {
     setReading(false)
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.records .grid-row[tabindex="0"]')?.focus())
   }
-  const type = (text: string) => {
-    setActive({ row: -1 })
-    go(address('records', [], { q: text }), true)
-  }
+  const { ahead } = search
+  const type = useCallback(
+    (text: string) => {
+      ahead(text)
+      setActive({ row: -1 })
+      go(address('records', [], { q: text }), true)
+    },
+    [ahead],
+  )
 
   // A saved view that the palette led to brings its own order and columns.
   const wanted = route.parameters.shape ?? ''

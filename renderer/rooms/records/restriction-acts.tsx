@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { restrictionLift, restrictionPlace, restrictionReview } from '../../../shared/contract/restriction.ts'
 import { mayBeReleased, type Restriction } from '../../../shared/domain/restriction.ts'
+import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/restricted.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 import { RestrictForm } from './restrict-form.tsx'
 
 const t = translator(en)
@@ -39,6 +40,11 @@ interface FormProps {
 
 function Form({ act, standing, onDone }: FormProps) {
   const { record } = standing
+  const doing = useAction(async (reason: string) => {
+    if (act === 'lift') await run(restrictionLift, { record, reason })
+    else await run(restrictionReview, { record, release: act === 'review', reason })
+    onDone()
+  })
   if (act === 'change') {
     return (
       <RestrictForm
@@ -58,12 +64,10 @@ function Form({ act, standing, onDone }: FormProps) {
       about={t(`${act}About`)}
       label={t(`${act}Reason`)}
       act={t(`${act}Do`)}
+      action={doing}
+      cancel={t('cancel')}
       onCancel={onDone}
-      onDo={async (reason) => {
-        if (act === 'lift') await run(restrictionLift, { record, reason })
-        else await run(restrictionReview, { record, release: act === 'review', reason })
-        onDone()
-      }}
+      onReason={(reason) => void doing.go(reason)}
     />
   )
 }

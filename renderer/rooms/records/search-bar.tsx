@@ -1,25 +1,18 @@
 // The search field; under it how the search was understood, what it found, and what narrows it down.
-import { useEffect, useRef, useState } from 'react'
-import { ToggleButton } from 'react-aria-components'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { en } from '../../locale/en/records.ts'
-import { en as searching } from '../../locale/en/search.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useSetting } from '../../workspace/setting.ts'
-import { ExportMenu } from './export-menu.tsx'
-import { FacetPanel } from './facet-panel.tsx'
 import { QueryField } from './query-field.tsx'
-import { RestrictFound } from './restrict-found.tsx'
 import './search.css'
-import { ShapeMenus } from './shape-menus.tsx'
-import { TimeLine } from './time-line.tsx'
+import { SearchSpread } from './search-spread.tsx'
+import { SearchTools } from './search-tools.tsx'
 import { useFacets } from './use-facets.ts'
 import type { RoomSearch } from './use-record-search.ts'
-import { ViewsMenu } from './views-menu.tsx'
 
 const t = translator(en)
-const ts = translator(searching)
 
 interface Props {
   readonly words: string
@@ -33,7 +26,15 @@ export function SearchBar({ words, onWords, search, onDown }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(words)
   const [open, setOpen] = useSetting('facets-open', 'no')
-  const { facets, current } = useFacets(words, search)
+  const narrowing = open === 'yes'
+  const { found } = search
+  const count = found.counted ? found.rows : null
+  // The rows come first: whatever else changes with the search is drawn when they are.
+  const spread = useFacets(words, search)
+  const facets = useDeferredValue(spread.facets)
+  const current = useDeferredValue(spread.current)
+  const later = useDeferredValue(words)
+  const laterCount = useDeferredValue(count)
   const sent = useRef(words)
   if (words !== sent.current) {
     sent.current = words
@@ -51,35 +52,28 @@ export function SearchBar({ words, onWords, search, onDown }: Props) {
     return () => window.removeEventListener('keydown', slash)
   }, [])
 
-  const type = (text: string) => {
-    setTyped(text)
-    sent.current = text
-    onWords(text)
-  }
+  const type = useCallback(
+    (text: string) => {
+      setTyped(text)
+      sent.current = text
+      onWords(text)
+    },
+    [onWords],
+  )
+  const narrow = useCallback((selected: boolean) => setOpen(selected ? 'yes' : 'no'), [setOpen])
   return (
     <search className="search-bar">
       <QueryField field={field} typed={typed} onType={type} onDown={onDown} />
       <Outcome words={words} search={search} />
-      <div className="search-tools">
-        <ToggleButton
-          className="button quiet"
-          isSelected={open === 'yes'}
-          onChange={(selected) => setOpen(selected ? 'yes' : 'no')}
-        >
-          <Icon name="narrow" />
-          <span>{ts('narrow')}</span>
-        </ToggleButton>
-        <ShapeMenus searching={search.found.terms.length > 0} />
-        <ViewsMenu words={words} onWords={type} />
-        <ExportMenu words={words} />
-        <RestrictFound words={words} count={search.found.counted ? search.found.rows : null} />
-      </div>
-      {facets && (
-        <div className="search-spread">
-          <TimeLine timeline={facets.timeline} current={current} onQuery={type} />
-          {open === 'yes' && <FacetPanel facets={facets.facets} current={current} onQuery={type} />}
-        </div>
-      )}
+      <SearchTools
+        words={later}
+        onWords={type}
+        searching={found.terms.length > 0}
+        count={laterCount}
+        narrowing={narrowing}
+        onNarrow={narrow}
+      />
+      {facets && <SearchSpread facets={facets} current={current} narrowing={narrowing} onQuery={type} />}
     </search>
   )
 }

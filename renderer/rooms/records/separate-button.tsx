@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { recordSeparate } from '../../../shared/contract/correction.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
+import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/corrections.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 
 const t = translator(en)
 
@@ -20,6 +21,11 @@ interface Props {
 /** The button of a version; the new record is shown once it is there. */
 export function SeparateButton({ record, version, onGo }: Props) {
   const [open, setOpen] = useState(false)
+  const separating = useAction(async (reason: string) => {
+    const made = await run(recordSeparate, { record, version, reason })
+    setOpen(false)
+    onGo(made.record)
+  })
   return (
     <div className="form-actions start">
       <Button look="quiet" onPress={() => setOpen(true)}>
@@ -30,12 +36,10 @@ export function SeparateButton({ record, version, onGo }: Props) {
           about={t('separateAbout')}
           label={t('separateReason')}
           act={t('separateDo')}
+          action={separating}
+          cancel={t('cancel')}
           onCancel={() => setOpen(false)}
-          onDo={async (reason) => {
-            const made = await run(recordSeparate, { record, version, reason })
-            setOpen(false)
-            onGo(made.record)
-          }}
+          onReason={(reason) => void separating.go(reason)}
         />
       </Dialog>
     </div>

@@ -1,10 +1,9 @@
-// The search of the room: begun as the clerk types, begun again when the vault's records change.
+// The search of the room: begun with the key press itself, begun again when the vault's records change.
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { RecordOrder } from '../../../shared/domain/record-list.ts'
 import { watchChanges } from '../../client/changes.ts'
 import { type Found, RecordSearch } from './record-search.ts'
 
-const TYPING_PAUSE = 40
 /** Less than a second, so that two windows stay in step. */
 const CHANGE_PAUSE = 800
 
@@ -14,25 +13,34 @@ export interface RoomSearch {
   /** True when records came or went since the search. */
   readonly stale: boolean
   readonly again: () => void
+  /** Begins the search for words that are on their way into the address, before anything is drawn anew. */
+  readonly ahead: (words: string) => void
 }
 
-/** Searches for `words` in an order; a pause in the typing begins it. @param telling whether the words found are shown */
+/** Searches for `words` in an order, at once: what is outrun by the next key press is given up. @param telling whether the words found are shown */
 export function useRecordSearch(words: string, order: RecordOrder, telling: boolean): RoomSearch {
   const [search] = useState(() => new RecordSearch())
   const [stale, setStale] = useState(false)
   const found = useSyncExternalStore(search.subscribe, search.found)
-  const first = useRef(true)
+  /** What was asked for last. */
+  const begun = useRef('')
 
+  const ahead = useCallback(
+    (words: string) => {
+      begun.current = keyOf(words, order, telling)
+      void search.begin({ search: words, live: true, order, words: telling })
+    },
+    [search, order, telling],
+  )
   const again = useCallback(() => {
     setStale(false)
-    void search.begin({ search: words, live: true, order, words: telling })
-  }, [search, words, order, telling])
+    ahead(words)
+  }, [ahead, words])
 
   useEffect(() => {
-    const timer = setTimeout(again, first.current ? 0 : TYPING_PAUSE)
-    first.current = false
-    return () => clearTimeout(timer)
-  }, [again])
+    if (begun.current !== keyOf(words, order, telling)) again()
+    setStale(false)
+  }, [again, words, order, telling])
 
   useEffect(() => {
     // A list that is being read doesn't move under the clerk: it says that there is more.
@@ -40,6 +48,15 @@ export function useRecordSearch(words: string, order: RecordOrder, telling: bool
     return watchChanges(['records'], CHANGE_PAUSE, changed)
   }, [again])
 
-  useEffect(() => () => search.end(), [search])
-  return { found, want: search.want, stale, again }
+  useEffect(() => {
+    return () => {
+      begun.current = ''
+      search.end()
+    }
+  }, [search])
+  return { found, want: search.want, stale, again, ahead }
+}
+
+function keyOf(words: string, order: RecordOrder, telling: boolean): string {
+  return JSON.stringify([words, order, telling])
 }

@@ -15,10 +15,10 @@ import { Waiting } from '../../ui/delayed.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 import { address } from '../../workspace/route.ts'
 import { ClosureForm } from './closure-form.tsx'
 import { MovedDates } from './moved-dates.tsx'
-import { ReasonForm } from './reason-form.tsx'
 import { YearsPart } from './years-part.tsx'
 
 const t = translator(en)
@@ -102,8 +102,9 @@ function Closures({ closures, onMoved }: ClosuresProps) {
         <ReasonForm
           about={t('takeBackAbout')}
           act={t('takeBackDo')}
-          busy={reopening.busy}
-          refusal={reopening.refusal}
+          label={t('reason')}
+          action={reopening}
+          cancel={t('cancel')}
           onCancel={() => setTaking(null)}
           onReason={(reason) => taking && void reopening.go(taking.id, reason)}
         />

@@ -8,7 +8,7 @@ import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { Picker } from '../../ui/picker.tsx'
-import { ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 
 const t = translator(en)
 
@@ -48,8 +48,9 @@ export function HandoverForm({ giver, onDone }: Props) {
       <ReasonForm
         about={t('handoverSteps', { name })}
         act={t('handoverDo')}
-        busy={give.busy}
-        refusal={give.refusal}
+        label={t('reason')}
+        action={give}
+        cancel={t('cancel')}
         onCancel={onDone}
         onReason={(reason) => void give.go(reason)}
       />

@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Picker } from '../../ui/picker.tsx'
-import { ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 
 const t = translator(en)
 
@@ -43,8 +43,9 @@ function Move() {
         <ReasonForm
           about={t('moveSteps')}
           act={t('moveDo')}
-          busy={move.busy}
-          refusal={move.refusal}
+          label={t('reason')}
+          action={move}
+          cancel={t('cancel')}
           onCancel={() => setAsking(false)}
           onReason={(reason) => void move.go(reason)}
         />
@@ -90,8 +91,9 @@ function CallOff() {
         <ReasonForm
           about={t('callOffSteps')}
           act={t('callOffDo')}
-          busy={callOff.busy}
-          refusal={callOff.refusal}
+          label={t('reason')}
+          action={callOff}
+          cancel={t('cancel')}
           onCancel={() => setAsking(false)}
           onReason={(reason) => void callOff.go(reason)}
         />

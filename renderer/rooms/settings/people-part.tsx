@@ -12,11 +12,11 @@ import { formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { HandoverPart } from './handover-part.tsx'
 import { PeopleHistory } from './people-history.tsx'
 import { PersonForm } from './person-form.tsx'
-import { ReasonForm } from './reason-form.tsx'
 
 const t = translator(en)
 
@@ -51,8 +51,9 @@ export function PeoplePart() {
         <ReasonForm
           about={t('endAbout', { name: ending?.name ?? '' })}
           act={t('endDo')}
-          busy={end.busy}
-          refusal={end.refusal}
+          label={t('reason')}
+          action={end}
+          cancel={t('cancel')}
           onCancel={close}
           onReason={(reason) => ending && void end.go(ending, reason)}
         />

@@ -90,3 +90,44 @@ export async function expectUnharmed({ app, page }: RunningApp, address: string)
   expect(state).toEqual({ harmed: null, address, frames: 0, scripts: 1, styles: 1 })
   expect(app.windows().length).toBe(1)
 }
+
+/** Chooses one of a short list that a button opens. */
+export async function choose(page: Page, picker: string | RegExp, option: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: picker }).click()
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+/** Chooses out of a long list that is searched by typing. */
+export async function chooseBySearch(page: Page, label: string, words: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(words)
+  await page.getByRole('option').filter({ hasText: words }).first().click()
+}
+
+/** Chooses a file by the button of a form that reads it in the window. */
+export async function chooseFile(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file …' }).click()
+  await (await chooser).setFiles(path)
+}
+
+/** Carries a file of this computer over a part of the page, as the file manager would, or lets it go there. */
+export async function carry(page: Page, path: string, part: string, deed: 'dragover' | 'drop'): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'carried'
+    document.body.append(input)
+  })
+  await page.locator('#carried').setInputFiles(path)
+  await page.evaluate(
+    ([selector, type]) => {
+      const input = document.querySelector<HTMLInputElement>('#carried')
+      const files = new DataTransfer()
+      for (const file of input?.files ?? []) files.items.add(file)
+      const event = new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true })
+      document.querySelector(selector)?.dispatchEvent(event)
+      input?.remove()
+    },
+    [part, deed] as const,
+  )
+}

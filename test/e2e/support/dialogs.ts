@@ -18,6 +18,39 @@ export async function answerDialogs(app: ElectronApplication, paths: readonly st
   )
 }
 
+export interface Warned {
+  readonly message: string
+  readonly detail: string
+}
+
+/** Answers the save dialogs with one path after another, as if cancelled when there is none left, and each warning with the button named. */
+export async function answerInTurn(
+  app: ElectronApplication,
+  answers: { readonly paths: readonly string[]; readonly buttons: readonly string[] },
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, { paths, buttons }) => {
+      const [places, presses] = [[...paths], [...buttons]]
+      const warned: unknown[] = []
+      Reflect.set(globalThis, 'warned', warned)
+      Reflect.set(dialog, 'showSaveDialog', async () => {
+        const filePath = places.shift() ?? ''
+        return { canceled: filePath === '', filePath }
+      })
+      Reflect.set(dialog, 'showMessageBox', async (_window: unknown, options: Electron.MessageBoxOptions) => {
+        warned.push({ message: options.message, detail: options.detail })
+        return { response: options.buttons?.indexOf(presses.shift() ?? '') ?? -1, checkboxChecked: false }
+      })
+    },
+    { paths: [...answers.paths], buttons: [...answers.buttons] },
+  )
+}
+
+/** The warnings that were shown since they were last answered. */
+export function warningsShown(app: ElectronApplication): Promise<Warned[]> {
+  return app.evaluate(() => Reflect.get(globalThis, 'warned'))
+}
+
 /** The paths that save dialogs proposed since they were last answered. */
 export function proposedPaths(app: ElectronApplication): Promise<string[]> {
   return app.evaluate(() => Reflect.get(globalThis, 'offered'))

@@ -8,6 +8,7 @@ import { digestBytes } from '../../vault/hex.ts'
 import { sendLetter } from '../../vault/repository/letter.ts'
 import { translationsOf } from '../../vault/repository/letter-translation.ts'
 import { insertEvent, insertMessage } from '../../vault/repository/request-life.ts'
+import { zoneAt } from '../../vault/repository/zone.ts'
 import { refuseDay, refused } from '../changing.ts'
 import { knownRequest } from '../known-request.ts'
 import { letterIn } from '../letter/known-letter.ts'
@@ -18,7 +19,9 @@ export default apply(letterSent, ['requests', 'ledger'], (context, { id, sending
   const { request: of, letter, words } = letterIn(db, id, 'signed')
   const request = knownRequest(db, of)
   refuseDay(context, request, sending.on)
-  const signedOn = letter.signedAt === null ? sending.on : localDate(letter.signedAt, readVaultFile(folder).zone)
+  const { signedAt } = letter
+  const signedOn =
+    signedAt === null ? sending.on : localDate(signedAt, zoneAt(db, signedAt, readVaultFile(folder).zone))
   if (sending.on < signedOn) {
     throw refused(
       `The letter was signed on ${readableDay(signedOn)} and cannot have gone out before. Nothing was changed.`,

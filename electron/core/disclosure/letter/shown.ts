@@ -6,6 +6,7 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import type { FiledLetter } from '../../vault/repository/letter.ts'
 import { translationsOf } from '../../vault/repository/letter-translation.ts'
+import { zoneAt } from '../../vault/repository/zone.ts'
 import { knownRequest } from '../known-request.ts'
 import { composeLetter } from './compose.ts'
 import { type LetterFacts, letterFacts } from './facts.ts'
@@ -17,7 +18,8 @@ export function shownLetter(
   { request, letter, words }: FiledLetter,
   signer: string | null,
 ): { readonly words: LetterWords; readonly translations: readonly LetterTranslation[]; readonly facts: LetterFacts } {
-  const date = localDate(letter.signedAt ?? Instant.parse(letter.savedAt), readVaultFile(folder).zone)
+  const dated = letter.signedAt ?? Instant.parse(letter.savedAt)
+  const date = localDate(dated, zoneAt(db, dated, readVaultFile(folder).zone))
   const facts = letterFacts(db, folder, knownRequest(db, request), date, letter.signedBy ?? signer)
   const translations = letter.digest === null ? [] : translationsOf(db, letter.id, digestBytes(letter.digest))
   return { words: words ?? composeLetter(letter.draft, facts), translations, facts }

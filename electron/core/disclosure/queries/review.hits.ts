@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { reviewHits } from '../../../../shared/contract/review.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
 import { answer } from '../../vault/handler.ts'
 import { recordDetail } from '../../vault/record/read.ts'
+import { restrictedAmong } from '../../vault/repository/restriction.ts'
 import { keptWords } from '../../vault/repository/review.ts'
 import { knownRequest } from '../known-request.ts'
 import { type Hit, hitsIn, redactedWords } from '../review/hits.ts'
@@ -13,7 +15,7 @@ const MOST = 200
 /** Records between which others get their turn. */
 const AT_ONCE = 50
 
-export default answer(reviewHits, async (context, { request: id }) => {
+export default answer(reviewHits, async (context, { request: id, opened }) => {
   const { db, signal } = context
   const request = knownRequest(db, id)
   const { decisions } = standingOf(db, id)
@@ -30,5 +32,23 @@ export default answer(reviewHits, async (context, { request: id }) => {
     signal.throwIfAborted()
     await setImmediate()
   }
-  return { hits: hits.slice(0, MOST), more: Math.max(0, hits.length - MOST) }
+  const some = hits.slice(0, MOST)
+  const guarded = guardedAmong(db, some, opened)
+  return { hits: some.map((hit) => unsaid(hit, guarded)), more: Math.max(0, hits.length - MOST) }
 })
+
+/** The restricted records of hits that were not opened on purpose. */
+function guardedAmong(db: Driver, hits: readonly Hit[], opened: readonly RecordId[]): ReadonlySet<number> {
+  const met = [...new Set(hits.flatMap(({ record, redactedIn }) => [record, redactedIn]))]
+  return new Set([...restrictedAmong(db, met)].filter((id) => !opened.some((one) => one === id)))
+}
+
+/** Without what a guarded record says; the words are those of both records, so that one that is shown may show them. */
+function unsaid(hit: Hit, guarded: ReadonlySet<number>) {
+  const there = guarded.has(hit.record)
+  return {
+    ...hit,
+    words: there && guarded.has(hit.redactedIn) ? null : hit.words,
+    shown: there ? null : hit.shown,
+  }
+}

@@ -116,6 +116,21 @@ export function listJobs(db: Driver, limit: number): Job[] {
   return db.all<JobRow>(`${JOBS} ORDER BY created_at DESC, id DESC LIMIT ?`, limit).map(toJob)
 }
 
+/** Jobs that are not ended, or can be taken up again: what they have begun goes by the settings that they began with. */
+export function jobsNotEnded(db: Driver, besides: JobId | null): Job[] {
+  const rows = db.all<JobRow>(`${JOBS} WHERE state <> 'succeeded' ORDER BY created_at, id`)
+  return rows.map(toJob).filter(({ id, state, resumable }) => id !== besides && (!isOver(state) || resumable))
+}
+
+/** Whether a job ended after an instant. */
+export function endedSince(db: Driver, instant: Instant, besides: JobId): boolean {
+  return db.get('SELECT 1 FROM job WHERE ended_at > ? AND id <> ? LIMIT 1', instant, besides) !== undefined
+}
+
+function isOver(state: Job['state']): boolean {
+  return state !== 'queued' && state !== 'running'
+}
+
 function toJob(row: JobRow): Job {
   const ended = ['interrupted', 'cancelled', 'failed'].includes(row.state)
   return Job.parse({

@@ -17,10 +17,11 @@ import type { Entry, QueueState } from './queue.ts'
 import { QueueBar } from './queue-bar.tsx'
 import { QueueFoot } from './queue-foot.tsx'
 import '../../../style/queue.css'
+import { useDeskKeys } from '../../../ui/desk-keys.ts'
 import { RecordCard } from './record-card.tsx'
 import { SeriesKeys } from './series-keys.tsx'
 import { SuggestionPart } from './suggestion-part.tsx'
-import { useQueue, useQueueKeys } from './use-queue.ts'
+import { useQueue } from './use-queue.ts'
 
 const t = translator(en)
 const SHOWN_NEXT = 6
@@ -59,7 +60,7 @@ export function QueueView() {
     toRecord()
     void work
   }
-  useQueueKeys((key) => {
+  useDeskKeys((key) => {
     const bound = bindings?.find((one) => one.key === key.toLowerCase())
     if (bound) decide(bound.series)
     else if (key === 'u') moved(queue.undo())

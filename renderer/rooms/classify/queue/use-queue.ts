@@ -51,25 +51,3 @@ export function useQueue(): Desk {
     restart: () => void queue.begin(state.search, null),
   }
 }
-
-/** Keys of the queue while it is shown; none while something is written or asked. */
-export function useQueueKeys(handle: (key: string) => boolean): void {
-  const latest = useRef(handle)
-  latest.current = handle
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (document.querySelector('[role="dialog"], [role="listbox"]') || isBusy(event)) return
-      if (latest.current(event.key)) event.preventDefault()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [])
-}
-
-/** Whether the key belongs to the control that has the focus. */
-function isBusy({ target, key }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true
-  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary, audio, video') !== null
-}

@@ -12,7 +12,7 @@ import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
-import { ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from '../../../ui/reason-form.tsx'
 import { SentForm } from './sent-form.tsx'
 import type { ShownLetter } from './shown.ts'
 import { TranslateForm } from './translate-form.tsx'
@@ -83,8 +83,11 @@ export function LetterDeeds({ request, shown }: { readonly request: RequestDetai
       </Dialog>
       <Dialog title={t('discard')} open={asking === 'discard'} onClose={close}>
         <ReasonForm
-          busy={discarding.busy}
-          refusal={discarding.refusal}
+          about={t('discardAbout')}
+          label={t('why')}
+          act={t('discard')}
+          action={discarding}
+          cancel={t('cancel')}
           onCancel={close}
           onReason={(reason) => void discarding.go(reason)}
         />

@@ -6,6 +6,7 @@ import { translator } from '../../../locale/t.ts'
 import { ShowButton } from '../../../record/show-button.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Waiting } from '../../../ui/delayed.tsx'
+import { useDeskKeys } from '../../../ui/desk-keys.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 import type { Asking } from './asking.ts'
@@ -16,7 +17,7 @@ import { ReviewBar } from './review-bar.tsx'
 import { ReviewCard } from './review-card.tsx'
 import { ReviewFoot } from './review-foot.tsx'
 import { ReviewSide } from './review-side.tsx'
-import { type Review, useReviewKeys } from './use-review.ts'
+import type { Review } from './use-review.ts'
 import { useSelected } from './use-selected.ts'
 import { WhyDialog } from './why-dialog.tsx'
 
@@ -62,7 +63,7 @@ export function RecordsView({ review }: { readonly review: Review }) {
     const make = (ground: AppliedGround): Redaction[] => [{ field: 'text', version: version.digest, from, to, ground }]
     setAsking({ for: 'redact', words, make })
   }
-  useReviewKeys((key) => {
+  useDeskKeys((key) => {
     if (key === 'j' || key === 'ArrowRight') step(1)
     else if (key === 'k' || key === 'ArrowLeft') step(-1)
     else if (key === 'u') void desk.undo()

@@ -1,5 +1,5 @@
 // The review in components: its list kept up to date, and its keys.
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { reviewList } from '../../../../shared/contract/review.ts'
 import { RecordId, type RequestId } from '../../../../shared/domain/id.ts'
 import type { Output } from '../../../client/call.ts'
@@ -53,27 +53,4 @@ export function useReview(request: RequestId): Review {
     }
   }, [desk])
   return { request, desk, state, list }
-}
-
-/** Keys of the review while it is shown; none while something is written or asked. Text that can only be read takes its arrows alone. */
-export function useReviewKeys(handle: (key: string) => boolean): void {
-  const latest = useRef(handle)
-  latest.current = handle
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (document.querySelector('[role="dialog"], [role="listbox"]') || isBusy(event)) return
-      if (latest.current(event.key)) event.preventDefault()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [])
-}
-
-/** Whether the key belongs to the control that has the focus. */
-function isBusy({ target, key }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true
-  if (target.isContentEditable) return key.startsWith('Arrow')
-  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary, audio, video') !== null
 }

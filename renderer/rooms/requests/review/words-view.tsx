@@ -5,9 +5,12 @@ import type { RecordDetail } from '../../../../shared/domain/record.ts'
 import type { AppliedGround, Redaction } from '../../../../shared/domain/review.ts'
 import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
 import { run } from '../../../client/call.ts'
+import { useOpenedRecords } from '../../../client/opened.ts'
 import { useQuery } from '../../../client/query.ts'
+import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
+import { ShowButton } from '../../../record/show-button.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Waiting } from '../../../ui/delayed.tsx'
@@ -25,7 +28,8 @@ const t = translator(en)
 /** The view. */
 export function WordsView({ review }: { readonly review: Review }) {
   const { request, desk, state, list } = review
-  const { data, refusal, refresh } = useQuery(reviewHits, { request }, ['requests', 'records'], 2000)
+  const opened = [...useOpenedRecords(useVault().summary.vaultId)]
+  const { data, refusal, refresh } = useQuery(reviewHits, { request, opened }, ['requests', 'records'], 2000)
   const [redacting, setRedacting] = useState<ReviewHit | null>(null)
   const [keeping, setKeeping] = useState<ReviewHit | null>(null)
   const undecided = new Set(state.items.filter(({ outcome }) => outcome === null).map(({ record }) => record))
@@ -64,7 +68,9 @@ export function WordsView({ review }: { readonly review: Review }) {
               id: 'do',
               title: t('hitDo'),
               cell: (hit) =>
-                undecided.has(hit.record) ? (
+                hit.words === null || hit.shown === null ? (
+                  <ShowButton id={hit.record} />
+                ) : undecided.has(hit.record) ? (
                   <span className="soft">{t('hitUndecided')}</span>
                 ) : (
                   <div className="form-actions start">
@@ -106,7 +112,7 @@ interface CellProps {
 function Words({ request, hit }: CellProps) {
   return (
     <>
-      <PlainText text={hit.words} />
+      {hit.words === null ? <span className="soft">{t('hitRestricted')}</span> : <PlainText text={hit.words} />}
       <div className="soft lighter">
         {t('hitFrom')}{' '}
         <a href={address('requests', [request, 'review'], { record: String(hit.redactedIn) })}>
@@ -120,7 +126,11 @@ function Words({ request, hit }: CellProps) {
 function Shown({ request, hit }: CellProps) {
   return (
     <>
-      <PlainText text={hit.shown} matches={occurrencesOf(hit.words, hit.shown)} />
+      {hit.shown === null || hit.words === null ? (
+        <span className="soft">{t('hitRestricted')}</span>
+      ) : (
+        <PlainText text={hit.shown} matches={occurrencesOf(hit.words, hit.shown)} />
+      )}
       <div className="soft">
         <a href={address('requests', [request, 'review'], { record: String(hit.record) })}>
           {t('hitRecord', { record: String(hit.record) })}
@@ -132,6 +142,7 @@ function Shown({ request, hit }: CellProps) {
 
 /** Redacts the words wherever the text of the record says them; where it says them only elsewhere, as words. */
 async function redactHit(desk: Review['desk'], { record, words }: ReviewHit, ground: AppliedGround): Promise<void> {
+  if (words === null) return
   const stretches = stretchesIn((await desk.fetched.both(record)).record, words, ground)
   const more: readonly Redaction[] = stretches.length > 0 ? stretches : [{ field: 'words', words, ground }]
   await desk.decide(record, (now) => redacting(now.decision, more), false)
