@@ -15,6 +15,7 @@ import packetFreeze from '../batches/packet.freeze.ts'
 import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
 import { type Found, inWords, queryOf, responsive, searchOf } from '../responsive.ts'
+import { refuseUnreadFiles } from '../review/files.ts'
 import { type TakenReview, takeReview } from '../review/freeze-review.ts'
 import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 import { coverageOf } from './coverage.ts'
@@ -52,6 +53,7 @@ export async function freeze(context: JobContext, request: PublicRequest): Promi
   }
   const taken = await takeReview(context, request, chosen.ordered())
   const items = taken?.items ?? chosen.ordered()
+  if (taken === null) refuseUnreadFiles(db, items)
   // What is withheld goes nowhere, restricted or not.
   const guarded = unreviewed(db)
   guarded.look(items.flatMap(({ id }) => (taken?.decisions.get(id)?.outcome === 'withhold' ? [] : [id])))
@@ -133,6 +135,7 @@ async function makeRenditions(
     if (decision?.outcome === 'withhold') continue
     for (const { digest } of picturesOf(context.db, id, number)) {
       if (decision?.redactions.some((one) => one.field === 'media' && one.digest === digest)) continue
+      if (decision?.files.some(({ of }) => of === digest)) continue
       if (seen.has(digest)) continue
       seen.add(digest)
       const made = await renditionOf(context.db, context.folder, digest, `${context.id}-rendition`)

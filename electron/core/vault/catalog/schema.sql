@@ -878,3 +878,67 @@ CREATE TABLE production_decision (
   decision TEXT NOT NULL, -- what was decided of the record, as it was frozen, as JSON
   PRIMARY KEY (production_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review_copy (
+  id INTEGER PRIMARY KEY, -- number of the copy
+  request_id TEXT NOT NULL REFERENCES request (id), -- request whose review it shows
+  person_id TEXT NOT NULL REFERENCES person (id), -- for whom it was made
+  name TEXT NOT NULL, -- name of the file
+  digest BLOB NOT NULL UNIQUE, -- SHA-256 of the encrypted file
+  decisions BLOB NOT NULL, -- SHA-256 of everything that was decided then
+  passphrase TEXT, -- what opens it, to be told to that person; NULL where it was made for a key of theirs
+  reply_key TEXT NOT NULL, -- secret key (age) that opens replies to it
+  made_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  made_by TEXT REFERENCES person (id) -- who made it
+) STRICT;
+CREATE INDEX review_copy_request ON review_copy (request_id);
+
+CREATE TABLE review_reply (
+  id INTEGER PRIMARY KEY, -- number of the reply
+  copy_id INTEGER NOT NULL REFERENCES review_copy (id), -- copy that it answers
+  digest BLOB NOT NULL UNIQUE, -- SHA-256 of the file that came back
+  words TEXT NOT NULL, -- what it says of the whole
+  signed INTEGER NOT NULL, -- 1 where it signs the review as it stood in the copy
+  replied_at INTEGER NOT NULL, -- when it was written, as it says, ms since 1970 UTC
+  received_at INTEGER NOT NULL, -- when it was taken in, ms since 1970 UTC
+  received_by TEXT REFERENCES person (id) -- who took it in
+) STRICT;
+CREATE INDEX review_reply_copy ON review_reply (copy_id);
+
+CREATE TABLE review_comment (
+  id INTEGER PRIMARY KEY, -- number of the comment
+  reply_id INTEGER NOT NULL REFERENCES review_reply (id), -- reply that it came in
+  record_id INTEGER NOT NULL REFERENCES record (id), -- record that it is about
+  words TEXT NOT NULL -- what it says
+) STRICT;
+CREATE INDEX review_comment_reply ON review_comment (reply_id);
+CREATE INDEX review_comment_record ON review_comment (record_id);
+
+CREATE TABLE file_page (
+  original BLOB NOT NULL, -- SHA-256 of the document
+  page INTEGER NOT NULL, -- its page, from 1
+  picture BLOB NOT NULL, -- SHA-256 of the picture of the page, an object
+  words TEXT NOT NULL, -- what the page says and where, as JSON
+  PRIMARY KEY (original, page)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_page_picture ON file_page (picture);
+
+CREATE TABLE made_file (
+  id INTEGER PRIMARY KEY, -- number of the file
+  original BLOB NOT NULL, -- SHA-256 of the file that it was made of
+  made BLOB NOT NULL, -- SHA-256 of what was made, an object
+  kind TEXT NOT NULL, -- paper: a PDF that is read in its place; edit: sound or film without what is redacted
+  how TEXT NOT NULL, -- with what, or by whom, it was made
+  made_at INTEGER NOT NULL, -- when it came into the vault, ms since 1970 UTC
+  made_by TEXT REFERENCES person (id), -- who made it or took it in
+  UNIQUE (original, made)
+) STRICT;
+CREATE INDEX made_file_made ON made_file (made);
+
+CREATE TABLE listed_name (
+  list TEXT NOT NULL, -- what the list is called
+  words TEXT NOT NULL, -- the name or words
+  added_at INTEGER NOT NULL, -- when it came in, ms since 1970 UTC
+  added_by TEXT REFERENCES person (id), -- who brought it
+  PRIMARY KEY (list, words)
+) STRICT, WITHOUT ROWID;

@@ -125,6 +125,7 @@ const DELETES = [
   'DELETE FROM decision_note WHERE record_id = ?',
   'DELETE FROM review_decision WHERE record_id = ?',
   'DELETE FROM review_kept WHERE record_id = ?',
+  'DELETE FROM review_comment WHERE record_id = ?',
   'DELETE FROM restriction_review WHERE restriction_id IN (SELECT id FROM restriction WHERE record_id = ?)',
   'DELETE FROM restriction WHERE record_id = ?',
   'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE kept_id = ?)',
