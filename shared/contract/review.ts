@@ -54,6 +54,8 @@ export const reviewShow = query('review.show', {
       z.strictObject({ outcome: ReviewOutcome.nullable(), at: Instant, by: PersonId.nullable(), reason: z.string() }),
     ),
     disclosed: z.array(z.strictObject({ request: RequestId, label: z.string(), at: Instant })),
+    /** What came back on it from those who read a review copy, the newest first. */
+    comments: z.array(z.strictObject({ by: PersonId, at: Instant, words: z.string() })),
   }),
   errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN'],
 })

@@ -29,6 +29,8 @@ export function keyed(
 ): KeyedRedaction[] {
   return redactions.map(({ ground, ...one }) => {
     const key = keyOf(ground)
-    return one.field === 'media' ? { ...one, made: made({ ...one, ground }), key } : { ...one, key }
+    if (one.field !== 'media') return { ...one, key }
+    const { field, digest, boxes } = one
+    return { field, digest, boxes, made: made({ ...one, ground }), key }
   })
 }

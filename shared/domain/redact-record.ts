@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { plainPhrase, searchable, stretchesIn } from '../text/occurrences.ts'
 import { type KeyedStretch, redactedMark, withoutStretches } from '../text/redact.ts'
 import { Digest } from './id.ts'
+import { AUTHOR, AUTHOR_NAMES, PEOPLE, PLACES } from './personal-fields.ts'
 import type { MediaItem, RecordDetail, Version } from './record.ts'
 import { Box } from './review.ts'
 
@@ -26,6 +27,14 @@ export const KeyedRedaction = z.discriminatedUnion('field', [
     made: z.strictObject({ digest: Digest, size: z.int().positive() }).nullable(),
     key: Key,
   }),
+  z.strictObject({
+    field: z.literal('page'),
+    digest: Digest,
+    page: z.int().positive(),
+    boxes: z.array(Box),
+    key: Key,
+  }),
+  z.strictObject({ field: z.literal('edit'), digest: Digest, made: Digest, key: Key }),
 ])
 export type KeyedRedaction = z.infer<typeof KeyedRedaction>
 
@@ -35,13 +44,9 @@ export interface Phrase {
   readonly key: number
 }
 
-/** Under which names the sources of the platforms tell who else is in a record. */
-const PEOPLE = new Set([
-  ...['recipients', 'participants', 'conversationName', 'reactions', 'replyToHandle', 'mentions', 'senderId'],
-  ...['sender', 'tagged', 'with', 'coauthors', 'guests', 'speakers', 'people', 'names', 'members', 'to', 'cc'],
-])
-const PLACES = new Set(['place', 'location', 'coordinates', 'geo', 'latitude', 'longitude', 'address', 'venue'])
 const LEAST_LETTERS = 2
+/** Shorter numbers of a platform are said by chance. */
+const LEAST_ID = 6
 
 /**
  * What the redactions of a record take out, as words: the stretches of its text, and the names and places of fields that go whole.
@@ -54,14 +59,24 @@ export function phrasesOf(record: RecordDetail, redactions: readonly KeyedRedact
       return version === undefined ? [] : [{ words: version.text.slice(one.from, one.to), key: one.key }]
     }
     if (one.field === 'words') return [{ words: one.words, key: one.key }]
-    if (one.field === 'media') return []
-    if (one.field === 'author') return [{ words: record.author, key: one.key }]
-    const fields = one.field === 'people' ? PEOPLE : PLACES
-    return record.versions.flatMap(({ details }) =>
-      wordsUnder(details, fields).map((words) => ({ words, key: one.key })),
-    )
+    if (one.field === 'media' || one.field === 'page' || one.field === 'edit') return []
+    const own = one.field === 'author' ? namesOfAuthor(record) : []
+    const told = record.versions.flatMap(({ details }) => wordsUnder(details, FIELDS[one.field]))
+    return [...new Set([...own, ...told])].map((words) => ({ words, key: one.key }))
   })
   return phrases.filter(({ words }) => words.replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST_LETTERS)
+}
+
+const FIELDS = { author: AUTHOR_NAMES, people: PEOPLE, place: PLACES } as const
+
+/** The author as the record names them, and the platform's number of what they wrote, by which anybody could look them up. */
+function namesOfAuthor({ author, nativeId }: RecordDetail): string[] {
+  return nativeId.length < LEAST_ID ? [author] : [author, nativeId]
+}
+
+/** Whether what is redacted of a record would be told by its counts, or by what its files say of themselves. */
+export function hidesWho(redactions: readonly KeyedRedaction[]): boolean {
+  return redactions.some(({ field }) => field === 'author')
 }
 
 /** The record without what is taken out, and without what would let it be guessed: digests and places of bytes in its source. */
@@ -70,28 +85,39 @@ export function redactRecord(record: RecordDetail, redactions: readonly KeyedRed
   const clean = (text: string) => withoutStretches(text, stretchesOf(text, phrases))
   const keyOf = (field: KeyedRedaction['field']) => redactions.find((one) => one.field === field)?.key
   const [author, people, place] = [keyOf('author'), keyOf('people'), keyOf('place')]
-  const gone = new Map<string, number>([
-    ...(people === undefined ? [] : [...PEOPLE].map((name) => [name, people] as const)),
-    ...(place === undefined ? [] : [...PLACES].map((name) => [name, place] as const)),
+  const gone = new Set<string>([
+    ...(author === undefined ? [] : AUTHOR),
+    ...(people === undefined ? [] : PEOPLE),
+    ...(place === undefined ? [] : PLACES),
   ])
   // Platforms make a conversation's number of those of its people.
-  const conversationOf = (id: string) => {
-    const keys = [author, people].filter((key) => key !== undefined)
-    return keys.length > 0 ? redactedMark(keys) : clean(id)
-  }
+  const whole = [author, people].filter((key) => key !== undefined)
+  const idOf = (id: string) => (whole.length > 0 ? redactedMark(whole) : clean(id))
   const version = (one: Version): Version => ({
     ...one,
     text: withoutStretches(one.text, redactedStretches(one, redactions, phrases)),
     details: cleanDetails(one.details, gone, clean),
     links: one.links.map(({ shown, target }) => ({ shown: clean(shown), target: cleanAddress(target, clean) })),
     media: one.media.map((item) => cleanMedia(item, redactions, clean)),
-    observations: one.observations.map((seen) => ({ ...seen, member: clean(seen.member), digest: null, leaf: null })),
+    observations: one.observations.map((seen) => ({
+      ...seen,
+      member: clean(seen.member),
+      pointer: clean(seen.pointer),
+      digest: null,
+      leaf: null,
+    })),
   })
   return {
     ...record,
     author: author === undefined ? clean(record.author) : redactedMark([author]),
-    conversation: record.conversation === null ? null : conversationOf(record.conversation),
+    nativeId: author === undefined ? clean(record.nativeId) : redactedMark([author]),
+    // To the second, as the platform wrote it, it finds the post again.
+    atSource: record.atSource === null ? null : author === undefined ? clean(record.atSource) : redactedMark([author]),
+    sourceZone: place === undefined ? record.sourceZone : null,
+    conversation: record.conversation === null ? null : idOf(record.conversation),
+    parentNativeId: record.parentNativeId === null ? null : idOf(record.parentNativeId),
     versions: record.versions.map(version),
+    measures: author === undefined ? record.measures : [],
   }
 }
 
@@ -107,8 +133,8 @@ export function redactedStretches(
   return [...ownStretches(version, redactions), ...stretchesOf(version.text, phrases)]
 }
 
-/** Where a text says any of the phrases. */
-function stretchesOf(text: string, phrases: readonly Phrase[]): KeyedStretch[] {
+/** Where a text says any of the phrases. @returns stretches with the numbers of their grounds */
+export function stretchesOf(text: string, phrases: readonly Phrase[]): KeyedStretch[] {
   if (phrases.length === 0) return []
   const within = searchable(text)
   return phrases.flatMap(({ words, key }) => stretchesIn(within, plainPhrase(words)).map((one) => ({ ...one, key })))
@@ -153,11 +179,13 @@ function cleanMedia(
 
 function cleanDetails(
   details: Readonly<Record<string, unknown>>,
-  gone: ReadonlyMap<string, number>,
+  gone: ReadonlySet<string>,
   clean: (text: string) => string,
 ): Record<string, unknown> {
   const value = (one: unknown): unknown => {
     if (typeof one === 'string') return clean(one)
+    // A number of a platform may stand as a number.
+    if (typeof one === 'number') return clean(String(one)) === String(one) ? one : clean(String(one))
     if (Array.isArray(one)) return one.map(value)
     return typeof one === 'object' && one !== null ? object(one) : one
   }
@@ -170,9 +198,10 @@ function cleanDetails(
   return object(details)
 }
 
-/** Every text under some names, however deep. */
+/** Every text under some names, however deep, and every number as a platform numbers people and posts. */
 function wordsUnder(value: unknown, names: ReadonlySet<string>, within = false): string[] {
   if (typeof value === 'string') return within ? [value] : []
+  if (typeof value === 'number') return within && String(value).length >= LEAST_ID ? [String(value)] : []
   if (Array.isArray(value)) return value.flatMap((one) => wordsUnder(one, names, within))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, one]) => wordsUnder(one, names, within || names.has(key)))

@@ -45,13 +45,29 @@ export const Box = z.strictObject({
 })
 export type Box = z.infer<typeof Box>
 
-/** A media file: boxes that are painted over, or the whole where there are none. */
+/**
+ * A media file: boxes that are painted over, or the whole where there are none. `allExempt`: of a document or a recording the reviewer
+ * states that all of it is exempt; without that it is not withheld whole (OMC 2.20.240).
+ */
 const MediaRedaction = z.strictObject({
   field: z.literal('media'),
   digest: Digest,
   boxes: z.array(Box).max(200),
+  allExempt: z.literal(true).optional(),
   ground: AppliedGround,
 })
+
+/** A page of a document, from 1: boxes that are painted over, and whose words are taken out of its text. */
+const PageRedaction = z.strictObject({
+  field: z.literal('page'),
+  digest: Digest,
+  page: z.int().positive(),
+  boxes: z.array(Box).min(1).max(200),
+  ground: AppliedGround,
+})
+
+/** Sound or film that is released as it was made anew: cut, muted or blurred, here or outside. */
+const EditRedaction = z.strictObject({ field: z.literal('edit'), digest: Digest, made: Digest, ground: AppliedGround })
 
 /** Words that are taken out wherever the record says them: in a link, an alternative text, a detail. */
 const WordsRedaction = z.strictObject({
@@ -60,16 +76,28 @@ const WordsRedaction = z.strictObject({
   ground: AppliedGround,
 })
 
-export const Redaction = z.discriminatedUnion('field', [TextRedaction, FieldRedaction, WordsRedaction, MediaRedaction])
+export const Redaction = z.discriminatedUnion('field', [
+  TextRedaction,
+  FieldRedaction,
+  WordsRedaction,
+  MediaRedaction,
+  PageRedaction,
+  EditRedaction,
+])
 export type Redaction = z.infer<typeof Redaction>
 
-/** What a reviewer says of a record. `grounds` are of a withholding; a redaction bears its own. `reason` is for the file, not for print. */
+/** A document of which the reviewer has looked through every page. */
+export const ReadFile = z.strictObject({ digest: Digest, pages: z.int().positive() })
+export type ReadFile = z.infer<typeof ReadFile>
+
+/** What a reviewer says of a record. `read`: its documents that she looked through. `grounds` are of a withholding; a redaction bears its own. `reason` is for the file, not for print. */
 export const ReviewDraft = z
   .strictObject({
     outcome: ReviewOutcome,
     grounds: z.array(AppliedGround).max(20),
     redactions: z.array(Redaction).max(2000),
     reason: Words,
+    read: z.array(ReadFile).max(1000).optional(),
   })
   .refine(({ outcome, grounds }) => (outcome === 'withhold') === grounds.length > 0, {
     error: 'what is withheld has a ground, and nothing else has one',
@@ -93,6 +121,7 @@ export const ReviewDecision = z.strictObject({
   grounds: z.array(AppliedGround),
   redactions: z.array(Redaction),
   reason: z.string(),
+  read: z.array(ReadFile).optional(),
   decidedAt: Instant,
   decidedBy: PersonId.nullable(),
 })

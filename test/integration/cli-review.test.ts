@@ -1,5 +1,6 @@
 // At the command line: a request is reviewed, redacted, signed, and its packet built.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -22,6 +23,7 @@ beforeAll(async () => {
     ...{ id: '26-7', receivedOn: '2026-11-16', channel: 'portal', requester: 'J. Doe', text: 'All posts.' },
     search: 'kind:post',
   }
+  mkdirSync(join(desk, 'away'))
   writeFileSync(join(desk, 'request.json'), JSON.stringify(request))
   expect((await run('request', 'open', 'request.json')).code).toBe(0)
 })
@@ -71,4 +73,22 @@ test('a review is told, decided, redacted, signed and built', async () => {
   for (const [name, text] of texts)
     for (const words of [kept.name, kept.phone, '555-0134', 'MAYWOOD'])
       expect(text.includes(words), `${words} in ${name}`).toBe(false)
+})
+
+test('counsel reads a copy of the review and answers it where there is no vault', async () => {
+  await run('people', 'add', 'lee', '--name', 'Lee Osei', '--role', 'city-attorney')
+  const copy = await run('review-copy', 'make', '26-7', '--for', 'lee', '--out', 'away/copy.age')
+  const passphrase = /^Passphrase (.*)$/m.exec(copy.out)?.[1] ?? ''
+  const away = (name: string, ...args: readonly string[]) =>
+    muniment(join(desk, 'away'), 'review-copy', name, 'copy.age', '--key', 'key.txt', ...args)
+  writeFileSync(join(desk, 'away/key.txt'), `${passphrase}\n`)
+  writeFileSync(join(desk, 'away/answer.json'), JSON.stringify({ comments: [], words: 'In order.', signed: true }))
+  const read = await away('read', '--out', 'copy.pdf')
+  expect(read.out).toContain('Request 26-7 of City of Alder Bay: 6 records, for Lee Osei.')
+  const paper = execFileSync('pdftotext', [join(desk, 'away/copy.pdf'), '-'], { encoding: 'utf8' })
+  expect(paper.replace(/\s+/g, ' ')).toContain(`[[${kept.name} · ground 1]]`)
+  for (const page of paper.split('\f').filter((one) => one.trim() !== '')) expect(page).toContain('PRIVILEGED')
+  expect((await away('reply', '--from', 'answer.json', '--out', 'reply.json')).out).toContain('0 comments, signed.')
+  expect((await run('review-copy', 'take', '26-7', 'away/reply.json')).out).toBe('Copy 1: 0 comments. Signed.\n')
+  expect((await review()).signature).toMatchObject({ by: 'lee', current: true })
 })

@@ -43,6 +43,8 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   archiver: ['electron/core/disclosure', 'test'],
   'csv-parse': ['electron/core/disclosure', 'electron/core/intake', 'electron/core/retention', 'test'],
   'csv-stringify': ['electron/core/disclosure', 'electron/core/retention', 'test'],
+  'age-encryption': ['electron/core/disclosure', 'test'],
+  '@hyzyla/pdfium': ['electron/core/disclosure', 'test'],
   sharp: ['electron/core/disclosure', 'electron/core/intake', 'test'],
   unpdf: ['electron/core/disclosure', 'test'],
   pdfkit: ['electron/core/typeset', 'test'],
@@ -94,7 +96,8 @@ export const nodeLayers = [
 
 /** Modules of Node that reach the network, other programs or the interpreter: offline means that nothing else shipped has them. */
 export const guardedBuiltins: Readonly<Record<string, readonly string[]>> = {
-  child_process: ['build', 'test'],
+  // LibreOffice and ffmpeg, where they are installed, convert the files of records for a review.
+  child_process: ['electron/core/disclosure/file-pages', 'build', 'test'],
   cluster: ['test'],
   dgram: ['test'],
   dns: ['test'],

@@ -38,6 +38,7 @@ export async function redactWords(vault: Vault, { request, record, words, ground
     decision: {
       ...{ outcome: 'redact', grounds: [], reason: before?.reason ?? '' },
       redactions: [...(before?.redactions ?? []), ...more],
+      ...(decision?.read === undefined ? {} : { read: decision.read }),
     },
     seen: versions.map(({ digest }) => digest),
     known: history.length,

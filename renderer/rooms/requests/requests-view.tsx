@@ -23,14 +23,19 @@ import { RequestForm } from './request-form.tsx'
 import { RequestPage } from './request-page.tsx'
 import './requests.css'
 import { ListTable } from '../../list/list-table.tsx'
+import { en as copy } from '../../locale/en/review-copy.ts'
+import { NamesButton } from './review/names-button.tsx'
 import { ReviewView } from './review/review-view.tsx'
+import { COPY_PLACE, CopyPage } from './review-copy/copy-page.tsx'
 
 const t = translator(en)
+const c = translator(copy)
 
 /** The room. */
 export function RequestsView() {
   const [first, part] = useRoute().path
   const id = RequestId.safeParse(first).data
+  if (first === COPY_PLACE) return <CopyPage />
   if (id === undefined) return <RequestTable />
   return part === 'review' ? <ReviewView key={id} id={id} /> : <RequestPage id={id} />
 }
@@ -42,6 +47,10 @@ function RequestTable() {
   const [importing, setImporting] = useState(false)
   const enter = (
     <>
+      <a className="button quiet" href={address('requests', [COPY_PLACE])}>
+        {c('open')}
+      </a>
+      <NamesButton />
       <Button icon="download" onPress={() => setImporting(true)}>
         {t('fromPortal')}
       </Button>

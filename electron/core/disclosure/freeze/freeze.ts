@@ -19,6 +19,7 @@ import { areAnswered } from '../checks/answered.ts'
 import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
 import { type Found, inWords, queryOf, responsive, searchOf } from '../responsive.ts'
+import { refuseUnreadFiles } from '../review/files.ts'
 import { type TakenReview, takeReview } from '../review/freeze-review.ts'
 import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 import type { Asked } from './asked.ts'
@@ -66,6 +67,7 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
   const items = taken?.items ?? all.filter((item) => !isTold(earlier.get(item.id), item, null))
   const unchanged = all.length - items.length - (taken?.review.notResponsive ?? 0)
   if (items.length === 0 && unchanged > 0) throw nothingNew(request)
+  if (taken === null) refuseUnreadFiles(db, items)
   // What is withheld goes nowhere, restricted or not.
   const guarded = unreviewed(db)
   guarded.look(items.flatMap(({ id }) => (taken?.decisions.get(id)?.outcome === 'withhold' ? [] : [id])))
@@ -161,6 +163,7 @@ async function makeRenditions(
     if (decision?.outcome === 'withhold') continue
     for (const { digest } of picturesOf(context.db, id, number)) {
       if (decision?.redactions.some((one) => one.field === 'media' && one.digest === digest)) continue
+      if (decision?.files.some(({ of }) => of === digest)) continue
       if (seen.has(digest)) continue
       seen.add(digest)
       const made = await renditionOf(context.db, context.folder, digest, `${context.id}-rendition`)

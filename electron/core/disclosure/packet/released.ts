@@ -9,6 +9,7 @@ import {
   RecordState,
   type Version,
 } from '../../../../shared/domain/record.ts'
+import { hidesWho } from '../../../../shared/domain/redact-record.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
@@ -117,8 +118,9 @@ function releasedOf(
   const newest = versions.at(-1)
   if (newest === undefined) throw gone(item.label)
   const state = stateIn(db, detail, scope)
-  const parent =
-    detail.parentNativeId === null ? null : parentLabel(db, production, detail.account, detail.parentNativeId)
+  // The label of what it answers is of this packet, and tells nothing that the packet does not.
+  const answers = decision?.outcome === 'withhold' ? null : (whole?.parentNativeId ?? null)
+  const parent = answers === null ? null : parentLabel(db, production, detail.account, answers)
   return {
     item,
     label: item.label,
@@ -126,7 +128,10 @@ function releasedOf(
     record: { ...detail, ...state },
     newest,
     earlier: versions.slice(0, -1),
-    measures: decision?.outcome === 'withhold' ? [] : measuresWithin(db, detail.id, scope.json),
+    measures:
+      decision !== null && (decision.outcome === 'withhold' || hidesWho(decision.redactions))
+        ? []
+        : measuresWithin(db, detail.id, scope.json),
     parent,
     native: `native/${item.label}.json`,
     decision,

@@ -137,6 +137,7 @@ function blank({ document, production }: Packet, state: 'live' | 'deleted' | 'dr
     decision: {
       outcome: 'redact',
       redactions: [],
+      files: [],
       log: [{ key: 1, describes: '', places: 2 }],
       by: null,
       at: production.frozenAt,

@@ -66,9 +66,16 @@ export async function packetProof(db: Driver, packet: Packet, aside: string): Pr
     search.text(name, 'file names', name)
     for (const one of textsIn(name, text)) search.text(name, one.layer, one.text)
   }
-  const stream = (name: string, chunks: AsyncIterable<Uint8Array>) => {
+  const stream = async function* (name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     search.text(name, 'file names', name)
-    return search.bytes(name, 'bytes of media', chunks)
+    const paper: Uint8Array[] = []
+    for await (const chunk of search.bytes(name, 'bytes of media', chunks)) {
+      if (name.endsWith('.pdf')) paper.push(chunk)
+      yield chunk
+    }
+    // Words of a document are compressed in its bytes.
+    if (paper.length === 0) return
+    for await (const { layer, text } of textsOfPdf(Buffer.concat(paper))) search.text(name, layer, text)
   }
   return {
     file: (name, bytes) => read(name, Buffer.from(bytes).toString('utf8')),

@@ -10,8 +10,8 @@ export interface ReadText {
   readonly text: string
 }
 
-/** Between texts that do not belong together: a letter, so that no phrase reaches across. */
-const APART = '\uA66E'
+/** Between texts that do not belong together: a letter, so that no phrase reaches across, alone, so that words begin and end beside it. */
+const APART = ' \uA66E '
 /** Elements within a line of text. */
 const INLINE = new Set(['a', 'bdi', 'b', 'em', 'strong', 'span', 'time', 'code', 'mark'])
 
@@ -77,9 +77,9 @@ function jsonInside(cell: string): string[] {
 }
 
 /** The texts of a PDF, page by page: what is drawn, its structure with alternative texts, annotations; then outline and metadata. */
-export async function* textsOfPdf(path: string): AsyncGenerator<ReadText> {
+export async function* textsOfPdf(file: string | Uint8Array): AsyncGenerator<ReadText> {
   const { getDocumentProxy } = await import('unpdf')
-  const pdf = await getDocumentProxy(new Uint8Array(await readFile(path)))
+  const pdf = await getDocumentProxy(new Uint8Array(typeof file === 'string' ? await readFile(file) : file))
   try {
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)

@@ -27,7 +27,7 @@ export default answer(reviewHits, async (context, { request: id, opened }) => {
     const decision = decisions.get(record)
     if (decision?.outcome === 'withhold' || decision?.outcome === 'not-responsive') continue
     const detail = recordDetail(db, RecordId.parse(record))
-    if (detail !== null) hits.push(...hitsIn(detail, decision, words, kept))
+    if (detail !== null) hits.push(...hitsIn(db, detail, decision, words, kept))
     if (place % AT_ONCE !== 0) continue
     signal.throwIfAborted()
     await setImmediate()

@@ -3,6 +3,7 @@ import { reviewShow } from '../../../../shared/contract/review.ts'
 import { PersonId, RequestId } from '../../../../shared/domain/id.ts'
 import { answer } from '../../vault/handler.ts'
 import { contentsOf, disclosedBefore, reviewHistory } from '../../vault/repository/review.ts'
+import { commentsOn } from '../../vault/repository/review-copy.ts'
 import { knownRequest } from '../known-request.ts'
 import { hasChanged } from '../review/standing.ts'
 
@@ -22,5 +23,6 @@ export default answer(reviewShow, ({ db }, { request, record }) => {
       reason: one?.reason ?? '',
     })),
     disclosed: disclosedBefore(db, record).map((one) => ({ ...one, request: RequestId.parse(one.request) })),
+    comments: commentsOn(db, request, record),
   }
 })

@@ -1,12 +1,25 @@
 // A record as its decision lets it out: whole, without what is redacted, or nothing but that it is there.
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
+import type { MediaItem, RecordDetail } from '../../../../shared/domain/record.ts'
 import { redactRecord } from '../../../../shared/domain/redact-record.ts'
-import type { FrozenDecision } from './frozen.ts'
+import type { FrozenDecision, FrozenFile } from './frozen.ts'
 
 /** The record for a packet's writers. */
 export function asDecided(record: RecordDetail, decision: FrozenDecision | null): RecordDetail {
   if (decision?.outcome === 'withhold') return withheld(record)
-  return decision?.outcome === 'redact' ? redactRecord(record, decision.redactions) : record
+  const redacted = decision?.outcome === 'redact' ? redactRecord(record, decision.redactions) : record
+  return withMadeFiles(redacted, new Map(decision?.files.map((file) => [file.of, file])))
+}
+
+/** The record with what is released in place of some of its files. */
+function withMadeFiles(record: RecordDetail, files: ReadonlyMap<string, FrozenFile>): RecordDetail {
+  if (files.size === 0) return record
+  const item = (one: MediaItem): MediaItem => {
+    const made = one.digest === null ? undefined : files.get(one.digest)
+    if (made === undefined) return one
+    const { digest, size, mime, ending } = made
+    return { ...one, digest, size, mime, name: `${one.name.replace(/\.\w+$/, '')}${ending}` }
+  }
+  return { ...record, versions: record.versions.map((one) => ({ ...one, media: one.media.map(item) })) }
 }
 
 /** Of what is withheld a packet tells kind, account and time. */

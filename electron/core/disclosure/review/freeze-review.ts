@@ -1,5 +1,4 @@
 // Taking a review into a production: complete, unchanged since, signed where something is kept back; or there is no packet.
-import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Exemption } from '../../../../shared/domain/exemption.ts'
 import { groundKeys, type KeyOf, keyed } from '../../../../shared/domain/ground-keys.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
@@ -16,8 +15,10 @@ import { listPeople } from '../../vault/repository/people.ts'
 import { keptWords, lastSignature } from '../../vault/repository/review.ts'
 import { confirmedRules } from '../confirmed-law.ts'
 import type { Chosen } from '../freeze/order.ts'
+import { fileMaker } from './files.ts'
 import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
 import { hitsIn, redactedWords } from './hits.ts'
+import { incomplete } from './incomplete.ts'
 import { paintedPicture } from './painted.ts'
 import { hasChanged, standingOf } from './standing.ts'
 
@@ -54,6 +55,7 @@ export async function takeReview(
   const keys = groundKeys()
   const people = new Map(listPeople(db).map(({ id, name, title }): [string, NamedPerson] => [id, { name, title }]))
   const objects: NewObject[] = []
+  const releasedFiles = fileMaker(context, objects)
   const frozen = new Map<number, FrozenDecision>()
   const counts = { released: 0, redacted: 0, withheld: 0, notResponsive: 0 }
   const kept: Chosen[] = []
@@ -65,9 +67,11 @@ export async function takeReview(
     if (decision.outcome === 'not-responsive') continue
     kept.push(item)
     const redactions = await keyedAndPainted(context, decision, keys.keyOf, objects)
+    const files = decision.outcome === 'withhold' ? [] : await releasedFiles(decision)
     frozen.set(item.id, {
       outcome: decision.outcome,
       redactions,
+      files,
       log: logOf(decision, keys.keyOf),
       by: people.get(decision.decidedBy ?? '') ?? null,
       at: decision.decidedAt,
@@ -144,7 +148,7 @@ function refuseHits(
     const decision = decisions.get(id)
     if (decision?.outcome === 'withhold' || decision?.outcome === 'not-responsive') continue
     const detail = recordDetail(db, RecordId.parse(id))
-    if (detail !== null && hitsIn(detail, decision, words, kept).length > 0) hit.add(id)
+    if (detail !== null && hitsIn(db, detail, decision, words, kept).length > 0) hit.add(id)
   }
   if (hit.size === 0) return
   throw incomplete(
@@ -213,8 +217,4 @@ function printed(ground: AppliedGround, place: number, isConfirmed: (one: Exempt
     harm: ground.harm,
     confirmed,
   }
-}
-
-function incomplete(sentence: string): MunimentError {
-  return new MunimentError('REVIEW_INCOMPLETE', `${sentence} No packet was made.`)
 }

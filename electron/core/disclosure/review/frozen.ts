@@ -19,9 +19,21 @@ export const LogEntry = z.strictObject({
 })
 export type LogEntry = z.infer<typeof LogEntry>
 
+/** A file that is released in place of another one: pages of a document, a recording made anew, a picture without what its file says. */
+export const FrozenFile = z.strictObject({
+  of: Digest,
+  digest: Digest,
+  size: z.int().positive(),
+  mime: z.string(),
+  /** What its name ends with, such as `-pages.pdf`. */
+  ending: z.string(),
+})
+export type FrozenFile = z.infer<typeof FrozenFile>
+
 export const FrozenDecision = z.strictObject({
   outcome: ReviewOutcome.extract(['release', 'redact', 'withhold']),
   redactions: z.array(KeyedRedaction),
+  files: z.array(FrozenFile).default([]),
   log: z.array(LogEntry),
   by: NamedPerson.nullable(),
   at: Instant,

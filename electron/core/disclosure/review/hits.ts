@@ -1,5 +1,6 @@
 // Words that are redacted in one record and stand in another that is released: a person called May, and the month.
 import { createHash } from 'node:crypto'
+import { documentsOf, textOfPage, wordsOutside } from '../../../../shared/domain/file-page.ts'
 import { groundKeys, keyed } from '../../../../shared/domain/ground-keys.ts'
 import { type Digest, RecordId } from '../../../../shared/domain/id.ts'
 import type { RecordDetail } from '../../../../shared/domain/record.ts'
@@ -11,6 +12,7 @@ import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/oc
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
+import { filePages } from '../../vault/repository/made-file.ts'
 
 export interface Hit {
   readonly record: RecordId
@@ -48,11 +50,25 @@ export function redactedWords(db: Driver, decisions: Iterable<ReviewDecision>): 
   return [...found.values()]
 }
 
+/** What the documents of a record say where no box lies, page by page; those that go whole say nothing. */
+function textsOfDocuments(db: Driver, detail: RecordDetail, decision: ReviewDecision | undefined): string[] {
+  const redactions = decision?.redactions ?? []
+  return documentsOf(detail).flatMap(({ digest }) => {
+    if (redactions.some((one) => one.field === 'media' && one.digest === digest && one.boxes.length === 0)) return []
+    const boxed = redactions.flatMap((one) => (one.field === 'page' && one.digest === digest ? [one] : []))
+    return filePages(db, digest).map(({ page, words }) => {
+      const boxes = boxed.flatMap((one) => (one.page === page ? one.boxes : []))
+      return textOfPage(wordsOutside(words, boxes))
+    })
+  })
+}
+
 /**
  * Where redacted words stand in one record as it would be released.
  * @param kept `record phrase` of what stays by decision
  */
 export function hitsIn(
+  db: Driver,
   detail: RecordDetail,
   decision: ReviewDecision | undefined,
   all: readonly RedactedWords[],
@@ -60,7 +76,8 @@ export function hitsIn(
 ): Hit[] {
   const redactions = keyed(decision?.redactions ?? [], groundKeys().keyOf)
   const released = redactions.length > 0 ? redactRecord(detail, redactions) : detail
-  const texts = textsOf(released).map((text) => ({ text, within: searchable(text) }))
+  const said = [...textsOf(released), ...textsOfDocuments(db, detail, decision)]
+  const texts = said.map((text) => ({ text, within: searchable(text) }))
   return all.flatMap(({ words, phrase, record: redactedIn }): Hit[] => {
     if (kept.has(`${detail.id} ${phrase}`)) return []
     const wanted = plainPhrase(words)

@@ -23,12 +23,19 @@ export function membersSeenIn(db: Driver, record: number): number[] {
   return [...new Set([...first, ...later.map(({ id }) => id)])]
 }
 
-/** Objects of a record that no other record names. */
+/** Files that no other record names. */
+const OWN = `SELECT object_digest FROM media AS own WHERE record_id = ? AND object_digest IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM media WHERE object_digest = own.object_digest AND record_id <> own.record_id)`
+
+/** Objects of a record that no other record names, and what was made of them for a review. */
 export function ownObjects(db: Driver, record: number): Uint8Array[] {
   return db
     .all<{ digest: Uint8Array }>(
-      `SELECT DISTINCT object_digest AS digest FROM media AS own WHERE record_id = ? AND object_digest IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM media WHERE object_digest = own.object_digest AND record_id <> own.record_id)`,
+      `WITH own AS (${OWN}) SELECT object_digest AS digest FROM own
+       UNION SELECT picture FROM file_page WHERE original IN own
+         AND NOT EXISTS (SELECT 1 FROM file_page AS other WHERE other.picture = file_page.picture AND other.original NOT IN own)
+       UNION SELECT made FROM made_file WHERE original IN own
+         AND NOT EXISTS (SELECT 1 FROM made_file AS other WHERE other.made = made_file.made AND other.original NOT IN own)`,
       record,
     )
     .map(({ digest }) => digest)
@@ -64,6 +71,8 @@ const DESTROYED = [
   'DELETE FROM version_folded WHERE record_id = ?',
   'DELETE FROM time_retold WHERE record_id = ?',
   'DELETE FROM joined_fragment WHERE record_id = ?',
+  `DELETE FROM file_page WHERE original IN (${OWN})`,
+  `DELETE FROM made_file WHERE original IN (${OWN})`,
   'DELETE FROM media WHERE record_id = ?',
   'DELETE FROM version WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',
@@ -74,6 +83,7 @@ const DESTROYED = [
   'DELETE FROM request_pick WHERE record_id = ?',
   'DELETE FROM request_found WHERE record_id = ?',
   'DELETE FROM review_kept WHERE record_id = ?',
+  'DELETE FROM review_comment WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
   'DELETE FROM production_secret WHERE (production_id, position) IN (SELECT production_id, position FROM production_item WHERE record_id = ?)',
   'DELETE FROM restriction_review WHERE restriction_id IN (SELECT id FROM restriction WHERE record_id = ?)',

@@ -12,6 +12,7 @@ const LET_GO = [
   'DELETE FROM request_pick WHERE record_id = ?',
   'DELETE FROM request_found WHERE record_id = ?',
   'DELETE FROM review_kept WHERE record_id = ?',
+  'DELETE FROM review_comment WHERE record_id = ?',
   'DELETE FROM version_current WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',

@@ -50,6 +50,7 @@ const FOLLOW = [
   'UPDATE request_pick SET record_id = ? WHERE record_id = ?',
   'UPDATE request_found SET record_id = ? WHERE record_id = ?',
   'UPDATE review_kept SET record_id = ? WHERE record_id = ?',
+  'UPDATE review_comment SET record_id = ? WHERE record_id = ?',
   'UPDATE hold_record SET record_id = ? WHERE record_id = ?',
   'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
   'UPDATE record_separation SET from_id = ? WHERE from_id = ?',

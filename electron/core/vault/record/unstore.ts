@@ -127,6 +127,7 @@ const DELETES = [
   'DELETE FROM request_pick WHERE record_id = ?',
   'DELETE FROM request_found WHERE record_id = ?',
   'DELETE FROM review_kept WHERE record_id = ?',
+  'DELETE FROM review_comment WHERE record_id = ?',
   'DELETE FROM restriction_review WHERE restriction_id IN (SELECT id FROM restriction WHERE record_id = ?)',
   'DELETE FROM restriction WHERE record_id = ?',
   'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE kept_id = ?)',

@@ -20,10 +20,11 @@ export function refuseLocked(db: Driver, record: number): void {
   )
 }
 
-/** Whether the bytes of an object belong to a locked record. */
+/** Whether the bytes of an object belong to a locked record, or were made of such for a review. */
 export function isOfLocked(db: Driver, object: Uint8Array): boolean {
-  const sql = `SELECT 1 FROM media JOIN record_lock USING (record_id) WHERE object_digest = ? AND ended_at IS NULL`
-  return db.get(sql, object) !== undefined
+  const sql = `SELECT 1 FROM media JOIN record_lock USING (record_id) WHERE ended_at IS NULL AND object_digest IN
+    (SELECT ? UNION SELECT original FROM file_page WHERE picture = ? UNION SELECT original FROM made_file WHERE made = ?)`
+  return db.get(sql, object, object, object) !== undefined
 }
 
 /** Which of some records are locked. */

@@ -32,20 +32,43 @@ export function BoxDialog({ item, ...rest }: Props) {
       onClose={rest.onClose}
       wide
     >
-      {item?.digest != null && <Drawing {...rest} item={item} digest={item.digest} />}
+      {item?.digest != null && <PictureDrawing {...rest} item={item} digest={item.digest} />}
     </Dialog>
   )
 }
 
-interface DrawingProps extends Omit<Props, 'item'> {
+interface PictureProps extends Omit<Props, 'item'> {
   readonly item: MediaItem
   readonly digest: NonNullable<MediaItem['digest']>
 }
 
-function Drawing({ item, digest, standing, used, onBoxes, onClose }: DrawingProps) {
+function PictureDrawing({ item, digest, standing, used, onBoxes, onClose }: PictureProps) {
+  return (
+    <Drawing
+      picture={digest}
+      alt={item.alt ?? item.name}
+      already={standing.flatMap((one) => (one.field === 'media' && one.digest === digest ? one.boxes : []))}
+      used={used}
+      onBoxes={(boxes, ground) => onBoxes([{ field: 'media', digest, boxes: [...boxes], ground }])}
+      onClose={onClose}
+    />
+  )
+}
+
+interface DrawingProps {
+  readonly picture: string
+  readonly alt: string
+  /** Boxes of redactions that stand. */
+  readonly already: readonly Box[]
+  readonly used: readonly AppliedGround[]
+  readonly onBoxes: (boxes: readonly Box[], ground: AppliedGround) => void
+  readonly onClose: () => void
+}
+
+/** A picture to draw boxes on, and the ground for them. */
+export function Drawing({ picture, alt, already, used, onBoxes, onClose }: DrawingProps) {
   const [boxes, setBoxes] = useState<readonly Box[]>([])
   const [focused, setFocused] = useState<number | null>(null)
-  const already = standing.flatMap((one) => (one.field === 'media' && one.digest === digest ? one.boxes : []))
   useEffect(() => {
     if (focused !== null) document.getElementById(`box-${focused}`)?.focus()
   }, [focused])
@@ -58,14 +81,7 @@ function Drawing({ item, digest, standing, used, onBoxes, onClose }: DrawingProp
   return (
     <>
       <p className="soft">{t('boxesAbout')}</p>
-      <BoxCanvas
-        digest={digest}
-        alt={item.alt ?? item.name}
-        boxes={boxes}
-        standing={already}
-        onAdd={add}
-        onChange={change}
-      />
+      <BoxCanvas digest={picture} alt={alt} boxes={boxes} standing={already} onAdd={add} onChange={change} />
       {already.length > 0 && <p className="soft">{t('boxesStand')}</p>}
       <div>
         <Button icon="plus" onPress={() => add(MIDDLE)}>
@@ -78,7 +94,7 @@ function Drawing({ item, digest, standing, used, onBoxes, onClose }: DrawingProp
         action={t('boxDo', { count: boxes.length })}
         used={used}
         disabled={boxes.length === 0}
-        onGround={(ground) => onBoxes([{ field: 'media', digest, boxes: [...boxes], ground }])}
+        onGround={(ground) => onBoxes(boxes, ground)}
         onClose={onClose}
       />
     </>

@@ -1,10 +1,13 @@
-// What patterns find in the record in hand: each is redacted by the reviewer, or ignored.
+// What patterns and lists of names find in the record in hand: each is redacted by the reviewer, or ignored.
 import { useState } from 'react'
+import { namesFound } from '../../../../shared/contract/names.ts'
 import { groundKeys, keyed } from '../../../../shared/domain/ground-keys.ts'
 import type { RecordDetail } from '../../../../shared/domain/record.ts'
 import { phrasesOf, redactedStretches } from '../../../../shared/domain/redact-record.ts'
 import type { ReviewDecision } from '../../../../shared/domain/review.ts'
 import { type PersonalDataKind, personalDataIn } from '../../../../shared/text/personal-data.ts'
+import type { Output } from '../../../client/call.ts'
+import { useQuery } from '../../../client/query.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -14,7 +17,8 @@ import type { Asking } from './asking.ts'
 const t = translator(en)
 
 interface Proposal {
-  readonly kind: PersonalDataKind
+  /** What its pattern says that it is, or the list that names it. */
+  readonly kind: PersonalDataKind | { readonly list: string }
   readonly words: string
   readonly version: RecordDetail['versions'][number]
   readonly from: number
@@ -30,7 +34,8 @@ interface Props {
 /** The part; nothing where nothing is proposed. */
 export function ProposalsPart({ record, decision, onAsk }: Props) {
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set())
-  const open = proposalsIn(record, decision).filter(({ words }) => !ignored.has(words))
+  const listed = useQuery(namesFound, { record: record.id }, ['requests', 'records'], 2000).data ?? []
+  const open = proposalsIn(record, decision, listed).filter(({ words }) => !ignored.has(words))
   if (open.length === 0) return null
   return (
     <section className="queue-part" aria-labelledby="review-proposals">
@@ -40,7 +45,9 @@ export function ProposalsPart({ record, decision, onAsk }: Props) {
         {open.map(({ kind, words, version, from, to }) => (
           <li key={`${version.digest} ${from}`}>
             <div>
-              <span className="soft">{t(`kind.${kind}`)}</span>
+              <span className="soft">
+                {typeof kind === 'string' ? t(`kind.${kind}`) : t('kindListed', { list: kind.list })}
+              </span>
               <PlainText text={words} />
             </div>
             <div className="form-actions start">
@@ -68,15 +75,22 @@ export function ProposalsPart({ record, decision, onAsk }: Props) {
   )
 }
 
-/** What patterns find and no redaction takes out yet, each words once. */
-function proposalsIn(record: RecordDetail, decision: ReviewDecision | null): Proposal[] {
+/** What patterns and lists find and no redaction takes out yet, each words once. */
+function proposalsIn(
+  record: RecordDetail,
+  decision: ReviewDecision | null,
+  listed: Output<typeof namesFound>,
+): Proposal[] {
   const redactions = keyed(decision?.redactions ?? [], groundKeys().keyOf)
   const phrases = phrasesOf(record, redactions)
   const found = new Map<string, Proposal>()
   for (const version of record.versions.toReversed()) {
     const gone = redactedStretches(version, redactions, phrases)
     const stays = (at: number) => !gone.some((one) => one.from <= at && at < one.to)
-    for (const { kind, from, to } of personalDataIn(version.text)) {
+    const named = listed.flatMap(({ list, version: of, from, to }) =>
+      of === version.digest ? [{ kind: { list }, from, to }] : [],
+    )
+    for (const { kind, from, to } of [...named, ...personalDataIn(version.text)]) {
       const words = version.text.slice(from, to)
       const left = words.split('').some((unit, place) => /[\p{L}\p{N}]/u.test(unit) && stays(from + place))
       if (left && !found.has(words)) found.set(words, { kind, words, version, from, to })

@@ -10,7 +10,7 @@ import { useDeskKeys } from '../../../ui/desk-keys.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 import type { Asking } from './asking.ts'
-import { notResponsive, redacting, releasing, withholding } from './drafts.ts'
+import { notResponsive, redacting, releasingRead, withholding } from './drafts.ts'
 import { GroundDialog } from './ground-dialog.tsx'
 import { NextPart } from './next-part.tsx'
 import { ReviewBar } from './review-bar.tsx'
@@ -47,7 +47,7 @@ export function RecordsView({ review }: { readonly review: Review }) {
   }
   const release = () => {
     toRecord()
-    if (current !== null) void desk.decide(current, () => releasing, true)
+    if (current !== null) void desk.decide(current, (now) => releasingRead(now.decision), true)
   }
   const step = (by: number) => {
     toRecord()

@@ -71,9 +71,11 @@ function nameOf(record: RecordDetail, one: Redaction): string {
   if (one.field === 'text')
     return record.versions.find(({ digest }) => digest === one.version)?.text.slice(one.from, one.to) ?? ''
   if (one.field === 'words') return t('wordsAnywhere', { words: one.words })
-  if (one.field !== 'media') return t(`field.${one.field}`)
+  if (one.field !== 'media' && one.field !== 'page' && one.field !== 'edit') return t(`field.${one.field}`)
   const item = record.versions.flatMap(({ media }) => media).find(({ digest }) => digest === one.digest)
   const name = shortName(item?.name ?? '')
+  if (one.field === 'page') return t('pageBoxes', { count: one.boxes.length, page: one.page, name })
+  if (one.field === 'edit') return t('fileEdited', { name })
   return one.boxes.length === 0 ? t('fileWhole', { name }) : t('fileBoxes', { count: one.boxes.length, name })
 }
 

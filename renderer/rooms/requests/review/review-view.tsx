@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { address, useRoute } from '../../../workspace/route.ts'
+import { CopiesView } from '../review-copy/copies-view.tsx'
 import { RecordsView } from './records-view.tsx'
 import '../../../style/queue.css'
 import './review.css'
@@ -18,11 +19,12 @@ import { WordsView } from './words-view.tsx'
 
 const t = translator(en)
 
-const ways = ['records', 'words', 'sign'] as const
+const ways = ['records', 'words', 'copies', 'sign'] as const
 type Way = (typeof ways)[number]
 const views: Readonly<Record<Way, ComponentType<{ readonly review: Review }>>> = {
   records: RecordsView,
   words: WordsView,
+  copies: ({ review }) => <CopiesView request={review.request} />,
   sign: SignView,
 }
 

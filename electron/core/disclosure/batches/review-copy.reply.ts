@@ -1,0 +1,37 @@
+// A reply came back: its comments, and its signature as that of the person for whom the copy was made.
+import { RecordId } from '../../../../shared/domain/id.ts'
+import type { CopyReply } from '../../../../shared/domain/review-copy.ts'
+import { batch } from '../../job/define.ts'
+import { digestOf } from '../../vault/hex.ts'
+import { contentsOf, insertSignature } from '../../vault/repository/review.ts'
+import { insertReply, type ReviewCopy } from '../../vault/repository/review-copy.ts'
+
+interface Reply {
+  readonly copy: ReviewCopy
+  readonly digest: Uint8Array
+  readonly reply: CopyReply
+}
+
+export default batch<Reply, number>(
+  'review-copy.reply',
+  ['requests', 'ledger'],
+  ({ db, now, actor, note }, { copy, digest, reply }) => {
+    const stays = ({ record }: { readonly record: number }) => contentsOf(db, record).length > 0
+    const gone = reply.comments.filter((one) => !stays(one))
+    // What was said of a record that has left the vault meanwhile is not lost.
+    const words = [reply.words, ...gone.map(({ record, words: said }) => `Record ${record}: ${said}`)]
+    const comments = reply.comments.filter(stays)
+    const whole = { ...reply, words: words.filter((one) => one !== '').join('\n'), comments }
+    insertReply(db, copy.id, digest, whole, { at: now, by: actor.person })
+    if (reply.signed) insertSignature(db, copy.request, copy.decisions, now, copy.person)
+    const records = comments.map(({ record }) => RecordId.parse(record))
+    note({
+      request: copy.request,
+      copy: copy.id,
+      reply: digestOf(digest),
+      comments: records.length,
+      signed: reply.signed,
+    })
+    return comments.length
+  },
+)

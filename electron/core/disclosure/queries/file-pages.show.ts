@@ -1,0 +1,18 @@
+import { filePagesShow } from '../../../../shared/contract/file-pages.ts'
+import { textOfPage } from '../../../../shared/domain/file-page.ts'
+import type { Digest } from '../../../../shared/domain/id.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { answer } from '../../vault/handler.ts'
+import { digestBytes } from '../../vault/hex.ts'
+import { isOfLocked } from '../../vault/repository/lock.ts'
+import { filePages, madeOf } from '../../vault/repository/made-file.ts'
+
+export default answer(filePagesShow, ({ db }, { file }) => {
+  if (isOfLocked(db, digestBytes(file))) return { pages: [], made: [] }
+  return shown(db, file)
+})
+
+const shown = (db: Driver, file: Digest) => ({
+  pages: filePages(db, file).map(({ page, picture, words }) => ({ page, picture, text: textOfPage(words) })),
+  made: madeOf(db, file),
+})
