@@ -230,7 +230,7 @@ CREATE TABLE hold (
   released_at INTEGER, -- when it was released
   released_by TEXT REFERENCES person (id), -- who released it
   release_digest BLOB -- the written release, as an object
-) STRICT;
+, matter TEXT NOT NULL DEFAULT '', attorney TEXT NOT NULL DEFAULT '', starts_on TEXT, review_on TEXT) STRICT;
 
 CREATE TABLE hold_record (
   hold_id INTEGER NOT NULL REFERENCES hold (id), -- the hold
@@ -740,6 +740,16 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_subject ON attachment (subject_kind, subject_id);
 CREATE INDEX attachment_object ON attachment (object_digest);
 
+CREATE TABLE zone_change (
+  id INTEGER PRIMARY KEY, -- number of the change; the newest stands, and vault.json says the same
+  zone_before TEXT NOT NULL, -- zone in which days were reckoned until then
+  zone TEXT NOT NULL, -- zone in which they are reckoned from then on
+  held INTEGER NOT NULL, -- records that a hold would have let go with this change, and that it keeps
+  reason TEXT NOT NULL, -- why
+  changed_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  changed_by TEXT REFERENCES person (id) -- who changed it
+) STRICT;
+
 CREATE TABLE request_search (
   id INTEGER PRIMARY KEY, -- number of the wording; the newest of a request stands
   request_id TEXT NOT NULL REFERENCES request (id), -- request that is answered
@@ -1022,6 +1032,177 @@ CREATE TABLE production_decision (
   decision TEXT NOT NULL, -- what was decided of the record, as it was frozen, as JSON
   PRIMARY KEY (production_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE given_number (
+  kind TEXT PRIMARY KEY, -- production, record
+  last INTEGER NOT NULL -- the last that was given out; it never goes back, whatever becomes of what bore it
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE packet_check (
+  id INTEGER PRIMARY KEY, -- number of the answer; the newest to a question counts
+  request_id TEXT NOT NULL REFERENCES request (id), -- request whose packet is checked
+  subject TEXT NOT NULL, -- what was looked at: the digest of the decisions, or the number of the production
+  name TEXT NOT NULL, -- the question
+  answer TEXT NOT NULL, -- yes, no
+  words TEXT NOT NULL, -- what the person who looked says
+  answered_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  answered_by TEXT REFERENCES person (id) -- who
+) STRICT;
+CREATE INDEX packet_check_request ON packet_check (request_id, subject);
+
+CREATE TABLE packet_posting (
+  id INTEGER PRIMARY KEY, -- number of the published copy
+  production_id INTEGER NOT NULL REFERENCES production (id), -- the production that was published
+  place TEXT NOT NULL, -- where: an address, or the portal's name
+  posted_on TEXT NOT NULL, -- local date on which it was published
+  entered_at INTEGER NOT NULL, -- when this was entered, ms since 1970 UTC
+  entered_by TEXT REFERENCES person (id), -- who
+  down_at INTEGER, -- when it was entered that it was taken down, ms since 1970 UTC; NULL while it stands
+  down_on TEXT, -- local date on which it was taken down
+  down_by TEXT REFERENCES person (id) -- who entered that
+) STRICT;
+CREATE INDEX packet_posting_production ON packet_posting (production_id);
+
+CREATE TABLE removal_demand (
+  id INTEGER PRIMARY KEY, -- number of the demand
+  posting_id INTEGER NOT NULL REFERENCES packet_posting (id), -- the published copy
+  received_at INTEGER NOT NULL, -- when it was received, ms since 1970 UTC
+  due_at INTEGER NOT NULL, -- until when it must be gone, ms since 1970 UTC
+  party TEXT NOT NULL, -- who demands it
+  what TEXT NOT NULL, -- what is to be removed
+  entered_at INTEGER NOT NULL, -- when this was entered, ms since 1970 UTC
+  entered_by TEXT REFERENCES person (id), -- who
+  done_at INTEGER, -- when it was gone, ms since 1970 UTC; NULL while it is not
+  done_words TEXT, -- what was done
+  done_by TEXT REFERENCES person (id) -- who entered that
+) STRICT;
+CREATE INDEX removal_demand_posting ON removal_demand (posting_id);
+
+CREATE TABLE packet_recall (
+  production_id INTEGER PRIMARY KEY REFERENCES production (id), -- the production whose packet was recalled
+  reason TEXT NOT NULL, -- why
+  recalled_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  recalled_by TEXT REFERENCES person (id) -- who
+) STRICT;
+
+CREATE TABLE packet_recall_step (
+  id INTEGER PRIMARY KEY, -- number of the step
+  production_id INTEGER NOT NULL REFERENCES packet_recall (production_id), -- the recalled production
+  kind TEXT NOT NULL, -- told, returned, destroyed, kept, other
+  on_day TEXT NOT NULL, -- local date
+  words TEXT NOT NULL, -- what happened
+  entered_at INTEGER NOT NULL, -- when this was entered, ms since 1970 UTC
+  entered_by TEXT REFERENCES person (id) -- who
+) STRICT;
+CREATE INDEX packet_recall_step_production ON packet_recall_step (production_id);
+
+CREATE TABLE production_pages (
+  production_id INTEGER PRIMARY KEY REFERENCES production (id), -- the production
+  pages INTEGER NOT NULL -- pages of its records.pdf, each with a number of its own
+) STRICT;
+
+CREATE TABLE review_copy (
+  id INTEGER PRIMARY KEY, -- number of the copy
+  request_id TEXT NOT NULL REFERENCES request (id), -- request whose review it shows
+  person_id TEXT NOT NULL REFERENCES person (id), -- for whom it was made
+  name TEXT NOT NULL, -- name of the file
+  digest BLOB NOT NULL UNIQUE, -- SHA-256 of the encrypted file
+  decisions BLOB NOT NULL, -- SHA-256 of everything that was decided then
+  passphrase TEXT, -- what opens it, to be told to that person; NULL where it was made for a key of theirs
+  reply_key TEXT NOT NULL, -- secret key (age) that opens replies to it
+  made_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  made_by TEXT REFERENCES person (id) -- who made it
+) STRICT;
+CREATE INDEX review_copy_request ON review_copy (request_id);
+
+CREATE TABLE review_reply (
+  id INTEGER PRIMARY KEY, -- number of the reply
+  copy_id INTEGER NOT NULL REFERENCES review_copy (id), -- copy that it answers
+  digest BLOB NOT NULL UNIQUE, -- SHA-256 of the file that came back
+  words TEXT NOT NULL, -- what it says of the whole
+  signed INTEGER NOT NULL, -- 1 where it signs the review as it stood in the copy
+  replied_at INTEGER NOT NULL, -- when it was written, as it says, ms since 1970 UTC
+  received_at INTEGER NOT NULL, -- when it was taken in, ms since 1970 UTC
+  received_by TEXT REFERENCES person (id) -- who took it in
+) STRICT;
+CREATE INDEX review_reply_copy ON review_reply (copy_id);
+
+CREATE TABLE review_comment (
+  id INTEGER PRIMARY KEY, -- number of the comment
+  reply_id INTEGER NOT NULL REFERENCES review_reply (id), -- reply that it came in
+  record_id INTEGER NOT NULL REFERENCES record (id), -- record that it is about
+  words TEXT NOT NULL -- what it says
+) STRICT;
+CREATE INDEX review_comment_reply ON review_comment (reply_id);
+CREATE INDEX review_comment_record ON review_comment (record_id);
+
+CREATE TABLE file_page (
+  original BLOB NOT NULL, -- SHA-256 of the document
+  page INTEGER NOT NULL, -- its page, from 1
+  picture BLOB NOT NULL, -- SHA-256 of the picture of the page, an object
+  words TEXT NOT NULL, -- what the page says and where, as JSON
+  PRIMARY KEY (original, page)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_page_picture ON file_page (picture);
+
+CREATE TABLE made_file (
+  id INTEGER PRIMARY KEY, -- number of the file
+  original BLOB NOT NULL, -- SHA-256 of the file that it was made of
+  made BLOB NOT NULL, -- SHA-256 of what was made, an object
+  kind TEXT NOT NULL, -- paper: a PDF that is read in its place; edit: sound or film without what is redacted
+  how TEXT NOT NULL, -- with what, or by whom, it was made
+  made_at INTEGER NOT NULL, -- when it came into the vault, ms since 1970 UTC
+  made_by TEXT REFERENCES person (id), -- who made it or took it in
+  UNIQUE (original, made)
+) STRICT;
+CREATE INDEX made_file_made ON made_file (made);
+
+CREATE TABLE listed_name (
+  list TEXT NOT NULL, -- what the list is called
+  words TEXT NOT NULL, -- the name or words
+  added_at INTEGER NOT NULL, -- when it came in, ms since 1970 UTC
+  added_by TEXT REFERENCES person (id), -- who brought it
+  PRIMARY KEY (list, words)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE series_answer (
+  id INTEGER PRIMARY KEY, -- number of the answer; the newest of a series counts
+  series TEXT NOT NULL, -- code of the series
+  title TEXT NOT NULL, -- its title then: a series of another title under the same code is not answered for
+  kinds TEXT NOT NULL, -- letters of 34090(a), (b), (c), (e) that it can hold, as a JSON array; empty: none of them
+  basis TEXT NOT NULL, -- who looked, and at what
+  answered_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  answered_by TEXT NOT NULL REFERENCES person (id) -- who answered
+) STRICT;
+CREATE INDEX series_answer_series ON series_answer (series);
+
+CREATE TABLE retention_unit (
+  id INTEGER PRIMARY KEY, -- number of the decision; the newest counts
+  unit TEXT NOT NULL, -- item or thread
+  attorney TEXT NOT NULL REFERENCES person (id), -- the City Attorney with whom it was decided
+  decided_on TEXT NOT NULL, -- local date
+  document_digest BLOB, -- the attorney's paper, as an object
+  reason TEXT NOT NULL, -- why
+  recorded_at INTEGER NOT NULL, -- when it was entered, ms since 1970 UTC
+  recorded_by TEXT NOT NULL REFERENCES person (id) -- who entered it
+) STRICT;
+
+CREATE TABLE record_event (
+  id INTEGER PRIMARY KEY, -- number of the entry; the newest of a record and code counts
+  record_id INTEGER NOT NULL REFERENCES record (id), -- record that the event is of
+  code TEXT NOT NULL, -- code of the legend that waits for it, such as CL
+  happened_on TEXT, -- local date of the event; NULL takes an earlier entry back
+  reason TEXT NOT NULL, -- how it is known
+  entered_at INTEGER NOT NULL, -- when it was entered, ms since 1970 UTC
+  entered_by TEXT NOT NULL REFERENCES person (id) -- who entered it
+) STRICT;
+CREATE INDEX record_event_record ON record_event (record_id, code);
+
+CREATE TABLE schedule_paper (
+  schedule_id INTEGER PRIMARY KEY REFERENCES schedule (id), -- the schedule version that it belongs to
+  name TEXT NOT NULL, -- its file name
+  object_digest BLOB NOT NULL -- the paper, as an object
+) STRICT;
 
 CREATE TABLE channel_request (
   id INTEGER PRIMARY KEY, -- number of the wording; the newest of an account stands
