@@ -1,5 +1,6 @@
 // What was found in a packet: findings up to a number that a person can read, the rest counted.
 import type { Counts } from './manifest.ts'
+import type { Opened } from './opening.ts'
 import type { Finding } from './tools.ts'
 
 const MOST = 200
@@ -55,5 +56,7 @@ export interface Checked {
   readonly letter: 'same' | 'other' | 'none'
   /** How many fields are committed to, and of how many the packet shows that they say what was committed to; null without commitments. */
   readonly committed: { readonly fields: number; readonly shown: number } | null
+  /** What an opening showed; null where none was given, or it does not hold. */
+  readonly opened: Opened | null
   readonly findings: readonly Finding[]
 }

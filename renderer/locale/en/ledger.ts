@@ -65,6 +65,7 @@ const events = {
   'packet.copied': 'Packet saved',
   'packet.withdraw': 'Packet withdrawn',
   'packet.sent': 'Packet sent',
+  'packet.opened': 'Withheld fields opened',
   'purge.store': 'Purge report made',
   'copy.register': 'Copy registered',
   'vault.copied': 'Backup made',
