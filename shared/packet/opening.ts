@@ -2,7 +2,7 @@
 import { z } from 'zod/mini'
 import { type Commitments, type CommittedRecord, commitmentOf, FIELDS, FieldValue } from './commitments.ts'
 import { Hex, type Manifest, Salt } from './manifest.ts'
-import type { Findings } from './report.ts'
+import type { Findings, Opened } from './report.ts'
 import { bytesOf, hexOf, sha256, type Tools } from './tools.ts'
 import { leafOf, rootFrom } from './tree.ts'
 
@@ -30,14 +30,6 @@ export const Opening = z.object({
   source: z.nullable(Source),
 })
 export type Opening = z.infer<typeof Opening>
-
-/** What an opening showed. */
-export interface Opened {
-  readonly number: string
-  readonly fields: readonly { readonly field: string; readonly value: string | null }[]
-  /** Exports by whose root the source is proved; null where the source was not opened. */
-  readonly captures: number | null
-}
 
 /** Holds an opening against the packet; null where it does not hold, and the findings say why. */
 export function checkOpening(

@@ -1,6 +1,5 @@
 // What was found in a packet: findings up to a number that a person can read, the rest counted.
 import type { Counts } from './manifest.ts'
-import type { Opened } from './opening.ts'
 import type { Finding } from './tools.ts'
 
 const MOST = 200
@@ -42,6 +41,14 @@ export interface PacketFacts {
   readonly request: string
   readonly production: number
   readonly counts: Counts | null
+}
+
+/** What an opening showed. */
+export interface Opened {
+  readonly number: string
+  readonly fields: readonly { readonly field: string; readonly value: string | null }[]
+  /** Exports by whose root the source is proved; null where the source was not opened. */
+  readonly captures: number | null
 }
 
 /** What came of checking a packet. */
