@@ -33,6 +33,7 @@ const kinds = {
   'restriction.found': 'Restricting what a search finds',
   'bulk.undo': 'Taking a classification back',
   'packet.build': 'Disclosure packet',
+  'packet.open': 'Withheld fields opened',
   'packet.save': 'Disclosure packet, issued again',
   'packet.portal': 'Packet for a portal',
   'packet.paper': 'Packet on paper',

@@ -1,7 +1,8 @@
-// Operations on packets that are sealed: issued again, and sent.
+// Operations on packets that are sealed: issued again, sent, and opened by the attorney.
 import { z } from 'zod'
 import { Digest, GrantId, ProductionId } from '../domain/id.ts'
 import { Sending } from '../domain/letter.ts'
+import { FIELDS } from '../packet/commitments.ts'
 import { command, job } from './define.ts'
 
 export const packetSave = job('packet.save', {
@@ -17,4 +18,29 @@ export const packetSent = command('packet.sent', {
   input: z.strictObject({ production: ProductionId, sending: Sending }),
   output: z.strictObject({}),
   errors: ['REQUEST_UNKNOWN', 'REQUEST_REFUSED', 'INPUT_INVALID'],
+})
+
+export const packetOpen = job('packet.open', {
+  summary: 'The attorney shows what fields of a record say that a packet keeps back, with what proves it.',
+  input: z.strictObject({
+    production: ProductionId,
+    /** The number printed on the record. */
+    number: z.string().min(1).max(100),
+    fields: z.array(z.enum(FIELDS)).min(1),
+    /** Whether the whole source is shown, too, with the way to the roots taken at the receipt of its exports. */
+    source: z.boolean(),
+    reason: z.string().trim().min(1).max(2000),
+    to: GrantId,
+  }),
+  output: z.strictObject({ number: z.string(), fields: z.array(z.string()), digest: Digest }),
+  errors: [
+    'ATTORNEY_REQUIRED',
+    'REQUEST_UNKNOWN',
+    'REQUEST_REFUSED',
+    'INPUT_INVALID',
+    'GRANT_UNKNOWN',
+    'FILE_UNREADABLE',
+    'VAULT_DAMAGED',
+    'DISK_FULL',
+  ],
 })

@@ -118,7 +118,12 @@ export type PacketStatus = z.infer<typeof PacketStatus>
 export const packetVerify = query('packet.verify', {
   summary:
     'Checks a packet file: every byte, its manifest, counts and commitments, and the digest of the City’s letter where it is given.',
-  input: z.strictObject({ packet: GrantId, letter: Digest.nullable().default(null) }),
+  input: z.strictObject({
+    packet: GrantId,
+    letter: Digest.nullable().default(null),
+    /** An opening to hold against the packet. */
+    opening: GrantId.nullable().default(null),
+  }),
   output: z.strictObject({
     digest: Digest,
     files: z.int().nonnegative(),

@@ -5,6 +5,7 @@ import { checkCommitments, readCommitments } from './check-commitments.ts'
 import { checkFiles } from './check-files.ts'
 import { checkCounts, checkManifest } from './check-manifest.ts'
 import { MANIFEST, Manifest } from './manifest.ts'
+import { checkOpening } from './opening.ts'
 import { type Checked, findingList, type PacketFacts } from './report.ts'
 import { hexOf, type PacketSource, type Tools } from './tools.ts'
 import { windowed } from './windowed.ts'
@@ -14,6 +15,8 @@ import { textOf } from './zip-texts.ts'
 export interface CheckOptions {
   /** SHA-256 of the packet as the City's letter gives it, hexadecimal; null where nobody has it at hand. */
   readonly letter: string | null
+  /** The text of an opening to hold against it; null for none. */
+  readonly opening?: string | null
   /** Told how many bytes are done, of twice the file's size. */
   readonly progress?: (done: number, total: number) => void
   /** Throws where nobody wants to know any longer. */
@@ -43,7 +46,16 @@ export async function checkPacket(file: PacketSource, tools: Tools, options: Che
   const directory = await readDirectory(source, tools)
   if (directory === null) {
     findings.add('P001', null, 'This file is not a ZIP archive, or it is cut off.')
-    return { digest, files: 0, practice: false, facts: null, letter, committed: null, findings: findings.list() }
+    return {
+      digest,
+      files: 0,
+      practice: false,
+      facts: null,
+      letter,
+      committed: null,
+      opened: null,
+      findings: findings.list(),
+    }
   }
   if (directory.broken !== null)
     findings.add('P002', null, `The list of files in the packet cannot be read to its end: ${directory.broken}.`)
@@ -65,6 +77,8 @@ export async function checkPacket(file: PacketSource, tools: Tools, options: Che
     const sentence = 'The packet has no manifest that can be read. What is in it cannot be checked.'
     findings.add('P010', MANIFEST, sentence)
   }
+  const given = options.opening ?? null
+  const opened = given === null ? null : checkOpening(tools, given, { commitments, manifest }, findings)
   const comment = tools.text(directory.comment)
   return {
     digest,
@@ -73,6 +87,7 @@ export async function checkPacket(file: PacketSource, tools: Tools, options: Che
     facts: manifest === null ? null : factsOf(manifest),
     letter,
     committed: committing?.finish() ?? null,
+    opened,
     findings: findings.list(),
   }
 }

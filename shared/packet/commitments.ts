@@ -14,6 +14,9 @@ export const FIELDS = [
 /** What a field says, as text: the field itself, or JSON where it holds several things. */
 export const FieldValue = z.nullable(z.string())
 
+/** What fields say, by their names. */
+export type FieldValues = Readonly<Record<string, string | null>>
+
 const Outcome = z.enum(['released', 'redacted', 'withheld'])
 
 export const CommittedRecord = z.object({

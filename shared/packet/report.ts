@@ -43,6 +43,14 @@ export interface PacketFacts {
   readonly counts: Counts | null
 }
 
+/** What an opening showed. */
+export interface Opened {
+  readonly number: string
+  readonly fields: readonly { readonly field: string; readonly value: string | null }[]
+  /** Exports by whose root the source is proved; null where the source was not opened. */
+  readonly captures: number | null
+}
+
 /** What came of checking a packet. */
 export interface Checked {
   /** SHA-256 of the whole file. */
@@ -55,5 +63,7 @@ export interface Checked {
   readonly letter: 'same' | 'other' | 'none'
   /** How many fields are committed to, and of how many the packet shows that they say what was committed to; null without commitments. */
   readonly committed: { readonly fields: number; readonly shown: number } | null
+  /** What an opening showed; null where none was given, or it does not hold. */
+  readonly opened: Opened | null
   readonly findings: readonly Finding[]
 }

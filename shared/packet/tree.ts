@@ -10,7 +10,7 @@ export function leafOf(tools: Pick<Tools, 'sha256'>, salt: Uint8Array, digest: U
 }
 
 /** A parent of two nodes. */
-export function nodeOf(tools: Pick<Tools, 'sha256'>, left: Uint8Array, right: Uint8Array): Uint8Array {
+function nodeOf(tools: Pick<Tools, 'sha256'>, left: Uint8Array, right: Uint8Array): Uint8Array {
   return sha256(tools, NODE, left, right)
 }
 

@@ -31,7 +31,12 @@ export function inWords(checked: Checked): Said {
       letter === 'same'
         ? 'This is, byte for byte, the file that the letter speaks of.'
         : 'This packet is consistent in itself.',
-    proved: [...bytesProved(checked), ...countsProved(checked.facts), ...committedProved(checked)],
+    proved: [
+      ...bytesProved(checked),
+      ...countsProved(checked.facts),
+      ...committedProved(checked),
+      ...openedProved(checked),
+    ],
     not: [...trained, ...letterNeeded(checked), ...sourceNeeded(checked), ...NEVER],
   }
 }
@@ -55,6 +60,23 @@ function committedProved({ committed }: Checked): string[] {
   const { fields, shown } = committed
   return [
     `The City is bound to what each of ${grouped(fields)} fields says, withheld ones too. ${grouped(shown)} of them are released, and each says what was committed to.`,
+  ]
+}
+
+function openedProved({ opened }: Checked): string[] {
+  if (opened === null) return []
+  const { number, fields, captures } = opened
+  const shown = `Opened of ${number}, as the City committed to it: ${fields.map(({ field }) => field).join(', ')}.`
+  if (captures === null)
+    return [
+      shown,
+      'Not proved: that this is what the platform gave. For that the whole source of the record would have to be opened.',
+    ]
+  return [
+    shown,
+    captures === 0
+      ? 'The whole source of the record is shown; no export’s root proves it.'
+      : `The whole source of the record is shown. It leads to the ${captures === 1 ? 'root' : 'roots'} taken when the City received ${amount(captures, 'export')}.`,
   ]
 }
 

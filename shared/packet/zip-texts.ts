@@ -5,7 +5,7 @@ import type { Directory } from './zip-read.ts'
 /** A manifest of a million records is 300 MB; nobody needs more. */
 const MOST = 1 << 29
 /** Bytes of a local header before its name (APPNOTE 4.3.7). */
-export const LOCAL_HEADER = 30
+const LOCAL_HEADER = 30
 
 /** The text; null where the packet has no such file, or it is no text. */
 export async function textOf(

@@ -1,5 +1,7 @@
 // Whoever changes a packet is found out, by the command line and by the packet's own page alike, and told what was changed.
 import { describe, expect, it } from 'vitest'
+import { openedFields } from '../../electron/core/disclosure/packet/opening.ts'
+import { openProduction } from '../../electron/core/disclosure/packet/packet.ts'
 import { byCommand, byPage, names, ownerOf, seeded } from '../support/checked.ts'
 import { packed, tamperings } from '../support/tampered.ts'
 import { packetOf, sha256, unzipped, vaultWith } from './packet-files.ts'
@@ -12,6 +14,41 @@ async function made(): Promise<Buffer<ArrayBuffer>> {
   vault.open()
   return Buffer.from(packetOf(vault, (await vault.build()).digest))
 }
+
+describe('an opening', () => {
+  it('shows what the City committed to, and is found out where it is another', async () => {
+    const vault = vaultWith(latin)
+    vault.open()
+    const built = await vault.build()
+    const packet = packetOf(vault, built.digest)
+    const production = openProduction(vault.db, built.production)
+    const all = await unzipped(packet)
+    const { root } = JSON.parse(all.get('commitments.json')?.toString() ?? '')
+    const shown = openedFields(vault.db, production, 0, ['text'], true)
+    const opening = {
+      ...{ format: 'muniment-opening', formatVersion: 1, production: built.production, number: 'AB-2026-000001', root },
+      ...{
+        openedBy: { name: 'Dana Whitfield', title: 'City Attorney' },
+        openedAt: '2026-12-01T08:00:00.000Z',
+        reason: 'Order',
+      },
+      ...shown,
+    }
+    const held = (changed: object) => byCommand(packet, null, JSON.stringify({ ...opening, ...changed }))
+    const codes = async (changed: object) => (await held(changed)).findings.map(({ code }) => code)
+    // The export of this vault was given no root: its source can be shown and not proved.
+    expect(await codes({})).toEqual(['P043'])
+    const alone = { source: null }
+    expect(await held(alone)).toMatchObject({
+      findings: [],
+      opened: { captures: null, fields: [{ field: 'text', value: latin[0]?.text }, { field: 'source' }] },
+    })
+    expect(await codes({ ...alone, production: 99 })).toEqual(['P041'])
+    const [text, source] = shown?.fields ?? []
+    expect(await codes({ ...alone, fields: [{ ...text, value: 'Another text' }, source] })).toEqual(['P042'])
+    expect((await byCommand(packet, null, 'nothing')).findings).toMatchObject([{ code: 'P040' }])
+  })
+})
 
 describe('a packet that somebody changed', () => {
   it('is found out in every way, each with a number of its own, by the command line and by the page alike', async () => {

@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { recordLock } from '../../shared/contract/correction.ts'
 import { holdList } from '../../shared/contract/hold.ts'
 import { intakeImport } from '../../shared/contract/intake.ts'
+import { jobShow } from '../../shared/contract/job.ts'
+import { packetOpen, packetSave, packetSent } from '../../shared/contract/packet.ts'
+import { personAdd } from '../../shared/contract/people.ts'
 import { recordPage } from '../../shared/contract/record.ts'
 import {
   packetBuild,
@@ -17,7 +20,7 @@ import {
   requestShow,
 } from '../../shared/contract/request.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
-import { AccountId, GrantId, RequestId } from '../../shared/domain/id.ts'
+import { AccountId, CommandId, GrantId, JobId, PersonId, RequestId } from '../../shared/domain/id.ts'
 import type { RequestDraft } from '../../shared/domain/request.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 import { smallExport } from '../fixtures/x/small.ts'
@@ -94,6 +97,33 @@ describe('a public records request', () => {
       },
     ])
     expect((await vault.run(vaultVerify, {})).findings).toEqual([])
+
+    const again = join(folder, 'again.zip')
+    await vault.run(packetSave, { production: built.production, to: vault.archive.grant(again, 'write').grant })
+    expect(readFileSync(again).equals(readFileSync(path))).toBe(true)
+    const sending = { on: LocalDate.parse('2026-11-23'), time: null, how: 'portal', proof: 'Entry 17' } as const
+    await vault.call(packetSent, { production: built.production, sending })
+    expect((await vault.call(requestShow, { id })).productions).toMatchObject([{ sealedBy: 'clerk', sent: [sending] }])
+
+    const opening = join(folder, 'opening.json')
+    const opened = {
+      ...{ production: built.production, number: 'AB-2026-000001', fields: ['text'], source: true, reason: 'Order' },
+      to: vault.archive.grant(opening, 'write').grant,
+    }
+    expect((await vault.start(packetOpen, opened)).problem?.code).toBe('ATTORNEY_REQUIRED')
+    const attorney = PersonId.parse('dana')
+    await vault.call(personAdd, { id: attorney, name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' })
+    const signal = new AbortController().signal
+    const act = { command: CommandId.parse('open-0001'), actor: attorney, signal }
+    const begun = z.object({ job: JobId }).parse(await vault.archive.call(packetOpen.name, opened, act))
+    const state = async () => (await vault.call(jobShow, { id: begun.job })).state
+    await expect.poll(state, { timeout: 60_000 }).toBe('succeeded')
+    const shown = { packet: read, opening: vault.archive.grant(opening, 'read').grant }
+    const { findings, said } = await vault.call(packetVerify, shown)
+    expect([findings, said.proved.at(-1)]).toEqual([
+      [],
+      'The whole source of the record is shown. It leads to the root taken when the City received 1 export.',
+    ])
 
     const bytes = readFileSync(path)
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1

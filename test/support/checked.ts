@@ -5,9 +5,13 @@ import { checkPacket } from '../../shared/packet/check.ts'
 import type { Checked } from '../../shared/packet/report.ts'
 
 /** As `muniment packet verify` finds it. */
-export function byCommand(packet: Uint8Array, letter: string | null = null): Promise<Checked> {
+export function byCommand(
+  packet: Uint8Array,
+  letter: string | null = null,
+  opening: string | null = null,
+): Promise<Checked> {
   const read = async (at: number, length: number) => packet.slice(at, at + length)
-  return checkPacket({ size: packet.length, read }, nodeTools, { letter })
+  return checkPacket({ size: packet.length, read }, nodeTools, { letter, opening })
 }
 
 /** As index.html finds it. */

@@ -1,10 +1,11 @@
 // Disclosure packets: built and checked.
 import { z } from 'zod'
-import { packetSave, packetSent } from '../../../shared/contract/packet.ts'
+import { packetOpen, packetSave, packetSent } from '../../../shared/contract/packet.ts'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
 import { Digest, ProductionId, RequestId } from '../../../shared/domain/id.ts'
 import { Sending } from '../../../shared/domain/letter.ts'
 import { isoInstant } from '../../../shared/domain/time.ts'
+import { FIELDS } from '../../../shared/packet/commitments.ts'
 import { TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustExist, mustNotExist } from '../input/file.ts'
@@ -24,7 +25,15 @@ const Sent = z.object({
   ...Sending.omit({ time: true }).shape,
   at: Sending.shape.time.optional(),
 })
-const Verify = z.object({ FILE: z.string().min(1), digest: Digest.optional() })
+const Verify = z.object({ FILE: z.string().min(1), digest: Digest.optional(), opening: z.string().min(1).optional() })
+const Open = z.object({
+  PRODUCTION: Production,
+  NUMBER: z.string(),
+  field: packetOpen.input.shape.fields,
+  source: z.boolean().default(false),
+  reason: z.string().min(1),
+  out: z.string().min(1),
+})
 
 export default ((program, runner) => {
   const packet = program
@@ -90,6 +99,35 @@ export default ((program, runner) => {
       }),
     )
   packet
+    .command('open')
+    .description('The City’s attorney shows what fields of a record say that a packet keeps back, with what proves it.')
+    .argument('<PRODUCTION>', 'the number of the production')
+    .argument('<NUMBER>', 'the number printed on the record')
+    .requiredOption('--field <fields...>', FIELDS.join(', '))
+    .option('--source', 'shows the whole source, too, with the way to the roots taken at the receipt of its exports')
+    .requiredOption('--reason <text>', 'why')
+    .requiredOption('--out <file>', 'the file to write')
+    .addHelpText(
+      'after',
+      example(
+        'muniment packet open 3 OAK-2026-000017 --field text --reason "Order of the court" --out opening.json --as dana',
+      ),
+    )
+    .action(
+      runner.inVault(
+        Open,
+        async (
+          { vault, surroundings },
+          { PRODUCTION: production, NUMBER: number, field: fields, source, reason, out },
+        ) => {
+          mustNotExist(surroundings.folder, out)
+          const to = await vault.grant(out, 'write')
+          const value = await vault.run(packetOpen, { production, number, fields, source, reason, to })
+          return { value, lines: [`${out}: ${value.number}, ${value.fields.join(', ')}.`, `SHA-256 ${value.digest}`] }
+        },
+      ),
+    )
+  packet
     .command('verify')
     .description('Checks every byte of a packet. What is wrong is listed, and the exit code is then 1.')
     .argument('<FILE>', 'the packet')
@@ -97,11 +135,17 @@ export default ((program, runner) => {
       '--digest <sha256>',
       'the SHA-256 that stands in the City’s letter; without it the packet is only consistent in itself',
     )
+    .option('--opening <file>', 'an opening by the City’s attorney to hold against it')
     .addHelpText('after', example('muniment packet verify packet-26-0007.zip'))
     .action(
-      runner.inVault(Verify, async ({ vault, surroundings }, { FILE, digest: letter = null }) => {
+      runner.inVault(Verify, async ({ vault, surroundings }, { FILE, digest: letter = null, opening }) => {
         mustExist(surroundings.folder, FILE)
-        const report = await vault.ask(packetVerify, { packet: await vault.grant(FILE, 'read'), letter })
+        if (opening !== undefined) mustExist(surroundings.folder, opening)
+        const report = await vault.ask(packetVerify, {
+          packet: await vault.grant(FILE, 'read'),
+          letter,
+          opening: opening === undefined ? null : await vault.grant(opening, 'read'),
+        })
         return {
           value: report,
           lines: [

@@ -75,6 +75,7 @@ const events = {
   'packet.demand-met': 'Removed as demanded',
   'packet.recall': 'Packet recalled',
   'packet.recall-step': 'Recall goes on',
+  'packet.opened': 'Withheld fields opened',
   'purge.store': 'Purge report made',
   'copy.register': 'Copy registered',
   'vault.copied': 'Backup made',

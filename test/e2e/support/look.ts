@@ -56,3 +56,18 @@ export async function expectNoAxeProblems(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
+/** Keeps pictures of a page of the disk: in light and dark as the system asks for, and in light at 200 %. */
+export async function keepPicture(running: RunningApp, name: string): Promise<void> {
+  if (PICTURES === undefined) return
+  await mkdir(PICTURES, { recursive: true })
+  for (const [look, zoom] of [
+    ['dark', 1],
+    ['light', 1],
+    ['light', 2],
+  ] as const) {
+    await running.page.emulateMedia({ colorScheme: look })
+    const png = await pictureOf(running, zoom)
+    const file = `${name.replaceAll(' ', '-')}-${zoom === 2 ? 'large' : look}.png`
+    await writeFile(join(PICTURES, file), Buffer.from(png, 'base64'))
+  }
+}

@@ -67,7 +67,7 @@ export function commitmentsFile(db: Driver, packet: Packet, path: string): Commi
 }
 
 /** What the commitments of a production are bound to. */
-export function boundOf({ document, production, ledgerHead }: Packet): Bound {
+function boundOf({ document, production, ledgerHead }: Packet): Bound {
   return {
     vault: document.vault.id,
     request: production.request,

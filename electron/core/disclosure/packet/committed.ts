@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import type { Measure, RecordDetail } from '../../../../shared/domain/record.ts'
-import { type CommittedRecord, commitmentOf, FIELDS } from '../../../../shared/packet/commitments.ts'
+import { type CommittedRecord, commitmentOf, FIELDS, type FieldValues } from '../../../../shared/packet/commitments.ts'
 import { hexOf } from '../../../../shared/packet/tools.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
@@ -12,9 +12,6 @@ import type { FrozenAccount } from '../document.ts'
 import { nodeTools } from '../verify/node-tools.ts'
 import { sourceOf, type VersionSource } from './native.ts'
 import { type Released, type ReleasedVersion, type Scope, stateIn, versionsWithin } from './released.ts'
-
-/** What fields say by their names. */
-export type FieldValues = Readonly<Record<string, string | null>>
 
 const SALT = 16
 

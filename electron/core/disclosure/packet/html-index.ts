@@ -118,7 +118,10 @@ const CHECK = html`<h2 id="verify">Check this packet</h2>
 </form>`
 
 function searchHtml(index: Index | null): Html {
-  const words = index?.whole === false ? 'Words of the records (of long ones their beginning)' : 'Words of the records'
+  const words =
+    index?.whole === false
+      ? 'Find records by their words (of long ones by their beginning)'
+      : 'Find records by their words'
   return html`<form id="search" role="search" hidden>
 <label for="search-words">${words}</label>
 <input type="search" id="search-words" autocomplete="off">

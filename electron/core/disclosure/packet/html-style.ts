@@ -38,6 +38,8 @@ nav li{padding:.2rem 0}
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0}
 th,td{text-align:start;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+caption{text-align:start}
+tbody th{font-weight:400}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .wide{overflow-x:auto}
 .letter{padding:1rem 1.2rem;border:1px solid var(--line)}

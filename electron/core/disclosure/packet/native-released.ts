@@ -1,5 +1,5 @@
 // The native file of a redacted record: its released fields in place of its source, which holds what is kept back.
-import type { FieldValues } from './committed.ts'
+import type { FieldValues } from '../../../../shared/packet/commitments.ts'
 import type { Released, ReleasedVersion } from './released.ts'
 
 /** The released fields as JSON, with where each version was read; `committed`: those that were committed to. Digests of the source stay out: they would let it be guessed. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type PacketStatus, packetVerify } from '../../../../shared/contract/request.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
@@ -7,11 +8,15 @@ import { recallOfPacket } from '../../vault/repository/packet-set.ts'
 import { wasIssued } from '../../vault/repository/production-seal.ts'
 import { checkPacketFile } from '../verify/check.ts'
 
-export default answer(packetVerify, async ({ db, files, signal }, { packet, letter }) => {
+export default answer(packetVerify, async ({ db, files, signal }, { packet, letter, opening }) => {
   const file = files(packet)
   if (file === undefined)
     throw new MunimentError('GRANT_UNKNOWN', 'The packet is no longer known. Choose the file again.')
-  const checked = await checkPacketFile(file.path, letter, signal).catch((error: unknown) => {
+  const shown = opening === null ? null : files(opening)
+  if (shown === undefined)
+    throw new MunimentError('GRANT_UNKNOWN', 'The opening is no longer known. Choose the file again.')
+  const said = shown === null ? null : await readFile(shown.path, 'utf8').catch(() => '')
+  const checked = await checkPacketFile(file.path, letter, signal, said).catch((error: unknown) => {
     if (signal.aborted) throw error
     throw new MunimentError(
       'FILE_UNREADABLE',

@@ -33,3 +33,41 @@ export function secretOf(db: Driver, production: number, position: number): Uint
   )
   return row?.secret ?? null
 }
+
+/** An act of opening. */
+export interface NewOpening {
+  readonly production: number
+  readonly position: number
+  readonly fields: readonly string[]
+  readonly reason: string
+  readonly digest: Uint8Array
+}
+
+/** Keeps that the attorney opened fields of a record. */
+export function insertOpening(db: Driver, opening: NewOpening, { at, by }: Done): void {
+  const { production, position, fields, reason, digest } = opening
+  db.run(
+    `INSERT INTO production_opening (production_id, position, fields, reason, opened_at, opened_by, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ...[production, position, JSON.stringify(fields), reason, at, by, digest],
+  )
+}
+
+/** The place in a production of the record with a number, or null. */
+export function positionOf(db: Driver, production: number, label: string): number | null {
+  const sql = 'SELECT position FROM production_item WHERE production_id = ? AND label = ?'
+  return db.get<{ position: number }>(sql, production, label)?.position ?? null
+}
+
+/** What an accession's root is over, in order: digest and salt, or the leaf alone where both are destroyed. */
+export function sightingsUnder(
+  db: Driver,
+  accession: number,
+): Iterable<{ readonly digest: Uint8Array | null; readonly salt: Uint8Array | null; readonly leaf: Uint8Array | null }> {
+  return db.iterate(
+    `SELECT digest, salt, leaf FROM observation WHERE member_id IN (
+       SELECT member.id FROM member JOIN package ON package.id = package_id WHERE accession_id = ?)
+     ORDER BY member_id, position`,
+    accession,
+  )
+}
