@@ -180,8 +180,13 @@ describe('packets of one request', () => {
     expect(said).toContain('under penalty of perjury under the laws of the State of California')
   })
 
-  it('can be recalled: the packet is known as recalled, nothing more is made of it, and the next takes its place whole', async () => {
-    const { vault, build, folder } = review
+  it('can be recalled: nothing more is made of it, the next takes its place whole, and claims PDF/UA only where a person looked', async () => {
+    const { vault, find, decide, build, folder } = review
+    const answers = async () =>
+      (await vault.call(packetChecks, { request: id, production: null })).map(({ answer }) => answer?.yes)
+    for (const name of ACCESS_CHECKS)
+      await vault.call(packetCheck, { request: id, production: null, name, yes: true, words: '' })
+    expect(await answers()).toEqual(ACCESS_CHECKS.map(() => true))
     expect(await vault.call(packetRecall, { production: two, reason: 'A privileged message' })).toEqual({ postings: 0 })
     await expect(vault.call(packetRecall, { production: two, reason: 'Again' })).rejects.toThrow('was recalled before')
     expect(await vault.call(packetRecall, { production: one, reason: 'The same' })).toEqual({ postings: 1 })
@@ -215,27 +220,15 @@ describe('packets of one request', () => {
         'recall-step',
       ]),
     )
+    const claimed = execFileSync('pdfinfo', ['-meta', join(folder, 'read', 'records.pdf')], { encoding: 'utf8' })
+    expect(claimed).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    await decide(await find('pothole'), { ...released, reason: 'Looked at again' })
+    expect(await answers()).toEqual(ACCESS_CHECKS.map(() => undefined))
     const draft = { ...emptyLetter('recall', 'R. Ortiz'), production: two, facts: 'It concerns one message.' }
     const { id: letter } = await vault.call(letterDraft, { request: id, id: null, draft })
     const { lacks, text: said } = await vault.call(letterShow, { id: letter, signer: PersonId.parse('clerk') })
     expect(lacks).toEqual([])
     expect(said).toContain('Ardon v. City of Los Angeles')
     expect(said).toContain('Production 3 (')
-  })
-
-  it('claim PDF/UA only where a person looked, and no longer once something is decided anew', async () => {
-    const { vault, find, decide, build, folder } = review
-    for (const name of ACCESS_CHECKS)
-      await vault.call(packetCheck, { request: id, production: null, name, yes: true, words: '' })
-    expect((await build({ whole: true })).problem).toBeNull()
-    await leaving(folder)
-    const said = execFileSync('pdfinfo', ['-meta', join(folder, 'read', 'records.pdf')], { encoding: 'utf8' })
-    expect(said).toContain('<pdfuaid:part>1</pdfuaid:part>')
-    expect(said).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
-    const answers = async () =>
-      (await vault.call(packetChecks, { request: id, production: null })).map(({ answer }) => answer?.yes)
-    expect(await answers()).toEqual(ACCESS_CHECKS.map(() => true))
-    await decide(await find('pothole'), { ...released, reason: 'Looked at again' })
-    expect(await answers()).toEqual(ACCESS_CHECKS.map(() => undefined))
   })
 })

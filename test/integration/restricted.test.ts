@@ -207,7 +207,7 @@ describe('a packet whose records include a restricted one', () => {
     const record = await only(one, '7731')
     await asked(one)
     await one.call(restrictionPlace, { records: [record], restriction: juvenile })
-    const build = () => one.start(packetBuild, { request: id, to: null })
+    const build = () => one.start(packetBuild, { request: id, to: null, whole: true })
     const refused = await build()
     expect(refused.problem?.code).toBe('RECORD_UNREVIEWED')
     expect(refused.problem?.sentence).toContain(

@@ -1,6 +1,5 @@
 // What became of a sealed packet: its pages, where it is published, its recall; and what can be made of it.
 import { useState } from 'react'
-import type { z } from 'zod'
 import { packetSet } from '../../../../shared/contract/packet-set.ts'
 import type { Production } from '../../../../shared/domain/request.ts'
 import { useQuery } from '../../../client/query.ts'
@@ -21,7 +20,7 @@ import { Questions } from './questions.tsx'
 import { RecallForm, StepForm } from './recall-form.tsx'
 
 const t = translator(en)
-type Shown = z.output<typeof packetSet.output>
+type Shown = ReturnType<typeof packetSet.output.parse>
 type Deed = 'portal' | 'certificate' | 'questions' | 'publish' | 'recall' | 'step'
 
 /** What stands in its card below its name and digest. */

@@ -1,6 +1,5 @@
 // The questions about a packet that a person answers, each with the places to look at.
 import { useState } from 'react'
-import type { z } from 'zod'
 import { packetCheck, packetChecks } from '../../../../shared/contract/packet-set.ts'
 import type { ProductionId, RequestId } from '../../../../shared/domain/id.ts'
 import { useAction } from '../../../client/action.ts'
@@ -16,7 +15,7 @@ import { Field } from '../../../ui/field.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 
 const t = translator(en)
-type Check = z.output<typeof packetChecks.output>[number]
+type Check = ReturnType<typeof packetChecks.output.parse>[number]
 
 interface Props {
   readonly request: RequestId
