@@ -1,13 +1,9 @@
-// Letters that rest on other work: no records on the search statement, help on what was suggested, fees on the schedule; translations and DOCX.
+// Letters that rest on other work: no records on the search statement, help on what was suggested, translations and DOCX.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import feeDraft from '../../electron/core/disclosure/commands/fee.draft.ts'
-import feeInvoice from '../../electron/core/disclosure/commands/fee.invoice.ts'
-import feeSettle from '../../electron/core/disclosure/commands/fee.settle.ts'
 import helpDrop from '../../electron/core/disclosure/commands/help.drop.ts'
 import helpOffer from '../../electron/core/disclosure/commands/help.offer.ts'
-import lawFees from '../../electron/core/disclosure/commands/law.fees.ts'
 import letterDraft from '../../electron/core/disclosure/commands/letter.draft.ts'
 import letterSent from '../../electron/core/disclosure/commands/letter.sent.ts'
 import letterSign from '../../electron/core/disclosure/commands/letter.sign.ts'
@@ -20,13 +16,11 @@ import searchAnswer from '../../electron/core/disclosure/commands/search.answer.
 import letterDocx from '../../electron/core/disclosure/jobs/letter.docx.ts'
 import letterPrint from '../../electron/core/disclosure/jobs/letter.print.ts'
 import searchState from '../../electron/core/disclosure/jobs/search.state.ts'
-import feeListAnswer from '../../electron/core/disclosure/queries/fee.list.ts'
 import helpShowAnswer from '../../electron/core/disclosure/queries/help.show.ts'
 import letterShowAnswer from '../../electron/core/disclosure/queries/letter.show.ts'
 import requestClockAnswer from '../../electron/core/disclosure/queries/request.clock.ts'
 import requestFileAnswer from '../../electron/core/disclosure/queries/request.file.ts'
 import searchShowAnswer from '../../electron/core/disclosure/queries/search.show.ts'
-import { feeList } from '../../shared/contract/fee.ts'
 import { helpShow, helpOffer as offering } from '../../shared/contract/help.ts'
 import { letterDraft as draftOperation, letterShow } from '../../shared/contract/letter.ts'
 import { requestClock } from '../../shared/contract/request.ts'
@@ -34,7 +28,7 @@ import { requestFile } from '../../shared/contract/request-life.ts'
 import { searchShow } from '../../shared/contract/request-search.ts'
 import { emptyLetter, type LetterDraft, type LetterKind } from '../../shared/domain/letter.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
-import { attorney, openRetentionVault, type RetentionVault } from './retention-support.ts'
+import { openRetentionVault, type RetentionVault } from './retention-support.ts'
 
 let vault: RetentionVault
 const request = '26-1'
@@ -165,84 +159,6 @@ describe('help for the requester', () => {
       'To help you, the City has done this: on November 18, 2026 it asked what you look for; on November 20, 2026 it looked how much a narrower request would reach.',
     )
     expect(text).not.toContain('A slip')
-  })
-})
-
-describe('fees', () => {
-  const lines = [
-    { kind: 'copy', words: 'Paper copy', per: 'page', cents: 10 },
-    { kind: 'media', words: 'USB drive', per: 'drive', cents: 850 },
-    { kind: 'programming', words: 'Programming', per: 'hour', cents: 9000 },
-  ]
-  const schedule = (validFrom: string, cents: number) =>
-    vault.command(lawFees, {
-      ...{ name: `Fees ${validFrom}`, validFrom, source: 'Resolution 1' },
-      lines: lines.map((one, at) => (at === 0 ? { ...one, cents } : one)),
-    })
-  const fees = async () => feeList.output.parse(await vault.ask(feeListAnswer, { request, on: '2026-11-20' })).fees
-
-  it('are lines of the schedule in force, so many times, and nothing else', async () => {
-    expect(() => vault.command(feeDraft, { request, number: null, lines: [{ line: 0, quantity: 1 }] })).toThrow(
-      /No fee schedule/,
-    )
-    schedule('2027-01-01', 99)
-    schedule('2026-01-01', 10)
-    schedule('2020-01-01', 50)
-    expect(
-      vault.command(feeDraft, {
-        request,
-        number: null,
-        lines: [
-          { line: 0, quantity: 12 },
-          { line: 1, quantity: 1 },
-        ],
-      }),
-    ).toEqual({ number: 1, cents: 970 })
-    expect(() => vault.command(feeDraft, { request, number: null, lines: [{ line: 7, quantity: 1 }] })).toThrow(
-      /no line 8/,
-    )
-    const { text } = await show(write('fees', { fee: 1 }))
-    expect(text).toContain('“Fees 2026-01-01” in force since January 1, 2026 (Resolution 1)')
-    expect(text).toContain('- Paper copy: 12 × $0.10 per page, $1.20')
-    expect(text).toContain('The total is $9.70.')
-    expect(text).toContain('Nothing is charged for searching, reviewing or redacting')
-    expect(text).toContain('inspect them free of charge')
-    expect((await show(write('fees', { fee: 2 }))).lacks).toHaveLength(1)
-  })
-
-  it('charge programming only with an attorney’s name and the reason', async () => {
-    schedule('2026-01-01', 10)
-    const draft = (more: object) =>
-      vault.command(feeDraft, { request, number: null, lines: [{ line: 2, quantity: 2, ...more }] })
-    expect(() => draft({})).toThrow(/only with the name of a City attorney/)
-    expect(() => draft({ attorney: 'clerk', because: 'x' })).toThrow(/only with the name of a City attorney/)
-    expect(() => draft({ attorney })).toThrow(/Redaction is none of these/)
-    draft({ attorney, because: 'the request needs data to be extracted' })
-    expect((await show(write('fees', { fee: 1 }))).text).toContain(
-      'Dana Whitfield of the City Attorney’s Office has approved it',
-    )
-  })
-
-  it('are invoiced, then paid or waived, and settled from then on', async () => {
-    schedule('2026-01-01', 10)
-    const draft = (number: number | null) =>
-      vault.command(feeDraft, { request, number, lines: [{ line: 0, quantity: 1 }] })
-    const settle = (number: number, how: string) =>
-      vault.command(feeSettle, { request, number, how, on: '2026-11-20', words: 'Receipt 7' })
-    draft(null)
-    draft(null)
-    expect(() => settle(1, 'paid')).toThrow(/are a draft/)
-    vault.command(feeInvoice, { request, number: 1, on: '2026-11-19' })
-    expect(() => draft(1)).toThrow(/were invoiced: their lines are settled/)
-    settle(1, 'paid')
-    settle(2, 'waived')
-    expect(() => settle(1, 'waived')).toThrow(/were paid/)
-    expect(await fees()).toMatchObject([
-      { number: 1, state: 'paid', invoicedOn: '2026-11-19', settledOn: '2026-11-20', settledHow: 'Receipt 7' },
-      { number: 2, state: 'waived', invoicedOn: null },
-    ])
-    const { events } = requestFile.output.parse(await vault.ask(requestFileAnswer, { id: request }))
-    expect(events.filter(({ kind }) => kind === 'fees').map(({ words }) => words)).toContain('1: paid. Receipt 7')
   })
 })
 

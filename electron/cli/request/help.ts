@@ -56,7 +56,9 @@ export function addHelp(request: Command, runner: Runner): void {
         const value = await vault.ask(helpOffer, { request: id, search, words })
         return {
           value,
-          lines: [`Suggestion ${value.id} reaches ${count(value.found)} of ${counted(value.whole, 'record')}.`],
+          lines: [
+            `Suggestion ${value.id} reaches ${counted(value.found, 'record')}; the request as it stands reaches ${count(value.whole)}.`,
+          ],
         }
       }),
     )

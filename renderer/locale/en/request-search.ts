@@ -125,7 +125,7 @@ export const en = {
   suggestion: 'How the letter puts it',
   suggestionHint: 'Such as: posts of the Parks account about the ferry since 2025.',
   systems: 'Which systems hold what',
-  log: 'What was done to help stands in Correspondence, under Clarification and Help; it becomes a paragraph of the letter.',
+  log: 'What was done to help stands in Correspondence, under Clarification and Assistance; it becomes a paragraph of the letter.',
   holdTitle: 'Hold',
   holdOpen: {
     one: 'It holds its accounts and period: {count} record is frozen.',
