@@ -34,6 +34,7 @@ const kinds = {
   'bulk.undo': 'Taking a classification back',
   'packet.build': 'Disclosure packet',
   'letter.print': 'Letter as PDF',
+  'schedule.question': 'Question on social media as PDF',
   'request.calendar': 'Calendar file of deadlines',
   'purge.plan': 'Purge report',
   'list.write': 'List',

@@ -18,6 +18,7 @@ export interface IssuedCopy {
     | 'reading-copy'
     | 'retired-vault'
     | 'handover'
+    | 'schedule-question'
   readonly subject: string
   readonly name: string
   readonly place: string
