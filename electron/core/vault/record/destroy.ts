@@ -70,6 +70,7 @@ const DESTROYED = [
   'DELETE FROM state_change WHERE record_id = ?',
   'DELETE FROM classification WHERE record_id = ?',
   'DELETE FROM decision_note WHERE record_id = ?',
+  'DELETE FROM record_event WHERE record_id = ?',
   'DELETE FROM review_decision WHERE record_id = ?',
   'DELETE FROM review_kept WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
