@@ -39,6 +39,7 @@ const kinds = {
   'packet.paper': 'Packet on paper',
   'packet.certificate': 'Custodian’s declaration',
   'letter.print': 'Letter as PDF',
+  'schedule.question': 'Question on social media as PDF',
   'request.calendar': 'Calendar file of deadlines',
   'purge.plan': 'Purge report',
   'list.write': 'List',

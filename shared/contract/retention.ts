@@ -1,10 +1,10 @@
 // Operations that settle how the schedule is applied: what its series can hold, and what is kept together.
 import { z } from 'zod'
-import { PersonId } from '../domain/id.ts'
+import { GrantId, PersonId } from '../domain/id.ts'
 import { KeptUnit } from '../domain/retention-unit.ts'
 import { Protection } from '../domain/series.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
-import { command, query } from './define.ts'
+import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'
 
 export const seriesAnswer = command('series.answer', {
@@ -49,4 +49,12 @@ export const retentionUnitShow = query('retention.unit-show', {
   summary: 'What is kept and destroyed together, and how that was decided, newest first.',
   input: z.strictObject({}),
   output: z.strictObject({ unit: KeptUnit, decided: z.boolean(), decisions: z.array(UnitDecision) }),
+})
+
+export const scheduleQuestion = job('schedule.question', {
+  summary:
+    'Writes the page that asks the City Clerk and the City Attorney, where the schedule has no series for social media.',
+  input: z.strictObject({ to: GrantId }),
+  output: z.strictObject({ pages: z.int().positive() }),
+  errors: ['SCHEDULE_MISSING', 'GRANT_UNKNOWN', 'INPUT_INVALID', 'FILE_UNREADABLE', 'DISK_FULL'],
 })

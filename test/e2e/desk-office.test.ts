@@ -79,6 +79,26 @@ test('a workbook is taken in only once its sheet, its columns and its codes are 
   await photograph(running, 'schedule-table')
 })
 
+test('a series is answered for, once, and the forms for threads and events open', async () => {
+  await page.getByRole('button', { name: 'Answer …' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await choose(/It can hold/, 'none of these kinds')
+  await dialog.getByLabel('Who looked, and at what').fill('City Clerk: read 40 posts')
+  await photograph(running, 'schedule-answer')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Keep the answer' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => page.getByRole('button', { name: 'Change …' }).count()).toBe(1)
+  for (const name of ['Record a decision …', 'Enter the day of an event …']) {
+    await page.getByRole('button', { name }).click()
+    await dialog.waitFor()
+    await photograph(running, `schedule-${name.split(' ')[0]?.toLowerCase()}`)
+    expect(await violations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+})
+
 test('the timeline says in words what it draws', async () => {
   await page.getByRole('link', { name: 'Timeline' }).click()
   const drawn = page.getByRole('img', {

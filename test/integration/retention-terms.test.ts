@@ -1,4 +1,5 @@
 // What settles how the schedule is applied: answers for its series, what is kept together, days of events.
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import classifyRecords from '../../electron/core/retention/commands/classify.records.ts'
@@ -9,6 +10,7 @@ import scheduleImport from '../../electron/core/retention/commands/schedule.impo
 import seriesAnswer from '../../electron/core/retention/commands/series.answer.ts'
 import classifySearch from '../../electron/core/retention/jobs/classify.search.ts'
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
+import scheduleQuestion from '../../electron/core/retention/jobs/schedule.question.ts'
 import retentionExplain from '../../electron/core/retention/queries/retention.explain.ts'
 import retentionUnitShow from '../../electron/core/retention/queries/retention.unit-show.ts'
 import scheduleShow from '../../electron/core/retention/queries/schedule.show.ts'
@@ -67,6 +69,19 @@ describe('whether a series can hold what Gov. Code 34090 protects', () => {
 
   it('is answered for no series that the schedule lacks', () => {
     expect(() => answer([], ['SM', 'XX'])).toThrow(/no series XX/)
+  })
+})
+
+describe('a schedule without a series for social media', () => {
+  it('is asked about on one page, and one with such a series is not', async () => {
+    load()
+    const { grant, path } = vault.grantWrite('question.pdf')
+    expect(await vault.run(scheduleQuestion, { to: grant })).toEqual({ pages: 1 })
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+    vault.command(scheduleImport, scheduleFile())
+    await expect(vault.run(scheduleQuestion, { to: vault.grantWrite('no.pdf').grant })).rejects.toThrow(
+      /nothing to ask/,
+    )
   })
 })
 
@@ -142,10 +157,10 @@ describe('threads kept together', () => {
 
   it('are the same for one record and for all', () => {
     const random = fc.array(
-      fc.record({ answers: fc.option(fc.nat(30)), conversation: fc.option(fc.nat(4), { freq: 3 }) }),
+      fc.record({ answers: fc.option(fc.nat(20)), conversation: fc.option(fc.nat(4), { freq: 3 }) }),
       {
-        minLength: 30,
-        maxLength: 30,
+        minLength: 20,
+        maxLength: 20,
       },
     )
     let round = 0
@@ -166,7 +181,7 @@ describe('threads kept together', () => {
           expect(threadAround(vault.db, id)).toEqual(thread === undefined ? [id] : members.get(thread))
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
   })
 })

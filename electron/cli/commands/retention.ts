@@ -1,13 +1,13 @@
 // How the schedule is applied: what its series can hold of what may not be destroyed, what is kept together, and the days of events.
 import { z } from 'zod'
 import { eventSet } from '../../../shared/contract/record-event.ts'
-import { retentionUnit, retentionUnitShow, seriesAnswer } from '../../../shared/contract/retention.ts'
+import { retentionUnit, retentionUnitShow, scheduleQuestion, seriesAnswer } from '../../../shared/contract/retention.ts'
 import { PersonId, RecordId } from '../../../shared/domain/id.ts'
 import { KeptUnit } from '../../../shared/domain/retention-unit.ts'
 import { Exclusion, Protection } from '../../../shared/domain/series.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
-import { readPaper } from '../input/file.ts'
+import { mustNotExist, readPaper } from '../input/file.ts'
 import { Day, RecordNumber } from '../input/schemas.ts'
 import { counted } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -19,6 +19,7 @@ const Answer = z.object({
   basis: z.string().trim().min(1).max(2000),
 })
 
+const Question = z.object({ FILE: z.string().min(1) })
 const Event = z.object({
   CODE: z.string().min(1),
   RECORDS: z.array(RecordNumber.pipe(RecordId)),
@@ -56,6 +57,20 @@ export default ((program, runner) => {
           value: { answered, same },
           lines: [`${counted(answered, 'series', 'series')} answered for; ${same} said the same before.`],
         }
+      }),
+    )
+  retention
+    .command('question')
+    .description(
+      'Writes the page that asks the City Clerk and attorney, where no series of the schedule names social media.',
+    )
+    .argument('<FILE>', 'the PDF to write')
+    .addHelpText('after', example('muniment retention question question.pdf'))
+    .action(
+      runner.inVault(Question, async ({ vault, surroundings }, { FILE }) => {
+        mustNotExist(surroundings.folder, FILE)
+        const value = await vault.run(scheduleQuestion, { to: await vault.grant(FILE, 'write') })
+        return { value, lines: [`${FILE}: ${counted(value.pages, 'page')}.`] }
       }),
     )
   retention

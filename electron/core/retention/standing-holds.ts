@@ -5,6 +5,7 @@ import type { Driver } from '../vault/catalog/driver.ts'
 import { frozenBetween, holdingRequests, standingHolds } from '../vault/repository/hold.ts'
 import type { SubjectRow } from '../vault/repository/plan.ts'
 import type { DayOf } from './days.ts'
+import { distinctMarks } from './distinct-marks.ts'
 import { holdSubject } from './subject.ts'
 
 /** Whether a search finds a record. */
@@ -68,14 +69,4 @@ function asHold({ accounts, from, to }: HoldingRequest, label: string): Hold {
     releasedBy: null,
     releaseDocument: null,
   })
-}
-
-/** One mark for each hold and each request, in the order met. */
-export function distinctMarks(marks: readonly HoldMark[]): HoldMark[] {
-  const kept = new Map<string, HoldMark>()
-  for (const mark of marks) {
-    const key = `${mark.kind} ${mark.id}`
-    if (!kept.has(key)) kept.set(key, mark)
-  }
-  return [...kept.values()]
 }

@@ -5,7 +5,7 @@ import type { HoldMark } from '../../../shared/domain/retention-subject.ts'
 import { Instant, type LocalDate } from '../../../shared/domain/time.ts'
 import type { SubjectRow } from '../vault/repository/plan.ts'
 import type { EventDays } from '../vault/repository/record-event.ts'
-import { distinctMarks } from './standing-holds.ts'
+import { distinctMarks } from './distinct-marks.ts'
 
 /**
  * `last`: the latest moment that a post, edit or comment of it may be of; `undated`: one of them has no time. `series`: each once.

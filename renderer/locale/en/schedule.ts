@@ -69,6 +69,10 @@ export const en = {
   eventReason: 'How it is known',
   eventEnter: 'Enter it',
   eventSet: { one: 'The day was changed for {count} record.', other: 'The day was changed for {count} records.' },
+  noSocialMedia:
+    'No series of this schedule names social media. Nothing is taken for it, so posts stay until the City Clerk and the City Attorney have decided.',
+  question: 'Write the question to them …',
+  questionFile: 'social-media-retention-question.pdf',
   views: 'Ways to see the schedule',
   'view.table': 'Table',
   'view.timeline': 'Timeline',

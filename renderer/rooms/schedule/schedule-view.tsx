@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { address, go, useRoute } from '../../workspace/route.ts'
 import { EventButton } from './event-form.tsx'
 import { LoadForm } from './load-form.tsx'
+import { QuestionNotice } from './question-notice.tsx'
 import './schedule.css'
 import { SeriesList } from './series-list.tsx'
 import type { ShownSchedule } from './shown.ts'
@@ -88,10 +89,11 @@ function InForce({ shown, timeline }: { readonly shown: ShownSchedule; readonly 
         ))}
       </dl>
       <UnitPart />
-      <div>
+      <div className="unit-event">
         <EventButton legend={schedule.legend} />
       </div>
       {unmappedCodes.length > 0 && <Notice tone="warn">{t('unmapped', { codes: unmappedCodes.join(', ') })}</Notice>}
+      <QuestionNotice shown={shown} />
       <UnansweredNotice shown={shown} />
       <SeriesList shown={shown} timeline={timeline} />
     </>

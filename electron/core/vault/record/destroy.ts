@@ -79,6 +79,7 @@ const DESTROYED = [
   'DELETE FROM state_change WHERE record_id = ?',
   'DELETE FROM classification WHERE record_id = ?',
   'DELETE FROM decision_note WHERE record_id = ?',
+  'DELETE FROM record_event WHERE record_id = ?',
   'DELETE FROM review_decision WHERE record_id = ?',
   'DELETE FROM request_pick WHERE record_id = ?',
   'DELETE FROM request_found WHERE record_id = ?',

@@ -69,6 +69,7 @@ const TAKE_OVER = [
   'UPDATE record_separation SET record_id = ? WHERE record_id = ?',
   'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
+  'UPDATE record_event SET record_id = ? WHERE record_id = ?',
   'UPDATE OR IGNORE decision_note SET record_id = ? WHERE record_id = ?',
   'UPDATE request_pick SET record_id = ? WHERE record_id = ?',
   'UPDATE OR IGNORE request_found SET record_id = ? WHERE record_id = ?',

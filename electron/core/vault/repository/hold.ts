@@ -41,10 +41,10 @@ interface HoldRow {
   readonly records: number
 }
 
-const HOLDS = `SELECT hold.id, label, matter, attorney, starts_on, review_on, basis, scope, ordered_by, document_digest, request_id, placed_at, released_at,
+const HOLDS = `SELECT hold.id, label, coalesce(matter, '') AS matter, coalesce(attorney, '') AS attorney, starts_on, review_on, basis, scope, ordered_by, document_digest, request_id, placed_at, released_at,
   coalesce(person.name, released_by) AS released_by, release_digest,
   (SELECT count(*) FROM hold_record WHERE hold_id = hold.id) AS records
-  FROM hold LEFT JOIN person ON person.id = released_by`
+  FROM hold LEFT JOIN hold_matter ON hold_matter.hold_id = hold.id LEFT JOIN person ON person.id = released_by`
 
 /** Writes a hold down; what it freezes is added by `freezeRecords`. */
 export function insertHold(
@@ -55,13 +55,9 @@ export function insertHold(
   by: PersonId | null,
 ): HoldId {
   const { id } = db.run(
-    `INSERT INTO hold (label, matter, attorney, starts_on, review_on, basis, scope, ordered_by, document_digest, request_id,
-       placed_at, placed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO hold (label, basis, scope, ordered_by, document_digest, request_id, placed_at, placed_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     draft.label,
-    draft.matter,
-    draft.attorney,
-    draft.startsOn,
-    draft.reviewOn,
     draft.basis,
     JSON.stringify(draft.scope),
     draft.orderedBy,
@@ -70,6 +66,8 @@ export function insertHold(
     at,
     by,
   )
+  const { matter, attorney, startsOn, reviewOn } = draft
+  db.run('INSERT INTO hold_matter VALUES (?, ?, ?, ?, ?)', id, matter, attorney, startsOn, reviewOn)
   return HoldId.parse(id)
 }
 

@@ -20,6 +20,7 @@ export interface IssuedCopy {
     | 'retired-vault'
     | 'handover'
     | 'review-copy'
+    | 'schedule-question'
   readonly subject: string
   readonly name: string
   readonly place: string

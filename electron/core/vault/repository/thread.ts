@@ -32,13 +32,13 @@ const BESIDE = `
     number (native_id) AS (SELECT native_id FROM this WHERE kind IN ${PARENTS}
       UNION SELECT merged.native_id FROM this JOIN record_merge AS merged ON kept_id = this.id
         WHERE merged.kind IN ${PARENTS} AND split_at IS NULL)
-  SELECT child.id FROM this JOIN number JOIN record AS child ON child.parent_native_id = number.native_id AND child.account_id = this.account_id
-  UNION SELECT other.id FROM this JOIN record AS other ON other.parent_native_id = this.parent_native_id AND other.account_id = this.account_id
-  UNION SELECT parent.id FROM this JOIN record AS parent ON parent.account_id = this.account_id
+  SELECT child.id FROM this JOIN number JOIN record AS child ON child.parent_native_id = number.native_id AND +child.account_id = this.account_id
+  UNION SELECT other.id FROM this JOIN record AS other ON other.parent_native_id = this.parent_native_id AND +other.account_id = this.account_id
+  UNION SELECT parent.id FROM this JOIN record AS parent INDEXED BY record_identity ON parent.account_id = this.account_id
     AND parent.kind IN ${PARENTS} AND parent.native_id = this.parent_native_id
   UNION SELECT kept_id FROM this JOIN record_merge ON record_merge.account_id = this.account_id
     AND record_merge.kind IN ${PARENTS} AND record_merge.native_id = this.parent_native_id AND split_at IS NULL
-  UNION SELECT other.id FROM this JOIN record AS other ON other.conversation = this.conversation AND other.account_id = this.account_id`
+  UNION SELECT other.id FROM this JOIN record AS other ON other.conversation = this.conversation AND +other.account_id = this.account_id`
 
 /** The records tied to one directly, itself perhaps among them. */
 export function tiedTo(db: Driver, id: number): number[] {
