@@ -37,7 +37,10 @@ export function CopyRecordCard({ record, comment, onComment }: Props) {
       {texts.toReversed().map((pieces, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the versions of a copy never move
         <p key={at} className="record-text" dir="auto">
-          {pieces.length === 0 || pieces.every(({ text }) => text === '') ? t('noText') : pieces.map(shownPiece)}
+          {/* Pieces run on in one line. */}
+          <span>
+            {pieces.length === 0 || pieces.every(({ text }) => text === '') ? t('noText') : pieces.map(shownPiece)}
+          </span>
         </p>
       ))}
       {files.length > 0 && (

@@ -18,6 +18,7 @@ import { reading, redacting } from './drafts.ts'
 import type { Stand } from './fetched.ts'
 import { shortName } from './files-part.tsx'
 import { PagesForm } from './pages-form.tsx'
+import './pages.css'
 
 const t = translator(en)
 
@@ -72,7 +73,7 @@ function Pages({ desk, record, stand, used, file, pages, onClose }: PagesProps) 
   return (
     <>
       <p className="soft">{t('pagesAbout')}</p>
-      <div className="form-actions start">
+      <div className="form-actions start page-turn">
         <Button icon="left" onPress={() => turn(at - 1)} disabled={at === 0}>
           {t('pageBefore')}
         </Button>
@@ -94,18 +95,20 @@ function Pages({ desk, record, stand, used, file, pages, onClose }: PagesProps) 
         </Button>
         {left > 0 && <span className="soft">{t('pagesLeft', { count: left })}</span>}
       </div>
-      <Drawing
-        key={page}
-        picture={picture}
-        alt={name}
-        already={already}
-        used={used}
-        onBoxes={(boxes, ground) => {
-          const redactions = [{ field: 'page' as const, digest: file, page, boxes: [...boxes], ground }]
-          void desk.decide(record, (now) => redacting(now.decision, redactions), false)
-        }}
-        onClose={onClose}
-      />
+      <div className="page-drawing">
+        <Drawing
+          key={page}
+          picture={picture}
+          alt={name}
+          already={already}
+          used={used}
+          onBoxes={(boxes, ground) => {
+            const redactions = [{ field: 'page' as const, digest: file, page, boxes: [...boxes], ground }]
+            void desk.decide(record, (now) => redacting(now.decision, redactions), false)
+          }}
+          onClose={onClose}
+        />
+      </div>
       <details>
         <summary>{t('pageWords')}</summary>
         <p className="record-text">{text === '' ? t('pageNoWords') : <PlainText text={text} />}</p>
