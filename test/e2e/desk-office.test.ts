@@ -82,7 +82,7 @@ test('a workbook is taken in only once its sheet, its columns and its codes are 
 test('a series is answered for, once, and the forms for threads and events open', async () => {
   await page.getByRole('button', { name: 'Answer …' }).first().click()
   const dialog = page.getByRole('dialog')
-  await choose(/It can hold/, 'none of these kinds')
+  await choose(page, /It can hold/, 'none of these kinds')
   await dialog.getByLabel('Who looked, and at what').fill('City Clerk: read 40 posts')
   await photograph(running, 'schedule-answer')
   expect(await violations(page)).toEqual([])

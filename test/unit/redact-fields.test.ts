@@ -20,7 +20,12 @@ const record: RecordDetail = {
     {
       ...{ number: 1, digest, text: 'I, Quokka_Fan, saw it at Fir Street' },
       details: {
-        ...{ username: 'quokka_fan', userId: 900800700, displayName: 'Maya Quokka', url: 'https://x.example/quokka_fan' },
+        ...{
+          username: 'quokka_fan',
+          userId: 900800700,
+          displayName: 'Maya Quokka',
+          url: 'https://x.example/quokka_fan',
+        },
         ...{ place: 'Fir Street', coordinates: { latitude: 37.804363, longitude: -122.271111 } },
         ...{ replyToHandle: 'wombat_lane', note: 'Maya Quokka (900800700) again', lang: 'en', words: 7 },
       },
@@ -36,7 +41,14 @@ const record: RecordDetail = {
       ],
       observations: [
         {
-          ...{ accession: AccessionId.parse(1), receivedAt: at, packageName: 'x.zip', digest, leaf: digest, parser: 'x' },
+          ...{
+            accession: AccessionId.parse(1),
+            receivedAt: at,
+            packageName: 'x.zip',
+            digest,
+            leaf: digest,
+            parser: 'x',
+          },
           ...{ member: 'comments/quokka_fan.json', pointer: '/1777000111222', start: 0, length: 9 },
         },
       ],
@@ -46,7 +58,12 @@ const record: RecordDetail = {
 }
 
 const without = (...fields: ('author' | 'people' | 'place')[]) =>
-  JSON.stringify(redactRecord(record, fields.map((field): KeyedRedaction => ({ field, key: 1 }))))
+  JSON.stringify(
+    redactRecord(
+      record,
+      fields.map((field): KeyedRedaction => ({ field, key: 1 })),
+    ),
+  )
 
 test.each([
   ['quokka_fan'],
@@ -92,11 +109,19 @@ test('seen through, nothing is missing, and what would go is marked with its gro
   expect(seen.versions[0]?.text).toBe('I, [[Quokka_Fan · ground 1]], saw it at [[Fir Street · ground 2]]')
   expect(seen.versions[0]?.details).toMatchObject({ displayName: '[[Maya Quokka · ground 1]]', lang: 'en' })
   expect(seen.versions[0]?.links[1]?.target).toBe('https://maps.example/?q=[[Fir%20Street · ground 2]]')
-  expect(seenThrough(record, redactions)[0]?.map(({ text }) => text).join('')).toBe(record.versions[0]?.text)
+  expect(
+    seenThrough(record, redactions)[0]
+      ?.map(({ text }) => text)
+      .join(''),
+  ).toBe(record.versions[0]?.text)
 })
 
 test('pieces together are the text, whatever overlaps, and what bears a key is what lies in a stretch', () => {
-  const stretch = fc.record({ from: fc.nat(40), length: fc.integer({ min: 1, max: 20 }), key: fc.integer({ min: 1, max: 3 }) })
+  const stretch = fc.record({
+    from: fc.nat(40),
+    length: fc.integer({ min: 1, max: 20 }),
+    key: fc.integer({ min: 1, max: 3 }),
+  })
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.array(stretch, { maxLength: 5 }), (text, some) => {
       const stretches = some.map(({ from, length, key }) => ({ from, to: Math.min(text.length, from + length), key }))

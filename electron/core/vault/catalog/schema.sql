@@ -230,7 +230,7 @@ CREATE TABLE hold (
   released_at INTEGER, -- when it was released
   released_by TEXT REFERENCES person (id), -- who released it
   release_digest BLOB -- the written release, as an object
-, matter TEXT NOT NULL DEFAULT '', attorney TEXT NOT NULL DEFAULT '', starts_on TEXT, review_on TEXT) STRICT;
+) STRICT;
 
 CREATE TABLE hold_record (
   hold_id INTEGER NOT NULL REFERENCES hold (id), -- the hold
@@ -1202,6 +1202,14 @@ CREATE TABLE schedule_paper (
   schedule_id INTEGER PRIMARY KEY REFERENCES schedule (id), -- the schedule version that it belongs to
   name TEXT NOT NULL, -- its file name
   object_digest BLOB NOT NULL -- the paper, as an object
+) STRICT;
+
+CREATE TABLE hold_matter (
+  hold_id INTEGER PRIMARY KEY REFERENCES hold (id), -- the hold
+  matter TEXT NOT NULL, -- privileged: what it is about, for the City alone; printed nowhere
+  attorney TEXT NOT NULL, -- the attorney who answers for it
+  starts_on TEXT, -- local date from which the order says that it holds; it holds from when it is placed in any case
+  review_on TEXT -- local date on which it is to be looked at again
 ) STRICT;
 
 CREATE TABLE channel_request (

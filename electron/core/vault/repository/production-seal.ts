@@ -63,7 +63,11 @@ export function positionOf(db: Driver, production: number, label: string): numbe
 export function sightingsUnder(
   db: Driver,
   accession: number,
-): Iterable<{ readonly digest: Uint8Array | null; readonly salt: Uint8Array | null; readonly leaf: Uint8Array | null }> {
+): Iterable<{
+  readonly digest: Uint8Array | null
+  readonly salt: Uint8Array | null
+  readonly leaf: Uint8Array | null
+}> {
   return db.iterate(
     `SELECT digest, salt, leaf FROM observation WHERE member_id IN (
        SELECT member.id FROM member JOIN package ON package.id = package_id WHERE accession_id = ?)
