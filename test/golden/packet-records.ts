@@ -101,7 +101,8 @@ export async function illustrated(): Promise<Said[]> {
     drawing.clone().png().toBuffer(),
     drawing.clone().webp().toBuffer(),
   ])
-  const page = Buffer.from('<!doctype html><script>window.harmed = true</script>')
+  // Begins as a picture and ends before there is one.
+  const broken = jpeg.subarray(0, 40)
   const film = Buffer.from('\0\0\0\x18ftypmp42 a film that nobody can play')
   const said = (id: string, name: string, bytes: Uint8Array | null, alt?: string): Said => ({
     id,
@@ -113,7 +114,7 @@ export async function illustrated(): Promise<Said[]> {
     said('40', 'photo.jpg', jpeg, 'A blue picture'),
     said('41', 'photo.png', png),
     said('42', 'photo.webp', webp),
-    said('43', '../../CON.jpg', page),
+    said('43', '../../CON.jpg', broken),
     said('44', 'film.mp4', film),
     said('45', 'lost.jpg', null),
   ]

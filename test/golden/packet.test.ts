@@ -158,6 +158,13 @@ describe('a packet', () => {
     expect(words).toContain(squeezed('Photo not in the vault: lost.jpg (The export does not hold it.)'))
   })
 
+  it('holds no file that only calls itself a picture: nobody looked through it', async () => {
+    const page = Buffer.from('<!doctype html><script>window.harmed = true</script>')
+    const vault = vaultWith([{ id: '1', text: 'See this', media: [{ name: 'photo.jpg', bytes: page }] }])
+    vault.open()
+    await expect(packetFiles(vault)).rejects.toThrow('has a document that nobody has looked through')
+  })
+
   it('shows an edited post with what it said before', async () => {
     const vault = vaultWith([{ id: '1', text: 'Closed until Monday.' }], [{ id: '1', text: 'Closed until Tuesday.' }])
     vault.open()

@@ -175,22 +175,6 @@ describe('other letters', () => {
     expect(text).toMatch(/Gov. Code 7928.300/)
     expect(() => vault.command(letterSign, { id: write('denial', { reasons: 'x' }) })).toThrow(/7922.540/)
   })
-
-  it('a recall says what, why and by when', async () => {
-    expect((await show(write('recall'))).lacks).toHaveLength(3)
-    const { text, lacks } = await show(
-      write('recall', {
-        facts: 'The packet of November 18.',
-        reasons: 'A name was left in it.',
-        day: day('2026-11-27'),
-      }),
-    )
-    expect(lacks).toEqual([])
-    expect(text).toContain('by November 27, 2026')
-    expect((await show(write('recall', { facts: 'x', reasons: 'x', day: day('2026-11-19') }))).lacks).toEqual([
-      'The day that it names has passed.',
-    ])
-  })
 })
 
 describe('a translation', () => {
