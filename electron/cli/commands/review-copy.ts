@@ -5,8 +5,6 @@ import { z } from 'zod'
 import { reviewCopyList, reviewCopyMake, reviewCopyTake } from '../../../shared/contract/review-copy.ts'
 import { PersonId, RequestId } from '../../../shared/domain/id.ts'
 import { CopyAnswer } from '../../../shared/domain/review-copy.ts'
-import { openCopy } from '../../core/disclosure/review-copy/open.ts'
-import { replyFile } from '../../core/disclosure/review-copy/reply.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustExist, mustNotExist, readBytes, readJson, readText } from '../input/file.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -124,6 +122,7 @@ export default ((program, runner) => {
         const answer = readJson(surroundings.folder, from, CopyAnswer)
         const { digest, content } = await opened(surroundings, FILE, key)
         const { request, replyTo } = content
+        const { replyFile } = await import('../../core/disclosure/review-copy/reply.ts')
         const file = await replyFile({ copy: digest, request, replyTo }, answer, surroundings.clock())
         await writeFile(resolve(surroundings.folder, out), file)
         return {
@@ -155,6 +154,8 @@ export default ((program, runner) => {
     )
 }) satisfies CommandFile
 
+/** Encryption and typesetting come only into the command that needs them. */
 async function opened({ folder }: Surroundings, file: string, key: string) {
+  const { openCopy } = await import('../../core/disclosure/review-copy/open.ts')
   return openCopy(readBytes(folder, file), readText(folder, key))
 }
