@@ -112,7 +112,9 @@ describe('building a packet', () => {
   it('refuses to make a packet of a photo that is no longer as received', async () => {
     const vault = vaultWith(await illustrated())
     vault.open()
-    const { digest } = vault.db.get<{ digest: Uint8Array }>("SELECT digest FROM object WHERE mime = 'image/jpeg' ORDER BY size DESC") ?? {
+    const { digest } = vault.db.get<{ digest: Uint8Array }>(
+      "SELECT digest FROM object WHERE mime = 'image/jpeg' ORDER BY size DESC",
+    ) ?? {
       digest: Buffer.alloc(32),
     }
     const path = join(vault.folder, objectPath(Buffer.from(digest).toString('hex')))
