@@ -6,7 +6,7 @@ import { leafOf, pathTo } from '../../../../shared/packet/tree.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { fragmentsOf } from '../../vault/record/read.ts'
 import { itemsFrom } from '../../vault/repository/production.ts'
-import { secretOf, sightingsUnder } from '../../vault/repository/production-seal.ts'
+import { accountOfRecord, secretOf, sightingsUnder } from '../../vault/repository/production-seal.ts'
 import { nodeTools } from '../verify/node-tools.ts'
 import { saltOf, wholeValues } from './committed.ts'
 import type { VersionSource } from './native.ts'
@@ -42,8 +42,8 @@ export function openedFields(
 }
 
 function accountOf(db: Driver, { document }: Packet, record: number) {
-  const row = db.get<{ account: number }>('SELECT account_id AS account FROM record WHERE id = ?', record)
-  return document.accounts.find(({ id }) => id === row?.account)
+  const account = accountOfRecord(db, record)
+  return document.accounts.find(({ id }) => id === account)
 }
 
 function sourceShown(

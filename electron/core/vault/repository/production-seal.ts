@@ -75,3 +75,8 @@ export function sightingsUnder(
     accession,
   )
 }
+
+/** The account that a record belongs to; undefined where it is no longer in the vault. */
+export function accountOfRecord(db: Driver, record: number): number | undefined {
+  return db.get<{ account: number }>('SELECT account_id AS account FROM record WHERE id = ?', record)?.account
+}
