@@ -27,7 +27,7 @@ test('is begun on the welcome screen, which says how far the vault is made', asy
   await photograph(running, 'welcome practice')
   await answerDialogs(running.app, [join(running.folder, 'TRAINING Alder Bay.muniment')])
   await page.getByRole('button', { name: 'Start a practice vault' }).click()
-  await page.getByText(/^Preparing the practice vault: step \d of 6/).waitFor()
+  await page.getByText(/^Preparing the practice vault: step \d of 7/).waitFor()
   await untilVault(page, 'open')
   await band().waitFor()
   expect(await proposedPaths(running.app)).toEqual([expect.stringMatching(/TRAINING Alder Bay\.muniment$/)])
