@@ -77,7 +77,7 @@ export const packetBuild = job('packet.build', {
     /** Whether it holds commitments.json; only the attorney may leave it out. */
     commitments: z.boolean().default(true),
     /** Whether a load file for programs of lawyers comes with it; each record then has pages of its own. */
-    loadFile: z.boolean().default(false),
+    concordance: z.boolean().default(false),
     /** Whether everything that answers is in it, also what an earlier packet of the request tells in the same way. */
     whole: z.boolean().default(false),
   }),

@@ -10,7 +10,7 @@ import { asked, closeReviews, leaving, posts, redact, released } from '../suppor
 afterAll(closeReviews)
 
 /** A packet in which a name is redacted and a record withheld. */
-async function packet(loadFile: boolean) {
+async function packet(concordance: boolean) {
   const review = await asked(posts)
   const { vault, find, decide, sign, folder, build } = review
   const [first, again, sealed, plain] = [
@@ -25,7 +25,7 @@ async function packet(loadFile: boolean) {
   const ground = { exemption: 'gov-7928.300', law: '', harm: '', describes: 'Medical leave' }
   await decide(sealed, { outcome: 'withhold', grounds: [ground], redactions: [], reason: '' })
   await sign()
-  const job = await build({ loadFile })
+  const job = await build({ concordance })
   expect(job.problem).toBeNull()
   return { vault, folder, files: await leaving(folder) }
 }

@@ -50,22 +50,30 @@ export default ((program, runner) => {
     .option('--whole', 'with everything that answers, also what an earlier packet told already')
     .addHelpText('after', example('muniment packet build 26-0007 --out packet-26-0007.zip'))
     .action(
-      runner.inVault(Build, async ({ vault, surroundings, say }, { REQUEST: request, out, ...asked }) => {
-        mustNotExist(surroundings.folder, out)
-        const built = await vault.run(packetBuild, { request, to: await vault.grant(out, 'write'), ...asked })
-        if (built.undrawable > 0)
-          say(
-            `${counted(built.undrawable, 'character')} could not be drawn in the PDF; each is shown as its code point.`,
-          )
-        return {
-          value: { ...built, file: out },
-          lines: [
-            `${out}: ${counted(built.items, 'item')}, ${bytes(built.size)}.`,
-            `SHA-256 ${built.digest}`,
-            'Give this digest in the letter: with it the requester can check every byte.',
-          ],
-        }
-      }),
+      runner.inVault(
+        Build,
+        async ({ vault, surroundings, say }, { REQUEST: request, out, loadFile: concordance, ...asked }) => {
+          mustNotExist(surroundings.folder, out)
+          const built = await vault.run(packetBuild, {
+            request,
+            to: await vault.grant(out, 'write'),
+            concordance,
+            ...asked,
+          })
+          if (built.undrawable > 0)
+            say(
+              `${counted(built.undrawable, 'character')} could not be drawn in the PDF; each is shown as its code point.`,
+            )
+          return {
+            value: { ...built, file: out },
+            lines: [
+              `${out}: ${counted(built.items, 'item')}, ${bytes(built.size)}.`,
+              `SHA-256 ${built.digest}`,
+              'Give this digest in the letter: with it the requester can check every byte.',
+            ],
+          }
+        },
+      ),
     )
   packet
     .command('save')

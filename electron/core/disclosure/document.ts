@@ -99,7 +99,7 @@ export const PacketDocument = z.strictObject({
   renditions: z.array(Rendition),
   review: FrozenReview.nullable().default(null),
   /** Whether each record has pages of its own, and a load file for programs of lawyers comes with them. */
-  loadFile: z.boolean().default(false),
+  concordance: z.boolean().default(false),
   /** Whether a person answered what no program can check of the PDFs: only then do they claim PDF/A-2a and PDF/UA-1. */
   claims: z.boolean().default(false),
   /** Whether everything is in it that answers, whatever was handed out before. */

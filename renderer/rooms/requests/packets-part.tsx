@@ -61,7 +61,7 @@ export function PacketsPart(props: { readonly request: RequestId; readonly produ
 /** The button that begins a packet. */
 export function BuildButton({ id }: { readonly id: RequestId }) {
   const [begun, setBegun] = useState(false)
-  const building = useAction(async (asked: { readonly loadFile?: boolean; readonly whole?: boolean }) => {
+  const building = useAction(async (asked: { readonly concordance?: boolean; readonly whole?: boolean }) => {
     const target = await chooseTarget(`packet-${id}.zip`)
     if (!target) return
     await start(packetBuild, { request: id, to: target.grant, ...asked })
@@ -84,7 +84,7 @@ export function BuildButton({ id }: { readonly id: RequestId }) {
           },
           {
             ...{ id: 'load-file', label: t('buildLoadFile'), detail: t('buildLoadFileAbout') },
-            run: () => void building.go({ loadFile: true }),
+            run: () => void building.go({ concordance: true }),
           },
         ]}
       />

@@ -94,7 +94,7 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
     counts,
     renditions,
     review: taken?.review ?? null,
-    loadFile: asked.loadFile,
+    concordance: asked.concordance,
     whole: asked.whole,
     claims: areAnswered(db, request.id, ACCESS_CHECKS),
     delta: deltaOf(earlier, items, unchanged),

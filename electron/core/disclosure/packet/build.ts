@@ -105,7 +105,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   const pages = htmlPages(packet)
   const picture = picturesOf(db, folder, packet)
   const pdf = packetPdf(db, packet, paths.pdf, picture)
-  const load = document.loadFile
+  const load = document.concordance
     ? loadFile(db, packet, aside, picture, {
         bytes: add,
         stream: add,

@@ -33,7 +33,7 @@ export function recordsIn(
   const { document, production, zone } = packet
   const exports = new Map<number, number>(document.exports.map(({ accession }, place) => [accession, place + 1]))
   const bookmark = production.items <= MOST_BOOKMARKED
-  const alone = document.loadFile
+  const alone = document.concordance
   const headings = alone ? async () => undefined : headingsOf(doc, db, packet, { bookmark, after })
   const begins = sections(alone)
   const grounds = document.review?.grounds ?? []

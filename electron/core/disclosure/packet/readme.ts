@@ -24,7 +24,7 @@ export function readme({ document, production, practice }: Packet, paged: boolea
     'index.html       every record, to read in a browser; it needs no network',
     ...(paged ? ['pages/           the list that index.html leads to'] : []),
     'records.csv      one row a record, for a spreadsheet, with its pages in records.pdf',
-    ...(document.loadFile
+    ...(document.concordance
       ? [
           'load-file/       for programs of lawyers: records.dat (Concordance, UTF-8 with a byte order mark), records.opt (Opticon),',
           '                 and the pages and the text of each record, named after its first page',

@@ -17,7 +17,7 @@ const PER_RECORD = 4000
 
 /** The sections in their order. */
 export function sectionsOf(db: Driver, { production, document }: Packet, signal: AbortSignal): Section[] {
-  const begins = sections(document.loadFile)
+  const begins = sections(document.concordance)
   const found: { from: number; to: number; weight: number }[] = []
   for (const released of releasedRecords(db, production.id, document)) {
     signal.throwIfAborted()
