@@ -1,60 +1,45 @@
 // The attorney's copy in the real app: made, opened with its passphrase, commented on, signed, and its reply taken in; and a document page by page.
-import { rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { intakeImport } from '../../shared/contract/intake.ts'
-import { requestOpen } from '../../shared/contract/request.ts'
 import { reviewDecide, reviewList } from '../../shared/contract/review.ts'
 import { RequestId } from '../../shared/domain/id.ts'
-import { LocalDate } from '../../shared/domain/time.ts'
-import { openTestArchive } from '../support/archive.ts'
 import { madePdf } from '../support/made-pdf.ts'
 import { withFile } from '../support/with-file.ts'
-import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
+import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
 import { goTo } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
+import { openRequest } from './support/request-room.ts'
 
 const id = RequestId.parse('26-0113')
 const ground = { exemption: 'gov-7928.300', law: '', harm: '', describes: 'Name of a resident' }
 let folder: string
-let vault: string
+let room: Awaited<ReturnType<typeof openRequest>>
 let running: RunningApp
 let page: Page
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  const made = await openTestArchive()
-  vault = made.folder
   const memo = await madePdf(['Budget of the shelter', 'Complaint of Maywood Lopez'])
-  const sources = [made.archive.grant(await withFile(folder, memo, ['Thanks to Maywood Lopez']), 'read').grant]
-  await made.run(intakeImport, { sources, account: made.account, platform: null })
-  await made.call(requestOpen, {
-    ...{ id, receivedOn: LocalDate.parse('2026-11-16'), channel: 'portal', requester: 'R. Ortiz', text: 'All posts.' },
-    ...{ immediateDisclosure: false, accounts: [made.account], from: null, to: null, search: 'kind:post' },
+  room = await openRequest(folder, {
+    id,
+    archive: await withFile(folder, memo, ['Thanks to Maywood Lopez']),
+    also: async (made) => {
+      const second = (await made.call(reviewList, { request: id })).items[1]?.record
+      if (second === undefined) throw new Error('too few records')
+      const redactions = [{ field: 'words' as const, words: 'Maywood Lopez', ground }]
+      const decision = { outcome: 'redact' as const, grounds: [], redactions, reason: '' }
+      await made.call(reviewDecide, { request: id, records: [second], decision })
+    },
   })
-  const second = (await made.call(reviewList, { request: id })).items[1]?.record
-  if (second === undefined) throw new Error('too few records')
-  const redactions = [{ field: 'words' as const, words: 'Maywood Lopez', ground }]
-  const decision = { outcome: 'redact' as const, grounds: [], redactions, reason: '' }
-  await made.call(reviewDecide, { request: id, records: [second], decision })
-  await made.archive.close()
-  running = await launchApp({ folder, args: [vault] })
+  running = room.running
   page = running.page
-  await page.getByRole('button', { name: 'Nobody is acting' }).click()
-  await page.getByRole('button', { name: /Pat Moreno/ }).click()
-  await goTo(page, 'Requests')
-  await page.getByRole('link', { name: id }).click()
   await page.getByRole('link', { name: 'Review what answers it' }).click()
   await card().getByText('The memorandum is attached').waitFor()
 })
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-  rmSync(dirname(vault), { recursive: true, force: true })
-})
+afterAll(() => room.close())
 
 const card = () => page.getByRole('article', { name: 'The record' })
 const dialog = () => page.getByRole('dialog')

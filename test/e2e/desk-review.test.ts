@@ -1,55 +1,36 @@
 // A request is reviewed by keyboard in the real app: decided, redacted, looked at as it will be released, kept, signed, built.
-import { rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { intakeImport } from '../../shared/contract/intake.ts'
-import { requestOpen } from '../../shared/contract/request.ts'
 import { reviewList } from '../../shared/contract/review.ts'
 import { RequestId } from '../../shared/domain/id.ts'
-import { LocalDate } from '../../shared/domain/time.ts'
-import { openTestArchive } from '../support/archive.ts'
 import { muniment } from '../support/command-line.ts'
 import { kept, reviewExport } from '../support/review-export.ts'
 import { zipTexts } from '../support/zip-texts.ts'
-import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
+import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { goTo } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
+import { openRequest } from './support/request-room.ts'
 import { chooseExemption, selectByKeyboard, walkTo } from './support/review-desk.ts'
 
 const id = RequestId.parse('26-0112')
 let folder: string
 let vault: string
+let room: Awaited<ReturnType<typeof openRequest>>
 let running: RunningApp
 let page: Page
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  const made = await openTestArchive()
-  vault = made.folder
-  const sources = [made.archive.grant(await reviewExport(folder), 'read').grant]
-  await made.run(intakeImport, { sources, account: made.account, platform: null })
-  await made.call(requestOpen, {
-    ...{ id, receivedOn: LocalDate.parse('2026-11-16'), channel: 'portal', requester: 'R. Ortiz', text: 'All posts.' },
-    ...{ immediateDisclosure: false, accounts: [made.account], from: null, to: null, search: 'kind:post' },
-  })
-  await made.archive.close()
-  running = await launchApp({ folder, args: [vault] })
+  room = await openRequest(folder, { id, archive: await reviewExport(folder) })
+  vault = room.vault
+  running = room.running
   page = running.page
-  await page.getByRole('button', { name: 'Nobody is acting' }).click()
-  await page.getByRole('button', { name: /Pat Moreno/ }).click()
-  await goTo(page, 'Requests')
-  await page.getByRole('link', { name: id }).click()
   await page.getByRole('link', { name: 'Review what answers it' }).click()
   await card().getByText('The dog park is closed.').waitFor()
 })
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-  rmSync(dirname(vault), { recursive: true, force: true })
-})
+afterAll(() => room.close())
 
 const card = () => page.getByRole('article', { name: 'The record' })
 const text = () => page.getByRole('textbox', { name: /^Text of the record/ })

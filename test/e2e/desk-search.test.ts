@@ -1,61 +1,41 @@
 // A clerk settles what is searched for a request, answers what words cannot search, stores the statement, helps the requester and draws up fees.
-import { rmSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { intakeImport } from '../../shared/contract/intake.ts'
 import { lawFees } from '../../shared/contract/law.ts'
-import { requestOpen } from '../../shared/contract/request.ts'
 import { RequestId } from '../../shared/domain/id.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
-import { openTestArchive } from '../support/archive.ts'
 import { reviewExport } from '../support/review-export.ts'
-import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
+import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { goTo } from './support/desk.ts'
 import { photograph } from './support/look.ts'
+import { openRequest } from './support/request-room.ts'
 
 const id = RequestId.parse('26-0112')
 let folder: string
-let vault: string
+let room: Awaited<ReturnType<typeof openRequest>>
 let running: RunningApp
 let page: Page
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  const made = await openTestArchive()
-  vault = made.folder
-  const sources = [made.archive.grant(await reviewExport(folder), 'read').grant]
-  await made.run(intakeImport, { sources, account: made.account, platform: null })
-  await made.call(requestOpen, {
-    ...{
-      id,
-      receivedOn: LocalDate.parse('2026-11-16'),
-      channel: 'portal',
-      requester: 'R. Ortiz',
-      text: 'The dog park.',
+  room = await openRequest(folder, {
+    id,
+    archive: await reviewExport(folder),
+    text: 'The dog park.',
+    search: '"dog park"',
+    also: async (made) => {
+      await made.call(lawFees, {
+        ...{ name: 'Master fee schedule', validFrom: LocalDate.parse('2020-01-01'), source: 'Resolution 12' },
+        lines: [{ kind: 'copy', words: 'Paper copy', per: 'page', cents: 10 }],
+      })
     },
-    ...{ immediateDisclosure: false, accounts: [made.account], from: null, to: null, search: '"dog park"' },
   })
-  await made.call(lawFees, {
-    ...{ name: 'Master fee schedule', validFrom: LocalDate.parse('2020-01-01'), source: 'Resolution 12' },
-    lines: [{ kind: 'copy', words: 'Paper copy', per: 'page', cents: 10 }],
-  })
-  await made.archive.close()
-  running = await launchApp({ folder, args: [vault] })
+  running = room.running
   page = running.page
-  await page.getByRole('button', { name: 'Nobody is acting' }).click()
-  await page.getByRole('button', { name: /Pat Moreno/ }).click()
-  await goTo(page, 'Requests')
-  await page.getByRole('link', { name: id }).click()
   await part('Search').click()
   await page.getByText('1 record answers').waitFor()
 })
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-  rmSync(dirname(vault), { recursive: true, force: true })
-})
+afterAll(() => room.close())
 
 const part = (name: string) =>
   page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('link', { name, exact: true })

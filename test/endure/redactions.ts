@@ -1,22 +1,16 @@
 // Random redactions in texts of all scripts: each packet is unpacked and searched by programs that are not Muniment's.
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { CommandId, PersonId } from '../../shared/domain/id.ts'
-import { openBuilt } from '../bench/open.ts'
-import { smallExport } from '../fixtures/x/small.ts'
+import { cityIn } from './city.ts'
 
 const Shown = z.object({
   versions: z.array(z.object({ digest: z.string(), text: z.string() })),
 })
-const Job = z.object({ state: z.string(), problem: z.unknown() })
 const EACH = 60
 const ground = { exemption: 'gov-7928.300', law: '', harm: '', describes: 'PII' }
-const clerk = PersonId.parse('clerk')
 
 /** As plainly as a reader who ignores accents, case and blanks. */
 const plainly = (text: string) =>
@@ -47,28 +41,7 @@ function stretchOf(text: string, others: string): { from: number; to: number } |
  */
 export async function endureRedactions(minutes: number, report: (line: string) => void): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-redactions-'))
-  const archive = await openBuilt(join(folder, 'City.muniment'), true)
-  const call = (operation: string, input: unknown) =>
-    archive.call(operation, input, {
-      command: CommandId.parse(randomUUID()),
-      actor: clerk,
-      signal: new AbortController().signal,
-    })
-  const ended = async (answer: unknown) => {
-    const { job } = z.object({ job: z.string() }).parse(answer)
-    for (;;) {
-      const shown = Job.parse(await call('job.show', { id: job }))
-      if (shown.state === 'succeeded') return
-      if (shown.state !== 'running' && shown.state !== 'queued') throw new Error(JSON.stringify(shown.problem))
-      await sleep(20)
-    }
-  }
-  await call('person.add', { id: clerk, name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' })
-  const draft = { platform: 'x', handle: 'AlderBayCity', name: '', department: '', liaison: '', nativeId: null }
-  const account = z.object({ id: z.number() }).parse(await call('account.add', draft))
-  const { path } = await smallExport(folder, { tweets: 400 })
-  const sources = [archive.grant(path, 'read').grant]
-  await ended(await call('intake.import', { sources, account: account.id, platform: null }))
+  const { archive, call, ended, account } = await cityIn(folder, 400)
 
   const until = performance.now() + minutes * 60_000
   let [made, leaks, packets] = [0, 0, 0]
@@ -82,7 +55,7 @@ export async function endureRedactions(minutes: number, report: (line: string) =
       text: 'All.',
       immediateDisclosure: false,
     }
-    await call('request.open', { id: request, ...asked, accounts: [account.id], from: null, to: null, search: '' })
+    await call('request.open', { id: request, ...asked, accounts: [account], from: null, to: null, search: '' })
     const { items } = z
       .object({ items: z.array(z.object({ record: z.number() })) })
       .parse(await call('review.list', { request }))

@@ -1,18 +1,11 @@
 // One byte of a packet changed, at random places: every change must be found, and what lies there named, by command line and page alike.
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
-import { CommandId, PersonId } from '../../shared/domain/id.ts'
-import { openBuilt } from '../bench/open.ts'
-import { smallExport } from '../fixtures/x/small.ts'
 import { byCommand, byPage, names, ownerOf, seeded } from '../support/checked.ts'
+import { cityIn } from './city.ts'
 
-const Job = z.object({ state: z.string(), problem: z.unknown() })
-const clerk = PersonId.parse('clerk')
 const TWEETS = 120
 /** Of so many changes one is checked by the page's code, too: it digests ten times slower. */
 const BY_PAGE = 10
@@ -52,31 +45,10 @@ export async function endureTampering(changes: number, seed: number, report: (li
 
 /** A packet of an export with texts of all scripts and pictures. */
 async function packetIn(folder: string): Promise<Buffer<ArrayBuffer>> {
-  const archive = await openBuilt(join(folder, 'City.muniment'), true)
-  const call = (operation: string, input: unknown) =>
-    archive.call(operation, input, {
-      command: CommandId.parse(randomUUID()),
-      actor: clerk,
-      signal: new AbortController().signal,
-    })
-  const ended = async (answer: unknown) => {
-    const { job } = z.object({ job: z.string() }).parse(answer)
-    for (;;) {
-      const shown = Job.parse(await call('job.show', { id: job }))
-      if (shown.state === 'succeeded') return
-      if (shown.state !== 'running' && shown.state !== 'queued') throw new Error(JSON.stringify(shown.problem))
-      await sleep(20)
-    }
-  }
-  await call('person.add', { id: clerk, name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' })
-  const draft = { platform: 'x', handle: 'AlderBayCity', name: '', department: '', liaison: '', nativeId: null }
-  const account = z.object({ id: z.number() }).parse(await call('account.add', draft))
-  const { path } = await smallExport(folder, { tweets: TWEETS })
-  const sources = [archive.grant(path, 'read').grant]
-  await ended(await call('intake.import', { sources, account: account.id, platform: null }))
+  const { archive, call, ended, account } = await cityIn(folder, TWEETS)
   await call('request.open', {
     ...{ id: '26-0001', receivedOn: '2026-11-16', channel: 'portal', requester: '', text: 'All.' },
-    ...{ immediateDisclosure: false, accounts: [account.id], from: null, to: null, search: '' },
+    ...{ immediateDisclosure: false, accounts: [account], from: null, to: null, search: '' },
   })
   const target = join(folder, 'packet.zip')
   await ended(await call('packet.build', { request: '26-0001', to: archive.grant(target, 'write').grant }))

@@ -11,6 +11,7 @@ import { ledgerPage } from '../../shared/contract/ledger.ts'
 import { recordPage } from '../../shared/contract/record.ts'
 import { vaultSummary, vaultVerify } from '../../shared/contract/vault.ts'
 import { zoneChange, zoneList, zonePreview } from '../../shared/contract/zone.ts'
+import { LocalDate } from '../../shared/domain/time.ts'
 import { millionTweets } from '../fixtures/x/million.ts'
 import type { TestArchive } from '../support/archive.ts'
 import { ended, muniment, startMuniment } from '../support/command-line.ts'
@@ -89,7 +90,7 @@ test('a hold by days and a hold by a search for days keep every record that they
   const scope = { search: null, accounts: [], from: null, to: null, recordIds: [] }
   // Placed before the records came, so that nothing of them is frozen: these holds cover by their days alone.
   const catalog = new Database(join(vault.folder, 'catalog.sqlite'))
-  await vault.call(holdPlace, { ...order, scope: { ...scope, to: last as never } })
+  await vault.call(holdPlace, { ...order, scope: { ...scope, to: LocalDate.parse(last) } })
   await vault.call(holdPlace, { ...order, scope: { ...scope, search: `on:${last}` } })
   catalog.exec('DELETE FROM hold_record')
   const covered = here.filter(([, day]) => day <= last).map(([id]) => id)
@@ -174,7 +175,6 @@ test('killed at any moment, the zone is the old one or the new one everywhere, w
   writeFileSync(join(folder, 'order.pdf'), '%PDF-1.4')
   expect((await muniment(folder, ...order, '--document', 'order.pdf')).code).toBe(0)
   const zones = ['Asia/Tokyo', 'America/Los_Angeles']
-  const seen = new Set<string>()
   const begun = performance.now()
   await muniment(folder, 'zone', 'change', zones[0] ?? '', '--reason', 'x', '--vault', 'Killed.muniment')
   const length = performance.now() - begun
@@ -195,8 +195,6 @@ test('killed at any moment, the zone is the old one or the new one everywhere, w
     expect(changes[0].zone).toBe(zone)
     expect(zoneSaid(join(folder, 'Killed.muniment'))).toBe(zone)
     expect([before, next]).toContain(zone)
-    seen.add(zone === next ? 'after' : 'before')
   }
-  expect(seen.size).toBeGreaterThan(0)
   expect((await muniment(folder, 'verify', '--vault', 'Killed.muniment')).code).toBe(0)
 }, 240_000)

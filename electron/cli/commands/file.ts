@@ -12,20 +12,20 @@ import { reviewDecide, reviewShow } from '../../../shared/contract/review.ts'
 import { documentsOf } from '../../../shared/domain/file-page.ts'
 import { Digest, RecordId, RequestId } from '../../../shared/domain/id.ts'
 import { RecordingEdit } from '../../../shared/domain/recording-edit.ts'
-import { AppliedGround, Box, type Redaction, type ReviewDraft } from '../../../shared/domain/review.ts'
+import { Box, type Redaction, type ReviewDraft } from '../../../shared/domain/review.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustExist } from '../input/file.ts'
-import { Number1, RecordNumber, Text } from '../input/schemas.ts'
+import { Ground, groundIn, withGround } from '../input/ground.ts'
+import { Number1, RecordNumber } from '../input/schemas.ts'
 import { counted } from '../text/number.ts'
 
 const Of = z.object({ RECORD: RecordNumber.pipe(RecordId) })
 const One = z.object({ DIGEST: Digest })
 const Attach = One.extend({ FILE: z.string().min(1), how: z.string().trim().min(1).max(300) })
 const Reviewed = z.object({ REQUEST: RequestId, record: RecordNumber.pipe(RecordId), file: Digest })
-const Ground = { exemption: z.string().min(1), law: Text, harm: Text, describes: z.string().min(1) }
-const Boxed = Reviewed.extend({ ...Ground, page: Number1, box: z.string().min(1) })
-const Edited = Reviewed.extend({ ...Ground, made: Digest })
+const Boxed = Reviewed.extend({ ...Ground.shape, page: Number1, box: z.string().min(1) })
+const Edited = Reviewed.extend({ ...Ground.shape, made: Digest })
 const Edit = One.extend({ edit: z.array(z.string()).min(1) })
 
 const DIGEST = 'the SHA-256 of the file, as “file pages” prints it'
@@ -90,18 +90,16 @@ export default ((program, runner) => {
         return { value, lines: [`Looked through: ${counted(pages.length, 'page')}.`] }
       }),
     )
-  file
-    .command('box')
-    .description('Paints over a box of a page of a document, and takes the words below it out.')
-    .argument('<REQUEST>', 'the City’s number of the request')
-    .requiredOption('--record <number>', 'the record')
-    .requiredOption('--file <digest>', DIGEST)
-    .requiredOption('--page <n>', 'the page')
-    .requiredOption('--box <left,top,width,height>', 'in hundredths of the page, such as 10,20,50,5')
-    .requiredOption('--exemption <section>', 'the exemption, such as 7927.700')
-    .option('--law <citation>', 'the other law, where the exemption asks for one')
-    .option('--harm <text>', 'how the public interest would be harmed, in practical terms, where it asks for that')
-    .requiredOption('--describes <text>', 'what is kept back, neutrally; the log prints it')
+  withGround(
+    file
+      .command('box')
+      .description('Paints over a box of a page of a document, and takes the words below it out.')
+      .argument('<REQUEST>', 'the City’s number of the request')
+      .requiredOption('--record <number>', 'the record')
+      .requiredOption('--file <digest>', DIGEST)
+      .requiredOption('--page <n>', 'the page')
+      .requiredOption('--box <left,top,width,height>', 'in hundredths of the page, such as 10,20,50,5'),
+  )
     .addHelpText(
       'after',
       example(
@@ -148,17 +146,15 @@ export default ((program, runner) => {
         return { value, lines: [`Attached: SHA-256 ${value.made}`] }
       }),
     )
-  file
-    .command('replace')
-    .description('Lets a recording go out as it was made anew.')
-    .argument('<REQUEST>', 'the City’s number of the request')
-    .requiredOption('--record <number>', 'the record')
-    .requiredOption('--file <digest>', 'the SHA-256 of the recording')
-    .requiredOption('--made <digest>', 'the SHA-256 of what was made of it')
-    .requiredOption('--exemption <section>', 'the exemption, such as 7927.700')
-    .option('--law <citation>', 'the other law, where the exemption asks for one')
-    .option('--harm <text>', 'how the public interest would be harmed, in practical terms, where it asks for that')
-    .requiredOption('--describes <text>', 'what is kept back, neutrally; the log prints it')
+  withGround(
+    file
+      .command('replace')
+      .description('Lets a recording go out as it was made anew.')
+      .argument('<REQUEST>', 'the City’s number of the request')
+      .requiredOption('--record <number>', 'the record')
+      .requiredOption('--file <digest>', 'the SHA-256 of the recording')
+      .requiredOption('--made <digest>', 'the SHA-256 of what was made of it'),
+  )
     .addHelpText(
       'after',
       example(
@@ -211,11 +207,4 @@ function editIn(text: string): RecordingEdit {
   throw new UsageError(
     '--edit takes cut, mute or cover, then from and to in seconds; cover also takes a box in hundredths.',
   )
-}
-
-/** @throws UsageError */
-function groundIn({ exemption, ...said }: { [part in keyof AppliedGround]: string }): AppliedGround {
-  const ground = AppliedGround.safeParse({ ...said, exemption: /^\d/.test(exemption) ? `gov-${exemption}` : exemption })
-  if (ground.success) return ground.data
-  throw new UsageError(ground.error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`).join('\n'))
 }

@@ -14,10 +14,11 @@ import {
   letterTranslate,
 } from '../../../shared/contract/letter.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
-import { emptyLetter, LetterDraft, LetterKind, LetterTranslation, Sending } from '../../../shared/domain/letter.ts'
+import { emptyLetter, LetterDraft, LetterKind, LetterTranslation } from '../../../shared/domain/letter.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustNotExist, readJson } from '../input/file.ts'
-import { Day, Number1 } from '../input/schemas.ts'
+import { Number1 } from '../input/schemas.ts'
+import { Sent, sendingIn, withSending } from '../input/sending.ts'
 import { counted } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
@@ -29,12 +30,7 @@ const Draft = z.object({
   from: z.string().min(1).optional(),
   number: Number1.optional(),
 })
-const Sent = One.extend({
-  on: Day,
-  at: Sending.shape.time.unwrap().optional(),
-  how: Sending.shape.how,
-  proof: Sending.shape.proof,
-})
+const SentLetter = One.extend(Sent.shape)
 const Print = One.extend({ out: z.string().min(1) })
 const Head = z.object({ line: z.array(z.string()).max(6).optional() })
 const Translate = One.extend({ FILE: z.string().min(1) })
@@ -155,22 +151,20 @@ export default ((program, runner) => {
         return { value, lines: [`Letter ${id} has a translation that ${translation.reviewedBy} reviewed.`] }
       }),
     )
-  letter
-    .command('sent')
-    .description('Enters that a signed letter went out. Only this meets a deadline.')
-    .argument('<NUMBER>', 'the letter')
-    .requiredOption('--on <date>', 'the day')
-    .option('--at <time>', 'the time of day, HH:MM')
-    .requiredOption('--how <how>', Sending.shape.how.options.join(', '))
-    .requiredOption('--proof <text>', 'what shows that it went out')
+  withSending(
+    letter
+      .command('sent')
+      .description('Enters that a signed letter went out. Only this meets a deadline.')
+      .argument('<NUMBER>', 'the letter'),
+  )
     .addHelpText(
       'after',
       example('muniment letter sent 3 --on 2026-11-24 --how email --proof "Receipt of the mail server"'),
     )
     .action(
-      runner.inVault(Sent, async ({ vault }, { NUMBER: id, on, at = null, how, proof }) => {
-        const value = await vault.ask(letterSent, { id, sending: { on, time: at, how, proof } })
-        return { value, lines: [`Letter ${id} was sent on ${on}.`] }
+      runner.inVault(SentLetter, async ({ vault }, { NUMBER: id, ...sent }) => {
+        const value = await vault.ask(letterSent, { id, sending: sendingIn(sent) })
+        return { value, lines: [`Letter ${id} was sent on ${sent.on}.`] }
       }),
     )
   letter

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { packetOpen, packetSave, packetSent } from '../../../shared/contract/packet.ts'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
 import { Digest, ProductionId, RequestId } from '../../../shared/domain/id.ts'
-import { Sending } from '../../../shared/domain/letter.ts'
 import { isoInstant } from '../../../shared/domain/time.ts'
 import { FIELDS } from '../../../shared/packet/commitments.ts'
 import { TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustExist, mustNotExist } from '../input/file.ts'
+import { Sent, sendingIn, withSending } from '../input/sending.ts'
 import { bytes, counted } from '../text/number.ts'
 
 const Production = z.coerce.number().pipe(ProductionId)
@@ -20,11 +20,7 @@ const Build = z.object({
   whole: z.boolean().default(false),
 })
 const Save = z.object({ PRODUCTION: Production, out: z.string().min(1) })
-const Sent = z.object({
-  PRODUCTION: Production,
-  ...Sending.omit({ time: true }).shape,
-  at: Sending.shape.time.optional(),
-})
+const SentPacket = z.object({ PRODUCTION: Production, ...Sent.shape })
 const Verify = z.object({ FILE: z.string().min(1), digest: Digest.optional(), opening: z.string().min(1).optional() })
 const Open = z.object({
   PRODUCTION: Production,
@@ -88,22 +84,20 @@ export default ((program, runner) => {
         return { value: { ...saved, file: out }, lines: [`${out}: ${bytes(saved.size)}.`, `SHA-256 ${saved.digest}`] }
       }),
     )
-  packet
-    .command('sent')
-    .description('Enters that the packet of a sealed production went out.')
-    .argument('<PRODUCTION>', 'the number of the production')
-    .requiredOption('--on <date>', 'the day')
-    .option('--at <time>', 'the time of day, HH:MM')
-    .requiredOption('--how <how>', Sending.shape.how.options.join(', '))
-    .requiredOption('--proof <text>', 'what shows that it went out')
+  withSending(
+    packet
+      .command('sent')
+      .description('Enters that the packet of a sealed production went out.')
+      .argument('<PRODUCTION>', 'the number of the production'),
+  )
     .addHelpText(
       'after',
       example('muniment packet sent 3 --on 2026-11-24 --how portal --proof "Entry 17 of the portal"'),
     )
     .action(
-      runner.inVault(Sent, async ({ vault }, { PRODUCTION: production, on, at = null, how, proof }) => {
-        const value = await vault.ask(packetSent, { production, sending: { on, time: at, how, proof } })
-        return { value, lines: [`The packet of production ${production} was sent on ${on}.`] }
+      runner.inVault(SentPacket, async ({ vault }, { PRODUCTION: production, ...sent }) => {
+        const value = await vault.ask(packetSent, { production, sending: sendingIn(sent) })
+        return { value, lines: [`The packet of production ${production} was sent on ${sent.on}.`] }
       }),
     )
   packet

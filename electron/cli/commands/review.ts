@@ -5,22 +5,25 @@ import { RecordId, RequestId } from '../../../shared/domain/id.ts'
 import { ReviewDraft, ReviewOutcome } from '../../../shared/domain/review.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
+import { exemptionId, Ground, groundIn, withGround } from '../input/ground.ts'
 import { redactWords } from '../input/redaction.ts'
 import { RecordNumber, Text } from '../input/schemas.ts'
 import { count, counted } from '../text/number.ts'
 import { reviewLines } from '../text/review.ts'
 
 const One = z.object({ REQUEST: RequestId })
-const Ground = { exemption: Text, law: Text, harm: Text, describes: Text }
 const Records = z.array(RecordNumber.pipe(RecordId)).default([])
 const Decide = One.extend({
-  ...Ground,
+  ...{ exemption: Text, law: Text, harm: Text, describes: Text },
   record: Records,
   undecided: z.boolean().default(false),
   outcome: z.enum([...ReviewOutcome.exclude(['redact']).options, 'none']),
   why: Text,
 })
-const Redact = One.extend({ ...Ground, record: RecordNumber.pipe(RecordId), words: z.string().trim().min(1).max(2000) })
+const Redact = One.extend(Ground.shape).extend({
+  record: RecordNumber.pipe(RecordId),
+  words: z.string().trim().min(1).max(2000),
+})
 
 export default ((program, runner) => {
   const review = program
@@ -50,16 +53,14 @@ export default ((program, runner) => {
       ),
     )
     .action(runner.inVault(Decide, decide))
-  review
-    .command('redact')
-    .description('Redacts words wherever a record says them; what was redacted in it before stays.')
-    .argument('<REQUEST>', 'the City’s number of the request')
-    .requiredOption('--record <number>', 'the record')
-    .requiredOption('--words <text>', 'the words')
-    .requiredOption('--exemption <section>', 'the exemption, such as 7927.700')
-    .option('--law <citation>', 'the other law, where the exemption asks for one')
-    .option('--harm <text>', 'how the public interest would be harmed, in practical terms, where it asks for that')
-    .requiredOption('--describes <text>', 'what is kept back, neutrally; the log prints it')
+  withGround(
+    review
+      .command('redact')
+      .description('Redacts words wherever a record says them; what was redacted in it before stays.')
+      .argument('<REQUEST>', 'the City’s number of the request')
+      .requiredOption('--record <number>', 'the record')
+      .requiredOption('--words <text>', 'the words'),
+  )
     .addHelpText(
       'after',
       example(
@@ -68,8 +69,7 @@ export default ((program, runner) => {
     )
     .action(
       runner.inVault(Redact, async ({ vault }, { REQUEST: request, record, words, ...said }) => {
-        const ground = { ...said, exemption: idOf(said.exemption) }
-        const done = await redactWords(vault, { request, record, words, ground })
+        const done = await redactWords(vault, { request, record, words, ground: groundIn(said) })
         return { value: done, lines: [`Redacted in ${counted(done.places, 'place')} of record ${record}.`] }
       }),
     )
@@ -114,16 +114,11 @@ async function decide({ vault }: Context, input: z.output<typeof Decide>) {
 
 function draftIn({ outcome, exemption, law, harm, describes, why }: z.output<typeof Decide>): ReviewDraft | null {
   if (outcome === 'none') return null
-  const grounds = exemption === '' ? [] : [{ exemption: idOf(exemption), law, harm, describes }]
+  const grounds = exemption === '' ? [] : [{ exemption: exemptionId(exemption), law, harm, describes }]
   const draft = ReviewDraft.safeParse({ outcome, grounds, redactions: [], reason: why })
   if (draft.success) return draft.data
   const sentences = draft.error.issues.map(({ path, message }) => `${optionOf(path)}: ${message}`)
   throw new UsageError(`${sentences.join('\n')}\n${count(0)} records were decided.`)
-}
-
-/** A section as the clerk writes it, or the catalogue’s own id. */
-function idOf(section: string): string {
-  return /^\d/.test(section) ? `gov-${section}` : section
 }
 
 /** Which option a part of a decision comes from. */

@@ -2,35 +2,29 @@
 import { recordShow } from '../../../shared/contract/record.ts'
 import { reviewDecide, reviewShow } from '../../../shared/contract/review.ts'
 import type { RecordId, RequestId } from '../../../shared/domain/id.ts'
-import { AppliedGround, type Redaction } from '../../../shared/domain/review.ts'
+import type { AppliedGround, Redaction } from '../../../shared/domain/review.ts'
 import { occurrencesOf } from '../../../shared/text/occurrences.ts'
-import { UsageError } from '../failure.ts'
 import type { Vault } from '../vault/vault.ts'
 
 interface Wanted {
   readonly request: RequestId
   readonly record: RecordId
   readonly words: string
-  readonly ground: { readonly [part in keyof AppliedGround]: string }
+  readonly ground: AppliedGround
 }
 
 /**
  * Redacts every occurrence in every version's text; words that stand elsewhere alone are redacted wherever the record says them.
  * @returns in how many places
- * @throws UsageError for a ground that does not fit; MunimentError what the vault refuses
+ * @throws MunimentError what the vault refuses
  */
-export async function redactWords(vault: Vault, { request, record, words, ground: said }: Wanted) {
-  const ground = AppliedGround.safeParse(said)
-  if (!ground.success)
-    throw new UsageError(ground.error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`).join('\n'))
+export async function redactWords(vault: Vault, { request, record, words, ground }: Wanted) {
   const { versions } = await vault.ask(recordShow, { id: record })
   const { decision, history } = await vault.ask(reviewShow, { request, record })
   const stretches = versions.flatMap(({ digest, text }) =>
-    occurrencesOf(words, text).map(
-      ({ from, to }): Redaction => ({ field: 'text', version: digest, from, to, ground: ground.data }),
-    ),
+    occurrencesOf(words, text).map(({ from, to }): Redaction => ({ field: 'text', version: digest, from, to, ground })),
   )
-  const more: Redaction[] = stretches.length > 0 ? stretches : [{ field: 'words', words, ground: ground.data }]
+  const more: Redaction[] = stretches.length > 0 ? stretches : [{ field: 'words', words, ground }]
   const before = decision?.outcome === 'redact' ? decision : null
   await vault.ask(reviewDecide, {
     request,

@@ -4,8 +4,9 @@ import { immediateWords } from '../../../shared/domain/immediate.ts'
 import type { RequestDraft } from '../../../shared/domain/request.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { WriteContext } from '../vault/handler.ts'
+import { knownAccount } from '../vault/known-account.ts'
 import { knownPerson } from '../vault/known-person.ts'
-import { findAccount, listPeople } from '../vault/repository/people.ts'
+import { listPeople } from '../vault/repository/people.ts'
 import { hasRequest, holdForRequest, insertRequest } from '../vault/repository/request.ts'
 import { insertEvent, type NewEvent } from '../vault/repository/request-life.ts'
 import { searchOf } from './responsive.ts'
@@ -27,10 +28,7 @@ export function enterRequest(context: WriteContext, draft: RequestDraft, how: Ne
       'A request for immediate disclosure is a written one (OMC 2.20.230). Nothing was changed; enter it without that.',
     )
   }
-  const unknown = draft.accounts.find((id) => findAccount(db, id) === null)
-  if (unknown !== undefined) {
-    throw new MunimentError('ACCOUNT_UNKNOWN', `There is no account ${unknown} in the register. Nothing was changed.`)
-  }
+  for (const id of draft.accounts) knownAccount(db, id)
   for (const id of draft.assignees) knownPerson(db, id)
   searchOf(db, folder, draft)
   insertRequest(db, draft, now, actor.person)

@@ -1,6 +1,5 @@
 // Where accounts stand, and what a step needs before it is written down (AI 599, III).
 import { MunimentError } from '../../../shared/contract/error.ts'
-import type { Account } from '../../../shared/domain/account.ts'
 import { addDays, readableDay } from '../../../shared/domain/calendar-day.ts'
 import type { ChannelState, ChannelStep } from '../../../shared/domain/channel.ts'
 import { missingItems, needsDocument, nextStates } from '../../../shared/domain/channel.ts'
@@ -8,21 +7,14 @@ import type { AccountId } from '../../../shared/domain/id.ts'
 import { PIECES } from '../../../shared/domain/reminder.ts'
 import { type Instant, type LocalDate, localDate, startOfDay } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
+import { knownAccount } from '../vault/known-account.ts'
 import { attachmentsOn } from '../vault/repository/attachment.ts'
 import { type NewStep, requestOf, stepsOf } from '../vault/repository/channel.ts'
-import { findAccount } from '../vault/repository/people.ts'
 import { lastExportOf } from '../vault/repository/reminder.ts'
 
 /** The newest step that stands; null before the first. */
 export function standing(steps: readonly ChannelStep[]): ChannelStep | null {
   return steps.find(({ takenBack }) => takenBack === null) ?? null
-}
-
-/** @throws MunimentError ACCOUNT_UNKNOWN */
-export function knownAccount(db: Driver, id: AccountId): Account {
-  const account = findAccount(db, id)
-  if (account !== null) return account
-  throw new MunimentError('ACCOUNT_UNKNOWN', `There is no account ${id} in the register. Nothing was changed.`)
 }
 
 /** The refusal of a step; for the caller to throw. */

@@ -1,6 +1,7 @@
 // A workbook of one sheet: texts are texts, never formulas.
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
 import { TRAINING, TRAINING_CELL, TRAINING_COMMENT, trainingCells } from '../../../shared/text/practice.ts'
+import { xmlText } from '../../../shared/text/xml-text.ts'
 import { withZipComment } from './zip-comment.ts'
 
 /** What a cell holds at most, by the format. */
@@ -8,9 +9,6 @@ const MOST_CHARACTERS = 32_767
 /** Characters of a sheet's name, by the format. */
 const MOST_NAMED = 31
 const CUT = ' … [cut here: a cell holds no more]'
-// Characters that XML cannot hold.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
 
 /** A column: what stands over it, and its width in characters. */
 export interface SheetColumn {
@@ -40,7 +38,7 @@ export async function writeSheet(
 function cellOf(value: string | number | null): Cell {
   if (value === null || value === '') return null
   if (typeof value === 'number' && Math.abs(value) < 1e15) return { value, type: Number }
-  const text = String(value).toWellFormed().replace(NOT_XML, '\uFFFD')
+  const text = xmlText(String(value))
   const cut = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS - CUT.length).toWellFormed() + CUT : text
   return { value: cut, type: String }
 }

@@ -1,7 +1,6 @@
-import { MunimentError } from '../../../../shared/contract/error.ts'
 import { searchSave } from '../../../../shared/contract/request-search.ts'
 import { apply } from '../../vault/handler.ts'
-import { findAccount } from '../../vault/repository/people.ts'
+import { knownAccount } from '../../vault/known-account.ts'
 import { insertEvent } from '../../vault/repository/request-life.ts'
 import { savedSearches, saveSearches } from '../../vault/repository/request-search.ts'
 import { openRequest, refused, today } from '../changing.ts'
@@ -18,9 +17,7 @@ export default apply(searchSave, ['requests', 'holds', 'ledger'], (context, { re
     )
   }
   for (const search of searches) {
-    const unknown = search.accounts.find((account) => findAccount(db, account) === null)
-    if (unknown !== undefined)
-      throw new MunimentError('ACCOUNT_UNKNOWN', `There is no account ${unknown} in the register. Nothing was changed.`)
+    for (const account of search.accounts) knownAccount(db, account)
     understood(db, folder, search)
   }
   const done = { at: now, by: actor.person }

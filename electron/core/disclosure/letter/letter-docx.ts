@@ -4,6 +4,7 @@ import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import type { LetterTranslation, LetterWords } from '../../../../shared/domain/letter.ts'
 import { translationHead } from '../../../../shared/domain/letter.ts'
 import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
+import { xmlText } from '../../../../shared/text/xml-text.ts'
 import { repacked } from './repack.ts'
 
 interface Facts {
@@ -15,9 +16,6 @@ interface Facts {
 }
 
 const BULLETS = 'bullets'
-// Characters that XML cannot hold.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
 
 /** The whole file. */
 export async function letterDocx(
@@ -47,14 +45,14 @@ export async function letterDocx(
     sections: [
       {
         children: [
-          new Paragraph({ children: [new TextRun({ text: plain(city), bold: true, size: 32 })] }),
-          ...head.map((line) => new Paragraph({ children: [new TextRun({ text: plain(line), size: 18 })] })),
-          ...warnings.map((line) => new Paragraph({ children: [new TextRun({ text: plain(line), bold: true })] })),
+          new Paragraph({ children: [new TextRun({ text: xmlText(city), bold: true, size: 32 })] }),
+          ...head.map((line) => new Paragraph({ children: [new TextRun({ text: xmlText(line), size: 18 })] })),
+          ...warnings.map((line) => new Paragraph({ children: [new TextRun({ text: xmlText(line), bold: true })] })),
           line(''),
           line(readableDay(words.date)),
           line(''),
           ...words.to.map(line),
-          new Paragraph({ text: plain(words.subject), heading: HeadingLevel.HEADING_1 }),
+          new Paragraph({ text: xmlText(words.subject), heading: HeadingLevel.HEADING_1 }),
           ...words.blocks.flatMap((block) =>
             block.kind === 'paragraph' ? [paragraph(block.text)] : block.items.map(bullet),
           ),
@@ -63,16 +61,16 @@ export async function letterDocx(
           ...translations.flatMap((one) => [
             new Paragraph({
               children: [
-                new TextRun({ text: plain(translationHead(one, readableDay(one.reviewedOn))), italics: true }),
+                new TextRun({ text: xmlText(translationHead(one, readableDay(one.reviewedOn))), italics: true }),
               ],
               pageBreakBefore: true,
             }),
-            ...one.text
-              .split('\n')
-              .map(
-                (text) =>
-                  new Paragraph({ children: [new TextRun({ text: plain(text), language: { value: one.language } })] }),
-              ),
+            ...one.text.split('\n').map(
+              (text) =>
+                new Paragraph({
+                  children: [new TextRun({ text: xmlText(text), language: { value: one.language } })],
+                }),
+            ),
           ]),
         ],
       },
@@ -82,17 +80,13 @@ export async function letterDocx(
 }
 
 function paragraph(text: string): Paragraph {
-  return new Paragraph({ text: plain(text), spacing: { after: 160 } })
+  return new Paragraph({ text: xmlText(text), spacing: { after: 160 } })
 }
 
 function line(text: string): Paragraph {
-  return new Paragraph({ text: plain(text) })
+  return new Paragraph({ text: xmlText(text) })
 }
 
 function bullet(text: string): Paragraph {
-  return new Paragraph({ text: plain(text), numbering: { reference: BULLETS, level: 0 } })
-}
-
-function plain(text: string): string {
-  return text.toWellFormed().replace(NOT_XML, '\uFFFD')
+  return new Paragraph({ text: xmlText(text), numbering: { reference: BULLETS, level: 0 } })
 }

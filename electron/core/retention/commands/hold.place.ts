@@ -3,9 +3,9 @@ import { holdPlace } from '../../../../shared/contract/hold.ts'
 import type { HoldScope } from '../../../../shared/domain/hold.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { apply } from '../../vault/handler.ts'
+import { knownAccount } from '../../vault/known-account.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { findHold, insertHold } from '../../vault/repository/hold.ts'
-import { findAccount } from '../../vault/repository/people.ts'
 import { subjectsOf } from '../../vault/repository/plan.ts'
 import { freeze } from '../freeze.ts'
 
@@ -24,10 +24,7 @@ export default apply(holdPlace, ['holds', 'records', 'ledger'], (context, { docu
 
 /** A hold on an account or a record that is not here would hold nothing, and nobody would notice. */
 function refuseUnknown(db: Driver, { accounts, recordIds }: HoldScope): void {
-  const account = accounts.find((one) => findAccount(db, one) === null)
-  if (account !== undefined) {
-    throw new MunimentError('ACCOUNT_UNKNOWN', `There is no account ${account} in the register. No hold was placed.`)
-  }
+  for (const account of accounts) knownAccount(db, account, 'No hold was placed.')
   const known = new Set(subjectsOf(db, recordIds).map(({ id }) => id))
   const record = recordIds.find((one) => !known.has(one))
   if (record !== undefined) {
