@@ -16,6 +16,7 @@ import { conflictCopies } from './vault/place/conflicts.ts'
 import type { Place } from './vault/place/judge.ts'
 import { lookAtPlace } from './vault/place/look.ts'
 import { refuseNetwork, warningOf, warningOfConflicts } from './vault/place/words.ts'
+import { attention } from './worker/attention.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
 import { grantAccepted, grantBook } from './worker/grants.ts'
 import { afterCommand, answerLive } from './worker/job-commands.ts'
@@ -101,10 +102,12 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   // The writer may have put it right at opening.
   const about = readVaultFile(folder)
   const readers = await startReaders(writer, () => startThread(options.workerFile, { role: 'reader', folder }, feed))
+  const keys = attention()
   const jobs = superviseJobs({
     folder,
     workerFile: options.workerFile,
     writer,
+    attention: keys.mark,
     stamp: () => stamp(null),
     files: grants.table,
     changed: feed.changed,
@@ -156,13 +159,14 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   )
   const shut = async () => {
     presence.end()
+    keys.end()
     await jobs.close()
     await Promise.all(readers.map((reader) => reader.call({ type: 'close' })))
     await writer.call({ type: 'close' })
     await Promise.all([...readers, writer].map((thread) => thread.stop()))
   }
 
-  const answering: Answering = { call, grant: grants.give, subscribe: feed.subscribe }
+  const answering: Answering = { call, attend: keys.attend, grant: grants.give, subscribe: feed.subscribe }
   const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
 
   const told = [warningOf(place), warningOfConflicts(conflictCopies(readdirSync(folder)))]
@@ -211,6 +215,7 @@ async function openToRead(
     about,
     ...why,
     warnings: [],
+    attend: () => {},
     grant: grants.give,
     subscribe: feed.subscribe,
     onRevoke: feed.onRevoke,
