@@ -39,6 +39,7 @@ export async function adviseOnPlace(folder: string, look: OpenOptions['place'] =
   return warningOf(place)
 }
 
+/** A window asks for rows and for counts at once. */
 const READERS = 2
 
 export interface OpenOptions {
@@ -50,6 +51,8 @@ export interface OpenOptions {
   readonly machine: string
   /** Looks at where a folder lies; the real look where none is given. */
   readonly place?: (folder: string) => Promise<Place>
+  /** Threads that answer queries; two where none is given. */
+  readonly readers?: number
 }
 
 export interface Archive extends Answering {
@@ -101,7 +104,9 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   const writer = started
   // The writer may have put it right at opening.
   const about = readVaultFile(folder)
-  const readers = await startReaders(writer, () => startThread(options.workerFile, { role: 'reader', folder }, feed))
+  const readers = await startReaders(options.readers ?? READERS, writer, () =>
+    startThread(options.workerFile, { role: 'reader', folder }, feed),
+  )
   const keys = attention()
   const jobs = superviseJobs({
     folder,
@@ -256,9 +261,9 @@ async function checkStructure(
 }
 
 /** Where one reader cannot start, the vault is let go again. */
-async function startReaders(writer: Thread, start: () => Promise<Thread>): Promise<readonly Thread[]> {
+async function startReaders(count: number, writer: Thread, start: () => Promise<Thread>): Promise<readonly Thread[]> {
   try {
-    return await Promise.all(Array.from({ length: READERS }, start))
+    return await Promise.all(Array.from({ length: count }, start))
   } catch (error) {
     await writer.call({ type: 'close' })
     throw error
