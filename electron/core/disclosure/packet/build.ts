@@ -71,6 +71,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     ? commitmentsFile(db, packet, paths.commitments)
     : null
   let files = 0
+  let octets = 0
 
   const add = async (name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<ZippedFile> => {
     const isMedia = name.startsWith('media/')
@@ -83,6 +84,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     await lists.files.write(`${files === 0 ? '' : ',\n'}${fileLine(file)}`)
     await lists.sums.write(sumLine(file))
     files += 1
+    octets += file.size
     return file
   }
 
@@ -149,9 +151,9 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     await load?.finish()
     const commitments = (await committing?.finish()) ?? null
     if (commitments !== null) await add(COMMITMENTS, stagedBytes(paths.commitments))
-    const last = pages.finish({ undrawable, counts: counts.counts(), log: kept })
-    for (const page of last) await add(page.name, Buffer.from(page.text))
-    await add('README.txt', Buffer.from(readme(packet, last.length > 1)))
+    const front = pages.finish({ undrawable, counts: counts.counts(), log: kept })
+    for (const page of front) await add(page.name, Buffer.from(page.text))
+    await add('README.txt', Buffer.from(readme(packet, front.length > 1)))
     if (proof !== null && document.review !== null) {
       await add('withholding-log.csv', Buffer.from(logCsv(kept, document.review, practice)))
       await writeLogPdf(paths.log, packet, document.review, kept)
@@ -163,9 +165,10 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
       await add('redaction-proof.json', proof.finish())
     }
     await Promise.all([lists.files.end(), lists.sums.end(), lists.leaves.end()])
-    await writeManifest(zip, packet, aside, { root: tree.root(), commitments, counts: counts.counts(), drawn })
+    const ending = { root: tree.root(), commitments, counts: counts.counts(), drawn, files, octets }
+    const last = await writeManifest(zip, packet, aside, ending)
     await zip.finish()
-    return { root: tree.root(), undrawable, files: files + 2, pages: drawn.pages }
+    return { root: tree.root(), undrawable, files: files + last, pages: drawn.pages }
   } finally {
     load?.close()
     for (const open of [pdf, csv, lists.files, lists.sums, lists.leaves]) open.close()

@@ -1,5 +1,6 @@
-// The last two files of a packet: its manifest, put together from the lists that grew while it was written, and the digests.
+// The last files of a packet: its manifest, put together from the lists that grew while it was written, the digests, and the BagIt tags.
 import { join } from 'node:path'
+import { BAG_INFO, BAGIT, bagInfo, DECLARATION, TAG_SUMS, tagSums, UNLISTED } from '../../../../shared/packet/bagit.ts'
 import { type Counts, MANIFEST, SUMS, sumLine } from '../../../../shared/packet/manifest.ts'
 import { TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import type { DocumentSummary } from '../../typeset/document.ts'
@@ -14,13 +15,24 @@ interface Ending {
   /** Root over the commitments; null where the packet holds none. */
   readonly commitments: string | null
   readonly counts: Counts
+  /** Bytes and number of the files in the lists. */
+  readonly octets: number
+  readonly files: number
   readonly drawn: DocumentSummary
 }
 
-/** Adds manifest.json and manifest.sha256. @param aside the folder with the lists `files`, `sums` and `leaves` */
-export async function writeManifest(zip: PacketZip, packet: Packet, aside: string, ending: Ending): Promise<void> {
+/** Adds the manifest, its digests and the tags; returns how many files these are. @param aside the folder with the lists `files`, `sums` and `leaves` */
+export async function writeManifest(zip: PacketZip, packet: Packet, aside: string, ending: Ending): Promise<number> {
   const manifest = await zip.add(MANIFEST, manifestBytes(packet, aside, ending))
-  await zip.add(SUMS, sums(aside, sumLine(manifest)))
+  const sums = await zip.add(SUMS, sumsOf(aside, sumLine(manifest)))
+  const { production, document } = packet
+  const { id: number, request } = production
+  const bagged = { vault: document.vault, production: { request, number, frozenAt: frozenAt(packet) } }
+  const declaration = await zip.add(BAGIT, text(DECLARATION))
+  const info = await zip.add(BAG_INFO, text(bagInfo(bagged, ending.octets + manifest.size, ending.files + 1)))
+  const digests = { [BAGIT]: declaration.sha256, [BAG_INFO]: info.sha256, [SUMS]: sums.sha256 }
+  await zip.add(TAG_SUMS, text(tagSums(digests)))
+  return UNLISTED.length
 }
 
 async function* manifestBytes(
@@ -39,7 +51,7 @@ async function* manifestBytes(
     production: {
       number: production.id,
       request: production.request,
-      frozenAt: new Date(production.frozenAt).toISOString(),
+      frozenAt: frozenAt(packet),
       preparedBy: document.preparedBy,
       items: production.items,
       firstNumber: production.firstNumber,
@@ -74,9 +86,14 @@ async function* manifestBytes(
   yield text('\n]}\n')
 }
 
-async function* sums(aside: string, last: string): AsyncGenerator<Uint8Array> {
+async function* sumsOf(aside: string, last: string): AsyncGenerator<Uint8Array> {
   yield* stagedBytes(join(aside, 'sums'))
   yield text(last)
+}
+
+/** When the production was settled, ISO 8601 in UTC. */
+function frozenAt({ production }: Packet): string {
+  return new Date(production.frozenAt).toISOString()
 }
 
 function text(value: string): Buffer {

@@ -97,7 +97,7 @@ async function writeExports(doc: Doc, document: PacketDocument): Promise<void> {
 async function writeChecking(doc: Doc, { document, production, ledgerHead }: Packet): Promise<void> {
   await doc.heading(2, 'How to check this packet')
   await doc.paragraph(
-    'README.txt says how to check every file against manifest.sha256. Each record ends with the file it was read from, the place in that file and its SHA-256; the folder “native” holds that source as received.',
+    'README.txt says how to check every file against manifest-sha256.txt. Each record ends with the file it was read from, the place in that file and its SHA-256; the folder “native” holds that source as received.',
   )
   await doc.facts([
     ['Production', `${production.id} of the vault ${document.vault.id}`],
