@@ -22,7 +22,10 @@ export function bagInfo({ vault, production }: Bagged, octets: number, streams: 
   const { request, number, frozenAt } = production
   const tags: readonly (readonly [string, string])[] = [
     ['Source-Organization', vault.city],
-    ['External-Identifier', `request ${request}, production ${number}, vault ${vault.id}`],
+    [
+      'External-Identifier',
+      `request ${request}, ${number === 0 ? 'draft' : `production ${number}`}, vault ${vault.id}`,
+    ],
     [
       'External-Description',
       'Records disclosed in answer to a public records request. Payload and tags stand side by side: index.html opens what lies beside it.',

@@ -27,6 +27,8 @@ export const Manifest = z.object({
   formatVersion: z.literal(1),
   /** Whether it was made in a practice vault; packets that are older than such vaults do not say. */
   practice: z._default(z.boolean(), false),
+  /** Whether it is a draft: nothing was released with it. */
+  draft: z._default(z.boolean(), false),
   vault: z.object({ id: z.string(), city: z.string() }),
   production: z.object({
     number: z.int(),

@@ -44,6 +44,7 @@ export const PAINT = {
   noteTint: '0.955 0.965 0.975',
   warningTint: '0.99 0.955 0.94',
   training: '0.98 0.8 0.2', // ink on it 12:1
+  watermark: '0.94 0.9 0.8', // ink on it 14:1
 } as const
 
 /** A key of {@link PAINT}. */

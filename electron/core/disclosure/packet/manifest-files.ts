@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { BAG_INFO, BAGIT, bagInfo, DECLARATION, TAG_SUMS, tagSums, UNLISTED } from '../../../../shared/packet/bagit.ts'
 import { type Counts, MANIFEST, SUMS, sumLine } from '../../../../shared/packet/manifest.ts'
-import { TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import type { DocumentSummary } from '../../typeset/document.ts'
 import type { Packet } from './packet.ts'
 import { pageNumber } from './pdf-number.ts'
@@ -26,8 +25,11 @@ export async function writeManifest(zip: PacketZip, packet: Packet, aside: strin
   const manifest = await zip.add(MANIFEST, manifestBytes(packet, aside, ending))
   const sums = await zip.add(SUMS, sumsOf(aside, sumLine(manifest)))
   const { production, document } = packet
-  const { id: number, request } = production
-  const bagged = { vault: document.vault, production: { request, number, frozenAt: frozenAt(packet) } }
+  const { request } = production
+  const bagged = {
+    vault: document.vault,
+    production: { request, number: numberOf(packet), frozenAt: frozenAt(packet) },
+  }
   const declaration = await zip.add(BAGIT, text(DECLARATION))
   const info = await zip.add(BAG_INFO, text(bagInfo(bagged, ending.octets + manifest.size, ending.files + 1)))
   const digests = { [BAGIT]: declaration.sha256, [BAG_INFO]: info.sha256, [SUMS]: sums.sha256 }
@@ -40,16 +42,17 @@ async function* manifestBytes(
   aside: string,
   { root, commitments, counts, drawn }: Ending,
 ): AsyncGenerator<Uint8Array> {
-  const { document, production, ledgerHead, practice } = packet
+  const { document, production, ledgerHead, practice, marking } = packet
   const facts = {
     format: 'muniment-packet',
     formatVersion: 1,
     practice,
+    draft: document.draft !== null,
     muniment: document.muniment,
-    statements: [...(practice ? [TRAINING_SENTENCE] : []), reviewInWords(document), NO_CLAIM],
+    statements: [...(marking === null ? [] : [marking.sentence]), reviewInWords(document), NO_CLAIM],
     vault: document.vault,
     production: {
-      number: production.id,
+      number: numberOf(packet),
       request: production.request,
       frozenAt: frozenAt(packet),
       preparedBy: document.preparedBy,
@@ -89,6 +92,11 @@ async function* manifestBytes(
 async function* sumsOf(aside: string, last: string): AsyncGenerator<Uint8Array> {
   yield* stagedBytes(join(aside, 'sums'))
   yield text(last)
+}
+
+/** The number of the production; a draft is 0. */
+function numberOf({ document, production }: Packet): number {
+  return document.draft === null ? production.id : 0
 }
 
 /** When the production was settled, ISO 8601 in UTC. */

@@ -1,17 +1,17 @@
 // README.txt: what is in the packet and how anybody can check it, in plain words.
 
 import { amount } from '../../../../shared/text/amount.ts'
-import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import { utcTime } from './local-time.ts'
-import type { Packet } from './packet.ts'
+import { type Packet, productionInWords } from './packet.ts'
 import { deltaInWords, keepsBack, NO_CLAIM, reviewInWords } from './statements.ts'
 
 /** The text of README.txt. @param paged whether the list of records goes on in the folder `pages` */
-export function readme({ document, production, practice }: Packet, paged: boolean): string {
+export function readme(packet: Packet, paged: boolean): string {
+  const { document, production, marking } = packet
   return [
-    ...(practice ? [`${TRAINING}. ${TRAINING_SENTENCE}`, ''] : []),
+    ...(marking === null ? [] : [`${marking.word}. ${marking.sentence}`, '']),
     `${document.vault.city}`,
-    `Public records request ${document.request.id}, production ${production.id}`,
+    `Public records request ${document.request.id}, ${productionInWords(packet)}`,
     `${amount(production.items, 'record')}, settled ${utcTime(production.frozenAt)}`,
     '',
     reviewInWords(document),
@@ -20,6 +20,7 @@ export function readme({ document, production, practice }: Packet, paged: boolea
     '',
     'WHAT IS IN THIS PACKET',
     '',
+    ...(document.draft === null ? [] : ['(The names of the lists and pages begin with DRAFT- in this draft.)', '']),
     'records.pdf      every record, to read and to print; each page has a number that no other page of the City’s bears',
     'index.html       every record, to read in a browser; it needs no network',
     ...(paged ? ['pages/           the list that index.html leads to'] : []),
