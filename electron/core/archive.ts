@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { MunimentError } from '../../shared/contract/error.ts'
 import { personList } from '../../shared/contract/people.ts'
-import { type Digest, JobId, type PersonId } from '../../shared/domain/id.ts'
+import type { Credential } from '../../shared/domain/credential.ts'
+import { type AccountId, type Digest, JobId, type PersonId } from '../../shared/domain/id.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import jobCreate from './job/batches/job.create.ts'
 import type { Answering, CallContext } from './serve/answering.ts'
@@ -17,6 +18,7 @@ import type { Place } from './vault/place/judge.ts'
 import { lookAtPlace } from './vault/place/look.ts'
 import { refuseNetwork, warningOf, warningOfConflicts } from './vault/place/words.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
+import { credentialBook } from './worker/credentials.ts'
 import { grantAccepted, grantBook } from './worker/grants.ts'
 import { afterCommand, answerLive } from './worker/job-commands.ts'
 import { operations } from './worker/operations.ts'
@@ -63,6 +65,8 @@ export interface Archive extends Answering {
   lease(digest: Digest): Promise<Lease | null>
   /** Told of objects that may be read no longer. */
   onRevoke(listener: (digest: Digest) => void): () => void
+  /** Told of log-ins that a command line gave, so that the shell keeps them; null: to be forgotten. */
+  onCredential(listener: (account: AccountId, credential: Credential | null) => void): () => void
   /** Lets no further command line attach, and waits until those attached have gone. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -88,6 +92,8 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     random: options.random(32),
   })
   const grants = grantBook(options.random)
+  const credentials = credentialBook()
+  const keepers = new Set<(account: AccountId, credential: Credential | null) => void>()
   const owning = { role: 'writer', folder, now } as const
   const started = await startThread(options.workerFile, owning, feed).catch((error: unknown) => {
     if (!(error instanceof MunimentError)) throw error
@@ -107,6 +113,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     writer,
     stamp: () => stamp(null),
     files: grants.table,
+    credentials: credentials.tableFor,
     changed: feed.changed,
   })
 
@@ -162,8 +169,20 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     await Promise.all([...readers, writer].map((thread) => thread.stop()))
   }
 
-  const answering: Answering = { call, grant: grants.give, subscribe: feed.subscribe }
-  const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
+  const answering: Answering = {
+    call,
+    grant: grants.give,
+    credential: credentials.hold,
+    subscribe: feed.subscribe,
+  }
+  const attached: Answering = {
+    ...answering,
+    credential: (account, credential) => {
+      credentials.hold(account, credential)
+      for (const keep of keepers) keep(account, credential)
+    },
+  }
+  const socket = await serveSocket(attached, { folder, vaultId: about.vaultId })
 
   const told = [warningOf(place), warningOfConflicts(conflictCopies(readdirSync(folder)))]
   const warnings = [...writer.warnings, ...socket.warnings, ...told.filter((sentence) => sentence !== null)]
@@ -181,6 +200,10 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
       return (await ask('media.lease', { digest })) as Lease | null
     },
     onRevoke: feed.onRevoke,
+    onCredential: (listener) => {
+      keepers.add(listener)
+      return () => void keepers.delete(listener)
+    },
     drain: socket.drain,
     close: () => {
       closed ??= socket.close().then(shut)
@@ -212,6 +235,8 @@ async function openToRead(
     ...why,
     warnings: [],
     grant: grants.give,
+    credential: () => {},
+    onCredential: () => () => {},
     subscribe: feed.subscribe,
     onRevoke: feed.onRevoke,
     call: async (name, input, context) => {

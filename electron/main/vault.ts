@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MessagePortMain } from 'electron'
 import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/error.ts'
-import type { HostAnswer, HostTask, Lease } from '../../shared/contract/host.ts'
+import type { Held, HostAnswer, HostTask, Lease } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
 import type { ShellState } from '../../shared/contract/shell.ts'
 import type { Digest, PersonId } from '../../shared/domain/id.ts'
@@ -45,6 +45,10 @@ export interface ShellVault {
   /** Leave to read the sample export of the app, which a practice vault takes in. */
   sample(): Promise<Granted>
   lease(digest: Digest): Promise<Lease | null>
+  /** The id of the open vault; null where none is open. */
+  readonly vaultId: string | null
+  /** Gives the vault process a log-in; null has it forgotten. */
+  holdCredential(held: Held): Promise<void>
   /** Closes all before the app ends. */
   stop(): Promise<void>
 }
@@ -58,6 +62,10 @@ interface Signed {
 export interface VaultEvents {
   changed(): void
   opened(folder: string): void
+  /** The log-ins that are kept for a vault. */
+  credentials(vaultId: string): readonly Held[]
+  /** A log-in that a command line gave for the open vault, to be kept; null: to be forgotten. */
+  credentialGiven(vaultId: string, held: Held): void
   /** An object that must no longer be shown; without a digest, every one. */
   revoked(digest?: Digest): void
 }
@@ -79,6 +87,7 @@ const PATIENCE_MS = 15_000
 export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
   let state = none
   let folder: string | null = null
+  let vaultId: string | null = null
   let lastRefused: string | null = null
   /** A copy that goes when it is closed. */
   let temporary: string | null = null
@@ -100,6 +109,9 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     revoked: events.revoked,
     making: (step) => {
       if (state.vault === 'opening') become({ ...state, making: step })
+    },
+    credential: (held) => {
+      if (vaultId !== null) events.credentialGiven(vaultId, held)
     },
     crashed(reason, again) {
       events.revoked()
@@ -131,6 +143,9 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     const answer = await supervisor.ask(task)
     if (answer.type !== 'opened') throw unexpected(answer.type)
     folder = task.folder
+    vaultId = answer.vaultId
+    const held = [...events.credentials(answer.vaultId)]
+    if (held.length > 0) await supervisor.ask({ type: 'hold-credentials', held })
     await dropTemporary()
     return answer
   }
@@ -257,6 +272,12 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       const answer = await supervisor.ask({ type: 'sample' })
       if (answer.type !== 'granted') throw unexpected(answer.type)
       return answer.granted
+    },
+    get vaultId() {
+      return folder === null ? null : vaultId
+    },
+    async holdCredential(held) {
+      await supervisor.ask({ type: 'hold-credentials', held: [held] })
     },
     async lease(digest) {
       if (folder === null) return null
