@@ -24,7 +24,8 @@ import { openLink } from './link.ts'
 import type { Outside } from './outside.ts'
 import type { SettingsFile } from './settings.ts'
 import type { Speller } from './spelling/speller.ts'
-import { type ShellVault, vaultName } from './vault.ts'
+import type { ShellVault } from './vault.ts'
+import { vaultName } from './vault-state.ts'
 
 export interface Shell {
   readonly vault: ShellVault

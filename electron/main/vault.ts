@@ -1,16 +1,12 @@
 // Which vault the shell has open, as every window is told.
 import { rm } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { MessagePortMain } from 'electron'
 import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/error.ts'
 import type { Held, HostAnswer, HostTask, Lease } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
-import type { ShellState } from '../../shared/contract/shell.ts'
 import type { Digest, PersonId } from '../../shared/domain/id.ts'
 import { superviseHost } from './supervisor.ts'
-
-/** What windows are told of the vault; the shell adds the recent ones. */
-export type VaultState = Omit<ShellState, 'recent'>
+import { isOpen, none, type Opened, refused, type VaultState, vaultName } from './vault-state.ts'
 
 /** Tasks that end with a vault open in the task's folder. */
 type Using = Extract<HostTask, { type: 'open' | 'create' | 'practice' | 'reset-practice' }>
@@ -69,13 +65,6 @@ export interface VaultEvents {
   /** An object that must no longer be shown; without a digest, every one. */
   revoked(digest?: Digest): void
 }
-
-const none: VaultState = {
-  ...{ vault: 'none', name: null, practice: false, making: null, refusal: null, warning: null },
-  ...{ reading: null, moved: false },
-}
-
-type Opened = Extract<HostAnswer, { type: 'opened' }>
 
 /** Refusals of vaults that can be read all the same, as a copy. */
 const COPIED: ReadonlySet<Refusal['code']> = new Set(['VAULT_IN_USE', 'PLACE_UNSAFE'])
@@ -291,27 +280,6 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       await dropTemporary()
     },
   }
-}
-
-function isOpen(
-  folder: string,
-  warnings: readonly string[],
-  { practice, reading, moved }: Pick<Opened, 'practice' | 'reading' | 'moved'>,
-): VaultState {
-  return { ...none, vault: 'open', name: vaultName(folder), practice, warning: inWords(warnings), reading, moved }
-}
-
-/** The name of a vault as a clerk knows it: its folder's, without the ending. */
-export function vaultName(folder: string): string {
-  return basename(folder).replace(/\.muniment$/i, '')
-}
-
-function refused(folder: string, refusal: Refusal): VaultState {
-  return { ...none, vault: 'refused', name: vaultName(folder), refusal }
-}
-
-function inWords(warnings: readonly string[]): string | null {
-  return warnings.length === 0 ? null : warnings.join('\n')
 }
 
 function unexpected(type: string): MunimentError {

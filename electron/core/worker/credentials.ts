@@ -13,6 +13,7 @@ export interface CredentialBook {
 
 const CAPTURES = /^(?:capture|credential|snapshot)\./
 
+/** A book that holds nothing yet. */
 export function credentialBook(): CredentialBook {
   const held = new Map<AccountId, Credential>()
   return {
