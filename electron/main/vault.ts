@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import type { MessagePortMain } from 'electron'
 import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/error.ts'
-import type { Held, HostAnswer, HostTask, Lease } from '../../shared/contract/host.ts'
+import type { Held, HostTask, Lease } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
 import type { Digest, PersonId } from '../../shared/domain/id.ts'
 import { superviseHost } from './supervisor.ts'

@@ -109,6 +109,11 @@ test('captures are handed the log-ins, every other job none', () => {
   expect(book.tableFor('capture.run')).toEqual({ [account]: { token: SECRET } })
   for (const other of ['intake.import', 'packet.build', 'list.write', 'recapture.run'])
     expect(book.tableFor(other)).toEqual({})
+  const told: unknown[] = []
+  const stop = book.onGiven((whose, credential) => told.push([whose, credential]))
+  book.give(account, { key: 'from a command line' })
+  stop()
   book.hold(account, null)
+  expect(told).toEqual([[account, { key: 'from a command line' }]])
   expect(book.tableFor('capture.run')).toEqual({})
 })

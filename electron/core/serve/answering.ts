@@ -16,6 +16,8 @@ export interface Answering {
    * @throws MunimentError with a code of the contract
    */
   call(operation: string, input: unknown, context: CallContext): Promise<unknown>
+  /** Somebody is at the keys of a window: long work holds back for a moment. */
+  attend(): void
   /** Leave to read or write a file outside the vault. */
   grant(path: string, mode: 'read' | 'write'): Granted
   /** Holds a log-in for captures of an account in memory, until the vault is closed; null forgets it. */
