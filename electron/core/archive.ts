@@ -16,7 +16,9 @@ import { conflictCopies } from './vault/place/conflicts.ts'
 import type { Place } from './vault/place/judge.ts'
 import { lookAtPlace } from './vault/place/look.ts'
 import { refuseNetwork, warningOf, warningOfConflicts } from './vault/place/words.ts'
+import { attention } from './worker/attention.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
+import { type CredentialHolder, credentialBook } from './worker/credentials.ts'
 import { grantAccepted, grantBook } from './worker/grants.ts'
 import { afterCommand, answerLive } from './worker/job-commands.ts'
 import { operations } from './worker/operations.ts'
@@ -38,6 +40,7 @@ export async function adviseOnPlace(folder: string, look: OpenOptions['place'] =
   return warningOf(place)
 }
 
+/** A window asks for rows and for counts at once. */
 const READERS = 2
 
 export interface OpenOptions {
@@ -49,6 +52,8 @@ export interface OpenOptions {
   readonly machine: string
   /** Looks at where a folder lies; the real look where none is given. */
   readonly place?: (folder: string) => Promise<Place>
+  /** Threads that answer queries; two where none is given. */
+  readonly readers?: number
 }
 
 export interface Archive extends Answering {
@@ -63,6 +68,8 @@ export interface Archive extends Answering {
   lease(digest: Digest): Promise<Lease | null>
   /** Told of objects that may be read no longer. */
   onRevoke(listener: (digest: Digest) => void): () => void
+  /** Told of log-ins that a command line gave, so that the shell keeps them; null: to be forgotten. */
+  onCredential(listener: CredentialHolder): () => void
   /** Lets no further command line attach, and waits until those attached have gone. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -88,6 +95,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     random: options.random(32),
   })
   const grants = grantBook(options.random)
+  const credentials = credentialBook()
   const owning = { role: 'writer', folder, now } as const
   const started = await startThread(options.workerFile, owning, feed).catch((error: unknown) => {
     if (!(error instanceof MunimentError)) throw error
@@ -100,13 +108,18 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   const writer = started
   // The writer may have put it right at opening.
   const about = readVaultFile(folder)
-  const readers = await startReaders(writer, () => startThread(options.workerFile, { role: 'reader', folder }, feed))
+  const readers = await startReaders(options.readers ?? READERS, writer, () =>
+    startThread(options.workerFile, { role: 'reader', folder }, feed),
+  )
+  const keys = attention()
   const jobs = superviseJobs({
     folder,
     workerFile: options.workerFile,
     writer,
+    attention: keys.mark,
     stamp: () => stamp(null),
     files: grants.table,
+    credentials: credentials.tableFor,
     changed: feed.changed,
   })
 
@@ -156,14 +169,21 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   )
   const shut = async () => {
     presence.end()
+    keys.end()
     await jobs.close()
     await Promise.all(readers.map((reader) => reader.call({ type: 'close' })))
     await writer.call({ type: 'close' })
     await Promise.all([...readers, writer].map((thread) => thread.stop()))
   }
 
-  const answering: Answering = { call, grant: grants.give, subscribe: feed.subscribe }
-  const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
+  const answering: Answering = {
+    call,
+    attend: keys.attend,
+    grant: grants.give,
+    credential: credentials.hold,
+    subscribe: feed.subscribe,
+  }
+  const socket = await serveSocket({ ...answering, credential: credentials.give }, { folder, vaultId: about.vaultId })
 
   const told = [warningOf(place), warningOfConflicts(conflictCopies(readdirSync(folder)))]
   const warnings = [...writer.warnings, ...socket.warnings, ...told.filter((sentence) => sentence !== null)]
@@ -181,6 +201,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
       return (await ask('media.lease', { digest })) as Lease | null
     },
     onRevoke: feed.onRevoke,
+    onCredential: credentials.onGiven,
     drain: socket.drain,
     close: () => {
       closed ??= socket.close().then(shut)
@@ -211,7 +232,10 @@ async function openToRead(
     about,
     ...why,
     warnings: [],
+    attend: () => {},
     grant: grants.give,
+    credential: () => {},
+    onCredential: () => () => {},
     subscribe: feed.subscribe,
     onRevoke: feed.onRevoke,
     call: async (name, input, context) => {
@@ -251,9 +275,9 @@ async function checkStructure(
 }
 
 /** Where one reader cannot start, the vault is let go again. */
-async function startReaders(writer: Thread, start: () => Promise<Thread>): Promise<readonly Thread[]> {
+async function startReaders(count: number, writer: Thread, start: () => Promise<Thread>): Promise<readonly Thread[]> {
   try {
-    return await Promise.all(Array.from({ length: READERS }, start))
+    return await Promise.all(Array.from({ length: count }, start))
   } catch (error) {
     await writer.call({ type: 'close' })
     throw error

@@ -7,6 +7,8 @@ import type { Actor } from '../../../shared/domain/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Progress } from '../job/define.ts'
 import type { GrantedFile } from '../vault/handler.ts'
+import type { AttentionMark } from './attention.ts'
+import type { CredentialTable } from './credentials.ts'
 
 export type GrantTable = Readonly<Record<string, GrantedFile>>
 
@@ -25,7 +27,9 @@ export interface JobStart {
   readonly startedAt: Instant
   readonly checkpoint: unknown
   readonly files: GrantTable
+  readonly credentials: CredentialTable
   readonly writer: MessagePort
+  readonly attention: AttentionMark
 }
 
 /** What a command's transaction is given by the one who holds clock and randomness. */
