@@ -16,6 +16,18 @@ export async function muniment(folder: string, ...args: readonly string[]): Prom
   return ended(startMuniment(folder, ...args))
 }
 
+/** Runs `muniment` to its end where the surroundings say otherwise, such as in another zone and locale. */
+export async function munimentIn(
+  surroundings: Readonly<Record<string, string>>,
+  folder: string,
+  ...args: readonly string[]
+): Promise<Ended> {
+  const env = { ...process.env, ...surroundings }
+  return ended(
+    spawn(process.execPath, [resolve(built, 'cli.js'), ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] }),
+  )
+}
+
 /** Starts `muniment` in a folder. */
 export function startMuniment(folder: string, ...args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [resolve(built, 'cli.js'), ...args], {
