@@ -1,12 +1,11 @@
 // The content of a file in an archive that somebody packed again: wherever its header says that it begins, stored or deflated.
 import type { PacketSource, Tools } from './tools.ts'
-import type { Listed } from './zip-read.ts'
+import { DEFLATED, type Listed } from './zip-read.ts'
 
 const LOCAL = 0x04034b50
 const LOCAL_HEADER = 30
 const PIECE = 1 << 20
 const STORED = 0
-export const DEFLATED = 8
 
 /**
  * Unpacks a file, piece by piece.

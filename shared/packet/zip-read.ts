@@ -1,6 +1,5 @@
 // Reading the directory of a packet's archive, as far as it can be read; what it says is held against the one right form later.
 import type { PacketSource, Tools } from './tools.ts'
-import { DEFLATED } from './zip-content.ts'
 
 /** A file as the directory tells of it, and its record there. */
 export interface Listed {
@@ -32,6 +31,8 @@ const END = 0x06054b50
 const RECORD = 0x02014b50
 const TAIL = 22 + 0xffff
 const BIG = 0xffffffff
+/** How a program packs that packs a packet again (4.4.5). */
+export const DEFLATED = 8
 /** Bytes of the extra field of a large file, as a packet writes it. */
 const WIDE_EXTRA = 28
 /** A directory of five million files is not larger. */
