@@ -75,7 +75,9 @@ export function soundFile(pdf: Pdf, bytes: Buffer, claims: boolean): void {
     expect(note).toMatch(/\/F 4\b/)
   }
   const all = pdf.all('').join('\n')
-  expect(all).not.toMatch(/\/(?:JavaScript|Launch|AA|OpenAction|EmbeddedFile|Encrypt|LZWDecode|RichMedia|XFA|NeedAppearances)\b/)
+  expect(all).not.toMatch(
+    /\/(?:JavaScript|Launch|AA|OpenAction|EmbeddedFile|Encrypt|LZWDecode|RichMedia|XFA|NeedAppearances)\b/,
+  )
   const tail = bytes.subarray(-4096).toString('latin1')
   expect(tail.slice(tail.lastIndexOf('trailer'))).toMatch(/\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]/)
 }

@@ -38,7 +38,7 @@ it('is built to the same bytes in two zones and locales, by processes of their o
     const look = 'const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions(); console.log(timeZone, locale)'
     return execFileSync(process.execPath, ['--eval', look], { env: { ...process.env, ...place }, encoding: 'utf8' })
   })
-  expect(said).toEqual(['Asia/Kathmandu tr-TR\n', 'America/St_Johns sv-SE\n'])
+  expect(said).toEqual(['Asia/Katmandu tr-TR\n', 'America/St_Johns sv-SE\n'])
   for (const [number, place] of PLACES.entries()) {
     const copy = join(folder, `copy-${number}.muniment`)
     cpSync(vault.folder, copy, { recursive: true })

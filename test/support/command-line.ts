@@ -50,7 +50,11 @@ export async function munimentIn(
 ): Promise<Ended> {
   const env = { ...process.env, ...surroundings }
   return ended(
-    spawn(process.execPath, [resolve(built, 'cli.js'), ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] }),
+    spawn(process.execPath, [resolve(built, 'cli.js'), ...args], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
   )
 }
 
