@@ -61,7 +61,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     letter: join(aside, 'letter.pdf'),
     commitments: join(aside, COMMITMENTS),
   }
-  const proof = await packetProof(db, packet, aside)
+  const proof = await packetProof(db, packet)
   const kept: LogRow[] = []
   const named = (name: string) => fileIn(packet, name)
   const lists = {

@@ -46,8 +46,8 @@ const LIMITS = [
   'Words that stand in the pixels of a picture or in the sound of a film are not found by this search.',
 ]
 
-/** The proof of a reviewed packet; null where its review keeps nothing back. @param aside a folder for what is not finished */
-export async function packetProof(db: Driver, packet: Packet, aside: string): Promise<PacketProof | null> {
+/** The proof of a reviewed packet; null where its review keeps nothing back. */
+export async function packetProof(db: Driver, packet: Packet): Promise<PacketProof | null> {
   const { review } = packet.document
   if (review === null || review.redacted + review.withheld === 0) return null
   const kept = keptPhrases(db, packet.production.request)
@@ -55,12 +55,7 @@ export async function packetProof(db: Driver, packet: Packet, aside: string): Pr
   const { id } = packet.production
   const inWords = ({ at, precision }: ReturnType<typeof timesOf>[number]) => recordTime(at, precision, packet.zone)
   const said = searchable(
-    [
-      saidOpenly(packet),
-      ...sourceNames(db, id),
-      ...timesOf(db, id).map(inWords),
-      await frameOf(db, packet, aside),
-    ].join('\n'),
+    [saidOpenly(packet), ...sourceNames(db, id), ...timesOf(db, id).map(inWords), await frameOf(db, packet)].join('\n'),
   )
   const words = all.filter((one) => !kept.has(phraseDigest(one)) && stretchesIn(said, plainPhrase(one)).length === 0)
   const search = leakSearch(words)
