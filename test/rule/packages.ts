@@ -51,7 +51,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['electron/core/disclosure', 'electron/core/retention', 'test'],
   'age-encryption': ['electron/core/disclosure', 'test'],
   '@hyzyla/pdfium': ['electron/core/disclosure', 'test'],
-  sharp: ['electron/core/disclosure', 'electron/core/intake', 'test'],
+  sharp: ['electron/core/disclosure', 'electron/core/intake', 'electron/core/retention', 'test'],
   unpdf: ['electron/core/disclosure', 'test'],
   pdfkit: ['electron/core/typeset', 'test'],
   fontkit: ['electron/core/typeset', 'test'],

@@ -12,6 +12,7 @@ export type SettingName =
   | 'inbox'
   | 'letterhead'
   | 'work_product'
+  | 'lists_within_days'
 
 /** A setting, or null where it was never set. */
 export function setting(db: Driver, name: SettingName): string | null {
