@@ -76,10 +76,12 @@ export function leaksIn(folder: string, words: readonly string[]): Leak[] {
       name,
       'qpdf',
       textsOfQdf(
-        execFileSync('qpdf', ['--qdf', '--object-streams=disable', '--', path, '-'], {
-          ...options,
-          encoding: 'latin1',
-        }),
+        withoutPictures(
+          execFileSync('qpdf', ['--qdf', '--object-streams=disable', '--', path, '-'], {
+            ...options,
+            encoding: 'latin1',
+          }),
+        ),
       ),
     )
   }
@@ -102,6 +104,14 @@ function unescaped(text: string): string {
 
 function percentDecoded(coded: string): string {
   return Buffer.from(coded.replaceAll('%', ''), 'hex').toString('utf8')
+}
+
+/** A PDF without the streams that are pictures and fonts: what is no text is for `strings`. */
+function withoutPictures(pdf: string): string {
+  return pdf.replace(/\bstream\n([\s\S]*?)\nendstream/g, (whole, data: string) =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what has them is no text
+    /[\0-\x08]/.test(data.slice(0, 4096)) ? '' : whole,
+  )
 }
 
 /** Every string that stands in a PDF whose streams are open: as hexadecimal digits, in brackets, and as it lies there. */
