@@ -19,8 +19,6 @@ export const en = {
   requester: 'Requester',
   text: 'What is asked for, in the requester’s words',
   immediate: 'Immediate disclosure request (Sunshine Ordinance)',
-  account: 'Account',
-  anyAccount: 'Every account',
   from: 'From',
   to: 'Until',
   search: 'What the City looks for',

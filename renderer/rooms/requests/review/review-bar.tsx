@@ -38,6 +38,16 @@ export function ReviewBar({ review, shown }: { readonly review: Review; readonly
           </button>
         ))}
       </div>
+      {state.twins.size > 0 && (
+        <button
+          type="button"
+          className="button quiet"
+          aria-pressed={state.together}
+          onClick={() => desk.together(!state.together)}
+        >
+          {t('together')}
+        </button>
+      )}
       <Button onPress={() => setAsking(true)} disabled={open === 0}>
         {t('bulk')}
       </Button>

@@ -61,5 +61,9 @@ export function ReviewFoot(props: Props) {
 function wordsOf(last: Deed): string {
   if (last.did === 'decided') return last.outcome === null ? t('did.open') : t(`did.${last.outcome}`)
   if (last.did === 'released') return t('bulkDone', { count: last.count })
+  if (last.did === 'alike') {
+    const told = t('twinsDone', { count: last.count })
+    return last.left === 0 ? told : `${told} ${t('twinsLeft', { count: last.left })}`
+  }
   return t(last.did === 'undone' ? 'undone' : last.did === 'nothing' ? 'nothingToUndo' : 'selectFirst')
 }
