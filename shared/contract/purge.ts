@@ -8,7 +8,8 @@ import { job, query } from './define.ts'
 const ListFile = z.strictObject({ name: z.string().min(1).max(255), csv: z.string().max(20_000_000) })
 
 /**
- * Counts of a plan by series and by the reason that keeps a record. `executable` false: it is a report; `notes` say why, and what else
+ * Counts of a plan by series and by the reason that keeps a record. `waiting`: how many of those that may be destroyed wait, because a package
+ * with their source holds a record under a hold. `executable` false: it is a report; `notes` say why, and what else
  * must be known before it is approved.
  */
 export const PlanSummary = z.strictObject({
@@ -18,6 +19,7 @@ export const PlanSummary = z.strictObject({
   digest: Digest,
   eligible: z.int().nonnegative(),
   excluded: z.int().nonnegative(),
+  waiting: z.int().nonnegative().default(0),
   bySeries: z.array(z.strictObject({ series: z.string(), title: z.string(), eligible: z.int().nonnegative() })),
   byReason: z.array(z.strictObject({ reason: z.string(), sentence: z.string(), records: z.int().nonnegative() })),
   executable: z.boolean(),

@@ -1,6 +1,6 @@
 // What a purge plan is: the file that is approved by its digest and executed only where nothing has drifted.
 import { z } from 'zod'
-import { Digest, RecordId } from './id.ts'
+import { Digest, PackageId, RecordId } from './id.ts'
 import { ineligibleReasons } from './retention-subject.ts'
 import { KeptUnit } from './retention-unit.ts'
 import { Instant, LocalDate, Zone } from './time.ts'
@@ -11,13 +11,15 @@ export type ExclusionReason = z.infer<typeof ExclusionReason>
 
 /**
  * A record that may be destroyed. `series` decided, since `eligibleOn`. `commitment` binds the versions that the plan saw (salted,
- * so that it tells nothing of the text): a record whose commitment has changed at execution has drifted and is skipped.
+ * so that it tells nothing of the text): a record whose commitment has changed at execution has drifted and is skipped. `waitsFor`: its
+ * packages that hold a record under a hold; it goes only where the attorney signed that choice (design §4).
  */
 export const PlanRow = z.strictObject({
   recordId: RecordId,
   series: z.string().min(1),
   eligibleOn: LocalDate,
   commitment: Digest,
+  waitsFor: z.array(PackageId).min(1).optional(),
 })
 export type PlanRow = z.infer<typeof PlanRow>
 
@@ -29,6 +31,21 @@ export const ExcludedRow = z.strictObject({
   detail: z.string(),
 })
 export type ExcludedRow = z.infer<typeof ExcludedRow>
+
+/**
+ * A source package in which the source of a record of the plan lies, and which would be struck. `digest`: of what lies in the vault when the plan
+ * is drawn up, null where it was struck before; `records`: records of the plan in it, of which `waiting` wait for this or another package; `held`: records in it under a
+ * hold or an open request, for whose sake it waits.
+ */
+export const PlanPackage = z.strictObject({
+  package: PackageId,
+  name: z.string(),
+  digest: Digest.nullable(),
+  records: z.int().nonnegative(),
+  held: z.int().nonnegative(),
+  waiting: z.int().nonnegative(),
+})
+export type PlanPackage = z.infer<typeof PlanPackage>
 
 /** A list that the clerk checked the plan against, as it stood: open requests, or claims. */
 export const CheckedList = z.strictObject({ name: z.string().min(1), digest: Digest, rows: z.int().nonnegative() })
@@ -45,7 +62,7 @@ const PlanSchedule = z.strictObject({
 /** A plan without its digest: what the digest is computed over, in canonical form. Rows stand in the order of record ids. */
 export const PlanBody = z.strictObject({
   format: z.literal('muniment-purge-plan'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   /** Said where it was drawn up in a practice vault: no record may be destroyed on it. */
   practice: z.literal(true).optional(),
   vaultId: z.string().min(1),
@@ -59,6 +76,10 @@ export const PlanBody = z.strictObject({
   schedule: PlanSchedule,
   openRequests: CheckedList.nullable(),
   claims: CheckedList.nullable(),
+  /** SHA-256 of the list of every record (CSV), so that the digest of the plan is over that list, too. */
+  list: Digest,
+  /** In the order of their ids. */
+  packages: z.array(PlanPackage),
   records: z.array(PlanRow),
   excluded: z.array(ExcludedRow),
 })

@@ -66,7 +66,7 @@ it('a gathered set holds exactly what its pages gave', () => {
 
 const head: PlanHead = {
   format: 'muniment-purge-plan',
-  formatVersion: 1,
+  formatVersion: 2,
   vaultId: 'vault-00001',
   city: 'City of Alder Bay',
   zone: Zone.parse('America/Los_Angeles'),
@@ -82,6 +82,8 @@ const head: PlanHead = {
   },
   openRequests: null,
   claims: null,
+  list: Digest.parse('ef'.repeat(32)),
+  packages: [],
 }
 
 /** JSON with sorted keys, written for this test alone. */

@@ -6,7 +6,7 @@ const digest = 'ab'.repeat(32)
 const list = { name: 'open-requests.csv', digest, rows: 3 }
 const plan = {
   format: 'muniment-purge-plan',
-  formatVersion: 1,
+  formatVersion: 2,
   unit: 'thread',
   vaultId: 'vault-1',
   city: 'City of Alder Bay',
@@ -17,6 +17,8 @@ const plan = {
   schedule: { name: 'Alder Bay schedule', resolution: '10-001', adoptedOn: '2009-12-01', effectiveFrom: '2010-01-01' },
   openRequests: list,
   claims: list,
+  list: digest,
+  packages: [{ package: 'package-1', name: 'export.zip', digest, records: 1, held: 0, waiting: 0 }],
   records: [{ recordId: 1, series: 'SM', eligibleOn: '2027-01-01', commitment: digest }],
   excluded: [{ recordId: 2, reason: 'on-hold', on: null, detail: 'Doe v. City' }],
   digest,

@@ -1,6 +1,8 @@
 // Drawing a plan up: every record judged as of a day, under the schedule in force and everything that holds at this moment.
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import type { PlanPackage } from '../../../shared/domain/disposition.ts'
 import type { Digest } from '../../../shared/domain/id.ts'
 import {
   type CompiledSchedule,
@@ -12,6 +14,7 @@ import type { LocalDate } from '../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../shared/law/retention.ts'
 import type { JobContext } from '../job/define.ts'
 import { readVaultFile } from '../vault/about.ts'
+import { digestOf } from '../vault/hex.ts'
 import type { PutObject } from '../vault/objects/put.ts'
 import { countRecords } from '../vault/repository/classification.ts'
 import { listAccounts, listPeople } from '../vault/repository/people.ts'
@@ -24,12 +27,13 @@ import { keepList } from './checked-list.ts'
 import { dayFinder } from './days.ts'
 import { findMany } from './hold-search.ts'
 import { judgeRecords } from './judge-records.ts'
-import { digestOfPlan, openPlanRows, type PlanHead, type PlanRows } from './plan-file.ts'
+import { digestOfPlan, openPlanRows, type PlanHead, type PlanOpening, type PlanRows } from './plan-file.ts'
 import { planNotes } from './plan-notes.ts'
+import { packagesHeld, packagesOver, tallyingPackages } from './plan-packages.ts'
 import { type PlanTally, tallying } from './plan-tally.ts'
 import { csvHead, csvLine } from './purge-csv.ts'
 import { readThreads } from './read-threads.ts'
-import { openSpool } from './spool.ts'
+import { openSpool, type Spool } from './spool.ts'
 import { type Finder, holdsStanding } from './standing-holds.ts'
 
 type ListFile = { readonly name: string; readonly csv: string } | null
@@ -69,9 +73,9 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
   const lists = { openRequests: keepList(folder, asked.openRequests), claims: keepList(folder, asked.claims) }
   const { name, resolution, adoptedOn, effectiveFrom } = stored.schedule
   const unit = unitInForce(db)
-  const head: PlanHead = {
+  const opening: PlanOpening = {
     format: 'muniment-purge-plan',
-    formatVersion: 1,
+    formatVersion: 2,
     ...(isPractice(db) ? { practice: true as const } : {}),
     vaultId,
     city,
@@ -85,7 +89,8 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     claims: lists.claims?.checked ?? null,
   }
   const searches = findMany(db, folder, signal)
-  const judged = await judgeInto(staging, job, { head, compiled, found: searches.finder })
+  const { packages, list, ...judged } = await judgeInto(staging, job, { opening, compiled, found: searches.finder })
+  const head: PlanHead = { ...opening, packages, list }
   const circumstances = {
     latestEntry: latestEntryAt(db),
     unmappedCodes: unmappedCodes(compiled),
@@ -104,14 +109,14 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
 }
 
 interface Judging {
-  readonly head: PlanHead
+  readonly opening: PlanOpening
   readonly compiled: CompiledSchedule
   readonly found: Finder
 }
 
 /** Judges every record; the plan's rows and the list of all records lie in `staging` then. */
-async function judgeInto(staging: string, { db, signal, progress }: JobContext, { head, compiled, found }: Judging) {
-  const { asOf, zone, practice = false } = head
+async function judgeInto(staging: string, { db, signal, progress }: JobContext, { opening, compiled, found }: Judging) {
+  const { asOf, zone, practice = false } = opening
   const dayOf = dayFinder(zone)
   const holds = holdsStanding(db, dayOf, found)
   const accounts = new Map(listAccounts(db).map(({ id, platform, handle }) => [id, `${platform}/${handle}`]))
@@ -122,22 +127,33 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
   const path = join(staging, 'records.csv')
   const rows = openPlanRows(staging)
   const csv = openSpool(path)
+  let packages: PlanPackage[] = []
   try {
     csv.add(csvHead(practice))
     const threads = await readThreads(db, holds, zone, signal)
+    const over = packagesOver(db)
+    const sources = { over, tally: tallyingPackages(db, await packagesHeld(db, { holds, threads, over }, signal)) }
     await judgeRecords(
-      { db, context, dayOf, holds, threads, unit: head.unit, signal, done },
+      { db, context, dayOf, holds, threads, unit: opening.unit, packages: sources, signal, done },
       rows,
-      (row, day, judged) => {
-        add(row.id, day, judged)
-        csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice }, judged))
+      (row, day, judged, waitsFor) => {
+        const waits = waitsFor.length > 0
+        add(row.id, day, judged, waits)
+        csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice, waits }, judged))
       },
     )
+    packages = sources.tally.packages()
   } finally {
     csv.close()
     rows.close()
   }
-  return { rows, tally, csv: path }
+  return { rows, tally, csv: path, packages, list: digestOfSpool(csv) }
+}
+
+function digestOfSpool(spool: Spool): Digest {
+  const whole = createHash('sha256')
+  for (const chunk of spool.chunks()) whole.update(chunk)
+  return digestOf(whole.digest())
 }
 
 /** Who draws the plan up, in words: the person named, or the user of this computer. */

@@ -13,6 +13,7 @@ export const en = {
   madeAt: 'made {when}',
   eligible: 'May be destroyed',
   excluded: 'Must stay',
+  waiting: 'Of those, waiting for their package',
   bySeries: 'May be destroyed, by series',
   byReason: 'Must stay, by reason',
   series: 'Series',

@@ -21,8 +21,8 @@ export function isCurrent(db: Driver, { document }: Packet, asked: Asked): boole
   const { decisions, digest } = standingOf(db, document.request.id)
   const reviewed = (document.review?.decisions ?? null) === (decisions.size === 0 ? null : digest)
   const lettered = canonicalJson(letterFor(db, document.request.id)) === canonicalJson(document.letter)
-  const { commitments, concordance, whole } = document
-  const alike = canonicalJson({ commitments, concordance, whole }) === canonicalJson(asked)
+  const { commitments, concordance, whole, instalment } = document
+  const alike = canonicalJson({ commitments, concordance, whole, instalment }) === canonicalJson(asked)
   const claims = document.claims === areAnswered(db, document.request.id, ACCESS_CHECKS)
   return same && reviewed && lettered && alike && claims && document.muniment === MUNIMENT_VERSION
 }

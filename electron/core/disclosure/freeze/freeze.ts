@@ -63,9 +63,13 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
   }
   const all = chosen.ordered()
   const earlier = asked.whole ? new Map<number, EarlierItem>() : earlierItems(db, request.id)
-  const taken = await takeReview(context, request, all, (item, one) => isTold(earlier.get(item.id), item, one))
+  const taken = await takeReview(context, request, all, {
+    isTold: (item, one) => isTold(earlier.get(item.id), item, one),
+    instalment: asked.instalment,
+  })
+  const pending = taken?.pending ?? 0
   const items = taken?.items ?? all.filter((item) => !isTold(earlier.get(item.id), item, null))
-  const unchanged = all.length - items.length - (taken?.review.notResponsive ?? 0)
+  const unchanged = all.length - items.length - (taken?.review.notResponsive ?? 0) - pending
   if (items.length === 0 && unchanged > 0) throw nothingNew(request)
   if (taken === null) refuseUnreadFiles(db, items)
   // What is withheld goes nowhere, restricted or not.
@@ -90,12 +94,14 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
     request: publicPart(request),
     query: queryOf(db, request),
     ...coverage,
-    notSearched: [...coverage.notSearched, ...remarks(left, counts.undated, request)],
+    notSearched: [...coverage.notSearched, ...remarks({ ...left, pending }, counts.undated, request)],
     counts,
     renditions,
     review: taken?.review ?? null,
     concordance: asked.concordance,
     whole: asked.whole,
+    instalment: asked.instalment,
+    pending,
     claims: areAnswered(db, request.id, ACCESS_CHECKS),
     delta: deltaOf(earlier, items, unchanged),
     letter: letterFor(db, request.id),
@@ -131,8 +137,18 @@ function nothingNew({ id, productions }: PublicRequest): MunimentError {
   )
 }
 
-function remarks(left: { incomplete: number; locked: number }, undated: number, { from, to }: PublicRequest): string[] {
+interface Left {
+  readonly incomplete: number
+  readonly locked: number
+  readonly pending: number
+}
+
+function remarks(left: Left, undated: number, { from, to }: PublicRequest): string[] {
   const sentences: string[] = []
+  if (left.pending > 0)
+    sentences.push(
+      `This is an instalment. ${amount(left.pending, 'record')} that answer${left.pending === 1 ? 's' : ''} the request ${left.pending === 1 ? 'is' : 'are'} still being reviewed and not in this packet.`,
+    )
   if (left.incomplete > 0)
     sentences.push(
       `${amount(left.incomplete, 'record')} that only an incomplete import holds ${left.incomplete === 1 ? 'was' : 'were'} left out.`,

@@ -30,8 +30,16 @@ export interface TakenReview {
   readonly decisions: ReadonlyMap<number, FrozenDecision>
   /** Ids of the exemptions that something is kept back on. */
   readonly exemptions: readonly string[]
+  /** How many records wait for a decision, or for another one; they are in no packet yet. */
+  readonly pending: number
   /** Painted pictures that were made. */
   readonly objects: readonly NewObject[]
+}
+
+interface Taking {
+  readonly isTold: (item: Chosen, decision: ReviewDecision) => boolean
+  /** Whether what is not decided waits for a later packet. */
+  readonly instalment: boolean
 }
 
 /**
@@ -41,13 +49,17 @@ export interface TakenReview {
 export async function takeReview(
   context: JobContext,
   request: PublicRequest,
-  items: readonly Chosen[],
-  isTold: (item: Chosen, decision: ReviewDecision) => boolean,
+  all: readonly Chosen[],
+  { isTold, instalment }: Taking,
 ): Promise<TakenReview | null> {
   const { db } = context
   const { decisions, digest } = standingOf(db, request.id)
-  if (decisions.size === 0) return null
-  refuseUndecided(context, items, decisions)
+  if (decisions.size === 0 && !instalment) return null
+  const open = new Set(undecided(context, all, decisions))
+  const items = all.filter((item) => !open.has(item))
+  if (!instalment) refuseUndecided(open.size, all.length)
+  else if (items.length === 0)
+    throw incomplete('Nothing is decided yet that could go out as an instalment. Decide on some records first.')
   const confirmed = confirmedRules(db, readVaultFile(context.folder).city)
   const isConfirmed = (one: Exemption) => one.confirmed || confirmed.has(one.id)
   refuseUnconfirmed(items, decisions, isConfirmed)
@@ -82,6 +94,7 @@ export async function takeReview(
   const exemptions = [...new Set(keys.grounds().map(({ exemption }) => exemption))]
   return {
     review: { decisions: digest, grounds, ...counts, signed },
+    pending: open.size,
     items: kept,
     decisions: frozen,
     exemptions,
@@ -96,18 +109,21 @@ const COUNTER = {
   'not-responsive': 'notResponsive',
 } as const
 
-function refuseUndecided(
+function undecided(
   { db }: JobContext,
   items: readonly Chosen[],
   decisions: ReadonlyMap<number, ReviewDecision>,
-): void {
-  const open = items.filter(({ id }) => {
+): Chosen[] {
+  return items.filter(({ id }) => {
     const decision = decisions.get(id)
     return decision === undefined || hasChanged(db, decision)
   })
-  if (open.length === 0) return
+}
+
+function refuseUndecided(open: number, all: number): void {
+  if (open === 0) return
   throw incomplete(
-    `${amount(open.length, 'record')} of ${items.length} that answer the request ${open.length === 1 ? 'is' : 'are'} not decided yet, or changed since. Decide on ${open.length === 1 ? 'it' : 'them'} in the review first.`,
+    `${amount(open, 'record')} of ${all} that answer the request ${open === 1 ? 'is' : 'are'} not decided yet, or changed since. Decide on ${open === 1 ? 'it' : 'them'} in the review first, or build an instalment of what is decided.`,
   )
 }
 

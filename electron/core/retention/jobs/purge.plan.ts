@@ -28,8 +28,9 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
       context.progress({ stage: 'storing the plan', done: 0, total: null, unit: 'files' })
       const file = await putObject(context.folder, `plan-${context.id}`, planBytes(head, rows, digest))
       const copies = await handOut(context, to, drawn)
-      const summary = { ...countsOf(tally, drawn.compiled), executable, notes: [...notes] }
-      const plan = { asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...tally.counts, summary }
+      const { waiting, ...counts } = tally.counts
+      const summary = { ...countsOf(tally, drawn.compiled), waiting, executable, notes: [...notes] }
+      const plan = { asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...counts, summary }
       const inVault: Copy = {
         kind: 'purge-report',
         name: 'plan.json',
@@ -38,7 +39,7 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
         size: file.size,
       }
       const { id } = await context.write(purgeStore, { plan, file, lists, copies: [inVault, ...copies] })
-      return { id, asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...tally.counts, ...summary }
+      return { id, asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...counts, ...summary }
     })
   } finally {
     await rm(staging, { recursive: true, force: true })

@@ -22,6 +22,7 @@ const t = translator(en)
 interface Asked {
   readonly concordance?: boolean
   readonly whole?: boolean
+  readonly instalment?: boolean
   readonly commitments?: boolean
 }
 
@@ -35,7 +36,7 @@ export function BuildButton({ id }: { readonly id: RequestId }) {
     setJob(await start(packetBuild, { request: id, to: target.grant, ...asked }))
     setBare(false)
   })
-  const entry = (name: 'Whole' | 'LoadFile' | 'Bare', run: () => void) => ({
+  const entry = (name: 'Instalment' | 'Whole' | 'LoadFile' | 'Bare', run: () => void) => ({
     ...{ id: name, label: t(`build${name}`), detail: t(`build${name}About`), run },
   })
   return (
@@ -47,6 +48,7 @@ export function BuildButton({ id }: { readonly id: RequestId }) {
         label={t('buildOtherwise')}
         button={<Icon name="down" />}
         entries={[
+          entry('Instalment', () => void building.go({ instalment: true })),
           entry('Whole', () => void building.go({ whole: true })),
           entry('LoadFile', () => void building.go({ concordance: true })),
           entry('Bare', () => setBare(true)),
