@@ -37,8 +37,8 @@ describe('a reviewed request', () => {
         .slice(1, -1)
         .map((row) => row.split(',')[0])
     expect(await numbers()).toEqual(['AB-2026-000001'])
-    expect(plainly((await leaving(folder)).get('README.txt') ?? '')).toContain(
-      'This is an instalment. 3 records that answer',
+    expect(saying(await leaving(folder), 'This is an instalment. 3 records that answer')).toContain(
+      'records.pdf as text',
     )
     const shown = async () =>
       (await vault.call(requestShow, { id })).productions.map(({ items, pending }) => [items, pending])

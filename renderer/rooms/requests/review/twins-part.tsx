@@ -1,12 +1,14 @@
 // The records that say and show the same as the one in hand: how each stands, and deciding on all of them as on this one.
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import { en } from '../../../locale/en/review.ts'
+import { en as review } from '../../../locale/en/review.ts'
+import { en } from '../../../locale/en/twins.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { ReviewDesk, ReviewState } from './desk.ts'
 import type { Stand } from './fetched.ts'
 
 const t = translator(en)
+const r = translator(review)
 const LINES = 8
 
 interface Props {
@@ -32,9 +34,9 @@ export function TwinsPart({ desk, state, record, stand }: Props) {
           return (
             <li key={one}>
               <button type="button" className="link" onClick={() => desk.go(one)}>
-                {t('hitRecord', { record: String(one) })}
+                {r('hitRecord', { record: String(one) })}
               </button>{' '}
-              <span className="soft">{outcome === null ? t('undecided') : t(`outcome.${outcome}`)}</span>
+              <span className="soft">{outcome === null ? r('undecided') : r(`outcome.${outcome}`)}</span>
             </li>
           )
         })}
