@@ -27,7 +27,7 @@ describe('a reviewed request', () => {
   it('goes out in instalments: what is decided first, and the rest later, each record once', async () => {
     const review = await asked(posts)
     const { vault, find, decide, sign, build, folder } = review
-    expect((await build({ instalment: true })).problem?.sentence).toContain('Nothing is decided yet')
+    expect((await build({ instalment: true })).problem?.sentence).toContain('Nobody has decided yet')
     await decide(await find('pothole'), released)
     expect((await build()).problem?.sentence).toContain('build an instalment of what is decided')
     expect((await build({ instalment: true })).problem).toBeNull()

@@ -69,6 +69,8 @@ export const en = {
   noProductions: 'None yet.',
   build: 'Build a packet …',
   buildOtherwise: 'Build it in another way',
+  buildDraft: 'A draft, with a watermark',
+  buildDraftAbout: 'For the City’s own eyes; nothing is frozen, no number is given out',
   buildInstalment: 'What is decided so far',
   buildInstalmentAbout: 'An instalment; the rest follows in later packets',
   buildWhole: 'With everything again',

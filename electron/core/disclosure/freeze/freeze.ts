@@ -16,13 +16,14 @@ import { type EarlierItem, earlierItems } from '../../vault/repository/packet-se
 import { listAccounts, listPeople } from '../../vault/repository/people.ts'
 import { picturesOf } from '../../vault/repository/production.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'
-import packetFreeze from '../batches/packet.freeze.ts'
+import packetFreeze, { type Freeze } from '../batches/packet.freeze.ts'
 import { areAnswered } from '../checks/answered.ts'
 import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
 import { type Found, inWords, queryOf, responsive, searchesOf, searchOf } from '../responsive.ts'
 import { refuseUnreadFiles } from '../review/files.ts'
 import { type TakenReview, takeReview } from '../review/freeze-review.ts'
+import type { Making } from '../review/making.ts'
 import { accountsIn } from '../searching/reach.ts'
 import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 import type { Asked } from './asked.ts'
@@ -40,9 +41,15 @@ const SECRET = 32
 /**
  * Settles what answers a request now.
  * @returns the production's number
- * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, VAULT_DAMAGED
+ * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, REVIEW_INCOMPLETE, VAULT_DAMAGED
  */
 export async function freeze(context: JobContext, request: PublicRequest, asked: Asked): Promise<ProductionId> {
+  const settled = await settle({ ...context, into: context.folder, draft: false }, request, asked)
+  return (await context.write(packetFreeze, settled)).production
+}
+
+/** What answers a request now, as a production or a draft would hold it; nothing is written down. @throws as {@link freeze} */
+export async function settle(context: Making, request: PublicRequest, asked: Asked): Promise<Freeze> {
   const { db, folder, signal } = context
   const about = readVaultFile(folder)
   const register = listAccounts(db)
@@ -72,9 +79,10 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
     isTold: (item, one) => isTold(earlier.get(item.id), item, one),
     instalment: asked.instalment,
   })
-  const pending = taken?.pending ?? 0
   const items = taken?.items ?? all.filter((item) => !isTold(earlier.get(item.id), item, null))
-  const unchanged = all.length - items.length - (taken?.review.notResponsive ?? 0) - pending
+  const undecided = taken?.undecided ?? 0
+  const unchanged = all.length - items.length - undecided - (taken?.review.notResponsive ?? 0)
+  if (items.length === 0 && undecided > 0) throw nothingDecided(request)
   if (items.length === 0 && unchanged > 0) throw nothingNew(request)
   if (taken === null) refuseUnreadFiles(db, items)
   // What is withheld goes nowhere, restricted or not.
@@ -99,21 +107,25 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
     request: publicPart(request),
     query: queryOf(db, request),
     ...coverage,
-    notSearched: [...coverage.notSearched, ...remarks({ ...left, pending }, counts.undated, request)],
+    notSearched: [
+      ...coverage.notSearched,
+      ...remarks({ ...left, pending: asked.instalment ? undecided : 0 }, counts.undated, request),
+    ],
     counts,
     renditions,
     review: taken?.review ?? null,
     concordance: asked.concordance,
     whole: asked.whole,
     instalment: asked.instalment,
-    pending,
-    claims: areAnswered(db, request.id, ACCESS_CHECKS),
+    pending: asked.instalment ? undecided : 0,
+    claims: !context.draft && areAnswered(db, request.id, ACCESS_CHECKS),
     delta: deltaOf(earlier, items, unchanged),
     letter: letterFor(db, request.id),
     rules: rulesBehind(db, about.city, taken?.exemptions ?? []),
     commitments: asked.commitments,
+    draft: context.draft ? { undecided } : null,
   })
-  const frozen = await context.write(packetFreeze, {
+  return {
     request: request.id,
     frozenAt: context.startedAt,
     preparedBy: context.actor.person,
@@ -130,8 +142,14 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
         : new Uint8Array(0),
     decisions: taken === null ? null : items.map(({ id }) => JSON.stringify(taken.decisions.get(id))),
     objects: [...objects, ...(taken?.objects ?? [])],
-  })
-  return frozen.production
+  }
+}
+
+function nothingDecided({ id }: PublicRequest): MunimentError {
+  return new MunimentError(
+    'INPUT_INVALID',
+    `Nobody has decided yet on anything that answers request ${id} and is not told by an earlier packet. No packet was made. Decide on some records first.`,
+  )
 }
 
 /** The accounts that are searched, and those of what was taken in by hand: only what their exports gave is in the packet. */
@@ -182,7 +200,7 @@ function remarks(left: Left, undated: number, { from, to }: PublicRequest): stri
 }
 
 async function makeRenditions(
-  context: JobContext,
+  context: Making,
   items: readonly Chosen[],
   taken: TakenReview | null,
 ): Promise<{ renditions: Rendition[]; objects: NewObject[] }> {
@@ -198,7 +216,7 @@ async function makeRenditions(
       if (decision?.files.some(({ of }) => of === digest)) continue
       if (seen.has(digest)) continue
       seen.add(digest)
-      const made = await renditionOf(context.db, context.folder, digest, `${context.id}-rendition`)
+      const made = await renditionOf(context.db, context.folder, digest, `${context.id}-rendition`, context.into)
       if (made === null) continue
       renditions.push(made.rendition)
       if (made.object) objects.push(made.object)
