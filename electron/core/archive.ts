@@ -47,6 +47,8 @@ export interface OpenOptions {
   readonly workerFile: string
   readonly osUser: string
   readonly machine: string
+  /** Other folders in which the app keeps data, looked through after a destruction; none where none is given. */
+  readonly dataFolders?: readonly string[]
   /** Looks at where a folder lies; the real look where none is given. */
   readonly place?: (folder: string) => Promise<Place>
 }
@@ -103,6 +105,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   const readers = await startReaders(writer, () => startThread(options.workerFile, { role: 'reader', folder }, feed))
   const jobs = superviseJobs({
     folder,
+    dataFolders: options.dataFolders ?? [],
     workerFile: options.workerFile,
     writer,
     stamp: () => stamp(null),

@@ -5,7 +5,7 @@ import { Instant, LocalDate } from '../domain/time.ts'
 import { job, query } from './define.ts'
 
 /** A list that a plan is checked against, as the file itself. */
-const ListFile = z.strictObject({ name: z.string().min(1).max(255), csv: z.string().max(20_000_000) })
+export const ListFile = z.strictObject({ name: z.string().min(1).max(255), csv: z.string().max(20_000_000) })
 
 /**
  * Counts of a plan by series and by the reason that keeps a record. `executable` false: it is a report; `notes` say why, and what else

@@ -42,6 +42,20 @@ const PlanSchedule = z.strictObject({
   effectiveFrom: LocalDate,
 })
 
+/**
+ * A source package in which bytes of eligible records lie: they are overwritten there (design §4). `digest` as received. `waits`: it
+ * holds a record under a hold, so that its eligible records stay unless the City Attorney consents.
+ */
+export const PlanPackage = z.strictObject({
+  package: z.string().min(1),
+  name: z.string(),
+  accession: z.int().positive(),
+  digest: Digest,
+  records: z.int().positive(),
+  waits: z.boolean(),
+})
+export type PlanPackage = z.infer<typeof PlanPackage>
+
 /** A plan without its digest: what the digest is computed over, in canonical form. Rows stand in the order of record ids. */
 export const PlanBody = z.strictObject({
   format: z.literal('muniment-purge-plan'),
@@ -59,6 +73,8 @@ export const PlanBody = z.strictObject({
   schedule: PlanSchedule,
   openRequests: CheckedList.nullable(),
   claims: CheckedList.nullable(),
+  /** Left out in plans that were drawn up before packages were named: they cannot be executed. */
+  packages: z.array(PlanPackage).optional(),
   records: z.array(PlanRow),
   excluded: z.array(ExcludedRow),
 })

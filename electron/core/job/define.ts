@@ -38,6 +38,8 @@ export interface JobContext {
   readonly id: JobId
   readonly db: Driver
   readonly folder: string
+  /** Other folders in which the app keeps data: its caches, crash reports, temporary files. */
+  readonly dataFolders: readonly string[]
   readonly files: Files
   readonly signal: AbortSignal
   readonly actor: Actor

@@ -26,6 +26,7 @@ import { findMany } from './hold-search.ts'
 import { judgeRecords } from './judge-records.ts'
 import { digestOfPlan, openPlanRows, type PlanHead, type PlanRows } from './plan-file.ts'
 import { planNotes } from './plan-notes.ts'
+import { planPackages } from './plan-packages.ts'
 import { type PlanTally, tallying } from './plan-tally.ts'
 import { csvHead, csvLine } from './purge-csv.ts'
 import { readThreads } from './read-threads.ts'
@@ -85,7 +86,7 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     claims: lists.claims?.checked ?? null,
   }
   const searches = findMany(db, folder, signal)
-  const judged = await judgeInto(staging, job, { head, compiled, found: searches.finder })
+  const { eligible, held, ...judged } = await judgeInto(staging, job, { head, compiled, found: searches.finder })
   const circumstances = {
     latestEntry: latestEntryAt(db),
     unmappedCodes: unmappedCodes(compiled),
@@ -93,11 +94,12 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     unanswered: unansweredSeries(compiled),
     searchesNotUnderstood: searches.notUnderstood,
   }
+  const whole: PlanHead = { ...head, packages: planPackages(db, eligible, held) }
   return {
-    head,
+    head: whole,
     compiled,
     ...judged,
-    digest: digestOfPlan(head, judged.rows),
+    digest: digestOfPlan(whole, judged.rows),
     lists: Object.values(lists).flatMap((list) => list?.object ?? []),
     ...planNotes(head, circumstances),
   }
@@ -120,6 +122,8 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
   const context = { asOf, zone, schedule: compiled, law: retentionLaw }
   const { tally, add } = tallying()
   const path = join(staging, 'records.csv')
+  const eligible: number[] = []
+  const held: number[] = []
   const rows = openPlanRows(staging)
   const csv = openSpool(path)
   try {
@@ -130,6 +134,8 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
       rows,
       (row, day, judged) => {
         add(row.id, day, judged)
+        if (judged.eligible) eligible.push(row.id)
+        else if (judged.reason === 'on-hold') held.push(row.id)
         csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice }, judged))
       },
     )
@@ -137,7 +143,7 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
     csv.close()
     rows.close()
   }
-  return { rows, tally, csv: path }
+  return { rows, tally, csv: path, eligible, held }
 }
 
 /** Who draws the plan up, in words: the person named, or the user of this computer. */

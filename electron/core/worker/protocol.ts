@@ -25,6 +25,7 @@ export interface JobStart {
   readonly startedAt: Instant
   readonly checkpoint: unknown
   readonly files: GrantTable
+  readonly dataFolders: readonly string[]
   readonly writer: MessagePort
 }
 

@@ -22,6 +22,7 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
     id: start.id,
     db,
     folder,
+    dataFolders: start.dataFolders,
     files: (grant) => start.files[grant],
     signal: abort.signal,
     actor: start.actor,

@@ -18,6 +18,7 @@ const AT_ONCE = 2
 
 export interface SupervisorOptions {
   readonly folder: string
+  readonly dataFolders: readonly string[]
   readonly workerFile: string
   readonly writer: Thread
   readonly stamp: () => Stamp
@@ -25,7 +26,7 @@ export interface SupervisorOptions {
   readonly changed: (topics: readonly Topic[]) => void
 }
 
-/** Jobs that bring, move or take away what was received. */
+/** Jobs that bring, move, take away or destroy what was received. */
 const TAKING_IN = new Set([
   'intake.import',
   'intake.undo',
@@ -35,6 +36,7 @@ const TAKING_IN = new Set([
   'hand.enter',
   'produced.import',
   'record.remove',
+  'purge.execute',
 ])
 
 /** Jobs that decide on many records. */
@@ -96,7 +98,13 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
       if (closing) return
       // What a job writes is written by whoever asked for it.
       const stamp = { ...options.stamp(), actor: begun.actor }
-      const start: JobStart = { ...begun, id, files: options.files(), writer: port.port2 }
+      const start: JobStart = {
+        ...begun,
+        id,
+        files: options.files(),
+        dataFolders: options.dataFolders,
+        writer: port.port2,
+      }
       options.writer.tell({ type: 'batches', port: port.port1, job: id, stamp }, [port.port1])
       const data: WorkerStart = { role: 'job', folder: options.folder, job: start }
       const worker = new Worker(options.workerFile, {

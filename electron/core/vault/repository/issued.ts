@@ -7,6 +7,7 @@ export interface IssuedCopy {
     | 'packet'
     | 'opening'
     | 'purge-report'
+    | 'certificate'
     | 'reconciliation'
     | 'backup'
     | 'migration-copy'
