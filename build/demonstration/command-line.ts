@@ -18,6 +18,7 @@ export interface Surroundings {
   readonly out: Stream
   readonly err: Stream
   readonly folder: string
+  readonly readers?: number
   readonly env: Readonly<Record<string, string | undefined>>
   onInterrupt(listener: () => void): () => void
 }

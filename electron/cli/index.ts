@@ -38,6 +38,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   machine: hostname(),
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
+  // A command asks one thing after another, and starts sooner so.
+  readers: 1,
   folder: process.cwd(),
   env: process.env,
   onInterrupt: (listener) => {

@@ -16,6 +16,7 @@ import { conflictCopies } from './vault/place/conflicts.ts'
 import type { Place } from './vault/place/judge.ts'
 import { lookAtPlace } from './vault/place/look.ts'
 import { refuseNetwork, warningOf, warningOfConflicts } from './vault/place/words.ts'
+import { attention } from './worker/attention.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
 import { grantAccepted, grantBook } from './worker/grants.ts'
 import { afterCommand, answerLive } from './worker/job-commands.ts'
@@ -38,6 +39,7 @@ export async function adviseOnPlace(folder: string, look: OpenOptions['place'] =
   return warningOf(place)
 }
 
+/** A window asks for rows and for counts at once. */
 const READERS = 2
 
 export interface OpenOptions {
@@ -51,6 +53,8 @@ export interface OpenOptions {
   readonly dataFolders?: readonly string[]
   /** Looks at where a folder lies; the real look where none is given. */
   readonly place?: (folder: string) => Promise<Place>
+  /** Threads that answer queries; two where none is given. */
+  readonly readers?: number
 }
 
 export interface Archive extends Answering {
@@ -102,12 +106,16 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   const writer = started
   // The writer may have put it right at opening.
   const about = readVaultFile(folder)
-  const readers = await startReaders(writer, () => startThread(options.workerFile, { role: 'reader', folder }, feed))
+  const readers = await startReaders(options.readers ?? READERS, writer, () =>
+    startThread(options.workerFile, { role: 'reader', folder }, feed),
+  )
+  const keys = attention()
   const jobs = superviseJobs({
     folder,
     dataFolders: options.dataFolders ?? [],
     workerFile: options.workerFile,
     writer,
+    attention: keys.mark,
     stamp: () => stamp(null),
     files: grants.table,
     changed: feed.changed,
@@ -159,13 +167,14 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   )
   const shut = async () => {
     presence.end()
+    keys.end()
     await jobs.close()
     await Promise.all(readers.map((reader) => reader.call({ type: 'close' })))
     await writer.call({ type: 'close' })
     await Promise.all([...readers, writer].map((thread) => thread.stop()))
   }
 
-  const answering: Answering = { call, grant: grants.give, subscribe: feed.subscribe }
+  const answering: Answering = { call, attend: keys.attend, grant: grants.give, subscribe: feed.subscribe }
   const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
 
   const told = [warningOf(place), warningOfConflicts(conflictCopies(readdirSync(folder)))]
@@ -214,6 +223,7 @@ async function openToRead(
     about,
     ...why,
     warnings: [],
+    attend: () => {},
     grant: grants.give,
     subscribe: feed.subscribe,
     onRevoke: feed.onRevoke,
@@ -254,9 +264,9 @@ async function checkStructure(
 }
 
 /** Where one reader cannot start, the vault is let go again. */
-async function startReaders(writer: Thread, start: () => Promise<Thread>): Promise<readonly Thread[]> {
+async function startReaders(count: number, writer: Thread, start: () => Promise<Thread>): Promise<readonly Thread[]> {
   try {
-    return await Promise.all(Array.from({ length: READERS }, start))
+    return await Promise.all(Array.from({ length: count }, start))
   } catch (error) {
     await writer.call({ type: 'close' })
     throw error

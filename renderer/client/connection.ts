@@ -69,6 +69,11 @@ export class Connection {
     this.#send({ type: 'subscribe', epoch, since })
   }
 
+  /** Somebody is at the keys: long work in the vault holds back for a moment. */
+  attended(): void {
+    this.#send({ type: 'attended' })
+  }
+
   /** Closes the port; whatever was under way is refused with `VAULT_CLOSED`. */
   close(): void {
     if (this.#closed) return

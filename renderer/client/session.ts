@@ -4,6 +4,7 @@ import { ShellState } from '../../shared/contract/shell.ts'
 import { bridge } from './bridge.ts'
 import { everythingChanged, lastChange, received } from './changes.ts'
 import { Connection } from './connection.ts'
+import { tellOfKeys } from './keys-felt.ts'
 import { store } from './store.ts'
 
 /** The shell's word on the vault; null until it has answered once. */
@@ -19,6 +20,7 @@ export function beginSession(): void {
     if (type === PORT_CHANNEL && event.ports[0]) take(event.ports[0])
     if (type === SHELL_STATE_CHANNEL) learn(event.data.state)
   })
+  tellOfKeys(() => connection.get()?.attended())
   void askState()
 }
 

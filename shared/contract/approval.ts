@@ -26,7 +26,7 @@ const StandingList = z.strictObject({
   name: z.string(),
   rows: z.int().nonnegative(),
   digest: Digest,
-  givenAt: Instant,
+  datedOn: LocalDate,
   stale: z.boolean(),
 })
 
@@ -44,13 +44,13 @@ export const PlanState = z.strictObject({
 export type PlanState = z.infer<typeof PlanState>
 
 export const dispositionOffice = query('disposition.office', {
-  summary: 'Who approves destruction in this office, and how long approvals and lists count.',
+  summary: 'Who approves destruction in this office, and how long approvals count.',
   input: z.strictObject({}),
   output: DispositionOffice,
 })
 
 export const dispositionSettle = command('disposition.settle', {
-  summary: 'Settles who approves destruction, how long approvals and lists count, and whether one person may do all.',
+  summary: 'Settles who approves destruction, how long approvals count, and whether one person may do all.',
   input: z.strictObject({ office: DispositionOffice, reason: Reason }),
   output: DispositionOffice,
   errors: ['ACTOR_REQUIRED'],

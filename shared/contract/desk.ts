@@ -1,7 +1,7 @@
 // What the first screen wants to know: what a vault still lacks, and what has become due.
 import { z } from 'zod'
 import { Duty } from '../domain/calendar-clock.ts'
-import { RequestId } from '../domain/id.ts'
+import { ProductionId, RequestId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { query } from './define.ts'
 
@@ -39,4 +39,26 @@ export const requestDeadlines = query('request.deadlines', {
   summary: 'The next date of every open request, the earliest first.',
   input: z.strictObject({}),
   output: z.array(Deadline),
+})
+
+/** A demand to remove something from a published copy that nobody has met yet, with its 48 hours explained. Who demands it is not told here. */
+export const Removal = z.strictObject({
+  demand: z.int().positive(),
+  request: RequestId,
+  production: ProductionId,
+  place: z.string(),
+  what: z.string(),
+  receivedAt: Instant,
+  dueAt: Instant,
+  sentence: z.string(),
+  steps: z.array(z.string()),
+  citation: z.string(),
+  confirmed: z.boolean(),
+})
+export type Removal = z.infer<typeof Removal>
+
+export const requestRemovals = query('request.removals', {
+  summary: 'Every open demand to remove something from a published copy (Gov. Code 7928.215), the earliest end first.',
+  input: z.strictObject({}),
+  output: z.array(Removal),
 })

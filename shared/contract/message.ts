@@ -4,7 +4,10 @@ import { ChangeEvent } from '../domain/event.ts'
 import { CommandId, GrantId, PersonId } from '../domain/id.ts'
 import { Refusal } from './error.ts'
 
-/** From a client: call an operation (commands and jobs carry `command` and `actor`), cancel a call, subscribe to changes. */
+/**
+ * From a client: call an operation (commands and jobs carry `command` and `actor`), cancel a call, subscribe to changes, and say that
+ * somebody is at the keys.
+ */
 export const ClientMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('call'),
@@ -16,6 +19,7 @@ export const ClientMessage = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('cancel'), call: z.int().nonnegative() }),
   z.strictObject({ type: z.literal('subscribe'), epoch: z.string().nullable(), since: z.int().nonnegative() }),
+  z.strictObject({ type: z.literal('attended') }),
 ])
 export type ClientMessage = z.infer<typeof ClientMessage>
 

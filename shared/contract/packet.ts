@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { Digest, GrantId, ProductionId } from '../domain/id.ts'
 import { Sending } from '../domain/letter.ts'
+import { Instant } from '../domain/time.ts'
 import { FIELDS } from '../packet/commitments.ts'
-import { command, job } from './define.ts'
+import { command, job, query } from './define.ts'
 
 export const packetSave = job('packet.save', {
   summary:
@@ -18,6 +19,32 @@ export const packetSent = command('packet.sent', {
   input: z.strictObject({ production: ProductionId, sending: Sending }),
   output: z.strictObject({}),
   errors: ['REQUEST_UNKNOWN', 'REQUEST_REFUSED', 'INPUT_INVALID'],
+})
+
+export const packetKeptBack = query('packet.kept-back', {
+  summary: 'What a sealed packet keeps back, record by record, and what the attorney has opened of it since.',
+  input: z.strictObject({
+    production: ProductionId,
+    /** Part of a record’s number; empty: all. */
+    part: z.string().trim().max(100).default(''),
+  }),
+  output: z.strictObject({
+    /** Whether it holds commitments: without them nothing can be opened against it. */
+    commitments: z.boolean(),
+    total: z.int().nonnegative(),
+    /** The first of them, in the order of the packet. */
+    items: z.array(z.strictObject({ number: z.string(), withheld: z.boolean(), keptBack: z.array(z.string()) })),
+    openings: z.array(
+      z.strictObject({
+        number: z.string(),
+        fields: z.array(z.string()),
+        reason: z.string(),
+        at: Instant,
+        by: z.string(),
+      }),
+    ),
+  }),
+  errors: ['REQUEST_UNKNOWN', 'REQUEST_REFUSED'],
 })
 
 export const packetOpen = job('packet.open', {

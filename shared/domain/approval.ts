@@ -64,7 +64,6 @@ export const DispositionOffice = z.strictObject({
       error: 'must hold the head of the department and the City Attorney (Gov. Code 34090)',
     }),
   approvalDays: z.int().min(1).max(365),
-  listDays: z.int().min(1).max(90),
   alone: z.boolean(),
 })
 export type DispositionOffice = z.infer<typeof DispositionOffice>
@@ -73,7 +72,6 @@ export type DispositionOffice = z.infer<typeof DispositionOffice>
 export const usualOffice: DispositionOffice = {
   chain: ['department-head', 'city-attorney', 'city-clerk'],
   approvalDays: 60,
-  listDays: 14,
   alone: false,
 }
 

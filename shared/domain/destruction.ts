@@ -94,7 +94,7 @@ export const DestructionFacts = z.strictObject({
   }),
   office: DispositionOffice,
   approvals: z.array(Approval),
-  lists: z.array(CheckedList.extend({ kind: z.string(), givenAt: Instant })),
+  lists: z.array(CheckedList.extend({ kind: z.string() })),
   heldPackages: z.boolean(),
   executedBy: z.strictObject({ id: z.string(), name: z.string(), title: z.string() }),
   alone: z.boolean(),

@@ -1,6 +1,7 @@
 // What a purge plan is: the file that is approved by its digest and executed only where nothing has drifted.
 import { z } from 'zod'
-import { Digest, RecordId } from './id.ts'
+import { addDays } from './calendar-day.ts'
+import { Digest, PackageId, RecordId } from './id.ts'
 import { ineligibleReasons } from './retention-subject.ts'
 import { KeptUnit } from './retention-unit.ts'
 import { Instant, LocalDate, Zone } from './time.ts'
@@ -11,13 +12,15 @@ export type ExclusionReason = z.infer<typeof ExclusionReason>
 
 /**
  * A record that may be destroyed. `series` decided, since `eligibleOn`. `commitment` binds the versions that the plan saw (salted,
- * so that it tells nothing of the text): a record whose commitment has changed at execution has drifted and is skipped.
+ * so that it tells nothing of the text): a record whose commitment has changed at execution has drifted and is skipped. `waitsFor`: its
+ * packages that hold a record under a hold; it goes only where the attorney signed that choice (design §4).
  */
 export const PlanRow = z.strictObject({
   recordId: RecordId,
   series: z.string().min(1),
   eligibleOn: LocalDate,
   commitment: Digest,
+  waitsFor: z.array(PackageId).min(1).optional(),
 })
 export type PlanRow = z.infer<typeof PlanRow>
 
@@ -30,8 +33,28 @@ export const ExcludedRow = z.strictObject({
 })
 export type ExcludedRow = z.infer<typeof ExcludedRow>
 
-/** A list that the clerk checked the plan against, as it stood: open requests, or claims. */
-export const CheckedList = z.strictObject({ name: z.string().min(1), digest: Digest, rows: z.int().nonnegative() })
+/**
+ * A source package in which the source of a record of the plan lies, and which would be struck. `digest`: of what lies in the vault when the plan
+ * is drawn up, null where it was struck before; `records`: records of the plan in it, of which `waiting` wait for this or another package; `held`: records in it under a
+ * hold or an open request, for whose sake it waits.
+ */
+export const PlanPackage = z.strictObject({
+  package: PackageId,
+  name: z.string(),
+  digest: Digest.nullable(),
+  records: z.int().nonnegative(),
+  held: z.int().nonnegative(),
+  waiting: z.int().nonnegative(),
+})
+export type PlanPackage = z.infer<typeof PlanPackage>
+
+/** A list that the clerk checked the plan against, as it stood: open requests, or claims. `datedOn`: the day that it tells the state of. */
+export const CheckedList = z.strictObject({
+  name: z.string().min(1),
+  digest: Digest,
+  rows: z.int().nonnegative(),
+  datedOn: LocalDate,
+})
 export type CheckedList = z.infer<typeof CheckedList>
 
 /** The schedule that the plan was drawn up under, with its authority (Gov. Code 34090: approval by resolution). */
@@ -42,24 +65,10 @@ const PlanSchedule = z.strictObject({
   effectiveFrom: LocalDate,
 })
 
-/**
- * A source package in which bytes of eligible records lie: they are overwritten there (design §4). `digest` as received. `waits`: it
- * holds a record under a hold, so that its eligible records stay unless the City Attorney consents.
- */
-export const PlanPackage = z.strictObject({
-  package: z.string().min(1),
-  name: z.string(),
-  accession: z.int().positive(),
-  digest: Digest,
-  records: z.int().positive(),
-  waits: z.boolean(),
-})
-export type PlanPackage = z.infer<typeof PlanPackage>
-
 /** A plan without its digest: what the digest is computed over, in canonical form. Rows stand in the order of record ids. */
 export const PlanBody = z.strictObject({
   format: z.literal('muniment-purge-plan'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   /** Said where it was drawn up in a practice vault: no record may be destroyed on it. */
   practice: z.literal(true).optional(),
   vaultId: z.string().min(1),
@@ -73,8 +82,12 @@ export const PlanBody = z.strictObject({
   schedule: PlanSchedule,
   openRequests: CheckedList.nullable(),
   claims: CheckedList.nullable(),
-  /** Left out in plans that were drawn up before packages were named: they cannot be executed. */
-  packages: z.array(PlanPackage).optional(),
+  /** Days after which a list is too old for a destruction, as set by the office when the plan was drawn up. */
+  listsWithinDays: z.int().positive(),
+  /** SHA-256 of the list of every record (CSV), so that the digest of the plan is over that list, too. */
+  list: Digest,
+  /** In the order of their ids. */
+  packages: z.array(PlanPackage),
   records: z.array(PlanRow),
   excluded: z.array(ExcludedRow),
 })
@@ -88,7 +101,17 @@ export const PlanFile = PlanBody.extend({ digest: Digest }).refine(
 )
 export type PlanFile = z.infer<typeof PlanFile>
 
-/** Whether a plan can be executed: without the two lists it is a report (design §6). */
-export function isExecutable(plan: Pick<PlanBody, 'openRequests' | 'claims'>): boolean {
-  return plan.openRequests !== null && plan.claims !== null
+type Lists = Pick<PlanBody, 'openRequests' | 'claims' | 'listsWithinDays'>
+
+/** The lists of a plan that are too old on a day, or are of a day to come. */
+export function listsNotOf({ openRequests, claims, listsWithinDays }: Lists, day: LocalDate): CheckedList[] {
+  const oldest = addDays(day, -listsWithinDays)
+  return [openRequests, claims]
+    .filter((list) => list !== null)
+    .filter(({ datedOn }) => datedOn < oldest || datedOn > day)
+}
+
+/** Whether a plan can be executed on a day: without the two lists, or with one that is too old then, it is a report (design §6). */
+export function isExecutable(plan: Lists, day: LocalDate): boolean {
+  return plan.openRequests !== null && plan.claims !== null && listsNotOf(plan, day).length === 0
 }

@@ -15,6 +15,7 @@ export const Topic = z.enum([
   'requests',
   'rules',
   'schedule',
+  'stewardship',
   'vault',
 ])
 export type Topic = z.infer<typeof Topic>

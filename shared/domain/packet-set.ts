@@ -49,11 +49,12 @@ export const RemovalDemand = z.strictObject({
 })
 export type RemovalDemand = z.infer<typeof RemovalDemand>
 
-const HOURS = 48
+/** Gov. Code 7928.215 (law.md §2: its new text was seen with third parties alone). */
+export const REMOVAL_HOURS = 48
 
 /** Until when what is demanded must be gone: hours run through nights, weekends and holidays. */
 export function removalDue(receivedAt: Instant): Instant {
-  return Instant.parse(receivedAt + HOURS * 3_600_000)
+  return Instant.parse(receivedAt + REMOVAL_HOURS * 3_600_000)
 }
 
 /** A published copy; `down` null: it stands there still. */

@@ -119,10 +119,10 @@ describe('the golden purge plan', () => {
   })
 
   it('says under which schedule, for whom, and against which lists it was drawn up', () => {
-    const { records: _, excluded: __, digest: ___, vaultId, ...rest } = plan()
+    const { records: _, excluded: __, packages, digest: ___, vaultId, ...rest } = plan()
     expect(rest).toEqual({
       format: 'muniment-purge-plan',
-      formatVersion: 1,
+      formatVersion: 2,
       city: 'City of Alder Bay',
       zone: 'America/Los_Angeles',
       asOf: '2026-11-20',
@@ -135,9 +135,18 @@ describe('the golden purge plan', () => {
         adoptedOn: '2009-12-01',
         effectiveFrom: '2010-01-01',
       },
-      openRequests: { name: 'open-requests.csv', digest: sha256(lists.openRequests.csv), rows: 2 },
-      claims: { name: 'claims.csv', digest: sha256(lists.claims.csv), rows: 0 },
+      openRequests: {
+        name: 'open-requests.csv',
+        digest: sha256(lists.openRequests.csv),
+        rows: 2,
+        datedOn: '2026-11-20',
+      },
+      claims: { name: 'claims.csv', digest: sha256(lists.claims.csv), rows: 0, datedOn: '2026-11-20' },
+      listsWithinDays: 30,
+      list: sha256(readFileSync(outputs.csv.path)),
     })
+    // The export of 2024 holds held posts beside old ones, that of the changed post nothing that goes.
+    expect(packages).toMatchObject([{ name: 'export.zip', records: 4, held: 1, waiting: 4 }])
     expect(vaultId).toMatch(/^[0-9a-f]{32}$/)
   })
 
@@ -166,6 +175,7 @@ describe('the golden purge plan', () => {
   it('is summed up, kept and listed', async () => {
     expect(summary).toMatchObject({
       eligible: 4,
+      waiting: 4,
       excluded: 10,
       executable: true,
       bySeries: [
@@ -191,8 +201,8 @@ describe('the golden purge plan', () => {
     expect(lines[0]).toBe('\ufeffRecord,Account,Native id,Kind,Local date,Series,Verdict,Reason,Eligible on')
     expect(lines.slice(1).map((line) => line.slice(line.indexOf(',') + 1))).toEqual([
       `x/AlderBayCity,undated,post,,${post},stays,Age unknown,`,
-      `x/AlderBayCity,old,post,2018-05-05,${post},may be destroyed,,2021-01-01`,
-      `x/AlderBayCity,removed,post,2018-05-06,${post},may be destroyed,,2021-01-01`,
+      `x/AlderBayCity,old,post,2018-05-05,${post},waits for its package,,2021-01-01`,
+      `x/AlderBayCity,removed,post,2018-05-06,${post},waits for its package,,2021-01-01`,
       `x/AlderBayCity,held,post,2018-07-04,${post},stays,On hold: Doe v. City,2021-01-01`,
       `x/AlderBayCity,edited,post,2018-09-01,${post},stays,Not yet,2028-01-01`,
       `x/AlderBayParks,requested,post,2019-06-01,${post},stays,On hold: Request 26-0007,2022-01-01`,
@@ -200,9 +210,9 @@ describe('the golden purge plan', () => {
       `x/AlderBayCity,claim,post,2019-08-01,${claims},stays,Waits for an event,`,
       `x/AlderBayCity,photo,post,2019-09-01,${photographs},stays,Code not explained,`,
       'x/AlderBayCity,untagged,post,2019-10-01,,stays,No series,',
-      `x/AlderBayCity,dm,message,2022-03-03,${message},may be destroyed,,2026-01-01`,
+      `x/AlderBayCity,dm,message,2022-03-03,${message},waits for its package,,2026-01-01`,
       `x/AlderBayCity,dm-later,message,2023-03-03,${message},stays,Not yet,2027-01-01`,
-      `x/AlderBayCity,eve,post,2023-12-31,${post},may be destroyed,,2026-01-01`,
+      `x/AlderBayCity,eve,post,2023-12-31,${post},waits for its package,,2026-01-01`,
       `x/AlderBayCity,new-year,post,2024-01-01,${post},stays,Not yet,2027-01-01`,
       '',
     ])

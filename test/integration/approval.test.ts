@@ -148,22 +148,22 @@ describe('a page and a name', () => {
 
 describe('time and change', () => {
   it('lets approvals and lists lapse, and takes newer lists', async () => {
-    const later = await state('2026-12-20T19:00:00Z')
+    const later = await state('2026-12-28T19:00:00Z')
     expect(later.missing).toEqual([expect.stringContaining('open records requests'), expect.stringContaining('claims')])
     expect((await state('2027-01-25T19:00:00Z')).roles.map((one) => one.state)).toEqual(['lapsed', 'lapsed', 'lapsed'])
-    vault.setClock('2026-12-20T18:00:00Z')
+    vault.setClock('2026-12-28T18:00:00Z')
     vault.command(purgeLists, { plan: plan.id, openRequests: list, claims: list })
-    expect((await state('2026-12-20T19:00:00Z')).missing).toEqual([])
+    expect((await state('2026-12-28T19:00:00Z')).missing).toEqual([])
   })
 
   it('says that the clock is behind the ledger', async () => {
-    expect((await state('2026-12-19T00:00:00Z')).missing).toEqual([expect.stringContaining('clock is behind')])
+    expect((await state('2026-12-27T00:00:00Z')).missing[0]).toContain('clock is behind')
   })
 
   it('keeps approvals where records are taken out, and takes out only what is in', async () => {
     const record = vault.idOf('a')
     vault.command(purgeStrike, { plan: plan.id, records: [record], reason: 'historic' })
-    const { missing, struck } = await state('2026-12-20T19:00:00Z')
+    const { missing, struck } = await state('2026-12-28T19:00:00Z')
     expect([missing, struck.map((one) => one.record)]).toEqual([[], [record]])
     const stranger = { plan: plan.id, records: [record + 1], reason: 'x' }
     expect(() => vault.command(purgeStrike, stranger)).toThrow('does not list')
@@ -171,17 +171,17 @@ describe('time and change', () => {
 
   it('finds an approval that was changed in the catalog', async () => {
     vault.db.run("UPDATE approval SET name = 'Somebody Else' WHERE role = 'city-attorney'")
-    expect((await state('2026-12-20T19:00:00Z')).missing).toEqual([expect.stringContaining('was changed since')])
+    expect((await state('2026-12-28T19:00:00Z')).missing).toEqual([expect.stringContaining('was changed since')])
     vault.db.run("UPDATE approval SET name = 'Dana Whitfield' WHERE role = 'city-attorney'")
   })
 
   it('refuses a plan whose schedule is no longer the one in force', async () => {
     vault.command(scheduleImport, scheduleFile({ resolution: 'Resolution 26-007' }))
-    expect((await state('2026-12-20T19:00:00Z')).missing).toEqual([expect.stringContaining('Draw up a new plan')])
+    expect((await state('2026-12-28T19:00:00Z')).missing).toEqual([expect.stringContaining('Draw up a new plan')])
   })
 
   it('lets no setting do without the two offices that the statute names', () => {
-    const office = { chain: ['city-clerk'], approvalDays: 60, listDays: 14, alone: false }
+    const office = { chain: ['city-clerk'], approvalDays: 60, alone: false }
     expect(() => vault.command(dispositionSettle, { office, reason: 'x' })).toThrow('34090')
   })
 })

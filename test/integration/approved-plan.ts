@@ -60,6 +60,6 @@ export async function executed(vault: RetentionVault, plan: PlanSummary, to: obj
 /** Lets one person do all. */
 export function allowAlone(vault: RetentionVault): void {
   const chain = ['department-head', 'city-attorney', 'city-clerk']
-  const office = { chain, approvalDays: 60, listDays: 14, alone: true }
+  const office = { chain, approvalDays: 60, alone: true }
   vault.command(dispositionSettle, { office, reason: 'a small office' })
 }

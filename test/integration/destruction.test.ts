@@ -116,7 +116,7 @@ describe('what stays', () => {
 
   it('is what was taken out, changed, came again, or was re-tagged since', async () => {
     vault.receive([old('taken')])
-    vault.receive([old('changed')])
+    vault.receive([old('changed')], '2015-03-11T00:00:00Z')
     vault.receive([old('again')])
     vault.receive([old('goes')])
     const plan = await ready()

@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { requestRemovals } from '../../shared/contract/desk.ts'
 import { letterDraft, letterShow, letterSign } from '../../shared/contract/letter.ts'
+import { packetKeptBack } from '../../shared/contract/packet.ts'
 import {
   packetCertificate,
   packetCheck,
@@ -18,7 +20,7 @@ import {
   packetSet,
   packetTakeDown,
 } from '../../shared/contract/packet-set.ts'
-import { packetVerify, requestShow } from '../../shared/contract/request.ts'
+import { packetVerify, requestCalendar, requestShow } from '../../shared/contract/request.ts'
 import { requestFile } from '../../shared/contract/request-life.ts'
 import { PersonId, ProductionId } from '../../shared/domain/id.ts'
 import { emptyLetter } from '../../shared/domain/letter.ts'
@@ -149,15 +151,38 @@ describe('packets of one request', () => {
     expect([...files.values()].filter((bytes) => bytes.includes('Ortiz'))).toEqual([])
   })
 
+  it('say what they keep back, record by record', async () => {
+    const kept = await review.vault.call(packetKeptBack, { production: one })
+    expect(kept).toMatchObject({
+      ...{ commitments: true, total: 2, openings: [] },
+      items: [
+        { withheld: false, keptBack: ['Name of a resident who complained (Gov. Code 7928.300)'] },
+        { withheld: true, keptBack: ['Medical leave (Gov. Code 7928.300)'] },
+      ],
+    })
+    const number = kept.items[1]?.number ?? ''
+    expect((await review.vault.call(packetKeptBack, { production: one, part: number })).items).toEqual([kept.items[1]])
+  })
+
   it('give 48 hours to remove what somebody demands to be removed, through the weekend', async () => {
     const { vault } = review
     const demand = { posting: 1, on: day, time: '08:05', party: 'D. Vale', what: 'Home address on page 2' }
     await expect(vault.call(packetDemand, { ...demand, time: '23:59' })).rejects.toThrow('has not come yet')
     const made = await vault.call(packetDemand, demand)
     expect(new Date(made.dueAt).toISOString()).toBe('2026-11-25T16:05:00.000Z')
+    const removals = await vault.call(requestRemovals, {})
+    expect(removals).toMatchObject([{ demand: made.demand, request: id, production: one, confirmed: false }])
+    expect(removals[0]?.sentence).toContain('Nov 25, 2026, 8:05:00 AM PST: 48 hours')
+    expect(removals[0]?.steps.join()).toContain('weekends, holidays and closures count')
+    await vault.run(requestCalendar, { id, to: target('dates.ics') })
+    const dates = readFileSync(join(review.folder, 'dates.ics'), 'utf8').replaceAll('\r\n ', '')
+    expect(dates).toContain('DTSTART:20261125T160500Z')
+    expect(dates).toContain('48 hours are counted one by one')
+    expect([dates.includes('Vale'), dates.includes('Home address')]).toEqual([false, false])
     const met = { demand: made.demand, on: day, words: 'Page replaced' }
     await expect(vault.call(packetDemandMet, { ...met, time: '08:00' })).rejects.toThrow('no open demand')
     await vault.call(packetDemandMet, { ...met, time: '08:30' })
+    expect(await vault.call(requestRemovals, {})).toEqual([])
     const { postings } = await vault.call(packetSet, { production: one })
     expect(postings).toMatchObject([
       { place: 'https://records.example', demands: [{ done: { words: 'Page replaced' } }] },

@@ -8,7 +8,7 @@ import { recordLock } from '../../shared/contract/correction.ts'
 import { holdList } from '../../shared/contract/hold.ts'
 import { intakeImport } from '../../shared/contract/intake.ts'
 import { jobShow } from '../../shared/contract/job.ts'
-import { packetOpen, packetSave, packetSent } from '../../shared/contract/packet.ts'
+import { packetKeptBack, packetOpen, packetSave, packetSent } from '../../shared/contract/packet.ts'
 import { personAdd } from '../../shared/contract/people.ts'
 import { recordPage } from '../../shared/contract/record.ts'
 import {
@@ -118,6 +118,10 @@ describe('a public records request', () => {
     const begun = z.object({ job: JobId }).parse(await vault.archive.call(packetOpen.name, opened, act))
     const state = async () => (await vault.call(jobShow, { id: begun.job })).state
     await expect.poll(state, { timeout: 60_000 }).toBe('succeeded')
+    expect(await vault.call(packetKeptBack, { production: built.production })).toMatchObject({
+      ...{ commitments: true, total: 0, items: [] },
+      openings: [{ number: 'AB-2026-000001', fields: ['text', 'source'], reason: 'Order', by: 'Dana Whitfield' }],
+    })
     const shown = { packet: read, opening: vault.archive.grant(opening, 'read').grant }
     const { findings, said } = await vault.call(packetVerify, shown)
     expect([findings, said.proved.at(-1)]).toEqual([

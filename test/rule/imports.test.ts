@@ -78,7 +78,7 @@ describe('the import check itself', () => {
     ['shared/contract/hold.ts', "import { x } from '../domain/hold.ts'"],
     ['electron/preload/index.ts', "import { names } from '../../shared/contract/name.ts'"],
     ['electron/core/archive.ts', "import.meta.glob(['./*/operations/*.ts', '!./**/*.test.ts'], { eager: true })"],
-    ['electron/core/worker/handlers.ts', "import.meta.glob('../retention/queries/*.ts')"],
+    ['electron/core/worker/load.ts', "import.meta.glob('../retention/queries/*.ts')"],
     ['electron/core/intake/zip.ts', "import { readFile } from 'node:fs/promises'"],
     ['electron/core/intake/platforms/x/read.ts', "import { y } from '../platform.ts'"],
     ['renderer/rooms/records/list.tsx', "import { y } from './row.tsx'"],

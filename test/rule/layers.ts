@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'electron/core/disclosure': ['electron/core/{vault,job,search,typeset,workbook,disclosure}', 'shared'],
   // The script of a packet's page: it runs in the requester's browser and knows nothing else of the house.
   'electron/core/disclosure/page': ['electron/core/disclosure/page', 'shared/packet', 'shared/text'],
-  'electron/core/stewardship': ['electron/core/{vault,job,search,typeset,stewardship}', 'shared'],
+  'electron/core/stewardship': ['electron/core/{vault,job,search,typeset,workbook,stewardship}', 'shared'],
   // The worker threads run the operations of every capability, found by folder; none of those knows its thread.
   'electron/core/worker': [
     'electron/core/{vault,job,search,typeset,intake,correction,capture,retention,disclosure,stewardship,worker}',

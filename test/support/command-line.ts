@@ -1,7 +1,9 @@
-// The bundled command line as a program of its own, and a process that holds a vault open as the app would.
+// The bundled command line, in this process or as a program of its own, and a process that holds a vault open as the app would.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
+import { loadCommandLine, type Stream, workerFile } from '../../build/demonstration/command-line.ts'
 
 const built = resolve(import.meta.dirname, '../../out/main')
 
@@ -11,9 +13,33 @@ export interface Ended {
   readonly err: string
 }
 
-/** Runs `muniment` in a folder to its end. */
+/**
+ * Runs `muniment` in a folder to its end: the bundle in this process, since a program of its own takes longer to start than to answer.
+ * That it starts, is interrupted and killed as a program is tested by `startMuniment`.
+ */
 export async function muniment(folder: string, ...args: readonly string[]): Promise<Ended> {
-  return ended(startMuniment(folder, ...args))
+  const run = await loadCommandLine()
+  const [out, err] = [gathered(), gathered()]
+  const code = await run(args, {
+    clock: Date.now,
+    random: (bytes) => randomBytes(bytes),
+    workerFile,
+    osUser: 'clerk',
+    machine: 'desk',
+    out,
+    err,
+    readers: 1,
+    folder,
+    env: process.env,
+    onInterrupt: () => () => {},
+  })
+  return { code, out: out.text(), err: err.text() }
+}
+
+/** A stream that no person reads, as a pipe is. */
+function gathered(): Stream & { text(): string } {
+  const parts: string[] = []
+  return { write: (text) => void parts.push(text), terminal: false, columns: undefined, text: () => parts.join('') }
 }
 
 /** Starts `muniment` in a folder. */

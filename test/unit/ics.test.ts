@@ -9,7 +9,10 @@ const day = LocalDate.parse('2026-11-30')
 
 it('holds a whole-day event a deadline, with its reminder', () => {
   expect(
-    icsFile([{ id: 'v-26-1-a@muniment', day, title: 'Request 26-1: answer', words: 'Due; work\nto it, today' }], at),
+    icsFile(
+      [{ id: 'v-26-1-a@muniment', when: { day }, title: 'Request 26-1: answer', words: 'Due; work\nto it, today' }],
+      at,
+    ),
   ).toBe(
     [
       ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Muniment//Deadlines//EN', 'CALSCALE:GREGORIAN', 'BEGIN:VEVENT'],
@@ -21,11 +24,18 @@ it('holds a whole-day event a deadline, with its reminder', () => {
   )
 })
 
+it('holds a moment in UTC, with its reminder twelve hours before', () => {
+  const moment = Instant.parse(Date.parse('2026-11-25T16:05:00Z'))
+  const lines = icsFile([{ id: 'v-removal-1@muniment', when: { moment }, title: 'Gone', words: 'x' }], at).split('\r\n')
+  expect(lines).toContain('DTSTART:20261125T160500Z')
+  expect(lines).toContain('TRIGGER:-PT12H')
+})
+
 it('gives every text back, in lines of at most 75 octets', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
       const words = text.replace(/\p{Cc}/gu, '')
-      const file = icsFile([{ id: 'x', day, title: 't', words: `${words}\n${words}` }], at)
+      const file = icsFile([{ id: 'x', when: { day }, title: 't', words: `${words}\n${words}` }], at)
       const lines = file.split('\r\n')
       expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
       const value =

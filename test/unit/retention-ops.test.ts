@@ -66,7 +66,7 @@ it('a gathered set holds exactly what its pages gave', () => {
 
 const head: PlanHead = {
   format: 'muniment-purge-plan',
-  formatVersion: 1,
+  formatVersion: 2,
   vaultId: 'vault-00001',
   city: 'City of Alder Bay',
   zone: Zone.parse('America/Los_Angeles'),
@@ -82,6 +82,9 @@ const head: PlanHead = {
   },
   openRequests: null,
   claims: null,
+  listsWithinDays: 30,
+  list: Digest.parse('ef'.repeat(32)),
+  packages: [],
 }
 
 /** JSON with sorted keys, written for this test alone. */
@@ -117,7 +120,12 @@ describe('a plan file', () => {
 })
 
 describe('the notes of a plan', () => {
-  const list = { name: 'list.csv', digest: Digest.parse('ab'.repeat(32)), rows: 2 }
+  const list = {
+    name: 'list.csv',
+    digest: Digest.parse('ab'.repeat(32)),
+    rows: 2,
+    datedOn: parseLocalDate('2026-11-20'),
+  }
   const both = { ...head, openRequests: list, claims: list }
   const quiet = {
     latestEntry: head.drawnUpAt,

@@ -1,6 +1,6 @@
 // Disclosure packets: built and checked.
 import { z } from 'zod'
-import { packetOpen, packetSave, packetSent } from '../../../shared/contract/packet.ts'
+import { packetKeptBack, packetOpen, packetSave, packetSent } from '../../../shared/contract/packet.ts'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
 import { Digest, ProductionId, RequestId } from '../../../shared/domain/id.ts'
 import { isoInstant } from '../../../shared/domain/time.ts'
@@ -21,6 +21,7 @@ const Build = z.object({
 })
 const Save = z.object({ PRODUCTION: Production, out: z.string().min(1) })
 const SentPacket = z.object({ PRODUCTION: Production, ...Sent.shape })
+const KeptBack = z.object({ PRODUCTION: Production, number: z.string().default('') })
 const Verify = z.object({ FILE: z.string().min(1), digest: Digest.optional(), opening: z.string().min(1).optional() })
 const Open = z.object({
   PRODUCTION: Production,
@@ -98,6 +99,29 @@ export default ((program, runner) => {
       runner.inVault(SentPacket, async ({ vault }, { PRODUCTION: production, ...sent }) => {
         const value = await vault.ask(packetSent, { production, sending: sendingIn(sent) })
         return { value, lines: [`The packet of production ${production} was sent on ${sent.on}.`] }
+      }),
+    )
+  packet
+    .command('kept-back')
+    .description('What a sealed packet keeps back, record by record, and what the attorney has opened of it since.')
+    .argument('<PRODUCTION>', 'the number of the production')
+    .option('--number <part>', 'only records whose number holds this')
+    .addHelpText('after', example('muniment packet kept-back 3'))
+    .action(
+      runner.inVault(KeptBack, async ({ vault }, { PRODUCTION: production, number: part }) => {
+        const value = await vault.ask(packetKeptBack, { production, part })
+        return {
+          value,
+          lines: [
+            ...value.items.map(({ number, withheld, keptBack }) =>
+              [number, withheld ? 'withheld' : 'redacted', keptBack.join('; ')].join('  '),
+            ),
+            `${counted(value.total, 'record')} of which something is kept back.`,
+            ...value.openings.map(
+              ({ number, fields, at, by }) => `${number}: ${fields.join(', ')} opened by ${by}, ${isoInstant(at)}`,
+            ),
+          ],
+        }
       }),
     )
   packet

@@ -1,5 +1,6 @@
 // Publishing a packet: the questions before, the published copies, demands to remove, and recalling it.
 import { z } from 'zod'
+import { requestRemovals } from '../../../shared/contract/desk.ts'
 import {
   packetCheck,
   packetChecks,
@@ -112,6 +113,23 @@ export default ((program, runner) => {
       runner.inVault(Demand, async ({ vault }, { POSTING: posting, on, at: time, party, what }) => {
         const value = await vault.ask(packetDemand, { posting, on, time, party, what })
         return { value, lines: [`Demand ${value.demand}: gone by ${readableInstant(value.dueAt, vault.about.zone)}.`] }
+      }),
+    )
+  publish
+    .command('demands')
+    .description('Lists the demands that nobody has met yet, each with its 48 hours explained.')
+    .addHelpText('after', example('muniment publish demands'))
+    .action(
+      runner.inVault(z.object({}), async ({ vault }) => {
+        const value = await vault.ask(requestRemovals, {})
+        return {
+          value,
+          lines: value.flatMap(({ demand, request, place, what, sentence, citation, confirmed, steps }) => [
+            `Demand ${demand}, request ${request}, ${place}: ${what}`,
+            `  ${sentence} ${citation}${confirmed ? '' : ' (not confirmed)'}`,
+            ...steps.map((step) => `  ${step}`),
+          ]),
+        }
       }),
     )
   publish

@@ -15,7 +15,7 @@ import { RecordId } from '../../../shared/domain/id.ts'
 import { example, type Runner } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { readJson, readText } from '../input/file.ts'
-import { Number1, RecordNumber } from '../input/schemas.ts'
+import { Day, Number1, RecordNumber } from '../input/schemas.ts'
 import { counted } from '../text/number.ts'
 import { facts, table } from '../text/table.ts'
 import { planNamed } from './plan.ts'
@@ -27,11 +27,14 @@ const Strike = One.extend({
   ids: z.string().min(1).optional(),
   reason: Reason,
 })
-const Lists = One.extend({ openRequests: z.string().min(1), claims: z.string().min(1) })
+const Lists = One.extend({
+  openRequests: z.string().min(1),
+  claims: z.string().min(1),
+  datedOn: Day.nullable().default(null),
+})
 const Office = z.object({
   chain: z.array(ApprovalRole).optional(),
   approvalDays: Number1.optional(),
-  listDays: Number1.optional(),
   alone: z.enum(['yes', 'no']).optional(),
   reason: Reason.optional(),
 })
@@ -77,11 +80,16 @@ export function addState(purge: Command, runner: Runner): void {
     .argument('<FILE>', 'the plan')
     .requiredOption('--open-requests <file>', 'the open requests, CSV')
     .requiredOption('--claims <file>', 'the claims and suits, CSV')
+    .option('--dated-on <date>', 'the day that they tell the state of; today unless said')
     .addHelpText('after', example('muniment purge lists plan.json --open-requests requests.csv --claims claims.csv'))
     .action(
-      runner.inVault(Lists, async (context, { FILE, openRequests, claims }) => {
+      runner.inVault(Lists, async (context, { FILE, openRequests, claims, datedOn }) => {
         const { id: plan } = await planNamed(context, FILE)
-        const list = (file: string) => ({ name: basename(file), csv: readText(context.surroundings.folder, file) })
+        const list = (file: string) => ({
+          name: basename(file),
+          csv: readText(context.surroundings.folder, file),
+          datedOn,
+        })
         await context.vault.ask(purgeLists, { plan, openRequests: list(openRequests), claims: list(claims) })
         return { value: { plan }, lines: ['The plan is checked against these lists from now on.'] }
       }),
@@ -91,7 +99,6 @@ export function addState(purge: Command, runner: Runner): void {
     .description('Shows who approves destruction in this office; with options, settles it.')
     .option('--chain <role...>', `who approves, of ${ApprovalRole.options.join(', ')}`)
     .option('--approval-days <days>', 'for how many days an approval counts')
-    .option('--list-days <days>', 'for how many days the lists count')
     .option('--alone <yes|no>', 'whether one person may plan, approve and execute; the certificate says so')
     .option('--reason <text>', 'why')
     .addHelpText(
@@ -113,7 +120,6 @@ export function addState(purge: Command, runner: Runner): void {
           lines: facts([
             ['Approve', value.chain.join(', ')],
             ['An approval counts', counted(value.approvalDays, 'day')],
-            ['The lists count', counted(value.listDays, 'day')],
             ['One person may do all', value.alone ? 'yes' : 'no'],
           ]),
         }
@@ -134,7 +140,8 @@ function stateLines({ digest, roles, struck, lists, missing }: PlanState): strin
     ]),
     `${counted(struck.length, 'record')} taken out.`,
     ...lists.map(
-      ({ kind, name, rows, stale }) => `${kind}: ${name}, ${counted(rows, 'row')}${stale ? ', too old' : ''}.`,
+      ({ kind, name, rows, datedOn, stale }) =>
+        `${kind}: ${name}, of ${datedOn}, ${counted(rows, 'row')}${stale ? ', too old' : ''}.`,
     ),
     ...(missing.length === 0
       ? ['Nothing is missing: another person can execute it.']

@@ -1,10 +1,10 @@
-// Writes an iCalendar file (RFC 5545): whole-day events, text escaped, lines folded at 75 octets.
+// Writes an iCalendar file (RFC 5545): events of whole days or of a moment, text escaped, lines folded at 75 octets.
 import type { Instant, LocalDate } from '../../../shared/domain/time.ts'
 
-/** A whole day to be marked; `id` stays the same when the event is written again, so that a calendar moves it. */
-export interface DayEvent {
+/** A whole day or a moment to be marked; `id` stays the same when the event is written again, so that a calendar moves it. */
+export interface CalendarEvent {
   readonly id: string
-  readonly day: LocalDate
+  readonly when: { readonly day: LocalDate } | { readonly moment: Instant }
   readonly title: string
   readonly words: string
 }
@@ -12,8 +12,8 @@ export interface DayEvent {
 const MOST = 75
 
 /** The file. @param at when it is written; the only time in it */
-export function icsFile(events: readonly DayEvent[], at: Instant): string {
-  const stamp = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '')
+export function icsFile(events: readonly CalendarEvent[], at: Instant): string {
+  const stamp = utc(at)
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Muniment//Deadlines//EN', 'CALSCALE:GREGORIAN'],
     ...events.flatMap((event) => eventLines(event, stamp)),
@@ -22,18 +22,25 @@ export function icsFile(events: readonly DayEvent[], at: Instant): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join('')
 }
 
-function eventLines({ id, day, title, words }: DayEvent, stamp: string): string[] {
+function eventLines({ id, when, title, words }: CalendarEvent, stamp: string): string[] {
+  const [start, ahead] =
+    'day' in when ? [`;VALUE=DATE:${when.day.replaceAll('-', '')}`, '-P1D'] : [`:${utc(when.moment)}`, '-PT12H']
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(id)}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+    `DTSTART${start}`,
     `SUMMARY:${escapeText(title)}`,
     `DESCRIPTION:${escapeText(words)}`,
     'TRANSP:TRANSPARENT',
-    ...['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(title)}`, 'TRIGGER:-P1D', 'END:VALARM'],
+    ...['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(title)}`, `TRIGGER:${ahead}`, 'END:VALARM'],
     'END:VEVENT',
   ]
+}
+
+/** A moment in UTC (RFC 5545, 3.3.5). */
+function utc(moment: Instant): string {
+  return new Date(moment).toISOString().replace(/[-:]|\.\d{3}/g, '')
 }
 
 /** Text as a value (RFC 5545, 3.3.11); other control characters may not stand in one. */

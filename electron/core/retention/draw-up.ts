@@ -1,17 +1,20 @@
 // Drawing a plan up: every record judged as of a day, under the schedule in force and everything that holds at this moment.
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import type { Digest } from '../../../shared/domain/id.ts'
+import type { PlanPackage } from '../../../shared/domain/disposition.ts'
+import type { Digest, RecordId } from '../../../shared/domain/id.ts'
 import {
   type CompiledSchedule,
   compileSchedule,
   unansweredSeries,
   unmappedCodes,
 } from '../../../shared/domain/schedule.ts'
-import type { LocalDate } from '../../../shared/domain/time.ts'
+import { type LocalDate, localDate } from '../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../shared/law/retention.ts'
 import type { JobContext } from '../job/define.ts'
 import { readVaultFile } from '../vault/about.ts'
+import { digestOf } from '../vault/hex.ts'
 import type { PutObject } from '../vault/objects/put.ts'
 import { countRecords } from '../vault/repository/classification.ts'
 import { listAccounts, listPeople } from '../vault/repository/people.ts'
@@ -24,16 +27,19 @@ import { keepList } from './checked-list.ts'
 import { dayFinder } from './days.ts'
 import { findMany } from './hold-search.ts'
 import { judgeRecords } from './judge-records.ts'
-import { digestOfPlan, openPlanRows, type PlanHead, type PlanRows } from './plan-file.ts'
+import { listsWithin } from './list-age.ts'
+import { type PlanBefore, planBefore } from './plan-before.ts'
+import { digestOfPlan, openPlanRows, type PlanHead, type PlanOpening, type PlanRows } from './plan-file.ts'
 import { planNotes } from './plan-notes.ts'
-import { planPackages } from './plan-packages.ts'
+import { packagesHeld, packagesOver, tallyingPackages } from './plan-packages.ts'
+import { drawPlaces, gatheringIds } from './plan-sample.ts'
 import { type PlanTally, tallying } from './plan-tally.ts'
 import { csvHead, csvLine } from './purge-csv.ts'
 import { readThreads } from './read-threads.ts'
-import { openSpool } from './spool.ts'
+import { openSpool, type Spool } from './spool.ts'
 import { type Finder, holdsStanding } from './standing-holds.ts'
 
-type ListFile = { readonly name: string; readonly csv: string } | null
+type ListFile = { readonly name: string; readonly csv: string; readonly datedOn: LocalDate | null } | null
 
 export interface Asked {
   readonly asOf: LocalDate
@@ -48,6 +54,10 @@ export interface DrawnUp {
   readonly digest: Digest
   readonly csv: string
   readonly tally: PlanTally
+  /** Records drawn by the digest, for the signers to look at. */
+  readonly sample: readonly RecordId[]
+  /** Last year's plan, or the newest earlier one. */
+  readonly previous: PlanBefore | null
   readonly compiled: CompiledSchedule
   readonly lists: readonly PutObject[]
   readonly notes: readonly string[]
@@ -67,12 +77,16 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     throw new MunimentError('SCHEDULE_MISSING', sentence)
   }
   const compiled = compileSchedule(stored.schedule, answeredIn(db))
-  const lists = { openRequests: keepList(folder, asked.openRequests), claims: keepList(folder, asked.claims) }
+  const today = localDate(job.startedAt, zone)
+  const lists = {
+    openRequests: keepList(folder, asked.openRequests, today),
+    claims: keepList(folder, asked.claims, today),
+  }
   const { name, resolution, adoptedOn, effectiveFrom } = stored.schedule
   const unit = unitInForce(db)
-  const head: PlanHead = {
+  const opening: PlanOpening = {
     format: 'muniment-purge-plan',
-    formatVersion: 1,
+    formatVersion: 2,
     ...(isPractice(db) ? { practice: true as const } : {}),
     vaultId,
     city,
@@ -84,9 +98,11 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     schedule: { name, resolution, adoptedOn, effectiveFrom },
     openRequests: lists.openRequests?.checked ?? null,
     claims: lists.claims?.checked ?? null,
+    listsWithinDays: listsWithin(db),
   }
   const searches = findMany(db, folder, signal)
-  const { eligible, held, ...judged } = await judgeInto(staging, job, { head, compiled, found: searches.finder })
+  const { packages, list, at, ...judged } = await judgeInto(staging, job, { opening, compiled, found: searches.finder })
+  const head: PlanHead = { ...opening, packages, list }
   const circumstances = {
     latestEntry: latestEntryAt(db),
     unmappedCodes: unmappedCodes(compiled),
@@ -94,26 +110,29 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     unanswered: unansweredSeries(compiled),
     searchesNotUnderstood: searches.notUnderstood,
   }
-  const whole: PlanHead = { ...head, packages: planPackages(db, eligible, held) }
+  const digest = digestOfPlan(head, judged.rows)
+  const places = drawPlaces(digest, judged.tally.counts.eligible)
   return {
-    head: whole,
+    head,
     compiled,
     ...judged,
-    digest: digestOfPlan(whole, judged.rows),
+    digest,
+    sample: places.map(at),
+    previous: planBefore(db, asked.asOf),
     lists: Object.values(lists).flatMap((list) => list?.object ?? []),
     ...planNotes(head, circumstances),
   }
 }
 
 interface Judging {
-  readonly head: PlanHead
+  readonly opening: PlanOpening
   readonly compiled: CompiledSchedule
   readonly found: Finder
 }
 
 /** Judges every record; the plan's rows and the list of all records lie in `staging` then. */
-async function judgeInto(staging: string, { db, signal, progress }: JobContext, { head, compiled, found }: Judging) {
-  const { asOf, zone, practice = false } = head
+async function judgeInto(staging: string, { db, signal, progress }: JobContext, { opening, compiled, found }: Judging) {
+  const { asOf, zone, practice = false } = opening
   const dayOf = dayFinder(zone)
   const holds = holdsStanding(db, dayOf, found)
   const accounts = new Map(listAccounts(db).map(({ id, platform, handle }) => [id, `${platform}/${handle}`]))
@@ -122,28 +141,37 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
   const context = { asOf, zone, schedule: compiled, law: retentionLaw }
   const { tally, add } = tallying()
   const path = join(staging, 'records.csv')
-  const eligible: number[] = []
-  const held: number[] = []
   const rows = openPlanRows(staging)
   const csv = openSpool(path)
+  const ids = gatheringIds()
+  let packages: PlanPackage[] = []
   try {
     csv.add(csvHead(practice))
     const threads = await readThreads(db, holds, zone, signal)
+    const over = packagesOver(db)
+    const sources = { over, tally: tallyingPackages(db, await packagesHeld(db, { holds, threads, over }, signal)) }
     await judgeRecords(
-      { db, context, dayOf, holds, threads, unit: head.unit, signal, done },
+      { db, context, dayOf, holds, threads, unit: opening.unit, packages: sources, signal, done },
       rows,
-      (row, day, judged) => {
-        add(row.id, day, judged)
-        if (judged.eligible) eligible.push(row.id)
-        else if (judged.reason === 'on-hold') held.push(row.id)
-        csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice }, judged))
+      (row, day, judged, waitsFor) => {
+        const waits = waitsFor.length > 0
+        add(row.id, day, judged, waits)
+        if (judged.eligible) ids.add(row.id)
+        csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice, waits }, judged))
       },
     )
+    packages = sources.tally.packages()
   } finally {
     csv.close()
     rows.close()
   }
-  return { rows, tally, csv: path, eligible, held }
+  return { rows, tally, csv: path, packages, list: digestOfSpool(csv), at: ids.at }
+}
+
+function digestOfSpool(spool: Spool): Digest {
+  const whole = createHash('sha256')
+  for (const chunk of spool.chunks()) whole.update(chunk)
+  return digestOf(whole.digest())
 }
 
 /** Who draws the plan up, in words: the person named, or the user of this computer. */

@@ -1,4 +1,6 @@
 // Every record judged in the order of its id: into the plan, the list and the counts.
+
+import type { PackageId } from '../../../shared/domain/id.ts'
 import { eligibility } from '../../../shared/domain/retention.ts'
 import type { Eligibility, RetentionContext } from '../../../shared/domain/retention-subject.ts'
 import type { KeptUnit } from '../../../shared/domain/retention-unit.ts'
@@ -9,6 +11,7 @@ import { commitmentOf, sealsByRecord } from './commitment.ts'
 import type { DayOf } from './days.ts'
 import { eventsOver } from './events.ts'
 import type { PlanRows } from './plan-file.ts'
+import type { PackagesOver, PackageTally } from './plan-packages.ts'
 import { detailOf } from './plan-tally.ts'
 import type { FactsOf } from './read-threads.ts'
 import type { StandingHolds } from './standing-holds.ts'
@@ -25,17 +28,23 @@ export interface Judging {
   readonly holds: StandingHolds
   readonly threads: FactsOf
   readonly unit: KeptUnit
+  readonly packages: { readonly over: PackagesOver; readonly tally: PackageTally }
   readonly signal: AbortSignal
   /** Told after each run how many records were judged. */
   readonly done: (records: number) => void
 }
 
-/** Told of every record, oldest id first. */
-export type Judged = (row: SubjectRow, day: LocalDate | null, judged: Eligibility) => void
+/** Told of every record, oldest id first. `waitsFor`: the packages that one which may be destroyed waits for. */
+export type Judged = (
+  row: SubjectRow,
+  day: LocalDate | null,
+  judged: Eligibility,
+  waitsFor: readonly PackageId[],
+) => void
 
 /** Judges every record of the vault. */
 export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judged): Promise<void> {
-  const { db, dayOf, holds, threads, unit, signal, done } = judging
+  const { db, dayOf, holds, threads, unit, packages, signal, done } = judging
   let count = 0
   for (let run = subjectsAfter(db, Number.MIN_SAFE_INTEGER, CHUNK); run.length > 0; ) {
     await nextTurn(signal)
@@ -47,16 +56,21 @@ export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judge
       const around = { thread, holds: thread?.holds ?? over(row), days: days.get(row.id) }
       return { row, judged: eligibility(retentionSubject(row, around, terms), judging.context) }
     })
-    const seals = sealsOf(db, judged)
+    const eligible = judged.filter((one) => one.judged.eligible).map(({ row }) => row)
+    const seals = sealsOf(db, eligible)
+    const sources = packages.over(eligible)
     for (const { row, judged: verdict } of judged) {
       if (verdict.eligible) {
         const { on: eligibleOn, series } = verdict
-        rows.record({ recordId: row.id, series, eligibleOn, commitment: commitmentOf(row.id, seals.get(row.id) ?? []) })
+        const waitsFor = packages.tally.add(sources(row.id))
+        const commitment = commitmentOf(row.id, seals.get(row.id) ?? [])
+        rows.record({ recordId: row.id, series, eligibleOn, commitment, ...(waitsFor.length > 0 ? { waitsFor } : {}) })
+        tell(row, dayOf(row.at), verdict, waitsFor)
       } else {
         const { reason, on } = verdict
         rows.excluded({ recordId: row.id, reason, on, detail: detailOf(verdict) })
+        tell(row, dayOf(row.at), verdict, [])
       }
-      tell(row, dayOf(row.at), verdict)
     }
     count += run.length
     done(count)
@@ -64,8 +78,7 @@ export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judge
   }
 }
 
-function sealsOf(db: Driver, judged: readonly { readonly row: SubjectRow; readonly judged: Eligibility }[]) {
-  const eligible = judged.filter((one) => one.judged.eligible)
-  const [first, last] = [eligible[0], eligible.at(-1)]
-  return sealsByRecord(first && last ? versionSeals(db, first.row.id, last.row.id) : [])
+function sealsOf(db: Driver, rows: readonly SubjectRow[]) {
+  const [first, last] = [rows[0], rows.at(-1)]
+  return sealsByRecord(first && last ? versionSeals(db, first.id, last.id) : [])
 }

@@ -10,6 +10,9 @@ import { openSpool, type Spool } from './spool.ts'
 /** What a plan says besides its rows. */
 export type PlanHead = Omit<PlanBody, 'records' | 'excluded'>
 
+/** What is known of it before any record is judged. */
+export type PlanOpening = Omit<PlanHead, 'packages' | 'list'>
+
 /** Rows in the order of record ids, spooled as they come. */
 export interface PlanRows {
   record(row: PlanRow): void

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../../shared/domain/time.ts'
 import { reasonWords } from './reason-words.ts'
 
 /** Records that stand first in a report; the list of all is the CSV. */
-const FIRST = 12
+const FIRST = 200
 
 /** A group of records: how many, from which local days, the first of them. */
 export interface Group {
@@ -21,21 +21,22 @@ export interface Group {
 export interface PlanTally {
   readonly eligible: ReadonlyMap<string, Group>
   readonly kept: ReadonlyMap<ExclusionReason, Group & { next: LocalDate | null }>
-  readonly counts: { readonly eligible: number; readonly excluded: number }
+  readonly counts: { readonly eligible: number; readonly waiting: number; readonly excluded: number }
 }
 
-/** Counts one record after another. @param day its local day, null where unknown */
+/** Counts one record after another. @param day its local day, null where unknown; `waits`: for a package that holds a held record */
 export function tallying(): {
-  add(id: RecordId, day: LocalDate | null, judged: Eligibility): void
+  add(id: RecordId, day: LocalDate | null, judged: Eligibility, waits: boolean): void
   readonly tally: PlanTally
 } {
   const eligible = new Map<string, Group>()
   const kept = new Map<ExclusionReason, Group & { next: LocalDate | null }>()
-  const counts = { eligible: 0, excluded: 0 }
+  const counts = { eligible: 0, waiting: 0, excluded: 0 }
   return {
-    add: (id, day, judged) => {
+    add: (id, day, judged, waits) => {
       if (judged.eligible) {
         counts.eligible += 1
+        if (waits) counts.waiting += 1
         const group = eligible.get(judged.series) ?? emptyGroup()
         eligible.set(judged.series, group)
         return enter(group, id, day, judged.on, '')

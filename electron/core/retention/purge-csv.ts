@@ -15,14 +15,25 @@ export function csvHead(practice: boolean): string {
 
 /**
  * The line of one record.
- * @param about its account (platform and handle), its local day (null where unknown), and whether this is a practice vault
+ * @param about its account (platform and handle), its local day (null where unknown), whether this is a practice vault, and whether it waits
+ * for a package that holds a held record
  */
 export function csvLine(
   row: SubjectRow,
-  { account, day, practice }: { readonly account: string; readonly day: LocalDate | null; readonly practice: boolean },
+  {
+    account,
+    day,
+    practice,
+    waits,
+  }: {
+    readonly account: string
+    readonly day: LocalDate | null
+    readonly practice: boolean
+    readonly waits: boolean
+  },
   judged: Eligibility,
 ): string {
-  const verdict = judged.eligible ? 'may be destroyed' : 'stays'
+  const verdict = !judged.eligible ? 'stays' : waits ? 'waits for its package' : 'may be destroyed'
   const reason = judged.eligible ? null : reasonOf(judged)
   const cells = [row.id, account, row.nativeId, row.kind, day, row.series, verdict, reason, judged.on]
   return line(trainingCells(practice, TRAINING_CELL, cells))

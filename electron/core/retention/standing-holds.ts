@@ -13,6 +13,8 @@ export type Finder = (search: string, id: number) => boolean
 
 /** What holds in a vault. */
 export interface StandingHolds {
+  /** Whether anything holds at all. */
+  readonly any: boolean
   /** Prepares a run of records in the order of their ids; the answer gives what holds one of them. */
   over(rows: readonly SubjectRow[]): (row: SubjectRow) => HoldMark[]
 }
@@ -35,6 +37,7 @@ export function holdsStanding(db: Driver, dayOf: DayOf, found: Finder): Standing
   }
   const covering = holdsOver([...markOf.keys()])
   return {
+    any: markOf.size > 0,
     over: (rows) => {
       const [first, last] = [rows[0], rows.at(-1)]
       const frozen = first && last && frozenBy.size > 0 ? frozenBetween(db, first.id, last.id) : null

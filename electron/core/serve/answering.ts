@@ -15,6 +15,8 @@ export interface Answering {
    * @throws MunimentError with a code of the contract
    */
   call(operation: string, input: unknown, context: CallContext): Promise<unknown>
+  /** Somebody is at the keys of a window: long work holds back for a moment. */
+  attend(): void
   /** Leave to read or write a file outside the vault. */
   grant(path: string, mode: 'read' | 'write'): Granted
   /** Tells changes from now on; after `since` at once, if something was missed. */

@@ -10,7 +10,7 @@ export interface Channel {
 }
 
 /** Serves a client until its channel closes. What is not a message of the contract is ignored, not answered. */
-export function serveSession(archive: Pick<Answering, 'call' | 'subscribe'>, channel: Channel): void {
+export function serveSession(archive: Pick<Answering, 'call' | 'subscribe' | 'attend'>, channel: Channel): void {
   const running = new Map<number, AbortController>()
   let unsubscribe = () => {}
 
@@ -34,6 +34,7 @@ export function serveSession(archive: Pick<Answering, 'call' | 'subscribe'>, cha
     const message = parsed.data
     if (message.type === 'call') void call(message)
     else if (message.type === 'cancel') running.get(message.call)?.abort()
+    else if (message.type === 'attended') archive.attend()
     else {
       unsubscribe()
       unsubscribe = archive.subscribe((event) => channel.post({ type: 'event', event }), {

@@ -5,6 +5,7 @@ import PDFDocument from 'pdfkit'
 import { TRAINING, TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { drawBanner } from './banner.ts'
 import { Canvas } from './canvas.ts'
+import { type ChartOptions, drawChart } from './chart.ts'
 import { drawFacts, type FactsOptions } from './facts.ts'
 import { type FontSource, FontStack, packagedFonts } from './fonts.ts'
 import { drawImage, type ImageOptions, type ImageOutcome } from './image.ts'
@@ -183,6 +184,12 @@ export class Doc {
     const outcome = await drawImage(this.#setting, bytes, options)
     await this.#sink.ready()
     return outcome
+  }
+
+  /** A chart of bars. Its numbers stand in a table near it. */
+  async chart(options: ChartOptions): Promise<void> {
+    drawChart(this.#setting, options)
+    await this.#sink.ready()
   }
 
   /** A framed remark that stands out. */

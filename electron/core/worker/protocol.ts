@@ -7,6 +7,7 @@ import type { Actor } from '../../../shared/domain/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Progress } from '../job/define.ts'
 import type { GrantedFile } from '../vault/handler.ts'
+import type { AttentionMark } from './attention.ts'
 
 export type GrantTable = Readonly<Record<string, GrantedFile>>
 
@@ -27,6 +28,7 @@ export interface JobStart {
   readonly files: GrantTable
   readonly dataFolders: readonly string[]
   readonly writer: MessagePort
+  readonly attention: AttentionMark
 }
 
 /** What a command's transaction is given by the one who holds clock and randomness. */

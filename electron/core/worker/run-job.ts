@@ -5,6 +5,7 @@ import { MunimentError } from '../../../shared/contract/error.ts'
 import type { JobContext, Progress } from '../job/define.ts'
 import { keyStreams } from '../job/stream.ts'
 import { openReader } from '../vault/catalog/open.ts'
+import { turns } from './attention.ts'
 import { loadJob } from './load.ts'
 import type { BatchAnswer, BatchMessage, FromJob, JobStart } from './protocol.ts'
 import { refusalOf, unknownOperation } from './refusal.ts'
@@ -30,7 +31,7 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
     checkpoint: start.checkpoint,
     random: keyStreams(start.seed),
     progress: progress.report,
-    write: batchWriter(start.writer, progress),
+    write: batchWriter(start.writer, turns(start.attention), progress),
   }
   try {
     const handler = await loadJob(start.operation)
@@ -48,15 +49,20 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
   }
 }
 
-function batchWriter(writer: MessagePort, progress: { latest: () => Progress | null }): JobContext['write'] {
+function batchWriter(
+  writer: MessagePort,
+  turn: () => Promise<void>,
+  progress: { latest: () => Progress | null },
+): JobContext['write'] {
   const waiting = new Map<number, (answer: BatchAnswer) => void>()
   let calls = 0
   writer.on('message', (answer: BatchAnswer) => {
     waiting.get(answer.call)?.(answer)
     waiting.delete(answer.call)
   })
-  return <Payload, Result>(batch: { readonly name: string }, payload: Payload, checkpoint?: unknown) =>
-    new Promise<Result>((resolve, reject) => {
+  return async <Payload, Result>(batch: { readonly name: string }, payload: Payload, checkpoint?: unknown) => {
+    await turn()
+    return new Promise<Result>((resolve, reject) => {
       const call = ++calls
       waiting.set(call, (answer) => {
         // The writer ran this very batch: its value is of the type the batch declares.
@@ -66,6 +72,7 @@ function batchWriter(writer: MessagePort, progress: { latest: () => Progress | n
       const saved = checkpoint === undefined ? null : { value: checkpoint, progress: progress.latest() }
       writer.postMessage({ call, batch: batch.name, payload, checkpoint: saved } satisfies BatchMessage)
     })
+  }
 }
 
 /** At most ten reports a second; the last one is always sent. */

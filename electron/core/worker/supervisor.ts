@@ -8,6 +8,7 @@ import { Instant } from '../../../shared/domain/time.ts'
 import jobBegin from '../job/batches/job.begin.ts'
 import jobEnd from '../job/batches/job.end.ts'
 import type { Progress } from '../job/define.ts'
+import type { AttentionMark } from './attention.ts'
 import { jobEnds } from './job-ends.ts'
 import { WORKER_LIMITS } from './limits.ts'
 import { type Pace, paced } from './pace.ts'
@@ -21,6 +22,8 @@ export interface SupervisorOptions {
   readonly dataFolders: readonly string[]
   readonly workerFile: string
   readonly writer: Thread
+  /** Set while somebody is at the keys. */
+  readonly attention: AttentionMark
   readonly stamp: () => Stamp
   readonly files: () => GrantTable
   readonly changed: (topics: readonly Topic[]) => void
@@ -104,6 +107,7 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
         files: options.files(),
         dataFolders: options.dataFolders,
         writer: port.port2,
+        attention: options.attention,
       }
       options.writer.tell({ type: 'batches', port: port.port1, job: id, stamp }, [port.port1])
       const data: WorkerStart = { role: 'job', folder: options.folder, job: start }

@@ -17,7 +17,8 @@ import { appliedResult, rememberResult } from '../vault/repository/applied.ts'
 import { saveCheckpoint } from '../vault/repository/job.ts'
 import { refuseStranger } from '../vault/repository/people.ts'
 import { saveSetting } from '../vault/repository/setting.ts'
-import { batches, commands } from './handlers.ts'
+import { inTurn } from './in-turn.ts'
+import { loadBatch, loadCommand } from './load.ts'
 import type { BatchAnswer, BatchMessage, FromWorker, Stamp, ToWriter, WorkerStart } from './protocol.ts'
 import { refusalOf, unknownOperation } from './refusal.ts'
 
@@ -41,8 +42,8 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
     if (revoked.length > 0) send({ type: 'revoked', digests: revoked })
   }
 
-  const runCommand = (message: Extract<ToWriter, { type: 'command' }>) => {
-    const handler = commands.get(message.operation)
+  const runCommand = async (message: Extract<ToWriter, { type: 'command' }>) => {
+    const handler = await loadCommand(message.operation)
     if (!handler) throw unknownOperation(message.operation)
     const applied = appliedResult(db, message.command)
     if (applied !== undefined) return { value: { value: applied, replayed: true }, topics: [] }
@@ -62,14 +63,14 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
     return { value: { value, replayed: false }, topics: handler.topics }
   }
 
-  const runBatch = (
+  const runBatch = async (
     name: string,
     payload: unknown,
     stamp: Stamp,
     checkpoint: BatchMessage['checkpoint'],
     job: JobId | null,
   ) => {
-    const handler = batches.get(name)
+    const handler = await loadBatch(name)
     if (!handler) throw unknownOperation(name)
     later = nothingYet()
     if (handler.sound) db.pragma('foreign_keys = OFF')
@@ -95,24 +96,27 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
     }
   }
 
+  // What is asked first is done first, though its code may have to be loaded: nothing else is done meanwhile.
+  const next = inTurn()
+
   const serveBatches = (message: Extract<ToWriter, { type: 'batches' }>) => {
     const stamp = { ...message.stamp }
     let count = 0
-    message.port.on('message', (batch: BatchMessage) => {
-      let answer: BatchAnswer
+    const answer = async (batch: BatchMessage): Promise<BatchAnswer> => {
       try {
         count += 1
-        const { value, topics } = runBatch(batch.batch, batch.payload, nth(stamp, count), batch.checkpoint, message.job)
-        answer = { call: batch.call, ok: true, value }
+        const at = nth(stamp, count)
+        const { value, topics } = await runBatch(batch.batch, batch.payload, at, batch.checkpoint, message.job)
         send({ type: 'changed', topics })
+        return { call: batch.call, ok: true, value }
       } catch (error) {
-        answer = { call: batch.call, ok: false, refusal: refusalOf(error) }
+        return { call: batch.call, ok: false, refusal: refusalOf(error) }
       }
-      message.port.postMessage(answer)
-    })
+    }
+    message.port.on('message', (batch: BatchMessage) => next(async () => message.port.postMessage(await answer(batch))))
   }
 
-  port.on('message', (message: ToWriter) => {
+  const serve = async (message: ToWriter) => {
     if (message.type === 'batches') return serveBatches(message)
     if (message.type === 'close') {
       closeCatalog(db)
@@ -124,13 +128,14 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
     try {
       const { value, topics } =
         message.type === 'command'
-          ? runCommand(message)
-          : runBatch(message.batch, message.payload, message.stamp, null, null)
+          ? await runCommand(message)
+          : await runBatch(message.batch, message.payload, message.stamp, null, null)
       send({ type: 'result', call: message.call, value, topics })
     } catch (error) {
       send({ type: 'refused', call: message.call, refusal: refusalOf(error) })
     }
-  })
+  }
+  port.on('message', (message: ToWriter) => next(() => serve(message)))
   send({ type: 'ready', warnings: opened.warnings, clean: opened.clean })
 }
 

@@ -40,6 +40,12 @@ export const en = {
   'left.over': { one: '{count} day overdue', other: '{count} days overdue' },
   requestAbout: '{duty}, {day} · {requester}',
   requestAboutNoDate: '{duty}: the holidays of a year are not entered · {requester}',
+  removal: {
+    one: 'Request {id}: what is demanded must be gone within {count} hour',
+    other: 'Request {id}: what is demanded must be gone within {count} hours',
+  },
+  removalLate: 'Request {id}: what is demanded had to be gone by now',
+  removalAbout: 'By {when}, at {place}. Nights and weekends count ({citation}).',
   holidays: 'The court’s holidays of {year} are not entered',
   holidaysAbout: 'No deadline in that year can be told until they are.',
   holidaysNextAbout: 'Deadlines that reach into that year cannot be told until they are.',

@@ -1,6 +1,13 @@
 // English strings of what is made of a sealed packet, and what becomes of it.
 export const en = {
   pages: 'Pages {first} to {last}',
+  save: 'Save it again …',
+  sent: 'It was sent …',
+  sentAbout:
+    'A packet that lies here has not gone out: enter when it did, how, and what shows it. It can be entered more than once.',
+  wasSent: 'Sent {on}{time}, {how}: {proof}',
+  notSent: 'Sealed, not sent',
+  open: 'Open what it keeps back …',
   more: 'What to do with it',
   portal: 'Files for a portal …',
   portalAbout: 'The PDFs alone, each under the portal’s limit, in a ZIP to unpack; with the letter as plain text.',
@@ -23,7 +30,7 @@ export const en = {
   accessAbout:
     'What no program can tell of a PDF. Once all are answered, the next packet claims PDF/UA; a later decision makes the answers void.',
   morePlaces: { one: 'and {count} more place', other: 'and {count} more places' },
-  open: 'Not answered',
+  unanswered: 'Not answered',
   answeredYes: 'Yes, {name}, {when}',
   answeredNo: 'No, {name}, {when}: {words}',
   yes: 'Yes',
@@ -44,6 +51,7 @@ export const en = {
   party: 'Who demands it',
   what: 'What is to be removed',
   due: 'Demanded: {what}. Gone by {when}',
+  steps: 'How this time comes about',
   late: 'Demanded: {what}. It had to be gone by {when}',
   met: 'Demanded: {what}. Gone {when}: {words}',
   gone: 'It is gone …',

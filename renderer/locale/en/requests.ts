@@ -75,6 +75,11 @@ export const en = {
   buildWholeAbout: 'Also what an earlier packet of the request told already',
   buildLoadFile: 'With a load file',
   buildLoadFileAbout: 'Concordance DAT and OPT; each record has pages of its own',
+  buildBare: 'Without commitments',
+  buildBareAbout: 'The City Attorney decides it',
+  bareAbout:
+    'The packet then holds no commitments.json: it binds the City to nothing that it keeps back, and nothing can be opened against it later.',
+  bareAct: 'may leave the commitments out of a packet',
   building: 'The packet is being built; see Jobs.',
   production: 'Production {id}',
   items: { one: '{count} item', other: '{count} items' },

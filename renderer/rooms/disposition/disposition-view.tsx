@@ -102,6 +102,12 @@ function Plan({ plan, newest, papers }: PlanProps) {
           <dt>{t('excluded')}</dt>
           <dd>{formatCount(plan.excluded)}</dd>
         </div>
+        {plan.waiting > 0 && (
+          <div>
+            <dt>{t('waiting')}</dt>
+            <dd>{formatCount(plan.waiting)}</dd>
+          </div>
+        )}
       </dl>
       {plan.bySeries.length > 0 && (
         <details open={newest}>

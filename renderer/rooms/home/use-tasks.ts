@@ -1,6 +1,6 @@
 // Gathers what needs doing today from the vault; undefined until every answer has come, so that nothing is called quiet too early.
 import { calendarShow } from '../../../shared/contract/calendar.ts'
-import { requestDeadlines, retentionPast } from '../../../shared/contract/desk.ts'
+import { requestDeadlines, requestRemovals, retentionPast } from '../../../shared/contract/desk.ts'
 import { holdList } from '../../../shared/contract/hold.ts'
 import { accessionList } from '../../../shared/contract/intake.ts'
 import { purgeList } from '../../../shared/contract/purge.ts'
@@ -16,7 +16,7 @@ import { platformWord } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/home.ts'
 import { en as requestWords } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
-import { dayIn, formatDay, todayIn } from '../../locale/time.ts'
+import { dayIn, formatDay, formatInstant, todayIn } from '../../locale/time.ts'
 import { address } from '../../workspace/route.ts'
 import { daysBetween, isToReview } from './days.ts'
 import { type Task, toneOf } from './today.ts'
@@ -29,7 +29,7 @@ const PAUSE = 1000
 export function useTasks(): readonly Task[] | undefined {
   const today = todayIn(useVault().summary.zone)
   const parts = [
-    ...[useDeadlines(today), useHolidays(today), useWork(), useFindings()],
+    ...[useDeadlines(today), useRemovals(), useHolidays(today), useWork(), useFindings()],
     ...[useHolds(today), usePast(today), useExports(today)],
   ]
   return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
@@ -48,6 +48,27 @@ function useDeadlines(today: string): Tasks {
       title: t('request', { id: request, left: left === null ? t('noDate') : leftWords(left) }),
       about: due === null ? t('requestAboutNoDate', about) : t('requestAbout', { ...about, day: formatDay(due) }),
     } satisfies Task
+  })
+}
+
+const HOUR = 3_600_000
+
+/** Hours, not days: they run through the night (Gov. Code 7928.215). */
+function useRemovals(): Tasks {
+  const { zone } = useVault().summary
+  const removals = useQuery(requestRemovals, {}, ['requests'], PAUSE).data
+  return removals?.map(({ demand, request, place, dueAt, citation }) => {
+    const left = Math.floor((dueAt - Date.now()) / HOUR)
+    return {
+      ...{
+        id: `removal ${demand}`,
+        icon: 'outside',
+        tone: left < 0 ? 'bad' : 'warn',
+        to: address('requests', [request]),
+      },
+      title: left < 0 ? t('removalLate', { id: request }) : t('removal', { id: request, count: left }),
+      about: t('removalAbout', { place, citation, when: formatInstant(dueAt, zone, 'moment') }),
+    }
   })
 }
 

@@ -2,28 +2,28 @@
 import type { PlanState } from '../../../../shared/contract/approval.ts'
 import { addDays } from '../../../../shared/domain/calendar-day.ts'
 import type { PlanFile } from '../../../../shared/domain/disposition.ts'
-import { type LocalDate, localDate } from '../../../../shared/domain/time.ts'
+import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { newestList } from '../../vault/repository/approval.ts'
 import type { KnownPlan } from '../../vault/repository/plan.ts'
 
-type Listed = Pick<PlanFile, 'openRequests' | 'claims' | 'zone'>
+type Listed = Pick<PlanFile, 'openRequests' | 'claims'>
 
 /** The lists that stand. @param days for how many days a list counts */
 export function standingLists(
   db: Driver,
-  plan: Pick<KnownPlan, 'id' | 'madeAt'>,
-  head: Listed,
+  { id }: Pick<KnownPlan, 'id'>,
+  file: Listed,
   days: number,
   today: LocalDate,
 ): PlanState['lists'] {
-  const first = { 'open-requests': head.openRequests, claims: head.claims }
+  const first = { 'open-requests': file.openRequests, claims: file.claims }
   return (['open-requests', 'claims'] as const).flatMap((kind) => {
-    const newer = newestList(db, plan.id, kind)
-    const list = newer === null ? first[kind] : { name: newer.name, rows: newer.rows, digest: digestOf(newer.object) }
+    const newer = newestList(db, id, kind)
+    const list = newer === null ? first[kind] : { ...newer, digest: digestOf(newer.object) }
     if (list === null) return []
-    const givenAt = newer?.givenAt ?? plan.madeAt
-    return [{ kind, ...list, givenAt, stale: today > addDays(localDate(givenAt, head.zone), days) }]
+    const { name, rows, digest, datedOn } = list
+    return [{ kind, name, rows, digest, datedOn, stale: datedOn > today || today > addDays(datedOn, days) }]
   })
 }

@@ -1,7 +1,7 @@
 // Where a plan stands on its way to execution, and what is missing, in sentences. Told to the clerk at each step, and asked again in the
 // transaction that begins the destruction.
 import type { PlanState } from '../../../../shared/contract/approval.ts'
-import { chainStates, type DispositionOffice } from '../../../../shared/domain/approval.ts'
+import { chainStates } from '../../../../shared/domain/approval.ts'
 import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import type { PlanFile } from '../../../../shared/domain/disposition.ts'
 import { Instant, localDate, readableInstant } from '../../../../shared/domain/time.ts'
@@ -12,6 +12,7 @@ import { type KnownPlan, latestEntryAt } from '../../vault/repository/plan.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
 import { unitInForce } from '../../vault/repository/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
+import { listsWithin } from '../list-age.ts'
 import { chainMissing, forgedApprovals, namesTwice } from './chain-missing.ts'
 import { standingLists } from './lists.ts'
 
@@ -26,10 +27,11 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
   const taken = stored.map(({ approval }) => approval)
   const roles = chainStates(office, taken, today)
   const struck = narrowingOf(db, plan.id)
-  const lists = standingLists(db, plan, file, office.listDays, today)
+  const within = listsWithin(db)
+  const lists = standingLists(db, plan, file, within, today)
   const missing = [
     ...unfitToday(db, file, plan, at),
-    ...listsMissing(lists, office),
+    ...listsMissing(lists, within),
     ...forgedApprovals(folder, file, stored),
     ...chainMissing(roles),
     ...(office.alone ? [] : namesTwice(roles)),
@@ -69,10 +71,10 @@ const LIST_WORDS = {
   claims: 'list of claims, audits and subpoenas',
 } as const
 
-function listsMissing(lists: PlanState['lists'], { listDays }: DispositionOffice): string[] {
+function listsMissing(lists: PlanState['lists'], days: number): string[] {
   return (['open-requests', 'claims'] as const).flatMap((kind) => {
     const list = lists.find((one) => one.kind === kind)
     if (list === undefined) return [`The ${LIST_WORDS[kind]} is missing.`]
-    return list.stale ? [`The ${LIST_WORDS[kind]} is older than ${amount(listDays, 'day')}: give a newer one.`] : []
+    return list.stale ? [`The ${LIST_WORDS[kind]} is older than ${amount(days, 'day')}: give a newer one.`] : []
   })
 }

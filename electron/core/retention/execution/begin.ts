@@ -28,9 +28,6 @@ export interface Standing {
  */
 export function frozenFacts(db: Driver, { plan, file, state }: Standing, by: PersonId, at: Instant): DestructionFacts {
   const missing = [...state.missing]
-  if (file.packages === undefined) {
-    missing.push('The plan does not name the packages that would be overwritten. Draw up a new plan.')
-  }
   const approvals = state.roles.flatMap((one) => (one.state === 'approved' && one.approval ? [one.approval] : []))
   const hands = new Set([plan.madeBy, by, ...approvals.map((one) => one.person ?? one.seenBy)])
   hands.delete(null)

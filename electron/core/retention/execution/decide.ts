@@ -6,10 +6,10 @@ import { withOuter } from '../../vault/packages/strike.ts'
 import { membersOfObject, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
 import { narrowedAmong } from '../../vault/repository/approval.ts'
 import type { PendingItem } from '../../vault/repository/destruction.ts'
+import { packagesOfMembers } from '../../vault/repository/destruction-work.ts'
 import { lockedAmong } from '../../vault/repository/lock.ts'
 import { isSettled } from '../../vault/repository/merge.ts'
 import { versionSealsOf } from '../../vault/repository/plan.ts'
-import { packagesOfMembers } from '../../vault/repository/record-packages.ts'
 import { commitmentOf, sealsByRecord } from '../commitment.ts'
 import { detailOf } from '../plan-tally.ts'
 import { reasonWords } from '../reason-words.ts'
@@ -41,7 +41,7 @@ export function decideItems({ db, folder, facts, plan, held }: Deciding, items: 
   const seals = sealsByRecord(versionSealsOf(db, ids))
   const narrowed = narrowedAmong(db, plan, ids)
   const locked = lockedAmong(db, ids)
-  const named = new Set(facts.plan.packages.map((one) => one.package))
+  const named = new Set<string>(facts.plan.packages.map((one) => one.package))
 
   const alone = ({ record, series, commitment }: PendingItem): Decision => {
     const now = judged?.get(record)

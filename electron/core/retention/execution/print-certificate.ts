@@ -68,7 +68,7 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
     .map(({ citation }) => citation.slice(-3))
     .join(', ')
   await doc.paragraph(
-    `Four tests were applied to each record, and all passed: its period under the schedule was over; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were checked: ${made.lists.map(({ name, rows, givenAt }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableInstant(givenAt, zone)})`).join('; ')}.`,
+    `Four tests were applied to each record, and all passed: its period under the schedule was over; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were checked: ${made.lists.map(({ name, rows, datedOn }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableDay(datedOn)})`).join('; ')}.`,
   )
   await doc.facts([
     ['Custodian of records', '\n'],

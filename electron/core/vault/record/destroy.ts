@@ -113,6 +113,8 @@ const DESTROYED = [
   'DELETE FROM production_secret WHERE (production_id, position) IN (SELECT production_id, position FROM production_item WHERE record_id = ?)',
   'DELETE FROM restriction_review WHERE restriction_id IN (SELECT id FROM restriction WHERE record_id = ?)',
   'DELETE FROM restriction WHERE record_id = ?',
+  'DELETE FROM query_mark WHERE record_id = ?',
+  'UPDATE steward_entry SET record_id = NULL WHERE record_id = ?',
   'DELETE FROM record WHERE id = ?',
 ]
 

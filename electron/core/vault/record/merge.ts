@@ -70,6 +70,8 @@ const TAKE_OVER = [
   'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'UPDATE record_event SET record_id = ? WHERE record_id = ?',
+  'UPDATE query_mark SET record_id = ? WHERE record_id = ?',
+  'UPDATE steward_entry SET record_id = ? WHERE record_id = ?',
   'UPDATE OR IGNORE decision_note SET record_id = ? WHERE record_id = ?',
   'UPDATE request_pick SET record_id = ? WHERE record_id = ?',
   'UPDATE OR IGNORE request_found SET record_id = ? WHERE record_id = ?',

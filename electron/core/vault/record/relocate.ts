@@ -57,5 +57,7 @@ const FOLLOW = [
   'UPDATE record_separation SET record_id = ? WHERE record_id = ?',
   'UPDATE record_lock SET record_id = ? WHERE record_id = ?',
   'UPDATE restriction SET record_id = ? WHERE record_id = ?',
+  'UPDATE query_mark SET record_id = ? WHERE record_id = ?',
+  'UPDATE steward_entry SET record_id = ? WHERE record_id = ?',
   'UPDATE body SET id = ? WHERE id = ?',
 ]

@@ -130,6 +130,8 @@ const DELETES = [
   'DELETE FROM review_comment WHERE record_id = ?',
   'DELETE FROM restriction_review WHERE restriction_id IN (SELECT id FROM restriction WHERE record_id = ?)',
   'DELETE FROM restriction WHERE record_id = ?',
+  'DELETE FROM query_mark WHERE record_id = ?',
+  'UPDATE steward_entry SET record_id = NULL WHERE record_id = ?',
   'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE kept_id = ?)',
   'DELETE FROM record_merge WHERE kept_id = ?',
   'DELETE FROM record WHERE id = ?',

@@ -1,7 +1,7 @@
 // Approvals of purge plans, what was taken out of a plan, and the lists that it was given again.
 import { Approval, DispositionOffice, usualOffice } from '../../../../shared/domain/approval.ts'
 import { type PersonId, PlanId, type RecordId } from '../../../../shared/domain/id.ts'
-import type { Instant } from '../../../../shared/domain/time.ts'
+import type { Instant, LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
 import { fingerprintOf } from '../key/seal.ts'
@@ -141,19 +141,19 @@ export interface GivenList {
   readonly name: string
   readonly object: Uint8Array
   readonly rows: number
-  readonly givenAt: Instant
+  readonly datedOn: LocalDate
 }
 
 /** Gives a plan a newer list. */
-export function insertPlanList(db: Driver, plan: PlanId, list: GivenList, by: PersonId): void {
+export function insertPlanList(db: Driver, plan: PlanId, list: GivenList, at: Instant, by: PersonId): void {
   const sql =
-    'INSERT INTO plan_list (plan_id, kind, name, object_digest, rows, given_at, given_by) VALUES (?, ?, ?, ?, ?, ?, ?)'
-  db.run(sql, plan, list.kind, list.name, list.object, list.rows, list.givenAt, by)
+    'INSERT INTO plan_list (plan_id, kind, name, object_digest, rows, dated_on, given_at, given_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
+  db.run(sql, plan, list.kind, list.name, list.object, list.rows, list.datedOn, at, by)
 }
 
 /** The newest list of a kind that a plan was given after it was drawn up, or null. */
 export function newestList(db: Driver, plan: PlanId, kind: GivenList['kind']): GivenList | null {
-  const sql = `SELECT kind, name, object_digest AS object, rows, given_at AS givenAt FROM plan_list
+  const sql = `SELECT kind, name, object_digest AS object, rows, dated_on AS datedOn FROM plan_list
     WHERE plan_id = ? AND kind = ? ORDER BY id DESC LIMIT 1`
   return db.get<GivenList>(sql, plan, kind) ?? null
 }

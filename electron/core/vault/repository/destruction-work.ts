@@ -35,6 +35,16 @@ export function membersByPackage(db: Driver, members: readonly number[]): { pack
   )
 }
 
+/** The packages of some members that are not struck. */
+export function packagesOfMembers(db: Driver, members: readonly number[]): string[] {
+  return db
+    .all<{ package: string }>(
+      'SELECT DISTINCT package_id AS package FROM member WHERE struck_at IS NULL AND id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(members),
+    )
+    .map((row) => row.package)
+}
+
 /** A trace: a keyed rolling sum of 16 bytes, and a keyed digest of the same. */
 export interface Trace {
   readonly mark: number

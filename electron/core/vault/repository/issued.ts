@@ -22,6 +22,9 @@ export interface IssuedCopy {
     | 'handover'
     | 'review-copy'
     | 'schedule-question'
+    | 'removal-log'
+    | 'response-report'
+    | 'quarter-report'
   readonly subject: string
   readonly name: string
   readonly place: string

@@ -1,6 +1,6 @@
 // What can be done with a letter: sign it, print it, say that it was sent, put it aside.
 import { useState } from 'react'
-import { letterDiscard, letterDocx, letterPrint, letterSign } from '../../../../shared/contract/letter.ts'
+import { letterDiscard, letterDocx, letterPrint, letterSent, letterSign } from '../../../../shared/contract/letter.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
 import type { RequestDetail } from '../../../../shared/domain/request.ts'
 import { useAction } from '../../../client/action.ts'
@@ -76,7 +76,7 @@ export function LetterDeeds({ request, shown }: { readonly request: RequestDetai
       </span>
       <RefusalNotice refusal={signing.refusal ?? printing.refusal ?? exporting.refusal ?? ended?.problem ?? null} />
       <Dialog title={t('wasSent')} open={asking === 'sent'} onClose={close}>
-        <SentForm id={id} onDone={close} />
+        <SentForm about={t('sentAbout')} enter={(sending) => run(letterSent, { id, sending })} onDone={close} />
       </Dialog>
       <Dialog title={t('translate')} open={asking === 'translate'} onClose={close}>
         <TranslateForm id={id} onDone={close} />

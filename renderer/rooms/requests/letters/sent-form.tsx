@@ -1,10 +1,8 @@
-// When, how and with what proof a letter went out.
+// When, how and with what proof a letter or a packet went out.
 import { type FormEvent, useState } from 'react'
-import { letterSent } from '../../../../shared/contract/letter.ts'
 import { Sending } from '../../../../shared/domain/letter.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
-import { run } from '../../../client/call.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/letters.ts'
 import { translator } from '../../../locale/t.ts'
@@ -18,15 +16,22 @@ import { DayField } from './letter-fields.tsx'
 const t = translator(en)
 const ways = Sending.shape.how.options
 
+interface Props {
+  readonly about: string
+  /** Enters it in the vault. */
+  readonly enter: (sending: Sending) => Promise<unknown>
+  readonly onDone: () => void
+}
+
 /** The form. */
-export function SentForm({ id, onDone }: { readonly id: number; readonly onDone: () => void }) {
+export function SentForm({ about, enter, onDone }: Props) {
   const { zone } = useVault().summary
   const [sending, setSending] = useState<Sending>(() => ({
     ...{ on: LocalDate.parse(todayIn(zone)), time: null, how: 'email', proof: '' },
   }))
   const set = (part: Partial<Sending>) => setSending((before) => ({ ...before, ...part }))
   const entering = useAction(async () => {
-    await run(letterSent, { id, sending })
+    await enter(sending)
     onDone()
   })
   const submit = (event: FormEvent) => {
@@ -35,7 +40,7 @@ export function SentForm({ id, onDone }: { readonly id: number; readonly onDone:
   }
   return (
     <form className="form" onSubmit={submit}>
-      <p className="soft">{t('sentAbout')}</p>
+      <p className="soft">{about}</p>
       <div className="form-row">
         <DayField label={t('sentOn')} value={sending.on} onChange={(on) => on && set({ on })} />
         <Field

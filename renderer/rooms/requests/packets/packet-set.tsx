@@ -1,27 +1,33 @@
 // What became of a sealed packet: its pages, where it is published, its recall; and what can be made of it.
 import { useState } from 'react'
-import { packetSet } from '../../../../shared/contract/packet-set.ts'
+import { packetSave, packetSent } from '../../../../shared/contract/packet.ts'
+import { packetPaper, packetSet } from '../../../../shared/contract/packet-set.ts'
 import type { Production } from '../../../../shared/domain/request.ts'
+import { run, start } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/packets.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatInstant } from '../../../locale/time.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { SentForm } from '../letters/sent-form.tsx'
 import { CertificateForm } from './certificate-form.tsx'
-import { PaperButton } from './paper.tsx'
+import { FileButton } from './file-button.tsx'
+import { OpeningForm } from './opening-form.tsx'
 import { PortalForm } from './portal-form.tsx'
 import { PostingList } from './posting-list.tsx'
 import { PublishForm } from './publish-form.tsx'
 import { Questions } from './questions.tsx'
 import { RecallForm, StepForm } from './recall-form.tsx'
+import { SentLines } from './sent-lines.tsx'
 
 const t = translator(en)
 type Shown = ReturnType<typeof packetSet.output.parse>
-type Deed = 'portal' | 'certificate' | 'questions' | 'publish' | 'recall' | 'step'
+type Deed = 'sent' | 'open' | 'portal' | 'certificate' | 'questions' | 'publish' | 'recall' | 'step'
 
 /** What stands in its card below its name and digest. */
 export function PacketSet({ production }: { readonly production: Production }) {
@@ -30,6 +36,7 @@ export function PacketSet({ production }: { readonly production: Production }) {
   return (
     <div className="packet-set">
       {data.lastPage !== null && <p className="soft">{t('pages', { first: data.firstPage, last: data.lastPage })}</p>}
+      <SentLines production={production} />
       <Recalled shown={data} />
       <PostingList postings={data.postings} />
       <Deeds production={production} shown={data} />
@@ -59,11 +66,28 @@ function Recalled({ shown: { recall, postings } }: { readonly shown: Shown }) {
 function Deeds({ production, shown }: { readonly production: Production; readonly shown: Shown }) {
   const [deed, setDeed] = useState<Deed | null>(null)
   const close = () => setDeed(null)
+  const { id, request } = production
   const deeds: readonly Deed[] =
-    shown.recall === null ? ['portal', 'certificate', 'questions', 'publish', 'recall'] : ['step']
+    shown.recall === null ? ['portal', 'certificate', 'open', 'questions', 'publish', 'recall'] : ['open', 'step']
   return (
     <div className="form-row">
-      {shown.recall === null && <PaperButton production={production} />}
+      <Button icon="check" look={production.sent.length === 0 ? 'plain' : 'quiet'} onPress={() => setDeed('sent')}>
+        {t('sent')}
+      </Button>
+      <FileButton
+        label={t('save')}
+        icon="save"
+        file={production.packetName ?? `packet-${id}.zip`}
+        begin={(to) => start(packetSave, { production: id, to })}
+      />
+      {shown.recall === null && (
+        <FileButton
+          label={t('paper')}
+          icon="print"
+          file={`paper-${request}-${id}.pdf`}
+          begin={(to) => start(packetPaper, { production: id, to })}
+        />
+      )}
       <MenuButton
         label={t('more')}
         button={
@@ -75,6 +99,14 @@ function Deeds({ production, shown }: { readonly production: Production; readonl
         entries={deeds.map((id) => ({ id, label: t(id), run: () => setDeed(id) }))}
       />
       <Dialog title={deed ? t(deed) : ''} open={deed !== null} onClose={close}>
+        {deed === 'sent' && (
+          <SentForm
+            about={t('sentAbout')}
+            enter={(sending) => run(packetSent, { production: id, sending })}
+            onDone={close}
+          />
+        )}
+        {deed === 'open' && <OpeningForm production={production} onDone={close} />}
         {deed === 'portal' && <PortalForm production={production} onDone={close} />}
         {deed === 'certificate' && <CertificateForm production={production} onDone={close} />}
         {deed === 'questions' && <Questions request={production.request} production={production.id} />}

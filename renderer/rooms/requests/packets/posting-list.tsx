@@ -1,12 +1,14 @@
 // The published copies of a packet, and the demands to remove something from them.
 import { useState } from 'react'
 import type { Posting, RemovalDemand } from '../../../../shared/domain/packet-set.ts'
+import { REMOVAL_CITATION, removalClock } from '../../../../shared/domain/removal-clock.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/packets.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatInstant } from '../../../locale/time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { address } from '../../../workspace/route.ts'
 import { DemandForm, DownForm, GoneForm } from './posting-forms.tsx'
 
 const t = translator(en)
@@ -37,14 +39,14 @@ function One({ posting }: { readonly posting: Posting }) {
         {down !== null && ` · ${t('down', { on: down })}`}
       </p>
       {demands.map((demand) => (
-        <p key={demand.id}>
-          <Demand demand={demand} />{' '}
+        <div key={demand.id}>
+          <Demand demand={demand} />
           {demand.done === null && (
             <Button look="quiet" onPress={() => setDeed({ name: 'gone', demand: demand.id })}>
               {t('gone')}
             </Button>
           )}
-        </p>
+        </div>
       ))}
       {down === null && (
         <div className="form-row">
@@ -65,10 +67,23 @@ function One({ posting }: { readonly posting: Posting }) {
   )
 }
 
-function Demand({ demand: { what, dueAt, done } }: { readonly demand: RemovalDemand }) {
+function Demand({ demand: { what, receivedAt, dueAt, done } }: { readonly demand: RemovalDemand }) {
   const { zone } = useVault().summary
   if (done !== null) return t('met', { what, when: formatInstant(done.at, zone, 'moment'), words: done.words })
   const late = Date.now() > dueAt
   const words = t(late ? 'late' : 'due', { what, when: formatInstant(dueAt, zone, 'moment') })
-  return <strong>{words}</strong>
+  return (
+    <>
+      <strong>{words}</strong>
+      <details>
+        <summary>{t('steps')}</summary>
+        <ol className="bullets">
+          {removalClock(receivedAt, dueAt, zone).steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <a href={address('law', ['exemptions'])}>{REMOVAL_CITATION}</a>
+      </details>
+    </>
+  )
 }

@@ -74,7 +74,7 @@ function Question({ request, production, check }: Props & { readonly check: Chec
 
 function Answer({ check: { answer } }: { readonly check: Check }) {
   const { zone } = useVault().summary
-  if (answer === null) return t('open')
+  if (answer === null) return t('unanswered')
   const told = { name: answer.by ?? '–', when: formatInstant(answer.at, zone, 'moment') }
   return answer.yes ? t('answeredYes', told) : t('answeredNo', { ...told, words: answer.words })
 }

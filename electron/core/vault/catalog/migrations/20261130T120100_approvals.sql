@@ -2,7 +2,7 @@
 
 CREATE TABLE disposition_office (
   id INTEGER PRIMARY KEY, -- number of the settings; the newest count
-  document TEXT NOT NULL, -- who approves, how long approvals and lists count, whether one person may do all, as JSON
+  document TEXT NOT NULL, -- who approves, how long approvals count, whether one person may do all, as JSON
   reason TEXT NOT NULL, -- why
   set_at INTEGER NOT NULL, -- when, ms since 1970 UTC
   set_by TEXT NOT NULL REFERENCES person (id) -- who set them
@@ -15,6 +15,7 @@ CREATE TABLE plan_list (
   name TEXT NOT NULL, -- its file name
   object_digest BLOB NOT NULL, -- the list, as an object
   rows INTEGER NOT NULL, -- its entries
+  dated_on TEXT NOT NULL, -- local date that it tells the state of
   given_at INTEGER NOT NULL, -- when it was given, ms since 1970 UTC
   given_by TEXT NOT NULL REFERENCES person (id) -- who gave it
 ) STRICT;

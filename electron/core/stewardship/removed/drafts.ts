@@ -1,0 +1,51 @@
+// Drafts of the log: records that an export says were deleted, or that a later export of the same kind no longer holds.
+import type { RemovedDraft } from '../../../../shared/contract/removed.ts'
+import { RecordId } from '../../../../shared/domain/id.ts'
+import { Instant } from '../../../../shared/domain/time.ts'
+import { momentOf } from '../../../../shared/domain/written-moment.ts'
+import { standIn } from '../../../../shared/text/stand-in.ts'
+import { readVaultFile } from '../../vault/about.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { recordRows } from '../../vault/record/read.ts'
+import { type GoneRecord, goneRecords } from '../../vault/repository/removed-record.ts'
+
+const EXCERPT = 200
+
+/**
+ * Drafts, newest first.
+ * @param before only of records before this one; null for the newest
+ * @returns at most `limit`, and whether there are more
+ */
+export function removedDraftsFrom(
+  db: Driver,
+  folder: string,
+  before: RecordId | null,
+  limit: number,
+): { drafts: RemovedDraft[]; more: boolean } {
+  const { zone } = readVaultFile(folder)
+  const gone = goneRecords(db, before ?? Number.MAX_SAFE_INTEGER, limit + 1)
+  const rows = new Map(
+    recordRows(
+      db,
+      gone.map(({ id }) => id),
+    ).map((row) => [row.id, row]),
+  )
+  const drafts = gone.slice(0, limit).flatMap((one): RemovedDraft[] => {
+    const row = rows.get(RecordId.parse(one.id))
+    if (row === undefined) return []
+    const { account, kind, author } = row
+    const posted = row.at === null ? null : momentOf(Instant.parse(row.at), zone)
+    const words = standIn(row) ?? row.text.slice(0, EXCERPT)
+    return [{ record: row.id, account, kind, author, words, posted, ...spanOf(one, zone) }]
+  })
+  return { drafts, more: gone.length > limit }
+}
+
+/** When it went: at the moment that the export names, or between the last export that holds it and the first that does not. */
+function spanOf({ saidDeleted, deletedAt, lastShown, firstGone }: GoneRecord, zone: string) {
+  const told = (at: number | null) => (at === null ? null : momentOf(Instant.parse(at), zone))
+  const why = saidDeleted === 1 ? ('said-deleted' as const) : ('not-in-later' as const)
+  if (deletedAt !== null) return { why, shownUntil: null, removed: told(deletedAt) }
+  if (saidDeleted === 1) return { why, shownUntil: null, removed: null }
+  return { why, shownUntil: told(lastShown), removed: told(firstGone) }
+}

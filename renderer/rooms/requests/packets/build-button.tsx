@@ -1,0 +1,80 @@
+// The button that begins a packet, and the ways of building it.
+import { useState } from 'react'
+import { packetBuild } from '../../../../shared/contract/request.ts'
+import type { JobId, RequestId } from '../../../../shared/domain/id.ts'
+import { useAction } from '../../../client/action.ts'
+import { start } from '../../../client/call.ts'
+import { chooseTarget } from '../../../client/grants.ts'
+import { useJobs } from '../../../client/jobs.ts'
+import { en } from '../../../locale/en/requests.ts'
+import { translator } from '../../../locale/t.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { MenuButton } from '../../../ui/menu.tsx'
+import { RefusalNotice } from '../../../ui/notice.tsx'
+import { address } from '../../../workspace/route.ts'
+import { AttorneyOnly } from './attorney-only.tsx'
+import { PacketForm } from './form.tsx'
+
+const t = translator(en)
+
+interface Asked {
+  readonly concordance?: boolean
+  readonly whole?: boolean
+  readonly commitments?: boolean
+}
+
+/** The button, its menu, and what became of the packet. */
+export function BuildButton({ id }: { readonly id: RequestId }) {
+  const [job, setJob] = useState<JobId | null>(null)
+  const [bare, setBare] = useState(false)
+  const building = useAction(async (asked: Asked) => {
+    const target = await chooseTarget(`packet-${id}.zip`)
+    if (!target) return
+    setJob(await start(packetBuild, { request: id, to: target.grant, ...asked }))
+    setBare(false)
+  })
+  const entry = (name: 'Whole' | 'LoadFile' | 'Bare', run: () => void) => ({
+    ...{ id: name, label: t(`build${name}`), detail: t(`build${name}About`), run },
+  })
+  return (
+    <>
+      <Button look="strong" icon="file" onPress={() => void building.go({})} busy={building.busy}>
+        {t('build')}
+      </Button>
+      <MenuButton
+        label={t('buildOtherwise')}
+        button={<Icon name="down" />}
+        entries={[
+          entry('Whole', () => void building.go({ whole: true })),
+          entry('LoadFile', () => void building.go({ concordance: true })),
+          entry('Bare', () => setBare(true)),
+        ]}
+      />
+      {!bare && <RefusalNotice refusal={building.refusal} />}
+      <Began job={job} />
+      <Dialog title={t('buildBare')} open={bare} onClose={() => setBare(false)}>
+        <PacketForm
+          about={t('bareAbout')}
+          verb={t('build')}
+          doing={{ ...building, go: () => building.go({ commitments: false }) }}
+          onCancel={() => setBare(false)}
+        >
+          <AttorneyOnly act={t('bareAct')} />
+        </PacketForm>
+      </Dialog>
+    </>
+  )
+}
+
+function Began({ job: id }: { readonly job: JobId | null }) {
+  const job = useJobs()?.find((one) => one.id === id)
+  if (id === null || job?.state === 'succeeded') return null
+  if (job?.problem) return <RefusalNotice refusal={job.problem} />
+  return (
+    <span role="status">
+      <a href={address('jobs')}>{t('building')}</a>
+    </span>
+  )
+}
