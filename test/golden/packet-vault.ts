@@ -160,6 +160,7 @@ export function packetVault(accessions = 2): PacketVault {
         db,
         folder,
         dataFolders: [],
+        credential: () => null,
         files: () => (to === undefined ? undefined : { path: to, name: 'packet.zip', mode: 'write' }),
         signal: signal ?? new AbortController().signal,
         actor: clerk,

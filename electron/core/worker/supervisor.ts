@@ -9,6 +9,7 @@ import jobBegin from '../job/batches/job.begin.ts'
 import jobEnd from '../job/batches/job.end.ts'
 import type { Progress } from '../job/define.ts'
 import type { AttentionMark } from './attention.ts'
+import type { CredentialTable } from './credentials.ts'
 import { jobEnds } from './job-ends.ts'
 import { WORKER_LIMITS } from './limits.ts'
 import { type Pace, paced } from './pace.ts'
@@ -26,6 +27,7 @@ export interface SupervisorOptions {
   readonly attention: AttentionMark
   readonly stamp: () => Stamp
   readonly files: () => GrantTable
+  readonly credentials: (operation: string) => CredentialTable
   readonly changed: (topics: readonly Topic[]) => void
 }
 
@@ -106,6 +108,7 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
         id,
         files: options.files(),
         dataFolders: options.dataFolders,
+        credentials: options.credentials(kind),
         writer: port.port2,
         attention: options.attention,
       }
