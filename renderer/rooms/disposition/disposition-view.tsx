@@ -1,5 +1,6 @@
 // Purge reports: making one, and those made so far.
 import { useState } from 'react'
+import { type DestructionSummary, destructionList } from '../../../shared/contract/destruction.ts'
 import { type PlanSummary, purgeList } from '../../../shared/contract/purge.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
@@ -18,6 +19,7 @@ import { Page } from '../../ui/page.tsx'
 import { useForm } from '../../workspace/doing.ts'
 import './disposition.css'
 import { PlanForm } from './plan-form.tsx'
+import { PlanSteps } from './plan-steps.tsx'
 import { WritePlans } from './write-plans.tsx'
 
 const t = translator(en)
@@ -25,6 +27,7 @@ const t = translator(en)
 /** The room. */
 export function DispositionView() {
   const { data, refusal } = useQuery(purgeList, {}, ['disposition', 'jobs'], 1000)
+  const { data: destructions } = useQuery(destructionList, {}, ['disposition', 'jobs'], 1000)
   const [making, setMaking] = useForm('make')
   const papers = usePaperCounts('plan')
   const [awaited, setAwaited] = useState(0)
@@ -57,7 +60,12 @@ export function DispositionView() {
       <ul className="cards">
         {data?.map((plan) => (
           <li key={plan.id} className="card">
-            <Plan plan={plan} newest={plan === data[0]} papers={papers.get(String(plan.id)) ?? 0} />
+            <Plan
+              destruction={destructions?.find((one) => one.plan === plan.id)}
+              plan={plan}
+              newest={plan === data[0]}
+              papers={papers.get(String(plan.id)) ?? 0}
+            />
           </li>
         ))}
       </ul>
@@ -75,11 +83,12 @@ export function DispositionView() {
 
 interface PlanProps {
   readonly plan: PlanSummary
+  readonly destruction: DestructionSummary | undefined
   readonly newest: boolean
   readonly papers: number
 }
 
-function Plan({ plan, newest, papers }: PlanProps) {
+function Plan({ plan, destruction, newest, papers }: PlanProps) {
   const { zone } = useVault().summary
   return (
     <article className="plan">
@@ -138,6 +147,7 @@ function Plan({ plan, newest, papers }: PlanProps) {
           />
         </details>
       )}
+      {plan.executable && plan.eligible > 0 && <PlanSteps plan={plan} destruction={destruction} />}
       <p className="hint">
         {t('digest')}: <span className="mono digest">{plan.digest}</span>
       </p>

@@ -31,6 +31,8 @@ export async function lookThrough(
   const seek = seeker(traces, trace)
   const counts = { files: 0, bytes: 0, unpacked: 0, traces: traces.length }
   const left: Found[] = []
+  /** What another program keeps to itself is nobody's proof, and said. */
+  const out: Found[] = []
   const hits: Hits = new Map()
   const meet = (place: string) => (number: number) => {
     const known = hits.get(place)
@@ -38,7 +40,10 @@ export async function lookThrough(
     else hits.set(place, new Set([number]))
   }
   const unread = (place: string) =>
-    left.push({ place, sentence: 'It could not be read, so nobody knows what it holds.' })
+    (place.startsWith('(') ? out : left).push({
+      place,
+      sentence: 'It could not be read, so nobody knows what it holds.',
+    })
 
   const readFolder = async (root: string, named: (path: string) => string) => {
     for (const path of filesBelow(root, (one) => unread(named(one)))) {
@@ -75,7 +80,7 @@ export async function lookThrough(
     const inCatalog = catalogHits(looking, seeker(traces, trace, met), signal)
     const told = tellPlaces(db, hits, inCatalog, shared)
     left.push(...told.left, ...struckBytesLeft(db, folder, destruction), ...inCatalog.stray)
-    const residual = [...told.residual, ...residualCopies(db, destruction)]
+    const residual = [...out, ...told.residual, ...residualCopies(db, destruction)]
     const otherFolders = job.dataFolders.map((one) => basename(one))
     return { counts, shared: told.shared, left, residual, ...settled, otherFolders }
   } finally {
