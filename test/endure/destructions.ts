@@ -1,28 +1,14 @@
 // Executions killed with SIGKILL at random moments: every time the vault opens, verifies, and the execution ends in the same certificate; and a
 // script that shares nothing with Muniment finds no byte of what was destroyed.
 import { execFileSync, spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { z } from 'zod'
-import { jobShow } from '../../shared/contract/job.ts'
-import { accountAdd, personAdd } from '../../shared/contract/people.ts'
-import { PlatformName } from '../../shared/domain/account.ts'
 import { Certificate } from '../../shared/domain/destruction.ts'
-import { CommandId, PersonId } from '../../shared/domain/id.ts'
-import { openBuilt } from '../bench/open.ts'
-import {
-  approveByPages,
-  distinctive,
-  drawPlan,
-  importPosts,
-  type Purgeable,
-  picture,
-  putInSeries,
-} from '../support/purgeable.ts'
+import { purgeableVault } from '../bench/purgeable-vault.ts'
+import { distinctive, picture } from '../support/purgeable.ts'
 import type { EndureOptions } from './kills.ts'
 import { verifyVault } from './verify.ts'
 
@@ -36,7 +22,8 @@ const script = resolve(import.meta.dirname, 'leftovers.py')
 export async function endureDestructions({ minutes, kills, report }: EndureOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-destroy-'))
   const numbers = Array.from({ length: POSTS }, (_, at) => at + 1)
-  const base = await prepare(folder, numbers)
+  const base = join(folder, 'base.muniment')
+  await purgeableVault(base, folder, numbers, true)
   const needles = join(folder, 'needles.txt')
   const wanted = numbers.flatMap((number) => [
     Buffer.from(distinctive(number)).toString('hex'),
@@ -72,41 +59,6 @@ export async function endureDestructions({ minutes, kills, report }: EndureOptio
   report(`${done} kills, ${failed} of them wrong`)
   rmSync(folder, { recursive: true, force: true })
   return failed
-}
-
-async function prepare(folder: string, numbers: readonly number[]): Promise<string> {
-  const vault = join(folder, 'base.muniment')
-  mkdirSync(vault)
-  const archive = await openBuilt(vault, true)
-  const made = await asClerk(archive)
-  await importPosts(made, folder, numbers, true)
-  await putInSeries(made)
-  await approveByPages(made, await drawPlan(made))
-  await archive.close()
-  return vault
-}
-
-/** An archive as tests use it, with its clerk and its account. */
-async function asClerk(archive: Awaited<ReturnType<typeof openBuilt>>): Promise<Purgeable> {
-  const context = () => ({
-    ...{ command: CommandId.parse(randomUUID()), actor: PersonId.parse('clerk') },
-    signal: new AbortController().signal,
-  })
-  const call: Purgeable['call'] = async (operation, input) =>
-    operation.output.parse(await archive.call(operation.name, input, context()))
-  await call(personAdd, { id: 'clerk', name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' })
-  const draft = { handle: 'AlderBayCity', name: '', department: '', liaison: '', nativeId: null }
-  const { id: account } = await call(accountAdd, { ...draft, platform: PlatformName.parse('x') })
-  const run: Purgeable['run'] = async (operation, input) => {
-    const { job } = z.object({ job: z.string() }).parse(await archive.call(operation.name, input, context()))
-    for (;;) {
-      const { state, result, problem } = await call(jobShow, { id: job })
-      if (state === 'succeeded') return operation.output.parse(result)
-      if (state !== 'queued' && state !== 'running') throw new Error(`${operation.name}: ${problem?.sentence ?? state}`)
-      await sleep(30)
-    }
-  }
-  return { archive, account, call, run }
 }
 
 async function killOnce(vault: string, moment: number, expected: string, needles: string): Promise<string | null> {

@@ -7,6 +7,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { endureDestructions } from './destructions.ts'
+import { endureGames } from './disposition-games.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
 import { endureRedactions } from './redactions.ts'
@@ -31,7 +32,9 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
 } else if (what === 'redactions') {
   process.exitCode = (await endureRedactions(minutes, report)) > 0 ? 1 : 0
 } else if (what === 'disposition') {
-  const failed = await endureDestructions({ minutes, kills: Number(values.kills ?? 100), report })
+  const games = endureGames(minutes / 2, Number(values.seed ?? 1), report)
+  const failed =
+    games + (await endureDestructions({ minutes: minutes / 2, kills: Number(values.kills ?? 100), report }))
   process.exitCode = failed > 0 ? 1 : 0
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)

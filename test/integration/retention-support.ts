@@ -26,7 +26,7 @@ import { flaggedLayout, layoutCsv } from '../fixtures/schedule/layouts.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
 import { item, type TestRecord } from './retention-items.ts'
 
-const clerk = PersonId.parse('clerk')
+export const clerk = PersonId.parse('clerk')
 export const attorney = PersonId.parse('attorney')
 
 /** Opens an empty vault, of Alder Bay unless said, with two accounts, two people, every series of `scheduleFile`

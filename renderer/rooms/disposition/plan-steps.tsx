@@ -1,5 +1,5 @@
 // The way of a plan: who has signed, what is missing, and its execution; after that its certificate.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { purgePage, purgeState, purgeWithdraw } from '../../../shared/contract/approval.ts'
 import type { DestructionSummary } from '../../../shared/contract/destruction.ts'
 import type { PlanSummary } from '../../../shared/contract/purge.ts'
@@ -22,7 +22,20 @@ import { RoleTable } from './role-table.tsx'
 import { StrikeForm } from './strike-form.tsx'
 
 const t = translator(en)
-const MINUTE = 60_000
+/** The instant for which a plan’s state is asked: the end of the five minutes that run, so that nothing done meanwhile is later. */
+const SPAN = 300_000
+const LOOK = 20_000
+
+function useInstant(): number {
+  const [at, setAt] = useState(endOfSpan)
+  useEffect(() => {
+    const timer = setInterval(() => setAt(endOfSpan), LOOK)
+    return () => clearInterval(timer)
+  }, [])
+  return at
+}
+
+const endOfSpan = () => Math.ceil(Date.now() / SPAN) * SPAN
 
 interface Props {
   readonly plan: PlanSummary
@@ -36,7 +49,7 @@ export function PlanSteps({ plan, destruction }: Props) {
 }
 
 function Approving({ plan }: { readonly plan: PlanSummary }) {
-  const [at] = useState(() => Math.ceil(Date.now() / MINUTE) * MINUTE)
+  const at = useInstant()
   const { data, refusal } = useQuery(purgeState, { plan: plan.id, at }, ['disposition', 'schedule'])
   const [approving, setApproving] = useState<ApprovalRole | null>(null)
   const [taking, setTaking] = useState<number | null>(null)

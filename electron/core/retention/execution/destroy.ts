@@ -22,8 +22,13 @@ interface Destroying {
   readonly held: ReadonlySet<string>
 }
 
+/** A record that goes, and its place in the destruction. */
+interface Going {
+  readonly item: Pick<DecidedItem['item'], 'record' | 'position'>
+}
+
 /** Destroys what goes of a run, inside its transaction. */
-export function destroyItems(context: WriteContext, destroying: Destroying, going: readonly DecidedItem[]): void {
+export function destroyItems(context: WriteContext, destroying: Destroying, going: readonly Going[]): void {
   const { db, folder, now, random, revoke } = context
   const { destruction, key, held } = destroying
   const trace = tracer(key)
