@@ -1,7 +1,7 @@
 // Operations on the review of what answers a request: what was decided, by whom, and the signature over it.
 import { z } from 'zod'
 import { Digest, PersonId, RecordId, RequestId } from '../domain/id.ts'
-import { AppliedGround, ReviewDecision, ReviewDraft, ReviewOutcome } from '../domain/review.ts'
+import { AppliedGround, ReviewDecision, ReviewDraft, ReviewOutcome, WorkProduct } from '../domain/review.ts'
 import { Instant } from '../domain/time.ts'
 import { command, query } from './define.ts'
 
@@ -53,11 +53,28 @@ export const reviewShow = query('review.show', {
     history: z.array(
       z.strictObject({ outcome: ReviewOutcome.nullable(), at: Instant, by: PersonId.nullable(), reason: z.string() }),
     ),
-    disclosed: z.array(z.strictObject({ request: RequestId, label: z.string(), at: Instant })),
+    /** `recalledAt`: when the City took that packet back; null where it stands. */
+    disclosed: z.array(
+      z.strictObject({ request: RequestId, label: z.string(), at: Instant, recalledAt: Instant.nullable() }),
+    ),
     /** What came back on it from those who read a review copy, the newest first. */
     comments: z.array(z.strictObject({ by: PersonId, at: Instant, words: z.string() })),
   }),
   errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN'],
+})
+
+export const reviewPolicy = query('review.policy', {
+  summary: 'What becomes of work product (decisions that were replaced, letters put aside) when a packet is sealed.',
+  input: z.strictObject({}),
+  output: z.strictObject({ workProduct: WorkProduct }),
+})
+
+export const reviewSetPolicy = command('review.set-policy', {
+  summary:
+    'The attorney says whether work product is deleted or kept when a packet is sealed; it is deleted unless said.',
+  input: z.strictObject({ workProduct: WorkProduct }),
+  output: z.strictObject({}),
+  errors: ['ATTORNEY_REQUIRED', 'PERSON_UNKNOWN'],
 })
 
 export const reviewHits = query('review.hits', {

@@ -68,7 +68,7 @@ test('a plan is narrowed and approved by three offices, a mere name is not enoug
   await page.getByLabel('Why').fill('Historic')
   await page.getByRole('button', { name: 'Take them out' }).click()
   await closed('Take records out of the plan')
-  await page.getByText('1 records were taken out').waitFor()
+  await page.getByText('Taken out of the plan: 1').waitFor()
 
   const approve = (office: string) =>
     page.getByRole('row', { name: new RegExp(office) }).getByRole('button', { name: 'Approve …' })

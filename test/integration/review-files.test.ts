@@ -13,6 +13,7 @@ import type { Redaction } from '../../shared/domain/review.ts'
 import { unzipped } from '../golden/packet-files.ts'
 import { madePdf } from '../support/made-pdf.ts'
 import { asked, closeReviews, id, leaving, plainly, privacy, redact, released, saying } from '../support/reviewed.ts'
+import { expectSound } from '../support/sound-pdf.ts'
 import { withFile } from '../support/with-file.ts'
 
 afterEach(closeReviews)
@@ -71,6 +72,7 @@ test('a document goes out as looked through, with what was boxed gone, or not at
   const digests = [...bytes.values()].map((file) => createHash('sha256').update(file).digest('hex'))
   expect(digests).not.toContain(digest)
   writeFileSync(join(folder, 'pages.pdf'), bytes.get(name ?? '') ?? '')
+  expectSound(join(folder, 'pages.pdf'))
   execFileSync('pdfimages', ['-png', join(folder, 'pages.pdf'), join(folder, 'picture')])
   const pictures = readdirSync(folder)
     .filter((one) => one.startsWith('picture-'))

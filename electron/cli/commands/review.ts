@@ -1,8 +1,15 @@
 // The review of what answers a request: where it stands, decided, redacted and signed.
 import { z } from 'zod'
-import { reviewDecide, reviewHits, reviewList, reviewSign } from '../../../shared/contract/review.ts'
+import {
+  reviewDecide,
+  reviewHits,
+  reviewList,
+  reviewPolicy,
+  reviewSetPolicy,
+  reviewSign,
+} from '../../../shared/contract/review.ts'
 import { RecordId, RequestId } from '../../../shared/domain/id.ts'
-import { ReviewDraft, ReviewOutcome } from '../../../shared/domain/review.ts'
+import { ReviewDraft, ReviewOutcome, WorkProduct } from '../../../shared/domain/review.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { exemptionId, Ground, groundIn, withGround } from '../input/ground.ts'
@@ -20,6 +27,7 @@ const Decide = One.extend({
   outcome: z.enum([...ReviewOutcome.exclude(['redact']).options, 'none']),
   why: Text,
 })
+const Policy = z.object({ workProduct: WorkProduct.optional() })
 const Redact = One.extend(Ground.shape).extend({
   record: RecordNumber.pipe(RecordId),
   words: z.string().trim().min(1).max(2000),
@@ -53,6 +61,21 @@ export default ((program, runner) => {
       ),
     )
     .action(runner.inVault(Decide, decide))
+  review
+    .command('policy')
+    .description('What becomes of work product (replaced decisions, letters put aside) when a packet is sealed.')
+    .option('--work-product <what>', 'says it, as the City’s attorney: delete, keep')
+    .addHelpText('after', example('muniment review policy --work-product keep --as dana'))
+    .action(
+      runner.inVault(Policy, async ({ vault }, { workProduct }) => {
+        if (workProduct !== undefined) await vault.ask(reviewSetPolicy, { workProduct })
+        const value = await vault.ask(reviewPolicy, {})
+        return {
+          value,
+          lines: [`Work product is ${value.workProduct === 'keep' ? 'kept' : 'deleted'} when a packet is sealed.`],
+        }
+      }),
+    )
   withGround(
     review
       .command('redact')

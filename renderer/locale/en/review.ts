@@ -120,6 +120,7 @@ export const en = {
   stillStands: 'The decision still stands',
   disclosed: 'It was released before',
   disclosedLine: 'Request {request}, as {label}, {when}',
+  disclosedRecalled: '(that packet was recalled on {when})',
   disclosedAbout: 'What was once released can hardly be kept back from anybody else (Gov. Code 7921.505).',
   textOf: 'Text of the record; select words and press D to redact them',
   earlier: 'Earlier version {number}; select words and press D to redact them',

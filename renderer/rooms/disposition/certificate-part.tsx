@@ -24,7 +24,7 @@ export function CertificatePart({ destruction }: { readonly destruction: Destruc
     if (target) await start(destructionSave, { id, to: { pdf: null, json: null, [form]: target.grant } })
   })
   return (
-    <section className="plan-steps" aria-label={t('certificate', { number: certificate })}>
+    <section className="plan-steps">
       <h3>{t('certificate', { number: certificate })}</h3>
       <dl className="figures">
         <Figure name={t('destroyed')} value={formatCount(destroyed)} />

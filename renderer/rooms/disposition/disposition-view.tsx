@@ -4,6 +4,7 @@ import { type DestructionSummary, destructionList } from '../../../shared/contra
 import { type PlanSummary, purgeList } from '../../../shared/contract/purge.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { en as destructionWords } from '../../locale/en/destruction.ts'
 import { en } from '../../locale/en/disposition.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -23,6 +24,7 @@ import { PlanSteps } from './plan-steps.tsx'
 import { WritePlans } from './write-plans.tsx'
 
 const t = translator(en)
+const steps = translator(destructionWords)
 
 /** The room. */
 export function DispositionView() {
@@ -94,7 +96,7 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
     <article className="plan">
       <div className="plan-head">
         <h2>{t('asOf', { day: formatDay(plan.asOf) })}</h2>
-        {plan.executable ? <Chip tone="accent">{t('plan')}</Chip> : <Chip title={t('reportAbout')}>{t('report')}</Chip>}
+        <PlanChip plan={plan} carriedOut={destruction?.state === 'certified'} />
         <span className="soft">{t('madeAt', { when: formatInstant(plan.madeAt, zone, 'moment') })}</span>
         <PapersButton
           subject={{ kind: 'plan', id: String(plan.id) }}
@@ -153,4 +155,10 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
       </p>
     </article>
   )
+}
+
+function PlanChip({ plan, carriedOut }: { readonly plan: PlanSummary; readonly carriedOut: boolean }) {
+  if (carriedOut) return <Chip tone="good">{steps('carriedOut')}</Chip>
+  if (plan.executable) return <Chip tone="accent">{t('plan')}</Chip>
+  return <Chip title={t('reportAbout')}>{t('report')}</Chip>
 }

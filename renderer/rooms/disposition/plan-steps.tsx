@@ -67,7 +67,7 @@ function Approving({ plan }: { readonly plan: PlanSummary }) {
   if (data === undefined) return <RefusalNotice refusal={refusal} />
   const count = plan.eligible - data.struck.length
   return (
-    <section className="plan-steps" aria-label={t('steps')}>
+    <section className="plan-steps">
       <h3>{t('steps')}</h3>
       <RoleTable state={data} onApprove={setApproving} onWithdraw={setTaking} />
       {data.missing.length > 0 ? (

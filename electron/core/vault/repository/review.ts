@@ -122,19 +122,19 @@ export function keptPhrases(db: Driver, request: RequestId): ReadonlySet<string>
   return new Set(db.all<{ phrase: string }>(sql, request).map(({ phrase }) => phrase))
 }
 
-/** The requests for which a record was released, with the number it bore and when its packet was settled. */
+/** The requests for which a record was released, with the number it bore, when its packet was settled, and when it was recalled. */
 export function disclosedBefore(
   db: Driver,
   record: number,
-): { readonly request: string; readonly label: string; readonly at: Instant }[] {
-  const rows = db.all<{ request: string; label: string; at: number }>(
-    `SELECT request_id AS request, label, frozen_at AS at FROM production_item
+): { readonly request: string; readonly label: string; readonly at: Instant; readonly recalledAt: Instant | null }[] {
+  return db.all(
+    `SELECT request_id AS request, label, frozen_at AS at, recalled_at AS recalledAt FROM production_item
        JOIN production ON production.id = production_id
        LEFT JOIN production_decision USING (production_id, position)
+       LEFT JOIN packet_recall USING (production_id)
      WHERE record_id = ? AND packet_digest IS NOT NULL AND (decision IS NULL OR decision ->> '$.outcome' <> 'withhold') ORDER BY frozen_at`,
     record,
   )
-  return rows.map((row) => ({ ...row, at: Instant.parse(row.at) }))
 }
 
 function toDecision({ record, outcome, said, at, by }: Row): ReviewDecision {
