@@ -1,11 +1,7 @@
 // The large ring of tests, for as long as asked: kills at random moments, destructions, redactions, packets with a byte changed, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
-<<<<<<< HEAD
 //        node test/endure/run.ts disposition --minutes N [--kills N]
-//        node test/endure/run.ts redactions --minutes N
-=======
 //        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N]
->>>>>>> trunk/main
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
@@ -34,19 +30,15 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const broken = await fuzz({ seconds, seed, first, what: of, out, report })
   process.exitCode = broken > 0 ? 1 : 0
 } else if (what === 'redactions') {
-<<<<<<< HEAD
-  process.exitCode = (await endureRedactions(minutes, report)) > 0 ? 1 : 0
+  const count = Number(values.count ?? 10_000)
+  const limit = Number(values.minutes ?? (values.count === undefined ? 10 : 600))
+  const leaked = await endureRedactions({ count, minutes: limit, seed: Number(values.seed ?? 1), report })
+  process.exitCode = leaked > 0 ? 1 : 0
 } else if (what === 'disposition') {
   const games = endureGames(minutes / 2, Number(values.seed ?? 1), report)
   const failed =
     games + (await endureDestructions({ minutes: minutes / 2, kills: Number(values.kills ?? 100), report }))
   process.exitCode = failed > 0 ? 1 : 0
-=======
-  const count = Number(values.count ?? 10_000)
-  const limit = Number(values.minutes ?? (values.count === undefined ? 10 : 600))
-  const leaked = await endureRedactions({ count, minutes: limit, seed: Number(values.seed ?? 1), report })
-  process.exitCode = leaked > 0 ? 1 : 0
->>>>>>> trunk/main
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = missed > 0 ? 1 : 0
