@@ -1,7 +1,6 @@
 // Restores a backup into a new folder, with what was destroyed or held since.
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { restoreVault } from '../../core/restore-vault.ts'
 import { type CommandFile, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { bytes, counted } from '../text/number.ts'
@@ -34,6 +33,8 @@ export default ((program, runner) => {
             'Say which vault tells what was destroyed and held since (--after VAULT), or that there is none any more (--nothing-later).',
           )
         }
+        // What destroys and searches is loaded by this command alone.
+        const { restoreVault } = await import('../../core/restore-vault.ts')
         const folder = (path: string) => resolve(surroundings.folder, path)
         const later = after === undefined ? null : folder(after)
         const value = await restoreVault({ backup: folder(BACKUP), target: folder(to), later }, surroundings)
