@@ -11,7 +11,7 @@ import { recordOutline } from '../../shared/contract/record.ts'
 import { vaultBackup, vaultVerify } from '../../shared/contract/vault.ts'
 import { usualOffice } from '../../shared/domain/approval.ts'
 import { Instant } from '../../shared/domain/time.ts'
-import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import { openTestArchive, steppingClock, type TestArchive } from '../support/archive.ts'
 import { approveByPages, distinctive, drawPlan, importPosts, picture, putInSeries } from '../support/purgeable.ts'
 import { workplace } from '../support/vaults.ts'
 import { filesBelow, holding } from '../support/x-files.ts'
@@ -61,7 +61,7 @@ describe('a destruction', () => {
     expect(restored.destructions).toEqual([{ certificate: '2026-0001', records: 4 }])
     expect(restored.holds).toEqual(['Ruiz v. City'])
     expect([holding(target, distinctive(2)), leaves(target)]).toEqual([[], []])
-    const again = await openTestArchive({ folder: target })
+    const again = await openTestArchive({ folder: target, clock: steppingClock('2026-11-25T17:00:00Z') })
     closeAfter(again)
     expect(await count(again, 'kind:post')).toBe(0)
     expect((await again.call(holdList, {})).map(({ hold }) => hold.label)).toEqual(['Ruiz v. City'])
