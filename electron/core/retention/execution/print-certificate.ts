@@ -84,7 +84,7 @@ async function drawSeries(doc: Doc, { bySeries }: Certificate): Promise<void> {
     columns: [
       { header: 'Series', width: 3 },
       { header: 'Title', width: 3.4 },
-      { header: 'Retention', width: 1.3 },
+      { header: 'Retention', width: 1.7 },
       { header: 'Citation', width: 2 },
       { header: 'From', width: 1.6 },
       { header: 'To', width: 1.6 },
