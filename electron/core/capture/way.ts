@@ -1,10 +1,10 @@
 // What a way of capturing offers, and what it is given. A way is a folder in `ways/`, found by itself: adding one touches no other file.
-import type {
-  CaptureOutcome,
-  CaptureScope,
+import {
+  type CaptureOutcome,
+  type CaptureScope,
   CaptureWayName,
-  MetLimit,
-  StopCondition,
+  type MetLimit,
+  type StopCondition,
 } from '../../../shared/domain/capture.ts'
 import type { Exchange, PageFacts } from './exchange.ts'
 import type { Fetcher } from './http.ts'
@@ -52,4 +52,9 @@ const modules = import.meta.glob<CaptureWay>('./ways/*/way.ts', { import: 'defau
 /** The way of a name; null where there is none. Loaded when it is asked for. */
 export async function wayOf(name: CaptureWayName): Promise<CaptureWay | null> {
   return (await modules[`./ways/${name.replace('/', '-')}/way.ts`]?.()) ?? null
+}
+
+/** The names of all ways. None is loaded for it. */
+export function wayNames(): CaptureWayName[] {
+  return Object.keys(modules).map((path) => CaptureWayName.parse((path.split('/')[2] ?? '').replace(/^api-/, 'api/')))
 }
