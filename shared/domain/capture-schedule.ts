@@ -21,7 +21,7 @@ export const CaptureSchedule = z.strictObject({
 export type CaptureSchedule = z.infer<typeof CaptureSchedule>
 
 /** Days, both included, of which nothing was captured; where it was tried, how that ended. */
-export const CaptureGap = z.strictObject({
+const CaptureGap = z.strictObject({
   from: LocalDate,
   to: LocalDate,
   periods: z.int().positive(),
@@ -29,7 +29,7 @@ export const CaptureGap = z.strictObject({
   tried: CaptureId.nullable(),
   sentence: z.string(),
 })
-export type CaptureGap = z.infer<typeof CaptureGap>
+type CaptureGap = z.infer<typeof CaptureGap>
 
 /** Where a schedule stands. */
 export const ScheduleState = z.strictObject({

@@ -18,6 +18,14 @@ export interface CaptureEnd {
   readonly sentence: string
 }
 
+/** What an earlier capture knows of an address. */
+interface Earlier {
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** How far back that capture reaches, ms since 1970 UTC: one that confirms it reaches no further. */
+  readonly since: number | null
+}
+
 export interface CaptureContext {
   readonly account: { readonly platform: string; readonly handle: string; readonly nativeId: string | null }
   readonly scope: CaptureScope
@@ -28,7 +36,7 @@ export interface CaptureContext {
   /** ms since 1970 UTC. */
   readonly now: () => number
   /** What a server said of an address when it was last captured whole in this scope; null where it was not. */
-  readonly earlier: (address: string) => { readonly etag: string | null; readonly lastModified: string | null } | null
+  readonly earlier: (address: string) => Earlier | null
   /** A secret that this capture was given, held in memory alone; null where there is none of that name. */
   readonly secret: (name: string) => string | null
   /** Says that something is a secret (a token that a server gave out): from then on it is stripped from all that is stored. */

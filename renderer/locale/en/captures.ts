@@ -29,7 +29,7 @@ export const en = {
   running: 'The capture runs',
   stop: 'Stop',
   stopped: 'The capture did not end',
-  stoppedAbout: 'Resume it under Jobs: it begins anew, because what an account shows may have changed.',
+  stoppedAbout: 'Nothing of it was kept, unless Jobs offers to resume it. Capture again.',
   toJobs: 'To Jobs',
   none: 'Nothing has been captured yet',
   noneAbout:

@@ -14,7 +14,8 @@ export interface SeenItem {
 /** The records that a capture saw; where it confirms another one, those of that. */
 export function itemsOfCapture(db: Driver, capture: CaptureId): ReadonlyMap<number, SeenItem> {
   const rows = db.all<{ record: number; at: number | null; version: number; hidden: number }>(
-    `SELECT observation.record_id AS record, record.at, coalesce(same_as, observation.number) AS version,
+    `SELECT observation.record_id AS record, record.at,
+       coalesce(version_folded.same_as, observation.number) AS version,
        version.details ->> '$.hidden' IS 1 AS hidden
      FROM capture JOIN capture AS seen ON seen.id = coalesce(capture.same_as, capture.id)
        JOIN accession ON accession.job_id = seen.job_id AND accession.state = 'complete'
