@@ -90,7 +90,7 @@ test('a clerk fills in the form, by keyboard as well, and the schedule stands be
   await page.getByRole('heading', { name: 'Capture 3' }).waitFor()
   await goTo(page, 'Captures')
   await page
-    .getByRole('table', { name: 'Schedules' })
+    .getByRole('region', { name: 'Schedules' })
     .getByRole('row', { name: /Every week/ })
     .waitFor()
   await photograph(running, 'captures-schedules')
