@@ -2,10 +2,15 @@
 import { z } from 'zod'
 import { Digest, GrantId, PlanId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
-import { job, query } from './define.ts'
+import { command, job, query } from './define.ts'
 
 /** A list that a plan is checked against, as the file itself. */
-const ListFile = z.strictObject({ name: z.string().min(1).max(255), csv: z.string().max(20_000_000) })
+const ListFile = z.strictObject({
+  name: z.string().min(1).max(255),
+  csv: z.string().max(20_000_000),
+  /** The day that it tells the state of; null: the day on which the plan is drawn up. */
+  datedOn: LocalDate.nullable().default(null),
+})
 
 /**
  * Counts of a plan by series and by the reason that keeps a record. `waiting`: how many of those that may be destroyed wait, because a package
@@ -33,7 +38,12 @@ export const purgePlan = job('purge.plan', {
     asOf: LocalDate,
     openRequests: ListFile.nullable(),
     claims: ListFile.nullable(),
-    to: z.strictObject({ plan: GrantId.nullable(), pdf: GrantId.nullable(), csv: GrantId.nullable() }),
+    to: z.strictObject({
+      plan: GrantId.nullable(),
+      pdf: GrantId.nullable(),
+      csv: GrantId.nullable(),
+      xlsx: GrantId.nullable().default(null),
+    }),
   }),
   output: PlanSummary,
   errors: ['SCHEDULE_MISSING', 'GRANT_UNKNOWN', 'INPUT_INVALID', 'DISK_FULL'],
@@ -43,4 +53,19 @@ export const purgeList = query('purge.list', {
   summary: 'Purge plans made so far, newest first.',
   input: z.strictObject({}),
   output: z.array(PlanSummary),
+})
+
+/** `listsWithinDays`: days after which a list of open requests or claims is too old for a plan that is to be executed. */
+const Terms = z.strictObject({ listsWithinDays: z.int().min(1).max(366) })
+
+export const purgeTerms = query('purge.terms', {
+  summary: 'How old the lists may be that a plan is checked against.',
+  input: z.strictObject({}),
+  output: Terms,
+})
+
+export const purgeSetTerms = command('purge.set-terms', {
+  summary: 'Sets how old the lists may be that a plan is checked against.',
+  input: Terms,
+  output: Terms,
 })

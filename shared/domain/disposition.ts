@@ -1,5 +1,6 @@
 // What a purge plan is: the file that is approved by its digest and executed only where nothing has drifted.
 import { z } from 'zod'
+import { addDays } from './calendar-day.ts'
 import { Digest, PackageId, RecordId } from './id.ts'
 import { ineligibleReasons } from './retention-subject.ts'
 import { KeptUnit } from './retention-unit.ts'
@@ -47,8 +48,13 @@ export const PlanPackage = z.strictObject({
 })
 export type PlanPackage = z.infer<typeof PlanPackage>
 
-/** A list that the clerk checked the plan against, as it stood: open requests, or claims. */
-export const CheckedList = z.strictObject({ name: z.string().min(1), digest: Digest, rows: z.int().nonnegative() })
+/** A list that the clerk checked the plan against, as it stood: open requests, or claims. `datedOn`: the day that it tells the state of. */
+export const CheckedList = z.strictObject({
+  name: z.string().min(1),
+  digest: Digest,
+  rows: z.int().nonnegative(),
+  datedOn: LocalDate,
+})
 export type CheckedList = z.infer<typeof CheckedList>
 
 /** The schedule that the plan was drawn up under, with its authority (Gov. Code 34090: approval by resolution). */
@@ -76,6 +82,8 @@ export const PlanBody = z.strictObject({
   schedule: PlanSchedule,
   openRequests: CheckedList.nullable(),
   claims: CheckedList.nullable(),
+  /** Days after which a list is too old for a destruction, as set by the office when the plan was drawn up. */
+  listsWithinDays: z.int().positive(),
   /** SHA-256 of the list of every record (CSV), so that the digest of the plan is over that list, too. */
   list: Digest,
   /** In the order of their ids. */
@@ -93,7 +101,17 @@ export const PlanFile = PlanBody.extend({ digest: Digest }).refine(
 )
 export type PlanFile = z.infer<typeof PlanFile>
 
-/** Whether a plan can be executed: without the two lists it is a report (design §6). */
-export function isExecutable(plan: Pick<PlanBody, 'openRequests' | 'claims'>): boolean {
-  return plan.openRequests !== null && plan.claims !== null
+type Lists = Pick<PlanBody, 'openRequests' | 'claims' | 'listsWithinDays'>
+
+/** The lists of a plan that are too old on a day, or are of a day to come. */
+export function listsNotOf({ openRequests, claims, listsWithinDays }: Lists, day: LocalDate): CheckedList[] {
+  const oldest = addDays(day, -listsWithinDays)
+  return [openRequests, claims]
+    .filter((list) => list !== null)
+    .filter(({ datedOn }) => datedOn < oldest || datedOn > day)
+}
+
+/** Whether a plan can be executed on a day: without the two lists, or with one that is too old then, it is a report (design §6). */
+export function isExecutable(plan: Lists, day: LocalDate): boolean {
+  return plan.openRequests !== null && plan.claims !== null && listsNotOf(plan, day).length === 0
 }

@@ -134,8 +134,14 @@ describe('the golden purge plan', () => {
         adoptedOn: '2009-12-01',
         effectiveFrom: '2010-01-01',
       },
-      openRequests: { name: 'open-requests.csv', digest: sha256(lists.openRequests.csv), rows: 2 },
-      claims: { name: 'claims.csv', digest: sha256(lists.claims.csv), rows: 0 },
+      openRequests: {
+        name: 'open-requests.csv',
+        digest: sha256(lists.openRequests.csv),
+        rows: 2,
+        datedOn: '2026-11-20',
+      },
+      claims: { name: 'claims.csv', digest: sha256(lists.claims.csv), rows: 0, datedOn: '2026-11-20' },
+      listsWithinDays: 30,
       list: sha256(readFileSync(outputs.csv.path)),
     })
     // The export of 2024 holds held posts beside old ones, that of the changed post nothing that goes.

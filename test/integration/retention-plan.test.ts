@@ -1,12 +1,16 @@
 // What a purge plan must refuse, block or notice.
-import { readdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
+import purgeSetTerms from '../../electron/core/retention/commands/purge.set-terms.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
 import classifySearch from '../../electron/core/retention/jobs/classify.search.ts'
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import purgeList from '../../electron/core/retention/queries/purge.list.ts'
+import purgeTerms from '../../electron/core/retention/queries/purge.terms.ts'
+import { sheetsOf } from '../../electron/core/workbook/sheets.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
 import { openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
@@ -60,6 +64,59 @@ describe('a plan', () => {
       expect.stringMatching(/cannot be executed: it was drawn up without the list of claims/),
     ])
     expect((await plan()).executable).toBe(true)
+  })
+
+  it('is a report with a list that is too old, by the days that the office set, and one of a day to come', async () => {
+    await prepare()
+    const dated = (datedOn: string) => plan({ claims: { ...list, datedOn } })
+    expect((await dated('2026-10-21')).executable).toBe(true)
+    const old = await dated('2026-10-20')
+    expect([old.executable, old.notes]).toEqual([
+      false,
+      [expect.stringMatching(/“list.csv” is of October 20, 2026, and a list may be 30 days old/)],
+    ])
+    expect((await dated('2026-11-21')).notes).toEqual([expect.stringMatching(/has not come yet/)])
+    vault.command(purgeSetTerms, { listsWithinDays: 31 })
+    expect([await vault.ask(purgeTerms, {}), (await dated('2026-10-20')).executable]).toEqual([
+      { listsWithinDays: 31 },
+      true,
+    ])
+  })
+
+  it('says what changed since last year, not since yesterday', async () => {
+    await prepare()
+    vault.setClock('2025-11-20T18:00:00Z')
+    await plan({ asOf: '2016-12-31' })
+    vault.setClock('2026-11-19T18:00:00Z')
+    await plan({ asOf: '2026-11-19' })
+    vault.setClock('2026-11-20T18:00:00Z')
+    const pdf = vault.grantWrite('report.pdf')
+    await plan({ to: { plan: null, pdf: pdf.grant, csv: null } })
+    const text = execFileSync('pdftotext', ['-layout', pdf.path, '-'], { encoding: 'utf8' })
+    expect(text).toMatch(/Since the plan as of December 31, 2016/)
+    expect(text).toMatch(/May be destroyed\s+0\s+20\s+\+20/)
+    expect(text).toMatch(/20 records of the 20 records that may be destroyed, drawn by the digest/)
+    expect(text).toMatch(/Memorandum/)
+    expect(text).toMatch(/Packages that would be struck/)
+    expect(text).toMatch(/The schedule’s rows/)
+  })
+
+  it('is written as a workbook, too: every row of the list, under the digest of the plan', async () => {
+    await prepare()
+    const [csv, xlsx] = [vault.grantWrite('list.csv'), vault.grantWrite('list.xlsx')]
+    const { digest } = await plan({ to: { plan: null, pdf: null, csv: csv.grant, xlsx: xlsx.grant } })
+    const read = await sheetsOf(readFileSync(xlsx.path), new AbortController().signal)
+    const [head, ...rows] = 'sheets' in read ? (read.sheets[0]?.rows ?? []) : []
+    expect(head?.at(-1)).toBe(`Plan, SHA-256 ${digest}`)
+    const lines = readFileSync(csv.path, 'utf8').trim().split('\r\n').slice(1)
+    expect(
+      rows.map((row) =>
+        row
+          .slice(0, 9)
+          .map((cell) => cell ?? '')
+          .join(','),
+      ),
+    ).toEqual(lines)
   })
 
   it.each([

@@ -82,6 +82,7 @@ const head: PlanHead = {
   },
   openRequests: null,
   claims: null,
+  listsWithinDays: 30,
   list: Digest.parse('ef'.repeat(32)),
   packages: [],
 }
@@ -119,7 +120,12 @@ describe('a plan file', () => {
 })
 
 describe('the notes of a plan', () => {
-  const list = { name: 'list.csv', digest: Digest.parse('ab'.repeat(32)), rows: 2 }
+  const list = {
+    name: 'list.csv',
+    digest: Digest.parse('ab'.repeat(32)),
+    rows: 2,
+    datedOn: parseLocalDate('2026-11-20'),
+  }
   const both = { ...head, openRequests: list, claims: list }
   const quiet = {
     latestEntry: head.drawnUpAt,

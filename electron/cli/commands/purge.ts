@@ -1,7 +1,7 @@
 // Purge plans: what may be destroyed, what may not, and why. Nothing is destroyed by a plan.
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { type PlanSummary, purgeList, purgePlan } from '../../../shared/contract/purge.ts'
+import { type PlanSummary, purgeList, purgePlan, purgeSetTerms, purgeTerms } from '../../../shared/contract/purge.ts'
 import { PlanFile } from '../../../shared/domain/disposition.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
@@ -15,9 +15,14 @@ const Plan = z.object({
   out: z.string().min(1),
   pdf: z.string().min(1).optional(),
   csv: z.string().min(1).optional(),
+  xlsx: z.string().min(1).optional(),
   openRequests: z.string().min(1).optional(),
+  openRequestsOf: Day.optional(),
   claims: z.string().min(1).optional(),
+  claimsOf: Day.optional(),
 })
+
+const Terms = z.object({ listsWithin: z.coerce.number().int().min(1).max(366).optional() })
 
 export default ((program, runner) => {
   const purge = program
@@ -31,11 +36,14 @@ export default ((program, runner) => {
     .requiredOption('--out <file>', 'the plan to write: JSON with its digest and its records')
     .option('--pdf <file>', 'the report to write as a PDF')
     .option('--csv <file>', 'the list to write as CSV')
+    .option('--xlsx <file>', 'the list to write as a workbook')
     .option('--open-requests <file>', 'the open requests, CSV')
+    .option('--open-requests-of <date>', 'the day that this list is of; today unless said')
     .option(
       '--claims <file>',
       'the claims and suits, CSV; without both lists the plan is a report and cannot be executed',
     )
+    .option('--claims-of <date>', 'the day that this list is of; today unless said')
     .addHelpText(
       'after',
       example(
@@ -50,12 +58,13 @@ export default ((program, runner) => {
         const { vault, surroundings } = context
         const summary = await vault.run(purgePlan, {
           asOf: input.asOf,
-          openRequests: listFile(context, input.openRequests),
-          claims: listFile(context, input.claims),
+          openRequests: listFile(context, input.openRequests, input.openRequestsOf),
+          claims: listFile(context, input.claims, input.claimsOf),
           to: {
             plan: await target(context, input.out),
             pdf: await target(context, input.pdf),
             csv: await target(context, input.csv),
+            xlsx: await target(context, input.xlsx),
           },
         })
         return { value: readJson(surroundings.folder, input.out, PlanFile), lines: planLines(summary, input.out) }
@@ -79,10 +88,25 @@ export default ((program, runner) => {
         return { value: plans, lines: lines.length > 0 ? lines : ['No plan has been made: “muniment purge plan”.'] }
       }),
     )
+  purge
+    .command('terms')
+    .description('Shows how old the lists may be that a plan is checked against, or sets it.')
+    .option('--lists-within <days>', 'days after which a list is too old for a plan that is to be executed')
+    .addHelpText('after', example('muniment purge terms --lists-within 14'))
+    .action(
+      runner.inVault(Terms, async ({ vault }, { listsWithin }) => {
+        const terms =
+          listsWithin === undefined
+            ? await vault.ask(purgeTerms, {})
+            : await vault.ask(purgeSetTerms, { listsWithinDays: listsWithin })
+        return { value: terms, lines: [`A list may be ${counted(terms.listsWithinDays, 'day')} old.`] }
+      }),
+    )
 }) satisfies CommandFile
 
-function listFile({ surroundings }: Context, file: string | undefined) {
-  return file === undefined ? null : { name: basename(file), csv: readText(surroundings.folder, file) }
+function listFile({ surroundings }: Context, file: string | undefined, datedOn: z.infer<typeof Day> | undefined) {
+  if (file === undefined) return null
+  return { name: basename(file), csv: readText(surroundings.folder, file), datedOn: datedOn ?? null }
 }
 
 async function target({ vault, surroundings }: Context, file: string | undefined) {
@@ -109,6 +133,8 @@ function planLines(summary: PlanSummary, file: string): string[] {
     `${file}, SHA-256 ${summary.digest}`,
     ...(summary.executable
       ? []
-      : ['Without the lists of open requests and claims this is a report: it cannot be executed.']),
+      : [
+          'This is a report and cannot be executed: it needs both lists, open requests and claims, and neither too old.',
+        ]),
   ]
 }

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { CheckedList } from '../../../shared/domain/disposition.ts'
+import type { LocalDate } from '../../../shared/domain/time.ts'
 import { digestOf } from '../vault/hex.ts'
 import type { PutObject } from '../vault/objects/put.ts'
 import { putBytes } from '../vault/objects/put-bytes.ts'
@@ -14,17 +15,22 @@ export interface KeptList {
 
 /**
  * Keeps a list. Its first row is its header; blank rows do not count.
+ * @param today the day that a list without a day of its own is of
  * @throws MunimentError INPUT_INVALID when it is not CSV, or holds no header
  */
 export function keepList(
   folder: string,
-  list: { readonly name: string; readonly csv: string } | null,
+  list: { readonly name: string; readonly csv: string; readonly datedOn: LocalDate | null } | null,
+  today: LocalDate,
 ): KeptList | null {
   if (list === null) return null
   const rows = rowsOf(list)
   if (rows === 0) throw notAList(list.name, 'it is empty; a list without entries still has its header')
   const object = putBytes(folder, Buffer.from(list.csv))
-  return { checked: { name: list.name, digest: digestOf(object.digest), rows: rows - 1 }, object }
+  return {
+    checked: { name: list.name, digest: digestOf(object.digest), rows: rows - 1, datedOn: list.datedOn ?? today },
+    object,
+  }
 }
 
 function rowsOf({ name, csv }: { readonly name: string; readonly csv: string }): number {

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { PlanPackage } from '../../../shared/domain/disposition.ts'
-import type { Digest } from '../../../shared/domain/id.ts'
+import type { Digest, RecordId } from '../../../shared/domain/id.ts'
 import {
   type CompiledSchedule,
   compileSchedule,
   unansweredSeries,
   unmappedCodes,
 } from '../../../shared/domain/schedule.ts'
-import type { LocalDate } from '../../../shared/domain/time.ts'
+import { type LocalDate, localDate } from '../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../shared/law/retention.ts'
 import type { JobContext } from '../job/define.ts'
 import { readVaultFile } from '../vault/about.ts'
@@ -27,16 +27,19 @@ import { keepList } from './checked-list.ts'
 import { dayFinder } from './days.ts'
 import { findMany } from './hold-search.ts'
 import { judgeRecords } from './judge-records.ts'
+import { listsWithin } from './list-age.ts'
+import { type PlanBefore, planBefore } from './plan-before.ts'
 import { digestOfPlan, openPlanRows, type PlanHead, type PlanOpening, type PlanRows } from './plan-file.ts'
 import { planNotes } from './plan-notes.ts'
 import { packagesHeld, packagesOver, tallyingPackages } from './plan-packages.ts'
+import { drawPlaces, gatheringIds } from './plan-sample.ts'
 import { type PlanTally, tallying } from './plan-tally.ts'
 import { csvHead, csvLine } from './purge-csv.ts'
 import { readThreads } from './read-threads.ts'
 import { openSpool, type Spool } from './spool.ts'
 import { type Finder, holdsStanding } from './standing-holds.ts'
 
-type ListFile = { readonly name: string; readonly csv: string } | null
+type ListFile = { readonly name: string; readonly csv: string; readonly datedOn: LocalDate | null } | null
 
 export interface Asked {
   readonly asOf: LocalDate
@@ -51,6 +54,10 @@ export interface DrawnUp {
   readonly digest: Digest
   readonly csv: string
   readonly tally: PlanTally
+  /** Records drawn by the digest, for the signers to look at. */
+  readonly sample: readonly RecordId[]
+  /** Last year's plan, or the newest earlier one. */
+  readonly previous: PlanBefore | null
   readonly compiled: CompiledSchedule
   readonly lists: readonly PutObject[]
   readonly notes: readonly string[]
@@ -70,7 +77,11 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     throw new MunimentError('SCHEDULE_MISSING', sentence)
   }
   const compiled = compileSchedule(stored.schedule, answeredIn(db))
-  const lists = { openRequests: keepList(folder, asked.openRequests), claims: keepList(folder, asked.claims) }
+  const today = localDate(job.startedAt, zone)
+  const lists = {
+    openRequests: keepList(folder, asked.openRequests, today),
+    claims: keepList(folder, asked.claims, today),
+  }
   const { name, resolution, adoptedOn, effectiveFrom } = stored.schedule
   const unit = unitInForce(db)
   const opening: PlanOpening = {
@@ -87,9 +98,10 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     schedule: { name, resolution, adoptedOn, effectiveFrom },
     openRequests: lists.openRequests?.checked ?? null,
     claims: lists.claims?.checked ?? null,
+    listsWithinDays: listsWithin(db),
   }
   const searches = findMany(db, folder, signal)
-  const { packages, list, ...judged } = await judgeInto(staging, job, { opening, compiled, found: searches.finder })
+  const { packages, list, at, ...judged } = await judgeInto(staging, job, { opening, compiled, found: searches.finder })
   const head: PlanHead = { ...opening, packages, list }
   const circumstances = {
     latestEntry: latestEntryAt(db),
@@ -98,11 +110,15 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     unanswered: unansweredSeries(compiled),
     searchesNotUnderstood: searches.notUnderstood,
   }
+  const digest = digestOfPlan(head, judged.rows)
+  const places = drawPlaces(digest, judged.tally.counts.eligible)
   return {
     head,
     compiled,
     ...judged,
-    digest: digestOfPlan(head, judged.rows),
+    digest,
+    sample: places.map(at),
+    previous: planBefore(db, asked.asOf),
     lists: Object.values(lists).flatMap((list) => list?.object ?? []),
     ...planNotes(head, circumstances),
   }
@@ -127,6 +143,7 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
   const path = join(staging, 'records.csv')
   const rows = openPlanRows(staging)
   const csv = openSpool(path)
+  const ids = gatheringIds()
   let packages: PlanPackage[] = []
   try {
     csv.add(csvHead(practice))
@@ -139,6 +156,7 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
       (row, day, judged, waitsFor) => {
         const waits = waitsFor.length > 0
         add(row.id, day, judged, waits)
+        if (judged.eligible) ids.add(row.id)
         csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice, waits }, judged))
       },
     )
@@ -147,7 +165,7 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
     csv.close()
     rows.close()
   }
-  return { rows, tally, csv: path, packages, list: digestOfSpool(csv) }
+  return { rows, tally, csv: path, packages, list: digestOfSpool(csv), at: ids.at }
 }
 
 function digestOfSpool(spool: Spool): Digest {

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../../shared/domain/time.ts'
 import { reasonWords } from './reason-words.ts'
 
 /** Records that stand first in a report; the list of all is the CSV. */
-const FIRST = 12
+const FIRST = 200
 
 /** A group of records: how many, from which local days, the first of them. */
 export interface Group {

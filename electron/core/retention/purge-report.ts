@@ -6,19 +6,22 @@ import { readableInstant } from '../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../shared/law/retention.ts'
 import { amount, grouped } from '../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../typeset/document.ts'
-import type { Driver } from '../vault/catalog/driver.ts'
 import type { DrawnUp } from './draw-up.ts'
 import { countsOf } from './plan-tally.ts'
 import { drawApproval } from './purge-report-approval.ts'
+import { drawChange } from './purge-report-change.ts'
 import { drawEligible, drawHolds, drawKept } from './purge-report-lists.ts'
+import { drawMemo, drawPackages, drawScheduleRows, yearsOf } from './purge-report-papers.ts'
+import { drawSample, type ReportSource } from './purge-report-sample.ts'
 import { reasonWords } from './reason-words.ts'
 
 /**
  * Writes the report and ends `out`.
- * @param db is read for the first records of each list and for the holds
+ * @param source is read for the records that are shown, their pictures and the holds
  * @returns its number of pages
  */
-export async function writePurgeReport(db: Driver, out: Writable, drawn: DrawnUp): Promise<number> {
+export async function writePurgeReport(source: ReportSource, out: Writable, drawn: DrawnUp): Promise<number> {
+  const { db } = source
   const { head, digest } = drawn
   const doc = createDocument(out, {
     title: `Purge report of ${head.city} as of ${readableDay(head.asOf)}`,
@@ -30,16 +33,23 @@ export async function writePurgeReport(db: Driver, out: Writable, drawn: DrawnUp
   })
   await drawCover(doc, drawn)
   await drawGlance(doc, drawn)
+  await drawChange(doc, drawn)
+  await drawSample(doc, source, drawn)
+  await doc.pageBreak()
+  await drawMemo(doc, drawn)
+  await drawLaw(doc)
+  await drawPackages(doc, drawn)
   await drawEligible(doc, db, drawn)
   await drawKept(doc, db, drawn)
   await drawHolds(doc, db, head.zone)
+  await drawScheduleRows(doc, drawn)
   await drawApproval(doc, drawn)
   return (await doc.finish()).pages
 }
 
 async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Promise<void> {
   const { schedule, zone } = head
-  const { eligible, excluded } = tally.counts
+  const { eligible, waiting, excluded } = tally.counts
   await doc.heading(1, 'Purge report')
   await doc.paragraph(`${head.city} · social media records · as of ${readableDay(head.asOf)}`, {
     size: 12,
@@ -53,6 +63,8 @@ async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Pro
   for (const note of notes) await doc.banner('note', note)
   await doc.facts([
     ['May be destroyed', [{ text: amount(eligible, 'record'), bold: true }]],
+    ...(waiting > 0 ? [['Waiting', `${amount(waiting, 'of them', 'of them')} for their package`] as const] : []),
+    ['Years', yearsOf(tally) ?? 'none'],
     ['Stays', amount(excluded, 'record')],
     ['As of', `${readableDay(head.asOf)} (days are those of ${zone})`],
     [
@@ -64,6 +76,9 @@ async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Pro
     ['Claims', listed(head.claims)],
     ['Digest of the plan', [{ text: digest, mono: true }]],
   ])
+}
+
+async function drawLaw(doc: Doc): Promise<void> {
   await doc.heading(2, 'The law')
   const { destruction, floor, exclusions } = retentionLaw
   await doc.paragraph(

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { purgePlan } from '../../../shared/contract/purge.ts'
+import { Instant, localDate } from '../../../shared/domain/time.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'
@@ -18,6 +19,8 @@ const t = translator(en)
 interface List {
   readonly name: string
   readonly csv: string
+  /** The day that it tells the state of. */
+  readonly datedOn: string
 }
 
 /** The form; `onDone` hears whether a report is being made. */
@@ -29,7 +32,8 @@ export function PlanForm({ onDone }: { readonly onDone: (started: boolean) => vo
   const making = useAction(async (save: boolean) => {
     const pdf = save ? await chooseTarget(`purge-report-${asOf}.pdf`) : null
     const csv = pdf ? await chooseTarget(`purge-report-${asOf}.csv`) : null
-    const to = { plan: null, pdf: pdf?.grant ?? null, csv: csv?.grant ?? null }
+    const xlsx = csv ? await chooseTarget(`purge-report-${asOf}.xlsx`) : null
+    const to = { plan: null, pdf: pdf?.grant ?? null, csv: csv?.grant ?? null, xlsx: xlsx?.grant ?? null }
     await start(purgePlan, { asOf, openRequests, claims, to })
     onDone(true)
   })
@@ -66,6 +70,7 @@ interface ListFieldProps {
 }
 
 function ListField({ label, value, onChange }: ListFieldProps) {
+  const { zone } = useVault().summary
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own around one button
     <div className="field" role="group" aria-label={label}>
@@ -75,13 +80,25 @@ function ListField({ label, value, onChange }: ListFieldProps) {
           acceptedFileTypes={['.csv', 'text/csv']}
           onSelect={(list) => {
             const file = list?.[0]
-            if (file) void file.text().then((csv) => onChange({ name: file.name, csv }))
+            if (file) {
+              const datedOn = localDate(Instant.parse(file.lastModified), zone)
+              void file.text().then((csv) => onChange({ name: file.name, csv, datedOn }))
+            }
           }}
         >
           <Button icon="file">{t('choose')}</Button>
         </FileTrigger>
         {value && <bdi>{value.name}</bdi>}
       </div>
+      {value && (
+        <Field
+          type="date"
+          label={t('listDate', { name: value.name })}
+          value={value.datedOn}
+          onChange={(datedOn) => onChange({ ...value, datedOn })}
+          required
+        />
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { GrantId } from '../../../../shared/domain/id.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import { writableFile, writeOutside } from '../../vault/outside.ts'
+import { countRecords } from '../../vault/repository/classification.ts'
 import type { IssuedCopy } from '../../vault/repository/issued.ts'
 import { inSnapshot } from '../../vault/repository/plan.ts'
 import purgeStore from '../batches/purge.store.ts'
@@ -13,12 +14,14 @@ import { type DrawnUp, drawUp } from '../draw-up.ts'
 import { planBytes } from '../plan-file.ts'
 import { countsOf } from '../plan-tally.ts'
 import { writePurgeReport } from '../purge-report.ts'
+import { purgeWorkbook, refuseLargeWorkbook } from '../purge-xlsx.ts'
 
 type Copy = Omit<IssuedCopy, 'subject' | 'at'>
-type Targets = Readonly<Record<'plan' | 'pdf' | 'csv', GrantId | null>>
+type Targets = Readonly<Record<'plan' | 'pdf' | 'csv' | 'xlsx', GrantId | null>>
 
 export default work(purgePlan, false, async (context, { to, ...asked }) => {
   for (const grant of Object.values(to)) if (grant !== null) writableFile(context, grant)
+  if (to.xlsx !== null) refuseLargeWorkbook(countRecords(context.db))
   const staging = join(context.folder, 'staging', context.id)
   await mkdir(staging, { recursive: true })
   try {
@@ -56,9 +59,12 @@ async function handOut(context: JobContext, to: Targets, drawn: DrawnUp): Promis
   }
   await hand(to.plan, (aside) => writeFile(aside, planBytes(drawn.head, drawn.rows, drawn.digest)))
   await hand(to.csv, (aside) => copyFile(drawn.csv, aside))
+  await hand(to.xlsx, async (aside) => {
+    await writeFile(aside, await purgeWorkbook(drawn.csv, drawn.digest, drawn.head.practice ?? false))
+  })
   context.progress({ stage: 'writing the report', done: 0, total: null, unit: 'pages' })
   await hand(to.pdf, async (aside) => {
-    await writePurgeReport(context.db, createWriteStream(aside), drawn)
+    await writePurgeReport(context, createWriteStream(aside), drawn)
   })
   return copies
 }

@@ -103,11 +103,21 @@ export function insertPlan(db: Driver, plan: StoredPlan, object: Uint8Array, by:
   return PlanId.parse(id)
 }
 
+const PLANS = 'SELECT id, as_of AS asOf, made_at AS madeAt, digest, eligible, excluded, summary FROM plan'
+
+type PlanRow = Omit<StoredPlan, 'digest' | 'summary'> & { id: PlanId; digest: Uint8Array; summary: string }
+
 /** Every plan, newest first. */
 export function listPlans(db: Driver): (StoredPlan & { readonly id: PlanId })[] {
-  return db
-    .all<Omit<StoredPlan, 'digest' | 'summary'> & { id: PlanId; digest: Uint8Array; summary: string }>(
-      'SELECT id, as_of AS asOf, made_at AS madeAt, digest, eligible, excluded, summary FROM plan ORDER BY id DESC',
-    )
-    .map((row) => ({ ...row, digest: digestOf(row.digest), summary: JSON.parse(row.summary) }))
+  return db.all<PlanRow>(`${PLANS} ORDER BY id DESC`).map(planOf)
+}
+
+/** The plan for the latest day up to one, the newest of that day; null where there is none. */
+export function newestPlanUntil(db: Driver, day: LocalDate): StoredPlan | null {
+  const row = db.get<PlanRow>(`${PLANS} WHERE as_of <= ? ORDER BY as_of DESC, id DESC LIMIT 1`, day)
+  return row ? planOf(row) : null
+}
+
+function planOf(row: PlanRow): StoredPlan & { readonly id: PlanId } {
+  return { ...row, digest: digestOf(row.digest), summary: JSON.parse(row.summary) }
 }
