@@ -2,17 +2,19 @@
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
 //        node test/endure/run.ts redactions --minutes N
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
+//        node test/endure/run.ts servers [--histories N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
 import { endureRedactions } from './redactions.ts'
+import { endureServers } from './servers.ts'
 import { endureTampering } from './tamper.ts'
 
 const text = { type: 'string' } as const
 const { values, positionals } = parseArgs({
-  options: { minutes: text, kills: text, seconds: text, seed: text, first: text, changes: text },
+  options: { minutes: text, kills: text, seconds: text, seed: text, first: text, changes: text, histories: text },
   allowPositionals: true,
 })
 const report = (line: string) => console.log(line)
@@ -28,6 +30,8 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   process.exitCode = broken > 0 ? 1 : 0
 } else if (what === 'redactions') {
   process.exitCode = (await endureRedactions(minutes, report)) > 0 ? 1 : 0
+} else if (what === 'servers') {
+  process.exitCode = endureServers(Number(values.histories ?? 300), Number(values.seed ?? 1))
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = missed > 0 ? 1 : 0

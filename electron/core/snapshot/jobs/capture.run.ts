@@ -61,6 +61,7 @@ async function record(
   const { db, signal } = context
   const began = performance.now()
   const { capture: id, at } = await context.write(captureBegin, { job: context.id, order })
+  const credential = partsOf(context.credential(order.account))
   let drawn = 0
   let confirmed: CaptureId | null = null
   const recorded: Recorded = await recordCapture({
@@ -83,8 +84,8 @@ async function record(
       if (known !== null && address === order.scope.address) confirmed = CaptureId.parse(known.capture)
       return known
     },
-    secret: () => null,
-    secrets: [],
+    secret: (name) => credential.get(name) ?? null,
+    secrets: [...credential.values()],
     signer: signWith === null ? null : signerOf(readKey(context, signWith)),
     progress: (done, total, unit) => context.progress({ stage: 'capturing', done, total, unit }),
   })

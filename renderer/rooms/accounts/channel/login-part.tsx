@@ -1,11 +1,16 @@
 // The log-in with which captures ask a platform for an account: whether one is kept on this computer, set, changed, forgotten.
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { captureList } from '../../../../shared/contract/capture.ts'
+import { credentialTry } from '../../../../shared/contract/credential.ts'
 import type { Account } from '../../../../shared/domain/account.ts'
 import { type ApiWayFacts, apiWayFor } from '../../../../shared/domain/api-way.ts'
+import { CaptureWayName } from '../../../../shared/domain/capture.ts'
 import { Credential, type CredentialPart } from '../../../../shared/domain/credential.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
+import { useJob } from '../../../client/begun.ts'
 import { type KeptCredential, keepCredential, keptCredential } from '../../../client/credential.ts'
+import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/login.ts'
 import { translator } from '../../../locale/t.ts'
@@ -46,7 +51,8 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
           <KeptWords kept={kept} />
           <div className="form-actions">
             <Button onPress={() => setSetting(true)}>{t(has ? 'change' : 'set')}</Button>
-            {has && (
+            <TryButton account={account} way={way} />
+            {(has || kept.place === 'none') && (
               <Button look="quiet" busy={forget.busy} onPress={() => void forget.go()}>
                 {t('forget')}
               </Button>
@@ -67,6 +73,26 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
         />
       </Dialog>
     </Section>
+  )
+}
+
+/** Tries what is held, or what is answered without; nothing where it is not known yet where the interface lies. */
+function TryButton({ account, way }: { readonly account: Account; readonly way: ApiWayFacts }) {
+  const { data } = useQuery(captureList, { account: account.id }, ['captures'], 500)
+  const name = CaptureWayName.parse(`api/${way.name}`)
+  const address = data?.find((one) => one.way === name)?.scope.address ?? way.address
+  const trying = useJob(credentialTry, async (where: string) => ({ account: account.id, way: name, address: where }))
+  if (address === null) return null
+  return (
+    <>
+      <Button busy={trying.busy} onPress={() => trying.go(address)}>
+        {t('try')}
+      </Button>
+      {trying.result !== undefined && (
+        <Notice tone={trying.result.works ? 'info' : 'warn'}>{trying.result.sentence}</Notice>
+      )}
+      {trying.refusal !== null && <Notice tone="warn">{trying.refusal.sentence}</Notice>}
+    </>
   )
 }
 

@@ -1,0 +1,163 @@
+// Captures of real servers on loopback: @atproto/pds, Debian's MediaWiki, Debian's WordPress. Items are written, edited, hidden and deleted between two
+// captures; what the vault says of them must be what the server knows. Run by `npm run endure -- servers`.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
+import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { captureRun } from '../../shared/contract/capture.ts'
+import { accountAdd } from '../../shared/contract/people.ts'
+import { PlatformName } from '../../shared/domain/account.ts'
+import { CaptureScope, CaptureWayName } from '../../shared/domain/capture.ts'
+import { Credential } from '../../shared/domain/credential.ts'
+import { Instant } from '../../shared/domain/time.ts'
+import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import { play, type State, someHistories } from './histories.ts'
+import { hasMediawiki, startMediawiki } from './mediawiki.ts'
+import { hasPds, startPds } from './pds.ts'
+import type { RealServer } from './server.ts'
+import { hasWordpress, startWordpress } from './wordpress.ts'
+
+const REQUIRED = process.env.REQUIRE_SERVERS === '1'
+/** Histories for each server; a round plays them all between two captures. */
+const HISTORIES = Number(process.env.SERVER_HISTORIES ?? 60)
+const A_ROUND = 50
+const SEED = Number(process.env.SERVER_SEED ?? 7)
+
+const folder = mkdtempSync(join(tmpdir(), 'muniment-servers-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const servers: readonly [name: string, has: () => boolean, start: () => Promise<RealServer>][] = [
+  ['Bluesky’s own server', hasPds, () => startPds(join(folder, 'pds'))],
+  ['MediaWiki', hasMediawiki, () => startMediawiki(join(folder, 'mediawiki'))],
+  ['WordPress, its comments', hasWordpress, () => startWordpress(join(folder, 'comments'), 'comments')],
+  ['WordPress, its posts', hasWordpress, () => startWordpress(join(folder, 'posts'), 'posts')],
+]
+
+for (const [name, has, start] of servers) {
+  const here = has()
+  if (!here && !REQUIRED) console.warn(`Left out: ${name} is not installed (docs/captures.md says how).`)
+  test.skipIf(!here && !REQUIRED)(
+    `${name}: what two captures say is what the server knows`,
+    { timeout: 3_600_000 },
+    async () => {
+      const server = await start()
+      const vault = await openTestArchive({ clock: () => Instant.parse(Date.now()) })
+      try {
+        const counted = await compareRounds(server, vault)
+        console.log(
+          `${name}: ${counted.histories} histories, ${counted.items} items, ${JSON.stringify(counted.states)}, no difference`,
+        )
+        expect(counted.histories).toBeGreaterThanOrEqual(HISTORIES)
+        expect(plantedIn(vault.folder, server.secrets)).toEqual([])
+      } finally {
+        await vault.close()
+        await server.stop()
+      }
+    },
+  )
+}
+
+async function compareRounds(server: RealServer, vault: TestArchive) {
+  const { id: account } = await vault.call(accountAdd, {
+    platform: PlatformName.parse(server.platform),
+    handle: server.handle,
+    name: '',
+    department: '',
+    liaison: '',
+    nativeId: null,
+  })
+  if (server.credential !== null) vault.archive.credential(account, Credential.parse(server.credential), false)
+  const states: Record<string, number> = {}
+  let [histories, items] = [0, 0]
+  const capture = async () => {
+    const scope = CaptureScope.parse({ address: server.address, kinds: server.kinds })
+    const done = await vault.run(captureRun, { account, way: CaptureWayName.parse(server.way), scope })
+    expect(done).toMatchObject({ outcome: 'complete', unexplained: 0 })
+    return z.int().parse(done.accession)
+  }
+  for (let round = 0; histories < HISTORIES; round++) {
+    const some = someHistories(Math.min(A_ROUND, HISTORIES - histories), SEED + round, server.hide !== null)
+    const played = play(server, some, `Round ${round}`)
+    await played.before()
+    const first = await capture()
+    await played.between()
+    const second = await capture()
+    const truth = played.truth()
+    const said = saidBy(vault.folder, first, second)
+    for (const [id, state] of truth) expect([id, said.get(id)]).toEqual([id, state])
+    // What nobody touched is the same: of all that is said, nothing else may be gone, changed or hidden.
+    const others = [...said].filter(([id, state]) => !truth.has(id) && state !== 'same' && !isOwn(server, id, state))
+    expect(others).toEqual([])
+    for (const state of truth.values()) states[state] = (states[state] ?? 0) + 1
+    histories += some.length
+    items += truth.size
+  }
+  return { histories, items, states }
+}
+
+/** The log of a wiki grows by what is done to it. */
+const isOwn = ({ way }: RealServer, id: string, state: State) =>
+  way === 'api/mediawiki' && id.startsWith('log ') && state === 'new'
+
+/** What the vault holds of each item in two accessions, told from its tables alone. */
+function saidBy(vault: string, first: number, second: number): ReadonlyMap<string, State> {
+  const db = new Database(join(vault, 'catalog.sqlite'), { readonly: true })
+  try {
+    const shown = (accession: number) =>
+      new Map(
+        db
+          .prepare(
+            `SELECT native_id AS id, max(observation.number) AS number, record.state AS state,
+               (SELECT details FROM version WHERE record_id = record.id AND number = max(observation.number)) AS details
+             FROM observation JOIN record ON record.id = observation.record_id WHERE observation.accession_id = ? GROUP BY record.id`,
+          )
+          .all(accession)
+          .map((row) => {
+            const { id, number, state, details } = Row.parse(row)
+            return [id, { number, deleted: state === 'deleted', hidden: JSON.parse(details).hidden === true }] as const
+          }),
+      )
+    const [before, after] = [shown(first), shown(second)]
+    const states = new Map<string, State>()
+    for (const [id, then] of before) {
+      const now = after.get(id)
+      if (now === undefined || (now.deleted && !then.hidden)) states.set(id, 'gone')
+      else if (now.hidden && !then.hidden) states.set(id, 'hidden')
+      else states.set(id, now.number === then.number ? 'same' : 'changed')
+    }
+    for (const id of after.keys()) if (!before.has(id)) states.set(id, 'new')
+    return states
+  } finally {
+    db.close()
+  }
+}
+
+const Row = z.object({ id: z.string(), number: z.int(), state: z.string(), details: z.string() })
+
+/** Files of a vault that hold one of some secrets, packed captures unpacked. */
+function plantedIn(vault: string, secrets: readonly string[]): readonly string[] {
+  return readdirSync(vault, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const path = join(vault, name)
+    if (!statSync(path).isFile()) return []
+    const bytes = readFileSync(path)
+    return secrets.some((secret) => bytes.includes(secret) || unpacked(bytes).includes(secret)) ? [name] : []
+  })
+}
+
+/** Every gzip member inside a file; WARCs are packed record by record. */
+function unpacked(bytes: Buffer): Buffer {
+  const parts: Buffer[] = []
+  // One that unpacks takes those behind it along.
+  for (let at = bytes.indexOf(GZIP); at >= 0 && parts.length < 20; at = bytes.indexOf(GZIP, at + 1)) {
+    try {
+      parts.push(gunzipSync(bytes.subarray(at)))
+    } catch {
+      // The marks of gzip stand in other bytes too.
+    }
+  }
+  return Buffer.concat(parts)
+}
+const GZIP = Buffer.from([0x1f, 0x8b, 0x08])
