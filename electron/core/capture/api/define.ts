@@ -105,7 +105,7 @@ export const ACCOUNT = 'the account'
 export const NOTHING: Following = { asks: [], ids: [] }
 
 /** An answer that is none of the interface's. */
-export const STRANGE: Following = {
+const STRANGE: Following = {
   ...NOTHING,
   cut: 'One answer is not what this interface answers with; it is kept as it came.',
 }

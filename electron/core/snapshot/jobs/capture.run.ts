@@ -6,6 +6,7 @@ import { type CaptureOrder, captureRun } from '../../../../shared/contract/captu
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Account } from '../../../../shared/domain/account.ts'
 import type { CaptureFacts } from '../../../../shared/domain/capture.ts'
+import { partsOf } from '../../../../shared/domain/credential.ts'
 import { CaptureId, type GrantId } from '../../../../shared/domain/id.ts'
 import captureBegin from '../../capture/batches/capture.begin.ts'
 import captureEnd from '../../capture/batches/capture.end.ts'
