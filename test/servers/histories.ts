@@ -35,6 +35,7 @@ interface Item {
   id: string
   readonly first: string
   text: string
+  edits: number
   hidden: boolean
   deleted: boolean
 }
@@ -52,7 +53,7 @@ export interface Played {
 export function play(server: RealServer, some: readonly History[], label: string): Played {
   const items = some.map((history, nth): Item => {
     const first = `${label} item ${nth} says its first words, ünïcode with them`
-    return { history, id: '', first, text: first, hidden: false, deleted: false }
+    return { history, id: '', first, text: first, edits: 0, hidden: false, deleted: false }
   })
   const write = async (item: Item) => {
     item.id = await server.write(item.first)
@@ -71,6 +72,7 @@ export function play(server: RealServer, some: readonly History[], label: string
       if (text === item.text) return
       await server.edit(item.id, text)
       item.text = text
+      item.edits += 1
     }
   }
   return {
@@ -90,7 +92,8 @@ export function play(server: RealServer, some: readonly History[], label: string
           if (item.deleted) return early ? [[item.id, 'gone']] : []
           if (!early) return [[item.id, 'new']]
           if (item.hidden) return [[item.id, 'hidden']]
-          return [[item.id, item.text === item.first ? 'same' : 'changed']]
+          const isSame = server.remembers ? item.edits === 0 : item.text === item.first
+          return [[item.id, isSame ? 'same' : 'changed']]
         }),
       ),
   }

@@ -41,6 +41,7 @@ export async function startMediawiki(folder: string): Promise<RealServer> {
     credential: { user: 'Clerk', password: PASSWORD },
     kinds: ['pages', 'deleted', 'log'],
     secrets: [PASSWORD],
+    remembers: true,
     write: async (text) => {
       const title = `Notice ${++written}`
       const { edit } = Edited.parse(await api({ action: 'edit', title, text, createonly: '1' }))

@@ -1,7 +1,6 @@
 // Captures of real servers on loopback: @atproto/pds, Debian's MediaWiki, Debian's WordPress. Items are written, edited, hidden and deleted between two
 // captures; what the vault says of them must be what the server knows. Run by `npm run endure -- servers`.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
@@ -26,7 +25,10 @@ const HISTORIES = Number(process.env.SERVER_HISTORIES ?? 60)
 const A_ROUND = 50
 const SEED = Number(process.env.SERVER_SEED ?? 7)
 
-const folder = mkdtempSync(join(tmpdir(), 'muniment-servers-'))
+// Temporary folders of the tests are this user's alone.
+const folder = mkdtempSync('/var/tmp/muniment-servers-')
+// The web server's own user reads the sites in it.
+chmodSync(folder, 0o755)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const servers: readonly [name: string, has: () => boolean, start: () => Promise<RealServer>][] = [
@@ -106,14 +108,15 @@ const isOwn = ({ way }: RealServer, id: string, state: State) =>
 function saidBy(vault: string, first: number, second: number): ReadonlyMap<string, State> {
   const db = new Database(join(vault, 'catalog.sqlite'), { readonly: true })
   try {
+    // Rows come by version: the newest that an accession shows counts.
+    const query = `SELECT native_id AS id, version.number, record.state, version.details
+      FROM observation JOIN record ON record.id = observation.record_id
+        JOIN version ON version.record_id = record.id AND version.number = observation.number
+      WHERE observation.accession_id = ? ORDER BY version.number`
     const shown = (accession: number) =>
       new Map(
         db
-          .prepare(
-            `SELECT native_id AS id, max(observation.number) AS number, record.state AS state,
-               (SELECT details FROM version WHERE record_id = record.id AND number = max(observation.number)) AS details
-             FROM observation JOIN record ON record.id = observation.record_id WHERE observation.accession_id = ? GROUP BY record.id`,
-          )
+          .prepare(query)
           .all(accession)
           .map((row) => {
             const { id, number, state, details } = Row.parse(row)

@@ -14,6 +14,8 @@ export interface RealServer {
   readonly kinds: readonly string[]
   /** Every secret of the server: none of it may be found in a vault. */
   readonly secrets: readonly string[]
+  /** Whether an edit that is taken back by another still shows: a wiki keeps every revision. */
+  readonly remembers: boolean
   /** Writes an item. Returns the number under which records keep it. */
   write(text: string): Promise<string>
   edit(id: string, text: string): Promise<void>

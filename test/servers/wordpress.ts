@@ -73,6 +73,7 @@ export async function startWordpress(folder: string, what: 'comments' | 'posts')
     credential: { user: 'clerk', password: made.app },
     kinds: isPosts ? ['posts', 'pages'] : ['comments'],
     secrets: [PASSWORD, made.app, Buffer.from(`clerk:${made.app}`).toString('base64')],
+    remembers: false,
     write: async (text) => {
       const body = isPosts
         ? { title: text.slice(0, 20), content: text, status: 'publish' }
