@@ -4,9 +4,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 const [place, folder, port, jwtSecret] = process.argv.slice(2)
-const require = createRequire(join(place, 'package.json'))
-const { PlcServer, Database } = await import(require.resolve('@did-plc/server'))
-const { PDS, envToCfg, envToSecrets } = await import(require.resolve('@atproto/pds'))
+// Packages of that place, which are none of Muniment's.
+const ofPlace = createRequire(join(place, 'package.json'))
+const [{ PlcServer, Database }, { PDS, envToCfg, envToSecrets }] = ['@did-plc/server', '@atproto/pds'].map((name) =>
+  ofPlace(name),
+)
 
 const plc = await PlcServer.create({ db: Database.mock(), port: 0 }).start()
 const hex = () => randomBytes(32).toString('hex')
