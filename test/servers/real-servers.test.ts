@@ -1,8 +1,7 @@
 // Captures of real servers on loopback: @atproto/pds, Debian's MediaWiki, Debian's WordPress. Items are written, edited, hidden and deleted between two
 // captures; what the vault says of them must be what the server knows. Run by `npm run endure -- servers`.
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -13,6 +12,7 @@ import { CaptureScope, CaptureWayName } from '../../shared/domain/capture.ts'
 import { Credential } from '../../shared/domain/credential.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import { plantedIn } from '../support/planted.ts'
 import { play, type State, someHistories } from './histories.ts'
 import { hasMediawiki, startMediawiki } from './mediawiki.ts'
 import { hasPds, startPds } from './pds.ts'
@@ -84,11 +84,11 @@ async function compareRounds(server: RealServer, vault: TestArchive) {
     const some = someHistories(Math.min(A_ROUND, HISTORIES - histories), SEED + round, server.hide !== null)
     const played = play(server, some, `Round ${round}`)
     await played.before()
-    const first = await capture()
+    const before = shownIn(vault.folder, await capture())
     await played.between()
-    const second = await capture()
+    const after = shownIn(vault.folder, await capture())
     const truth = played.truth()
-    const said = saidBy(vault.folder, first, second)
+    const said = difference(before, after)
     for (const [id, state] of truth) expect([id, said.get(id)]).toEqual([id, state])
     // What nobody touched is the same: of all that is said, nothing else may be gone, changed or hidden.
     const others = [...said].filter(([id, state]) => !truth.has(id) && state !== 'same' && !isOwn(server, id, state))
@@ -104,8 +104,14 @@ async function compareRounds(server: RealServer, vault: TestArchive) {
 const isOwn = ({ way }: RealServer, id: string, state: State) =>
   way === 'api/mediawiki' && id.startsWith('log ') && state === 'new'
 
-/** What the vault holds of each item in two accessions, told from its tables alone. */
-function saidBy(vault: string, first: number, second: number): ReadonlyMap<string, State> {
+interface Shown {
+  readonly number: number
+  readonly deleted: boolean
+  readonly hidden: boolean
+}
+
+/** What the vault holds of each item of an accession, told from its tables alone; to be asked before the next one comes. */
+function shownIn(vault: string, accession: number): ReadonlyMap<string, Shown> {
   const db = new Database(join(vault, 'catalog.sqlite'), { readonly: true })
   try {
     // Rows come by version: the newest that an accession shows counts.
@@ -113,54 +119,34 @@ function saidBy(vault: string, first: number, second: number): ReadonlyMap<strin
       FROM observation JOIN record ON record.id = observation.record_id
         JOIN version ON version.record_id = record.id AND version.number = observation.number
       WHERE observation.accession_id = ? ORDER BY version.number`
-    const shown = (accession: number) =>
-      new Map(
-        db
-          .prepare(query)
-          .all(accession)
-          .map((row) => {
-            const { id, number, state, details } = Row.parse(row)
-            return [id, { number, deleted: state === 'deleted', hidden: JSON.parse(details).hidden === true }] as const
-          }),
-      )
-    const [before, after] = [shown(first), shown(second)]
-    const states = new Map<string, State>()
-    for (const [id, then] of before) {
-      const now = after.get(id)
-      if (now === undefined || (now.deleted && !then.hidden)) states.set(id, 'gone')
-      else if (now.hidden && !then.hidden) states.set(id, 'hidden')
-      else states.set(id, now.number === then.number ? 'same' : 'changed')
-    }
-    for (const id of after.keys()) if (!before.has(id)) states.set(id, 'new')
-    return states
+    return new Map(
+      db
+        .prepare(query)
+        .all(accession)
+        .map((row) => {
+          const { id, number, state, details } = Row.parse(row)
+          return [id, { number, deleted: state === 'deleted', hidden: JSON.parse(details).hidden === true }] as const
+        }),
+    )
   } finally {
     db.close()
   }
 }
 
-const Row = z.object({ id: z.string(), number: z.int(), state: z.string(), details: z.string() })
-
-/** Files of a vault that hold one of some secrets, packed captures unpacked. */
-function plantedIn(vault: string, secrets: readonly string[]): readonly string[] {
-  return readdirSync(vault, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
-    const path = join(vault, name)
-    if (!statSync(path).isFile()) return []
-    const bytes = readFileSync(path)
-    return secrets.some((secret) => bytes.includes(secret) || unpacked(bytes).includes(secret)) ? [name] : []
-  })
-}
-
-/** Every gzip member inside a file; WARCs are packed record by record. */
-function unpacked(bytes: Buffer): Buffer {
-  const parts: Buffer[] = []
-  // One that unpacks takes those behind it along.
-  for (let at = bytes.indexOf(GZIP); at >= 0 && parts.length < 20; at = bytes.indexOf(GZIP, at + 1)) {
-    try {
-      parts.push(gunzipSync(bytes.subarray(at)))
-    } catch {
-      // The marks of gzip stand in other bytes too.
-    }
+/** What two accessions say of each item. */
+function difference(before: ReadonlyMap<string, Shown>, after: ReadonlyMap<string, Shown>): ReadonlyMap<string, State> {
+  const states = new Map<string, State>()
+  for (const [id, then] of before) {
+    const now = after.get(id)
+    // A wiki still tells of what is deleted.
+    if (then.deleted) continue
+    if (now === undefined || now.deleted) states.set(id, 'gone')
+    else if (now.hidden && !then.hidden) states.set(id, 'hidden')
+    else states.set(id, now.number === then.number ? 'same' : 'changed')
   }
-  return Buffer.concat(parts)
+  // What came and went between the two is no new item.
+  for (const [id, { deleted }] of after) if (!before.has(id) && !deleted) states.set(id, 'new')
+  return states
 }
-const GZIP = Buffer.from([0x1f, 0x8b, 0x08])
+
+const Row = z.object({ id: z.string(), number: z.int(), state: z.string(), details: z.string() })

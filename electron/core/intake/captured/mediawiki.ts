@@ -1,7 +1,7 @@
 // MediaWiki, captured: pages with their revisions, and the wiki's log, as its action interface gives them; ids and versions are those of a dump (docs/formats/mediawiki.md).
 import type { Outcome } from '../draft.ts'
 import { passedOver, record } from '../kit/draft.ts'
-import { CONTEXT, jsonAnswers, told } from '../kit/json-answer.ts'
+import { CONTEXT, jsonAnswers, parsed, told } from '../kit/json-answer.ts'
 import type { MediaFinder } from '../kit/media-finder.ts'
 import { writtenTime } from '../kit/time.ts'
 import { idOf, isObject, type JsonObject, objectsOf, textOf } from '../kit/value.ts'
@@ -13,22 +13,34 @@ const SHADOWED = passedOver('An earlier revision whose words the wiki keeps and 
 export default jsonAnswers({
   name: 'mediawiki',
   lists: ([query, list, ...deeper]) => query === 'query' && deeper.length === 0 && LISTS.has(list ?? ''),
-  make: (value, { media }, path) => {
+  make: (value, { media, noted }, path) => {
     switch (path.at(-1)) {
       case 'logevents':
         return logOutcome(value)
       case 'allimages':
         return fileOutcome(value, media)
       default:
-        return pageOutcomes(value, path.at(-1) === 'alldeletedrevisions', media)
+        return path.at(-1) === 'alldeletedrevisions'
+          ? pageOutcomes(value, noted(`page of ${textOf(value.title)}`) ?? textOf(value.title), media)
+          : pageOutcomes(value, null, media)
     }
   },
   rest: () => CONTEXT,
   shows: ({ url }) => [textOf(url)],
+  // A deleted page is listed without its number, which the log of its deletion has.
+  notes: function* ({ bytes }) {
+    const value = parsed(bytes)
+    const query = isObject(value) && isObject(value.query) ? value.query : {}
+    for (const { type, action, title, logpage } of objectsOf(query.logevents)) {
+      const number = idOf(logpage)
+      if (type === 'delete' && action === 'delete' && number !== null && number !== '0')
+        yield [`page of ${textOf(title)}`, number]
+    }
+  },
 })
 
-/** A page's revisions, the earliest first: each is a version of the page. */
-function pageOutcomes(page: JsonObject, deleted: boolean, media: MediaFinder): readonly Outcome[] {
+/** A page's revisions, the earliest first: each is a version of the page. @param deleted the id of a page that is deleted; null of one that is there */
+function pageOutcomes(page: JsonObject, deleted: string | null, media: MediaFinder): readonly Outcome[] {
   const revisions = objectsOf(page.revisions).toSorted((one, other) => numberOf(one) - numberOf(other))
   return revisions.map((revision) => revisionOutcome(revision, page, deleted, media))
 }
@@ -36,7 +48,7 @@ function pageOutcomes(page: JsonObject, deleted: boolean, media: MediaFinder): r
 const numberOf = (revision: JsonObject) => Number(idOf(revision.revid) ?? 0)
 
 /** What is hidden of a revision hides no later words: only that it is so is told. */
-function revisionOutcome(revision: JsonObject, page: JsonObject, deleted: boolean, media: MediaFinder): Outcome {
+function revisionOutcome(revision: JsonObject, page: JsonObject, deleted: string | null, media: MediaFinder): Outcome {
   const title = textOf(page.title)
   const slots = isObject(revision.slots) ? revision.slots : {}
   const main = isObject(slots.main) ? slots.main : revision
@@ -54,10 +66,10 @@ function revisionOutcome(revision: JsonObject, page: JsonObject, deleted: boolea
   const author = revision.anon === true || revision.temp === true ? '' : textOf(revision.user)
   return record({
     kind: 'page',
-    id: idOf(page.pageid) ?? (title || null),
+    id: deleted ?? idOf(page.pageid) ?? (title || null),
     time: writtenTime(revision.timestamp, 'UTC'),
     author,
-    state: deleted ? 'deleted' : 'live',
+    state: deleted === null ? 'live' : 'deleted',
     text: [title, text, ...further.map((slot) => slot.text)].filter((part) => part !== '').join('\n'),
     links: wikiLinks(wikitext),
     details: {
@@ -76,7 +88,7 @@ function revisionOutcome(revision: JsonObject, page: JsonObject, deleted: boolea
       suppressedComment: revision.commenthidden === true || undefined,
       suppressedWriter: revision.userhidden === true || undefined,
       withoutAccount: revision.anon === true || undefined,
-      deletedPage: deleted || undefined,
+      deletedPage: deleted === null ? undefined : true,
     },
     content: {
       revision: id,

@@ -75,7 +75,7 @@ const api: Api = {
             }),
           ]
         : []),
-      ...(order.wants('log')
+      ...(order.wants('log') || (order.wants('deleted') && order.known)
         ? [
             list(order, 'the log', {
               list: 'logevents',
