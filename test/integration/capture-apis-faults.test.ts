@@ -72,6 +72,13 @@ describe('what goes wrong', () => {
     expect(end.sentence).toContain('not what this interface answers with')
   })
 
+  test('a list of the account that is gone as a whole does not say that its items are', async () => {
+    const server = await serve({ ...lookup })
+    const { end } = await captureBy({ way: 'api/mastodon', address: server.address })
+    expect(end).toMatchObject({ outcome: 'incomplete', stop: { met: false } })
+    expect(end.sentence).toContain('nothing at this address')
+  })
+
   test('an account that is not there is refused in words', async () => {
     const server = await serve({
       '/api/v1/accounts/lookup': () => ({ status: 404, json: { error: 'Record not found' } }),

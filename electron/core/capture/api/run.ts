@@ -23,6 +23,9 @@ export function apiWay(api: Api): CaptureWay {
   }
 }
 
+/** Captured answers are read in memory, up to 16 MB each. */
+const UNREAD = 'One answer is kept, and too large to be read item by item.'
+
 /** How a capture that is under way must end. */
 interface Ending {
   readonly outcome: CaptureEnd['outcome']
@@ -45,6 +48,8 @@ async function* captureApi(api: Api, context: CaptureContext): AsyncGenerator<Ex
   const cuts: string[] = []
   const missed: string[] = []
   const waiting: Ask[] = [...api.begin(order)].reverse()
+  /** Lists of the account itself, until their first page came: that they are gone says nothing of what was in them. */
+  const unread = new Set(waiting.map(({ list }) => list))
   let ending: Ending | null = null
   for (let ask = waiting.pop(); ask !== undefined && ending === null; ask = waiting.pop()) {
     context.signal.throwIfAborted()
@@ -69,13 +74,17 @@ async function* captureApi(api: Api, context: CaptureContext): AsyncGenerator<Ex
       if (!ask.essential) missed.push(trouble.sentence)
       else if (trouble.is === 'log-in') ending = lapsed(trouble.sentence, order)
       else if (trouble.is === 'rate' || problem?.code === 'bound') ending = incomplete(trouble.sentence)
-      else if (trouble.is !== 'gone') cuts.push(trouble.sentence)
-      else if (ask.list === ACCOUNT) ending = { outcome: 'refused', sentence: trouble.sentence }
+      else if (trouble.is === 'gone' && ask.list === ACCOUNT)
+        ending = { outcome: 'refused', sentence: trouble.sentence }
+      else if (trouble.is !== 'gone' || unread.has(ask.list)) cuts.push(trouble.sentence)
       // A page behind the last one is gone, and ends its list.
       if (trouble.is !== 'gone' || ask.list === ACCOUNT) continue
     }
     if (read === null) continue
+    if (ask.reader !== null && answer?.spooled != null) cuts.push(UNREAD)
     const following = trouble === null ? api.follow(read, order) : { asks: [], ids: [] }
+    unread.delete(ask.list)
+    if (ask.list === ACCOUNT) for (const { list } of following.asks) unread.add(list)
     const verdict = lists.page(ask, following)
     if (verdict.is === 'cut') cuts.push(verdict.sentence)
     else {
