@@ -38,6 +38,8 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
   const [kept, setKept] = useState<KeptCredential | null>(null)
   const [setting, setSetting] = useState(false)
   const look = useAction(useCallback(async () => setKept(await keptCredential(account.id)), [account.id]))
+  const trying = useTrying(account, way)
+  const { address } = trying
   const forget = useAction(async () => setKept(await keepCredential(account.id, null)))
   // Once for each account: the shell alone changes it, through this very part.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looking again changes what is shown, not what is looked for
@@ -51,13 +53,18 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
           <KeptWords kept={kept} />
           <div className="form-actions">
             <Button onPress={() => setSetting(true)}>{t(has ? 'change' : 'set')}</Button>
-            <TryButton account={account} way={way} />
+            {address !== null && (
+              <Button busy={trying.busy} onPress={() => trying.go(address)}>
+                {t('try')}
+              </Button>
+            )}
             {(has || kept.place === 'none') && (
               <Button look="quiet" busy={forget.busy} onPress={() => void forget.go()}>
                 {t('forget')}
               </Button>
             )}
           </div>
+          <TriedWords {...trying} />
         </>
       )}
       <RefusalNotice refusal={look.refusal ?? forget.refusal} />
@@ -76,24 +83,19 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
   )
 }
 
-/** Tries what is held, or what is answered without; nothing where it is not known yet where the interface lies. */
-function TryButton({ account, way }: { readonly account: Account; readonly way: ApiWayFacts }) {
+/** Trying what is held, or what is answered without; `address` null where it is not known yet where the interface lies. */
+function useTrying(account: Account, way: ApiWayFacts) {
   const { data } = useQuery(captureList, { account: account.id }, ['captures'], 500)
   const name = CaptureWayName.parse(`api/${way.name}`)
   const address = data?.find((one) => one.way === name)?.scope.address ?? way.address
-  const trying = useJob(credentialTry, async (where: string) => ({ account: account.id, way: name, address: where }))
-  if (address === null) return null
-  return (
-    <>
-      <Button busy={trying.busy} onPress={() => trying.go(address)}>
-        {t('try')}
-      </Button>
-      {trying.result !== undefined && (
-        <Notice tone={trying.result.works ? 'info' : 'warn'}>{trying.result.sentence}</Notice>
-      )}
-      {trying.refusal !== null && <Notice tone="warn">{trying.refusal.sentence}</Notice>}
-    </>
-  )
+  const job = useJob(credentialTry, async (where: string) => ({ account: account.id, way: name, address: where }))
+  return { address, ...job }
+}
+
+/** What came of it. */
+function TriedWords({ result, refusal }: Pick<ReturnType<typeof useTrying>, 'result' | 'refusal'>) {
+  if (refusal !== null) return <Notice tone="warn">{refusal.sentence}</Notice>
+  return result === undefined ? null : <Notice tone={result.works ? 'info' : 'warn'}>{result.sentence}</Notice>
 }
 
 function KeptWords({ kept: { place, savedAt } }: { readonly kept: KeptCredential }) {
