@@ -1,6 +1,6 @@
 // The large ring of tests, for as long as asked: kills at random moments, redactions, packets with a byte changed, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
-//        node test/endure/run.ts redactions --minutes N
+//        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts servers [--histories N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
@@ -14,7 +14,16 @@ import { endureTampering } from './tamper.ts'
 
 const text = { type: 'string' } as const
 const { values, positionals } = parseArgs({
-  options: { minutes: text, kills: text, seconds: text, seed: text, first: text, changes: text, histories: text },
+  options: {
+    minutes: text,
+    kills: text,
+    seconds: text,
+    seed: text,
+    first: text,
+    changes: text,
+    count: text,
+    histories: text,
+  },
   allowPositionals: true,
 })
 const report = (line: string) => console.log(line)
@@ -29,7 +38,10 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const broken = await fuzz({ seconds, seed, first, what: of, out, report })
   process.exitCode = broken > 0 ? 1 : 0
 } else if (what === 'redactions') {
-  process.exitCode = (await endureRedactions(minutes, report)) > 0 ? 1 : 0
+  const count = Number(values.count ?? 10_000)
+  const limit = Number(values.minutes ?? (values.count === undefined ? 10 : 600))
+  const leaked = await endureRedactions({ count, minutes: limit, seed: Number(values.seed ?? 1), report })
+  process.exitCode = leaked > 0 ? 1 : 0
 } else if (what === 'servers') {
   process.exitCode = endureServers(Number(values.histories ?? 300), Number(values.seed ?? 1))
 } else if (what === 'tamper') {
