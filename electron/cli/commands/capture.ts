@@ -10,6 +10,8 @@ import { CaptureId } from '../../../shared/domain/id.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
+import { apiWayOf, defaultAddress } from '../input/api-way.ts'
+import { givenCredential } from '../input/credential.ts'
 import { Day, Number1 } from '../input/schemas.ts'
 import { bytes, count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -29,6 +31,8 @@ const Input = z.object({
   depth: Number1.optional(),
   attorney: z.string().trim().min(1).max(200).optional(),
   signWith: z.string().min(1).optional(),
+  api: z.boolean().default(false),
+  credentialFile: z.string().min(1).optional(),
 })
 type Input = z.infer<typeof Input>
 
@@ -47,6 +51,11 @@ export default ((program, runner) => {
     .option('--from <day>', 'only items from this day on, where the way can tell')
     .option('--to <day>', 'only items up to this day, where the way can tell')
     .option('--depth <number>', 'at most so many items or pages')
+    .option('--api', 'by the interface of the account’s platform (see docs/capture.md)')
+    .option(
+      '--credential-file <file>',
+      'a file with the log-in for it (otherwise MUNIMENT_CREDENTIAL, or what the app keeps)',
+    )
     .option('--attorney <name>', 'who of the City Attorney’s allows it, where the account is not public')
     .option('--sign-with <file>', 'a private key that the package is signed with: ECDSA, as PEM')
     .addHelpText(
@@ -56,6 +65,7 @@ export default ((program, runner) => {
         'muniment capture AlderBayNews --json',
         'muniment capture AlderBayNews --every weekly',
         'muniment capture --due',
+        'muniment capture youtube:AlderBay --api --credential-file key.txt',
       ),
     )
     .action(runner.inVault(Input, run))
@@ -74,9 +84,11 @@ export default ((program, runner) => {
 
 async function run(context: Context, input: Input): Promise<Answer> {
   if (input.due) return captureDue(context)
-  const { vault } = context
+  const { vault, surroundings } = context
   const order = await orderOf(context, input)
   if (input.every !== undefined) await vault.ask(captureSchedule, { ...order, every: input.every })
+  const credential = givenCredential(surroundings, input.credentialFile)
+  if (credential !== null) await vault.credential(order.account, credential, false)
   const signWith = input.signWith === undefined ? null : await vault.grant(input.signWith, 'read')
   const value = await vault.run(captureRun, { ...order, signWith })
   return { value, lines: resultLines(value), unexplained: !isWhole(value) }
@@ -130,7 +142,12 @@ async function orderOf({ vault }: Context, { TARGET: target, ...input }: Input):
   const captures = await vault.ask(captureList, {})
   const named = input.account ?? (url === null ? target : undefined)
   const [known] = named === undefined ? [] : await accountIds(vault, [named])
-  const before = captures.find((one) => (known === undefined ? one.scope.address === url?.href : one.account === known))
+  const asked = input.way ?? (input.api && known !== undefined ? await apiWayOf(vault, known) : undefined)
+  const before = captures.find((one) =>
+    known === undefined
+      ? one.scope.address === url?.href
+      : one.account === known && (asked === undefined || one.way === asked),
+  )
   const account = known ?? before?.account
   if (account === undefined) {
     throw new MunimentError(
@@ -138,7 +155,7 @@ async function orderOf({ vault }: Context, { TARGET: target, ...input }: Input):
       'Nothing was captured from this address before. Nothing was done; say with --account whose it is.',
     )
   }
-  const address = url?.href ?? before?.scope.address
+  const address = url?.href ?? before?.scope.address ?? defaultAddress(asked)
   if (address === undefined) {
     throw new MunimentError(
       'CAPTURE_REFUSED',
@@ -153,7 +170,7 @@ async function orderOf({ vault }: Context, { TARGET: target, ...input }: Input):
     to: input.to ?? earlier?.to ?? null,
     depth: input.depth ?? earlier?.depth ?? null,
   })
-  const way = input.way ?? before?.way ?? CaptureWayName.parse('feed')
+  const way = asked ?? before?.way ?? CaptureWayName.parse('feed')
   return { account, way, scope, attorney: input.attorney ?? null }
 }
 
