@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestRemovals } from '../../shared/contract/desk.ts'
-import { letterDraft, letterShow, letterSign } from '../../shared/contract/letter.ts'
+import { letterDraft, letterList, letterShow, letterSign, letterTranslate } from '../../shared/contract/letter.ts'
 import { packetKeptBack } from '../../shared/contract/packet.ts'
 import {
   packetCertificate,
@@ -112,6 +112,12 @@ describe('packets of one request', () => {
 
   it('go on paper, and to a portal as PDFs with the letter as plain text', async () => {
     const { vault, folder } = review
+    const letters = await vault.call(letterList, { request: id })
+    const letter = letters.findLast(({ draft, state }) => draft.production === two && state === 'signed')
+    if (letter === undefined) throw new Error('no signed letter')
+    const translation = { language: 'es' as const, text: 'Con esta carta la Ciudad entrega dos registros.' }
+    const reviewed = { reviewedBy: 'Ana Díaz', reviewerTitle: 'Interpreter', reviewedOn: day }
+    await vault.call(letterTranslate, { id: letter.id, translation: { ...translation, ...reviewed } })
     const job = await vault.run(packetPaper, { production: two, to: target('paper.pdf') })
     const paper = text(join(folder, 'paper.pdf'))
     expect(paper.split('\f').length - 1).toBe(job.pages)
@@ -126,7 +132,12 @@ describe('packets of one request', () => {
     expect([...files.keys()]).toEqual(['records.pdf', 'letter.txt'])
     writeFileSync(join(folder, 'part.pdf'), files.get('records.pdf') ?? '')
     expectSound(join(folder, 'part.pdf'))
-    expect(files.get('letter.txt')?.toString('utf8')).toContain('With this letter the City provides:')
+    const told = files.get('letter.txt')?.toString('utf8')
+    expect(told).toContain('With this letter the City provides:')
+    for (const said of [told, paper.replace(/\s+/g, ' ')]) {
+      expect(said).toContain(translation.text)
+      expect(said).toContain('Spanish translation of this letter, reviewed by Ana Díaz')
+    }
   })
 
   it('are published only once every question is answered, and never with who asked', async () => {

@@ -50,7 +50,10 @@ export default work(packetPortal, false, async (context, { production: id, limit
     const zip = packetZip(new Date(production.frozenAt), practice)
     const packing = async () => {
       for (const { name, path } of files) await zip.add(name, createReadStream(path))
-      if (letter !== null) await zip.add('letter.txt', Buffer.from(`${letterText(letter, readableDay)}\n`))
+      if (letter !== null) {
+        const told = letterText(letter.words, readableDay, letter.translations)
+        await zip.add('letter.txt', Buffer.from(`${told}\n`))
+      }
       await zip.finish()
     }
     const written = await writeOutside(target.path, async (part) => {

@@ -1,6 +1,5 @@
 // A packet on paper: one PDF in the order of printing, a cover sheet before each of its parts.
 import type { Writable } from 'node:stream'
-import type { LetterWords } from '../../../../shared/domain/letter.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
@@ -16,11 +15,12 @@ import { releasedRecords } from '../packet/released.ts'
 import { keepsBack } from '../packet/statements.ts'
 import { writeLog } from '../packet/withholding-files.ts'
 import { type LogRow, logRows } from '../packet/withholding-log.ts'
+import type { SetLetter } from './letter-of.ts'
 
 export interface PaperOptions {
   readonly db: Driver
   readonly picture: Picture
-  readonly letter: LetterWords | null
+  readonly letter: SetLetter | null
   readonly signal: AbortSignal
 }
 
@@ -60,7 +60,7 @@ export async function writePaper(
   if (letter !== null) {
     await sheet('The City’s letter')
     await doc.pageBreak()
-    await writeLetter(doc, letter, null)
+    await writeLetter(doc, letter.words, null, letter.translations)
   }
   await sheet('The records')
   records = { before: doc.pages, last: Number.POSITIVE_INFINITY }
