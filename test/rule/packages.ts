@@ -49,7 +49,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
     'test',
   ],
   'csv-stringify': ['electron/core/disclosure', 'electron/core/retention', 'test'],
-  'age-encryption': ['electron/core/disclosure', 'test'],
+  'age-encryption': ['electron/core/disclosure', 'electron/core/stewardship', 'test'],
   '@hyzyla/pdfium': ['electron/core/disclosure', 'test'],
   sharp: ['electron/core/disclosure', 'electron/core/intake', 'test'],
   unpdf: ['electron/core/disclosure', 'test'],

@@ -8,7 +8,7 @@ import { activityBetween } from '../../vault/repository/quarter.ts'
 import { standing } from '../channel.ts'
 import { coverageGaps, missingPapers } from '../office/overview.ts'
 import { nameOf } from '../response/print.ts'
-import type { QuarterMeans, QuarterSection } from './gather.ts'
+import type { QuarterMeans, QuarterSection } from './section.ts'
 
 const STATES = {
   draft: 'draft',

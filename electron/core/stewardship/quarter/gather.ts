@@ -1,40 +1,15 @@
 // Everything that the report of a quarter says, as sections: each a few sentences, perhaps a chart, and a table.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Quarter } from '../../../../shared/contract/quarter.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
 import { addDays, addPeriod } from '../../../../shared/domain/calendar-day.ts'
-import type { AccountId } from '../../../../shared/domain/id.ts'
-import { type Instant, LocalDate, startOfDay } from '../../../../shared/domain/time.ts'
+import { LocalDate, startOfDay } from '../../../../shared/domain/time.ts'
 import type { JobContext } from '../../job/define.ts'
-import type { ChartOptions } from '../../typeset/chart.ts'
-import type { Cell } from '../../typeset/row.ts'
 import { listAccounts } from '../../vault/repository/people.ts'
-import { type ReportFacts, reportFacts } from '../facts.ts'
+import { reportFacts } from '../facts.ts'
 import { accountSection, activitySection } from './accounts.ts'
 import { gapSection, holdSection, importSection, purgeSection } from './keeping.ts'
 import { removalSection, responseSection } from './public.ts'
-
-/** A section of the report. The same table stands in the PDF and in the CSV. */
-export interface QuarterSection {
-  readonly title: string
-  readonly words: readonly string[]
-  readonly chart?: ChartOptions
-  readonly heads: readonly string[]
-  /** Columns of figures, by place. */
-  readonly figures: readonly number[]
-  readonly rows: readonly (readonly Cell[])[]
-}
-
-/** The quarter whose report is made, and what every section is made of. `end` and `to` are the first instant and the last day. */
-export interface QuarterMeans extends Pick<JobContext, 'db' | 'folder'> {
-  readonly quarter: Quarter
-  readonly from: LocalDate
-  readonly to: LocalDate
-  readonly start: Instant
-  readonly end: Instant
-  readonly accounts: ReadonlyMap<AccountId, Account>
-  readonly facts: ReportFacts
-}
+import type { QuarterMeans, QuarterSection } from './section.ts'
 
 /** @throws MunimentError INPUT_INVALID where the quarter has not begun */
 export function gatherQuarter(

@@ -7,7 +7,7 @@ import { holdsDuring, importsBetween, ledgerKinds, plansBetween } from '../../va
 import { newestProofs } from '../../vault/repository/steward-facts.ts'
 import { livingAccounts } from '../office/overview.ts'
 import { nameOf } from '../response/print.ts'
-import type { QuarterMeans, QuarterSection } from './gather.ts'
+import type { QuarterMeans, QuarterSection } from './section.ts'
 
 const DAY = 86_400_000
 

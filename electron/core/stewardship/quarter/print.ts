@@ -4,7 +4,7 @@ import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import { plainText } from '../../typeset/setting.ts'
-import type { QuarterMeans, QuarterSection } from './gather.ts'
+import type { QuarterMeans, QuarterSection } from './section.ts'
 
 /** Writes the report and ends `out`. Returns its number of pages. */
 export async function printQuarter(

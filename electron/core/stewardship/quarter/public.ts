@@ -9,7 +9,7 @@ import { dayOf } from '../removed/report.ts'
 import { monthsOf } from '../response/months.ts'
 import { HOW_COUNTED, limitsOf, nameOf, responseChart } from '../response/print.ts'
 import { periodResponses } from '../response/reckon.ts'
-import type { QuarterMeans, QuarterSection } from './gather.ts'
+import type { QuarterMeans, QuarterSection } from './section.ts'
 
 /** Response times by account and month. */
 export function responseSection({ db, folder, from, to, accounts, facts }: QuarterMeans): QuarterSection {
