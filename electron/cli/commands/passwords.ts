@@ -58,7 +58,10 @@ export default ((program, runner) => {
     .requiredOption('--key <file>', 'an officer’s key')
     .option('--login <name>', 'the log-in')
     .requiredOption('--secret-from <file>', 'a file that holds the password, or - for standard input')
-    .addHelpText('after', example('pass show x | muniment passwords put city.age 12 --key adler.key --secret-from -'))
+    .addHelpText(
+      'after',
+      example('muniment passwords put city.age 12 --key adler.key --login city --secret-from password.txt'),
+    )
     .action(runner.inVault(Put, put))
   passwords
     .command('show')
