@@ -107,6 +107,32 @@ export const reviewDecide = command('review.decide', {
   errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'ACTOR_REQUIRED', 'INPUT_INVALID'],
 })
 
+export const reviewTwins = query('review.twins', {
+  summary: 'Groups of records that answer a request and say and show the same, the largest first.',
+  input: z.strictObject({ request: RequestId }),
+  output: z.strictObject({ groups: z.array(z.array(RecordId)) }),
+  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
+})
+
+export const reviewDecideAlike = command('review.decide-alike', {
+  summary:
+    'Decides on records as on another that says and shows the same; each decision is an entry of its own. What was decided otherwise stays.',
+  input: z.strictObject({
+    request: RequestId,
+    /** The record whose decision stands. */
+    record: RecordId,
+    /** How often that had been decided when the reviewer looked. */
+    known: Count,
+    others: z.array(RecordId).min(1).max(50),
+  }),
+  output: z.strictObject({
+    decided: z.array(RecordId),
+    /** Those that were decided otherwise, or say or show something else as well. */
+    left: z.array(RecordId),
+  }),
+  errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'ACTOR_REQUIRED', 'INPUT_INVALID'],
+})
+
 export const reviewKeep = command('review.keep', {
   summary: 'Says that words that are redacted in another record stay in this one, and why.',
   input: z.strictObject({

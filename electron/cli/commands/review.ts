@@ -15,6 +15,7 @@ import { UsageError } from '../failure.ts'
 import { exemptionId, Ground, groundIn, withGround } from '../input/ground.ts'
 import { redactWords } from '../input/redaction.ts'
 import { RecordNumber, Text } from '../input/schemas.ts'
+import { addAlike } from '../request/alike.ts'
 import { count, counted } from '../text/number.ts'
 import { reviewLines } from '../text/review.ts'
 
@@ -109,6 +110,7 @@ export default ((program, runner) => {
         return { value, lines: ['Signed.', ...lines] }
       }),
     )
+  addAlike(review, runner)
 }) satisfies CommandFile
 
 const show: Work<z.output<typeof One>> = async ({ vault }, { REQUEST: request }) => {

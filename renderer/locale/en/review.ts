@@ -284,6 +284,7 @@ export const en = {
   'key.withhold': 'withhold it',
   'key.not': 'not responsive',
   'key.redact': 'redact the selected words',
+  'key.alike': 'decide the same of all that say and show the same',
   'key.preview': 'as it will be released',
   'key.undo': 'undo',
   restricted: 'This record is restricted',

@@ -44,13 +44,18 @@ export function insertReviewDecision(
   )
 }
 
-/** Every decision on a request that stands, by record. */
+const PAGE = 100
+
+/** Every decision on a request that stands, by record. It is read in pages: between two decisions anything else may be asked. */
 export function* standingReview(db: Driver, request: RequestId): Generator<ReviewDecision> {
-  const rows = db.iterate<Row>(
-    `${DECISION} WHERE request_id = ? AND ${NEWEST} AND outcome IS NOT NULL ORDER BY record_id`,
-    request,
-  )
-  for (const row of rows) yield toDecision(row)
+  const sql = `${DECISION} WHERE request_id = ? AND record_id > ? AND ${NEWEST} AND outcome IS NOT NULL ORDER BY record_id LIMIT ?`
+  for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = db.all<Row>(sql, request, last, PAGE)
+    for (const row of rows) yield toDecision(row)
+    const end = rows.at(-1)
+    if (end === undefined || rows.length < PAGE) return
+    last = end.record
+  }
 }
 
 /** What was decided of one record for a request, newest first; what was taken back has no outcome. */
