@@ -21,7 +21,6 @@ export const officeActWords = {
   'not-permissible': 'Not permissible',
   referred: 'Referred',
   rotated: 'Changed',
-  revealed: 'Shown',
   reopened: 'Opened again',
 } as const
 

@@ -101,7 +101,6 @@ export const OfficeAct = z.enum([
   'not-permissible',
   'referred',
   'rotated',
-  'revealed',
   'reopened',
 ])
 export type OfficeAct = z.infer<typeof OfficeAct>
@@ -116,9 +115,9 @@ const ACTS: Readonly<Record<OfficeKind, readonly OfficeAct[]>> = {
   custody: ['retired'],
 }
 
-/** The last act that stands: a change and a look do not end a credential. */
+/** The last act that stands: a change does not end a credential. */
 function lastEnd(acts: readonly { readonly act: string }[]): string | null {
-  return acts.filter(({ act }) => act !== 'rotated' && act !== 'revealed').at(-1)?.act ?? null
+  return acts.filter(({ act }) => act !== 'rotated').at(-1)?.act ?? null
 }
 
 /** Whether somebody still has to do something with an entry, or works by it. */

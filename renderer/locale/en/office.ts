@@ -115,7 +115,6 @@ export const en = {
   'act.not-permissible': act['not-permissible'],
   'act.referred': act.referred,
   'act.rotated': act.rotated,
-  'act.revealed': act.revealed,
   'act.reopened': act.reopened,
   'change.password': change.password,
   'change.login': change.login,
