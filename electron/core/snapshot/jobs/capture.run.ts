@@ -6,6 +6,7 @@ import { type CaptureOrder, captureRun } from '../../../../shared/contract/captu
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Account } from '../../../../shared/domain/account.ts'
 import type { CaptureFacts } from '../../../../shared/domain/capture.ts'
+import { partsOf } from '../../../../shared/domain/credential.ts'
 import { CaptureId, type GrantId } from '../../../../shared/domain/id.ts'
 import captureBegin from '../../capture/batches/capture.begin.ts'
 import captureEnd from '../../capture/batches/capture.end.ts'
@@ -19,6 +20,9 @@ import { type JobContext, work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { knownAccount } from '../../vault/known-account.ts'
 import { captureOfJob, validatorOf } from '../../vault/repository/capture.ts'
+
+/** Bytes; a job’s randomness is drawn in such pieces. */
+const BLOCK = 16
 
 export default work(captureRun, true, async (context, { signWith, ...order }) => {
   const account = knownAccount(context.db, order.account, 'Nothing was captured; add it first.')
@@ -61,6 +65,7 @@ async function record(
   const { db, signal } = context
   const began = performance.now()
   const { capture: id, at } = await context.write(captureBegin, { job: context.id, order })
+  const credential = partsOf(context.credential(order.account))
   let drawn = 0
   let confirmed: CaptureId | null = null
   const recorded: Recorded = await recordCapture({
@@ -75,16 +80,17 @@ async function record(
     // The vault's clock, carried on by one that nobody sets back meanwhile.
     now: () => Math.round(at + performance.now() - began),
     random: (bytes) => {
-      drawn += bytes
-      return context.random(`capture ${at}`, drawn - bytes, bytes)
+      const drawing = Math.ceil(bytes / BLOCK) * BLOCK
+      drawn += drawing
+      return context.random(`capture ${at}`, drawn - drawing, drawing).subarray(0, bytes)
     },
     earlier: (address) => {
       const known = validatorOf(db, order.account, order.way, order.scope, address)
       if (known !== null && address === order.scope.address) confirmed = CaptureId.parse(known.capture)
       return known
     },
-    secret: () => null,
-    secrets: [],
+    secret: (name) => credential.get(name) ?? null,
+    secrets: [...credential.values()],
     signer: signWith === null ? null : signerOf(readKey(context, signWith)),
     progress: (done, total, unit) => context.progress({ stage: 'capturing', done, total, unit }),
   })
