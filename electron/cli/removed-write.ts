@@ -1,17 +1,16 @@
 // Under `removed`: entries written down from files and records, and what people do with them.
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
 import { z } from 'zod'
-import { MunimentError } from '../../shared/contract/error.ts'
 import { removedAct, removedDrafts, removedRead, removedWrite } from '../../shared/contract/removed.ts'
-import { scheduleSheets } from '../../shared/contract/schedule.ts'
 import { AccountId, RecordId } from '../../shared/domain/id.ts'
 import { Removal, RemovalAct } from '../../shared/domain/removal.ts'
 import { removalFieldWords, removalStateWords } from '../../shared/text/removal-words.ts'
 import type { Answer, Context } from './command.ts'
 import { UsageError } from './failure.ts'
 import { accountIds } from './input/accounts.ts'
-import { readBytes, readJson, readText } from './input/file.ts'
+import { readJson } from './input/file.ts'
 import { Day, Number1, RecordNumber, Text } from './input/schemas.ts'
+import { tableCsv } from './input/table.ts'
 import { counted } from './text/number.ts'
 
 export const AddInput = z.object({
@@ -82,24 +81,9 @@ async function readEntries(
   { column, sheet }: z.output<typeof AddInput>,
 ) {
   if (extname(file).toLowerCase() === '.json') return { rows: readJson(folder, file, Rows), problems: [] }
-  const bytes = readBytes(folder, file)
-  const csv =
-    bytes.toString('latin1', 0, 2) === 'PK'
-      ? await sheetOf({ vault }, file, bytes.toString('base64'), sheet)
-      : readText(folder, file)
+  const csv = await tableCsv(vault, folder, file, sheet)
   const columns = column.length === 0 ? null : column.map((one) => (one === '-' ? null : one))
   return vault.ask(removedRead, { csv, columns })
-}
-
-async function sheetOf({ vault }: Pick<Context, 'vault'>, file: string, workbook: string, wanted: string | undefined) {
-  const sheets = await vault.ask(scheduleSheets, { fileName: basename(file), workbook })
-  const found = wanted === undefined && sheets.length === 1 ? sheets[0] : sheets.find(({ name }) => name === wanted)
-  if (found) return found.csv
-  const names = sheets.map(({ name }) => `“${name}”`).join(', ')
-  throw new MunimentError(
-    'INPUT_INVALID',
-    `${file} has the sheets ${names}. Nothing was taken in; say which with --sheet.`,
-  )
 }
 
 /** Writes another wording of an entry down. */

@@ -25,7 +25,7 @@ export const officeActWords = {
 } as const
 
 /** Changes. */
-const changeWords = {
+export const changeWords = {
   password: 'Password changed',
   login: 'Log-in changed',
   tool: 'Tool added, changed or given up',
@@ -34,7 +34,7 @@ const changeWords = {
 } as const
 
 /** Papers. */
-const paperWords = {
+export const paperWords = {
   agreement: 'Community Member Use Agreement',
   'standard-practice': 'Standard practice',
   guide: 'Social Media Guide',
@@ -51,7 +51,7 @@ const activityWords = {
 } as const
 
 /** Who held an account. */
-const custodyWords = {
+export const custodyWords = {
   owner: 'Owner',
   administrator: 'Administrator',
   namesake: 'Namesake',

@@ -115,7 +115,7 @@ const ACTS: Readonly<Record<OfficeKind, readonly OfficeAct[]>> = {
   custody: ['retired'],
 }
 
-/** The last act that stands: a rotation does not end a credential. */
+/** The last act that stands: a change does not end a credential. */
 function lastEnd(acts: readonly { readonly act: string }[]): string | null {
   return acts.filter(({ act }) => act !== 'rotated').at(-1)?.act ?? null
 }

@@ -34,6 +34,8 @@ const rooms = [
   'Requests',
   'Purge reports',
   'Accounts',
+  'Removed posts',
+  'Office',
   'Ledger',
   'Jobs',
   'Settings',

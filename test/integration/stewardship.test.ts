@@ -17,6 +17,7 @@ import {
 } from '../../shared/contract/office.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
 import { Quarter, reportQuarter } from '../../shared/contract/quarter.ts'
+import { registerRead } from '../../shared/contract/register.ts'
 import { responseMark, responsePrint, responseReport } from '../../shared/contract/response.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 import type { OfficeSaid } from '../../shared/domain/office.ts'
@@ -184,6 +185,21 @@ describe('the registers of the office', () => {
     expect((await one.call(officeFlags, period)).found).toEqual([])
     const entries = await one.call(ledgerPage, { before: null, limit: 100 })
     for (const word of ['Adler', 'votes', 'phishing']) expect(JSON.stringify(entries)).not.toContain(word)
+  })
+})
+
+describe('a register that was kept elsewhere', () => {
+  it('names the accounts that the vault lacks, by headings or as said, and says what it cannot take in', async () => {
+    const csv =
+      'Tool,URL,Dept,Contact\nTwitter,https://x.com/AlderBayCity,City,\nFacebook,https://facebook.com/AlderBayLibrary/,Library,N. Abara\nFB,@alderbaylibrary,Library,\n,,,\nNextdoor,,Police,\n'
+    const read = await one.call(registerRead, { csv, columns: null })
+    expect(read.columns).toEqual(['platform', 'handle', 'department', 'liaison'])
+    expect(read.accounts).toMatchObject([{ platform: 'facebook', handle: 'AlderBayLibrary', liaison: 'N. Abara' }])
+    expect([read.known, read.problems]).toEqual([
+      2,
+      ['Line 6 is not taken in: it does not say handle as an account needs it.'],
+    ])
+    await expect(one.call(registerRead, { csv, columns: ['shoe'] })).rejects.toThrow('“shoe” is no field')
   })
 })
 

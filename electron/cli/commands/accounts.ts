@@ -7,6 +7,7 @@ import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
 import { Nothing, Text } from '../input/schemas.ts'
+import { addRegister } from '../register.ts'
 import { addReminders } from '../reminders.ts'
 import { count } from '../text/number.ts'
 import { type Column, table } from '../text/table.ts'
@@ -101,4 +102,5 @@ export default ((program, runner) => {
     )
   addReminders(accounts, runner)
   addChannels(accounts, runner)
+  addRegister(accounts, runner)
 }) satisfies CommandFile

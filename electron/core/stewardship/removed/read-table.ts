@@ -1,11 +1,10 @@
 // A log of removed content that was kept elsewhere: its columns, what each is taken for, and what its rows become.
-import { parse } from 'csv-parse/sync'
-import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Account } from '../../../../shared/domain/account.ts'
 import { handleKey } from '../../../../shared/domain/handle.ts'
 import type { AccountId } from '../../../../shared/domain/id.ts'
 import { PlatformAction, Removal, type RemovalField, RemovedBy } from '../../../../shared/domain/removal.ts'
 import { readMoment } from '../../../../shared/domain/written-moment.ts'
+import { readTable } from '../table-columns.ts'
 
 /** What a column can be taken for. */
 const FIELDS = {
@@ -46,8 +45,7 @@ export function readLog(
   columns: readonly (string | null)[] | null,
   { accounts, zone }: { readonly accounts: readonly Account[]; readonly zone: string },
 ): ReadLog {
-  const [headings = [], ...lines] = rowsOf(csv)
-  const fields = columns === null ? headings.map(fieldOf) : headings.map((_, place) => known(columns[place] ?? null))
+  const { headings, columns: fields, lines } = readTable<TableField>(csv, columns, FIELDS)
   const problems: string[] = []
   const rows = lines.flatMap((line, at) => {
     const cell = (field: TableField) => {
@@ -59,35 +57,7 @@ export function readLog(
     const blank = line.every((one) => one.trim() === '')
     return blank || read.said === null ? [] : [{ account: read.account, said: read.said }]
   })
-  return { headings: [...headings], columns: fields, rows, problems: problems.slice(0, MOST_PROBLEMS) }
-}
-
-function rowsOf(csv: string): string[][] {
-  try {
-    return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true })
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new MunimentError('INPUT_INVALID', `The log is no table: ${why}. Nothing was taken in.`, { cause: error })
-  }
-}
-
-function fieldOf(heading: string): TableField | null {
-  const plain = heading.trim().toLowerCase().replace(/\s+/g, ' ')
-  const names = Object.entries(FIELDS).find(
-    ([field, words]) => field.toLowerCase() === plain || [...words].some((word) => word === plain),
-  )
-  return names === undefined ? null : known(names[0])
-}
-
-function known(field: string | null): TableField | null {
-  if (field === null || field === '-') return null
-  if (isField(field)) return field
-  const all = Object.keys(FIELDS).join(', ')
-  throw new MunimentError('INPUT_INVALID', `“${field}” is no field of the log: it knows ${all}. Nothing was taken in.`)
-}
-
-function isField(field: string): field is TableField {
-  return Object.hasOwn(FIELDS, field)
+  return { headings: [...headings], columns: [...fields], rows, problems: problems.slice(0, MOST_PROBLEMS) }
 }
 
 function readRow(

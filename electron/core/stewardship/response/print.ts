@@ -82,6 +82,7 @@ export function responseChart(months: readonly ResponseMonth[], accounts: Respon
 async function drawTable(doc: Doc, months: readonly ResponseMonth[], accounts: ResponsePrint['accounts']) {
   await doc.table({
     caption: 'By account and month',
+    fitted: true,
     columns: [
       { header: 'Account', width: 2.6 },
       { header: 'Month', width: 1.1 },
