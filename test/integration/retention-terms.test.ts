@@ -158,7 +158,11 @@ describe('threads kept together', () => {
   it.each(['x', 'slack'])('are the same for one record and for all, on %s', (platform) => {
     vault.db.run('UPDATE account SET platform = ? WHERE id = 2', platform)
     const random = fc.array(
-      fc.record({ answers: fc.option(fc.nat(20)), conversation: fc.option(fc.nat(4), { freq: 3 }), post: fc.boolean() }),
+      fc.record({
+        answers: fc.option(fc.nat(20)),
+        conversation: fc.option(fc.nat(4), { freq: 3 }),
+        post: fc.boolean(),
+      }),
       { minLength: 20, maxLength: 20 },
     )
     let round = 0

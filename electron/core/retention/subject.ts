@@ -1,4 +1,5 @@
 // A record of the catalog as eligibility and holds see it.
+import { z } from 'zod'
 import { later } from '../../../shared/domain/calendar-day.ts'
 import type { HoldSubject } from '../../../shared/domain/hold.ts'
 import type { HoldMark, RetentionSubject } from '../../../shared/domain/retention-subject.ts'
@@ -28,7 +29,7 @@ export function retentionSubject(
   { unit, schedule }: { readonly unit: KeptUnit; readonly schedule: CompiledSchedule },
 ): RetentionSubject {
   const together = unit === 'thread' ? thread : undefined
-  const own = row.series === null ? [] : [row.series]
+  const own = row.series === null ? [] : seriesOf(row)
   const series = together === undefined ? own : together.untagged ? [] : together.series
   return {
     kind: row.kind,
@@ -45,6 +46,14 @@ export function retentionSubject(
     exclusions: [],
     deletedOnPlatform: row.state === 'deleted',
   }
+}
+
+/** Every series that a record is in, its own first. */
+export function seriesOf({ series, beside }: Pick<SubjectRow, 'series' | 'beside'>): string[] {
+  return [
+    ...(series === null ? [] : [series]),
+    ...(beside === null ? [] : z.array(z.string()).parse(JSON.parse(beside))),
+  ]
 }
 
 /** The record for `holdCovers`: its latest change may be an edit or its removal. @param found whether a search finds it */
