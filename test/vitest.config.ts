@@ -1,4 +1,4 @@
-// Four projects: unit (pure), integration (the bundled core on disk), rule (the sources themselves), e2e (the real app, one file at a time).
+// Four projects: unit (pure), integration (the bundled core on disk), rule (the sources themselves), e2e (the real app, after all others).
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
@@ -37,7 +37,6 @@ const e2e = {
   globalSetup: [needsApp, bundled],
   testTimeout: 180_000,
   hookTimeout: 180_000,
-  fileParallelism: false,
   // After all other projects, so that the app has the machine to itself.
   sequence: { groupOrder: 1 },
 }

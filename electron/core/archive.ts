@@ -18,6 +18,7 @@ import { lookAtPlace } from './vault/place/look.ts'
 import { refuseNetwork, warningOf, warningOfConflicts } from './vault/place/words.ts'
 import { attention } from './worker/attention.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
+import { type CredentialHolder, credentialBook } from './worker/credentials.ts'
 import { grantAccepted, grantBook } from './worker/grants.ts'
 import { afterCommand, answerLive } from './worker/job-commands.ts'
 import { operations } from './worker/operations.ts'
@@ -67,6 +68,8 @@ export interface Archive extends Answering {
   lease(digest: Digest): Promise<Lease | null>
   /** Told of objects that may be read no longer. */
   onRevoke(listener: (digest: Digest) => void): () => void
+  /** Told of log-ins that a command line gave, so that the shell keeps them; null: to be forgotten. */
+  onCredential(listener: CredentialHolder): () => void
   /** Lets no further command line attach, and waits until those attached have gone. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -92,6 +95,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     random: options.random(32),
   })
   const grants = grantBook(options.random)
+  const credentials = credentialBook()
   const owning = { role: 'writer', folder, now } as const
   const started = await startThread(options.workerFile, owning, feed).catch((error: unknown) => {
     if (!(error instanceof MunimentError)) throw error
@@ -115,6 +119,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     attention: keys.mark,
     stamp: () => stamp(null),
     files: grants.table,
+    credentials: credentials.tableFor,
     changed: feed.changed,
   })
 
@@ -171,8 +176,14 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     await Promise.all([...readers, writer].map((thread) => thread.stop()))
   }
 
-  const answering: Answering = { call, attend: keys.attend, grant: grants.give, subscribe: feed.subscribe }
-  const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
+  const answering: Answering = {
+    call,
+    attend: keys.attend,
+    grant: grants.give,
+    credential: credentials.hold,
+    subscribe: feed.subscribe,
+  }
+  const socket = await serveSocket({ ...answering, credential: credentials.give }, { folder, vaultId: about.vaultId })
 
   const told = [warningOf(place), warningOfConflicts(conflictCopies(readdirSync(folder)))]
   const warnings = [...writer.warnings, ...socket.warnings, ...told.filter((sentence) => sentence !== null)]
@@ -190,6 +201,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
       return (await ask('media.lease', { digest })) as Lease | null
     },
     onRevoke: feed.onRevoke,
+    onCredential: credentials.onGiven,
     drain: socket.drain,
     close: () => {
       closed ??= socket.close().then(shut)
@@ -222,6 +234,8 @@ async function openToRead(
     warnings: [],
     attend: () => {},
     grant: grants.give,
+    credential: () => {},
+    onCredential: () => () => {},
     subscribe: feed.subscribe,
     onRevoke: feed.onRevoke,
     call: async (name, input, context) => {

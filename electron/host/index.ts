@@ -25,6 +25,7 @@ const holder = holdVault(
   {
     revoked: (digest) => tell({ type: 'revoked', digest }),
     making: (step) => tell({ type: 'making', ...step }),
+    credential: (held) => tell({ type: 'credential', ...held }),
   },
 )
 

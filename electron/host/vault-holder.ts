@@ -1,7 +1,7 @@
 // Holds the one open vault of this process and does what the shell asks of it.
 import { realpath } from 'node:fs/promises'
 import { MunimentError } from '../../shared/contract/error.ts'
-import type { HostAnswer, HostTask, Making } from '../../shared/contract/host.ts'
+import type { Held, HostAnswer, HostTask, Making } from '../../shared/contract/host.ts'
 import type { Digest } from '../../shared/domain/id.ts'
 import { type Archive, adviseOnPlace, createVault, openArchive } from '../core/archive.ts'
 import { callOffMove } from '../core/call-off-move.ts'
@@ -30,6 +30,8 @@ export interface HolderEvents {
   /** An object that it must stop showing. */
   revoked(digest: Digest): void
   making(step: Making): void
+  /** A log-in that a command line gave, to be kept; null: to be forgotten. */
+  credential(held: Held): void
 }
 
 /** @param options how vaults are opened: clock, randomness, worker file, user and machine; and what practice vaults are made of */
@@ -53,6 +55,7 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
     await close()
     held = { archive, folder }
     archive.onRevoke(events.revoked)
+    archive.onCredential((account, credential) => events.credential({ account, credential }))
     return openedAs(archive)
   }
 
@@ -114,6 +117,9 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
           return { type: 'called-off' }
         case 'grant':
           return { type: 'granted', granted: archive().grant(task.path, task.mode) }
+        case 'hold-credentials':
+          for (const { account, credential } of task.held) archive().credential(account, credential)
+          return { type: 'held' }
         case 'lease':
           return { type: 'leased', lease: await archive().lease(task.digest) }
       }
@@ -132,5 +138,5 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
 }
 
 function openedAs({ about, warnings, reading, moved }: Archive): TaskResult {
-  return { type: 'opened', practice: about.practice, warnings: [...warnings], reading, moved }
+  return { type: 'opened', vaultId: about.vaultId, practice: about.practice, warnings: [...warnings], reading, moved }
 }

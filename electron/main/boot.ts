@@ -1,8 +1,9 @@
 // Puts the shell together once Electron is ready.
 import { join } from 'node:path'
-import { app, ipcMain, MessageChannelMain, protocol, type WebFrameMain } from 'electron'
+import { app, ipcMain, MessageChannelMain, protocol, safeStorage, type WebFrameMain } from 'electron'
 import { PORT_CHANNEL, SHELL_STATE_CHANNEL } from '../../shared/contract/name.ts'
 import type { ShellRequest } from '../../shared/contract/shell.ts'
+import { openCredentials } from './credentials.ts'
 import { keepGate } from './gate.ts'
 import { setMenu } from './menu.ts'
 import { openOutside } from './outside.ts'
@@ -39,16 +40,27 @@ export interface RunningShell {
 export async function startShell(parts: BuiltParts): Promise<RunningShell> {
   const settings = await openSettings(join(app.getPath('userData'), 'shell.json'))
   const speller = await openSpeller(parts.spelling, join(app.getPath('userData'), 'spelling.json'))
+  const credentials = await openCredentials(join(app.getPath('userData'), 'credentials.json'), safeStorage)
   const vault = shellVault(parts.host, {
     changed: () => tellState(),
     opened: (folder) => void settings.change({ recent: withRecent(settings.current().recent, folder) }),
     revoked: (digest) => media.revoke(digest),
+    credentials: credentials.heldFor,
+    credentialGiven: (vaultId, held) => void credentials.keep(vaultId, held, Date.now()).catch(() => undefined),
   })
   const media = serveRecordMedia((digest) => vault.lease(digest))
   const windows = keepWindows(parts.preload, settings, (window) => serveContextMenu(window, speller))
   const anotherWindow = () => void windows.another().setTitle(title())
   const outside = openOutside((path) => vault.grant(path, 'write'))
-  const shell: Shell = { vault, settings, speller, outside, window: windows.current, openWindow: anotherWindow }
+  const shell: Shell = {
+    vault,
+    settings,
+    speller,
+    outside,
+    credentials,
+    window: windows.current,
+    openWindow: anotherWindow,
+  }
 
   function title(): string {
     const state = shellState(shell)

@@ -2,6 +2,7 @@
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import { MunimentError } from '../../shared/contract/error.ts'
 import {
+  type Held,
   type HostAnswer,
   HostMessage,
   type HostRequest,
@@ -29,6 +30,8 @@ export interface HostEvents {
   revoked(digest: Digest): void
   /** How far a practice vault is made. */
   making(step: Making): void
+  /** A log-in that a command line gave, to be kept. */
+  credential(held: Held): void
   /** Once. `lastWords` is the defect it met, where it could still say so. */
   ended(code: number, lastWords: string | null): void
 }
@@ -49,6 +52,8 @@ export function startHost(file: string, events: HostEvents): HostProcess {
     const message = HostMessage.parse(raw)
     if (message.type === 'revoked') events.revoked(message.digest)
     else if (message.type === 'making') events.making({ step: message.step, steps: message.steps })
+    else if (message.type === 'credential')
+      events.credential({ account: message.account, credential: message.credential })
     else if (message.type === 'failing') lastWords = message.sentence
     else settle(waiting, message)
   })

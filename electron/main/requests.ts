@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { ShellAnswer, ShellRequest, ShellState } from '../../shared/contract/shell.ts'
+import type { AccountId } from '../../shared/domain/id.ts'
 import { safeFileName } from '../../shared/text/file-name.ts'
 import { TRAINING, trainingName } from '../../shared/text/practice.ts'
+import type { CredentialFile } from './credentials.ts'
 import {
   chooseArchives,
   chooseBackupFolder,
@@ -22,13 +24,15 @@ import { openLink } from './link.ts'
 import type { Outside } from './outside.ts'
 import type { SettingsFile } from './settings.ts'
 import type { Speller } from './spelling/speller.ts'
-import { type ShellVault, vaultName } from './vault.ts'
+import type { ShellVault } from './vault.ts'
+import { vaultName } from './vault-state.ts'
 
 export interface Shell {
   readonly vault: ShellVault
   readonly settings: SettingsFile
   readonly speller: Speller
   readonly outside: Outside
+  readonly credentials: CredentialFile
   /** The window that asks: its dialogs belong to it. */
   window(): BrowserWindow
   openWindow(): void
@@ -117,12 +121,32 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
     case 'spelling':
       if (request.turn !== null) await shell.speller.turn(request.turn)
       return { kind: 'spelling', on: shell.speller.on }
+    case 'credential':
+      return credentialState(shell, request.account)
+    case 'keep-credential':
+      return keepCredential(shell, request)
     case 'open-link':
       return (await openLink(shell.window(), request.url)) ? { kind: 'done' } : cancelled
   }
 }
 
 const cancelled: ShellAnswer = { kind: 'cancelled' }
+
+function credentialState({ vault, credentials }: Shell, account: AccountId): ShellAnswer {
+  const savedAt = vault.vaultId === null ? null : credentials.savedAt(vault.vaultId, account)
+  return { kind: 'credential', place: credentials.place, savedAt }
+}
+
+async function keepCredential(
+  shell: Shell,
+  { account, credential }: Extract<ShellRequest, { ask: 'keep-credential' }>,
+): Promise<ShellAnswer> {
+  const { vaultId } = shell.vault
+  if (vaultId === null) throw new MunimentError('VAULT_CLOSED', 'No vault is open. Open one, then try again.')
+  await shell.vault.holdCredential({ account, credential })
+  await shell.credentials.keep(vaultId, { account, credential }, Date.now())
+  return credentialState(shell, account)
+}
 
 function stateOf(shell: Shell): ShellAnswer {
   return { kind: 'state', state: shellState(shell) }

@@ -1,6 +1,6 @@
 // Keeps a vault process going: starts it, starts it again after a crash a bounded number of times, and says why it ended.
 import type { MessagePortMain } from 'electron'
-import type { HostAnswer, HostTask, Making } from '../../shared/contract/host.ts'
+import type { Held, HostAnswer, HostTask, Making } from '../../shared/contract/host.ts'
 import type { Digest } from '../../shared/domain/id.ts'
 import { exitReason } from './exit-reason.ts'
 import { type HostProcess, startHost } from './host-process.ts'
@@ -21,6 +21,8 @@ export interface Supervisor {
 export interface SupervisorEvents {
   revoked(digest: Digest): void
   making(step: Making): void
+  /** A log-in that a command line gave, to be kept. */
+  credential(held: Held): void
   /** The process crashed; `again` is false when it has done so too often to be started anew. `reason` is a clause. */
   crashed(reason: string, again: boolean): void
 }
@@ -32,7 +34,7 @@ export function superviseHost(file: string, events: SupervisorEvents): Superviso
   let host: HostProcess | null = null
 
   function running(): HostProcess {
-    host ??= startHost(file, { revoked: events.revoked, making: events.making, ended })
+    host ??= startHost(file, { revoked: events.revoked, making: events.making, credential: events.credential, ended })
     return host
   }
 

@@ -1,16 +1,12 @@
 // Which vault the shell has open, as every window is told.
 import { rm } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { MessagePortMain } from 'electron'
 import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/error.ts'
-import type { HostAnswer, HostTask, Lease } from '../../shared/contract/host.ts'
+import type { Held, HostTask, Lease } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
-import type { ShellState } from '../../shared/contract/shell.ts'
 import type { Digest, PersonId } from '../../shared/domain/id.ts'
 import { superviseHost } from './supervisor.ts'
-
-/** What windows are told of the vault; the shell adds the recent ones. */
-export type VaultState = Omit<ShellState, 'recent'>
+import { isOpen, none, type Opened, refused, type VaultState, vaultName } from './vault-state.ts'
 
 /** Tasks that end with a vault open in the task's folder. */
 type Using = Extract<HostTask, { type: 'open' | 'create' | 'practice' | 'reset-practice' }>
@@ -45,6 +41,10 @@ export interface ShellVault {
   /** Leave to read the sample export of the app, which a practice vault takes in. */
   sample(): Promise<Granted>
   lease(digest: Digest): Promise<Lease | null>
+  /** The id of the open vault; null where none is open. */
+  readonly vaultId: string | null
+  /** Gives the vault process a log-in; null has it forgotten. */
+  holdCredential(held: Held): Promise<void>
   /** Closes all before the app ends. */
   stop(): Promise<void>
 }
@@ -58,16 +58,13 @@ interface Signed {
 export interface VaultEvents {
   changed(): void
   opened(folder: string): void
+  /** The log-ins that are kept for a vault. */
+  credentials(vaultId: string): readonly Held[]
+  /** A log-in that a command line gave for the open vault, to be kept; null: to be forgotten. */
+  credentialGiven(vaultId: string, held: Held): void
   /** An object that must no longer be shown; without a digest, every one. */
   revoked(digest?: Digest): void
 }
-
-const none: VaultState = {
-  ...{ vault: 'none', name: null, practice: false, making: null, refusal: null, warning: null },
-  ...{ reading: null, moved: false },
-}
-
-type Opened = Extract<HostAnswer, { type: 'opened' }>
 
 /** Refusals of vaults that can be read all the same, as a copy. */
 const COPIED: ReadonlySet<Refusal['code']> = new Set(['VAULT_IN_USE', 'PLACE_UNSAFE'])
@@ -79,6 +76,7 @@ const PATIENCE_MS = 15_000
 export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
   let state = none
   let folder: string | null = null
+  let vaultId: string | null = null
   let lastRefused: string | null = null
   /** A copy that goes when it is closed. */
   let temporary: string | null = null
@@ -100,6 +98,9 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     revoked: events.revoked,
     making: (step) => {
       if (state.vault === 'opening') become({ ...state, making: step })
+    },
+    credential: (held) => {
+      if (vaultId !== null) events.credentialGiven(vaultId, held)
     },
     crashed(reason, again) {
       events.revoked()
@@ -131,6 +132,9 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     const answer = await supervisor.ask(task)
     if (answer.type !== 'opened') throw unexpected(answer.type)
     folder = task.folder
+    vaultId = answer.vaultId
+    const held = [...events.credentials(answer.vaultId)]
+    if (held.length > 0) await supervisor.ask({ type: 'hold-credentials', held })
     await dropTemporary()
     return answer
   }
@@ -258,6 +262,12 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       if (answer.type !== 'granted') throw unexpected(answer.type)
       return answer.granted
     },
+    get vaultId() {
+      return folder === null ? null : vaultId
+    },
+    async holdCredential(held) {
+      await supervisor.ask({ type: 'hold-credentials', held: [held] })
+    },
     async lease(digest) {
       if (folder === null) return null
       const answer = await supervisor.ask({ type: 'lease', digest })
@@ -270,27 +280,6 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       await dropTemporary()
     },
   }
-}
-
-function isOpen(
-  folder: string,
-  warnings: readonly string[],
-  { practice, reading, moved }: Pick<Opened, 'practice' | 'reading' | 'moved'>,
-): VaultState {
-  return { ...none, vault: 'open', name: vaultName(folder), practice, warning: inWords(warnings), reading, moved }
-}
-
-/** The name of a vault as a clerk knows it: its folder's, without the ending. */
-export function vaultName(folder: string): string {
-  return basename(folder).replace(/\.muniment$/i, '')
-}
-
-function refused(folder: string, refusal: Refusal): VaultState {
-  return { ...none, vault: 'refused', name: vaultName(folder), refusal }
-}
-
-function inWords(warnings: readonly string[]): string | null {
-  return warnings.length === 0 ? null : warnings.join('\n')
 }
 
 function unexpected(type: string): MunimentError {

@@ -14,7 +14,8 @@ interface Props {
   readonly prose?: boolean
   readonly autoFocus?: boolean
   readonly placeholder?: string
-  readonly type?: 'text' | 'date' | 'time' | 'month'
+  /** What is typed into a `password` is not shown. */
+  readonly type?: 'text' | 'password' | 'date' | 'time' | 'month'
   /** Of a time: seconds are asked for where it is 1. */
   readonly step?: number
 }

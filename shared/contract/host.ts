@@ -1,11 +1,15 @@
 // What passes between the shell and the vault process. Each side parses what it receives.
 import { z } from 'zod'
-import { Digest, PersonId } from '../domain/id.ts'
+import { Credential } from '../domain/credential.ts'
+import { AccountId, Digest, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Granted } from './message.ts'
 
 const Path = z.string().min(1).max(4096)
+/** A log-in for captures of an account; null where it is to be forgotten. */
+const Held = z.strictObject({ account: AccountId, credential: Credential.nullable() })
+export type Held = z.infer<typeof Held>
 const Reason = z.string().trim().min(1).max(500)
 
 /** What the shell may want done; answered by exactly one `HostAnswer`. */
@@ -28,6 +32,7 @@ export const HostTask = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('grant'), path: Path, mode: z.enum(['read', 'write']) }),
   z.strictObject({ type: z.literal('lease'), digest: Digest }),
+  z.strictObject({ type: z.literal('hold-credentials'), held: z.array(Held) }),
 ])
 export type HostTask = z.infer<typeof HostTask>
 
@@ -51,6 +56,7 @@ export const HostAnswer = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('opened'),
     id: z.int(),
+    vaultId: z.string(),
     practice: z.boolean(),
     warnings: z.array(z.string()),
     reading: z.string().nullable(),
@@ -62,6 +68,7 @@ export const HostAnswer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('called-off'), id: z.int() }),
   z.strictObject({ type: z.literal('closed'), id: z.int() }),
   z.strictObject({ type: z.literal('granted'), id: z.int(), granted: Granted }),
+  z.strictObject({ type: z.literal('held'), id: z.int() }),
   z.strictObject({ type: z.literal('leased'), id: z.int(), lease: Lease.nullable() }),
   z.strictObject({ type: z.literal('refused'), id: z.int(), refusal: Refusal }),
 ])
@@ -71,11 +78,12 @@ export type HostAnswer = z.infer<typeof HostAnswer>
 export const Making = z.strictObject({ step: z.int().positive(), steps: z.int().positive() })
 export type Making = z.infer<typeof Making>
 
-/** To the shell: answers, bytes that must no longer be shown, how far a practice vault is made, and the last words of a process that ends by a defect. */
+/** To the shell: answers, bytes that must no longer be shown, how far a practice vault is made, a log-in that a command line gave, and the last words of a process that ends by a defect. */
 export const HostMessage = z.discriminatedUnion('type', [
   ...HostAnswer.options,
   z.strictObject({ type: z.literal('revoked'), digest: Digest }),
   z.strictObject({ type: z.literal('making'), ...Making.shape }),
+  z.strictObject({ type: z.literal('credential'), ...Held.shape }),
   z.strictObject({ type: z.literal('failing'), sentence: z.string() }),
 ])
 export type HostMessage = z.infer<typeof HostMessage>

@@ -1,7 +1,8 @@
 // What travels over a window's port and over the local socket: the same few messages.
 import { z } from 'zod'
+import { Credential } from '../domain/credential.ts'
 import { ChangeEvent } from '../domain/event.ts'
-import { CommandId, GrantId, PersonId } from '../domain/id.ts'
+import { AccountId, CommandId, GrantId, PersonId } from '../domain/id.ts'
 import { Refusal } from './error.ts'
 
 /**
@@ -39,6 +40,15 @@ export const GrantMessage = z.strictObject({
   mode: z.enum(['read', 'write']),
 })
 export type GrantMessage = z.infer<typeof GrantMessage>
+
+/** From a command line over the socket only: a log-in for captures of an account; null forgets it. It goes into no job and no log. */
+export const CredentialMessage = z.strictObject({
+  type: z.literal('credential'),
+  call: z.int().nonnegative(),
+  account: AccountId,
+  credential: Credential.nullable(),
+})
+export type CredentialMessage = z.infer<typeof CredentialMessage>
 
 export const Granted = z.strictObject({ grant: GrantId, name: z.string() })
 export type Granted = z.infer<typeof Granted>

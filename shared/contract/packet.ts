@@ -1,10 +1,45 @@
-// Operations on packets that are sealed: issued again, sent, and opened by the attorney.
+// Operations on packets: drafts of them; and those that are sealed: issued again, sent, and opened by the attorney.
 import { z } from 'zod'
-import { Digest, GrantId, ProductionId } from '../domain/id.ts'
+import { Digest, GrantId, ProductionId, RequestId } from '../domain/id.ts'
 import { Sending } from '../domain/letter.ts'
 import { Instant } from '../domain/time.ts'
 import { FIELDS } from '../packet/commitments.ts'
 import { command, job, query } from './define.ts'
+
+export const packetDraft = job('packet.draft', {
+  summary:
+    'Builds a draft of the packet of a request as its review stands now: every page, list and name says DRAFT, nothing is frozen, no number is given out.',
+  input: z.strictObject({
+    request: RequestId,
+    /** A file whose name says DRAFT. */
+    to: GrantId,
+    /** Whether a load file for programs of lawyers comes with it. */
+    concordance: z.boolean().default(false),
+    /** Whether everything that answers is in it, also what an earlier packet tells in the same way. */
+    whole: z.boolean().default(false),
+  }),
+  output: z.strictObject({
+    items: z.int().nonnegative(),
+    /** Records that answer and are not in it, because nobody has decided on them as they are now. */
+    undecided: z.int().nonnegative(),
+    /** Of its records.pdf. */
+    pages: z.int().nonnegative(),
+    name: z.string(),
+    size: z.int().nonnegative(),
+    digest: Digest,
+    undrawable: z.int().nonnegative(),
+  }),
+  errors: [
+    'REQUEST_UNKNOWN',
+    'REVIEW_INCOMPLETE',
+    'INPUT_INVALID',
+    'RECORD_UNREVIEWED',
+    'GRANT_UNKNOWN',
+    'FILE_UNREADABLE',
+    'VAULT_DAMAGED',
+    'DISK_FULL',
+  ],
+})
 
 export const packetSave = job('packet.save', {
   summary:

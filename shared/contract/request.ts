@@ -111,8 +111,8 @@ export const PacketFinding = z.strictObject({
 })
 export type PacketFinding = z.infer<typeof PacketFinding>
 
-/** `practice`: every byte is as it was made, but in a practice vault, so that it answers no request. */
-export const PacketStatus = z.enum(['whole', 'practice', 'changed'])
+/** `repacked`: its files are as they were made, but somebody packed them again. `practice`, `draft`: every byte is as it was made, but in a practice vault, or as a draft, so that it answers no request. */
+export const PacketStatus = z.enum(['whole', 'repacked', 'practice', 'draft', 'changed'])
 export type PacketStatus = z.infer<typeof PacketStatus>
 
 export const packetVerify = query('packet.verify', {
@@ -130,6 +130,10 @@ export const packetVerify = query('packet.verify', {
     status: PacketStatus,
     /** Whether it says that it is for practice, whole or changed. */
     practice: z.boolean(),
+    /** Whether it says that it is a draft, whole or changed. */
+    draft: z.boolean(),
+    /** Whether somebody packed it again: then its files are judged, and not the archive around them. */
+    repacked: z.boolean(),
     /** Whether a packet with exactly these bytes was issued from this vault. */
     issuedHere: z.boolean(),
     /** Where it was issued here and recalled since: when, and what replaced it. */

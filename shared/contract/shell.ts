@@ -1,6 +1,7 @@
 // What a window may ask of the shell: dialogs that end in grants, never in paths.
 import { z } from 'zod'
-import { GrantId, PersonId } from '../domain/id.ts'
+import { Credential } from '../domain/credential.ts'
+import { AccountId, GrantId, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Making } from './host.ts'
@@ -50,9 +51,20 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('open-outside'), grant: GrantId }),
   /** Whether spelling is checked; `turn` null only asks. */
   z.strictObject({ ask: z.literal('spelling'), turn: z.boolean().nullable() }),
+  /** What is kept of the log-in for captures of an account; never the log-in itself. */
+  z.strictObject({ ask: z.literal('credential'), account: AccountId }),
+  /** Keeps a log-in in this computer's keychain and hands it to the open vault's captures; null forgets it. */
+  z.strictObject({ ask: z.literal('keep-credential'), account: AccountId, credential: Credential.nullable() }),
   z.strictObject({ ask: z.literal('open-link'), url: z.url().max(4096) }),
 ])
 export type ShellRequest = z.infer<typeof ShellRequest>
+
+/**
+ * How well this computer keeps log-ins: in its `keychain`; `weak`, in a file that only this user may read, because there is no keyring;
+ * `none`, in memory alone until the vault is closed.
+ */
+export const CredentialPlace = z.enum(['keychain', 'weak', 'none'])
+export type CredentialPlace = z.infer<typeof CredentialPlace>
 
 export const ShellState = z.strictObject({
   vault: z.enum(['none', 'opening', 'copying', 'moving', 'open', 'refused', 'restarting']),
@@ -74,6 +86,12 @@ export const ShellAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('state'), state: ShellState }),
   z.strictObject({ kind: z.literal('granted'), files: z.array(Granted) }),
   z.strictObject({ kind: z.literal('spelling'), on: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('credential'),
+    place: CredentialPlace,
+    /** When it was set, ms since 1970 UTC; null where none is kept on this desk. */
+    savedAt: z.int().nullable(),
+  }),
   z.strictObject({ kind: z.literal('cancelled') }),
   z.strictObject({ kind: z.literal('done') }),
   z.strictObject({ kind: z.literal('refused'), refusal: Refusal }),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const Topic = z.enum([
   'accessions',
   'accounts',
+  'captures',
   'disposition',
   'holds',
   'jobs',

@@ -13,6 +13,10 @@ export type AccountId = z.infer<typeof AccountId>
 export const AccessionId = z.int().positive().brand<'AccessionId'>()
 export type AccessionId = z.infer<typeof AccessionId>
 
+/** One act of capturing. */
+export const CaptureId = z.int().positive().brand<'CaptureId'>()
+export type CaptureId = z.infer<typeof CaptureId>
+
 /** One archive file (or folder) of an accession. */
 export const PackageId = z.string().min(8).max(64).brand<'PackageId'>()
 export type PackageId = z.infer<typeof PackageId>

@@ -1,5 +1,5 @@
 // Every byte of a packet's archive in one pass: the content of each file, and that all between them is as it can only be.
-import { TRAINING_COMMENT } from '../text/practice.ts'
+import { markingOf } from '../text/marking.ts'
 import type { Manifest } from './manifest.ts'
 import type { Findings } from './report.ts'
 import { difference, hexOf, joined, type PacketSource, type Tools } from './tools.ts'
@@ -142,8 +142,8 @@ async function checkEnd(
   // A file that could not be read leaves nothing to hold the end against.
   if (expected.length !== directory.files.length) return
   const length = expected.reduce((sum, one) => sum + one.length, 0)
-  const practice = manifest?.practice ?? false
-  const comment = practice ? tools.utf8(TRAINING_COMMENT) : new Uint8Array(0)
+  const marking = manifest === null ? null : markingOf(manifest)
+  const comment = tools.utf8(marking?.comment ?? '')
   const right = ending(expected.length, at, length, comment)
   const end = await source.read(directory.end, source.size - directory.end)
   const atRight = directory.at === at && directory.end === at + length

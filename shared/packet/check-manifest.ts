@@ -1,9 +1,10 @@
 // A packet against its own manifest: every file there and as listed, nothing else in it, the root over its records, its counts.
+import { BAG_INFO, BAGIT, bagInfoOf, DECLARATION, TAG_SUMS, tagSums, UNLISTED } from './bagit.ts'
 import type { ReadFile } from './check-files.ts'
 import type { Commitments } from './commitments.ts'
 import { type Counts, MANIFEST, type Manifest, SUMS, sumLine } from './manifest.ts'
 import type { Findings } from './report.ts'
-import { bytesOf, hexOf, type Tools } from './tools.ts'
+import { bytesOf, hexOf, sha256, type Tools } from './tools.ts'
 import { growingTree, leafOf } from './tree.ts'
 
 type Read = ReadonlyMap<string, ReadFile>
@@ -19,7 +20,7 @@ export function checkManifest(tools: Tools, manifest: Manifest, read: Read, find
 }
 
 function againstFiles(manifest: Manifest, read: Read, findings: Findings): void {
-  const listed = new Set([MANIFEST, SUMS])
+  const listed = new Set(UNLISTED)
   for (const { name, size, sha256 } of manifest.files) {
     listed.add(name)
     const found = read.get(name)
@@ -41,8 +42,30 @@ function againstSums(tools: Tools, manifest: Manifest, read: Read, findings: Fin
   const expected = tools.sha256()
   for (const file of manifest.files) expected.update(tools.utf8(sumLine(file)))
   expected.update(tools.utf8(sumLine({ name: MANIFEST, sha256: own.sha256 })))
-  if (hexOf(expected.digest()) !== sums.sha256)
+  if (hexOf(expected.digest()) !== sums.sha256) {
     findings.add('P017', SUMS, `${MANIFEST} and ${SUMS} do not say the same: one of them was changed.`)
+    return
+  }
+  againstTags(tools, manifest, { manifestSize: own.size, sums: sums.sha256 }, read, findings)
+}
+
+/** Every BagIt tag follows from the manifest and from the list of digests. */
+function againstTags(
+  tools: Tools,
+  manifest: Manifest,
+  { manifestSize, sums }: { readonly manifestSize: number; readonly sums: string },
+  read: Read,
+  findings: Findings,
+): void {
+  const digest = (text: string) => hexOf(sha256(tools, tools.utf8(text)))
+  const tags = { [BAGIT]: digest(DECLARATION), [BAG_INFO]: digest(bagInfoOf(manifest, manifestSize)), [SUMS]: sums }
+  const expected = { [BAGIT]: tags[BAGIT], [BAG_INFO]: tags[BAG_INFO], [TAG_SUMS]: digest(tagSums(tags)) }
+  for (const [name, right] of Object.entries(expected)) {
+    const found = read.get(name)
+    if (found?.sha256 === right) continue
+    const sentence = `${name} ${found === undefined ? 'is not in the packet' : 'does not say what follows from the manifest'}.`
+    findings.add('P019', name, sentence)
+  }
 }
 
 function rootOf(tools: Tools, manifest: Manifest): string | null {

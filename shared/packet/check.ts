@@ -1,9 +1,10 @@
 // Checking a packet: every byte of its archive, its manifest, its counts and its commitments. Findings are values.
 // The same code runs in `muniment packet verify` and in the packet's own page, so that the two agree.
-import { TRAINING_COMMENT } from '../text/practice.ts'
+import { markedBy } from '../text/marking.ts'
 import { checkCommitments, readCommitments } from './check-commitments.ts'
 import { checkFiles } from './check-files.ts'
 import { checkCounts, checkManifest } from './check-manifest.ts'
+import { checkRepacked } from './check-repacked.ts'
 import { MANIFEST, Manifest } from './manifest.ts'
 import { checkOpening } from './opening.ts'
 import { type Checked, findingList, type PacketFacts } from './report.ts'
@@ -50,6 +51,8 @@ export async function checkPacket(file: PacketSource, tools: Tools, options: Che
       digest,
       files: 0,
       practice: false,
+      draft: false,
+      repacked: false,
       facts: null,
       letter,
       committed: null,
@@ -60,10 +63,9 @@ export async function checkPacket(file: PacketSource, tools: Tools, options: Che
   if (directory.broken !== null)
     findings.add('P002', null, `The list of files in the packet cannot be read to its end: ${directory.broken}.`)
   const manifest = await manifestOf(source, tools, directory)
-  const practice = manifest?.practice ?? false
   const commitments = manifest === null ? null : await readCommitments(source, tools, directory, manifest, findings)
   const committing = commitments === null ? null : checkCommitments(tools, commitments, findings)
-  const read = await checkFiles(source, tools, {
+  const read = await (directory.repacked ? checkRepacked : checkFiles)(source, tools, {
     directory,
     manifest,
     findings,
@@ -79,11 +81,13 @@ export async function checkPacket(file: PacketSource, tools: Tools, options: Che
   }
   const given = options.opening ?? null
   const opened = given === null ? null : checkOpening(tools, given, { commitments, manifest }, findings)
-  const comment = tools.text(directory.comment)
+  const marked = markedBy(tools.text(directory.comment))
   return {
     digest,
     files: directory.files.length,
-    practice: practice || comment === TRAINING_COMMENT,
+    practice: manifest?.practice === true || marked.practice,
+    draft: manifest?.draft === true || marked.draft,
+    repacked: directory.repacked,
     facts: manifest === null ? null : factsOf(manifest),
     letter,
     committed: committing?.finish() ?? null,

@@ -8,7 +8,7 @@ export const Salt = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 
 /** Names of the files that speak of all others. */
 export const MANIFEST = 'manifest.json'
-export const SUMS = 'manifest.sha256'
+export const SUMS = 'manifest-sha256.txt'
 export const COMMITMENTS = 'commitments.json'
 
 /** How many records answer the request, and what became of them; by the numbers of the grounds, of how many something is kept back. */
@@ -21,12 +21,14 @@ export const Counts = z.object({
 })
 export type Counts = z.infer<typeof Counts>
 
-/** manifest.json. Every file of the packet stands in `files`, but for the manifest itself and its list of digests. */
+/** manifest.json. Every file of the packet stands in `files`, but for the manifest itself, its list of digests and the BagIt tags. */
 export const Manifest = z.object({
   format: z.literal('muniment-packet'),
   formatVersion: z.literal(1),
   /** Whether it was made in a practice vault; packets that are older than such vaults do not say. */
   practice: z._default(z.boolean(), false),
+  /** Whether it is a draft: nothing was released with it. */
+  draft: z._default(z.boolean(), false),
   vault: z.object({ id: z.string(), city: z.string() }),
   production: z.object({
     number: z.int(),
@@ -47,7 +49,7 @@ export const Manifest = z.object({
 })
 export type Manifest = z.infer<typeof Manifest>
 
-/** A file as a line that `sha256sum --check` understands. */
+/** A file as a line of a BagIt manifest (RFC 8493, 2.1.3), which `sha256sum --check` understands, too. */
 export function sumLine({ name, sha256 }: { readonly name: string; readonly sha256: string }): string {
   return `${sha256}  ${name}\n`
 }

@@ -58,6 +58,10 @@ export interface Checked {
   readonly files: number
   /** Whether it is the packet of a practice vault, by its manifest or by the comment of its archive. */
   readonly practice: boolean
+  /** Whether it is a draft, by its manifest or by the comment of its archive: nothing was released with it. */
+  readonly draft: boolean
+  /** Whether somebody packed it again: then its files are judged, and not the archive around them. */
+  readonly repacked: boolean
   readonly facts: PacketFacts | null
   /** `same`: the digest of the letter is that of the file; `none`: no digest was given. */
   readonly letter: 'same' | 'other' | 'none'

@@ -17,6 +17,8 @@ export interface Tools {
   sha256(): Hasher
   /** CRC-32 as ZIP has it, taken up from the one before (0 at first). */
   crc32(bytes: Uint8Array, before: number): number
+  /** What deflated bytes (RFC 1951) unpack to, piece by piece. Throws where they are none, end too early or go on behind their end. */
+  inflate(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
   utf8(text: string): Uint8Array
   /** The text of bytes; null where they are no UTF-8. */
   text(bytes: Uint8Array): string | null

@@ -17,31 +17,40 @@ const NEVER = [
 
 /** The outcome in sentences for somebody who asked for records. */
 export function inWords(checked: Checked): Said {
-  const { findings, letter, practice } = checked
+  const { findings, letter, practice, draft, repacked } = checked
   if (findings.length > 0) {
     const verdict =
       letter === 'other' && findings.length === 1
-        ? 'This is not the file that the letter speaks of, though it is consistent in itself.'
+        ? `This is not the file that the letter speaks of${repacked ? ': it was packed again' : ''}, though ${repacked ? 'what is in it' : 'it'} is consistent in itself.`
         : `Something is wrong with this packet: ${amount(findings.length, 'finding')}.`
     return { verdict, proved: [], not: ['Do not rely on this file. Ask the City for the packet again.'] }
   }
+  if (draft)
+    return {
+      verdict: 'This is a draft. The City has released nothing with it.',
+      proved: bytesProved(checked),
+      not: ['A draft answers no request. What the City releases comes in a packet that says so.'],
+    }
   const trained = practice ? ['It was made in a practice vault and answers no request.'] : []
   return {
     verdict:
       letter === 'same'
         ? 'This is, byte for byte, the file that the letter speaks of.'
-        : 'This packet is consistent in itself.',
+        : repacked
+          ? 'What is in this packet is consistent in itself. Somebody packed it again: the archive around it is another than the City’s.'
+          : 'This packet is consistent in itself.',
     proved: [
       ...bytesProved(checked),
       ...countsProved(checked.facts),
       ...committedProved(checked),
       ...openedProved(checked),
     ],
-    not: [...trained, ...letterNeeded(checked), ...sourceNeeded(checked), ...NEVER],
+    not: [...trained, ...againPacked(checked), ...letterNeeded(checked), ...sourceNeeded(checked), ...NEVER],
   }
 }
 
-function bytesProved({ files, letter }: Checked): string[] {
+function bytesProved({ files, letter, repacked }: Checked): string[] {
+  if (repacked) return [`${amount(files, 'file')}, each as the manifest lists it, and nothing else.`]
   const all = `${amount(files, 'file')}, each as the manifest lists it, and nothing else; dates and names in the archive are as they can only be.`
   return letter === 'same' ? ['No byte differs from the file whose SHA-256 stands in the letter.', all] : [all]
 }
@@ -80,8 +89,20 @@ function openedProved({ opened }: Checked): string[] {
   ]
 }
 
-function letterNeeded({ letter }: Checked): string[] {
+/** What no digest in a letter can show of an archive that is not the City's. */
+function againPacked({ repacked }: Checked): string[] {
+  if (!repacked) return []
+  return [
+    'Not checked: the archive itself (the dates, the order, what stands between its files). The SHA-256 in the City’s letter is that of the City’s own ZIP file; ask for that file to hold it against the letter.',
+  ]
+}
+
+function letterNeeded({ letter, repacked }: Checked): string[] {
   if (letter === 'same') return []
+  if (repacked)
+    return [
+      'Not proved: that this is what the City issued. Somebody who changed everything in it could make it consistent again.',
+    ]
   return [
     'Not proved: that this is the packet that the City issued. Somebody who changed everything in it could make it consistent again. For that, type the SHA-256 that stands in the City’s letter.',
   ]

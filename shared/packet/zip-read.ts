@@ -4,7 +4,7 @@ import type { PacketSource, Tools } from './tools.ts'
 /** A file as the directory tells of it, and its record there. */
 export interface Listed {
   readonly name: string
-  /** 0: stored as it is, the only way in which a packet is packed. */
+  /** 0: stored as it is, the only way in which the City packs; 8: deflated, by whoever packed it again. */
   readonly method: number
   readonly encrypted: boolean
   readonly packed: number
@@ -23,12 +23,18 @@ export interface Directory {
   readonly comment: Uint8Array
   /** Why it could not be read to its end. */
   readonly broken: string | null
+  /** Whether another program than Muniment packed it: something is deflated, folders are entries, or fields stand in it that no packet has. */
+  readonly repacked: boolean
 }
 
 const END = 0x06054b50
 const RECORD = 0x02014b50
 const TAIL = 22 + 0xffff
 const BIG = 0xffffffff
+/** How a program packs that packs a packet again (4.4.5). */
+export const DEFLATED = 8
+/** Bytes of the extra field of a large file, as a packet writes it. */
+const WIDE_EXTRA = 28
 /** A directory of five million files is not larger. */
 const MOST = 1 << 29
 
@@ -43,13 +49,13 @@ export async function readDirectory(source: PacketSource, tools: Tools): Promise
   let [length, at] = [view.getUint32(place + 12, true), view.getUint32(place + 16, true)]
   if (at === BIG || length === BIG) {
     const wide = await wideEnd(source, from + place)
-    if (wide === null) return { files: [], at: 0, end: 0, comment, broken: 'its end is damaged' }
+    if (wide === null) return { files: [], at: 0, end: 0, comment, broken: 'its end is damaged', repacked: false }
     ;[length, at] = wide
   }
   const end = at + length
   if (end > source.size || length > MOST)
-    return { files: [], at, end, comment, broken: 'its place lies outside the file' }
-  return { ...parse(await source.read(at, length), tools), at, end, comment }
+    return { files: [], at, end, comment, broken: 'its place lies outside the file', repacked: false }
+  return unwrapped({ ...parse(await source.read(at, length), tools), at, end, comment })
 }
 
 /** Place of the last end record in the last bytes of the file; -1 where there is none. */
@@ -66,40 +72,71 @@ async function wideEnd(source: PacketSource, end: number): Promise<[length: numb
   return [Number(view.getBigUint64(40, true)), Number(view.getBigUint64(48, true))]
 }
 
-function parse(bytes: Uint8Array, tools: Tools): Pick<Directory, 'files' | 'broken'> {
+function parse(bytes: Uint8Array, tools: Tools): Pick<Directory, 'files' | 'broken' | 'repacked'> {
   const view = viewOf(bytes)
   const files: Listed[] = []
+  let repacked = false
   for (let at = 0; at < bytes.length; ) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== RECORD)
-      return { files, broken: `the record after ${files.at(-1)?.name ?? 'its beginning'} is damaged` }
+      return { files, broken: `the record after ${files.at(-1)?.name ?? 'its beginning'} is damaged`, repacked: false }
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => view.getUint16(at + place, true))
     const named = at + 46 + (nameLength ?? 0)
     const next = named + (extraLength ?? 0) + (commentLength ?? 0)
     const name = next > bytes.length ? null : tools.text(bytes.subarray(at + 46, named))
-    if (name === null) return { files, broken: `the record after ${files.at(-1)?.name ?? 'its beginning'} is damaged` }
-    const wide = wideFields(bytes.subarray(named, named + (extraLength ?? 0)))
-    const [packed, size, start] = [20, 24, 42].map((place) => view.getUint32(at + place, true))
+    if (name === null)
+      return { files, broken: `the record after ${files.at(-1)?.name ?? 'its beginning'} is damaged`, repacked: false }
+    const [packed = 0, size = 0, start = 0] = [20, 24, 42].map((place) => view.getUint32(at + place, true))
+    const extra = bytes.subarray(named, named + (extraLength ?? 0))
+    const wide = wideFields(extra, { size, packed, start })
+    const method = view.getUint16(at + 10, true)
+    repacked ||= method === DEFLATED || name.endsWith('/') || (extra.length > 0 && extra.length !== WIDE_EXTRA)
     files.push({
       name,
-      method: view.getUint16(at + 10, true),
+      method,
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      packed: packed === BIG ? (wide?.[1] ?? BIG) : (packed ?? 0),
-      size: size === BIG ? (wide?.[0] ?? BIG) : (size ?? 0),
       crc: view.getUint32(at + 16, true),
       time: view.getUint32(at + 12, true),
-      start: start === BIG ? (wide?.[2] ?? BIG) : (start ?? 0),
       record: bytes.subarray(at, next),
+      ...wide,
     })
     at = next
   }
-  return { files, broken: null }
+  return { files, broken: null, repacked }
 }
 
-/** The sizes and place of a large file, as a packet always writes all three (4.5.3). */
-function wideFields(extra: Uint8Array): number[] | null {
+type Places = Pick<Listed, 'size' | 'packed' | 'start'>
+
+/** The sizes and place of a file; those of a large one stand in its extra field, in this order, where the record has no room for them (4.5.3). */
+function wideFields(extra: Uint8Array, narrow: Places): Places {
   const view = viewOf(extra)
-  if (extra.length !== 28 || view.getUint16(0, true) !== 1) return null
-  return [4, 12, 20].map((place) => Number(view.getBigUint64(place, true)))
+  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue
+    const end = Math.min(extra.length, at + 4 + view.getUint16(at + 2, true))
+    let place = at + 4
+    const wide = (value: number) => {
+      if (value !== BIG || place + 8 > end) return value
+      place += 8
+      return Number(view.getBigUint64(place - 8, true))
+    }
+    const size = wide(narrow.size)
+    const packed = wide(narrow.packed)
+    return { size, packed, start: wide(narrow.start) }
+  }
+  return narrow
+}
+
+/** Without the folders, which are no files; and without the one folder that everything lies in, where somebody packed that folder. */
+function unwrapped(directory: Directory): Directory {
+  if (directory.broken !== null) return directory
+  const files = directory.files.filter(({ name }) => !name.endsWith('/'))
+  const [folder] = /^[^/]+\//.exec(files[0]?.name ?? '') ?? []
+  const wrapped = folder !== undefined && files.every(({ name }) => name.startsWith(folder)) && folder !== 'native/'
+  if (!wrapped) return { ...directory, files }
+  return {
+    ...directory,
+    files: files.map((file) => ({ ...file, name: file.name.slice(folder.length) })),
+    repacked: true,
+  }
 }
 
 function viewOf(bytes: Uint8Array): DataView {

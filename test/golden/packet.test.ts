@@ -2,13 +2,22 @@
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { PAGE_SCRIPT } from '../../electron/core/disclosure/packet/page-script.ts'
 import { everything, packetFiles, packetOf, sha256, squeezed, textOf, unzipped, vaultWith } from './packet-files.ts'
 import { illustrated, latin, messages } from './packet-records.ts'
+
+/** A list of digests by file name. */
+const sumsIn = (files: Awaited<ReturnType<typeof packetFiles>>, name: string) =>
+  new Map(
+    textOf(files, name)
+      .trimEnd()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)] as const),
+  )
 
 describe('a packet', () => {
   it('is the same to the last byte in another time zone, and whatever was imported since', async () => {
@@ -42,20 +51,41 @@ describe('a packet', () => {
     const listed = new Map<string, string>(
       manifest.files.map((file: { name: string; sha256: string }) => [file.name, file.sha256]),
     )
-    const sums = new Map(
-      textOf(files, 'manifest.sha256')
-        .trimEnd()
-        .split('\n')
-        .map((line) => [line.slice(66), line.slice(0, 64)] as const),
-    )
+    const sums = sumsIn(files, 'manifest-sha256.txt')
+    const tags = sumsIn(files, 'tagmanifest-sha256.txt')
     const actual = new Map([...files].map(([name, bytes]) => [name, sha256(bytes)]))
-    actual.delete('manifest.sha256')
+    actual.delete('tagmanifest-sha256.txt')
+    for (const [name, digest] of tags) {
+      expect(actual.get(name)).toBe(digest)
+      actual.delete(name)
+    }
+    expect([...tags.keys()]).toEqual(['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'])
     expect(sums).toEqual(actual)
     actual.delete('manifest.json')
     expect(listed).toEqual(actual)
+    const octets = [...sums.keys()].reduce((sum, name) => sum + (files.get(name)?.length ?? 0), 0)
+    expect(textOf(files, 'bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
+    expect(textOf(files, 'bag-info.txt')).toContain(`\nPayload-Oxum: ${octets}.${sums.size}\n`)
+    expect(textOf(files, 'bag-info.txt')).toMatch(/^(?:[A-Za-z-]+: [^\n]+\n)+$/)
     expect(manifest.records.leaves).toHaveLength(manifest.production.items)
     const plain = /^(?:[A-Za-z0-9._-]+|(?:native|media|pages)\/[^/\\:*?"<>|\p{C}]+)$/u
     expect([...files.keys()].filter((name) => !plain.test(name))).toEqual([])
+  })
+
+  it('is checked by the common tools that its README names', async () => {
+    const vault = vaultWith(await everything())
+    vault.open()
+    const folder = join(vault.folder, 'unpacked')
+    for (const [name, bytes] of await packetFiles(vault)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), bytes)
+    }
+    const checked = (list: string) =>
+      execFileSync('sha256sum', ['--check', '--strict', '--quiet', list], { cwd: folder, encoding: 'utf8' })
+    expect(checked('manifest-sha256.txt')).toBe('')
+    expect(checked('tagmanifest-sha256.txt')).toBe('')
+    writeFileSync(join(folder, 'records.csv'), 'changed')
+    expect(() => checked('manifest-sha256.txt')).toThrow()
   })
 
   it('holds the words of every record in Latin script in its PDF', async () => {
@@ -183,12 +213,15 @@ describe('a packet', () => {
     expect(textOf(files, 'index.html')).toContain('Nothing that was searched answers this request.')
     expect([...files.keys()].sort()).toEqual([
       'README.txt',
+      'bag-info.txt',
+      'bagit.txt',
       'commitments.json',
       'index.html',
+      'manifest-sha256.txt',
       'manifest.json',
-      'manifest.sha256',
       'records.csv',
       'records.pdf',
+      'tagmanifest-sha256.txt',
     ])
     expect(JSON.parse(textOf(files, 'manifest.json')).records.root).toBeNull()
   })

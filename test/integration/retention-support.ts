@@ -100,6 +100,7 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     db: reader,
     folder,
     files: (grant) => files.get(grant),
+    credential: () => null,
     signal,
     actor,
     startedAt: clock,

@@ -22,6 +22,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'electron/core/intake': ['electron/core/{vault,job,search,typeset,workbook,intake}', 'shared'],
   'electron/core/correction': ['electron/core/{vault,job,search,correction}', 'shared'],
   'electron/core/capture': ['electron/core/{vault,job,search,typeset,capture}', 'shared'],
+  // A capture taken in: the jobs that capture and then import.
+  'electron/core/snapshot': ['electron/core/{vault,job,search,capture,intake,snapshot}', 'shared'],
   'electron/core/retention': ['electron/core/{vault,job,search,typeset,workbook,retention}', 'shared'],
   'electron/core/disclosure': ['electron/core/{vault,job,search,typeset,workbook,disclosure}', 'shared'],
   // The script of a packet's page: it runs in the requester's browser and knows nothing else of the house.
@@ -29,7 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'electron/core/stewardship': ['electron/core/{vault,job,search,typeset,workbook,stewardship}', 'shared'],
   // The worker threads run the operations of every capability, found by folder; none of those knows its thread.
   'electron/core/worker': [
-    'electron/core/{vault,job,search,typeset,intake,correction,capture,retention,disclosure,stewardship,worker}',
+    'electron/core/{vault,job,search,typeset,intake,correction,capture,snapshot,retention,disclosure,stewardship,worker}',
     'shared',
   ],
   // archive.ts, and what serves it to other processes.

@@ -21,7 +21,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   '@date-fns/tz': ['shared', 'electron/core', 'test'],
   'libphonenumber-js': ['shared', 'test'],
 
-  htmlparser2: ['electron/core/intake', 'electron/core/disclosure', 'test'],
+  htmlparser2: ['electron/core/intake', 'electron/core/capture', 'electron/core/disclosure', 'test'],
   domhandler: ['electron/core/intake', 'test'],
   entities: ['electron/core/intake', 'electron/core/vault/verify', 'test'],
   'postal-mime': ['electron/core/intake', 'test'],
@@ -30,7 +30,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   '@ipld/dag-cbor': ['electron/core/intake', 'test'],
   multiformats: ['electron/core/intake', 'test'],
   'tar-stream': ['electron/core/intake', 'test'],
-  warcio: ['electron/core/intake', 'test'],
+  warcio: ['electron/core/intake', 'electron/core/capture', 'test'],
   'read-excel-file': ['electron/core/workbook', 'test'],
   'write-excel-file': ['electron/core/workbook'],
 
@@ -40,7 +40,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
   yauzl: ['electron/core/intake', 'electron/core/workbook', 'electron/core/disclosure', 'build', 'test'],
   docx: ['electron/core/disclosure'],
-  archiver: ['electron/core/disclosure', 'test'],
+  archiver: ['electron/core/disclosure', 'electron/core/capture', 'test'],
   'csv-parse': [
     'electron/core/disclosure',
     'electron/core/intake',
@@ -49,7 +49,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
     'test',
   ],
   'csv-stringify': ['electron/core/disclosure', 'electron/core/retention', 'test'],
-  'age-encryption': ['electron/core/disclosure', 'test'],
+  'age-encryption': ['electron/core/disclosure', 'electron/core/stewardship', 'test'],
   '@hyzyla/pdfium': ['electron/core/disclosure', 'test'],
   sharp: ['electron/core/disclosure', 'electron/core/intake', 'electron/core/retention', 'test'],
   unpdf: ['electron/core/disclosure', 'test'],
@@ -106,14 +106,14 @@ export const guardedBuiltins: Readonly<Record<string, readonly string[]>> = {
   child_process: ['electron/core/disclosure/file-pages', 'build', 'test'],
   cluster: ['test'],
   dgram: ['test'],
-  dns: ['test'],
+  dns: ['electron/core/capture', 'test'],
   http: ['electron/core/capture', 'test'],
   http2: ['test'],
   https: ['electron/core/capture', 'test'],
   inspector: ['test'],
   net: ['electron/core', 'electron/cli', 'electron/host', 'test'],
   sqlite: ['test'],
-  tls: ['test'],
+  tls: ['electron/core/capture', 'test'],
   vm: ['test'],
 }
 

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { nodeTools } from '../../electron/core/disclosure/verify/node-tools.ts'
+import { BAG_INFO, BAGIT, bagInfoOf, DECLARATION, TAG_SUMS, tagSums } from '../../shared/packet/bagit.ts'
+import { Manifest, SUMS } from '../../shared/packet/manifest.ts'
 import { bytesOf, hexOf } from '../../shared/packet/tools.ts'
 import { growingTree, leafOf } from '../../shared/packet/tree.ts'
 import { centralHeader, descriptor, dosTime, ending, localHeader } from '../../shared/packet/zip-form.ts'
@@ -27,8 +29,8 @@ export function packed(files: readonly (readonly [string, Buffer])[], at: number
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Lists the files anew in the manifest and its list, so that only what is said can be wrong. */
-function relisted(files: Files, change: (manifest: Manifest) => void = () => undefined, rooted = true): Files {
-  const manifest: Manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '')
+function relisted(files: Files, change: (manifest: Listed) => void = () => undefined, rooted = true): Files {
+  const manifest: Listed = JSON.parse(files.get('manifest.json')?.toString() ?? '')
   change(manifest)
   const sums: string[] = []
   for (const file of manifest.files) {
@@ -39,10 +41,20 @@ function relisted(files: Files, change: (manifest: Manifest) => void = () => und
   if (rooted) manifest.records.root = rootOf(manifest)
   const own = Buffer.from(JSON.stringify(manifest))
   sums.push(`${sha256(own)}  manifest.json\n`)
-  return files.set('manifest.json', own).set('manifest.sha256', Buffer.from(sums.join('')))
+  files.set('manifest.json', own).set(SUMS, Buffer.from(sums.join('')))
+  return retagged(files)
 }
 
-function rootOf({ records, files }: Manifest): string {
+/** Writes the BagIt tags anew. */
+function retagged(files: Files): Files {
+  const own = files.get('manifest.json') ?? Buffer.alloc(0)
+  const manifest = Manifest.parse(JSON.parse(own.toString()))
+  files.set(BAGIT, Buffer.from(DECLARATION)).set(BAG_INFO, Buffer.from(bagInfoOf(manifest, own.length)))
+  const of = (name: string) => sha256(files.get(name) ?? Buffer.alloc(0))
+  return files.set(TAG_SUMS, Buffer.from(tagSums({ [BAGIT]: of(BAGIT), [BAG_INFO]: of(BAG_INFO), [SUMS]: of(SUMS) })))
+}
+
+function rootOf({ records, files }: Listed): string {
   const tree = growingTree(nodeTools)
   const digests = new Map(files.map((file) => [file.name, file.sha256]))
   for (const { salt, file } of records.leaves)
@@ -50,7 +62,7 @@ function rootOf({ records, files }: Manifest): string {
   return hexOf(tree.root() ?? new Uint8Array(0))
 }
 
-interface Manifest {
+interface Listed {
   production: { frozenAt: string; ledgerHead: string }
   commitments: { root: string } | null
   counts: { withheld: number; released: number }
@@ -154,12 +166,15 @@ export const tamperings: readonly Tampering[] = [
   files('P015', 'the salt of a record', (all) =>
     relisted(all, ({ records }) => Object.assign(records.leaves[0] ?? {}, { salt: '0'.repeat(32) }), false),
   ),
-  files('P016', 'no list of digests', (all) => without(all, 'manifest.sha256')),
+  files('P016', 'no list of digests', (all) => without(all, 'manifest-sha256.txt')),
   files('P017', 'a digest in the list', (all) =>
-    all.set('manifest.sha256', replaced(all.get('manifest.sha256'), /^./, 'g')),
+    all.set('manifest-sha256.txt', replaced(all.get('manifest-sha256.txt'), /^./, 'g')),
   ),
   files('P018', 'the counts', (all) =>
     relisted(all, ({ counts }) => Object.assign(counts, { withheld: counts.withheld + 1 })),
+  ),
+  files('P019', 'who made it, in the tags', (all) =>
+    all.set(BAG_INFO, replaced(all.get(BAG_INFO), 'Source-Organization: ', 'Source-Organization: Not the ')),
   ),
   files('P020', 'no commitments', (all) => {
     return relisted(without(all, 'commitments.json'), (manifest) => {

@@ -1,6 +1,6 @@
 // Disclosure packets: built and checked.
 import { z } from 'zod'
-import { packetKeptBack, packetOpen, packetSave, packetSent } from '../../../shared/contract/packet.ts'
+import { packetDraft, packetKeptBack, packetOpen, packetSave, packetSent } from '../../../shared/contract/packet.ts'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
 import { Digest, ProductionId, RequestId } from '../../../shared/domain/id.ts'
 import { isoInstant } from '../../../shared/domain/time.ts'
@@ -19,6 +19,7 @@ const Build = z.object({
   loadFile: z.boolean().default(false),
   whole: z.boolean().default(false),
 })
+const Draft = Build.omit({ commitments: true })
 const Save = z.object({ PRODUCTION: Production, out: z.string().min(1) })
 const SentPacket = z.object({ PRODUCTION: Production, ...Sent.shape })
 const KeptBack = z.object({ PRODUCTION: Production, number: z.string().default('') })
@@ -68,6 +69,32 @@ export default ((program, runner) => {
               `SHA-256 ${built.digest}`,
               'Give this digest in the letter: with it the requester can check every byte.',
             ],
+          }
+        },
+      ),
+    )
+  packet
+    .command('draft')
+    .description(
+      'Builds a draft of the packet as the review stands now. Every page says DRAFT; nothing is frozen, no number is given out.',
+    )
+    .argument('<REQUEST>', 'the City’s number of the request')
+    .requiredOption('--out <file>', 'the ZIP to write; its name says DRAFT')
+    .option('--load-file', 'with a load file for programs of lawyers')
+    .option('--whole', 'with everything that answers, also what an earlier packet told already')
+    .addHelpText('after', example('muniment packet draft 26-0007 --out DRAFT-packet-26-0007.zip'))
+    .action(
+      runner.inVault(
+        Draft,
+        async ({ vault, surroundings }, { REQUEST: request, out, loadFile: concordance, whole }) => {
+          mustNotExist(surroundings.folder, out)
+          const to = await vault.grant(out, 'write')
+          const value = await vault.run(packetDraft, { request, to, concordance, whole })
+          const left =
+            value.undecided === 0 ? [] : [`${counted(value.undecided, 'record')} not in it: nobody has decided yet.`]
+          return {
+            value: { ...value, file: out },
+            lines: [`${out}: a draft of ${counted(value.items, 'item')}, ${counted(value.pages, 'page')}.`, ...left],
           }
         },
       ),
@@ -188,9 +215,12 @@ export default ((program, runner) => {
             ...report.said.proved,
             ...report.said.not,
           ],
-          // A recalled packet is none to rely on. Only where it was made for practice, and is whole, is such a packet what was looked for.
+          // A recalled packet and a draft are none to rely on. Only where it was made for practice, and is whole, is such a packet what was looked for.
           unexplained:
-            report.status === 'changed' || report.recalled !== null || (report.practice && !vault.about.practice),
+            report.status === 'changed' ||
+            report.draft ||
+            report.recalled !== null ||
+            (report.practice && !vault.about.practice),
         }
       }),
     )
@@ -208,6 +238,8 @@ function recalledInWords({ recalled }: z.output<typeof packetVerify.output>): st
 function inWords({ status, practice, files, findings }: z.output<typeof packetVerify.output>): string[] {
   const whole = `${counted(files, 'file')}, each as its manifest says.`
   if (status === 'whole') return [`Whole: ${whole}`]
+  if (status === 'repacked') return [`Packed again by somebody: ${whole}`]
+  if (status === 'draft') return [`Draft: ${whole}`]
   const told = `Practice: ${status === 'practice' ? whole : 'it says that it was made in a practice vault.'}`
   const said = practice ? [`${told} ${TRAINING_SENTENCE}`] : []
   return status === 'practice' ? said : [...said, `${counted(findings.length, 'finding')}.`]

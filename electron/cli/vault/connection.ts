@@ -2,6 +2,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Granted } from '../../../shared/contract/message.ts'
+import type { Credential } from '../../../shared/domain/credential.ts'
+import type { AccountId } from '../../../shared/domain/id.ts'
 import { openArchive } from '../../core/archive.ts'
 import type { Answering } from '../../core/serve/answering.ts'
 import { attachArchive } from '../../core/serve/socket-client.ts'
@@ -12,6 +14,8 @@ export interface Connection extends Pick<Answering, 'call'> {
   readonly about: VaultFile
   readonly warnings: readonly string[]
   grant(path: string, mode: 'read' | 'write'): Promise<Granted>
+  /** Holds a log-in for captures; null forgets it. Tells whether an app that has the vault open keeps it; else it ends with this command. */
+  credential(account: AccountId, credential: Credential | null): Promise<boolean>
   /** Tells when something may have changed. */
   subscribe(listener: () => void): () => void
   close(): Promise<void>
@@ -52,6 +56,10 @@ async function openHere(
       warnings: archive.reading === null ? archive.warnings : [archive.reading, ...archive.warnings],
       call: archive.call,
       grant: async (path, mode) => archive.grant(path, mode),
+      credential: async (account, credential) => {
+        archive.credential(account, credential)
+        return false
+      },
       subscribe: (listener) => archive.subscribe(listener),
       close: async () => {
         const stop = new AbortController()
@@ -79,6 +87,10 @@ async function attachTo(folder: string): Promise<Connection | null> {
   return {
     ...attached,
     warnings: [],
+    credential: async (account, credential) => {
+      await attached.credential(account, credential)
+      return true
+    },
     subscribe: (listener) => attached.subscribe(listener),
     close: async () => attached.close(),
   }

@@ -63,6 +63,7 @@ function vaultOn(connection: Connection, folder: string, actor: PersonId | null,
     run: async (operation, input) => operation.output.parse(await runJob(door, operation.name, input)),
     follow: (job) => followJob(door, job),
     grant: async (path, mode) => (await connection.grant(resolve(surroundings.folder, path), mode)).grant,
+    credential: connection.credential,
     close: connection.close,
   }
 }

@@ -1,7 +1,8 @@
 // The vault as commands see it: typed by the contract, whether it was opened here or is open elsewhere.
 import type { z } from 'zod'
 import type { Operation } from '../../../shared/contract/define.ts'
-import type { GrantId, JobId } from '../../../shared/domain/id.ts'
+import type { Credential } from '../../../shared/domain/credential.ts'
+import type { AccountId, GrantId, JobId } from '../../../shared/domain/id.ts'
 import type { VaultFile } from '../../core/vault/about.ts'
 
 export interface Vault {
@@ -21,5 +22,7 @@ export interface Vault {
   follow(job: JobId): Promise<unknown>
   /** Leave to read or write a file, by its path as typed. */
   grant(path: string, mode: 'read' | 'write'): Promise<GrantId>
+  /** Holds a log-in for captures of an account, null forgets it; true where an app that has the vault open keeps it beyond this command. */
+  credential(account: AccountId, credential: Credential | null): Promise<boolean>
   close(): Promise<void>
 }

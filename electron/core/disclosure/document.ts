@@ -109,5 +109,7 @@ export const PacketDocument = z.strictObject({
   letter: FrozenLetter.nullable().default(null),
   rules: z.array(FrozenRule).default([]),
   commitments: z.boolean().default(false),
+  /** Of a draft: how many records that answer are not in it, because nobody has decided on them. Null in what is to be released. */
+  draft: z.strictObject({ undecided: z.int().nonnegative() }).nullable().default(null),
 })
 export type PacketDocument = z.infer<typeof PacketDocument>

@@ -1,10 +1,13 @@
 // Objects of the vault as the packet needs them: whole in memory where small, streamed where not, and always checked.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Digest } from '../../../shared/domain/id.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { leaseOf } from '../vault/objects/lease.ts'
+import { digestOf } from '../vault/hex.ts'
+import { leaseOf, objectPath } from '../vault/objects/lease.ts'
+import type { NewObject } from '../vault/repository/object.ts'
 
 const CHUNK = 1 << 18
 
@@ -22,6 +25,12 @@ export function findObject(db: Driver, folder: string, digest: Digest): StoredOb
   if (lease === null) return null
   const { file, offset, length: size, mime } = lease
   return { size, mime, bytes: () => checked(file, offset, size, digest) }
+}
+
+/** An object that lies loose in a folder, whether the catalog knows it or not. */
+export function looseObject(folder: string, { digest, size, mime }: NewObject): StoredObject {
+  const of = digestOf(digest)
+  return { size, mime, bytes: () => checked(join(folder, objectPath(of)), 0, size, of) }
 }
 
 /** The bytes of an object, or null. @throws MunimentError VAULT_DAMAGED */

@@ -1,8 +1,9 @@
 // Long work and the batches it writes: a job runs in a thread of its own, its batches in the writer.
 import type { z } from 'zod'
 import type { Operation } from '../../../shared/contract/define.ts'
+import type { Credential } from '../../../shared/domain/credential.ts'
 import type { Topic } from '../../../shared/domain/event.ts'
-import type { JobId } from '../../../shared/domain/id.ts'
+import type { AccountId, JobId } from '../../../shared/domain/id.ts'
 import type { Actor } from '../../../shared/domain/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
@@ -39,6 +40,8 @@ export interface JobContext {
   readonly db: Driver
   readonly folder: string
   readonly files: Files
+  /** The log-in for captures of an account, held in memory; null where there is none, and in every job that is no capture. */
+  readonly credential: (account: AccountId) => Credential | null
   readonly signal: AbortSignal
   readonly actor: Actor
   /** The instant at which the job was first started: the same after it was resumed. */

@@ -1,7 +1,8 @@
 // What a session asks of an archive: the part of it that travels over a port or a socket.
 import type { Granted } from '../../../shared/contract/message.ts'
+import type { Credential } from '../../../shared/domain/credential.ts'
 import type { ChangeEvent } from '../../../shared/domain/event.ts'
-import type { CommandId, PersonId } from '../../../shared/domain/id.ts'
+import type { AccountId, CommandId, PersonId } from '../../../shared/domain/id.ts'
 
 export interface CallContext {
   readonly command: CommandId | null
@@ -19,6 +20,8 @@ export interface Answering {
   attend(): void
   /** Leave to read or write a file outside the vault. */
   grant(path: string, mode: 'read' | 'write'): Granted
+  /** Holds a log-in for captures of an account in memory, until the vault is closed; null forgets it. */
+  credential(account: AccountId, credential: Credential | null): void
   /** Tells changes from now on; after `since` at once, if something was missed. */
   subscribe(listener: (event: ChangeEvent) => void, since?: { epoch: string | null; change: number }): () => void
 }

@@ -2,8 +2,16 @@
 import { createConnection, type Socket } from 'node:net'
 import { dirname } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { type ClientMessage, Granted, type GrantMessage, ServerMessage } from '../../../shared/contract/message.ts'
+import {
+  type ClientMessage,
+  type CredentialMessage,
+  Granted,
+  type GrantMessage,
+  ServerMessage,
+} from '../../../shared/contract/message.ts'
+import type { Credential } from '../../../shared/domain/credential.ts'
 import type { ChangeEvent } from '../../../shared/domain/event.ts'
+import type { AccountId } from '../../../shared/domain/id.ts'
 import { readVaultFile, type VaultFile } from '../vault/about.ts'
 import type { Answering } from './answering.ts'
 import { fromLine, LONGEST_LINE, lineReader, toLine } from './lines.ts'
@@ -13,6 +21,8 @@ export interface Attachment extends Pick<Answering, 'call'> {
   readonly about: VaultFile
   /** Leave for the owner to read or write a file; the path must be whole. */
   grant(path: string, mode: 'read' | 'write'): Promise<Granted>
+  /** Gives the owner a log-in for captures of an account; null has it forgotten. */
+  credential(account: AccountId, credential: Credential | null): Promise<void>
   /** Tells changes from now on. */
   subscribe(listener: (event: ChangeEvent) => void): () => void
   close(): void
@@ -87,7 +97,7 @@ function converse(socket: Socket, about: VaultFile): Attachment {
   const send = (message: ClientMessage) => {
     if (open) socket.write(toLine(message))
   }
-  const ask = (make: (call: number) => ClientMessage | GrantMessage) =>
+  const ask = (make: (call: number) => ClientMessage | CredentialMessage | GrantMessage) =>
     new Promise<unknown>((resolve, reject) => {
       const call = ++calls
       const line = toLine(make(call))
@@ -107,6 +117,8 @@ function converse(socket: Socket, about: VaultFile): Attachment {
       return answer.finally(() => signal.removeEventListener('abort', cancel))
     },
     grant: async (path, mode) => Granted.parse(await ask((call) => ({ type: 'grant', call, path, mode }))),
+    credential: async (account, credential) =>
+      void (await ask((call) => ({ type: 'credential', call, account, credential }))),
     subscribe: (listener) => {
       if (listeners.size === 0) send({ type: 'subscribe', epoch: null, since: 0 })
       listeners.add(listener)

@@ -3,7 +3,7 @@ import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { dirname, isAbsolute } from 'node:path'
 import { MunimentError, toRefusal } from '../../../shared/contract/error.ts'
-import { GrantMessage, type ServerMessage } from '../../../shared/contract/message.ts'
+import { CredentialMessage, GrantMessage, type ServerMessage } from '../../../shared/contract/message.ts'
 import type { Answering } from './answering.ts'
 import { fromLine, lineReader, toLine } from './lines.ts'
 import { serveSession } from './session.ts'
@@ -87,8 +87,12 @@ function serveConnection(archive: Answering, socket: Socket): void {
   const read = lineReader((line) => {
     const raw = fromLine(line)
     const asked = GrantMessage.safeParse(raw)
+    const given = CredentialMessage.safeParse(raw)
     if (asked.success) post(answerGrant(archive, asked.data))
-    else for (const listener of listeners) listener(raw)
+    else if (given.success) {
+      archive.credential(given.data.account, given.data.credential)
+      post({ type: 'result', call: given.data.call, value: null })
+    } else for (const listener of listeners) listener(raw)
   })
   socket.on('data', (chunk) => {
     try {

@@ -107,6 +107,17 @@ export class Canvas {
     this.add(`/Artifact BMC q ${PAINT[paint]} rg ${[x, y, width, height].map(number).join(' ')} re f Q EMC`)
   }
 
+  /** Draws turned about a point, which is the origin while it draws. @param degrees against the clock */
+  turned(x: number, y: number, degrees: number, draw: () => void): void {
+    const [cosine, sine] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+    this.add(`q ${[cosine, -sine, sine, cosine, x, y].map(number).join(' ')} cm`)
+    draw()
+    this.add('Q')
+    // What was selected in between is forgotten with it.
+    this.#font = ''
+    this.#paint = undefined
+  }
+
   /** The operator that sets the fill colour, empty where it is set already. */
   colour(paint: Paint): string {
     if (this.#paint === paint) return ''

@@ -2,7 +2,8 @@
 
 import type { Writable } from 'node:stream'
 import PDFDocument from 'pdfkit'
-import { TRAINING, TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
+import { DRAFT, type Marking, markingOf } from '../../../shared/text/marking.ts'
+import { drawBand } from './band.ts'
 import { drawBanner } from './banner.ts'
 import { Canvas } from './canvas.ts'
 import { type ChartOptions, drawChart } from './chart.ts'
@@ -22,7 +23,7 @@ import { Sink } from './sink.ts'
 import type { Role } from './structure.ts'
 import { drawTable, type TableOptions } from './table.ts'
 import { type Colour, HEADING, PAGES, SIZE } from './theme.ts'
-import { drawTrainingBand } from './training-band.ts'
+import { drawWatermark } from './watermark.ts'
 
 /** What a document says about itself. */
 export interface DocumentOptions {
@@ -38,6 +39,8 @@ export interface DocumentOptions {
   readonly page?: keyof typeof PAGES
   /** Whether it is made in a practice vault: then every page says so, above all else, and so does the title. */
   readonly practice: boolean
+  /** Whether it is a draft: then every page says so, too, across all that stands on it. */
+  readonly draft?: boolean
   /** Whether somebody has answered the checks that no program can make: only then does the file claim PDF/A-2a and PDF/UA-1. */
   readonly claims?: boolean
   /** The number that a page bears at its foot, by its place in the file from 1; `page n` where nothing is given. */
@@ -88,7 +91,8 @@ export class Doc {
   readonly #setting: Setting
   readonly #sink: Sink
   readonly #outline: PDFKit.PDFOutline[] = []
-  readonly #practice: boolean
+  readonly #marking: Marking | null
+  readonly #draft: boolean
   readonly #pageNumber: (page: number) => string
 
   #footer: readonly Line[] = []
@@ -97,10 +101,11 @@ export class Doc {
 
   /** Use {@link createDocument}. */
   constructor(out: Writable, options: DocumentOptions) {
-    this.#practice = options.practice
+    this.#draft = options.draft ?? false
+    this.#marking = markingOf({ practice: options.practice, draft: this.#draft })
     this.#pageNumber = options.pageNumber ?? ((page) => `page ${page}`)
     const page = PAGES[options.page ?? 'upright']
-    const title = revealedPlain(options.practice ? `${TRAINING}: ${options.title}` : options.title)
+    const title = revealedPlain(this.#marking === null ? options.title : `${this.#marking.word}: ${options.title}`)
     const author = revealedPlain(options.author)
     this.#document = new PDFDocument({
       pdfVersion: '1.7',
@@ -123,8 +128,8 @@ export class Doc {
     this.#footer = this.#setting.lay(options.footer, MUTED, SIZE.footer, page.measure * 0.8)
     this.#canvas.newPage()
     // The band is furniture, which screen readers pass over: once, they are told.
-    if (options.practice && options.part !== true)
-      drawBanner(this.#setting, 'warning', `${TRAINING}. ${TRAINING_SENTENCE}`)
+    if (this.#marking !== null && options.part !== true)
+      drawBanner(this.#setting, 'warning', `${this.#marking.word}. ${this.#marking.sentence}`)
   }
 
   /**
@@ -243,7 +248,8 @@ export class Doc {
   }
 
   #furnish(): void {
-    if (this.#practice) drawTrainingBand(this.#setting)
+    if (this.#draft) drawWatermark(this.#setting, DRAFT)
+    if (this.#marking !== null) drawBand(this.#setting, this.#marking)
     const place = { x: this.#canvas.page.left, y: this.#canvas.page.footer, width: this.#canvas.page.measure }
     paintLines(this.#canvas, this.#footer, { ...place, align: 'start' }, undefined)
     const page = this.#setting.lay(this.#pageNumber(this.#canvas.pages), MUTED, SIZE.footer, this.#canvas.page.measure)

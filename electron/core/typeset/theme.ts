@@ -44,6 +44,7 @@ export const PAINT = {
   noteTint: '0.955 0.965 0.975',
   warningTint: '0.99 0.955 0.94',
   training: '0.98 0.8 0.2', // ink on it 12:1
+  watermark: '0.94 0.9 0.8', // ink on it 14:1
   barDark: '0.06 0.25 0.45', // 11:1
   barMiddle: '0.25 0.55 0.75', // 3.8:1
   barLight: '0.85 0.49 0.13', // 3:1

@@ -8,6 +8,7 @@ import type { Instant } from '../../../shared/domain/time.ts'
 import type { Progress } from '../job/define.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 import type { AttentionMark } from './attention.ts'
+import type { CredentialTable } from './credentials.ts'
 
 export type GrantTable = Readonly<Record<string, GrantedFile>>
 
@@ -26,6 +27,7 @@ export interface JobStart {
   readonly startedAt: Instant
   readonly checkpoint: unknown
   readonly files: GrantTable
+  readonly credentials: CredentialTable
   readonly writer: MessagePort
   readonly attention: AttentionMark
 }

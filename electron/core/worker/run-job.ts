@@ -24,6 +24,7 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
     db,
     folder,
     files: (grant) => start.files[grant],
+    credential: (account) => start.credentials[account] ?? null,
     signal: abort.signal,
     actor: start.actor,
     startedAt: start.startedAt,

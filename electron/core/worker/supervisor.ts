@@ -9,6 +9,7 @@ import jobBegin from '../job/batches/job.begin.ts'
 import jobEnd from '../job/batches/job.end.ts'
 import type { Progress } from '../job/define.ts'
 import type { AttentionMark } from './attention.ts'
+import type { CredentialTable } from './credentials.ts'
 import { jobEnds } from './job-ends.ts'
 import { WORKER_LIMITS } from './limits.ts'
 import { type Pace, paced } from './pace.ts'
@@ -25,6 +26,7 @@ export interface SupervisorOptions {
   readonly attention: AttentionMark
   readonly stamp: () => Stamp
   readonly files: () => GrantTable
+  readonly credentials: (operation: string) => CredentialTable
   readonly changed: (topics: readonly Topic[]) => void
 }
 
@@ -99,7 +101,14 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
       if (closing) return
       // What a job writes is written by whoever asked for it.
       const stamp = { ...options.stamp(), actor: begun.actor }
-      const start: JobStart = { ...begun, id, files: options.files(), writer: port.port2, attention: options.attention }
+      const start: JobStart = {
+        ...begun,
+        id,
+        files: options.files(),
+        credentials: options.credentials(kind),
+        writer: port.port2,
+        attention: options.attention,
+      }
       options.writer.tell({ type: 'batches', port: port.port1, job: id, stamp }, [port.port1])
       const data: WorkerStart = { role: 'job', folder: options.folder, job: start }
       const worker = new Worker(options.workerFile, {

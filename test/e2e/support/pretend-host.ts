@@ -22,7 +22,7 @@ function perform(task: Task): object {
   if (existsSync(join(folder, 'fail-at-once'))) process.exit(70)
   watch(folder, (_event, name) => act(name ?? ''))
   const warnings = [Object.keys(process.env).sort().join(' ')]
-  return { type: 'opened', practice: false, warnings, reading: null, moved: false }
+  return { type: 'opened', vaultId: 'pretended', practice: false, warnings, reading: null, moved: false }
 }
 
 /** Files that appear are orders: `revoke-<digest>`, `defect`. */

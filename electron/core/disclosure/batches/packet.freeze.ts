@@ -9,7 +9,8 @@ import { insertProduction, insertProductionItem } from '../../vault/repository/p
 import { insertSecret } from '../../vault/repository/production-seal.ts'
 import { controlNumber } from '../city.ts'
 
-interface Freeze {
+/** A production as it is written down. */
+export interface Freeze {
   readonly request: RequestId
   readonly frozenAt: Instant
   readonly preparedBy: PersonId | null

@@ -6,7 +6,6 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { textOfPage, wordsOutside } from '../../../../shared/domain/file-page.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
 import type { Box } from '../../../../shared/domain/review.ts'
-import type { JobContext } from '../../job/define.ts'
 import { createDocument } from '../../typeset/document.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { putObject } from '../../vault/objects/put.ts'
@@ -14,6 +13,7 @@ import { filePages } from '../../vault/repository/made-file.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
 import { readObject } from '../object-bytes.ts'
+import type { Making } from '../review/making.ts'
 import { paint } from '../review/painted.ts'
 
 /** Boxes of one page. */
@@ -30,11 +30,11 @@ const WHOLE_PAGE = 660
  * @throws MunimentError INPUT_INVALID where a page cannot be painted; VAULT_DAMAGED
  */
 export async function documentPaper(
-  context: JobContext,
+  context: Making,
   original: Digest,
   redacted: readonly PageBoxes[],
 ): Promise<NewObject> {
-  const { db, folder, id, startedAt, signal } = context
+  const { db, folder, into, id, startedAt, signal, draft } = context
   const path = join(folder, 'staging', `${id}-document.pdf`)
   try {
     const pages = filePages(db, original)
@@ -45,6 +45,7 @@ export async function documentPaper(
       createdAt: new Date(startedAt),
       footer: 'Pictures of the pages of a document, and its words',
       practice: isPractice(db),
+      draft,
     })
     for (const { page, picture, words } of pages) {
       signal.throwIfAborted()
@@ -71,7 +72,7 @@ export async function documentPaper(
       })
     }
     await doc.finish()
-    return { ...(await putObject(folder, `${id}-paper`, createReadStream(path))), member: null }
+    return { ...(await putObject(into, `${id}-paper`, createReadStream(path))), member: null }
   } finally {
     await rm(path, { force: true })
   }

@@ -14,13 +14,14 @@ import { type EarlierItem, earlierItems } from '../../vault/repository/packet-se
 import { listAccounts, listPeople } from '../../vault/repository/people.ts'
 import { picturesOf } from '../../vault/repository/production.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'
-import packetFreeze from '../batches/packet.freeze.ts'
+import packetFreeze, { type Freeze } from '../batches/packet.freeze.ts'
 import { areAnswered } from '../checks/answered.ts'
 import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
 import { type Found, inWords, queryOf, responsive, searchOf } from '../responsive.ts'
 import { refuseUnreadFiles } from '../review/files.ts'
 import { type TakenReview, takeReview } from '../review/freeze-review.ts'
+import type { Making } from '../review/making.ts'
 import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 import type { Asked } from './asked.ts'
 import { coverageOf } from './coverage.ts'
@@ -37,9 +38,15 @@ const SECRET = 32
 /**
  * Settles what answers a request now.
  * @returns the production's number
- * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, VAULT_DAMAGED
+ * @throws MunimentError INPUT_INVALID, RECORD_UNREVIEWED, REVIEW_INCOMPLETE, VAULT_DAMAGED
  */
 export async function freeze(context: JobContext, request: PublicRequest, asked: Asked): Promise<ProductionId> {
+  const settled = await settle({ ...context, into: context.folder, draft: false }, request, asked)
+  return (await context.write(packetFreeze, settled)).production
+}
+
+/** What answers a request now, as a production or a draft would hold it; nothing is written down. @throws as {@link freeze} */
+export async function settle(context: Making, request: PublicRequest, asked: Asked): Promise<Freeze> {
   const { db, folder, signal } = context
   const about = readVaultFile(folder)
   const register = listAccounts(db)
@@ -65,7 +72,9 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
   const earlier = asked.whole ? new Map<number, EarlierItem>() : earlierItems(db, request.id)
   const taken = await takeReview(context, request, all, (item, one) => isTold(earlier.get(item.id), item, one))
   const items = taken?.items ?? all.filter((item) => !isTold(earlier.get(item.id), item, null))
-  const unchanged = all.length - items.length - (taken?.review.notResponsive ?? 0)
+  const undecided = taken?.undecided ?? 0
+  const unchanged = all.length - items.length - undecided - (taken?.review.notResponsive ?? 0)
+  if (items.length === 0 && undecided > 0) throw nothingDecided(request)
   if (items.length === 0 && unchanged > 0) throw nothingNew(request)
   if (taken === null) refuseUnreadFiles(db, items)
   // What is withheld goes nowhere, restricted or not.
@@ -96,13 +105,14 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
     review: taken?.review ?? null,
     concordance: asked.concordance,
     whole: asked.whole,
-    claims: areAnswered(db, request.id, ACCESS_CHECKS),
+    claims: !context.draft && areAnswered(db, request.id, ACCESS_CHECKS),
     delta: deltaOf(earlier, items, unchanged),
     letter: letterFor(db, request.id),
     rules: rulesBehind(db, about.city, taken?.exemptions ?? []),
     commitments: asked.commitments,
+    draft: context.draft ? { undecided } : null,
   })
-  const frozen = await context.write(packetFreeze, {
+  return {
     request: request.id,
     frozenAt: context.startedAt,
     preparedBy: context.actor.person,
@@ -119,8 +129,14 @@ export async function freeze(context: JobContext, request: PublicRequest, asked:
         : new Uint8Array(0),
     decisions: taken === null ? null : items.map(({ id }) => JSON.stringify(taken.decisions.get(id))),
     objects: [...objects, ...(taken?.objects ?? [])],
-  })
-  return frozen.production
+  }
+}
+
+function nothingDecided({ id }: PublicRequest): MunimentError {
+  return new MunimentError(
+    'INPUT_INVALID',
+    `Nobody has decided yet on anything that answers request ${id} and is not told by an earlier packet. No draft was made. Decide on some records first.`,
+  )
 }
 
 function nothingNew({ id, productions }: PublicRequest): MunimentError {
@@ -150,7 +166,7 @@ function remarks(left: { incomplete: number; locked: number }, undated: number, 
 }
 
 async function makeRenditions(
-  context: JobContext,
+  context: Making,
   items: readonly Chosen[],
   taken: TakenReview | null,
 ): Promise<{ renditions: Rendition[]; objects: NewObject[] }> {
@@ -166,7 +182,7 @@ async function makeRenditions(
       if (decision?.files.some(({ of }) => of === digest)) continue
       if (seen.has(digest)) continue
       seen.add(digest)
-      const made = await renditionOf(context.db, context.folder, digest, `${context.id}-rendition`)
+      const made = await renditionOf(context.db, context.folder, digest, `${context.id}-rendition`, context.into)
       if (made === null) continue
       renditions.push(made.rendition)
       if (made.object) objects.push(made.object)

@@ -22,6 +22,7 @@ export interface MadeRendition {
 /**
  * Makes a JPEG of a picture, if a PDF cannot hold it as it is.
  * @param name a name that nobody else uses in staging/
+ * @param into where it is kept: the vault, or the folder of a draft
  * @returns null where the picture can be embedded as it is, or its bytes are not in the vault
  */
 export async function renditionOf(
@@ -29,12 +30,13 @@ export async function renditionOf(
   folder: string,
   picture: Digest,
   name: string,
+  into = folder,
 ): Promise<MadeRendition | null> {
   const bytes = await readObject(db, folder, picture)
   if (bytes === null || examine(bytes).drawable) return null
   const jpeg = await toJpeg(bytes)
   if (jpeg === null) return { rendition: { of: picture, made: null }, object: null }
-  const put = await putObject(folder, name, once(jpeg))
+  const put = await putObject(into, name, once(jpeg))
   return { rendition: { of: picture, made: digestOf(put.digest) }, object: { ...put, member: null } }
 }
 

@@ -17,9 +17,8 @@ import type { Asked } from '../freeze/asked.ts'
 import { isCurrent } from '../freeze/current.ts'
 import { freeze } from '../freeze/freeze.ts'
 import { knownRequest } from '../known-request.ts'
-import { type Built, buildPacket } from '../packet/build.ts'
+import { buildInto } from '../packet/build-into.ts'
 import { openProduction, type Packet, packetName } from '../packet/packet.ts'
-import { packetZip } from '../packet/zip.ts'
 import { isRestrictedSince } from '../unreviewed.ts'
 
 export default work(packetBuild, false, async (context, { request: id, to, ...asked }) => {
@@ -51,7 +50,6 @@ async function settle(context: JobContext, request: PublicRequest, asked: Asked)
 async function issue(context: JobContext, packet: Packet, target: GrantedFile | null) {
   const { folder, signal } = context
   const { production } = packet
-  const zip = packetZip(new Date(production.frozenAt), packet.practice)
   const options = {
     db: context.db,
     folder,
@@ -59,15 +57,8 @@ async function issue(context: JobContext, packet: Packet, target: GrantedFile | 
     signal,
     progress: (done: number) => context.progress({ stage: 'building', done, total: production.items, unit: 'records' }),
   }
-  const building = async (): Promise<Built> => {
-    try {
-      return await buildPacket(packet, zip, options)
-    } catch (error) {
-      zip.abandon(error instanceof Error ? error : new Error(String(error)))
-      throw error
-    }
-  }
-  const [built, put] = await both(building(), putObject(folder, `packet-${production.id}.zip`, zip.bytes))
+  const store = (bytes: AsyncIterable<Uint8Array>) => putObject(folder, `packet-${production.id}.zip`, bytes)
+  const { built, stored: put } = await buildInto(packet, options, store)
   const name = packetName(packet)
   const { root, undrawable, pages } = built
   await context.write(packetIssue, {
@@ -89,12 +80,4 @@ async function issue(context: JobContext, packet: Packet, target: GrantedFile | 
     })
   }
   return { production: production.id, items: production.items, name, size: put.size, digest, undrawable }
-}
-
-/** Waits for both, so that nothing goes on behind an error. Whichever fails, the one that stores ends with the reason. */
-async function both<Made, Stored>(making: Promise<Made>, storing: Promise<Stored>): Promise<[Made, Stored]> {
-  const [first, second] = await Promise.allSettled([making, storing])
-  if (second.status === 'rejected') throw second.reason
-  if (first.status === 'rejected') throw first.reason
-  return [first.value, second.value]
 }

@@ -5,7 +5,7 @@ import { COMMITMENTS, sumLine } from '../../../../shared/packet/manifest.ts'
 import { WHOLE } from '../../../../shared/packet/zip-form.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { loadFile } from '../load-file/load-file.ts'
-import { findObject, wholeOf } from '../object-bytes.ts'
+import { wholeOf } from '../object-bytes.ts'
 import { packetProof } from '../proof/packet-proof.ts'
 import { type CommitmentsFile, commitmentsFile } from './commitments-file.ts'
 import { counting } from './counting.ts'
@@ -15,7 +15,7 @@ import { fileLine, type ItemLeaf, itemTree, leafLine } from './manifest.ts'
 import { writeManifest } from './manifest-files.ts'
 import { nativeFile, sourceOf } from './native.ts'
 import { releasedFields } from './native-released.ts'
-import type { Packet } from './packet.ts'
+import { fileIn, type Packet } from './packet.ts'
 import { packetPdf } from './pdf.ts'
 import { picturesOf } from './pdf-picture.ts'
 import { readme } from './readme.ts'
@@ -49,7 +49,7 @@ export interface Built {
  */
 export async function buildPacket(packet: Packet, zip: PacketZip, options: BuildOptions): Promise<Built> {
   const { db, folder, aside, signal, progress } = options
-  const { production, document, zone, practice } = packet
+  const { production, document, zone, marking } = packet
   await rm(aside, { recursive: true, force: true })
   await mkdir(aside, { recursive: true })
   const paths = {
@@ -60,6 +60,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   }
   const proof = await packetProof(db, packet, aside)
   const kept: LogRow[] = []
+  const named = (name: string) => fileIn(packet, name)
   const lists = {
     files: stagedText(join(aside, 'files')),
     sums: stagedText(join(aside, 'sums')),
@@ -71,6 +72,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     ? commitmentsFile(db, packet, paths.commitments)
     : null
   let files = 0
+  let octets = 0
 
   const add = async (name: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<ZippedFile> => {
     const isMedia = name.startsWith('media/')
@@ -83,6 +85,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     await lists.files.write(`${files === 0 ? '' : ',\n'}${fileLine(file)}`)
     await lists.sums.write(sumLine(file))
     files += 1
+    octets += file.size
     return file
   }
 
@@ -94,7 +97,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   const addMedia = async (released: Released) => {
     for (const { media } of [...released.earlier, released.newest]) {
       for (const { file, item } of media) {
-        const object = file === null || item.digest === null ? null : findObject(db, folder, item.digest)
+        const object = file === null || item.digest === null ? null : packet.find(db, folder, item.digest)
         if (file === null || object === null) continue
         await add(file, object.size <= WHOLE ? await wholeOf(object) : object.bytes())
       }
@@ -115,13 +118,13 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     : null
   try {
     await pdf.begin()
-    await csv.write(csvHeader(practice))
+    await csv.write(csvHeader(marking))
     let done = 0
     let leaves = 0
     for (const released of releasedRecords(db, production.id, document)) {
       signal.throwIfAborted()
       const span = await pdf.add(released)
-      await csv.write(csvRow(released, zone, practice, span))
+      await csv.write(csvRow(released, zone, marking, span))
       const page = pages.add(released)
       if (page !== null) await add(page.name, Buffer.from(page.text))
       kept.push(...logRows(released, zone, span))
@@ -144,28 +147,29 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     const drawn = await pdf.finish()
     const undrawable = drawn.undrawable.reduce((sum, { count }) => sum + count, 0)
     await csv.end()
-    await add('records.pdf', stagedBytes(paths.pdf))
-    await add('records.csv', stagedBytes(paths.csv))
+    await add(named('records.pdf'), stagedBytes(paths.pdf))
+    await add(named('records.csv'), stagedBytes(paths.csv))
     await load?.finish()
     const commitments = (await committing?.finish()) ?? null
     if (commitments !== null) await add(COMMITMENTS, stagedBytes(paths.commitments))
-    const last = pages.finish({ undrawable, counts: counts.counts(), log: kept })
-    for (const page of last) await add(page.name, Buffer.from(page.text))
-    await add('README.txt', Buffer.from(readme(packet, last.length > 1)))
+    const front = pages.finish({ undrawable, counts: counts.counts(), log: kept })
+    for (const page of front) await add(page.name, Buffer.from(page.text))
+    await add('README.txt', Buffer.from(readme(packet, front.length > 1)))
     if (proof !== null && document.review !== null) {
-      await add('withholding-log.csv', Buffer.from(logCsv(kept, document.review, practice)))
+      await add(named('withholding-log.csv'), Buffer.from(logCsv(kept, document.review, marking)))
       await writeLogPdf(paths.log, packet, document.review, kept)
-      await add('withholding-log.pdf', stagedBytes(paths.log))
+      await add(named('withholding-log.pdf'), stagedBytes(paths.log))
       for (const [name, path] of [['records.pdf', paths.pdf] as const, ['withholding-log.pdf', paths.log] as const])
-        await proof.pdf(name, path)
-      await proof.table('records.csv', paths.csv)
+        await proof.pdf(named(name), path)
+      await proof.table(named('records.csv'), paths.csv)
       if (commitments !== null) await proof.table(COMMITMENTS, paths.commitments)
       await add('redaction-proof.json', proof.finish())
     }
     await Promise.all([lists.files.end(), lists.sums.end(), lists.leaves.end()])
-    await writeManifest(zip, packet, aside, { root: tree.root(), commitments, counts: counts.counts(), drawn })
+    const ending = { root: tree.root(), commitments, counts: counts.counts(), drawn, files, octets }
+    const last = await writeManifest(zip, packet, aside, ending)
     await zip.finish()
-    return { root: tree.root(), undrawable, files: files + 2, pages: drawn.pages }
+    return { root: tree.root(), undrawable, files: files + last, pages: drawn.pages }
   } finally {
     load?.close()
     for (const open of [pdf, csv, lists.files, lists.sums, lists.leaves]) open.close()

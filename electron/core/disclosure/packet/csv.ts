@@ -1,7 +1,7 @@
 // records.csv: one row a record (RFC 4180, UTF-8 with a byte order mark); nothing in it runs in a spreadsheet.
 import { isoInstant } from '../../../../shared/domain/time.ts'
 import { csvCell } from '../../../../shared/text/csv.ts'
-import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/practice.ts'
+import { type Marking, markedCells } from '../../../../shared/text/marking.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import { keptBackInWords } from './details.ts'
 import { cityIso } from './local-time.ts'
@@ -58,15 +58,15 @@ const COLUMNS: readonly (readonly [
 ]
 
 /** The first line, with the byte order mark that tells spreadsheets how to read the rest. */
-export function csvHeader(practice: boolean): string {
+export function csvHeader(marking: Marking | null): string {
   const headers = COLUMNS.map(([header]) => header)
-  return `\uFEFF${row(trainingCells(practice, TRAINING, headers))}`
+  return `\uFEFF${row(markedCells(marking?.word, headers))}`
 }
 
-/** A record's row; in a practice vault its first cell says so. @param zone the City's IANA zone @param pages of records.pdf */
-export function csvRow(released: Released, zone: string, practice: boolean, pages: PageSpan): string {
+/** A record's row; where it is marked its first cell says so. @param zone the City's IANA zone @param pages of records.pdf */
+export function csvRow(released: Released, zone: string, marking: Marking | null, pages: PageSpan): string {
   const values = COLUMNS.map(([, value]) => value(released, zone, pages))
-  return row(trainingCells(practice, TRAINING_CELL, values))
+  return row(markedCells<Value>(marking?.cell, values))
 }
 
 function row(values: readonly Value[]): string {

@@ -7,7 +7,7 @@ import { captured, type Html, html, page } from './html.ts'
 import { logHtml } from './html-log.ts'
 import type { SearchIndex } from './html-search.ts'
 import { cityTime } from './local-time.ts'
-import type { Packet } from './packet.ts'
+import { fileIn, type Packet, productionInWords } from './packet.ts'
 import { PAGE_SCRIPT } from './page-script.ts'
 import { deltaInWords, keepsBack, NO_CLAIM, NOTHING_FOUND, personInWords, reviewInWords } from './statements.ts'
 import type { LogRow } from './withholding-log.ts'
@@ -30,7 +30,7 @@ type Index = ReturnType<SearchIndex['json']>
 
 /** The page. @param index what finds records of other pages; null where all stand on this one */
 export function indexHtml(packet: Packet, ending: Ending, records: Html, index: Index | null): FinishedPage {
-  const { document, production, zone, practice } = packet
+  const { document, production, zone, marking } = packet
   const { request } = document
   const body = html`<a class="skip" href="#records">To the records</a>
 <header>
@@ -51,10 +51,10 @@ ${CHECK}
 ${production.items === 0 ? html`<h2 id="records">Records</h2><p>${NOTHING_FOUND}</p>` : html`${searchHtml(index)}${records}`}
 ${document.review === null || ending.log.length === 0 ? null : logHtml(document.review, ending.log)}
 </main>
-<footer><p>Production ${production.id} of the vault ${document.vault.id}. Made with Muniment ${document.muniment}.</p></footer>`
+<footer><p>${headed(productionInWords(packet))} of the vault ${document.vault.id}. Made with Muniment ${document.muniment}.</p></footer>`
   return {
-    name: 'index.html',
-    text: page(`${document.vault.city}: request ${request.id}`, body, practice, PAGE_SCRIPT).text,
+    name: fileIn(packet, 'index.html'),
+    text: page(`${document.vault.city}: request ${request.id}`, body, marking, PAGE_SCRIPT).text,
   }
 }
 
@@ -97,9 +97,16 @@ function requestHtml({ document, production }: Packet): Html {
 ${notSearched.length === 0 ? html`<p>Nothing is known that was left out of the search.</p>` : html`<ul>${notSearched.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}`
 }
 
-function filesHtml({ document }: Packet, undrawable: number): Html {
+/** The same with a capital at its head. */
+function headed(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function filesHtml(packet: Packet, undrawable: number): Html {
+  const { document } = packet
+  const link = (name: string) => html`<a href="${fileIn(packet, name)}">${fileIn(packet, name)}</a>`
   return html`<h2>The packet</h2>
-<ul><li><a href="records.pdf">records.pdf</a>: every record, to read and print</li><li><a href="records.csv">records.csv</a>: one row a record</li>${keepsBack(document) ? html`<li><a href="withholding-log.pdf">withholding-log.pdf</a> and <a href="withholding-log.csv">withholding-log.csv</a>: what was kept back, and on what ground</li>` : null}<li><a href="README.txt">README.txt</a>: how to check every file</li></ul>
+<ul><li>${link('records.pdf')}: every record, to read and print</li><li>${link('records.csv')}: one row a record</li>${keepsBack(document) ? html`<li>${link('withholding-log.pdf')} and ${link('withholding-log.csv')}: what was kept back, and on what ground</li>` : null}<li><a href="README.txt">README.txt</a>: how to check every file</li></ul>
 ${undrawable === 0 ? null : html`<p class="meta">${amount(undrawable, 'character')} could not be drawn in records.pdf and ${undrawable === 1 ? 'stands' : 'stand'} there as a box with its code point. The texts here and in records.csv are whole.</p>`}`
 }
 

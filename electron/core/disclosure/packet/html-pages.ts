@@ -5,7 +5,7 @@ import { type Ending, type FinishedPage, indexHtml } from './html-index.ts'
 import { recordHtml } from './html-record.ts'
 import { searchIndex } from './html-search.ts'
 import { monthOf } from './local-time.ts'
-import type { Packet } from './packet.ts'
+import { fileIn, type Packet } from './packet.ts'
 import type { Released } from './released.ts'
 
 /** A page holds so many records, or so much text, whichever is reached first. */
@@ -38,7 +38,7 @@ export function htmlPages(packet: Packet): Pages {
   const fill = (): FinishedPage | null => {
     const [first, last] = [waiting[0], waiting.at(-1)]
     if (first === undefined || last === undefined) return null
-    const name = `pages/records-${String(listed.length + 1).padStart(4, '0')}.html`
+    const name = fileIn(packet, `pages/records-${String(listed.length + 1).padStart(4, '0')}.html`)
     const months = [monthOf(first.record.at, zone), monthOf(last.record.at, zone)]
     listed.push({
       name,
@@ -50,11 +50,11 @@ export function htmlPages(packet: Packet): Pages {
     for (const released of waiting) searched.add(released, name)
     const body = html`<header><p class="city">${packet.document.vault.city}</p>
 <h1>Request ${packet.production.request}: ${first.label} to ${last.label}</h1>
-<p><a href="../index.html">All pages of this packet</a></p></header>
+<p><a href="../${fileIn(packet, 'index.html')}">All pages of this packet</a></p></header>
 <main>${articles(waiting, zone, '../')}</main>`
     waiting = []
     text = 0
-    return { name, text: page(`${first.label} to ${last.label}`, body, packet.practice).text }
+    return { name, text: page(`${first.label} to ${last.label}`, body, packet.marking).text }
   }
 
   return {

@@ -1,7 +1,7 @@
 // HTML whose captured texts can only be read: every one escaped, hidden marks made visible, directions isolated. The one script is its own.
 import { createHash } from 'node:crypto'
 import { visibleControls } from '../../../../shared/text/controls.ts'
-import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
+import type { Marking } from '../../../../shared/text/marking.ts'
 import { STYLE } from './html-style.ts'
 
 /** Markup that was escaped where it had to be; only this file makes it. */
@@ -38,9 +38,9 @@ export function captured(text: string): Html {
  * A whole page. Its policy allows its own style sheet and script, the packet's pictures and films, and nothing else: no network, no form.
  * @param title plain text
  * @param script its own script, which cannot end its element; null for none
- * @param practice whether it is made in a practice vault: then the page and its title say so first
+ * @param marking what the page and its title say first, where nobody may take it for a released one
  */
-export function page(title: string, body: Html, practice: boolean, script: string | null = null): Html {
+export function page(title: string, body: Html, marking: Marking | null, script: string | null = null): Html {
   const own = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   const scripts = script === null ? '' : ` script-src ${own(script)};`
   const policy = `default-src 'none'; style-src ${own(STYLE)};${scripts} img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'`
@@ -51,15 +51,15 @@ export function page(title: string, body: Html, practice: boolean, script: strin
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${practice ? `${TRAINING}: ${title}` : title}</title>
+<title>${marking === null ? title : `${marking.word}: ${title}`}</title>
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
 ${
-  practice
-    ? html`<p class="training"><strong>${TRAINING}</strong> ${TRAINING_SENTENCE}</p>
+  marking === null
+    ? null
+    : html`<p class="training"><strong>${marking.word}</strong> ${marking.sentence}</p>
 `
-    : null
 }${body}
 ${
   script === null

@@ -1,7 +1,7 @@
-// The last two files of a packet: its manifest, put together from the lists that grew while it was written, and the digests.
+// The last files of a packet: its manifest, put together from the lists that grew while it was written, the digests, and the BagIt tags.
 import { join } from 'node:path'
+import { BAG_INFO, BAGIT, bagInfo, DECLARATION, TAG_SUMS, tagSums, UNLISTED } from '../../../../shared/packet/bagit.ts'
 import { type Counts, MANIFEST, SUMS, sumLine } from '../../../../shared/packet/manifest.ts'
-import { TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import type { DocumentSummary } from '../../typeset/document.ts'
 import type { Packet } from './packet.ts'
 import { pageNumber } from './pdf-number.ts'
@@ -14,13 +14,27 @@ interface Ending {
   /** Root over the commitments; null where the packet holds none. */
   readonly commitments: string | null
   readonly counts: Counts
+  /** Bytes and number of the files in the lists. */
+  readonly octets: number
+  readonly files: number
   readonly drawn: DocumentSummary
 }
 
-/** Adds manifest.json and manifest.sha256. @param aside the folder with the lists `files`, `sums` and `leaves` */
-export async function writeManifest(zip: PacketZip, packet: Packet, aside: string, ending: Ending): Promise<void> {
+/** Adds the manifest, its digests and the tags; returns how many files these are. @param aside the folder with the lists `files`, `sums` and `leaves` */
+export async function writeManifest(zip: PacketZip, packet: Packet, aside: string, ending: Ending): Promise<number> {
   const manifest = await zip.add(MANIFEST, manifestBytes(packet, aside, ending))
-  await zip.add(SUMS, sums(aside, sumLine(manifest)))
+  const sums = await zip.add(SUMS, sumsOf(aside, sumLine(manifest)))
+  const { production, document } = packet
+  const { request } = production
+  const bagged = {
+    vault: document.vault,
+    production: { request, number: numberOf(packet), frozenAt: frozenAt(packet) },
+  }
+  const declaration = await zip.add(BAGIT, text(DECLARATION))
+  const info = await zip.add(BAG_INFO, text(bagInfo(bagged, ending.octets + manifest.size, ending.files + 1)))
+  const digests = { [BAGIT]: declaration.sha256, [BAG_INFO]: info.sha256, [SUMS]: sums.sha256 }
+  await zip.add(TAG_SUMS, text(tagSums(digests)))
+  return UNLISTED.length
 }
 
 async function* manifestBytes(
@@ -28,18 +42,19 @@ async function* manifestBytes(
   aside: string,
   { root, commitments, counts, drawn }: Ending,
 ): AsyncGenerator<Uint8Array> {
-  const { document, production, ledgerHead, practice } = packet
+  const { document, production, ledgerHead, practice, marking } = packet
   const facts = {
     format: 'muniment-packet',
     formatVersion: 1,
     practice,
+    draft: document.draft !== null,
     muniment: document.muniment,
-    statements: [...(practice ? [TRAINING_SENTENCE] : []), reviewInWords(document), NO_CLAIM],
+    statements: [...(marking === null ? [] : [marking.sentence]), reviewInWords(document), NO_CLAIM],
     vault: document.vault,
     production: {
-      number: production.id,
+      number: numberOf(packet),
       request: production.request,
-      frozenAt: new Date(production.frozenAt).toISOString(),
+      frozenAt: frozenAt(packet),
       preparedBy: document.preparedBy,
       items: production.items,
       firstNumber: production.firstNumber,
@@ -74,9 +89,19 @@ async function* manifestBytes(
   yield text('\n]}\n')
 }
 
-async function* sums(aside: string, last: string): AsyncGenerator<Uint8Array> {
+async function* sumsOf(aside: string, last: string): AsyncGenerator<Uint8Array> {
   yield* stagedBytes(join(aside, 'sums'))
   yield text(last)
+}
+
+/** The number of the production; a draft is 0. */
+function numberOf({ document, production }: Packet): number {
+  return document.draft === null ? production.id : 0
+}
+
+/** When the production was settled, ISO 8601 in UTC. */
+function frozenAt({ production }: Packet): string {
+  return new Date(production.frozenAt).toISOString()
 }
 
 function text(value: string): Buffer {

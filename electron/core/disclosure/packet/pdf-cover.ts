@@ -6,7 +6,7 @@ import { amountOfKind, platformName } from '../../../../shared/text/names.ts'
 import type { Doc } from '../../typeset/document.ts'
 import type { PacketDocument } from '../document.ts'
 import { cityTime } from './local-time.ts'
-import type { Packet } from './packet.ts'
+import { type Packet, productionInWords } from './packet.ts'
 import { deltaInWords, NO_CLAIM, NOTHING_FOUND, reviewInWords } from './statements.ts'
 import { size } from './words.ts'
 
@@ -94,13 +94,14 @@ async function writeExports(doc: Doc, document: PacketDocument): Promise<void> {
   })
 }
 
-async function writeChecking(doc: Doc, { document, production, ledgerHead }: Packet): Promise<void> {
+async function writeChecking(doc: Doc, packet: Packet): Promise<void> {
+  const { document, ledgerHead } = packet
   await doc.heading(2, 'How to check this packet')
   await doc.paragraph(
-    'README.txt says how to check every file against manifest.sha256. Each record ends with the file it was read from, the place in that file and its SHA-256; the folder “native” holds that source as received.',
+    'README.txt says how to check every file against manifest-sha256.txt. Each record ends with the file it was read from, the place in that file and its SHA-256; the folder “native” holds that source as received.',
   )
   await doc.facts([
-    ['Production', `${production.id} of the vault ${document.vault.id}`],
+    ['Production', `${productionInWords(packet).replace('production ', '')} of the vault ${document.vault.id}`],
     ['Head of the ledger', [{ text: ledgerHead, mono: true }]],
     ['Made with', `Muniment ${document.muniment}`],
   ])

@@ -1,4 +1,5 @@
 // The number at the foot of a page of records.pdf (law.md §6.5): City, production, page; no other page ever bears it.
+import { DRAFT } from '../../../../shared/text/marking.ts'
 import { cityPrefix } from '../city.ts'
 import type { Packet } from './packet.ts'
 
@@ -16,9 +17,10 @@ export function pageNumber({ document, production }: Pick<Packet, 'document' | '
   return `${volumeOf({ document, production })}-${String(page).padStart(6, '0')}`
 }
 
-/** What all page numbers of a production begin with: `AB-P0012`. */
+/** What all page numbers of a production begin with: `AB-P0012`; those of a draft, which nobody may cite, `AB-DRAFT`. */
 export function volumeOf({ document, production }: Pick<Packet, 'document' | 'production'>): string {
-  return `${cityPrefix(document.vault.city)}-P${String(production.id).padStart(4, '0')}`
+  const volume = document.draft === null ? `P${String(production.id).padStart(4, '0')}` : DRAFT
+  return `${cityPrefix(document.vault.city)}-${volume}`
 }
 
 /** A span in words: one page, or the first to the last. */

@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs'
 import { createDocument, type DocumentSummary } from '../../typeset/document.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import type { Packet } from './packet.ts'
+import { type Packet, productionInWords } from './packet.ts'
 import { writeCover } from './pdf-cover.ts'
 import { type PageSpan, pageNumber } from './pdf-number.ts'
 import type { Picture } from './pdf-record.ts'
@@ -39,6 +39,7 @@ export function packetPdf(db: Driver, packet: Packet, path: string, picture: Pic
     createdAt: new Date(production.frozenAt),
     footer: footerOf(packet),
     practice,
+    draft: document.draft !== null,
     claims: document.claims,
     part: before > 0,
     pageNumber: (page) => pageNumber(packet, before + page),
@@ -53,7 +54,8 @@ export function packetPdf(db: Driver, packet: Packet, path: string, picture: Pic
 }
 
 /** What stands at the foot of its pages, beside their numbers. */
-export function footerOf({ document, production }: Packet): string {
+export function footerOf(packet: Packet): string {
+  const { document, production } = packet
   const reviewed = document.review === null ? ' · not reviewed for exemptions' : ''
-  return `${document.vault.city} · request ${production.request} · production ${production.id}${reviewed}`
+  return `${document.vault.city} · request ${production.request} · ${productionInWords(packet)}${reviewed}`
 }

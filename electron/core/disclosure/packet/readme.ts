@@ -1,17 +1,17 @@
 // README.txt: what is in the packet and how anybody can check it, in plain words.
 
 import { amount } from '../../../../shared/text/amount.ts'
-import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import { utcTime } from './local-time.ts'
-import type { Packet } from './packet.ts'
+import { type Packet, productionInWords } from './packet.ts'
 import { deltaInWords, keepsBack, NO_CLAIM, reviewInWords } from './statements.ts'
 
 /** The text of README.txt. @param paged whether the list of records goes on in the folder `pages` */
-export function readme({ document, production, practice }: Packet, paged: boolean): string {
+export function readme(packet: Packet, paged: boolean): string {
+  const { document, production, marking } = packet
   return [
-    ...(practice ? [`${TRAINING}. ${TRAINING_SENTENCE}`, ''] : []),
+    ...(marking === null ? [] : [`${marking.word}. ${marking.sentence}`, '']),
     `${document.vault.city}`,
-    `Public records request ${document.request.id}, production ${production.id}`,
+    `Public records request ${document.request.id}, ${productionInWords(packet)}`,
     `${amount(production.items, 'record')}, settled ${utcTime(production.frozenAt)}`,
     '',
     reviewInWords(document),
@@ -20,6 +20,7 @@ export function readme({ document, production, practice }: Packet, paged: boolea
     '',
     'WHAT IS IN THIS PACKET',
     '',
+    ...(document.draft === null ? [] : ['(The names of the lists and pages begin with DRAFT- in this draft.)', '']),
     'records.pdf      every record, to read and to print; each page has a number that no other page of the City’s bears',
     'index.html       every record, to read in a browser; it needs no network',
     ...(paged ? ['pages/           the list that index.html leads to'] : []),
@@ -43,15 +44,18 @@ export function readme({ document, production, practice }: Packet, paged: boolea
         ]
       : []),
     'manifest.json    every file with its size and SHA-256, and the facts of this production',
-    'manifest.sha256  the same digests as a list that common tools can check',
+    'manifest-sha256.txt',
+    '                 the same digests as a list that common tools can check (BagIt, RFC 8493)',
+    'bagit.txt, bag-info.txt, tagmanifest-sha256.txt',
+    '                 for archives: who made this packet and how much is in it, and digests of these lists',
     '',
     'HOW TO CHECK IT',
     '',
     'Unpack the ZIP file, open a terminal in the folder and type one of these:',
     '',
-    '  Linux:    sha256sum --check --quiet manifest.sha256',
-    '  macOS:    shasum -a 256 --check --quiet manifest.sha256',
-    '  Windows:  Get-FileHash -Algorithm SHA256 <file>     (PowerShell; compare with the line in manifest.sha256)',
+    '  Linux:    sha256sum --check --quiet manifest-sha256.txt',
+    '  macOS:    shasum -a 256 --check --quiet manifest-sha256.txt',
+    '  Windows:  Get-FileHash -Algorithm SHA256 <file>     (PowerShell; compare with the line in manifest-sha256.txt)',
     '',
     'No output means that every file is as it was when the packet was made. Whether this is the packet that the City issued',
     'is told by the SHA-256 of the ZIP file itself: compare it with the one that the City gives you.',

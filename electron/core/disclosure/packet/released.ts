@@ -170,7 +170,11 @@ function inOrder(one: readonly [number, number], other: readonly [number, number
 
 function named(item: MediaItem, label: string, used: UsedNames): ReleasedMedia {
   if (item.digest === null || item.size === null) return { item, file: null }
-  const base = item.name.replace(/^.*[/\\]/, '').replace(/[?#].*$/, '')
+  // A percent sign would have to be coded in a BagIt manifest (RFC 8493, 2.1.3), where `sha256sum` reads it as it stands.
+  const base = item.name
+    .replace(/^.*[/\\]/, '')
+    .replace(/[?#].*$/, '')
+    .replaceAll('%', '_')
   return { item, file: `media/${safeFileName(`${label}-${base}`, used)}` }
 }
 

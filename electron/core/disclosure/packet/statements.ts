@@ -14,11 +14,17 @@ export const NO_CLAIM =
 export const NOTHING_FOUND = 'Nothing that was searched answers this request. This packet holds no records.'
 
 /** What was done with the records before they were released, in a few sentences. */
-export function reviewInWords({ review }: Pick<PacketDocument, 'review'>): string {
+export function reviewInWords({ review, draft }: Pick<PacketDocument, 'review' | 'draft'>): string {
   if (review === null) return NO_REVIEW
   const { released, redacted, withheld, notResponsive, signed } = review
   const of = amount(released + redacted + withheld, 'record')
+  const undecided = draft?.undecided ?? 0
   const parts = [
+    ...(undecided > 0
+      ? [
+          `${amount(undecided, 'record')} that ${undecided === 1 ? 'answers' : 'answer'} the request ${undecided === 1 ? 'is' : 'are'} not in this draft: nobody has decided on ${undecided === 1 ? 'it' : 'them'} yet.`,
+        ]
+      : []),
     `Each of the ${of} was reviewed: ${released} released whole, ${redacted} with redactions, ${withheld} withheld.`,
     ...(notResponsive > 0
       ? [
@@ -30,6 +36,7 @@ export function reviewInWords({ review }: Pick<PacketDocument, 'review'>): strin
           'What was kept back, and on what ground, stands in withholding-log.pdf and withholding-log.csv; the number in “[redacted 1]” is that of the ground.',
         ]
       : []),
+    ...(draft !== null && signed === null ? ['The person responsible has not signed this review as it stands.'] : []),
     ...(signed === null ? [] : [`Responsible for what is kept back: ${personInWords(signed.by)}.`]),
   ]
   return parts.join(' ')

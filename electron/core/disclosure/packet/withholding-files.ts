@@ -1,11 +1,11 @@
 // withholding-log.csv and withholding-log.pdf.
 import { createWriteStream } from 'node:fs'
 import { csvLine } from '../../../../shared/text/csv.ts'
-import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/practice.ts'
+import { type Marking, markedCells } from '../../../../shared/text/marking.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import type { PacketDocument } from '../document.ts'
 import type { FrozenReview } from '../review/frozen.ts'
-import type { Packet } from './packet.ts'
+import { type Packet, productionInWords } from './packet.ts'
 import { personInWords, reviewInWords } from './statements.ts'
 import { groundRows, type LogRow } from './withholding-log.ts'
 
@@ -26,7 +26,7 @@ const HEADER = [
 ]
 
 /** The log as CSV, with a byte order mark; nothing in it runs in a spreadsheet. */
-export function logCsv(rows: readonly LogRow[], review: FrozenReview, practice: boolean): string {
+export function logCsv(rows: readonly LogRow[], review: FrozenReview, marking: Marking | null): string {
   const grounds = new Map(groundRows(review.grounds).map((ground) => [ground.key, ground]))
   const responsible = review.signed === null ? '' : personInWords(review.signed.by)
   const lines = rows.map(({ key, label, pages, record, when, part, describes, places, by, on }) => {
@@ -34,25 +34,27 @@ export function logCsv(rows: readonly LogRow[], review: FrozenReview, practice: 
     const said = [key, ground?.citation ?? '', ground?.why ?? '', label, pages, record, when]
     return [...said, part, describes, places, by, on, responsible]
   })
-  const head = csvLine(trainingCells<string | number>(practice, TRAINING, HEADER))
-  return `\uFEFF${head}${lines.map((cells) => csvLine(trainingCells<string | number>(practice, TRAINING_CELL, cells))).join('')}`
+  const head = csvLine(markedCells(marking?.word, HEADER))
+  return `\uFEFF${head}${lines.map((cells) => csvLine(markedCells<string | number>(marking?.cell, cells))).join('')}`
 }
 
 /** Writes the log as a tagged PDF. */
 export async function writeLogPdf(
   path: string,
-  { document, production, practice }: Packet,
+  packet: Packet,
   review: FrozenReview,
   rows: readonly LogRow[],
 ): Promise<void> {
+  const { document, production, practice } = packet
   const out = createWriteStream(path)
   const doc = createDocument(out, {
     title: `${document.vault.city}: withholding log of request ${document.request.id}`,
     lang: 'en-US',
     author: document.vault.city,
     createdAt: new Date(production.frozenAt),
-    footer: `${document.vault.city} · request ${document.request.id} · production ${production.id} · withholding log`,
+    footer: `${document.vault.city} · request ${document.request.id} · ${productionInWords(packet)} · withholding log`,
     practice,
+    draft: document.draft !== null,
     claims: document.claims,
   })
   try {

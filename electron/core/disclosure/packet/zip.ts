@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { ZipArchive } from 'archiver'
 import { WHOLE } from '../../../../shared/packet/zip-form.ts'
-import { TRAINING_COMMENT } from '../../../../shared/text/practice.ts'
+import { markingOf } from '../../../../shared/text/marking.ts'
 
 /** A file as it stands in the archive. */
 export interface ZippedFile {
@@ -29,10 +29,11 @@ const MODE = 0o644
 /**
  * Begins an archive. archiver has no backpressure between entries, so this waits for each (engineering.md, topic 8).
  * @param date the time of every entry; seconds are kept to two
- * @param practice whether it is made in a practice vault: the archive's comment says so
+ * @param practice whether it is made in a practice vault, @param draft whether it is a draft: the archive's comment says so
  */
-export function packetZip(date: Date, practice: boolean): PacketZip {
-  const archive = new ZipArchive({ store: true, ...(practice ? { comment: TRAINING_COMMENT } : {}) })
+export function packetZip(date: Date, practice: boolean, draft = false): PacketZip {
+  const marking = markingOf({ practice, draft })
+  const archive = new ZipArchive({ store: true, ...(marking === null ? {} : { comment: marking.comment }) })
   const reader = new AbortController()
   let added = 0
   let taken = 0

@@ -12,6 +12,7 @@ export const browserTools: Tools = {
     return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest() }
   },
   crc32,
+  inflate,
   utf8: (text) => encoder.encode(text),
   text: (bytes) => {
     try {
@@ -27,6 +28,28 @@ export function sourceOf(file: Blob): PacketSource {
   return {
     size: file.size,
     read: async (at, length) => new Uint8Array(await file.slice(at, at + length).arrayBuffer()),
+  }
+}
+
+/** Unpacks as the bytes pass by: nothing is kept. */
+async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { readable, writable } = new DecompressionStream('deflate-raw')
+  const [reader, writer] = [readable.getReader(), writable.getWriter()]
+  const feed = async () => {
+    for await (const piece of packed) await writer.write(new Uint8Array(piece))
+    await writer.close()
+  }
+  // Whatever stops it reaches whoever reads.
+  const feeding = feed().catch((error: unknown) => writer.abort(error).catch(() => undefined))
+  try {
+    for (;;) {
+      const { value, done } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+    await feeding
   }
 }
 

@@ -29,7 +29,7 @@ const NO_FIELDS = Object.fromEntries(FIELDS.map((field) => [field, null]))
 
 /** Every text of the packet's own: its cover, its front page, its readme, its heads of columns, the words around a record. */
 export async function frameOf(db: Driver, packet: Packet, aside: string): Promise<string> {
-  const texts = [OWN_WORDS, COMMITMENT_WORDS.join('\n'), csvHeader(packet.practice), readme(packet, true)]
+  const texts = [OWN_WORDS, COMMITMENT_WORDS.join('\n'), csvHeader(packet.marking), readme(packet, true)]
   const rows = logRows(blank(packet, 'live'), packet.zone, { first: '', last: '' })
   for (const kind of RecordKind.options) texts.push(kindWord(kind), amountOfKind(1, kind), amountOfKind(2, kind))
   for (const page of htmlPages(packet).finish({
@@ -46,7 +46,7 @@ export async function frameOf(db: Driver, packet: Packet, aside: string): Promis
   const path = join(aside, 'frame.pdf')
   const { review } = packet.document
   if (review !== null) {
-    texts.push(logCsv(rows, review, packet.practice))
+    texts.push(logCsv(rows, review, packet.marking))
     await writeLogPdf(path, packet, review, rows)
     for await (const { text } of textsOfPdf(path)) texts.push(text)
   }

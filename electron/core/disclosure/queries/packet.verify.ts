@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type PacketStatus, packetVerify } from '../../../../shared/contract/request.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
+import type { Checked } from '../../../../shared/packet/report.ts'
 import { inWords } from '../../../../shared/packet/words.ts'
 import { answer } from '../../vault/handler.ts'
 import { recallOfPacket } from '../../vault/repository/packet-set.ts'
@@ -29,8 +30,10 @@ export default answer(packetVerify, async ({ db, files, signal }, { packet, lett
   return {
     digest,
     files: checked.files,
-    status: statusOf(checked.practice, checked.findings.length),
+    status: statusOf(checked),
     practice: checked.practice,
+    draft: checked.draft,
+    repacked: checked.repacked,
     issuedHere: wasIssued(db, digest),
     recalled: recall === null ? null : { at: recall.at, replacedBy: recall.replacedBy },
     letter: checked.letter,
@@ -39,7 +42,9 @@ export default answer(packetVerify, async ({ db, files, signal }, { packet, lett
   }
 })
 
-function statusOf(practice: boolean, findings: number): PacketStatus {
-  if (findings > 0) return 'changed'
-  return practice ? 'practice' : 'whole'
+function statusOf({ practice, draft, repacked, findings }: Checked): PacketStatus {
+  if (findings.length > 0) return 'changed'
+  if (draft) return 'draft'
+  if (practice) return 'practice'
+  return repacked ? 'repacked' : 'whole'
 }

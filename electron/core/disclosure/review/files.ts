@@ -3,7 +3,6 @@ import { documentsOf, sortOf } from '../../../../shared/domain/file-page.ts'
 import { type Digest, RecordId } from '../../../../shared/domain/id.ts'
 import type { MediaItem, RecordDetail } from '../../../../shared/domain/record.ts'
 import type { ReviewDecision } from '../../../../shared/domain/review.ts'
-import type { JobContext } from '../../job/define.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
@@ -13,13 +12,11 @@ import { documentPaper } from '../file-pages/paper.ts'
 import { findObject } from '../object-bytes.ts'
 import type { FrozenFile } from './frozen.ts'
 import { incomplete } from './incomplete.ts'
+import type { Making } from './making.ts'
 import { paintedPicture } from './painted.ts'
 
 /** Makes the files of one record after the other; the same document with the same boxes is made once. */
-export function fileMaker(
-  context: JobContext,
-  objects: NewObject[],
-): (decision: ReviewDecision) => Promise<FrozenFile[]> {
+export function fileMaker(context: Making, objects: NewObject[]): (decision: ReviewDecision) => Promise<FrozenFile[]> {
   const made = new Map<string, FrozenFile>()
   const keep = async (name: string, of: Digest, ending: string, make: () => Promise<NewObject>) => {
     const known = made.get(name)
@@ -76,7 +73,7 @@ function refuseUnread(db: Driver, { record, read }: ReviewDecision, digest: Dige
 }
 
 /** @throws MunimentError REVIEW_INCOMPLETE where the vault has lost it */
-function editOf({ db, folder }: JobContext, of: Digest, digest: Digest): FrozenFile {
+function editOf({ db, folder }: Making, of: Digest, digest: Digest): FrozenFile {
   const object = findObject(db, folder, digest)
   if (object === null)
     throw incomplete('A recording that was made anew is not in the vault any more. Have it made again.')

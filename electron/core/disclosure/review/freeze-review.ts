@@ -8,6 +8,7 @@ import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
@@ -19,6 +20,7 @@ import { fileMaker } from './files.ts'
 import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
 import { hitsIn, redactedWords } from './hits.ts'
 import { incomplete } from './incomplete.ts'
+import type { Making } from './making.ts'
 import { paintedPicture } from './painted.ts'
 import { hasChanged, standingOf } from './standing.ts'
 
@@ -32,25 +34,30 @@ export interface TakenReview {
   readonly exemptions: readonly string[]
   /** Painted pictures that were made. */
   readonly objects: readonly NewObject[]
+  /** Records that nobody has decided on as they are now; only a draft leaves them out. */
+  readonly undecided: number
 }
 
 /**
  * The review of a request's records, without those that an earlier packet tells as they would be told now; null where nobody has decided anything, so that the packet says that nothing was reviewed.
+ * A draft goes without what nobody has decided on, without a signature, and with grounds that nobody has confirmed.
  * @throws MunimentError REVIEW_INCOMPLETE: somebody must still decide, keep or sign
  */
 export async function takeReview(
-  context: JobContext,
+  context: Making,
   request: PublicRequest,
-  items: readonly Chosen[],
+  all: readonly Chosen[],
   isTold: (item: Chosen, decision: ReviewDecision) => boolean,
 ): Promise<TakenReview | null> {
   const { db } = context
   const { decisions, digest } = standingOf(db, request.id)
   if (decisions.size === 0) return null
-  refuseUndecided(context, items, decisions)
+  const items = all.filter(({ id }) => isDecided(db, decisions.get(id)))
+  const undecided = all.length - items.length
+  if (!context.draft) refuseUndecided(undecided, all.length)
   const confirmed = confirmedRules(db, readVaultFile(context.folder).city)
   const isConfirmed = (one: Exemption) => one.confirmed || confirmed.has(one.id)
-  refuseUnconfirmed(items, decisions, isConfirmed)
+  if (!context.draft) refuseUnconfirmed(items, decisions, isConfirmed)
   refuseHits(context, request, items, decisions)
   const keys = groundKeys()
   const people = new Map(listPeople(db).map(({ id, name, title }): [string, NamedPerson] => [id, { name, title }]))
@@ -86,6 +93,7 @@ export async function takeReview(
     decisions: frozen,
     exemptions,
     objects,
+    undecided,
   }
 }
 
@@ -96,18 +104,15 @@ const COUNTER = {
   'not-responsive': 'notResponsive',
 } as const
 
-function refuseUndecided(
-  { db }: JobContext,
-  items: readonly Chosen[],
-  decisions: ReadonlyMap<number, ReviewDecision>,
-): void {
-  const open = items.filter(({ id }) => {
-    const decision = decisions.get(id)
-    return decision === undefined || hasChanged(db, decision)
-  })
-  if (open.length === 0) return
+/** Whether somebody decided on a record as it is now. */
+function isDecided(db: Driver, decision: ReviewDecision | undefined): boolean {
+  return decision !== undefined && !hasChanged(db, decision)
+}
+
+function refuseUndecided(open: number, all: number): void {
+  if (open === 0) return
   throw incomplete(
-    `${amount(open.length, 'record')} of ${items.length} that answer the request ${open.length === 1 ? 'is' : 'are'} not decided yet, or changed since. Decide on ${open.length === 1 ? 'it' : 'them'} in the review first.`,
+    `${amount(open, 'record')} of ${all} that answer the request ${open === 1 ? 'is' : 'are'} not decided yet, or changed since. Decide on ${open === 1 ? 'it' : 'them'} in the review first.`,
   )
 }
 
@@ -157,7 +162,7 @@ function refuseHits(
 }
 
 async function keyedAndPainted(
-  context: JobContext,
+  context: Making,
   { redactions }: ReviewDecision,
   keyOf: KeyOf,
   objects: NewObject[],
@@ -187,7 +192,7 @@ function logOf(decision: ReviewDecision, keyOf: KeyOf): LogEntry[] {
 }
 
 function signatureOver(
-  { db }: JobContext,
+  { db, draft }: Making,
   request: PublicRequest,
   digest: string,
   people: ReadonlyMap<string, NamedPerson>,
@@ -196,7 +201,7 @@ function signatureOver(
   const last = lastSignature(db, request.id)
   const by = last === null || digestOf(last.decisions) !== digest ? undefined : people.get(last.by)
   if (last !== null && by !== undefined) return { by, at: last.at }
-  if (keptBack === 0) return null
+  if (keptBack === 0 || draft) return null
   throw incomplete(
     `${amount(keptBack, 'record')} ${keptBack === 1 ? 'is' : 'are'} redacted or withheld, and the person responsible has not signed the review as it stands. The denial names that person (Gov. Code 7922.540).`,
   )

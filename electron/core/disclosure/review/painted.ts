@@ -3,16 +3,16 @@ import sharp from 'sharp'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
 import type { Box } from '../../../../shared/domain/review.ts'
-import type { JobContext } from '../../job/define.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import { once, readObject } from '../object-bytes.ts'
+import type { Making } from './making.ts'
 
 const MOST_PIXELS = 100_000_000
 
 /** @throws MunimentError INPUT_INVALID where it is no picture that can be read */
 export async function paintedPicture(
-  { db, folder, id }: Pick<JobContext, 'db' | 'folder' | 'id'>,
+  { db, folder, into, id }: Pick<Making, 'db' | 'folder' | 'into' | 'id'>,
   picture: Digest,
   boxes: readonly Box[],
 ): Promise<NewObject> {
@@ -23,7 +23,7 @@ export async function paintedPicture(
       'INPUT_INVALID',
       'A picture with boxes cannot be read, so they cannot be painted. Withhold the whole file instead. No packet was made.',
     )
-  const put = await putObject(folder, `${id}-painted`, once(painted))
+  const put = await putObject(into, `${id}-painted`, once(painted))
   return { ...put, member: null }
 }
 

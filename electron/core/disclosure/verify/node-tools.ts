@@ -1,7 +1,8 @@
 // What checking a packet needs, by Node.
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { crc32 } from 'node:zlib'
+import { pipeline } from 'node:stream/promises'
+import { crc32, createInflateRaw } from 'node:zlib'
 import type { PacketSource, Tools } from '../../../../shared/packet/tools.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -12,6 +13,7 @@ export const nodeTools: Tools = {
     return { update: (bytes) => void hash.update(bytes), digest: () => new Uint8Array(hash.digest()) }
   },
   crc32: (bytes, before) => crc32(bytes, before),
+  inflate,
   utf8: (text) => Buffer.from(text, 'utf8'),
   text: (bytes) => {
     try {
@@ -20,6 +22,20 @@ export const nodeTools: Tools = {
       return null
     }
   },
+}
+
+async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const unpacking = createInflateRaw()
+  let given = 0
+  const feeding = pipeline(async function* () {
+    for await (const piece of packed) {
+      given += piece.length
+      yield piece
+    }
+  }, unpacking).catch((error: unknown) => void unpacking.destroy(error instanceof Error ? error : undefined))
+  for await (const piece of unpacking) if (piece instanceof Uint8Array) yield piece
+  await feeding
+  if (unpacking.bytesWritten !== given) throw new Error('bytes go on behind the end of what is deflated')
 }
 
 /** A file of this computer. Whoever opens it closes it. */

@@ -1,6 +1,8 @@
 // Owns reading a feed file: its items as they stream in, then the feed itself; and saying where it is not well-formed.
-import type { Element } from 'domhandler'
-import { markupReader } from '../kit/markup-reader.ts'
+import type { Document, Element } from 'domhandler'
+import type { ReadItem } from '../draft.ts'
+import { damagedFile } from '../kit/items.ts'
+import { type MarkupPlace, markupItems } from '../kit/markup-reader.ts'
 import type { MediaFinder } from '../kit/media-finder.ts'
 import type { FileReader, Reading } from '../kit/spec.ts'
 import { channelOutcome, linkOf, titleOf } from './channel.ts'
@@ -18,42 +20,53 @@ export interface FeedHabits extends Pick<ItemPlace, 'filesOf' | 'contentOf'> {
 
 /** A reader of feeds of every form. */
 export function feedReader<State>(habitsOf: (reading: Reading<State>) => FeedHabits): FileReader<State> {
-  return async function* (reading) {
-    const habits = habitsOf(reading)
-    const undeclared = new Set<string>()
-    const places = placesOf(habits, reading.media)
-    const open = new Set<string>()
-    let loose = ''
-    const read = markupReader<State>({
-      xml: true,
-      isItem,
-      make: (element, { ancestors }) => {
-        const place = places(ancestors, element)
-        return itemsIn(element, scopeOf(ancestors), undeclared).map((item) => itemOutcome(item, place))
-      },
-      rest: (document, leftOpen) => {
-        for (const name of leftOpen) open.add(name)
-        const feed = feedTreeOf(document)
-        for (const prefix of feed?.undeclared ?? []) undeclared.add(prefix)
-        if (feed === null) return []
-        return [channelOutcome(feed.channel, habits.feedIdOf(linkOf(feed.channel, 'self')), reading.media)]
-      },
-    })
-    for await (const items of read(reading)) {
-      for (const { bytes } of items) loose ||= looseIn(bytes)
-      yield items
-    }
-    const faults = [
-      ...(undeclared.size === 0 ? [] : [`uses prefixes that it does not declare (${few(undeclared)})`]),
-      ...(open.size === 0 ? [] : [`leaves elements open (${few(open)})`]),
-      ...(loose === '' ? [] : [`writes “${loose}”, which XML does not know`]),
-    ]
-    if (faults.length === 0) return
-    reading.odd(
-      'xml-ill-formed',
-      `This feed is not well-formed XML: it ${faults.join(', ')}. It was read as a browser would read it; compare the episodes with the file where a whole one matters.`,
-    )
+  return (reading) => {
+    const { tree, file, signal } = reading
+    const chunks = tree.set.read(file.member, signal)
+    return feedItems(habitsOf(reading), chunks, reading, (sentence) => damagedFile(file, sentence))
   }
+}
+
+/** The items of a feed wherever its bytes come from. @param damaged what is thrown where it cannot be read further */
+export async function* feedItems(
+  habits: FeedHabits,
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+  reading: Pick<Reading<unknown>, 'media' | 'odd' | 'signal'>,
+  damaged: (sentence: string) => Error,
+): AsyncGenerator<readonly ReadItem[], void, undefined> {
+  const undeclared = new Set<string>()
+  const places = placesOf(habits, reading.media)
+  const open = new Set<string>()
+  let loose = ''
+  const spec = {
+    xml: true,
+    isItem,
+    make: (element: Element, { ancestors }: MarkupPlace) => {
+      const place = places(ancestors, element)
+      return itemsIn(element, scopeOf(ancestors), undeclared).map((item) => itemOutcome(item, place))
+    },
+    rest: (document: Document, leftOpen: ReadonlySet<string>) => {
+      for (const name of leftOpen) open.add(name)
+      const feed = feedTreeOf(document)
+      for (const prefix of feed?.undeclared ?? []) undeclared.add(prefix)
+      if (feed === null) return []
+      return [channelOutcome(feed.channel, habits.feedIdOf(linkOf(feed.channel, 'self')), reading.media)]
+    },
+  }
+  for await (const items of markupItems(spec, chunks, reading, damaged)) {
+    for (const { bytes } of items) loose ||= looseIn(bytes)
+    yield items
+  }
+  const faults = [
+    ...(undeclared.size === 0 ? [] : [`uses prefixes that it does not declare (${few(undeclared)})`]),
+    ...(open.size === 0 ? [] : [`leaves elements open (${few(open)})`]),
+    ...(loose === '' ? [] : [`writes “${loose}”, which XML does not know`]),
+  ]
+  if (faults.length === 0) return
+  reading.odd(
+    'xml-ill-formed',
+    `This feed is not well-formed XML: it ${faults.join(', ')}. It was read as a browser would read it; compare the episodes with the file where a whole one matters.`,
+  )
 }
 
 const few = (names: ReadonlySet<string>) => [...names].slice(0, 5).join(', ')

@@ -6,10 +6,10 @@ import { pageOfIds, strictSearch } from '../../search/find.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { apply } from '../../vault/handler.ts'
+import { personActing } from '../../vault/person-acting.ts'
 import { subjectsOf } from '../../vault/repository/plan.ts'
 import { insertEvent } from '../../vault/repository/record-event.ts'
 import { currentSchedule } from '../current-schedule.ts'
-import { personActing } from '../person-acting.ts'
 
 const PAGE = 5000
 

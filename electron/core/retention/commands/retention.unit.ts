@@ -5,8 +5,8 @@ import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
 import { knownPerson } from '../../vault/known-person.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
+import { personActing } from '../../vault/person-acting.ts'
 import { insertUnit } from '../../vault/repository/retention-unit.ts'
-import { personActing } from '../person-acting.ts'
 
 export default apply(retentionUnit, ['schedule', 'records', 'ledger'], (context, { document: paper, ...decided }) => {
   const { db, folder, now, actor, note } = context

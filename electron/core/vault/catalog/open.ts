@@ -43,6 +43,16 @@ export function openReader(file: string): Driver {
   return driver
 }
 
+/**
+ * Opens a connection that can only read, but for tables of its own in memory, which end with it.
+ * @throws MunimentError VAULT_DAMAGED
+ */
+export function openScratch(file: string): Driver {
+  const driver = guarded(() => openDriver(file, { readonly: true }))
+  connectionPragmas(driver)
+  return driver
+}
+
 /** Writes a compact copy of the catalog as it is at this instant, beside its writer. */
 export function copyCatalog(file: string, target: string): void {
   const driver = openDriver(file, { readonly: true })

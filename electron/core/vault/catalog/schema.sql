@@ -1266,6 +1266,33 @@ CREATE TABLE classification_second (
   second_by TEXT NOT NULL REFERENCES person (id) -- second person who stands behind it
 ) STRICT;
 
+CREATE TABLE capture (
+  id INTEGER PRIMARY KEY, -- number of the capture
+  account_id INTEGER NOT NULL REFERENCES account (id), -- account that was captured
+  job_id TEXT NOT NULL UNIQUE, -- job that made it, and that its accession names
+  way TEXT NOT NULL, -- how: feed, page, or api/ and the name of an API
+  address TEXT NOT NULL, -- where it began
+  scope TEXT NOT NULL, -- what was asked for, as JSON: address, kinds, from, to, depth
+  started_at INTEGER NOT NULL, -- when, ms since 1970 UTC; anew where it was taken up again
+  started_by TEXT REFERENCES person (id), -- who captured
+  ended_at INTEGER, -- when it ended; null while it runs, or where it was interrupted
+  outcome TEXT, -- complete, unchanged, incomplete, lapsed, refused, nothing
+  sentence TEXT NOT NULL, -- how it ended, in plain words
+  stop_met INTEGER, -- 1 where it reached the end that it was to reach: only then can it say that something is no longer shown
+  facts TEXT, -- everything that it says of itself, as JSON
+  same_as INTEGER REFERENCES capture (id) -- the capture whose items it confirms, where the server said that nothing changed
+) STRICT;
+CREATE INDEX capture_account ON capture (account_id, started_at);
+
+CREATE TABLE capture_validator (
+  account_id INTEGER NOT NULL REFERENCES account (id), -- account
+  address TEXT NOT NULL, -- address that was answered
+  etag TEXT, -- what the server called that answer
+  last_modified TEXT, -- when the server says it was changed
+  capture_id INTEGER NOT NULL REFERENCES capture (id), -- capture that has the answer
+  PRIMARY KEY (account_id, address)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE steward_entry (
   id INTEGER PRIMARY KEY, -- number of the entry
   kind TEXT NOT NULL, -- removal, liaison, change, departure, paper, flag, credential, custody
@@ -1308,3 +1335,42 @@ CREATE TABLE query_mark (
   marked_by TEXT REFERENCES person (id) -- who
 ) STRICT;
 CREATE INDEX query_mark_record ON query_mark (record_id);
+
+CREATE TABLE login_officer (
+  id INTEGER PRIMARY KEY, -- number of the naming
+  person_id TEXT NOT NULL REFERENCES person (id), -- officer to whom the list of log-ins is sealed
+  recipient TEXT NOT NULL, -- public key of the officer (age-encryption.org/v1)
+  named_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  named_by TEXT REFERENCES person (id), -- who
+  ended_at INTEGER -- when others were named instead, ms since 1970 UTC
+) STRICT;
+
+CREATE TABLE login_duty (
+  id INTEGER PRIMARY KEY, -- number of the wording; the newest of an account stands
+  account_id INTEGER NOT NULL REFERENCES account (id), -- account
+  owner TEXT NOT NULL, -- who answers for the log-in, by name and title
+  recovery TEXT NOT NULL, -- whom the platform turns to when the log-in is lost
+  second_factor TEXT NOT NULL, -- who holds the second factor
+  rotate_months INTEGER, -- after how many months the password is to be changed; null where nobody said
+  written_at INTEGER NOT NULL, -- when it was written down, ms since 1970 UTC
+  written_by TEXT REFERENCES person (id) -- who wrote it down
+) STRICT;
+CREATE INDEX login_duty_account ON login_duty (account_id);
+
+CREATE TABLE login_change (
+  id INTEGER PRIMARY KEY, -- number of the change
+  account_id INTEGER NOT NULL REFERENCES account (id), -- account whose log-in was sealed into the list
+  kind TEXT NOT NULL, -- changed: the log-in is a new one; resealed: the same, sealed to other officers
+  at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  by TEXT REFERENCES person (id) -- who
+) STRICT;
+CREATE INDEX login_change_account ON login_change (account_id);
+
+CREATE TABLE login_reveal (
+  id INTEGER PRIMARY KEY, -- number of the reveal
+  account_id INTEGER NOT NULL REFERENCES account (id), -- account whose log-in was asked for
+  reason TEXT NOT NULL, -- why
+  at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  by TEXT NOT NULL REFERENCES person (id) -- who
+) STRICT;
+CREATE INDEX login_reveal_account ON login_reveal (account_id);

@@ -5,6 +5,7 @@ import type { Driver } from '../catalog/driver.ts'
 export interface IssuedCopy {
   readonly kind:
     | 'packet'
+    | 'draft'
     | 'opening'
     | 'purge-report'
     | 'reconciliation'

@@ -13,6 +13,7 @@ import { RefusalNotice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { address } from '../../../workspace/route.ts'
 import './channel.css'
+import { LoginPart } from './login-part.tsx'
 import { NamePart } from './name-part.tsx'
 import { RequestPart } from './request-part.tsx'
 import { StateChip } from './state-chip.tsx'
@@ -64,6 +65,7 @@ export function ChannelPage({ number }: { readonly number: string }) {
           <NamePart channel={channel} />
           <StepsPart channel={channel} handle={handle} />
           <RequestPart channel={channel} />
+          <LoginPart account={account} />
         </div>
       )}
     </Page>

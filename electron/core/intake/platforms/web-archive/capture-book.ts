@@ -46,6 +46,9 @@ export function captureBook() {
   const stored = new Map<string, { readonly sha256: Buffer; readonly address: string; readonly is: Original['is'] }>()
   const byDigest = new Map<string, Original>()
   const byAddress = new Map<string, Original[]>()
+  const redirects = new Map<string, string>()
+  /** Addresses as they were written, by the name of the last step. */
+  const called = new Map<string, Set<string>>()
   const places = new Map<Original, string>()
   const holds = new Set<string>()
   const addresses = new Set<string>()
@@ -68,8 +71,27 @@ export function captureBook() {
     addresses.add(addressKey(uri))
   }
 
+  /** Where an address leads in the end; itself where nothing leads on. */
+  const endOf = (key: string): string => {
+    let now = key
+    for (let hops = 0; hops < MOST_HOPS; hops++) {
+      const next = redirects.get(now)
+      if (next === undefined) break
+      now = next
+    }
+    return now
+  }
+  const show = (address: string) => {
+    shown.add(addressKey(address))
+    const base = baseOf(address)
+    called.set(base, (called.get(base) ?? new Set()).add(address))
+  }
+
   return {
     seen,
+    redirect: (uri: string, target: string) => void redirects.set(addressKey(uri), addressKey(target)),
+    /** What items of an answer show. */
+    shows: (addresses: readonly string[]) => addresses.forEach(show),
     revisit: (record: WarcRecord, uri: string, stamp: string) => {
       seen(uri, stamp)
       revisits.push({ reference: referenceOf(record), uri, stamp })
@@ -85,7 +107,7 @@ export function captureBook() {
       if (inRecord) places.set(original, `${place} ${record.start}`)
       else stored.set(`${place} ${record.start}`, { sha256, address: addressKey(uri), is })
       if (is === 'media') addMedium(uri, original)
-      for (const address of shows) shown.add(addressKey(address))
+      shows.forEach(show)
     },
     /** The originals that revisits refer to and whose words records hold, by file and place. */
     wantedTexts: (): ReadonlyMap<string, Original> => {
@@ -99,6 +121,7 @@ export function captureBook() {
       return wanted
     },
     closed: () => {
+      for (const key of [...shown]) shown.add(endOf(key))
       const kept = new Map<string, Buffer>()
       const once = new Set<string>()
       const shownDigests = new Set([...shown].flatMap((key) => media.get(key) ?? []).map(({ sha256 }) => hex(sha256)))
@@ -111,7 +134,10 @@ export function captureBook() {
       return {
         kept,
         originalOf,
-        mediaAt: (address: string, stamp: string) => nearest(media.get(addressKey(address)) ?? [], stamp),
+        mediaAt: (address: string, stamp: string) =>
+          nearest(media.get(addressKey(address)) ?? media.get(endOf(addressKey(address))) ?? [], stamp),
+        mediaCalled: (base: string) =>
+          [...(called.get(base) ?? [])].filter((address) => media.has(endOf(addressKey(address)))),
         isShown: (uri: string) => shown.has(addressKey(uri)),
         holds: (uri: string, stamp: string | null) =>
           stamp === null ? addresses.has(addressKey(uri)) : holds.has(`${stamp} ${addressKey(uri)}`),
@@ -120,4 +146,11 @@ export function captureBook() {
   }
 }
 
+/** No browser follows more redirects. */
+const MOST_HOPS = 20
+
+const baseOf = (address: string) => {
+  const path = address.replace(/[?#].*$/s, '')
+  return path.slice(path.lastIndexOf('/') + 1)
+}
 const hex = (bytes: Buffer) => bytes.toString('hex')

@@ -1,5 +1,4 @@
 // Owns making records of captures: pages, texts and documents; media and everything else accounted for.
-import type { MediaRole } from '../../../../../shared/domain/record.ts'
 import { withoutKeys } from '../../../../../shared/text/secret-values.ts'
 import type { MediaDraft, Outcome } from '../../draft.ts'
 import { failed, passedOver, record } from '../../kit/draft.ts'
@@ -7,11 +6,14 @@ import { mediaRole } from '../../kit/media-finder.ts'
 import { writtenTime } from '../../kit/time.ts'
 import { baseName } from '../../kit/value.ts'
 import { type Original, referenceOf } from './capture-book.ts'
+import { itemsOf, type Part } from './captured.ts'
 import type { Captures } from './captures.ts'
 import { classOf } from './classify.ts'
 import { type Content, contentOf } from './content.ts'
 import { type Answer, answerOf } from './http.ts'
 import { type Page, readPage } from './page.ts'
+import { readerOf } from './reader-of.ts'
+import { roleOfMime } from './role.ts'
 import { stampOf } from './stamp.ts'
 import { atMost, readText } from './text.ts'
 import type { WarcRecord } from './warc.ts'
@@ -20,7 +22,11 @@ import type { WarcRecord } from './warc.ts'
 export interface Made {
   readonly outcomes: readonly Outcome[]
   readonly bytes: Buffer
+  /** What an answer holds that is read item by item. */
+  readonly parts?: readonly Part[]
 }
+
+type Odd = (code: string, sentence: string) => void
 
 const REASONS: Readonly<Record<string, string>> = {
   warcinfo: 'What the file says of itself: which program made it, and how.',
@@ -35,8 +41,8 @@ const EMPTY = 'An answer without content.'
 const SAME_OTHER = 'A picture, script or the like that was found unchanged.'
 
 /** Reads one record of a file. */
-export async function madeOf(warc: WarcRecord, captures: Captures): Promise<Made> {
-  const made = await captured(warc, captures)
+export async function madeOf(warc: WarcRecord, captures: Captures, odd: Odd, signal: AbortSignal): Promise<Made> {
+  const made = await captured(warc, captures, odd, signal)
   for await (const _ of warc.block);
   if (warc.agrees() !== false || made.outcomes.some(isAltered)) return made
   return { ...made, outcomes: [...made.outcomes, ALTERED] }
@@ -48,7 +54,7 @@ const ALTERED = failed(
 )
 const isAltered = (outcome: Outcome) => outcome === ALTERED
 
-async function captured(warc: WarcRecord, captures: Captures): Promise<Made> {
+async function captured(warc: WarcRecord, captures: Captures, odd: Odd, signal: AbortSignal): Promise<Made> {
   const none = (outcome: Outcome): Made => ({ outcomes: [outcome], bytes: Buffer.alloc(0) })
   if (warc.type === 'revisit') return revisited(warc, captures)
   if (warc.type !== 'response' && warc.type !== 'resource') {
@@ -61,6 +67,11 @@ async function captured(warc: WarcRecord, captures: Captures): Promise<Made> {
   }
   const uri = warc.field('WARC-Target-URI')
   const answer = await answerOf(warc)
+  const reader = readerOf(warc, answer)
+  if (reader !== undefined) {
+    const { own, agrees, parts } = await itemsOf(reader, warc, answer, captures, odd, signal)
+    return { outcomes: [own, ...(agrees === false ? [ALTERED] : [])], bytes: Buffer.alloc(0), parts }
+  }
   const kind = classOf(answer, uri)
   const content = await contentOf(answer, warc.field('WARC-Payload-Digest'))
   const doubt = content.agrees === false ? [ALTERED] : []
@@ -183,12 +194,6 @@ function mediaOf({ shows }: Page, uri: string, stamp: string, captures: Captures
     const role = found === null ? mediaRole(address) : roleOfMime(found.mime)
     return [{ role, names: [withoutKeys(address)], directory: '', alt, digest: found?.sha256 ?? null }]
   })
-}
-
-function roleOfMime(mime: string): MediaRole {
-  if (mime === 'image/gif') return 'animation'
-  const kind = mime.split('/', 1)[0]
-  return kind === 'image' ? 'photo' : kind === 'video' || kind === 'audio' ? kind : 'file'
 }
 
 function fileName(uri: string): string {

@@ -9,12 +9,15 @@ import { eachRecord, warcFiles } from './files.ts'
 import { answerOf } from './http.ts'
 import { listedTitles } from './listed-titles.ts'
 import { readPage, type Shown } from './page.ts'
+import { readerOf } from './reader-of.ts'
 import { stampOf } from './stamp.ts'
 import { atMost, readText } from './text.ts'
 
 export interface Captures {
   /** The capture of a picture, film or sound that is nearest in time; null where there is none. */
   mediaAt(address: string, stamp: string): Medium | null
+  /** Addresses of media whose last step is this name, as far as anything shows them. */
+  mediaCalled(base: string): readonly string[]
   /** Whether a page shows the medium under an address. */
   isShown(uri: string): boolean
   /** The records whose content is kept as files, by file and place, each content once. */
@@ -44,8 +47,18 @@ async function look(survey: Survey, claims: Claims, signal: AbortSignal): Promis
     if (record.type !== 'response' && record.type !== 'resource') return
     book.seen(uri, stamp)
     const answer = await answerOf(record)
+    const reader = readerOf(record, answer)
+    if (reader !== undefined) {
+      const { bytes } = await contentOf(answer, '')
+      if (bytes !== null) book.shows(reader.shows({ url: uri, bytes, field: answer.field }))
+      return
+    }
     const { is } = classOf(answer, uri)
-    if (is === 'other') return
+    if (is === 'other') {
+      const target = URL.parse(answer.field('Location'), uri)
+      if (target !== null && (answer.status ?? 0) >= 300 && (answer.status ?? 0) < 400) book.redirect(uri, target.href)
+      return
+    }
     const content = await contentOf(answer, '')
     if (content.size === 0) return
     const page = is === 'page' && content.bytes !== null ? readPage(content.bytes, answer.charset, uri) : null

@@ -21,6 +21,7 @@ const ENDINGS: readonly (readonly [RegExp, 'page' | 'text' | 'document' | 'media
 ]
 
 const REDIRECT = 'A redirect: it leads to another address and says nothing of its own.'
+const UNCHANGED = 'The server said that nothing changed since an earlier capture.'
 const PROGRAM = 'What the capturing program wrote down for itself: lists, logs, pictures of its screen.'
 const LOADED = 'A script, a style sheet, a font or data that pages load.'
 const EMPTY = 'An answer without content.'
@@ -36,6 +37,7 @@ export function classOf(answer: Answer, uri: string): CaptureClass {
   if (/^urn:(?:view|thumbnail|screenshot)/.test(uri) && MEDIA.test(mime)) return { is: 'media' }
   if (/^(?:urn|metadata|about|data|x-|https?:\/\/(?:thumbnail|screenshot)\.ws)/i.test(uri)) return other(PROGRAM)
   if (/^dns:|^whois:/i.test(uri)) return other(OTHER_NET)
+  if (status === 304) return other(UNCHANGED)
   if (status !== null && status >= 300 && status < 400) return other(REDIRECT)
   if (status === 204 || status === 205 || (status !== null && status < 200)) return other(EMPTY)
   if (/^https?:\/\/[^/]+\/robots\.txt$/i.test(path)) return other(ROBOTS)

@@ -10,14 +10,18 @@ import { readWarc, WarcError } from './warc.ts'
 const MOST_HELD = 8 << 20
 
 /** A reader of WARC files, packed or not. Places of items count bytes of the unpacked file. */
-export const warcReader: FileReader<WebArchiveState> = async function* ({ tree, file, state, signal }) {
+export const warcReader: FileReader<WebArchiveState> = async function* ({ tree, file, state, odd, signal }) {
   const book = itemBook()
   let held = 0
   try {
     for await (const warc of readWarc(tree.set.read(file.member, signal), signal)) {
-      const { outcomes, bytes } = await madeOf(warc, state.captures)
+      const { outcomes, bytes, parts = [] } = await madeOf(warc, state.captures, odd, signal)
       const pointer = `/${warc.field('WARC-Record-ID').replace(/^<(.*)>$/, '$1') || warc.start}`
       book.add({ pointer, start: warc.start, bytes }, outcomes)
+      for (const part of parts) {
+        book.add({ ...part, pointer: `${pointer}${part.pointer}` }, part.outcome)
+        if (book.full) yield book.take()
+      }
       held += bytes.length
       if (!book.full && held < MOST_HELD) continue
       held = 0

@@ -1,5 +1,5 @@
-// The band at the head of every page that a practice vault makes.
-import { TRAINING, TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
+// The band at the head of every page that nobody may take for a released one.
+import type { Marking } from '../../../shared/text/marking.ts'
 import { heightOf, paintLines } from './paint.ts'
 import type { Setting } from './setting.ts'
 import { PLAIN } from './shaper.ts'
@@ -9,14 +9,9 @@ import { SIZE } from './theme.ts'
 const HEIGHT = 26
 
 /** Draws it on the current page, as an artifact. */
-export function drawTrainingBand(setting: Setting): void {
+export function drawBand(setting: Setting, { word, sentence }: Marking): void {
   const { canvas } = setting
-  const lines = setting.lay(
-    `${TRAINING} · ${TRAINING_SENTENCE}`,
-    { ...PLAIN, bold: true },
-    SIZE.small,
-    canvas.page.width,
-  )
+  const lines = setting.lay(`${word} · ${sentence}`, { ...PLAIN, bold: true }, SIZE.small, canvas.page.width)
   canvas.fill(0, 0, canvas.page.width, HEIGHT, 'training')
   const place = { x: 0, y: (HEIGHT - heightOf(lines)) / 2, width: canvas.page.width, align: 'center' } as const
   paintLines(canvas, lines, place, undefined)

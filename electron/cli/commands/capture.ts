@@ -1,0 +1,156 @@
+// Captures what accounts show now, and lists what was captured.
+import { z } from 'zod'
+import { captureList, captureRun, captureShow } from '../../../shared/contract/capture.ts'
+import { MunimentError } from '../../../shared/contract/error.ts'
+import { accountList } from '../../../shared/contract/people.ts'
+import { type Capture, type CaptureFacts, CaptureScope, CaptureWayName } from '../../../shared/domain/capture.ts'
+import { CaptureId } from '../../../shared/domain/id.ts'
+import { type Answer, type CommandFile, type Context, example } from '../command.ts'
+import { accountIds } from '../input/accounts.ts'
+import { Day, Number1 } from '../input/schemas.ts'
+import { bytes, count, counted, when } from '../text/number.ts'
+import { table } from '../text/table.ts'
+
+const Input = z.object({
+  TARGET: z.string().trim().min(1).max(4000),
+  account: z.string().trim().min(1).max(200).optional(),
+  way: CaptureWayName.optional(),
+  kinds: z
+    .string()
+    .transform((text) => text.split(',').map((kind) => kind.trim()))
+    .optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  depth: Number1.optional(),
+  attorney: z.string().trim().min(1).max(200).optional(),
+  signWith: z.string().min(1).optional(),
+})
+type Input = z.infer<typeof Input>
+
+const Listed = z.object({ CAPTURE: Number1.pipe(CaptureId).optional(), account: z.string().min(1).optional() })
+
+export default ((program, runner) => {
+  program
+    .command('capture')
+    .description('Captures what an account shows now, keeps it as a web archive (WACZ), and reads the records in it.')
+    .argument('<TARGET>', 'an account that was captured before, or the address of a feed, a page or an API')
+    .option('--account <handle>', 'the account that the address belongs to')
+    .option('--way <name>', 'how: feed, page, or api/ and a name (default: as before, or feed)')
+    .option('--kinds <kinds>', 'what kinds of items, with commas between (default: all that the way gives)')
+    .option('--from <day>', 'only items from this day on, where the way can tell')
+    .option('--to <day>', 'only items up to this day, where the way can tell')
+    .option('--depth <number>', 'at most so many items or pages')
+    .option('--attorney <name>', 'who of the City Attorney’s allows it, where the account is not public')
+    .option('--sign-with <file>', 'a private key that the package is signed with: ECDSA, as PEM')
+    .addHelpText(
+      'after',
+      example(
+        'muniment capture https://www.example.gov/news/feed.xml --account AlderBayNews',
+        'muniment capture AlderBayNews --json',
+      ),
+    )
+    .action(runner.inVault(Input, run))
+  program
+    .command('captures')
+    .description('Lists captures, newest first, or shows one with everything that it says of itself.')
+    .argument('[CAPTURE]', 'the number of a capture')
+    .option('--account <handle>', 'only those of this account')
+    .addHelpText('after', example('muniment captures --account AlderBayNews', 'muniment captures 3 --json'))
+    .action(
+      runner.inVault(Listed, async (context, { CAPTURE: id, account }) =>
+        id === undefined ? list(context, account) : show(context, id),
+      ),
+    )
+}) satisfies CommandFile
+
+async function run({ vault }: Context, input: Input): Promise<Answer> {
+  const url = /^https?:/i.test(input.TARGET) ? URL.parse(input.TARGET) : null
+  const captures = await vault.ask(captureList, {})
+  const named = input.account ?? (url === null ? input.TARGET : undefined)
+  const [known] = named === undefined ? [] : await accountIds(vault, [named])
+  const before = captures.find((one) => (known === undefined ? one.scope.address === url?.href : one.account === known))
+  const account = known ?? before?.account
+  if (account === undefined) {
+    throw new MunimentError(
+      'ACCOUNT_UNKNOWN',
+      'Nothing was captured from this address before. Nothing was done; say with --account whose it is.',
+    )
+  }
+  const address = url?.href ?? before?.scope.address
+  if (address === undefined) {
+    throw new MunimentError(
+      'CAPTURE_REFUSED',
+      `${input.TARGET} was not captured before. Nothing was done; name the address: muniment capture ADDRESS --account ${input.TARGET}`,
+    )
+  }
+  const earlier = before?.scope.address === address ? before.scope : null
+  const scope = CaptureScope.parse({
+    address,
+    kinds: input.kinds ?? earlier?.kinds ?? [],
+    from: input.from ?? earlier?.from ?? null,
+    to: input.to ?? earlier?.to ?? null,
+    depth: input.depth ?? earlier?.depth ?? null,
+  })
+  const way = input.way ?? before?.way ?? CaptureWayName.parse('feed')
+  const signWith = input.signWith === undefined ? null : await vault.grant(input.signWith, 'read')
+  const value = await vault.run(captureRun, { account, way, scope, attorney: input.attorney ?? null, signWith })
+  return {
+    value,
+    lines: [
+      `Capture ${value.capture}: ${value.sentence}`,
+      value.accession === null ? 'No answer came, so nothing was kept.' : `Received as accession ${value.accession}.`,
+    ],
+    unexplained: value.unexplained !== 0 || !(value.outcome === 'complete' || value.outcome === 'unchanged'),
+  }
+}
+
+async function list({ vault }: Context, named: string | undefined): Promise<Answer> {
+  const [account = null] = named === undefined ? [] : await accountIds(vault, [named])
+  const captures = await vault.ask(captureList, { account })
+  const handles = new Map((await vault.ask(accountList, {})).map(({ id, handle }) => [id, handle]))
+  const lines = table(captures, [
+    { title: 'No.', value: ({ id }) => String(id), side: 'right' },
+    { title: 'Began', value: ({ startedAt }) => when(startedAt, vault.about.zone) },
+    { title: 'Account', value: (one) => handles.get(one.account) ?? String(one.account) },
+    { title: 'Way', value: ({ way }) => way },
+    { title: 'Outcome', value: ({ outcome, state }) => outcome ?? state },
+    { title: 'Items', value: ({ items }) => count(items), side: 'right' },
+    { title: 'In words', value: ({ sentence }) => sentence, most: 80 },
+  ])
+  return { value: captures, lines: lines.length > 0 ? lines : ['Nothing has been captured yet: “muniment capture”.'] }
+}
+
+async function show({ vault }: Context, id: CaptureId): Promise<Answer> {
+  const value = await vault.ask(captureShow, { capture: id })
+  return {
+    value,
+    lines: [...captureLines(value.capture, vault.about.zone), ...(value.facts === null ? [] : factLines(value.facts))],
+  }
+}
+
+function captureLines(capture: Capture, zone: string): string[] {
+  const { stop, accession } = capture
+  return [
+    `Capture ${capture.id} of ${capture.scope.address} (${capture.way}), ${when(capture.startedAt, zone)}`,
+    capture.sentence || capture.state,
+    ...(stop === null ? [] : [`It was to reach: ${stop.what}. ${stop.met ? 'It did.' : 'It did not.'}`]),
+    ...(stop?.since == null ? [] : [`Items from before ${when(stop.since, zone)} are out of its range.`]),
+    `${counted(capture.items, 'record')} seen${accession === null ? '' : `; received as accession ${accession}`}.`,
+  ]
+}
+
+function factLines(facts: CaptureFacts): string[] {
+  const { operator, counts, servers, limits } = facts
+  return [
+    `Captured by ${operator.person ?? operator.osUser} on ${operator.machine} with ${facts.browser ?? facts.software}.`,
+    `${counted(counts.exchanges, 'answer')}, ${bytes(counts.bytes)}${counts.truncated > 0 ? `; ${count(counts.truncated)} cut off` : ''}.`,
+    ...servers.map(({ host, addresses, certificates: [own], clockAhead }) =>
+      [
+        `${host} at ${addresses.join(', ')}`,
+        own === undefined ? 'without a certificate' : `certificate ${own.sha256.slice(0, 16)}… of ${own.issuer}`,
+        ...(clockAhead === null ? [] : [`its clock ${clockAhead} s from this one`]),
+      ].join('; '),
+    ),
+    ...limits.map(({ sentence }) => sentence),
+  ]
+}

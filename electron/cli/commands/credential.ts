@@ -1,0 +1,55 @@
+// Log-ins for captures: set, forgotten. They are kept by the app in the computer's keychain; a command alone holds one only while it runs.
+import { z } from 'zod'
+import type { CommandFile } from '../command.ts'
+import { example } from '../command.ts'
+import { UsageError } from '../failure.ts'
+import { accountIds } from '../input/accounts.ts'
+import { givenCredential } from '../input/credential.ts'
+
+const Set1 = z.object({ ACCOUNT: z.string().min(1), credentialFile: z.string().min(1).optional() })
+const Forget = z.object({ ACCOUNT: z.string().min(1) })
+const ACCOUNT = 'the account, as HANDLE or PLATFORM:HANDLE'
+const NO_APP =
+  'No app has this vault open, so there is no keychain to keep it in. Nothing was kept: open the vault in the app, or name the file with --credential-file when you capture.'
+
+export default ((program, runner) => {
+  const credential = program
+    .command('credential')
+    .description('The log-in with which captures ask a platform for an account. It is kept outside the vault.')
+    .addHelpText('after', example('muniment credential set OaklandCity --credential-file token.txt'))
+  credential
+    .command('set')
+    .description('Has the app that has the vault open keep a log-in in this computer’s keychain.')
+    .argument('<ACCOUNT>', ACCOUNT)
+    .option('--credential-file <file>', 'a file with the log-in (otherwise the variable MUNIMENT_CREDENTIAL)')
+    .addHelpText('after', example('muniment credential set OaklandCity --credential-file token.txt'))
+    .action(
+      runner.inVault(Set1, async ({ vault, surroundings }, { ACCOUNT: named, credentialFile }) => {
+        const given = givenCredential(surroundings, credentialFile)
+        if (given === null) throw new UsageError('Name a file with --credential-file, or set MUNIMENT_CREDENTIAL.')
+        const [account] = await accountIds(vault, [named])
+        if (account === undefined) throw new UsageError('Say the account.')
+        const kept = await vault.credential(account, given)
+        const parts = Object.keys(given).sort()
+        return {
+          value: { account, parts, kept },
+          lines: [kept ? 'The app keeps the log-in. Delete the file, if it was made for this.' : NO_APP],
+          unexplained: !kept,
+        }
+      }),
+    )
+  credential
+    .command('forget')
+    .description('Has the app that has the vault open forget an account’s log-in.')
+    .argument('<ACCOUNT>', ACCOUNT)
+    .addHelpText('after', example('muniment credential forget OaklandCity'))
+    .action(
+      runner.inVault(Forget, async ({ vault }, { ACCOUNT: named }) => {
+        const [account] = await accountIds(vault, [named])
+        if (account === undefined) throw new UsageError('Say the account.')
+        const kept = await vault.credential(account, null)
+        const none = 'No app has this vault open: commands keep no log-in, so there is none to forget here.'
+        return { value: { account, forgotten: kept }, lines: [kept ? 'The log-in is forgotten.' : none] }
+      }),
+    )
+}) satisfies CommandFile

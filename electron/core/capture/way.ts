@@ -1,0 +1,55 @@
+// What a way of capturing offers, and what it is given. A way is a folder in `ways/`, found by itself: adding one touches no other file.
+import type {
+  CaptureOutcome,
+  CaptureScope,
+  CaptureWayName,
+  MetLimit,
+  StopCondition,
+} from '../../../shared/domain/capture.ts'
+import type { Exchange, PageFacts } from './exchange.ts'
+import type { Fetcher } from './http.ts'
+
+/** How a capture ended, as its way says. */
+export interface CaptureEnd {
+  readonly stop: StopCondition
+  /** `complete` where the stop condition was met, unless the way knows better. */
+  readonly outcome: CaptureOutcome
+  /** What happened, in plain words. */
+  readonly sentence: string
+}
+
+export interface CaptureContext {
+  readonly account: { readonly platform: string; readonly handle: string; readonly nativeId: string | null }
+  readonly scope: CaptureScope
+  /** The City's. */
+  readonly zone: string
+  readonly fetcher: Fetcher
+  readonly signal: AbortSignal
+  /** ms since 1970 UTC. */
+  readonly now: () => number
+  /** What a server said of an address when it was last captured whole in this scope; null where it was not. */
+  readonly earlier: (address: string) => { readonly etag: string | null; readonly lastModified: string | null } | null
+  /** A secret that this capture was given, held in memory alone; null where there is none of that name. */
+  readonly secret: (name: string) => string | null
+  /** Says that something is a secret (a token that a server gave out): from then on it is stripped from all that is stored. */
+  readonly learn: (secret: string) => void
+  readonly limit: (met: MetLimit) => void
+  readonly progress: (done: number, total: number | null, unit: string) => void
+}
+
+export interface CaptureWay {
+  readonly name: CaptureWayName
+  readonly title: string
+  /**
+   * Yields exchanges and pages as they come; each is stored at once. Returns how it ended: what servers and networks do is never thrown.
+   * Throws the signal's reason.
+   */
+  readonly capture: (context: CaptureContext) => AsyncGenerator<Exchange | PageFacts, CaptureEnd, undefined>
+}
+
+const modules = import.meta.glob<CaptureWay>('./ways/*/way.ts', { import: 'default' })
+
+/** The way of a name; null where there is none. Loaded when it is asked for. */
+export async function wayOf(name: CaptureWayName): Promise<CaptureWay | null> {
+  return (await modules[`./ways/${name.replace('/', '-')}/way.ts`]?.()) ?? null
+}

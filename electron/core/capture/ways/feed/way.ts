@@ -1,0 +1,112 @@
+// Feeds: RSS, Atom, JSON Feed and podcasts, with their older pages and their sound files, asked for only where they changed.
+import { CaptureWayName } from '../../../../../shared/domain/capture.ts'
+import type { Exchange, Fields } from '../../exchange.ts'
+import type { CaptureContext, CaptureEnd, CaptureWay } from '../../way.ts'
+import { type FeedItem, outlineOf } from './outline.ts'
+import { reachOf } from './reach.ts'
+
+const ACCEPT = 'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5'
+const WHAT = 'Every item that the feed shows'
+/** A feed’s own words, in bytes; sounds may be as large as a capture allows. */
+const LARGEST_FEED = 64 << 20
+/** Pages of one feed. */
+const MOST_PAGES = 2000
+
+export default {
+  name: CaptureWayName.parse('feed'),
+  title: 'Feed (RSS, Atom, JSON Feed, podcast)',
+  capture,
+} satisfies CaptureWay
+
+async function* capture(context: CaptureContext): AsyncGenerator<Exchange, CaptureEnd, undefined> {
+  const { scope, fetcher, signal } = context
+  const items: FeedItem[] = []
+  const pages = new Set<string>()
+  const limit = scope.depth ?? Number.POSITIVE_INFINITY
+  let address = scope.address
+  let whole = false
+  const ended = (sentence: string, outcome: CaptureEnd['outcome'] = 'incomplete'): CaptureEnd => ({
+    stop: { what: WHAT, met: false, since: null },
+    outcome,
+    sentence,
+  })
+  while (address !== '' && items.length < limit) {
+    signal.throwIfAborted()
+    pages.add(address)
+    const conditions = pages.size === 1 ? conditionsOf(context, address) : []
+    const { exchanges, answer, problem } = await fetcher.fetch({
+      url: address,
+      headers: [['Accept', ACCEPT], ...conditions],
+      reader: 'feed',
+      answerBytes: LARGEST_FEED,
+    })
+    const outline = answer === null || answer.status !== 200 ? null : outlineOf(answer.body)
+    // A page that is no feed is kept as the page that it is.
+    yield* outline === null ? exchanges.map((one) => ({ ...one, reader: null })) : exchanges
+    if (answer?.status === 304 && problem === null)
+      return { stop: { what: WHAT, met: true, since: null }, outcome: 'unchanged', sentence: UNCHANGED }
+    if (problem !== null) return ended(problem.sentence, outcomeOf(problem.code, items.length))
+    if (outline === null) return ended(notAFeed(answer), items.length === 0 ? 'lapsed' : 'incomplete')
+    items.push(...outline.items)
+    if (!outline.closed) return ended('The feed breaks off before its end; what it says until there is kept.')
+    const next = outline.next === '' ? '' : (URL.parse(outline.next, answer?.url ?? address)?.href ?? '')
+    whole = outline.whole || (next === '' && pages.size > 1)
+    if (pages.has(next) || pages.size >= MOST_PAGES)
+      return ended('The pages of the feed have no end; those that came are kept.')
+    address = next
+    context.progress(items.length, null, 'items')
+  }
+  const cut = address !== '' && items.length >= limit
+  const missing = scope.kinds.length === 0 || scope.kinds.includes('media') ? yield* sounds(context, items) : 0
+  const stop = { what: WHAT, met: !cut, since: reachOf(items, whole && !cut) }
+  const count = `${items.length} ${items.length === 1 ? 'item' : 'items'}`
+  if (missing > 0)
+    return { stop, outcome: 'incomplete', sentence: `${count} came; ${missing} of their files did not come whole.` }
+  return cut
+    ? { stop, outcome: 'incomplete', sentence: `${count} came, as many as were asked for; the feed has more.` }
+    : { stop, outcome: 'complete', sentence: `${count} came, all that the feed shows.` }
+}
+
+const UNCHANGED = 'The server says that the feed is as it was at the capture before.'
+
+/** The files that items name, each once; those that are as they were are not sent again. Returns how many did not come whole. */
+async function* sounds(
+  context: CaptureContext,
+  items: readonly FeedItem[],
+): AsyncGenerator<Exchange, number, undefined> {
+  const files = new Set(
+    items.flatMap((item) => item.files.flatMap((file) => URL.parse(file, context.scope.address)?.href ?? [])),
+  )
+  let missing = 0
+  let done = 0
+  for (const url of files) {
+    context.signal.throwIfAborted()
+    const { exchanges, problem } = await context.fetcher.fetch({ url, headers: conditionsOf(context, url) })
+    yield* exchanges
+    if (problem !== null) missing += 1
+    context.progress(++done, files.size, 'files')
+  }
+  return missing
+}
+
+function conditionsOf({ earlier }: CaptureContext, address: string): Fields {
+  const known = earlier(address)
+  if (known === null) return []
+  return [
+    ...(known.etag === null ? [] : [['If-None-Match', known.etag] as const]),
+    ...(known.lastModified === null ? [] : [['If-Modified-Since', known.lastModified] as const]),
+  ]
+}
+
+function outcomeOf(code: string, items: number): CaptureEnd['outcome'] {
+  if (code === 'log-in') return 'lapsed'
+  return items === 0 && (code === 'address' || code === 'certificate' || code === 'rate') ? 'refused' : 'incomplete'
+}
+
+function notAFeed(answer: Exchange | null): string {
+  const { host } = new URL(answer?.url ?? 'http://nobody')
+  const page = /html/i.test(answer?.responseHeaders.find(([name]) => /^content-type$/i.test(name))?.[1] ?? '')
+  return page
+    ? `${host} answered with a page and not with a feed. It may ask for a log-in; the page is kept.`
+    : `${host} answered with something that is no feed. It is kept.`
+}

@@ -1,0 +1,122 @@
+// A capture: everything that comes is stored as a package, and the package is taken in like any other. Killed before it is sealed, it begins anew.
+import { readFileSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type CaptureOrder, captureRun } from '../../../../shared/contract/capture.ts'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import type { Account } from '../../../../shared/domain/account.ts'
+import type { CaptureFacts } from '../../../../shared/domain/capture.ts'
+import { CaptureId, type GrantId } from '../../../../shared/domain/id.ts'
+import captureBegin from '../../capture/batches/capture.begin.ts'
+import captureEnd from '../../capture/batches/capture.end.ts'
+import { type Recorded, recordCapture } from '../../capture/record-capture.ts'
+import { signerOf } from '../../capture/sign.ts'
+import { type CaptureWay, wayOf } from '../../capture/way.ts'
+import { beginImport } from '../../intake/begin.ts'
+import { grantedFiles } from '../../intake/granted.ts'
+import { takeIn } from '../../intake/run-import.ts'
+import { type JobContext, work } from '../../job/define.ts'
+import { readVaultFile } from '../../vault/about.ts'
+import { knownAccount } from '../../vault/known-account.ts'
+import { captureOfJob, validatorOf } from '../../vault/repository/capture.ts'
+
+export default work(captureRun, true, async (context, { signWith, ...order }) => {
+  const account = knownAccount(context.db, order.account, 'Nothing was captured; add it first.')
+  refusePersonal(account)
+  const way = await wayOf(order.way)
+  if (way === null)
+    throw new MunimentError(
+      'CAPTURE_REFUSED',
+      `This version of Muniment does not capture by “${order.way}”. Nothing was captured.`,
+    )
+  const folder = join(context.folder, 'staging', `capture-${context.id}`)
+  try {
+    const before = context.checkpoint === null ? null : captureOfJob(context.db, context.id)
+    if (before?.facts != null) {
+      // It was sealed before it was interrupted: what is left is to read it.
+      const taken = await takeIn(context, order.account, () => Promise.reject(new Error('it was sealed already')))
+      return ended(before.capture.id, before.facts, taken)
+    }
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    const { id, recorded } = await record(context, order, account, way, folder, signWith)
+    const { path, facts } = recorded
+    if (path === null) return ended(id, facts, { accession: null, unexplained: 0 })
+    const source = { path, name: `Capture ${id}.wacz`, mode: 'read' } as const
+    const chosen = { account: order.account, platform: 'web', mapping: null, leaveOut: [], attorney: order.attorney }
+    return ended(id, facts, await takeIn(context, order.account, () => beginImport(context, [source], chosen)))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+async function record(
+  context: JobContext,
+  order: CaptureOrder,
+  account: Account,
+  way: CaptureWay,
+  folder: string,
+  signWith: GrantId | null,
+) {
+  const { db, signal } = context
+  const began = performance.now()
+  const { capture: id, at } = await context.write(captureBegin, { job: context.id, order })
+  let drawn = 0
+  let confirmed: CaptureId | null = null
+  const recorded: Recorded = await recordCapture({
+    way,
+    account,
+    scope: order.scope,
+    zone: readVaultFile(context.folder).zone,
+    operator: context.actor.person,
+    attorney: order.attorney,
+    folder,
+    signal,
+    // The vault's clock, carried on by one that nobody sets back meanwhile.
+    now: () => Math.round(at + performance.now() - began),
+    random: (bytes) => {
+      drawn += bytes
+      return context.random(`capture ${at}`, drawn - bytes, bytes)
+    },
+    earlier: (address) => {
+      const known = validatorOf(db, order.account, order.way, order.scope, address)
+      if (known !== null && address === order.scope.address) confirmed = CaptureId.parse(known.capture)
+      return known
+    },
+    secret: () => null,
+    secrets: [],
+    signer: signWith === null ? null : signerOf(readKey(context, signWith)),
+    progress: (done, total, unit) => context.progress({ stage: 'capturing', done, total, unit }),
+  })
+  const { facts, validators } = recorded
+  const sameAs = facts.outcome === 'unchanged' ? confirmed : null
+  await context.write(captureEnd, { capture: id, account: order.account, facts, sameAs, validators })
+  return { id, recorded }
+}
+
+function ended(
+  capture: CaptureId,
+  { outcome, sentence }: CaptureFacts,
+  { accession, unexplained }: { readonly accession: number | null; readonly unexplained: number },
+) {
+  return { capture, accession, outcome, sentence, unexplained }
+}
+
+function readKey(context: JobContext, grant: GrantId): string {
+  const [file] = grantedFiles(context.files, [grant])
+  try {
+    return readFileSync(file?.path ?? '', 'utf8')
+  } catch (error) {
+    throw new MunimentError('FILE_UNREADABLE', 'The key to sign with could not be read. Nothing was captured.', {
+      cause: error,
+    })
+  }
+}
+
+function refusePersonal({ personal, handle }: Account): void {
+  if (personal === undefined) return
+  throw new MunimentError(
+    'ACCOUNT_PERSONAL',
+    `@${handle} is the personal account of ${personal}. Nothing was captured: from a personal account only the items are taken in that its holder produces.`,
+  )
+}

@@ -1,0 +1,19 @@
+// A log-in to a platform's interface. It is held in memory and in the computer's own keychain; never in a vault, a log or a job.
+import { z } from 'zod'
+
+const Part = z.string().trim().min(1).max(4000)
+
+/** What a log-in is made of; each platform wants some of it (docs/captures.md). */
+export const Credential = z
+  .strictObject({
+    user: Part.optional(),
+    password: Part.optional(),
+    token: Part.optional(),
+    key: Part.optional(),
+  })
+  .refine((parts) => Object.values(parts).some((part) => part !== undefined), { error: 'says nothing' })
+export type Credential = z.infer<typeof Credential>
+
+/** Names of the parts, in the order in which they are asked for. */
+export const credentialParts = ['user', 'password', 'token', 'key'] as const
+export type CredentialPart = (typeof credentialParts)[number]

@@ -1,0 +1,92 @@
+// Feeds captured from a real server: packages that other programs read, bytes as they were sent, records with their sounds, edits as versions.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { captureList, captureRun, captureShow } from '../../shared/contract/capture.ts'
+import { accessionList } from '../../shared/contract/intake.ts'
+import { recordPage, recordShow } from '../../shared/contract/record.ts'
+import { vaultVerify } from '../../shared/contract/vault.ts'
+import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import { type FeedServer, feedServer } from '../support/feed-server.ts'
+import { packageOf, readWacz } from '../support/wacz.ts'
+
+let vault: TestArchive
+let city: FeedServer
+beforeAll(async () => {
+  vault = await openTestArchive()
+  city = await feedServer()
+  for (let nth = 1; nth <= 5; nth++)
+    city.items.push({
+      id: `news-${nth}`,
+      title: `Notice ${nth}`,
+      words: `The pool opens on day ${nth}.`,
+      at: Date.UTC(2026, 0, nth, 12),
+      sound: nth === 2 ? '/sound/two.mp3' : null,
+    })
+})
+afterAll(async () => {
+  await city.close()
+  await vault.close()
+})
+
+const take = (path: string) =>
+  vault.run(captureRun, { account: vault.account, way: 'feed', scope: { address: `${city.origin}${path}` } })
+
+const found = async (search: string) =>
+  (await vault.call(recordPage, { search, before: null, limit: 20, live: false })).rows
+
+test('a feed is captured whole: every item a record, the sound kept with its episode, and it says what it is', async () => {
+  const captured = await take('/rss.xml')
+  expect(captured).toMatchObject({ outcome: 'complete', unexplained: 0 })
+  const rows = await found('pool')
+  expect(rows.map(({ nativeId }) => nativeId)).toEqual(['news-5', 'news-4', 'news-3', 'news-2', 'news-1'])
+  const episode = await vault.call(recordShow, { id: rows[3]?.id ?? 0 })
+  expect(episode.kind).toBe('episode')
+  expect(episode.versions[0]?.media).toMatchObject([{ role: 'audio', mime: 'audio/mpeg', size: 4096, missing: null }])
+  const { facts } = await vault.call(captureShow, { capture: captured.capture })
+  expect(facts).toMatchObject({
+    stop: { met: true, since: Date.UTC(2026, 0, 1, 12) },
+    counts: { exchanges: 2, truncated: 0 },
+    servers: [{ addresses: ['127.0.0.1'], certificates: [], clockAhead: expect.any(Number) }],
+  })
+})
+
+test('the package is as other programs want it, its bytes are those that the server sent, and no cookie is among them', async () => {
+  const [{ packages = [] } = {}] = await vault.call(accessionList, {})
+  const read = await readWacz(packageOf(vault.folder, packages[0]?.id ?? ''))
+  expect(read.faults).toEqual([])
+  expect(read.requests).toBe(read.answers.length)
+  expect(read.answers.map(({ sha256 }) => sha256)).toEqual(city.sent.map(({ sha256 }) => sha256))
+  expect(read.answers[0]?.field('x-orig-content-encoding')).toBe('gzip')
+  expect(read.bytes.includes('PLANTED-COOKIE')).toBe(false)
+})
+
+test('asked again, the server says that nothing changed, and the capture confirms the one before', async () => {
+  const again = await take('/rss.xml')
+  expect(again).toMatchObject({ outcome: 'unchanged', unexplained: 0 })
+  const [last] = await vault.call(captureList, {})
+  expect(last).toMatchObject({ sameAs: 1, items: 6, stop: { met: true } })
+})
+
+test('an edit is a version of the same record', async () => {
+  const third = city.items[2]
+  if (third !== undefined) third.words = 'The pool stays closed.'
+  await take('/rss.xml')
+  const [row] = await found('"stays closed"')
+  expect(row).toMatchObject({ nativeId: 'news-3', versions: 2 })
+})
+
+test('Atom and JSON Feed say the same items under the same ids', async () => {
+  await take('/atom.xml')
+  const json = await take('/feed.json')
+  expect(json.unexplained).toBe(0)
+  expect((await found('pool')).map(({ nativeId }) => nativeId)).toEqual([
+    'news-5',
+    'news-4',
+    'news-3',
+    'news-2',
+    'news-1',
+  ])
+})
+
+test('the vault verifies', async () => {
+  expect((await vault.run(vaultVerify, {})).findings).toEqual([])
+})

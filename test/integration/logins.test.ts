@@ -1,0 +1,157 @@
+// The list of log-ins: sealed to two officers, outside the vault; shown on purpose, and written down.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LoginFile } from '../../shared/domain/login.ts'
+import { muniment } from '../support/command-line.ts'
+
+const SECRET = 'plum-Kettle-9417-orbit'
+const OTHER = 'tin-Lantern-2265-quarry'
+const CODE = 'recovery-884213-marzipan'
+let desk: string
+const at = (...parts: readonly string[]) => join(desk, ...parts)
+const run = (...args: readonly string[]) => muniment(desk, ...args, '--as', 'pat')
+const key = (person: string) => ['--key', `${person}.key`, '--passphrase-file', `${person}.txt`]
+const show = (handle: string, person: string, list = 'city.logins') =>
+  run('logins', 'show', handle, '--list', list, ...key(person), '--reason', 'Locked out')
+const listed = () => LoginFile.parse(JSON.parse(readFileSync(at('city.logins'), 'utf8')))
+
+async function makeKey(person: string): Promise<string> {
+  writeFileSync(at(`${person}.txt`), `the words of ${person} are long\n`)
+  const made = await run('logins', 'key', '--passphrase-file', `${person}.txt`, '--out', `${person}.key`, '--json')
+  return JSON.parse(made.out).recipient
+}
+
+beforeAll(async () => {
+  desk = mkdtempSync(join(tmpdir(), 'muniment-logins-'))
+  await muniment(desk, 'init', 'City.muniment', '--city', 'City of Alder Bay')
+  for (const [id, name] of [
+    ['pat', 'Pat Moreno'],
+    ['kim', 'Kim Oduya'],
+    ['lee', 'Lee Tran'],
+  ] as const)
+    await muniment(
+      desk,
+      'people',
+      'add',
+      id,
+      '--name',
+      name,
+      '--role',
+      'custodian',
+      ...(id === 'pat' ? [] : ['--as', 'pat']),
+    )
+  for (const handle of ['AlderBayCity', 'AlderBayParks'])
+    await run('accounts', 'add', '--platform', 'x', '--handle', handle)
+  writeFileSync(at('new.txt'), `user: alderbay\npassword: ${SECRET}\nmore: ${CODE}\n`)
+  writeFileSync(at('parks.txt'), `user: parks\npassword: ${OTHER}\n`)
+})
+afterAll(() => rmSync(desk, { recursive: true, force: true }))
+
+const keep = (handle: string, file: string, list = 'city.logins') =>
+  run('logins', 'set', handle, '--login-file', file, '--list', list)
+
+test('nothing is sealed before two officers are named, each with a key of their own', async () => {
+  const early = await keep('AlderBayCity', 'new.txt')
+  expect([early.code, early.err]).toEqual([1, expect.stringContaining('Name two officers first')])
+  const [pat, kim] = [await makeKey('pat'), await makeKey('kim')]
+  const twice = await run('logins', 'officers', '--officer', `pat=${pat}`, '--officer', `kim=${pat}`)
+  expect([twice.code, twice.err]).toEqual([1, expect.stringContaining('a key of their own')])
+  const one = await run('logins', 'officers', '--officer', `pat=${pat}`)
+  expect(one.code).toBe(2)
+  expect((await run('logins', 'officers', '--officer', `pat=${pat}`, '--officer', `kim=${kim}`)).code).toBe(0)
+})
+
+test('a log-in is handed in and shown to either officer, and each time it is written down', async () => {
+  expect((await keep('AlderBayCity', 'new.txt')).code).toBe(0)
+  expect((await keep('AlderBayParks', 'parks.txt')).code).toBe(0)
+  await run('logins', 'duty', 'AlderBayCity', '--owner', 'K. Fell, Director', '--rotate-months', '6')
+  await run('logins', 'duty', 'AlderBayCity', '--second-factor', 'D. Ruiz')
+  for (const person of ['pat', 'kim']) {
+    const shown = await show('AlderBayCity', person)
+    expect([shown.code, shown.out]).toEqual([0, `User: alderbay\nPassword: ${SECRET}\n${CODE}\n`])
+  }
+  const unnamed = ['logins', 'show', 'AlderBayCity', '--list', 'city.logins', ...key('kim'), '--reason', 'Curious']
+  const refused = await muniment(desk, ...unnamed)
+  expect([refused.code, refused.out]).toEqual([1, ''])
+  const { accounts } = JSON.parse((await run('logins', '--json')).out)
+  expect(accounts[0]).toMatchObject({
+    duty: { owner: 'K. Fell, Director', secondFactor: 'D. Ruiz', rotateMonths: 6 },
+    rotationDue: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    overdue: false,
+    toReseal: false,
+    reveals: [
+      { by: 'pat', reason: 'Locked out' },
+      { by: 'pat', reason: 'Locked out' },
+    ],
+  })
+})
+
+test('a wrong passphrase, a damaged list and one of another vault show nothing and say so', async () => {
+  writeFileSync(at('lee.txt'), 'quite other words\n')
+  const wrong = await run(
+    ...['logins', 'show', 'AlderBayCity', '--list', 'city.logins', '--key', 'pat.key', '--passphrase-file', 'lee.txt'],
+    ...['--reason', 'Locked out'],
+  )
+  expect([wrong.code, wrong.out, wrong.err]).toEqual([1, '', expect.stringContaining('does not open this key')])
+  writeFileSync(at('cut.logins'), readFileSync(at('city.logins'), 'utf8').slice(0, 300))
+  const cut = await show('AlderBayCity', 'pat', 'cut.logins')
+  expect([cut.out, cut.err]).toEqual(['', expect.stringContaining('is no list of log-ins, or was damaged')])
+  const kept = await keep('AlderBayCity', 'new.txt', 'cut.logins')
+  expect([kept.code, readFileSync(at('cut.logins'), 'utf8').length]).toEqual([1, 300])
+  writeFileSync(at('foreign.logins'), JSON.stringify({ ...listed(), vault: 'another' }))
+  const foreign = await show('AlderBayCity', 'pat', 'foreign.logins')
+  expect([foreign.out, foreign.err]).toEqual(['', expect.stringContaining('of another vault')])
+})
+
+test('an entry that was put in the place of another, or was changed, is not shown', async () => {
+  const list = listed()
+  const [city, parks] = list.entries
+  if (city === undefined || parks === undefined) throw new Error('two entries were kept')
+  const swapped = { ...list, entries: [{ ...city, sealed: parks.sealed }, parks] }
+  writeFileSync(at('swapped.logins'), JSON.stringify(swapped))
+  const shown = await show('AlderBayCity', 'pat', 'swapped.logins')
+  expect([shown.out, shown.err]).toEqual(['', expect.stringContaining('the log-in of another account')])
+  const sealed = city.sealed.replace(/[A-Za-z](?=[^\n]*\n-----END)/, (letter) => (letter === 'A' ? 'B' : 'A'))
+  writeFileSync(at('changed.logins'), JSON.stringify({ ...list, entries: [{ ...city, sealed }, parks] }))
+  const changed = await show('AlderBayCity', 'pat', 'changed.logins')
+  expect([changed.out, changed.err]).toEqual(['', expect.stringContaining('does not open the log-in')])
+})
+
+test('after an officer left, the list is sealed to the others, and the old key opens it no more', async () => {
+  const [kim, lee] = [JSON.parse((await run('logins', '--json')).out).officers[1].recipient, await makeKey('lee')]
+  await run('logins', 'officers', '--officer', `kim=${kim}`, '--officer', `lee=${lee}`)
+  expect((await run('logins')).out).toMatch(/to be sealed again/)
+  const resealed = await run('logins', 'reseal', '--list', 'city.logins', ...key('pat'))
+  expect([resealed.code, resealed.out]).toEqual([0, expect.stringContaining('2 log-ins sealed')])
+  expect((await run('logins')).out).not.toMatch(/to be sealed again/)
+  expect((await show('AlderBayParks', 'pat')).out).toBe('')
+  expect((await show('AlderBayParks', 'lee')).out).toContain(OTHER)
+  const again = await run('logins', 'reseal', '--list', 'city.logins', ...key('pat'))
+  expect([again.code, again.out]).toEqual([1, expect.stringContaining('does not open 2 log-ins')])
+})
+
+test('no byte of vault, list, backup or support file holds a log-in', async () => {
+  await run('support', '--out', 'support.json')
+  await run('backup', 'Backup.muniment')
+  const places = ['City.muniment', 'Backup.muniment', 'city.logins', 'support.json', 'pat.key']
+  const files = places.flatMap((place) => filesBelow(at(place)))
+  expect(files.length).toBeGreaterThan(8)
+  const needles = [SECRET, OTHER, CODE].flatMap((word) => [
+    Buffer.from(word),
+    Buffer.from(word, 'utf16le'),
+    Buffer.from(Buffer.from(word).toString('base64').slice(0, 20)),
+  ])
+  expect(files.filter((file) => needles.some((needle) => readFileSync(file).includes(needle)))).toEqual([])
+})
+
+function filesBelow(path: string): string[] {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+  } catch {
+    return [path]
+  }
+}

@@ -1,0 +1,80 @@
+// Reads a WACZ with other people's programs: unzip, and warcio's own parser and indexer.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { WARCParser } from 'warcio'
+
+export interface WaczAnswer {
+  readonly url: string
+  readonly status: number
+  readonly sha256: string
+  readonly field: (name: string) => string
+}
+
+export interface ReadWacz {
+  readonly answers: readonly WaczAnswer[]
+  readonly requests: number
+  /** What is wrong with it; nothing where it is as it should be. */
+  readonly faults: readonly string[]
+  /** Every byte of it, unpacked. */
+  readonly bytes: Buffer
+}
+
+/** The sealed package of an accession's only part. */
+export function packageOf(folder: string, id: string): string {
+  return join(folder, 'packages', id, 'package.zip')
+}
+
+/** Reads and checks a package: digests of its files, of its records, its index against its records, its pages. */
+export async function readWacz(path: string): Promise<ReadWacz> {
+  const folder = mkdtempSync(join(tmpdir(), 'muniment-wacz-'))
+  try {
+    execFileSync('unzip', ['-q', path, '-d', folder])
+    const faults: string[] = []
+    const description = readFileSync(join(folder, 'datapackage.json'))
+    const digest = JSON.parse(readFileSync(join(folder, 'datapackage-digest.json'), 'utf8'))
+    if (digest.hash !== `sha256:${sha256(description)}`) faults.push('datapackage-digest.json')
+    const listed: { path: string; hash: string; bytes: number }[] = JSON.parse(description.toString()).resources
+    for (const { path: name, hash, bytes } of listed) {
+      const content = readFileSync(join(folder, name))
+      if (hash !== `sha256:${sha256(content)}` || bytes !== content.length) faults.push(name)
+    }
+    const warc = join(folder, 'archive/data.warc.gz')
+    const answers: WaczAnswer[] = []
+    const index: string[] = []
+    let requests = 0
+    const parser = new WARCParser(createReadStream(warc))
+    for await (const record of parser) {
+      const content = Buffer.from(await record.readFully(false))
+      const payload = record.warcPayloadDigest
+      if (payload && payload !== `sha256:${sha256(content)}`) faults.push(`payload of ${record.warcTargetURI}`)
+      if (record.warcType === 'request') requests += 1
+      if (record.warcType !== 'response') continue
+      const head = record.httpHeaders?.headers
+      const field = (name: string) => {
+        const found = [...(head ?? [])].find(([own]) => own.toLowerCase() === name.toLowerCase())
+        return found?.[1] ?? ''
+      }
+      const url = record.warcTargetURI ?? ''
+      answers.push({ url, status: Number(record.httpHeaders?.statusCode), sha256: sha256(content), field })
+      index.push(`${url} ${parser.offset} ${parser.recordLength}`)
+    }
+    const lines = readFileSync(join(folder, 'indexes/index.cdx'), 'utf8').trim().split('\n')
+    const entries = lines.map((line) => JSON.parse(line.slice(line.indexOf('{'))))
+    const told = entries
+      .filter(({ url }) => /^https?:/.test(url))
+      .map(({ url, offset, length }) => `${url} ${offset} ${length}`)
+    if (told.sort().join('\n') !== index.sort().join('\n')) faults.push('index.cdx')
+    if ([...lines].sort().join('\n') !== lines.join('\n')) faults.push('order of index.cdx')
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const files = names.map((entry) => readFileSync(join(entry.parentPath, entry.name)))
+    return { answers, requests, faults, bytes: Buffer.concat([...files, gunzipSync(readFileSync(warc))]) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
