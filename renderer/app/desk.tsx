@@ -14,6 +14,7 @@ import { useSetting } from '../workspace/setting.ts'
 import { useDrainer } from '../workspace/use-outbox.ts'
 import { ActingDialog, useActingKept } from './acting.tsx'
 import { Boundary } from './boundary.tsx'
+import { useDueReport } from './due-report.ts'
 import { Help } from './help.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { useKeys } from './keys.ts'
@@ -59,6 +60,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
   useActingKept()
   const reading = useStore(shellState)?.reading ?? null
   useDrainer(vaultId, reading !== null)
+  useDueReport(reading !== null)
   useLastRoom(here)
   useKeys({
     palette: () => setPaletteOpen(true),

@@ -27,7 +27,7 @@ function unscheduled(code: string, title: string, description: string, citations
  * A non-record for retention may still be a public record (law.md §3.3), so it is kept for the two years of Gov. Code 34090(d). A duplicate may go
  * earlier only under a procedure of the council (34090.7); as none is known here, it is kept for two years as well.
  */
-export const unscheduledSeries: readonly Series[] = [
+const unscheduledSeries: readonly Series[] = [
   unscheduled(
     'non-record',
     'Non-record',

@@ -149,6 +149,7 @@ describe('a person', () => {
     expect(await vault.run(classifySearch, { ...ask, search: 'kind:message', series: null })).toEqual({
       classified: 1,
       same: 0,
+      guarded: 0,
       bulk: 3,
     })
     expect(standing()).toMatchObject({ road: seriesOf.post, dm: null, plain: null })

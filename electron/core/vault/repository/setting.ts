@@ -12,6 +12,7 @@ export type SettingName =
   | 'inbox'
   | 'letterhead'
   | 'lists_within_days'
+  | 'report_every'
 
 /** A setting, or null where it was never set. */
 export function setting(db: Driver, name: SettingName): string | null {
