@@ -1,6 +1,6 @@
 // Operations on the life of a request: who works on it, what was said, its parts, and how it is split, merged, closed and reopened.
 import { z } from 'zod'
-import { PersonId, RequestId } from '../domain/id.ts'
+import { AccessionId, PersonId, RequestId } from '../domain/id.ts'
 import { PortalRow } from '../domain/portal.ts'
 import { MessageDraft, PartDraft, RequestEvent, RequestMessage, RequestPart } from '../domain/request-life.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
@@ -62,6 +62,14 @@ export const requestPart = command('request.part', {
   input: z.strictObject({ id: RequestId, number: z.int().positive().nullable(), part: PartDraft }),
   output: z.strictObject({ number: z.int().positive() }),
   errors,
+})
+
+export const requestPartFiles = command('request.part-files', {
+  summary:
+    'Takes the files of an import into a part of a request: they are reviewed, redacted and numbered with the rest.',
+  input: z.strictObject({ id: RequestId, number: z.int().positive(), accession: AccessionId }),
+  output: z.strictObject({ records: z.int().nonnegative() }),
+  errors: ['REQUEST_UNKNOWN', 'REQUEST_REFUSED'],
 })
 
 export const requestSplit = command('request.split', {

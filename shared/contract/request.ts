@@ -80,6 +80,8 @@ export const packetBuild = job('packet.build', {
     concordance: z.boolean().default(false),
     /** Whether everything that answers is in it, also what an earlier packet of the request tells in the same way. */
     whole: z.boolean().default(false),
+    /** Whether only what is decided so far is in it: the rest follows in later packets. */
+    instalment: z.boolean().default(false),
   }),
   output: z.strictObject({
     production: ProductionId,

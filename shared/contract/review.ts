@@ -1,7 +1,7 @@
 // Operations on the review of what answers a request: what was decided, by whom, and the signature over it.
 import { z } from 'zod'
 import { Digest, PersonId, RecordId, RequestId } from '../domain/id.ts'
-import { AppliedGround, ReviewDecision, ReviewDraft, ReviewOutcome } from '../domain/review.ts'
+import { AppliedGround, ReviewDecision, ReviewDraft, ReviewOutcome, WorkProduct } from '../domain/review.ts'
 import { Instant } from '../domain/time.ts'
 import { command, query } from './define.ts'
 
@@ -53,11 +53,28 @@ export const reviewShow = query('review.show', {
     history: z.array(
       z.strictObject({ outcome: ReviewOutcome.nullable(), at: Instant, by: PersonId.nullable(), reason: z.string() }),
     ),
-    disclosed: z.array(z.strictObject({ request: RequestId, label: z.string(), at: Instant })),
+    /** `recalledAt`: when the City took that packet back; null where it stands. */
+    disclosed: z.array(
+      z.strictObject({ request: RequestId, label: z.string(), at: Instant, recalledAt: Instant.nullable() }),
+    ),
     /** What came back on it from those who read a review copy, the newest first. */
     comments: z.array(z.strictObject({ by: PersonId, at: Instant, words: z.string() })),
   }),
   errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN'],
+})
+
+export const reviewPolicy = query('review.policy', {
+  summary: 'What becomes of work product (decisions that were replaced, letters put aside) when a packet is sealed.',
+  input: z.strictObject({}),
+  output: z.strictObject({ workProduct: WorkProduct }),
+})
+
+export const reviewSetPolicy = command('review.set-policy', {
+  summary:
+    'The attorney says whether work product is deleted or kept when a packet is sealed; it is deleted unless said.',
+  input: z.strictObject({ workProduct: WorkProduct }),
+  output: z.strictObject({}),
+  errors: ['ATTORNEY_REQUIRED', 'PERSON_UNKNOWN'],
 })
 
 export const reviewHits = query('review.hits', {
@@ -87,6 +104,32 @@ export const reviewDecide = command('review.decide', {
     onlyOpen: z.boolean().default(false),
   }),
   output: z.strictObject({ decided: Count }),
+  errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'ACTOR_REQUIRED', 'INPUT_INVALID'],
+})
+
+export const reviewTwins = query('review.twins', {
+  summary: 'Groups of records that answer a request and say and show the same, the largest first.',
+  input: z.strictObject({ request: RequestId }),
+  output: z.strictObject({ groups: z.array(z.array(RecordId)) }),
+  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
+})
+
+export const reviewDecideAlike = command('review.decide-alike', {
+  summary:
+    'Decides on records as on another that says and shows the same; each decision is an entry of its own. What was decided otherwise stays.',
+  input: z.strictObject({
+    request: RequestId,
+    /** The record whose decision stands. */
+    record: RecordId,
+    /** How often that had been decided when the reviewer looked. */
+    known: Count,
+    others: z.array(RecordId).min(1).max(50),
+  }),
+  output: z.strictObject({
+    decided: z.array(RecordId),
+    /** Those that were decided otherwise, or say or show something else as well. */
+    left: z.array(RecordId),
+  }),
   errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'ACTOR_REQUIRED', 'INPUT_INVALID'],
 })
 

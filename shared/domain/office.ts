@@ -1,14 +1,142 @@
-// The registers of an office that runs accounts (AI 599, III).
+// The registers of an office that runs accounts (AI 599, III): liaisons, changes, departures, papers, flags, credentials, custody.
 import { z } from 'zod'
+import { addDays } from './calendar-day.ts'
 import { LocalDate } from './time.ts'
+
+const Name = z.string().trim().min(1).max(200)
+const Maybe = z.string().trim().max(200).default('')
+const Words = z.string().trim().max(4000).default('')
+
+/** Who looks after the accounts of a department or unit, and who stands in. */
+const Liaison = z.strictObject({
+  kind: z.literal('liaison'),
+  department: Name,
+  unit: Maybe,
+  liaison: Maybe,
+  deputy: Maybe,
+  contact: Maybe,
+  words: Words,
+})
+
+/** A change that the Communications Team is to be told of at once. Never the new password itself. */
+const Change = z.strictObject({
+  kind: z.literal('change'),
+  what: z.enum(['password', 'login', 'tool', 'personnel', 'other']),
+  happenedOn: LocalDate,
+  words: z.string().trim().min(1).max(4000),
+})
+
+/** What a person who leaves hands over. */
+export const HandedOver = z.strictObject({
+  what: z.enum(['account', 'credential', 'role', 'liaison', 'other']),
+  label: Name,
+  to: Maybe,
+  doneOn: LocalDate.nullable().default(null),
+})
+export type HandedOver = z.infer<typeof HandedOver>
+
+const Departure = z.strictObject({
+  kind: z.literal('departure'),
+  person: Name,
+  lastDay: LocalDate,
+  items: z.array(HandedOver).max(500),
+})
 
 /** A document that the office works by; each wording is a version of it. */
 export const Paper = z.strictObject({
   kind: z.literal('paper'),
   what: z.enum(['agreement', 'standard-practice', 'guide', 'policy', 'council', 'other']),
-  title: z.string().trim().min(1).max(200),
+  title: Name,
   adoptedOn: LocalDate,
-  source: z.string().trim().max(4000).default(''),
+  source: Words,
   /** The text, or that of the parts that matter. */
   text: z.string().trim().max(100_000).default(''),
 })
+export type Paper = z.infer<typeof Paper>
+
+/** A post that may be a restricted activity: shown to a person, never judged by itself. */
+const Flag = z.strictObject({
+  kind: z.literal('flag'),
+  rule: z.enum(['advocacy', 'campaigning', 'products']),
+  words: Words,
+})
+
+/** Who answers for a credential. The credential itself is never in the vault. */
+const Credential = z.strictObject({
+  kind: z.literal('credential'),
+  label: Name,
+  owner: Name,
+  recoveryContact: Maybe,
+  twoFactorHolder: Maybe,
+  rotatedOn: LocalDate.nullable().default(null),
+  rotateEvery: z.int().positive().max(3650).nullable().default(null),
+  /** Where it is kept, where it is not in the sealed file. */
+  elsewhere: Words,
+})
+
+/** Who held an account, from when to when: the City keeps it when its administrator or namesake goes. */
+const Custody = z.strictObject({
+  kind: z.literal('custody'),
+  role: z.enum(['owner', 'administrator', 'namesake', 'agency']),
+  holder: Name,
+  from: LocalDate,
+  until: LocalDate.nullable().default(null),
+  words: Words,
+})
+
+/** What an entry of one of the registers says. */
+export const OfficeSaid = z.discriminatedUnion('kind', [Liaison, Change, Departure, Paper, Flag, Credential, Custody])
+export type OfficeSaid = z.infer<typeof OfficeSaid>
+export type Said<Kind extends OfficeSaid['kind']> = Extract<OfficeSaid, { readonly kind: Kind }>
+
+export const OfficeKind = z.enum(['liaison', 'change', 'departure', 'paper', 'flag', 'credential', 'custody'])
+export type OfficeKind = z.infer<typeof OfficeKind>
+
+/** What people do with entries. */
+export const OfficeAct = z.enum([
+  'told',
+  'closed',
+  'retired',
+  'permissible',
+  'not-permissible',
+  'referred',
+  'rotated',
+  'reopened',
+])
+export type OfficeAct = z.infer<typeof OfficeAct>
+
+const ACTS: Readonly<Record<OfficeKind, readonly OfficeAct[]>> = {
+  liaison: ['retired'],
+  change: ['told', 'retired'],
+  departure: ['closed'],
+  paper: ['retired'],
+  flag: ['permissible', 'not-permissible', 'referred'],
+  credential: ['rotated', 'retired'],
+  custody: ['retired'],
+}
+
+/** The last act that stands: a rotation does not end a credential. */
+function lastEnd(acts: readonly { readonly act: string }[]): string | null {
+  return acts.filter(({ act }) => act !== 'rotated').at(-1)?.act ?? null
+}
+
+/** Whether somebody still has to do something with an entry, or works by it. */
+export function stands(acts: readonly { readonly act: string }[]): boolean {
+  const last = lastEnd(acts)
+  return last === null || last === 'reopened'
+}
+
+/** The acts that can follow. */
+export function nextOfficeActs(kind: OfficeKind, acts: readonly { readonly act: string }[]): readonly OfficeAct[] {
+  return stands(acts) ? ACTS[kind] : ['reopened']
+}
+
+/** The day on which a credential is to be changed; null where nobody said how often. */
+export function rotationDue(
+  credential: Said<'credential'>,
+  acts: readonly { act: string; on: LocalDate }[],
+): LocalDate | null {
+  const last = acts.filter(({ act }) => act === 'rotated').at(-1)?.on ?? credential.rotatedOn
+  if (credential.rotateEvery === null || last === null) return null
+  return addDays(last, credential.rotateEvery)
+}

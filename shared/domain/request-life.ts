@@ -83,7 +83,15 @@ export const PartDraft = z.strictObject({
 export type PartDraft = z.infer<typeof PartDraft>
 
 /** A part in the file of its request, numbered from 1. */
-export const RequestPart = PartDraft.extend({ number: z.int().positive(), changedAt: Instant })
+export const RequestPart = PartDraft.extend({
+  number: z.int().positive(),
+  changedAt: Instant,
+  /** How many files of the other system were taken in for it. */
+  files: z.int().nonnegative(),
+})
+
+/** The account under which files of other systems are taken in. */
+export const OTHER_SYSTEMS = { platform: 'files', handle: 'other-systems' } as const
 export type RequestPart = z.infer<typeof RequestPart>
 
 /** Whether a part needs no more work. */

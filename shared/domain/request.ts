@@ -59,6 +59,8 @@ export const Production = z.strictObject({
   sealedAt: Instant.nullable(),
   sealedBy: PersonId.nullable(),
   sent: z.array(Sending),
+  /** How many records that answer were not decided when it was frozen: it is an instalment, and they follow. */
+  pending: z.int().nonnegative(),
 })
 export type Production = z.infer<typeof Production>
 

@@ -141,3 +141,7 @@ export function lacking({ exemption: id, law, harm }: AppliedGround): string | n
     return `${exemption.citation} asks how the public interest would be harmed, in practical terms.`
   return null
 }
+
+/** What becomes of work product (decisions that were replaced, letters that never became any) when a packet of its request is sealed. */
+export const WorkProduct = z.enum(['delete', 'keep'])
+export type WorkProduct = z.infer<typeof WorkProduct>

@@ -1,11 +1,12 @@
 // What was found in a packet: findings up to a number that a person can read, the rest counted.
+import type { Code } from './codes.ts'
 import type { Counts } from './manifest.ts'
 import type { Finding } from './tools.ts'
 
 const MOST = 200
 
 export interface Findings {
-  add(code: string, file: string | null, sentence: string): void
+  add(code: Code, file: string | null, sentence: string): void
   /** Whether there is none. */
   readonly none: boolean
   /** Whether a file is named by one. */

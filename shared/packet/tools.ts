@@ -1,5 +1,7 @@
 // What checking a packet needs from the place where it runs, a computer's shell or a browser: bytes of a file, digests, letters.
 
+import type { Code } from './codes.ts'
+
 /** A file that is read piece by piece. */
 export interface PacketSource {
   readonly size: number
@@ -26,7 +28,7 @@ export interface Tools {
 
 /** Something wrong with a packet; the codes are listed in docs/packet.md. */
 export interface Finding {
-  readonly code: string
+  readonly code: Code
   readonly file: string | null
   readonly sentence: string
 }

@@ -43,7 +43,8 @@ export function markingOf({ practice, draft }: Marked): Marking | null {
     word: `${TRAINING} ${DRAFT}`,
     sentence: `${TRAINING_SENTENCE} ${DRAFT_MARKING.sentence}`,
     cell: `${TRAINING_CELL}; ${DRAFT_MARKING.cell}`,
-    comment: `${TRAINING_COMMENT}; ${DRAFT_MARKING.comment}`,
+    // Last, where an import into a real vault looks for it.
+    comment: `${DRAFT_MARKING.comment}; ${TRAINING_COMMENT}`,
   }
 }
 

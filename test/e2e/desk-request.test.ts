@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { madePdf } from '../support/made-pdf.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
 import { beginAsClerk, chooseFile, goTo, openNewDesk } from './support/desk.ts'
@@ -63,6 +64,15 @@ test('its correspondence and parts are kept, and stand in its trail', async () =
   await page.getByRole('button', { name: 'Save it' }).click()
   await page.getByRole('table').getByText('Nobody asked yet').waitFor()
   expect(await violations(page)).toEqual([])
+  await writeFile(join(folder, 'mail.pdf'), await madePdf(['From the mayor']))
+  await page.getByRole('button', { name: 'Add files …' }).click()
+  await page.getByText('Drop the files here.').waitFor()
+  await page.locator('input[type=file]').setInputFiles(join(folder, 'mail.pdf'))
+  await page.getByText('1 file is part of what answers the request now.').waitFor({ timeout: 30_000 })
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'request-part-files')
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await photograph(running, 'request-parts')
   await page.getByRole('link', { name: 'Trail' }).click()
   await page.getByText('Clarification received').waitFor()

@@ -1,6 +1,6 @@
 // The large ring of tests, for as long as asked: kills at random moments, redactions, packets with a byte changed, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
-//        node test/endure/run.ts redactions --minutes N
+//        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
@@ -12,7 +12,7 @@ import { endureTampering } from './tamper.ts'
 
 const text = { type: 'string' } as const
 const { values, positionals } = parseArgs({
-  options: { minutes: text, kills: text, seconds: text, seed: text, first: text, changes: text },
+  options: { minutes: text, kills: text, seconds: text, seed: text, first: text, changes: text, count: text },
   allowPositionals: true,
 })
 const report = (line: string) => console.log(line)
@@ -27,7 +27,10 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const broken = await fuzz({ seconds, seed, first, what: of, out, report })
   process.exitCode = broken > 0 ? 1 : 0
 } else if (what === 'redactions') {
-  process.exitCode = (await endureRedactions(minutes, report)) > 0 ? 1 : 0
+  const count = Number(values.count ?? 10_000)
+  const limit = Number(values.minutes ?? (values.count === undefined ? 10 : 600))
+  const leaked = await endureRedactions({ count, minutes: limit, seed: Number(values.seed ?? 1), report })
+  process.exitCode = leaked > 0 ? 1 : 0
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = missed > 0 ? 1 : 0

@@ -149,7 +149,10 @@ describe('a packet', () => {
     const targets = [...body.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target = '']) => target)
     expect(
       targets.filter(
-        (target) => !/^(?:#records$|media\/|native\/|records\.pdf$|records\.csv$|README\.txt$|https?:)/.test(target),
+        (target) =>
+          !/^(?:#records$|media\/|native\/|records\.pdf$|records\.csv$|records\.xlsx$|README\.txt$|https?:)/.test(
+            target,
+          ),
       ),
     ).toEqual([])
     const inside = targets.filter((target) => !/^(?:http|#)/.test(target)).map(decodeURIComponent)
@@ -221,6 +224,7 @@ describe('a packet', () => {
       'manifest.json',
       'records.csv',
       'records.pdf',
+      'records.xlsx',
       'tagmanifest-sha256.txt',
     ])
     expect(JSON.parse(textOf(files, 'manifest.json')).records.root).toBeNull()

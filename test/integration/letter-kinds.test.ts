@@ -28,6 +28,7 @@ import { requestFile } from '../../shared/contract/request-life.ts'
 import { searchShow } from '../../shared/contract/request-search.ts'
 import { emptyLetter, type LetterDraft, type LetterKind } from '../../shared/domain/letter.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
+import { expectSound } from '../support/sound-pdf.ts'
 import { openRetentionVault, type RetentionVault } from './retention-support.ts'
 
 let vault: RetentionVault
@@ -215,6 +216,7 @@ describe('a translation', () => {
     const read = execFileSync('pdftotext', [pdf.path, '-'], { encoding: 'utf8' })
     for (const words of ['Su solicitud fue recibida.', 'Yêu cầu của quý vị đã được nhận.', '您的請求已收到。'])
       expect(read).toContain(words)
+    expectSound(pdf.path)
     const docx = vault.grantWrite('letter.docx')
     await vault.run(letterDocx, { id, to: docx.grant })
     const body = execFileSync('unzip', ['-p', docx.path, 'word/document.xml'], { encoding: 'utf8' })

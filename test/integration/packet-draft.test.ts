@@ -3,8 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { ledgerPage } from '../../shared/contract/ledger.ts'
+import { letterDiscard, letterDraft, letterList } from '../../shared/contract/letter.ts'
 import { packetDraft } from '../../shared/contract/packet.ts'
 import { packetVerify, requestShow } from '../../shared/contract/request.ts'
+import { reviewPolicy, reviewSetPolicy, reviewShow } from '../../shared/contract/review.ts'
+import { emptyLetter } from '../../shared/domain/letter.ts'
 import { inWords } from '../../shared/packet/words.ts'
 import { unzipped } from '../golden/packet-files.ts'
 import { byCommand, byPage } from '../support/checked.ts'
@@ -67,15 +71,29 @@ it('is built before anybody signs, of what is decided, and is no release', async
   // Nothing of it is in the vault: no production, no number, no file.
   expect((await vault.call(requestShow, { id })).productions).toEqual([])
   expect(readdirSync(join(vault.folder, 'staging'))).toEqual([])
+  await decide(await find('pothole'), { ...released, reason: 'Looked at again' })
   await decide(await find('officer'), { outcome: 'withhold', grounds: [ground], redactions: [], reason: '' })
+  const pothole = await find('pothole')
+  const letter = await vault.call(letterDraft, { request: id, id: null, draft: emptyLetter('closure', 'R. Ortiz') })
+  await vault.call(letterDiscard, { id: letter.id, reason: 'Another one' })
   await sign()
+  expect((await vault.call(reviewShow, { request: id, record: pothole })).history).toHaveLength(2)
+  await expect(vault.call(reviewSetPolicy, { workProduct: 'keep' })).rejects.toThrow('Only the City Attorney')
+  expect(await vault.call(reviewPolicy, {})).toEqual({ workProduct: 'delete' })
   expect((await build()).problem).toBeNull()
+
+  // What was decided and replaced, and the letter put aside, went when the packet was sealed; the ledger says how many.
+  const left = await vault.call(reviewShow, { request: id, record: pothole })
+  expect(left).toMatchObject({ decision: { outcome: 'release' }, history: [{ reason: 'Looked at again' }] })
+  expect(await vault.call(letterList, { request: id })).toEqual([])
+  const rows = await vault.call(ledgerPage, { before: null, limit: 20 })
+  expect(JSON.stringify(rows)).toContain('"deleted":{"decisions":1,"letters":1}')
   const packet = await unzipped(readFileSync(join(folder, 'packet.zip')))
   expect(packet.get('records.csv')?.toString()).toContain('AB-2026-000001,AB-P0001-000003')
   expect(execFileSync('pdftotext', [join(folder, 'read', 'DRAFT-records.pdf'), '-'], { encoding: 'utf8' })).toContain(
     'AB-DRAFT-000001',
   )
-  expect(packet.get('index.html')?.includes('DRAFT')).toBe(false)
+  expect(packet.get('index.html')?.toString()).not.toMatch(/<title>DRAFT|class="training"/)
 })
 
 const ground = { exemption: 'gov-7928.300', law: '', harm: '', describes: 'Medical leave' }

@@ -1,6 +1,6 @@
 // What the City can rely on after a packet is sealed: later packets add to it, its numbers stay its own, and it is published and recalled in order.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestRemovals } from '../../shared/contract/desk.ts'
@@ -28,6 +28,7 @@ import { ACCESS_CHECKS, POSTING_CHECKS } from '../../shared/domain/packet-set.ts
 import { LocalDate } from '../../shared/domain/time.ts'
 import { unzipped } from '../golden/packet-files.ts'
 import { type Asked, asked, closeReviews, id, leaving, posts, privacy, redact, released } from '../support/reviewed.ts'
+import { expectSound } from '../support/sound-pdf.ts'
 
 afterAll(closeReviews)
 
@@ -116,12 +117,15 @@ describe('packets of one request', () => {
     expect(paper.split('\f').length - 1).toBe(job.pages)
     for (const words of ['1. The City’s letter', 'Production 2: 2 records', '2. The records', 'AB-P0002-000001 · page'])
       expect(paper).toContain(words)
-    expect(() => execFileSync('qpdf', ['--check', join(folder, 'paper.pdf')])).not.toThrow()
+    const order = expectSound(join(folder, 'paper.pdf'))
+    expect(order.indexOf('The City’s letter')).toBeLessThan(order.indexOf('AB-2026-000004'))
     const ask = { production: two, limit: 2_000_000, to: target('portal.zip') }
     const { parts } = await vault.run(packetPortal, { ...ask, published: false })
     expect(parts).toMatchObject([{ name: 'records.pdf', firstPage: 'AB-P0002-000001', over: false }])
     const files = await unzipped(readFileSync(join(folder, 'portal.zip')))
     expect([...files.keys()]).toEqual(['records.pdf', 'letter.txt'])
+    writeFileSync(join(folder, 'part.pdf'), files.get('records.pdf') ?? '')
+    expectSound(join(folder, 'part.pdf'))
     expect(files.get('letter.txt')?.toString('utf8')).toContain('With this letter the City provides:')
   })
 
@@ -194,6 +198,7 @@ describe('packets of one request', () => {
     const ask = { production: one, declarant: PersonId.parse('clerk'), forms: ['1530' as const, '902-14' as const] }
     const made = await vault.run(packetCertificate, { ...ask, to: target('certificate.pdf') })
     expect(made.confirmed).toBe(false)
+    expectSound(join(folder, 'certificate.pdf'))
     const said = text(join(folder, 'certificate.pdf')).replace(/\s+/g, ' ')
     expect(said).toContain('has not confirmed this wording')
     expect(said).toContain('AB-P0001-000001 to AB-P0001-')
@@ -247,6 +252,7 @@ describe('packets of one request', () => {
     )
     const claimed = execFileSync('pdfinfo', ['-meta', join(folder, 'read', 'records.pdf')], { encoding: 'utf8' })
     expect(claimed).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expectSound(join(folder, 'read', 'records.pdf'), true)
     await decide(await find('pothole'), { ...released, reason: 'Looked at again' })
     expect(await answers()).toEqual(ACCESS_CHECKS.map(() => undefined))
     const draft = { ...emptyLetter('recall', 'R. Ortiz'), production: two, facts: 'It concerns one message.' }

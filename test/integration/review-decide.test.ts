@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { intakeImport } from '../../shared/contract/intake.ts'
 import { recordShow } from '../../shared/contract/record.ts'
 import { requestOpen } from '../../shared/contract/request.ts'
-import { reviewDecide, reviewList, reviewShow } from '../../shared/contract/review.ts'
+import { reviewDecide, reviewDecideAlike, reviewList, reviewShow, reviewTwins } from '../../shared/contract/review.ts'
 import { groundKeys, keyed } from '../../shared/domain/ground-keys.ts'
 import { RequestId } from '../../shared/domain/id.ts'
 import { redactRecord } from '../../shared/domain/redact-record.ts'
@@ -131,4 +131,48 @@ test('grounds are told with the number of their records, the one used last first
     ['A name', 2],
     ['A number', 1],
   ])
+})
+
+test('records that say and show the same are decided like one of them, each by an entry of its own; what differs is left', async () => {
+  await received()
+  const words = `Ask ${kept.name} about the gate.`
+  const files = xFiles([
+    post(21, words),
+    post(22, words),
+    post(23, words),
+    post(24, words),
+    post(25, 'Ask about the gate.'),
+  ])
+  const path = join(folder, 'gate.zip')
+  writeFileSync(path, rawZip(Object.entries(files).map(([name, data]) => ({ name, data, method: 8 }))))
+  await take(path)
+  const { groups } = await vault.call(reviewTwins, { request })
+  expect(groups.map((ids) => ids.length)).toEqual([4])
+  const [first, second, third, fourth] = groups[0] ?? []
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+    throw new Error('no twins')
+  const { items } = await vault.call(reviewList, { request })
+  const other = items.find(({ record }) => !groups[0]?.includes(record))?.record
+  if (other === undefined) throw new Error('nothing else')
+
+  const alike = (known: number, ...others: (typeof first)[]) =>
+    vault.call(reviewDecideAlike, { request, record: first, known, others })
+  await expect(alike(0, second)).rejects.toThrow('Nothing stands decided')
+  const version = (await vault.call(recordShow, { id: first, opened: false })).versions[0]
+  if (version === undefined) throw new Error('no version')
+  const from = words.indexOf(kept.name)
+  const redaction = { field: 'text' as const, version: version.digest, from, to: from + kept.name.length, ground }
+  await vault.call(reviewDecide, { request, records: [first], decision: redacting(redaction) })
+  await vault.call(reviewDecide, { request, records: [third], decision: releasing })
+  await expect(alike(0, second)).rejects.toThrow('since you looked')
+  expect(await alike(1, second, third, other)).toEqual({ decided: [second], left: [third, other] })
+
+  const { decision } = await vault.call(reviewShow, { request, record: second })
+  const own = await vault.call(recordShow, { id: second, opened: false })
+  expect(decision?.redactions).toEqual([{ ...redaction, version: own.versions[0]?.digest }])
+  expect(own.versions[0]?.digest).not.toBe(version.digest)
+  const released = redactRecord(own, keyed(decision?.redactions ?? [], groundKeys().keyOf))
+  expect(released.versions[0]?.text).toBe('Ask [redacted 1] about the gate.')
+  const outcomes = new Map((await vault.call(reviewList, { request })).items.map((one) => [one.record, one.outcome]))
+  expect([first, second, third, fourth].map((one) => outcomes.get(one))).toEqual(['redact', 'redact', 'release', null])
 })

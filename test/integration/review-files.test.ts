@@ -6,13 +6,20 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
 import { filePagesAttach, filePagesMake, filePagesShow } from '../../shared/contract/file-pages.ts'
+import { holdList } from '../../shared/contract/hold.ts'
+import { intakeImport } from '../../shared/contract/intake.ts'
+import { accountAdd } from '../../shared/contract/people.ts'
 import { recordShow } from '../../shared/contract/record.ts'
+import { requestFile, requestPart, requestPartFiles } from '../../shared/contract/request-life.ts'
 import { reviewHits } from '../../shared/contract/review.ts'
+import { PlatformName } from '../../shared/domain/account.ts'
 import { Digest } from '../../shared/domain/id.ts'
+import { OTHER_SYSTEMS } from '../../shared/domain/request-life.ts'
 import type { Redaction } from '../../shared/domain/review.ts'
 import { unzipped } from '../golden/packet-files.ts'
 import { madePdf } from '../support/made-pdf.ts'
 import { asked, closeReviews, id, leaving, plainly, privacy, redact, released, saying } from '../support/reviewed.ts'
+import { expectSound } from '../support/sound-pdf.ts'
 import { withFile } from '../support/with-file.ts'
 
 afterEach(closeReviews)
@@ -71,6 +78,7 @@ test('a document goes out as looked through, with what was boxed gone, or not at
   const digests = [...bytes.values()].map((file) => createHash('sha256').update(file).digest('hex'))
   expect(digests).not.toContain(digest)
   writeFileSync(join(folder, 'pages.pdf'), bytes.get(name ?? '') ?? '')
+  expectSound(join(folder, 'pages.pdf'))
   execFileSync('pdfimages', ['-png', join(folder, 'pages.pdf'), join(folder, 'picture')])
   const pictures = readdirSync(folder)
     .filter((one) => one.startsWith('picture-'))
@@ -114,4 +122,50 @@ test('a document that is no PDF is read as one made outside, bound to it, or wit
   await sign()
   expect(await build()).toMatchObject({ state: 'succeeded' })
   expect([...(await leaving(folder)).keys()].filter((name) => name.startsWith('media/'))).toEqual([])
+})
+
+test('files of another system are taken into a part of the request: looked through, redacted and numbered with the rest, and held', async () => {
+  const review = await opened(await madePdf(['Budget']))
+  const { vault, folder, record, digest, thanks, library, decide, sign, build, list } = review
+  const mail = await madePdf(['From the mayor', `Call ${NAME}`])
+  writeFileSync(join(folder, 'mail.pdf'), mail)
+  const part = { title: 'Emails of the mayor', system: 'Exchange', holder: 'IT', state: 'found' as const, answer: '' }
+  const { number } = await vault.call(requestPart, { id, number: null, part })
+  const platform = PlatformName.parse(OTHER_SYSTEMS.platform)
+  const draft = { name: '', department: '', liaison: '', nativeId: null }
+  const account = (await vault.call(accountAdd, { ...OTHER_SYSTEMS, platform, ...draft })).id
+  const sources = [vault.archive.grant(join(folder, 'mail.pdf'), 'read').grant]
+  const { accession } = await vault.run(intakeImport, { sources, account, platform })
+  await expect(vault.call(requestPartFiles, { id, number: 9, accession })).rejects.toThrow('has no part 9')
+  expect(await vault.call(requestPartFiles, { id, number, accession })).toEqual({ records: 1 })
+  expect(await vault.call(requestPartFiles, { id, number, accession })).toEqual({ records: 1 })
+  const { parts, events } = await vault.call(requestFile, { id })
+  expect(parts).toMatchObject([{ number: 1, files: 1 }])
+  expect(events.filter(({ words }) => words.includes('1 file received'))).toHaveLength(1)
+
+  const { items } = await list()
+  const own = items.map((item) => item.record).find((one) => ![record, thanks, library].includes(one))
+  if (own === undefined) throw new Error('the file answers nothing')
+  const held = await vault.call(holdList, {})
+  expect(held.some(({ records }) => records >= 4)).toBe(true)
+  const file = Digest.parse(createHash('sha256').update(mail).digest('hex'))
+  await vault.run(filePagesMake, { file: digest, name: 'memo.pdf' })
+  await vault.run(filePagesMake, { file, name: 'mail.pdf' })
+  await decide(record, { ...released, read: [{ digest, pages: 1 }] })
+  await decide(library, released)
+  await redact(review, thanks, NAME)
+  await decide(own, released)
+  await sign()
+  expect((await build()).problem?.sentence).toContain('says words that are redacted in another one')
+  const box = { left: 0, top: 0, width: 1, height: 0.12 }
+  const redactions: Redaction[] = [{ field: 'page', digest: file, page: 2, boxes: [box], ground: privacy }]
+  await decide(own, { ...released, outcome: 'redact', redactions, read: [{ digest: file, pages: 2 }] })
+  await sign()
+  expect((await build()).problem?.sentence).toBeUndefined()
+  const files = await leaving(folder)
+  expect(saying(files, 'Quokkason')).toEqual([])
+  const rows = (files.get('records.csv') ?? '').split('\r\n').slice(1, -1)
+  expect(rows).toHaveLength(4)
+  expect(rows.at(-1)).toContain('mail.pdf')
+  expect([...files.keys()].filter((one) => /AB-2026-000004.*-pages\.pdf$/.test(one))).toHaveLength(1)
 })

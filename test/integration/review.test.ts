@@ -1,10 +1,12 @@
 // What a reviewer can rely on: nothing leaves undecided, unsigned or in another form than it was decided; what is redacted is in no file of the packet.
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { packetVerify } from '../../shared/contract/request.ts'
+import { letterDraft, letterShow } from '../../shared/contract/letter.ts'
+import { packetVerify, requestShow } from '../../shared/contract/request.ts'
 import { restrictionLift, restrictionPlace } from '../../shared/contract/restriction.ts'
 import { reviewHits, reviewKeep, reviewShow, reviewSign } from '../../shared/contract/review.ts'
-import type { RecordId } from '../../shared/domain/id.ts'
+import { PersonId, ProductionId, type RecordId } from '../../shared/domain/id.ts'
+import { emptyLetter } from '../../shared/domain/letter.ts'
 import {
   asked,
   closeReviews,
@@ -22,6 +24,40 @@ import {
 afterEach(closeReviews)
 
 describe('a reviewed request', () => {
+  it('goes out in instalments: what is decided first, and the rest later, each record once', async () => {
+    const review = await asked(posts)
+    const { vault, find, decide, sign, build, folder } = review
+    expect((await build({ instalment: true })).problem?.sentence).toContain('Nobody has decided yet')
+    await decide(await find('pothole'), released)
+    expect((await build()).problem?.sentence).toContain('build an instalment of what is decided')
+    expect((await build({ instalment: true })).problem).toBeNull()
+    const numbers = async () =>
+      ((await leaving(folder)).get('records.csv') ?? '')
+        .split('\r\n')
+        .slice(1, -1)
+        .map((row) => row.split(',')[0])
+    expect(await numbers()).toEqual(['AB-2026-000001'])
+    expect(saying(await leaving(folder), 'This is an instalment. 3 records that answer')).toContain(
+      'records.pdf as text',
+    )
+    const shown = async () =>
+      (await vault.call(requestShow, { id })).productions.map(({ items, pending }) => [items, pending])
+    expect(await shown()).toEqual([[1, 3]])
+    const draft = { ...emptyLetter('instalment', 'R. Ortiz'), production: ProductionId.parse(1), complete: true }
+    const letter = await vault.call(letterDraft, { request: id, id: null, draft })
+    expect((await vault.call(letterShow, { id: letter.id, signer: PersonId.parse('clerk') })).lacks.join()).toContain(
+      'is an instalment',
+    )
+    for (const words of ['fence', 'met', 'officer']) await decide(await find(words), released)
+    await sign()
+    expect((await build()).problem).toBeNull()
+    expect(await numbers()).toEqual(['AB-2026-000002', 'AB-2026-000003', 'AB-2026-000004'])
+    expect(await shown()).toEqual([
+      [1, 3],
+      [3, 0],
+    ])
+  })
+
   it('is answered only when every record is decided, every hit is settled, and the person responsible has signed', async () => {
     const review = await asked(posts)
     const { vault, find, decide, sign, list, build, folder } = review

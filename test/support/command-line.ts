@@ -42,6 +42,22 @@ function gathered(): Stream & { text(): string } {
   return { write: (text) => void parts.push(text), terminal: false, columns: undefined, text: () => parts.join('') }
 }
 
+/** Runs `muniment` to its end where the surroundings say otherwise, such as in another zone and locale. */
+export async function munimentIn(
+  surroundings: Readonly<Record<string, string>>,
+  folder: string,
+  ...args: readonly string[]
+): Promise<Ended> {
+  const env = { ...process.env, ...surroundings }
+  return ended(
+    spawn(process.execPath, [resolve(built, 'cli.js'), ...args], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  )
+}
+
 /** Starts `muniment` in a folder. */
 export function startMuniment(folder: string, ...args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [resolve(built, 'cli.js'), ...args], {

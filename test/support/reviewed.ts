@@ -72,7 +72,9 @@ export async function asked(write: (folder: string) => Promise<string>) {
     vault.call(reviewDecide, { request: id, records: [record], decision })
   const sign = async () => vault.call(reviewSign, { request: id, decisions: (await list()).decisions })
   const list = () => vault.call(reviewList, { request: id })
-  const build = (asked: { readonly concordance?: boolean; readonly whole?: boolean } = {}) => {
+  const build = (
+    asked: { readonly concordance?: boolean; readonly whole?: boolean; readonly instalment?: boolean } = {},
+  ) => {
     const path = join(folder, 'packet.zip')
     return vault.start(packetBuild, { request: id, to: vault.archive.grant(path, 'write').grant, ...asked })
   }

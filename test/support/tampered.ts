@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { nodeTools } from '../../electron/core/disclosure/verify/node-tools.ts'
 import { BAG_INFO, BAGIT, bagInfoOf, DECLARATION, TAG_SUMS, tagSums } from '../../shared/packet/bagit.ts'
+import type { Code } from '../../shared/packet/codes.ts'
 import { Manifest, SUMS } from '../../shared/packet/manifest.ts'
 import { bytesOf, hexOf } from '../../shared/packet/tools.ts'
 import { growingTree, leafOf } from '../../shared/packet/tree.ts'
@@ -72,7 +73,7 @@ interface Listed {
 
 /** A way of tampering: the code by which it is found, what is done, and the packet that comes of it. */
 export interface Tampering {
-  readonly code: string
+  readonly code: Code
   readonly what: string
   make(packet: Buffer): Promise<Buffer>
 }
@@ -81,7 +82,7 @@ const frozenAt = (files: Files): number =>
   Date.parse(JSON.parse(files.get('manifest.json')?.toString() ?? '').production.frozenAt)
 
 /** Tampering with files, packed again. */
-const files = (code: string, what: string, change: (files: Files) => Files): Tampering => ({
+const files = (code: Code, what: string, change: (files: Files) => Files): Tampering => ({
   code,
   what,
   make: async (packet) => {
@@ -92,7 +93,7 @@ const files = (code: string, what: string, change: (files: Files) => Files): Tam
 })
 
 /** Tampering with bytes at a place, which stays as it is packed. */
-const bytes = (code: string, what: string, change: (packet: Buffer) => Buffer): Tampering => ({
+const bytes = (code: Code, what: string, change: (packet: Buffer) => Buffer): Tampering => ({
   code,
   what,
   make: async (packet) => change(Buffer.from(packet)),
@@ -195,5 +196,9 @@ export const tamperings: readonly Tampering[] = [
     said.fields.text = 'Something else'
     all.set(name, Buffer.from(JSON.stringify(said)))
     return relisted(all)
+  }),
+  files('P099', 'more files put in than a list names', (all) => {
+    for (let one = 0; one < 250; one += 1) all.set(`more-${one}.txt`, Buffer.from('More'))
+    return all
   }),
 ]

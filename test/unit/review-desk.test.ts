@@ -4,7 +4,14 @@ import { describe, expect, it, test } from 'vitest'
 import { afterKey, between, fitted } from '../../renderer/rooms/requests/review/boxes.ts'
 import { redacting, unredacting, withholding } from '../../renderer/rooms/requests/review/drafts.ts'
 import { type Mark, piecesOf } from '../../renderer/rooms/requests/review/pieces.ts'
-import { afterDecision, countsOf, type Item, shownOf, stepped } from '../../renderer/rooms/requests/review/steps.ts'
+import {
+  afterDecision,
+  countsOf,
+  grouped,
+  type Item,
+  shownOf,
+  stepped,
+} from '../../renderer/rooms/requests/review/steps.ts'
 import { Digest, RecordId } from '../../shared/domain/id.ts'
 import { type AppliedGround, Box, type ReviewDecision, ReviewDraft } from '../../shared/domain/review.ts'
 import { Instant } from '../../shared/domain/time.ts'
@@ -30,6 +37,13 @@ describe('which records are shown, and which comes next', () => {
       ['withhold', 0],
     ] as const)
       expect(shownOf(items, filter, none)).toHaveLength(count)
+  })
+
+  test('duplicates stand behind the first of them, and nothing is lost or doubled', () => {
+    const same = [id(1), id(4), id(9)]
+    const twins = new Map(same.map((one) => [one, same]))
+    expect(grouped(items, twins).map(({ record }) => record)).toEqual([1, 4, 2, 3])
+    expect(grouped(items, new Map())).toEqual(items)
   })
 
   test('a record that was decided while only undecided ones are shown stays where it was', () => {

@@ -18,6 +18,7 @@ const Build = z.object({
   commitments: z.boolean(),
   loadFile: z.boolean().default(false),
   whole: z.boolean().default(false),
+  instalment: z.boolean().default(false),
 })
 const Draft = Build.omit({ commitments: true })
 const Save = z.object({ PRODUCTION: Production, out: z.string().min(1) })
@@ -45,6 +46,7 @@ export default ((program, runner) => {
     .requiredOption('--out <file>', 'the ZIP to write; the vault keeps one of its own')
     .option('--no-commitments', 'leaves commitments.json out; the attorney alone may')
     .option('--load-file', 'with a Concordance DAT, an OPT, and the pages and text of each record')
+    .option('--instalment', 'only what is decided so far; the rest follows in later packets')
     .option('--whole', 'with everything that answers, also what an earlier packet told already')
     .addHelpText('after', example('muniment packet build 26-0007 --out packet-26-0007.zip'))
     .action(

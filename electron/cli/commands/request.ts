@@ -17,6 +17,7 @@ import { Nothing } from '../input/schemas.ts'
 import { addFile } from '../request/file.ts'
 import { addHelp } from '../request/help.ts'
 import { addLife } from '../request/life.ts'
+import { addPartFiles } from '../request/part-files.ts'
 import { clockLines } from '../text/clock.ts'
 import { count, counted, when } from '../text/number.ts'
 import { facts, table } from '../text/table.ts'
@@ -102,6 +103,7 @@ export default ((program, runner) => {
       }),
     )
   addFile(request, runner)
+  addPartFiles(request, runner)
   addLife(request, runner)
   addHelp(request, runner)
 }) satisfies CommandFile

@@ -1,13 +1,21 @@
 // The review of what answers a request: where it stands, decided, redacted and signed.
 import { z } from 'zod'
-import { reviewDecide, reviewHits, reviewList, reviewSign } from '../../../shared/contract/review.ts'
+import {
+  reviewDecide,
+  reviewHits,
+  reviewList,
+  reviewPolicy,
+  reviewSetPolicy,
+  reviewSign,
+} from '../../../shared/contract/review.ts'
 import { RecordId, RequestId } from '../../../shared/domain/id.ts'
-import { ReviewDraft, ReviewOutcome } from '../../../shared/domain/review.ts'
+import { ReviewDraft, ReviewOutcome, WorkProduct } from '../../../shared/domain/review.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { exemptionId, Ground, groundIn, withGround } from '../input/ground.ts'
 import { redactWords } from '../input/redaction.ts'
 import { RecordNumber, Text } from '../input/schemas.ts'
+import { addAlike } from '../request/alike.ts'
 import { count, counted } from '../text/number.ts'
 import { reviewLines } from '../text/review.ts'
 
@@ -20,6 +28,7 @@ const Decide = One.extend({
   outcome: z.enum([...ReviewOutcome.exclude(['redact']).options, 'none']),
   why: Text,
 })
+const Policy = z.object({ workProduct: WorkProduct.optional() })
 const Redact = One.extend(Ground.shape).extend({
   record: RecordNumber.pipe(RecordId),
   words: z.string().trim().min(1).max(2000),
@@ -53,6 +62,21 @@ export default ((program, runner) => {
       ),
     )
     .action(runner.inVault(Decide, decide))
+  review
+    .command('policy')
+    .description('What becomes of work product (replaced decisions, letters put aside) when a packet is sealed.')
+    .option('--work-product <what>', 'says it, as the City’s attorney: delete, keep')
+    .addHelpText('after', example('muniment review policy --work-product keep --as dana'))
+    .action(
+      runner.inVault(Policy, async ({ vault }, { workProduct }) => {
+        if (workProduct !== undefined) await vault.ask(reviewSetPolicy, { workProduct })
+        const value = await vault.ask(reviewPolicy, {})
+        return {
+          value,
+          lines: [`Work product is ${value.workProduct === 'keep' ? 'kept' : 'deleted'} when a packet is sealed.`],
+        }
+      }),
+    )
   withGround(
     review
       .command('redact')
@@ -86,6 +110,7 @@ export default ((program, runner) => {
         return { value, lines: ['Signed.', ...lines] }
       }),
     )
+  addAlike(review, runner)
 }) satisfies CommandFile
 
 const show: Work<z.output<typeof One>> = async ({ vault }, { REQUEST: request }) => {

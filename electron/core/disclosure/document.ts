@@ -104,6 +104,9 @@ export const PacketDocument = z.strictObject({
   claims: z.boolean().default(false),
   /** Whether everything is in it that answers, whatever was handed out before. */
   whole: z.boolean().default(false),
+  /** Whether only what was decided by then is in it, and how many records that answer were not decided. */
+  instalment: z.boolean().default(false),
+  pending: z.int().nonnegative().default(0),
   /** Null in the first production of a request, and in one that is whole. */
   delta: Delta.nullable().default(null),
   letter: FrozenLetter.nullable().default(null),

@@ -11,7 +11,7 @@ import { picksOf, savedSearches } from '../vault/repository/request-search.ts'
 import { idsOf, idsWithFamilies, type Understood, understood } from './searching/hits.ts'
 import { FAMILY_WORDS } from './searching/words.ts'
 
-const PAGE = 500
+const PAGE = 200
 
 type Wanted = Pick<PublicRequest, 'id' | 'search' | 'accounts' | 'from' | 'to'>
 

@@ -1,6 +1,6 @@
 // A workbook of one sheet: texts are texts, never formulas.
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
-import { TRAINING, TRAINING_CELL, TRAINING_COMMENT, trainingCells } from '../../../shared/text/practice.ts'
+import { markedCells, markingOf } from '../../../shared/text/marking.ts'
 import { xmlText } from '../../../shared/text/xml-text.ts'
 import { withZipComment } from './zip-comment.ts'
 
@@ -16,22 +16,23 @@ export interface SheetColumn {
   readonly width: number
 }
 
-/** The whole file; its head stays in sight. In a practice vault its sheet, its first column and the comment of its archive say so. */
+/** The whole file; its head stays in sight. In a practice vault, and of a draft, its sheet, its first column and the comment of its archive say so. */
 export async function writeSheet(
   sheet: string,
   columns: readonly SheetColumn[],
   rows: Iterable<readonly (string | number | null)[]> | AsyncIterable<readonly (string | number | null)[]>,
   practice: boolean,
+  draft = false,
 ): Promise<Uint8Array> {
+  const marking = markingOf({ practice, draft })
   const heads = columns.map(({ header }) => header)
-  const head = trainingCells(practice, TRAINING, heads)
+  const head = markedCells(marking?.word, heads)
   const cells: Cell[][] = [head.map((header) => ({ value: header, type: String, fontWeight: 'bold' }))]
-  for await (const row of rows)
-    cells.push(trainingCells<string | number | null>(practice, TRAINING_CELL, row).map(cellOf))
-  const widths = [...(practice ? [{ width: 28 }] : []), ...columns.map(({ width }) => ({ width }))]
-  const name = practice ? `${TRAINING} ${sheet}`.slice(0, MOST_NAMED) : sheet
+  for await (const row of rows) cells.push(markedCells<string | number | null>(marking?.cell, row).map(cellOf))
+  const widths = [...(marking === null ? [] : [{ width: 28 }]), ...columns.map(({ width }) => ({ width }))]
+  const name = marking === null ? sheet : `${marking.word} ${sheet}`.slice(0, MOST_NAMED)
   const bytes = await writeXlsxFile(cells, { sheet: name, columns: widths, stickyRowsCount: 1 }).toBuffer()
-  return practice ? withZipComment(bytes, TRAINING_COMMENT) : bytes
+  return marking === null ? bytes : withZipComment(bytes, marking.comment)
 }
 
 /** Numbers that a spreadsheet would round are written as text. */

@@ -24,7 +24,8 @@ export function PacketsPart(props: { readonly request: RequestId; readonly produ
           <li key={production.id} className="card">
             <p>
               <strong>{t('production', { id: production.id })}</strong> · {t('items', { count: production.items })}
-              {production.firstNumber && ` · ${production.firstNumber} – ${production.lastNumber ?? ''}`}{' '}
+              {production.firstNumber && ` · ${production.firstNumber} – ${production.lastNumber ?? ''}`}
+              {production.pending > 0 && ` · ${t('pending', { count: production.pending })}`}{' '}
               <span className="soft">{t('frozen', { when: formatInstant(production.frozenAt, zone, 'moment') })}</span>
             </p>
             {production.packetName && (

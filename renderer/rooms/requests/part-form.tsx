@@ -26,7 +26,7 @@ interface Props {
 export function PartForm({ request, part, onDone }: Props) {
   const [draft, setDraft] = useState<PartDraft>(() => {
     if (part === null) return nothing
-    const { number: _number, changedAt: _at, ...known } = part
+    const { number: _number, changedAt: _at, files: _files, ...known } = part
     return known
   })
   const set = (more: Partial<PartDraft>) => setDraft((before) => ({ ...before, ...more }))

@@ -1,7 +1,7 @@
 // Entering a request as it was received. The purpose is never asked (Gov. Code 7921.300).
 import { type FormEvent, useState } from 'react'
 import { requestOpen } from '../../../shared/contract/request.ts'
-import type { RequestId } from '../../../shared/domain/id.ts'
+import type { AccountId, RequestId } from '../../../shared/domain/id.ts'
 import type { PastedRequest } from '../../../shared/domain/pasted-request.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
@@ -14,27 +14,29 @@ import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { ImmediateHint } from './immediate-hint.tsx'
 import { PasteField } from './paste-field.tsx'
+import { AccountsField } from './search/accounts-field.tsx'
 
 const t = translator(en)
 const channels = ['portal', 'email', 'letter', 'oral', 'counter'] as const
 type Channel = (typeof channels)[number]
 const nothing = {
   ...{ id: '', portal: '', requester: '', contact: '', text: '', format: '', department: '' },
-  ...{ account: '', from: '', to: '', search: '' },
+  ...{ from: '', to: '', search: '' },
 }
 
 /** The form. */
 export function RequestForm({ onDone }: { readonly onDone: (id: RequestId | null) => void }) {
-  const { summary, accounts } = useVault()
+  const { summary } = useVault()
   const [draft, setDraft] = useState(nothing)
+  const [accounts, setAccounts] = useState<AccountId[]>([])
   const [receivedOn, setReceivedOn] = useState(() => todayIn(summary.zone))
   const [receivedAt, setReceivedAt] = useState('')
   const [channel, setChannel] = useState<Channel>('portal')
   const [immediateDisclosure, setImmediate] = useState(false)
   const set = (part: Partial<typeof nothing>) => setDraft((before) => ({ ...before, ...part }))
   const entering = useAction(async () => {
-    const { account, from, to, portal, ...words } = draft
-    const scope = { accounts: account === '' ? [] : [Number(account)], from: from || null, to: to || null }
+    const { from, to, portal, ...words } = draft
+    const scope = { accounts, from: from || null, to: to || null }
     const received = { receivedOn, receivedAt: receivedAt || null, channel, portal: portal || null }
     const { id } = await run(requestOpen, { ...words, ...scope, ...received, immediateDisclosure })
     onDone(id)
@@ -51,7 +53,6 @@ export function RequestForm({ onDone }: { readonly onDone: (id: RequestId | null
     setReceivedAt(received?.at ?? '')
     if (read.channel) setChannel(read.channel)
   }
-  const choices = [...accounts.values()].map((account) => ({ id: String(account.id), label: `@${account.handle}` }))
   return (
     <form className="form" onSubmit={submit}>
       <PasteField onRead={paste} />
@@ -101,13 +102,8 @@ export function RequestForm({ onDone }: { readonly onDone: (id: RequestId | null
         <Field label={t('format')} value={draft.format} onChange={(format) => set({ format })} hint={t('formatHint')} />
         <Field label={t('department')} value={draft.department} onChange={(department) => set({ department })} />
       </div>
+      <AccountsField chosen={accounts} onChange={setAccounts} />
       <div className="form-row">
-        <Picker
-          label={t('account')}
-          value={draft.account}
-          onChange={(account) => set({ account })}
-          choices={[{ id: '', label: t('anyAccount') }, ...choices]}
-        />
         <Field type="date" label={t('from')} value={draft.from} onChange={(from) => set({ from })} />
         <Field type="date" label={t('to')} value={draft.to} onChange={(to) => set({ to })} />
       </div>

@@ -20,6 +20,7 @@ export const room: Room = {
     { keys: 'd', words: r('key.redact') },
     { keys: 'x', words: r('key.withhold') },
     { keys: 'n', words: r('key.not') },
+    { keys: 's', words: r('key.alike') },
     { keys: 'p', words: r('key.preview') },
     { keys: 'u', words: r('key.undo') },
     { keys: 'j or →', words: r('key.next') },

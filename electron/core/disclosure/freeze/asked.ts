@@ -7,4 +7,6 @@ export interface Asked {
   readonly concordance: boolean
   /** Whether everything that answers is in it, whatever was handed out before. */
   readonly whole: boolean
+  /** Whether only what is decided so far is in it, though more answers the request. */
+  readonly instalment: boolean
 }

@@ -1,13 +1,15 @@
 // Freezing a production: the responsive set as it is now, numbered, salted, with all that its packet will say.
 
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import type { ProductionId } from '../../../../shared/domain/id.ts'
+import type { Account } from '../../../../shared/domain/account.ts'
+import type { AccountId, ProductionId } from '../../../../shared/domain/id.ts'
 import { ACCESS_CHECKS } from '../../../../shared/domain/packet-set.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import { type EarlierItem, earlierItems } from '../../vault/repository/packet-set.ts'
@@ -18,10 +20,11 @@ import packetFreeze, { type Freeze } from '../batches/packet.freeze.ts'
 import { areAnswered } from '../checks/answered.ts'
 import { cityPrefix } from '../city.ts'
 import { PacketDocument, type Rendition } from '../document.ts'
-import { type Found, inWords, queryOf, responsive, searchOf } from '../responsive.ts'
+import { type Found, inWords, queryOf, responsive, searchesOf, searchOf } from '../responsive.ts'
 import { refuseUnreadFiles } from '../review/files.ts'
 import { type TakenReview, takeReview } from '../review/freeze-review.ts'
 import type { Making } from '../review/making.ts'
+import { accountsIn } from '../searching/reach.ts'
 import { refuseUnreviewed, unreviewed } from '../unreviewed.ts'
 import type { Asked } from './asked.ts'
 import { coverageOf } from './coverage.ts'
@@ -54,10 +57,9 @@ export async function settle(context: Making, request: PublicRequest, asked: Ask
   const complete = JSON.stringify(accessions.filter(({ state }) => state === 'complete').map(({ id }) => id))
   const search = searchOf(db, folder, request)
   const today = localDate(context.startedAt, about.zone)
-  const coverage = coverageOf(db, request, register, accessions, today, about.zone)
 
   const chosen = gathering()
-  const facts = new Map<number, Pick<Found, 'kind' | 'media' | 'dated'>>()
+  const facts = new Map<number, Pick<Found, 'account' | 'kind' | 'media' | 'dated'>>()
   const byKind: Record<string, number> = {}
   const counts = { records: 0, byKind, media: 0, undated: 0 }
   const left = { incomplete: 0, locked: 0 }
@@ -69,8 +71,14 @@ export async function settle(context: Making, request: PublicRequest, asked: Ask
     context.progress({ stage: 'searching', done: facts.size, total: null, unit: 'records' })
   }
   const all = chosen.ordered()
+  const foundIn = new Set([...facts.values()].map(({ account }) => account))
+  const scope = { accounts: accountsOf(db, request, register, foundIn), to: request.to }
+  const coverage = coverageOf(db, scope, register, accessions, today, about.zone)
   const earlier = asked.whole ? new Map<number, EarlierItem>() : earlierItems(db, request.id)
-  const taken = await takeReview(context, request, all, (item, one) => isTold(earlier.get(item.id), item, one))
+  const taken = await takeReview(context, request, all, {
+    isTold: (item, one) => isTold(earlier.get(item.id), item, one),
+    instalment: asked.instalment,
+  })
   const items = taken?.items ?? all.filter((item) => !isTold(earlier.get(item.id), item, null))
   const undecided = taken?.undecided ?? 0
   const unchanged = all.length - items.length - undecided - (taken?.review.notResponsive ?? 0)
@@ -99,12 +107,17 @@ export async function settle(context: Making, request: PublicRequest, asked: Ask
     request: publicPart(request),
     query: queryOf(db, request),
     ...coverage,
-    notSearched: [...coverage.notSearched, ...remarks(left, counts.undated, request)],
+    notSearched: [
+      ...coverage.notSearched,
+      ...remarks({ ...left, pending: asked.instalment ? undecided : 0 }, counts.undated, request),
+    ],
     counts,
     renditions,
     review: taken?.review ?? null,
     concordance: asked.concordance,
     whole: asked.whole,
+    instalment: asked.instalment,
+    pending: asked.instalment ? undecided : 0,
     claims: !context.draft && areAnswered(db, request.id, ACCESS_CHECKS),
     delta: deltaOf(earlier, items, unchanged),
     letter: letterFor(db, request.id),
@@ -135,8 +148,19 @@ export async function settle(context: Making, request: PublicRequest, asked: Ask
 function nothingDecided({ id }: PublicRequest): MunimentError {
   return new MunimentError(
     'INPUT_INVALID',
-    `Nobody has decided yet on anything that answers request ${id} and is not told by an earlier packet. No draft was made. Decide on some records first.`,
+    `Nobody has decided yet on anything that answers request ${id} and is not told by an earlier packet. No packet was made. Decide on some records first.`,
   )
+}
+
+/** The accounts that are searched, and those of what was taken in by hand: only what their exports gave is in the packet. */
+function accountsOf(
+  db: Driver,
+  request: PublicRequest,
+  register: readonly Account[],
+  found: ReadonlySet<number>,
+): AccountId[] {
+  const searched = new Set(accountsIn(searchesOf(db, request), register).map(({ id }) => id))
+  return register.map(({ id }) => id).filter((id) => searched.has(id) || found.has(id))
 }
 
 function nothingNew({ id, productions }: PublicRequest): MunimentError {
@@ -147,8 +171,18 @@ function nothingNew({ id, productions }: PublicRequest): MunimentError {
   )
 }
 
-function remarks(left: { incomplete: number; locked: number }, undated: number, { from, to }: PublicRequest): string[] {
+interface Left {
+  readonly incomplete: number
+  readonly locked: number
+  readonly pending: number
+}
+
+function remarks(left: Left, undated: number, { from, to }: PublicRequest): string[] {
   const sentences: string[] = []
+  if (left.pending > 0)
+    sentences.push(
+      `This is an instalment. ${amount(left.pending, 'record')} that answer${left.pending === 1 ? 's' : ''} the request ${left.pending === 1 ? 'is' : 'are'} still being reviewed and not in this packet.`,
+    )
   if (left.incomplete > 0)
     sentences.push(
       `${amount(left.incomplete, 'record')} that only an incomplete import holds ${left.incomplete === 1 ? 'was' : 'were'} left out.`,

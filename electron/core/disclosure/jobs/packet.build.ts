@@ -64,6 +64,7 @@ async function issue(context: JobContext, packet: Packet, target: GrantedFile | 
   await context.write(packetIssue, {
     production: production.id,
     request: production.request,
+    settledAt: production.frozenAt,
     packet: { ...put, member: null },
     name,
     root,

@@ -24,7 +24,11 @@ export default work(packetDraft, false, async (context, { request: id, to, ...as
   await rm(into, { recursive: true, force: true })
   try {
     for (const part of ['objects', 'staging']) await mkdir(join(into, part), { recursive: true })
-    const settled = await settle({ ...context, into, draft: true }, request, { ...asked, commitments: false })
+    const settled = await settle({ ...context, into, draft: true }, request, {
+      ...asked,
+      commitments: false,
+      instalment: false,
+    })
     const draft = openDraft(context.folder, settled, into)
     try {
       const { pages, undrawable, written } = await write(context, draft, target, into)

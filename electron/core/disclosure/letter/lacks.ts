@@ -121,6 +121,9 @@ const CHECKS: Readonly<Record<LetterDraft['kind'], Check>> = {
       draft.facts.trim() === '' &&
       'Choose the production that goes with this letter, or say what is provided with it, and how.',
     ...named(draft, facts),
+    draft.complete &&
+      pendingIn(draft, facts) > 0 &&
+      `Production ${draft.production} is an instalment: more answers the request and is still being reviewed. Say that more follows.`,
     draft.production !== null &&
       facts.recalled.has(draft.production) &&
       `Production ${draft.production} was recalled: it is not handed out.`,
@@ -148,4 +151,8 @@ const CHECKS: Readonly<Record<LetterDraft['kind'], Check>> = {
     !others.some((one) => one.state === 'sent' && isDetermination(one)) &&
       'No determination has been sent on this request.',
   ],
+}
+
+function pendingIn(draft: LetterDraft, facts: LetterFacts): number {
+  return productionOf(draft, facts)?.pending ?? 0
 }

@@ -7,10 +7,10 @@ const PROPERTIES = 'docProps/core.xml'
 const FIRST = '[Content_Types].xml'
 
 /** The file anew. @param date the only time in it; @param practice whether it is made in a practice vault: its archive's comment says so */
-export async function repacked(bytes: Buffer, date: Date, practice: boolean): Promise<Uint8Array> {
+export async function repacked(bytes: Buffer, date: Date, practice: boolean, draft = false): Promise<Uint8Array> {
   const parts = await partsOf(bytes)
   const names = [...parts.keys()].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1))
-  const zip = packetZip(date, practice)
+  const zip = packetZip(date, practice, draft)
   const whole = buffer(zip.bytes)
   for (const name of names) {
     const part = parts.get(name) ?? Buffer.alloc(0)

@@ -5,12 +5,13 @@ import { COMMITMENTS, sumLine } from '../../../../shared/packet/manifest.ts'
 import { WHOLE } from '../../../../shared/packet/zip-form.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { loadFile } from '../load-file/load-file.ts'
-import { wholeOf } from '../object-bytes.ts'
+import { once, wholeOf } from '../object-bytes.ts'
 import { packetProof } from '../proof/packet-proof.ts'
 import { type CommitmentsFile, commitmentsFile } from './commitments-file.ts'
 import { counting } from './counting.ts'
 import { csvHeader, csvRow } from './csv.ts'
 import { htmlPages } from './html-pages.ts'
+import { writeLetterFile } from './letter-file.ts'
 import { fileLine, type ItemLeaf, itemTree, leafLine } from './manifest.ts'
 import { writeManifest } from './manifest-files.ts'
 import { nativeFile, sourceOf } from './native.ts'
@@ -20,6 +21,7 @@ import { packetPdf } from './pdf.ts'
 import { picturesOf } from './pdf-picture.ts'
 import { readme } from './readme.ts'
 import { type Released, releasedRecords } from './released.ts'
+import { recordsSheet } from './sheet.ts'
 import { stagedBytes, stagedText } from './staged-file.ts'
 import { logCsv, writeLogPdf } from './withholding-files.ts'
 import { type LogRow, logRows } from './withholding-log.ts'
@@ -56,9 +58,10 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     pdf: join(aside, 'records.pdf'),
     csv: join(aside, 'records.csv'),
     log: join(aside, 'withholding-log.pdf'),
+    letter: join(aside, 'letter.pdf'),
     commitments: join(aside, COMMITMENTS),
   }
-  const proof = await packetProof(db, packet, aside)
+  const proof = await packetProof(db, packet)
   const kept: LogRow[] = []
   const named = (name: string) => fileIn(packet, name)
   const lists = {
@@ -105,6 +108,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   }
 
   const csv = stagedText(paths.csv)
+  const sheet = recordsSheet(packet)
   const pages = htmlPages(packet)
   const picture = picturesOf(db, folder, packet)
   const pdf = packetPdf(db, packet, paths.pdf, picture)
@@ -125,6 +129,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
       signal.throwIfAborted()
       const span = await pdf.add(released)
       await csv.write(csvRow(released, zone, marking, span))
+      sheet?.add(released, span)
       const page = pages.add(released)
       if (page !== null) await add(page.name, Buffer.from(page.text))
       kept.push(...logRows(released, zone, span))
@@ -149,6 +154,16 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     await csv.end()
     await add(named('records.pdf'), stagedBytes(paths.pdf))
     await add(named('records.csv'), stagedBytes(paths.csv))
+    if (sheet !== null) {
+      const bytes = await sheet.bytes()
+      await proof?.sheet(named('records.xlsx'), bytes)
+      await add(named('records.xlsx'), once(bytes))
+    }
+    if (document.letter !== null) {
+      await writeLetterFile(paths.letter, packet, document.letter)
+      await add(named('letter.pdf'), stagedBytes(paths.letter))
+      await proof?.pdf(named('letter.pdf'), paths.letter)
+    }
     await load?.finish()
     const commitments = (await committing?.finish()) ?? null
     if (commitments !== null) await add(COMMITMENTS, stagedBytes(paths.commitments))

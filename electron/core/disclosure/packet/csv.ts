@@ -8,7 +8,7 @@ import { cityIso } from './local-time.ts'
 import type { PageSpan } from './pdf-number.ts'
 import type { Released } from './released.ts'
 
-type Value = string | number | null
+export type Value = string | number | null
 
 /** Every column with what stands in it. `zone` is the City's. */
 const COLUMNS: readonly (readonly [
@@ -57,16 +57,22 @@ const COLUMNS: readonly (readonly [
   ['Review', ({ decision }) => (decision === null ? 'not reviewed' : (keptBackInWords(decision) ?? 'Released whole'))],
 ]
 
+/** What stands over the columns. */
+export const COLUMN_HEADERS: readonly string[] = COLUMNS.map(([header]) => header)
+
+/** What stands in them for a record. `zone` is the City's; `pages` are those of records.pdf. */
+export function valuesOf(released: Released, zone: string, pages: PageSpan): Value[] {
+  return COLUMNS.map(([, value]) => value(released, zone, pages))
+}
+
 /** The first line, with the byte order mark that tells spreadsheets how to read the rest. */
 export function csvHeader(marking: Marking | null): string {
-  const headers = COLUMNS.map(([header]) => header)
-  return `\uFEFF${row(markedCells(marking?.word, headers))}`
+  return `\uFEFF${row(markedCells(marking?.word, COLUMN_HEADERS))}`
 }
 
 /** A record's row; where it is marked its first cell says so. @param zone the City's IANA zone @param pages of records.pdf */
 export function csvRow(released: Released, zone: string, marking: Marking | null, pages: PageSpan): string {
-  const values = COLUMNS.map(([, value]) => value(released, zone, pages))
-  return row(markedCells<Value>(marking?.cell, values))
+  return row(markedCells<Value>(marking?.cell, valuesOf(released, zone, pages)))
 }
 
 function row(values: readonly Value[]): string {

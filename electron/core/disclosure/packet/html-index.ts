@@ -9,6 +9,7 @@ import type { SearchIndex } from './html-search.ts'
 import { cityTime } from './local-time.ts'
 import { fileIn, type Packet, productionInWords } from './packet.ts'
 import { PAGE_SCRIPT } from './page-script.ts'
+import { MOST_ROWS } from './sheet.ts'
 import { deltaInWords, keepsBack, NO_CLAIM, NOTHING_FOUND, personInWords, reviewInWords } from './statements.ts'
 import type { LogRow } from './withholding-log.ts'
 
@@ -106,7 +107,7 @@ function filesHtml(packet: Packet, undrawable: number): Html {
   const { document } = packet
   const link = (name: string) => html`<a href="${fileIn(packet, name)}">${fileIn(packet, name)}</a>`
   return html`<h2>The packet</h2>
-<ul><li>${link('records.pdf')}: every record, to read and print</li><li>${link('records.csv')}: one row a record</li>${keepsBack(document) ? html`<li>${link('withholding-log.pdf')} and ${link('withholding-log.csv')}: what was kept back, and on what ground</li>` : null}<li><a href="README.txt">README.txt</a>: how to check every file</li></ul>
+<ul>${document.letter === null ? null : html`<li>${link('letter.pdf')}: the City’s letter</li>`}<li>${link('records.pdf')}: every record, to read and print</li><li>${link('records.csv')}${packet.production.items > MOST_ROWS ? null : html` and ${link('records.xlsx')}`}: one row a record</li>${keepsBack(document) ? html`<li>${link('withholding-log.pdf')} and ${link('withholding-log.csv')}: what was kept back, and on what ground</li>` : null}<li><a href="README.txt">README.txt</a>: how to check every file</li></ul>
 ${undrawable === 0 ? null : html`<p class="meta">${amount(undrawable, 'character')} could not be drawn in records.pdf and ${undrawable === 1 ? 'stands' : 'stand'} there as a box with its code point. The texts here and in records.csv are whole.</p>`}`
 }
 

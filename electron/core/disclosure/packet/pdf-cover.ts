@@ -3,7 +3,7 @@ import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { amountOfKind, platformName } from '../../../../shared/text/names.ts'
-import type { Doc } from '../../typeset/document.ts'
+import type { Writing } from '../../typeset/heard.ts'
 import type { PacketDocument } from '../document.ts'
 import { cityTime } from './local-time.ts'
 import { type Packet, productionInWords } from './packet.ts'
@@ -11,7 +11,7 @@ import { deltaInWords, NO_CLAIM, NOTHING_FOUND, reviewInWords } from './statemen
 import { size } from './words.ts'
 
 /** Writes the cover and the statement of the search. */
-export async function writeCover(doc: Doc, packet: Packet): Promise<void> {
+export async function writeCover(doc: Writing, packet: Packet): Promise<void> {
   const { document, production, zone } = packet
   const { request } = document
   await doc.paragraph([{ text: document.vault.city.toUpperCase(), bold: true, colour: 'muted' }], {
@@ -68,7 +68,7 @@ function contents({ document, production }: Packet): (readonly [string, string])
   ]
 }
 
-async function writeExports(doc: Doc, document: PacketDocument): Promise<void> {
+async function writeExports(doc: Writing, document: PacketDocument): Promise<void> {
   if (document.exports.length === 0) return doc.paragraph('No export of any of these accounts has been imported.')
   const handles = new Map(document.accounts.map((account) => [account.id, account]))
   const { zone } = document.vault
@@ -94,7 +94,7 @@ async function writeExports(doc: Doc, document: PacketDocument): Promise<void> {
   })
 }
 
-async function writeChecking(doc: Doc, packet: Packet): Promise<void> {
+async function writeChecking(doc: Writing, packet: Packet): Promise<void> {
   const { document, ledgerHead } = packet
   await doc.heading(2, 'How to check this packet')
   await doc.paragraph(

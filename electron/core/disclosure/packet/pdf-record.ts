@@ -2,7 +2,7 @@
 
 import type { Observation } from '../../../../shared/domain/record.ts'
 import { platformName } from '../../../../shared/text/names.ts'
-import type { Doc } from '../../typeset/document.ts'
+import type { Writing } from '../../typeset/heard.ts'
 import type { Span, Text } from '../../typeset/setting.ts'
 import type { PrintedGround } from '../review/frozen.ts'
 import { countsInWords, detailFacts, detailsOf, headlineOf, keptBackInWords } from './details.ts'
@@ -40,7 +40,7 @@ const SOURCE_HEIGHT = 24
  * @returns the pages of the document on which it begins and ends, from 1
  */
 export async function writeRecord(
-  doc: Doc,
+  doc: Writing,
   released: Told,
   manner: Manner,
 ): Promise<{ readonly first: number; readonly last: number }> {
@@ -62,7 +62,7 @@ export async function writeRecord(
   return { first, last: doc.pages }
 }
 
-async function writeContents(doc: Doc, released: Told, { zone, picture, alone = false }: Manner): Promise<void> {
+async function writeContents(doc: Writing, released: Told, { zone, picture, alone = false }: Manner): Promise<void> {
   const { record, newest } = released
   if (record.state !== 'live') {
     await doc.paragraph([{ text: stateInWords(released, zone), colour: 'warning', bold: true }], {
@@ -87,12 +87,17 @@ function conversationFacts(released: Told): Fact[] {
   return [['Conversation', name === undefined ? conversation : `“${name}” (${conversation})`]]
 }
 
-async function writeText(doc: Doc, { version }: ReleasedVersion, lang: string | undefined): Promise<void> {
+async function writeText(doc: Writing, { version }: ReleasedVersion, lang: string | undefined): Promise<void> {
   if (version.text === '') return doc.paragraph([{ text: '(no text)', colour: 'muted' }], { spaceAfter: 6 })
   await doc.paragraph(version.text, { size: 11, spaceAfter: 7, ...(lang === undefined ? {} : { lang }) })
 }
 
-async function writeMedia(doc: Doc, { label, newest }: Told, media: ReleasedMedia, picture: Picture): Promise<void> {
+async function writeMedia(
+  doc: Writing,
+  { label, newest }: Told,
+  media: ReleasedMedia,
+  picture: Picture,
+): Promise<void> {
   const { item, file } = media
   if (file === null) return doc.paragraph([{ text: missingInWords(media), colour: 'muted' }], { size: 8.5 })
   const bytes = await picture(media)

@@ -1,6 +1,6 @@
 // The records of records.pdf: by month, then each conversation whole; a new page where a section begins.
 import { authorInWords, platformName } from '../../../../shared/text/names.ts'
-import type { Doc } from '../../typeset/document.ts'
+import type { Writing } from '../../typeset/heard.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { writersIn } from '../../vault/repository/production.ts'
 import { detailsOf } from './details.ts'
@@ -24,7 +24,7 @@ export interface Standing {
 
 /** Writes records into a document, one a call and in their order; returns the pages on which each stands in records.pdf. */
 export function recordsIn(
-  doc: Doc,
+  doc: Writing,
   db: Driver,
   packet: Packet,
   picture: Picture,
@@ -57,7 +57,7 @@ function placeOf({ record, account }: Released, zone: string): { readonly part: 
 
 /** Writes a heading where another month or another conversation begins. */
 function headingsOf(
-  doc: Doc,
+  doc: Writing,
   db: Driver,
   { document, production, zone }: Packet,
   { bookmark, after }: { readonly bookmark: boolean; readonly after: Released | null },

@@ -3,6 +3,7 @@
 import { amount } from '../../../../shared/text/amount.ts'
 import { utcTime } from './local-time.ts'
 import { type Packet, productionInWords } from './packet.ts'
+import { MOST_ROWS } from './sheet.ts'
 import { deltaInWords, keepsBack, NO_CLAIM, reviewInWords } from './statements.ts'
 
 /** The text of README.txt. @param paged whether the list of records goes on in the folder `pages` */
@@ -22,9 +23,11 @@ export function readme(packet: Packet, paged: boolean): string {
     '',
     ...(document.draft === null ? [] : ['(The names of the lists and pages begin with DRAFT- in this draft.)', '']),
     'records.pdf      every record, to read and to print; each page has a number that no other page of the City’s bears',
+    ...(document.letter === null ? [] : ['letter.pdf       the City’s letter, without whom it went to']),
     'index.html       every record, to read in a browser; it needs no network',
     ...(paged ? ['pages/           the list that index.html leads to'] : []),
     'records.csv      one row a record, for a spreadsheet, with its pages in records.pdf',
+    ...(production.items > MOST_ROWS ? [] : ['records.xlsx     the same rows as a workbook']),
     ...(document.concordance
       ? [
           'load-file/       for programs of lawyers: records.dat (Concordance, UTF-8 with a byte order mark), records.opt (Opticon),',

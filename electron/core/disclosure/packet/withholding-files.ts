@@ -2,7 +2,8 @@
 import { createWriteStream } from 'node:fs'
 import { csvLine } from '../../../../shared/text/csv.ts'
 import { type Marking, markedCells } from '../../../../shared/text/marking.ts'
-import { createDocument, type Doc } from '../../typeset/document.ts'
+import { createDocument } from '../../typeset/document.ts'
+import type { Writing } from '../../typeset/heard.ts'
 import type { PacketDocument } from '../document.ts'
 import type { FrozenReview } from '../review/frozen.ts'
 import { type Packet, productionInWords } from './packet.ts'
@@ -67,7 +68,7 @@ export async function writeLogPdf(
 
 /** Writes the log into a document. */
 export async function writeLog(
-  doc: Doc,
+  doc: Writing,
   document: PacketDocument,
   review: FrozenReview,
   rows: readonly LogRow[],

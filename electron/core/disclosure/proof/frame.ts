@@ -1,11 +1,10 @@
 // What a packet says by itself, whatever its records say: a word that is redacted in a record may be one of its own.
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { AccessionId, AccountId, Digest, RecordId } from '../../../../shared/domain/id.ts'
 import { RecordKind } from '../../../../shared/domain/record.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { FIELDS } from '../../../../shared/packet/commitments.ts'
 import { amountOfKind, kindWord } from '../../../../shared/text/names.ts'
+import { heardDocument } from '../../typeset/heard.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { COMMITMENT_WORDS } from '../packet/commitments-file.ts'
 import { counting } from '../packet/counting.ts'
@@ -14,12 +13,14 @@ import { htmlPages } from '../packet/html-pages.ts'
 import { recordHtml } from '../packet/html-record.ts'
 import { releasedFields } from '../packet/native-released.ts'
 import type { Packet } from '../packet/packet.ts'
-import { packetPdf } from '../packet/pdf.ts'
+import { footerOf } from '../packet/pdf.ts'
+import { writeCover } from '../packet/pdf-cover.ts'
+import { recordsIn } from '../packet/pdf-records.ts'
 import { readme } from '../packet/readme.ts'
 import type { Released, ReleasedVersion } from '../packet/released.ts'
-import { logCsv, writeLogPdf } from '../packet/withholding-files.ts'
+import { logCsv, writeLog } from '../packet/withholding-files.ts'
 import { logRows } from '../packet/withholding-log.ts'
-import { textsOfHtml, textsOfPdf } from './read-back.ts'
+import { textsOfHtml } from './read-back.ts'
 
 const OWN_WORDS =
   'January February March April May June July August September October November December in full in part place places not reviewed Released whole'
@@ -28,7 +29,7 @@ const OWN_WORDS =
 const NO_FIELDS = Object.fromEntries(FIELDS.map((field) => [field, null]))
 
 /** Every text of the packet's own: its cover, its front page, its readme, its heads of columns, the words around a record. */
-export async function frameOf(db: Driver, packet: Packet, aside: string): Promise<string> {
+export async function frameOf(db: Driver, packet: Packet): Promise<string> {
   const texts = [OWN_WORDS, COMMITMENT_WORDS.join('\n'), csvHeader(packet.marking), readme(packet, true)]
   const rows = logRows(blank(packet, 'live'), packet.zone, { first: '', last: '' })
   for (const kind of RecordKind.options) texts.push(kindWord(kind), amountOfKind(1, kind), amountOfKind(2, kind))
@@ -38,27 +39,21 @@ export async function frameOf(db: Driver, packet: Packet, aside: string): Promis
     log: [],
   }))
     texts.push(...textsOfHtml(page.text).map(({ text }) => text))
+  const { review, vault, request, letter } = packet.document
+  const doc = heardDocument((text) => void texts.push(text))
+  if (review !== null) {
+    texts.push(logCsv(rows, review, packet.marking), `withholding log of request ${request.id}`)
+    await writeLog(doc, packet.document, review, rows)
+  }
+  if (letter !== null) texts.push('Sincerely,')
+  texts.push(footerOf(packet), `${vault.city}: public records request ${request.id}`, 'Muniment')
+  await writeCover(doc, packet)
+  const record = recordsIn(doc, db, packet, async () => null, { before: 0, after: null })
   for (const state of ['live', 'deleted', 'draft'] as const) {
     const released = blank(packet, state)
     texts.push(...textsOfHtml(recordHtml(released, packet.zone, '').text).map(({ text }) => text))
     texts.push(releasedFields(released, NO_FIELDS).toString('utf8'))
-  }
-  const path = join(aside, 'frame.pdf')
-  const { review } = packet.document
-  if (review !== null) {
-    texts.push(logCsv(rows, review, packet.marking))
-    await writeLogPdf(path, packet, review, rows)
-    for await (const { text } of textsOfPdf(path)) texts.push(text)
-  }
-  const pdf = packetPdf(db, packet, path, async () => null)
-  try {
-    await pdf.begin()
-    for (const state of ['live', 'deleted', 'draft'] as const) await pdf.add(blank(packet, state))
-    await pdf.finish()
-    for await (const { text } of textsOfPdf(path)) texts.push(text)
-  } finally {
-    pdf.close()
-    await rm(path, { force: true })
+    await record(released)
   }
   return texts.join('\n')
 }

@@ -18,7 +18,7 @@ import { FrozenDecision } from '../review/frozen.ts'
 import { phraseDigest } from '../review/hits.ts'
 import { frameOf } from './frame.ts'
 import { leakSearch } from './leaks.ts'
-import { type ReadText, textsOfCsv, textsOfHtml, textsOfJson, textsOfPdf } from './read-back.ts'
+import { type ReadText, textsOfCsv, textsOfHtml, textsOfJson, textsOfPdf, textsOfSheet } from './read-back.ts'
 
 export interface PacketProof {
   /** Searches a file of the packet by its name and bytes. */
@@ -27,6 +27,8 @@ export interface PacketProof {
   media(name: string, bytes: Uint8Array): Promise<void>
   /** Searches such a file as its bytes pass by. */
   stream(name: string, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
+  /** Searches a workbook. */
+  sheet(name: string, bytes: Uint8Array): Promise<void>
   /** Searches a PDF that is written already. */
   pdf(name: string, path: string): Promise<void>
   /** Searches a text file that is written already. */
@@ -44,8 +46,8 @@ const LIMITS = [
   'Words that stand in the pixels of a picture or in the sound of a film are not found by this search.',
 ]
 
-/** The proof of a reviewed packet; null where its review keeps nothing back. @param aside a folder for what is not finished */
-export async function packetProof(db: Driver, packet: Packet, aside: string): Promise<PacketProof | null> {
+/** The proof of a reviewed packet; null where its review keeps nothing back. */
+export async function packetProof(db: Driver, packet: Packet): Promise<PacketProof | null> {
   const { review } = packet.document
   if (review === null || review.redacted + review.withheld === 0) return null
   const kept = keptPhrases(db, packet.production.request)
@@ -53,12 +55,7 @@ export async function packetProof(db: Driver, packet: Packet, aside: string): Pr
   const { id } = packet.production
   const inWords = ({ at, precision }: ReturnType<typeof timesOf>[number]) => recordTime(at, precision, packet.zone)
   const said = searchable(
-    [
-      saidOpenly(packet),
-      ...sourceNames(db, id),
-      ...timesOf(db, id).map(inWords),
-      await frameOf(db, packet, aside),
-    ].join('\n'),
+    [saidOpenly(packet), ...sourceNames(db, id), ...timesOf(db, id).map(inWords), await frameOf(db, packet)].join('\n'),
   )
   const words = all.filter((one) => !kept.has(phraseDigest(one)) && stretchesIn(said, plainPhrase(one)).length === 0)
   const search = leakSearch(words)
@@ -83,6 +80,10 @@ export async function packetProof(db: Driver, packet: Packet, aside: string): Pr
       for await (const _ of stream(name, once(bytes)));
     },
     stream,
+    sheet: async (name, bytes) => {
+      search.text(name, 'file names', name)
+      for (const { layer, text } of await textsOfSheet(bytes)) search.text(name, layer, text)
+    },
     pdf: async (name, path) => {
       for await (const { layer, text } of textsOfPdf(path)) search.text(name, layer, text)
     },
@@ -138,7 +139,9 @@ function saidOpenly({ document, production }: Packet): string {
     (person) => `${person?.name ?? ''} ${person?.title ?? ''}`,
   )
   const named = accounts.map(
-    ({ handle, name, department, platform }) => `${handle} ${name} ${department} ${platform} ${platformName(platform)}`,
+    ({ handle, name, department, platform }) =>
+      // As headlines of records name it, too.
+      `by @${handle} to @${handle} ${name} ${department} ${platform} ${platformName(platform)}`,
   )
   const written = letter === null ? [] : [...letter.head, letter.subject, ...letter.signature, readableDay(letter.date)]
   const said = letter?.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.items)) ?? []

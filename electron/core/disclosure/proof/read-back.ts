@@ -1,7 +1,9 @@
 // Reading files of a packet back as somebody else would: every text that a page, a table or a PDF holds, seen or not.
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { Parser } from 'htmlparser2'
+import { fromBufferPromise } from 'yauzl'
 import { PAGE_SCRIPT } from '../packet/page-script.ts'
 
 /** A text with the layer that it stands in. */
@@ -66,6 +68,33 @@ export function textsOfCsv(csv: string): ReadText[] {
   const cells = rows.flat()
   const inside = cells.flatMap((cell) => (/^[{[]/.test(cell) ? jsonInside(cell) : [cell]))
   return [{ layer: 'CSV cells', text: inside.join(APART) }]
+}
+
+/** The texts of a workbook: whatever stands in its parts, their attributes and their names; each cell apart. */
+export async function textsOfSheet(bytes: Uint8Array): Promise<ReadText[]> {
+  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
+  const told: string[] = []
+  for await (const entry of zip.eachEntry()) {
+    told.push(entry.fileName)
+    const part = await buffer(await zip.openReadStreamPromise(entry))
+    const cells: string[] = []
+    const parser = new Parser(
+      {
+        onopentag: (name, given) => {
+          if (name === 'c' || name === 'si') cells.push(APART)
+          told.push(...Object.values(given))
+        },
+        ontext: (text) => void cells.push(text),
+        oncomment: (text) => void told.push(text),
+      },
+      { xmlMode: true, decodeEntities: true },
+    )
+    parser.write(part.toString('utf8'))
+    parser.end()
+    const text = cells.join('')
+    told.push(...text.split(APART).flatMap((cell) => (/^[{[]/.test(cell) ? jsonInside(cell) : [cell])))
+  }
+  return [{ layer: 'XLSX cells and properties', text: told.join(APART) }]
 }
 
 function jsonInside(cell: string): string[] {

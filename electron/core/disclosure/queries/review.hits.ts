@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { reviewHits } from '../../../../shared/contract/review.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
@@ -6,31 +5,29 @@ import { answer } from '../../vault/handler.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { restrictedAmong } from '../../vault/repository/restriction.ts'
 import { keptWords } from '../../vault/repository/review.ts'
+import { turns } from '../../vault/turns.ts'
 import { knownRequest } from '../known-request.ts'
-import { type Hit, hitsIn, redactedWords } from '../review/hits.ts'
+import { type Hit, hitsIn, redactedInTurns } from '../review/hits.ts'
 import { responsiveSet } from '../review/responsive-set.ts'
-import { standingOf } from '../review/standing.ts'
+import { standingInTurns } from '../review/standing.ts'
 
 const MOST = 200
-/** Records between which others get their turn. */
-const AT_ONCE = 50
 
 export default answer(reviewHits, async (context, { request: id, opened }) => {
   const { db, signal } = context
   const request = knownRequest(db, id)
-  const { decisions } = standingOf(db, id)
-  const words = redactedWords(db, decisions.values())
+  const turn = turns(signal)
+  const { decisions } = await standingInTurns(db, id, turn)
+  const words = await redactedInTurns(db, decisions.values(), turn)
   const kept = keptWords(db, id)
   const hits: Hit[] = []
   if (words.length === 0) return { hits, more: 0 }
-  for (const [place, { id: record }] of (await responsiveSet(context, request)).entries()) {
+  for (const { id: record } of await responsiveSet(context, request)) {
     const decision = decisions.get(record)
     if (decision?.outcome === 'withhold' || decision?.outcome === 'not-responsive') continue
     const detail = recordDetail(db, RecordId.parse(record))
     if (detail !== null) hits.push(...hitsIn(db, detail, decision, words, kept))
-    if (place % AT_ONCE !== 0) continue
-    signal.throwIfAborted()
-    await setImmediate()
+    await turn()
   }
   const some = hits.slice(0, MOST)
   const guarded = guardedAmong(db, some, opened)

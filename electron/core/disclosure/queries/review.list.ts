@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { reviewList } from '../../../../shared/contract/review.ts'
 import { PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
@@ -5,26 +6,33 @@ import { canonicalJson } from '../../vault/canonical.ts'
 import { answer } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { lastSignature } from '../../vault/repository/review.ts'
+import { turns } from '../../vault/turns.ts'
 import { knownRequest } from '../known-request.ts'
 import { responsiveSet } from '../review/responsive-set.ts'
-import { hasChanged, standingOf } from '../review/standing.ts'
+import { hasChanged, standingInTurns } from '../review/standing.ts'
 
 export default answer(reviewList, async (context, { request: id }) => {
   const request = knownRequest(context.db, id)
-  const { decisions, digest } = standingOf(context.db, id)
-  const items = (await responsiveSet(context, request)).map(({ id: record }) => {
+  const turn = turns(context.signal)
+  const { decisions, digest } = await standingInTurns(context.db, id, turn)
+  const items: z.output<typeof reviewList.output>['items'] = []
+  for (const { id: record } of await responsiveSet(context, request)) {
     const decision = decisions.get(record)
     const stands = decision !== undefined && !hasChanged(context.db, decision)
-    return { record: RecordId.parse(record), outcome: stands ? decision.outcome : null }
-  })
+    items.push({ record: RecordId.parse(record), outcome: stands ? decision.outcome : null })
+    await turn()
+  }
   const last = lastSignature(context.db, id)
   const signature =
     last === null ? null : { by: PersonId.parse(last.by), at: last.at, current: digestOf(last.decisions) === digest }
-  return { items, grounds: groundsIn(decisions.values()), decisions: digest, signature }
+  return { items, grounds: await groundsIn(decisions.values(), turn), decisions: digest, signature }
 })
 
 /** Each different ground and in how many records it was applied, the one used last first. */
-function groundsIn(decisions: Iterable<ReviewDecision>): { ground: AppliedGround; records: number }[] {
+async function groundsIn(
+  decisions: Iterable<ReviewDecision>,
+  turn: () => Promise<void>,
+): Promise<{ ground: AppliedGround; records: number }[]> {
   const found = new Map<string, { ground: AppliedGround; records: number; last: number }>()
   for (const decision of decisions) {
     const own = new Map(groundsOf(decision).map((ground) => [canonicalJson(ground), ground]))
@@ -33,6 +41,7 @@ function groundsIn(decisions: Iterable<ReviewDecision>): { ground: AppliedGround
       const last = Math.max(known?.last ?? 0, decision.decidedAt)
       found.set(name, { ground, records: (known?.records ?? 0) + 1, last })
     }
+    await turn()
   }
   const ordered = [...found.values()].sort((a, b) => b.last - a.last)
   return ordered.map(({ ground, records }) => ({ ground, records }))

@@ -34,8 +34,14 @@ export interface TakenReview {
   readonly exemptions: readonly string[]
   /** Painted pictures that were made. */
   readonly objects: readonly NewObject[]
-  /** Records that nobody has decided on as they are now; only a draft leaves them out. */
+  /** Records that nobody has decided on as they are now; a draft leaves them out, and an instalment. */
   readonly undecided: number
+}
+
+interface Taking {
+  readonly isTold: (item: Chosen, decision: ReviewDecision) => boolean
+  /** Whether what is not decided waits for a later packet. */
+  readonly instalment: boolean
 }
 
 /**
@@ -47,14 +53,14 @@ export async function takeReview(
   context: Making,
   request: PublicRequest,
   all: readonly Chosen[],
-  isTold: (item: Chosen, decision: ReviewDecision) => boolean,
+  { isTold, instalment }: Taking,
 ): Promise<TakenReview | null> {
   const { db } = context
   const { decisions, digest } = standingOf(db, request.id)
-  if (decisions.size === 0) return null
+  if (decisions.size === 0 && !instalment) return null
   const items = all.filter(({ id }) => isDecided(db, decisions.get(id)))
   const undecided = all.length - items.length
-  if (!context.draft) refuseUndecided(undecided, all.length)
+  if (!context.draft && !instalment) refuseUndecided(undecided, all.length)
   const confirmed = confirmedRules(db, readVaultFile(context.folder).city)
   const isConfirmed = (one: Exemption) => one.confirmed || confirmed.has(one.id)
   if (!context.draft) refuseUnconfirmed(items, decisions, isConfirmed)
@@ -112,7 +118,7 @@ function isDecided(db: Driver, decision: ReviewDecision | undefined): boolean {
 function refuseUndecided(open: number, all: number): void {
   if (open === 0) return
   throw incomplete(
-    `${amount(open, 'record')} of ${all} that answer the request ${open === 1 ? 'is' : 'are'} not decided yet, or changed since. Decide on ${open === 1 ? 'it' : 'them'} in the review first.`,
+    `${amount(open, 'record')} of ${all} that answer the request ${open === 1 ? 'is' : 'are'} not decided yet, or changed since. Decide on ${open === 1 ? 'it' : 'them'} in the review first, or build an instalment of what is decided.`,
   )
 }
 

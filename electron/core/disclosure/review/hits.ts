@@ -39,15 +39,35 @@ export function phraseDigest(words: string): Digest {
 /** All words that the decisions take out, each once. */
 export function redactedWords(db: Driver, decisions: Iterable<ReviewDecision>): RedactedWords[] {
   const found = new Map<Digest, RedactedWords>()
-  for (const { record, outcome, redactions } of decisions) {
-    const detail = outcome === 'redact' ? recordDetail(db, record) : null
-    if (detail === null) continue
-    for (const { words } of phrasesOf(detail, keyed(redactions, groundKeys().keyOf))) {
-      const phrase = phraseDigest(words)
-      if (!found.has(phrase)) found.set(phrase, { words, phrase, record })
-    }
+  for (const decision of decisions) addWords(db, decision, found)
+  return [...found.values()]
+}
+
+/** The same, letting others have their turn. @param turn is awaited between two decisions */
+export async function redactedInTurns(
+  db: Driver,
+  decisions: Iterable<ReviewDecision>,
+  turn: () => Promise<void>,
+): Promise<RedactedWords[]> {
+  const found = new Map<Digest, RedactedWords>()
+  for (const decision of decisions) {
+    addWords(db, decision, found)
+    await turn()
   }
   return [...found.values()]
+}
+
+function addWords(
+  db: Driver,
+  { record, outcome, redactions }: ReviewDecision,
+  found: Map<Digest, RedactedWords>,
+): void {
+  const detail = outcome === 'redact' ? recordDetail(db, record) : null
+  if (detail === null) return
+  for (const { words } of phrasesOf(detail, keyed(redactions, groundKeys().keyOf))) {
+    const phrase = phraseDigest(words)
+    if (!found.has(phrase)) found.set(phrase, { words, phrase, record })
+  }
 }
 
 /** What the documents of a record say where no box lies, page by page; those that go whole say nothing. */

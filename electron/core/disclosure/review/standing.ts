@@ -15,14 +15,34 @@ export interface Standing {
 
 /** Reads everything that stands decided. */
 export function standingOf(db: Driver, request: RequestId): Standing {
+  const gathered = gathering()
+  for (const decision of standingReview(db, request)) gathered.add(decision)
+  return gathered.all(keptWords(db, request))
+}
+
+/** The same, letting others have their turn. @param turn is awaited between two decisions */
+export async function standingInTurns(db: Driver, request: RequestId, turn: () => Promise<void>): Promise<Standing> {
+  const gathered = gathering()
+  for (const decision of standingReview(db, request)) {
+    gathered.add(decision)
+    await turn()
+  }
+  return gathered.all(keptWords(db, request))
+}
+
+function gathering() {
   const decisions = new Map<number, ReviewDecision>()
   const hash = createHash('sha256')
-  for (const decision of standingReview(db, request)) {
-    decisions.set(decision.record, decision)
-    hash.update(`${canonicalJson(decision)}\n`)
+  return {
+    add: (decision: ReviewDecision) => {
+      decisions.set(decision.record, decision)
+      hash.update(`${canonicalJson(decision)}\n`)
+    },
+    all: (kept: ReadonlySet<string>): Standing => {
+      for (const one of [...kept].sort()) hash.update(`${one}\n`)
+      return { decisions, digest: digestOf(hash.digest()) }
+    },
   }
-  for (const kept of [...keptWords(db, request)].sort()) hash.update(`${kept}\n`)
-  return { decisions, digest: digestOf(hash.digest()) }
 }
 
 /** Whether something of a record came in that its reviewer has not seen. */

@@ -7,7 +7,7 @@ import { pageOfIds, type Search, strictSearch } from '../../search/find.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { ofAccounts } from '../../vault/repository/found-set.ts'
 
-const PAGE = 500
+const PAGE = 200
 
 /** A search that was understood whole. */
 export interface Understood {

@@ -21,7 +21,7 @@ export function entriesOf(db: Driver, folder: string, month: string | null): rea
 }
 
 /** The day that an entry counts for. */
-function dayOf({ said, openedAt }: RemovedEntry, zone: string): string {
+export function dayOf({ said, openedAt }: RemovedEntry, zone: string): string {
   return said.removed?.slice(0, 10) ?? localDate(openedAt, zone)
 }
 

@@ -1252,6 +1252,16 @@ CREATE TABLE name_approval (
 ) STRICT;
 CREATE INDEX name_approval_account ON name_approval (account_id);
 
+CREATE TABLE request_part_import (
+  request_id TEXT NOT NULL REFERENCES request (id), -- request
+  part INTEGER NOT NULL, -- number of its part
+  accession_id INTEGER NOT NULL, -- import that brought the files
+  records INTEGER NOT NULL, -- how many records that came to
+  entered_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  entered_by TEXT REFERENCES person (id), -- who
+  PRIMARY KEY (request_id, part, accession_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE series_beside (
   record_id INTEGER NOT NULL REFERENCES record (id), -- record that is in this series, too
   series TEXT NOT NULL, -- series code, beside the one that its classification gives

@@ -11,6 +11,7 @@ const PRODUCTION = `SELECT id, request_id AS request, frozen_at AS frozenAt, pre
   (SELECT count(*) FROM production_item WHERE production_id = production.id) AS items,
   (SELECT label FROM production_item WHERE production_id = production.id ORDER BY position LIMIT 1) AS firstNumber,
   (SELECT label FROM production_item WHERE production_id = production.id ORDER BY position DESC LIMIT 1) AS lastNumber,
+  coalesce(document ->> '$.pending', 0) AS pending,
   packet_digest AS packetDigest, packet_name AS packetName, packet_size AS packetSize, sealed_at AS sealedAt, sealed_by AS sealedBy,
   (SELECT json_group_array(json_object('on', sent_on, 'time', sent_time, 'how', sent_how, 'proof', sent_proof) ORDER BY production_sent.id)
     FROM production_sent WHERE production_id = production.id) AS sent

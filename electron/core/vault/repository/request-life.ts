@@ -79,7 +79,9 @@ export function savePart(db: Driver, id: RequestId, number: number, part: PartDr
 export function partsOf(db: Driver, id: RequestId): RequestPart[] {
   return db
     .all(
-      'SELECT number, title, system, holder, state, answer, changed_at AS changedAt FROM request_part WHERE request_id = ? ORDER BY number',
+      `SELECT number, title, system, holder, state, answer, changed_at AS changedAt,
+         (SELECT coalesce(sum(records), 0) FROM request_part_import AS own WHERE own.request_id = request_part.request_id AND part = number) AS files
+       FROM request_part WHERE request_id = ? ORDER BY number`,
       id,
     )
     .map((row) => RequestPart.parse(row))

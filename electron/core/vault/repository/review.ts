@@ -44,13 +44,18 @@ export function insertReviewDecision(
   )
 }
 
-/** Every decision on a request that stands, by record. */
+const PAGE = 100
+
+/** Every decision on a request that stands, by record. It is read in pages: between two decisions anything else may be asked. */
 export function* standingReview(db: Driver, request: RequestId): Generator<ReviewDecision> {
-  const rows = db.iterate<Row>(
-    `${DECISION} WHERE request_id = ? AND ${NEWEST} AND outcome IS NOT NULL ORDER BY record_id`,
-    request,
-  )
-  for (const row of rows) yield toDecision(row)
+  const sql = `${DECISION} WHERE request_id = ? AND record_id > ? AND ${NEWEST} AND outcome IS NOT NULL ORDER BY record_id LIMIT ?`
+  for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = db.all<Row>(sql, request, last, PAGE)
+    for (const row of rows) yield toDecision(row)
+    const end = rows.at(-1)
+    if (end === undefined || rows.length < PAGE) return
+    last = end.record
+  }
 }
 
 /** What was decided of one record for a request, newest first; what was taken back has no outcome. */
@@ -122,19 +127,19 @@ export function keptPhrases(db: Driver, request: RequestId): ReadonlySet<string>
   return new Set(db.all<{ phrase: string }>(sql, request).map(({ phrase }) => phrase))
 }
 
-/** The requests for which a record was released, with the number it bore and when its packet was settled. */
+/** The requests for which a record was released, with the number it bore, when its packet was settled, and when it was recalled. */
 export function disclosedBefore(
   db: Driver,
   record: number,
-): { readonly request: string; readonly label: string; readonly at: Instant }[] {
-  const rows = db.all<{ request: string; label: string; at: number }>(
-    `SELECT request_id AS request, label, frozen_at AS at FROM production_item
+): { readonly request: string; readonly label: string; readonly at: Instant; readonly recalledAt: Instant | null }[] {
+  return db.all(
+    `SELECT request_id AS request, label, frozen_at AS at, recalled_at AS recalledAt FROM production_item
        JOIN production ON production.id = production_id
        LEFT JOIN production_decision USING (production_id, position)
+       LEFT JOIN packet_recall USING (production_id)
      WHERE record_id = ? AND packet_digest IS NOT NULL AND (decision IS NULL OR decision ->> '$.outcome' <> 'withhold') ORDER BY frozen_at`,
     record,
   )
-  return rows.map((row) => ({ ...row, at: Instant.parse(row.at) }))
 }
 
 function toDecision({ record, outcome, said, at, by }: Row): ReviewDecision {

@@ -11,6 +11,7 @@ export type SettingName =
   | 'removal_key'
   | 'inbox'
   | 'letterhead'
+  | 'work_product'
   | 'lists_within_days'
   | 'report_every'
 

@@ -91,6 +91,18 @@ export function insertAct(
   db.run(sql, entry, act.act, act.on, act.by, act.words, at, recordedBy)
 }
 
+/** The wording of an entry that was its nth, from 1; undefined where it has had fewer. */
+export function wordingOf(db: Driver, entry: number, nth: number): unknown {
+  const sql = 'SELECT said FROM steward_wording WHERE entry_id = ? ORDER BY id LIMIT 1 OFFSET ?'
+  const row = db.get<{ said: string }>(sql, entry, nth - 1)
+  return row === undefined ? undefined : JSON.parse(row.said)
+}
+
+/** Of which kind an entry is; null where there is none of that number. */
+export function officeKindOf(db: Driver, entry: number): string | null {
+  return db.get<{ kind: string }>('SELECT kind FROM steward_entry WHERE id = ?', entry)?.kind ?? null
+}
+
 /** Which entry of a kind is about a record; null where none is. */
 export function entryOfRecord(db: Driver, kind: string, record: RecordId): number | null {
   return (

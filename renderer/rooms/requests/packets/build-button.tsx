@@ -1,7 +1,9 @@
 // The button that begins a packet, and the ways of building it.
 import { useState } from 'react'
+import { packetDraft } from '../../../../shared/contract/packet.ts'
 import { packetBuild } from '../../../../shared/contract/request.ts'
 import type { JobId, RequestId } from '../../../../shared/domain/id.ts'
+import { draftName } from '../../../../shared/text/marking.ts'
 import { useAction } from '../../../client/action.ts'
 import { start } from '../../../client/call.ts'
 import { chooseTarget } from '../../../client/grants.ts'
@@ -22,6 +24,7 @@ const t = translator(en)
 interface Asked {
   readonly concordance?: boolean
   readonly whole?: boolean
+  readonly instalment?: boolean
   readonly commitments?: boolean
 }
 
@@ -35,7 +38,11 @@ export function BuildButton({ id }: { readonly id: RequestId }) {
     setJob(await start(packetBuild, { request: id, to: target.grant, ...asked }))
     setBare(false)
   })
-  const entry = (name: 'Whole' | 'LoadFile' | 'Bare', run: () => void) => ({
+  const drafting = useAction(async () => {
+    const target = await chooseTarget(draftName(`packet-${id}.zip`))
+    if (target) setJob(await start(packetDraft, { request: id, to: target.grant }))
+  })
+  const entry = (name: 'Draft' | 'Instalment' | 'Whole' | 'LoadFile' | 'Bare', run: () => void) => ({
     ...{ id: name, label: t(`build${name}`), detail: t(`build${name}About`), run },
   })
   return (
@@ -47,12 +54,14 @@ export function BuildButton({ id }: { readonly id: RequestId }) {
         label={t('buildOtherwise')}
         button={<Icon name="down" />}
         entries={[
+          entry('Draft', () => void drafting.go()),
+          entry('Instalment', () => void building.go({ instalment: true })),
           entry('Whole', () => void building.go({ whole: true })),
           entry('LoadFile', () => void building.go({ concordance: true })),
           entry('Bare', () => setBare(true)),
         ]}
       />
-      {!bare && <RefusalNotice refusal={building.refusal} />}
+      {!bare && <RefusalNotice refusal={building.refusal ?? drafting.refusal} />}
       <Began job={job} />
       <Dialog title={t('buildBare')} open={bare} onClose={() => setBare(false)}>
         <PacketForm

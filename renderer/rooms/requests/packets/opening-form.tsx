@@ -13,6 +13,7 @@ import { Waiting } from '../../../ui/delayed.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Notice, RefusalNotice } from '../../../ui/notice.tsx'
 import { Picker } from '../../../ui/picker.tsx'
+import { TickList } from '../search/tick-list.tsx'
 import { AttorneyOnly } from './attorney-only.tsx'
 import { PacketForm } from './form.tsx'
 import { JobWords } from './job-words.tsx'
@@ -54,8 +55,6 @@ function Asking({ production, kept, onDone }: Props & { readonly kept: Kept }) {
     const ask = { production: production.id, number, fields: [...fields], source, reason: said.reason }
     setJob(await start(packetOpen, { ...ask, to: target.grant }))
   })
-  const choose = (field: (typeof FIELDS)[number], chosen: boolean) =>
-    setFields(FIELDS.filter((one) => (one === field ? chosen : fields.includes(one))))
   return (
     <PacketForm
       about={t('about')}
@@ -67,19 +66,13 @@ function Asking({ production, kept, onDone }: Props & { readonly kept: Kept }) {
       <AttorneyOnly act={t('act')} />
       <Picked kept={kept} number={number} onChange={setNumber} />
       {item !== undefined && <p className="soft">{t('keptBack', { what: item.keptBack.join('; ') })}</p>}
-      <fieldset className="legend columns">
-        <legend>{t('fields')}</legend>
-        {FIELDS.filter((field) => field !== 'source').map((field) => (
-          <label key={field} className="check">
-            <input
-              type="checkbox"
-              checked={fields.includes(field)}
-              onChange={(event) => choose(field, event.target.checked)}
-            />
-            {t(`field.${field}`)}
-          </label>
-        ))}
-      </fieldset>
+      <TickList
+        label={t('fields')}
+        options={FIELDS.filter((field) => field !== 'source')}
+        chosen={fields}
+        words={(field) => t(`field.${field}`)}
+        onChange={setFields}
+      />
       <label className="check">
         <input type="checkbox" checked={source} onChange={(event) => setSource(event.target.checked)} />
         {t('source')}

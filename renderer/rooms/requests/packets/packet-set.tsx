@@ -70,7 +70,7 @@ function Deeds({ production, shown }: { readonly production: Production; readonl
   const deeds: readonly Deed[] =
     shown.recall === null ? ['portal', 'certificate', 'open', 'questions', 'publish', 'recall'] : ['open', 'step']
   return (
-    <div className="form-row">
+    <div className="form-actions start">
       <Button icon="check" look={production.sent.length === 0 ? 'plain' : 'quiet'} onPress={() => setDeed('sent')}>
         {t('sent')}
       </Button>

@@ -1,22 +1,25 @@
 // The review at this desk: which record is in hand, what is decided of it, and how that is taken back. Each decision is in the vault
 // before the next one is made.
 import { type Refusal, toRefusal } from '../../../../shared/contract/error.ts'
-import { reviewDecide } from '../../../../shared/contract/review.ts'
+import { reviewDecide, reviewDecideAlike } from '../../../../shared/contract/review.ts'
 import type { Digest, RecordId, RequestId } from '../../../../shared/domain/id.ts'
 import type { ReviewDraft, ReviewOutcome } from '../../../../shared/domain/review.ts'
 import { acting, actorWanted } from '../../../client/acting.ts'
 import { run } from '../../../client/call.ts'
 import { draftOf, releasing } from './drafts.ts'
 import { Fetched, type Stand } from './fetched.ts'
-import { afterDecision, type Filter, type Item, shownOf, stepped } from './steps.ts'
+import { afterDecision, type Filter, grouped, type Item, shownOf, stepped, type Twins } from './steps.ts'
 
 const AHEAD = 7
 const AT_ONCE = 1000
+/** Of records that say the same so many are decided at once. */
+const ALIKE = 50
 
 /** What was done last, for the line that says so. */
 export type Deed =
   | { readonly did: 'decided'; readonly outcome: ReviewOutcome | null }
   | { readonly did: 'released'; readonly count: number }
+  | { readonly did: 'alike'; readonly count: number; readonly left: number }
   | { readonly did: 'undone' | 'nothing' | 'select' }
 
 export interface ReviewState {
@@ -28,6 +31,10 @@ export interface ReviewState {
   readonly last: Deed | null
   readonly refusal: Refusal | null
   readonly undoable: number
+  /** Of each record that others say and show the same as, all of them. */
+  readonly twins: Twins
+  /** Whether they stand one after the other. */
+  readonly together: boolean
   /** Counts up when something came that is shown of the record. */
   readonly fetched: number
 }
@@ -39,7 +46,7 @@ type Undoable =
       readonly draft: ReviewDraft | null
       readonly seen: Digest[] | null
     }
-  | { readonly released: readonly RecordId[] }
+  | { readonly many: readonly RecordId[]; readonly outcome: ReviewOutcome }
 
 export class ReviewDesk {
   readonly fetched: Fetched
@@ -52,9 +59,11 @@ export class ReviewDesk {
   readonly #known = new Map<RecordId, number>()
   #state: ReviewState = {
     ...{ items: [], begun: false, filter: 'all', current: null, stay: new Set(), last: null, refusal: null },
-    ...{ undoable: 0, fetched: 0 },
+    ...{ undoable: 0, fetched: 0, twins: new Map(), together: false },
   }
   /** One key after another: the second is for the record that the first one led to. */
+  /** The list in the order of the packet. */
+  #order: readonly Item[] = []
   #turn: Promise<void> = Promise.resolve()
 
   /** @param isOpened whether this window has opened a restricted record on purpose */
@@ -73,8 +82,26 @@ export class ReviewDesk {
   /** What answers the request came, or came anew. */
   items(items: readonly Item[]): void {
     const known = items.some(({ record }) => record === this.#state.current)
-    this.#set({ items, begun: true })
+    this.#order = items
+    this.#set({ items: this.#arranged(items), begun: true })
     if (!known) this.go(stepped(this.shown(), null, 0))
+  }
+
+  /** Which records say and show the same came, or came anew. */
+  same(groups: readonly (readonly RecordId[])[]): void {
+    this.#set({ twins: new Map(groups.flatMap((group) => group.map((record) => [record, group] as const))) })
+    this.#set({ items: this.#arranged(this.#state.items) })
+  }
+
+  /** Puts records that say and show the same one after the other, or back into the order of the packet. */
+  together(together: boolean): void {
+    this.#set({ together })
+    const stands = new Map(this.#state.items.map((item) => [item.record, item]))
+    this.#set({ items: this.#arranged(this.#order.map((item) => stands.get(item.record) ?? item)) })
+  }
+
+  #arranged(items: readonly Item[]): readonly Item[] {
+    return this.#state.together ? grouped(items, this.#state.twins) : items
   }
 
   /** The records that the filter shows. */
@@ -158,8 +185,30 @@ export class ReviewDesk {
       }
       // What was decided of them before had been overtaken: it does not stand again.
       for (const record of records) this.#known.delete(record)
-      this.#remember({ released: records })
+      this.#remember({ many: records, outcome: 'release' })
       this.tell({ did: 'released', count })
+      await this.fetched.refresh('stand')
+    })
+  }
+
+  /** Decides on the records that say and show the same as one as it stands decided: each by an entry of its own. */
+  decideAlike(record: RecordId): Promise<void> {
+    return this.#next(async () => {
+      if (acting.get() === null) return actorWanted.set(true)
+      const { stand } = await this.fetched.both(record)
+      const outcome = stand.decision?.outcome
+      const others = (this.#state.twins.get(record) ?? []).filter((one) => one !== record)
+      if (outcome === undefined || others.length === 0) return
+      const many: RecordId[] = []
+      for (let at = 0; at < others.length; at += ALIKE) {
+        const some = others.slice(at, at + ALIKE)
+        const asked = { request: this.#request, record, known: stand.history.length, others: some }
+        many.push(...(await run(reviewDecideAlike, asked)).decided)
+      }
+      this.#outcome(many, outcome)
+      for (const one of many) this.#known.delete(one)
+      if (many.length > 0) this.#remember({ many, outcome })
+      this.tell({ did: 'alike', count: many.length, left: others.length - many.length })
       await this.fetched.refresh('stand')
     })
   }
@@ -170,10 +219,10 @@ export class ReviewDesk {
       if (acting.get() === null) return actorWanted.set(true)
       const last = this.#done.at(-1)
       if (last === undefined) return this.tell({ did: 'nothing' })
-      await ('released' in last ? this.#unrelease(last.released) : this.#unmake(last))
+      await ('many' in last ? this.#undecide(last) : this.#unmake(last))
       this.#done.pop()
       this.#set({ undoable: this.#done.length, last: { did: 'undone' } })
-      const first = 'released' in last ? last.released[0] : last.record
+      const first = 'many' in last ? last.many[0] : last.record
       if (first !== undefined) {
         await this.fetched.again(first)
         this.go(first)
@@ -190,16 +239,16 @@ export class ReviewDesk {
   }
 
   /** What somebody decided otherwise since stands. */
-  async #unrelease(records: readonly RecordId[]): Promise<void> {
-    const items = this.#state.items.filter(({ outcome }) => outcome === 'release')
-    const released = new Set(items.map(({ record }) => record))
-    const still = records.filter((record) => released.has(record))
+  async #undecide({ many, outcome }: Extract<Undoable, { many: readonly RecordId[] }>): Promise<void> {
+    const items = this.#state.items.filter((item) => item.outcome === outcome)
+    const decided = new Set(items.map(({ record }) => record))
+    const still = many.filter((record) => decided.has(record))
     for (let at = 0; at < still.length; at += AT_ONCE) {
       const some = still.slice(at, at + AT_ONCE)
       await run(reviewDecide, { request: this.#request, records: some, decision: null })
       this.#outcome(some, null)
     }
-    for (const record of records) this.#known.delete(record)
+    for (const record of many) this.#known.delete(record)
   }
 
   #remember(done: Undoable): void {

@@ -17,6 +17,7 @@ import { ReviewBar } from './review-bar.tsx'
 import { ReviewCard } from './review-card.tsx'
 import { ReviewFoot } from './review-foot.tsx'
 import { ReviewSide } from './review-side.tsx'
+import { TwinsPart } from './twins-part.tsx'
 import type { Review } from './use-review.ts'
 import { useSelected } from './use-selected.ts'
 import { WhyDialog } from './why-dialog.tsx'
@@ -74,6 +75,7 @@ export function RecordsView({ review }: { readonly review: Review }) {
     else if (key === 'x') setAsking({ for: 'withhold' })
     else if (key === 'n') setAsking({ for: 'why' })
     else if (key === 'd') redactSelected()
+    else if (key === 's') void desk.decideAlike(record.id)
     else return false
     return true
   })
@@ -124,7 +126,10 @@ export function RecordsView({ review }: { readonly review: Review }) {
         )}
         <div className="queue-side">
           {ready && (
-            <ReviewSide key={record.id} desk={desk} record={record} stand={stand} used={used} onAsk={setAsking} />
+            <>
+              <TwinsPart desk={desk} state={state} record={record.id} stand={stand} />
+              <ReviewSide key={record.id} desk={desk} record={record} stand={stand} used={used} onAsk={setAsking} />
+            </>
           )}
           <NextPart desk={desk} shown={shown} current={current} />
         </div>

@@ -1,6 +1,7 @@
 // How far the review is, which part of it is shown, and releasing what is shown all at once.
 import { useState } from 'react'
 import { en } from '../../../locale/en/review.ts'
+import { en as twins } from '../../../locale/en/twins.ts'
 import { formatCount } from '../../../locale/number.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -10,6 +11,7 @@ import { countsOf, filters, type Item } from './steps.ts'
 import type { Review } from './use-review.ts'
 
 const t = translator(en)
+const same = translator(twins)
 
 /** The bar. */
 export function ReviewBar({ review, shown }: { readonly review: Review; readonly shown: readonly Item[] }) {
@@ -38,6 +40,16 @@ export function ReviewBar({ review, shown }: { readonly review: Review; readonly
           </button>
         ))}
       </div>
+      {state.twins.size > 0 && (
+        <button
+          type="button"
+          className="button quiet"
+          aria-pressed={state.together}
+          onClick={() => desk.together(!state.together)}
+        >
+          {same('together')}
+        </button>
+      )}
       <Button onPress={() => setAsking(true)} disabled={open === 0}>
         {t('bulk')}
       </Button>

@@ -103,9 +103,12 @@ function Disclosed({ stand }: { readonly stand: Stand }) {
   return (
     <Notice tone="info" title={t('disclosed')}>
       <ul>
-        {stand.disclosed.map(({ request, label, at }) => (
+        {stand.disclosed.map(({ request, label, at, recalledAt }) => (
           <li key={`${request} ${label}`}>
             {t('disclosedLine', { request, label, when: formatInstant(at, zone, 'day') })}
+            {recalledAt === null
+              ? null
+              : ` ${t('disclosedRecalled', { when: formatInstant(recalledAt, zone, 'day') })}`}
           </li>
         ))}
       </ul>

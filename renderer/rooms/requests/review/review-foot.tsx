@@ -1,11 +1,13 @@
 // What can be done with the record in hand, with its keys, and what was done last.
 import { en } from '../../../locale/en/review.ts'
+import { en as twins } from '../../../locale/en/twins.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import type { Asking } from './asking.ts'
 import type { Deed, ReviewState } from './desk.ts'
 
 const t = translator(en)
+const same = translator(twins)
 
 interface Props {
   readonly state: ReviewState
@@ -61,5 +63,9 @@ export function ReviewFoot(props: Props) {
 function wordsOf(last: Deed): string {
   if (last.did === 'decided') return last.outcome === null ? t('did.open') : t(`did.${last.outcome}`)
   if (last.did === 'released') return t('bulkDone', { count: last.count })
+  if (last.did === 'alike') {
+    const told = same('twinsDone', { count: last.count })
+    return last.left === 0 ? told : `${told} ${same('twinsLeft', { count: last.left })}`
+  }
   return t(last.did === 'undone' ? 'undone' : last.did === 'nothing' ? 'nothingToUndo' : 'selectFirst')
 }

@@ -7,6 +7,23 @@ export interface Item {
   readonly outcome: ReviewOutcome | null
 }
 
+/** Of each record that others say and show the same as, all of them. */
+export type Twins = ReadonlyMap<RecordId, readonly RecordId[]>
+
+/** Records that say and show the same behind the first of them; the rest as they stood. */
+export function grouped(items: readonly Item[], twins: Twins): readonly Item[] {
+  const byRecord = new Map(items.map((item) => [item.record, item]))
+  const placed = new Set<RecordId>()
+  return items.flatMap((item) => {
+    if (placed.has(item.record)) return []
+    const others = (twins.get(item.record) ?? []).flatMap((one) =>
+      one === item.record || placed.has(one) ? [] : (byRecord.get(one) ?? []),
+    )
+    for (const { record } of [item, ...others]) placed.add(record)
+    return [item, ...others]
+  })
+}
+
 export const filters = ['all', 'undecided', ...ReviewOutcome.options] as const
 export type Filter = (typeof filters)[number]
 

@@ -1,6 +1,6 @@
 // The review in components: its list kept up to date, and its keys.
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { reviewList } from '../../../../shared/contract/review.ts'
+import { reviewList, reviewTwins } from '../../../../shared/contract/review.ts'
 import { RecordId, type RequestId } from '../../../../shared/domain/id.ts'
 import type { Output } from '../../../client/call.ts'
 import { watchChanges } from '../../../client/changes.ts'
@@ -21,6 +21,7 @@ export interface Review {
 }
 
 const SOON = 800
+const LATER = 5000
 
 /** The review of a request. Which records are shown, and which is in hand, can stand in the address. */
 export function useReview(request: RequestId): Review {
@@ -37,6 +38,10 @@ export function useReview(request: RequestId): Review {
   useEffect(() => {
     if (data) desk.items(data.items)
   }, [desk, data])
+  const same = useQuery(reviewTwins, begun ? { request } : null, ['records'], LATER).data
+  useEffect(() => {
+    if (same) desk.same(same.groups)
+  }, [desk, same])
   useEffect(() => {
     const filter = filters.find((one) => one === show)
     const wanted = RecordId.safeParse(Number(record)).data

@@ -1,21 +1,18 @@
-// One search: words, account, period, kinds, what goes along, and how much it finds.
+// One search: words, accounts, period, kinds, what goes along, and how much it finds.
 
 import { searchCount } from '../../../../shared/contract/request-search.ts'
-import { AccountId } from '../../../../shared/domain/id.ts'
 import { RecordKind } from '../../../../shared/domain/record.ts'
 import { Family, type SearchDraft } from '../../../../shared/domain/request-search.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { kindWord } from '../../../../shared/text/names.ts'
 import { useQuery } from '../../../client/query.ts'
-import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/request-search.ts'
 import { translator } from '../../../locale/t.ts'
 import { Field } from '../../../ui/field.tsx'
-import { Picker } from '../../../ui/picker.tsx'
+import { AccountsField } from './accounts-field.tsx'
 import { TickList } from './tick-list.tsx'
 
 const t = translator(en)
-const SEVERAL = 'several'
 
 interface Props {
   readonly search: SearchDraft
@@ -25,24 +22,8 @@ interface Props {
 
 /** The fields. */
 export function SearchFields({ search, onChange, withFamilies = false }: Props) {
-  const { accounts } = useVault()
   const set = (part: Partial<SearchDraft>) => onChange({ ...search, ...part })
   const day = (text: string) => LocalDate.safeParse(text).data ?? null
-  const chosen = search.accounts.length > 1 ? SEVERAL : String(search.accounts[0] ?? '')
-  const choices = [
-    { id: '', label: t('anyAccount') },
-    ...(search.accounts.length > 1
-      ? [{ id: SEVERAL, label: t('severalAccounts', { count: search.accounts.length }) }]
-      : []),
-    ...[...accounts.values()].map(({ id, handle, platform }) => ({
-      id: String(id),
-      label: `@${handle}`,
-      detail: platform,
-    })),
-  ]
-  const choose = (id: string) => {
-    if (id !== SEVERAL) set({ accounts: id === '' ? [] : [AccountId.parse(Number(id))] })
-  }
   return (
     <>
       <Field
@@ -52,10 +33,10 @@ export function SearchFields({ search, onChange, withFamilies = false }: Props) 
         hint={t('wordsHint')}
       />
       <div className="form-row">
-        <Picker label={t('account')} value={chosen} onChange={choose} choices={choices} />
         <Field type="date" label={t('from')} value={search.from ?? ''} onChange={(text) => set({ from: day(text) })} />
         <Field type="date" label={t('to')} value={search.to ?? ''} onChange={(text) => set({ to: day(text) })} />
       </div>
+      <AccountsField chosen={search.accounts} onChange={(accounts) => set({ accounts })} />
       <details>
         <summary>{t('kinds')}</summary>
         <TickList

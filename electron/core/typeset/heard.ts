@@ -1,0 +1,44 @@
+// A document that is heard and not drawn: the words that whoever writes it says, without fonts, pages and a file.
+import type { Doc } from './document.ts'
+import { plainText, type Text } from './setting.ts'
+
+/** What writes a document may do, whether it is drawn or heard. */
+export type Writing = Pick<
+  Doc,
+  'heading' | 'paragraph' | 'facts' | 'list' | 'notes' | 'table' | 'image' | 'banner' | 'rule' | 'pageBreak' | 'pages'
+>
+
+/** Words that stand before a remark. */
+const REMARKS = { note: 'Note:', warning: 'Warning:' } as const
+
+/** Begins one. @param hear is told each text, as it would stand in one place of the page */
+export function heardDocument(hear: (text: string) => void): Writing {
+  const say = async (...texts: readonly (Text | undefined)[]) => {
+    for (const text of texts) if (text !== undefined) hear(plainText(text))
+  }
+  return {
+    pages: 1,
+    heading: (_level, text) => say(text),
+    paragraph: (text) => say(text),
+    facts: async (rows) => {
+      for (const [label, value] of rows) await say(label, value)
+    },
+    list: async (items) => {
+      for (const item of items) await say(item)
+    },
+    notes: async (notes) => {
+      for (const [number, text] of notes) await say(`${number} ${plainText(text)}`)
+    },
+    table: async ({ caption, columns, rows }) => {
+      await say(caption, ...columns.map(({ header }) => header))
+      for await (const cells of rows) await say(...cells)
+    },
+    image: async (_bytes, { alt, caption }) => {
+      await say(alt, caption)
+      return { drawn: true }
+    },
+    banner: (kind, text) => say(`${REMARKS[kind]} ${plainText(text)}`),
+    rule: async () => undefined,
+    pageBreak: async () => undefined,
+  }
+}
