@@ -205,8 +205,8 @@ describe('packets of one request', () => {
     expect(said).toContain('1 record redacted and 1 withheld')
     const { productions } = await vault.call(requestShow, { id })
     expect(said.replaceAll(' ', '')).toContain(productions[0]?.packetDigest ?? 'none')
-    expect(said.match(/☐/g)).toHaveLength(6)
-    expect(said).not.toContain('☑')
+    expect(said.match(/□/g)).toHaveLength(6)
+    expect(said).not.toMatch(/[☑■]|U\+/)
     expect(said).toContain('under penalty of perjury under the laws of the State of California')
   })
 

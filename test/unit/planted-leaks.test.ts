@@ -7,8 +7,15 @@ import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { leakSearch } from '../../electron/core/disclosure/proof/leaks.ts'
-import { textsOfCsv, textsOfHtml, textsOfJson, textsOfPdf } from '../../electron/core/disclosure/proof/read-back.ts'
+import {
+  textsOfCsv,
+  textsOfHtml,
+  textsOfJson,
+  textsOfPdf,
+  textsOfSheet,
+} from '../../electron/core/disclosure/proof/read-back.ts'
 import { createDocument, type Doc } from '../../electron/core/typeset/document.ts'
+import { writeSheet } from '../../electron/core/workbook/write.ts'
 
 const NAME = 'María Quokkason'
 const OTHERS = ['李小龍', 'Нгуен Ольга', 'محمد علي', 'สมชาย ใจดี', '👩‍🚒🏳️‍🌈 club', 'Nguyễn Văn An', '510-555-0134']
@@ -91,6 +98,16 @@ describe.each(forms)('a name %s', (_, as) => {
     expect(caught(textsOfJson(JSON.stringify({ a: { b: [said] } })))).toEqual(['JSON names and values'])
     expect(caught(textsOfJson(JSON.stringify({ [said]: 1 })))).toEqual(['JSON names and values'])
   })
+})
+
+test('a name in a cell of a workbook, in JSON within one and in the name of its sheet is caught', async () => {
+  const sheet = async (cell: string, name = 'Records') =>
+    textsOfSheet(await writeSheet(name, [{ header: 'Text', width: 20 }], [[cell]], false))
+  const layer = ['XLSX cells and properties']
+  expect(caught(await sheet(`Ask ${NAME} & Co. today`))).toEqual(layer)
+  expect(caught(await sheet(JSON.stringify({ a: [NAME] })))).toEqual(layer)
+  expect(caught(await sheet('Nothing', NAME))).toEqual(layer)
+  expect(caught(await sheet('Nothing'))).toEqual([])
 })
 
 describe('a name in a PDF', () => {

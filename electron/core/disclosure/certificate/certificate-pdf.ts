@@ -23,7 +23,8 @@ export interface CertificateFacts {
 }
 
 const SIZE = 10
-const BOX = '☐'
+/** A box to tick by hand: a square (U+25A1) that the packaged fonts draw, which they do not the ballot box. */
+const BOX = '□'
 const UNCONFIRMED =
   'Draft: the City’s attorney has not confirmed this wording. It is not to be signed until the attorney confirms it under Law.'
 const DECLARED = 'certificate-2015-5'

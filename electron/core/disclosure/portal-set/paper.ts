@@ -88,5 +88,5 @@ async function writeFirstSheet(doc: Doc, { document, production }: Packet, parts
   await doc.heading(1, `Public records request ${production.request}`)
   await doc.paragraph(`Production ${production.id}: ${amount(production.items, 'record')}, on paper`, { size: 12 })
   await doc.heading(2, 'What follows, in this order')
-  await doc.list(parts.map((part, place) => `${place + 1}. ${part}`))
+  for (const [place, part] of parts.entries()) await doc.paragraph(`${place + 1}. ${part}`)
 }

@@ -18,9 +18,10 @@ import { writeCover } from '../packet/pdf-cover.ts'
 import { recordsIn } from '../packet/pdf-records.ts'
 import { readme } from '../packet/readme.ts'
 import type { Released, ReleasedVersion } from '../packet/released.ts'
+import { recordsSheet } from '../packet/sheet.ts'
 import { logCsv, writeLog } from '../packet/withholding-files.ts'
 import { logRows } from '../packet/withholding-log.ts'
-import { textsOfHtml } from './read-back.ts'
+import { textsOfHtml, textsOfSheet } from './read-back.ts'
 
 const OWN_WORDS =
   'January February March April May June July August September October November December in full in part place places not reviewed Released whole'
@@ -46,6 +47,9 @@ export async function frameOf(db: Driver, packet: Packet): Promise<string> {
     await writeLog(doc, packet.document, review, rows)
   }
   if (letter !== null) texts.push('Sincerely,')
+  // A workbook says words of its format, whatever stands in it.
+  const sheet = await recordsSheet(packet)?.bytes()
+  if (sheet !== undefined) texts.push(...(await textsOfSheet(sheet)).map(({ text }) => text))
   texts.push(footerOf(packet), `${vault.city}: public records request ${request.id}`, 'Muniment')
   await writeCover(doc, packet)
   const record = recordsIn(doc, db, packet, async () => null, { before: 0, after: null })

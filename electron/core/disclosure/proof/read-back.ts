@@ -70,6 +70,9 @@ export function textsOfCsv(csv: string): ReadText[] {
   return [{ layer: 'CSV cells', text: inside.join(APART) }]
 }
 
+/** Elements of a sheet whose attributes are places and widths. */
+const GRID = new Set(['c', 'row', 'col', 'dimension', 'pane', 'selection'])
+
 /** The texts of a workbook: whatever stands in its parts, their attributes and their names; each cell apart. */
 export async function textsOfSheet(bytes: Uint8Array): Promise<ReadText[]> {
   const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
@@ -82,7 +85,7 @@ export async function textsOfSheet(bytes: Uint8Array): Promise<ReadText[]> {
       {
         onopentag: (name, given) => {
           if (name === 'c' || name === 'si') cells.push(APART)
-          told.push(...Object.values(given))
+          if (!GRID.has(name)) told.push(...Object.values(given))
         },
         ontext: (text) => void cells.push(text),
         oncomment: (text) => void told.push(text),
