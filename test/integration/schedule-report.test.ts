@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entryFiles } from '../../electron/cli/schedule-entry.ts'
+import { entryFiles } from '../../electron/cli/scheduler/entry.ts'
 import { isReportDue, periodStart } from '../../shared/domain/report-schedule.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 import { flaggedLayout, layoutCsv } from '../fixtures/schedule/layouts.ts'

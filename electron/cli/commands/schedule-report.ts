@@ -1,16 +1,15 @@
 // Purge reports by the calendar: the operating system's scheduler runs “schedule-report run”, which draws up what is due.
-import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { z } from 'zod'
 import { type PlanSummary, purgeList, purgePlan, purgeSetTerms, purgeTerms } from '../../../shared/contract/purge.ts'
 import { isReportDue, ReportEvery } from '../../../shared/domain/report-schedule.ts'
 import { Instant, localDate } from '../../../shared/domain/time.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
-import { type Entry, entryFiles, type Scheduler, schedulers } from '../schedule-entry.ts'
+import { activate, deactivate } from '../scheduler/activate.ts'
+import { type Entry, entryFiles, type Scheduler, schedulers } from '../scheduler/entry.ts'
 import { counted, when } from '../text/number.ts'
 
 const Place = {
@@ -196,36 +195,4 @@ function placeOf({ scheduler, entries }: z.output<typeof Remove>): { scheduler: 
     windows: join(process.env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Muniment', 'Tasks'),
   }
   return { scheduler: chosen, folder: usual[chosen] }
-}
-
-/** Makes an entry known. Returns why it could not be, in words; null where it is. */
-function activate(scheduler: Scheduler, name: string, [path = '']: readonly string[]): Promise<string | null> {
-  if (scheduler === 'systemd') {
-    return told([
-      ['systemctl', '--user', 'daemon-reload'],
-      ['systemctl', '--user', 'enable', '--now', `${name}.timer`],
-    ])
-  }
-  return scheduler === 'launchd'
-    ? told([['launchctl', 'load', '-w', path]])
-    : told([['schtasks', '/Create', '/TN', name, '/XML', path, '/F']])
-}
-
-/** Withdraws an entry; one that was never known is no failure. */
-async function deactivate(scheduler: Scheduler, name: string, [path = '']: readonly string[]): Promise<void> {
-  if (scheduler === 'systemd') await told([['systemctl', '--user', 'disable', '--now', `${name}.timer`]])
-  else if (scheduler === 'launchd') await told([['launchctl', 'unload', '-w', path]])
-  else await told([['schtasks', '/Delete', '/TN', name, '/F']])
-}
-
-async function told(commands: readonly (readonly string[])[]): Promise<string | null> {
-  for (const [command = '', ...words] of commands) {
-    try {
-      await promisify(execFile)(command, words, { timeout: 20_000 })
-    } catch (error) {
-      const line = [command, ...words].join(' ')
-      return `“${line}” failed (${error instanceof Error ? error.message.split('\n')[0] : String(error)}). Run it yourself.`
-    }
-  }
-  return null
 }

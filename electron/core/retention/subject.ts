@@ -1,5 +1,4 @@
 // A record of the catalog as eligibility and holds see it.
-import { z } from 'zod'
 import { later } from '../../../shared/domain/calendar-day.ts'
 import type { HoldSubject } from '../../../shared/domain/hold.ts'
 import type { HoldMark, RetentionSubject } from '../../../shared/domain/retention-subject.ts'
@@ -9,6 +8,7 @@ import type { SubjectRow } from '../vault/repository/plan.ts'
 import type { EventDays } from '../vault/repository/record-event.ts'
 import { type DayOf, daysMeant } from './days.ts'
 import { eventOf } from './events.ts'
+import { seriesOf } from './series-of.ts'
 import type { ThreadFacts } from './thread-facts.ts'
 
 /** What stands around a record: what holds it by itself, its thread where it has one, and the days of its events. */
@@ -46,14 +46,6 @@ export function retentionSubject(
     exclusions: [],
     deletedOnPlatform: row.state === 'deleted',
   }
-}
-
-/** Every series that a record is in, its own first. */
-export function seriesOf({ series, beside }: Pick<SubjectRow, 'series' | 'beside'>): string[] {
-  return [
-    ...(series === null ? [] : [series]),
-    ...(beside === null ? [] : z.array(z.string()).parse(JSON.parse(beside))),
-  ]
 }
 
 /** The record for `holdCovers`: its latest change may be an edit or its removal. @param found whether a search finds it */

@@ -6,7 +6,7 @@ import { Instant, type LocalDate } from '../../../shared/domain/time.ts'
 import type { SubjectRow } from '../vault/repository/plan.ts'
 import type { EventDays } from '../vault/repository/record-event.ts'
 import { distinctMarks } from './distinct-marks.ts'
-import { seriesOf } from './subject.ts'
+import { seriesOf } from './series-of.ts'
 
 /**
  * `last`: the latest moment that a post, edit or comment of it may be of; `undated`: one of them has no time. `series`: each once.
