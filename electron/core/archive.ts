@@ -50,6 +50,8 @@ export interface OpenOptions {
   readonly workerFile: string
   readonly osUser: string
   readonly machine: string
+  /** Other folders in which the app keeps data, looked through after a destruction; none where none is given. */
+  readonly dataFolders?: readonly string[]
   /** Looks at where a folder lies; the real look where none is given. */
   readonly place?: (folder: string) => Promise<Place>
   /** Threads that answer queries; two where none is given. */
@@ -114,6 +116,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   const keys = attention()
   const jobs = superviseJobs({
     folder,
+    dataFolders: options.dataFolders ?? [],
     workerFile: options.workerFile,
     writer,
     attention: keys.mark,

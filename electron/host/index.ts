@@ -21,6 +21,7 @@ const holder = holdVault(
     practiceFolder: join(import.meta.dirname, 'practice'),
     osUser: userInfo().username,
     machine: hostname(),
+    dataFolders: process.argv.slice(2),
   },
   {
     revoked: (digest) => tell({ type: 'revoked', digest }),

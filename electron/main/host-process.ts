@@ -1,5 +1,5 @@
 // One vault process: started, asked, listened to, ended.
-import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import { app, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import { MunimentError } from '../../shared/contract/error.ts'
 import {
   type Held,
@@ -43,7 +43,12 @@ interface Waiting {
 
 /** @param file the vault process's script */
 export function startHost(file: string, events: HostEvents): HostProcess {
-  const child = utilityProcess.fork(file, [], { serviceName: HOST_NAME, env: ownEnvironment(), execArgv: [] })
+  // Where the app keeps its own data, so that it is looked through after a destruction.
+  const child = utilityProcess.fork(file, [app.getPath('userData')], {
+    serviceName: HOST_NAME,
+    env: ownEnvironment(),
+    execArgv: [],
+  })
   const waiting = new Map<number, Waiting>()
   let asked = 0
   let lastWords: string | null = null

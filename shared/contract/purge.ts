@@ -6,7 +6,7 @@ import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 
 /** A list that a plan is checked against, as the file itself. */
-const ListFile = z.strictObject({
+export const ListFile = z.strictObject({
   name: z.string().min(1).max(255),
   csv: z.string().max(20_000_000),
   /** The day that it tells the state of; null: the day on which the plan is drawn up. */

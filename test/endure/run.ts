@@ -1,10 +1,13 @@
-// The large ring of tests, for as long as asked: kills at random moments, redactions, packets with a byte changed, and broken exports for every parser.
+// The large ring of tests, for as long as asked: kills at random moments, destructions, redactions, packets with a byte changed, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
+//        node test/endure/run.ts disposition --minutes N [--kills N]
 //        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { endureDestructions } from './destructions.ts'
+import { endureGames } from './disposition-games.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
 import { endureRedactions } from './redactions.ts'
@@ -31,6 +34,11 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const limit = Number(values.minutes ?? (values.count === undefined ? 10 : 600))
   const leaked = await endureRedactions({ count, minutes: limit, seed: Number(values.seed ?? 1), report })
   process.exitCode = leaked > 0 ? 1 : 0
+} else if (what === 'disposition') {
+  const games = endureGames(minutes / 2, Number(values.seed ?? 1), report)
+  const failed =
+    games + (await endureDestructions({ minutes: minutes / 2, kills: Number(values.kills ?? 100), report }))
+  process.exitCode = failed > 0 ? 1 : 0
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = missed > 0 ? 1 : 0

@@ -159,6 +159,7 @@ export function packetVault(accessions = 2): PacketVault {
         id: JobId.parse(`job-${String(jobs).padStart(8, '0')}`),
         db,
         folder,
+        dataFolders: [],
         credential: () => null,
         files: () => (to === undefined ? undefined : { path: to, name: 'packet.zip', mode: 'write' }),
         signal: signal ?? new AbortController().signal,

@@ -9,7 +9,8 @@ import scheduleImport from '../../electron/core/retention/commands/schedule.impo
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import { holdPlace as placing } from '../../shared/contract/hold.ts'
 import { PlanFile } from '../../shared/domain/disposition.ts'
-import { openRetentionVault, scheduleFile, seriesOf, type TestRecord } from './retention-support.ts'
+import type { TestRecord } from './retention-items.ts'
+import { openRetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
 const vault = openRetentionVault('2026-11-20T18:00:00Z')
 const output = vault.grantWrite('law.json')

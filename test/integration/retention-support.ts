@@ -1,6 +1,6 @@
 // A vault on disk whose operations are run in this thread, as the writer and a job's thread would run them; its records are made up.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVault } from '../../electron/core/create-vault.ts'
@@ -12,7 +12,6 @@ import type { CommandHandler, GrantedFile, QueryHandler, WriteContext } from '..
 import { appendEntry } from '../../electron/core/vault/ledger/ledger.ts'
 import { prepareCatalog } from '../../electron/core/vault/prepare.ts'
 import { packFrame } from '../../electron/core/vault/record/frame.ts'
-import type { StoredItem } from '../../electron/core/vault/record/item.ts'
 import { storeItems } from '../../electron/core/vault/record/store.ts'
 import { insertAccession, insertMembers } from '../../electron/core/vault/repository/accession.ts'
 import { insertAccount, insertPerson } from '../../electron/core/vault/repository/people.ts'
@@ -20,28 +19,15 @@ import { insertUnit } from '../../electron/core/vault/repository/retention-unit.
 import { insertAnswer } from '../../electron/core/vault/repository/series-answer.ts'
 import type { ScheduleFile } from '../../shared/contract/schedule.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
-import { type AccountId, GrantId, JobId, PersonId, RecordId } from '../../shared/domain/id.ts'
+import { GrantId, JobId, PersonId, RecordId } from '../../shared/domain/id.ts'
 import { Instant, LocalDate, Zone } from '../../shared/domain/time.ts'
-import { fold } from '../../shared/text/fold.ts'
 import { alderBayLegend } from '../fixtures/schedule/build.ts'
 import { flaggedLayout, layoutCsv } from '../fixtures/schedule/layouts.ts'
+import { rawZip } from '../fixtures/zip/raw-zip.ts'
+import { item, type TestRecord } from './retention-items.ts'
 
-const clerk = PersonId.parse('clerk')
+export const clerk = PersonId.parse('clerk')
 export const attorney = PersonId.parse('attorney')
-
-/** A record of a test; what is left out is that of a plain post of the first account. */
-export interface TestRecord {
-  readonly id: string
-  readonly at: string | null
-  readonly text?: string
-  readonly kind?: string
-  readonly precision?: string
-  readonly state?: string
-  readonly account?: AccountId
-  readonly photo?: string
-  readonly answers?: string
-  readonly conversation?: string
-}
 
 /** Opens an empty vault, of Alder Bay unless said, with two accounts, two people, every series of `scheduleFile`
  * answered for, and threads kept together. @param now ISO 8601 */
@@ -58,7 +44,7 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
   const db = openWriter(join(folder, 'catalog.sqlite'))
   prepareCatalog(db, folder, clock)
   const reader = openReader(join(folder, 'catalog.sqlite'))
-  let meanwhile: (() => void) | null = null
+  let meanwhile: { readonly work: () => void; readonly before: string | undefined } | null = null
   const files = new Map<string, GrantedFile>()
   let actor = { person: clerk, osUser: 'clerk', machine: 'desk-1' }
 
@@ -95,10 +81,17 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
   /** What the last job left, so that it can be taken up. */
   let left: unknown = null
 
-  const jobContext = (signal: AbortSignal, checkpoint: unknown): JobContext => ({
-    id: JobId.parse(`job-${String(drawn++).padStart(8, '0')}`),
+  let latest = JobId.parse('job-00000000')
+  const nextJob = () => {
+    latest = JobId.parse(`job-${String(drawn++).padStart(8, '0')}`)
+    return latest
+  }
+
+  const jobContext = (signal: AbortSignal, checkpoint: unknown, id: JobId): JobContext => ({
+    id,
     db: reader,
     folder,
+    dataFolders: [],
     files: (grant) => files.get(grant),
     credential: () => null,
     signal,
@@ -109,10 +102,16 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     progress: () => undefined,
     write: async <Payload, Result>(batch: Batch<Payload, Result>, payload: Payload, then?: unknown) => {
       const now = meanwhile
-      meanwhile = null
-      now?.()
+      if (now?.before === undefined || now.before === batch.name) {
+        meanwhile = null
+        now?.work()
+      }
       left = then ?? left
-      return db.transaction(() => batch.run(writeContext(batch.name), structuredClone(payload)))
+      const afterwards: (() => void)[] = []
+      const context = { ...writeContext(batch.name), afterwards: (act: () => void) => void afterwards.push(act) }
+      const result = db.transaction(() => batch.run(context, structuredClone(payload)))
+      for (const act of afterwards) act()
+      return result
     },
   })
 
@@ -138,31 +137,37 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
             },
           ],
         }
+        const fragments = list.map((record) => Buffer.from(JSON.stringify(record)))
+        const name = 'data/tweets.js'
+        const packed = rawZip([{ name, data: Buffer.concat(fragments), method: 0 }])
+        const packageId = made.packages[0]?.id ?? ''
+        mkdirSync(join(folder, 'packages', packageId), { recursive: true })
+        writeFileSync(join(folder, 'packages', packageId, 'package.zip'), packed)
         const accession = insertAccession(
           db,
           { ...made, generatedAt: generatedAt === null ? null : Date.parse(generatedAt) },
           clock,
           clerk,
         )
-        const packageId = made.packages[0]?.id ?? ''
+        const size = fragments.reduce((sum, { length }) => sum + length, 0)
         const member = insertMembers(db, [
           {
             package: packageId,
             position: 0,
-            name: 'data/tweets.js',
+            name,
             headerOffset: 0,
-            dataOffset: 0,
-            packedSize: 1,
-            size: 1,
+            dataOffset: 30 + name.length,
+            packedSize: size,
+            size,
             method: 'stored',
             crc32: 0,
             use: 'data',
             finding: null,
           },
         ])
-        const fragments = list.map((record) => Buffer.from(JSON.stringify(record)))
         const items = list.map((record, position) => item(record, position, member, random(16)))
         storeItems(db, { accession, account: owner, items, frames: fragments.length > 0 ? [packFrame(fragments)] : [] })
+        db.run("UPDATE accession SET state = 'complete' WHERE id = ?", accession)
       }
       return records.map((record) => idOf(record.id, record.kind))
     })
@@ -182,9 +187,9 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     accounts,
     receive,
     idOf,
-    /** Does something once a job has read its records, and before its first batch is written. */
-    beforeNextBatch: (work: () => void) => {
-      meanwhile = work
+    /** Does something once a job has read its records, and before its next batch is written, or its next of a name. */
+    beforeNextBatch: (work: () => void, before?: string) => {
+      meanwhile = { work, before }
     },
     /** Who acts from now on. */
     actAs: (person: PersonId) => {
@@ -214,10 +219,10 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
         ),
       ),
     run: async (handler: JobHandler, input: unknown, signal = new AbortController().signal) =>
-      handler.operation.output.parse(await handler.run(jobContext(signal, null), input)),
+      handler.operation.output.parse(await handler.run(jobContext(signal, null, nextJob()), input)),
     /** Takes up the job that was stopped last. */
     resume: async (handler: JobHandler, input: unknown) =>
-      handler.operation.output.parse(await handler.run(jobContext(new AbortController().signal, left), input)),
+      handler.operation.output.parse(await handler.run(jobContext(new AbortController().signal, left, latest), input)),
     left: () => left,
     close: () => {
       reader.close()
@@ -229,46 +234,6 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
 }
 
 export type RetentionVault = ReturnType<typeof openRetentionVault>
-
-function item(record: TestRecord, position: number, member: number, salt: Uint8Array): StoredItem {
-  const text = record.text ?? `Post ${record.id}`
-  const bytes = Buffer.from(JSON.stringify(record))
-  return {
-    kind: record.kind ?? 'post',
-    nativeId: record.id,
-    numbered: true,
-    at: record.at === null ? null : Date.parse(record.at),
-    atSource: record.at,
-    precision: record.precision ?? (record.at === null ? 'unknown' : 'second'),
-    sourceZone: 'UTC',
-    author: 'AlderBayCity',
-    conversation: record.conversation ?? null,
-    parentNativeId: record.answers ?? null,
-    state: record.state ?? 'live',
-    deletedAt: null,
-    contentDigest: createHash('sha256').update(text).digest(),
-    text,
-    folded: fold(text),
-    details: '{}',
-    links: 0,
-    measures: null,
-    media: record.photo
-      ? [{ role: 'photo', name: record.photo, digest: null, alt: null, missing: 'not in the export' }]
-      : [],
-    observations: [
-      {
-        member,
-        position,
-        pointer: null,
-        start: 0,
-        length: bytes.length,
-        digest: createHash('sha256').update(bytes).digest(),
-        salt,
-      },
-    ],
-    fragments: [{ role: 'item', frame: 0, slot: position }],
-  }
-}
 
 /** Codes of the series that `flaggedLayout` gives, by what is kept in them. */
 export const seriesOf = {

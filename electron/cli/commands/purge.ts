@@ -7,6 +7,9 @@ import { type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustNotExist, readJson, readText } from '../input/file.ts'
 import { Day, Nothing } from '../input/schemas.ts'
+import { addApproval } from '../purge/approve.ts'
+import { addExecution } from '../purge/execute.ts'
+import { addState } from '../purge/state.ts'
 import { count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
@@ -27,7 +30,7 @@ const Terms = z.object({ listsWithin: z.coerce.number().int().min(1).max(366).op
 export default ((program, runner) => {
   const purge = program
     .command('purge')
-    .description('Purge plans and reports.')
+    .description('Purge plans and reports, their approval and their execution.')
     .addHelpText('after', example('muniment purge list'))
   purge
     .command('plan')
@@ -70,6 +73,9 @@ export default ((program, runner) => {
         return { value: readJson(surroundings.folder, input.out, PlanFile), lines: planLines(summary, input.out) }
       }),
     )
+  addState(purge, runner)
+  addApproval(purge, runner)
+  addExecution(purge, runner)
   purge
     .command('list')
     .description('Lists the plans made so far, newest first.')

@@ -39,6 +39,8 @@ export interface JobContext {
   readonly id: JobId
   readonly db: Driver
   readonly folder: string
+  /** Other folders in which the app keeps data: its caches, crash reports, temporary files. */
+  readonly dataFolders: readonly string[]
   readonly files: Files
   /** The log-in for captures of an account, held in memory; null where there is none, and in every job that is no capture. */
   readonly credential: (account: AccountId) => Credential | null

@@ -27,6 +27,7 @@ export interface JobStart {
   readonly startedAt: Instant
   readonly checkpoint: unknown
   readonly files: GrantTable
+  readonly dataFolders: readonly string[]
   readonly credentials: CredentialTable
   readonly writer: MessagePort
   readonly attention: AttentionMark

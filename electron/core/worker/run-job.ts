@@ -23,6 +23,7 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
     id: start.id,
     db,
     folder,
+    dataFolders: start.dataFolders,
     files: (grant) => start.files[grant],
     credential: (account) => start.credentials[account] ?? null,
     signal: abort.signal,

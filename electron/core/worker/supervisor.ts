@@ -20,6 +20,7 @@ const AT_ONCE = 2
 
 export interface SupervisorOptions {
   readonly folder: string
+  readonly dataFolders: readonly string[]
   readonly workerFile: string
   readonly writer: Thread
   /** Set while somebody is at the keys. */
@@ -30,7 +31,7 @@ export interface SupervisorOptions {
   readonly changed: (topics: readonly Topic[]) => void
 }
 
-/** Jobs that bring, move or take away what was received. */
+/** Jobs that bring, move, take away or destroy what was received. */
 const TAKING_IN = new Set([
   'intake.import',
   'intake.undo',
@@ -40,6 +41,7 @@ const TAKING_IN = new Set([
   'hand.enter',
   'produced.import',
   'record.remove',
+  'purge.execute',
 ])
 
 /** Jobs that decide on many records. */
@@ -105,6 +107,7 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
         ...begun,
         id,
         files: options.files(),
+        dataFolders: options.dataFolders,
         credentials: options.credentials(kind),
         writer: port.port2,
         attention: options.attention,

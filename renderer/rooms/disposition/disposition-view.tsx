@@ -1,8 +1,10 @@
 // Purge reports: making one, and those made so far.
 import { useState } from 'react'
+import { type DestructionSummary, destructionList } from '../../../shared/contract/destruction.ts'
 import { type PlanSummary, purgeList } from '../../../shared/contract/purge.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { en as destructionWords } from '../../locale/en/destruction.ts'
 import { en } from '../../locale/en/disposition.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -18,13 +20,16 @@ import { Page } from '../../ui/page.tsx'
 import { useForm } from '../../workspace/doing.ts'
 import './disposition.css'
 import { PlanForm } from './plan-form.tsx'
+import { PlanSteps } from './plan-steps.tsx'
 import { WritePlans } from './write-plans.tsx'
 
 const t = translator(en)
+const steps = translator(destructionWords)
 
 /** The room. */
 export function DispositionView() {
   const { data, refusal } = useQuery(purgeList, {}, ['disposition', 'jobs'], 1000)
+  const { data: destructions } = useQuery(destructionList, {}, ['disposition', 'jobs'], 1000)
   const [making, setMaking] = useForm('make')
   const papers = usePaperCounts('plan')
   const [awaited, setAwaited] = useState(0)
@@ -57,7 +62,12 @@ export function DispositionView() {
       <ul className="cards">
         {data?.map((plan) => (
           <li key={plan.id} className="card">
-            <Plan plan={plan} newest={plan === data[0]} papers={papers.get(String(plan.id)) ?? 0} />
+            <Plan
+              destruction={destructions?.find((one) => one.plan === plan.id)}
+              plan={plan}
+              newest={plan === data[0]}
+              papers={papers.get(String(plan.id)) ?? 0}
+            />
           </li>
         ))}
       </ul>
@@ -75,17 +85,18 @@ export function DispositionView() {
 
 interface PlanProps {
   readonly plan: PlanSummary
+  readonly destruction: DestructionSummary | undefined
   readonly newest: boolean
   readonly papers: number
 }
 
-function Plan({ plan, newest, papers }: PlanProps) {
+function Plan({ plan, destruction, newest, papers }: PlanProps) {
   const { zone } = useVault().summary
   return (
     <article className="plan">
       <div className="plan-head">
         <h2>{t('asOf', { day: formatDay(plan.asOf) })}</h2>
-        {plan.executable ? <Chip tone="accent">{t('plan')}</Chip> : <Chip title={t('reportAbout')}>{t('report')}</Chip>}
+        <PlanChip plan={plan} carriedOut={destruction?.state === 'certified'} />
         <span className="soft">{t('madeAt', { when: formatInstant(plan.madeAt, zone, 'moment') })}</span>
         <PapersButton
           subject={{ kind: 'plan', id: String(plan.id) }}
@@ -138,9 +149,16 @@ function Plan({ plan, newest, papers }: PlanProps) {
           />
         </details>
       )}
+      {plan.executable && plan.eligible > 0 && <PlanSteps plan={plan} destruction={destruction} />}
       <p className="hint">
         {t('digest')}: <span className="mono digest">{plan.digest}</span>
       </p>
     </article>
   )
+}
+
+function PlanChip({ plan, carriedOut }: { readonly plan: PlanSummary; readonly carriedOut: boolean }) {
+  if (carriedOut) return <Chip tone="good">{steps('carriedOut')}</Chip>
+  if (plan.executable) return <Chip tone="accent">{t('plan')}</Chip>
+  return <Chip title={t('reportAbout')}>{t('report')}</Chip>
 }

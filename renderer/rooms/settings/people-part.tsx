@@ -15,6 +15,7 @@ import { Section } from '../../ui/page.tsx'
 import { ReasonForm } from '../../ui/reason-form.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { HandoverPart } from './handover-part.tsx'
+import { KeysPart } from './keys-part.tsx'
 import { PeopleHistory } from './people-history.tsx'
 import { PersonForm } from './person-form.tsx'
 
@@ -42,6 +43,7 @@ export function PeoplePart() {
       <Section title={t('addTitle')}>
         <PersonForm />
       </Section>
+      <KeysPart />
       <HandoverPart />
       <PeopleHistory />
       <Dialog title={t('changePerson', { name: changing?.name ?? '' })} open={changing !== null} onClose={close}>

@@ -1262,6 +1262,151 @@ CREATE TABLE request_part_import (
   PRIMARY KEY (request_id, part, accession_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE person_key (
+  id INTEGER PRIMARY KEY, -- number of the key
+  person_id TEXT NOT NULL REFERENCES person (id), -- whose it is
+  public_key BLOB NOT NULL UNIQUE, -- Ed25519, 32 bytes (RFC 8032)
+  sealed TEXT, -- the private half, encrypted under its owner's passphrase, as JSON; NULL where its owner keeps it elsewhere
+  registered_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  registered_by TEXT NOT NULL REFERENCES person (id), -- who registered it; its owner, unless it is kept elsewhere
+  ended_at INTEGER, -- since when it signs no more, ms since 1970 UTC; what it signed before stays signed
+  ended_by TEXT REFERENCES person (id), -- who ended it
+  ended_reason TEXT -- why
+) STRICT;
+CREATE INDEX person_key_person ON person_key (person_id);
+
+CREATE TABLE disposition_office (
+  id INTEGER PRIMARY KEY, -- number of the settings; the newest count
+  document TEXT NOT NULL, -- who approves, how long approvals count, whether one person may do all, as JSON
+  reason TEXT NOT NULL, -- why
+  set_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  set_by TEXT NOT NULL REFERENCES person (id) -- who set them
+) STRICT;
+
+CREATE TABLE plan_list (
+  id INTEGER PRIMARY KEY, -- number of the list; the newest of a plan and kind counts
+  plan_id INTEGER NOT NULL REFERENCES plan (id), -- plan that is checked against it
+  kind TEXT NOT NULL, -- open-requests, claims
+  name TEXT NOT NULL, -- its file name
+  object_digest BLOB NOT NULL, -- the list, as an object
+  rows INTEGER NOT NULL, -- its entries
+  dated_on TEXT NOT NULL, -- local date that it tells the state of
+  given_at INTEGER NOT NULL, -- when it was given, ms since 1970 UTC
+  given_by TEXT NOT NULL REFERENCES person (id) -- who gave it
+) STRICT;
+CREATE INDEX plan_list_plan ON plan_list (plan_id, kind);
+
+CREATE TABLE plan_narrowing (
+  plan_id INTEGER NOT NULL REFERENCES plan (id), -- the plan
+  record_id INTEGER NOT NULL, -- record that was taken out of it: it stays
+  reason TEXT NOT NULL, -- why
+  struck_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  struck_by TEXT NOT NULL REFERENCES person (id), -- who took it out
+  PRIMARY KEY (plan_id, record_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE approval (
+  id INTEGER PRIMARY KEY, -- number of the approval; the newest of a plan and role that was not taken back counts
+  plan_id INTEGER NOT NULL REFERENCES plan (id), -- plan that it is of
+  role TEXT NOT NULL, -- department-head, city-attorney, city-clerk …
+  name TEXT NOT NULL, -- who approves, in full
+  title TEXT NOT NULL, -- that person's title
+  way TEXT NOT NULL, -- signed: by a registered key; attached: on paper that bears the digest; reported: nothing but a name, which executes nothing
+  statement TEXT NOT NULL, -- the words that were signed
+  held_packages INTEGER NOT NULL CHECK (held_packages IN (0, 1)), -- 1 where the City Attorney consents that packages are overwritten which hold a record under a hold
+  key_id INTEGER REFERENCES person_key (id), -- key that signed; NULL for other ways
+  signature BLOB, -- 64 bytes over the words
+  document_digest BLOB, -- the signed page, as an object
+  signed_on TEXT NOT NULL, -- local date of the signature
+  recorded_at INTEGER NOT NULL, -- when it was entered, ms since 1970 UTC
+  recorded_by TEXT NOT NULL REFERENCES person (id), -- who entered it: of a page, who has seen it
+  withdrawn_at INTEGER, -- when it was taken back, ms since 1970 UTC
+  withdrawn_by TEXT REFERENCES person (id), -- who took it back
+  withdrawn_reason TEXT -- why
+) STRICT;
+CREATE INDEX approval_plan ON approval (plan_id);
+
+CREATE TABLE destruction (
+  id INTEGER PRIMARY KEY, -- number of the destruction
+  plan_id INTEGER NOT NULL UNIQUE REFERENCES plan (id), -- plan that is carried out; a plan is carried out once
+  job_id TEXT NOT NULL UNIQUE, -- the job that does it
+  certificate TEXT NOT NULL UNIQUE, -- number of its certificate
+  state TEXT NOT NULL, -- listing, executing, proving, certified
+  facts TEXT NOT NULL, -- what it was begun upon, as JSON: the plan's head, approvals, lists, office, who executes
+  ledger_head BLOB NOT NULL, -- head of the ledger before it
+  began_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  began_by TEXT NOT NULL REFERENCES person (id), -- who executes it
+  stopped TEXT, -- why it was stopped before its end, in a sentence; NULL where it was not
+  executed_at INTEGER, -- when the last record was destroyed or passed over, ms since 1970 UTC
+  proof TEXT, -- what was looked through afterwards and what was found, as JSON
+  certified_at INTEGER, -- when the certificate was made, ms since 1970 UTC
+  document_digest BLOB, -- the certificate as JSON, an object
+  paper_digest BLOB -- the certificate as PDF, an object
+) STRICT;
+
+CREATE TABLE destruction_item (
+  destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- the destruction
+  position INTEGER NOT NULL, -- order in which it is carried out, from 0; what is kept together stands together
+  family INTEGER NOT NULL, -- the same for records that go together or not at all
+  record_id INTEGER NOT NULL, -- record of the plan
+  series TEXT NOT NULL, -- series that decided
+  eligible_on TEXT NOT NULL, -- local date from which it might be destroyed
+  commitment BLOB NOT NULL, -- what the plan saw of its versions
+  outcome TEXT, -- destroyed, skipped; NULL while it waits
+  reason TEXT, -- why it was skipped, in one word
+  detail TEXT, -- the same in a sentence
+  decided_at INTEGER, -- when, ms since 1970 UTC
+  account_id INTEGER REFERENCES account (id), -- of what was destroyed: its account
+  kind TEXT, -- its kind
+  native_id TEXT, -- its identity on the platform
+  at INTEGER, -- when it was made, ms since 1970 UTC; NULL where unknown
+  precision TEXT, -- how exactly that was known
+  state TEXT, -- what the platform showed of it then: live, deleted, draft
+  versions INTEGER, -- how many versions it had
+  files INTEGER, -- how many files went with it
+  bytes INTEGER, -- bytes of its sources and files
+  PRIMARY KEY (destruction_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX destruction_item_record ON destruction_item (record_id);
+
+CREATE TABLE destruction_leaf (
+  destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- the destruction
+  item INTEGER NOT NULL, -- position of the destroyed record in it
+  member_id INTEGER NOT NULL, -- file that it was seen in
+  position INTEGER NOT NULL, -- running number of the item in that file: the salted leaf stands in observation
+  PRIMARY KEY (destruction_id, item, member_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE destruction_package (
+  destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- the destruction
+  package_id TEXT NOT NULL REFERENCES package (id), -- package that was overwritten in part
+  members INTEGER NOT NULL, -- how many of its members were overwritten
+  held INTEGER NOT NULL CHECK (held IN (0, 1)), -- 1 where it holds a record under a hold, and the City Attorney consented
+  PRIMARY KEY (destruction_id, package_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE destroyed_identity (
+  digest BLOB PRIMARY KEY, -- HMAC-SHA-256 of account, kind and identity under the vault's own key: what was destroyed under a plan comes back only by a decision
+  destruction_id INTEGER NOT NULL REFERENCES destruction (id) -- the destruction
+) STRICT, WITHOUT ROWID;
+CREATE INDEX destroyed_identity_destruction ON destroyed_identity (destruction_id);
+
+CREATE TABLE destruction_readmission (
+  destruction_id INTEGER PRIMARY KEY REFERENCES destruction (id), -- destruction whose records may be taken in again
+  reason TEXT NOT NULL, -- why
+  decided_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  decided_by TEXT NOT NULL REFERENCES person (id) -- who decided it
+) STRICT;
+
+CREATE TABLE destruction_trace (
+  destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- destruction whose traces are looked for
+  mark INTEGER NOT NULL, -- keyed rolling sum of 16 bytes of what was destroyed; deleted once they were looked for
+  seal BLOB NOT NULL, -- keyed digest of the same bytes
+  PRIMARY KEY (destruction_id, mark, seal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX strike_member ON strike (member_id);
+CREATE INDEX member_digest ON member (digest) WHERE digest IS NOT NULL;
+
 CREATE TABLE series_beside (
   record_id INTEGER NOT NULL REFERENCES record (id), -- record that is in this series, too
   series TEXT NOT NULL, -- series code, beside the one that its classification gives

@@ -14,35 +14,44 @@ const STREAMED = 0x8
 const LOCAL_CRC = 14
 const CENTRAL_CRC = 16
 
-/**
- * The ranges of a member found by its local header. What a reader needs to find the other members stays: signatures, lengths, sizes,
- * offsets. A CRC-32 goes, because it is an unsalted digest of the content (APPNOTE 4.4.7).
- * @param headerOffset first byte of the local header
- * @param packedSize bytes of its data in the package
- * @throws Error when no header stands there, or no entry of the directory names it
- */
-export function strikeRanges(path: string, headerOffset: number, packedSize: number): readonly Range[] {
+/** Tells of one package after another member which bytes are its own. */
+export interface Striking {
+  /**
+   * The ranges of a member found by its local header. What a reader needs to find the other members stays: signatures, lengths, sizes,
+   * offsets. A CRC-32 goes, because it is an unsalted digest of the content (APPNOTE 4.4.7).
+   * @param headerOffset first byte of the local header
+   * @param packedSize bytes of its data in the package
+   * @throws Error when no header stands there, or no entry of the directory names it
+   */
+  ranges(headerOffset: number, packedSize: number): readonly Range[]
+  close(): void
+}
+
+/** Opens a ZIP; its directory is read once. @throws Error where it has none */
+export function openStriking(path: string): Striking {
   const file = openSync(path, 'r')
-  try {
+  let entries: ReturnType<typeof directoryEntries> | null = null
+  const ranges = (headerOffset: number, packedSize: number): readonly Range[] => {
     const local = bytesAt(file, headerOffset, 30)
     if (local.length < 30 || local.readUInt32LE(0) !== LOCAL)
       throw new Error(`no member begins at byte ${headerOffset} of the package`)
     const name = headerOffset + 30
     const extra = name + local.readUInt16LE(26)
     const data = extra + local.readUInt16LE(28)
-    const { ranges, crc } = directoryRanges(file, headerOffset)
+    entries ??= directoryEntries(file)
+    const entry = entries.get(headerOffset)
+    if (entry === undefined) throw new Error(`the package's directory names no member at byte ${headerOffset}`)
     const streamed = (local.readUInt16LE(6) & STREAMED) !== 0
     return [
       [headerOffset + LOCAL_CRC, 4],
       [name, extra - name],
       ...fieldContents(bytesAt(file, extra, data - extra), extra),
       [data, packedSize],
-      ...(streamed ? descriptorCrc(file, data + packedSize, crc) : []),
-      ...ranges,
+      ...(streamed ? descriptorCrc(file, data + packedSize, entry.crc) : []),
+      ...entry.ranges,
     ]
-  } finally {
-    closeSync(file)
   }
+  return { ranges, close: () => closeSync(file) }
 }
 
 /** Where the CRC behind streamed data stands: with or without a signature before it (APPNOTE 4.3.9.3), and only where it is the one known. */
@@ -67,26 +76,26 @@ function fieldContents(extra: Buffer, from: number): Range[] {
   return ranges
 }
 
-function directoryRanges(file: number, headerOffset: number): { ranges: Range[]; crc: number } {
+/** What tells of each member in the directory, by the offset of its local header. */
+function directoryEntries(file: number): Map<number, { readonly ranges: Range[]; readonly crc: number }> {
   const { from, length } = directory(file)
   const bytes = bytesAt(file, from, length)
+  const entries = new Map<number, { readonly ranges: Range[]; readonly crc: number }>()
   for (let at = 0; at + 46 <= bytes.length && bytes.readUInt32LE(at) === CENTRAL; ) {
     const name = bytes.readUInt16LE(at + 28)
     const extra = bytes.readUInt16LE(at + 30)
     const comment = bytes.readUInt16LE(at + 32)
     const fields = at + 46 + name
-    if (headerOf(bytes, at, name, extra) === headerOffset) {
-      const ranges: Range[] = [
-        [from + at + CENTRAL_CRC, 4],
-        [from + at + 46, name],
-        ...fieldContents(bytes.subarray(fields, fields + extra), from + fields),
-        [from + fields + extra, comment],
-      ]
-      return { ranges, crc: bytes.readUInt32LE(at + CENTRAL_CRC) }
-    }
+    const ranges: Range[] = [
+      [from + at + CENTRAL_CRC, 4],
+      [from + at + 46, name],
+      ...fieldContents(bytes.subarray(fields, fields + extra), from + fields),
+      [from + fields + extra, comment],
+    ]
+    entries.set(headerOf(bytes, at, name, extra), { ranges, crc: bytes.readUInt32LE(at + CENTRAL_CRC) })
     at = fields + extra + comment
   }
-  throw new Error(`the package's directory names no member at byte ${headerOffset}`)
+  return entries
 }
 
 /** The local header's offset of a directory entry; in ZIP64 it stands among the extra fields. */

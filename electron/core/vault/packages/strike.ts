@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { packageFile } from './place.ts'
-import { type Range, strikeRanges } from './strike-ranges.ts'
+import { openStriking, type Range, type Striking } from './strike-ranges.ts'
 
 const ZEROS = Buffer.alloc(1 << 20)
 
@@ -23,31 +23,43 @@ interface StrikeRow extends MemberRow {
 }
 
 /**
- * First half: writes down which bytes will go, inside the transaction that decided it. Nothing is overwritten yet.
+ * First half: writes down which bytes will go, inside the transaction that decided it. Nothing is overwritten yet; what is marked already
+ * is not marked again.
  * @throws Error when the package cannot be read where the catalog says it lies
  */
 export function markStrikes(db: Driver, folder: string, members: readonly number[], at: Instant): void {
-  for (const member of withOuter(db, members)) {
-    const row = db.get<MemberRow>(
-      `SELECT package_id, form, member.name, header_offset, packed_size FROM member JOIN package ON package.id = package_id
-       WHERE member.id = ? AND struck_at IS NULL`,
-      member,
-    )
-    if (row === undefined) continue
-    const file = packageFile(folder, row.package_id, row.form, row.name)
-    const ranges = row.form === 'zip' ? strikeRanges(file, row.header_offset, row.packed_size) : [[0, row.packed_size]]
-    db.run(
-      'INSERT INTO strike (package_id, member_id, ranges, marked_at) VALUES (?, ?, ?, ?)',
-      row.package_id,
-      member,
-      JSON.stringify(ranges),
-      at,
-    )
+  const striking = new Map<string, Striking>()
+  const openZip = (file: string) => {
+    const known = striking.get(file) ?? openStriking(file)
+    striking.set(file, known)
+    return known
+  }
+  try {
+    for (const member of withOuter(db, members)) {
+      const row = db.get<MemberRow>(
+        `SELECT package_id, form, member.name, header_offset, packed_size FROM member JOIN package ON package.id = package_id
+         WHERE member.id = ? AND struck_at IS NULL AND NOT EXISTS (SELECT 1 FROM strike WHERE member_id = member.id AND done_at IS NULL)`,
+        member,
+      )
+      if (row === undefined) continue
+      const file = packageFile(folder, row.package_id, row.form, row.name)
+      const ranges =
+        row.form === 'zip' ? openZip(file).ranges(row.header_offset, row.packed_size) : [[0, row.packed_size]]
+      db.run(
+        'INSERT INTO strike (package_id, member_id, ranges, marked_at) VALUES (?, ?, ?, ?)',
+        row.package_id,
+        member,
+        JSON.stringify(ranges),
+        at,
+      )
+    }
+  } finally {
+    for (const one of striking.values()) one.close()
   }
 }
 
 /** An archive inside another lies in that one too, as it came: what goes from it goes there. */
-function withOuter(db: Driver, members: readonly number[]): ReadonlySet<number> {
+export function withOuter(db: Driver, members: readonly number[]): ReadonlySet<number> {
   const all = new Set(members)
   for (const member of members) {
     const outer = db.get<{ id: number }>(

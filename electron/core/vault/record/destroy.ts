@@ -50,14 +50,38 @@ export function membersOfObject(db: Driver, digest: Uint8Array): number[] {
 
 /** Destroys a record in the catalog. The files that it came in are struck by `markStrikes`, its objects are the caller's. */
 export function destroyRecord(db: Driver, record: number): void {
+  emptyFragments(db, [record])
+  forgetRecord(db, record)
+}
+
+/** Empties the fragments of records, each frame rewritten once. */
+export function emptyFragments(db: Driver, records: readonly number[]): void {
+  const frames = new Map<number, number[]>()
+  for (const { frame_id, slot } of records.flatMap((record) => fragmentsOf(db, record))) {
+    const slots = frames.get(frame_id)
+    if (slots) slots.push(slot)
+    else frames.set(frame_id, [slot])
+  }
+  for (const [frame, slots] of frames) emptySlots(db, frame, slots)
+}
+
+/** Where the fragments of all versions of a record lie. */
+export function fragmentsOf(db: Driver, record: number): { readonly frame_id: number; readonly slot: number }[] {
+  return allVersions(db, record).flatMap(({ number }) => fragmentPlaces(db, record, number))
+}
+
+/**
+ * Forgets a record whose fragments were emptied.
+ * @returns where it had been seen: what is left there is a salted leaf
+ */
+export function forgetRecord(db: Driver, record: number): { readonly member: number; readonly position: number }[] {
   const versions = allVersions(db, record)
   scrubSamples(db, record)
-  for (const sighting of sightingsOf(db, record, versions)) keepLeaf(db, sighting)
-  for (const { number } of versions) {
-    for (const { frame_id, slot } of fragmentPlaces(db, record, number)) emptySlots(db, frame_id, [slot])
-  }
+  const sightings = sightingsOf(db, record, versions)
+  for (const sighting of sightings) keepLeaf(db, sighting)
   forgetWordsOf(db, record)
   for (const sql of DESTROYED) db.run(sql, record)
+  return sightings.map(({ member_id: member, position }) => ({ member, position }))
 }
 
 const DESTROYED = [

@@ -98,3 +98,8 @@ export function unpack(row: FrameRow): (Uint8Array | null)[] {
     return bytes.subarray(from - length, from)
   })
 }
+
+/** What every frame unpacks to, whole: the bytes of its fragments and whatever else was in it. */
+export function* unpackedFrames(db: Driver): Generator<Uint8Array> {
+  for (const { bytes } of db.iterate<FrameRow>('SELECT lengths, bytes FROM frame')) yield zstdDecompressSync(bytes)
+}

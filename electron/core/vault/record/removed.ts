@@ -32,8 +32,7 @@ export function removedFrom(db: Driver, account: number): ((item: Known) => bool
   const key = setting(db, 'removal_key')
   if (key === null) return null
   const platform = platformOf(db, account)
-  const has = (...parts: readonly unknown[]) =>
-    db.get('SELECT 1 FROM removed_identity WHERE digest = ?', keyed(key, ...parts)) !== undefined
+  const has = (...parts: readonly unknown[]) => isRemembered(db, keyed(key, ...parts))
   const hasWords = (folded: string, at: number, precision: string) => {
     const words = essence(folded)
     // Removals before November 2026 ended hold the folded words, spaces and all.
@@ -59,9 +58,15 @@ export function removedContent(
   const key = setting(db, 'removal_key')
   if (key === null) return null
   return ({ kind, nativeId }, contentDigest) => {
-    const digest = keyed(key, 'content', account, kind, nativeId, hexOf(contentDigest))
-    return db.get('SELECT 1 FROM removed_identity WHERE digest = ?', digest) !== undefined
+    return isRemembered(db, keyed(key, 'content', account, kind, nativeId, hexOf(contentDigest)))
   }
+}
+
+/** What was removed by order, or destroyed under a plan and not readmitted since. */
+function isRemembered(db: Driver, digest: Uint8Array): boolean {
+  const sql = `SELECT 1 FROM removed_identity WHERE digest = ? UNION ALL SELECT 1 FROM destroyed_identity WHERE digest = ?
+    AND destruction_id NOT IN (SELECT destruction_id FROM destruction_readmission)`
+  return db.get(sql, digest, digest) !== undefined
 }
 
 const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -79,16 +84,23 @@ export interface RemovedRecord {
   readonly objects: readonly Uint8Array[]
 }
 
-/** Remembers a record as removed. @param fresh 32 random bytes, the key of the vault's first removal */
+/**
+ * Remembers a record as removed.
+ * @param fresh 32 random bytes, the key of the vault's first removal
+ * @param destruction under which it was destroyed; null where it was removed by order
+ */
 export function rememberRemoved(
   db: Driver,
   { account, record, identities, objects }: RemovedRecord,
   fresh: Uint8Array,
+  destruction: number | null = null,
 ): void {
   const key = setting(db, 'removal_key') ?? Buffer.from(fresh).toString('hex')
   saveSetting(db, 'removal_key', key)
   const keep = (...parts: readonly unknown[]) =>
-    db.run('INSERT INTO removed_identity VALUES (?) ON CONFLICT DO NOTHING', keyed(key, ...parts))
+    destruction === null
+      ? db.run('INSERT INTO removed_identity VALUES (?) ON CONFLICT DO NOTHING', keyed(key, ...parts))
+      : db.run('INSERT INTO destroyed_identity VALUES (?, ?) ON CONFLICT DO NOTHING', keyed(key, ...parts), destruction)
   const platform = platformOf(db, account)
   for (const object of objects) keep('bytes', hexOf(object))
   // Imports name a separated version by the identity of the record that it came of.
@@ -101,7 +113,10 @@ export function rememberRemoved(
     const key = nativeId.replace(/~\d+$/, '')
     for (const { digest } of contents) keep('content', account, kind, key, hexOf(digest))
   }
-  const time = db.get<{ at: number | null; precision: string }>('SELECT at, precision FROM record WHERE id = ?', record)
+  const time = db.get<{ at: number | null; precision: string; zone: string | null }>(
+    'SELECT at, precision, source_zone AS zone FROM record WHERE id = ?',
+    record,
+  )
   const texts = db.all<{ text: string }>('SELECT text FROM version WHERE record_id = ?', record)
   const words = [...new Set(texts.map(({ text }) => fold(text)))]
   for (const { kind, nativeId } of identities) {
@@ -112,8 +127,10 @@ export function rememberRemoved(
   if (time === undefined || time.at === null) return
   const { at, precision } = time
   const rough = ROUGH_DAYS[precision]
+  // An order is about single records; of the thousands of a plan those whose time is told with its zone are told so again.
+  const zones = destruction !== null && time.zone !== null && time.zone !== 'unknown' ? 0 : ZONES
   for (const one of new Set(words.map(essence).filter((each) => each !== ''))) {
-    for (let shift = -ZONES; shift <= ZONES; shift += QUARTER) keep('words then', account, one, minuteOf(at) + shift)
+    for (let shift = -zones; shift <= zones; shift += QUARTER) keep('words then', account, one, minuteOf(at) + shift)
     for (const day of daysAround(at, 1)) keep('words near', account, one, day)
     // Whatever an export says of the time then, it is that record.
     if (rough !== undefined) for (const day of daysAround(at, rough)) keep('words on', account, one, day)
@@ -158,8 +175,7 @@ export function mediaRemoved(
       accession,
     )
     .filter(({ digest }) => {
-      const seal = keyed(key, 'bytes', hexOf(digest))
-      return db.get('SELECT 1 FROM removed_identity WHERE digest = ?', seal) !== undefined
+      return isRemembered(db, keyed(key, 'bytes', hexOf(digest)))
     })
   return { members: rows.map(({ id }) => id), objects: rows.map(({ digest }) => digest) }
 }

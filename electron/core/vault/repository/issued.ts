@@ -8,6 +8,7 @@ export interface IssuedCopy {
     | 'draft'
     | 'opening'
     | 'purge-report'
+    | 'certificate'
     | 'reconciliation'
     | 'backup'
     | 'migration-copy'

@@ -27,11 +27,13 @@ interface JobRow {
   ended_at: number | null
   accession: string | null
   bulk_undone_at: number | null
+  destruction: string | null
 }
 
 /** Jobs with the state of the accession that an import began, or that is withdrawn. */
 const JOBS = `SELECT job.*, (SELECT state FROM accession WHERE job_id = job.id OR (job.kind = 'intake.withdraw' AND id = input ->> '$.accession'))
-  AS accession, (SELECT undone_at FROM bulk_decision WHERE id = checkpoint ->> '$.bulk') AS bulk_undone_at FROM job`
+  AS accession, (SELECT undone_at FROM bulk_decision WHERE id = checkpoint ->> '$.bulk') AS bulk_undone_at,
+  (SELECT destruction.state FROM destruction WHERE job_id = job.id) AS destruction FROM job`
 
 /** Writes down a job that was asked for. Returns false where it was written down before: a repeated command starts nothing twice. */
 export function insertJob(
@@ -151,13 +153,22 @@ function toJob(row: JobRow): Job {
     problem: row.problem === null ? null : JSON.parse(row.problem),
     resumable:
       ended &&
-      (row.accession === 'receiving' || row.accession === 'undoing' || isHalfRemoved(row) || isHalfDecided(row)),
+      (row.accession === 'receiving' ||
+        row.accession === 'undoing' ||
+        isHalfRemoved(row) ||
+        isHalfDecided(row) ||
+        isHalfDestroyed(row)),
   })
 }
 
 /** A removal that is decided must be carried out. */
 function isHalfRemoved({ kind, checkpoint }: JobRow): boolean {
   return kind === 'record.remove' && checkpoint !== null
+}
+
+/** A destruction that was begun goes to its certificate. */
+function isHalfDestroyed({ destruction }: JobRow): boolean {
+  return destruction !== null && destruction !== 'certified'
 }
 
 /** A decision on many records that was not taken back can be finished. */

@@ -64,6 +64,17 @@ export function versionSeals(db: Driver, first: number, last: number): VersionSe
   )
 }
 
+/** The seals of every version of some records, in order. */
+export function versionSealsOf(db: Driver, ids: readonly number[]): VersionSeal[] {
+  return db.all<VersionSeal>(
+    `SELECT version.record_id AS record, version.number, version.digest, salt
+     FROM version LEFT JOIN observation ON observation.member_id = version.member_id AND observation.position = version.position
+       AND observation.record_id = version.record_id
+     WHERE version.record_id IN (SELECT value FROM json_each(?)) ORDER BY version.record_id, version.number`,
+    JSON.stringify(ids),
+  )
+}
+
 /** Holds one state of the catalog for as long as `work` reads, whatever is written meanwhile. */
 export async function inSnapshot<Result>(db: Driver, work: () => Promise<Result>): Promise<Result> {
   db.exec('BEGIN')
@@ -104,6 +115,27 @@ export function insertPlan(db: Driver, plan: StoredPlan, object: Uint8Array, by:
     object,
   )
   return PlanId.parse(id)
+}
+
+/** A plan with what binds it: who drew it up, and the object that holds its file. */
+export interface KnownPlan {
+  readonly id: PlanId
+  readonly asOf: LocalDate
+  readonly madeAt: Instant
+  readonly madeBy: PersonId | null
+  readonly digest: Digest
+  readonly eligible: number
+  readonly object: Digest
+}
+
+/** One plan, or null. */
+export function findPlan(db: Driver, id: PlanId): KnownPlan | null {
+  const row = db.get<Omit<KnownPlan, 'digest' | 'object'> & { digest: Uint8Array; object: Uint8Array }>(
+    `SELECT id, as_of AS asOf, made_at AS madeAt, made_by AS madeBy, digest, eligible, object_digest AS object
+     FROM plan WHERE id = ?`,
+    id,
+  )
+  return row === undefined ? null : { ...row, digest: digestOf(row.digest), object: digestOf(row.object) }
 }
 
 const PLANS = 'SELECT id, as_of AS asOf, made_at AS madeAt, digest, eligible, excluded, summary FROM plan'

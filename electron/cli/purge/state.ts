@@ -1,0 +1,150 @@
+// Where a plan stands, what is taken out of it, its newer lists, and how the office goes about approvals.
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import { z } from 'zod'
+import {
+  dispositionOffice,
+  dispositionSettle,
+  type PlanState,
+  purgeLists,
+  purgeState,
+  purgeStrike,
+} from '../../../shared/contract/approval.ts'
+import { ApprovalRole } from '../../../shared/domain/approval.ts'
+import { RecordId } from '../../../shared/domain/id.ts'
+import { example, type Runner } from '../command.ts'
+import { UsageError } from '../failure.ts'
+import { readJson, readText } from '../input/file.ts'
+import { Day, Number1, RecordNumber } from '../input/schemas.ts'
+import { counted } from '../text/number.ts'
+import { facts, table } from '../text/table.ts'
+import { planNamed } from './plan.ts'
+
+const One = z.object({ FILE: z.string().min(1) })
+const Reason = z.string().trim().min(1).max(500)
+const Strike = One.extend({
+  record: z.array(RecordNumber.pipe(RecordId)).default([]),
+  ids: z.string().min(1).optional(),
+  reason: Reason,
+})
+const Lists = One.extend({
+  openRequests: z.string().min(1),
+  claims: z.string().min(1),
+  datedOn: Day.nullable().default(null),
+})
+const Office = z.object({
+  chain: z.array(ApprovalRole).optional(),
+  approvalDays: Number1.optional(),
+  alone: z.enum(['yes', 'no']).optional(),
+  reason: Reason.optional(),
+})
+
+/** Adds the commands. */
+export function addState(purge: Command, runner: Runner): void {
+  purge
+    .command('state')
+    .description('Shows where a plan stands: who has signed, how old its lists are, and what is missing.')
+    .argument('<FILE>', 'the plan')
+    .addHelpText('after', example('muniment purge state plan.json'))
+    .action(
+      runner.inVault(One, async (context, { FILE }) => {
+        const { id: plan } = await planNamed(context, FILE)
+        const value = await context.vault.ask(purgeState, { plan, at: context.surroundings.clock() })
+        return { value, lines: stateLines(value) }
+      }),
+    )
+  purge
+    .command('strike')
+    .description('Takes records out of a plan, so that they stay. Earlier approvals stand.')
+    .argument('<FILE>', 'the plan')
+    .option('--record <number...>', 'the records, as “records” prints their numbers')
+    .option('--ids <file>', 'file with a JSON array of their numbers')
+    .requiredOption('--reason <text>', 'why')
+    .addHelpText(
+      'after',
+      example('muniment purge strike plan.json --record 1469840752123904 --reason "Historic" --as rosa'),
+    )
+    .action(
+      runner.inVault(Strike, async (context, { FILE, record, ids, reason }) => {
+        const more = ids === undefined ? [] : readJson(context.surroundings.folder, ids, z.array(RecordId))
+        const records = [...record, ...more]
+        if (records.length === 0) throw new UsageError('Name the records: --record or --ids.')
+        const { id: plan } = await planNamed(context, FILE)
+        const value = await context.vault.ask(purgeStrike, { plan, records, reason })
+        return { value, lines: [`${counted(value.struck, 'record')} taken out; what is left is still approved.`] }
+      }),
+    )
+  purge
+    .command('lists')
+    .description('Gives a plan newer lists of open requests and claims.')
+    .argument('<FILE>', 'the plan')
+    .requiredOption('--open-requests <file>', 'the open requests, CSV')
+    .requiredOption('--claims <file>', 'the claims and suits, CSV')
+    .option('--dated-on <date>', 'the day that they tell the state of; today unless said')
+    .addHelpText('after', example('muniment purge lists plan.json --open-requests requests.csv --claims claims.csv'))
+    .action(
+      runner.inVault(Lists, async (context, { FILE, openRequests, claims, datedOn }) => {
+        const { id: plan } = await planNamed(context, FILE)
+        const list = (file: string) => ({
+          name: basename(file),
+          csv: readText(context.surroundings.folder, file),
+          datedOn,
+        })
+        await context.vault.ask(purgeLists, { plan, openRequests: list(openRequests), claims: list(claims) })
+        return { value: { plan }, lines: ['The plan is checked against these lists from now on.'] }
+      }),
+    )
+  purge
+    .command('office')
+    .description('Shows who approves destruction in this office; with options, settles it.')
+    .option('--chain <role...>', `who approves, of ${ApprovalRole.options.join(', ')}`)
+    .option('--approval-days <days>', 'for how many days an approval counts')
+    .option('--alone <yes|no>', 'whether one person may plan, approve and execute; the certificate says so')
+    .option('--reason <text>', 'why')
+    .addHelpText(
+      'after',
+      example(
+        'muniment purge office --chain department-head city-attorney city-clerk city-auditor --reason "Resolution 26-101" --as rosa',
+      ),
+    )
+    .action(
+      runner.inVault(Office, async ({ vault }, { reason, alone, ...more }) => {
+        const before = await vault.ask(dispositionOffice, {})
+        const given = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined))
+        const office = { ...before, ...given, ...(alone === undefined ? {} : { alone: alone === 'yes' }) }
+        const changed = alone !== undefined || Object.keys(given).length > 0
+        if (changed && reason === undefined) throw new UsageError('Say why: --reason.')
+        const value = changed && reason !== undefined ? await vault.ask(dispositionSettle, { office, reason }) : before
+        return {
+          value,
+          lines: facts([
+            ['Approve', value.chain.join(', ')],
+            ['An approval counts', counted(value.approvalDays, 'day')],
+            ['One person may do all', value.alone ? 'yes' : 'no'],
+          ]),
+        }
+      }),
+    )
+}
+
+function stateLines({ digest, roles, struck, lists, missing }: PlanState): string[] {
+  return [
+    `SHA-256 ${digest}`,
+    ...table(roles, [
+      { title: 'No.', value: ({ approval }) => (approval === null ? '' : String(approval.id)), side: 'right' },
+      { title: 'Office', value: ({ role }) => role },
+      { title: 'State', value: ({ state }) => state },
+      { title: 'Name', value: ({ approval }) => approval?.name ?? '', most: 30 },
+      { title: 'How', value: ({ approval }) => approval?.way ?? '' },
+      { title: 'Until', value: ({ lapsesOn }) => lapsesOn ?? '' },
+    ]),
+    `${counted(struck.length, 'record')} taken out.`,
+    ...lists.map(
+      ({ kind, name, rows, datedOn, stale }) =>
+        `${kind}: ${name}, of ${datedOn}, ${counted(rows, 'row')}${stale ? ', too old' : ''}.`,
+    ),
+    ...(missing.length === 0
+      ? ['Nothing is missing: another person can execute it.']
+      : ['Missing:', ...missing.map((one) => `- ${one}`)]),
+  ]
+}

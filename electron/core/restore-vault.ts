@@ -1,0 +1,103 @@
+// Restoring a backup into a new folder, never over a vault: what was destroyed or held since is taken over before anybody can search in it.
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { MunimentError } from '../../shared/contract/error.ts'
+import { type Reapplied, reapplyLater } from './retention/restore/reapply.ts'
+import { readVaultFile } from './vault/about.ts'
+import { copyCatalog, openReader } from './vault/catalog/open.ts'
+import { settleCatalog } from './vault/catalog/settle.ts'
+import { copyFiles } from './vault/copy-files.ts'
+import { bandOfCopy } from './vault/copy-note.ts'
+import { renameInto } from './vault/file.ts'
+import { appendEntry } from './vault/ledger/ledger.ts'
+import { unlinkMarked } from './vault/objects/unlink.ts'
+import { type OwnMeans, withOwnVault } from './vault/own.ts'
+import { finishStrikes } from './vault/packages/strike.ts'
+import { filesOf } from './vault/repository/files.ts'
+
+/** What was restored. */
+export interface Restored extends Reapplied {
+  readonly files: number
+  readonly bytes: number
+}
+
+interface Places {
+  readonly backup: string
+  /** The folder of the restored vault; not there yet, or empty. */
+  readonly target: string
+  /** The vault as it was last, from which later destructions and holds are taken over; null where there is none any more. */
+  readonly later: string | null
+}
+
+/**
+ * Restores a backup.
+ * @throws MunimentError TARGET_EXISTS, VAULT_NOT_FOUND, VAULT_DAMAGED, VAULT_READ_ONLY; nothing is left behind then
+ */
+export async function restoreVault({ backup, target, later }: Places, means: OwnMeans): Promise<Restored> {
+  const about = readVaultFile(backup)
+  if (bandOfCopy(backup, about.zone) !== null) {
+    throw new MunimentError('VAULT_READ_ONLY', `${backup} is a copy for reading, not a backup. Nothing was restored.`)
+  }
+  if (existsSync(target) && readdirSync(target).length > 0) {
+    const sentence = `${target} is not empty. Nothing was restored; a backup goes into a new folder, never over a vault.`
+    throw new MunimentError('TARGET_EXISTS', sentence)
+  }
+  if (!relative(resolve(backup), resolve(target)).startsWith('..')) {
+    throw new MunimentError('TARGET_EXISTS', `${target} lies in the backup itself. Nothing was restored.`)
+  }
+  if (later !== null && readVaultFile(later).vaultId !== about.vaultId) {
+    const sentence = `${later} is not the vault that ${backup} is a backup of. Nothing was restored.`
+    throw new MunimentError('VAULT_NOT_FOUND', sentence)
+  }
+  const aside = `${target}.part`
+  await rm(aside, { recursive: true, force: true })
+  try {
+    for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
+    copyCatalog(join(backup, 'catalog.sqlite'), join(aside, 'catalog.sqlite'))
+    for (const name of ['vault.json', 'FORMAT.md']) copyFileSync(join(backup, name), join(aside, name))
+    const copied = openReader(join(aside, 'catalog.sqlite'))
+    const entries = filesOf(copied)
+    copied.close()
+    const bytes = await copyFiles(backup, entries, aside, new AbortController().signal, () => {})
+    const taken = await takeOver(aside, later, means)
+    if (existsSync(target)) rmdirSync(target)
+    renameInto(aside, target)
+    return { files: entries.length, bytes, ...taken }
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function takeOver(folder: string, later: string | null, means: OwnMeans): Promise<Reapplied> {
+  return withOwnVault(folder, means, async (db, now) => {
+    const source = later === null ? null : openReader(join(later, 'catalog.sqlite'))
+    try {
+      const note = (payload: Readonly<Record<string, unknown>>) =>
+        appendEntry(db, {
+          at: now,
+          kind: 'vault.restored',
+          payload: { actor: null, notes: [payload] },
+          salt: means.random(16),
+        })
+      const actor = { person: null, osUser: '', machine: means.machine }
+      const acts = { revoke: () => undefined, afterwards: () => undefined, random: means.random, note }
+      const taken = db.transaction(() => {
+        const context = { db, folder, now, actor, ...acts }
+        const reapplied: Reapplied =
+          source === null || later === null
+            ? { destructions: [], holds: [] }
+            : reapplyLater(context, { db: source, folder: later }, means.random(32))
+        note({ destructions: reapplied.destructions.length, holds: reapplied.holds.length, later: later !== null })
+        return reapplied
+      })
+      unlinkMarked(db, folder)
+      finishStrikes(db, folder, now)
+      settleCatalog(db, true)
+      return taken
+    } finally {
+      source?.close()
+    }
+  })
+}

@@ -1,0 +1,79 @@
+// The pages on which a plan is approved by hand: one for each office, each with the digest that the signature is of.
+import type { Writable } from 'node:stream'
+import { type ApprovalRole, approvalWords, type DispositionOffice } from '../../../../shared/domain/approval.ts'
+import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import type { PlanFile } from '../../../../shared/domain/disposition.ts'
+import { type Instant, readableInstant } from '../../../../shared/domain/time.ts'
+import { amount, grouped } from '../../../../shared/text/amount.ts'
+import { createDocument, type Doc } from '../../typeset/document.ts'
+
+/** What the pages are made of. `struck`: records that were taken out of the plan since. */
+export interface SigningPages {
+  readonly plan: PlanFile
+  readonly number: number
+  readonly struck: number
+  readonly roles: readonly ApprovalRole[]
+  readonly office: DispositionOffice
+  readonly at: Instant
+}
+
+/** Writes the pages and ends `out`. Returns their number. */
+export async function printSigningPages(out: Writable, pages: SigningPages): Promise<number> {
+  const { plan, number, at } = pages
+  const doc = createDocument(out, {
+    title: `Approval of purge plan ${number} of ${plan.city}`,
+    lang: 'en-US',
+    author: plan.city,
+    createdAt: new Date(at),
+    footer: `${plan.city} · purge plan ${number} · ${plan.digest.slice(0, 16)}… · printed ${readableInstant(at, plan.zone)}`,
+    practice: plan.practice ?? false,
+  })
+  for (const [place, role] of pages.roles.entries()) {
+    if (place > 0) await doc.pageBreak()
+    await drawPage(doc, pages, role)
+  }
+  return (await doc.finish()).pages
+}
+
+async function drawPage(doc: Doc, { plan, number, struck, office }: SigningPages, role: ApprovalRole): Promise<void> {
+  const { office: title, says } = approvalWords[role]
+  await doc.heading(1, `Approval of purge plan ${number}`)
+  await doc.paragraph(`${plan.city} · to be signed by: ${title}`, { size: 12, colour: 'muted', spaceAfter: 10 })
+  await doc.facts([
+    ['Records', amount(plan.records.length, 'record')],
+    ...(struck > 0 ? [['Taken out since', amount(struck, 'record')] as const] : []),
+    ['As of', `${readableDay(plan.asOf)} (days are those of ${plan.zone})`],
+    ['Schedule', `${plan.schedule.name}, ${plan.schedule.resolution}, adopted ${readableDay(plan.schedule.adoptedOn)}`],
+    ['Drawn up', `${readableInstant(plan.drawnUpAt, plan.zone)}, by ${plan.drawnUpBy}`],
+    ['Digest of the plan (SHA-256)', [{ text: plan.digest, mono: true }]],
+  ])
+  await doc.table({
+    caption: 'Records, by series',
+    columns: [
+      { header: 'Series', width: 6 },
+      { header: 'Records', width: 2, align: 'end' },
+    ],
+    rows: [...bySeries(plan)].map(([series, records]) => [series, grouped(records)]),
+  })
+  await doc.heading(2, 'What is approved')
+  await doc.paragraph([{ text: says, bold: true }])
+  await doc.paragraph(
+    'This approval is of the plan with the digest above and of no other. Records can be taken out of it afterwards, none can be added. On the day of destruction each record is looked at again: one that has changed, or that a hold or a request covers by then, stays.',
+  )
+  await doc.paragraph(`It counts for ${amount(office.approvalDays, 'day')} from the day on which it is signed.`)
+  await doc.facts([
+    ['Name', BLANK],
+    ['Title', BLANK],
+    ['Signature', BLANK],
+    ['Date', BLANK],
+  ])
+}
+
+function bySeries({ records }: PlanFile): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { series } of records) counts.set(series, (counts.get(series) ?? 0) + 1)
+  return counts
+}
+
+/** An empty line of some height, to be written on. */
+const BLANK = '\n'

@@ -1,0 +1,80 @@
+// Where a plan stands on its way to execution, and what is missing, in sentences. Told to the clerk at each step, and asked again in the
+// transaction that begins the destruction.
+import type { PlanState } from '../../../../shared/contract/approval.ts'
+import { chainStates } from '../../../../shared/domain/approval.ts'
+import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import type { PlanFile } from '../../../../shared/domain/disposition.ts'
+import { Instant, localDate, readableInstant } from '../../../../shared/domain/time.ts'
+import { amount } from '../../../../shared/text/amount.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { approvalsOf, narrowingOf, officeInForce } from '../../vault/repository/approval.ts'
+import { type KnownPlan, latestEntryAt } from '../../vault/repository/plan.ts'
+import { isPractice } from '../../vault/repository/practice.ts'
+import { unitInForce } from '../../vault/repository/retention-unit.ts'
+import { scheduleInForce } from '../../vault/repository/schedule.ts'
+import { listsWithin } from '../list-age.ts'
+import { chainMissing, forgedApprovals, namesTwice } from './chain-missing.ts'
+import { standingLists } from './lists.ts'
+
+/** What is entered while a job is starting is later than it, and no sign of a wrong clock. */
+const STARTING = 60_000
+
+/** Where a plan stands; `missing` is empty where it may be executed by a second person. */
+export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: PlanFile, at: Instant): PlanState {
+  const office = officeInForce(db)
+  const today = localDate(at, file.zone)
+  const stored = approvalsOf(db, plan.id)
+  const taken = stored.map(({ approval }) => approval)
+  const roles = chainStates(office, taken, today)
+  const struck = narrowingOf(db, plan.id)
+  const within = listsWithin(db)
+  const lists = standingLists(db, plan, file, within, today)
+  const missing = [
+    ...unfitToday(db, file, plan, at),
+    ...listsMissing(lists, within),
+    ...forgedApprovals(folder, file, stored),
+    ...chainMissing(roles),
+    ...(office.alone ? [] : namesTwice(roles)),
+    ...(struck.length >= file.records.length ? ['Every record was taken out of the plan, or none was in it.'] : []),
+  ]
+  return { plan: plan.id, digest: plan.digest, office, roles, taken, struck, lists, missing }
+}
+
+function unfitToday(db: Driver, file: PlanFile, plan: KnownPlan, at: Instant): string[] {
+  const today = localDate(at, file.zone)
+  const latest = latestEntryAt(db)
+  const unfit: string[] = []
+  if (isPractice(db) || file.practice === true) unfit.push('This is a practice vault: nothing in it is a record.')
+  if (file.asOf > today) unfit.push(`The plan is for ${readableDay(file.asOf)}, which has not come yet.`)
+  if (latest !== null && latest > at + STARTING) {
+    const last = readableInstant(Instant.parse(latest), file.zone)
+    unfit.push(`This computer’s clock is behind the ledger, whose last entry is of ${last}. Set the clock right.`)
+  }
+  const inForce = scheduleInForce(db, today)
+  const { name, resolution, adoptedOn, effectiveFrom } = file.schedule
+  const same =
+    inForce !== null &&
+    inForce.importedAt <= plan.madeAt &&
+    inForce.schedule.name === name &&
+    inForce.schedule.resolution === resolution &&
+    inForce.schedule.adoptedOn === adoptedOn &&
+    inForce.schedule.effectiveFrom === effectiveFrom
+  if (!same) unfit.push('The schedule in force is not the one that the plan was drawn up under. Draw up a new plan.')
+  if (unitInForce(db).unit !== file.unit) {
+    unfit.push('What is kept together was decided otherwise since the plan was drawn up. Draw up a new plan.')
+  }
+  return unfit
+}
+
+const LIST_WORDS = {
+  'open-requests': 'list of open records requests',
+  claims: 'list of claims, audits and subpoenas',
+} as const
+
+function listsMissing(lists: PlanState['lists'], days: number): string[] {
+  return (['open-requests', 'claims'] as const).flatMap((kind) => {
+    const list = lists.find((one) => one.kind === kind)
+    if (list === undefined) return [`The ${LIST_WORDS[kind]} is missing.`]
+    return list.stale ? [`The ${LIST_WORDS[kind]} is older than ${amount(days, 'day')}: give a newer one.`] : []
+  })
+}

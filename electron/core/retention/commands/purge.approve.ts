@@ -1,0 +1,49 @@
+import { purgeApprove } from '../../../../shared/contract/approval.ts'
+import { approvalStatement } from '../../../../shared/domain/approval.ts'
+import { localDate } from '../../../../shared/domain/time.ts'
+import { readVaultFile } from '../../vault/about.ts'
+import { apply, type CommandContext } from '../../vault/handler.ts'
+import { digestBytes } from '../../vault/hex.ts'
+import { isSignedBy } from '../../vault/key/seal.ts'
+import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
+import { personActing } from '../../vault/person-acting.ts'
+import { findApproval, insertApproval } from '../../vault/repository/approval.ts'
+import { keysOf } from '../../vault/repository/person-key.ts'
+import { approvalSubject, refusedApproval } from '../approval/subject.ts'
+import { signerNamed } from '../approval/who-signs.ts'
+
+export default apply(purgeApprove, ['disposition', 'ledger'], (context, { by: given, ...asked }) => {
+  const { db, folder, now, actor, note } = context
+  const by = personActing(actor, 'An approval')
+  const subject = approvalSubject(db, folder, asked)
+  if (subject.signedOn > localDate(now, readVaultFile(folder).zone)) {
+    throw refusedApproval(`${subject.signedOn} has not come yet. Nothing was recorded.`)
+  }
+  const statement = approvalStatement(subject)
+  const proof = { key: null, signature: null, document: null, ...proved(context, asked, given, statement) }
+  const id = insertApproval(db, { plan: asked.plan, subject, statement, way: given.way, ...proof }, now, by)
+  const approval = findApproval(db, id)?.approval
+  if (approval === undefined) throw new Error('the approval was not written down')
+  const { document } = approval
+  note({
+    ...{ plan: asked.plan, digest: subject.plan, approval: id, role: asked.role, way: given.way, key: proof.key },
+    ...(document && saltedDigest(context, document)),
+  })
+  return approval
+})
+
+type Asked = Parameters<typeof approvalSubject>[2]
+type Given = ReturnType<typeof purgeApprove.input.parse>['by']
+
+/** What proves the approval. @throws MunimentError APPROVAL_REFUSED */
+function proved(context: CommandContext, asked: Asked, given: Given, statement: string) {
+  if (given.way === 'reported') return {}
+  if (given.way === 'attached') return { document: digestBytes(keepPaper(context, given.document)) }
+  const signer = signerNamed(context.db, asked.name, asked.role)
+  const signature = Buffer.from(given.signature, 'base64')
+  const key = keysOf(context.db, signer.id).find(({ publicKey }) => isSignedBy(publicKey, statement, signature))
+  if (key !== undefined) return { key: key.id, signature }
+  throw refusedApproval(
+    `The signature is of none of the keys of ${signer.name}, or of other words: another plan, office, name, title or day. Nothing was recorded.`,
+  )
+}

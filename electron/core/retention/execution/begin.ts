@@ -1,0 +1,61 @@
+// What must be true before anything is destroyed, asked in one transaction; it refuses the whole.
+
+import type { PlanState } from '../../../../shared/contract/approval.ts'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { DestructionFacts } from '../../../../shared/domain/destruction.ts'
+import type { PlanFile } from '../../../../shared/domain/disposition.ts'
+import type { PersonId } from '../../../../shared/domain/id.ts'
+import { type Instant, localDate } from '../../../../shared/domain/time.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { knownPerson } from '../../vault/known-person.ts'
+import type { KnownPlan } from '../../vault/repository/plan.ts'
+
+/** A refusal of the whole. */
+export function refusedDestruction(sentences: readonly string[]): MunimentError {
+  return new MunimentError('DESTRUCTION_REFUSED', `${sentences.join(' ')} Nothing was destroyed.`)
+}
+
+/** The plan with all that stands behind it. */
+export interface Standing {
+  readonly plan: KnownPlan
+  readonly file: PlanFile
+  readonly state: PlanState
+}
+
+/**
+ * Freezes what a destruction is begun upon.
+ * @throws MunimentError DESTRUCTION_REFUSED with everything that is missing
+ */
+export function frozenFacts(db: Driver, { plan, file, state }: Standing, by: PersonId, at: Instant): DestructionFacts {
+  const missing = [...state.missing]
+  const approvals = state.roles.flatMap((one) => (one.state === 'approved' && one.approval ? [one.approval] : []))
+  const hands = new Set([plan.madeBy, by, ...approvals.map((one) => one.person ?? one.seenBy)])
+  hands.delete(null)
+  const alone = hands.size < 2
+  if (alone && !state.office.alone) {
+    missing.push(
+      'One person alone planned, recorded the approvals and executes. A second person must execute, unless the office’s settings say otherwise.',
+    )
+  }
+  if (missing.length > 0) throw refusedDestruction(missing)
+  const { name, title } = knownPerson(db, by)
+  return DestructionFacts.parse({
+    ...{ city: file.city, vaultId: file.vaultId, zone: file.zone, today: localDate(at, file.zone), unit: file.unit },
+    plan: {
+      ...{
+        number: plan.id,
+        digest: plan.digest,
+        asOf: file.asOf,
+        drawnUpAt: file.drawnUpAt,
+        drawnUpBy: file.drawnUpBy,
+      },
+      ...{ records: file.records.length, schedule: file.schedule, packages: file.packages },
+    },
+    office: state.office,
+    approvals,
+    lists: state.lists.map(({ stale: _stale, ...list }) => list),
+    heldPackages: approvals.some((one) => one.role === 'city-attorney' && one.heldPackages),
+    executedBy: { id: by, name, title },
+    alone,
+  })
+}

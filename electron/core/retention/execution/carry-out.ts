@@ -1,0 +1,68 @@
+// Carries the items out in runs. Whatever anybody does between two runs is looked at before the next: a hold placed meanwhile wins.
+import type { JobContext } from '../../job/define.ts'
+import { findDestruction, itemCounts, type PendingItem, pendingItems } from '../../vault/repository/destruction.ts'
+import destroy, { type RunDone } from '../batches/purge.destroy.ts'
+import recheck, { type Rechecked } from '../batches/purge.recheck.ts'
+import stop from '../batches/purge.stop.ts'
+import { heldPackages } from './ground.ts'
+
+/** Records in a run, unless a single family has more. */
+const RUN = 64
+/** Items that are looked at for the next run; more where a family is larger. */
+const READ = 2 * RUN
+
+/** Destroys or passes over every item that waits; ends it in any case. */
+export async function carryOut(context: JobContext, destruction: number, key: Uint8Array): Promise<void> {
+  const { db, folder, signal } = context
+  const known = findDestruction(db, destruction)
+  if (known === null) throw new Error('the destruction is not in the catalog')
+  const { zone, plan } = known.facts
+  const counts = itemCounts(db, destruction)
+  let done = counts.destroyed + counts.skipped
+  let ground: { readonly at: number; readonly held: readonly string[] } | null = null
+  let from = 0
+  for (;;) {
+    if (signal.aborted) return end(context, destruction, 'It was stopped by the person who executed it.')
+    if (ground === null) {
+      const checked: Rechecked = await context.write(recheck, { destruction })
+      if (checked.missing.length > 0) return end(context, destruction, checked.missing.join(' '))
+      ground = { at: checked.ground, held: await heldPackages(db, folder, zone, new AbortController().signal) }
+    }
+    const run = nextRun((most) => pendingItems(db, destruction, from, most))
+    if (run.length === 0 && from === 0) return end(context, destruction, null)
+    if (run.length === 0) {
+      from = 0
+      continue
+    }
+    const first = run[0]?.position ?? 0
+    const payload = { destruction, from: first, count: run.length, ground: ground.at, held: ground.held, key }
+    const outcome: RunDone = await context.write(destroy, payload)
+    if (outcome.moved) {
+      ground = null
+      continue
+    }
+    done += outcome.destroyed + outcome.skipped
+    from = first + run.length
+    context.progress({ stage: 'destroying records', done, total: plan.records, unit: 'records' })
+  }
+}
+
+/** Whole families from the beginning, as many as fit in a run, and one at least. */
+function nextRun(read: (most: number) => readonly PendingItem[]): readonly PendingItem[] {
+  for (let most = READ; ; most *= 2) {
+    const items = read(most)
+    const families = [...Map.groupBy(items, ({ family }) => family).values()]
+    // The last family may go on behind what was read.
+    if (items.length === most) families.pop()
+    const run: PendingItem[] = []
+    for (const family of families) {
+      if (run.length > 0 && run.length + family.length > RUN) break
+      run.push(...family)
+    }
+    if (run.length > 0 || items.length < most) return run
+  }
+}
+
+async function end(context: JobContext, destruction: number, why: string | null): Promise<void> {
+  await context.write(stop, { destruction, why })
+}

@@ -1,0 +1,50 @@
+// The certificate as data: contents as law.md §3.4 lists them. It certifies the archive copy in this vault, and nothing else.
+import { Certificate, type Tombstone } from '../../../../shared/domain/destruction.ts'
+import { localDate } from '../../../../shared/domain/time.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { digestOf } from '../../vault/hex.ts'
+import { ledgerHead } from '../../vault/ledger/ledger.ts'
+import { passedOver, struckPackages, tombstones } from '../../vault/repository/certificate.ts'
+import { scheduleInForce } from '../../vault/repository/schedule.ts'
+import { knownDestruction } from './summary.ts'
+
+/** Makes it of what is in the catalog. */
+export function certificateOf(db: Driver, id: number): Certificate {
+  const { facts, certificate, beganAt, executedAt, stopped, proof, ledgerBefore } = knownDestruction(db, id)
+  if (proof === null || executedAt === null) throw new Error('a destruction is certified once it was looked through')
+  const destroyed = tombstones(db, id)
+  return Certificate.parse({
+    ...facts,
+    format: 'muniment-certificate-of-destruction',
+    formatVersion: 1,
+    number: certificate,
+    ...{ beganAt, executedAt, stopped, destroyed, proof, ledgerBefore },
+    passedOver: passedOver(db, id),
+    packages: struckPackages(db, id),
+    bySeries: bySeries(db, facts, destroyed),
+    ledgerAfter: digestOf(ledgerHead(db).hash),
+  })
+}
+
+type Facts = Pick<Certificate, 'today' | 'zone'>
+
+function bySeries(db: Driver, { today, zone }: Facts, destroyed: readonly Tombstone[]) {
+  const schedule = scheduleInForce(db, today)?.schedule
+  const groups = Map.groupBy(destroyed, ({ series }) => series)
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([series, rows]) => {
+      const known = schedule?.series.find(({ code }) => code === series)
+      const days = rows.flatMap(({ at }) => (at === null ? [] : [localDate(at, zone)])).sort()
+      return {
+        series,
+        title: known?.title ?? '',
+        retention: known?.retention.text ?? '',
+        citation: known?.citations.join('; ') ?? '',
+        records: rows.length,
+        first: days[0] ?? null,
+        last: days.at(-1) ?? null,
+        bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
+      }
+    })
+}

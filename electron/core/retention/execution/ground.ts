@@ -1,0 +1,20 @@
+// The ground on which a run of records is destroyed: whatever anybody does between two runs moves it, and then it is looked at anew.
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { latestOther } from '../../vault/repository/destruction-work.ts'
+import { dayFinder } from '../days.ts'
+import { findMany } from '../hold-search.ts'
+import { packagesHeld, packagesOver } from '../plan-packages.ts'
+import { readThreads } from '../read-threads.ts'
+import { holdsStanding } from '../standing-holds.ts'
+
+/** Number of the ledger's newest entry that is not of a destruction itself: every command has one. */
+export function groundOf(db: Driver): number {
+  return latestOther(db)
+}
+
+/** The packages that hold a record under a hold or request, by itself or by its thread. */
+export async function heldPackages(db: Driver, folder: string, zone: string, signal: AbortSignal): Promise<string[]> {
+  const holds = holdsStanding(db, dayFinder(zone), findMany(db, folder, signal).finder)
+  const threads = await readThreads(db, holds, zone, signal)
+  return [...(await packagesHeld(db, { holds, threads, over: packagesOver(db) }, signal)).keys()]
+}

@@ -1,0 +1,78 @@
+// Records judged by themselves, now: in the transaction that destroys them, with whatever holds and whatever thread they stand in at this moment.
+import { eligibility } from '../../../../shared/domain/retention.ts'
+import type { Eligibility } from '../../../../shared/domain/retention-subject.ts'
+import type { KeptUnit } from '../../../../shared/domain/retention-unit.ts'
+import { compileSchedule } from '../../../../shared/domain/schedule.ts'
+import type { LocalDate } from '../../../../shared/domain/time.ts'
+import { retentionLaw } from '../../../../shared/law/retention.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { type SubjectRow, subjectsOf } from '../../vault/repository/plan.ts'
+import { scheduleInForce } from '../../vault/repository/schedule.ts'
+import { answeredIn } from '../../vault/repository/series-answer.ts'
+import { dayFinder } from '../days.ts'
+import { eventsOver } from '../events.ts'
+import { findOne } from '../hold-search.ts'
+import { holdsStanding } from '../standing-holds.ts'
+import { retentionSubject } from '../subject.ts'
+import { gatheringFacts } from '../thread-facts.ts'
+import { threadAround } from '../threads.ts'
+
+/** By which day and in which terms is judged. */
+export interface Terms {
+  readonly today: LocalDate
+  readonly zone: string
+  readonly unit: KeptUnit
+}
+
+/** A record as it stands, the verdict on it, and the thread that it stands in, itself among it. */
+export interface JudgedNow {
+  readonly row: SubjectRow
+  readonly verdict: Eligibility
+  readonly thread: readonly number[]
+}
+
+/** Judges records; those that are not in the vault any more are left out. @returns null where no schedule is in force */
+export function judgeNow(
+  db: Driver,
+  folder: string,
+  ids: readonly number[],
+  { today, zone, unit }: Terms,
+): Map<number, JudgedNow> | null {
+  const stored = scheduleInForce(db, today)
+  if (stored === null) return null
+  const schedule = compileSchedule(stored.schedule, answeredIn(db))
+  const dayOf = dayFinder(zone)
+  const holds = holdsStanding(db, dayOf, findOne(db, folder))
+  const threads = new Map<number, readonly number[]>()
+  for (const id of ids) {
+    if (threads.has(id)) continue
+    const around = threadAround(db, id)
+    for (const one of around) threads.set(one, around)
+  }
+  const rows = subjectsOf(db, [...new Set([...ids, ...threads.keys()])])
+  const known = new Map<number, SubjectRow>(rows.map((row) => [row.id, row]))
+  const over = holds.over(rows)
+  const days = eventsOver(db, rows)
+  const facts = new Map<readonly number[], ReturnType<typeof gatheringFacts>['facts']>()
+  const factsOf = (around: readonly number[]) => {
+    const gathered = facts.get(around)
+    if (gathered !== undefined) return gathered
+    const gathering = gatheringFacts(zone)
+    for (const id of around) {
+      const row = known.get(id)
+      if (row !== undefined) gathering.add(row, over(row), days.get(id))
+    }
+    facts.set(around, gathering.facts)
+    return gathering.facts
+  }
+  const judged = new Map<number, JudgedNow>()
+  for (const id of ids) {
+    const row = known.get(id)
+    if (row === undefined) continue
+    const thread = threads.get(id) ?? [id]
+    const around = { thread: thread.length > 1 ? factsOf(thread) : undefined, holds: over(row), days: days.get(id) }
+    const subject = retentionSubject(row, around, { unit, schedule })
+    judged.set(id, { row, thread, verdict: eligibility(subject, { asOf: today, zone, schedule, law: retentionLaw }) })
+  }
+  return judged
+}

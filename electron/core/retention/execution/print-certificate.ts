@@ -1,0 +1,98 @@
+// The certificate of destruction as a PDF: what, how many, under what authority, who approved and how, what was skipped, what is proved.
+import type { Writable } from 'node:stream'
+import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import type { Certificate } from '../../../../shared/domain/destruction.ts'
+import { readableInstant } from '../../../../shared/domain/time.ts'
+import { retentionLaw } from '../../../../shared/law/retention.ts'
+import { amount, grouped } from '../../../../shared/text/amount.ts'
+import { createDocument, type Doc } from '../../typeset/document.ts'
+import { drawDestroyed, drawPassedOver } from './certificate-lists.ts'
+import { drawApprovals, drawPackages, drawProof } from './certificate-parts.ts'
+
+/** Writes it and ends `out`. Returns its number of pages. */
+export async function printCertificate(out: Writable, made: Certificate, practice: boolean): Promise<number> {
+  const doc = createDocument(out, {
+    title: `Certificate of destruction ${made.number} of ${made.city}`,
+    lang: 'en-US',
+    author: made.city,
+    createdAt: new Date(made.executedAt),
+    footer: `${made.city} · certificate of destruction ${made.number} · plan ${made.plan.digest.slice(0, 16)}…`,
+    practice,
+  })
+  await drawFirstPage(doc, made)
+  await drawSeries(doc, made)
+  await drawApprovals(doc, made)
+  await drawPackages(doc, made)
+  await drawProof(doc, made)
+  await drawPassedOver(doc, made)
+  await drawDestroyed(doc, made)
+  return (await doc.finish()).pages
+}
+
+async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
+  const { plan, zone, destroyed, passedOver, executedBy } = made
+  const bytes = destroyed.reduce((sum, one) => sum + one.bytes, 0)
+  await doc.heading(1, `Certificate of destruction ${made.number}`)
+  await doc.paragraph(`${made.city} · social media records`, { size: 12, colour: 'muted', spaceAfter: 10 })
+  if (made.stopped !== null) await doc.banner('warning', `Stopped before its end: ${made.stopped}`)
+  if (made.alone) {
+    const sentence =
+      'One person planned, recorded the approvals and executed. The settings of the office allowed it at that time.'
+    await doc.banner('warning', sentence)
+  }
+  if (made.proof.left.length > 0) {
+    await doc.banner('warning', 'The proof does not stand: see “What was looked through”.')
+  }
+  await doc.facts([
+    ['Destroyed', [{ text: `${amount(destroyed.length, 'record')}, ${grouped(bytes)} bytes`, bold: true }]],
+    ['Of the plan, not destroyed', amount(passedOver.length, 'record')],
+    ['Plan', `No. ${plan.number}, as of ${readableDay(plan.asOf)}, ${amount(plan.records, 'record')}`],
+    ['Digest of the plan (SHA-256)', [{ text: plan.digest, mono: true }]],
+    ['Drawn up', `${readableInstant(plan.drawnUpAt, zone)}, by ${plan.drawnUpBy}`],
+    [
+      'Authority',
+      `${plan.schedule.name}, ${plan.schedule.resolution}, adopted ${readableDay(plan.schedule.adoptedOn)}, effective ${readableDay(plan.schedule.effectiveFrom)}`,
+    ],
+    ['Begun', readableInstant(made.beganAt, zone)],
+    ['Executed', readableInstant(made.executedAt, zone)],
+    ['By', executedBy.title === '' ? executedBy.name : `${executedBy.name}, ${executedBy.title}`],
+    ['Ledger before', [{ text: made.ledgerBefore, mono: true }]],
+    ['Ledger after', [{ text: made.ledgerAfter, mono: true }]],
+  ])
+  await doc.heading(2, 'What is certified')
+  await doc.paragraph(
+    `The records listed were destroyed in this vault: their versions, the sources that they were read from, files that no other record names, renditions and index entries. They were judged again on ${readableDay(made.today)}, each in the transaction that destroyed it. In source packages their bytes were overwritten with zeros in this folder; that is not a claim about the storage medium. The certificate is of the archive copy alone.`,
+  )
+  const { destruction, floor, exclusions } = retentionLaw
+  const never = Object.values(exclusions)
+    .map(({ citation }) => citation.slice(-3))
+    .join(', ')
+  await doc.paragraph(
+    `Four tests were applied to each record, and all passed: its period under the schedule was over; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were checked: ${made.lists.map(({ name, rows, datedOn }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableDay(datedOn)})`).join('; ')}.`,
+  )
+  await doc.facts([
+    ['Custodian of records', '\n'],
+    ['Signature and date', '\n'],
+  ])
+}
+
+async function drawSeries(doc: Doc, { bySeries }: Certificate): Promise<void> {
+  await doc.heading(2, 'By series')
+  if (bySeries.length === 0) return doc.paragraph('No record was destroyed.')
+  await doc.table({
+    caption: 'Destroyed, by series of the schedule',
+    columns: [
+      { header: 'Series', width: 3 },
+      { header: 'Title', width: 3.4 },
+      { header: 'Retention', width: 1.7 },
+      { header: 'Citation', width: 2 },
+      { header: 'From', width: 1.6 },
+      { header: 'To', width: 1.6 },
+      { header: 'Records', width: 1.2, align: 'end' },
+    ],
+    rows: bySeries.map((row) => [
+      ...[row.series, row.title, row.retention, row.citation],
+      ...[row.first ?? 'undated', row.last ?? 'undated', grouped(row.records)],
+    ]),
+  })
+}

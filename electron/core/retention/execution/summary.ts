@@ -1,0 +1,22 @@
+// A destruction in numbers.
+import { DestructionSummary } from '../../../../shared/contract/destruction.ts'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { isReadmitted } from '../../vault/repository/certificate.ts'
+import { findDestruction, itemCounts, type StoredDestruction } from '../../vault/repository/destruction.ts'
+
+/** A destruction of this vault. @throws MunimentError DESTRUCTION_REFUSED */
+export function knownDestruction(db: Driver, id: number): StoredDestruction {
+  const known = findDestruction(db, id)
+  if (known !== null) return known
+  throw new MunimentError('DESTRUCTION_REFUSED', `There is no destruction ${id} in this vault. Nothing was done.`)
+}
+
+/** It in numbers. */
+export function summaryOf(db: Driver, id: number): DestructionSummary {
+  const { plan, certificate, state, beganAt, facts, stopped, proof, document } = knownDestruction(db, id)
+  return DestructionSummary.parse({
+    ...{ id, plan, certificate, state, beganAt, stopped, proof, digest: document },
+    ...{ executedBy: facts.executedBy.name, ...itemCounts(db, id), readmitted: isReadmitted(db, id) },
+  })
+}

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { purgeExecute } from '../../../../shared/contract/destruction.ts'
+import { type JobContext, work } from '../../job/define.ts'
+import strike from '../../vault/batches/package.strike.ts'
+import unlink from '../../vault/batches/vault.unlink.ts'
+import { hasRoomToVacuum, isLogEmpty } from '../../vault/catalog/settle.ts'
+import { destroyMigrationCopy } from '../../vault/migration-copy.ts'
+import { expectWritable, writableFile } from '../../vault/outside.ts'
+import { findDestruction } from '../../vault/repository/destruction.ts'
+import { knownPlan, readPlan } from '../approval/read-plan.ts'
+import begin from '../batches/purge.begin.ts'
+import prove from '../batches/purge.prove.ts'
+import settle from '../batches/purge.settle.ts'
+import { carryOut } from '../execution/carry-out.ts'
+import { certify } from '../execution/certify.ts'
+import { listItems } from '../execution/list-items.ts'
+import { summaryOf } from '../execution/summary.ts'
+import { lookThrough } from '../scan/look-through.ts'
+
+const KEY_BYTES = 32
+const TRIES = 20
+const PAUSE = 250
+
+// From its first step on it goes to its end: what a person stops is certified as far as it went.
+export default work(purgeExecute, true, async (context, { plan: number, to }) => {
+  const { db, folder } = context
+  for (const grant of [to.pdf, to.json]) if (grant !== null) await expectWritable(writableFile(context, grant))
+  const { id, state } = await context.write(begin, { plan: number, job: context.id })
+  const key = context.random('traces', 0, KEY_BYTES)
+  if (state === 'listing') await listItems(context, id, readPlan(folder, knownPlan(db, number)))
+  if (state === 'listing' || state === 'executing') await carryOut(context, id, key)
+  if (findDestruction(db, id)?.proof === null) {
+    await context.write(unlink, {})
+    await context.write(strike, {})
+    destroyMigrationCopy(folder)
+    const settled = await leaveNothing(context)
+    const proof = await lookThrough({ ...context, signal: new AbortController().signal }, id, key, settled)
+    await context.write(prove, { destruction: id, proof })
+  }
+  if (findDestruction(db, id)?.state !== 'certified') await certify(context, id, to)
+  await context.write(settle, { vacuum: false })
+  return summaryOf(db, id)
+})
+
+/** Writes the catalog anew and empties its log; a reader that has not ended is waited for, a while. */
+async function leaveNothing(context: JobContext) {
+  const { folder } = context
+  const vacuumed = hasRoomToVacuum(folder)
+  context.progress({ stage: 'writing the catalog anew', done: 0, total: null, unit: 'steps' })
+  await context.write(settle, { vacuum: vacuumed })
+  for (let tries = 0; tries < TRIES && !isLogEmpty(folder); tries += 1) {
+    await sleep(PAUSE)
+    await context.write(settle, { vacuum: false })
+  }
+  return { vacuumed, logEmptied: isLogEmpty(folder) }
+}

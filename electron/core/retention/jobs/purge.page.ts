@@ -1,0 +1,26 @@
+import { createWriteStream } from 'node:fs'
+import { purgePage } from '../../../../shared/contract/approval.ts'
+import { work } from '../../job/define.ts'
+import copyRegister from '../../vault/batches/copy.register.ts'
+import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
+import { narrowingOf, officeInForce } from '../../vault/repository/approval.ts'
+import { printSigningPages } from '../approval/print-pages.ts'
+import { knownPlan, readPlan } from '../approval/read-plan.ts'
+
+export default work(purgePage, false, async (context, { plan: id, roles, to }) => {
+  const { db, folder, startedAt } = context
+  const target = writableFile(context, to)
+  const plan = readPlan(folder, knownPlan(db, id))
+  await expectWritable(target)
+  const office = officeInForce(db)
+  let pages = 0
+  const written = await writeOutside(target.path, async (aside) => {
+    pages = await printSigningPages(createWriteStream(aside), {
+      ...{ plan, number: id, struck: narrowingOf(db, id).length, at: startedAt, office },
+      roles: roles.length > 0 ? roles : office.chain,
+    })
+  })
+  const copy = { kind: 'purge-report', subject: `plan ${id}`, name: target.name, place: target.path } as const
+  await context.write(copyRegister, { ...copy, ...written, at: startedAt })
+  return { pages }
+})

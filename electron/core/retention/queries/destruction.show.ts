@@ -1,0 +1,12 @@
+import { destructionShow } from '../../../../shared/contract/destruction.ts'
+import { answer } from '../../vault/handler.ts'
+import { passedOver, tombstones } from '../../vault/repository/certificate.ts'
+import { knownDestruction } from '../execution/summary.ts'
+
+export default answer(destructionShow, ({ db }, { id, from, limit }) => {
+  knownDestruction(db, id)
+  const gone = tombstones(db, id, from, limit)
+  const stays = passedOver(db, id, from, limit)
+  const next = gone.length === limit || stays.length === limit ? from + limit : null
+  return { destroyed: gone, passedOver: stays, next }
+})

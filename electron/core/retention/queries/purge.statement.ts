@@ -1,0 +1,8 @@
+import { purgeStatement } from '../../../../shared/contract/approval.ts'
+import { approvalStatement } from '../../../../shared/domain/approval.ts'
+import { answer } from '../../vault/handler.ts'
+import { approvalSubject } from '../approval/subject.ts'
+
+export default answer(purgeStatement, ({ db, folder }, asked) => ({
+  statement: approvalStatement(approvalSubject(db, folder, asked)),
+}))

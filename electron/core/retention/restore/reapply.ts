@@ -1,0 +1,101 @@
+// A restored vault takes over what was done after its backup: destroyed records are destroyed in it, too, and what holds goes on holding.
+import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { HoldDraft } from '../../../../shared/domain/hold.ts'
+import { type Digest, PlanId } from '../../../../shared/domain/id.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import type { WriteContext } from '../../vault/handler.ts'
+import { digestBytes } from '../../vault/hex.ts'
+import { objectPath } from '../../vault/objects/lease.ts'
+import { listDestructions } from '../../vault/repository/destruction.ts'
+import { forgetTraces } from '../../vault/repository/destruction-work.ts'
+import { findHold, holdingRequests, insertHold, standingHolds } from '../../vault/repository/hold.ts'
+import {
+  goneRecords,
+  knowsDestructions,
+  recordOf,
+  takeOverDestruction,
+  takeOverRegisters,
+} from '../../vault/repository/later-acts.ts'
+import { insertObject } from '../../vault/repository/object.ts'
+import { findPlan } from '../../vault/repository/plan.ts'
+import { destroyItems } from '../execution/destroy.ts'
+import { freeze } from '../freeze.ts'
+
+/** What was taken over: destructions with how many of their records the backup held, and labels of holds. */
+export interface Reapplied {
+  readonly destructions: readonly { readonly certificate: string; readonly records: number }[]
+  readonly holds: readonly string[]
+}
+
+interface Later {
+  readonly db: Driver
+  readonly folder: string
+}
+
+/** Takes it over, inside one transaction. @param key 32 random bytes */
+export function reapplyLater(context: WriteContext, later: Later, key: Uint8Array): Reapplied {
+  takeOverRegisters(later.db, context.db)
+  return { destructions: reapplyDestructions(context, later, key), holds: reapplyHolds(context, later) }
+}
+
+function reapplyDestructions(context: WriteContext, later: Later, key: Uint8Array) {
+  const { db } = context
+  if (!knowsDestructions(later.db)) return []
+  const known = new Set(listDestructions(db).map(({ certificate }) => certificate))
+  const missing = listDestructions(later.db).filter(({ certificate }) => !known.has(certificate))
+  return missing.reverse().map(({ id, plan, certificate, document, paper }) => {
+    for (const object of [document, paper, findPlan(later.db, PlanId.parse(plan))?.object ?? null])
+      if (object !== null) bring(context, later, object, object === paper ? 'application/pdf' : 'application/json')
+    takeOverDestruction(later.db, db, id, plan)
+    const going = goneRecords(db, id).flatMap((gone) => {
+      const record = recordOf(db, gone)
+      return record === null ? [] : [{ item: { record, position: gone.position } }]
+    })
+    destroyItems(context, { destruction: id, key, held: new Set() }, going)
+    forgetTraces(db, id)
+    return { certificate, records: going.length }
+  })
+}
+
+/** A hold that was released since goes on standing in the restored vault: its release is given again there. */
+function reapplyHolds(context: WriteContext, later: Later): string[] {
+  const { db, folder, now } = context
+  const here = new Set(standingHolds(db).map(({ hold }) => `${hold.placedAt} ${hold.label}`))
+  const requests = new Set(holdingRequests(db).map(({ id }) => id))
+  const drafts: HoldDraft[] = standingHolds(later.db)
+    .map(({ hold }) => hold)
+    .filter((hold) => !here.has(`${hold.placedAt} ${hold.label}`))
+    .map((hold) => ({ ...hold, orderDocument: present(context, later, hold.orderDocument) }))
+  for (const { id, accounts, from, to } of holdingRequests(later.db)) {
+    if (requests.has(id)) continue
+    requests.add(id)
+    drafts.push({
+      ...{ label: `Request ${id}`, matter: '', attorney: '', startsOn: null, reviewOn: null, orderDocument: null },
+      ...{ basis: 'records-request', orderedBy: 'Gov. Code 7920.000 and following' },
+      scope: { search: null, accounts, from, to, recordIds: [] },
+    })
+  }
+  return drafts.map((draft) => {
+    const hold = findHold(db, insertHold(db, draft, null, now, null))?.hold
+    if (hold !== undefined) freeze(db, folder, hold)
+    return draft.label
+  })
+}
+
+function present(context: WriteContext, later: Later, object: Digest | null): Digest | null {
+  return object !== null && bring(context, later, object, 'application/octet-stream') ? object : null
+}
+
+/** Copies an object of the later vault. Returns whether it was there. */
+function bring({ db, folder, now }: WriteContext, later: Later, object: Digest, mime: string): boolean {
+  const from = join(later.folder, objectPath(object))
+  const to = join(folder, objectPath(object))
+  if (!existsSync(from)) return false
+  if (!existsSync(to)) {
+    mkdirSync(dirname(to), { recursive: true })
+    cpSync(from, to)
+  }
+  insertObject(db, { digest: digestBytes(object), size: statSync(to).size, mime, member: null }, now)
+  return true
+}

@@ -1,0 +1,47 @@
+// Whether what was marked in packages is zeros now.
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Found } from '../../../../shared/domain/destruction.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { packageFile } from '../../vault/packages/place.ts'
+import { strikesIn } from '../../vault/repository/residual.ts'
+
+const Ranges = z.array(z.tuple([z.int(), z.int()]))
+const CHUNK = 1 << 20
+
+/** Reads every marked range of the packages of a destruction. */
+export function struckBytesLeft(db: Driver, folder: string, destruction: number): Found[] {
+  const left = new Map<string, Found>()
+  const open = new Map<string, number>()
+  try {
+    for (const { package: id, form, name, ranges, done } of strikesIn(db, destruction)) {
+      const place = join('packages', id)
+      const file = packageFile(folder, id, form, name)
+      if (done === null) {
+        const sentence =
+          'Marked bytes could not be overwritten: the package cannot be written to. It is tried again at each opening.'
+        left.set(place, { place, sentence })
+      } else if (form === 'zip' && existsSync(file)) {
+        const handle = open.get(file) ?? openSync(file, 'r')
+        open.set(file, handle)
+        if (Ranges.parse(JSON.parse(ranges)).every(([from, length]) => isZero(handle, from, length))) continue
+        left.set(place, { place, sentence: 'Bytes that were marked are not zeros.' })
+      }
+    }
+  } finally {
+    for (const handle of open.values()) closeSync(handle)
+  }
+  return [...left.values()]
+}
+
+function isZero(handle: number, from: number, length: number): boolean {
+  const buffer = Buffer.alloc(Math.min(CHUNK, length))
+  for (let done = 0; done < length; ) {
+    const read = readSync(handle, buffer, 0, Math.min(CHUNK, length - done), from + done)
+    if (read === 0) return true
+    for (let place = 0; place < read; place += 1) if (buffer[place] !== 0) return false
+    done += read
+  }
+  return true
+}

@@ -1,0 +1,69 @@
+// What a destruction asks of the catalog while it works: what was done meanwhile, what else names an object, traces of what went.
+import type { Driver } from '../catalog/driver.ts'
+
+/** Number of the ledger's newest entry that no destruction wrote while it worked. */
+export function latestOther(db: Driver): number {
+  const sql = "SELECT seq FROM ledger WHERE kind <> 'purge.destroy' ORDER BY seq DESC LIMIT 1"
+  return db.get<{ seq: number }>(sql)?.seq ?? 0
+}
+
+const OTHER_USES = [
+  'SELECT 1 FROM attachment WHERE object_digest = ?',
+  'SELECT 1 FROM schedule_paper WHERE object_digest = ?',
+  'SELECT 1 FROM hold WHERE document_digest = ?',
+  'SELECT 1 FROM hold WHERE release_digest = ?',
+  'SELECT 1 FROM plan WHERE object_digest = ?',
+  'SELECT 1 FROM plan_list WHERE object_digest = ?',
+  'SELECT 1 FROM approval WHERE document_digest = ?',
+  'SELECT 1 FROM retention_unit WHERE document_digest = ?',
+  'SELECT 1 FROM destruction WHERE document_digest = ?',
+  'SELECT 1 FROM destruction WHERE paper_digest = ?',
+]
+
+/** Whether an object is also a paper, an attachment or a certificate: then it stays. */
+export function isOtherwiseUsed(db: Driver, object: Uint8Array): boolean {
+  return OTHER_USES.some((sql) => db.get(sql, object) !== undefined)
+}
+
+/** How many of some members are not marked or struck yet, by package. */
+export function membersByPackage(db: Driver, members: readonly number[]): { package: string; members: number }[] {
+  return db.all(
+    `SELECT package_id AS package, count(*) AS members FROM member WHERE id IN (SELECT value FROM json_each(?))
+       AND struck_at IS NULL AND NOT EXISTS (SELECT 1 FROM strike WHERE member_id = member.id AND done_at IS NULL)
+     GROUP BY package_id`,
+    JSON.stringify(members),
+  )
+}
+
+/** The packages of some members that are not struck. */
+export function packagesOfMembers(db: Driver, members: readonly number[]): string[] {
+  return db
+    .all<{ package: string }>(
+      'SELECT DISTINCT package_id AS package FROM member WHERE struck_at IS NULL AND id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(members),
+    )
+    .map((row) => row.package)
+}
+
+/** A trace: a keyed rolling sum of 16 bytes, and a keyed digest of the same. */
+export interface Trace {
+  readonly mark: number
+  readonly seal: Uint8Array
+}
+
+/** Keeps traces until they were looked for. */
+export function insertTraces(db: Driver, destruction: number, traces: readonly Trace[]): void {
+  for (const { mark, seal } of traces) {
+    db.run('INSERT INTO destruction_trace VALUES (?, ?, ?) ON CONFLICT DO NOTHING', destruction, mark, seal)
+  }
+}
+
+/** The traces of a destruction. */
+export function tracesOf(db: Driver, destruction: number): Trace[] {
+  return db.all('SELECT mark, seal FROM destruction_trace WHERE destruction_id = ?', destruction)
+}
+
+/** Forgets the traces of a destruction. */
+export function forgetTraces(db: Driver, destruction: number): void {
+  db.run('DELETE FROM destruction_trace WHERE destruction_id = ?', destruction)
+}

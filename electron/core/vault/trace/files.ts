@@ -1,0 +1,41 @@
+// Every file below a folder, whatever it is called and whether it belongs there: catalog, log, packages, objects, and what lies beside them.
+import { createReadStream, lstatSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+const CHUNK = 1 << 20
+
+/** Paths of the files below a folder, relative to it, in order. Links are not followed; what cannot be listed is told. */
+export function filesBelow(folder: string, unreadable: (path: string) => void): string[] {
+  const found: string[] = []
+  const open = [folder]
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    try {
+      for (const entry of readdirSync(one, { withFileTypes: true })) {
+        const path = join(one, entry.name)
+        if (entry.isDirectory()) open.push(path)
+        else if (entry.isFile()) found.push(relative(folder, path))
+      }
+    } catch {
+      unreadable(relative(folder, one))
+    }
+  }
+  return found.sort()
+}
+
+/** Reads a file through. @returns its bytes, or null where it went while it was read or cannot be read */
+export async function readThrough(path: string, signal: AbortSignal, read: (bytes: Uint8Array) => void) {
+  let size = 0
+  try {
+    if (!lstatSync(path).isFile()) return 0
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK, signal })) {
+      const bytes: Uint8Array = chunk
+      read(bytes)
+      size += bytes.length
+    }
+    return size
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0
+    return null
+  }
+}

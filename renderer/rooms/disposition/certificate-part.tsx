@@ -1,0 +1,101 @@
+// What became of a plan: its certificate, what stayed and why, and the copies that are out of reach.
+import { type DestructionSummary, destructionSave, destructionShow } from '../../../shared/contract/destruction.ts'
+import { useAction } from '../../client/action.ts'
+import { start } from '../../client/call.ts'
+import { chooseTarget } from '../../client/grants.ts'
+import { useQuery } from '../../client/query.ts'
+import { en } from '../../locale/en/destruction.ts'
+import { formatCount } from '../../locale/number.ts'
+import { translator } from '../../locale/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+
+const t = translator(en)
+const SHOWN = 200
+
+/** The part. */
+export function CertificatePart({ destruction }: { readonly destruction: DestructionSummary }) {
+  const { id, certificate, destroyed, skipped, waiting, stopped, proof, state, executedBy } = destruction
+  const asked = skipped > 0 ? { id, from: 0, limit: SHOWN } : null
+  const { data } = useQuery(destructionShow, asked, ['disposition'])
+  const save = useAction(async (form: 'pdf' | 'json') => {
+    const target = await chooseTarget(`certificate-of-destruction-${certificate}.${form}`)
+    if (target) await start(destructionSave, { id, to: { pdf: null, json: null, [form]: target.grant } })
+  })
+  return (
+    <section className="plan-steps">
+      <h3>{t('certificate', { number: certificate })}</h3>
+      <dl className="figures">
+        <Figure name={t('destroyed')} value={formatCount(destroyed)} />
+        <Figure name={t('passedOver')} value={formatCount(skipped)} />
+        {waiting > 0 && <Figure name={t('waiting')} value={formatCount(waiting)} />}
+        <Figure name={t('by')} value={executedBy} />
+      </dl>
+      {stopped !== null && <Notice tone="warn">{t('stopped', { why: stopped })}</Notice>}
+      {state !== 'certified' && <Notice tone="info">{t('executing')}</Notice>}
+      {proof !== null &&
+        (proof.left.length === 0 ? (
+          <Notice tone="good">{t('proofStands')}</Notice>
+        ) : (
+          <Notice tone="bad" title={t('proofFails')}>
+            <ul>
+              {proof.left.map(({ place, sentence }) => (
+                <li key={`${place} ${sentence}`}>
+                  <bdi>{place}</bdi>: {sentence}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ))}
+      {data && data.passedOver.length > 0 && (
+        <details>
+          <summary>{t('stays', { count: formatCount(skipped) })}</summary>
+          <DataTable
+            label={t('stays', { count: formatCount(skipped) })}
+            rows={data.passedOver}
+            keyOf={({ recordId }) => recordId}
+            columns={[
+              { id: 'record', title: t('record'), heading: true, cell: ({ recordId }) => String(recordId) },
+              { id: 'why', title: t('why'), cell: ({ detail }) => detail },
+            ]}
+          />
+        </details>
+      )}
+      {proof !== null && proof.residual.length > 0 && (
+        <details open>
+          <summary>{t('residual', { count: formatCount(proof.residual.length) })}</summary>
+          <DataTable
+            label={t('residual', { count: formatCount(proof.residual.length) })}
+            rows={proof.residual}
+            keyOf={({ place, sentence }) => `${place} ${sentence}`}
+            columns={[
+              { id: 'place', title: t('place'), heading: true, cell: ({ place }) => <bdi>{place}</bdi> },
+              { id: 'what', title: t('what'), cell: ({ sentence }) => sentence },
+            ]}
+          />
+        </details>
+      )}
+      <RefusalNotice refusal={save.refusal} />
+      {state === 'certified' && (
+        <div className="plan-acts">
+          <Button icon="print" onPress={() => void save.go('pdf')} busy={save.busy}>
+            {t('savePdf')}
+          </Button>
+          <Button icon="file" onPress={() => void save.go('json')} busy={save.busy}>
+            {t('saveJson')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+// Executing a plan: the words are typed by hand, so that nothing is destroyed by a slip.
+import { type FormEvent, useState } from 'react'
+import { purgeExecute } from '../../../shared/contract/destruction.ts'
+import type { PlanSummary } from '../../../shared/contract/purge.ts'
+import { useAction } from '../../client/action.ts'
+import { start } from '../../client/call.ts'
+import { en } from '../../locale/en/destruction.ts'
+import { formatCount } from '../../locale/number.ts'
+import { translator } from '../../locale/t.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
+
+const t = translator(en)
+
+interface Props {
+  readonly plan: PlanSummary
+  readonly count: number
+  readonly open: boolean
+  /** Hears whether it was begun. */
+  readonly onDone: (begun: boolean) => void
+}
+
+/** The dialog. */
+export function ExecuteForm({ plan, count, open, onDone }: Props) {
+  const title = t('executeTitle', { count: formatCount(count) })
+  return (
+    <Dialog title={title} open={open} onClose={() => onDone(false)}>
+      <Executing plan={plan} count={count} onDone={onDone} />
+    </Dialog>
+  )
+}
+
+function Executing({ plan, count, onDone }: Omit<Props, 'open'>) {
+  const [typed, setTyped] = useState('')
+  const phrase = t('phrase', { count: String(count) })
+  const executing = useAction(async () => {
+    await start(purgeExecute, { plan: plan.id, to: { pdf: null, json: null } })
+    onDone(true)
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (typed === phrase) void executing.go()
+  }
+  return (
+    <form className="form" onSubmit={submit}>
+      <p>{t('executeAbout')}</p>
+      <Field label={t('typeThis', { phrase })} value={typed} onChange={setTyped} required autoFocus />
+      <FormEnd
+        action={executing}
+        cancel={t('cancel')}
+        onCancel={() => onDone(false)}
+        danger
+        disabled={typed.trim() !== phrase}
+      >
+        {t('executeDo')}
+      </FormEnd>
+    </form>
+  )
+}

@@ -1,0 +1,120 @@
+// The way of a plan: who has signed, what is missing, and its execution; after that its certificate.
+import { useEffect, useState } from 'react'
+import { purgePage, purgeState, purgeWithdraw } from '../../../shared/contract/approval.ts'
+import type { DestructionSummary } from '../../../shared/contract/destruction.ts'
+import type { PlanSummary } from '../../../shared/contract/purge.ts'
+import type { ApprovalRole } from '../../../shared/domain/approval.ts'
+import { useAction } from '../../client/action.ts'
+import { run, start } from '../../client/call.ts'
+import { chooseTarget } from '../../client/grants.ts'
+import { useQuery } from '../../client/query.ts'
+import { en } from '../../locale/en/destruction.ts'
+import { formatCount } from '../../locale/number.ts'
+import { translator } from '../../locale/t.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
+import { ApproveForm } from './approve-form.tsx'
+import { CertificatePart } from './certificate-part.tsx'
+import { ExecuteForm } from './execute-form.tsx'
+import { RoleTable } from './role-table.tsx'
+import { StrikeForm } from './strike-form.tsx'
+
+const t = translator(en)
+/** The instant for which a plan’s state is asked: the end of the five minutes that run, so that nothing done meanwhile is later. */
+const SPAN = 300_000
+const LOOK = 20_000
+
+function useInstant(): number {
+  const [at, setAt] = useState(endOfSpan)
+  useEffect(() => {
+    const timer = setInterval(() => setAt(endOfSpan), LOOK)
+    return () => clearInterval(timer)
+  }, [])
+  return at
+}
+
+const endOfSpan = () => Math.ceil(Date.now() / SPAN) * SPAN
+
+interface Props {
+  readonly plan: PlanSummary
+  readonly destruction: DestructionSummary | undefined
+}
+
+/** The part. */
+export function PlanSteps({ plan, destruction }: Props) {
+  if (destruction !== undefined) return <CertificatePart destruction={destruction} />
+  return <Approving plan={plan} />
+}
+
+function Approving({ plan }: { readonly plan: PlanSummary }) {
+  const at = useInstant()
+  const { data, refusal } = useQuery(purgeState, { plan: plan.id, at }, ['disposition', 'schedule'])
+  const [approving, setApproving] = useState<ApprovalRole | null>(null)
+  const [taking, setTaking] = useState<number | null>(null)
+  const [striking, setStriking] = useState(false)
+  const [executing, setExecuting] = useState(false)
+  const [started, setStarted] = useState(false)
+  const page = useAction(async () => {
+    const target = await chooseTarget(`purge-plan-${plan.id}-to-sign.pdf`)
+    if (target) await start(purgePage, { plan: plan.id, roles: [], to: target.grant })
+  })
+  const withdraw = useAction(async (approval: number, reason: string) => {
+    await run(purgeWithdraw, { approval, reason })
+    setTaking(null)
+  })
+  if (data === undefined) return <RefusalNotice refusal={refusal} />
+  const count = plan.eligible - data.struck.length
+  return (
+    <section className="plan-steps">
+      <h3>{t('steps')}</h3>
+      <RoleTable state={data} onApprove={setApproving} onWithdraw={setTaking} />
+      {data.missing.length > 0 ? (
+        <Notice tone="info" title={t('missing')}>
+          <ul>
+            {data.missing.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        !started && <Notice tone="good">{t('nothingMissing')}</Notice>
+      )}
+      {started && <Notice tone="info">{t('executing')}</Notice>}
+      {data.struck.length > 0 && <p className="soft">{t('struck', { count: formatCount(data.struck.length) })}</p>}
+      <RefusalNotice refusal={page.refusal} />
+      <div className="plan-acts">
+        <Button icon="print" onPress={() => void page.go()} busy={page.busy}>
+          {t('page')}
+        </Button>
+        <Button onPress={() => setStriking(true)}>{t('strike')}</Button>
+        <Button look="danger" onPress={() => setExecuting(true)} disabled={data.missing.length > 0 || started}>
+          {t('execute')}
+        </Button>
+      </div>
+      <ApproveForm plan={plan} role={approving} onDone={() => setApproving(null)} />
+      <StrikeForm plan={plan} open={striking} onDone={() => setStriking(false)} />
+      <ExecuteForm
+        plan={plan}
+        count={count}
+        open={executing}
+        onDone={(begun) => {
+          setExecuting(false)
+          if (begun) setStarted(true)
+        }}
+      />
+      <Dialog title={t('withdrawTitle')} open={taking !== null} onClose={() => setTaking(null)}>
+        <ReasonForm
+          about={t('withdrawAbout')}
+          act={t('withdrawDo')}
+          label={t('reason')}
+          action={withdraw}
+          cancel={t('cancel')}
+          onCancel={() => setTaking(null)}
+          onReason={(reason) => taking !== null && void withdraw.go(taking, reason)}
+        />
+      </Dialog>
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+// Operations that approve a purge plan: the office's chain, signatures, pages to sign, and what was taken out of the plan.
+import { z } from 'zod'
+import { Approval, ApprovalRole, ApprovalState, DispositionOffice } from '../domain/approval.ts'
+import { Digest, GrantId, PlanId, RecordId } from '../domain/id.ts'
+import { Instant, LocalDate } from '../domain/time.ts'
+import { command, job, query } from './define.ts'
+import { Paper } from './hold.ts'
+import { KeyId, Passphrase } from './key.ts'
+import { ListFile } from './purge.ts'
+
+const Reason = z.string().trim().min(1).max(500)
+
+/** Who approves a plan, as what. `heldPackages` is the City Attorney's alone. */
+const Approver = {
+  plan: PlanId,
+  role: ApprovalRole,
+  name: z.string().trim().min(1).max(200),
+  title: z.string().trim().max(200).default(''),
+  signedOn: LocalDate,
+  heldPackages: z.boolean().default(false),
+}
+
+/** A list that a plan is checked against, with its age. */
+const StandingList = z.strictObject({
+  kind: z.enum(['open-requests', 'claims']),
+  name: z.string(),
+  rows: z.int().nonnegative(),
+  digest: Digest,
+  datedOn: LocalDate,
+  stale: z.boolean(),
+})
+
+/** Where a plan stands on its way; `missing` says in sentences what stands between it and its execution. */
+export const PlanState = z.strictObject({
+  plan: PlanId,
+  digest: Digest,
+  office: DispositionOffice,
+  roles: z.array(ApprovalState),
+  taken: z.array(Approval),
+  struck: z.array(z.strictObject({ record: RecordId, reason: z.string(), by: z.string() })),
+  lists: z.array(StandingList),
+  missing: z.array(z.string()),
+})
+export type PlanState = z.infer<typeof PlanState>
+
+export const dispositionOffice = query('disposition.office', {
+  summary: 'Who approves destruction in this office, and how long approvals count.',
+  input: z.strictObject({}),
+  output: DispositionOffice,
+})
+
+export const dispositionSettle = command('disposition.settle', {
+  summary: 'Settles who approves destruction, how long approvals count, and whether one person may do all.',
+  input: z.strictObject({ office: DispositionOffice, reason: Reason }),
+  output: DispositionOffice,
+  errors: ['ACTOR_REQUIRED'],
+})
+
+/** `at`: the instant for which it is told; the caller has the clock. */
+export const purgeState = query('purge.state', {
+  summary: 'Where a plan stands: who has signed, what was taken out, how old its lists are, and what is missing.',
+  input: z.strictObject({ plan: PlanId, at: Instant }),
+  output: PlanState,
+  errors: ['PLAN_UNKNOWN'],
+})
+
+export const purgeStatement = query('purge.statement', {
+  summary: 'The exact words of an approval, as a key elsewhere signs them.',
+  input: z.strictObject(Approver),
+  output: z.strictObject({ statement: z.string() }),
+  errors: ['PLAN_UNKNOWN', 'APPROVAL_REFUSED'],
+})
+
+/** The passphrase opens the key for this one signature and is kept nowhere. */
+export const purgeSign = query('purge.sign', {
+  summary: 'Signs an approval with a key that lies sealed in the vault; nothing is recorded by that.',
+  input: z.strictObject({ ...Approver, key: KeyId, passphrase: Passphrase }),
+  output: z.strictObject({ signature: z.base64() }),
+  errors: ['PLAN_UNKNOWN', 'APPROVAL_REFUSED', 'KEY_REFUSED'],
+})
+
+export const purgeApprove = command('purge.approve', {
+  summary: 'Records an approval of a plan: a verified signature, a signed page that was seen, or a mere report.',
+  input: z.strictObject({
+    ...Approver,
+    by: z.discriminatedUnion('way', [
+      z.strictObject({ way: z.literal('signed'), signature: z.base64().max(100) }),
+      z.strictObject({ way: z.literal('attached'), document: Paper }),
+      z.strictObject({ way: z.literal('reported') }),
+    ]),
+  }),
+  output: Approval,
+  errors: ['ACTOR_REQUIRED', 'APPROVAL_REFUSED', 'PLAN_UNKNOWN'],
+})
+
+export const purgeWithdraw = command('purge.withdraw', {
+  summary: 'Takes an approval back; it stays on record.',
+  input: z.strictObject({ approval: z.int().positive(), reason: Reason }),
+  output: z.strictObject({}),
+  errors: ['ACTOR_REQUIRED', 'APPROVAL_REFUSED'],
+})
+
+export const purgeStrike = command('purge.strike', {
+  summary: 'Takes records out of a plan, so that they stay; earlier approvals stand.',
+  input: z.strictObject({ plan: PlanId, records: z.array(RecordId).min(1).max(10_000), reason: Reason }),
+  output: z.strictObject({ struck: z.int().nonnegative() }),
+  errors: ['ACTOR_REQUIRED', 'PLAN_UNKNOWN', 'RECORD_UNKNOWN'],
+})
+
+export const purgeLists = command('purge.lists', {
+  summary: 'Gives a plan newer lists of open requests and claims.',
+  input: z.strictObject({ plan: PlanId, openRequests: ListFile, claims: ListFile }),
+  output: z.strictObject({}),
+  errors: ['ACTOR_REQUIRED', 'INPUT_INVALID', 'PLAN_UNKNOWN'],
+})
+
+export const purgePage = job('purge.page', {
+  summary: 'Writes the pages on which a plan is approved by hand, one for each office, each bearing its digest.',
+  input: z.strictObject({ plan: PlanId, roles: z.array(ApprovalRole).default([]), to: GrantId }),
+  output: z.strictObject({ pages: z.int().positive() }),
+  errors: ['GRANT_UNKNOWN', 'PLAN_UNKNOWN', 'DISK_FULL'],
+})

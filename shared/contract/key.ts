@@ -1,0 +1,57 @@
+// Operations on the keys with which people sign.
+import { z } from 'zod'
+import { Digest, PersonId } from '../domain/id.ts'
+import { Instant } from '../domain/time.ts'
+import { command, query } from './define.ts'
+
+/** Number of a key. */
+export const KeyId = z.int().positive().brand<'KeyId'>()
+export type KeyId = z.infer<typeof KeyId>
+
+/** Words that open a key; nobody keeps them. */
+export const Passphrase = z.string().min(12, { error: 'must have at least 12 characters' }).max(200)
+
+/** A key of the register. `fingerprint`: SHA-256 of its public half; `here`: its private half lies sealed in the vault. */
+export const RegisteredKey = z.strictObject({
+  id: KeyId,
+  person: PersonId,
+  name: z.string(),
+  fingerprint: Digest,
+  publicKey: z.string(),
+  here: z.boolean(),
+  registeredAt: Instant,
+  registeredBy: z.string(),
+  endedAt: Instant.nullable(),
+  endedReason: z.string().nullable(),
+})
+export type RegisteredKey = z.infer<typeof RegisteredKey>
+
+const Made = RegisteredKey.pick({ id: true, person: true, fingerprint: true, publicKey: true })
+
+export const keyList = query('key.list', {
+  summary: 'The keys with which people sign, the newest first; those that sign no more, too.',
+  input: z.strictObject({}),
+  output: z.array(RegisteredKey),
+})
+
+export const keyMake = command('key.make', {
+  summary: 'Makes a key for the person who acts; its private half is sealed by a passphrase that nobody keeps.',
+  input: z.strictObject({ passphrase: Passphrase }),
+  output: Made,
+  errors: ['ACTOR_REQUIRED', 'KEY_REFUSED'],
+})
+
+/** `publicKey`: PEM (SubjectPublicKeyInfo) as OpenSSL writes it, or its 32 bytes in hexadecimal. */
+export const keyRegister = command('key.register', {
+  summary: 'Registers the public half of a key that a person keeps elsewhere.',
+  input: z.strictObject({ person: PersonId, publicKey: z.string().min(1).max(2000) }),
+  output: Made,
+  errors: ['ACTOR_REQUIRED', 'KEY_REFUSED', 'PERSON_UNKNOWN'],
+})
+
+export const keyEnd = command('key.end', {
+  summary: 'Says that a key signs no more; what it signed before stays signed.',
+  input: z.strictObject({ key: KeyId, reason: z.string().trim().min(1).max(500) }),
+  output: z.strictObject({}),
+  errors: ['ACTOR_REQUIRED', 'KEY_REFUSED'],
+})

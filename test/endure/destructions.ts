@@ -1,0 +1,120 @@
+// Executions killed with SIGKILL at random moments: every time the vault opens, verifies, and the execution ends in the same certificate; and a
+// script that shares nothing with Muniment finds no byte of what was destroyed.
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { Certificate } from '../../shared/domain/destruction.ts'
+import { purgeableVault } from '../bench/purgeable-vault.ts'
+import { distinctive, picture } from '../support/purgeable.ts'
+import type { EndureOptions } from './kills.ts'
+import { verifyVault } from './verify.ts'
+
+const POSTS = 1000
+/** Of a picture: a piece from its middle. */
+const PIECE = [200, 232] as const
+const executor = resolve(import.meta.dirname, 'executor.ts')
+const script = resolve(import.meta.dirname, 'leftovers.py')
+
+/** Kills executions of a plan over 1,000 posts with pictures. @returns how many did not come out right */
+export async function endureDestructions({ minutes, kills, report }: EndureOptions): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'muniment-destroy-'))
+  const numbers = Array.from({ length: POSTS }, (_, at) => at + 1)
+  const base = join(folder, 'base.muniment')
+  await purgeableVault(base, folder, numbers, true)
+  const needles = join(folder, 'needles.txt')
+  const wanted = numbers.flatMap((number) => [
+    Buffer.from(distinctive(number)).toString('hex'),
+    picture(number)
+      .subarray(...PIECE)
+      .toString('hex'),
+  ])
+  writeFileSync(needles, wanted.join('\n'))
+  const whole = join(folder, 'whole.muniment')
+  cpSync(base, whole, { recursive: true })
+  const before = leftovers(whole, needles)
+  if (before.found === 0) throw new Error('the script finds nothing even before anything is destroyed')
+  const began = performance.now()
+  if (!(await run(whole, null))) throw new Error('the execution does not end well even when it is left alone')
+  const length = performance.now() - began
+  const expected = outcomeOf(whole)
+  report(`Before: ${before.said.trim()}`)
+  report(`Undisturbed, ${POSTS} records take ${Math.round(length)} ms; ${leftovers(whole, needles).said.trim()}`)
+  let failed = leftovers(whole, needles).found > 0 ? 1 : 0
+  const until = performance.now() + minutes * 60_000
+  let done = 0
+  for (; done < kills && performance.now() < until; done += 1) {
+    const vault = join(folder, `killed-${done}.muniment`)
+    cpSync(base, vault, { recursive: true })
+    const moment = Math.random() * length
+    const wrong = await killOnce(vault, moment, expected, needles)
+    if (wrong) failed += 1
+    report(
+      `${String(done + 1).padStart(3)}  killed after ${Math.round(moment)} ms  ${wrong ?? 'same certificate, verified'}`,
+    )
+    rmSync(vault, { recursive: true, force: true })
+  }
+  report(`${done} kills, ${failed} of them wrong`)
+  rmSync(folder, { recursive: true, force: true })
+  return failed
+}
+
+async function killOnce(vault: string, moment: number, expected: string, needles: string): Promise<string | null> {
+  await run(vault, moment)
+  if (Math.random() < 0.3) await run(vault, moment * Math.random())
+  const damage = (await verifyVault(vault)).filter(({ code }) => code !== 'V031')
+  if (damage.length > 0) return `after the kill: ${damage[0]?.sentence}`
+  if (!(await run(vault, null))) return 'the execution could not be completed'
+  const findings = await verifyVault(vault)
+  if (findings.length > 0) return `at the end: ${findings[0]?.sentence}`
+  if (leftovers(vault, needles).found > 0) return 'the script found what was destroyed'
+  return outcomeOf(vault) === expected ? null : 'the certificate differs'
+}
+
+/** What the certificate says but for its moments, and for what was counted on the way. */
+function outcomeOf(vault: string): string {
+  const db = new Database(join(vault, 'catalog.sqlite'), { readonly: true })
+  try {
+    const row = db
+      .prepare<[], { digest: string }>('SELECT lower(hex(document_digest)) AS digest FROM destruction')
+      .get()
+    const digest = row?.digest ?? ''
+    const text = readFileSync(join(vault, 'objects', digest.slice(0, 2), digest.slice(2)), 'utf8')
+    const { number, plan, approvals, destroyed, passedOver, packages, bySeries, stopped, proof } = Certificate.parse(
+      JSON.parse(text),
+    )
+    return JSON.stringify({
+      number,
+      plan,
+      approvals,
+      destroyed,
+      passedOver,
+      packages,
+      bySeries,
+      stopped,
+      left: proof.left,
+    })
+  } finally {
+    db.close()
+  }
+}
+
+function leftovers(vault: string, needles: string): { readonly found: number; readonly said: string } {
+  try {
+    execFileSync('python3', [script, vault, needles], { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 })
+    return { found: 0, said: 'the script finds nothing' }
+  } catch (error) {
+    const out = error instanceof Error && 'stdout' in error ? String(error.stdout) : ''
+    const found = out.split('\n').filter((line) => line !== '').length
+    return { found, said: `the script finds ${found} pieces` }
+  }
+}
+
+async function run(vault: string, moment: number | null): Promise<boolean> {
+  const child = spawn(process.execPath, [executor, vault], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const ended = new Promise<boolean>((resolveEnd) => child.once('exit', (code) => resolveEnd(code === 0)))
+  if (moment !== null && (await Promise.race([ended, sleep(moment, 'now' as const)])) === 'now') child.kill('SIGKILL')
+  return ended
+}

@@ -1,0 +1,77 @@
+// A destruction in a real archive: its import still proves itself, the same export brings nothing back, and neither does an old backup.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { restoreVault } from '../../electron/core/restore-vault.ts'
+import { dispositionSettle } from '../../shared/contract/approval.ts'
+import { purgeExecute } from '../../shared/contract/destruction.ts'
+import { holdList, holdPlace } from '../../shared/contract/hold.ts'
+import { recordOutline } from '../../shared/contract/record.ts'
+import { vaultBackup, vaultVerify } from '../../shared/contract/vault.ts'
+import { usualOffice } from '../../shared/domain/approval.ts'
+import { Instant } from '../../shared/domain/time.ts'
+import { openTestArchive, steppingClock, type TestArchive } from '../support/archive.ts'
+import { approveByPages, distinctive, drawPlan, importPosts, picture, putInSeries } from '../support/purgeable.ts'
+import { workplace } from '../support/vaults.ts'
+import { filesBelow, holding } from '../support/x-files.ts'
+
+const { folder, vault, closeAfter } = workplace('restore')
+const count = async (one: TestArchive, search: string) =>
+  (await one.call(recordOutline, { search, every: 500, live: false })).total
+const means = {
+  clock: () => Instant.parse(Date.parse('2026-11-24T18:00:00Z')),
+  random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
+  machine: 'desk',
+}
+const numbers = [1, 2, 3, 4]
+const backup = join(folder, 'backup')
+const target = join(folder, 'Restored.muniment')
+const leaves = (root: string) =>
+  [...filesBelow(root).values()].filter((bytes) => bytes.includes(picture(2).subarray(200, 232)))
+
+describe('a destruction', () => {
+  let one: TestArchive
+  beforeAll(async () => {
+    one = await vault()
+    await importPosts(one, folder, numbers, true)
+    await putInSeries(one)
+    await one.run(vaultBackup, { to: one.archive.grant(backup, 'write').grant })
+    const plan = await drawPlan(one)
+    await approveByPages(one, plan)
+    await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
+    const done = await one.run(purgeExecute, { plan: plan.id, to: { pdf: null, json: null } })
+    expect(done).toMatchObject({ destroyed: 4, skipped: 0, state: 'certified' })
+    expect(done.proof).toMatchObject({ left: [], logEmptied: true })
+    const scope = { search: null, accounts: [one.account], from: null, to: null, recordIds: [] }
+    const hold = { label: 'Ruiz v. City', basis: 'litigation' as const, orderedBy: 'City Attorney', document: null }
+    await one.call(holdPlace, { ...hold, scope })
+  })
+
+  it('leaves nothing of words and pictures, an import that proves itself, and comes back by no export and no backup', async () => {
+    expect(await count(one, 'kind:post')).toBe(0)
+    expect([holding(one.folder, distinctive(2)), leaves(one.folder)]).toEqual([[], []])
+    expect((await one.run(vaultVerify, {})).findings).toEqual([])
+    await importPosts(one, folder, numbers, true)
+    expect(await count(one, 'kind:post')).toBe(0)
+    expect((await one.run(vaultVerify, {})).findings).toEqual([])
+
+    expect(holding(backup, distinctive(2))).not.toEqual([])
+    const restored = await restoreVault({ backup, target, later: one.folder }, means)
+    expect(restored.destructions).toEqual([{ certificate: '2026-0001', records: 4 }])
+    expect(restored.holds).toEqual(['Ruiz v. City'])
+    expect([holding(target, distinctive(2)), leaves(target)]).toEqual([[], []])
+    const again = await openTestArchive({ folder: target, clock: steppingClock('2026-11-25T17:00:00Z') })
+    closeAfter(again)
+    expect(await count(again, 'kind:post')).toBe(0)
+    expect((await again.call(holdList, {})).map(({ hold }) => hold.label)).toEqual(['Ruiz v. City'])
+    expect((await again.run(vaultVerify, {})).findings).toEqual([])
+  })
+
+  it('is not undone over a vault', async () => {
+    await expect(restoreVault({ backup, target, later: null }, means)).rejects.toThrow('never over a vault')
+    const inside = join(backup, 'inside')
+    await expect(restoreVault({ backup, target: inside, later: null }, means)).rejects.toThrow('in the backup itself')
+    expect(existsSync(inside)).toBe(false)
+  })
+})
