@@ -53,7 +53,8 @@ export async function readAnswer(message: IncomingMessage, reading: Reading): Pr
       if (!Buffer.isBuffer(chunk)) continue
       const room = most - store.size
       await store.add(chunk.length > room ? chunk.subarray(0, room) : chunk)
-      if (chunk.length <= room && transferred <= most) continue
+      // What is packed is ahead of what comes out of it; what is not packed is only buffered.
+      if (chunk.length <= room && (packed.length === 0 || transferred <= most)) continue
       truncated = 'length'
       problem = problemOf(
         'bound',

@@ -20,6 +20,9 @@ import { readVaultFile } from '../../vault/about.ts'
 import { knownAccount } from '../../vault/known-account.ts'
 import { captureOfJob, validatorOf } from '../../vault/repository/capture.ts'
 
+/** Bytes; a job’s randomness is drawn in such pieces. */
+const BLOCK = 16
+
 export default work(captureRun, true, async (context, { signWith, ...order }) => {
   const account = knownAccount(context.db, order.account, 'Nothing was captured; add it first.')
   refusePersonal(account)
@@ -75,8 +78,9 @@ async function record(
     // The vault's clock, carried on by one that nobody sets back meanwhile.
     now: () => Math.round(at + performance.now() - began),
     random: (bytes) => {
-      drawn += bytes
-      return context.random(`capture ${at}`, drawn - bytes, bytes)
+      const drawing = Math.ceil(bytes / BLOCK) * BLOCK
+      drawn += drawing
+      return context.random(`capture ${at}`, drawn - drawing, drawing).subarray(0, bytes)
     },
     earlier: (address) => {
       const known = validatorOf(db, order.account, order.way, order.scope, address)
