@@ -30,6 +30,16 @@ const integration = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
 }
+/** Real servers on loopback, for as long as it takes: `npm run endure -- servers`. */
+const servers = {
+  name: 'servers',
+  root,
+  include: ['test/servers/**/*.test.ts'],
+  globalSetup: [bundled],
+  testTimeout: 3_600_000,
+  hookTimeout: 600_000,
+  fileParallelism: false,
+}
 const e2e = {
   name: 'e2e',
   root,
@@ -46,7 +56,13 @@ export default defineConfig({
   test: {
     // Of two processors vitest would leave one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    projects: [unit, rule, integration, ...(appRuns || appRequired ? [e2e] : [])].map((test) => ({
+    projects: [
+      unit,
+      rule,
+      integration,
+      ...(process.env.SERVER_HISTORIES === undefined ? [] : [servers]),
+      ...(appRuns || appRequired ? [e2e] : []),
+    ].map((test) => ({
       plugins: [packetPage()],
       test,
     })),

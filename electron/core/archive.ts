@@ -186,7 +186,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     credential: credentials.hold,
     subscribe: feed.subscribe,
   }
-  const socket = await serveSocket({ ...answering, credential: credentials.give }, { folder, vaultId: about.vaultId })
+  const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
 
   const told = [warningOf(place), warningOfConflicts(conflictCopies(readdirSync(folder)))]
   const warnings = [...writer.warnings, ...socket.warnings, ...told.filter((sentence) => sentence !== null)]

@@ -118,7 +118,7 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
         case 'grant':
           return { type: 'granted', granted: archive().grant(task.path, task.mode) }
         case 'hold-credentials':
-          for (const { account, credential } of task.held) archive().credential(account, credential)
+          for (const { account, credential } of task.held) archive().credential(account, credential, false)
           return { type: 'held' }
         case 'lease':
           return { type: 'leased', lease: await archive().lease(task.digest) }

@@ -47,6 +47,8 @@ export const CredentialMessage = z.strictObject({
   call: z.int().nonnegative(),
   account: AccountId,
   credential: Credential.nullable(),
+  /** Whether the shell keeps it beyond this opening of the vault. */
+  keep: z.boolean(),
 })
 export type CredentialMessage = z.infer<typeof CredentialMessage>
 

@@ -17,41 +17,39 @@ export interface ApiWayFacts {
 }
 
 /** Every one of them. */
-const apiWays = [
-  {
-    name: 'bluesky',
-    platforms: ['bluesky'],
-    address: 'https://bsky.social',
-    kinds: ['posts', 'media', 'replies'],
-    parts: [],
-    login: 'never',
-  },
-  {
-    name: 'wordpress',
-    platforms: ['wordpress'],
-    address: null,
-    kinds: ['posts', 'pages', 'media', 'comments'],
-    parts: ['user', 'password'],
-    login: 'may',
-  },
-  {
-    name: 'mediawiki',
-    platforms: ['mediawiki'],
-    address: null,
-    kinds: ['pages', 'deleted', 'media', 'log'],
-    parts: ['user', 'password', 'token'],
-    login: 'may',
-  },
-  {
-    name: 'mastodon',
-    platforms: ['mastodon'],
-    address: null,
-    kinds: ['posts', 'replies', 'media'],
-    parts: ['token'],
-    login: 'may',
-  },
-  { name: 'activitypub', platforms: [], address: null, kinds: ['posts'], parts: ['token'], login: 'may' },
-] as const satisfies readonly ApiWayFacts[]
+export const apiWays: readonly ApiWayFacts[] = [
+  way('bluesky', 'https://bsky.social', ['posts', 'media', 'replies'], [], 'never'),
+  way('wordpress', null, ['posts', 'pages', 'media', 'comments'], ['user', 'password'], 'may'),
+  way('mediawiki', null, ['pages', 'deleted', 'media', 'log'], ['user', 'password', 'token'], 'may'),
+  way('mastodon', null, ['posts', 'replies', 'media'], ['token'], 'may'),
+  { ...way('activitypub', null, ['posts'], ['token'], 'may'), platforms: [] },
+  way('discourse', null, ['posts'], ['user', 'key'], 'may'),
+  way('localwiki', 'https://localwiki.org', ['pages', 'media', 'maps', 'tags', 'redirects'], [], 'never'),
+  way('tumblr', 'https://api.tumblr.com', ['posts', 'replies'], ['key', 'token'], 'must'),
+  way('flickr', 'https://www.flickr.com', ['media', 'comments'], ['key'], 'must'),
+  way('vimeo', 'https://api.vimeo.com', ['videos', 'comments', 'captions'], ['token'], 'must'),
+  way(
+    'youtube',
+    'https://www.googleapis.com',
+    ['videos', 'comments', 'held comments', 'playlists'],
+    ['key', 'token'],
+    'must',
+  ),
+  way('x', 'https://api.x.com', ['posts', 'replies', 'media'], ['token'], 'must'),
+  way('facebook', 'https://graph.facebook.com/v23.0', ['posts', 'comments', 'messages', 'media'], ['token'], 'must'),
+  way('instagram', 'https://graph.facebook.com/v23.0', ['posts', 'stories', 'comments', 'media'], ['token'], 'must'),
+  way('nextdoor', 'https://nextdoor.com/external/api/partner/v1', ['posts'], ['token'], 'must'),
+]
+
+function way(
+  name: string,
+  address: string | null,
+  kinds: readonly string[],
+  parts: readonly CredentialPart[],
+  login: ApiWayFacts['login'],
+): ApiWayFacts {
+  return { name, platforms: [name], address, kinds, parts, login }
+}
 
 /** The interface that an account of a platform is captured by, where it has one. */
 export function apiWayFor(platform: string): ApiWayFacts | null {

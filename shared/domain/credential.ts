@@ -14,6 +14,12 @@ export const Credential = z
   .refine((parts) => Object.values(parts).some((part) => part !== undefined), { error: 'says nothing' })
 export type Credential = z.infer<typeof Credential>
 
+/** The parts that a log-in has, by name. */
+export function partsOf(credential: Credential | null): ReadonlyMap<string, string> {
+  const parts = Object.entries(credential ?? {})
+  return new Map(parts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
+}
+
 /** Names of the parts, in the order in which they are asked for. */
 export const credentialParts = ['user', 'password', 'token', 'key'] as const
 export type CredentialPart = (typeof credentialParts)[number]

@@ -3,6 +3,7 @@
 //        node test/endure/run.ts disposition --minutes N [--kills N]
 //        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
+//        node test/endure/run.ts servers [--histories N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,11 +12,21 @@ import { endureGames } from './disposition-games.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
 import { endureRedactions } from './redactions.ts'
+import { endureServers } from './servers.ts'
 import { endureTampering } from './tamper.ts'
 
 const text = { type: 'string' } as const
 const { values, positionals } = parseArgs({
-  options: { minutes: text, kills: text, seconds: text, seed: text, first: text, changes: text, count: text },
+  options: {
+    minutes: text,
+    kills: text,
+    seconds: text,
+    seed: text,
+    first: text,
+    changes: text,
+    count: text,
+    histories: text,
+  },
   allowPositionals: true,
 })
 const report = (line: string) => console.log(line)
@@ -34,6 +45,8 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const limit = Number(values.minutes ?? (values.count === undefined ? 10 : 600))
   const leaked = await endureRedactions({ count, minutes: limit, seed: Number(values.seed ?? 1), report })
   process.exitCode = leaked > 0 ? 1 : 0
+} else if (what === 'servers') {
+  process.exitCode = endureServers(Number(values.histories ?? 300), Number(values.seed ?? 1))
 } else if (what === 'disposition') {
   const games = endureGames(minutes / 2, Number(values.seed ?? 1), report)
   const failed =

@@ -105,15 +105,15 @@ test('nothing is given where neither file nor variable is, and a file that is no
 
 test('captures are handed the log-ins, every other job none', () => {
   const book = credentialBook()
-  book.hold(account, { token: SECRET })
+  book.hold(account, { token: SECRET }, false)
   expect(book.tableFor('capture.run')).toEqual({ [account]: { token: SECRET } })
   for (const other of ['intake.import', 'packet.build', 'list.write', 'recapture.run'])
     expect(book.tableFor(other)).toEqual({})
   const told: unknown[] = []
   const stop = book.onGiven((whose, credential) => told.push([whose, credential]))
-  book.give(account, { key: 'from a command line' })
+  book.hold(account, { key: 'from a command line' }, true)
   stop()
-  book.hold(account, null)
+  book.hold(account, null, false)
   expect(told).toEqual([[account, { key: 'from a command line' }]])
   expect(book.tableFor('capture.run')).toEqual({})
 })

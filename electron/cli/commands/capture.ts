@@ -7,6 +7,8 @@ import { type Capture, type CaptureFacts, CaptureScope, CaptureWayName } from '.
 import { CaptureId } from '../../../shared/domain/id.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { accountIds } from '../input/accounts.ts'
+import { apiWayOf, defaultAddress } from '../input/api-way.ts'
+import { givenCredential } from '../input/credential.ts'
 import { Day, Number1 } from '../input/schemas.ts'
 import { bytes, count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -24,6 +26,8 @@ const Input = z.object({
   depth: Number1.optional(),
   attorney: z.string().trim().min(1).max(200).optional(),
   signWith: z.string().min(1).optional(),
+  api: z.boolean().default(false),
+  credentialFile: z.string().min(1).optional(),
 })
 type Input = z.infer<typeof Input>
 
@@ -40,6 +44,11 @@ export default ((program, runner) => {
     .option('--from <day>', 'only items from this day on, where the way can tell')
     .option('--to <day>', 'only items up to this day, where the way can tell')
     .option('--depth <number>', 'at most so many items or pages')
+    .option('--api', 'by the interface of the account’s platform (see docs/capture.md)')
+    .option(
+      '--credential-file <file>',
+      'a file with the log-in for it (otherwise MUNIMENT_CREDENTIAL, or what the app keeps)',
+    )
     .option('--attorney <name>', 'who of the City Attorney’s allows it, where the account is not public')
     .option('--sign-with <file>', 'a private key that the package is signed with: ECDSA, as PEM')
     .addHelpText(
@@ -47,6 +56,7 @@ export default ((program, runner) => {
       example(
         'muniment capture https://www.example.gov/news/feed.xml --account AlderBayNews',
         'muniment capture AlderBayNews --json',
+        'muniment capture youtube:AlderBay --api --credential-file key.txt',
       ),
     )
     .action(runner.inVault(Input, run))
@@ -63,12 +73,17 @@ export default ((program, runner) => {
     )
 }) satisfies CommandFile
 
-async function run({ vault }: Context, input: Input): Promise<Answer> {
+async function run({ vault, surroundings }: Context, input: Input): Promise<Answer> {
   const url = /^https?:/i.test(input.TARGET) ? URL.parse(input.TARGET) : null
   const captures = await vault.ask(captureList, {})
   const named = input.account ?? (url === null ? input.TARGET : undefined)
   const [known] = named === undefined ? [] : await accountIds(vault, [named])
-  const before = captures.find((one) => (known === undefined ? one.scope.address === url?.href : one.account === known))
+  const asked = input.way ?? (input.api && known !== undefined ? await apiWayOf(vault, known) : undefined)
+  const before = captures.find((one) =>
+    known === undefined
+      ? one.scope.address === url?.href
+      : one.account === known && (asked === undefined || one.way === asked),
+  )
   const account = known ?? before?.account
   if (account === undefined) {
     throw new MunimentError(
@@ -76,7 +91,7 @@ async function run({ vault }: Context, input: Input): Promise<Answer> {
       'Nothing was captured from this address before. Nothing was done; say with --account whose it is.',
     )
   }
-  const address = url?.href ?? before?.scope.address
+  const address = url?.href ?? before?.scope.address ?? defaultAddress(asked)
   if (address === undefined) {
     throw new MunimentError(
       'CAPTURE_REFUSED',
@@ -91,7 +106,9 @@ async function run({ vault }: Context, input: Input): Promise<Answer> {
     to: input.to ?? earlier?.to ?? null,
     depth: input.depth ?? earlier?.depth ?? null,
   })
-  const way = input.way ?? before?.way ?? CaptureWayName.parse('feed')
+  const way = asked ?? before?.way ?? CaptureWayName.parse('feed')
+  const credential = givenCredential(surroundings, input.credentialFile)
+  if (credential !== null) await vault.credential(account, credential, false)
   const signWith = input.signWith === undefined ? null : await vault.grant(input.signWith, 'read')
   const value = await vault.run(captureRun, { account, way, scope, attorney: input.attorney ?? null, signWith })
   return {

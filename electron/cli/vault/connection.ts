@@ -15,7 +15,7 @@ export interface Connection extends Pick<Answering, 'call'> {
   readonly warnings: readonly string[]
   grant(path: string, mode: 'read' | 'write'): Promise<Granted>
   /** Holds a log-in for captures; null forgets it. Tells whether an app that has the vault open keeps it; else it ends with this command. */
-  credential(account: AccountId, credential: Credential | null): Promise<boolean>
+  credential(account: AccountId, credential: Credential | null, keep: boolean): Promise<boolean>
   /** Tells when something may have changed. */
   subscribe(listener: () => void): () => void
   close(): Promise<void>
@@ -57,7 +57,7 @@ async function openHere(
       call: archive.call,
       grant: async (path, mode) => archive.grant(path, mode),
       credential: async (account, credential) => {
-        archive.credential(account, credential)
+        archive.credential(account, credential, false)
         return false
       },
       subscribe: (listener) => archive.subscribe(listener),
@@ -87,8 +87,8 @@ async function attachTo(folder: string): Promise<Connection | null> {
   return {
     ...attached,
     warnings: [],
-    credential: async (account, credential) => {
-      await attached.credential(account, credential)
+    credential: async (account, credential, keep) => {
+      await attached.credential(account, credential, keep)
       return true
     },
     subscribe: (listener) => attached.subscribe(listener),

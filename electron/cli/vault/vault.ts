@@ -23,6 +23,6 @@ export interface Vault {
   /** Leave to read or write a file, by its path as typed. */
   grant(path: string, mode: 'read' | 'write'): Promise<GrantId>
   /** Holds a log-in for captures of an account, null forgets it; true where an app that has the vault open keeps it beyond this command. */
-  credential(account: AccountId, credential: Credential | null): Promise<boolean>
+  credential(account: AccountId, credential: Credential | null, keep: boolean): Promise<boolean>
   close(): Promise<void>
 }

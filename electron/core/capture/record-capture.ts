@@ -72,6 +72,7 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
   const context: CaptureContext = {
     ...recording,
     fetcher: asked,
+    sleep: async (ms) => void (await setTimeout(ms, undefined, { signal })),
     limit,
     learn: (secret) => {
       known = [...known, secret]

@@ -27,6 +27,8 @@ export interface CaptureContext {
   readonly signal: AbortSignal
   /** ms since 1970 UTC. */
   readonly now: () => number
+  /** Waits; throws the signal's reason. */
+  readonly sleep: (ms: number) => Promise<void>
   /** What a server said of an address when it was last captured whole in this scope; null where it was not. */
   readonly earlier: (address: string) => { readonly etag: string | null; readonly lastModified: string | null } | null
   /** A secret that this capture was given, held in memory alone; null where there is none of that name. */

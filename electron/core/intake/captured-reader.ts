@@ -15,6 +15,8 @@ export interface StoredAnswer {
   readonly media: MediaFinder
   /** The captured medium of an address, with the digest of its bytes; without one where the capture does not hold it. */
   readonly medium: (address: string, alt: string | null) => MediaDraft
+  /** What another answer of the same capture said, by the reader's own key (`notes`); null where none did. */
+  readonly noted: (key: string) => string | null
   /** Tells of something odd that keeps nothing from being stored. */
   readonly odd: (code: string, sentence: string) => void
   readonly signal: AbortSignal
@@ -40,6 +42,8 @@ export interface CapturedReader {
   readonly read: (answer: StoredAnswer) => AsyncIterable<AnswerItem> | Iterable<AnswerItem>
   /** Addresses of the media that its items show: kept as files where they were captured. */
   readonly shows: (answer: Pick<StoredAnswer, 'url' | 'bytes' | 'field'>) => readonly string[]
+  /** What an answer says that others are read by, such as names of people by number; later answers count. */
+  readonly notes?: (answer: Pick<StoredAnswer, 'url' | 'bytes'>) => Iterable<readonly [key: string, value: string]>
 }
 
 const modules = import.meta.glob<CapturedReader>('./captured/*.ts', { import: 'default', eager: true })

@@ -20,8 +20,8 @@ export interface Answering {
   attend(): void
   /** Leave to read or write a file outside the vault. */
   grant(path: string, mode: 'read' | 'write'): Granted
-  /** Holds a log-in for captures of an account in memory, until the vault is closed; null forgets it. */
-  credential(account: AccountId, credential: Credential | null): void
+  /** Holds a log-in for captures of an account in memory, until the vault is closed; null forgets it. @param keep whether the shell is to keep it */
+  credential(account: AccountId, credential: Credential | null, keep: boolean): void
   /** Tells changes from now on; after `since` at once, if something was missed. */
   subscribe(listener: (event: ChangeEvent) => void, since?: { epoch: string | null; change: number }): () => void
 }

@@ -22,7 +22,7 @@ export interface Attachment extends Pick<Answering, 'call'> {
   /** Leave for the owner to read or write a file; the path must be whole. */
   grant(path: string, mode: 'read' | 'write'): Promise<Granted>
   /** Gives the owner a log-in for captures of an account; null has it forgotten. */
-  credential(account: AccountId, credential: Credential | null): Promise<void>
+  credential(account: AccountId, credential: Credential | null, keep: boolean): Promise<void>
   /** Tells changes from now on. */
   subscribe(listener: (event: ChangeEvent) => void): () => void
   close(): void
@@ -117,8 +117,8 @@ function converse(socket: Socket, about: VaultFile): Attachment {
       return answer.finally(() => signal.removeEventListener('abort', cancel))
     },
     grant: async (path, mode) => Granted.parse(await ask((call) => ({ type: 'grant', call, path, mode }))),
-    credential: async (account, credential) =>
-      void (await ask((call) => ({ type: 'credential', call, account, credential }))),
+    credential: async (account, credential, keep) =>
+      void (await ask((call) => ({ type: 'credential', call, account, credential, keep }))),
     subscribe: (listener) => {
       if (listeners.size === 0) send({ type: 'subscribe', epoch: null, since: 0 })
       listeners.add(listener)

@@ -90,7 +90,7 @@ function serveConnection(archive: Answering, socket: Socket): void {
     const given = CredentialMessage.safeParse(raw)
     if (asked.success) post(answerGrant(archive, asked.data))
     else if (given.success) {
-      archive.credential(given.data.account, given.data.credential)
+      archive.credential(given.data.account, given.data.credential, given.data.keep)
       post({ type: 'result', call: given.data.call, value: null })
     } else for (const listener of listeners) listener(raw)
   })

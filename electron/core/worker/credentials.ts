@@ -8,10 +8,8 @@ export type CredentialTable = Readonly<Record<string, Credential>>
 export type CredentialHolder = (account: AccountId, credential: Credential | null) => void
 
 export interface CredentialBook {
-  /** Holds a log-in; null forgets it. */
-  readonly hold: CredentialHolder
-  /** The same for one that a command line gave: the shell is told, and keeps it. */
-  readonly give: CredentialHolder
+  /** Holds a log-in; null forgets it. One to be kept is told to the shell. */
+  hold(account: AccountId, credential: Credential | null, keep: boolean): void
   onGiven(listener: CredentialHolder): () => void
   /** What a job may use: captures everything, every other job nothing. */
   tableFor(operation: string): CredentialTable
@@ -23,15 +21,11 @@ const CAPTURES = /^(?:capture|credential|snapshot)\./
 export function credentialBook(): CredentialBook {
   const held = new Map<AccountId, Credential>()
   const keepers = new Set<CredentialHolder>()
-  const hold: CredentialHolder = (account, credential) => {
-    if (credential === null) held.delete(account)
-    else held.set(account, credential)
-  }
   return {
-    hold,
-    give: (account, credential) => {
-      hold(account, credential)
-      for (const keep of keepers) keep(account, credential)
+    hold: (account, credential, keep) => {
+      if (credential === null) held.delete(account)
+      else held.set(account, credential)
+      if (keep) for (const keeper of keepers) keeper(account, credential)
     },
     onGiven: (listener) => {
       keepers.add(listener)

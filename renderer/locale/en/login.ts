@@ -14,6 +14,7 @@ export const en = {
   memory: 'This computer has no keychain. A log-in is held until the vault is closed, and must be set again then.',
   set: 'Set the log-in …',
   change: 'Change the log-in …',
+  try: 'Try it',
   forget: 'Forget it',
   formTitle: 'Log-in of @{handle}',
   user: 'User name',

@@ -6,6 +6,7 @@ import { type CaptureOrder, captureRun } from '../../../../shared/contract/captu
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Account } from '../../../../shared/domain/account.ts'
 import type { CaptureFacts } from '../../../../shared/domain/capture.ts'
+import { partsOf } from '../../../../shared/domain/credential.ts'
 import { CaptureId, type GrantId } from '../../../../shared/domain/id.ts'
 import captureBegin from '../../capture/batches/capture.begin.ts'
 import captureEnd from '../../capture/batches/capture.end.ts'
@@ -64,6 +65,7 @@ async function record(
   const { db, signal } = context
   const began = performance.now()
   const { capture: id, at } = await context.write(captureBegin, { job: context.id, order })
+  const credential = partsOf(context.credential(order.account))
   let drawn = 0
   let confirmed: CaptureId | null = null
   const recorded: Recorded = await recordCapture({
@@ -87,8 +89,8 @@ async function record(
       if (known !== null && address === order.scope.address) confirmed = CaptureId.parse(known.capture)
       return known
     },
-    secret: () => null,
-    secrets: [],
+    secret: (name) => credential.get(name) ?? null,
+    secrets: [...credential.values()],
     signer: signWith === null ? null : signerOf(readKey(context, signWith)),
     progress: (done, total, unit) => context.progress({ stage: 'capturing', done, total, unit }),
   })

@@ -1,11 +1,16 @@
 // The log-in with which captures ask a platform for an account: whether one is kept on this computer, set, changed, forgotten.
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { captureList } from '../../../../shared/contract/capture.ts'
+import { credentialTry } from '../../../../shared/contract/credential.ts'
 import type { Account } from '../../../../shared/domain/account.ts'
 import { type ApiWayFacts, apiWayFor } from '../../../../shared/domain/api-way.ts'
+import { CaptureWayName } from '../../../../shared/domain/capture.ts'
 import { Credential, type CredentialPart } from '../../../../shared/domain/credential.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
+import { useJob } from '../../../client/begun.ts'
 import { type KeptCredential, keepCredential, keptCredential } from '../../../client/credential.ts'
+import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/login.ts'
 import { translator } from '../../../locale/t.ts'
@@ -33,6 +38,8 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
   const [kept, setKept] = useState<KeptCredential | null>(null)
   const [setting, setSetting] = useState(false)
   const look = useAction(useCallback(async () => setKept(await keptCredential(account.id)), [account.id]))
+  const trying = useTrying(account, way)
+  const { address } = trying
   const forget = useAction(async () => setKept(await keepCredential(account.id, null)))
   // Once for each account: the shell alone changes it, through this very part.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looking again changes what is shown, not what is looked for
@@ -46,12 +53,18 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
           <KeptWords kept={kept} />
           <div className="form-actions">
             <Button onPress={() => setSetting(true)}>{t(has ? 'change' : 'set')}</Button>
-            {has && (
+            {address !== null && (
+              <Button busy={trying.busy} onPress={() => trying.go(address)}>
+                {t('try')}
+              </Button>
+            )}
+            {(has || kept.place === 'none') && (
               <Button look="quiet" busy={forget.busy} onPress={() => void forget.go()}>
                 {t('forget')}
               </Button>
             )}
           </div>
+          <TriedWords {...trying} />
         </>
       )}
       <RefusalNotice refusal={look.refusal ?? forget.refusal} />
@@ -68,6 +81,21 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
       </Dialog>
     </Section>
   )
+}
+
+/** Trying what is held, or what is answered without; `address` null where it is not known yet where the interface lies. */
+function useTrying(account: Account, way: ApiWayFacts) {
+  const { data } = useQuery(captureList, { account: account.id }, ['captures'], 500)
+  const name = CaptureWayName.parse(`api/${way.name}`)
+  const address = data?.find((one) => one.way === name)?.scope.address ?? way.address
+  const job = useJob(credentialTry, async (where: string) => ({ account: account.id, way: name, address: where }))
+  return { address, ...job }
+}
+
+/** What came of it. */
+function TriedWords({ result, refusal }: Pick<ReturnType<typeof useTrying>, 'result' | 'refusal'>) {
+  if (refusal !== null) return <Notice tone="warn">{refusal.sentence}</Notice>
+  return result === undefined ? null : <Notice tone={result.works ? 'info' : 'warn'}>{result.sentence}</Notice>
 }
 
 function KeptWords({ kept: { place, savedAt } }: { readonly kept: KeptCredential }) {

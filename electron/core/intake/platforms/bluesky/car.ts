@@ -20,11 +20,27 @@ const MOST = 8 * 2 ** 20
 
 /** The blocks of a file in order. Throws `CarError`, what the chunks throw, and the signal's reason. */
 export async function* readCar(chunks: AsyncIterable<Buffer>, signal: AbortSignal): AsyncGenerator<CarBlock> {
+  const cut = blockCutter()
+  for await (const chunk of chunks) {
+    signal.throwIfAborted()
+    yield* cut.add(chunk)
+  }
+  cut.end()
+}
+
+/** The blocks of a file that is held in memory. Throws `CarError`. */
+export function blocksIn(bytes: Buffer): readonly CarBlock[] {
+  const cut = blockCutter()
+  const blocks = [...cut.add(bytes)]
+  cut.end()
+  return blocks
+}
+
+function blockCutter() {
   let buffer: Buffer = Buffer.alloc(0)
   let base = 0
   let headed = false
-  for await (const chunk of chunks) {
-    signal.throwIfAborted()
+  function* add(chunk: Buffer): Generator<CarBlock> {
     buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk])
     let at = 0
     for (let size = varintAt(buffer, at); size !== null; size = varintAt(buffer, at)) {
@@ -41,7 +57,12 @@ export async function* readCar(chunks: AsyncIterable<Buffer>, signal: AbortSigna
     buffer = buffer.subarray(at)
     base += at
   }
-  if (buffer.length > 0) throw new CarError('ends in the middle of a block.')
+  return {
+    add,
+    end: () => {
+      if (buffer.length > 0) throw new CarError('ends in the middle of a block.')
+    },
+  }
 }
 
 /** The roots that a file's head names; null where it is no head of a CAR file. */

@@ -2,7 +2,8 @@
 import type { Outcome, ReadItem } from '../../draft.ts'
 import { failed, passedOver } from '../../kit/draft.ts'
 import { damagedFile } from '../../kit/items.ts'
-import type { FileReader, Reading } from '../../kit/spec.ts'
+import type { MediaFinder } from '../../kit/media-finder.ts'
+import type { FileReader } from '../../kit/spec.ts'
 import { agrees, blockValue, type CarBlock, CarError, readCar } from './car.ts'
 import { recordOutcome } from './record.ts'
 import type { Repo } from './repo.ts'
@@ -25,7 +26,7 @@ export const carReader: FileReader<BlueskyState> = async function* (reading) {
     for await (const block of readCar(tree.set.read(file.member, signal), signal)) {
       const cid = block.cid?.toString() ?? ''
       const paths = repo?.paths.get(cid) ?? []
-      const outcomes = outcomesOf(block, cid, paths, repo, reading)
+      const outcomes = blockOutcomes(block, repo, state.handles, reading.media)
       for (const [place, outcome] of outcomes.entries()) {
         const pointer = paths[place] === undefined ? `/${cid}` : `/${paths[place]}`
         items.push({
@@ -49,13 +50,15 @@ export const carReader: FileReader<BlueskyState> = async function* (reading) {
   yield items
 }
 
-function outcomesOf(
+/** What a block is: a record for each path that the tree gives it, or a part of the repository itself. @param handles names by DID */
+export function blockOutcomes(
   block: CarBlock,
-  cid: string,
-  paths: readonly string[],
   repo: Repo | undefined,
-  { state, media }: Reading<BlueskyState>,
+  handles: BlueskyState['handles'],
+  media: MediaFinder,
 ): readonly Outcome[] {
+  const cid = block.cid?.toString() ?? ''
+  const paths = repo?.paths.get(cid) ?? []
   if (agrees(block) === false) {
     return [
       failed(
@@ -66,7 +69,7 @@ function outcomesOf(
   }
   if (block.cid === null) return [failed('block-unnamed', 'has no name that can be read')]
   const did = repo?.commit?.did ?? ''
-  const author = state.handles.get(did) ?? did
+  const author = handles.get(did) ?? did
   if (paths.length > 0) {
     const value = blockValue(block.bytes)
     return paths.map((path) => recordOutcome(value, { did, path, cid, author, media }))

@@ -4,7 +4,7 @@ import { MemberError } from '../../archive/archive.ts'
 import type { Peek } from '../../kit/peek.ts'
 import { isObject, textOf } from '../../kit/value.ts'
 import type { ExportTree } from '../../platform.ts'
-import { agrees, blockValue, CarError, carRoots, readCar } from './car.ts'
+import { agrees, blockValue, type CarBlock, CarError, carRoots, readCar } from './car.ts'
 import { type TreeNode, treeNodeOf, walkTree } from './tree-walk.ts'
 
 export interface Commit {
@@ -30,15 +30,32 @@ export interface Repo {
 
 /** Reads a file to its end, or to where it is damaged: its own reading tells of that. */
 export async function lookThrough(tree: ExportTree, { member, name, head }: Peek, signal: AbortSignal): Promise<Repo> {
+  const found = bookOf(head, name)
+  try {
+    for await (const block of readCar(tree.set.read(member, signal), signal)) found.add(block)
+  } catch (error) {
+    if (!(error instanceof CarError || error instanceof MemberError)) throw error
+  }
+  return found.closed()
+}
+
+/** The same of a repository that is held in memory. */
+export function lookAt(blocks: readonly CarBlock[], head: Buffer, name: string): Repo {
+  const found = bookOf(head, name)
+  for (const block of blocks) found.add(block)
+  return found.closed()
+}
+
+function bookOf(head: Buffer, file: string) {
   const root = carRoots(head)?.[0]?.toString() ?? ''
   const nodes = new Map<string, TreeNode>()
   const held = new Set<string>()
   let commit: Commit | null = null
   let altered = 0
   let profileName: string | null = null
-  try {
-    for await (const block of readCar(tree.set.read(member, signal), signal)) {
-      if (block.cid === null) continue
+  return {
+    add: (block: CarBlock) => {
+      if (block.cid === null) return
       const cid = block.cid.toString()
       const value = blockValue(block.bytes)
       const node = treeNodeOf(value)
@@ -51,14 +68,14 @@ export async function lookThrough(tree: ExportTree, { member, name, head }: Peek
         profileName = textOf(value.displayName) || profileName
       }
       held.add(cid)
-    }
-  } catch (error) {
-    if (!(error instanceof CarError || error instanceof MemberError)) throw error
+    },
+    closed: (): Repo => {
+      const data = CID.asCID(commit?.value.data)
+      const { paths, absent } = data === null ? { paths: new Map(), absent: [] } : walkTree(data.toString(), nodes)
+      const missing = [...absent, ...[...paths.keys()].filter((cid) => !held.has(cid))]
+      return { file, commit, paths, missing, nodes: new Set(nodes.keys()), altered, profileName }
+    },
   }
-  const data = CID.asCID(commit?.value.data)
-  const { paths, absent } = data === null ? { paths: new Map(), absent: [] } : walkTree(data.toString(), nodes)
-  const missing = [...absent, ...[...paths.keys()].filter((cid) => !held.has(cid))]
-  return { file: name, commit, paths, missing, nodes: new Set(nodes.keys()), altered, profileName }
 }
 
 function commitOf(cid: string, value: unknown): Commit | null {

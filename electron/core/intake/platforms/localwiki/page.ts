@@ -10,7 +10,11 @@ import type { WikiState } from './state.ts'
 import { decoded, lastStep } from './thing-key.ts'
 
 /** A page as it stands, or one entry of its history. */
-export function pageOutcome(value: JsonObject, shape: Shape, { state, media }: Reading<WikiState>): Outcome {
+export function pageOutcome(
+  value: JsonObject,
+  shape: Shape,
+  { state, media }: Pick<Reading<WikiState>, 'state' | 'media'>,
+): Outcome {
   const { details, ...change } = changeOf(value, shape, state)
   const document = parseFragment(textOf(value.content))
   const title = textOf(value.name)

@@ -10,7 +10,7 @@ import type { WikiState } from './state.ts'
 import { keyOf, lastStep, pageOf } from './thing-key.ts'
 
 /** One object of the API, whatever it is. */
-export function thingOutcome(value: unknown, reading: Reading<WikiState>): Outcome {
+export function thingOutcome(value: unknown, reading: Pick<Reading<WikiState>, 'state' | 'media'>): Outcome {
   const shape = shapeOf(value)
   if (shape === null || !isObject(value)) {
     return failed('unknown-object', 'has the form of nothing that a LocalWiki keeps')
@@ -23,7 +23,11 @@ export function thingOutcome(value: unknown, reading: Reading<WikiState>): Outco
   return otherOutcome(value, shape, reading.state)
 }
 
-function fileOutcome(value: JsonObject, shape: Shape, { state, media }: Reading<WikiState>): Outcome {
+function fileOutcome(
+  value: JsonObject,
+  shape: Shape,
+  { state, media }: Pick<Reading<WikiState>, 'state' | 'media'>,
+): Outcome {
   const { details, ...change } = changeOf(value, shape, state)
   const name = textOf(value.name)
   const stored = lastStep(textOf(value.file))

@@ -22,7 +22,7 @@ const QUOTES = ['quote', 'quoteUri', 'quoteUrl', '_misskey_quote']
 const PUBLIC = /(?:#Public|^as:Public|^Public)$/
 
 /** One item of the outbox. */
-export function activityOutcome(value: unknown, { about, media }: Reading<null>): Outcome {
+export function activityOutcome(value: unknown, { about, media }: Pick<Reading<null>, 'about' | 'media'>): Outcome {
   if (!isObject(value)) return failed('not-an-object', 'is not an object, as an activity must be')
   const author = authorOf(value, about)
   const visibility = visibilityOf(value)
@@ -121,7 +121,7 @@ function visibilityOf({ to, cc }: JsonObject): string {
 }
 
 /** The profile as it was on the day of the export, with its pictures. */
-export function actorOutcome(value: unknown, { media }: Reading<null>): Outcome {
+export function actorOutcome(value: unknown, { media }: Pick<Reading<null>, 'media'>): Outcome {
   if (!isObject(value)) return failed('not-an-object', 'is not an object, as an account must be')
   const about = parseFragment(textOf(value.summary))
   const fields = objectsOf(value.attachment).map((one) => ({

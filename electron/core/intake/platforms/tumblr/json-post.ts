@@ -13,7 +13,11 @@ import { stateOf } from './post.ts'
 import type { TumblrState } from './state.ts'
 
 /** A post of the blog, or, in an answer about likes, of another. */
-export function jsonPost(value: unknown, liked: boolean, reading: Reading<TumblrState>): Outcome {
+export function jsonPost(
+  value: unknown,
+  liked: boolean,
+  reading: Pick<Reading<TumblrState>, 'about' | 'media'>,
+): Outcome {
   if (!isObject(value) || !isPost(value)) return failed('not-a-post', 'is no post as Tumblr’s API gives them')
   const id = idOf(value.id_string) ?? idOf(value.id)
   if (id === null) return failed('post-without-number', 'has no number, as a post must')

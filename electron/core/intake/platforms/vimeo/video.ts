@@ -30,7 +30,7 @@ export function videoOutcome(
   value: JsonObject,
   context: Context,
   sidecar: string,
-  { state, media }: Reading<VimeoState>,
+  { state, media }: Pick<Reading<VimeoState>, 'state' | 'media'>,
 ): Outcome {
   const id = videoNumber(value)
   const [title, description] = [textOf(value.name), textOf(value.description)]

@@ -47,6 +47,7 @@ export function captureBook() {
   const byDigest = new Map<string, Original>()
   const byAddress = new Map<string, Original[]>()
   const redirects = new Map<string, string>()
+  const notes = new Map<string, string>()
   /** Addresses as they were written, by the name of the last step. */
   const called = new Map<string, Set<string>>()
   const places = new Map<Original, string>()
@@ -89,6 +90,7 @@ export function captureBook() {
 
   return {
     seen,
+    note: (key: string, value: string) => void notes.set(key, value),
     redirect: (uri: string, target: string) => void redirects.set(addressKey(uri), addressKey(target)),
     /** What items of an answer show. */
     shows: (addresses: readonly string[]) => addresses.forEach(show),
@@ -138,6 +140,7 @@ export function captureBook() {
           nearest(media.get(addressKey(address)) ?? media.get(endOf(addressKey(address))) ?? [], stamp),
         mediaCalled: (base: string) =>
           [...(called.get(base) ?? [])].filter((address) => media.has(endOf(addressKey(address)))),
+        noted: (key: string) => notes.get(key) ?? null,
         isShown: (uri: string) => shown.has(addressKey(uri)),
         holds: (uri: string, stamp: string | null) =>
           stamp === null ? addresses.has(addressKey(uri)) : holds.has(`${stamp} ${addressKey(uri)}`),

@@ -43,6 +43,7 @@ export async function itemsOf(
     at: Date.parse(warc.field('WARC-Date')),
     media: finderOf(captures, medium),
     medium,
+    noted: (key) => captures.noted(`${reader.name} ${key}`),
     odd,
     signal,
   }

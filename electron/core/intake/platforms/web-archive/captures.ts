@@ -18,6 +18,8 @@ export interface Captures {
   mediaAt(address: string, stamp: string): Medium | null
   /** Addresses of media whose last step is this name, as far as anything shows them. */
   mediaCalled(base: string): readonly string[]
+  /** What an answer of an API said that others are read by. */
+  noted(key: string): string | null
   /** Whether a page shows the medium under an address. */
   isShown(uri: string): boolean
   /** The records whose content is kept as files, by file and place, each content once. */
@@ -50,7 +52,9 @@ async function look(survey: Survey, claims: Claims, signal: AbortSignal): Promis
     const reader = readerOf(record, answer)
     if (reader !== undefined) {
       const { bytes } = await contentOf(answer, '')
-      if (bytes !== null) book.shows(reader.shows({ url: uri, bytes, field: answer.field }))
+      if (bytes === null) return
+      book.shows(reader.shows({ url: uri, bytes, field: answer.field }))
+      for (const [key, value] of reader.notes?.({ url: uri, bytes }) ?? []) book.note(`${reader.name} ${key}`, value)
       return
     }
     const { is } = classOf(answer, uri)

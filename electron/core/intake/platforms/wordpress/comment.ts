@@ -4,6 +4,7 @@ import type { RecordState } from '../../../../../shared/domain/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { record } from '../../kit/draft.ts'
 import { blockText, childText, linksIn, parseFragment } from '../../kit/markup.ts'
+import { lookUp } from '../../kit/value.ts'
 import { timeOf } from './time.ts'
 
 /** What `comment_approved` says: what waits never stood on the site; spam and trash do not stand there. */
@@ -15,12 +16,17 @@ const STANDINGS: Readonly<Record<string, { readonly state: RecordState; readonly
   'post-trashed': { state: 'deleted', status: 'trash, with its post' },
 }
 
+/** What the mark of a comment means; undefined for one that stands on the site. */
+export function commentStanding(approved: string) {
+  return lookUp(STANDINGS, approved)
+}
+
 /** A comment as a record. @param post the number of the item that it stands in */
 export function commentOutcome(comment: Element, post: string): Outcome {
   const body = parseFragment(childText(comment, 'wp:comment_content'))
   const text = blockText(body)
   const approved = childText(comment, 'wp:comment_approved')
-  const standing = STANDINGS[approved]
+  const standing = commentStanding(approved)
   const parent = childText(comment, 'wp:comment_parent')
   const author = childText(comment, 'wp:comment_author')
   const type = childText(comment, 'wp:comment_type')

@@ -12,12 +12,13 @@ import { metaValues } from './meta.ts'
 import { ownFile, type Site, shownMedia } from './shown.ts'
 import { timeOf } from './time.ts'
 
-const KINDS: Readonly<Record<string, RecordKind>> = { post: 'post', page: 'page' }
+/** What an item is by its type; other types are `other`. */
+export const ITEM_KINDS: Readonly<Record<string, RecordKind>> = { post: 'post', page: 'page' }
 /** What themes and editors keep for themselves. */
 const MACHINERY =
   /^(?:nav_menu_item|wp_global_styles|wp_navigation|wp_template|wp_template_part|custom_css|customize_changeset|oembed_cache|revision)$/
 /** What waits or is planned never stood on the site; a private item stands there for those who may see it. */
-const STATES: Readonly<Record<string, RecordState>> = {
+export const ITEM_STATES: Readonly<Record<string, RecordState>> = {
   draft: 'draft',
   pending: 'draft',
   future: 'draft',
@@ -54,13 +55,13 @@ function itemOutcome(item: Element, type: string, id: string, site: Site): Outco
     ({ target }, at, all) => all.findIndex((one) => one.target === target) === at,
   )
   return record({
-    kind: file === null ? (lookUp(KINDS, type) ?? 'other') : file.role === 'animation' ? 'photo' : file.role,
+    kind: file === null ? (lookUp(ITEM_KINDS, type) ?? 'other') : file.role === 'animation' ? 'photo' : file.role,
     id: id || childText(item, 'guid') || null,
     key: title,
     time: timeOf(item, 'wp:post_date_gmt', 'wp:post_date', 'pubDate'),
     author: childText(item, 'dc:creator'),
     parent: attachment?.parent || null,
-    state: lookUp(STATES, status) ?? 'live',
+    state: lookUp(ITEM_STATES, status) ?? 'live',
     text: [title, ...(file === null ? [words || caption] : [caption, words])].filter((part) => part !== '').join('\n'),
     links: [...linksIn(body), ...further],
     details: {

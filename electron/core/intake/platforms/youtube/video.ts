@@ -1,7 +1,7 @@
 // Owns making records of videos out of all that Takeout's tables say of them; the film lies beside under its title, if at all.
 import type { RecordState } from '../../../../../shared/domain/record.ts'
 import type { Outcome } from '../../draft.ts'
-import { record } from '../../kit/draft.ts'
+import { record, type Said } from '../../kit/draft.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
 import { writtenTime } from '../../kit/time.ts'
 import type { FoundFilms } from './films.ts'
@@ -49,8 +49,18 @@ export const NO_VIDEO: Video = {
 
 /** The same record whichever file it is read from: tables that say more of a video are further sightings of it. */
 export function videoOutcome(video: Video, { certain, possible }: FoundFilms, media: MediaFinder): Outcome {
-  const { id, title, description, tags, privacy } = video
+  const said = videoSaid(video)
   return record({
+    ...said,
+    details: { ...said.details, filmsPossible: possible },
+    media: certain === null ? [] : [media.file({ uri: certain, role: 'video' })],
+  })
+}
+
+/** What is said of a video, without its film. */
+export function videoSaid(video: Video): Said {
+  const { id, title, description, tags, privacy } = video
+  return {
     kind: 'video',
     id,
     time: writtenTime(video.published || video.created, 'UTC'),
@@ -70,12 +80,10 @@ export function videoOutcome(video: Video, { certain, possible }: FoundFilms, me
       edited: video.edited,
       place: unlessEmpty(video.place),
       other: unlessEmpty(video.other),
-      filmsPossible: possible,
     },
     content: { title, description, tags, privacy },
     measures: video.measures,
-    media: certain === null ? [] : [media.file({ uri: certain, role: 'video' })],
-  })
+  }
 }
 
 function stateOf(state: string): RecordState {

@@ -1,0 +1,103 @@
+// Owns knowing where each list of a capture stands: which items it gave, whether it goes in a ring, whether it changed while it was read.
+import type { Ask, Following } from './define.ts'
+
+/** Of one list. */
+const MOST_PAGES = 20_000
+/** How often a list that shifts is read through. */
+const MOST_ROUNDS = 9
+
+interface List {
+  readonly first: Ask
+  readonly seen: Set<string>
+  pages: number
+  /** How often it was read through. */
+  rounds: number
+  /** Items of this reading that none before had. */
+  fresh: number
+  /** Pages of this reading. */
+  pagesNow: number
+  /** Pages with nothing new in a row. */
+  stale: number
+  checking: boolean
+}
+
+export type Verdict =
+  /** Go on with what follows. */
+  | { readonly is: 'on'; readonly asks: readonly Ask[] }
+  /** The list is cut off here, and why. */
+  | { readonly is: 'cut'; readonly sentence: string }
+
+export interface ListBook {
+  /** What an answer's page means for its list. */
+  page(ask: Ask, following: Following): Verdict
+  readonly items: number
+}
+
+/** A book for one capture. */
+export function listBook(): ListBook {
+  const lists = new Map<string, List>()
+  let items = 0
+
+  const listOf = (ask: Ask): List => {
+    const known = lists.get(ask.list)
+    if (known !== undefined) return known
+    const made: List = {
+      first: ask,
+      seen: new Set(),
+      pages: 0,
+      rounds: 1,
+      fresh: 0,
+      pagesNow: 0,
+      stale: 0,
+      checking: false,
+    }
+    lists.set(ask.list, made)
+    return made
+  }
+
+  /** Counted off by number, a list of several pages loses an item out of sight when an earlier one is deleted meanwhile. */
+  const again = (list: List, ask: Ask): Verdict => {
+    const shifts = ask.check !== undefined && list.first.check !== undefined
+    const settled = list.checking && list.fresh === 0
+    if (!shifts || settled || (list.rounds === 1 && list.pagesNow === 1)) return { is: 'on', asks: [] }
+    if (list.rounds >= MOST_ROUNDS)
+      return { is: 'cut', sentence: `The list of ${ask.list} changed again and again while it was read.` }
+    // After a reading that found something new comes a look at the numbers alone; after a look that found something, a reading.
+    list.checking = !list.checking
+    list.rounds += 1
+    list.fresh = 0
+    list.pagesNow = 0
+    list.stale = 0
+    return { is: 'on', asks: [list.checking ? { ...list.first, url: list.first.check ?? list.first.url } : list.first] }
+  }
+
+  return {
+    page: (ask, { asks, ids, cut }) => {
+      const list = listOf(ask)
+      list.pages += 1
+      list.pagesNow += 1
+      const fresh = ids.filter((id) => !list.seen.has(id))
+      list.fresh += fresh.length
+      // A look at the numbers alone gives no items.
+      if (!list.checking) {
+        for (const id of fresh) list.seen.add(id)
+        items += fresh.length
+      }
+      list.stale = ids.length > 0 && fresh.length === 0 ? list.stale + 1 : 0
+      if (cut !== undefined) return { is: 'cut', sentence: cut }
+      const next = asks.filter((one) => one.list === ask.list)
+      if (next.length === 0) {
+        const verdict = again(list, ask)
+        return verdict.is === 'cut' ? verdict : { is: 'on', asks: [...asks, ...verdict.asks] }
+      }
+      if (list.rounds === 1 && list.stale >= 2)
+        return { is: 'cut', sentence: `The list of ${ask.list} gives the same items again and again.` }
+      if (list.pages >= MOST_PAGES)
+        return { is: 'cut', sentence: `The list of ${ask.list} has no end within ${MOST_PAGES} pages.` }
+      return { is: 'on', asks }
+    },
+    get items() {
+      return items
+    },
+  }
+}

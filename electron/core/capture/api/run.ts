@@ -1,0 +1,210 @@
+// Owns asking an API to its end: pages in turn, limits obeyed, log-ins that lapsed said in words, and an end that says whether all was reached.
+import { CaptureWayName } from '../../../../shared/domain/capture.ts'
+import { Instant, LocalDate, startOfDay } from '../../../../shared/domain/time.ts'
+import { type Exchange, type Fields, fieldOf } from '../exchange.ts'
+import type { Problem } from '../problem.ts'
+import type { CaptureContext, CaptureEnd, CaptureWay } from '../way.ts'
+import { ACCOUNT, type Answer, type Api, type ApiOrder, ApiRefusal, type Ask, type Trouble } from './define.ts'
+import { listBook } from './lists.ts'
+import { usedUp, waitUntilAllowed } from './rate.ts'
+
+/** What a capture waits in all because a server says that nothing is left. */
+const MOST_WAIT = 20 * 60_000
+/** From here on Meta is left alone for a while, in parts of a hundred. */
+const NEARLY_USED = 95
+const PAUSE = 5 * 60_000
+
+/** The way of an API. */
+export function apiWay(api: Api): CaptureWay {
+  return {
+    name: CaptureWayName.parse(`api/${api.name}`),
+    title: api.title,
+    capture: (context) => captureApi(api, context),
+  }
+}
+
+/** Captured answers are read in memory, up to 16 MB each. */
+const UNREAD = 'One answer is kept, and too large to be read item by item.'
+
+/** How a capture that is under way must end. */
+interface Ending {
+  readonly outcome: CaptureEnd['outcome']
+  readonly sentence: string
+}
+
+async function* captureApi(api: Api, context: CaptureContext): AsyncGenerator<Exchange, CaptureEnd, undefined> {
+  const order = orderOf(context)
+  const stop = { what: api.goal, since: order.from === null ? null : Instant.parse(order.from) }
+  const door = { context, waited: 0, signed: [] satisfies Fields as Fields }
+  try {
+    door.signed = (await api.signIn?.(signInDoor(context, order))) ?? []
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error
+    const outcome = error.is === 'log-in' ? 'lapsed' : 'refused'
+    return { stop: { ...stop, met: false }, outcome, sentence: error.message }
+  }
+  const lists = listBook()
+  const asked = new Set<string>()
+  const cuts: string[] = []
+  const missed: string[] = []
+  const waiting: Ask[] = [...api.begin(order)].reverse()
+  /** Lists of the account itself, until their first page came: that they are gone says nothing of what was in them. */
+  const unread = new Set(waiting.map(({ list }) => list))
+  let ending: Ending | null = null
+  for (let ask = waiting.pop(); ask !== undefined && ending === null; ask = waiting.pop()) {
+    context.signal.throwIfAborted()
+    if (context.scope.depth !== null && lists.items >= context.scope.depth) {
+      cuts.push(`It was to hold no more than ${context.scope.depth} items.`)
+      break
+    }
+    const { headers, url } = authorised(api, ask, context)
+    const body = ask.body === undefined ? null : Buffer.from(ask.body)
+    const request = { url, method: body === null ? 'GET' : 'POST', body, reader: ask.reader }
+    const own: Fields = [
+      ...(ask.accept === undefined ? [] : [['Accept', ask.accept] as const]),
+      ...(ask.headers ?? []),
+      ...headers,
+      ...door.signed,
+    ]
+    const { exchanges, answer, problem } = await context.fetcher.fetch({ ...request, headers: own })
+    yield* exchanges
+    const read = answer === null ? null : answerOf(ask, answer)
+    const trouble = troubleOf(api, read, problem, order)
+    if (trouble !== null) {
+      if (!ask.essential) missed.push(trouble.sentence)
+      else if (trouble.is === 'log-in') ending = lapsed(trouble.sentence, order)
+      else if (trouble.is === 'rate' || problem?.code === 'bound') ending = incomplete(trouble.sentence)
+      else if (trouble.is === 'gone' && ask.list === ACCOUNT)
+        ending = { outcome: 'refused', sentence: trouble.sentence }
+      else if (trouble.is !== 'gone' || unread.has(ask.list)) cuts.push(trouble.sentence)
+      // A page behind the last one is gone, and ends its list.
+      if (trouble.is !== 'gone' || ask.list === ACCOUNT) continue
+    }
+    if (read === null) continue
+    if (ask.reader !== null && answer?.spooled != null) cuts.push(UNREAD)
+    const following = trouble === null ? api.follow(read, order) : { asks: [], ids: [] }
+    unread.delete(ask.list)
+    if (ask.list === ACCOUNT) for (const { list } of following.asks) unread.add(list)
+    const verdict = lists.page(ask, following)
+    if (verdict.is === 'cut') cuts.push(verdict.sentence)
+    else {
+      const fresh = verdict.asks.filter((one) => one.list === ask?.list || !asked.has(keyOf(one)))
+      for (const one of fresh) asked.add(keyOf(one))
+      waiting.push(...fresh.toReversed())
+    }
+    context.progress(lists.items, null, 'items')
+    ending ??= trouble === null && waiting.length > 0 ? await leaveAlone(read, door) : null
+  }
+  return endOf({ stop, lists: lists.items, cuts, missed, ending })
+}
+
+const keyOf = (ask: Ask) => `${ask.url} ${ask.body ?? ''}`
+
+function orderOf({ account, scope, zone, secret }: CaptureContext): ApiOrder {
+  const kinds = new Set(scope.kinds)
+  const dayAfter = (day: string) => LocalDate.parse(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10))
+  return {
+    address: scope.address.replace(/[?#].*$/s, '').replace(/\/+$/, ''),
+    handle: account.handle,
+    nativeId: account.nativeId,
+    wants: (kind) => kinds.size === 0 || kinds.has(kind),
+    from: scope.from === null ? null : startOfDay(scope.from, zone),
+    to: scope.to === null ? null : startOfDay(dayAfter(scope.to), zone) - 1,
+    known: ['token', 'key', 'password'].some((name) => secret(name) !== null),
+  }
+}
+
+function authorised(api: Api, ask: Ask, { secret }: CaptureContext) {
+  return api.authorise?.(ask, secret) ?? { url: ask.url, headers: [] }
+}
+
+function answerOf(ask: Ask, answer: Exchange): Answer {
+  return { ask, status: answer.status, head: (name) => fieldOf(answer.responseHeaders, name), json: jsonIn(answer) }
+}
+
+/** An answer that is no JSON, or does not fit into memory, is none. */
+function jsonIn({ body, spooled, responseHeaders }: Exchange): unknown {
+  if (spooled !== null || !/json/i.test(fieldOf(responseHeaders, 'content-type'))) return undefined
+  try {
+    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+const PROBLEMS: Readonly<Partial<Record<Problem['code'], Trouble['is']>>> = {
+  'log-in': 'log-in',
+  rate: 'rate',
+  missing: 'gone',
+}
+
+/** What the API says itself comes before what its status says. */
+function troubleOf(api: Api, read: Answer | null, problem: Problem | null, order: ApiOrder): Trouble | null {
+  const said = read === null ? null : (api.trouble?.(read) ?? null)
+  if (said !== null) return said
+  if (problem === null) return null
+  const is = PROBLEMS[problem.code] ?? 'status'
+  return is === 'log-in' && !order.known
+    ? { is: 'refused', sentence: problem.sentence }
+    : { is, sentence: problem.sentence }
+}
+
+function lapsed(sentence: string, order: ApiOrder): Ending {
+  return order.known
+    ? {
+        outcome: 'lapsed',
+        sentence: `The log-in has lapsed, or may not see this any longer: ${sentence} Set it anew at the account, then capture again.`,
+      }
+    : { outcome: 'refused', sentence }
+}
+
+const incomplete = (sentence: string): Ending => ({ outcome: 'incomplete', sentence })
+
+/** Waits where the server says that nothing is left; says so where that would be too long. */
+async function leaveAlone(read: Answer, door: { context: CaptureContext; waited: number }): Promise<Ending | null> {
+  const { context } = door
+  const used = usedUp(read.head)
+  const asked = waitUntilAllowed(read.head, context.now()) ?? (used !== null && used >= NEARLY_USED ? PAUSE : null)
+  if (asked === null) return null
+  const host = new URL(read.ask.url).host
+  const minutes = Math.max(1, Math.round(asked / 60_000))
+  const kept = `${host} says that no more may be asked for ${minutes} minutes`
+  if (door.waited + asked > MOST_WAIT) return incomplete(`${kept}, longer than a capture waits.`)
+  door.waited += asked
+  context.limit({ kind: 'rate', at: Instant.parse(context.now()), sentence: `${kept}, and the capture waited.` })
+  await context.sleep(asked)
+  return null
+}
+
+function signInDoor({ secret, fetcher, learn }: CaptureContext, { address }: ApiOrder) {
+  return {
+    address,
+    secret,
+    learn,
+    ask: async (url: string, headers: Fields, form: string | null) => {
+      const typed: Fields = [...headers, ['Content-Type', 'application/x-www-form-urlencoded']]
+      const { answer } = await fetcher.fetch(
+        form === null ? { url, headers } : { url, headers: typed, method: 'POST', body: Buffer.from(form) },
+      )
+      return answer
+    },
+  }
+}
+
+function endOf(found: {
+  readonly stop: { readonly what: string; readonly since: Instant | null }
+  readonly lists: number
+  readonly cuts: readonly string[]
+  readonly missed: readonly string[]
+  readonly ending: Ending | null
+}): CaptureEnd {
+  const { stop, lists, cuts, missed, ending } = found
+  const seen = `${lists} ${lists === 1 ? 'item was' : 'items were'} seen.`
+  const beside =
+    missed.length === 0 ? '' : ` ${missed.length} answers beside them did not come, one because: ${missed[0]}`
+  if (ending !== null)
+    return { stop: { ...stop, met: false }, outcome: ending.outcome, sentence: `${ending.sentence} ${seen}` }
+  const why = [...new Set(cuts)].slice(0, 3).join(' ')
+  if (why !== '') return { stop: { ...stop, met: false }, outcome: 'incomplete', sentence: `${why} ${seen}${beside}` }
+  return { stop: { ...stop, met: true }, outcome: 'complete', sentence: `${seen}${beside}` }
+}

@@ -1,0 +1,113 @@
+// WordPress: posts, pages, files, comments and whatever else the site publishes, by its REST interface.
+// https://developer.wordpress.org/rest-api/reference/
+import { z } from 'zod'
+import {
+  ACCOUNT,
+  type Answer,
+  type Api,
+  type ApiOrder,
+  type Ask,
+  asking,
+  type Following,
+  fileAsk,
+  followed,
+} from '../../api/define.ts'
+import { apiWay } from '../../api/run.ts'
+
+const READER = 'wordpress'
+/** What themes and editors keep for themselves. */
+const MACHINERY = /^(?:attachment|nav_menu_item|wp_[a-z_]+)$/
+const DAY = 86_400_000
+const EVERY_STATUS = 'publish,future,draft,pending,private,trash'
+
+const Types = z.record(
+  z.string(),
+  z.object({ slug: z.string(), rest_base: z.string(), rest_namespace: z.string().optional() }),
+)
+const Items = z.array(
+  z.object({ id: z.number(), source_url: z.string().optional(), media_type: z.string().optional() }).loose(),
+)
+const Refused = z.object({ code: z.string(), message: z.string().default('') })
+
+const api: Api = {
+  name: 'wordpress',
+  title: 'WordPress (REST)',
+  goal: 'Every post, page, file and comment that the site shows to this log-in',
+  begin: ({ address }) => [{ url: route(address, '/wp/v2/types', {}), list: ACCOUNT, reader: READER, essential: true }],
+  follow: (answer, order) =>
+    answer.ask.list === ACCOUNT
+      ? followed(answer, Types, (types) => ({ ids: [], asks: lists(types, order) }))
+      : followed(answer, Items, (items) => page(answer, items, order)),
+  trouble: ({ status, json }) => {
+    const refused = status < 400 ? null : Refused.safeParse(json)
+    if (refused?.success !== true) return null
+    const { code, message } = refused.data
+    const sentence = `The site says: ${message || code}`
+    if (code === 'rest_post_invalid_page_number') return { is: 'gone', sentence }
+    if (/incorrect_password|invalid_username|invalid_application|not_logged_in/.test(code))
+      return { is: 'log-in', sentence }
+    return status === 401 || status === 403 ? null : { is: 'status', sentence }
+  },
+  authorise: ({ url }, secret) => {
+    const [user, password] = [secret('user'), secret('password')]
+    if (user === null || password === null) return { url, headers: [] }
+    return { url, headers: [['Authorization', `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`]] }
+  },
+}
+
+/** Asked in the form that needs no rewriting of addresses, so that it works wherever WordPress lies. */
+function route(address: string, path: string, query: Readonly<Record<string, string | number | null>>): string {
+  return /^https:\/\/public-api\.wordpress\.com\//.test(address)
+    ? asking(`${address}${path.replace('/wp/v2', '')}`, query)
+    : asking(`${address}/`, { rest_route: path, ...query })
+}
+
+function lists(types: z.output<typeof Types>, order: ApiOrder): readonly Ask[] {
+  const own = Object.values(types).filter(({ slug }) => !MACHINERY.test(slug))
+  const known = order.known
+  return [
+    ...own
+      .filter(({ slug }) => order.wants(`${slug}s`))
+      .map(({ rest_base: base, rest_namespace: space }) =>
+        listAsk(order, `/${space ?? 'wp/v2'}/${base}`, base, known ? { status: EVERY_STATUS } : {}),
+      ),
+    ...(order.wants('media') ? [listAsk(order, '/wp/v2/media', 'files', {})] : []),
+    ...(order.wants('comments')
+      ? (known ? ['all', 'spam', 'trash'] : [null]).map((status) =>
+          listAsk(order, '/wp/v2/comments', status === null ? 'comments' : `comments (${status})`, { status }),
+        )
+      : []),
+  ]
+}
+
+function listAsk(order: ApiOrder, path: string, list: string, more: Readonly<Record<string, string | null>>): Ask {
+  const query = {
+    per_page: 100,
+    page: 1,
+    orderby: 'id',
+    order: 'asc',
+    context: order.known ? 'edit' : null,
+    // Sites mean their own time: a day more on each side leaves none out.
+    after: order.from === null ? null : new Date(order.from - DAY).toISOString(),
+    before: order.to === null ? null : new Date(order.to + DAY).toISOString(),
+    ...more,
+  }
+  return {
+    url: route(order.address, path, { ...query, _embed: 'author,wp:term' }),
+    check: route(order.address, path, { ...query, _fields: 'id' }),
+    list,
+    reader: READER,
+    essential: true,
+  }
+}
+
+function page({ ask, head }: Answer, items: z.output<typeof Items>, order: ApiOrder): Following {
+  const [at, of] = [Number(new URL(ask.url).searchParams.get('page')), Number(head('x-wp-totalpages'))]
+  const turned = (address: string) => asking(address, { page: at + 1 })
+  const next =
+    at < of ? [{ ...ask, url: turned(ask.url), ...(ask.check === undefined ? {} : { check: turned(ask.check) }) }] : []
+  const files = order.wants('media') ? items.flatMap(({ source_url: url }) => fileAsk(url ?? '')) : []
+  return { ids: items.map(({ id }) => String(id)), asks: [...files, ...next] }
+}
+
+export default apiWay(api)

@@ -1,0 +1,111 @@
+// Owns reading the JSON of captured answers: elements of lists one by one, each at its place, or the document as one.
+import type { AnswerItem, CapturedReader, StoredAnswer } from '../captured-reader.ts'
+import type { Outcome } from '../draft.ts'
+import { PARTIAL_FORM } from '../identity-forms.ts'
+import { splitDeep } from '../json/split-deep.ts'
+import { failed, passedOver, record, type Said } from './draft.ts'
+import { cutDeep, isObject, type JsonObject, objectsOf } from './value.ts'
+
+type Outcomes = Outcome | readonly Outcome[]
+
+export interface JsonAnswers {
+  readonly name: string
+  /** Whether a list of the document is of items, by the keys that lead to it. */
+  readonly lists: (path: readonly string[]) => boolean
+  /** An item, and the records that stand in it. */
+  readonly make: (value: JsonObject, answer: StoredAnswer, path: readonly string[]) => Outcomes
+  /** What the document is besides its lists; left out where it is nothing. */
+  readonly rest?: (value: JsonObject, answer: StoredAnswer) => Outcomes
+  /** Addresses of the media that an item shows. */
+  readonly shows?: (value: JsonObject) => readonly string[]
+  readonly notes?: CapturedReader['notes']
+}
+
+/** Answers that say something of the account, its people or its lists, and hold no records of what was said. */
+export const CONTEXT = passedOver('What the platform says of itself, its people or its lists: used to read the rest.')
+
+const NOT_JSON = failed('answer-no-json', 'is not the JSON that the platform’s interface answers with')
+
+/** A reader of answers in JSON. */
+export function jsonAnswers(spec: JsonAnswers): CapturedReader {
+  return {
+    name: spec.name,
+    read: (answer) => itemsOf(answer, spec),
+    shows: ({ bytes }) => shownIn(parsed(bytes), spec, [], 0),
+    ...(spec.notes === undefined ? {} : { notes: spec.notes }),
+  }
+}
+
+async function* itemsOf(answer: StoredAnswer, { lists, make, rest }: JsonAnswers): AsyncGenerator<AnswerItem> {
+  let read = 0
+  for await (const { items, end } of splitDeep(one(answer.bytes), lists, answer.signal)) {
+    for (const { path, index, start, bytes } of items) {
+      read += 1
+      const value = bytes === null ? undefined : parsed(bytes)
+      const outcomes = isObject(value)
+        ? make(value, answer, path)
+        : failed('item-malformed', 'is no object, as an item must be')
+      yield* placed(`/${[...path, index].join('/')}`, start, bytes ?? new Uint8Array(), outcomes)
+    }
+    if (end === null) continue
+    if (end.finding !== null)
+      answer.odd('answer-ill-formed', 'This answer is not well-formed JSON; what stands before the fault was read.')
+    const value = end.envelope === null ? undefined : parsed(end.envelope)
+    if (isObject(value) && rest !== undefined) yield* placed('/', 0, answer.bytes, rest(value, answer))
+    else if (value === undefined && read === 0) yield { pointer: '/', start: 0, bytes: answer.bytes, outcome: NOT_JSON }
+  }
+}
+
+function* placed(pointer: string, start: number, bytes: Uint8Array, outcomes: Outcomes): Generator<AnswerItem> {
+  const list = 'type' in outcomes ? [outcomes] : outcomes
+  for (const [place, outcome] of list.entries())
+    yield { pointer: place === 0 ? pointer : `${pointer}#${place}`, start, bytes, outcome }
+}
+
+/** Lists lie no deeper in any answer. */
+const DEEPEST = 4
+
+function shownIn(value: unknown, spec: JsonAnswers, path: readonly string[], depth: number): readonly string[] {
+  if (spec.shows === undefined || depth > DEEPEST) return []
+  if (Array.isArray(value)) return spec.lists(path) ? objectsOf(value).flatMap(spec.shows) : []
+  if (!isObject(value)) return []
+  const inside = Object.entries(value).flatMap(([key, inner]) => shownIn(inner, spec, [...path, key], depth + 1))
+  return depth === 0 ? [...spec.shows(value), ...inside] : inside
+}
+
+async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
+}
+
+/** The value of JSON; undefined where it is none. */
+export function parsed(bytes: Buffer): unknown {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'))
+    cutDeep(value)
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A record as an interface tells it. Interfaces write the same post in another form than exports do, and leave some of it out: the same words
+ * are no version.
+ */
+export function told(said: Said): Outcome {
+  return record({ ...said, form: 'partial', details: { ...said.details, form: PARTIAL_FORM } })
+}
+
+/** The same where the platform says of it what no export does (edited, put away): always a version of its own. */
+export function changed(said: Said): Outcome {
+  return record({ ...said, details: { ...said.details, form: PARTIAL_FORM } })
+}
+
+/** A record that is there and shown to nobody, or to few: hiding is somebody's act, and makes a version of its own. */
+export function hidden(said: Said, how: string): Outcome {
+  return changed({
+    ...said,
+    details: { ...said.details, hidden: true, hiddenHow: how },
+    content: { said: said.content, hidden: true },
+  })
+}

@@ -1,0 +1,98 @@
+// What the tests of real servers need of each: where it is, how it is logged in to, and hands that write, edit, hide and delete on it.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { createServer } from 'node:net'
+
+export interface RealServer {
+  /** As an operator would name it. */
+  readonly address: string
+  readonly way: string
+  readonly platform: string
+  readonly handle: string
+  /** The log-in for captures; null where none is needed. */
+  readonly credential: Readonly<Record<string, string>> | null
+  /** Kinds of the way that this server has. */
+  readonly kinds: readonly string[]
+  /** Every secret of the server: none of it may be found in a vault. */
+  readonly secrets: readonly string[]
+  /** Whether an edit that is taken back by another still shows: a wiki keeps every revision. */
+  readonly remembers: boolean
+  /** Writes an item. Returns the number under which records keep it. */
+  write(text: string): Promise<string>
+  edit(id: string, text: string): Promise<void>
+  remove(id: string): Promise<void>
+  /** Null where the server hides nothing. */
+  readonly hide: ((id: string) => Promise<void>) | null
+  stop(): Promise<void>
+}
+
+/** Whether programs are on this computer. */
+export function installed(...programs: readonly string[]): boolean {
+  return programs.every((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0)
+}
+
+/** A port on loopback that nobody uses now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
+
+/** Starts a program that serves until it is stopped. */
+export function start(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  // Apache ends its whole group: it gets one of its own.
+  return spawn(program, args, { env: { ...process.env, ...env }, stdio: 'ignore', detached: true })
+}
+
+/** Runs a program to its end. Throws with what it said where it fails. */
+export function runToEnd(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
+  if (status !== 0) throw new Error(`${program} failed: ${stderr || stdout}`)
+  return stdout
+}
+
+/** Waits until something is so, for a minute at most. */
+export async function until(is: () => Promise<boolean> | boolean, what: string): Promise<void> {
+  const late = Date.now() + 60_000
+  const tried = async () => is()
+  while (!(await tried().catch(() => false))) {
+    if (Date.now() > late) throw new Error(`waited in vain for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** Whether an address answers at all. */
+export async function answers(address: string): Promise<boolean> {
+  return (await fetch(address, { redirect: 'manual' })).status < 500
+}
+
+/** Asks for JSON. Throws where it is refused. */
+export async function askJson(url: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(url, init)
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${url}: ${response.status} ${text.slice(0, 300)}`)
+  return text === '' ? null : JSON.parse(text)
+}
+
+/** Stops a process and waits for its end. */
+export function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
