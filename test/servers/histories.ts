@@ -12,7 +12,7 @@ export interface History {
 }
 
 /** A history that makes sense: nothing is done to what is deleted. */
-export function histories(canHide: boolean): fc.Arbitrary<History> {
+function histories(canHide: boolean): fc.Arbitrary<History> {
   const steps: readonly Step[] = [
     'edit',
     'edit',
