@@ -14,6 +14,7 @@ import { useSetting } from '../workspace/setting.ts'
 import { useDrainer } from '../workspace/use-outbox.ts'
 import { ActingDialog, useActingKept } from './acting.tsx'
 import { Boundary } from './boundary.tsx'
+import { useDueCaptures } from './due-captures.ts'
 import { useDueReport } from './due-report.ts'
 import { Help } from './help.tsx'
 import { KeySheet } from './key-sheet.tsx'
@@ -61,6 +62,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
   const reading = useStore(shellState)?.reading ?? null
   useDrainer(vaultId, reading !== null)
   useDueReport(reading !== null)
+  useDueCaptures(vaultId, reading === null && !practice)
   useLastRoom(here)
   useKeys({
     palette: () => setPaletteOpen(true),

@@ -1,6 +1,7 @@
 // Operations that capture what an account shows.
 import { z } from 'zod'
 import { Capture, CaptureFacts, CaptureOutcome, CaptureScope, CaptureWayName } from '../domain/capture.ts'
+import { Comparison, NoLongerShown } from '../domain/capture-comparison.ts'
 import { AccessionId, AccountId, CaptureId, GrantId } from '../domain/id.ts'
 import { job, query } from './define.ts'
 
@@ -51,4 +52,24 @@ export const captureShow = query('capture.show', {
   input: z.strictObject({ capture: CaptureId }),
   output: z.strictObject({ capture: Capture, facts: CaptureFacts.nullable() }),
   errors: ['CAPTURE_UNKNOWN'],
+})
+
+export const captureWays = query('capture.ways', {
+  summary: 'The ways of capturing that this version has.',
+  input: z.strictObject({}),
+  output: z.array(CaptureWayName),
+})
+
+export const captureCompare = query('capture.compare', {
+  summary:
+    'Compares two captures of one scope, item by item: new, changed, hidden, no longer shown, and what cannot be told.',
+  input: z.strictObject({ one: CaptureId, other: CaptureId }),
+  output: Comparison,
+  errors: ['CAPTURE_REFUSED', 'CAPTURE_UNKNOWN'],
+})
+
+export const captureNoLongerShown = query('capture.noLongerShown', {
+  summary: 'Everything that captures no longer show, or show as hidden, with the window in which that came about.',
+  input: z.strictObject({}),
+  output: z.array(NoLongerShown),
 })

@@ -1,5 +1,7 @@
 // Captures: what an account showed at a moment, as evidence; and what changed between two of them.
 import { z } from 'zod'
+import { isSecretName } from '../text/secret-names.ts'
+import { withoutKeys } from '../text/secret-values.ts'
 import { AccessionId, AccountId, CaptureId, Digest, JobId, PersonId } from './id.ts'
 import { Instant, LocalDate, Zone } from './time.ts'
 
@@ -10,10 +12,23 @@ export const CaptureWayName = z
   .brand<'CaptureWayName'>()
 export type CaptureWayName = z.infer<typeof CaptureWayName>
 
+/** Whether an address says who somebody is: then it must not be kept. */
+function carriesSecret(address: string): boolean {
+  const [, place = '', query = ''] = /^https?:\/\/([^/?#]*)[^?#]*\??([^#]*)/i.exec(address) ?? []
+  const named = query.split('&').some((pair) => isSecretName(pair.split('=', 1)[0] ?? ''))
+  return place.includes('@') || named || withoutKeys(address) !== address
+}
+
 /** What was asked for. Two captures of one scope can be compared. */
 export const CaptureScope = z.strictObject({
   /** Where it begins: the address of a feed, a page, or of the server that has the API. Holds no password. */
-  address: z.url({ protocol: /^https?$/ }).max(4000),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(4000)
+    .refine((address) => !carriesSecret(address), {
+      error:
+        'holds a password or a key, which would be stored with it: leave it out, and give it as the log-in of the account',
+    }),
   /** The way's own words for kinds of items (`posts`, `comments`, `media`); none for all that it gives. */
   kinds: z.array(z.string().min(1).max(60)).max(40).default([]),
   /** Days in the City's zone, both included; null for no bound. */

@@ -17,6 +17,10 @@ export type AccessionId = z.infer<typeof AccessionId>
 export const CaptureId = z.int().positive().brand<'CaptureId'>()
 export type CaptureId = z.infer<typeof CaptureId>
 
+/** A schedule of captures. */
+export const CaptureScheduleId = z.int().positive().brand<'CaptureScheduleId'>()
+export type CaptureScheduleId = z.infer<typeof CaptureScheduleId>
+
 /** One archive file (or folder) of an accession. */
 export const PackageId = z.string().min(8).max(64).brand<'PackageId'>()
 export type PackageId = z.infer<typeof PackageId>

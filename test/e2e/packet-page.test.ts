@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { letterDraft, letterSign } from '../../shared/contract/letter.ts'
 import { emptyLetter, type LetterDraft } from '../../shared/domain/letter.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
+import { rawZip } from '../fixtures/zip/raw-zip.ts'
+import { unzipped } from '../golden/packet-files.ts'
 import { asked, closeReviews, id, posts, privacy, redact, released } from '../support/reviewed.ts'
 import type { RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'
@@ -16,6 +18,7 @@ import { readPage } from './support/reader.ts'
 let reader: RunningApp
 let packet: string
 let changed: string
+let again: string
 const errors: string[] = []
 
 beforeAll(async () => {
@@ -44,6 +47,11 @@ beforeAll(async () => {
   writeFileSync(changed, bytes)
   const unpacked = join(folder, 'unpacked')
   execFileSync('unzip', ['-q', packet, '-d', unpacked])
+  again = join(folder, 'again.zip')
+  writeFileSync(
+    again,
+    rawZip([...(await unzipped(readFileSync(packet)))].map(([name, data]) => ({ name, data, method: 8 }))),
+  )
   reader = await readPage(join(unpacked, 'index.html'))
   reader.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   reader.page.on('pageerror', (error) => errors.push(error.message))
@@ -86,6 +94,13 @@ test('checks the packet with the digest of the letter, says without it only that
   expect(await outcome.textContent()).not.toMatch(/complete|authentic|authored/i)
   await page.locator('#verify').scrollIntoViewIfNeeded()
   await keepPicture(reader, 'packet checked')
+  await page.getByLabel('SHA-256 from the City’s letter').fill('')
+  await page.getByLabel(/^The packet: drop the ZIP file here/).setInputFiles(again)
+  await go.click()
+  await outcome.getByText(/Somebody packed it again/).waitFor()
+  await page
+    .getByLabel('SHA-256 from the City’s letter')
+    .fill(createHash('sha256').update(readFileSync(packet)).digest('hex'))
   await page.getByLabel(/^The packet: drop the ZIP file here/).setInputFiles(changed)
   await go.click()
   await outcome.getByText(/^Something is wrong with this packet/).waitFor()

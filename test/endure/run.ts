@@ -3,10 +3,12 @@
 //        node test/endure/run.ts disposition --minutes N [--kills N]
 //        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
+//        node test/endure/run.ts captures [--count N] [--seed N]
 //        node test/endure/run.ts servers [--histories N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { endureCaptures } from './captures.ts'
 import { endureDestructions } from './destructions.ts'
 import { endureGames } from './disposition-games.ts'
 import { fuzz } from './fuzz/fuzz.ts'
@@ -52,6 +54,9 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const failed =
     games + (await endureDestructions({ minutes: minutes / 2, kills: Number(values.kills ?? 100), report }))
   process.exitCode = failed > 0 ? 1 : 0
+} else if (what === 'captures') {
+  const wrong = await endureCaptures(Number(values.count ?? 1000), Number(values.seed ?? 1), report)
+  process.exitCode = wrong > 0 ? 1 : 0
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = missed > 0 ? 1 : 0

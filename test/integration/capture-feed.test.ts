@@ -20,6 +20,7 @@ beforeAll(async () => {
       words: `The pool opens on day ${nth}.`,
       at: Date.UTC(2026, 0, nth, 12),
       sound: nth === 2 ? '/sound/two.mp3' : null,
+      hidden: false,
     })
 })
 afterAll(async () => {

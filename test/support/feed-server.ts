@@ -11,6 +11,8 @@ export interface ServedItem {
   at: number
   /** Path of its sound; null where it has none. */
   sound: string | null
+  /** Whether it is kept from the public. */
+  hidden: boolean
 }
 
 export interface FeedServer {
@@ -39,7 +41,10 @@ export async function feedServer(): Promise<FeedServer> {
     const taken = special.get(path)
     if (taken !== undefined) return taken(request, response)
     const origin = `http://${request.headers.host}`
-    const shown = [...items].sort((one, other) => other.at - one.at).slice(0, own.window)
+    const shown = items
+      .filter(({ hidden }) => !hidden)
+      .sort((one, other) => other.at - one.at)
+      .slice(0, own.window)
     const made = path.startsWith('/sound/')
       ? ([SOUND, 'audio/mpeg'] as const)
       : path === '/rss.xml'

@@ -1,11 +1,14 @@
 // Captures what accounts show now, and lists what was captured.
 import { z } from 'zod'
-import { captureList, captureRun, captureShow } from '../../../shared/contract/capture.ts'
+import { type CaptureOrder, captureList, captureRun, captureShow } from '../../../shared/contract/capture.ts'
+import { captureSchedule, captureSchedules } from '../../../shared/contract/capture-schedule.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { accountList } from '../../../shared/contract/people.ts'
 import { type Capture, type CaptureFacts, CaptureScope, CaptureWayName } from '../../../shared/domain/capture.ts'
+import { CaptureEvery } from '../../../shared/domain/capture-schedule.ts'
 import { CaptureId } from '../../../shared/domain/id.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
+import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
 import { apiWayOf, defaultAddress } from '../input/api-way.ts'
 import { givenCredential } from '../input/credential.ts'
@@ -14,7 +17,9 @@ import { bytes, count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
 const Input = z.object({
-  TARGET: z.string().trim().min(1).max(4000),
+  TARGET: z.string().trim().min(1).max(4000).optional(),
+  due: z.boolean().default(false),
+  every: CaptureEvery.optional(),
   account: z.string().trim().min(1).max(200).optional(),
   way: CaptureWayName.optional(),
   kinds: z
@@ -37,7 +42,9 @@ export default ((program, runner) => {
   program
     .command('capture')
     .description('Captures what an account shows now, keeps it as a web archive (WACZ), and reads the records in it.')
-    .argument('<TARGET>', 'an account that was captured before, or the address of a feed, a page or an API')
+    .argument('[TARGET]', 'an account that was captured before, or the address of a feed, a page or an API')
+    .option('--due', 'capture every account whose schedule is due, one after the other')
+    .option('--every <period>', 'capture it daily or weekly from now on, beginning with this one')
     .option('--account <handle>', 'the account that the address belongs to')
     .option('--way <name>', 'how: feed, page, or api/ and a name (default: as before, or feed)')
     .option('--kinds <kinds>', 'what kinds of items, with commas between (default: all that the way gives)')
@@ -56,6 +63,8 @@ export default ((program, runner) => {
       example(
         'muniment capture https://www.example.gov/news/feed.xml --account AlderBayNews',
         'muniment capture AlderBayNews --json',
+        'muniment capture AlderBayNews --every weekly',
+        'muniment capture --due',
         'muniment capture youtube:AlderBay --api --credential-file key.txt',
       ),
     )
@@ -73,10 +82,65 @@ export default ((program, runner) => {
     )
 }) satisfies CommandFile
 
-async function run({ vault, surroundings }: Context, input: Input): Promise<Answer> {
-  const url = /^https?:/i.test(input.TARGET) ? URL.parse(input.TARGET) : null
+async function run(context: Context, input: Input): Promise<Answer> {
+  if (input.due) return captureDue(context)
+  const { vault, surroundings } = context
+  const order = await orderOf(context, input)
+  if (input.every !== undefined) await vault.ask(captureSchedule, { ...order, every: input.every })
+  const credential = givenCredential(surroundings, input.credentialFile)
+  if (credential !== null) await vault.credential(order.account, credential, false)
+  const signWith = input.signWith === undefined ? null : await vault.grant(input.signWith, 'read')
+  const value = await vault.run(captureRun, { ...order, signWith })
+  return { value, lines: resultLines(value), unexplained: !isWhole(value) }
+}
+
+/** Everything that is due. One that fails keeps none of the others. */
+async function captureDue({ vault, surroundings, say }: Context): Promise<Answer> {
+  const states = await vault.ask(captureSchedules, { now: surroundings.clock() })
+  const handles = new Map((await vault.ask(accountList, {})).map(({ id, handle }) => [id, handle]))
+  const value: Result[] = []
+  const lines: string[] = []
+  let refused = false
+  for (const { schedule } of states.filter(({ due }) => due)) {
+    const { account, way, scope, attorney } = schedule
+    try {
+      const result = await vault.run(captureRun, { account, way, scope, attorney })
+      value.push(result)
+      lines.push(`@${handles.get(account) ?? account}`, ...resultLines(result).map((line) => `  ${line}`))
+    } catch (error) {
+      if (!(error instanceof MunimentError) || error.code === 'CANCELLED') throw error
+      refused = true
+      say(`@${handles.get(account) ?? account}: ${error.message}`)
+    }
+  }
+  return {
+    value,
+    lines: lines.length > 0 || refused ? lines : ['Nothing is due.'],
+    unexplained: refused || !value.every(isWhole),
+  }
+}
+
+type Result = z.output<typeof captureRun.output>
+
+function resultLines({ capture, sentence, accession }: Result): string[] {
+  return [
+    `Capture ${capture}: ${sentence}`,
+    accession === null ? 'No answer came, so nothing was kept.' : `Received as accession ${accession}.`,
+  ]
+}
+
+function isWhole({ outcome, unexplained }: Result): boolean {
+  return unexplained === 0 && (outcome === 'complete' || outcome === 'unchanged')
+}
+
+/** What is to be captured, with what the account's last capture knows already. */
+async function orderOf({ vault }: Context, { TARGET: target, ...input }: Input): Promise<CaptureOrder> {
+  if (target === undefined) {
+    throw new UsageError('Name an account or an address, or say --due.')
+  }
+  const url = /^https?:/i.test(target) ? URL.parse(target) : null
   const captures = await vault.ask(captureList, {})
-  const named = input.account ?? (url === null ? input.TARGET : undefined)
+  const named = input.account ?? (url === null ? target : undefined)
   const [known] = named === undefined ? [] : await accountIds(vault, [named])
   const asked = input.way ?? (input.api && known !== undefined ? await apiWayOf(vault, known) : undefined)
   const before = captures.find((one) =>
@@ -95,7 +159,7 @@ async function run({ vault, surroundings }: Context, input: Input): Promise<Answ
   if (address === undefined) {
     throw new MunimentError(
       'CAPTURE_REFUSED',
-      `${input.TARGET} was not captured before. Nothing was done; name the address: muniment capture ADDRESS --account ${input.TARGET}`,
+      `${target} was not captured before. Nothing was done; name the address: muniment capture ADDRESS --account ${target}`,
     )
   }
   const earlier = before?.scope.address === address ? before.scope : null
@@ -107,18 +171,7 @@ async function run({ vault, surroundings }: Context, input: Input): Promise<Answ
     depth: input.depth ?? earlier?.depth ?? null,
   })
   const way = asked ?? before?.way ?? CaptureWayName.parse('feed')
-  const credential = givenCredential(surroundings, input.credentialFile)
-  if (credential !== null) await vault.credential(account, credential, false)
-  const signWith = input.signWith === undefined ? null : await vault.grant(input.signWith, 'read')
-  const value = await vault.run(captureRun, { account, way, scope, attorney: input.attorney ?? null, signWith })
-  return {
-    value,
-    lines: [
-      `Capture ${value.capture}: ${value.sentence}`,
-      value.accession === null ? 'No answer came, so nothing was kept.' : `Received as accession ${value.accession}.`,
-    ],
-    unexplained: value.unexplained !== 0 || !(value.outcome === 'complete' || value.outcome === 'unchanged'),
-  }
+  return { account, way, scope, attorney: input.attorney ?? null }
 }
 
 async function list({ vault }: Context, named: string | undefined): Promise<Answer> {

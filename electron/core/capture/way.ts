@@ -1,10 +1,10 @@
 // What a way of capturing offers, and what it is given. A way is a folder in `ways/`, found by itself: adding one touches no other file.
-import type {
-  CaptureOutcome,
-  CaptureScope,
+import {
+  type CaptureOutcome,
+  type CaptureScope,
   CaptureWayName,
-  MetLimit,
-  StopCondition,
+  type MetLimit,
+  type StopCondition,
 } from '../../../shared/domain/capture.ts'
 import type { Exchange, PageFacts } from './exchange.ts'
 import type { Fetcher } from './http.ts'
@@ -16,6 +16,14 @@ export interface CaptureEnd {
   readonly outcome: CaptureOutcome
   /** What happened, in plain words. */
   readonly sentence: string
+}
+
+/** What an earlier capture knows of an address. */
+interface Earlier {
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** How far back that capture reaches, ms since 1970 UTC: one that confirms it reaches no further. */
+  readonly since: number | null
 }
 
 export interface CaptureContext {
@@ -30,7 +38,7 @@ export interface CaptureContext {
   /** Waits; throws the signal's reason. */
   readonly sleep: (ms: number) => Promise<void>
   /** What a server said of an address when it was last captured whole in this scope; null where it was not. */
-  readonly earlier: (address: string) => { readonly etag: string | null; readonly lastModified: string | null } | null
+  readonly earlier: (address: string) => Earlier | null
   /** A secret that this capture was given, held in memory alone; null where there is none of that name. */
   readonly secret: (name: string) => string | null
   /** Says that something is a secret (a token that a server gave out): from then on it is stripped from all that is stored. */
@@ -54,4 +62,9 @@ const modules = import.meta.glob<CaptureWay>('./ways/*/way.ts', { import: 'defau
 /** The way of a name; null where there is none. Loaded when it is asked for. */
 export async function wayOf(name: CaptureWayName): Promise<CaptureWay | null> {
   return (await modules[`./ways/${name.replace('/', '-')}/way.ts`]?.()) ?? null
+}
+
+/** The names of all ways. None is loaded for it. */
+export function wayNames(): CaptureWayName[] {
+  return Object.keys(modules).map((path) => CaptureWayName.parse((path.split('/')[2] ?? '').replace(/^api-/, 'api/')))
 }

@@ -1,5 +1,6 @@
 // Gathers what needs doing today from the vault; undefined until every answer has come, so that nothing is called quiet too early.
 import { calendarShow } from '../../../shared/contract/calendar.ts'
+import { captureSchedules } from '../../../shared/contract/capture-schedule.ts'
 import { requestDeadlines, requestRemovals, retentionPast } from '../../../shared/contract/desk.ts'
 import { holdList } from '../../../shared/contract/hold.ts'
 import { accessionList } from '../../../shared/contract/intake.ts'
@@ -11,6 +12,7 @@ import { isDue } from '../../../shared/domain/reminder.ts'
 import { isReportDue } from '../../../shared/domain/report-schedule.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { useJobs } from '../../client/jobs.ts'
+import { useNow } from '../../client/now.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { platformWord } from '../../locale/en/domain.ts'
@@ -31,7 +33,7 @@ export function useTasks(): readonly Task[] | undefined {
   const today = todayIn(useVault().summary.zone)
   const parts = [
     ...[useDeadlines(today), useRemovals(), useHolidays(today), useWork(), useFindings()],
-    ...[useHolds(today), usePast(today), useExports(today), useReport(today)],
+    ...[useHolds(today), usePast(today), useExports(today), useReport(today), useCaptures()],
   ]
   return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
 }
@@ -203,6 +205,23 @@ function useExports(today: string): Tasks {
         ...{ id: `export ${account}`, icon: 'inbox', tone: 'warn', to: address('imports', ['guide', platform]) },
         title: t('due', { handle, day: due === null ? '' : formatDay(due) }),
         about: t('dueAbout', { platform: platformWord(platform) }),
+      }
+    })
+}
+
+/** Accounts that were not captured for their period, or whose log-in has lapsed. */
+function useCaptures(): Tasks {
+  const { accounts } = useVault()
+  const states = useQuery(captureSchedules, { now: useNow() }, ['captures'], PAUSE).data
+  return states
+    ?.filter(({ overdue, lapsed }) => overdue || lapsed)
+    .map(({ schedule: { id, account }, last, lapsed }) => {
+      const { handle = '' } = accounts.get(account) ?? {}
+      return {
+        ...{ id: `capture ${id}`, icon: 'image', tone: lapsed ? 'bad' : 'warn' },
+        to: last === null ? address('captures') : address('captures', [last]),
+        title: lapsed ? t('captureLapsed', { handle }) : t('capture', { handle }),
+        about: lapsed ? t('captureLapsedAbout') : t('captureAbout'),
       }
     })
 }

@@ -1,4 +1,4 @@
-// A capture: everything that comes is stored as a package, and the package is taken in like any other. Killed before it is sealed, it begins anew.
+// A capture: everything that comes is stored as a package, and the package is taken in like any other. Killed before that is sealed, it leaves nothing.
 import { readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,7 +9,9 @@ import type { CaptureFacts } from '../../../../shared/domain/capture.ts'
 import { partsOf } from '../../../../shared/domain/credential.ts'
 import { CaptureId, type GrantId } from '../../../../shared/domain/id.ts'
 import captureBegin from '../../capture/batches/capture.begin.ts'
+import captureCompared from '../../capture/batches/capture.compared.ts'
 import captureEnd from '../../capture/batches/capture.end.ts'
+import { noLongerShown } from '../../capture/compare.ts'
 import { type Recorded, recordCapture } from '../../capture/record-capture.ts'
 import { signerOf } from '../../capture/sign.ts'
 import { type CaptureWay, wayOf } from '../../capture/way.ts'
@@ -39,6 +41,7 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
     if (before?.facts != null) {
       // It was sealed before it was interrupted: what is left is to read it.
       const taken = await takeIn(context, order.account, () => Promise.reject(new Error('it was sealed already')))
+      await compare(context, before.capture.id)
       return ended(before.capture.id, before.facts, taken)
     }
     await rm(folder, { recursive: true, force: true })
@@ -48,11 +51,19 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
     if (path === null) return ended(id, facts, { accession: null, unexplained: 0 })
     const source = { path, name: `Capture ${id}.wacz`, mode: 'read' } as const
     const chosen = { account: order.account, platform: 'web', mapping: null, leaveOut: [], attorney: order.attorney }
-    return ended(id, facts, await takeIn(context, order.account, () => beginImport(context, [source], chosen)))
+    const taken = await takeIn(context, order.account, () => beginImport(context, [source], chosen))
+    await compare(context, id)
+    return ended(id, facts, taken)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 })
+
+/** What it no longer shows is written down at once, so that drafts for the log of removed posts do not wait for somebody to ask. */
+async function compare(context: JobContext, capture: CaptureId): Promise<void> {
+  const rows = noLongerShown(context.db, capture)
+  if (rows.length > 0) await context.write(captureCompared, { capture, rows })
+}
 
 async function record(
   context: JobContext,

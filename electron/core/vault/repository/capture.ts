@@ -48,8 +48,8 @@ export function keepValidators(db: Driver, capture: CaptureId, account: AccountI
  */
 export function validatorOf(db: Driver, account: AccountId, way: string, scope: CaptureScope, address: string) {
   return (
-    db.get<{ etag: string | null; lastModified: string | null; capture: number }>(
-      `SELECT etag, last_modified AS lastModified, capture.id AS capture FROM capture_validator
+    db.get<{ etag: string | null; lastModified: string | null; capture: number; since: number | null }>(
+      `SELECT etag, last_modified AS lastModified, capture.id AS capture, facts ->> '$.stop.since' AS since FROM capture_validator
          JOIN capture ON capture.id = capture_id JOIN accession ON accession.job_id = capture.job_id
        WHERE capture_validator.account_id = ? AND capture_validator.address = ? AND way = ? AND scope = ? AND stop_met = 1
          AND accession.state = 'complete' AND accession.account_id = capture.account_id`,

@@ -1,5 +1,6 @@
 // Feeds: RSS, Atom, JSON Feed and podcasts, with their older pages and their sound files, asked for only where they changed.
 import { CaptureWayName } from '../../../../../shared/domain/capture.ts'
+import { Instant } from '../../../../../shared/domain/time.ts'
 import type { Exchange, Fields } from '../../exchange.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../../way.ts'
 import { type FeedItem, outlineOf } from './outline.ts'
@@ -44,7 +45,11 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange, Captu
     // A page that is no feed is kept as the page that it is.
     yield* outline === null ? exchanges.map((one) => ({ ...one, reader: null })) : exchanges
     if (answer?.status === 304 && problem === null)
-      return { stop: { what: WHAT, met: true, since: null }, outcome: 'unchanged', sentence: UNCHANGED }
+      return {
+        stop: { what: WHAT, met: true, since: confirmed(context, address) },
+        outcome: 'unchanged',
+        sentence: UNCHANGED,
+      }
     if (problem !== null) return ended(problem.sentence, outcomeOf(problem.code, items.length))
     if (outline === null) return ended(notAFeed(answer), items.length === 0 ? 'lapsed' : 'incomplete')
     items.push(...outline.items)
@@ -68,6 +73,11 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange, Captu
 }
 
 const UNCHANGED = 'The server says that the feed is as it was at the capture before.'
+
+/** It reaches as far as the capture that it confirms. */
+function confirmed({ earlier }: CaptureContext, address: string): Instant | null {
+  return Instant.nullable().parse(earlier(address)?.since ?? null)
+}
 
 /** The files that items name, each once; those that are as they were are not sent again. Returns how many did not come whole. */
 async function* sounds(

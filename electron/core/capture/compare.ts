@@ -1,0 +1,122 @@
+// Owns comparing two captures of one scope, item by item.
+import { MunimentError } from '../../../shared/contract/error.ts'
+import type { Capture } from '../../../shared/domain/capture.ts'
+import {
+  type ComparedItem,
+  type Comparison,
+  changeOf,
+  type ItemChange,
+  NoLongerShown,
+} from '../../../shared/domain/capture-comparison.ts'
+import { type CaptureId, RecordId } from '../../../shared/domain/id.ts'
+import { Instant } from '../../../shared/domain/time.ts'
+import type { Driver } from '../vault/catalog/driver.ts'
+import { recordRows } from '../vault/record/read.ts'
+import { findCapture, listCaptures } from '../vault/repository/capture.ts'
+import { itemsOfCapture, type SeenItem, wasNoLongerShown } from '../vault/repository/capture-items.ts'
+import { differencesOf } from './differences.ts'
+
+interface Changed {
+  readonly record: number
+  readonly before: SeenItem | null
+  readonly after: SeenItem | null
+  readonly change: ItemChange
+}
+
+/** What became of every item of either. @param earlier the capture that began first */
+function changesBetween(db: Driver, earlier: Capture, later: Capture): readonly Changed[] {
+  const [before, after] = [itemsOfCapture(db, earlier.id), itemsOfCapture(db, later.id)]
+  return [...new Set([...before.keys(), ...after.keys()])].map((record) => {
+    const [one, other] = [before.get(record) ?? null, after.get(record) ?? null]
+    const at = other?.at ?? one?.at ?? null
+    return { record, before: one, after: other, change: changeOf(at, one, other, earlier, later) }
+  })
+}
+
+/**
+ * What a capture no longer shows of what those before it did, back to the newest that was whole: an item may be in one that was cut short
+ * alone. Each with the window in which that came about.
+ */
+export function noLongerShown(db: Driver, id: CaptureId): NoLongerShown[] {
+  const later = findCapture(db, id)?.capture
+  const rows = new Map<number, NoLongerShown>()
+  for (const earlier of later === undefined ? [] : listCaptures(db, later.account)) {
+    if (later === undefined || earlier.id >= id || whyNotCompared(earlier, later) !== null) continue
+    for (const { record, before, change } of changesBetween(db, earlier, later)) {
+      if (before === null || (change !== 'gone' && change !== 'hidden') || rows.has(record)) continue
+      rows.set(
+        record,
+        NoLongerShown.parse({
+          record,
+          change,
+          shownIn: earlier.id,
+          version: before.version,
+          missingIn: id,
+          from: earlier.startedAt,
+          to: later.endedAt ?? later.startedAt,
+        }),
+      )
+    }
+    if (earlier.stop?.met === true) break
+  }
+  return [...rows.values()]
+}
+
+/**
+ * Compares two captures, in whatever order they are named.
+ * @throws MunimentError CAPTURE_REFUSED where they are not of one scope, or one has nothing to compare
+ */
+export function compareCaptures(db: Driver, one: Capture, other: Capture): Comparison {
+  const [earlier, later] = one.startedAt <= other.startedAt ? [one, other] : [other, one]
+  const why = whyNotCompared(earlier, later)
+  if (why !== null) throw new MunimentError('CAPTURE_REFUSED', `${why} Nothing was compared.`)
+  const lists: Record<ItemChange, ComparedItem[]> = {
+    new: [],
+    changed: [],
+    gone: [],
+    hidden: [],
+    same: [],
+    outOfRange: [],
+    notReached: [],
+  }
+  const changes = changesBetween(db, earlier, later)
+  const rows = new Map(
+    recordRows(
+      db,
+      changes.map(({ record }) => record),
+    ).map((row) => [Number(row.id), row]),
+  )
+  for (const { record, before, after, change } of changes) {
+    const row = rows.get(record)
+    if (row === undefined) continue
+    const open = row.locked === null && row.restricted === null
+    lists[change].push({
+      record: RecordId.parse(record),
+      kind: row.kind,
+      nativeId: row.nativeId,
+      at: row.at,
+      author: row.author,
+      text: row.text,
+      before: before?.version ?? null,
+      after: after?.version ?? null,
+      differences:
+        open && before !== null && after !== null && before.version !== after.version
+          ? differencesOf(db, RecordId.parse(record), before.version, after.version)
+          : [],
+      again: before === null && wasNoLongerShown(db, record, later.id),
+    })
+  }
+  for (const list of Object.values(lists)) list.sort((left, right) => right.record - left.record)
+  const window = { from: Instant.parse(earlier.startedAt), to: later.endedAt ?? later.startedAt }
+  return { earlier: earlier.id, later: later.id, window, ...lists }
+}
+
+/** Why two captures cannot be compared; null where they can. */
+function whyNotCompared(earlier: Capture, later: Capture): string | null {
+  if (earlier.id === later.id) return 'These are one and the same capture.'
+  if (earlier.account !== later.account) return 'The captures are of two accounts.'
+  if (earlier.way !== later.way || JSON.stringify(earlier.scope) !== JSON.stringify(later.scope))
+    return 'The captures are not of one scope: they were asked for in other ways, at other addresses, or for other items.'
+  const empty = [earlier, later].find((one) => one.accession === null)
+  return empty === undefined ? null : `Capture ${empty.id} was not taken in: ${empty.sentence || 'it did not end.'}`
+}

@@ -1,0 +1,78 @@
+// One capture: what it was to reach and did, what it says of itself, and comparing it with an earlier one.
+import { captureRun, captureShow } from '../../../shared/contract/capture.ts'
+import type { Capture } from '../../../shared/domain/capture.ts'
+import type { CaptureId } from '../../../shared/domain/id.ts'
+import { useAction } from '../../client/action.ts'
+import { start } from '../../client/call.ts'
+import { useQuery } from '../../client/query.ts'
+import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/captures.ts'
+import { platformWord } from '../../locale/en/domain.ts'
+import { translator } from '../../locale/t.ts'
+import { formatInstant } from '../../locale/time.ts'
+import { Button } from '../../ui/button.tsx'
+import { Waiting } from '../../ui/delayed.tsx'
+import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PlainText } from '../../ui/plain-text.tsx'
+import { address, go } from '../../workspace/route.ts'
+import { ComparePart } from './compare-part.tsx'
+import { FactsPart } from './facts-part.tsx'
+import { outcomeTone, outcomeWord, wayWord } from './words.ts'
+
+const t = translator(en)
+
+/** The page. */
+export function CapturePage({ id }: { readonly id: CaptureId }) {
+  const { summary, accounts } = useVault()
+  const { data, refusal } = useQuery(captureShow, { capture: id }, ['captures', 'accessions'], 1000)
+  const again = useAction(async ({ account, way, scope }: Capture) => {
+    go(
+      address('captures', [], {
+        job: await start(captureRun, { account, way, scope, attorney: data?.facts?.attorney ?? null }),
+      }),
+    )
+  })
+  const capture = data?.capture
+  const account = capture && accounts.get(capture.account)
+  return (
+    <Page
+      title={t('one', { id })}
+      about={
+        capture && (
+          <>
+            {platformWord(account?.platform ?? '')} <bdi>@{account?.handle}</bdi> · {wayWord(capture.way)} ·{' '}
+            {formatInstant(capture.startedAt, summary.zone, 'moment')}
+          </>
+        )
+      }
+      actions={
+        <>
+          <a className="button quiet" href={address('captures')}>
+            {t('backToList')}
+          </a>
+          {capture && (
+            <Button onPress={() => void again.go(capture)} busy={again.busy}>
+              {t('captureAgain')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <RefusalNotice refusal={refusal ?? again.refusal} />
+      {!data && !refusal && <Waiting words="…" />}
+      {capture && <Outcome capture={capture} />}
+      {capture && data.facts && <FactsPart capture={capture} facts={data.facts} />}
+      {capture && <ComparePart capture={capture} />}
+    </Page>
+  )
+}
+
+function Outcome({ capture }: { readonly capture: Capture }) {
+  const tone = outcomeTone(capture)
+  return (
+    <Notice tone={tone === 'accent' ? 'info' : tone} title={outcomeWord(capture)}>
+      <PlainText text={capture.sentence} /> {capture.sameAs !== null && t('sameAs', { id: capture.sameAs })}
+    </Notice>
+  )
+}

@@ -1,0 +1,33 @@
+// Ways of capturing, outcomes and parts in words.
+import type { Capture } from '../../../shared/domain/capture.ts'
+import { en } from '../../locale/en/captures.ts'
+import { platformWord } from '../../locale/en/domain.ts'
+import { translator } from '../../locale/t.ts'
+
+const t = translator(en)
+
+/** A way in words. */
+export function wayWord(name: string): string {
+  if (name === 'feed' || name === 'page') return t(`way.${name}`)
+  return t('way.api', { platform: platformWord(name.replace(/^api\//, '')) })
+}
+
+/** How a capture ended, or that it did not yet. */
+export function outcomeWord({ outcome, state }: Pick<Capture, 'outcome' | 'state'>): string {
+  return t(`outcome.${outcome ?? (state === 'running' ? 'running' : 'interrupted')}`)
+}
+
+/** The tone that goes with it. */
+export function outcomeTone({
+  outcome,
+  state,
+}: Pick<Capture, 'outcome' | 'state'>): 'good' | 'warn' | 'bad' | 'accent' {
+  if (outcome === null) return state === 'running' ? 'accent' : 'warn'
+  if (outcome === 'complete' || outcome === 'unchanged') return 'good'
+  return outcome === 'incomplete' || outcome === 'lapsed' ? 'warn' : 'bad'
+}
+
+/** A part of an item that differs. */
+export function partWord(part: string): string {
+  return part === 'text' || part === 'media' || part === 'links' ? t(`part.${part}`) : part
+}

@@ -1,0 +1,106 @@
+// Two captures of one scope, side by side: what each item of either became. By whom, nobody here can say.
+import { z } from 'zod'
+import { CaptureId, RecordId } from './id.ts'
+import { RecordKind } from './record.ts'
+import { Instant } from './time.ts'
+
+/**
+ * What became of an item. `gone`: no longer shown, which only a later capture may say that met its stop condition and reaches so far back.
+ * `outOfRange`: too old for one of the two to show. `notReached`: one of the two ended before it.
+ */
+export const ItemChange = z.enum(['new', 'changed', 'same', 'gone', 'hidden', 'outOfRange', 'notReached'])
+export type ItemChange = z.infer<typeof ItemChange>
+
+/** What is known of one capture of the two. */
+export interface CaptureReach {
+  readonly startedAt: number
+  /** `since`: ms since 1970 UTC. */
+  readonly stop: { readonly met: boolean; readonly since: number | null } | null
+}
+
+/** How an item stands in a capture; null where the capture does not show it. */
+export interface Sighting {
+  readonly version: number
+  /** Whether it was shown as hidden from the public. */
+  readonly hidden: boolean
+}
+
+/** @param at when the item was made, ms since 1970 UTC; null where nobody knows */
+export function changeOf(
+  at: number | null,
+  before: Sighting | null,
+  after: Sighting | null,
+  earlier: CaptureReach,
+  later: CaptureReach,
+): ItemChange {
+  if (before !== null && after !== null) {
+    if (after.hidden && !before.hidden) return 'hidden'
+    return before.version === after.version ? 'same' : 'changed'
+  }
+  if (before !== null) {
+    if (later.stop?.met !== true) return 'notReached'
+    return isWithin(at, later.stop.since) ? 'gone' : 'outOfRange'
+  }
+  // What was made after the earlier capture began is new, however that ended.
+  if (at !== null && at > earlier.startedAt) return after?.hidden === true ? 'hidden' : 'new'
+  if (earlier.stop?.met !== true) return 'notReached'
+  if (!isWithin(at, earlier.stop.since)) return 'outOfRange'
+  return after?.hidden === true ? 'hidden' : 'new'
+}
+
+/** At the very edge nobody can tell whether an item still has room. */
+function isWithin(at: number | null, since: number | null): boolean {
+  return since === null || (at !== null && at > since)
+}
+
+/** One part of an item that differs, as words. */
+export const Difference = z.strictObject({ part: z.string(), before: z.string(), after: z.string() })
+export type Difference = z.infer<typeof Difference>
+
+/** An item of a comparison. Of a locked or restricted record no words are given. */
+export const ComparedItem = z.strictObject({
+  record: RecordId,
+  kind: RecordKind,
+  nativeId: z.string(),
+  at: Instant.nullable(),
+  author: z.string(),
+  /** The beginning of its words, as the capture shows it that has it last. */
+  text: z.string(),
+  /** Numbers of the versions that either shows. */
+  before: z.int().nullable(),
+  after: z.int().nullable(),
+  differences: z.array(Difference),
+  /** Whether an earlier capture than the two had shown it already, before it was no longer shown. */
+  again: z.boolean(),
+})
+export type ComparedItem = z.infer<typeof ComparedItem>
+
+export const Comparison = z.strictObject({
+  earlier: CaptureId,
+  later: CaptureId,
+  /** What is new, changed, hidden or gone became so between these two, ms since 1970 UTC. By whom is unknown. */
+  window: z.strictObject({ from: Instant, to: Instant }),
+  new: z.array(ComparedItem),
+  changed: z.array(ComparedItem),
+  gone: z.array(ComparedItem),
+  hidden: z.array(ComparedItem),
+  same: z.array(ComparedItem),
+  outOfRange: z.array(ComparedItem),
+  notReached: z.array(ComparedItem),
+})
+export type Comparison = z.infer<typeof Comparison>
+
+/** An item that is no longer shown, or hidden: what a draft for the log of removed posts is made of. */
+export const NoLongerShown = z.strictObject({
+  record: RecordId,
+  change: z.enum(['gone', 'hidden']),
+  /** The last capture that shows it, and its version there. */
+  shownIn: CaptureId,
+  version: z.int(),
+  /** The first that does not. */
+  missingIn: CaptureId,
+  /** It happened between these two, ms since 1970 UTC; by whom is unknown until a person records it. */
+  from: Instant,
+  to: Instant,
+})
+export type NoLongerShown = z.infer<typeof NoLongerShown>
