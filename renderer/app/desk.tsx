@@ -15,6 +15,7 @@ import { useDrainer } from '../workspace/use-outbox.ts'
 import { ActingDialog, useActingKept } from './acting.tsx'
 import { Boundary } from './boundary.tsx'
 import { useDueCaptures } from './due-captures.ts'
+import { useDueReport } from './due-report.ts'
 import { Help } from './help.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { useKeys } from './keys.ts'
@@ -60,6 +61,7 @@ function OpenDesk({ notice }: { readonly notice: string | null }) {
   useActingKept()
   const reading = useStore(shellState)?.reading ?? null
   useDrainer(vaultId, reading !== null)
+  useDueReport(reading !== null)
   useDueCaptures(vaultId, reading === null && !practice)
   useLastRoom(here)
   useKeys({

@@ -37,7 +37,7 @@ export const decisionMake = command('decision.make', {
     note: z.int().positive().nullable(),
   }),
   output: Outcome,
-  errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED', 'SERIES_UNKNOWN', 'SCHEDULE_MISSING'],
+  errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED', 'SERIES_UNKNOWN', 'SCHEDULE_MISSING', 'SECOND_PERSON_REQUIRED'],
 })
 
 export const decisionUndo = command('decision.undo', {

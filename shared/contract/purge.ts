@@ -1,6 +1,7 @@
 // Operations that plan disposition. Approval and execution come with their own issue.
 import { z } from 'zod'
 import { Digest, GrantId, PlanId } from '../domain/id.ts'
+import { ReportEvery } from '../domain/report-schedule.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 
@@ -55,17 +56,21 @@ export const purgeList = query('purge.list', {
   output: z.array(PlanSummary),
 })
 
-/** `listsWithinDays`: days after which a list of open requests or claims is too old for a plan that is to be executed. */
-const Terms = z.strictObject({ listsWithinDays: z.int().min(1).max(366) })
+/**
+ * `listsWithinDays`: days after which a list of open requests or claims is too old for a plan that is to be executed. `reportEvery`: how often a
+ * report is drawn up by the calendar, null where it is not.
+ */
+const Terms = z.strictObject({ listsWithinDays: z.int().min(1).max(366), reportEvery: ReportEvery.nullable() })
 
 export const purgeTerms = query('purge.terms', {
-  summary: 'How old the lists may be that a plan is checked against.',
+  summary:
+    'How old the lists may be that a plan is checked against, and how often a report is drawn up by the calendar.',
   input: z.strictObject({}),
   output: Terms,
 })
 
 export const purgeSetTerms = command('purge.set-terms', {
-  summary: 'Sets how old the lists may be that a plan is checked against.',
-  input: Terms,
+  summary: 'Sets how old the lists may be, or how often a report is drawn up by the calendar; what is left out stays.',
+  input: Terms.partial(),
   output: Terms,
 })

@@ -1,6 +1,6 @@
 // Operations that settle how the schedule is applied: what its series can hold, and what is kept together.
 import { z } from 'zod'
-import { GrantId, PersonId } from '../domain/id.ts'
+import { GrantId, PersonId, RecordId } from '../domain/id.ts'
 import { KeptUnit } from '../domain/retention-unit.ts'
 import { Protection } from '../domain/series.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
@@ -57,4 +57,26 @@ export const scheduleQuestion = job('schedule.question', {
   input: z.strictObject({ to: GrantId }),
   output: z.strictObject({ pages: z.int().positive() }),
   errors: ['SCHEDULE_MISSING', 'GRANT_UNKNOWN', 'INPUT_INVALID', 'FILE_UNREADABLE', 'DISK_FULL'],
+})
+
+/** `add` false takes the records out of the further series. `second`: who else stands behind it where that shortens retention. */
+export const seriesBesideSet = command('series.beside', {
+  summary: 'Puts records into a further series beside their own, or takes them out of it; the longest of them decides.',
+  input: z.strictObject({
+    records: z.array(RecordId).min(1).max(10_000),
+    series: z.string().min(1).max(200),
+    add: z.boolean(),
+    reason: z.string().trim().min(1).max(2000),
+    second: PersonId.nullable().default(null),
+  }),
+  output: z.strictObject({ changed: z.int().nonnegative() }),
+  errors: [
+    'ACTOR_REQUIRED',
+    'INPUT_INVALID',
+    'PERSON_UNKNOWN',
+    'RECORD_UNKNOWN',
+    'SCHEDULE_MISSING',
+    'SECOND_PERSON_REQUIRED',
+    'SERIES_UNKNOWN',
+  ],
 })

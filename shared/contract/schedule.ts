@@ -1,6 +1,6 @@
 // Operations on retention schedules, rules and classification.
 import { z } from 'zod'
-import { RecordId, ScheduleId } from '../domain/id.ts'
+import { PersonId, RecordId, ScheduleId } from '../domain/id.ts'
 import { Legend } from '../domain/legend.ts'
 import { Rules } from '../domain/rule.ts'
 import { FiscalYearEnd, ScheduleDraft } from '../domain/schedule.ts'
@@ -191,20 +191,23 @@ export const classifyRules = job('classify.rules', {
   errors: ['RULES_MISSING', 'SCHEDULE_MISSING', 'SERIES_UNKNOWN'],
 })
 
+/** `second`: who else stands behind decisions that shorten retention after a request, a hold or a plan; without one such records are left as they are (`guarded`). */
 export const classifySearch = job('classify.search', {
   summary: 'Assigns every record that a search finds to a series, for a reason.',
   input: z.strictObject({
     search: z.string().max(4000),
     series: z.string().min(1).max(200).nullable(),
     reason: z.string().trim().min(1).max(2000),
+    second: PersonId.nullable().default(null),
   }),
   output: z.strictObject({
     classified: z.int().nonnegative(),
     same: z.int().nonnegative(),
+    guarded: z.int().nonnegative().default(0),
     /** The number by which all of it can be taken back; null where nothing was decided. */
     bulk: z.int().positive().nullable(),
   }),
-  errors: ['SERIES_UNKNOWN', 'SCHEDULE_MISSING'],
+  errors: ['SERIES_UNKNOWN', 'SCHEDULE_MISSING', 'SECOND_PERSON_REQUIRED', 'PERSON_UNKNOWN'],
 })
 
 export const classifyRecords = command('classify.records', {
@@ -213,9 +216,10 @@ export const classifyRecords = command('classify.records', {
     records: z.array(RecordId).min(1).max(10_000),
     series: z.string().min(1).max(200).nullable(),
     reason: z.string().trim().min(1).max(2000),
+    second: PersonId.nullable().default(null),
   }),
   output: z.strictObject({ classified: z.int().nonnegative(), same: z.int().nonnegative() }),
-  errors: ['SERIES_UNKNOWN', 'RECORD_UNKNOWN', 'SCHEDULE_MISSING'],
+  errors: ['SERIES_UNKNOWN', 'RECORD_UNKNOWN', 'SCHEDULE_MISSING', 'SECOND_PERSON_REQUIRED', 'PERSON_UNKNOWN'],
 })
 
 /**
@@ -228,6 +232,8 @@ export const retentionExplain = query('retention.explain', {
   output: z.strictObject({
     asOf: LocalDate,
     series: z.string().nullable(),
+    /** Further series beside its own. */
+    beside: z.array(z.strictObject({ series: z.string(), addedAt: Instant, addedBy: z.string(), reason: z.string() })),
     eligible: z.boolean(),
     on: LocalDate.nullable(),
     verdict: z.string(),

@@ -38,8 +38,8 @@ export type ScheduleDifference = z.infer<typeof ScheduleDifference>
 
 /** Compares two schedules series by series, by code, in the order of the second (what went in that of the first). */
 export function scheduleDifference(before: ScheduleDraft, after: ScheduleDraft): ScheduleDifference {
-  const old = compileSchedule(before).terms
-  const fresh = compileSchedule(after).terms
+  const old = rowsOf(before)
+  const fresh = rowsOf(after)
   const both = [...fresh].flatMap(([code, now]) => {
     const was = old.get(code)
     return was ? [{ code, title: now.series.title, parts: changedParts(was, now) }] : []
@@ -53,6 +53,12 @@ export function scheduleDifference(before: ScheduleDraft, after: ScheduleDraft):
     same: both.length - changed.length,
     fiscalYear: moved ? { before: before.fiscalYearEnd, after: after.fiscalYearEnd } : null,
   }
+}
+
+/** The rows of a schedule with their terms, by code. */
+function rowsOf(schedule: ScheduleDraft): Map<string, SeriesTerm> {
+  const own = new Set(schedule.series.map(({ code }) => code))
+  return new Map([...compileSchedule(schedule).terms].filter(([code]) => own.has(code)))
 }
 
 function lineOf({ series, term }: SeriesTerm) {

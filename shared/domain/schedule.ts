@@ -5,6 +5,7 @@ import { type CutoffBasis, type Disposition, indexLegend, Legend, type LegendEnt
 import type { RetentionExpression } from './retention-expression.ts'
 import { type Protection, Series } from './series.ts'
 import { LocalDate } from './time.ts'
+import { withUnscheduled } from './unscheduled.ts'
 
 /** The last day of the City's fiscal year as `MM-DD`; California cities mostly close on 06-30. */
 export const FiscalYearEnd = z.string().refine((text) => LocalDate.safeParse(`2001-${text}`).success, {
@@ -57,13 +58,16 @@ export interface CompiledSchedule {
   terms: ReadonlyMap<string, SeriesTerm>
 }
 
-/** Works out every series' term once. Without `answered` no series is answered for, so nothing of it may be destroyed. */
+/** Works out every series' term once, those of non-records and duplicates too. Without `answered` no series is answered for, so nothing of it may be destroyed. */
 export function compileSchedule(schedule: ScheduleDraft, answered: Answered = () => null): CompiledSchedule {
   const legend = indexLegend(schedule.legend)
   const compiled = schedule.series.map((series): [string, SeriesTerm] => [
     series.code,
     { series, term: termOf(series, legend), protection: answered(series) },
   ])
+  for (const series of withUnscheduled(schedule.series).slice(schedule.series.length)) {
+    compiled.push([series.code, { series, term: termOf(series, legend), protection: [] }])
+  }
   return { schedule, terms: new Map(compiled) }
 }
 

@@ -125,7 +125,7 @@ describe('many at once', () => {
       byAccount: [{ account: 1, records: 4 }],
     })
     const done = await vault.run(classifySearch, { search: 'road', series: post, reason: 'roads' })
-    expect(done).toEqual({ classified: 4, same: 0, bulk: 1 })
+    expect(done).toEqual({ classified: 4, same: 0, guarded: 0, bulk: 1 })
     const newest = vault.db.get<{ id: number }>(
       'SELECT max(id) AS id FROM classification WHERE record_id = ?',
       vault.idOf('road-1'),
@@ -164,7 +164,12 @@ describe('many at once', () => {
     expect(await vault.ask(bulkList, { limit: 1 })).toMatchObject([{ job: id }])
     expect(knownJob(vault.db, id).resumable).toBe(true)
 
-    expect(await vault.resume(classifySearch, input)).toEqual({ classified: 2100, same: 0, bulk: stopped?.id })
+    expect(await vault.resume(classifySearch, input)).toEqual({
+      classified: 2100,
+      same: 0,
+      guarded: 0,
+      bulk: stopped?.id,
+    })
     expect(await vault.ask(bulkList, { limit: 5 })).toMatchObject([
       { records: 2100, endedAt: expect.any(Number), job: null },
     ])
@@ -174,7 +179,7 @@ describe('many at once', () => {
 
   it('leave no trace where the search finds nothing', async () => {
     const done = await vault.run(classifySearch, { search: 'nothing-like-it', series: post, reason: 'none' })
-    expect(done).toEqual({ classified: 0, same: 0, bulk: null })
+    expect(done).toEqual({ classified: 0, same: 0, guarded: 0, bulk: null })
     expect(await vault.ask(bulkList, { limit: 5 })).toEqual([])
   })
 })

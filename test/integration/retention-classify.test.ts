@@ -139,15 +139,17 @@ describe('rules', () => {
 describe('a person', () => {
   it('assigns everything that a search finds, and takes it out again', async () => {
     const ask = { search: 'ferry', series: seriesOf.post, reason: 'about the ferry' }
-    expect(await vault.run(classifySearch, ask)).toEqual({ classified: 3, same: 0, bulk: 1 })
+    expect(await vault.run(classifySearch, ask)).toEqual({ classified: 3, same: 0, guarded: 0, bulk: 1 })
     expect(await vault.run(classifySearch, { ...ask, search: 'ferry OR road' })).toEqual({
       classified: 1,
       same: 3,
+      guarded: 0,
       bulk: 2,
     })
     expect(await vault.run(classifySearch, { ...ask, search: 'kind:message', series: null })).toEqual({
       classified: 1,
       same: 0,
+      guarded: 0,
       bulk: 3,
     })
     expect(standing()).toMatchObject({ road: seriesOf.post, dm: null, plain: null })

@@ -78,7 +78,7 @@ describe('a plan', () => {
     expect((await dated('2026-11-21')).notes).toEqual([expect.stringMatching(/has not come yet/)])
     vault.command(purgeSetTerms, { listsWithinDays: 31 })
     expect([await vault.ask(purgeTerms, {}), (await dated('2026-10-20')).executable]).toEqual([
-      { listsWithinDays: 31 },
+      { listsWithinDays: 31, reportEvery: null },
       true,
     ])
   })

@@ -155,22 +155,26 @@ describe('threads kept together', () => {
     })
   })
 
-  it('are the same for one record and for all', () => {
+  it.each(['x', 'slack'])('are the same for one record and for all, on %s', (platform) => {
+    vault.db.run('UPDATE account SET platform = ? WHERE id = 2', platform)
     const random = fc.array(
-      fc.record({ answers: fc.option(fc.nat(20)), conversation: fc.option(fc.nat(4), { freq: 3 }) }),
-      {
-        minLength: 20,
-        maxLength: 20,
-      },
+      fc.record({
+        answers: fc.option(fc.nat(20)),
+        conversation: fc.option(fc.nat(4), { freq: 3 }),
+        post: fc.boolean(),
+      }),
+      { minLength: 20, maxLength: 20 },
     )
     let round = 0
     fc.assert(
       fc.property(random, (ties) => {
         const name = (at: number) => `t${round} ${at}`
         round += 1
-        const made = ties.map(({ answers, conversation }, at) => ({
+        const made = ties.map(({ answers, conversation, post }, at) => ({
           id: name(at),
           ...old,
+          account: vault.accounts[1],
+          kind: post ? 'post' : 'message',
           ...(answers === null ? {} : { answers: name(answers) }),
           ...(conversation === null ? {} : { conversation: name(conversation) }),
         }))
@@ -183,6 +187,36 @@ describe('threads kept together', () => {
       }),
       { numRuns: 10 },
     )
+  })
+
+  it('are, in a channel, what was said under one message: not the channel of many years', () => {
+    const receive = (platform: string) => {
+      vault.db.run('UPDATE account SET platform = ? WHERE id = 2', platform)
+      const said = (id: string, more: object = {}) => ({
+        ...old,
+        id,
+        kind: 'message',
+        conversation: 'C1',
+        account: vault.accounts[1],
+        ...more,
+      })
+      vault.receive([
+        said('C1 1'),
+        said('C1 2', { answers: 'C1 1' }),
+        said('C1 3'),
+        said('C1 4', { answers: 'C1 1' }),
+        // A thread of Discord: a channel with the number of the message that it began under.
+        said('C1 5', { conversation: 'C1 3' }),
+      ])
+      const { of, members } = gatherThreads(vault.db)
+      return (id: string) => members.get(of(vault.idOf(id, 'message')) ?? 0)
+    }
+    const ids = (...natives: string[]) => natives.map((id) => vault.idOf(id, 'message')).sort((a, b) => a - b)
+    for (const platform of ['slack', 'discord']) {
+      const thread = receive(platform)
+      expect([thread('C1 1'), thread('C1 3')]).toEqual([ids('C1 1', 'C1 2', 'C1 4'), ids('C1 3', 'C1 5')])
+    }
+    expect(receive('x')('C1 1')).toEqual(ids('C1 1', 'C1 2', 'C1 3', 'C1 4'))
   })
 })
 

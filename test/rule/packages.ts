@@ -103,7 +103,7 @@ export const nodeLayers = [
 /** Modules of Node that reach the network, other programs or the interpreter: offline means that nothing else shipped has them. */
 export const guardedBuiltins: Readonly<Record<string, readonly string[]>> = {
   // LibreOffice and ffmpeg, where they are installed, convert the files of records for a review.
-  child_process: ['electron/core/disclosure/file-pages', 'build', 'test'],
+  child_process: ['electron/core/disclosure/file-pages', 'electron/cli/scheduler', 'build', 'test'],
   cluster: ['test'],
   dgram: ['test'],
   dns: ['electron/core/capture', 'test'],

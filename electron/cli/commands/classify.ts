@@ -1,8 +1,9 @@
 // Classifies records: what a search finds, what a file lists, or everything by rules.
 import { z } from 'zod'
 import { bulkUndo } from '../../../shared/contract/bulk.ts'
+import { seriesBesideSet } from '../../../shared/contract/retention.ts'
 import { classifyRecords, classifyRules, classifySearch, rulesSave } from '../../../shared/contract/schedule.ts'
-import { RecordId } from '../../../shared/domain/id.ts'
+import { PersonId, RecordId } from '../../../shared/domain/id.ts'
 import { Rules } from '../../../shared/domain/rule.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
@@ -16,6 +17,9 @@ const Input = z.object({
   rules: z.string().min(1).optional(),
   series: z.string().trim().min(1).max(200).optional(),
   reason: z.string().trim().min(1).max(2000).optional(),
+  second: PersonId.optional(),
+  beside: z.boolean().optional(),
+  notBeside: z.boolean().optional(),
   undo: z.coerce.number().int().positive().optional(),
 })
 type Input = z.infer<typeof Input>
@@ -31,12 +35,19 @@ export default ((program, runner) => {
     .option('--ids <file>', 'the records listed in a file, one number a line')
     .option('--series <code>', 'the series; “none” takes the series away')
     .option('--reason <text>', 'why')
+    .option(
+      '--second <person>',
+      'who else stands behind it, where it shortens retention after a request, a hold or a plan',
+    )
+    .option('--beside', 'with --ids: a further series beside the one that the records have; the longest decides')
+    .option('--not-beside', 'with --ids: no longer in that further series')
     .option('--rules <file>', 'instead: save these rules (JSON) and classify every untagged record by them')
     .option('--undo <number>', 'instead: take a decision on many records back, by the number that --search gave it')
     .addHelpText(
       'after',
       example(
         'muniment classify --search "kind:message" --series CM-2 --reason "Messages with residents"',
+        'muniment classify --ids numbers.txt --series CC-1 --beside --reason "Also a contract"',
         'muniment classify --rules rules.json',
         'muniment classify --undo 3',
       ),
@@ -72,23 +83,52 @@ async function takeBack({ vault }: Context, bulk: number): Promise<Answer> {
   return { value: done, lines: [`${counted(done.undone, 'record')} as before${kept}.`] }
 }
 
-async function byHand(context: Context, { search, ids, series, reason }: Input): Promise<Answer> {
+async function byHand(
+  context: Context,
+  { search, ids, series, reason, second, beside, notBeside }: Input,
+): Promise<Answer> {
+  if (beside === true || notBeside === true) return further(context, { ids, series, reason, second, beside })
   if (series === undefined || reason === undefined)
     throw new UsageError('Say the series and why: --series CODE --reason TEXT.')
-  const decision = { series: series.toLowerCase() === 'none' ? null : series, reason }
+  const decision = { series: series.toLowerCase() === 'none' ? null : series, reason, second: second ?? null }
   const done =
     search === undefined
       ? await listed(context, ids ?? '', decision)
       : await context.vault.run(classifySearch, { search, ...decision })
   const same = done.same > 0 ? `; ${count(done.same)} were in it already` : ''
-  const bulk = 'bulk' in done && done.bulk !== null ? [`To take it back: muniment classify --undo ${done.bulk}`] : []
-  return { value: done, lines: [`${counted(done.classified, 'record')} classified${same}.`, ...bulk] }
+  const guarded =
+    done.guarded > 0
+      ? [
+          `${counted(done.guarded, 'record')} left as before: the series keeps them shorter, and a request, a hold or a plan has touched them. Name a second person: --second PERSON.`,
+        ]
+      : []
+  const bulk = done.bulk !== null ? [`To take it back: muniment classify --undo ${done.bulk}`] : []
+  return { value: done, lines: [`${counted(done.classified, 'record')} classified${same}.`, ...guarded, ...bulk] }
+}
+
+/** Into a further series, or out of it. */
+async function further(
+  { vault, surroundings }: Context,
+  { ids, series, reason, second, beside }: Pick<Input, 'ids' | 'series' | 'reason' | 'second' | 'beside'>,
+): Promise<Answer> {
+  if (ids === undefined || series === undefined || reason === undefined)
+    throw new UsageError('Say the records, the series and why: --ids FILE --series CODE --reason TEXT.')
+  const add = beside === true
+  const records = numbersIn(readText(surroundings.folder, ids), ids)
+  let changed = 0
+  for (let at = 0; at < records.length; at += AT_ONCE) {
+    const some = records.slice(at, at + AT_ONCE)
+    changed += (await vault.ask(seriesBesideSet, { records: some, series, add, reason, second: second ?? null }))
+      .changed
+  }
+  const what = add ? `now in ${series}, too` : `no longer in ${series}`
+  return { value: { changed }, lines: [`${counted(changed, 'record')} ${what}.`] }
 }
 
 async function listed(
   { vault, surroundings }: Context,
   file: string,
-  decision: { series: string | null; reason: string },
+  decision: { series: string | null; reason: string; second: PersonId | null },
 ) {
   const records = numbersIn(readText(surroundings.folder, file), file)
   let [classified, same] = [0, 0]
@@ -97,7 +137,7 @@ async function listed(
     classified += done.classified
     same += done.same
   }
-  return { classified, same }
+  return { classified, same, guarded: 0, bulk: null }
 }
 
 function numbersIn(text: string, file: string): RecordId[] {

@@ -3,6 +3,8 @@ import type { PersonId, RecordId } from '../../../shared/domain/id.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { decide, standingOf } from '../vault/repository/classification.ts'
+import { insertSecond } from '../vault/repository/series-beside.ts'
+import type { Guard } from './second-person.ts'
 
 export interface Assignment {
   readonly records: readonly RecordId[]
@@ -11,24 +13,34 @@ export interface Assignment {
   readonly reason: string
   /** The decision on many records that these are a part of. */
   readonly bulk?: number
+  /** Who else stands behind decisions that shorten retention after a request, a hold or a plan. */
+  readonly second?: PersonId | null
 }
 
-/** `same`: in that series already (a rule's choice is confirmed as the person's); `missing`: no such record. */
+/**
+ * `same`: in that series already (a rule's choice is confirmed as the person's); `missing`: no such record. `guarded`: left as they are, because
+ * shortening their retention needs a second person; `why` says what has touched one of them.
+ */
 export interface Assigned {
   readonly classified: number
   readonly same: number
   readonly missing: readonly RecordId[]
+  readonly guarded: readonly RecordId[]
+  readonly why: string
 }
 
 /** Assigns records inside the writer's transaction. */
 export function assign(
   db: Driver,
-  { records, series, reason, bulk }: Assignment,
+  { records, series, reason, bulk, second = null }: Assignment,
+  guard: Guard,
   at: Instant,
   by: PersonId | null,
 ): Assigned {
   let same = 0
   const missing: RecordId[] = []
+  const guarded: RecordId[] = []
+  let why = ''
   for (const record of records) {
     const standing = standingOf(db, record)
     if (standing === null) {
@@ -38,8 +50,15 @@ export function assign(
     const decided = standing.byHand === 1
     if (standing.series === series) same += 1
     if (standing.series === series && (decided || standing.decision === null)) continue
+    const touched = guard(record, standing.series, series)
+    if (touched !== null && second === null) {
+      guarded.push(record)
+      why = touched
+      continue
+    }
     const decision = { record, series, previous: standing.series, rule: null, ruleSet: null, reason }
-    decide(db, bulk === undefined ? decision : { ...decision, bulk }, at, by)
+    const number = decide(db, bulk === undefined ? decision : { ...decision, bulk }, at, by)
+    if (touched !== null && second !== null) insertSecond(db, number, second)
   }
-  return { classified: records.length - same - missing.length, same, missing }
+  return { classified: records.length - same - missing.length - guarded.length, same, missing, guarded, why }
 }

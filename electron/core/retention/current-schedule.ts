@@ -1,5 +1,6 @@
 // The newest schedule, and the refusals of those who need it.
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { withUnscheduled } from '../../../shared/domain/unscheduled.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { findSchedule, type StoredSchedule } from '../vault/repository/schedule.ts'
 
@@ -26,7 +27,7 @@ export function refuseUnknownSeries(
   named: readonly { readonly series: string; readonly by: string }[],
 ): void {
   const { schedule } = currentSchedule(db)
-  const known = new Set(schedule.series.map(({ code }) => code))
+  const known = new Set(withUnscheduled(schedule.series).map(({ code }) => code))
   const unknown = named.filter(({ series }) => !known.has(series))
   if (unknown.length === 0) return
   const list = unknown.slice(0, 5).map(({ series, by }) => `${series} (${by})`)

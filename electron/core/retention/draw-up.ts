@@ -27,13 +27,13 @@ import { keepList } from './checked-list.ts'
 import { dayFinder } from './days.ts'
 import { findMany } from './hold-search.ts'
 import { judgeRecords } from './judge-records.ts'
-import { listsWithin } from './list-age.ts'
 import { type PlanBefore, planBefore } from './plan-before.ts'
 import { digestOfPlan, openPlanRows, type PlanHead, type PlanOpening, type PlanRows } from './plan-file.ts'
 import { planNotes } from './plan-notes.ts'
 import { packagesHeld, packagesOver, tallyingPackages } from './plan-packages.ts'
 import { drawPlaces, gatheringIds } from './plan-sample.ts'
 import { type PlanTally, tallying } from './plan-tally.ts'
+import { termsOf } from './plan-terms.ts'
 import { csvHead, csvLine } from './purge-csv.ts'
 import { readThreads } from './read-threads.ts'
 import { openSpool, type Spool } from './spool.ts'
@@ -98,7 +98,7 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     schedule: { name, resolution, adoptedOn, effectiveFrom },
     openRequests: lists.openRequests?.checked ?? null,
     claims: lists.claims?.checked ?? null,
-    listsWithinDays: listsWithin(db),
+    listsWithinDays: termsOf(db).listsWithinDays,
   }
   const searches = findMany(db, folder, signal)
   const { packages, list, at, ...judged } = await judgeInto(staging, job, { opening, compiled, found: searches.finder })

@@ -8,6 +8,7 @@ import type { SubjectRow } from '../vault/repository/plan.ts'
 import type { EventDays } from '../vault/repository/record-event.ts'
 import { type DayOf, daysMeant } from './days.ts'
 import { eventOf } from './events.ts'
+import { seriesOf } from './series-of.ts'
 import type { ThreadFacts } from './thread-facts.ts'
 
 /** What stands around a record: what holds it by itself, its thread where it has one, and the days of its events. */
@@ -28,7 +29,7 @@ export function retentionSubject(
   { unit, schedule }: { readonly unit: KeptUnit; readonly schedule: CompiledSchedule },
 ): RetentionSubject {
   const together = unit === 'thread' ? thread : undefined
-  const own = row.series === null ? [] : [row.series]
+  const own = row.series === null ? [] : seriesOf(row)
   const series = together === undefined ? own : together.untagged ? [] : together.series
   return {
     kind: row.kind,

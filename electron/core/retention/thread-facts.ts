@@ -6,6 +6,7 @@ import { Instant, type LocalDate } from '../../../shared/domain/time.ts'
 import type { SubjectRow } from '../vault/repository/plan.ts'
 import type { EventDays } from '../vault/repository/record-event.ts'
 import { distinctMarks } from './distinct-marks.ts'
+import { seriesOf } from './series-of.ts'
 
 /**
  * `last`: the latest moment that a post, edit or comment of it may be of; `undated`: one of them has no time. `series`: each once.
@@ -35,7 +36,7 @@ export function gatheringFacts(zone: string) {
       for (const [code, day] of days ?? []) events.set(code, later(events.get(code) ?? day, day))
       natives.add(row.nativeId)
       if (row.series === null) untagged.push(row.answers)
-      else series.add(row.series)
+      for (const code of seriesOf(row)) series.add(code)
       if (marks.length > 0) holds = distinctMarks([...holds, ...marks])
       const made =
         row.at === null || row.precision === 'unknown'

@@ -19,6 +19,13 @@ export const en = {
   series: 'Series',
   away: 'Take the series away instead',
   reason: 'Why',
+  second: 'Second person',
+  secondHint:
+    'Needed where the series keeps records for a shorter time and a request, a hold or a report has touched them.',
+  guarded: {
+    one: '{count} was left as it is: it would be kept for a shorter time, and that takes a second person.',
+    other: '{count} were left as they are: they would be kept for a shorter time, and that takes a second person.',
+  },
   assign: { one: 'Assign {count} record', other: 'Assign {count} records' },
   assigning: 'They are being assigned …',
   assigned: { one: '{count} record was assigned.', other: '{count} records were assigned.' },

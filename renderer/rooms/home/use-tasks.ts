@@ -4,11 +4,12 @@ import { captureSchedules } from '../../../shared/contract/capture-schedule.ts'
 import { requestDeadlines, requestRemovals, retentionPast } from '../../../shared/contract/desk.ts'
 import { holdList } from '../../../shared/contract/hold.ts'
 import { accessionList } from '../../../shared/contract/intake.ts'
-import { purgeList } from '../../../shared/contract/purge.ts'
+import { purgeList, purgeTerms } from '../../../shared/contract/purge.ts'
 import { accountReminders } from '../../../shared/contract/reminder.ts'
 import { VerifyReport } from '../../../shared/contract/vault.ts'
 import { isNear, isYearOf, missingYears } from '../../../shared/domain/missing-years.ts'
 import { isDue } from '../../../shared/domain/reminder.ts'
+import { isReportDue } from '../../../shared/domain/report-schedule.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { useJobs } from '../../client/jobs.ts'
 import { useNow } from '../../client/now.ts'
@@ -32,7 +33,7 @@ export function useTasks(): readonly Task[] | undefined {
   const today = todayIn(useVault().summary.zone)
   const parts = [
     ...[useDeadlines(today), useRemovals(), useHolidays(today), useWork(), useFindings()],
-    ...[useHolds(today), usePast(today), useExports(today), useCaptures()],
+    ...[useHolds(today), usePast(today), useExports(today), useReport(today), useCaptures()],
   ]
   return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
 }
@@ -126,6 +127,39 @@ function useFindings(): Tasks {
         ...{ title: t('unexplained', { id }), about: t('unexplainedAbout') },
       }),
     ),
+  ]
+}
+
+/** The purge report of the calendar: that the last one failed, else that one is due. */
+function useReport(today: string): Tasks {
+  const { zone } = useVault().summary
+  const terms = useQuery(purgeTerms, {}, ['disposition'], PAUSE).data
+  const plans = useQuery(purgeList, {}, ['disposition'], PAUSE).data
+  const jobs = useJobs()
+  if (!terms || !plans || !jobs) return undefined
+  const made = plans[0]?.madeAt
+  const failed = jobs.find(({ kind, state }) => kind === 'purge.plan' && state !== 'cancelled')
+  const due =
+    terms.reportEvery !== null &&
+    isReportDue(
+      terms.reportEvery,
+      made === undefined ? null : LocalDate.parse(dayIn(made, zone)),
+      LocalDate.parse(today),
+    )
+  if (failed?.state === 'failed') {
+    return [
+      {
+        ...{ id: `report ${failed.id}`, icon: 'bad', tone: 'bad', to: address('jobs'), once: true },
+        ...{ title: t('reportFailed'), about: failed.problem?.sentence ?? t('reportFailedAbout') },
+      },
+    ]
+  }
+  if (!due) return []
+  return [
+    {
+      ...{ id: 'report due', icon: 'purge', tone: 'warn', to: address('disposition') },
+      ...{ title: t('reportDue'), about: t('reportDueAbout') },
+    },
   ]
 }
 

@@ -12,7 +12,7 @@ import { type KnownPlan, latestEntryAt } from '../../vault/repository/plan.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
 import { unitInForce } from '../../vault/repository/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
-import { listsWithin } from '../list-age.ts'
+import { termsOf } from '../plan-terms.ts'
 import { chainMissing, forgedApprovals, namesTwice } from './chain-missing.ts'
 import { standingLists } from './lists.ts'
 
@@ -27,7 +27,7 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
   const taken = stored.map(({ approval }) => approval)
   const roles = chainStates(office, taken, today)
   const struck = narrowingOf(db, plan.id)
-  const within = listsWithin(db)
+  const within = termsOf(db).listsWithinDays
   const lists = standingLists(db, plan, file, within, today)
   const missing = [
     ...unfitToday(db, file, plan, at),

@@ -1,5 +1,6 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { classifyRules } from '../../../../shared/contract/schedule.ts'
+import type { RecordId } from '../../../../shared/domain/id.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { countRecords, decidedByHand, keyRange, ruleCandidates } from '../../vault/repository/classification.ts'
@@ -12,6 +13,15 @@ import { PAGE } from '../pace.ts'
 import { nextTurn } from '../turn.ts'
 
 const MOST_FINDINGS = 200
+/** Said of a record that rules alone do not move. */
+const GUARDED =
+  'The rules would keep it shorter, and a request, a hold or a plan has touched it: two persons must decide that by hand.'
+const NONE: Decided = { decided: 0, guarded: [] }
+
+interface Decided {
+  readonly decided: number
+  readonly guarded: readonly RecordId[]
+}
 
 export default work(classifyRules, false, async (context) => {
   const { db, folder, signal } = context
@@ -31,8 +41,12 @@ export default work(classifyRules, false, async (context) => {
   const total = countRecords(db)
   const findings: Conflict[] = []
   let [looked, classified, conflicts, byHand] = [0, 0, 0, 0]
+  const take = ({ decided, guarded }: Decided) => {
+    classified += decided
+    for (const record of guarded.slice(0, MOST_FINDINGS - findings.length)) findings.push({ record, sentence: GUARDED })
+  }
   // The writer decides on one run of records while the next one is read.
-  let writing: Promise<{ readonly decided: number }> = Promise.resolve({ decided: 0 })
+  let writing: Promise<Decided> = Promise.resolve(NONE)
   let after = Number.MIN_SAFE_INTEGER
   for (let range = keyRange(db, after, PAGE); range; range = keyRange(db, after, PAGE)) {
     signal.throwIfAborted()
@@ -46,11 +60,11 @@ export default work(classifyRules, false, async (context) => {
     byHand += decidedByHand(db, after, range.last)
     looked += range.records
     after = range.last
-    classified += (await writing).decided
+    take(await writing)
     await nextTurn(signal)
     context.progress({ stage: 'classifying', done: looked, total, unit: 'records' })
-    writing = decisions.length > 0 ? context.write(classifyDecide, { decisions }) : Promise.resolve({ decided: 0 })
+    writing = decisions.length > 0 ? context.write(classifyDecide, { decisions }) : Promise.resolve(NONE)
   }
-  classified += (await writing).decided
+  take(await writing)
   return { looked, classified, conflicts, untouched: looked - classified, byHand, findings }
 })

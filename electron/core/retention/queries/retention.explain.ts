@@ -11,6 +11,7 @@ import { latestEntryAt, subjectsOf } from '../../vault/repository/plan.ts'
 import { unitInForce } from '../../vault/repository/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
 import { answeredIn } from '../../vault/repository/series-answer.ts'
+import { seriesBeside } from '../../vault/repository/series-beside.ts'
 import { setting } from '../../vault/repository/setting.ts'
 import { dayFinder } from '../days.ts'
 import { eventsOver } from '../events.ts'
@@ -34,7 +35,13 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
   for (const each of thread) gathering.add(each, over(each), days.get(each.id))
   const { facts } = gathering
   const holds = facts.holds
-  const told = { asOf, series: row.series, history: decisionsOn(db, id), holds: holds.map(({ label }) => label) }
+  const told = {
+    asOf,
+    series: row.series,
+    beside: seriesBeside(db, id),
+    history: decisionsOn(db, id),
+    holds: holds.map(({ label }) => label),
+  }
   const stored = scheduleInForce(db, asOf)
   if (stored === null) {
     const verdict = 'This vault has no retention schedule yet, so nothing may be destroyed.'

@@ -26,6 +26,7 @@ export interface IssuedCopy {
     | 'removal-log'
     | 'response-report'
     | 'quarter-report'
+    | 'transfer'
   readonly subject: string
   readonly name: string
   readonly place: string

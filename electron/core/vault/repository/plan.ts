@@ -20,12 +20,15 @@ export interface SubjectRow {
   readonly zoned: number
   readonly state: RecordState
   readonly series: string | null
+  /** Further series, as a JSON array; null where it has none. */
+  readonly beside: string | null
   readonly edited: Instant | null
   readonly deletedAt: Instant | null
 }
 
 // An export shows that content changed, not when: the newest export that brought a version bounds it.
 const SUBJECTS = `SELECT id, account_id AS account, kind, native_id AS nativeId, parent_native_id AS answers, at, precision, coalesce(source_zone, 'unknown') <> 'unknown' AS zoned, state, series,
+  nullif((SELECT json_group_array(beside.series) FROM series_beside AS beside WHERE beside.record_id = record.id), '[]') AS beside,
   deleted_at AS deletedAt,
   CASE WHEN versions > 1 THEN (SELECT max(coalesce(generated_at, received_at)) FROM version
     JOIN accession ON accession.id = version.accession_id WHERE version.record_id = record.id AND version.number > 0) END AS edited

@@ -13,6 +13,7 @@ export type SettingName =
   | 'letterhead'
   | 'work_product'
   | 'lists_within_days'
+  | 'report_every'
 
 /** A setting, or null where it was never set. */
 export function setting(db: Driver, name: SettingName): string | null {

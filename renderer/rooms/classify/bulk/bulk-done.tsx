@@ -37,7 +37,8 @@ export function BulkDone({ job }: { readonly job: JobId }) {
   }
   return (
     <Notice tone="good" actions={done.bulk !== null && <UndoBulk bulk={done.bulk} />}>
-      {t('assigned', { count: done.classified })} {done.same > 0 && t('same', { count: done.same })}
+      {t('assigned', { count: done.classified })} {done.same > 0 && t('same', { count: done.same })}{' '}
+      {done.guarded > 0 && t('guarded', { count: done.guarded })}
     </Notice>
   )
 }

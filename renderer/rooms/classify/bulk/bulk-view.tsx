@@ -3,9 +3,11 @@ import { type FormEvent, useState } from 'react'
 import { bulkPreview } from '../../../../shared/contract/bulk.ts'
 import { classifySearch, scheduleShow } from '../../../../shared/contract/schedule.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
+import { withUnscheduled } from '../../../../shared/domain/unscheduled.ts'
 import { useAction } from '../../../client/action.ts'
 import { ask, type Output, start } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
+import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/bulk.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -64,21 +66,32 @@ export function BulkView() {
 function DecideForm({ looked, onBegun }: { readonly looked: Looked; readonly onBegun: (job: JobId) => void }) {
   const [series, setSeries] = useState<string | null>(null)
   const [reason, setReason] = useState('')
+  const [second, setSecond] = useState<string | null>(null)
+  const { people } = useVault()
   const shown = useQuery(scheduleShow, { id: null }, ['schedule'], 2000).data
   const assigning = useAction(async (to: string | null) =>
-    onBegun(await start(classifySearch, { search: looked.search, series: to, reason })),
+    onBegun(await start(classifySearch, { search: looked.search, series: to, reason, second })),
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (series !== null) void assigning.go(series)
   }
-  const choices = shown?.schedule.series.map(({ code, title }) => ({ id: code, label: `${code} ${title}` })) ?? []
+  const choices = shown
+    ? withUnscheduled(shown.schedule.series).map(({ code, title }) => ({ id: code, label: `${code} ${title}` }))
+    : []
   return (
     <form className="form" onSubmit={submit}>
       {choices.length > 0 && (
         <SearchPicker label={t('series')} choices={choices} value={series} onChange={setSeries} required />
       )}
       <Field label={t('reason')} value={reason} onChange={setReason} required />
+      <SearchPicker
+        label={t('second')}
+        hint={t('secondHint')}
+        choices={[...people.values()].map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+        value={second}
+        onChange={setSecond}
+      />
       <RefusalNotice refusal={assigning.refusal} />
       <div className="form-actions">
         <Button look="quiet" onPress={() => void assigning.go(null)} disabled={reason.trim() === '' || assigning.busy}>

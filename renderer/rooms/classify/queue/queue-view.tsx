@@ -1,6 +1,7 @@
 // The queue as the clerk sees it: the record in hand large, what it may be, the keys, and what comes next.
 import { useEffect, useRef, useState } from 'react'
 import { scheduleShow } from '../../../../shared/contract/schedule.ts'
+import { withUnscheduled } from '../../../../shared/domain/unscheduled.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/queue.ts'
@@ -32,7 +33,8 @@ export function QueueView() {
   const desk = useQueue()
   const { queue, state } = desk
   const bindings = useBindings(vaultId)
-  const series = useQuery(scheduleShow, { id: null }, ['schedule'], 2000).data?.schedule.series ?? []
+  const schedule = useQuery(scheduleShow, { id: null }, ['schedule'], 2000).data?.schedule
+  const series = schedule ? withUnscheduled(schedule.series) : []
   const [noting, setNoting] = useState(false)
   const [keying, setKeying] = useState(false)
   const record = useRef<HTMLElement>(null)

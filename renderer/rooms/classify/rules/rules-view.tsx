@@ -4,6 +4,7 @@ import { FileTrigger } from 'react-aria-components'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { rulesSave, rulesShow, scheduleShow } from '../../../../shared/contract/schedule.ts'
 import { type Rule, Rules } from '../../../../shared/domain/rule.ts'
+import { withUnscheduled } from '../../../../shared/domain/unscheduled.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
@@ -26,7 +27,8 @@ const t = translator(en)
 /** The view. */
 export function RulesView() {
   const { data, refusal, refresh } = useQuery(rulesShow, {}, ['rules'], 500)
-  const series = useQuery(scheduleShow, { id: null }, ['schedule'], 2000).data?.schedule.series ?? []
+  const schedule = useQuery(scheduleShow, { id: null }, ['schedule'], 2000).data?.schedule
+  const series = schedule ? withUnscheduled(schedule.series) : []
   const [draft, setDraft] = useState<readonly Rule[] | null>(null)
   const [changing, setEditing] = useState<Rule | null>(null)
   const [adding, setAdding] = useForm('rule')

@@ -1,0 +1,182 @@
+// A copy for the archive: what a search finds of permanent and historical series, as a BagIt bag beside the vault. Nothing leaves the vault.
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { transferMake } from '../../../../shared/contract/transfer.ts'
+import { RecordId } from '../../../../shared/domain/id.ts'
+import { compileSchedule } from '../../../../shared/domain/schedule.ts'
+import { Instant, localDate } from '../../../../shared/domain/time.ts'
+import { csvCell } from '../../../../shared/text/csv.ts'
+import { type JobContext, work } from '../../job/define.ts'
+import { pageOfIds, strictSearch } from '../../search/find.ts'
+import { readVaultFile } from '../../vault/about.ts'
+import { syncFolder } from '../../vault/file.ts'
+import { digestOf } from '../../vault/hex.ts'
+import { leaseOf } from '../../vault/objects/lease.ts'
+import { writableFile } from '../../vault/outside.ts'
+import { fragmentPlaces, readFragment } from '../../vault/record/frame.ts'
+import { recordDetail, recordRows } from '../../vault/record/read.ts'
+import { listAccessions } from '../../vault/repository/accession.ts'
+import { listAccounts } from '../../vault/repository/people.ts'
+import transferStore from '../batches/transfer.store.ts'
+import { currentSchedule } from '../current-schedule.ts'
+import { type Bag, openBag } from '../transfer-bag.ts'
+import { premisEvents } from '../transfer-events.ts'
+import { nextTurn } from '../turn.ts'
+
+const PAGE = 200
+const COLUMNS = [
+  'Record',
+  'Account',
+  'Kind',
+  'Local date',
+  'Author',
+  'Series',
+  'Title of the series',
+  'Text',
+  'Pictures and recordings',
+  'File',
+]
+
+export default work(transferMake, false, async (context, { search, to }) => {
+  const granted = writableFile(context, to)
+  if (existsSync(granted.path) && readdirSync(granted.path).length > 0) {
+    const sentence = `${granted.name} is not empty. Nothing was copied; choose an empty folder or a new name.`
+    throw new MunimentError('TARGET_EXISTS', sentence)
+  }
+  const aside = `${granted.path}.part`
+  await rm(aside, { recursive: true, force: true })
+  mkdirSync(aside, { recursive: true })
+  try {
+    const made = await fill(context, openBag(aside), search)
+    if (existsSync(granted.path)) await rmdir(granted.path)
+    await rename(aside, granted.path)
+    syncFolder(dirname(granted.path))
+    const { manifest, ...counts } = made
+    const copy = { name: basename(granted.path), place: granted.path, digest: manifest, size: counts.bytes }
+    await context.write(transferStore, { copy, records: counts.records })
+    return { ...counts, digest: digestOf(manifest) }
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true })
+    throw error
+  }
+})
+
+async function fill(context: JobContext, bag: Bag, text: string) {
+  const { db, folder, signal, startedAt } = context
+  const { city, zone } = readVaultFile(folder)
+  const { schedule } = currentSchedule(db)
+  const compiled = compileSchedule(schedule, () => [])
+  const search = strictSearch(db, folder, text)
+  const accounts = new Map(listAccounts(db).map(({ id, platform, handle }) => [id, `${platform}/${handle}`]))
+  const accessions = new Set<number>()
+  const media = new Set<string>()
+  const list = [`\ufeff${COLUMNS.map(csvCell).join(',')}\r\n`]
+  let [records, leftOut] = [0, 0]
+  for (
+    let ids = pageOfIds(db, search, null, PAGE);
+    ids.length > 0;
+    ids = pageOfIds(db, search, ids.at(-1) ?? 0, PAGE)
+  ) {
+    await nextTurn(signal)
+    for (const row of recordRows(db, ids)) {
+      // What is kept out of sight is the City's to decide on, record by record, before anybody else sees it.
+      if (row.locked !== null || row.restricted !== null) {
+        leftOut += 1
+        continue
+      }
+      const term = row.series === null ? undefined : compiled.terms.get(row.series)
+      const lasting =
+        term !== undefined &&
+        (term.term.kind === 'permanent' ||
+          term.series.historical ||
+          (term.term.kind === 'period' && term.term.disposition === 'archive'))
+      if (!lasting) {
+        const what =
+          row.series === null
+            ? 'is in no series'
+            : `is in series ${row.series}, which is neither permanent nor historical`
+        throw new MunimentError(
+          'INPUT_INVALID',
+          `Record ${row.id} ${what}. Nothing was copied; search for what goes to the archive, such as series:CODE.`,
+        )
+      }
+      const detail = recordDetail(db, RecordId.parse(row.id))
+      if (detail === null) continue
+      const path = `records/${row.id}`
+      bag.payload(`${path}/record.json`, Buffer.from(`${JSON.stringify(detail, null, 2)}\n`))
+      for (const version of detail.versions) {
+        for (const [part, { frame_id, slot }] of fragmentPlaces(db, row.id, version.number).entries()) {
+          const bytes = readFragment(db, frame_id, slot)
+          if (bytes !== null) bag.payload(`${path}/version-${version.number}-source-${part + 1}`, bytes)
+        }
+        for (const { accession } of version.observations) accessions.add(accession)
+        for (const { digest } of version.media) {
+          if (digest === null || media.has(digest)) continue
+          const lease = leaseOf(db, folder, digest)
+          if (lease === null) continue
+          media.add(digest)
+          if ((await bag.payloadFrom(`media/${digest}`, lease)) !== digest) {
+            throw new MunimentError(
+              'VAULT_DAMAGED',
+              `A media file (SHA-256 ${digest}) is no longer as it was received. Nothing was copied. Verify the vault and restore the file from a backup.`,
+            )
+          }
+        }
+      }
+      const day = row.at === null ? '' : localDate(row.at, zone)
+      const cells = [
+        row.id,
+        accounts.get(row.account) ?? '',
+        row.kind,
+        day,
+        row.author,
+        row.series,
+        term.series.title,
+        detail.versions.at(-1)?.text ?? '',
+        row.media,
+        `data/${path}/record.json`,
+      ]
+      list.push(`${cells.map(csvCell).join(',')}\r\n`)
+      records += 1
+    }
+    context.progress({ stage: 'copying records', done: records, total: null, unit: 'records' })
+  }
+  if (records === 0)
+    throw new MunimentError('INPUT_INVALID', 'The search finds no record that can be copied. Nothing was written.')
+  bag.payload('finding-aid.csv', Buffer.from(list.join('')))
+  const iso = (at: number) => new Date(at).toISOString()
+  bag.tag(
+    'metadata/premis-events.xml',
+    premisEvents([
+      ...listAccessions(db)
+        .filter(({ id }) => accessions.has(id))
+        .map(({ id, receivedAt }) => ({
+          type: 'ingestion' as const,
+          id: `accession-${id}`,
+          at: iso(receivedAt),
+          detail: 'Received from the platform and sealed as received.',
+        })),
+      {
+        type: 'message digest calculation',
+        id: `digests-${startedAt}`,
+        at: iso(startedAt),
+        detail: 'SHA-256 of every file, in manifest-sha256.txt.',
+      },
+      {
+        type: 'transfer',
+        id: `transfer-${startedAt}`,
+        at: iso(startedAt),
+        detail: `A copy for the archive, under ${schedule.name} (${schedule.resolution}). The vault keeps its records.`,
+      },
+    ]),
+  )
+  const sealed = bag.seal([
+    ['Source-Organization', city],
+    ['Bagging-Date', localDate(Instant.parse(startedAt), zone)],
+    ['External-Description', `Social media records under ${schedule.name} (${schedule.resolution}): a copy`],
+    ['Bag-Software-Agent', 'Muniment'],
+  ])
+  return { ...sealed, records, media: media.size, leftOut }
+}
