@@ -1,11 +1,12 @@
-// The script of a packet's page, bundled into one text that the page carries inline: the same sources give the same text.
+// Scripts that run in a page of their own, each bundled into one text: that of a packet, which carries it inline, and that by which a captured page
+// is scrolled and opened. The same sources give the same text.
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 const QUERY = '?packet-page'
 const bundled = new Map<string, Promise<string>>()
 
-/** Gives whoever imports a file with `?packet-page` the text of its bundle. */
+/** Gives whoever imports a file with `?packet-page` the text of its bundle; what it exports is found under `packetPage`. */
 export function packetPage(): Plugin {
   return {
     name: 'packet-page',

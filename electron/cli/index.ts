@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Instant } from '../../shared/domain/time.ts'
+import type { OpenOptions } from '../core/archive.ts'
 import { runCommandLine } from './command-line.ts'
 import type { Stream } from './surroundings.ts'
 
@@ -21,6 +22,13 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   }
 }
 
+/** What captures pages: this very program where it is Electron; else the Electron that `npm run muniment` found. */
+function browser(): Pick<OpenOptions, 'browser'> {
+  if (process.versions.electron !== undefined) return { browser: { command: process.execPath, args: [] } }
+  const command = process.env.MUNIMENT_ELECTRON ?? ''
+  return command === '' ? {} : { browser: { command, args: [join(import.meta.dirname, '../..')] } }
+}
+
 const interrupted = new Set<() => void>()
 let asked = false
 process.on('SIGINT', () => {
@@ -36,6 +44,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   workerFile: join(import.meta.dirname, 'worker.js'),
   osUser: userInfo().username,
   machine: hostname(),
+  ...browser(),
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
   // A command asks one thing after another, and starts sooner so.

@@ -2,10 +2,13 @@
 import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { MunimentError } from '../../shared/contract/error.ts'
+import type { CapturedAsked } from '../../shared/contract/host.ts'
 import { personList } from '../../shared/contract/people.ts'
+import { CapturedAnswer } from '../../shared/contract/replay.ts'
 import { type Digest, JobId, type PersonId } from '../../shared/domain/id.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import jobCreate from './job/batches/job.create.ts'
+import type { BrowserProgram } from './job/browser-program.ts'
 import type { Answering, CallContext } from './serve/answering.ts'
 import { serveSocket } from './serve/socket-server.ts'
 import { readVaultFile, type VaultFile } from './vault/about.ts'
@@ -20,6 +23,7 @@ import { attention } from './worker/attention.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
 import { type CredentialHolder, credentialBook } from './worker/credentials.ts'
 import { grantAccepted, grantBook } from './worker/grants.ts'
+import { invalid } from './worker/invalid.ts'
 import { afterCommand, answerLive } from './worker/job-commands.ts'
 import { operations } from './worker/operations.ts'
 import type { Stamp } from './worker/protocol.ts'
@@ -50,6 +54,7 @@ export interface OpenOptions {
   readonly workerFile: string
   readonly osUser: string
   readonly machine: string
+  readonly browser?: BrowserProgram
   /** Other folders in which the app keeps data, looked through after a destruction; none where none is given. */
   readonly dataFolders?: readonly string[]
   /** Looks at where a folder lies; the real look where none is given. */
@@ -68,6 +73,7 @@ export interface Archive extends Answering {
   readonly moved: boolean
   /** Where the bytes of an object can be read, or null. */
   lease(digest: Digest): Promise<Lease | null>
+  captured(asked: CapturedAsked): Promise<CapturedAnswer | null>
   /** Told of objects that may be read no longer. */
   onRevoke(listener: (digest: Digest) => void): () => void
   /** Told of log-ins that a command line gave, so that the shell keeps them; null: to be forgotten. */
@@ -124,6 +130,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     files: grants.table,
     credentials: credentials.tableFor,
     changed: feed.changed,
+    browser: options.browser ?? null,
   })
 
   const ask = (operation: string, input: unknown, signal?: AbortSignal) => {
@@ -203,6 +210,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
       // The reader answers with what this very query declares.
       return (await ask('media.lease', { digest })) as Lease | null
     },
+    captured: async (asked) => CapturedAnswer.nullable().parse(await ask('capture.answer', asked)),
     onRevoke: feed.onRevoke,
     onCredential: credentials.onGiven,
     drain: socket.drain,
@@ -234,6 +242,7 @@ async function openToRead(
     folder,
     about,
     ...why,
+    captured: async (asked) => CapturedAnswer.nullable().parse(await ask('capture.answer', asked)),
     warnings: [],
     attend: () => {},
     grant: grants.give,
@@ -285,11 +294,4 @@ async function startReaders(count: number, writer: Thread, start: () => Promise<
     await writer.call({ type: 'close' })
     throw error
   }
-}
-
-function invalid(issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[]): string {
-  const parts = issues
-    .slice(0, 5)
-    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
-  return `Some of what was entered does not fit: ${parts.join('; ')}`
 }

@@ -13,6 +13,9 @@ const DEFECT = 70
 const shell = process.parentPort
 const tell = (message: HostMessage) => shell.postMessage(message)
 
+const [dataFolder, command = '', ...browserArgs] = process.argv.slice(2)
+const dataFolders = dataFolder === undefined ? [] : [dataFolder]
+
 const holder = holdVault(
   {
     clock: () => Instant.parse(Date.now()),
@@ -21,7 +24,8 @@ const holder = holdVault(
     practiceFolder: join(import.meta.dirname, 'practice'),
     osUser: userInfo().username,
     machine: hostname(),
-    dataFolders: process.argv.slice(2),
+    dataFolders,
+    ...(command === '' ? {} : { browser: { command, args: browserArgs } }),
   },
   {
     revoked: (digest) => tell({ type: 'revoked', digest }),

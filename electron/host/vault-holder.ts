@@ -117,6 +117,10 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
           return { type: 'called-off' }
         case 'grant':
           return { type: 'granted', granted: archive().grant(task.path, task.mode) }
+        case 'captured': {
+          const { type, ...asked } = task
+          return { type, answer: await archive().captured(asked) }
+        }
         case 'hold-credentials':
           for (const { account, credential } of task.held) archive().credential(account, credential, false)
           return { type: 'held' }

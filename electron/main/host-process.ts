@@ -43,8 +43,8 @@ interface Waiting {
 
 /** @param file the vault process's script */
 export function startHost(file: string, events: HostEvents): HostProcess {
-  // Where the app keeps its own data, so that it is looked through after a destruction.
-  const child = utilityProcess.fork(file, [app.getPath('userData')], {
+  // Where the app keeps its own data, so that it is looked through after a destruction; then how the browser of a capture is started.
+  const child = utilityProcess.fork(file, [app.getPath('userData'), ...browserWords()], {
     serviceName: HOST_NAME,
     env: ownEnvironment(),
     execArgv: [],
@@ -89,6 +89,17 @@ export function startHost(file: string, events: HostEvents): HostProcess {
     },
   }
 }
+
+/** How the vault process starts this very program as the browser of a capture: with the switches that it was given itself. */
+function browserWords(): string[] {
+  const { commandLine } = app
+  const kept = commandLine.hasSwitch(NO_SANDBOX) ? [`--${NO_SANDBOX}`] : []
+  const folder = app.isPackaged ? [] : [app.getAppPath()]
+  return [process.execPath, ...kept, `--user-data-dir=${app.getPath('userData')}`, ...folder]
+}
+
+/** Given by tests alone, which run as root. */
+const NO_SANDBOX = 'no-sandbox'
 
 /** Messages posted before the process runs are lost. */
 function untilSpawned(child: UtilityProcess): Promise<void> {

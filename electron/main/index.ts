@@ -1,7 +1,9 @@
-// The app's first lines: security before anything else, one instance, then the shell; at the end, the vault is closed.
+// The app's first lines: security before anything else, one instance, then the shell; at the end, the vault is closed. Started by a capture, this
+// program is the browser of that capture and nothing else.
 import { join } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { z } from 'zod'
+import { browserArguments, runBrowser } from '../browser/run.ts'
 import { vaultArgument } from './arguments.ts'
 import { type RunningShell, startShell } from './boot.ts'
 import { electronFloor, secureApp } from './policy.ts'
@@ -46,15 +48,21 @@ function run(): void {
   })
 }
 
-secureApp(app, protocol)
-if (tooOld()) {
-  dialog.showErrorBox(
-    'Muniment',
-    `Muniment needs Electron ${electronFloor} or later; this is ${process.versions.electron}.`,
-  )
-  app.exit(1)
-} else if (app.requestSingleInstanceLock(named)) {
-  run()
-} else {
-  app.exit(0)
+function start(): void {
+  secureApp(app, protocol)
+  if (tooOld()) {
+    dialog.showErrorBox(
+      'Muniment',
+      `Muniment needs Electron ${electronFloor} or later; this is ${process.versions.electron}.`,
+    )
+    app.exit(1)
+  } else if (app.requestSingleInstanceLock(named)) {
+    run()
+  } else {
+    app.exit(0)
+  }
 }
+
+const browser = browserArguments(process.argv)
+if (browser === null) start()
+else runBrowser(browser)

@@ -74,9 +74,37 @@ export function windowPreferences(preload: string): WebPreferences {
   }
 }
 
+// A replayed page asks for the addresses that it was captured from: its session answers them out of the vault (replay-window.ts), and where it
+// has no answer there is none, because no session of this process has a network.
+const replays = new WeakSet<Session>()
+
+/** Has a session load web addresses, which `protocol.handle` answers; call before a window is made of it. */
+export function markReplay(session: Session): void {
+  replays.add(session)
+}
+
+/** The preferences of a window that replays: no preload, nothing of the app's own. */
+export function replayPreferences(session: Session): WebPreferences {
+  return {
+    session,
+    nodeIntegration: false,
+    contextIsolation: true,
+    sandbox: true,
+    webviewTag: false,
+    spellcheck: false,
+    disableDialogs: true,
+  }
+}
+
+const isWeb = (address: string) => ['http:', 'https:'].includes(URL.parse(address)?.protocol ?? '')
+
 /** 1 and 5. Every session: no network, no permission, no device, no download. */
 function secureSession(session: Session): void {
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }))
+  const may = (address: string) =>
+    replays.has(session)
+      ? isWeb(address) || ['blob:', 'data:'].includes(URL.parse(address)?.protocol ?? '')
+      : mayLoad(address)
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !may(details.url) }))
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
@@ -106,9 +134,15 @@ export const recordHeaders = { ...common, 'Content-Security-Policy': "default-sr
 
 /** 11, 12, 13 and 14. Every page: it stays where it is, opens nothing, holds no webview. */
 function secureContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => !isOwnPage(event.url) && event.preventDefault())
-  contents.on('will-frame-navigate', (event) => !(event.isMainFrame && isOwnPage(event.url)) && event.preventDefault())
-  contents.on('will-redirect', (event) => event.preventDefault())
+  const replay = () => replays.has(contents.session)
+  contents.on(
+    'will-navigate',
+    (event) => !(replay() ? isWeb(event.url) : isOwnPage(event.url)) && event.preventDefault(),
+  )
+  contents.on('will-frame-navigate', (event) => {
+    if (!(replay() ? isWeb(event.url) : event.isMainFrame && isOwnPage(event.url))) event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => !(replay() && isWeb(event.url)) && event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   // Direct connections between browsers pass no request filter.

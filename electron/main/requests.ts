@@ -22,6 +22,7 @@ import {
 } from './dialogs.ts'
 import { openLink } from './link.ts'
 import type { Outside } from './outside.ts'
+import { openReplay } from './replay-window.ts'
 import type { SettingsFile } from './settings.ts'
 import type { Speller } from './spelling/speller.ts'
 import type { ShellVault } from './vault.ts'
@@ -121,6 +122,9 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
     case 'spelling':
       if (request.turn !== null) await shell.speller.turn(request.turn)
       return { kind: 'spelling', on: shell.speller.on }
+    case 'replay':
+      await openReplay(request, (asked) => shell.vault.captured(asked))
+      return { kind: 'done' }
     case 'credential':
       return credentialState(shell, request.account)
     case 'keep-credential':

@@ -2,8 +2,9 @@
 import { rm } from 'node:fs/promises'
 import type { MessagePortMain } from 'electron'
 import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/error.ts'
-import type { Held, HostTask, Lease } from '../../shared/contract/host.ts'
+import type { CapturedAsked, Held, HostTask, Lease } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
+import type { CapturedAnswer } from '../../shared/contract/replay.ts'
 import type { Digest, PersonId } from '../../shared/domain/id.ts'
 import { superviseHost } from './supervisor.ts'
 import { isOpen, none, type Opened, refused, type VaultState, vaultName } from './vault-state.ts'
@@ -41,6 +42,8 @@ export interface ShellVault {
   /** Leave to read the sample export of the app, which a practice vault takes in. */
   sample(): Promise<Granted>
   lease(digest: Digest): Promise<Lease | null>
+  /** An answer as it was captured; null where the capture has none. Throws as the vault refuses. */
+  captured(asked: CapturedAsked): Promise<CapturedAnswer | null>
   /** The id of the open vault; null where none is open. */
   readonly vaultId: string | null
   /** Gives the vault process a log-in; null has it forgotten. */
@@ -137,6 +140,12 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     if (held.length > 0) await supervisor.ask({ type: 'hold-credentials', held })
     await dropTemporary()
     return answer
+  }
+
+  async function granted(task: Extract<HostTask, { type: 'grant' | 'sample' }>): Promise<Granted> {
+    const answer = await supervisor.ask(task)
+    if (answer.type !== 'granted') throw unexpected(answer.type)
+    return answer.granted
   }
 
   /** Removes a copy that was made for this session alone, once it is not the one that is open. */
@@ -252,16 +261,8 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       if (folder === null) port.close()
       else supervisor.serve(port)
     },
-    async grant(path, mode) {
-      const answer = await supervisor.ask({ type: 'grant', path, mode })
-      if (answer.type !== 'granted') throw unexpected(answer.type)
-      return answer.granted
-    },
-    async sample() {
-      const answer = await supervisor.ask({ type: 'sample' })
-      if (answer.type !== 'granted') throw unexpected(answer.type)
-      return answer.granted
-    },
+    grant: (path, mode) => granted({ type: 'grant', path, mode }),
+    sample: () => granted({ type: 'sample' }),
     get vaultId() {
       return folder === null ? null : vaultId
     },
@@ -273,6 +274,11 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       const answer = await supervisor.ask({ type: 'lease', digest })
       if (answer.type !== 'leased') throw unexpected(answer.type)
       return answer.lease
+    },
+    async captured(asked) {
+      const answer = await supervisor.ask({ type: 'captured', ...asked })
+      if (answer.type !== 'captured') throw unexpected(answer.type)
+      return answer.answer
     },
     async stop() {
       await supervisor.stop(PATIENCE_MS)

@@ -12,6 +12,8 @@ export const CaptureOrder = z.strictObject({
   scope: CaptureScope,
   /** Who of the City Attorney's allowed it, where the source is closed to the public. */
   attorney: z.string().trim().min(1).max(200).nullable().default(null),
+  /** The version of the platform's terms that the operator has read; pages are not captured without. */
+  terms: z.string().max(60).nullable().default(null),
 })
 export type CaptureOrder = z.infer<typeof CaptureOrder>
 

@@ -1,16 +1,29 @@
 // What passes between the shell and the vault process. Each side parses what it receives.
 import { z } from 'zod'
 import { Credential } from '../domain/credential.ts'
-import { AccountId, Digest, PersonId } from '../domain/id.ts'
+import { AccountId, CaptureId, Digest, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Granted } from './message.ts'
+import { CapturedAnswer } from './replay.ts'
 
 const Path = z.string().min(1).max(4096)
 /** A log-in for captures of an account; null where it is to be forgotten. */
 const Held = z.strictObject({ account: AccountId, credential: Credential.nullable() })
 export type Held = z.infer<typeof Held>
 const Reason = z.string().trim().min(1).max(500)
+
+/** A request of a page that is replayed. */
+const CapturedAsked = z.strictObject({
+  capture: CaptureId,
+  url: z.string().max(65_536),
+  method: z.string().max(20),
+  /** How often the window has asked this before. */
+  nth: z.int().nonnegative(),
+  /** Whether a capture that shows something restricted is opened on purpose. */
+  opened: z.boolean(),
+})
+export type CapturedAsked = z.infer<typeof CapturedAsked>
 
 /** What the shell may want done; answered by exactly one `HostAnswer`. */
 export const HostTask = z.discriminatedUnion('type', [
@@ -32,6 +45,7 @@ export const HostTask = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('grant'), path: Path, mode: z.enum(['read', 'write']) }),
   z.strictObject({ type: z.literal('lease'), digest: Digest }),
+  z.strictObject({ type: z.literal('captured'), ...CapturedAsked.shape }),
   z.strictObject({ type: z.literal('hold-credentials'), held: z.array(Held) }),
 ])
 export type HostTask = z.infer<typeof HostTask>
@@ -70,6 +84,7 @@ export const HostAnswer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('granted'), id: z.int(), granted: Granted }),
   z.strictObject({ type: z.literal('held'), id: z.int() }),
   z.strictObject({ type: z.literal('leased'), id: z.int(), lease: Lease.nullable() }),
+  z.strictObject({ type: z.literal('captured'), id: z.int(), answer: CapturedAnswer.nullable() }),
   z.strictObject({ type: z.literal('refused'), id: z.int(), refusal: Refusal }),
 ])
 export type HostAnswer = z.infer<typeof HostAnswer>

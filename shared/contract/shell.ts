@@ -1,7 +1,7 @@
 // What a window may ask of the shell: dialogs that end in grants, never in paths.
 import { z } from 'zod'
 import { Credential } from '../domain/credential.ts'
-import { AccountId, GrantId, PersonId } from '../domain/id.ts'
+import { AccountId, CaptureId, GrantId, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Making } from './host.ts'
@@ -56,6 +56,16 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   /** Keeps a log-in in this computer's keychain and hands it to the open vault's captures; null forgets it. */
   z.strictObject({ ask: z.literal('keep-credential'), account: AccountId, credential: Credential.nullable() }),
   z.strictObject({ ask: z.literal('open-link'), url: z.url().max(4096) }),
+  /** Opens a window that shows a captured page as it was captured, without a network. */
+  z.strictObject({
+    ask: z.literal('replay'),
+    capture: CaptureId,
+    url: z.url().max(8192),
+    at: z.string().max(60),
+    /** Where its links may lead: pages of the same capture. */
+    pages: z.array(z.url().max(8192)).max(2000),
+    opened: z.boolean(),
+  }),
 ])
 export type ShellRequest = z.infer<typeof ShellRequest>
 

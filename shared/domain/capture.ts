@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isSecretName } from '../text/secret-names.ts'
 import { withoutKeys } from '../text/secret-values.ts'
+import { CaptureTerms } from './capture-terms.ts'
 import { AccessionId, AccountId, CaptureId, Digest, JobId, PersonId } from './id.ts'
 import { Instant, LocalDate, Zone } from './time.ts'
 
@@ -36,6 +37,10 @@ export const CaptureScope = z.strictObject({
   to: LocalDate.nullable().default(null),
   /** Items or pages at most; null for as many as there are within the way's own bounds. */
   depth: z.int().positive().nullable().default(null),
+  /** Whether pages are seen with the operator's log-in of this desk. */
+  signedIn: z.boolean().default(false),
+  /** Whether the source is a closed group or a private profile: then the attorney is named. */
+  closed: z.boolean().default(false),
 })
 export type CaptureScope = z.infer<typeof CaptureScope>
 
@@ -117,6 +122,8 @@ export const CaptureFacts = z.strictObject({
   limits: z.array(MetLimit),
   /** Who of the City Attorney's allowed it, where the source is closed to the public. */
   attorney: z.string().nullable(),
+  /** The platform's terms as they were shown to the operator before; null for ways that need none. */
+  terms: CaptureTerms.nullable().default(null),
 })
 export type CaptureFacts = z.infer<typeof CaptureFacts>
 

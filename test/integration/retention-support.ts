@@ -77,7 +77,6 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     random,
     note: (payload) => appendEntry(db, { at: clock, kind, payload, salt: random(16) }),
   })
-
   /** What the last job left, so that it can be taken up. */
   let left: unknown = null
 
@@ -91,6 +90,7 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     id,
     db: reader,
     folder,
+    browser: null,
     dataFolders: [],
     files: (grant) => files.get(grant),
     credential: () => null,

@@ -10,7 +10,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'shared/contract': ['shared'],
 
   'electron/preload': ['electron/preload', 'shared/contract/name.ts'],
-  'electron/main': ['electron/main', 'shared'],
+  // The capture browser: Electron in a process of its own, with a network and without a vault.
+  'electron/browser': ['electron/browser', 'shared'],
+  // What runs in a captured page, in a world of its own.
+  'electron/browser/in-page': ['electron/browser/in-page', 'shared/contract/browser.ts'],
+  'electron/main': ['electron/main', 'electron/browser', 'shared'],
   'electron/host': ['electron/host', 'electron/core', 'shared'],
   'electron/cli': ['electron/cli', 'electron/core', 'shared'],
 

@@ -17,7 +17,16 @@ const tools = [
 ]
 
 const layersOf: Readonly<Record<string, readonly string[]>> = {
-  zod: ['shared', 'electron/core', 'electron/host', 'electron/cli', 'electron/main', 'renderer/client', 'test'],
+  zod: [
+    'shared',
+    'electron/browser',
+    'electron/core',
+    'electron/host',
+    'electron/cli',
+    'electron/main',
+    'renderer/client',
+    'test',
+  ],
   '@date-fns/tz': ['shared', 'electron/core', 'test'],
   'libphonenumber-js': ['shared', 'test'],
 
@@ -69,7 +78,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   commander: ['electron/cli'],
   nspell: ['electron/main'],
   'dictionary-en': ['electron/main'],
-  electron: ['electron/main', 'electron/preload', 'build/default-app.js', 'test'],
+  electron: ['electron/main', 'electron/preload', 'electron/browser', 'build/default-app.js', 'test'],
 
   react: ['renderer', 'test'],
   'react-dom': ['renderer', 'test'],
@@ -94,6 +103,7 @@ export const nodeLayers = [
   'electron/host',
   'electron/cli',
   'electron/main',
+  'electron/browser',
   'test',
   'build',
   '.ci',
@@ -103,7 +113,8 @@ export const nodeLayers = [
 /** Modules of Node that reach the network, other programs or the interpreter: offline means that nothing else shipped has them. */
 export const guardedBuiltins: Readonly<Record<string, readonly string[]>> = {
   // LibreOffice and ffmpeg, where they are installed, convert the files of records for a review.
-  child_process: ['electron/core/disclosure/file-pages', 'build', 'test'],
+  // A capture of pages starts the browser that it drives.
+  child_process: ['electron/core/disclosure/file-pages', 'electron/core/capture/ways/page', 'build', 'test'],
   cluster: ['test'],
   dgram: ['test'],
   dns: ['electron/core/capture', 'test'],
@@ -111,7 +122,7 @@ export const guardedBuiltins: Readonly<Record<string, readonly string[]>> = {
   http2: ['test'],
   https: ['electron/core/capture', 'test'],
   inspector: ['test'],
-  net: ['electron/core', 'electron/cli', 'electron/host', 'test'],
+  net: ['electron/browser', 'electron/core', 'electron/cli', 'electron/host', 'test'],
   sqlite: ['test'],
   tls: ['electron/core/capture', 'test'],
   vm: ['test'],

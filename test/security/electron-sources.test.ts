@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 const root = resolve(import.meta.dirname, '../..')
 const shellSources = sourcesOf('electron/main', 'electron/preload', 'electron/host')
 const windowSources = sourcesOf('renderer')
+/** The capture browser: a program of its own, which has a network and no vault. */
+const browserSources = sourcesOf('electron/browser').filter(({ path }) => !path.includes('/in-page/'))
 
 /** Settings that are wrong whatever their value: written as a key, an attribute or a call. */
 test.each([
@@ -50,8 +52,8 @@ test.each([
   ['app.enableSandbox()', /\bapp\.enableSandbox\(\)/, ['electron/main/policy.ts']],
   ['the device permission handler', /\bsetDevicePermissionHandler\(\(\) => false\)/, ['electron/main/policy.ts']],
   ['the browser that opens addresses', /\bopenExternal\b/, ['electron/main/link.ts']],
-  ['the making of windows', /new BrowserWindow\(/, ['electron/main/window.ts']],
-  ['the answering of app://', /\bprotocol\.handle\(/, ['electron/main/protocol.ts']],
+  ['the making of windows', /new BrowserWindow\(/, ['electron/main/replay-window.ts', 'electron/main/window.ts']],
+  ['the answering of app://', /\bprotocol\.handle\(/, ['electron/main/protocol.ts', 'electron/main/replay-window.ts']],
   ['the source of windows’ messages', /\bipcMain\b/, ['electron/main/boot.ts']],
   ['the bridge', /\b(contextBridge|ipcRenderer)\b/, ['electron/preload/index.ts']],
 ])('%s stands in one place', (_name, call, places) => {
@@ -66,6 +68,35 @@ test.each([
   expect(placesOf(words, shellSources)).toEqual([])
 })
 
+test.each([
+  ['a preload', /\bpreload\b/],
+  ['a message to or from pages', /\b(ipcMain|ipcRenderer|contextBridge|exposeBinding)\b|Runtime\.addBinding/],
+  ['Node in a page', /\bnodeIntegration\w*: true|contextIsolation: false|sandbox: false|webviewTag: true/],
+  [
+    'a loosened policy',
+    /\b(webSecurity|allowRunningInsecureContent|setBypassCSP|certificate-error|ignore-certificate-errors)\b/,
+  ],
+  ['a permission', /\banswer\(true\)|CheckHandler\(\(\) => true|DevicePermissionHandler\(\(\) => true/],
+  ['a window that opens', /action: 'allow'/],
+  ['another way to a network than the gate', /\bfetch\(|from 'node:(https?|dgram|tls|dns)'|\bnet\.(request|fetch)\b/],
+  ['something of the vault', /electron\/core|\.\.\/(core|host|main|cli)\//],
+  ['a file of its own', /from 'node:fs/],
+])('the capture browser has not %s', (_what, words) => {
+  expect(placesOf(words, browserSources)).toEqual([])
+})
+
+test.each([
+  ['permission requests', /setPermissionRequestHandler\(/],
+  ['permission checks', /setPermissionCheckHandler\(\(\) => false\)/],
+  ['devices', /setDevicePermissionHandler\(\(\) => false\)/],
+  ['downloads', /on\('will-download'/],
+  ['windows', /setWindowOpenHandler\(/],
+  ['navigation', /on\('will-navigate'/],
+  ['the proxy, loopback included', /proxyBypassRules: '<-loopback>'/],
+])('the capture browser holds %s in one page of policy', (_what, words) => {
+  expect(placesOf(words, browserSources).map(({ path }) => path)).toContain('electron/browser/lock-down.ts')
+})
+
 test('the window’s page has no script, style or address of its own', () => {
   const html = readFileSync(join(root, 'renderer/index.html'), 'utf8')
   expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son\w+=|https?:\/\/|http-equiv/gi)).toBeNull()
@@ -75,6 +106,7 @@ test('the check saw the sources', () => {
   console.log(`electron sources: ${shellSources.length} of the shell, ${windowSources.length} of the window`)
   expect(shellSources.length).toBeGreaterThanOrEqual(25)
   expect(windowSources.length).toBeGreaterThanOrEqual(20)
+  expect(browserSources.length).toBeGreaterThanOrEqual(14)
 })
 
 interface SourceText {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
 import { type Archive, createVault, openArchive } from '../../electron/core/archive.ts'
+import type { BrowserProgram } from '../../electron/core/job/browser-program.ts'
 import type { Operation } from '../../shared/contract/define.ts'
 import { jobShow } from '../../shared/contract/job.ts'
 import { accountAdd, personAdd } from '../../shared/contract/people.ts'
@@ -62,6 +63,8 @@ export interface TestArchive {
 }
 
 interface TestOptions {
+  /** What captures pages; none where none is given. */
+  readonly browser?: BrowserProgram
   readonly folder?: string
   readonly seed?: string
   readonly clock?: () => Instant
@@ -79,7 +82,14 @@ export async function openTestArchive(options: TestOptions = {}): Promise<TestAr
 }
 
 async function wrap(folder: string, clock: () => Instant, random: (bytes: number) => Uint8Array, options: TestOptions) {
-  const archive = await openArchive(folder, { clock, random, workerFile, osUser: 'tester', machine: 'desk' })
+  const archive = await openArchive(folder, {
+    clock,
+    random,
+    workerFile,
+    osUser: 'tester',
+    machine: 'desk',
+    ...(options.browser && { browser: options.browser }),
+  })
   const context = () => ({ command: CommandId.parse(randomUUID()), actor: clerk, signal: new AbortController().signal })
   const call: TestArchive['call'] = async (operation, input) =>
     operation.output.parse(await archive.call(operation.name, input, context()))

@@ -133,6 +133,7 @@ export async function captureBy({
       secret: (part) => secrets[part] ?? null,
       learn: (secret) => void learned.push(secret),
       limit,
+      pages: null,
       progress: () => {},
     })
     let step = await steps.next()

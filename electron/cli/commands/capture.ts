@@ -22,6 +22,10 @@ const Input = z.object({
   every: CaptureEvery.optional(),
   account: z.string().trim().min(1).max(200).optional(),
   way: CaptureWayName.optional(),
+  page: z.boolean().default(false),
+  signedIn: z.boolean().default(false),
+  closed: z.boolean().default(false),
+  terms: z.string().min(1).max(60).optional(),
   kinds: z
     .string()
     .transform((text) => text.split(',').map((kind) => kind.trim()))
@@ -47,6 +51,10 @@ export default ((program, runner) => {
     .option('--every <period>', 'capture it daily or weekly from now on, beginning with this one')
     .option('--account <handle>', 'the account that the address belongs to')
     .option('--way <name>', 'how: feed, page, or api/ and a name (default: as before, or feed)')
+    .option('--page', 'by the app’s own browser, scrolled to the end and opened; the same as --way page')
+    .option('--terms <version>', 'the platform’s terms that were read, for pages; without it they are shown')
+    .option('--signed-in', 'pages as they are seen after “muniment sign-in”')
+    .option('--closed', 'the source is a closed group or a private profile')
     .option('--kinds <kinds>', 'what kinds of items, with commas between (default: all that the way gives)')
     .option('--from <day>', 'only items from this day on, where the way can tell')
     .option('--to <day>', 'only items up to this day, where the way can tell')
@@ -63,6 +71,7 @@ export default ((program, runner) => {
       example(
         'muniment capture https://www.example.gov/news/feed.xml --account AlderBayNews',
         'muniment capture AlderBayNews --json',
+        'muniment capture https://www.example.gov/news --account AlderBayNews --page --kinds linked --terms site-1',
         'muniment capture AlderBayNews --every weekly',
         'muniment capture --due',
         'muniment capture youtube:AlderBay --api --credential-file key.txt',
@@ -169,9 +178,11 @@ async function orderOf({ vault }: Context, { TARGET: target, ...input }: Input):
     from: input.from ?? earlier?.from ?? null,
     to: input.to ?? earlier?.to ?? null,
     depth: input.depth ?? earlier?.depth ?? null,
+    signedIn: input.signedIn || (earlier?.signedIn ?? false),
+    closed: input.closed || (earlier?.closed ?? false),
   })
-  const way = asked ?? before?.way ?? CaptureWayName.parse('feed')
-  return { account, way, scope, attorney: input.attorney ?? null }
+  const way = input.page ? CaptureWayName.parse('page') : (asked ?? before?.way ?? CaptureWayName.parse('feed'))
+  return { account, way, scope, attorney: input.attorney ?? null, terms: input.terms ?? null }
 }
 
 async function list({ vault }: Context, named: string | undefined): Promise<Answer> {

@@ -44,6 +44,8 @@ export interface PageFacts {
   /** PNG of the whole page. */
   readonly screenshot: Uint8Array | null
   readonly pdf: Uint8Array | null
+  /** Its state as HTML after everything was opened, without scripts; null where nobody took it. */
+  readonly dom: Uint8Array | null
 }
 
 /** Whether a way yielded what it saw of a page. */

@@ -4,6 +4,7 @@ import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { CaptureFacts, CaptureOutcome, CaptureScope, MetLimit } from '../../../shared/domain/capture.ts'
+import type { CaptureTerms } from '../../../shared/domain/capture-terms.ts'
 import type { PersonId } from '../../../shared/domain/id.ts'
 import { Instant, type Zone } from '../../../shared/domain/time.ts'
 import { MUNIMENT_VERSION } from '../vault/version.ts'
@@ -19,11 +20,12 @@ const SOFTWARE = `Muniment ${MUNIMENT_VERSION}`
 const USER_AGENT = `Muniment/${MUNIMENT_VERSION} (records capture)`
 
 export interface Recording
-  extends Pick<CaptureContext, 'account' | 'scope' | 'earlier' | 'secret' | 'signal' | 'now' | 'progress'> {
+  extends Pick<CaptureContext, 'account' | 'pages' | 'scope' | 'earlier' | 'secret' | 'signal' | 'now' | 'progress'> {
   readonly way: CaptureWay
   readonly zone: Zone
   readonly operator: PersonId | null
   readonly attorney: string | null
+  readonly terms: CaptureTerms | null
   /** An empty folder in the vault's staging. */
   readonly folder: string
   readonly random: (bytes: number) => Uint8Array
@@ -69,8 +71,14 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
     limit,
     ...(recording.ca === undefined ? {} : { ca: recording.ca }),
   })
+  let browser: string | null = null
+  const seen = (name: string) => {
+    browser = name
+  }
+  const pages = recording.pages === null ? null : { ...recording.pages, seen }
   const context: CaptureContext = {
     ...recording,
+    pages,
     fetcher: asked,
     sleep: async (ms) => void (await setTimeout(ms, undefined, { signal })),
     limit,
@@ -118,11 +126,12 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
     operator: { person: recording.operator, osUser: userInfo().username, machine: hostname() },
     zone: recording.zone,
     software: SOFTWARE,
-    browser: null,
+    browser,
     counts,
     servers: servers.seen(),
     limits,
     attorney: recording.attorney,
+    terms: recording.terms,
   }
   const title = `Capture of ${recording.account.handle} (${recording.account.platform})`
   return { facts, path: outcome === 'nothing' ? null : await writer.finish(facts, title), validators }

@@ -46,6 +46,7 @@ export function stripPage(page: PageFacts, secrets: readonly string[]): PageFact
     page: strippedAddress(page.page, secrets),
     title: strippedText(page.title, secrets),
     text: page.text === null ? null : strippedText(page.text, secrets),
+    dom: page.dom === null ? null : strippedBytes(page.dom, secrets),
   }
 }
 

@@ -83,11 +83,19 @@ export async function waczWriter(settings: WaczSettings, at: number): Promise<Wa
         ['view', 'image/png', page.screenshot],
         ['pdf', 'application/pdf', page.pdf],
         ['text', 'text/plain; charset=utf-8', page.text === null ? null : Buffer.from(page.text)],
+        ['dom', 'text/html; charset=utf-8', page.dom],
       ] as const
       for (const [what, mime, content] of made) {
         if (content === null) continue
         const start = offset
-        const { record, bytes } = resourceRecord(`urn:${what}:${page.page}`, mime, content, page.at, id())
+        const { record, bytes } = resourceRecord(
+          `urn:${what}:${page.page}`,
+          mime,
+          content,
+          page.at,
+          id(),
+          what === 'dom' ? 'page' : null,
+        )
         const length = await write(bytes)
         const digest = record.warcPayloadDigest
         list(`urn:${what}:${page.page}`, page.at, { mime, digest, length: String(length), offset: String(start) })

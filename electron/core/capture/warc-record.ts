@@ -79,14 +79,25 @@ export function infoRecord(info: Readonly<Record<string, string>>, at: number, i
 }
 
 /** Something that a browser made of a page: a picture, a PDF, its words. @param address such as `urn:view:https://…` */
-export function resourceRecord(address: string, mime: string, bytes: Uint8Array, at: number, id: string) {
+export function resourceRecord(
+  address: string,
+  mime: string,
+  bytes: Uint8Array,
+  at: number,
+  id: string,
+  reader: string | null = null,
+) {
   const record = WARCRecord.create(
     {
       type: 'resource',
       warcVersion: WARC_1_1,
       url: address,
       date: new Date(at).toISOString(),
-      warcHeaders: { 'WARC-Record-ID': id, 'Content-Type': mime },
+      warcHeaders: {
+        'WARC-Record-ID': id,
+        'Content-Type': mime,
+        ...(reader === null ? {} : { 'Muniment-Reader': reader }),
+      },
     },
     [bytes],
   )

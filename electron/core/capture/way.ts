@@ -6,6 +6,7 @@ import {
   type MetLimit,
   type StopCondition,
 } from '../../../shared/domain/capture.ts'
+import type { BrowserProgram } from '../job/browser-program.ts'
 import type { Exchange, PageFacts } from './exchange.ts'
 import type { Fetcher } from './http.ts'
 
@@ -16,6 +17,17 @@ export interface CaptureEnd {
   readonly outcome: CaptureOutcome
   /** What happened, in plain words. */
   readonly sentence: string
+}
+
+/** The browser that captures pages, and what it is started with. */
+export interface PageMeans {
+  readonly program: BrowserProgram
+  /** The account's folder on this desk: hexadecimal digits that say nothing else. */
+  readonly profile: string
+  /** 32 random hexadecimal digits, each time others. */
+  readonly key: () => string
+  /** Told which browser it is. */
+  readonly seen: (browser: string) => void
 }
 
 /** What an earlier capture knows of an address. */
@@ -43,6 +55,8 @@ export interface CaptureContext {
   readonly secret: (name: string) => string | null
   /** Says that something is a secret (a token that a server gave out): from then on it is stripped from all that is stored. */
   readonly learn: (secret: string) => void
+  /** What a capture of pages needs; null where there is no browser to capture with. */
+  readonly pages: PageMeans | null
   readonly limit: (met: MetLimit) => void
   readonly progress: (done: number, total: number | null, unit: string) => void
 }

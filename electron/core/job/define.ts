@@ -8,6 +8,7 @@ import type { Actor } from '../../../shared/domain/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import type { Files, WriteContext } from '../vault/handler.ts'
+import type { BrowserProgram } from './browser-program.ts'
 
 /** Work done in one transaction of the writer, together with the checkpoint that describes it. */
 export interface Batch<Payload, Result> {
@@ -42,6 +43,8 @@ export interface JobContext {
   /** Other folders in which the app keeps data: its caches, crash reports, temporary files. */
   readonly dataFolders: readonly string[]
   readonly files: Files
+  /** What captures pages; null where whoever opened the vault named none. */
+  readonly browser: BrowserProgram | null
   /** The log-in for captures of an account, held in memory; null where there is none, and in every job that is no capture. */
   readonly credential: (account: AccountId) => Credential | null
   readonly signal: AbortSignal

@@ -5,6 +5,7 @@ import type { Topic } from '../../../shared/domain/event.ts'
 import type { CommandId, Digest, JobId } from '../../../shared/domain/id.ts'
 import type { Actor } from '../../../shared/domain/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
+import type { BrowserProgram } from '../job/browser-program.ts'
 import type { Progress } from '../job/define.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 import type { AttentionMark } from './attention.ts'
@@ -27,6 +28,7 @@ export interface JobStart {
   readonly startedAt: Instant
   readonly checkpoint: unknown
   readonly files: GrantTable
+  readonly browser: BrowserProgram | null
   readonly dataFolders: readonly string[]
   readonly credentials: CredentialTable
   readonly writer: MessagePort

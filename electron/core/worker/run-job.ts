@@ -25,6 +25,7 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
     folder,
     dataFolders: start.dataFolders,
     files: (grant) => start.files[grant],
+    browser: start.browser,
     credential: (account) => start.credentials[account] ?? null,
     signal: abort.signal,
     actor: start.actor,

@@ -7,6 +7,7 @@ import type { Job, JobState } from '../../../shared/domain/job.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import jobBegin from '../job/batches/job.begin.ts'
 import jobEnd from '../job/batches/job.end.ts'
+import type { BrowserProgram } from '../job/browser-program.ts'
 import type { Progress } from '../job/define.ts'
 import type { AttentionMark } from './attention.ts'
 import type { CredentialTable } from './credentials.ts'
@@ -29,6 +30,8 @@ export interface SupervisorOptions {
   readonly files: () => GrantTable
   readonly credentials: (operation: string) => CredentialTable
   readonly changed: (topics: readonly Topic[]) => void
+  /** What captures pages, or null. */
+  readonly browser: BrowserProgram | null
 }
 
 /** Jobs that bring, move, take away or destroy what was received. */
@@ -107,6 +110,7 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
         ...begun,
         id,
         files: options.files(),
+        browser: options.browser,
         dataFolders: options.dataFolders,
         credentials: options.credentials(kind),
         writer: port.port2,

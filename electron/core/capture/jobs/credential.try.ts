@@ -52,6 +52,7 @@ export default work(credentialTry, false, async (context, { account: id, way: na
       secret: (part) => credential.get(part) ?? null,
       learn: () => {},
       limit: () => {},
+      pages: null,
       progress: () => {},
     })
     const answers: Exchange[] = []

@@ -68,6 +68,7 @@ export function markupTree(
           return
         }
         const element = new Element(name, attribs)
+        element.startIndex = parser.startIndex
         if (item === null && isItem(element, stack)) {
           element.parent = top()
           item = { element, start: parser.startIndex, depth: stack.length }
@@ -99,6 +100,7 @@ export function markupTree(
         const end = implied && parser.endIndex !== openedTo ? parser.startIndex : parser.endIndex + 1
         read = end
         if (element === undefined) return
+        element.endIndex = end - 1
         if (item !== null && element === item.element) {
           closed.push({ element, ancestors: [...stack], start: item.start, end })
           item = null

@@ -6,6 +6,7 @@ import { type CaptureOrder, captureRun } from '../../../../shared/contract/captu
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Account } from '../../../../shared/domain/account.ts'
 import type { CaptureFacts } from '../../../../shared/domain/capture.ts'
+import type { CaptureTerms } from '../../../../shared/domain/capture-terms.ts'
 import { partsOf } from '../../../../shared/domain/credential.ts'
 import { CaptureId, type GrantId } from '../../../../shared/domain/id.ts'
 import captureBegin from '../../capture/batches/capture.begin.ts'
@@ -15,6 +16,8 @@ import { noLongerShown } from '../../capture/compare.ts'
 import { type Recorded, recordCapture } from '../../capture/record-capture.ts'
 import { signerOf } from '../../capture/sign.ts'
 import { type CaptureWay, wayOf } from '../../capture/way.ts'
+import { termsRead } from '../../capture/ways/page/may-capture.ts'
+import { pageMeans } from '../../capture/ways/page/means.ts'
 import { beginImport } from '../../intake/begin.ts'
 import { grantedFiles } from '../../intake/granted.ts'
 import { takeIn } from '../../intake/run-import.ts'
@@ -29,6 +32,7 @@ const BLOCK = 16
 export default work(captureRun, true, async (context, { signWith, ...order }) => {
   const account = knownAccount(context.db, order.account, 'Nothing was captured; add it first.')
   refusePersonal(account)
+  const terms = termsRead(order, account)
   const way = await wayOf(order.way)
   if (way === null)
     throw new MunimentError(
@@ -46,7 +50,7 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
     }
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
-    const { id, recorded } = await record(context, order, account, way, folder, signWith)
+    const { id, recorded } = await record(context, order, account, way, folder, signWith, terms)
     const { path, facts } = recorded
     if (path === null) return ended(id, facts, { accession: null, unexplained: 0 })
     const source = { path, name: `Capture ${id}.wacz`, mode: 'read' } as const
@@ -72,6 +76,7 @@ async function record(
   way: CaptureWay,
   folder: string,
   signWith: GrantId | null,
+  terms: CaptureTerms | null,
 ) {
   const { db, signal } = context
   const began = performance.now()
@@ -86,6 +91,8 @@ async function record(
     zone: readVaultFile(context.folder).zone,
     operator: context.actor.person,
     attorney: order.attorney,
+    terms,
+    pages: pageMeans(context, order.account),
     folder,
     signal,
     // The vault's clock, carried on by one that nobody sets back meanwhile.

@@ -6,5 +6,6 @@ import type { WarcRecord } from './warc.ts'
 /** The reader that a record names, where it is an answer of success; undefined for every other web archive's. */
 export function readerOf(warc: WarcRecord, answer: Answer): CapturedReader | undefined {
   const name = warc.field('Muniment-Reader')
-  return name === '' || answer.status === null || answer.status >= 300 ? undefined : capturedReader(name)
+  const came = warc.type === 'resource' || (answer.status !== null && answer.status < 300)
+  return name !== '' && came ? capturedReader(name) : undefined
 }

@@ -1,0 +1,68 @@
+// What runs in a captured page, in a world of its own that the page's scripts can neither see nor change: it looks, presses, scrolls, and tidies.
+import type { Behaviour } from '../../../shared/contract/browser.ts'
+import { pressMore } from './press.ts'
+
+/** What one round found. */
+export interface Round {
+  readonly items: number
+  /** What was pressed for the first time. */
+  readonly pressed: number
+  readonly height: number
+  readonly signIn: boolean
+}
+
+const MOST_LINKS = 5000
+/** Their values are keys of the session, never what the page says. */
+const KEYS =
+  'input[type="hidden"], input[type="password"], meta[name*="csrf" i], meta[name*="token" i], script, noscript'
+
+/** One round: presses what shows more, scrolls to the end, and counts what is there. */
+export function round(behaviour: Behaviour): Round {
+  const pressed = pressMore(behaviour)
+  const scroller = document.scrollingElement ?? document.documentElement
+  const items = counted(behaviour.items)
+  window.scrollTo(0, scroller.scrollHeight)
+  // Lists that scroll within the page load more when their last item comes into view.
+  items.at(-1)?.scrollIntoView({ block: 'end' })
+  return { items: items.length, pressed, height: scroller.scrollHeight, signIn: asksForLogIn(behaviour, items.length) }
+}
+
+/** Where the page leads, in full and without what stands behind `#`. */
+export function links(): string[] {
+  const found = new Set<string>()
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const url = URL.parse(link.href)
+    if (url === null || !/^https?:$/.test(url.protocol)) continue
+    url.hash = ''
+    found.add(url.href)
+    if (found.size >= MOST_LINKS) break
+  }
+  return [...found]
+}
+
+/** Takes out what is the operator's own, and goes back to the top, before the page is kept. */
+export function tidy(behaviour: Behaviour): void {
+  for (const selector of behaviour.own) for (const element of document.querySelectorAll(selector)) element.remove()
+  window.scrollTo(0, 0)
+}
+
+/** Takes out scripts and the values that are keys, after its views were made, before the page's state is written down. */
+export function unscript(): void {
+  for (const element of document.querySelectorAll(KEYS)) element.remove()
+}
+
+/** The page's words as they are shown. @param most letters at most */
+export function words(most: number): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is shown is asked for, not all that is there
+  return (document.body?.innerText ?? '').slice(0, most)
+}
+
+function counted(selectors: readonly string[]): Element[] {
+  return selectors.length === 0 ? [] : [...document.querySelectorAll(selectors.join(','))]
+}
+
+/** A field for a password where nothing else is shown is a log-in page. */
+function asksForLogIn(behaviour: Behaviour, items: number): boolean {
+  if (behaviour.signIn.some((selector) => document.querySelector(selector) !== null)) return true
+  return items === 0 && document.querySelector('input[type="password"]') !== null
+}

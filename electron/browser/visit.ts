@@ -1,0 +1,179 @@
+// Owns one visit: a page is loaded, opened to its end, and seen: picture, print, words, state.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { WebContents } from 'electron'
+import { z } from 'zod'
+import type { Behaviour, BrowserFrame, VisitEnd, VisitLimits } from '../../shared/contract/browser.ts'
+import { type Debugging, within } from './debugging.ts'
+import { enterPage, type InPage } from './in-world.ts'
+import { NOT_LOADED, type Recording } from './record.ts'
+import { judge, type Seen } from './stop.ts'
+
+type View = Extract<BrowserFrame, { is: 'view' }>['of']
+
+export interface VisitContext {
+  readonly contents: WebContents
+  readonly page: Debugging
+  readonly recording: Recording
+  readonly behaviour: Behaviour
+  readonly limits: VisitLimits
+  readonly itemsBefore: number
+  readonly now: () => number
+  /** What the page tried, since the last call. */
+  readonly denied: () => string[]
+  readonly keepView: (of: View, body: Uint8Array) => Promise<void>
+  readonly stopped: AbortSignal
+}
+
+export interface Visited {
+  readonly title: string
+  readonly at: number
+  readonly links: readonly string[]
+  readonly end: VisitEnd
+  /** Whether the page did not answer any more. */
+  readonly stuck: boolean
+}
+
+const ROUND_MS = 150
+const VIEW_MS = 30_000
+/** What a picture may be high, in CSS pixels: the browser's own bound for one. */
+const HIGHEST = 16_384
+const WIDTH = 1280
+const MOST_STATE = 24 << 20
+
+/** Visits a page. Never throws for what the page does: the end says it. */
+export async function visit(address: string, context: VisitContext): Promise<Visited> {
+  const { contents, recording, limits, now } = context
+  const began = now()
+  context.denied()
+  recording.begin()
+  const seen: Seen[] = []
+  const failures: string[] = []
+  let pressed = 0
+  const ended = (met: boolean, why: string, more: Partial<Visited> = {}): Visited => {
+    const last = seen.at(-1)
+    const denied = [...new Set(context.denied())]
+    const status = recording.status()
+    const refused = met && status !== null && status >= 400
+    return {
+      title: contents.isDestroyed() ? '' : contents.getTitle(),
+      at: began,
+      links: [],
+      stuck: false,
+      ...more,
+      end: {
+        met: met && !refused,
+        why: refused ? `the server answered with ${status}` : why,
+        signIn: last?.signIn === true || status === 401,
+        status,
+        items: last?.items ?? 0,
+        rounds: seen.length,
+        pressed,
+        denied: denied.slice(0, 20),
+      },
+    }
+  }
+  const problem = await load(contents, address, limits.pageMs)
+  if (problem !== null)
+    return ended(false, recording.failures().find((what) => !what.endsWith(NOT_LOADED)) ?? problem, { stuck: true })
+  try {
+    const inPage = await enterPage(context.page, context.behaviour)
+    for (;;) {
+      if (context.stopped.aborted) return await seenAs(ended(false, 'it was stopped'), inPage, context)
+      const round = await inPage.round()
+      await settled(context, began + limits.pageMs)
+      pressed += round.pressed
+      failures.push(...recording.failures())
+      seen.push({ ...round, open: recording.open() })
+      const judgement = judge(seen, now() - began, context.itemsBefore, failures, limits)
+      if (judgement.go) continue
+      const links = judgement.met ? await inPage.links() : []
+      return await seenAs(ended(judgement.met, judgement.why, { links }), inPage, context)
+    }
+  } catch (error) {
+    return ended(false, error instanceof Error ? error.message : String(error), { stuck: true })
+  }
+}
+
+/** Why a page did not load, as a clause; null where it did. */
+async function load(contents: WebContents, address: string, ms: number): Promise<string | null> {
+  try {
+    await within(ms, 'loading it', contents.loadURL(address))
+    return null
+  } catch (error) {
+    if (error instanceof Error && 'errno' in error && BROKEN_OFF.has(error.errno)) return null
+    if (!contents.isDestroyed()) contents.stop()
+    const words = error instanceof Error ? error.message : String(error)
+    const code = /\b(ERR_[A-Z_]+)/.exec(words)?.[1] ?? ''
+    return PROBLEMS.find(([pattern]) => pattern.test(code))?.[1] ?? words.slice(0, 300)
+  }
+}
+
+/** Chromium's numbers for a page that broke off: what came of it is shown, and the recording says what is missing. */
+const BROKEN_OFF = new Set<unknown>([-354, -355])
+
+const PROBLEMS: readonly (readonly [RegExp, string])[] = [
+  [/^ERR_CERT_|^ERR_SSL_/, 'its certificate is not valid: another computer may be answering in its place'],
+  [/TOO_MANY_REDIRECTS/, 'it sends the browser round in a ring'],
+  [/CONNECTION_(RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|INVALID_(HTTP_)?RESPONSE/, 'the server broke the connection off'],
+  [/TUNNEL_CONNECTION_FAILED|BLOCKED_BY_CLIENT/, 'its server cannot be reached, or may not be'],
+  [/NAME_NOT_RESOLVED/, 'no server has that name'],
+  [/TIMED_OUT/, 'its server did not answer in time'],
+  [/^ERR_ABORTED|^ERR_FAILED/, 'it did not come to its end, or led to an address that is none of the account’s own'],
+]
+
+/** Waits until nothing has moved for a while. */
+async function settled({ recording, limits, now, stopped }: VisitContext, until: number): Promise<void> {
+  await pause(ROUND_MS)
+  while (!stopped.aborted && now() < until) {
+    if (recording.open() === 0 && now() - recording.lastMoved() >= limits.quietMs) return
+    await pause(50)
+  }
+}
+
+/** Makes the views of a page at its end; what one of them lacks is said, and the others are made. */
+async function seenAs(visited: Visited, inPage: InPage, context: VisitContext): Promise<Visited> {
+  const lacking: string[] = []
+  const make = async (what: string, work: () => Promise<void>) => {
+    try {
+      await within(VIEW_MS, what, work())
+    } catch {
+      lacking.push(what)
+    }
+  }
+  await make('its own parts', () => inPage.tidy())
+  await make('its words', async () => context.keepView('text', Buffer.from(await inPage.words())))
+  await make('its picture', () => picture(context))
+  await make('its print', async () => {
+    await context.keepView('pdf', await context.contents.printToPDF({ printBackground: true }))
+  })
+  await make('its state', async () => {
+    await inPage.unscript()
+    await context.keepView('dom', await stateOf(context.page))
+  })
+  if (lacking.length === 0) return visited
+  const why = `${visited.end.why}; ${lacking.join(', ')} could not be taken`
+  return { ...visited, end: { ...visited.end, why } }
+}
+
+const Metrics = z.object({ cssContentSize: z.object({ height: z.number() }) })
+const Picture = z.object({ data: z.string() })
+const Root = z.object({ root: z.object({ nodeId: z.int() }) })
+const State = z.object({ outerHTML: z.string() })
+
+async function picture({ page, keepView }: VisitContext): Promise<void> {
+  const { cssContentSize } = Metrics.parse(await page.call('Page.getLayoutMetrics'))
+  const height = Math.max(1, Math.min(HIGHEST, Math.ceil(cssContentSize.height)))
+  const clip = { x: 0, y: 0, width: WIDTH, height, scale: 1 }
+  const { data } = Picture.parse(
+    await page.call('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true, clip }),
+  )
+  await keepView('screenshot', Buffer.from(data, 'base64'))
+}
+
+async function stateOf(page: Debugging): Promise<Uint8Array> {
+  const { root } = Root.parse(await page.call('DOM.getDocument', { depth: 0 }))
+  const { outerHTML: text } = State.parse(await page.call('DOM.getOuterHTML', { nodeId: root.nodeId }))
+  const bytes = Buffer.from(text)
+  if (bytes.length > MOST_STATE) throw new Error('its state is too large')
+  return bytes
+}

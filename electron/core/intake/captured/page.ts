@@ -1,0 +1,169 @@
+// Captured pages, as they stood when everything on them was opened: their posts and comments, by the marks that pages make for machines
+// (microdata, microformats, ARIA). Who wrote one, when, and under which address is taken as the page says it, and left out where it does not.
+import { createHash } from 'node:crypto'
+import type { Document, Element } from 'domhandler'
+import type { AnswerItem, CapturedReader, StoredAnswer } from '../captured-reader.ts'
+import { record } from '../kit/draft.ts'
+import { blockText, elementsIn, hasClass, linksIn, parseMarkup, plainText } from '../kit/markup.ts'
+import { NO_TIME, writtenTime } from '../kit/time.ts'
+
+export default {
+  name: 'page',
+  read: (answer) => [...itemsOf(answer)],
+  shows: ({ bytes, url }) =>
+    elementsIn(parseMarkup(bytes, false), isItem).flatMap((item) =>
+      picturesOf(item, pageOf(url)).map(({ address }) => address),
+    ),
+} satisfies CapturedReader
+
+/** Items of one page. */
+const MOST = 100_000
+
+function* itemsOf(answer: StoredAnswer): Generator<AnswerItem> {
+  const page = pageOf(answer.url)
+  const tree = parseMarkup(answer.bytes, false)
+  const items = elementsIn(tree, isItem).slice(0, MOST)
+  const keys = new Map<Element, string>()
+  const taken = new Map<string, number>()
+  for (const [nth, item] of items.entries()) {
+    const outer = outerItem(item)
+    const parent = outer === null ? null : (keys.get(outer) ?? null)
+    const facts = factsOf(item, page)
+    const stem = facts.address ?? `${page} ${facts.mark || digestOf(facts.text)}`
+    // The same words twice are two comments.
+    const times = taken.get(stem) ?? 0
+    taken.set(stem, times + 1)
+    const id = times === 0 ? stem : `${stem} (${times + 1})`
+    keys.set(item, id)
+    if (facts.text === '' && facts.pictures.length === 0) continue
+    const start = item.startIndex ?? 0
+    yield {
+      pointer: `/item[${nth + 1}]`,
+      start,
+      bytes: answer.bytes.subarray(start, (item.endIndex ?? start) + 1),
+      outcome: record({
+        kind: isComment(item, outer) ? 'comment' : 'post',
+        id,
+        time: facts.written === '' ? NO_TIME : writtenTime(facts.written, 'unknown'),
+        author: facts.author,
+        text: facts.text,
+        conversation: page,
+        parent,
+        links: facts.links,
+        details: { page, address: facts.address, title: facts.title },
+        content: {
+          text: facts.text,
+          author: facts.author,
+          written: facts.written,
+          pictures: facts.pictures.map(({ address }) => address),
+        },
+        media: facts.pictures.map(({ address, alt }) => answer.medium(address, alt)),
+      }),
+    }
+  }
+}
+
+function factsOf(item: Element, page: string) {
+  const own = (fits: (element: Element) => boolean) =>
+    elementsIn(item, fits).filter((one) => one !== item && outerItem(one) === item)
+  const written = own(
+    (one) =>
+      ['datePublished', 'dateCreated'].includes(one.attribs.itemprop ?? '') ||
+      one.name === 'time' ||
+      hasClass(one, 'dt-published'),
+  )
+  const named = own(
+    (one) => one.attribs.itemprop === 'author' || hasClass(one, 'p-author') || one.attribs.rel === 'author',
+  )
+  const led = own(
+    (one) =>
+      one.name === 'a' && (one.attribs.itemprop === 'url' || one.attribs.rel === 'bookmark' || hasClass(one, 'u-url')),
+  )
+  const titled = own((one) => one.attribs.itemprop === 'headline' || hasClass(one, 'p-name'))
+  const inner = own((one) => one.attribs.itemprop === 'name')
+  const author = named[0]
+  const address = led[0]?.attribs.href ?? item.attribs.itemid ?? ''
+  return {
+    written: written.map(({ attribs }) => attribs.datetime ?? attribs.content ?? '').find((text) => text !== '') ?? '',
+    author: tidy(
+      author === undefined
+        ? ''
+        : plainText(inner.find((one) => within(one, author)) ?? author) || (author.attribs.content ?? ''),
+    ),
+    title: tidy(plainText(titled[0])),
+    address: address === '' ? null : (URL.parse(address, page)?.href ?? null),
+    mark: item.attribs.id ?? item.attribs['data-id'] ?? '',
+    text: blockText(withoutItems(item)),
+    links: linksIn(withoutItems(item)).flatMap(({ shown, target }) => {
+      const url = URL.parse(target, page)
+      return url === null || !/^https?:$/.test(url.protocol) ? [] : [{ shown: tidy(shown), target: url.href }]
+    }),
+    pictures: picturesOf(withoutItems(item), page),
+  }
+}
+
+function picturesOf(item: Element, page: string): { readonly address: string; readonly alt: string | null }[] {
+  return elementsIn(item, ({ name }) => name === 'img' || name === 'video' || name === 'source').flatMap(
+    ({ attribs }) => {
+      const url = URL.parse(attribs.src ?? '', page)
+      return url === null || attribs.src === undefined || !/^https?:$/.test(url.protocol)
+        ? []
+        : [{ address: url.href, alt: tidy(attribs.alt ?? '') || null }]
+    },
+  )
+}
+
+const ITEM_TYPE =
+  /schema\.org\/(?:Comment|SocialMediaPosting|BlogPosting|DiscussionForumPosting|NewsArticle|Article|Answer|Question)\b/
+
+function isItem(element: Element): boolean {
+  const { name, attribs } = element
+  if (name === 'article' || attribs.role === 'article') return true
+  if (ITEM_TYPE.test(attribs.itemtype ?? '') || hasClass(element, 'h-entry')) return true
+  return name === 'li' && hasClass(element, 'comment')
+}
+
+function isComment(item: Element, outer: Element | null): boolean {
+  return (
+    outer !== null || /schema\.org\/(?:Comment|Answer)\b/.test(item.attribs.itemtype ?? '') || hasClass(item, 'comment')
+  )
+}
+
+/** The item that an element stands in; null where it stands in none. */
+function outerItem(element: Element): Element | null {
+  for (let one = element.parent; one !== null; one = one.parent) if (isTagged(one) && isItem(one)) return one
+  return null
+}
+
+function within(element: Element, outer: Element): boolean {
+  for (let one = element.parent; one !== null; one = one.parent) if (one === outer) return true
+  return false
+}
+
+function isTagged(node: Element | Document | { readonly type: string }): node is Element {
+  return node.type === 'tag'
+}
+
+/** A copy without the items that stand in it; its text is its own. */
+function withoutItems(item: Element): Element {
+  const copy = item.cloneNode(false)
+  const take = (from: Element, to: Element) => {
+    for (const one of from.children) {
+      if (isTagged(one) && (isItem(one) || one.name === 'button')) continue
+      const cloned = isTagged(one) ? one.cloneNode(false) : one.cloneNode(true)
+      if (isTagged(one) && isTagged(cloned)) take(one, cloned)
+      cloned.parent = to
+      to.children.push(cloned)
+    }
+  }
+  take(item, copy)
+  return copy
+}
+
+/** The page's own address: its state stands under `urn:dom:` and it. */
+function pageOf(url: string): string {
+  return url.replace(/^urn:dom:/, '')
+}
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,170 @@
+// A real site on loopback: posts that come with scrolling, comments that come with pressing, and everything that servers and pages do wrong.
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+
+/** What the site plants, and no stored byte may hold. */
+export const PLANTED = ['sid-7f3c9b1e5a2d8064', 'csrf-a81d40c2b7e6f935', 'bearer-0c5e7a93d1f8b246'] as const
+
+export interface CaptureSite {
+  readonly origin: string
+  /** What was answered whole: path and SHA-256 of the content before it was packed. */
+  readonly answered: readonly { readonly path: string; readonly digest: string }[]
+  /** What pages said that they found or were let do. */
+  readonly reports: readonly string[]
+  close(): Promise<void>
+}
+
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+const LOTS = 4
+const EACH = 5
+
+/** Starts the site. */
+export async function captureSite(): Promise<CaptureSite> {
+  const answered: { path: string; digest: string }[] = []
+  const reports: string[] = []
+  const server = createServer((asked, answer) => {
+    const { pathname, searchParams } = new URL(asked.url ?? '/', 'http://site')
+    const say = (type: string, text: string | Buffer, status = 200) => {
+      const bytes = Buffer.from(text)
+      const packed = /gzip/.test(asked.headers['accept-encoding'] ?? '') && !type.startsWith('image/')
+      answered.push({ path: asked.url ?? '', digest: createHash('sha256').update(bytes).digest('hex') })
+      const cookie = { 'Set-Cookie': `sid=${PLANTED[0]}; HttpOnly; Path=/` }
+      answer.writeHead(status, { 'Content-Type': type, ...cookie, ...(packed ? { 'Content-Encoding': 'gzip' } : {}) })
+      answer.end(packed ? gzipSync(bytes) : bytes)
+    }
+    if (pathname === '/city') return say('text/html; charset=utf-8', cityPage(asked))
+    if (pathname === '/city/about') return say('text/html', page('About', '<article>About the city</article>'))
+    if (pathname === '/script.js') return say('text/javascript', script)
+    if (pathname === '/more') return say('text/html; charset=utf-8', posts(Number(searchParams.get('lot'))))
+    if (pathname === '/comments') return say('application/json', comments(Number(searchParams.get('post'))))
+    if (pathname === '/session') return say('application/json', JSON.stringify({ access_token: PLANTED[2] }))
+    if (pathname === '/picture.png') return say('image/png', PICTURE)
+    if (pathname === '/report') {
+      reports.push(searchParams.get('says') ?? '')
+      return say('text/plain', 'heard')
+    }
+    const fault = faults[pathname]
+    if (fault === undefined) return say('text/plain', 'not here', 404)
+    fault(answer, server)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: originOf(server),
+    answered,
+    reports,
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+/** Where a server listens. */
+function originOf(server: Server): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen.')
+  return `http://127.0.0.1:${address.port}`
+}
+
+function page(title: string, body: string): string {
+  return `<!doctype html><html lang="en"><title>${title}</title><link rel="icon" href="data:,">${body}</html>`
+}
+
+/** The page sends back the cookie that it was asked with, as many do. */
+function cityPage(asked: IncomingMessage): string {
+  const echoed = `<!-- ${asked.headers.cookie ?? ''} ${PLANTED[1]} -->`
+  return page(
+    'City of Alder Bay',
+    `<meta name="csrf-token" content="${PLANTED[1]}"><h1>Alder Bay</h1><img src="/picture.png" alt="The bay">
+    <a href="/city/about">About</a> <a href="/elsewhere">Elsewhere</a>
+    <div id="list">${posts(0)}</div><script src="/script.js"></script>${asked.headers.cookie === undefined ? '' : echoed}`,
+  )
+}
+
+function posts(lot: number): string {
+  const one = (n: number) => `<article class="post" itemscope itemtype="https://schema.org/SocialMediaPosting">
+    <h2 itemprop="headline">Notice ${n}</h2><p itemprop="text">Señal número ${n}</p>
+    <button type="button" data-post="${n}">View 2 more comments</button></article>`
+  return Array.from({ length: EACH }, (_, n) => one(lot * EACH + n)).join('')
+}
+
+function comments(post: number): string {
+  return JSON.stringify([1, 2].map((n) => `Comment ${n} on notice ${post}`))
+}
+
+/** Loads with scrolling and pressing, and tries what it may not. */
+const script = `
+let lot = 1, busy = false
+const csrf = document.querySelector('meta[name="csrf-token"]').content
+const session = fetch('/session').then((answer) => answer.json())
+addEventListener('scroll', async () => {
+  if (busy || lot >= ${LOTS} || innerHeight + scrollY < document.body.scrollHeight - 50) return
+  busy = true
+  list.insertAdjacentHTML('beforeend', await (await fetch('/more?lot=' + lot++, { headers: { 'X-CSRF-Token': csrf, Authorization: 'Bearer ' + (await session).access_token } })).text())
+  busy = false
+})
+addEventListener('click', async ({ target }) => {
+  if (target.dataset.post === undefined) return
+  const told = await (await fetch('/comments?post=' + target.dataset.post + '&access_token=' + (await session).access_token)).json()
+  target.outerHTML = told.map((text) => '<article class="comment">' + text + '</article>').join('')
+})
+const tried = [
+  typeof require, typeof process, typeof module,
+  window.open('https://other.example/') === null ? 'no window' : 'window',
+]
+Promise.all([
+  navigator.mediaDevices?.getUserMedia({ video: true }).then(() => 'camera', (error) => error.name) ?? 'NotAllowedError',
+  Notification.requestPermission(),
+  fetch('http://10.1.2.3/secret').then(() => 'reached', () => 'not reached'),
+  fetch('http://localhost:1/secret').then(() => 'reached', () => 'not reached'),
+]).then((found) => fetch('/report?says=' + [...tried, ...found].join(',')))
+const file = document.createElement('a')
+file.href = 'data:application/octet-stream,x'; file.download = 'x.bin'; file.click()
+setTimeout(() => { location.href = '/elsewhere' }, 300)
+`
+
+/** The bytes of an answer that is larger than any may be. */
+const HUGE = 500 * 2 ** 20
+const LUMP = Buffer.alloc(1 << 20, 'x')
+const HTML = { 'Content-Type': 'text/html' }
+
+function pour(answer: ServerResponse, most: number): void {
+  let sent = 0
+  const more = () => {
+    while (!answer.destroyed && sent < most) {
+      sent += LUMP.length
+      if (!answer.write(LUMP)) return
+    }
+  }
+  answer.on('drain', more)
+  more()
+}
+
+const faults: Readonly<Record<string, (answer: ServerResponse, server: Server) => unknown>> = {
+  '/slow': (answer) => answer.writeHead(200, HTML).write(page('Slow', 'It begins')),
+  '/endless': (answer) => pour(answer.writeHead(200, HTML), Number.POSITIVE_INFINITY),
+  '/huge': (answer) => pour(answer.writeHead(200, { ...HTML, 'Content-Length': String(HUGE) }), HUGE),
+  '/bomb': (answer) => answer.writeHead(200, { ...HTML, 'Content-Encoding': 'gzip' }).end(bomb()),
+  '/reset': (answer) => answer.destroy(),
+  '/half': (answer, server) => {
+    answer.writeHead(200, HTML).write(page('Half', '<article>Half of it</article>'))
+    // After the part has gone out: what follows is a connection that breaks off.
+    setTimeout(() => server.listening && answer.destroy(), 100)
+  },
+  '/ring': (answer) => answer.writeHead(302, { Location: '/ring' }).end(),
+  '/away': (answer) => answer.writeHead(302, { Location: 'http://other.example/' }).end(),
+  '/million': (answer) => answer.writeHead(200, HTML).end(page('Million', '<b>x</b>'.repeat(1_000_000))),
+  '/login': (answer) => answer.writeHead(200, HTML).end(page('Log in', '<form><input type="password"></form>')),
+  '/busy': (answer) => answer.writeHead(200, HTML).end(page('Busy', '<script>for (;;);</script>')),
+  '/later': (answer) =>
+    answer.writeHead(200, HTML).end(page('Later', "<article>x</article><script>fetch('/broken')</script>")),
+  '/broken': (answer) => answer.writeHead(503).end('later'),
+}
+
+function bomb(): Buffer {
+  return gzipSync(Buffer.alloc(96 << 20, 32), { level: 1 })
+}
