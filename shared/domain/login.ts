@@ -25,14 +25,13 @@ export type Recipient = z.infer<typeof Recipient>
 export const SealedLogin = z.string().startsWith('-----BEGIN AGE ENCRYPTED FILE-----').max(40_000)
 export type SealedLogin = z.infer<typeof SealedLogin>
 
-export const LoginEntry = z.strictObject({
+const LoginEntry = z.strictObject({
   account: AccountId,
   platform: z.string(),
   handle: z.string(),
   changedAt: Instant,
   sealed: SealedLogin,
 })
-export type LoginEntry = z.infer<typeof LoginEntry>
 
 /** The file outside the vault. It survives the loss of the vault and of the computer: with an officer's key it is opened by any program for age. */
 export const LoginFile = z.strictObject({

@@ -12,7 +12,7 @@ import { officeEntries } from './entries.ts'
 type Kind = Parameters<typeof officeEntries>[1][number]
 
 /** Entries of a kind that stand, with what they say. */
-export function standingOf<One extends Kind>(db: Driver, kind: One) {
+function standingOf<One extends Kind>(db: Driver, kind: One) {
   return officeEntries(db, [kind]).flatMap((entry) => {
     const { said } = entry
     return entry.stands && isOf(said, kind) ? [{ ...entry, said }] : []
