@@ -1,5 +1,6 @@
 import { purgeApprove } from '../../../../shared/contract/approval.ts'
 import { approvalStatement } from '../../../../shared/domain/approval.ts'
+import { readableDay } from '../../../../shared/domain/calendar-day.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply, type CommandContext } from '../../vault/handler.ts'
@@ -9,6 +10,7 @@ import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { personActing } from '../../vault/person-acting.ts'
 import { findApproval, insertApproval } from '../../vault/repository/approval.ts'
 import { keysOf } from '../../vault/repository/person-key.ts'
+import { knownPlan } from '../approval/read-plan.ts'
 import { approvalSubject, refusedApproval } from '../approval/subject.ts'
 import { signerNamed } from '../approval/who-signs.ts'
 
@@ -16,8 +18,15 @@ export default apply(purgeApprove, ['disposition', 'ledger'], (context, { by: gi
   const { db, folder, now, actor, note } = context
   const by = personActing(actor, 'An approval')
   const subject = approvalSubject(db, folder, asked)
-  if (subject.signedOn > localDate(now, readVaultFile(folder).zone)) {
-    throw refusedApproval(`${subject.signedOn} has not come yet. Nothing was recorded.`)
+  const { zone } = readVaultFile(folder)
+  if (subject.signedOn > localDate(now, zone)) {
+    throw refusedApproval(`${readableDay(subject.signedOn)} has not come yet. Nothing was recorded.`)
+  }
+  const drawnUp = localDate(knownPlan(db, asked.plan).madeAt, zone)
+  if (subject.signedOn < drawnUp) {
+    throw refusedApproval(
+      `The plan was drawn up on ${readableDay(drawnUp)}: nobody can have approved it on ${readableDay(subject.signedOn)}. Nothing was recorded.`,
+    )
   }
   const statement = approvalStatement(subject)
   const proof = { key: null, signature: null, document: null, ...proved(context, asked, given, statement) }
