@@ -1,9 +1,9 @@
 // Operations on holds.
 import { z } from 'zod'
 import { Hold, HoldBasis, HoldScope } from '../domain/hold.ts'
-import { HoldId } from '../domain/id.ts'
+import { GrantId, HoldId } from '../domain/id.ts'
 import { LocalDate } from '../domain/time.ts'
-import { command, query } from './define.ts'
+import { command, job, query } from './define.ts'
 
 /** A written order or release, as the file itself: it is kept in the vault as an object. */
 export const Paper = z.strictObject({ name: z.string().min(1).max(255), bytes: z.base64().max(30_000_000) })
@@ -38,4 +38,24 @@ export const holdList = query('hold.list', {
   summary: 'Every hold with how many records it froze.',
   input: z.strictObject({}),
   output: z.array(z.strictObject({ hold: Hold, records: z.int().nonnegative(), request: z.string().nullable() })),
+})
+
+/** `signedBy`: the City Attorney, by short name, full name or title; what the hold covered before is kept with the paper. */
+export const holdNarrow = command('hold.narrow', {
+  summary: 'Narrows a hold by the attorney’s paper: what it no longer covers is let go, nothing is destroyed by that.',
+  input: z.strictObject({
+    id: HoldId,
+    scope: HoldScope,
+    signedBy: z.string().trim().min(1).max(200),
+    document: Paper,
+  }),
+  output: z.strictObject({ covered: z.int().nonnegative(), before: z.int().nonnegative() }),
+  errors: ['ACCOUNT_UNKNOWN', 'ATTORNEY_REQUIRED', 'HOLD_UNKNOWN', 'INPUT_INVALID', 'PERSON_UNKNOWN', 'RECORD_UNKNOWN'],
+})
+
+export const holdNotice = job('hold.notice', {
+  summary: 'Writes the notice to those who run the accounts under a hold: nothing of them is to be deleted.',
+  input: z.strictObject({ id: HoldId, to: GrantId }),
+  output: z.strictObject({ pages: z.int().positive() }),
+  errors: ['HOLD_UNKNOWN', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'PRACTICE_ONLY', 'DISK_FULL'],
 })

@@ -87,8 +87,8 @@ describe('a schedule without a series for social media', () => {
 
 describe('threads kept together', () => {
   const old = { at: '2015-03-10T20:00:00Z' }
-  const classify = (id: string, series: string, kind = 'post') =>
-    vault.command(classifyRecords, { records: [vault.idOf(id, kind)], series, reason: 'x' })
+  const classify = (id: string, series: string, kind = 'post', second: string | null = null) =>
+    vault.command(classifyRecords, { records: [vault.idOf(id, kind)], series, reason: 'x', second })
   const unit = (kept: string, by = 'attorney', decidedOn = '2026-11-19') =>
     vault.command(retentionUnit, { unit: kept, attorney: by, decidedOn, document: null, reason: 'as practised' })
   const verdictOn = async (id: string, kind = 'post') =>
@@ -118,7 +118,7 @@ describe('threads kept together', () => {
   it('are decided by the longest series of any of them', async () => {
     classify('early', seriesOf.minutes, 'comment')
     expect(await reasons('2030-01-01')).toEqual([['permanent', 3]])
-    classify('early', seriesOf.message, 'comment')
+    classify('early', seriesOf.message, 'comment', 'attorney')
     expect((await verdictOn('post')).on).toBe('2029-01-01')
   })
 

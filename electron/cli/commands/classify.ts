@@ -95,14 +95,15 @@ async function byHand(
     search === undefined
       ? await listed(context, ids ?? '', decision)
       : await context.vault.run(classifySearch, { search, ...decision })
+  const { guarded: left, bulk: number } = { guarded: 0, bulk: null, ...done }
   const same = done.same > 0 ? `; ${count(done.same)} were in it already` : ''
   const guarded =
-    done.guarded > 0
+    left > 0
       ? [
-          `${counted(done.guarded, 'record')} left as before: the series keeps them shorter, and a request, a hold or a plan has touched them. Name a second person: --second PERSON.`,
+          `${counted(left, 'record')} left as before: the series keeps them shorter, and a request, a hold or a plan has touched them. Name a second person: --second PERSON.`,
         ]
       : []
-  const bulk = done.bulk !== null ? [`To take it back: muniment classify --undo ${done.bulk}`] : []
+  const bulk = number !== null ? [`To take it back: muniment classify --undo ${number}`] : []
   return { value: done, lines: [`${counted(done.classified, 'record')} classified${same}.`, ...guarded, ...bulk] }
 }
 
@@ -137,7 +138,7 @@ async function listed(
     classified += done.classified
     same += done.same
   }
-  return { classified, same, guarded: 0, bulk: null }
+  return { classified, same }
 }
 
 function numbersIn(text: string, file: string): RecordId[] {

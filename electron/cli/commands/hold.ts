@@ -1,14 +1,14 @@
 // Holds: placed, released, listed.
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { holdList, holdPlace, holdRelease } from '../../../shared/contract/hold.ts'
+import { holdList, holdNarrow, holdNotice, holdPlace, holdRelease } from '../../../shared/contract/hold.ts'
 import { personList } from '../../../shared/contract/people.ts'
 import { HoldBasis } from '../../../shared/domain/hold.ts'
 import { HoldId } from '../../../shared/domain/id.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
-import { readPaper } from '../input/file.ts'
+import { mustNotExist, readPaper } from '../input/file.ts'
 import { Day, Nothing, Number1, Text } from '../input/schemas.ts'
 import { count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -32,6 +32,17 @@ const Release = z.object({
   document: z.string().min(1),
   releasedBy: z.string().trim().min(1).max(200).optional(),
 })
+
+const Narrow = z.object({
+  HOLD: Number1.pipe(HoldId),
+  document: z.string().min(1),
+  signedBy: z.string().trim().min(1).max(200),
+  search: z.string().trim().min(1).nullable().default(null),
+  account: z.array(z.string()).default([]),
+  from: Day.nullable().default(null),
+  to: Day.nullable().default(null),
+})
+const Notice = z.object({ HOLD: Number1.pipe(HoldId), out: z.string().min(1) })
 
 export default ((program, runner) => {
   const hold = program
@@ -86,6 +97,46 @@ export default ((program, runner) => {
         const paper = readPaper(surroundings.folder, document)
         await vault.ask(holdRelease, { id, releasedBy: releasedBy ?? (await actingName(context)), document: paper })
         return { value: { id, released: true }, lines: [`Hold ${id} is released.`] }
+      }),
+    )
+  hold
+    .command('narrow')
+    .description(
+      'Narrows a hold by the attorney’s paper. What it no longer covers is let go; nothing is destroyed by that.',
+    )
+    .argument('<HOLD>', 'its number, as “hold list” lists it')
+    .requiredOption('--document <file>', 'the attorney’s paper, kept in the vault')
+    .requiredOption('--signed-by <name>', 'the City Attorney who signed it')
+    .option('--search <query>', 'what it covers from now on; without this, --account and dates: everything')
+    .option('--account <handle...>', 'accounts that it covers')
+    .option('--from <date>', 'first day that it covers')
+    .option('--to <date>', 'last day that it covers')
+    .addHelpText(
+      'after',
+      example('muniment hold narrow 1 --search "dog park" --document letter.eml --signed-by attorney'),
+    )
+    .action(
+      runner.inVault(Narrow, async ({ vault, surroundings }, { HOLD: id, document, signedBy, account, ...rest }) => {
+        const scope = { ...rest, accounts: await accountIds(vault, account), recordIds: [] }
+        const paper = readPaper(surroundings.folder, document)
+        const done = await vault.ask(holdNarrow, { id, scope, signedBy, document: paper })
+        return {
+          value: done,
+          lines: [`Hold ${id} covers ${counted(done.covered, 'record')} now; it was ${count(done.before)}.`],
+        }
+      }),
+    )
+  hold
+    .command('notice')
+    .description('Writes the notice to those who run the accounts under a hold: nothing of them is to be deleted.')
+    .argument('<HOLD>', 'its number, as “hold list” lists it')
+    .requiredOption('--out <file>', 'the PDF to write')
+    .addHelpText('after', example('muniment hold notice 1 --out do-not-delete.pdf'))
+    .action(
+      runner.inVault(Notice, async ({ vault, surroundings }, { HOLD: id, out }) => {
+        mustNotExist(surroundings.folder, out)
+        const done = await vault.run(holdNotice, { id, to: await vault.grant(out, 'write') })
+        return { value: done, lines: [`${out}: ${counted(done.pages, 'page')}.`] }
       }),
     )
   hold

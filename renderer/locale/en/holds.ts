@@ -44,6 +44,23 @@ export const en = {
   releasedByHint: 'Who signed the release. People are added in Settings.',
   document: 'The written release',
   orderDocument: 'The written order (may follow)',
+  placedTitle: 'The hold is in force',
+  placedNow: {
+    one: 'It covers {count} record now, and what comes later.',
+    other: 'It covers {count} records now, and what comes later.',
+  },
+  placedAbout:
+    'Two things do not wait: a copy of what is on the platforms now, before anybody deletes it, and the word to those who run the accounts.',
+  captureNow: 'Go to the accounts and capture them now',
+  notice: 'Write the notice “Do not delete” …',
+  later: 'Later',
+  narrow: 'Narrow it …',
+  narrowTitle: 'Narrow the hold',
+  narrowAbout:
+    'The City Attorney signs what a hold lets go. What it covered before is kept with the paper. Nothing is destroyed by it.',
+  narrowSignedBy: 'City Attorney',
+  narrowDocument: 'The attorney’s paper',
+  narrowIt: 'Narrow the hold',
   chooseFile: 'Choose a file …',
   toHold: 'Hold {label}',
 } as const

@@ -6,11 +6,14 @@ import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { NoticeButton } from './hold-placed.tsx'
+import { NarrowForm } from './narrow-form.tsx'
 
 const t = translator(en)
 
 /** The label, and behind it what is known. */
-export function HoldDetails({ hold }: { readonly hold: Hold }) {
+export function HoldDetails({ hold, standing }: { readonly hold: Hold; readonly standing: boolean }) {
+  const [narrowing, setNarrowing] = useState(false)
   const [open, setOpen] = useState(false)
   const known = [
     [t('matter'), hold.matter],
@@ -18,7 +21,7 @@ export function HoldDetails({ hold }: { readonly hold: Hold }) {
     [t('startsOn'), hold.startsOn === null ? '' : formatDay(hold.startsOn)],
     [t('reviewOn'), hold.reviewOn === null ? '' : formatDay(hold.reviewOn)],
   ].filter(([, value]) => value !== '')
-  if (known.length === 0) return <bdi>{hold.label}</bdi>
+  if (known.length === 0 && !standing) return <bdi>{hold.label}</bdi>
   return (
     <>
       <Button look="quiet" onPress={() => setOpen(true)}>
@@ -35,6 +38,22 @@ export function HoldDetails({ hold }: { readonly hold: Hold }) {
             </div>
           ))}
         </dl>
+        {standing && (
+          <div className="form-actions">
+            <Button
+              onPress={() => {
+                setOpen(false)
+                setNarrowing(true)
+              }}
+            >
+              {t('narrow')}
+            </Button>
+            <NoticeButton id={hold.id} />
+          </div>
+        )}
+      </Dialog>
+      <Dialog title={t('narrowTitle')} open={narrowing} onClose={() => setNarrowing(false)}>
+        <NarrowForm hold={hold} onDone={() => setNarrowing(false)} />
       </Dialog>
     </>
   )

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { holdPlace } from '../../../shared/contract/hold.ts'
 import { HoldBasis } from '../../../shared/domain/hold.ts'
 import { useAction } from '../../client/action.ts'
-import { run } from '../../client/call.ts'
+import { type Output, run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
@@ -28,7 +28,7 @@ const nothing = {
 }
 
 /** The form. */
-export function HoldForm({ onDone }: { readonly onDone: () => void }) {
+export function HoldForm({ onDone }: { readonly onDone: (placed: Output<typeof holdPlace> | null) => void }) {
   const { accounts } = useVault()
   const [draft, setDraft] = useState(nothing)
   const [basis, setBasis] = useState<HoldBasis>('litigation')
@@ -44,8 +44,8 @@ export function HoldForm({ onDone }: { readonly onDone: () => void }) {
       to: to || null,
       recordIds: [],
     }
-    await run(holdPlace, { label, matter, attorney, startsOn, reviewOn, basis, orderedBy, scope, document: order })
-    onDone()
+    const asked = { label, matter, attorney, startsOn, reviewOn, basis, orderedBy }
+    onDone(await run(holdPlace, { ...asked, scope, document: order }))
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -97,7 +97,7 @@ export function HoldForm({ onDone }: { readonly onDone: () => void }) {
         <Field type="date" label={t('toDay')} value={draft.to} onChange={(to) => set({ to })} />
       </div>
       <FileField label={t('orderDocument')} choose={t('chooseFile')} value={order} onChange={setOrder} />
-      <FormEnd action={placing} cancel={t('cancel')} onCancel={onDone}>
+      <FormEnd action={placing} cancel={t('cancel')} onCancel={() => onDone(null)}>
         {t('placeIt')}
       </FormEnd>
     </form>

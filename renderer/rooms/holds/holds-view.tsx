@@ -1,6 +1,6 @@
 // Holds: those in force, those released, placing and releasing.
 import { useState } from 'react'
-import { holdList } from '../../../shared/contract/hold.ts'
+import { holdList, type holdPlace } from '../../../shared/contract/hold.ts'
 import type { Hold, HoldScope } from '../../../shared/domain/hold.ts'
 import type { Output } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
@@ -23,6 +23,7 @@ import { address } from '../../workspace/route.ts'
 import { HoldForm } from './hold-form.tsx'
 import './holds.css'
 import { HoldDetails } from './hold-details.tsx'
+import { HoldPlaced } from './hold-placed.tsx'
 import { ReleaseForm } from './release-form.tsx'
 
 const t = translator(en)
@@ -34,6 +35,7 @@ export function HoldsView() {
   const { data, refusal } = useQuery(holdList, {}, ['holds', 'requests'], 1000)
   const [placing, setPlacing] = useForm('place')
   const [releasing, setReleasing] = useState<Hold | null>(null)
+  const [placed, setPlaced] = useState<Output<typeof holdPlace> | null>(null)
   const inForce = data?.filter(({ hold }) => hold.releasedAt === null) ?? []
   const released = data?.filter(({ hold }) => hold.releasedAt !== null) ?? []
   const place = (
@@ -60,7 +62,15 @@ export function HoldsView() {
         </Section>
       )}
       <Dialog title={t('place')} open={placing} onClose={() => setPlacing(false)} wide>
-        <HoldForm onDone={() => setPlacing(false)} />
+        <HoldForm
+          onDone={(done) => {
+            setPlacing(false)
+            setPlaced(done)
+          }}
+        />
+      </Dialog>
+      <Dialog title={t('placedTitle')} open={placed !== null} onClose={() => setPlaced(null)}>
+        {placed && <HoldPlaced id={placed.id} covered={placed.covered} onDone={() => setPlaced(null)} />}
       </Dialog>
       <Dialog title={t('releaseTitle')} open={releasing !== null} onClose={() => setReleasing(null)}>
         {releasing && <ReleaseForm hold={releasing} onDone={() => setReleasing(null)} />}
@@ -90,9 +100,9 @@ function Holds({ label, rows, onRelease }: HoldsProps) {
           id: 'label',
           title: t('label'),
           heading: true,
-          cell: ({ hold }) => (
+          cell: ({ hold, request }) => (
             <>
-              <HoldDetails hold={hold} />
+              <HoldDetails hold={hold} standing={onRelease !== undefined && request === null} />
               {hold.attorney && <bdi className="hold-attorney soft">{hold.attorney}</bdi>}
             </>
           ),

@@ -1421,6 +1421,16 @@ CREATE TABLE classification_second (
   second_by TEXT NOT NULL REFERENCES person (id) -- second person who stands behind it
 ) STRICT;
 
+CREATE TABLE hold_scope (
+  id INTEGER PRIMARY KEY, -- number of the narrowing
+  hold_id INTEGER NOT NULL REFERENCES hold (id), -- the hold
+  scope TEXT NOT NULL, -- what it covered until then, as JSON
+  narrowed_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  signed_by TEXT NOT NULL REFERENCES person (id), -- attorney who signed it
+  document_digest BLOB NOT NULL -- the paper, as an object
+) STRICT;
+CREATE INDEX hold_scope_hold ON hold_scope (hold_id);
+
 CREATE TABLE capture (
   id INTEGER PRIMARY KEY, -- number of the capture
   account_id INTEGER NOT NULL REFERENCES account (id), -- account that was captured

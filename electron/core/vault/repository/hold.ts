@@ -1,6 +1,6 @@
 // Holds, the records that they froze, and the requests that hold from their receipt.
 import { z } from 'zod'
-import type { HoldDraft } from '../../../../shared/domain/hold.ts'
+import type { HoldDraft, HoldScope } from '../../../../shared/domain/hold.ts'
 import { Hold } from '../../../../shared/domain/hold.ts'
 import { AccountId, HoldId, type PersonId, type RecordId, RequestId } from '../../../../shared/domain/id.ts'
 import { type Instant, LocalDate } from '../../../../shared/domain/time.ts'
@@ -118,6 +118,33 @@ export function findHold(db: Driver, id: HoldId): PlacedHold | null {
 /** Releases a hold by a written release; what it froze stays on record. */
 export function releaseHold(db: Driver, id: HoldId, by: PersonId, document: Uint8Array, at: Instant): void {
   db.run('UPDATE hold SET released_at = ?, released_by = ?, release_digest = ? WHERE id = ?', at, by, document, id)
+}
+
+/** A narrowing: what the hold covered before, and by whose paper. */
+interface Narrowing {
+  readonly id: HoldId
+  readonly before: HoldScope
+  readonly scope: HoldScope
+  readonly by: PersonId
+  readonly document: Uint8Array
+}
+
+/** Gives a hold another scope; the one before is kept. What it froze is the caller's. */
+export function narrowHold(db: Driver, { id, before, scope, by, document }: Narrowing, at: Instant): void {
+  db.run(
+    'INSERT INTO hold_scope (hold_id, scope, narrowed_at, signed_by, document_digest) VALUES (?, ?, ?, ?, ?)',
+    id,
+    JSON.stringify(before),
+    at,
+    by,
+    document,
+  )
+  db.run('UPDATE hold SET scope = ? WHERE id = ?', JSON.stringify(scope), id)
+}
+
+/** Lets go of what a hold froze; it is frozen anew by its scope in the same transaction. */
+export function unfreeze(db: Driver, id: HoldId): void {
+  db.run('DELETE FROM hold_record WHERE hold_id = ?', id)
 }
 
 /** Which unreleased holds froze records of a key range, by record, each list in the order of the holds; those of closed requests list what they cover. */

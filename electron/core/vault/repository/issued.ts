@@ -27,6 +27,7 @@ export interface IssuedCopy {
     | 'response-report'
     | 'quarter-report'
     | 'transfer'
+    | 'hold-notice'
   readonly subject: string
   readonly name: string
   readonly place: string

@@ -1,0 +1,43 @@
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { holdNarrow } from '../../../../shared/contract/hold.ts'
+import { apply } from '../../vault/handler.ts'
+import { digestBytes } from '../../vault/hex.ts'
+import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
+import { findHold, narrowHold, unfreeze } from '../../vault/repository/hold.ts'
+import { freeze } from '../freeze.ts'
+import { refuseUnknownScope } from '../known-scope.ts'
+import { signer } from '../signer.ts'
+
+export default apply(
+  holdNarrow,
+  ['holds', 'records', 'ledger'],
+  (context, { id, scope: asked, signedBy, document }) => {
+    const { db, folder, now, note } = context
+    const placed = findHold(db, id)
+    if (placed === null || placed.hold.releasedAt !== null || placed.request !== null) {
+      const why =
+        placed === null
+          ? 'is not in this vault'
+          : placed.request === null
+            ? 'was released'
+            : 'is that of a records request'
+      throw new MunimentError('HOLD_UNKNOWN', `Hold ${id} ${why}. Nothing was changed.`)
+    }
+    const scope = { ...asked, search: asked.search === '' ? null : asked.search }
+    refuseUnknownScope(db, scope, 'The hold stands as it was.')
+    const person = signer(db, signedBy, 'The hold stands as it was.')
+    if (person.role !== 'city-attorney') {
+      throw new MunimentError(
+        'ATTORNEY_REQUIRED',
+        `${person.name} is not registered as City Attorney, who signs what a hold lets go. The hold stands as it was.`,
+      )
+    }
+    const paper = keepPaper(context, document)
+    narrowHold(db, { id, before: placed.hold.scope, scope, by: person.id, document: digestBytes(paper) }, now)
+    const before = placed.records
+    unfreeze(db, id)
+    const covered = freeze(db, folder, { ...placed.hold, scope })
+    note({ hold: id, before, covered, ...saltedDigest(context, paper) })
+    return { covered, before }
+  },
+)
