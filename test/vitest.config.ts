@@ -47,6 +47,8 @@ const e2e = {
   globalSetup: [needsApp, bundled],
   testTimeout: 180_000,
   hookTimeout: 180_000,
+  // What is waited for comes later where two apps share a processor; a second, the usual, is no sign that it does not come.
+  expect: { poll: { timeout: 15_000 } },
   // After all other projects, so that the app has the machine to itself.
   sequence: { groupOrder: 1 },
 }
