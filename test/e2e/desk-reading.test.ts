@@ -5,7 +5,9 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoExports } from '../fixtures/x/demo.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { beginAsClerk, goTo, importArchive, openFirst, openNewDesk, search } from './support/desk.ts'
+import { photograph } from './support/look.ts'
 
 let folder: string
 let running: RunningApp
@@ -35,13 +37,16 @@ test('a right-to-left post begins at the right and is cut at its end, in the lis
 
 test.each(['quý', 'holiday', '请'])('the first hit for %s is in sight in every row that shows one', async (word) => {
   expect(await search(page, word)).toBeGreaterThan(0)
-  const rows = await page
-    .locator('.cell-words > bdi')
-    .filter({ has: page.locator('mark') })
-    .all()
-  expect(rows.length).toBeGreaterThan(0)
-  const inSight = await Promise.all(rows.map((row) => isInSight(row.locator('mark').first(), row)))
-  expect(inSight).not.toContain(false)
+  // Rows are still being laid out when the first of them are there.
+  const inSight = async () => {
+    const rows = await page
+      .locator('.cell-words > bdi')
+      .filter({ has: page.locator('mark') })
+      .all()
+    return [rows.length > 0, ...(await Promise.all(rows.map((row) => isInSight(row.locator('mark').first(), row))))]
+  }
+  await photograph(running, `sight ${word}`)
+  await expect.poll(inSight).not.toContain(false)
 })
 
 test('a video plays from the vault', async () => {
@@ -71,6 +76,12 @@ test('a hold is released by a person of the register, with the written release',
   await page.getByLabel('Public label').fill('Okafor v. City of Alder Bay')
   await page.getByLabel('Ordered by').fill('City Attorney')
   await page.getByRole('button', { name: 'Place the hold' }).click()
+  const placed = page.getByRole('dialog', { name: 'The hold is in force' })
+  await placed.waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'hold placed')
+  await placed.getByRole('button', { name: 'Later' }).click()
+  await placed.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Release …' }).click()
 
   const release = page.getByRole('dialog').getByRole('button', { name: 'Release the hold' })

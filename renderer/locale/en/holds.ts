@@ -51,7 +51,7 @@ export const en = {
   },
   placedAbout:
     'Two things do not wait: a copy of what is on the platforms now, before anybody deletes it, and the word to those who run the accounts.',
-  captureNow: 'Go to the accounts and capture them now',
+  captureNow: 'Go to the captures and capture them now',
   notice: 'Write the notice “Do not delete” …',
   later: 'Later',
   narrow: 'Narrow it …',

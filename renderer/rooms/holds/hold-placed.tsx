@@ -27,7 +27,7 @@ export function HoldPlaced({
       <p>{t('placedNow', { count: covered })}</p>
       <p className="soft">{t('placedAbout')}</p>
       <p>
-        <a href={address('accounts')}>{t('captureNow')}</a>
+        <a href={address('captures')}>{t('captureNow')}</a>
       </p>
       <div className="form-actions">
         <Button look="quiet" onPress={onDone}>

@@ -8,8 +8,10 @@ import { PlainText } from '../../ui/plain-text.tsx'
 
 const t = translator(en)
 const SHOWN = 220
-// A match further in than this may be out of sight in a narrow list.
+/** A match further in than so many columns may be out of sight in a narrow list. */
 const LEAD = 24
+/** What takes two columns, and may be parted anywhere. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** The text of a record in one line, its first match in sight. */
 export function LineText({ text, terms }: { readonly text: string; readonly terms: readonly SearchTerm[] }) {
@@ -31,11 +33,17 @@ export function LineText({ text, terms }: { readonly text: string; readonly term
   )
 }
 
-/** How much of a line to leave out so that its first match is near the beginning; whole words only. */
+/** How much of a line to leave out so that its first match is near the beginning; whole words only, where a script has them. */
 function leadingPart(line: string, firstMatch: number): number {
-  if (firstMatch <= LEAD) return 0
-  const space = line.indexOf(' ', firstMatch - LEAD)
-  return space < 0 || space >= firstMatch ? 0 : space + 1
+  let start = firstMatch
+  for (let columns = 0; start > 0; start -= 1) {
+    columns += WIDE.test(line.charAt(start - 1)) ? 2 : 1
+    if (columns > LEAD) break
+  }
+  if (start === 0) return 0
+  const space = line.indexOf(' ', start)
+  if (space >= 0 && space < firstMatch) return space + 1
+  return WIDE.test(line.charAt(start)) ? start : 0
 }
 
 function moved({ from, to }: TextRange, by: number): TextRange {
