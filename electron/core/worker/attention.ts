@@ -1,9 +1,9 @@
 // Long work gives way to a person: while somebody is at the keys, jobs hold their next batch back for a moment.
 
 /** How long after a key the answer to it, and the drawing of that answer, have the machine to themselves. */
-const QUIET_AFTER_MS = 250
+const QUIET_AFTER_MS = 600
 /** A clerk who types without pause slows a job down; she does not stop it. */
-const MOST_HELD_MS = 500
+const MOST_HELD_MS = 1000
 
 const FREE = 0
 const ATTENDED = 1
@@ -43,7 +43,7 @@ export function attention(): Attention {
 }
 
 /**
- * A job's turn: resolves at once where nobody is at the keys, else when they rest, and after half a second all the same.
+ * A job's turn: resolves at once where nobody is at the keys, else when they rest, and after a second all the same.
  * @param mark the main thread's mark
  * @param most the longest wait, in milliseconds
  */

@@ -7,6 +7,7 @@ import { keyStreams } from '../job/stream.ts'
 import { openReader } from '../vault/catalog/open.ts'
 import { turns } from './attention.ts'
 import { loadJob } from './load.ts'
+import { yieldToOthers } from './low-priority.ts'
 import type { BatchAnswer, BatchMessage, FromJob, JobStart } from './protocol.ts'
 import { refusalOf, unknownOperation } from './refusal.ts'
 
@@ -14,6 +15,7 @@ const PROGRESS_EVERY_MS = 100
 
 /** Runs one job to its end; the main thread aborts it by a message `abort`. */
 export async function startJob(port: MessagePort, folder: string, start: JobStart): Promise<void> {
+  yieldToOthers()
   const send = (message: FromJob) => port.postMessage(message)
   const abort = new AbortController()
   port.on('message', () => abort.abort())
