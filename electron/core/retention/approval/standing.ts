@@ -19,6 +19,9 @@ import { standingLists } from './lists.ts'
 /** What is entered while a job is starting is later than it, and no sign of a wrong clock. */
 const STARTING = 60_000
 
+/** What is missing of a plan in which nothing is left: it is not begun, but one under way ends by itself. */
+export const NOTHING_LEFT = 'Every record was taken out of the plan, or none was in it.'
+
 /** Where a plan stands; `missing` is empty where it may be executed by a second person. */
 export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: PlanFile, at: Instant): PlanState {
   const office = officeInForce(db)
@@ -35,7 +38,7 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
     ...forgedApprovals(folder, file, stored),
     ...chainMissing(roles),
     ...(office.alone ? [] : namesTwice(roles)),
-    ...(struck.length >= file.records.length ? ['Every record was taken out of the plan, or none was in it.'] : []),
+    ...(struck.length >= file.records.length ? [NOTHING_LEFT] : []),
   ]
   return { plan: plan.id, digest: plan.digest, office, roles, taken, struck, lists, missing }
 }

@@ -6,7 +6,7 @@ import { batch } from '../../job/define.ts'
 import { findDestruction } from '../../vault/repository/destruction.ts'
 import { latestEntryAt } from '../../vault/repository/plan.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
-import { planStanding } from '../approval/standing.ts'
+import { NOTHING_LEFT, planStanding } from '../approval/standing.ts'
 import { groundOf } from '../execution/ground.ts'
 
 /** `missing`: what would refuse the whole now, in sentences. */
@@ -23,6 +23,5 @@ export default batch<{ readonly destruction: number }, Rechecked>('purge.recheck
   // What others do while the job runs is later than its clock, and no sign of a wrong one.
   const at = Instant.parse(Math.max(now, latestEntryAt(db) ?? now))
   const { missing } = planStanding(db, folder, plan, readPlan(folder, plan), at)
-  const all = missing.filter((one) => !one.startsWith('Every record was taken out'))
-  return { ground: groundOf(db), missing: all }
+  return { ground: groundOf(db), missing: missing.filter((one) => one !== NOTHING_LEFT) }
 })
