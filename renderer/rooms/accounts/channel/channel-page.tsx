@@ -12,6 +12,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { address } from '../../../workspace/route.ts'
+import { LogInListPart } from '../log-ins/log-in-list-part.tsx'
 import './channel.css'
 import { LoginPart } from './login-part.tsx'
 import { NamePart } from './name-part.tsx'
@@ -65,6 +66,7 @@ export function ChannelPage({ number }: { readonly number: string }) {
           <NamePart channel={channel} />
           <StepsPart channel={channel} handle={handle} />
           <RequestPart channel={channel} />
+          <LogInListPart account={account} />
           <LoginPart account={account} />
         </div>
       )}
