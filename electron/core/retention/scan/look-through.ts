@@ -78,7 +78,8 @@ export async function lookThrough(
     counts.unpacked += framesSeen(looking, seek, (number) => shared.add(number))
     const met = new Set([...hits.values()].flatMap((numbers) => [...numbers]))
     const inCatalog = catalogHits(looking, seeker(traces, trace, met), signal)
-    const told = tellPlaces(db, hits, inCatalog, shared)
+    const ofFiles = new Set(traces.flatMap((one, number) => (one.ofFile === 1 ? [number] : [])))
+    const told = tellPlaces(db, hits, inCatalog, { inFrames: shared, ofFiles })
     left.push(...told.left, ...struckBytesLeft(db, folder, destruction), ...inCatalog.stray)
     const residual = [...out, ...told.residual, ...residualCopies(db, destruction)]
     const otherFolders = job.dataFolders.map((one) => basename(one))

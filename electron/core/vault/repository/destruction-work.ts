@@ -3,7 +3,8 @@ import type { Driver } from '../catalog/driver.ts'
 
 /** Number of the ledger's newest entry that no destruction wrote while it worked. */
 export function latestOther(db: Driver): number {
-  const sql = "SELECT seq FROM ledger WHERE kind <> 'purge.destroy' ORDER BY seq DESC LIMIT 1"
+  const sql =
+    "SELECT seq FROM ledger WHERE kind NOT IN ('purge.destroy', 'purge.destroy-file') ORDER BY seq DESC LIMIT 1"
   return db.get<{ seq: number }>(sql)?.seq ?? 0
 }
 
@@ -12,6 +13,9 @@ const OTHER_USES = [
   'SELECT 1 FROM schedule_paper WHERE object_digest = ?',
   'SELECT 1 FROM hold WHERE document_digest = ?',
   'SELECT 1 FROM hold WHERE release_digest = ?',
+  'SELECT 1 FROM hold_scope WHERE document_digest = ?',
+  'SELECT 1 FROM production WHERE packet_digest = ?',
+  'SELECT 1 FROM record_lock WHERE order_digest = ?',
   'SELECT 1 FROM plan WHERE object_digest = ?',
   'SELECT 1 FROM plan_list WHERE object_digest = ?',
   'SELECT 1 FROM approval WHERE document_digest = ?',
@@ -23,6 +27,18 @@ const OTHER_USES = [
 /** Whether an object is also a paper, an attachment or a certificate: then it stays. */
 export function isOtherwiseUsed(db: Driver, object: Uint8Array): boolean {
   return OTHER_USES.some((sql) => db.get(sql, object) !== undefined)
+}
+
+const RECORD_USES = [
+  'SELECT 1 FROM media WHERE object_digest = ?',
+  'SELECT 1 FROM file_page WHERE picture = ?',
+  'SELECT 1 FROM made_file WHERE made = ?',
+  "SELECT 1 FROM issued WHERE place = 'vault' AND digest = ?",
+]
+
+/** Whether an object of a file of the office whose rows are deleted is named by anything that stays. */
+export function isUsedAtAll(db: Driver, object: Uint8Array): boolean {
+  return isOtherwiseUsed(db, object) || RECORD_USES.some((sql) => db.get(sql, object) !== undefined)
 }
 
 /** How many of some members are not marked or struck yet, by package. */
@@ -51,16 +67,17 @@ export interface Trace {
   readonly seal: Uint8Array
 }
 
-/** Keeps traces until they were looked for. */
-export function insertTraces(db: Driver, destruction: number, traces: readonly Trace[]): void {
+/** Keeps traces until they were looked for. @param ofFile whether they are of one of the office's own files */
+export function insertTraces(db: Driver, destruction: number, traces: readonly Trace[], ofFile = false): void {
   for (const { mark, seal } of traces) {
-    db.run('INSERT INTO destruction_trace VALUES (?, ?, ?) ON CONFLICT DO NOTHING', destruction, mark, seal)
+    const sql = 'INSERT INTO destruction_trace VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
+    db.run(sql, destruction, mark, seal, ofFile ? 1 : 0)
   }
 }
 
-/** The traces of a destruction. */
-export function tracesOf(db: Driver, destruction: number): Trace[] {
-  return db.all('SELECT mark, seal FROM destruction_trace WHERE destruction_id = ?', destruction)
+/** The traces of a destruction; `ofFile` 1 where one is of an office's own file. */
+export function tracesOf(db: Driver, destruction: number): (Trace & { readonly ofFile: number })[] {
+  return db.all('SELECT mark, seal, of_file AS ofFile FROM destruction_trace WHERE destruction_id = ?', destruction)
 }
 
 /** Forgets the traces of a destruction. */

@@ -86,6 +86,6 @@ export function traceObject(
 }
 
 /** A digest as bytes, and as the text that programs write. */
-function digestTraces(tracer: Tracer, digest: Uint8Array): Trace[] {
+export function digestTraces(tracer: Tracer, digest: Uint8Array): Trace[] {
   return [...tracer.trace(digest, 1), ...tracer.trace(Buffer.from(Buffer.from(digest).toString('hex')), 1)]
 }
