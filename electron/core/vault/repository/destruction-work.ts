@@ -70,17 +70,24 @@ export interface Trace {
 /** Keeps traces until they were looked for. @param ofFile whether they are of one of the office's own files */
 export function insertTraces(db: Driver, destruction: number, traces: readonly Trace[], ofFile = false): void {
   for (const { mark, seal } of traces) {
-    const sql = 'INSERT INTO destruction_trace VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
-    db.run(sql, destruction, mark, seal, ofFile ? 1 : 0)
+    db.run('INSERT INTO destruction_trace VALUES (?, ?, ?) ON CONFLICT DO NOTHING', destruction, mark, seal)
+    if (ofFile)
+      db.run('INSERT INTO destruction_file_trace VALUES (?, ?, ?) ON CONFLICT DO NOTHING', destruction, mark, seal)
   }
 }
 
 /** The traces of a destruction; `ofFile` 1 where one is of an office's own file. */
 export function tracesOf(db: Driver, destruction: number): (Trace & { readonly ofFile: number })[] {
-  return db.all('SELECT mark, seal, of_file AS ofFile FROM destruction_trace WHERE destruction_id = ?', destruction)
+  return db.all(
+    `SELECT mark, seal, EXISTS (SELECT 1 FROM destruction_file_trace AS own WHERE own.destruction_id = destruction_trace.destruction_id
+       AND own.mark = destruction_trace.mark AND own.seal = destruction_trace.seal) AS ofFile
+     FROM destruction_trace WHERE destruction_id = ?`,
+    destruction,
+  )
 }
 
 /** Forgets the traces of a destruction. */
 export function forgetTraces(db: Driver, destruction: number): void {
   db.run('DELETE FROM destruction_trace WHERE destruction_id = ?', destruction)
+  db.run('DELETE FROM destruction_file_trace WHERE destruction_id = ?', destruction)
 }

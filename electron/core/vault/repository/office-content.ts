@@ -18,6 +18,7 @@ const ofHolds = (holds: string): Part[] => [
   ['hold_record', `hold_id IN (${holds})`],
   ['hold_matter', `hold_id IN (${holds})`],
   ['hold_scope', `hold_id IN (${holds})`],
+  ['hold_let_go', `hold_id IN (${holds})`],
   ['hold_file', `hold_id IN (${holds})`],
 ]
 const copyOf = (copies: string) => `copy_id IN (${copies})`
@@ -110,7 +111,7 @@ export function tablesOfFiles(): ReadonlySet<string> {
 /** Tables whose rows go with the records that they name: a plan does not commit to them. */
 const WITH_RECORDS: ReadonlySet<string> = new Set([
   ...['request_pick', 'request_found', 'review_decision', 'review_kept', 'review_comment'],
-  ...['hold_record', 'production_secret', 'steward_entry'],
+  ...['hold_record', 'hold_let_go', 'production_secret', 'steward_entry'],
 ])
 
 /** A row as the catalog has it, with its table. */

@@ -60,4 +60,9 @@ CREATE TABLE destruction_file (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX destruction_file_subject ON destruction_file (kind, subject);
 
-ALTER TABLE destruction_trace ADD COLUMN of_file INTEGER NOT NULL DEFAULT 0; -- 1 where it is of an office's own file: what such files say alike stands in those that stay, too
+CREATE TABLE destruction_file_trace (
+  destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- destruction whose traces are looked for
+  mark INTEGER NOT NULL, -- as in destruction_trace: such a trace is of an office's own file, and what such files say alike stands in those that stay, too
+  seal BLOB NOT NULL, -- as in destruction_trace
+  PRIMARY KEY (destruction_id, mark, seal)
+) STRICT, WITHOUT ROWID;
