@@ -106,7 +106,7 @@ export function rejoin(
   const order = rejoinedOrder(db, separation, from, record)
   const first = Math.min(...exportsOf(db, from), ...exportsOf(db, record))
   takeState(db, from, record)
-  forgetWordsOf(db, record)
+  forgetWordsOf(db, [record])
   renumber(db, from, order, folded)
   for (const sql of TAKE_BACK) db.run(sql, from, record)
   letGo(db, record)
