@@ -142,6 +142,7 @@ const DESTROYED = [
   'DELETE FROM review_kept WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM review_comment WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM hold_record WHERE record_id IN (SELECT value FROM json_each(?))',
+  'DELETE FROM hold_let_go WHERE record_id IN (SELECT value FROM json_each(?))',
   `DELETE FROM production_secret WHERE (production_id, position) IN (
      SELECT production_id, position FROM production_item WHERE record_id IN (SELECT value FROM json_each(?)))`,
   `DELETE FROM restriction_review WHERE restriction_id IN (
