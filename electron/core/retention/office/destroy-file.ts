@@ -1,11 +1,11 @@
 // Destroys one of the office's own files that was decided on: its rows, its objects; of a remainder, the bytes of its members.
 import type { OfficeFileRef } from '../../../../shared/domain/office-file.ts'
 import type { WriteContext } from '../../vault/handler.ts'
-import { digestOf } from '../../vault/hex.ts'
+import { digestOf, hexOf } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
 import { markStrikes, withOuter } from '../../vault/packages/strike.ts'
 import { addStruckPackage } from '../../vault/repository/destruction.ts'
-import { isUsedAtAll, membersByPackage } from '../../vault/repository/destruction-work.ts'
+import { membersByPackage, usedAtAll } from '../../vault/repository/destruction-work.ts'
 import { forgetObject } from '../../vault/repository/object.ts'
 import {
   deleteFile,
@@ -45,7 +45,8 @@ export function destroyFile(
   const rows = deleteFile(db, file)
   dropSalt(db, file)
   forgetAnswers(db, now - ANSWERS_KEPT)
-  const objects = named.filter((object) => !isUsedAtAll(db, object))
+  const used = usedAtAll(db, named)
+  const objects = named.filter((object) => !used.has(hexOf(object)))
   let bytes = 0
   for (const object of objects) {
     bytes += traceObject(db, folder, destruction, object, trace)

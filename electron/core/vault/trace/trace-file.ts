@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import type { OfficeFileRef } from '../../../../shared/domain/office-file.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { packageFile } from '../packages/place.ts'
-import { insertTraces, type Trace } from '../repository/destruction-work.ts'
+import { insertTraces } from '../repository/destruction-work.ts'
 import { memberPlace, rowsOfFile } from '../repository/office-content.ts'
 import { digestTraces } from './trace-record.ts'
 import { type Tracer, WINDOW } from './traces.ts'
@@ -14,14 +14,14 @@ const MEMBER_PLACES = [0.25, 0.5, 0.9]
 
 /** Keeps the traces of a file that is about to be destroyed. */
 export function traceFile(db: Driver, destruction: number, file: OfficeFileRef, tracer: Tracer): void {
-  const traces: Trace[] = []
+  const traces: Buffer[] = []
   for (const { row } of rowsOfFile(db, file, true)) {
     for (const value of Object.values(row)) {
       if (typeof value !== 'string') continue
       for (const text of leavesOf(value)) traces.push(...tracer.trace(Buffer.from(text), PLACES))
     }
   }
-  insertTraces(db, destruction, traces, true)
+  insertTraces(db, destruction, Buffer.concat(traces), true)
 }
 
 /** Keeps the traces of a member that was kept unread, as its bytes lie in the package. Returns its size. */
@@ -47,7 +47,7 @@ export function traceMember(db: Driver, folder: string, destruction: number, mem
       // A package that cannot be read leaves no trace to look for; its strike is looked at byte by byte.
     }
   }
-  insertTraces(db, destruction, traces, true)
+  insertTraces(db, destruction, Buffer.concat(traces), true)
   return place.size
 }
 

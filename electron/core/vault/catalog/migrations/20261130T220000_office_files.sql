@@ -60,9 +60,6 @@ CREATE TABLE destruction_file (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX destruction_file_subject ON destruction_file (kind, subject);
 
-CREATE TABLE destruction_file_trace (
-  destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- destruction whose traces are looked for
-  mark INTEGER NOT NULL, -- as in destruction_trace: such a trace is of an office's own file, and what such files say alike stands in those that stay, too
-  seal BLOB NOT NULL, -- as in destruction_trace
-  PRIMARY KEY (destruction_id, mark, seal)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE destruction_file_traces (
+  traces_id INTEGER PRIMARY KEY -- run of destruction_traces that is of an office's own file: what such files say alike stands in those that stay, too
+) STRICT;
