@@ -53,11 +53,11 @@ export function insertFrames(db: Driver, payload: StorePayload) {
 
 /** The exact bytes of one fragment, or null where they were destroyed. */
 export function readFragment(db: Driver, frame: number, slot: number): Uint8Array | null {
-  return framed(db, frame)[slot] ?? null
+  return fragmentsIn(db, frame)[slot] ?? null
 }
 
-/** All fragments of a frame by its id, in order; none where there is no such frame. */
-export function framed(db: Driver, frame: number): readonly (Uint8Array | null)[] {
+/** All fragments of a frame in order; null where they were destroyed. */
+export function fragmentsIn(db: Driver, frame: number): (Uint8Array | null)[] {
   const row = db.get<FrameRow>('SELECT lengths, bytes FROM frame WHERE id = ?', frame)
   return row === undefined ? [] : unpack(row)
 }

@@ -1,6 +1,6 @@
 // What many records say, read at once and roughly: a search for words through all of a request must not read each record whole.
 import type { Driver } from '../catalog/driver.ts'
-import { framed } from './frame.ts'
+import { fragmentsIn } from './frame.ts'
 
 interface SaidRow {
   readonly id: number
@@ -36,9 +36,9 @@ export function saidBy(db: Driver, ids: readonly number[]): Map<number, string> 
   // A packet writes what a link shows and where it leads side by side.
   for (const row of db.all<SaidRow>(DETAILS, list))
     said.get(row.id)?.push(unescaped(row.said.replaceAll('","target":"', ' → ')))
-  let open = { frame: -1, fragments: framed(db, -1) }
+  let open = { frame: -1, fragments: fragmentsIn(db, -1) }
   for (const { id, frame, slot } of db.all<FragmentRow>(FRAGMENTS, list, list)) {
-    if (open.frame !== frame) open = { frame, fragments: framed(db, frame) }
+    if (open.frame !== frame) open = { frame, fragments: fragmentsIn(db, frame) }
     const bytes = open.fragments[slot] ?? null
     if (bytes !== null) said.get(id)?.push(unescaped(Buffer.from(bytes).toString('utf8')))
   }
