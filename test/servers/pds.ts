@@ -61,6 +61,7 @@ export async function startPds(folder: string): Promise<RealServer> {
     kinds: ['posts', 'media'],
     secrets: [PASSWORD, jwtSecret, accessJwt, account.refreshJwt],
     remembers: false,
+    tells: false,
     write: async (text) =>
       Made.parse(
         await post('com.atproto.repo.createRecord', { repo, collection: COLLECTION, record: record(text) }, accessJwt),

@@ -16,6 +16,8 @@ export interface RealServer {
   readonly secrets: readonly string[]
   /** Whether an edit that is taken back by another still shows: a wiki keeps every revision. */
   readonly remembers: boolean
+  /** Whether its log-in still shows what is deleted, and that it is. */
+  readonly tells: boolean
   /** Writes an item. Returns the number under which records keep it. */
   write(text: string): Promise<string>
   edit(id: string, text: string): Promise<void>
