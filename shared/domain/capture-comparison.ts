@@ -1,7 +1,7 @@
 // Two captures of one scope, side by side: what each item of either became. By whom, nobody here can say.
 import { z } from 'zod'
 import { CaptureId, RecordId } from './id.ts'
-import { RecordKind } from './record.ts'
+import { RecordKind, UnshownHow } from './record.ts'
 import { Instant } from './time.ts'
 
 /**
@@ -102,17 +102,20 @@ export const Comparison = z.strictObject({
 })
 export type Comparison = z.infer<typeof Comparison>
 
-/** An item that is no longer shown, or hidden: what a draft for the log of removed posts is made of. */
-export const NoLongerShown = z.strictObject({
-  record: RecordId,
-  change: z.enum(['gone', 'hidden']),
+/** That an item is no longer shown, or hidden; by whom is unknown until a person records it. */
+export const Unshown = z.strictObject({
+  change: UnshownHow,
   /** The last capture that shows it, and its version there; the same as `missingIn` where the first that has it shows it hidden or deleted. */
   shownIn: CaptureId,
   version: z.int(),
   /** The first that does not show it, or not to the public. */
   missingIn: CaptureId,
-  /** It happened between these two, ms since 1970 UTC; by whom is unknown until a person records it. */
+  /** It happened between these two, ms since 1970 UTC. */
   from: Instant,
   to: Instant,
 })
+export type Unshown = z.infer<typeof Unshown>
+
+/** A record that is no longer shown, or hidden: what a draft for the log of removed posts is made of. */
+export const NoLongerShown = Unshown.extend({ record: RecordId })
 export type NoLongerShown = z.infer<typeof NoLongerShown>

@@ -101,6 +101,7 @@ const DESTROYED = [
   'DELETE FROM version WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',
   'DELETE FROM state_change WHERE record_id = ?',
+  'DELETE FROM capture_change WHERE record_id = ?',
   'DELETE FROM classification_second WHERE classification_id IN (SELECT id FROM classification WHERE record_id = ?)',
   'DELETE FROM classification WHERE record_id = ?',
   'DELETE FROM series_beside WHERE record_id = ?',

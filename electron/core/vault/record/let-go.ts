@@ -18,6 +18,7 @@ const LET_GO = [
   'DELETE FROM hold_record WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',
   'DELETE FROM state_change WHERE record_id = ?',
+  'DELETE FROM capture_change WHERE record_id = ?',
   'DELETE FROM time_retold WHERE record_id = ?',
   'DELETE FROM record WHERE id = ?',
 ]
