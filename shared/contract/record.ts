@@ -86,14 +86,19 @@ export const recordPrint = job('record.print', {
   errors: ['GRANT_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'FILE_UNREADABLE'],
 })
 
+/**
+ * A record whole, with what captures tell of whether it is still shown, and the entry of the log of removed content that says by whom it went.
+ */
+const ShownRecord = RecordDetail.extend({
+  unshown: Unshown.nullable(),
+  removal: z.strictObject({ entry: z.int().positive(), by: RemovedBy }).nullable(),
+})
+export type ShownRecord = z.infer<typeof ShownRecord>
+
 export const recordShow = query('record.show', {
   summary: 'A record whole: every version, its media, measures and where each was seen.',
   input: z.strictObject({ id: RecordId, opened: Opened }),
-  /** With what captures tell of whether it is still shown, and the entry of the log of removed content that says by whom it went. */
-  output: RecordDetail.extend({
-    unshown: Unshown.nullable(),
-    removal: z.strictObject({ entry: z.int().positive(), by: RemovedBy }).nullable(),
-  }),
+  output: ShownRecord,
   errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED', 'RECORD_RESTRICTED'],
 })
 

@@ -1,6 +1,6 @@
 // One record whole.
 import { z } from 'zod'
-import { recordPrint, recordShow } from '../../../shared/contract/record.ts'
+import { recordPrint, recordShow, type ShownRecord } from '../../../shared/contract/record.ts'
 import { restrictionOpen } from '../../../shared/contract/restriction.ts'
 import { retentionExplain } from '../../../shared/contract/schedule.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
@@ -20,7 +20,6 @@ const Input = z.object({
   out: z.string().min(1).optional(),
 })
 
-type Shown = z.infer<typeof recordShow.output>
 type Explanation = z.infer<typeof retentionExplain.output>
 
 export default ((program, runner) => {
@@ -54,7 +53,7 @@ export default ((program, runner) => {
     )
 }) satisfies CommandFile
 
-function recordLines(record: Shown, zone: string): string[] {
+function recordLines(record: ShownRecord, zone: string): string[] {
   return [
     ...facts([
       ['Record', String(record.id)],
@@ -74,7 +73,7 @@ function recordLines(record: Shown, zone: string): string[] {
 }
 
 /** Since when it is not shown, by which captures, and by whom as far as the log of removed content says. */
-function unshownWords({ unshown, removal }: Shown, zone: string): string {
+function unshownWords({ unshown, removal }: ShownRecord, zone: string): string {
   if (unshown === null) return ''
   const { change, from, to, shownIn, missingIn } = unshown
   const captures =

@@ -1,8 +1,7 @@
 // A record whole: as it looked, its conversation, its versions, where it came from, and its source.
 import { useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { z } from 'zod'
-import { recordShow } from '../../../shared/contract/record.ts'
+import { recordShow, type ShownRecord } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
 import type { SearchTerm } from '../../../shared/text/tokens.ts'
 import { useOpened } from '../../client/opened.ts'
@@ -27,8 +26,6 @@ import { VersionsTab } from './versions-tab.tsx'
 
 const t = translator(en)
 
-type Shown = z.output<typeof recordShow.output>
-
 interface Props {
   readonly id: RecordId
   readonly terms: readonly SearchTerm[]
@@ -45,7 +42,7 @@ export function RecordPane({ id, terms, onBack, onGo }: Props) {
     ['records', 'holds', 'schedule', 'rules', 'captures', 'stewardship'],
     600,
   )
-  const before = useRef<Shown | null>(null)
+  const before = useRef<ShownRecord | null>(null)
   if (data) before.current = data
   const record = data ?? before.current
   // What was hidden must not be what is shown until the next record has come.
@@ -64,7 +61,7 @@ export function RecordPane({ id, terms, onBack, onGo }: Props) {
 }
 
 interface WholeProps {
-  readonly record: Shown
+  readonly record: ShownRecord
   readonly terms: readonly SearchTerm[]
   readonly onBack: () => void
   readonly onGo: (id: RecordId) => void

@@ -1,6 +1,5 @@
 // That captures no longer show a record, or show it as hidden: between which moments it went, which capture still shows it, and who took it away as far as a person recorded it.
-import type { z } from 'zod'
-import type { recordShow } from '../../../shared/contract/record.ts'
+import type { ShownRecord } from '../../../shared/contract/record.ts'
 import { removedByWords } from '../../../shared/text/removal-words.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/records.ts'
@@ -12,7 +11,7 @@ import { address } from '../../workspace/route.ts'
 const t = translator(en)
 
 /** The notice; nothing where captures show the record, or never saw it. */
-export function UnshownNotice({ unshown, removal }: Pick<z.output<typeof recordShow.output>, 'unshown' | 'removal'>) {
+export function UnshownNotice({ unshown, removal }: Pick<ShownRecord, 'unshown' | 'removal'>) {
   const { zone } = useVault().summary
   if (unshown === null) return null
   const { change, shownIn, missingIn, from, to } = unshown

@@ -1,6 +1,5 @@
-import type { z } from 'zod'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { recordShow } from '../../../../shared/contract/record.ts'
+import { recordShow, type ShownRecord } from '../../../../shared/contract/record.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { Removal } from '../../../../shared/domain/removal.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
@@ -12,7 +11,7 @@ import { refuseRestricted } from '../../vault/repository/restriction.ts'
 import { entryOfRecord, stewardEntry } from '../../vault/repository/steward.ts'
 
 /** The entry of the log of removed content that is about a record, and who took it away as that says. */
-function removalOf(db: Driver, id: RecordId): z.output<typeof recordShow.output>['removal'] {
+function removalOf(db: Driver, id: RecordId): ShownRecord['removal'] {
   const number = entryOfRecord(db, 'removal', id)
   const said = number === null ? undefined : stewardEntry(db, 'removal', number)?.said
   return number === null || said === undefined ? null : { entry: number, by: Removal.parse(said).by }
