@@ -8,6 +8,7 @@ import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { address } from '../../workspace/route.ts'
+import { CopiesPart } from './copies-part.tsx'
 import { SeparateButton } from './separate-button.tsx'
 
 const t = translator(en)
@@ -33,6 +34,7 @@ export function OriginTab({ record, onGo }: Props) {
           {record.versions.length > 1 && <SeparateButton record={record.id} version={version.number} onGo={onGo} />}
         </div>
       ))}
+      <CopiesPart id={record.id} />
     </section>
   )
 }
