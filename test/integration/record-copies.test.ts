@@ -3,10 +3,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import requestClose from '../../electron/core/disclosure/commands/request.close.ts'
 import requestOpen from '../../electron/core/disclosure/commands/request.open.ts'
 import officeFileChoose from '../../electron/core/retention/commands/office-file.choose.ts'
+import { putBytes } from '../../electron/core/vault/objects/put-bytes.ts'
 import recordCopiesAnswer from '../../electron/core/vault/queries/record.copies.ts'
 import { type IssuedCopy, registerCopy } from '../../electron/core/vault/repository/issued.ts'
+import { insertObject } from '../../electron/core/vault/repository/object.ts'
 import { recordCopies } from '../../shared/contract/record-copies.ts'
 import { Instant } from '../../shared/domain/time.ts'
+import { holding } from '../support/x-files.ts'
 import { approved, executed, planned, prepareSchedule } from './approved-plan.ts'
 import { producedPacket } from './produced-packet.ts'
 import { clerk, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'
@@ -47,6 +50,10 @@ it('are told before and after its destruction, and stand on the certificate one 
     '2016-02-02',
     vault.db.get<{ at: number }>('SELECT max(at) AS at FROM ledger')?.at ?? 0,
   )
+  const painted = putBytes(vault.folder, Buffer.from('a picture with a black box over a face, made for a packet'))
+  insertObject(vault.db, { ...painted, member: null }, 0)
+  const decision = JSON.stringify({ outcome: 'redact', files: [{ made: Buffer.from(painted.digest).toString('hex') }] })
+  vault.db.run('INSERT INTO production_decision VALUES (?, 0, ?)', Number(packet), decision)
   vault.setClock('2016-05-02T18:00:00Z')
   vault.command(requestClose, { id: '16-1', how: 'elsewhere', on: '2016-05-02', reason: 'Answered' })
   const told = async () => recordCopies.output.parse(await vault.ask(recordCopiesAnswer, { id }))
@@ -70,6 +77,8 @@ it('are told before and after its destruction, and stand on the certificate one 
   const { destroyed, files, proof } = await executed(vault, plan)
   expect([destroyed, files]).toEqual([1, 0])
   expect(proof?.left).toEqual([])
+  expect(holding(vault.folder, 'a black box over a face')).toEqual([])
+  expect(vault.db.all('SELECT 1 FROM object WHERE digest = ?', painted.digest)).toEqual([])
   expect(await told()).toMatchObject({ destroyed: '2026-0001', packets: [held] })
   const residual = proof?.residual.map(({ place, sentence }) => `${place}: ${sentence}`).join('\n') ?? ''
   expect(residual).toContain(`production ${packet}: The packet of request 16-1 is a copy of 1 destroyed record`)
