@@ -21,7 +21,7 @@ export interface TabOptions {
 }
 
 const BLANK = 'about:blank'
-const SIZE = { width: 1280, height: 1000 }
+const SIZE = { width: 1280, height: 800 }
 
 /** Opens a window that nobody sees. */
 export async function openTab({ session, mayLead, denied, record }: TabOptions): Promise<Tab> {

@@ -24,6 +24,8 @@ export function round(behaviour: Behaviour, since: number | null): Round {
   const scroller = document.scrollingElement ?? document.documentElement
   const items = counted(behaviour.items)
   window.scrollTo(0, scroller.scrollHeight)
+  // What is too short to be scrolled is told all the same: its list may have no other way to grow.
+  if (scroller.scrollHeight <= window.innerHeight) document.dispatchEvent(new Event('scroll', { bubbles: true }))
   // Lists that scroll within the page load more when their last item comes into view.
   items.at(-1)?.scrollIntoView({ block: 'end' })
   const older = since !== null && isBackAt(since, behaviour, items)

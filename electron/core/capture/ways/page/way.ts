@@ -25,7 +25,7 @@ type View = Extract<BrowserFrame, { is: 'view' }>['of']
 
 /** Bounds of a capture of pages; a page that meets one is marked incomplete. */
 const LIMITS: VisitLimits = {
-  pages: 500,
+  pages: 2000,
   items: 50_000,
   rounds: 400,
   pageMs: 300_000,
