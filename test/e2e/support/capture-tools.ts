@@ -73,12 +73,11 @@ export async function tellWindow(port: number, at: string, method: string, param
     { timeout: 15_000, interval: 100 },
   )
   const socket = new WebSocket(target)
-  const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+  const { promise, resolve } = Promise.withResolvers<unknown>()
   socket.addEventListener('open', () => socket.send(JSON.stringify({ id: 1, method, params })))
   socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)).result))
-  // What closes the window closes this, too.
-  socket.addEventListener('close', () => resolve(null))
-  socket.addEventListener('error', () => reject(new Error('the window cannot be spoken to')))
+  // What closes the window, or leads it on, closes this, too.
+  for (const end of ['close', 'error']) socket.addEventListener(end, () => resolve(null))
   return promise.finally(() => socket.close())
 }
 
