@@ -8,12 +8,13 @@ import { Instant, localDate, readableInstant } from '../../../../shared/domain/t
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { approvalsOf, narrowingOf, officeInForce } from '../../vault/repository/approval.ts'
+import { narrowedFiles } from '../../vault/repository/destruction-file.ts'
 import { type KnownPlan, latestEntryAt } from '../../vault/repository/plan.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
 import { unitInForce } from '../../vault/repository/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
 import { termsOf } from '../plan-terms.ts'
-import { chainMissing, forgedApprovals, namesTwice } from './chain-missing.ts'
+import { chainMissing, forgedApprovals, namesTwice, unconfirmedKeys } from './chain-missing.ts'
 import { standingLists } from './lists.ts'
 
 /** What is entered while a job is starting is later than it, and no sign of a wrong clock. */
@@ -30,17 +31,20 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
   const taken = stored.map(({ approval }) => approval)
   const roles = chainStates(office, taken, today)
   const struck = narrowingOf(db, plan.id)
+  const files = file.files ?? []
+  const struckFiles = narrowedFiles(db, plan.id)
   const within = termsOf(db).listsWithinDays
   const lists = standingLists(db, plan, file, within, today)
   const missing = [
     ...unfitToday(db, file, plan, at),
     ...listsMissing(lists, within),
     ...forgedApprovals(folder, file, stored),
+    ...unconfirmedKeys(roles, stored),
     ...chainMissing(roles),
     ...(office.alone ? [] : namesTwice(roles)),
-    ...(struck.length >= file.records.length ? [NOTHING_LEFT] : []),
+    ...(struck.length >= file.records.length && struckFiles.length >= files.length ? [NOTHING_LEFT] : []),
   ]
-  return { plan: plan.id, digest: plan.digest, office, roles, taken, struck, lists, missing }
+  return { plan: plan.id, digest: plan.digest, office, roles, taken, struck, struckFiles, lists, missing }
 }
 
 function unfitToday(db: Driver, file: PlanFile, plan: KnownPlan, at: Instant): string[] {

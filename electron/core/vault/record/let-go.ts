@@ -16,8 +16,11 @@ const LET_GO = [
   'DELETE FROM review_comment WHERE record_id = ?',
   'DELETE FROM version_current WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
+  'DELETE FROM hold_let_go WHERE record_id = ?',
+  'DELETE FROM series_beside WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',
   'DELETE FROM state_change WHERE record_id = ?',
+  'DELETE FROM capture_change WHERE record_id = ?',
   'DELETE FROM time_retold WHERE record_id = ?',
   'DELETE FROM record WHERE id = ?',
 ]

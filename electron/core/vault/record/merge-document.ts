@@ -58,6 +58,10 @@ export const MergeDocument = z.strictObject({
   ),
   holds: z.array(z.int()),
   classifications: z.array(z.int()),
+  /** Further series of the other one; merges before they were kept have none. */
+  beside: z
+    .array(z.strictObject({ series: z.string(), addedAt: z.int(), addedBy: z.string(), reason: z.string() }))
+    .default([]),
   /** Merges into the other one that stood. */
   merges: z.array(z.int()),
   /** What was folded into versions of the other one; merges before there was folding have none. */
@@ -73,6 +77,12 @@ export type MergeDocument = z.infer<typeof MergeDocument>
 export function recordColumns(db: Driver, id: number): RecordColumns | null {
   const row = db.get<unknown>('SELECT * FROM record WHERE id = ?', id)
   return row === undefined ? null : RecordColumns.parse(row)
+}
+
+/** The rows of records, by number. */
+export function recordRows(db: Driver, ids: readonly number[]): ReadonlyMap<number, RecordColumns> {
+  const rows = db.all<unknown>('SELECT * FROM record WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+  return new Map(rows.map((row) => RecordColumns.parse(row)).map((row) => [row.id, row]))
 }
 
 /** Inserts a record's row as it is given. */
@@ -121,6 +131,10 @@ export function writeDown(db: Driver, kept: RecordColumns, record: RecordColumns
     ),
     holds: numbers('SELECT hold_id AS id FROM hold_record WHERE record_id = ?', record.id),
     classifications: numbers('SELECT id FROM classification WHERE record_id = ?', record.id),
+    beside: db.all(
+      'SELECT series, added_at AS addedAt, added_by AS addedBy, reason FROM series_beside WHERE record_id = ? ORDER BY series',
+      record.id,
+    ),
     merges: numbers('SELECT id FROM record_merge WHERE kept_id = ? AND split_at IS NULL', record.id),
     folded: db.all(
       'SELECT number, same_as AS sameAs FROM version_folded WHERE record_id = ? ORDER BY number',

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { takeSeries } from './both-series.ts'
 import { letGo } from './let-go.ts'
 import { mergeAccession, type RecordColumns, writeDown } from './merge-document.ts'
 import { allVersions, foldedVersions, followVersions, placedVersions, renumber } from './renumber.ts'
@@ -39,8 +40,9 @@ export function mergeRecords(db: Driver, kept: RecordColumns, absorbed: RecordCo
   for (const { number, member, position } of allVersions(db, absorbed.id)) {
     db.run('INSERT INTO record_merge_version VALUES (?, ?, ?, ?)', id, number, member, position)
   }
-  forgetWordsOf(db, absorbed.id)
+  forgetWordsOf(db, [absorbed.id])
   bringTogether(db, kept.id, absorbed.id)
+  takeSeries(db, kept, absorbed, decision)
   for (const sql of TAKE_OVER) db.run(sql, kept.id, absorbed.id)
   letGo(db, absorbed.id)
   takeFacts(db, kept, absorbed)
@@ -73,9 +75,11 @@ const TAKE_OVER = [
   'UPDATE query_mark SET record_id = ? WHERE record_id = ?',
   'UPDATE steward_entry SET record_id = ? WHERE record_id = ?',
   'UPDATE OR IGNORE decision_note SET record_id = ? WHERE record_id = ?',
+  'UPDATE OR IGNORE capture_change SET record_id = ? WHERE record_id = ?',
   'UPDATE request_pick SET record_id = ? WHERE record_id = ?',
   'UPDATE OR IGNORE request_found SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
+  'INSERT OR IGNORE INTO hold_let_go SELECT hold_id, ? FROM hold_let_go WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
 ]
 

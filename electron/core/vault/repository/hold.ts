@@ -6,6 +6,7 @@ import { AccountId, HoldId, type PersonId, type RecordId, RequestId } from '../.
 import { type Instant, LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestBytes, digestOf } from '../hex.ts'
+import { nextNumber } from './given-number.ts'
 
 /** A hold with the request that it serves and how many records it froze. */
 export interface PlacedHold {
@@ -55,8 +56,8 @@ export function insertHold(
   by: PersonId | null,
 ): HoldId {
   const { id } = db.run(
-    `INSERT INTO hold (label, basis, scope, ordered_by, document_digest, request_id, placed_at, placed_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO hold (id, label, basis, scope, ordered_by, document_digest, request_id, placed_at, placed_by)
+     VALUES (${nextNumber('hold')}, ?, ?, ?, ?, ?, ?, ?, ?)`,
     draft.label,
     draft.basis,
     JSON.stringify(draft.scope),
@@ -142,8 +143,9 @@ export function narrowHold(db: Driver, { id, before, scope, by, document }: Narr
   db.run('UPDATE hold SET scope = ? WHERE id = ?', JSON.stringify(scope), id)
 }
 
-/** Lets go of what a hold froze; it is frozen anew by its scope in the same transaction. */
-export function unfreeze(db: Driver, id: HoldId): void {
+/** Lets go of what a hold froze, and remembers it; it is frozen anew by its scope in the same transaction. */
+export function letGoOf(db: Driver, id: HoldId): void {
+  db.run('INSERT OR IGNORE INTO hold_let_go SELECT hold_id, record_id FROM hold_record WHERE hold_id = ?', id)
   db.run('DELETE FROM hold_record WHERE hold_id = ?', id)
 }
 
