@@ -1647,3 +1647,8 @@ CREATE TABLE destruction_traces (
   traces BLOB NOT NULL -- of some 16 bytes each of what was destroyed: a keyed rolling sum (4 bytes, big-endian), and a keyed digest (16 bytes)
 ) STRICT;
 CREATE INDEX accession_samples ON accession (id) WHERE json_array_length(reconciliation, '$.comparison.notSeenSample') > 0;
+
+CREATE TABLE capture_schedule_terms (
+  schedule_id INTEGER PRIMARY KEY REFERENCES capture_schedule (id), -- the schedule
+  version TEXT NOT NULL -- names the terms in the wording that was shown; once they read otherwise, they are to be read anew
+) STRICT;
