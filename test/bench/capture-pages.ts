@@ -109,7 +109,7 @@ const resident = (process: string) => Math.round(Number(/^RssAnon:\s+(\d+)/m.exe
 async function bareLoad(electron: string, folder: string, addresses: readonly string[]): Promise<number> {
   const own = join(folder, 'bare-app')
   mkdirSync(own)
-  writeFileSync(join(own, 'package.json'), JSON.stringify({ name: 'bare', main: 'main.cjs' }))
+  writeFileSync(join(own, 'package.json'), JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }))
   writeFileSync(
     join(own, 'main.cjs'),
     `const { app, BrowserWindow } = require('electron')
