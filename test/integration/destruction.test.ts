@@ -13,7 +13,7 @@ import { destructionShow as showing } from '../../shared/contract/destruction.ts
 import { Certificate } from '../../shared/domain/destruction.ts'
 import { holding } from '../support/x-files.ts'
 import { allowAlone, approved, classifyPosts, executed, planned, prepareSchedule } from './approved-plan.ts'
-import { attorney, openRetentionVault, type RetentionVault, scheduleFile } from './retention-support.ts'
+import { adopted, attorney, openRetentionVault, type RetentionVault } from './retention-support.ts'
 
 let vault: RetentionVault
 const words = (id: string) => `Quetzal-${id}-distinctive words of a post that is long enough`
@@ -140,7 +140,10 @@ describe('what stays', () => {
 
   it('is everything where the schedule changes meanwhile: the rest is not carried out, and that is certified', async () => {
     const plan = await ready('a1')
-    vault.beforeNextBatch(() => vault.command(scheduleImport, scheduleFile({ resolution: 'Another' })), 'purge.destroy')
+    vault.beforeNextBatch(
+      () => vault.command(scheduleImport, adopted(vault.db, { resolution: 'Another' })),
+      'purge.destroy',
+    )
     const done = await executed(vault, plan)
     expect(done).toMatchObject({ destroyed: 0, skipped: 1, state: 'certified' })
     expect(done.stopped).toContain('Draw up a new plan')
