@@ -196,6 +196,16 @@ describe('afterwards', () => {
     await classifyPosts(vault)
   })
 
+  it('the number of a destroyed record names no other, not even one of the same second, nor itself when it comes back', async () => {
+    const plan = await ready('a1', 'b2')
+    const destroyed = [vault.idOf('a1'), vault.idOf('b2')]
+    const done = await executed(vault, plan)
+    vault.command(destructionReadmit, { id: done.id, reason: 'Destroyed by mistake' })
+    const came = vault.receive([old('c3'), old('d4'), old('a1')])
+    expect(came.filter((id) => destroyed.includes(id))).toEqual([])
+    expect(new Set([...came, ...destroyed]).size).toBe(5)
+  })
+
   it('goes on where it was interrupted, and ends in the same list', async () => {
     const plan = await ready(...Array.from({ length: 150 }, (_, at) => `p${String(at).padStart(3, '0')}`))
     vault.beforeNextBatch(() => {

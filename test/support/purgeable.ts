@@ -21,7 +21,7 @@ export type Purgeable = Pick<TestArchive, 'call' | 'run' | 'account'> & {
 }
 
 /** The series that the posts are put in. */
-const POSTS = 'communications/social-media-posts-and-replies'
+export const POSTS = 'communications/social-media-posts-and-replies'
 const list = { name: 'list.csv', csv: 'Number\n' }
 const page = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 a signed page').toString('base64') }
 
@@ -36,6 +36,7 @@ export async function importPosts(
   folder: string,
   numbers: readonly number[],
   pictures = false,
+  besides: readonly { readonly name: string; readonly data: Buffer }[] = [],
 ): Promise<void> {
   const posts = numbers.map((number) => oldPost(number, pictures))
   const files = Object.entries(xFiles(posts)).map(([name, data]) => ({ name, data, method: 8 }))
@@ -47,7 +48,7 @@ export async function importPosts(
       }))
     : []
   const path = join(folder, `export-${numbers[0]}.zip`)
-  writeFileSync(path, rawZip([...files, ...media]))
+  writeFileSync(path, rawZip([...files, ...media, ...besides.map((one) => ({ ...one, method: 8 as const }))]))
   const sources = [vault.archive.grant(path, 'read').grant]
   await vault.run(intakeImport, { sources, account: vault.account, platform: null })
 }
@@ -75,18 +76,21 @@ export async function putInSeries(vault: Purgeable): Promise<void> {
   await vault.call(personAdd, { id: 'lee', name: 'Lee Park', title: 'Director', role: 'department-head' })
 }
 
-/** Draws a plan up, as of the archive's own day. */
-export function drawPlan(vault: Purgeable): Promise<PlanSummary> {
+/** The day of an archive whose clock stands still, as those of tests do. */
+const DAY = '2026-11-23'
+
+/** Draws a plan up, as of the archive's own day. @param today that day, where its clock runs */
+export function drawPlan(vault: Purgeable, today = DAY): Promise<PlanSummary> {
   const to = { plan: null, pdf: null, csv: null }
-  return vault.run(purgePlan, { asOf: '2026-11-23', openRequests: list, claims: list, to })
+  return vault.run(purgePlan, { asOf: today, openRequests: list, claims: list, to })
 }
 
-/** Records the signed pages of the whole chain. */
-export async function approveByPages(vault: Purgeable, plan: PlanSummary): Promise<void> {
+/** Records the signed pages of the whole chain. @param today the archive's own day, where its clock runs */
+export async function approveByPages(vault: Purgeable, plan: PlanSummary, today = DAY): Promise<void> {
   for (const role of usualOffice.chain) {
     const by = { way: 'attached', document: page } as const
     const name = `The ${approvalWords[role].office}`
-    await vault.call(purgeApprove, { plan: plan.id, role, name, signedOn: '2026-11-23', by })
+    await vault.call(purgeApprove, { plan: plan.id, role, name, signedOn: today, by })
   }
 }
 
