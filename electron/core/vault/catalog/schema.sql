@@ -1582,3 +1582,10 @@ CREATE TABLE key_confirmation (
   signature BLOB, -- of the holder: 64 bytes over the words of the confirmation; NULL where the key was made in this vault, and of the second person
   PRIMARY KEY (key_id, part)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_rule_set (
+  id INTEGER PRIMARY KEY, -- number of the set; the newest is in force
+  document TEXT NOT NULL, -- the rules as JSON: which code, for which records, by what day
+  saved_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  saved_by TEXT NOT NULL REFERENCES person (id) -- who
+) STRICT;
