@@ -263,6 +263,8 @@ export const retentionExplain = query('retention.explain', {
     series: z.string().nullable(),
     /** Further series beside its own. */
     beside: z.array(z.strictObject({ series: z.string(), addedAt: Instant, addedBy: z.string(), reason: z.string() })),
+    /** The days of its own events, by code of the legend, and where each comes from. */
+    events: z.array(z.strictObject({ code: z.string(), on: LocalDate, how: z.string() })),
     eligible: z.boolean(),
     on: LocalDate.nullable(),
     verdict: z.string(),
