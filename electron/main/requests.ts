@@ -21,6 +21,7 @@ import {
   confirmPlace,
 } from './dialogs.ts'
 import { openLink } from './link.ts'
+import { type LoginCopies, saveKey } from './login-copies.ts'
 import type { Outside } from './outside.ts'
 import { openReplay } from './replay-window.ts'
 import type { SettingsFile } from './settings.ts'
@@ -34,6 +35,7 @@ export interface Shell {
   readonly speller: Speller
   readonly outside: Outside
   readonly credentials: CredentialFile
+  readonly loginCopies: LoginCopies
   /** The window that asks: its dialogs belong to it. */
   window(): BrowserWindow
   openWindow(): void
@@ -129,6 +131,18 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
       return credentialState(shell, request.account)
     case 'keep-credential':
       return keepCredential(shell, request)
+    case 'login-copy':
+      return shell.loginCopies.state(request.account)
+    case 'keep-login-copy':
+      return shell.loginCopies.keep(request.account, request.login)
+    case 'open-login-copy':
+      return shell.loginCopies.open(request)
+    case 'save-key': {
+      const path = await chooseTarget(shell.window(), nameFor(shell, request.name))
+      if (path === null) return cancelled
+      await saveKey(path, request.key)
+      return { kind: 'done' }
+    }
     case 'open-link':
       return (await openLink(shell.window(), request.url)) ? { kind: 'done' } : cancelled
   }
