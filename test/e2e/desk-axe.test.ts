@@ -5,28 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallExport } from '../fixtures/x/small.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { violations } from './support/axe.ts'
-import { beginAsClerk, goTo, importArchive, openNewDesk } from './support/desk.ts'
+import { beginAsClerk, goTo, importArchive, openNewDesk, roomNames, roomsInNavigation } from './support/desk.ts'
 
 let folder: string
 let running: RunningApp
 let page: Page
-
-const rooms = [
-  'Home',
-  'Records',
-  'Classify',
-  'Imports',
-  'Schedule',
-  'Holds',
-  'Requests',
-  'Purge reports',
-  'Accounts',
-  'Removed posts',
-  'Office',
-  'Ledger',
-  'Jobs',
-  'Settings',
-]
 
 beforeAll(async () => {
   folder = await temporaryFolder()
@@ -72,10 +55,14 @@ describe.each(looks)('in %s', (look) => {
     await page.locator(`html[data-look="${look.toLowerCase()}"]`).waitFor()
   })
 
-  test.each(rooms)('the room %s breaks no rule', async (room) => {
+  test.each(roomNames)('the room %s breaks no rule', async (room) => {
     await goTo(page, room)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await expectSound(room, look)
+  })
+
+  test('no room of the navigation was left out', async () => {
+    expect(await roomsInNavigation(page)).toEqual(roomNames)
   })
 
   test('the reconciliation breaks no rule', async () => {

@@ -123,7 +123,7 @@ test('any list of any room leaves it as it is shown: accounts, imports, the ledg
     .split('\r\n')
   const heads = await page.getByRole('columnheader').allInnerTexts()
   // Columns of buttons are no part of what is written.
-  const written = heads.filter((head) => head !== 'Due' && head !== 'Notes and files')
+  const written = heads.filter((head) => head !== 'Due' && head !== 'Notes')
   expect(accounts[0]).toBe(`\uFEFF${written.join(',')}`)
   expect(accounts[1]).toMatch(/^'@AlderBayCity,X,.*,702$/)
   await photograph(running, 'list-accounts')

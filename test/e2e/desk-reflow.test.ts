@@ -10,7 +10,7 @@ import { smallExport } from '../fixtures/x/small.ts'
 import { rule, scheduleFile, seriesOf } from '../integration/retention-support.ts'
 import { openTestArchive } from '../support/archive.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
-import { goTo } from './support/desk.ts'
+import { goTo, roomNames } from './support/desk.ts'
 import { photographAt } from './support/look.ts'
 
 /** Parts in which one of several is chosen, by room: the chosen one must look otherwise than the others. */
@@ -23,23 +23,6 @@ const chosen: Readonly<Record<string, string>> = {
 /** The width and height that the criterion names (WCAG 1.4.10), before it is enlarged. */
 const WINDOW = { width: 1280, height: 1024 }
 const ZOOM = 4
-
-const rooms = [
-  'Home',
-  'Records',
-  'Classify',
-  'Imports',
-  'Schedule',
-  'Holds',
-  'Requests',
-  'Purge reports',
-  'Accounts',
-  'Removed posts',
-  'Office',
-  'Ledger',
-  'Jobs',
-  'Settings',
-]
 
 let folder: string
 let vault: string
@@ -81,7 +64,7 @@ afterAll(async () => {
 const enlarge = (to: number) =>
   running.app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), to)
 
-test.each(rooms)('the room %s needs no scrolling sideways at four times its size', async (room) => {
+test.each(roomNames)('the room %s needs no scrolling sideways at four times its size', async (room) => {
   await enlarge(1)
   await goTo(page, room)
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -96,7 +79,7 @@ test.each(rooms)('the room %s needs no scrolling sideways at four times its size
   expect(beyond.filter((px) => px > 0)).toEqual([])
 })
 
-test.each(rooms)(
+test.each(roomNames)(
   'the room %s is drawn in forced colours, with what is chosen and what has the focus to be seen',
   async (room) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })

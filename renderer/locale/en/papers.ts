@@ -1,6 +1,7 @@
 // English strings of notes and attached files, on holds, requests, purge reports and accounts.
 export const en = {
   title: 'Notes and files',
+  column: 'Notes',
   open: 'Notes and files of {name}',
   none: 'Notes',
   count: { one: '{count} note or file', other: '{count} notes and files' },

@@ -102,7 +102,7 @@ function Register() {
             },
             {
               id: 'papers',
-              title: tp('title'),
+              title: tp('column'),
               tight: true,
               cell: (account) => (
                 <PapersButton

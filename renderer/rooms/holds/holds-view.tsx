@@ -125,7 +125,7 @@ function Holds({ label, rows, onRelease }: HoldsProps) {
         },
         {
           id: 'papers',
-          title: tp('title'),
+          title: tp('column'),
           tight: true,
           cell: ({ hold }) => (
             <PapersButton

@@ -28,6 +28,31 @@ export async function beginAsClerk(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Acting as Maria Lopez' }).waitFor()
 }
 
+/** Every room, in the order of the navigation. */
+export const roomNames = [
+  'Home',
+  'Records',
+  'Classify',
+  'Imports',
+  'Schedule',
+  'Holds',
+  'Requests',
+  'Purge reports',
+  'Accounts',
+  'Captures',
+  'Law',
+  'Removed posts',
+  'Office',
+  'Ledger',
+  'Jobs',
+  'Settings',
+] as const
+
+/** The rooms that the navigation shows, by their words alone. */
+export function roomsInNavigation(page: Page): Promise<string[]> {
+  return page.getByRole('navigation', { name: 'Rooms' }).locator('.navigation-word').allTextContents()
+}
+
 /** Goes to a room by the navigation. */
 export async function goTo(page: Page, room: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: room }).click()
