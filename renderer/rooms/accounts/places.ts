@@ -15,6 +15,18 @@ const tl = translator(logInWords)
 export const places: readonly Place[] = [
   { id: 'accounts add', label: t('add'), icon: 'account', to: formAddress('accounts', 'add') },
   { id: 'accounts log-ins', label: tl('pageTitle'), icon: 'account', to: address('accounts', ['log-ins']) },
+  {
+    id: 'accounts officers',
+    label: tl('officersName'),
+    icon: 'account',
+    to: formAddress('accounts', 'officers', ['log-ins']),
+  },
+  {
+    id: 'accounts reseal',
+    label: tl('resealOpen'),
+    icon: 'account',
+    to: formAddress('accounts', 'reseal', ['log-ins']),
+  },
 ]
 
 /** The places. */
