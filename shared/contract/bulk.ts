@@ -1,6 +1,6 @@
 // Operations on many records at once: looking before, listing after, taking back; and trying rules.
 import { z } from 'zod'
-import { AccountId, JobId, RecordId } from '../domain/id.ts'
+import { AccountId, JobId, PersonId, RecordId } from '../domain/id.ts'
 import { RecordRow } from '../domain/record.ts'
 import { Rules } from '../domain/rule.ts'
 import { Instant } from '../domain/time.ts'
@@ -41,12 +41,15 @@ export const bulkList = query('bulk.list', {
   ),
 })
 
-/** `kept`: records on which somebody decided since, and which stay as they are. */
+/**
+ * `kept`: records on which somebody decided since, and which stay as they are. `second`: who else stands behind it where that shortens retention after a
+ * request, a hold or a plan; without one such records are left as they are (`guarded`), and it can be taken back again with one.
+ */
 export const bulkUndo = job('bulk.undo', {
   summary: 'Takes a decision on many records back: what stood before stands again. The history is kept.',
-  input: z.strictObject({ bulk: z.int().positive() }),
-  output: z.strictObject({ undone: Count, kept: Count }),
-  errors: ['DECISION_UNKNOWN'],
+  input: z.strictObject({ bulk: z.int().positive(), second: PersonId.nullable().default(null) }),
+  output: z.strictObject({ undone: Count, kept: Count, guarded: Count }),
+  errors: ['DECISION_UNKNOWN', 'PERSON_UNKNOWN', 'SECOND_PERSON_REQUIRED'],
 })
 
 /**

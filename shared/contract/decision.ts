@@ -44,7 +44,7 @@ export const decisionUndo = command('decision.undo', {
   summary: 'Takes a decision back by a new one: what stood before it stands again. The history is kept.',
   input: z.strictObject({ record: RecordId, of: CommandId }),
   output: Outcome,
-  errors: ['RECORD_UNKNOWN'],
+  errors: ['RECORD_UNKNOWN', 'SECOND_PERSON_REQUIRED'],
 })
 
 export const decisionNote = command('decision.note', {

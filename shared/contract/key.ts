@@ -23,6 +23,12 @@ export const RegisteredKey = z.strictObject({
   registeredBy: z.string(),
   endedAt: Instant.nullable(),
   endedReason: z.string().nullable(),
+  /** Since when it is known that the private half is its holder's; null: the holder has not shown it yet. */
+  heldSince: Instant.nullable(),
+  /** Who has compared the fingerprint with the holder: neither the holder nor whoever registered the key; null: nobody yet. */
+  comparedBy: z.string().nullable(),
+  /** Whether its signatures count: both of the above, and the holder has the same office as then. */
+  counts: z.boolean(),
 })
 export type RegisteredKey = z.infer<typeof RegisteredKey>
 
@@ -47,6 +53,22 @@ export const keyRegister = command('key.register', {
   input: z.strictObject({ person: PersonId, publicKey: z.string().min(1).max(2000) }),
   output: Made,
   errors: ['ACTOR_REQUIRED', 'KEY_REFUSED', 'PERSON_UNKNOWN'],
+})
+
+export const keyStatement = query('key.statement', {
+  summary: 'The exact words that the holder of a key kept elsewhere signs, to show that the private half is theirs.',
+  input: z.strictObject({ key: KeyId }),
+  output: z.strictObject({ statement: z.string() }),
+  errors: ['KEY_REFUSED'],
+})
+
+/** `signature`: of the holder alone, over the words of `key.statement`. Whoever else acts says to have compared the fingerprint with the holder. */
+export const keyConfirm = command('key.confirm', {
+  summary:
+    'Confirms a key: its holder by a signature, and a second person who has compared its fingerprint with the holder.',
+  input: z.strictObject({ key: KeyId, signature: z.base64().max(100).nullable().default(null) }),
+  output: z.strictObject({ counts: z.boolean() }),
+  errors: ['ACTOR_REQUIRED', 'KEY_REFUSED'],
 })
 
 export const keyEnd = command('key.end', {

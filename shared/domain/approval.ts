@@ -121,6 +121,8 @@ export const Approval = z.strictObject({
   person: z.string().nullable(),
   fingerprint: Digest.nullable(),
   keyRegisteredBy: z.string().nullable(),
+  /** Who compared the key with its holder; of approvals before keys were confirmed, nobody. */
+  keyComparedBy: z.string().nullable().default(null),
   document: Digest.nullable(),
   signedOn: LocalDate,
   recordedAt: Instant,

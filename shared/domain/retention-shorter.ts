@@ -4,11 +4,11 @@ import type { RetentionLaw } from './retention-subject.ts'
 import type { CompiledSchedule } from './schedule.ts'
 import { LocalDate } from './time.ts'
 
-/** Any day does: what is compared is how long the periods are, not when they end. */
-const MADE = LocalDate.parse('2021-03-15')
+/** Days over the year: which of two periods is the shorter may turn on whether they end with the calendar year or with the fiscal one. */
+const MADE = ['2021-01-15', '2021-04-15', '2021-07-15', '2021-10-15'].map((day) => LocalDate.parse(day))
 
 /**
- * Whether the second series keeps a record shorter than the first. One without an end, and one whose code nobody explained, is longer than any other;
+ * Whether the second series keeps a record of some day of the year shorter than the first. One without an end, and one whose code nobody explained, is longer than any other;
  * one that waits for an event is longer than one with a date, because its event may never come.
  */
 export function isShorter(
@@ -17,7 +17,17 @@ export function isShorter(
   to: string,
   law: Pick<RetentionLaw, 'floor'>,
 ): boolean {
-  const [was, now] = [from, to].map((code) => retentionLine(compiled, code, MADE, law))
+  return MADE.some((made) => isShorterOn(made, compiled, from, to, law))
+}
+
+function isShorterOn(
+  made: LocalDate,
+  compiled: CompiledSchedule,
+  from: string,
+  to: string,
+  law: Pick<RetentionLaw, 'floor'>,
+) {
+  const [was, now] = [from, to].map((code) => retentionLine(compiled, code, made, law))
   if (was === undefined || now === undefined || now.kind === 'endless') return false
   if (was.kind === 'endless') return true
   if (was.kind !== now.kind) return was.kind === 'event'

@@ -54,7 +54,16 @@ test('a key is made and sealed under Settings', async () => {
   await page.getByRole('button', { name: 'Make the key' }).click()
   await closed(/Make a key/)
   await page.getByRole('cell', { name: 'in this vault, sealed' }).waitFor()
+  await actAs('Lee Park')
+  await page.getByRole('cell', { name: 'not yet by a second person' }).waitFor()
+  await page.getByRole('button', { name: 'Confirm …' }).click()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'key confirm')
+  await page.getByRole('button', { name: 'I have compared it' }).click()
+  await closed(/Confirm the key/)
+  await page.getByRole('cell', { name: 'by Lee Park' }).waitFor()
   await photograph(running, 'keys')
+  await actAs('Dana Whitfield')
 })
 
 test('a plan is narrowed and approved by three offices, a mere name is not enough, and it is destroyed by typing', async () => {

@@ -14,17 +14,20 @@ import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import purgeSign from '../../electron/core/retention/queries/purge.sign.ts'
 import purgeState from '../../electron/core/retention/queries/purge.state.ts'
 import purgeStatement from '../../electron/core/retention/queries/purge.statement.ts'
+import keyConfirm from '../../electron/core/vault/commands/key.confirm.ts'
 import keyEnd from '../../electron/core/vault/commands/key.end.ts'
 import keyMake from '../../electron/core/vault/commands/key.make.ts'
 import keyRegister from '../../electron/core/vault/commands/key.register.ts'
 import personAdd from '../../electron/core/vault/commands/person.add.ts'
+import personChange from '../../electron/core/vault/commands/person.change.ts'
+import keyStatement from '../../electron/core/vault/queries/key.statement.ts'
 import {
   purgeApprove as approval,
   PlanState,
   purgeSign as signing,
   purgeStatement as wording,
 } from '../../shared/contract/approval.ts'
-import { keyMake as made } from '../../shared/contract/key.ts'
+import { keyConfirm as confirming, keyMake as made, keyStatement as ownWords } from '../../shared/contract/key.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
 import { PersonId } from '../../shared/domain/id.ts'
 import { attorney, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
@@ -68,6 +71,7 @@ beforeAll(async () => {
   vault.actAs(attorney)
   key = made.output.parse(vault.command(keyMake, { passphrase })).id
   vault.actAs(clerk)
+  vault.command(keyConfirm, { key })
 })
 afterAll(() => vault.close())
 
@@ -112,12 +116,33 @@ describe('a signature', () => {
     const pair = generateKeyPairSync('ed25519')
     const pem = pair.publicKey.export({ type: 'spki', format: 'pem' })
     const registered = made.output.parse(vault.command(keyRegister, { person: head, publicKey: pem }))
+    const shown = await vault.ask(keyStatement, { key: registered.id })
+    const mine = sign(null, Buffer.from(ownWords.output.parse(shown).statement), pair.privateKey).toString('base64')
     const words = await vault.ask(purgeStatement, asked('department-head', 'Lee Park'))
     const { statement } = wording.output.parse(words)
     expect(statement).toContain(plan.digest)
     const by = { way: 'signed', signature: sign(null, Buffer.from(statement), pair.privateKey).toString('base64') }
+    const unconfirmed = () => expect(() => approve('department-head', 'Lee Park', by)).toThrow('is not confirmed')
+    unconfirmed()
+    const confirm = (person: PersonId, signature: string | null = null) => {
+      vault.actAs(person)
+      return confirming.output.parse(vault.command(keyConfirm, { key: registered.id, signature }))
+    }
+    // The clerk who registered it can neither show it for its holder nor compare it.
+    expect(() => confirm(clerk, mine)).toThrow('does not confirm it, too')
+    for (const signature of [null, by.signature]) expect(() => confirm(head, signature)).toThrow('and this is none')
+    expect(confirm(attorney)).toEqual({ counts: false })
+    unconfirmed()
+    expect(confirm(head, mine)).toEqual({ counts: true })
+    vault.actAs(clerk)
     const one = approve('department-head', 'Lee Park', by)
-    expect(one.keyRegisteredBy).toBe('clerk')
+    expect(one).toMatchObject({ keyRegisteredBy: 'clerk', keyComparedBy: 'Dana Whitfield' })
+    // In another office the same key counts once it is confirmed for that.
+    const lee = { id: 'head', name: 'Lee Park', title: 'Director', reason: 'new office' }
+    vault.command(personChange, { ...lee, role: 'custodian' })
+    expect((await state()).missing).toContainEqual(expect.stringContaining('The key of Lee Park'))
+    vault.command(personChange, { ...lee, role: 'department-head' })
+    expect((await state()).missing).not.toContainEqual(expect.stringContaining('The key of Lee Park'))
     vault.command(purgeWithdraw, { approval: one.id, reason: 'to try again' })
     vault.command(keyEnd, { key: registered.id, reason: 'lost' })
     expect(() => approve('department-head', 'Lee Park', by)).toThrow('none of the keys')

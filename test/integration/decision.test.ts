@@ -15,7 +15,8 @@ import queueSuggest from '../../electron/core/retention/queries/queue.suggest.ts
 import explain from '../../electron/core/retention/queries/retention.explain.ts'
 import rulesTry from '../../electron/core/retention/queries/rules.try.ts'
 import { destroyRecord } from '../../electron/core/vault/record/destroy.ts'
-import { takeDecisionBack } from '../../electron/core/vault/repository/decision.ts'
+import { decide } from '../../electron/core/vault/repository/classification.ts'
+import { takingBack } from '../../electron/core/vault/repository/decision.ts'
 import { endJob, insertJob, knownJob, saveCheckpoint } from '../../electron/core/vault/repository/job.ts'
 import { bulkList as bulkListed } from '../../shared/contract/bulk.ts'
 import { Outcome } from '../../shared/contract/decision.ts'
@@ -53,9 +54,10 @@ const seriesNow = () =>
       .map(({ id, series }) => [id, series]),
   )
 const back = (id: string, decision: number) =>
-  vault.db.transaction(() =>
-    takeDecisionBack(vault.db, { record: vault.idOf(id), decision, reason: 'undone' }, Instant.parse(9), null),
-  )
+  vault.db.transaction(() => {
+    const taking = takingBack(vault.db, { record: vault.idOf(id), decision, reason: 'undone' })
+    return taking === null ? null : decide(vault.db, taking, Instant.parse(9), null)
+  })
 
 describe('a decision', () => {
   it('is a conflict where another person decided otherwise meanwhile, and nothing changes', async () => {
@@ -131,7 +133,7 @@ describe('many at once', () => {
       vault.idOf('road-1'),
     )
     make('road-1', photographs, newest?.id ?? null)
-    expect(await vault.run(bulkUndo, { bulk: 1 })).toEqual({ undone: 3, kept: 1 })
+    expect(await vault.run(bulkUndo, { bulk: 1 })).toEqual({ undone: 3, kept: 1, guarded: 0 })
     expect(seriesNow()).toMatchObject({ 'road-0': claims, 'road-1': photographs, 'road-2': null, 'road-3': null })
     expect(await vault.ask(bulkList, { limit: 5 })).toMatchObject([
       { id: 1, records: 4, reason: 'roads', series: post },
@@ -173,7 +175,7 @@ describe('many at once', () => {
     expect(await vault.ask(bulkList, { limit: 5 })).toMatchObject([
       { records: 2100, endedAt: expect.any(Number), job: null },
     ])
-    expect(await vault.run(bulkUndo, { bulk: stopped?.id })).toEqual({ undone: 2100, kept: 0 })
+    expect(await vault.run(bulkUndo, { bulk: stopped?.id })).toEqual({ undone: 2100, kept: 0, guarded: 0 })
     expect(knownJob(vault.db, id).resumable).toBe(false)
   })
 

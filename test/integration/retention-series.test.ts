@@ -1,22 +1,30 @@
 // Several series on one record, what is no row of a schedule, and decisions that shorten retention: they take two persons.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import recordMerge from '../../electron/core/correction/commands/record.merge.ts'
 import classifyRecords from '../../electron/core/retention/commands/classify.records.ts'
 import decisionMake from '../../electron/core/retention/commands/decision.make.ts'
+import decisionUndo from '../../electron/core/retention/commands/decision.undo.ts'
+import holdNarrow from '../../electron/core/retention/commands/hold.narrow.ts'
 import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import holdRelease from '../../electron/core/retention/commands/hold.release.ts'
 import rulesSave from '../../electron/core/retention/commands/rules.save.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
 import besideSet from '../../electron/core/retention/commands/series.beside.ts'
+import bulkUndo from '../../electron/core/retention/jobs/bulk.undo.ts'
 import classifyRules from '../../electron/core/retention/jobs/classify.rules.ts'
 import classifySearch from '../../electron/core/retention/jobs/classify.search.ts'
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import retentionExplain from '../../electron/core/retention/queries/retention.explain.ts'
+import { rememberResult } from '../../electron/core/vault/repository/applied.ts'
+import { recordMerge as merging } from '../../shared/contract/correction.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
 import {
   retentionExplain as explained,
   classifyRules as rulesContract,
   classifySearch as searchContract,
 } from '../../shared/contract/schedule.ts'
+import { CommandId } from '../../shared/domain/id.ts'
+import { Instant } from '../../shared/domain/time.ts'
 import { openRetentionVault, type RetentionVault, rule, scheduleFile, seriesOf } from './retention-support.ts'
 
 const { post, message, minutes, claims } = seriesOf
@@ -167,5 +175,72 @@ describe('a shorter series', () => {
     expect(() => beside('a', minutes, { add: false })).toThrow(/a hold has touched it/)
     expect(beside('a', minutes, { add: false, second: 'attorney' })).toEqual({ changed: 1 })
     expect(seconds()).toEqual(['attorney'])
+  })
+
+  it('is not reached by way of none: what stood last is what is shortened', async () => {
+    hold('a')
+    classify('a', null)
+    expect(() => classify('a', post)).toThrow(/a hold has touched it/)
+    expect(classify('a', post, { second: 'attorney' })).toEqual({ classified: 1, same: 0 })
+    expect((await why('a')).series).toBe(post)
+  })
+
+  it('is not reached by deciding the same once more after a plan', async () => {
+    vault.command(rulesSave, { rules: [rule('one', 1, minutes)] })
+    vault.receive([{ id: 'c', at: '2018-05-07T19:00:00Z' }])
+    await vault.run(classifyRules, {})
+    await plan()
+    vault.setClock('2026-11-22T18:00:00Z')
+    classify('c', minutes)
+    expect(() => classify('c', post)).toThrow(/a purge plan has touched it/)
+  })
+
+  it('is not brought back by taking a decision back, one by one or many at once', async () => {
+    vault.receive([
+      { id: 'c', at: '2018-05-07T19:00:00Z' },
+      { id: 'd', at: '2018-05-08T19:00:00Z' },
+    ])
+    classify('c', post)
+    classify('d', post)
+    const made = { record: vault.idOf('c'), series: minutes, expected: { decision: 3 }, note: null }
+    const of = 'command-of-the-decision'
+    const decided = vault.command(decisionMake, made)
+    rememberResult(vault.db, CommandId.parse(of), 'decision.make', decided, Instant.parse(1))
+    hold('c')
+    hold('d')
+    expect(() => vault.command(decisionUndo, { record: vault.idOf('c'), of })).toThrow(/a second person/)
+    const found = { search: '', series: minutes, reason: 'minutes after all' }
+    const done = searchContract.output.parse(await vault.run(classifySearch, found))
+    expect(await vault.run(bulkUndo, { bulk: done.bulk })).toMatchObject({ undone: 0, guarded: 1 })
+    expect((await why('d')).series).toBe(minutes)
+    expect(await vault.run(bulkUndo, { bulk: done.bulk, second: 'attorney' })).toMatchObject({ undone: 1, guarded: 0 })
+    expect((await why('d')).series).toBe(post)
+  })
+
+  it('takes one where a narrowed hold let the record go, also one that came after the hold was placed', () => {
+    const scope = { search: null, accounts: [1], from: null, to: null, recordIds: [] }
+    vault.command(holdPlace, { label: 'Audit', basis: 'audit', orderedBy: 'Auditor', scope, document: null })
+    vault.receive([{ id: 'late', at: '2018-05-07T19:00:00Z' }])
+    classify('late', minutes)
+    const document = { name: 'narrower.pdf', bytes: Buffer.from('%PDF-1.7').toString('base64') }
+    const narrower = { ...scope, accounts: [], recordIds: [vault.idOf('b')] }
+    vault.command(holdNarrow, { id: 1, scope: narrower, signedBy: 'attorney', document })
+    for (const id of ['a', 'late']) expect(() => classify(id, post)).toThrow(/a hold has touched it/)
+  })
+
+  it('is not what two records come to once they are one: the further series of both decide', async () => {
+    vault.receive([
+      { id: 'c', at: '2018-05-07T19:00:00Z', text: 'the same' },
+      { id: 'd', at: '2018-05-07T19:00:00Z', text: 'the same' },
+    ])
+    classify('c', post)
+    classify('d', post)
+    beside('c', message)
+    beside('d', minutes)
+    const pair = { one: vault.idOf('c'), other: vault.idOf('d'), reason: 'the same post' }
+    const { kept } = merging.output.parse(vault.command(recordMerge, pair))
+    const told = explained.output.parse(await vault.ask(retentionExplain, { id: kept, asOf: '2026-11-20' }))
+    expect(told.verdict).toMatch(/kept permanently/)
+    expect(told.beside.map(({ series }) => series).sort()).toEqual([minutes, message].sort())
   })
 })

@@ -36,6 +36,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
 let db: Driver
+const deciding = () => ({ db, folder: '', now: at, actor: { person: null, osUser: 'clerk', machine: 'desk' } })
 beforeEach(() => {
   db = memoryCatalog()
   const posts = Array.from({ length: RECORDS }, (_, place) => ({ id: `p${place}`, text: `post ${place}` }))
@@ -112,13 +113,13 @@ function apply({ commandId, record, expected, command }: OutboxRow): Outcome {
   return db.transaction(() => {
     const made =
       command.do === 'undo'
-        ? undoDecision(db, { record, of: command.of }, at, null)
-        : makeDecision(
-            db,
-            { record, series: command.series, expected: expected ?? { decision: null }, note: null },
-            at,
-            null,
-          )
+        ? undoDecision(deciding(), { record, of: command.of })
+        : makeDecision(deciding(), {
+            record,
+            series: command.series,
+            expected: expected ?? { decision: null },
+            note: null,
+          })
     rememberResult(db, commandId, `decision.${command.do}`, made, at)
     return made
   })
@@ -151,7 +152,7 @@ async function play(steps: readonly Step[], withKills: boolean) {
         'SELECT max(id) AS id FROM classification WHERE record_id = ?',
         record,
       )
-      makeDecision(db, { record, series: one.series, expected: { decision: newest?.id ?? null }, note: null }, at, null)
+      makeDecision(deciding(), { record, series: one.series, expected: { decision: newest?.id ?? null }, note: null })
     } else {
       for (const kill of withKills ? one.kills : []) await drainOnce(kill)
       expect(await drainOnce(null)).toBe('empty')

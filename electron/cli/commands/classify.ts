@@ -57,7 +57,7 @@ export default ((program, runner) => {
         const ways = [input.search, input.ids, input.rules, input.undo].filter((way) => way !== undefined)
         if (ways.length !== 1) throw new UsageError('Say which records: one of --search, --ids, --rules and --undo.')
         if (input.rules !== undefined) return byRules(context, input.rules)
-        if (input.undo !== undefined) return takeBack(context, input.undo)
+        if (input.undo !== undefined) return takeBack(context, input.undo, input.second ?? null)
         return byHand(context, input)
       }),
     )
@@ -77,10 +77,10 @@ async function byRules({ vault, surroundings }: Context, file: string): Promise<
   }
 }
 
-async function takeBack({ vault }: Context, bulk: number): Promise<Answer> {
-  const done = await vault.run(bulkUndo, { bulk })
+async function takeBack({ vault }: Context, bulk: number, second: PersonId | null): Promise<Answer> {
+  const done = await vault.run(bulkUndo, { bulk, second })
   const kept = done.kept > 0 ? `; ${count(done.kept)} were decided on since and stay` : ''
-  return { value: done, lines: [`${counted(done.undone, 'record')} as before${kept}.`] }
+  return { value: done, lines: [`${counted(done.undone, 'record')} as before${kept}.`, ...leftBehind(done.guarded)] }
 }
 
 async function byHand(
@@ -97,14 +97,18 @@ async function byHand(
       : await context.vault.run(classifySearch, { search, ...decision })
   const { guarded: left, bulk: number } = { guarded: 0, bulk: null, ...done }
   const same = done.same > 0 ? `; ${count(done.same)} were in it already` : ''
-  const guarded =
-    left > 0
-      ? [
-          `${counted(left, 'record')} left as before: the series keeps them shorter, and a request, a hold or a plan has touched them. Name a second person: --second PERSON.`,
-        ]
-      : []
   const bulk = number !== null ? [`To take it back: muniment classify --undo ${number}`] : []
-  return { value: done, lines: [`${counted(done.classified, 'record')} classified${same}.`, ...guarded, ...bulk] }
+  return {
+    value: done,
+    lines: [`${counted(done.classified, 'record')} classified${same}.`, ...leftBehind(left), ...bulk],
+  }
+}
+
+function leftBehind(left: number): string[] {
+  if (left === 0) return []
+  return [
+    `${counted(left, 'record')} left as they are: the series would keep them shorter, and a request, a hold or a plan has touched them. Name a second person: --second PERSON.`,
+  ]
 }
 
 /** Into a further series, or out of it. */

@@ -1,16 +1,28 @@
 // The keys with which people sign approvals.
 import { z } from 'zod'
-import { KeyId, keyEnd, keyList, keyMake, keyRegister } from '../../../shared/contract/key.ts'
+import {
+  KeyId,
+  keyConfirm,
+  keyEnd,
+  keyList,
+  keyMake,
+  keyRegister,
+  keyStatement,
+  type RegisteredKey,
+} from '../../../shared/contract/key.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { readText } from '../input/file.ts'
 import { readPassphrase } from '../input/passphrase.ts'
 import { Nothing, Number1 } from '../input/schemas.ts'
+import { readSignature } from '../input/signature.ts'
 import { when } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
 const Make = z.object({ passphraseFile: z.string().min(1) })
 const Register = z.object({ PERSON: PersonId, FILE: z.string().min(1) })
+const One = z.object({ KEY: Number1.pipe(KeyId) })
+const Confirm = One.extend({ signature: z.string().min(1).optional() })
 const End = z.object({ KEY: Number1.pipe(KeyId), reason: z.string().trim().min(1).max(500) })
 
 const list: Work<unknown> = async ({ vault }) => {
@@ -22,9 +34,16 @@ const list: Work<unknown> = async ({ vault }) => {
     { title: 'Kept', value: ({ here }) => (here ? 'here, sealed' : 'elsewhere') },
     { title: 'Since', value: ({ registeredAt }) => when(registeredAt, vault.about.zone) },
     { title: 'By', value: ({ registeredBy }) => registeredBy, most: 30 },
+    { title: 'Confirmed', value: confirmed, most: 40 },
     { title: 'Signs', value: ({ endedAt }) => (endedAt === null ? 'yes' : 'no more') },
   ])
   return { value: keys, lines: lines.length > 0 ? lines : ['Nobody has a key yet: “muniment key make”.'] }
+}
+
+function confirmed({ id, heldSince, comparedBy, counts }: RegisteredKey): string {
+  if (counts) return `by ${comparedBy}`
+  if (heldSince === null) return `not by its holder: key statement ${id}`
+  return comparedBy === null ? `not yet: key confirm ${id}` : 'not for this office: key confirm'
 }
 
 export default ((program, runner) => {
@@ -47,7 +66,8 @@ export default ((program, runner) => {
       runner.inVault(Make, async ({ vault, surroundings }, { passphraseFile }) => {
         const passphrase = readPassphrase(surroundings.folder, passphraseFile)
         const value = await vault.ask(keyMake, { passphrase })
-        return { value, lines: [`Key ${value.id} of ${value.person}.`, `Fingerprint ${value.fingerprint}`] }
+        const next = `It counts once another person has compared the fingerprint: muniment key confirm ${value.id}`
+        return { value, lines: [`Key ${value.id} of ${value.person}.`, `Fingerprint ${value.fingerprint}`, next] }
       }),
     )
   key
@@ -64,8 +84,38 @@ export default ((program, runner) => {
           lines: [
             `Key ${value.id} of ${value.person}.`,
             `Fingerprint ${value.fingerprint}`,
-            'Compare it with its owner, by telephone or in person.',
+            `It counts once its holder has signed the words of “muniment key statement ${value.id}”, and a third person has compared the fingerprint with the holder.`,
           ],
+        }
+      }),
+    )
+  key
+    .command('statement')
+    .description('Prints the words that the holder of a key kept elsewhere signs, to show that it is theirs.')
+    .argument('<KEY>', 'the number of the key')
+    .addHelpText('after', example('muniment key statement 2 > words.txt'))
+    .action(
+      runner.inVault(One, async ({ vault }, { KEY: key }) => {
+        const value = await vault.ask(keyStatement, { key })
+        return { value, lines: value.statement.trimEnd().split('\n') }
+      }),
+    )
+  key
+    .command('confirm')
+    .description('Confirms a key: its holder by a signature, or a second person who has compared its fingerprint.')
+    .argument('<KEY>', 'the number of the key')
+    .option('--signature <file>', 'of the holder: the 64 bytes over the words of “key statement”')
+    .addHelpText(
+      'after',
+      example('muniment key confirm 2 --signature words.sig --as dana', 'muniment key confirm 2 --as lee'),
+    )
+    .action(
+      runner.inVault(Confirm, async ({ vault, surroundings }, { KEY: key, signature: file }) => {
+        const signature = file === undefined ? null : readSignature(surroundings.folder, file)
+        const value = await vault.ask(keyConfirm, { key, signature })
+        return {
+          value,
+          lines: [value.counts ? `Key ${key} counts.` : `Confirmed. Key ${key} does not count yet: see “key list”.`],
         }
       }),
     )

@@ -9,9 +9,10 @@ import { ApprovalRole } from '../../../shared/domain/approval.ts'
 import { localDate } from '../../../shared/domain/time.ts'
 import { type Context, example, type Runner } from '../command.ts'
 import { UsageError } from '../failure.ts'
-import { mustNotExist, readBytes, readPaper } from '../input/file.ts'
+import { mustNotExist, readPaper } from '../input/file.ts'
 import { readPassphrase } from '../input/passphrase.ts'
 import { Day, Number1, Text } from '../input/schemas.ts'
+import { readSignature } from '../input/signature.ts'
 import { planNamed } from './plan.ts'
 
 const Approver = z.object({
@@ -27,8 +28,6 @@ const Statement = Approver.extend({ out: z.string().min(1) })
 const Sign = Statement.extend({ key: Number1.pipe(KeyId), passphraseFile: z.string().min(1) })
 const Page = z.object({ FILE: z.string().min(1), role: z.array(ApprovalRole).default([]), out: z.string().min(1) })
 const Withdraw = z.object({ APPROVAL: Number1, reason: z.string().trim().min(1).max(500) })
-
-const SIGNATURE_BYTES = 64
 
 /** Adds the commands. */
 export function addApproval(purge: Command, runner: Runner): void {
@@ -145,10 +144,4 @@ async function asked(context: Context, { FILE, signedOn, ...said }: z.output<typ
   const { id: plan } = await planNamed(context, FILE)
   const { vault, surroundings } = context
   return { plan, ...said, signedOn: signedOn ?? localDate(surroundings.clock(), vault.about.zone) }
-}
-
-/** 64 bytes as they are, or written in base64. */
-function readSignature(folder: string, file: string): string {
-  const bytes = readBytes(folder, file)
-  return bytes.length === SIGNATURE_BYTES ? bytes.toString('base64') : bytes.toString('utf8').trim()
 }

@@ -1,10 +1,9 @@
 // Assigning records to a series by hand: a person's decision, which no rule overrules later.
 import type { PersonId, RecordId } from '../../../shared/domain/id.ts'
-import type { Instant } from '../../../shared/domain/time.ts'
-import type { Driver } from '../vault/catalog/driver.ts'
-import { decide, standingOf } from '../vault/repository/classification.ts'
-import { insertSecond } from '../vault/repository/series-beside.ts'
-import type { Guard } from './second-person.ts'
+import type { WriteContext } from '../vault/handler.ts'
+import { standingOf } from '../vault/repository/classification.ts'
+import { reclassifier } from './reclassify.ts'
+import { secondPerson } from './second-person.ts'
 
 export interface Assignment {
   readonly records: readonly RecordId[]
@@ -29,14 +28,13 @@ export interface Assigned {
   readonly why: string
 }
 
-/** Assigns records inside the writer's transaction. */
-export function assign(
-  db: Driver,
-  { records, series, reason, bulk, second = null }: Assignment,
-  guard: Guard,
-  at: Instant,
-  by: PersonId | null,
-): Assigned {
+/**
+ * Assigns records inside the writer's transaction.
+ * @throws MunimentError SECOND_PERSON_REQUIRED where the second person is none; PERSON_UNKNOWN
+ */
+export function assign(context: WriteContext, { records, series, reason, bulk, second = null }: Assignment): Assigned {
+  const { db, actor } = context
+  const reclassify = reclassifier(context, secondPerson(db, actor, second))
   let same = 0
   const missing: RecordId[] = []
   const guarded: RecordId[] = []
@@ -50,15 +48,11 @@ export function assign(
     const decided = standing.byHand === 1
     if (standing.series === series) same += 1
     if (standing.series === series && (decided || standing.decision === null)) continue
-    const touched = guard(record, standing.series, series)
-    if (touched !== null && second === null) {
-      guarded.push(record)
-      why = touched
-      continue
-    }
     const decision = { record, series, previous: standing.series, rule: null, ruleSet: null, reason }
-    const number = decide(db, bulk === undefined ? decision : { ...decision, bulk }, at, by)
-    if (touched !== null && second !== null) insertSecond(db, number, second)
+    const done = reclassify(bulk === undefined ? decision : { ...decision, bulk })
+    if (done.why === null) continue
+    guarded.push(record)
+    why = done.why
   }
   return { classified: records.length - same - missing.length - guarded.length, same, missing, guarded, why }
 }

@@ -1,6 +1,6 @@
 // Freezing what a hold covers at the moment it is placed: the records are then held even when the search no longer finds them.
 import { type Hold, holdsOver } from '../../../shared/domain/hold.ts'
-import { pageOfIds, type Search, strictSearch } from '../search/find.ts'
+import { compileSearch, pageOfIds, type Search, strictSearch } from '../search/find.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { freezeRecords } from '../vault/repository/hold.ts'
@@ -30,6 +30,13 @@ export function freeze(db: Driver, folder: string, hold: Hold): number {
   const listed = keep(subjectsOf(db, recordIds), false)
   if (search !== null) return listed + freezeFound(db, strictSearch(db, folder, search), (rows) => keep(rows, true))
   return listed + (isListOnly(hold) ? 0 : freezeAll(db, (rows) => keep(rows, true)))
+}
+
+/** Freezes what a hold covers before it lets go of it. A search that is no longer understood covers everything of its accounts and period. */
+export function freezeWidely(db: Driver, folder: string, hold: Hold): void {
+  const { search } = hold.scope
+  const understood = search === null || compileSearch(db, folder, search, { live: false }).problems.length === 0
+  freeze(db, folder, understood ? hold : { ...hold, scope: { ...hold.scope, search: null } })
 }
 
 function isListOnly({ scope }: Hold): boolean {

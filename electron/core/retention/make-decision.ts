@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { type Expected, Outcome } from '../../../shared/contract/decision.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { CommandId, PersonId, RecordId } from '../../../shared/domain/id.ts'
-import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { appliedResult } from '../vault/repository/applied.ts'
-import { decide, type Standing, standingOf } from '../vault/repository/classification.ts'
-import { takeDecisionBack, takeNote } from '../vault/repository/decision.ts'
+import { type Decision, type Standing, standingOf } from '../vault/repository/classification.ts'
+import { takeNote, takingBack } from '../vault/repository/decision.ts'
+import { type Deciding, reclassifier } from './reclassify.ts'
+import { needsSecond } from './second-person.ts'
 
 const UNSAID = 'Decided in the queue.'
 const UNDONE = 'Taken back; what stood before stands again.'
@@ -24,39 +25,41 @@ export interface NewDecision {
 
 /**
  * Decides inside the writer's transaction. What a rule decided meanwhile is no obstacle: rules never overrule a person.
- * @throws MunimentError RECORD_UNKNOWN
+ * @throws MunimentError RECORD_UNKNOWN, SECOND_PERSON_REQUIRED
  */
-export function makeDecision(
-  db: Driver,
-  { record, series, expected, note }: NewDecision,
-  at: Instant,
-  by: PersonId | null,
-): Outcome {
+export function makeDecision(context: Deciding, { record, series, expected, note }: NewDecision): Outcome {
+  const { db, actor } = context
   const standing = standingOrRefuse(db, record)
   const decided = standing.byHand === 1
   if (decided && standing.series === series) return { outcome: 'same', decision: standing.decision }
   if (decided && !wasSeen(db, standing, expected)) return { outcome: 'conflict', decision: standing.decision }
-  const reason = reasonOf(db, record, note, by)
+  const reason = reasonOf(db, record, note, actor.person)
   const decision = { record, series, previous: standing.series, rule: null, ruleSet: null, reason }
-  return { outcome: 'made', decision: decide(db, decision, at, by) }
+  return { outcome: 'made', decision: alone(context, decision) }
 }
 
 /**
  * Takes back what an earlier command decided. One that decided nothing leaves nothing to take back.
- * @throws MunimentError RECORD_UNKNOWN
+ * @throws MunimentError RECORD_UNKNOWN, SECOND_PERSON_REQUIRED
  */
 export function undoDecision(
-  db: Driver,
+  context: Deciding,
   { record, of }: { readonly record: RecordId; readonly of: CommandId },
-  at: Instant,
-  by: PersonId | null,
 ): Outcome {
+  const { db } = context
   const standing = standingOrRefuse(db, record)
   const made = outcomeOf(db, of)
   if (made?.outcome !== 'made' || made.decision === null) return { outcome: 'same', decision: standing.decision }
-  const decision = takeDecisionBack(db, { record, decision: made.decision, reason: UNDONE }, at, by)
-  if (decision === null) return { outcome: 'conflict', decision: standing.decision }
-  return { outcome: 'made', decision }
+  const back = takingBack(db, { record, decision: made.decision, reason: UNDONE })
+  if (back === null) return { outcome: 'conflict', decision: standing.decision }
+  return { outcome: 'made', decision: alone(context, back) }
+}
+
+/** One key is one person: what takes two is decided under “Many at once”. @throws MunimentError SECOND_PERSON_REQUIRED */
+function alone(context: Deciding, decision: Decision): number {
+  const done = reclassifier(context, null)(decision)
+  if (done.why !== null) throw needsSecond([decision.record], done.why)
+  return done.decision
 }
 
 function standingOrRefuse(db: Driver, record: RecordId): Standing {

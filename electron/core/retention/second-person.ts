@@ -4,13 +4,14 @@ import type { PersonId, RecordId } from '../../../shared/domain/id.ts'
 import type { Actor } from '../../../shared/domain/person.ts'
 import { isShorter } from '../../../shared/domain/retention-shorter.ts'
 import { compileSchedule } from '../../../shared/domain/schedule.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../shared/law/retention.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { listPeople } from '../vault/repository/people.ts'
 import { subjectsOf } from '../vault/repository/plan.ts'
 import { findSchedule } from '../vault/repository/schedule.ts'
-import { touched } from '../vault/repository/series-beside.ts'
+import { planTimes, type Stay, staysOf, touched } from '../vault/repository/series-beside.ts'
 import { dayFinder } from './days.ts'
 import { findOne } from './hold-search.ts'
 import { holdsStanding, type StandingHolds } from './standing-holds.ts'
@@ -23,25 +24,53 @@ export function shorteningGuard(db: Driver, folder: string): Guard {
   const stored = findSchedule(db, null)
   if (stored === null) return () => null
   const compiled = compileSchedule(stored.schedule, () => [])
-  const shorter = new Map<string, boolean>()
-  let holds: StandingHolds | null = null
-  return (record, from, to) => {
-    // What is in no series is never destroyed, so leaving one shortens nothing, and whoever enters one does not come from a longer one.
-    if (from === null || to === null || from === to) return null
+  const known = new Map<string, boolean>()
+  const shorter = (from: string, to: string) => {
     const key = JSON.stringify([from, to])
-    const known = shorter.get(key) ?? isShorter(compiled, from, to, retentionLaw)
-    shorter.set(key, known)
-    if (!known) return null
+    const is = known.get(key) ?? (from !== to && isShorter(compiled, from, to, retentionLaw))
+    known.set(key, is)
+    return is
+  }
+  let holds: StandingHolds | null = null
+  let plans: readonly Instant[] | null = null
+  return (record, from, to) => {
+    // What is in no series is never destroyed, so leaving one shortens nothing; but whoever enters one comes from the last that the record stood in.
+    if (to === null || from === to) return null
+    if (from !== null && !shorter(from, to)) return null
+    const stays = staysOf(db, record)
+    const left = from ?? lastOf(stays)
+    if (left === null || !shorter(left, to)) return null
     const marks = touched(db, record)
     if (marks.hold === 1) return 'a hold'
     if (marks.request === 1) return 'a records request'
-    if (marks.plan === 1) return 'a purge plan'
+    plans ??= planTimes(db)
+    const planned =
+      from !== null && stays.length === 0
+        ? plans.length > 0
+        : plannedWhileLonger(plans, stays, (series) => shorter(series, to))
+    if (planned) return 'a purge plan'
     holds ??= holdsStanding(db, dayFinder(readVaultFile(folder).zone), findOne(db, folder))
     const rows = subjectsOf(db, [record])
     const [held] = rows.flatMap(holds.over(rows))
     if (held === undefined) return null
     return held.kind === 'hold' ? 'a hold' : 'a records request'
   }
+}
+
+function lastOf(stays: readonly Stay[]): string | null {
+  return stays.findLast(({ series }) => series !== null)?.series ?? null
+}
+
+/** Whether a plan was drawn up while the record stood in a longer series: a decision since, even for the same series, does not undo that. */
+function plannedWhileLonger(
+  plans: readonly Instant[],
+  stays: readonly Stay[],
+  longer: (series: string) => boolean,
+): boolean {
+  return stays.some(
+    ({ series, since, until }) =>
+      series !== null && longer(series) && plans.some((at) => at >= since && (until === null || at < until)),
+  )
 }
 
 /**
@@ -56,8 +85,8 @@ export function secondPerson(db: Driver, actor: Actor, second: PersonId | null):
       'The second person must be another than the one who decides, and both must be named. Nothing was changed.',
     )
   }
-  if (listPeople(db).some(({ id }) => id === second)) return second
-  throw new MunimentError('PERSON_UNKNOWN', `There is no person ${second} in this vault. Nothing was changed.`)
+  if (listPeople(db).some(({ id, endedAt }) => id === second && endedAt === undefined)) return second
+  throw new MunimentError('PERSON_UNKNOWN', `There is no person ${second} who acts in this vault. Nothing was changed.`)
 }
 
 /** The refusal of decisions that need a second person. @param why from the guard, of one of them */

@@ -9,6 +9,7 @@ import { useStore } from '../../client/store.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/destruction.ts'
+import { en as confirmWords } from '../../locale/en/keys.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -16,8 +17,10 @@ import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Section } from '../../ui/page.tsx'
 import { ReasonForm } from '../../ui/reason-form.tsx'
+import { KeyConfirm, keyStanding } from './key-confirm.tsx'
 
 const t = translator(en)
+const confirmWord = translator(confirmWords)
 const SHORTEST = 12
 
 /** The part. */
@@ -27,6 +30,7 @@ export function KeysPart() {
   const { data: keys } = useQuery(keyList, {}, ['people'])
   const [making, setMaking] = useState(false)
   const [ending, setEnding] = useState<number | null>(null)
+  const [confirming, setConfirming] = useState<RegisteredKey | null>(null)
   const end = useAction(async (key: number, reason: string) => {
     await run(keyEnd, { key: KeyId.parse(key), reason })
     setEnding(null)
@@ -47,6 +51,7 @@ export function KeysPart() {
             { id: 'fingerprint', title: t('fingerprint'), cell: ({ fingerprint }) => fingerprint },
             { id: 'kept', title: t('kept'), cell: ({ here }) => t(here ? 'here' : 'elsewhere') },
             { id: 'by', title: t('registeredBy'), cell: ({ registeredBy }) => registeredBy },
+            { id: 'confirmed', title: confirmWord('confirmed'), cell: keyStanding },
             {
               id: 'signs',
               title: t('signs'),
@@ -57,11 +62,18 @@ export function KeysPart() {
               id: 'do',
               title: t('actions'),
               tight: true,
-              cell: ({ id, endedAt }) =>
-                endedAt === null && (
-                  <Button look="quiet" onPress={() => setEnding(id)}>
-                    {t('endKey')}
-                  </Button>
+              cell: (key) =>
+                key.endedAt === null && (
+                  <>
+                    {mayConfirm(key, me) && (
+                      <Button look="quiet" onPress={() => setConfirming(key)}>
+                        {confirmWord('confirm')}
+                      </Button>
+                    )}
+                    <Button look="quiet" onPress={() => setEnding(key.id)}>
+                      {t('endKey')}
+                    </Button>
+                  </>
                 ),
             },
           ]}
@@ -69,6 +81,15 @@ export function KeysPart() {
       )}
       <Dialog title={t('makeKeyTitle', { name })} open={making} onClose={() => setMaking(false)}>
         <MakeForm onDone={() => setMaking(false)} />
+      </Dialog>
+      <Dialog
+        title={confirmWord('confirmTitle', { name: confirming?.name ?? '' })}
+        open={confirming !== null}
+        onClose={() => setConfirming(null)}
+      >
+        {confirming && (
+          <KeyConfirm confirming={confirming} asHolder={confirming.person === me} onDone={() => setConfirming(null)} />
+        )}
       </Dialog>
       <Dialog title={t('endKeyTitle')} open={ending !== null} onClose={() => setEnding(null)}>
         <ReasonForm
@@ -83,6 +104,12 @@ export function KeysPart() {
       </Dialog>
     </Section>
   )
+}
+
+/** Its holder shows a key that is kept elsewhere; anybody else compares it. Whoever registered it is refused by the vault. */
+function mayConfirm(key: RegisteredKey, me: string | null): boolean {
+  if (me === null || key.counts) return false
+  return key.person === me ? key.heldSince === null : true
 }
 
 function MakeForm({ onDone }: { readonly onDone: () => void }) {

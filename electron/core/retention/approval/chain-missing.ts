@@ -45,6 +45,18 @@ function sameWho(one: string, other: string): boolean {
   return plain(one) === plain(other)
 }
 
+/** Signatures by keys that nobody has confirmed with their holders are recorded and do not count. */
+export function unconfirmedKeys(roles: readonly ApprovalState[], stored: readonly StoredApproval[]): string[] {
+  const counted = new Set(roles.map(({ approval }) => approval?.id))
+  return stored.flatMap(({ approval: { id, way, name, role }, keyCounts }) =>
+    way !== 'signed' || keyCounts || !counted.has(id)
+      ? []
+      : [
+          `The key of ${name} (${approvalWords[role].office}) is not confirmed: it counts once the holder and a second person stand behind it.`,
+        ],
+  )
+}
+
 /** What is recorded is held against the plan again: signatures over exactly these words, pages that are there. */
 export function forgedApprovals(
   folder: string,

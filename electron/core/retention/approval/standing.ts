@@ -13,7 +13,7 @@ import { isPractice } from '../../vault/repository/practice.ts'
 import { unitInForce } from '../../vault/repository/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
 import { termsOf } from '../plan-terms.ts'
-import { chainMissing, forgedApprovals, namesTwice } from './chain-missing.ts'
+import { chainMissing, forgedApprovals, namesTwice, unconfirmedKeys } from './chain-missing.ts'
 import { standingLists } from './lists.ts'
 
 /** What is entered while a job is starting is later than it, and no sign of a wrong clock. */
@@ -36,6 +36,7 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
     ...unfitToday(db, file, plan, at),
     ...listsMissing(lists, within),
     ...forgedApprovals(folder, file, stored),
+    ...unconfirmedKeys(roles, stored),
     ...chainMissing(roles),
     ...(office.alone ? [] : namesTwice(roles)),
     ...(struck.length >= file.records.length ? [NOTHING_LEFT] : []),

@@ -2,8 +2,8 @@
 // after a request, a hold or a plan: that takes two persons.
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { type Decision, decide, standingOf } from '../../vault/repository/classification.ts'
-import { shorteningGuard } from '../second-person.ts'
+import { type Decision, standingOf } from '../../vault/repository/classification.ts'
+import { reclassifier } from '../reclassify.ts'
 
 /** A decision with the number of the newest decision that it was made in sight of, null where there was none. */
 export interface RuleDecision extends Decision {
@@ -17,18 +17,15 @@ interface Payload {
 export default batch<Payload, { readonly decided: number; readonly guarded: readonly RecordId[] }>(
   'classify.decide',
   ['records'],
-  ({ db, folder, now, actor, note }, { decisions }) => {
-    const guard = shorteningGuard(db, folder)
+  (context, { decisions }) => {
+    const { db, note } = context
+    const reclassify = reclassifier(context, null)
     const guarded: RecordId[] = []
     let decided = 0
     for (const { seen, ...decision } of decisions) {
       if (standingOf(db, decision.record)?.decision !== seen) continue
-      if (guard(decision.record, decision.previous, decision.series) !== null) {
-        guarded.push(decision.record)
-        continue
-      }
-      decide(db, decision, now, actor.person)
-      decided += 1
+      if (reclassify(decision).why === null) decided += 1
+      else guarded.push(decision.record)
     }
     note({ ruleSet: decisions[0]?.ruleSet ?? null, decided })
     return { decided, guarded }

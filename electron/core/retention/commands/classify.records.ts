@@ -3,15 +3,14 @@ import { classifyRecords } from '../../../../shared/contract/schedule.ts'
 import { apply } from '../../vault/handler.ts'
 import { assign } from '../assign.ts'
 import { refuseUnknownSeries } from '../current-schedule.ts'
-import { needsSecond, secondPerson, shorteningGuard } from '../second-person.ts'
+import { needsSecond } from '../second-person.ts'
 
-export default apply(classifyRecords, ['records', 'ledger'], ({ db, folder, now, actor, note }, assignment) => {
+export default apply(classifyRecords, ['records', 'ledger'], (context, assignment) => {
+  const { db, note } = context
   const { series } = assignment
   if (series !== null) refuseUnknownSeries(db, [{ series, by: 'chosen by hand' }])
   const records = [...new Set(assignment.records)]
-  const second = secondPerson(db, actor, assignment.second)
-  const guard = shorteningGuard(db, folder)
-  const done = assign(db, { ...assignment, records, second }, guard, now, actor.person)
+  const done = assign(context, { ...assignment, records })
   const { classified, same, missing, guarded, why } = done
   if (missing.length > 0) {
     const ids = missing.slice(0, 5).join(', ')

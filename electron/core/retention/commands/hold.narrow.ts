@@ -3,8 +3,8 @@ import { holdNarrow } from '../../../../shared/contract/hold.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
-import { findHold, narrowHold, unfreeze } from '../../vault/repository/hold.ts'
-import { freeze } from '../freeze.ts'
+import { findHold, letGoOf, narrowHold } from '../../vault/repository/hold.ts'
+import { freeze, freezeWidely } from '../freeze.ts'
 import { refuseUnknownScope } from '../known-scope.ts'
 import { signer } from '../signer.ts'
 
@@ -35,7 +35,9 @@ export default apply(
     const paper = keepPaper(context, document)
     narrowHold(db, { id, before: placed.hold.scope, scope, by: person.id, document: digestBytes(paper) }, now)
     const before = placed.records
-    unfreeze(db, id)
+    // What came since it was placed was covered, too, and stays known as touched by it.
+    freezeWidely(db, folder, placed.hold)
+    letGoOf(db, id)
     const covered = freeze(db, folder, { ...placed.hold, scope })
     note({ hold: id, before, covered, ...saltedDigest(context, paper) })
     return { covered, before }

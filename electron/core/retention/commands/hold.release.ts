@@ -4,10 +4,11 @@ import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { findHold, releaseHold } from '../../vault/repository/hold.ts'
+import { freezeWidely } from '../freeze.ts'
 import { signer } from '../signer.ts'
 
 export default apply(holdRelease, ['holds', 'records', 'ledger'], (context, { id, releasedBy, document }) => {
-  const { db, now, note } = context
+  const { db, folder, now, note } = context
   const placed = findHold(db, id)
   if (placed === null) throw new MunimentError('HOLD_UNKNOWN', `There is no hold ${id} in this vault.`)
   if (placed.hold.releasedAt !== null) {
@@ -21,6 +22,8 @@ export default apply(holdRelease, ['holds', 'records', 'ledger'], (context, { id
     )
   }
   const digest = keepPaper(context, document)
+  // What came since it was placed was covered, too, and stays known as touched by it.
+  freezeWidely(db, folder, placed.hold)
   releaseHold(db, id, person.id, digestBytes(digest), now)
   note({ hold: id, records: placed.records, ...saltedDigest(context, digest) })
   return {}

@@ -41,6 +41,10 @@ export default apply(purgeApprove, ['disposition', 'ledger'], (context, { by: gi
   return approval
 })
 
+function unconfirmed(key: number, name: string): string {
+  return `Key ${key} of ${name} is not confirmed: its holder shows that it is theirs, and a person who did not register it compares its fingerprint with the holder. Nothing was recorded.`
+}
+
 type Asked = Parameters<typeof approvalSubject>[2]
 type Given = ReturnType<typeof purgeApprove.input.parse>['by']
 
@@ -51,7 +55,8 @@ function proved(context: CommandContext, asked: Asked, given: Given, statement: 
   const signer = signerNamed(context.db, asked.name, asked.role)
   const signature = Buffer.from(given.signature, 'base64')
   const key = keysOf(context.db, signer.id).find(({ publicKey }) => isSignedBy(publicKey, statement, signature))
-  if (key !== undefined) return { key: key.id, signature }
+  if (key?.counts === 1) return { key: key.id, signature }
+  if (key !== undefined) throw refusedApproval(unconfirmed(key.id, signer.name))
   throw refusedApproval(
     `The signature is of none of the keys of ${signer.name}, or of other words: another plan, office, name, title or day. Nothing was recorded.`,
   )

@@ -26,6 +26,10 @@ export default apply(seriesBesideSet, ['records', 'ledger'], ({ db, folder, now,
       )
     }
     if (add && standing.series === series) continue
+    if (!add && standing.series === null) {
+      const sentence = `Record ${record} is in no other series. Nothing was changed; classify it first, then take the further one away.`
+      throw new MunimentError('INPUT_INVALID', sentence)
+    }
     // Leaving a longer series for the one that stays is a shortening like any other.
     const why = add ? null : guard(record, series, standing.series)
     if (why !== null && second === null) throw needsSecond([record], why)

@@ -30,10 +30,13 @@ export async function drawApprovals(doc: Doc, { approvals, zone }: Certificate):
   }
 }
 
-function keyFacts({ fingerprint, keyRegisteredBy, person }: Certificate['approvals'][number]) {
+function keyFacts({ fingerprint, keyRegisteredBy, keyComparedBy, person }: Certificate['approvals'][number]) {
   const whose = keyRegisteredBy === person ? 'made by its owner' : `registered by ${keyRegisteredBy ?? ''}`
   return [
-    ['Proof', `A signature by a key of the register, verified; ${whose}`] as const,
+    [
+      'Proof',
+      `A signature by a key of the register, verified; ${whose}${keyComparedBy === null ? '' : `; compared with its owner by ${keyComparedBy}`}`,
+    ] as const,
     ['Fingerprint of the key', [{ text: fingerprint ?? '', mono: true }]] as const,
   ]
 }

@@ -5,21 +5,27 @@ import { bulkParts, hasBulk } from '../../vault/repository/decision.ts'
 import bulkTakeBack from '../batches/bulk.take-back.ts'
 import { PAGE } from '../pace.ts'
 
-export default work(bulkUndo, false, async ({ db, signal, write, progress }, { bulk }) => {
+export default work(bulkUndo, false, async ({ db, signal, write, progress }, { bulk, second }) => {
   if (!hasBulk(db, bulk)) {
     throw new MunimentError('DECISION_UNKNOWN', `There is no decision ${bulk} on many records. Nothing was taken back.`)
   }
-  const total = { undone: 0, kept: 0 }
+  const total = { undone: 0, kept: 0, guarded: 0 }
   let after = 0
-  for (let last = false; !last; ) {
+  for (let end = false; !end; ) {
     signal.throwIfAborted()
     const parts = bulkParts(db, bulk, after, PAGE)
-    last = parts.length < PAGE
-    const { undone, kept } = await write(bulkTakeBack, { bulk, parts, last })
+    end = parts.length < PAGE
+    const { undone, kept, guarded } = await write(bulkTakeBack, {
+      bulk,
+      parts,
+      last: end && total.guarded === 0,
+      second,
+    })
     total.undone += undone
     total.kept += kept
+    total.guarded += guarded
     after = parts.at(-1)?.decision ?? after
-    progress({ stage: 'taking back', done: total.undone + total.kept, total: null, unit: 'records' })
+    progress({ stage: 'taking back', done: total.undone + total.kept + total.guarded, total: null, unit: 'records' })
   }
   return total
 })

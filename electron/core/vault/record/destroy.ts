@@ -112,6 +112,7 @@ const DESTROYED = [
   'DELETE FROM review_kept WHERE record_id = ?',
   'DELETE FROM review_comment WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
+  'DELETE FROM hold_let_go WHERE record_id = ?',
   'DELETE FROM production_secret WHERE (production_id, position) IN (SELECT production_id, position FROM production_item WHERE record_id = ?)',
   'DELETE FROM restriction_review WHERE restriction_id IN (SELECT id FROM restriction WHERE record_id = ?)',
   'DELETE FROM restriction WHERE record_id = ?',

@@ -58,6 +58,10 @@ export const MergeDocument = z.strictObject({
   ),
   holds: z.array(z.int()),
   classifications: z.array(z.int()),
+  /** Further series of the other one; merges before they were kept have none. */
+  beside: z
+    .array(z.strictObject({ series: z.string(), addedAt: z.int(), addedBy: z.string(), reason: z.string() }))
+    .default([]),
   /** Merges into the other one that stood. */
   merges: z.array(z.int()),
   /** What was folded into versions of the other one; merges before there was folding have none. */
@@ -121,6 +125,10 @@ export function writeDown(db: Driver, kept: RecordColumns, record: RecordColumns
     ),
     holds: numbers('SELECT hold_id AS id FROM hold_record WHERE record_id = ?', record.id),
     classifications: numbers('SELECT id FROM classification WHERE record_id = ?', record.id),
+    beside: db.all(
+      'SELECT series, added_at AS addedAt, added_by AS addedBy, reason FROM series_beside WHERE record_id = ? ORDER BY series',
+      record.id,
+    ),
     merges: numbers('SELECT id FROM record_merge WHERE kept_id = ? AND split_at IS NULL', record.id),
     folded: db.all(
       'SELECT number, same_as AS sameAs FROM version_folded WHERE record_id = ? ORDER BY number',

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { takeSeries } from './both-series.ts'
 import { letGo } from './let-go.ts'
 import { mergeAccession, type RecordColumns, writeDown } from './merge-document.ts'
 import { allVersions, foldedVersions, followVersions, placedVersions, renumber } from './renumber.ts'
@@ -41,6 +42,7 @@ export function mergeRecords(db: Driver, kept: RecordColumns, absorbed: RecordCo
   }
   forgetWordsOf(db, absorbed.id)
   bringTogether(db, kept.id, absorbed.id)
+  takeSeries(db, kept, absorbed, decision)
   for (const sql of TAKE_OVER) db.run(sql, kept.id, absorbed.id)
   letGo(db, absorbed.id)
   takeFacts(db, kept, absorbed)
@@ -76,6 +78,7 @@ const TAKE_OVER = [
   'UPDATE request_pick SET record_id = ? WHERE record_id = ?',
   'UPDATE OR IGNORE request_found SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
+  'INSERT OR IGNORE INTO hold_let_go SELECT hold_id, ? FROM hold_let_go WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
 ]
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { takeSeries } from './both-series.ts'
 import { changeState } from './change-state.ts'
 import { letGo } from './let-go.ts'
 import { insertRecordRow, type RecordColumns, recordColumns } from './merge-document.ts'
@@ -56,6 +57,7 @@ export function separateVersion(
     folded.filter(({ same }) => same.number !== version.number),
   )
   db.run('INSERT INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?', record, from.id)
+  db.run('INSERT INTO hold_let_go SELECT hold_id, ? FROM hold_let_go WHERE record_id = ?', record, from.id)
   db.run('INSERT INTO request_found SELECT request_id, ? FROM request_found WHERE record_id = ?', record, from.id)
   const seen = exportsOf(db, from.id)
   for (const accession of exportsOf(db, record).filter((one) => !seen.includes(one))) {
@@ -108,6 +110,8 @@ export function rejoin(
   takeState(db, from, record)
   forgetWordsOf(db, record)
   renumber(db, from, order, folded)
+  const [stays, goes] = [recordColumns(db, from), recordColumns(db, record)]
+  if (stays !== null && goes !== null) takeSeries(db, stays, goes, { reason: REJOINED, at, by })
   for (const sql of TAKE_BACK) db.run(sql, from, record)
   letGo(db, record)
   beginWith(db, from, first)
@@ -115,13 +119,17 @@ export function rejoin(
   db.run('UPDATE record_separation SET joined_at = ?, joined_by = ? WHERE id = ?', at, by, separation)
 }
 
+const REJOINED = 'The series of the version while it was a record of its own.'
+
 /** Each binds the record that stays, then the one that goes. What merged into it was split off again. */
 const TAKE_BACK = [
   'UPDATE record_separation SET from_id = ? WHERE from_id = ?',
   'UPDATE record_merge SET kept_id = ? WHERE kept_id = ?',
   'UPDATE OR IGNORE decision_note SET record_id = ? WHERE record_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
+  'UPDATE record_event SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',
+  'INSERT OR IGNORE INTO hold_let_go SELECT hold_id, ? FROM hold_let_go WHERE record_id = ?',
   'INSERT OR IGNORE INTO request_found SELECT request_id, ? FROM request_found WHERE record_id = ?',
   'INSERT OR IGNORE INTO measure SELECT ?, accession_id, counts FROM measure WHERE record_id = ?',
 ]

@@ -73,7 +73,7 @@ function isSame(one: PlacedVersion, other: PlacedVersion): boolean {
 
 /**
  * Gives the absorbed record its id, its versions and its decisions again. What was decided since stays with the kept one; a hold stays on
- * both.
+ * both, and so does a further series that the merge brought the kept one.
  * @param row the absorbed record as it is to be again; by default as it was
  * @returns the number of the record that was absorbed: the one it had, unless another record has that now
  */
@@ -104,9 +104,13 @@ export function splitRecords(
     db.run(sql, record.id, accession, former, time, atSource, precision, sourceZone)
   }
   db.run('INSERT INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?', record.id, kept)
+  db.run('INSERT INTO hold_let_go SELECT hold_id, ? FROM hold_let_go WHERE record_id = ?', record.id, kept)
   db.run('INSERT INTO request_found SELECT request_id, ? FROM request_found WHERE record_id = ?', record.id, kept)
   for (const id of document.classifications) {
     db.run('UPDATE classification SET record_id = ? WHERE id = ?', record.id, id)
+  }
+  for (const { series, addedAt, addedBy, reason } of document.beside) {
+    db.run('INSERT INTO series_beside VALUES (?, ?, ?, ?, ?)', record.id, series, addedAt, addedBy, reason)
   }
   for (const id of document.merges) {
     db.run('UPDATE record_merge SET kept_id = ? WHERE id = ? AND split_at IS NULL', record.id, id)

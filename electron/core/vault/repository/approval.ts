@@ -5,6 +5,7 @@ import type { Instant, LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
 import { fingerprintOf } from '../key/seal.ts'
+import { KEY_COUNTS } from './person-key.ts'
 
 /** How the office goes about disposition now. */
 export function officeInForce(db: Driver): DispositionOffice {
@@ -59,12 +60,15 @@ interface Row {
   readonly statement: string
   readonly signature: Uint8Array | null
   readonly publicKey: Uint8Array | null
+  readonly keyCounts: number
   readonly document: Uint8Array | null
   readonly withdrawn: number | null
 }
 
 const APPROVALS = `SELECT approval.id, plan_id AS plan, role, name, title, way, held_packages AS heldPackages, statement, signature,
-    person_key.person_id AS person, public_key AS publicKey, registered_by AS keyRegisteredBy, document_digest AS document,
+    person_key.person_id AS person, public_key AS publicKey, registered_by AS keyRegisteredBy, ${KEY_COUNTS} AS keyCounts,
+    (SELECT second.name FROM key_confirmation JOIN person AS second ON second.id = confirmed_by
+     WHERE key_confirmation.key_id = person_key.id AND part = 'second') AS keyComparedBy, document_digest AS document,
     signed_on AS signedOn, recorded_at AS recordedAt, recorded_by AS seenBy,
     (SELECT person.name FROM person WHERE person.id = recorded_by) AS seenByName, withdrawn_at AS withdrawn
   FROM approval LEFT JOIN person_key ON person_key.id = key_id`
@@ -76,6 +80,8 @@ export interface StoredApproval {
   readonly statement: string
   readonly signature: Uint8Array | null
   readonly publicKey: Uint8Array | null
+  /** Whether the key that signed is confirmed; nothing of other ways. */
+  readonly keyCounts: boolean
   readonly withdrawn: boolean
 }
 
@@ -96,14 +102,15 @@ export function withdrawApproval(db: Driver, id: number, reason: string, at: Ins
   db.run(sql, at, by, reason, id)
 }
 
-function stored({ plan, statement, signature, publicKey, document, heldPackages, withdrawn, ...row }: Row) {
+function stored({ plan, statement, signature, publicKey, keyCounts, document, heldPackages, withdrawn, ...row }: Row) {
   const approval = Approval.parse({
     ...row,
     heldPackages: heldPackages === 1,
     fingerprint: publicKey === null ? null : fingerprintOf(publicKey),
     document: document === null ? null : digestOf(document),
   })
-  return { plan: PlanId.parse(plan), approval, statement, signature, publicKey, withdrawn: withdrawn !== null }
+  const key = { publicKey, keyCounts: keyCounts === 1 }
+  return { plan: PlanId.parse(plan), approval, statement, signature, ...key, withdrawn: withdrawn !== null }
 }
 
 /** Takes records out of a plan. Returns how many were not out before. */

@@ -2,7 +2,7 @@
 import type { JobId, PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
-import { decide, standingOf } from './classification.ts'
+import { type Decision, standingOf } from './classification.ts'
 
 interface Earlier {
   readonly id: number
@@ -15,16 +15,13 @@ interface Earlier {
 const EARLIER = 'SELECT id, series, rule, rule_set_id AS ruleSet, restored FROM classification'
 
 /**
- * Takes a decision back by a new one: what stood before it stands again, a rule's as a rule's. Nothing is done where somebody has
- * decided since.
- * @returns the number of the new decision, or null
+ * The decision that takes an earlier one back: what stood before it stands again, a rule's as a rule's.
+ * @returns null where somebody has decided since
  */
-export function takeDecisionBack(
+export function takingBack(
   db: Driver,
   back: { readonly record: RecordId; readonly decision: number; readonly reason: string },
-  at: Instant,
-  by: PersonId | null,
-): number | null {
+): Decision | null {
   const { record, decision, reason } = back
   const standing = standingOf(db, record)
   if (standing === null || (standing.decision !== decision && standing.restored !== decision)) return null
@@ -32,7 +29,7 @@ export function takeDecisionBack(
   const restored = before?.restored ?? before?.id ?? 0
   const again = restored === before?.id ? before : db.get<Earlier>(`${EARLIER} WHERE id = ?`, restored)
   const { series = null, rule = null, ruleSet = null } = again ?? {}
-  return decide(db, { record, series, previous: standing.series, rule, ruleSet, reason, restored }, at, by)
+  return { record, series, previous: standing.series, rule, ruleSet, reason, restored }
 }
 
 /** How records stand, for whoever is about to decide on them: series, newest decision, who made it, when and why. */

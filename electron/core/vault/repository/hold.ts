@@ -142,8 +142,9 @@ export function narrowHold(db: Driver, { id, before, scope, by, document }: Narr
   db.run('UPDATE hold SET scope = ? WHERE id = ?', JSON.stringify(scope), id)
 }
 
-/** Lets go of what a hold froze; it is frozen anew by its scope in the same transaction. */
-export function unfreeze(db: Driver, id: HoldId): void {
+/** Lets go of what a hold froze, and remembers it; it is frozen anew by its scope in the same transaction. */
+export function letGoOf(db: Driver, id: HoldId): void {
+  db.run('INSERT OR IGNORE INTO hold_let_go SELECT hold_id, record_id FROM hold_record WHERE hold_id = ?', id)
   db.run('DELETE FROM hold_record WHERE hold_id = ?', id)
 }
 

@@ -42,26 +42,59 @@ export function insertSecond(db: Driver, decision: number, by: PersonId): void {
   db.run('INSERT INTO classification_second VALUES (?, ?)', decision, by)
 }
 
-/** What has touched a record since its series was decided: `hold` and `request` count whenever they were. */
+/** What touched a record, whenever it was; holds that cover it by their conditions are the caller's to ask. */
 export interface Touched {
   readonly hold: 0 | 1
   readonly request: 0 | 1
-  readonly plan: 0 | 1
 }
 
-/** What touched a record, as far as it is written down; holds that cover it by their conditions are the caller's to ask. */
+/** What touched a record, as far as it is written down. */
 export function touched(db: Driver, record: RecordId): Touched {
   const row = db.get<Touched>(
-    `SELECT EXISTS (SELECT 1 FROM hold_record WHERE record_id = :record) AS hold,
-       EXISTS (SELECT 1 FROM request_found WHERE record_id = :record) AS request,
-       EXISTS (SELECT 1 FROM plan WHERE made_at >= coalesce(
-         (SELECT max(decided_at) FROM classification WHERE record_id = :record), 0)) AS plan`.replaceAll(
-      ':record',
-      '?',
-    ),
+    `SELECT EXISTS (SELECT 1 FROM hold_record WHERE record_id = :record)
+       OR EXISTS (SELECT 1 FROM hold_let_go WHERE record_id = :record) AS hold,
+       EXISTS (SELECT 1 FROM request_found WHERE record_id = :record) AS request`.replaceAll(':record', '?'),
     record,
     record,
     record,
   )
-  return row ?? { hold: 0, request: 0, plan: 0 }
+  return row ?? { hold: 0, request: 0 }
+}
+
+/** A series that a record stood in, from one instant until before another; `until` null: it stands in it. */
+export interface Stay {
+  readonly series: string | null
+  readonly since: Instant
+  readonly until: Instant | null
+}
+
+/**
+ * Every series that a record has stood in, the oldest first, further ones behind. A record that was separated from another one and that nobody has
+ * decided on yet comes of that one's.
+ */
+export function staysOf(db: Driver, record: RecordId): Stay[] {
+  const own = staysIn(db, record)
+  if (own.length > 0) return own
+  const origin = db.get<{ id: number }>(
+    'SELECT from_id AS id FROM record_separation WHERE record_id = ? AND joined_at IS NULL',
+    record,
+  )
+  return origin === undefined ? own : staysIn(db, origin.id)
+}
+
+function staysIn(db: Driver, record: number): Stay[] {
+  return db.all<Stay>(
+    `SELECT series, since, until FROM (
+       SELECT 0 AS rank, id AS place, series, decided_at AS since, lead(decided_at) OVER (ORDER BY id) AS until
+       FROM classification WHERE record_id = ?
+       UNION ALL SELECT 1, series_beside.added_at, series, series_beside.added_at, NULL FROM series_beside WHERE record_id = ?)
+     ORDER BY rank, place`,
+    record,
+    record,
+  )
+}
+
+/** When plans were drawn up, the oldest first. */
+export function planTimes(db: Driver): Instant[] {
+  return db.all<{ at: Instant }>('SELECT made_at AS at FROM plan ORDER BY made_at').map(({ at }) => at)
 }

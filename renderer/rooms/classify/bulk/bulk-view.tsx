@@ -7,7 +7,6 @@ import { withUnscheduled } from '../../../../shared/domain/unscheduled.ts'
 import { useAction } from '../../../client/action.ts'
 import { ask, type Output, start } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
-import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/bulk.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -15,6 +14,7 @@ import { Field } from '../../../ui/field.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 import { Section } from '../../../ui/page.tsx'
 import { SearchPicker } from '../../../ui/picker.tsx'
+import { SecondPerson } from '../second-person.tsx'
 import { BulkDone } from './bulk-done.tsx'
 import { BulkPreview } from './bulk-preview.tsx'
 import { BulkTable } from './bulk-table.tsx'
@@ -67,7 +67,6 @@ function DecideForm({ looked, onBegun }: { readonly looked: Looked; readonly onB
   const [series, setSeries] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [second, setSecond] = useState<string | null>(null)
-  const { people } = useVault()
   const shown = useQuery(scheduleShow, { id: null }, ['schedule'], 2000).data
   const assigning = useAction(async (to: string | null) =>
     onBegun(await start(classifySearch, { search: looked.search, series: to, reason, second })),
@@ -85,13 +84,7 @@ function DecideForm({ looked, onBegun }: { readonly looked: Looked; readonly onB
         <SearchPicker label={t('series')} choices={choices} value={series} onChange={setSeries} required />
       )}
       <Field label={t('reason')} value={reason} onChange={setReason} required />
-      <SearchPicker
-        label={t('second')}
-        hint={t('secondHint')}
-        choices={[...people.values()].map(({ id, name, title }) => ({ id, label: name, detail: title }))}
-        value={second}
-        onChange={setSecond}
-      />
+      <SecondPerson value={second} onChange={setSecond} />
       <RefusalNotice refusal={assigning.refusal} />
       <div className="form-actions">
         <Button look="quiet" onPress={() => void assigning.go(null)} disabled={reason.trim() === '' || assigning.busy}>

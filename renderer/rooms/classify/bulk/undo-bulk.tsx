@@ -10,28 +10,35 @@ import { en } from '../../../locale/en/bulk.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
+import { SecondPerson } from '../second-person.tsx'
 
 const t = translator(en)
 
 /** The button; then what was taken back. */
 export function UndoBulk({ bulk }: { readonly bulk: number }) {
   const [job, setJob] = useState<JobId | null>(null)
-  const undoing = useAction(async () => setJob(await start(bulkUndo, { bulk })))
+  const [second, setSecond] = useState<string | null>(null)
+  const undoing = useAction(async () => setJob(await start(bulkUndo, { bulk, second })))
   const { data } = useQuery(jobShow, job === null ? null : { id: job }, ['jobs'], 200)
   const done = data?.state === 'succeeded' ? bulkUndo.output.safeParse(data.result).data : undefined
-  if (done) {
-    return (
-      <span role="status">
-        {t('undoneNow', { count: done.undone })} {done.kept > 0 && t('kept', { count: done.kept })}
-      </span>
-    )
-  }
+  const left = done?.guarded ?? 0
+  const working = undoing.busy || (job !== null && data?.state !== 'succeeded' && !data?.problem)
+  const again = done === undefined || left > 0
   return (
     <>
-      <Button icon="undo" busy={undoing.busy || (job !== null && !data?.problem)} onPress={() => void undoing.go()}>
-        {t('undo')}
-        <span className="visually-hidden"> {t('undoOf', { id: bulk })}</span>
-      </Button>
+      {done && (
+        <p role="status">
+          {t('undoneNow', { count: done.undone })} {done.kept > 0 && t('kept', { count: done.kept })}{' '}
+          {left > 0 && t('guarded', { count: left })}
+        </p>
+      )}
+      {left > 0 && <SecondPerson value={second} onChange={setSecond} />}
+      {again && (
+        <Button icon="undo" busy={working} disabled={left > 0 && second === null} onPress={() => void undoing.go()}>
+          {t('undo')}
+          <span className="visually-hidden"> {t('undoOf', { id: bulk })}</span>
+        </Button>
+      )}
       <RefusalNotice refusal={undoing.refusal ?? data?.problem ?? null} />
     </>
   )

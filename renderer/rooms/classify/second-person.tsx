@@ -1,0 +1,26 @@
+// The second person behind a decision that keeps records for a shorter time: chosen among those who act in this vault.
+import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/bulk.ts'
+import { translator } from '../../locale/t.ts'
+import { SearchPicker } from '../../ui/picker.tsx'
+
+const t = translator(en)
+
+interface Props {
+  readonly value: string | null
+  readonly onChange: (person: string | null) => void
+}
+
+/** The field; null while nobody is chosen. */
+export function SecondPerson({ value, onChange }: Props) {
+  const { people } = useVault()
+  return (
+    <SearchPicker
+      label={t('second')}
+      hint={t('secondHint')}
+      choices={[...people.values()].map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+// A record gets another series through one door, which asks for a second person where retention is shortened; nobody else writes decisions.
+import { expect, test } from 'vitest'
+import { codeFiles } from './sources.ts'
+
+const deciding = /import\s*\{[^}]*\bdecide\b[^}]*\}\s*from '[^']*repository\/classification\.ts'/
+const setting = /UPDATE record SET (?:[^`'";]*,\s*)?series = /
+
+test('decisions on series are written by one module alone', () => {
+  const shipped = codeFiles.filter(({ path }) => path.startsWith('electron/'))
+  const writers = shipped.filter(({ text }) => deciding.test(text)).map(({ path }) => path)
+  const setters = shipped.filter(({ text }) => setting.test(text)).map(({ path }) => path)
+  console.log(`${shipped.length} files, ${writers.length} writes decisions, ${setters.length} set a series`)
+  expect(writers).toEqual(['electron/core/retention/reclassify.ts'])
+  // Merging and splitting take both series along: record/both-series.ts.
+  expect(setters.sort()).toEqual([
+    'electron/core/vault/record/merge.ts',
+    'electron/core/vault/record/split.ts',
+    'electron/core/vault/repository/classification.ts',
+  ])
+})
+
+test.each([
+  "import { type Decision, decide } from '../vault/repository/classification.ts'",
+  "import { decide } from './repository/classification.ts'",
+])('the check sees: %s', (text) => expect(deciding.test(text)).toBe(true))
