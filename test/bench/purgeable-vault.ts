@@ -7,6 +7,7 @@ import { jobShow } from '../../shared/contract/job.ts'
 import { accountAdd, personAdd } from '../../shared/contract/people.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 import { CommandId, PersonId } from '../../shared/domain/id.ts'
+import { Instant, localDate } from '../../shared/domain/time.ts'
 import { approveByPages, drawPlan, importPosts, type Purgeable, putInSeries } from '../support/purgeable.ts'
 import { openBuilt } from './open.ts'
 
@@ -22,7 +23,8 @@ export async function purgeableVault(
   const made = await asClerk(archive)
   await importPosts(made, folder, numbers, pictures)
   await putInSeries(made)
-  await approveByPages(made, await drawPlan(made))
+  const today = localDate(Instant.parse(Date.now()), archive.about.zone)
+  await approveByPages(made, await drawPlan(made, today), today)
   await archive.close()
 }
 

@@ -75,18 +75,21 @@ export async function putInSeries(vault: Purgeable): Promise<void> {
   await vault.call(personAdd, { id: 'lee', name: 'Lee Park', title: 'Director', role: 'department-head' })
 }
 
-/** Draws a plan up, as of the archive's own day. */
-export function drawPlan(vault: Purgeable): Promise<PlanSummary> {
+/** The day of an archive whose clock stands still, as those of tests do. */
+const DAY = '2026-11-23'
+
+/** Draws a plan up, as of the archive's own day. @param today that day, where its clock runs */
+export function drawPlan(vault: Purgeable, today = DAY): Promise<PlanSummary> {
   const to = { plan: null, pdf: null, csv: null }
-  return vault.run(purgePlan, { asOf: '2026-11-23', openRequests: list, claims: list, to })
+  return vault.run(purgePlan, { asOf: today, openRequests: list, claims: list, to })
 }
 
-/** Records the signed pages of the whole chain. */
-export async function approveByPages(vault: Purgeable, plan: PlanSummary): Promise<void> {
+/** Records the signed pages of the whole chain. @param today the archive's own day, where its clock runs */
+export async function approveByPages(vault: Purgeable, plan: PlanSummary, today = DAY): Promise<void> {
   for (const role of usualOffice.chain) {
     const by = { way: 'attached', document: page } as const
     const name = `The ${approvalWords[role].office}`
-    await vault.call(purgeApprove, { plan: plan.id, role, name, signedOn: '2026-11-23', by })
+    await vault.call(purgeApprove, { plan: plan.id, role, name, signedOn: today, by })
   }
 }
 

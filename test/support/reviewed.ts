@@ -39,11 +39,11 @@ export const WORDS = {
   plain: 'The pothole on Oak Street is filled',
 }
 
-/** A vault with one request for everything in an export. */
-export async function asked(write: (folder: string) => Promise<string>) {
+/** A vault with one request for everything in an export; of a city with no ordinance unless it is said. */
+export async function asked(write: (folder: string) => Promise<string>, city?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-review-'))
   folders.push(folder)
-  const vault = await openTestArchive()
+  const vault = await openTestArchive(city === undefined ? {} : { city })
   open.push(vault)
   const take = async (path: string) => {
     const sources = [vault.archive.grant(path, 'read').grant]

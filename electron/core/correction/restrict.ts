@@ -9,7 +9,7 @@ import { revokeMedia } from './revoke-media.ts'
 export function restrict(context: WriteContext, record: number, placed: NewRestriction, act: number | null): boolean {
   const { db, now, actor } = context
   if (!placeRestriction(db, record, { ...placed, act, at: now, by: actor.person })) return false
-  scrubSamples(db, record)
+  scrubSamples(db, [record])
   revokeMedia(context, record)
   return true
 }

@@ -10,9 +10,47 @@ export interface Threads {
 
 /** Gathers every thread. What answers the same absent post stands in one thread, too. */
 export function gatherThreads(db: Driver): Threads {
+  const { tie, members, top } = tying()
+  for (const { id, account, answers, conversation, number } of everyTie(db)) {
+    if (answers !== null) tie(id, `${account} answer ${answers}`)
+    if (number !== null) tie(id, `${account} answer ${number}`)
+    if (conversation !== null) tie(id, `${account} conversation ${conversation}`)
+  }
+  const threads = members()
+  const of = (id: number) => {
+    const thread = top(id)
+    return thread !== undefined && threads.has(thread) ? thread : undefined
+  }
+  return { of, members: threads }
+}
+
+/** The ids of the thread around one record, itself among them, in order. */
+export function threadAround(db: Driver, id: number): readonly number[] {
+  return threadsAround(db, [id])(id)
+}
+
+/** The threads around some records, each as its ids in order: what they are tied to, and what that is tied to. */
+export function threadsAround(db: Driver, ids: readonly number[]): (id: number) => readonly number[] {
+  const { tie, members, top } = tying()
+  const seen = new Set<number>()
+  for (let next = new Set(ids); next.size > 0; ) {
+    for (const id of next) seen.add(id)
+    const found = new Set<number>()
+    for (const { id, account, by, name } of tiedTo(db, [...next])) {
+      tie(id, `${account} ${by} ${name}`)
+      if (!seen.has(id)) found.add(id)
+    }
+    next = found
+  }
+  const threads = members()
+  return (id) => threads.get(top(id) ?? id) ?? [id]
+}
+
+/** Ties records that share a key, directly or through others. */
+function tying() {
   const above = new Map<number, number>()
   const keys = new Map<string, number>()
-  const top = (node: number): number => {
+  const topOf = (node: number): number => {
     let at = node
     for (let next = above.get(at); next !== undefined && next !== at; next = above.get(at)) at = next
     for (let step = node; step !== at; ) {
@@ -26,30 +64,22 @@ export function gatherThreads(db: Driver): Threads {
     if (!above.has(id)) above.set(id, id)
     const known = keys.get(key)
     if (known === undefined) keys.set(key, id)
-    else above.set(top(id), top(known))
+    else above.set(topOf(id), topOf(known))
   }
-  for (const { id, account, answers, conversation, number } of everyTie(db)) {
-    if (answers !== null) tie(id, `${account} answer ${answers}`)
-    if (number !== null) tie(id, `${account} answer ${number}`)
-    if (conversation !== null) tie(id, `${account} conversation ${conversation}`)
+  /** What stands in one, each as its ids in order; what stands alone is left out. */
+  const members = () => {
+    const found = new Map<number, number[]>()
+    for (const id of above.keys()) {
+      const thread = topOf(id)
+      const list = found.get(thread)
+      if (list) list.push(id)
+      else found.set(thread, [id])
+    }
+    for (const [thread, list] of found) {
+      if (list.length === 1) found.delete(thread)
+      else list.sort((one, other) => one - other)
+    }
+    return found
   }
-  const members = new Map<number, number[]>()
-  for (const id of above.keys()) {
-    const thread = top(id)
-    const list = members.get(thread)
-    if (list) list.push(id)
-    else members.set(thread, [id])
-  }
-  for (const [thread, list] of members) {
-    if (list.length === 1) members.delete(thread)
-    else list.sort((one, other) => one - other)
-  }
-  return { of: (id) => (above.has(id) && members.has(top(id)) ? top(id) : undefined), members }
-}
-
-/** The ids of the thread around one record, itself among them, in order. */
-export function threadAround(db: Driver, id: number): number[] {
-  const found = new Set([id])
-  for (const each of found) for (const other of tiedTo(db, each)) found.add(other)
-  return [...found].sort((one, other) => one - other)
+  return { tie, members, top: (id: number) => (above.has(id) ? topOf(id) : undefined) }
 }

@@ -3,7 +3,12 @@ import { Digest } from '../../../shared/domain/id.ts'
 
 /** Bytes as a digest; throws when they are not 32. */
 export function digestOf(bytes: Uint8Array): Digest {
-  return Digest.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex'))
+  return Digest.parse(hexOf(bytes))
+}
+
+/** Any bytes as hexadecimal digits. */
+export function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 }
 
 /** A digest as bytes. */

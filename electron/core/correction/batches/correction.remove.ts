@@ -8,7 +8,7 @@ import { digestBytes, digestOf } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { markStrikes } from '../../vault/packages/strike.ts'
-import { destroyRecord, membersOfObject, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
+import { destroyRecord, membersOfObjects, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
 import { rememberRemoved } from '../../vault/record/removed.ts'
 import { letBytesGo } from '../../vault/repository/attachment.ts'
@@ -41,12 +41,13 @@ export default batch<Removal, Removed>(
     refuseWhatStands(context, record)
     const row = recordColumns(db, record)
     if (row === null) throw refused(`This vault has no record ${record}. Nothing was removed.`)
-    const objects = ownObjects(db, record)
-    const members = new Set([...membersSeenIn(db, record), ...objects.flatMap((object) => membersOfObject(db, object))])
+    const objects = ownObjects(db, [record]).map(({ digest }) => digest)
+    const seenIn = membersSeenIn(db, [record]).map(({ member }) => member)
+    const members = new Set([...seenIn, ...membersOfObjects(db, objects).map(({ id }) => id)])
     refuseHeld(context, row.account_id, [...members])
     const digest = keepPaper(context, order)
     markStrikes(db, folder, [...members], now)
-    const identities = [{ kind: row.kind, nativeId: row.native_id }, ...mergedIdentities(db, record)]
+    const identities = [{ kind: row.kind, nativeId: row.native_id }, ...mergedIdentities(db, [record])]
     rememberRemoved(db, { account: row.account_id, record, identities, objects }, random(32))
     destroyRecord(db, record)
     for (const object of objects) {

@@ -15,7 +15,7 @@ export default apply(recordLock, ['records', 'ledger'], (context, { records, bas
     }
     if (!insertLock(db, record, { basis, reason, at: now, by: actor.person })) continue
     locked += 1
-    scrubSamples(db, record)
+    scrubSamples(db, [record])
     // Whoever shows its pictures must stop at once.
     revokeMedia(context, record)
   }

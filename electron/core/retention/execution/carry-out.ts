@@ -2,12 +2,15 @@
 import type { JobContext } from '../../job/define.ts'
 import { findDestruction, itemCounts, type PendingItem, pendingItems } from '../../vault/repository/destruction.ts'
 import destroy, { type RunDone } from '../batches/purge.destroy.ts'
+import gather from '../batches/purge.gather-index.ts'
 import recheck, { type Rechecked } from '../batches/purge.recheck.ts'
 import stop from '../batches/purge.stop.ts'
 import { heldPackages } from './ground.ts'
 
 /** Records in a run, unless a single family has more. */
-const RUN = 64
+const RUN = 128
+/** Pieces of the index that are merged at most: it grows again while somebody imports. */
+const PIECES = 20_000
 /** Items that are looked at for the next run; more where a family is larger. */
 const READ = 2 * RUN
 
@@ -19,6 +22,7 @@ export async function carryOut(context: JobContext, destruction: number, key: Ui
   const { zone, plan } = known.facts
   const counts = itemCounts(db, destruction)
   let done = counts.destroyed + counts.skipped
+  for (let piece = 0; piece < PIECES && !signal.aborted; piece += 1) if (!(await context.write(gather, {}))) break
   let ground: { readonly at: number; readonly held: readonly string[] } | null = null
   let from = 0
   for (;;) {

@@ -2,13 +2,14 @@
 import type { DestructionFacts, SkipReason } from '../../../../shared/domain/destruction.ts'
 import type { PlanId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { withOuter } from '../../vault/packages/strike.ts'
-import { membersOfObject, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
+import { hexOf } from '../../vault/hex.ts'
+import { outerMembers } from '../../vault/packages/strike.ts'
+import { membersOfObjects, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
 import { narrowedAmong } from '../../vault/repository/approval.ts'
 import type { PendingItem } from '../../vault/repository/destruction.ts'
 import { packagesOfMembers } from '../../vault/repository/destruction-work.ts'
 import { lockedAmong } from '../../vault/repository/lock.ts'
-import { isSettled } from '../../vault/repository/merge.ts'
+import { unsettledAmong } from '../../vault/repository/merge.ts'
 import { versionSealsOf } from '../../vault/repository/plan.ts'
 import { commitmentOf, sealsByRecord } from '../commitment.ts'
 import { detailOf } from '../plan-tally.ts'
@@ -41,14 +42,14 @@ export function decideItems({ db, folder, facts, plan, held }: Deciding, items: 
   const seals = sealsByRecord(versionSealsOf(db, ids))
   const narrowed = narrowedAmong(db, plan, ids)
   const locked = lockedAmong(db, ids)
-  const named = new Set<string>(facts.plan.packages.map((one) => one.package))
+  const unsettled = unsettledAmong(db, ids)
 
   const alone = ({ record, series, commitment }: PendingItem): Decision => {
     const now = judged?.get(record)
     if (narrowed.has(record)) return { reason: 'struck-from-plan', detail: 'It was taken out of the plan.' }
     if (now === undefined) return { reason: 'gone', detail: 'It is not in the vault any more.' }
     if (locked.has(record)) return { reason: 'locked', detail: 'It is locked until an order says what becomes of it.' }
-    if (!isSettled(db, record)) return { reason: 'unsettled', detail: 'An import that holds it is not complete.' }
+    if (unsettled.has(record)) return { reason: 'unsettled', detail: 'An import that holds it is not complete.' }
     const { verdict } = now
     if (!verdict.eligible) {
       const reason = verdict.reason === 'on-hold' ? 'on-hold' : 'no-longer-eligible'
@@ -60,23 +61,20 @@ export function decideItems({ db, folder, facts, plan, held }: Deciding, items: 
     if (commitmentOf(now.row.id, seals.get(record) ?? []) !== commitment) {
       return { reason: 'drifted', detail: 'Its versions are not those that were approved.' }
     }
-    return packagesAllow(record)
+    return null
   }
 
-  const packagesAllow = (record: number): Decision => {
-    const members = [...membersSeenIn(db, record), ...ownObjects(db, record).flatMap((one) => membersOfObject(db, one))]
-    const packages = packagesOfMembers(db, [...withOuter(db, members)])
-    const stranger = packages.find((one) => !named.has(one))
-    if (stranger !== undefined) {
-      const detail = 'It lies in a package that the plan does not name: it came in again after the plan.'
-      return { reason: 'package-not-named', detail }
-    }
-    if (facts.heldPackages || !packages.some((one) => held.has(one))) return null
-    return { reason: 'waits-for-package', detail: 'A package that it lies in holds a record under a hold.' }
-  }
-
-  const families = Map.groupBy(items, ({ family }) => family)
-  return [...families.values()].flatMap((family) => together(family, family.map(alone)))
+  const families = [...Map.groupBy(items, ({ family }) => family).values()]
+  const asked = families.map((family) => together(family, family.map(alone)))
+  const going = asked.flat().flatMap(({ item, decision }) => (decision === null ? [item.record] : []))
+  const packages = packagesAllowing(db, going, facts, held)
+  return asked.flatMap((family) => {
+    const items = family.map(({ item }) => item)
+    return together(
+      items,
+      family.map(({ item, decision }) => decision ?? packages(item.record)),
+    )
+  })
 
   function together(family: readonly PendingItem[], decisions: readonly Decision[]): DecidedItem[] {
     const first = decisions.find((one) => one !== null && one.reason !== 'gone') ?? null
@@ -93,5 +91,45 @@ export function decideItems({ db, folder, facts, plan, held }: Deciding, items: 
               : 'Another record of its thread stays, and a thread goes together.',
           }
     return family.map((item, place) => ({ item, decision: decisions[place] ?? why, now: judged?.get(item.record) }))
+  }
+}
+
+/**
+ * What the packages say to records that nothing else keeps: those that each was read from, and those in which its files lie, which go with
+ * the last record that names them. Where fewer go in the end, fewer files do: what was allowed stays allowed.
+ */
+function packagesAllowing(
+  db: Driver,
+  going: readonly number[],
+  facts: DestructionFacts,
+  held: ReadonlySet<string>,
+): (record: number) => Decision {
+  const named = new Set<string>(facts.plan.packages.map((one) => one.package))
+  const members = new Map<number, number[]>()
+  const add = (record: number, member: number) => {
+    const known = members.get(record)
+    if (known) known.push(member)
+    else members.set(record, [member])
+  }
+  for (const { record, member } of membersSeenIn(db, going)) add(record, member)
+  const owners = new Map(ownObjects(db, going).map(({ digest, record }) => [hexOf(digest), { digest, record }]))
+  const files = membersOfObjects(
+    db,
+    [...owners.values()].map(({ digest }) => digest),
+  )
+  for (const { id, digest } of files) add(owners.get(hexOf(digest))?.record ?? 0, id)
+  const outer = outerMembers(db, [...members.values()].flat())
+  const packageOf = packagesOfMembers(db, [...members.values()].flat().concat([...outer.values()]))
+  return (record) => {
+    const lieIn = (members.get(record) ?? []).flatMap((member) => {
+      const places = [member, outer.get(member) ?? member]
+      return places.flatMap((one) => packageOf.get(one) ?? [])
+    })
+    if (lieIn.some((one) => !named.has(one))) {
+      const detail = 'It lies in a package that the plan does not name: it came in again after the plan.'
+      return { reason: 'package-not-named', detail }
+    }
+    if (facts.heldPackages || !lieIn.some((one) => held.has(one))) return null
+    return { reason: 'waits-for-package', detail: 'A package that it lies in holds a record under a hold.' }
   }
 }

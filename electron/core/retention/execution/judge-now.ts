@@ -15,7 +15,7 @@ import { findOne } from '../hold-search.ts'
 import { holdsStanding } from '../standing-holds.ts'
 import { retentionSubject } from '../subject.ts'
 import { gatheringFacts } from '../thread-facts.ts'
-import { threadAround } from '../threads.ts'
+import { threadsAround } from '../threads.ts'
 
 /** By which day and in which terms is judged. */
 export interface Terms {
@@ -44,25 +44,22 @@ export function judgeNow(
   const dayOf = dayFinder(zone)
   const holds = holdsStanding(db, dayOf, findOne(db, folder))
   const threads = new Map<number, readonly number[]>()
-  for (const id of ids) {
-    if (threads.has(id)) continue
-    const around = threadAround(db, id)
-    for (const one of around) threads.set(one, around)
-  }
+  const around = threadsAround(db, ids)
+  for (const id of ids) if (!threads.has(id)) for (const one of around(id)) threads.set(one, around(id))
   const rows = subjectsOf(db, [...new Set([...ids, ...threads.keys()])])
   const known = new Map<number, SubjectRow>(rows.map((row) => [row.id, row]))
   const over = holds.over(rows)
   const days = eventsOver(db, rows)
   const facts = new Map<readonly number[], ReturnType<typeof gatheringFacts>['facts']>()
-  const factsOf = (around: readonly number[]) => {
-    const gathered = facts.get(around)
+  const factsOf = (thread: readonly number[]) => {
+    const gathered = facts.get(thread)
     if (gathered !== undefined) return gathered
     const gathering = gatheringFacts(zone)
-    for (const id of around) {
+    for (const id of thread) {
       const row = known.get(id)
       if (row !== undefined) gathering.add(row, over(row), days.get(id))
     }
-    facts.set(around, gathering.facts)
+    facts.set(thread, gathering.facts)
     return gathering.facts
   }
   const judged = new Map<number, JudgedNow>()
@@ -70,8 +67,8 @@ export function judgeNow(
     const row = known.get(id)
     if (row === undefined) continue
     const thread = threads.get(id) ?? [id]
-    const around = { thread: thread.length > 1 ? factsOf(thread) : undefined, holds: over(row), days: days.get(id) }
-    const subject = retentionSubject(row, around, { unit, schedule })
+    const beside = { thread: thread.length > 1 ? factsOf(thread) : undefined, holds: over(row), days: days.get(id) }
+    const subject = retentionSubject(row, beside, { unit, schedule })
     judged.set(id, { row, thread, verdict: eligibility(subject, { asOf: today, zone, schedule, law: retentionLaw }) })
   }
   return judged

@@ -29,7 +29,7 @@ export async function lookThrough(
   const traces = tracesOf(db, destruction)
   const trace = tracer(key)
   const seek = seeker(traces, trace)
-  const counts = { files: 0, bytes: 0, unpacked: 0, traces: traces.length }
+  const counts = { files: 0, bytes: 0, unpacked: 0, traces: seek.count }
   const left: Found[] = []
   /** What another program keeps to itself is nobody's proof, and said. */
   const out: Found[] = []

@@ -1389,7 +1389,6 @@ CREATE TABLE destroyed_identity (
   digest BLOB PRIMARY KEY, -- HMAC-SHA-256 of account, kind and identity under the vault's own key: what was destroyed under a plan comes back only by a decision
   destruction_id INTEGER NOT NULL REFERENCES destruction (id) -- the destruction
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX destroyed_identity_destruction ON destroyed_identity (destruction_id);
 
 CREATE TABLE destruction_readmission (
   destruction_id INTEGER PRIMARY KEY REFERENCES destruction (id), -- destruction whose records may be taken in again
@@ -1397,13 +1396,6 @@ CREATE TABLE destruction_readmission (
   decided_at INTEGER NOT NULL, -- when, ms since 1970 UTC
   decided_by TEXT NOT NULL REFERENCES person (id) -- who decided it
 ) STRICT;
-
-CREATE TABLE destruction_trace (
-  destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- destruction whose traces are looked for
-  mark INTEGER NOT NULL, -- keyed rolling sum of 16 bytes of what was destroyed; deleted once they were looked for
-  seal BLOB NOT NULL, -- keyed digest of the same bytes
-  PRIMARY KEY (destruction_id, mark, seal)
-) STRICT, WITHOUT ROWID;
 CREATE INDEX strike_member ON strike (member_id);
 CREATE INDEX member_digest ON member (digest) WHERE digest IS NOT NULL;
 
@@ -1582,3 +1574,10 @@ CREATE TABLE key_confirmation (
   signature BLOB, -- of the holder: 64 bytes over the words of the confirmation; NULL where the key was made in this vault, and of the second person
   PRIMARY KEY (key_id, part)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE destruction_traces (
+  id INTEGER PRIMARY KEY, -- number of the run
+  destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- destruction whose traces are looked for; deleted once they were
+  traces BLOB NOT NULL -- of some 16 bytes each of what was destroyed: a keyed rolling sum (4 bytes, big-endian), and a keyed digest (16 bytes)
+) STRICT;
+CREATE INDEX accession_samples ON accession (id) WHERE json_array_length(reconciliation, '$.comparison.notSeenSample') > 0;

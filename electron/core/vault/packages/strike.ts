@@ -16,6 +16,10 @@ interface MemberRow {
   readonly packed_size: number
 }
 
+interface UnmarkedRow extends MemberRow {
+  readonly id: number
+}
+
 interface StrikeRow extends MemberRow {
   readonly id: number
   readonly member_id: number
@@ -35,20 +39,14 @@ export function markStrikes(db: Driver, folder: string, members: readonly number
     return known
   }
   try {
-    for (const member of withOuter(db, members)) {
-      const row = db.get<MemberRow>(
-        `SELECT package_id, form, member.name, header_offset, packed_size FROM member JOIN package ON package.id = package_id
-         WHERE member.id = ? AND struck_at IS NULL AND NOT EXISTS (SELECT 1 FROM strike WHERE member_id = member.id AND done_at IS NULL)`,
-        member,
-      )
-      if (row === undefined) continue
+    for (const row of unmarked(db, withOuter(db, members))) {
       const file = packageFile(folder, row.package_id, row.form, row.name)
       const ranges =
         row.form === 'zip' ? openZip(file).ranges(row.header_offset, row.packed_size) : [[0, row.packed_size]]
       db.run(
         'INSERT INTO strike (package_id, member_id, ranges, marked_at) VALUES (?, ?, ?, ?)',
         row.package_id,
-        member,
+        row.id,
         JSON.stringify(ranges),
         at,
       )
@@ -58,17 +56,29 @@ export function markStrikes(db: Driver, folder: string, members: readonly number
   }
 }
 
+/** Members that are neither struck nor marked. */
+function unmarked(db: Driver, members: Iterable<number>): UnmarkedRow[] {
+  return db.all(
+    `SELECT member.id, package_id, form, member.name, header_offset, packed_size FROM member JOIN package ON package.id = package_id
+     WHERE member.id IN (SELECT value FROM json_each(?)) AND struck_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM strike WHERE member_id = member.id AND done_at IS NULL) ORDER BY member.id`,
+    JSON.stringify([...members]),
+  )
+}
+
 /** An archive inside another lies in that one too, as it came: what goes from it goes there. */
 export function withOuter(db: Driver, members: readonly number[]): ReadonlySet<number> {
-  const all = new Set(members)
-  for (const member of members) {
-    const outer = db.get<{ id: number }>(
-      'SELECT inside.member_id AS id FROM member JOIN package_inside AS inside USING (package_id) WHERE member.id = ?',
-      member,
-    )
-    if (outer !== undefined) all.add(outer.id)
-  }
-  return all
+  return new Set([...members, ...outerMembers(db, members).values()])
+}
+
+/** The member of another archive that each of some members lies in with its whole archive, where it does. */
+export function outerMembers(db: Driver, members: readonly number[]): ReadonlyMap<number, number> {
+  const rows = db.all<{ id: number; outer: number }>(
+    `SELECT member.id, inside.member_id AS "outer" FROM member JOIN package_inside AS inside USING (package_id)
+     WHERE member.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(members),
+  )
+  return new Map(rows.map((row) => [row.id, row.outer]))
 }
 
 /**

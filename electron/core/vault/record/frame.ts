@@ -53,9 +53,13 @@ export function insertFrames(db: Driver, payload: StorePayload) {
 
 /** The exact bytes of one fragment, or null where they were destroyed. */
 export function readFragment(db: Driver, frame: number, slot: number): Uint8Array | null {
+  return fragmentsIn(db, frame)[slot] ?? null
+}
+
+/** All fragments of a frame in order; null where they were destroyed. */
+export function fragmentsIn(db: Driver, frame: number): (Uint8Array | null)[] {
   const row = db.get<FrameRow>('SELECT lengths, bytes FROM frame WHERE id = ?', frame)
-  if (row === undefined) return null
-  return unpack(row)[slot] ?? null
+  return row === undefined ? [] : unpack(row)
 }
 
 /** Where the fragments of a version lie: its own item first, then what was joined to it. */

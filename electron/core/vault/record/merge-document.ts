@@ -79,6 +79,12 @@ export function recordColumns(db: Driver, id: number): RecordColumns | null {
   return row === undefined ? null : RecordColumns.parse(row)
 }
 
+/** The rows of records, by number. */
+export function recordRows(db: Driver, ids: readonly number[]): ReadonlyMap<number, RecordColumns> {
+  const rows = db.all<unknown>('SELECT * FROM record WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+  return new Map(rows.map((row) => RecordColumns.parse(row)).map((row) => [row.id, row]))
+}
+
 /** Inserts a record's row as it is given. */
 export function insertRecordRow(db: Driver, row: RecordColumns): void {
   db.run(

@@ -40,7 +40,7 @@ export function mergeRecords(db: Driver, kept: RecordColumns, absorbed: RecordCo
   for (const { number, member, position } of allVersions(db, absorbed.id)) {
     db.run('INSERT INTO record_merge_version VALUES (?, ?, ?, ?)', id, number, member, position)
   }
-  forgetWordsOf(db, absorbed.id)
+  forgetWordsOf(db, [absorbed.id])
   bringTogether(db, kept.id, absorbed.id)
   takeSeries(db, kept, absorbed, decision)
   for (const sql of TAKE_OVER) db.run(sql, kept.id, absorbed.id)

@@ -1,8 +1,9 @@
 // What was removed under an order is not taken in again: known by a keyed digest of its identity, which tells nobody what it was.
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { essence } from '../../../../shared/text/essence.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { hexOf } from '../hex.ts'
 import { saveSetting, setting } from '../repository/setting.ts'
 import type { StoredObservation } from './item.ts'
 import { leafOf } from './merkle.ts'
@@ -29,7 +30,7 @@ type Known = Identity & {
 
 /** Whether an item of an account was removed from it, or from another account of the platform; null for a vault without removals. */
 export function removedFrom(db: Driver, account: number): ((item: Known) => boolean) | null {
-  const key = setting(db, 'removal_key')
+  const key = removalKey(db)
   if (key === null) return null
   const platform = platformOf(db, account)
   const has = (...parts: readonly unknown[]) => isRemembered(db, keyed(key, ...parts))
@@ -55,7 +56,7 @@ export function removedContent(
   db: Driver,
   account: number,
 ): ((identity: Identity, contentDigest: Uint8Array) => boolean) | null {
-  const key = setting(db, 'removal_key')
+  const key = removalKey(db)
   if (key === null) return null
   return ({ kind, nativeId }, contentDigest) => {
     return isRemembered(db, keyed(key, 'content', account, kind, nativeId, hexOf(contentDigest)))
@@ -68,8 +69,6 @@ function isRemembered(db: Driver, digest: Uint8Array): boolean {
     AND destruction_id NOT IN (SELECT destruction_id FROM destruction_readmission)`
   return db.get(sql, digest, digest) !== undefined
 }
-
-const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 function platformOf(db: Driver, account: number): string {
   return db.get<{ platform: string }>('SELECT platform FROM account WHERE id = ?', account)?.platform ?? ''
@@ -84,56 +83,72 @@ export interface RemovedRecord {
   readonly objects: readonly Uint8Array[]
 }
 
+/** Remembers one record as removed by order. @param fresh 32 random bytes, the key of the vault's first removal */
+export function rememberRemoved(db: Driver, removed: RemovedRecord, fresh: Uint8Array): void {
+  remembering(db, fresh, null)(removed)
+}
+
 /**
- * Remembers a record as removed.
+ * Remembers records as removed, one after another.
  * @param fresh 32 random bytes, the key of the vault's first removal
- * @param destruction under which it was destroyed; null where it was removed by order
+ * @param destruction under which they are destroyed; null where they are removed by order
  */
-export function rememberRemoved(
+export function remembering(
   db: Driver,
-  { account, record, identities, objects }: RemovedRecord,
   fresh: Uint8Array,
-  destruction: number | null = null,
-): void {
-  const key = setting(db, 'removal_key') ?? Buffer.from(fresh).toString('hex')
-  saveSetting(db, 'removal_key', key)
+  destruction: number | null,
+): (removed: RemovedRecord) => void {
+  const known = setting(db, 'removal_key')
+  const secret = known ?? Buffer.from(fresh).toString('hex')
+  if (known === null) saveSetting(db, 'removal_key', secret)
+  const key = keyOf(secret)
+  const platforms = new Map<number, string>()
+  const platformFor = (account: number) => {
+    const name = platforms.get(account) ?? platformOf(db, account)
+    platforms.set(account, name)
+    return name
+  }
   const keep = (...parts: readonly unknown[]) =>
     destruction === null
       ? db.run('INSERT INTO removed_identity VALUES (?) ON CONFLICT DO NOTHING', keyed(key, ...parts))
       : db.run('INSERT INTO destroyed_identity VALUES (?, ?) ON CONFLICT DO NOTHING', keyed(key, ...parts), destruction)
-  const platform = platformOf(db, account)
-  for (const object of objects) keep('bytes', hexOf(object))
-  // Imports name a separated version by the identity of the record that it came of.
-  const separated = db.all<Identity>(
-    'SELECT kind, native_id AS nativeId FROM record_separation WHERE record_id = ? AND joined_at IS NULL',
-    record,
-  )
-  const contents = db.all<{ digest: Uint8Array }>('SELECT digest FROM version WHERE record_id = ?', record)
-  for (const { kind, nativeId } of [...identities, ...separated]) {
-    const key = nativeId.replace(/~\d+$/, '')
-    for (const { digest } of contents) keep('content', account, kind, key, hexOf(digest))
-  }
-  const time = db.get<{ at: number | null; precision: string; zone: string | null }>(
-    'SELECT at, precision, source_zone AS zone FROM record WHERE id = ?',
-    record,
-  )
-  const texts = db.all<{ text: string }>('SELECT text FROM version WHERE record_id = ?', record)
-  const words = [...new Set(texts.map(({ text }) => fold(text)))]
-  for (const { kind, nativeId } of identities) {
-    keep('identity', account, kind, nativeId)
-    keep('number', platform, kind, nativeId)
-    for (const folded of words) keep('item', platform, kind, nativeId, folded)
-  }
-  if (time === undefined || time.at === null) return
-  const { at, precision } = time
-  const rough = ROUGH_DAYS[precision]
-  // An order is about single records; of the thousands of a plan those whose time is told with its zone are told so again.
-  const zones = destruction !== null && time.zone !== null && time.zone !== 'unknown' ? 0 : ZONES
-  for (const one of new Set(words.map(essence).filter((each) => each !== ''))) {
-    for (let shift = -zones; shift <= zones; shift += QUARTER) keep('words then', account, one, minuteOf(at) + shift)
-    for (const day of daysAround(at, 1)) keep('words near', account, one, day)
-    // Whatever an export says of the time then, it is that record.
-    if (rough !== undefined) for (const day of daysAround(at, rough)) keep('words on', account, one, day)
+  return ({ account, record, identities, objects }) => {
+    const platform = platformFor(account)
+    for (const object of objects) keep('bytes', hexOf(object))
+    // Imports name a separated version by the identity of the record that it came of.
+    const separated = db.all<Identity>(
+      'SELECT kind, native_id AS nativeId FROM record_separation WHERE record_id = ? AND joined_at IS NULL',
+      record,
+    )
+    const versions = db.all<{ digest: Uint8Array; text: string }>(
+      'SELECT digest, text FROM version WHERE record_id = ?',
+      record,
+    )
+    for (const { kind, nativeId } of [...identities, ...separated]) {
+      const plain = nativeId.replace(/~\d+$/, '')
+      for (const { digest } of versions) keep('content', account, kind, plain, hexOf(digest))
+    }
+    const time = db.get<{ at: number | null; precision: string; zone: string | null }>(
+      'SELECT at, precision, source_zone AS zone FROM record WHERE id = ?',
+      record,
+    )
+    const words = [...new Set(versions.map(({ text }) => fold(text)))]
+    for (const { kind, nativeId } of identities) {
+      keep('identity', account, kind, nativeId)
+      keep('number', platform, kind, nativeId)
+      for (const folded of words) keep('item', platform, kind, nativeId, folded)
+    }
+    if (time === undefined || time.at === null) return
+    const { at, precision } = time
+    const rough = ROUGH_DAYS[precision]
+    // An order is about single records; of the thousands of a plan those whose time is told with its zone are told so again.
+    const zones = destruction !== null && time.zone !== null && time.zone !== 'unknown' ? 0 : ZONES
+    for (const one of new Set(words.map(essence).filter((each) => each !== ''))) {
+      for (let shift = -zones; shift <= zones; shift += QUARTER) keep('words then', account, one, minuteOf(at) + shift)
+      for (const day of daysAround(at, 1)) keep('words near', account, one, day)
+      // Whatever an export says of the time then, it is that record.
+      if (rough !== undefined) for (const day of daysAround(at, rough)) keep('words on', account, one, day)
+    }
   }
 }
 
@@ -166,7 +181,7 @@ export function mediaRemoved(
   db: Driver,
   accession: number,
 ): { readonly members: number[]; readonly objects: Uint8Array[] } {
-  const key = setting(db, 'removal_key')
+  const key = removalKey(db)
   if (key === null) return { members: [], objects: [] }
   const rows = db
     .all<{ id: number; digest: Uint8Array }>(
@@ -205,6 +220,16 @@ export function membersHoldingRemoved(db: Driver, accession: number): number[] {
     .map(({ id }) => id)
 }
 
-function keyed(key: string, ...parts: readonly unknown[]): Buffer {
-  return createHmac('sha256', Buffer.from(key, 'hex')).update(JSON.stringify(parts)).digest()
+function removalKey(db: Driver): KeyObject | null {
+  const secret = setting(db, 'removal_key')
+  return secret === null ? null : keyOf(secret)
+}
+
+/** Made once: an HMAC takes four times as long where its key is bytes. */
+function keyOf(secret: string): KeyObject {
+  return createSecretKey(Buffer.from(secret, 'hex'))
+}
+
+function keyed(key: KeyObject, ...parts: readonly unknown[]): Buffer {
+  return createHmac('sha256', key).update(JSON.stringify(parts)).digest()
 }

@@ -108,7 +108,7 @@ export function rejoin(
   const order = rejoinedOrder(db, separation, from, record)
   const first = Math.min(...exportsOf(db, from), ...exportsOf(db, record))
   takeState(db, from, record)
-  forgetWordsOf(db, record)
+  forgetWordsOf(db, [record])
   renumber(db, from, order, folded)
   const [stays, goes] = [recordColumns(db, from), recordColumns(db, record)]
   if (stays !== null && goes !== null) takeSeries(db, stays, goes, { reason: REJOINED, at, by })

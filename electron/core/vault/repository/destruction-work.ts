@@ -1,5 +1,6 @@
 // What a destruction asks of the catalog while it works: what was done meanwhile, what else names an object, traces of what went.
 import type { Driver } from '../catalog/driver.ts'
+import { hexOf } from '../hex.ts'
 
 /** Number of the ledger's newest entry that no destruction wrote while it worked. */
 export function latestOther(db: Driver): number {
@@ -7,22 +8,25 @@ export function latestOther(db: Driver): number {
   return db.get<{ seq: number }>(sql)?.seq ?? 0
 }
 
-const OTHER_USES = [
-  'SELECT 1 FROM attachment WHERE object_digest = ?',
-  'SELECT 1 FROM schedule_paper WHERE object_digest = ?',
-  'SELECT 1 FROM hold WHERE document_digest = ?',
-  'SELECT 1 FROM hold WHERE release_digest = ?',
-  'SELECT 1 FROM plan WHERE object_digest = ?',
-  'SELECT 1 FROM plan_list WHERE object_digest = ?',
-  'SELECT 1 FROM approval WHERE document_digest = ?',
-  'SELECT 1 FROM retention_unit WHERE document_digest = ?',
-  'SELECT 1 FROM destruction WHERE document_digest = ?',
-  'SELECT 1 FROM destruction WHERE paper_digest = ?',
-]
+const OTHER_USES = `SELECT object_digest AS digest FROM attachment WHERE object_digest IN these
+  UNION ALL SELECT object_digest FROM schedule_paper WHERE object_digest IN these
+  UNION ALL SELECT document_digest FROM hold WHERE document_digest IN these
+  UNION ALL SELECT release_digest FROM hold WHERE release_digest IN these
+  UNION ALL SELECT object_digest FROM plan WHERE object_digest IN these
+  UNION ALL SELECT object_digest FROM plan_list WHERE object_digest IN these
+  UNION ALL SELECT document_digest FROM approval WHERE document_digest IN these
+  UNION ALL SELECT document_digest FROM retention_unit WHERE document_digest IN these
+  UNION ALL SELECT document_digest FROM destruction WHERE document_digest IN these
+  UNION ALL SELECT paper_digest FROM destruction WHERE paper_digest IN these`
 
-/** Whether an object is also a paper, an attachment or a certificate: then it stays. */
-export function isOtherwiseUsed(db: Driver, object: Uint8Array): boolean {
-  return OTHER_USES.some((sql) => db.get(sql, object) !== undefined)
+/** Those of some objects, as hexadecimal digits, that are also a paper, an attachment or a certificate: they stay. */
+export function otherwiseUsed(db: Driver, objects: readonly Uint8Array[]): ReadonlySet<string> {
+  if (objects.length === 0) return new Set()
+  const rows = db.all<{ digest: Uint8Array }>(
+    `WITH these AS MATERIALIZED (SELECT unhex(value) FROM json_each(?)) ${OTHER_USES}`,
+    JSON.stringify(objects.map(hexOf)),
+  )
+  return new Set(rows.map(({ digest }) => hexOf(digest)))
 }
 
 /** How many of some members are not marked or struck yet, by package. */
@@ -35,35 +39,28 @@ export function membersByPackage(db: Driver, members: readonly number[]): { pack
   )
 }
 
-/** The packages of some members that are not struck. */
-export function packagesOfMembers(db: Driver, members: readonly number[]): string[] {
-  return db
-    .all<{ package: string }>(
-      'SELECT DISTINCT package_id AS package FROM member WHERE struck_at IS NULL AND id IN (SELECT value FROM json_each(?))',
-      JSON.stringify(members),
-    )
-    .map((row) => row.package)
+/** The packages of members that are not struck, by member. */
+export function packagesOfMembers(db: Driver, members: readonly number[]): ReadonlyMap<number, string> {
+  const rows = db.all<{ id: number; package: string }>(
+    'SELECT id, package_id AS package FROM member WHERE struck_at IS NULL AND id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(members),
+  )
+  return new Map(rows.map((row) => [row.id, row.package]))
 }
 
-/** A trace: a keyed rolling sum of 16 bytes, and a keyed digest of the same. */
-export interface Trace {
-  readonly mark: number
-  readonly seal: Uint8Array
+/** Keeps traces (see vault/trace/traces) until they were looked for. */
+export function insertTraces(db: Driver, destruction: number, traces: Uint8Array): void {
+  if (traces.length === 0) return
+  db.run('INSERT INTO destruction_traces (destruction_id, traces) VALUES (?, ?)', destruction, traces)
 }
 
-/** Keeps traces until they were looked for. */
-export function insertTraces(db: Driver, destruction: number, traces: readonly Trace[]): void {
-  for (const { mark, seal } of traces) {
-    db.run('INSERT INTO destruction_trace VALUES (?, ?, ?) ON CONFLICT DO NOTHING', destruction, mark, seal)
-  }
-}
-
-/** The traces of a destruction. */
-export function tracesOf(db: Driver, destruction: number): Trace[] {
-  return db.all('SELECT mark, seal FROM destruction_trace WHERE destruction_id = ?', destruction)
+/** The traces of a destruction, one behind another. */
+export function tracesOf(db: Driver, destruction: number): Buffer {
+  const sql = 'SELECT traces FROM destruction_traces WHERE destruction_id = ? ORDER BY id'
+  return Buffer.concat(db.all<{ traces: Uint8Array }>(sql, destruction).map(({ traces }) => traces))
 }
 
 /** Forgets the traces of a destruction. */
 export function forgetTraces(db: Driver, destruction: number): void {
-  db.run('DELETE FROM destruction_trace WHERE destruction_id = ?', destruction)
+  db.run('DELETE FROM destruction_traces WHERE destruction_id = ?', destruction)
 }

@@ -28,10 +28,18 @@ export function releasedVersions(db: Driver, record: number): number[] {
 
 /** Whether everything that was seen of a record came with imports that are complete. */
 export function isSettled(db: Driver, record: number): boolean {
-  const sql = `SELECT 1 FROM accession WHERE state <> 'complete' AND (
-    id IN (SELECT accession_id FROM version WHERE record_id = ?)
-    OR id IN (SELECT accession_id FROM observation WHERE record_id = ? AND again = 1))`
-  return db.get(sql, record, record) === undefined
+  return !unsettledAmong(db, [record]).has(record)
+}
+
+/** Those of some records that were seen in an import that is not complete. */
+export function unsettledAmong(db: Driver, records: readonly number[]): ReadonlySet<number> {
+  const rows = db.all<{ record: number }>(
+    `WITH these (id) AS (SELECT value FROM json_each(?)), open (id) AS (SELECT id FROM accession WHERE state <> 'complete')
+     SELECT record_id AS record FROM these CROSS JOIN version ON record_id = these.id WHERE accession_id IN open
+     UNION SELECT record_id FROM these CROSS JOIN observation ON record_id = these.id WHERE again = 1 AND accession_id IN open`,
+    JSON.stringify(records),
+  )
+  return new Set(rows.map(({ record }) => record))
 }
 
 /** Whether a packet is being put together: what it has gathered must stay as it is. */
@@ -39,7 +47,18 @@ export function isPacketUnderWay(db: Driver): boolean {
   return db.get("SELECT 1 FROM job WHERE kind = 'packet.build' AND state = 'running'") !== undefined
 }
 
-/** The identities that lead to a record by standing merges. */
-export function mergedIdentities(db: Driver, record: number): { readonly kind: string; readonly nativeId: string }[] {
-  return db.all('SELECT kind, native_id AS nativeId FROM record_merge WHERE kept_id = ? AND split_at IS NULL', record)
+/** An identity that leads to a record by a standing merge. */
+export interface MergedIdentity {
+  readonly record: number
+  readonly kind: string
+  readonly nativeId: string
+}
+
+/** The identities that lead to records by standing merges. */
+export function mergedIdentities(db: Driver, records: readonly number[]): MergedIdentity[] {
+  return db.all(
+    `SELECT kept_id AS record, kind, native_id AS nativeId FROM record_merge
+     WHERE split_at IS NULL AND kept_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(records),
+  )
 }

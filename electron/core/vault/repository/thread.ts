@@ -41,26 +41,42 @@ export function everyTie(db: Driver): IterableIterator<Tie> {
   return db.iterate<Tie>(TIES)
 }
 
-const BESIDE = `
-  WITH this AS (SELECT id, account_id, kind, native_id, parent_native_id, conversation FROM record WHERE id = ?),
-    number (native_id) AS (SELECT native_id FROM this WHERE kind IN ${PARENTS}
-      UNION SELECT merged.native_id FROM this JOIN record_merge AS merged ON kept_id = this.id
-        WHERE merged.kind IN ${PARENTS} AND split_at IS NULL)
-  SELECT child.id FROM this JOIN number JOIN record AS child ON child.parent_native_id = number.native_id AND +child.account_id = this.account_id
-  UNION SELECT other.id FROM this JOIN record AS other ON other.parent_native_id = this.parent_native_id AND +other.account_id = this.account_id
-  UNION SELECT parent.id FROM this JOIN record AS parent INDEXED BY record_identity ON parent.account_id = this.account_id
-    AND parent.kind IN ${PARENTS} AND parent.native_id = this.parent_native_id
-  UNION SELECT kept_id FROM this JOIN record_merge ON record_merge.account_id = this.account_id
-    AND record_merge.kind IN ${PARENTS} AND record_merge.native_id = this.parent_native_id AND split_at IS NULL
-  UNION SELECT other.id FROM this JOIN record AS other ON other.conversation = this.conversation AND +other.account_id = this.account_id
-    WHERE this.account_id NOT IN ${IN_CHANNELS} OR EXISTS (SELECT 1 FROM record AS first INDEXED BY record_identity
-      WHERE first.account_id = this.account_id AND first.kind = 'message' AND first.native_id = this.conversation)
-  UNION SELECT said.id FROM this JOIN record AS said ON said.conversation = this.native_id AND +said.account_id = this.account_id
-    WHERE this.account_id IN ${IN_CHANNELS} AND this.kind = 'message'
-  UNION SELECT first.id FROM this JOIN record AS first INDEXED BY record_identity ON first.account_id = this.account_id
-    AND first.kind = 'message' AND first.native_id = this.conversation WHERE this.account_id IN ${IN_CHANNELS}`
+// Each key is asked once, whoever has it: of a post with thousands of answers they are listed once, not once an answer.
+const TIED = `
+  WITH this AS MATERIALIZED (SELECT id, account_id, kind, native_id, parent_native_id, conversation FROM record
+      WHERE id IN (SELECT value FROM json_each(?))),
+    number (account, name) AS MATERIALIZED (
+      SELECT account_id, parent_native_id FROM this WHERE parent_native_id IS NOT NULL
+      UNION SELECT account_id, native_id FROM this WHERE kind IN ${PARENTS}
+      UNION SELECT this.account_id, merged.native_id FROM this JOIN record_merge AS merged ON kept_id = this.id
+        WHERE merged.kind IN ${PARENTS} AND split_at IS NULL
+      UNION SELECT account_id, conversation FROM this WHERE conversation IS NOT NULL AND account_id IN ${IN_CHANNELS}
+        AND EXISTS (SELECT 1 FROM record AS first INDEXED BY record_identity
+          WHERE first.account_id = this.account_id AND first.kind = 'message' AND first.native_id = this.conversation)),
+    talk (account, name) AS MATERIALIZED (
+      SELECT DISTINCT account_id, conversation FROM this WHERE conversation IS NOT NULL AND account_id NOT IN ${IN_CHANNELS})
+  SELECT account, name, 'answer' AS by, child.id FROM number
+    CROSS JOIN record AS child ON child.parent_native_id = name AND +child.account_id = account
+  UNION ALL SELECT account, name, 'answer', parent.id FROM number
+    CROSS JOIN record AS parent INDEXED BY record_identity ON parent.account_id = account AND parent.kind IN ${PARENTS} AND parent.native_id = name
+  UNION ALL SELECT account, name, 'answer', kept_id FROM number
+    CROSS JOIN record_merge AS merged ON merged.account_id = account AND merged.kind IN ${PARENTS} AND merged.native_id = name WHERE split_at IS NULL
+  UNION ALL SELECT account, name, 'answer', said.id FROM number
+    CROSS JOIN record AS said ON said.conversation = name AND +said.account_id = account WHERE account IN ${IN_CHANNELS}
+      AND EXISTS (SELECT 1 FROM record AS first INDEXED BY record_identity
+        WHERE first.account_id = account AND first.kind = 'message' AND first.native_id = name)
+  UNION ALL SELECT account, name, 'talk', other.id FROM talk
+    CROSS JOIN record AS other ON other.conversation = name AND +other.account_id = account`
 
-/** The records tied to one directly, itself perhaps among them. */
-export function tiedTo(db: Driver, id: number): number[] {
-  return db.all<{ id: number }>(BESIDE, id).map((row) => row.id)
+/** A record with what ties it to others: all of the same account, way and name are in one thread. */
+export interface TiedBy {
+  readonly id: number
+  readonly account: number
+  readonly by: 'answer' | 'talk'
+  readonly name: string
+}
+
+/** The records tied to some directly, these among them where anything could tie them. */
+export function tiedTo(db: Driver, ids: readonly number[]): TiedBy[] {
+  return db.all(TIED, JSON.stringify(ids))
 }

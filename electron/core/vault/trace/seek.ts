@@ -1,9 +1,10 @@
 // Looking for traces in bytes of any length: every place is tried by a rolling sum, and what fits is settled by the keyed digest.
-import type { Trace } from '../repository/destruction-work.ts'
-import { type Tracer, WINDOW } from './traces.ts'
+import { markAt, sealAt, TRACE_BYTES, type Tracer, WINDOW } from './traces.ts'
 
-const FILTER_BITS = 24
-const MASK = (1 << FILTER_BITS) - 1
+/** Bits of the filter for each trace: what passes it by chance costs more than a larger filter. */
+const BITS_EACH = 16
+const FEWEST_BITS = 2 ** 20
+const MOST_BITS = 2 ** 30
 
 /** Looks for traces. */
 export interface Seeker {
@@ -11,55 +12,97 @@ export interface Seeker {
   begin(): void
   /** Reads on; `found` is told of each trace that is met, by its number. */
   read(bytes: Uint8Array, found: (trace: number) => void): void
+  /** Different traces. */
   readonly count: number
 }
 
-/** @param only numbers of the traces that are looked for; all where it is left out */
+/**
+ * @param traces one behind another; a trace that is there twice has the number of the first
+ * @param only numbers of the traces that are looked for; all where it is left out
+ */
 export function seeker(
-  traces: readonly Trace[],
+  traces: Buffer,
   { factor, leaving, seal }: Tracer,
-  only?: ReadonlySet<number>,
+  only?: { has(trace: number): boolean },
 ): Seeker {
-  const filter = new Uint8Array(1 << (FILTER_BITS - 3))
-  const byMark = new Map<number, number[]>()
-  for (const [number, { mark }] of traces.entries()) {
-    if (only !== undefined && !only.has(number)) continue
-    const bit = (mark ^ (mark >>> 8)) & MASK
-    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7))
-    const known = byMark.get(mark)
-    if (known) known.push(number)
-    else byMark.set(mark, [number])
-  }
-  const window = new Uint8Array(WINDOW)
+  const { count, filter, bits, numbersOf } = tableOf(traces, only)
+  /** The last bytes of what was read before, and what is read. */
+  let shown = new Uint8Array(WINDOW)
   let filled = 0
-  let at = 0
   let sum = 0
-  const settle = (mark: number, found: (trace: number) => void) => {
-    const numbers = byMark.get(mark)
-    if (numbers === undefined) return
-    const ordered = Buffer.concat([window.subarray(at), window.subarray(0, at)])
-    const sealed = seal(ordered)
-    for (const number of numbers) if (sealed.equals(traces[number]?.seal ?? new Uint8Array(0))) found(number)
+  const settle = (window: Uint8Array, found: (trace: number) => void) => {
+    let sealed: Buffer | null = null
+    for (const number of numbersOf(sum)) {
+      sealed ??= seal(window)
+      if (sealed.equals(sealAt(traces, number))) found(number)
+    }
   }
   return {
-    count: byMark.size,
+    count,
     begin: () => {
       filled = 0
-      at = 0
       sum = 0
-      window.fill(0)
+      shown.fill(0, 0, WINDOW)
     },
     read: (bytes, found) => {
-      for (let place = 0; place < bytes.length; place += 1) {
-        const byte = bytes[place] ?? 0
-        sum = (Math.imul(sum, factor) + byte - Math.imul(window[at] ?? 0, leaving)) >>> 0
-        window[at] = byte
-        at = (at + 1) % WINDOW
-        if (filled < WINDOW) filled += 1
-        if (filled < WINDOW) continue
-        const bit = (sum ^ (sum >>> 8)) & MASK
-        if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0) settle(sum, found)
+      const end = WINDOW + bytes.length
+      if (shown.length < end) {
+        const wider = new Uint8Array(end)
+        wider.set(shown.subarray(0, WINDOW))
+        shown = wider
       }
+      shown.set(bytes, WINDOW)
+      const whole = Math.min(end, WINDOW + Math.max(0, WINDOW - 1 - filled))
+      for (let place = WINDOW; place < end; place += 1) {
+        sum = (Math.imul(sum, factor) + (shown[place] ?? 0) - Math.imul(shown[place - WINDOW] ?? 0, leaving)) >>> 0
+        const bit = bitOf(sum) & (bits - 1)
+        if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0 && place >= whole)
+          settle(shown.subarray(place - WINDOW + 1, place + 1), found)
+      }
+      filled = Math.min(WINDOW, filled + bytes.length)
+      shown.copyWithin(0, end - WINDOW, end)
     },
   }
+}
+
+function bitOf(mark: number): number {
+  return mark ^ (mark >>> 11)
+}
+
+/** Numbers of traces by their sums, in tables of bits and integers: of a hundred thousand records there are a million. */
+function tableOf(traces: Buffer, only: { has(trace: number): boolean } | undefined) {
+  const all = traces.length / TRACE_BYTES
+  const bits = powerOver(Math.min(Math.max(FEWEST_BITS, all * BITS_EACH), MOST_BITS))
+  const filter = new Uint8Array(bits >>> 3)
+  const size = powerOver(2 * all + 2)
+  const table = new Int32Array(size)
+  const slotOf = (mark: number) => (Math.imul(mark, 0x9e3779b1) >>> 0) & (size - 1)
+  const next = (slot: number) => (slot + 1) & (size - 1)
+  const isSame = (one: number, other: number) =>
+    markAt(traces, one) === markAt(traces, other) && sealAt(traces, one).equals(sealAt(traces, other))
+  let count = 0
+  for (let number = 0; number < all; number += 1) {
+    if (only !== undefined && !only.has(number)) continue
+    const mark = markAt(traces, number)
+    let slot = slotOf(mark)
+    for (let known = table[slot]; known && !isSame(known - 1, number); known = table[slot]) slot = next(slot)
+    if (table[slot]) continue
+    table[slot] = number + 1
+    count += 1
+    const bit = bitOf(mark) & (bits - 1)
+    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7))
+  }
+  function* numbersOf(mark: number): Generator<number> {
+    let slot = slotOf(mark)
+    for (let known = table[slot]; known; known = table[slot]) {
+      if (markAt(traces, known - 1) === mark) yield known - 1
+      slot = next(slot)
+    }
+  }
+  return { count, filter, bits, numbersOf }
+}
+
+/** The first power of two that is not less. */
+function powerOver(least: number): number {
+  return 2 ** Math.ceil(Math.log2(least))
 }

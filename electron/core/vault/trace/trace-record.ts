@@ -1,11 +1,11 @@
 // What of a record leaves traces to look for: its words, its sources, its files, and the unsalted digests of all of them.
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { Driver } from '../catalog/driver.ts'
-import { digestOf } from '../hex.ts'
+import { digestOf, hexOf } from '../hex.ts'
 import { leaseOf } from '../objects/lease.ts'
 import { fragmentsOf } from '../record/destroy.ts'
-import { unpack } from '../record/frame.ts'
-import { insertTraces, type Trace } from '../repository/destruction-work.ts'
+import { fragmentsIn } from '../record/frame.ts'
+import { insertTraces } from '../repository/destruction-work.ts'
 import { type Tracer, WINDOW } from './traces.ts'
 
 const PLACES = 3
@@ -13,46 +13,50 @@ const PLACES = 3
 const FILE_PLACES = [0.25, 0.5, 0.9]
 
 /** Keeps the traces of records that are about to be destroyed. Returns the bytes of their sources, by record. */
-export function traceRecords(db: Driver, destruction: number, records: readonly number[], tracer: Tracer) {
-  const frames = new Map<number, (Uint8Array | null)[]>()
-  const frameOf = (id: number) => {
-    const known = frames.get(id)
-    if (known !== undefined) return known
-    const row = db.get<{ lengths: string; bytes: Uint8Array }>('SELECT lengths, bytes FROM frame WHERE id = ?', id)
-    const fragments = row === undefined ? [] : unpack(row)
-    frames.set(id, fragments)
-    return fragments
-  }
+export function traceRecords(
+  db: Driver,
+  destruction: number,
+  records: readonly number[],
+  tracer: Tracer,
+): ReadonlyMap<number, number> {
+  const traces: Buffer[] = []
+  const { words, folded, sighted } = contentOf(db, records)
+  for (const { text, digest } of words)
+    traces.push(...tracer.trace(Buffer.from(text), PLACES), ...digestTraces(tracer, digest))
+  for (const { text } of folded) traces.push(...tracer.trace(Buffer.from(text), 1))
+  for (const { digest } of sighted) traces.push(...digestTraces(tracer, digest))
   const sizes = new Map<number, number>()
-  for (const record of records) {
-    const traces: Trace[] = []
-    const versions = db.all<{ text: string; digest: Uint8Array }>(
-      'SELECT text, digest FROM version WHERE record_id = ?',
-      record,
-    )
-    for (const { text, digest } of versions) {
-      traces.push(...tracer.trace(Buffer.from(text), PLACES), ...digestTraces(tracer, digest))
-    }
-    const folded = db.get<{ text: string }>('SELECT text FROM body WHERE id = ?', record)
-    if (folded !== undefined) traces.push(...tracer.trace(Buffer.from(folded.text), 1))
-    let size = 0
-    for (const { frame_id, slot } of fragmentsOf(db, record)) {
-      const fragment = frameOf(frame_id)[slot]
+  for (const [frame, places] of Map.groupBy(fragmentsOf(db, records), ({ frame_id }) => frame_id)) {
+    const fragments = fragmentsIn(db, frame)
+    for (const { record, slot } of places) {
+      const fragment = fragments[slot]
       if (fragment === null || fragment === undefined) continue
-      size += fragment.length
+      sizes.set(record, (sizes.get(record) ?? 0) + fragment.length)
       traces.push(...tracer.trace(fragment, PLACES))
     }
-    const sighted = db.all<{ digest: Uint8Array }>(
-      `SELECT observation.digest FROM version JOIN observation USING (member_id, position)
-       WHERE version.record_id = ? AND observation.digest IS NOT NULL
-       UNION SELECT digest FROM observation WHERE again = 1 AND record_id = ? AND digest IS NOT NULL`,
-      ...[record, record],
-    )
-    for (const { digest } of sighted) traces.push(...digestTraces(tracer, digest))
-    insertTraces(db, destruction, traces)
-    sizes.set(record, size)
   }
+  insertTraces(db, destruction, Buffer.concat(traces))
   return sizes
+}
+
+const THESE = 'WITH these (id) AS (SELECT value FROM json_each(?))'
+
+/** What records say, as it stands in the catalog, and the digests of where they were seen. */
+function contentOf(db: Driver, records: readonly number[]) {
+  const these = JSON.stringify(records)
+  return {
+    words: db.all<{ text: string; digest: Uint8Array }>(
+      `${THESE} SELECT text, digest FROM these CROSS JOIN version ON record_id = these.id`,
+      these,
+    ),
+    folded: db.all<{ text: string }>(`${THESE} SELECT text FROM these CROSS JOIN body ON body.id = these.id`, these),
+    sighted: db.all<{ digest: Uint8Array }>(
+      `${THESE} SELECT observation.digest FROM these CROSS JOIN version ON version.record_id = these.id
+         CROSS JOIN observation USING (member_id, position) WHERE observation.digest IS NOT NULL
+       UNION SELECT digest FROM these CROSS JOIN observation ON record_id = these.id WHERE again = 1 AND digest IS NOT NULL`,
+      these,
+    ),
+  }
 }
 
 /** Keeps the traces of a file that goes. Returns its size. */
@@ -81,11 +85,11 @@ export function traceObject(
   } catch {
     // A file that cannot be read leaves no trace to look for; verify tells of it.
   }
-  insertTraces(db, destruction, windows)
+  insertTraces(db, destruction, Buffer.concat(windows))
   return lease.length
 }
 
 /** A digest as bytes, and as the text that programs write. */
-function digestTraces(tracer: Tracer, digest: Uint8Array): Trace[] {
-  return [...tracer.trace(digest, 1), ...tracer.trace(Buffer.from(Buffer.from(digest).toString('hex')), 1)]
+function digestTraces(tracer: Tracer, digest: Uint8Array): Buffer[] {
+  return [...tracer.trace(digest, 1), ...tracer.trace(Buffer.from(hexOf(digest)), 1)]
 }
