@@ -65,6 +65,8 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('open-login-copy'), account: AccountId, reveal: z.int().positive() }),
   /** Lets the clerk say where an officer's key goes, which its passphrase seals, and writes it there. */
   z.strictObject({ ask: z.literal('save-key'), name: z.string().max(200), key: SealedKey }),
+  /** What is kept on this desk of the log-in with which an account's pages are seen; never the log-in itself. */
+  z.strictObject({ ask: z.literal('signed-in'), account: AccountId }),
   z.strictObject({ ask: z.literal('open-link'), url: z.url().max(4096) }),
   /** Opens a window that shows a captured page as it was captured, without a network. */
   z.strictObject({
@@ -114,6 +116,13 @@ export const ShellAnswer = z.discriminatedUnion('kind', [
   }),
   /** A log-in, for a showing that was written down. */
   z.strictObject({ kind: z.literal('login'), login: Login, savedAt: z.int() }),
+  z.strictObject({
+    kind: z.literal('signed-in'),
+    /** Since when, ms since 1970 UTC; null where none is kept. */
+    at: z.number().nullable(),
+    /** The hosts that know the operator again. */
+    hosts: z.array(z.string()),
+  }),
   z.strictObject({ kind: z.literal('cancelled') }),
   z.strictObject({ kind: z.literal('done') }),
   z.strictObject({ kind: z.literal('refused'), refusal: Refusal }),
