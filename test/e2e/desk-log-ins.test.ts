@@ -23,7 +23,14 @@ beforeAll(async () => {
   // Where there is no keyring, a copy is kept only under Electron's weak seal, and only where that is asked for.
   await running.app.evaluate(({ safeStorage }) => safeStorage.setUsePlainTextEncryption(true))
   await beginAsClerk(page)
-  const account = { platform: 'x', handle: 'AlderBayCity', name: 'City of Alder Bay', department: '', liaison: '' }
+  const account = {
+    platform: 'x',
+    handle: 'AlderBayCity',
+    name: 'City of Alder Bay',
+    department: '',
+    liaison: '',
+    nativeId: null,
+  }
   expect((await callVault(page, 'account.add', account, randomUUID())).type).toBe('result')
 })
 afterAll(async () => {
