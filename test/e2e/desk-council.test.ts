@@ -13,6 +13,11 @@ import { photograph } from './support/look.ts'
 let running: RunningApp
 
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000)
+/** As X writes it: “Fri Nov 20 17:00:00 +0000 2026”. */
+const written = (at: Date) => {
+  const [weekday, date, month, year, time] = at.toUTCString().split(/[ ,]+/)
+  return `${weekday} ${month} ${date} ${time} +0000 ${year}`
+}
 const message = (id: number, senderId: string, text: string, at: Date) => ({
   messageCreate: {
     ...{ id: String(id), senderId, recipientId: '1', text, createdAt: at.toISOString() },
@@ -36,7 +41,7 @@ test('what was deleted is written down, answers are counted, a liaison is named,
   ]
   const gone = { tweet: { ...post(9, 'Words that were deleted').tweet, deleted_at: day(30).toUTCString() } }
   const files = {
-    ...xFiles([post(1), { tweet: { ...post(2, 'Vote yes on Measure Q!').tweet, created_at: day(10).toUTCString() } }]),
+    ...xFiles([post(1), { tweet: { ...post(2, 'Vote yes on Measure Q!').tweet, created_at: written(day(10)) } }]),
     'data/deleted-tweets.js': `window.YTD.deleted_tweets.part0 = ${JSON.stringify([gone])}`,
     'data/direct-messages.js': `window.YTD.direct_messages.part0 = ${JSON.stringify([
       { dmConversation: { conversationId: '55-281104733', messages: talk } },

@@ -35,7 +35,7 @@ export function AnswersChart({ months }: { readonly months: readonly ResponseMon
         ))}
       </ul>
       <ul className="answers-bars">
-        {bars.map(({ account, values, total }) => (
+        {bars.map(({ account, values }) => (
           <li key={account}>
             <bdi>@{accounts.get(account)?.handle}</bdi>
             <span className="answers-bar" aria-hidden="true">
@@ -54,7 +54,6 @@ export function AnswersChart({ months }: { readonly months: readonly ResponseMon
                 .filter(({ count }) => count > 0)
                 .map(({ part, count }) => t('chartPart', { count, part: t(`verdict.${part}`) }))
                 .join(', ')}
-              {` (${total})`}
             </span>
           </li>
         ))}
