@@ -21,7 +21,7 @@ export type Purgeable = Pick<TestArchive, 'call' | 'run' | 'account'> & {
 }
 
 /** The series that the posts are put in. */
-const POSTS = 'communications/social-media-posts-and-replies'
+export const POSTS = 'communications/social-media-posts-and-replies'
 const list = { name: 'list.csv', csv: 'Number\n' }
 const page = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 a signed page').toString('base64') }
 
@@ -54,6 +54,14 @@ export async function importPosts(
 
 /** The schedule in force, every post in its series, and the two others of the register. */
 export async function putInSeries(vault: Purgeable): Promise<void> {
+  await adopt(vault)
+  await vault.run(classifySearch, { search: 'kind:post', series: POSTS, reason: 'posts' })
+  await vault.call(personAdd, { id: 'dana', name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' })
+  await vault.call(personAdd, { id: 'lee', name: 'Lee Park', title: 'Director', role: 'department-head' })
+}
+
+/** The schedule in force, and what its series of posts can hold. */
+export async function adopt(vault: Purgeable): Promise<void> {
   const schedule = {
     ...{
       fileName: 'schedule.csv',
@@ -70,9 +78,6 @@ export async function putInSeries(vault: Purgeable): Promise<void> {
   }
   await vault.call(scheduleImport, schedule)
   await vault.call(seriesAnswer, { series: [POSTS], kinds: [], basis: 'read' })
-  await vault.run(classifySearch, { search: 'kind:post', series: POSTS, reason: 'posts' })
-  await vault.call(personAdd, { id: 'dana', name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' })
-  await vault.call(personAdd, { id: 'lee', name: 'Lee Park', title: 'Director', role: 'department-head' })
 }
 
 /** The day of an archive whose clock stands still, as those of tests do. */
