@@ -81,8 +81,8 @@ const eligibility: readonly Mutant[] = [
   {
     guard: 'what waits for its event has no day',
     file: 'shared/domain/retention-series.ts',
-    from: "const from = term.basis === 'event' ? applied.eventOn : age",
-    to: "const from = term.basis === 'event' ? (applied.eventOn ?? age) : age",
+    from: "if (term.basis === 'event' && applied.eventOn === null) {",
+    to: "applied = { ...applied, eventOn: applied.eventOn ?? age }\n  if (term.basis === 'event' && applied.eventOn === null) {",
     ...golden,
   },
   {
