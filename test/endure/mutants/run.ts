@@ -13,45 +13,49 @@ const Report = z.object({
   testResults: z.array(z.object({ assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) })),
 })
 
+/** How a test is run: alone, or with all of its file, where it goes on from those before it; null where it does not pass in either way. */
+type Way = 'alone' | 'with its file' | null
+
 /** Runs all, or those whose guard holds some words. @returns how many were not noticed, or could not be tried */
 export function endureMutants(only: string, report: (line: string) => void): number {
   const chosen = [...mutants.entries()].filter(([, { guard }]) => guard.includes(only))
+  const ways = new Map<string, Way>()
   let wrong = 0
-  const sound = new Map<string, string | null>()
   for (const [place, mutant] of chosen) {
-    const test = `${mutant.test} ${mutant.named}`
-    const before = sound.get(test) ?? outcome(mutant, null)
-    sound.set(test, before)
-    const said =
-      before === 'passed' ? tried(mutant, place) : `its test does not pass by itself (${before ?? 'not found'})`
-    if (said !== 'killed') wrong += 1
-    report(
-      `${said === 'killed' ? 'killed ' : 'LIVES  '} ${mutant.guard.padEnd(68)} ${mutant.test.replace(/^test\//, '')}: ${mutant.named}${said === 'killed' ? '' : ` · ${said}`}`,
-    )
+    const test = `${mutant.test.replace(/^test\//, '')}: ${mutant.named}`
+    const way = ways.get(test) ?? wayOf(mutant)
+    ways.set(test, way)
+    const said = tried(mutant, place, way)
+    if (said !== null) wrong += 1
+    report(`${said === null ? 'killed' : 'LIVES '}  ${mutant.guard.padEnd(70)} ${said ?? test}`)
   }
   report(`${chosen.length} guards switched off, ${chosen.length - wrong} noticed`)
   return wrong
 }
 
-function tried(mutant: Mutant, place: number): string {
-  const source = readFileSync(resolve(root, mutant.file), 'utf8')
-  if (source.split(mutant.from).length !== 2) return 'the guard does not stand where the list says'
-  const said = outcome(mutant, place)
-  if (said === 'failed') return 'killed'
-  return said === 'passed' ? 'the test passes without it' : 'the test was not run'
+function wayOf(mutant: Mutant): Way {
+  for (const way of ['alone', 'with its file'] as const) if (outcome(mutant, null, way) === 'passed') return way
+  return null
+}
+
+/** Tries a mutant. @returns why it is not killed, or null */
+function tried(mutant: Mutant, place: number, way: Way): string | null {
+  const { test, named, file, from } = mutant
+  if (way === null) return `“${named}” in ${test} does not pass though nothing is switched off`
+  const source = readFileSync(resolve(root, file), 'utf8')
+  if (source.split(from).length !== 2) return `the guard does not stand once in ${file}`
+  const said = outcome(mutant, place, way)
+  if (said === 'failed') return null
+  return said === 'passed' ? `“${named}” in ${test} passes without it` : `“${named}” in ${test} was not run`
 }
 
 /** What became of the test of a mutant: passed or failed; null where it was not run, as where the change is no program. */
-function outcome({ test, named }: Mutant, place: number | null): string | null {
+function outcome({ test, named }: Mutant, place: number | null, way: Exclude<Way, null>): string | null {
   const env = { ...process.env, ...(place === null ? {} : { MUTANT: String(place) }) }
   const pattern = named.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const args = ['run', '--config', config, test, '-t', pattern, '--reporter', 'json']
-  const { stdout } = spawnSync(process.execPath, [vitest, ...args], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+  const narrow = way === 'alone' ? ['-t', pattern] : []
+  const args = [vitest, 'run', '--config', config, test, ...narrow, '--reporter', 'json']
+  const { stdout } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 28 })
   const from = stdout.indexOf('{"')
   if (from < 0) return null
   const { testResults } = Report.parse(JSON.parse(stdout.slice(from)))
