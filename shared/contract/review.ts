@@ -1,7 +1,14 @@
 // Operations on the review of what answers a request: what was decided, by whom, and the signature over it.
 import { z } from 'zod'
 import { Digest, PersonId, RecordId, RequestId } from '../domain/id.ts'
-import { AppliedGround, ReviewDecision, ReviewDraft, ReviewOutcome, WorkProduct } from '../domain/review.ts'
+import {
+  AppliedGround,
+  OrdinanceAnswer,
+  ReviewDecision,
+  ReviewDraft,
+  ReviewOutcome,
+  WorkProduct,
+} from '../domain/review.ts'
 import { Instant } from '../domain/time.ts'
 import { command, query } from './define.ts'
 
@@ -28,6 +35,8 @@ export const reviewList = query('review.list', {
     items: z.array(z.strictObject({ record: RecordId, outcome: ReviewOutcome.nullable() })),
     /** Every ground that was applied, the one used last first, and in how many records. */
     grounds: z.array(z.strictObject({ ground: AppliedGround, records: Count })),
+    /** Permissive exemptions that carry a withholding alone, with nobody having answered what OMC 2.20.220 requires, and in how many records; none where the City has no such ordinance. */
+    unanswered: z.array(z.strictObject({ exemption: z.string(), records: Count })),
     /** Digest over everything that was decided: what a signature is given for. */
     decisions: Digest,
     signature: z
@@ -105,6 +114,14 @@ export const reviewDecide = command('review.decide', {
   }),
   output: z.strictObject({ decided: Count }),
   errors: ['REQUEST_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'ACTOR_REQUIRED', 'INPUT_INVALID'],
+})
+
+export const reviewOrdinance = command('review.ordinance', {
+  summary:
+    'Answers, for every withholding of a request on one permissive exemption that is not answered yet, that OMC 2.20.220 does not require its release; whoever decided each stays named.',
+  input: z.strictObject({ request: RequestId, exemption: z.string(), answer: OrdinanceAnswer }),
+  output: z.strictObject({ answered: Count }),
+  errors: ['REQUEST_UNKNOWN', 'RECORD_LOCKED', 'ACTOR_REQUIRED', 'INPUT_INVALID'],
 })
 
 export const reviewTwins = query('review.twins', {

@@ -55,6 +55,8 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('credential'), account: AccountId }),
   /** Keeps a log-in in this computer's keychain and hands it to the open vault's captures; null forgets it. */
   z.strictObject({ ask: z.literal('keep-credential'), account: AccountId, credential: Credential.nullable() }),
+  /** What is kept on this desk of the log-in with which an account's pages are seen; never the log-in itself. */
+  z.strictObject({ ask: z.literal('signed-in'), account: AccountId }),
   z.strictObject({ ask: z.literal('open-link'), url: z.url().max(4096) }),
   /** Opens a window that shows a captured page as it was captured, without a network. */
   z.strictObject({
@@ -101,6 +103,13 @@ export const ShellAnswer = z.discriminatedUnion('kind', [
     place: CredentialPlace,
     /** When it was set, ms since 1970 UTC; null where none is kept on this desk. */
     savedAt: z.int().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('signed-in'),
+    /** Since when, ms since 1970 UTC; null where none is kept. */
+    at: z.number().nullable(),
+    /** The hosts that know the operator again. */
+    hosts: z.array(z.string()),
   }),
   z.strictObject({ kind: z.literal('cancelled') }),
   z.strictObject({ kind: z.literal('done') }),

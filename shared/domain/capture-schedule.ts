@@ -1,6 +1,7 @@
 // How often accounts are captured, when one is due, and the gaps: periods in which none was made, or none that met its end.
 import { z } from 'zod'
 import { type Capture, CaptureScope, CaptureWayName } from './capture.ts'
+import { termsFor } from './capture-terms.ts'
 import { AccountId, CaptureId, CaptureScheduleId, PersonId } from './id.ts'
 import { Instant, LocalDate, localDate } from './time.ts'
 
@@ -13,6 +14,8 @@ export const CaptureSchedule = z.strictObject({
   way: CaptureWayName,
   scope: CaptureScope,
   attorney: z.string().nullable(),
+  /** The version of the platform's terms that was read for it; null for ways that need none. */
+  terms: z.string().nullable(),
   every: CaptureEvery,
   setAt: Instant,
   setBy: PersonId.nullable(),
@@ -44,6 +47,8 @@ export const ScheduleState = z.strictObject({
   overdue: z.boolean(),
   /** Whether the newest one needs a log-in anew. */
   lapsed: z.boolean(),
+  /** Whether the platform's terms read otherwise than when it was set: nothing is captured until they were read. */
+  termsChanged: z.boolean(),
   /** The first day of the next period. */
   next: LocalDate,
   /** The newest first; the period that runs is none yet. */
@@ -112,6 +117,7 @@ export function stateOfSchedule(
       dayNumber(gaps[0].to) === first + current * length - 1 &&
       !(byPeriod.get(current) ?? []).some(isKept),
     lapsed: running && last?.outcome === 'lapsed',
+    termsChanged: running && schedule.way === 'page' && schedule.terms !== termsFor(schedule.scope.address).version,
     next: dayOf(first + (current + 1) * length),
     gaps,
   }

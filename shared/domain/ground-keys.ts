@@ -4,12 +4,12 @@ import type { AppliedGround, Redaction } from './review.ts'
 
 export type KeyOf = (ground: AppliedGround) => number
 
-/** Gives each different ground (exemption, second law, harm) a number in the order in which they come. */
+/** Gives each different ground (exemption, second law, harm, the ordinance's answer) a number in the order in which they come. */
 export function groundKeys(): { readonly keyOf: KeyOf; readonly grounds: () => AppliedGround[] } {
   const known = new Map<string, { readonly key: number; readonly ground: AppliedGround }>()
   return {
     keyOf: (ground) => {
-      const name = JSON.stringify([ground.exemption, ground.law, ground.harm])
+      const name = JSON.stringify([ground.exemption, ground.law, ground.harm, ground.ordinance])
       const entry = known.get(name) ?? { key: known.size + 1, ground }
       known.set(name, entry)
       return entry.key

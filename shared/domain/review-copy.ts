@@ -42,6 +42,8 @@ export const CopyGround = z.strictObject({
   covers: z.string(),
   /** Whether somebody has checked it against the code. */
   confirmed: z.boolean(),
+  /** Whether it asks what OMC 2.20.220 requires, and nobody has answered. */
+  ordinanceOpen: z.boolean().default(false),
 })
 export type CopyGround = z.infer<typeof CopyGround>
 

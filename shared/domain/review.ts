@@ -1,6 +1,7 @@
 // What a reviewer decides of a record that answers a request, and why.
 import { z } from 'zod'
 import { exemptionOf } from '../law/exemptions.ts'
+import { asksRelease } from './exemption.ts'
 import { Digest, PersonId, RecordId } from './id.ts'
 import { Instant } from './time.ts'
 
@@ -10,14 +11,27 @@ export type ReviewOutcome = z.infer<typeof ReviewOutcome>
 const Words = z.string().trim().max(2000)
 
 /**
+ * What the City's ordinance says of a record that the CPRA would let it withhold (OMC 2.20.220): whether it requires release all the
+ * same, who answered, which the log prints, and why, which is for the file and the attorney's copy.
+ */
+export const OrdinanceAnswer = z.strictObject({
+  requiresRelease: z.boolean(),
+  by: Words.min(1, { error: 'say who answered what OMC 2.20.220 requires' }),
+  why: Words,
+})
+export type OrdinanceAnswer = z.infer<typeof OrdinanceAnswer>
+
+/**
  * A ground as applied: which exemption, the second law where it asks for one (7927.705), the harm "in practical terms" where it
- * asks for that (OMC 2.20.250(A)), and a neutral description of what is kept back, which the log prints.
+ * asks for that (OMC 2.20.250(A)), a neutral description of what is kept back, which the log prints, and what the ordinance says of
+ * it where it was asked.
  */
 export const AppliedGround = z.strictObject({
   exemption: z.string().refine((id) => exemptionOf(id) !== undefined, { error: 'names no exemption of the catalogue' }),
   law: Words,
   harm: Words,
   describes: Words.min(1, { error: 'says nothing of what is kept back' }),
+  ordinance: OrdinanceAnswer.optional(),
 })
 export type AppliedGround = z.infer<typeof AppliedGround>
 
@@ -132,14 +146,36 @@ export function groundsOf({ grounds, redactions }: Pick<ReviewDecision, 'grounds
   return [...grounds, ...redactions.map(({ ground }) => ground)]
 }
 
-/** What a ground lacks, in a sentence; null where it says what its exemption asks for. */
-export function lacking({ exemption: id, law, harm }: AppliedGround): string | null {
+/** What a ground lacks, in a sentence; null where it says what its exemption asks for, and the ordinance does not forbid it. */
+export function lacking({ exemption: id, law, harm, ordinance }: AppliedGround): string | null {
   const exemption = exemptionOf(id)
+  if (ordinance?.requiresRelease === true)
+    return `OMC 2.20.220 requires its release all the same, as ${ordinance.by} answered: ${exemption?.citation ?? id} cannot be used. Release it, or choose another ground.`
+  if (ordinance?.why === '') return 'Say why OMC 2.20.220 does not require its release.'
   if (exemption?.asks.includes('second-law') && law === '')
     return `${exemption.citation} works through another law: name it (for instance Evid. Code 954).`
   if (exemption?.asks.includes('public-interest') && harm === '')
     return `${exemption.citation} asks how the public interest would be harmed, in practical terms.`
   return null
+}
+
+/** What is kept back by a decision, one by one: the grounds that carry each together. */
+export function withholdingsOf({
+  grounds,
+  redactions,
+}: Pick<ReviewDecision, 'grounds' | 'redactions'>): (readonly AppliedGround[])[] {
+  return [...(grounds.length > 0 ? [grounds] : []), ...redactions.map(({ ground }) => [ground])]
+}
+
+/**
+ * Whether a withholding rests on permissive exemptions alone and nobody has answered whether the ordinance requires release all the
+ * same (OMC 2.20.220). `grounds` are those that carry it together; one that a law forbids to release carries it by itself.
+ */
+export function asksOrdinance(grounds: readonly AppliedGround[]): boolean {
+  return grounds.every(({ exemption: id, ordinance }) => {
+    const exemption = exemptionOf(id)
+    return exemption !== undefined && asksRelease(exemption) && ordinance === undefined
+  })
 }
 
 /** What becomes of work product (decisions that were replaced, letters that never became any) when a packet of its request is sealed. */

@@ -23,7 +23,7 @@ let page: Page
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  room = await openRequest(folder, { id, archive: await reviewExport(folder) })
+  room = await openRequest(folder, { id, archive: await reviewExport(folder), city: 'City of Oakland' })
   vault = room.vault
   running = room.running
   page = running.page
@@ -35,6 +35,7 @@ afterAll(() => room.close())
 const card = () => page.getByRole('article', { name: 'The record' })
 const text = () => page.getByRole('textbox', { name: /^Text of the record/ })
 const dialog = () => page.getByRole('dialog')
+const answerOf = (answer: string) => dialog().getByRole('button', { name: `${answer} Does the Sunshine Ordinance` })
 const redactions = () => page.getByRole('region', { name: 'Redactions' })
 /** As another program tells that works on the same vault beside the app. */
 const outcomes = async (): Promise<(string | null)[]> => {
@@ -126,11 +127,30 @@ test('r, x and n decide and lead on; u takes back what was last', async () => {
   await dialog()
     .getByRole('textbox', { name: /practical terms/ })
     .fill('Crews would be hindered')
+  await answerOf('Not answered yet').click()
+  await page.getByRole('option', { name: 'No', exact: true }).click()
+  await dialog().getByRole('button', { name: 'Withhold', exact: true }).click()
+  await dialog().getByText('Say who answered what OMC 2.20.220 requires.').waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'review ordinance')
+  await answerOf('No').click()
+  await page.getByRole('option', { name: 'Not answered yet' }).click()
   await dialog().getByRole('textbox', { name: 'What is kept back, neutrally' }).fill('Plan of works')
   await photograph(running, 'review withhold')
   await dialog().getByRole('button', { name: 'Withhold', exact: true }).click()
   await expect.poll(outcomes).toEqual(['redact', 'release', 'release', null, 'not-responsive', 'withhold'])
   await card().getByText('Whose car is this?').waitFor()
+  await open('Sign and build')
+  await page.getByText('nobody has answered whether OMC 2.20.220 requires release of 1 record.').waitFor()
+  await page.getByRole('button', { name: 'Answer …' }).click()
+  await dialog().getByRole('textbox', { name: 'Who answered, with the title' }).fill('Dana Okafor, City Attorney')
+  await photograph(running, 'review ordinance answer')
+  expect(await violations(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Cancel' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await open('Records')
+  await card().getByText('Whose car is this?').waitFor()
+  await card().focus()
   await page.keyboard.press('u')
   await expect.poll(outcomes).toEqual(['redact', 'release', 'release', null, 'not-responsive', null])
 })

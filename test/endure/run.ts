@@ -2,7 +2,7 @@
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
 //        node test/endure/run.ts disposition --minutes N [--kills N]
 //        node test/endure/run.ts mutants [--guard WORDS]
-//        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N]
+//        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N] [--first PACKET]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts captures [--count N] [--seed N]
 //        node test/endure/run.ts servers [--histories N] [--seed N]
@@ -48,7 +48,8 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
 } else if (what === 'redactions') {
   const count = Number(values.count ?? 10_000)
   const limit = Number(values.minutes ?? (values.count === undefined ? 10 : 600))
-  const leaked = await endureRedactions({ count, minutes: limit, seed: Number(values.seed ?? 1), report })
+  const [seed, first] = [Number(values.seed ?? 1), Number(values.first ?? 1)]
+  const leaked = await endureRedactions({ count, minutes: limit, seed, first, report })
   process.exitCode = leaked > 0 ? 1 : 0
 } else if (what === 'servers') {
   process.exitCode = endureServers(Number(values.histories ?? 300), Number(values.seed ?? 1))

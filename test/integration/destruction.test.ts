@@ -14,7 +14,7 @@ import { destructionShow as showing } from '../../shared/contract/destruction.ts
 import { Certificate } from '../../shared/domain/destruction.ts'
 import { holding } from '../support/x-files.ts'
 import { allowAlone, approved, classifyPosts, executed, planned, prepareSchedule } from './approved-plan.ts'
-import { attorney, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
+import { adopted, attorney, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
 const words = (id: string) => `Quetzal-${id}-distinctive words of a post that is long enough`
@@ -163,7 +163,10 @@ describe('what stays', () => {
 
   it('is everything where the schedule changes meanwhile: the rest is not carried out, and that is certified', async () => {
     const plan = await ready('a1')
-    vault.beforeNextBatch(() => vault.command(scheduleImport, scheduleFile({ resolution: 'Another' })), 'purge.destroy')
+    vault.beforeNextBatch(
+      () => vault.command(scheduleImport, adopted(vault.db, { resolution: 'Another' })),
+      'purge.destroy',
+    )
     const done = await executed(vault, plan)
     expect(done).toMatchObject({ destroyed: 0, skipped: 1, state: 'certified' })
     expect(done.stopped).toContain('Draw up a new plan')
@@ -214,6 +217,16 @@ describe('afterwards', () => {
     vault.receive([old('a1')])
     expect(left()).toEqual(['a1'])
     await classifyPosts(vault)
+  })
+
+  it('the number of a destroyed record names no other, not even one of the same second, nor itself when it comes back', async () => {
+    const plan = await ready('a1', 'b2')
+    const destroyed = [vault.idOf('a1'), vault.idOf('b2')]
+    const done = await executed(vault, plan)
+    vault.command(destructionReadmit, { id: done.id, reason: 'Destroyed by mistake' })
+    const came = vault.receive([old('c3'), old('d4'), old('a1')])
+    expect(came.filter((id) => destroyed.includes(id))).toEqual([])
+    expect(new Set([...came, ...destroyed]).size).toBe(5)
   })
 
   it('goes on where it was interrupted, and ends in the same list', async () => {

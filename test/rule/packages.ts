@@ -31,7 +31,9 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'libphonenumber-js': ['shared', 'test'],
 
   htmlparser2: ['electron/core/intake', 'electron/core/capture', 'electron/core/disclosure', 'test'],
-  domhandler: ['electron/core/intake', 'test'],
+  domhandler: ['electron/core/intake', 'electron/core/capture', 'test'],
+  'css-select': ['electron/core/capture'],
+  'robots-parser': ['electron/core/capture'],
   entities: ['electron/core/intake', 'electron/core/vault/verify', 'test'],
   'postal-mime': ['electron/core/intake', 'test'],
   '@kenjiuno/msgreader': ['electron/core/intake', 'test'],

@@ -42,6 +42,7 @@ export async function startMediawiki(folder: string): Promise<RealServer> {
     kinds: ['pages', 'deleted', 'log'],
     secrets: [PASSWORD],
     remembers: true,
+    tells: true,
     write: async (text) => {
       const title = `Notice ${++written}`
       const { edit } = Edited.parse(await api({ action: 'edit', title, text, createonly: '1' }))

@@ -1,12 +1,11 @@
 // Bluesky's own server (@atproto/pds, @did-plc/server) in a process of its own, with the Node that its SQLite was compiled for.
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { askJson, ended, freePort, type RealServer } from './server.ts'
+import { askJson, ended, freePort, type RealServer, start } from './server.ts'
 
 /** Where `npm install --prefix` put it (docs/captures.md says how). */
 const PLACE = process.env.MUNIMENT_PDS ?? join(homedir(), '.cache', 'muniment-pds')
@@ -27,7 +26,7 @@ export async function startPds(folder: string): Promise<RealServer> {
   const port = await freePort()
   const jwtSecret = randomBytes(24).toString('hex')
   const args = [resolve(import.meta.dirname, 'pds-process.mjs'), PLACE, folder, String(port), jwtSecret]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = start(process.execPath, args)
   await new Promise<void>((ready, failed) => {
     createInterface({ input: child.stdout }).once('line', () => ready())
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
@@ -61,6 +60,7 @@ export async function startPds(folder: string): Promise<RealServer> {
     kinds: ['posts', 'media'],
     secrets: [PASSWORD, jwtSecret, accessJwt, account.refreshJwt],
     remembers: false,
+    tells: false,
     write: async (text) =>
       Made.parse(
         await post('com.atproto.repo.createRecord', { repo, collection: COLLECTION, record: record(text) }, accessJwt),

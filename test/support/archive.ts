@@ -67,6 +67,8 @@ interface TestOptions {
   readonly browser?: BrowserProgram
   readonly folder?: string
   readonly seed?: string
+  /** A city of no ordinance unless it is said. */
+  readonly city?: string
   readonly clock?: () => Instant
 }
 
@@ -76,7 +78,11 @@ export async function openTestArchive(options: TestOptions = {}): Promise<TestAr
   const random = seededRandom(options.seed ?? 'muniment')
   const folder = options.folder ?? join(mkdtempSync(join(tmpdir(), 'muniment-')), 'City.muniment')
   if (options.folder === undefined)
-    createVault(folder, { city: 'City of Alder Bay', zone: Zone.parse('America/Los_Angeles') }, { clock, random })
+    createVault(
+      folder,
+      { city: options.city ?? 'City of Alder Bay', zone: Zone.parse('America/Los_Angeles') },
+      { clock, random },
+    )
   const opened = await wrap(folder, clock, random, options)
   return opened
 }

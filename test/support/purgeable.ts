@@ -36,6 +36,7 @@ export async function importPosts(
   folder: string,
   numbers: readonly number[],
   pictures = false,
+  besides: readonly { readonly name: string; readonly data: Buffer }[] = [],
 ): Promise<void> {
   const posts = numbers.map((number) => oldPost(number, pictures))
   const files = Object.entries(xFiles(posts)).map(([name, data]) => ({ name, data, method: 8 }))
@@ -47,7 +48,7 @@ export async function importPosts(
       }))
     : []
   const path = join(folder, `export-${numbers[0]}.zip`)
-  writeFileSync(path, rawZip([...files, ...media]))
+  writeFileSync(path, rawZip([...files, ...media, ...besides.map((one) => ({ ...one, method: 8 as const }))]))
   const sources = [vault.archive.grant(path, 'read').grant]
   await vault.run(intakeImport, { sources, account: vault.account, platform: null })
 }

@@ -39,11 +39,11 @@ export const WORDS = {
   plain: 'The pothole on Oak Street is filled',
 }
 
-/** A vault with one request for everything in an export. */
-export async function asked(write: (folder: string) => Promise<string>) {
+/** A vault with one request for everything in an export; of a city with no ordinance unless it is said. */
+export async function asked(write: (folder: string) => Promise<string>, city?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-review-'))
   folders.push(folder)
-  const vault = await openTestArchive()
+  const vault = await openTestArchive(city === undefined ? {} : { city })
   open.push(vault)
   const take = async (path: string) => {
     const sources = [vault.archive.grant(path, 'read').grant]
@@ -83,13 +83,14 @@ export async function asked(write: (folder: string) => Promise<string>) {
 
 export type Asked = Awaited<ReturnType<typeof asked>>
 
+/** An export with posts that say these texts; a post may be given as the platform writes it. */
 export async function posts(
   folder: string,
   name = 'x.zip',
-  texts: readonly string[] = Object.values(WORDS),
+  texts: readonly (string | object)[] = Object.values(WORDS),
 ): Promise<string> {
   const path = join(folder, name)
-  const made = Object.entries(xFiles(texts.map((text, nth) => post(nth, text))))
+  const made = Object.entries(xFiles(texts.map((text, nth) => (typeof text === 'string' ? post(nth, text) : text))))
   writeFileSync(path, rawZip(made.map(([member, data]) => ({ name: member, data, method: 8 }))))
   return path
 }

@@ -1,6 +1,6 @@
 // What a reviewer can rely on of the catalogue of exemptions (law.md §1.7).
 import { expect, test } from 'vitest'
-import { lacking } from '../../shared/domain/review.ts'
+import { type AppliedGround, asksOrdinance, lacking } from '../../shared/domain/review.ts'
 import { exemptionOf } from '../../shared/law/exemptions.ts'
 import { californiaExemptions } from '../../shared/law/exemptions-california.ts'
 
@@ -17,4 +17,18 @@ test('the grounds that ask for more say what they lack', () => {
   expect(asking).toEqual(['gov-7922.000', 'gov-7927.705', 'gov-7927.500'])
   for (const exemption of asking)
     expect(lacking({ exemption, law: 'Evid. Code 954', harm: 'It …', describes: 'x' })).toBeNull()
+})
+
+test('a permissive exemption that carries a withholding alone asks what the ordinance requires', () => {
+  const of = (exemption: string): AppliedGround => ({ exemption, law: '-', harm: '-', describes: 'x' })
+  const asking = californiaExemptions.filter(({ id }) => asksOrdinance([of(id)]))
+  expect(asking.map(({ id }) => id)).toEqual(
+    californiaExemptions.flatMap(({ id, basis }) => (basis === 'A' ? [id] : [])),
+  )
+  expect(asking.length).toBeGreaterThan(5)
+  const [open, forbidden] = [of('gov-7927.500'), of('gov-7927.705')]
+  const answered = { ...open, ordinance: { requiresRelease: false, by: 'Dana', why: 'No' } }
+  expect([[open, open], [open, forbidden], [open, answered], [forbidden]].map(asksOrdinance)).toEqual([
+    ...[true, false, false, false],
+  ])
 })

@@ -4,6 +4,7 @@ import {
   reviewDecide,
   reviewHits,
   reviewList,
+  reviewOrdinance,
   reviewPolicy,
   reviewSetPolicy,
   reviewSign,
@@ -12,7 +13,7 @@ import { RecordId, RequestId } from '../../../shared/domain/id.ts'
 import { ReviewDraft, ReviewOutcome, WorkProduct } from '../../../shared/domain/review.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
-import { exemptionId, Ground, groundIn, withGround } from '../input/ground.ts'
+import { exemptionId, Ground, groundIn, groundOption, ordinanceIn, withGround, withOrdinance } from '../input/ground.ts'
 import { redactWords } from '../input/redaction.ts'
 import { RecordNumber, Text } from '../input/schemas.ts'
 import { addAlike } from '../request/alike.ts'
@@ -22,11 +23,16 @@ import { reviewLines } from '../text/review.ts'
 const One = z.object({ REQUEST: RequestId })
 const Records = z.array(RecordNumber.pipe(RecordId)).default([])
 const Decide = One.extend({
-  ...{ exemption: Text, law: Text, harm: Text, describes: Text },
+  ...{ exemption: Text, law: Text, harm: Text, describes: Text, ordinanceBy: Text, ordinanceWhy: Text },
   record: Records,
   undecided: z.boolean().default(false),
   outcome: z.enum([...ReviewOutcome.exclude(['redact']).options, 'none']),
   why: Text,
+})
+const Ordinance = One.extend({
+  exemption: z.string().min(1),
+  by: z.string().trim().min(1),
+  why: z.string().trim().min(1),
 })
 const Policy = z.object({ workProduct: WorkProduct.optional() })
 const Redact = One.extend(Ground.shape).extend({
@@ -41,18 +47,22 @@ export default ((program, runner) => {
     .argument('<REQUEST>', 'the City’s number of the request')
     .addHelpText('after', example('muniment review 26-0007'))
     .action(runner.inVault(One, show))
-  review
-    .command('decide')
-    .description('Decides on records: releases them, withholds them on a ground, or sets them aside as not responsive.')
-    .argument('<REQUEST>', 'the City’s number of the request')
-    .option('--record <number...>', 'the records')
-    .option('--undecided', 'instead: every record that is not decided yet')
-    .requiredOption('--outcome <outcome>', 'release, withhold, not-responsive; “none” takes a decision back')
-    .option('--exemption <section>', 'of what is withheld: the exemption, such as 7927.700')
-    .option('--law <citation>', 'the other law, where the exemption asks for one')
-    .option('--harm <text>', 'how the public interest would be harmed, in practical terms, where it asks for that')
-    .option('--describes <text>', 'what is kept back, neutrally; the log prints it')
-    .option('--why <text>', 'why it does not answer the request; for the file')
+  withOrdinance(
+    review
+      .command('decide')
+      .description(
+        'Decides on records: releases them, withholds them on a ground, or sets them aside as not responsive.',
+      )
+      .argument('<REQUEST>', 'the City’s number of the request')
+      .option('--record <number...>', 'the records')
+      .option('--undecided', 'instead: every record that is not decided yet')
+      .requiredOption('--outcome <outcome>', 'release, withhold, not-responsive; “none” takes a decision back')
+      .option('--exemption <section>', 'of what is withheld: the exemption, such as 7927.700')
+      .option('--law <citation>', 'the other law, where the exemption asks for one')
+      .option('--harm <text>', 'how the public interest would be harmed, in practical terms, where it asks for that')
+      .option('--describes <text>', 'what is kept back, neutrally; the log prints it')
+      .option('--why <text>', 'why it does not answer the request; for the file'),
+  )
     .addHelpText(
       'after',
       example(
@@ -98,6 +108,28 @@ export default ((program, runner) => {
       }),
     )
   review
+    .command('ordinance')
+    .description(
+      'Answers that OMC 2.20.220 does not require release of what is kept back on one permissive exemption alone.',
+    )
+    .argument('<REQUEST>', 'the City’s number of the request')
+    .requiredOption('--exemption <section>', 'the exemption, such as 7927.700')
+    .requiredOption('--by <name>', 'who answered, with the title; the log prints it')
+    .requiredOption('--why <text>', 'why it does not require release; for the file and the attorney’s copy')
+    .addHelpText(
+      'after',
+      example(
+        'muniment review ordinance 26-0007 --exemption 7927.700 --by "Dana Okafor, Deputy City Attorney" --why "Not among the kinds of record that it lists" --as lee',
+      ),
+    )
+    .action(
+      runner.inVault(Ordinance, async ({ vault }, { REQUEST: request, exemption, by, why }) => {
+        const answer = { requiresRelease: false, by, why }
+        const value = await vault.ask(reviewOrdinance, { request, exemption: exemptionId(exemption), answer })
+        return { value, lines: [`Answered for ${counted(value.answered, 'record')}.`] }
+      }),
+    )
+  review
     .command('sign')
     .description('Signs the review as it stands, as the person responsible for what is kept back (Gov. Code 7922.540).')
     .argument('<REQUEST>', 'the City’s number of the request')
@@ -137,9 +169,18 @@ async function decide({ vault }: Context, input: z.output<typeof Decide>) {
   return { value: { decided, outcome }, lines: [`${counted(decided, 'record')}: ${outcome}.`] }
 }
 
-function draftIn({ outcome, exemption, law, harm, describes, why }: z.output<typeof Decide>): ReviewDraft | null {
+function draftIn({
+  outcome,
+  exemption,
+  law,
+  harm,
+  describes,
+  why,
+  ...said
+}: z.output<typeof Decide>): ReviewDraft | null {
   if (outcome === 'none') return null
-  const grounds = exemption === '' ? [] : [{ exemption: exemptionId(exemption), law, harm, describes }]
+  const grounds =
+    exemption === '' ? [] : [{ exemption: exemptionId(exemption), law, harm, describes, ...ordinanceIn(said) }]
   const draft = ReviewDraft.safeParse({ outcome, grounds, redactions: [], reason: why })
   if (draft.success) return draft.data
   const sentences = draft.error.issues.map(({ path, message }) => `${optionOf(path)}: ${message}`)
@@ -148,7 +189,6 @@ function draftIn({ outcome, exemption, law, harm, describes, why }: z.output<typ
 
 /** Which option a part of a decision comes from. */
 function optionOf(path: readonly PropertyKey[]): string {
-  const [first, , last] = path
-  if (first === 'reason') return '--why'
-  return `--${last === undefined ? 'exemption' : String(last)}`
+  if (path[0] === 'reason') return '--why'
+  return path.length < 3 ? '--exemption' : groundOption(path)
 }

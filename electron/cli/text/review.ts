@@ -12,7 +12,7 @@ const MOST = 50
 
 /** The lines; `more` hits are not among those given. */
 export function reviewLines(
-  { items, grounds, signature }: z.output<typeof reviewList.output>,
+  { items, grounds, unanswered, signature }: z.output<typeof reviewList.output>,
   hits: readonly ReviewHit[],
   more: number,
   zone: string,
@@ -36,6 +36,10 @@ export function reviewLines(
         { title: 'What is kept back', value: ({ ground }) => ground.describes, most: 50 },
         { title: 'Records', value: ({ records }) => count(records), side: 'right' },
       ]),
+    ),
+    ...unanswered.map(
+      ({ exemption, records }) =>
+        `${exemptionOf(exemption)?.citation ?? exemption}: nobody has answered whether OMC 2.20.220 requires release of ${counted(records, 'record')} (review ordinance).`,
     ),
     ...withBlank(
       table(hits, [

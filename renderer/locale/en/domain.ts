@@ -29,6 +29,8 @@ const words = {
   live: 'Live',
   deleted: 'Deleted',
   draft: 'Draft',
+  gone: 'No longer shown',
+  hidden: 'Hidden',
   photo: 'Photo',
   video: 'Video',
   animation: 'Animation',

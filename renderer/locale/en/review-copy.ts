@@ -62,6 +62,8 @@ export const en = {
   unconfirmed: 'Not confirmed: nobody has checked it against the code yet.',
   law: 'The other law: {law}',
   harm: 'Harm, in practical terms: {harm}',
+  ordinance: 'OMC 2.20.220 does not require its release, as {by} answered: {why}',
+  ordinanceOpen: 'Not answered: does OMC 2.20.220 require its release all the same? Say so in your reply.',
   record: '{number}. {kind} by {author}',
   nobody: 'an unnamed author',
   decided: 'Decided: {outcome}',

@@ -192,7 +192,6 @@ export const en = {
   unconfirmed: 'not confirmed yet',
   unconfirmedAbout:
     'Nobody has checked this number against the code yet. Ask the City Attorney before the packet goes out.',
-  permissive: 'It may release it all the same: does the Sunshine Ordinance require that (OMC 2.20.220)?',
   law: 'The other law',
   lawHint: 'For instance Evid. Code 954.',
   harm: 'How the public interest would be harmed, in practical terms',

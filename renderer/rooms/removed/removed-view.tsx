@@ -113,6 +113,22 @@ function Entries({ entries }: { readonly entries: readonly RemovedEntry[] }) {
   )
 }
 
+/** By what it was noticed, and the capture that still has it. */
+function Clue({ draft: { why, shownIn, shownAgain } }: { readonly draft: RemovedDraft }) {
+  return (
+    <>
+      {t(`clue.${why}`)}
+      {shownIn !== null && (
+        <>
+          {'. '}
+          <a href={address('captures', [shownIn])}>{t('clueCapture', { id: String(shownIn) })}</a>
+        </>
+      )}
+      {shownAgain !== null && <p className="soft">{t('clueAgain', { when: shownAgain })}</p>}
+    </>
+  )
+}
+
 function Drafts() {
   const { accounts } = useVault()
   const found = useQuery(removedDrafts, {}, ['stewardship', 'accessions', 'records'], 2000).data
@@ -133,6 +149,7 @@ function Drafts() {
             { id: 'posted', title: t('posted'), tight: true, cell: ({ posted }) => posted ?? '' },
             { id: 'shownUntil', title: t('shownUntil'), tight: true, cell: ({ shownUntil }) => shownUntil ?? '' },
             { id: 'removed', title: t('removed'), tight: true, cell: ({ removed }) => removed ?? '' },
+            { id: 'clue', title: t('clue'), cell: (draft) => <Clue draft={draft} /> },
             {
               id: 'do',
               title: t('takeIn'),

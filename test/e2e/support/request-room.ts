@@ -16,6 +16,8 @@ interface Asked {
   readonly archive: string
   readonly text?: string
   readonly search?: string
+  /** A city of no ordinance unless it is said. */
+  readonly city?: string
   /** What else is done in the vault before it is opened. */
   readonly also?: (made: TestArchive) => Promise<void>
 }
@@ -23,9 +25,9 @@ interface Asked {
 /** A window on a vault with one import and one request, on the page of the request. */
 export async function openRequest(
   folder: string,
-  { id, archive, text = 'All posts.', search = 'kind:post', also }: Asked,
+  { id, archive, text = 'All posts.', search = 'kind:post', city, also }: Asked,
 ) {
-  const made = await openTestArchive()
+  const made = await openTestArchive(city === undefined ? {} : { city })
   const sources = [made.archive.grant(archive, 'read').grant]
   await made.run(intakeImport, { sources, account: made.account, platform: null })
   await made.call(requestOpen, {

@@ -1,13 +1,16 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { reviewSign } from '../../../../shared/contract/review.ts'
+import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { insertSignature } from '../../vault/repository/review.ts'
 import { knownRequest } from '../known-request.ts'
+import { lawOf } from '../law-book.ts'
 import { actorOf } from '../review/actor.ts'
+import { unanswered, unansweredInWords } from '../review/carrying.ts'
 import { standingOf } from '../review/standing.ts'
 
-export default apply(reviewSign, ['requests', 'ledger'], ({ db, now, actor, note }, { request, decisions }) => {
+export default apply(reviewSign, ['requests', 'ledger'], ({ db, folder, now, actor, note }, { request, decisions }) => {
   knownRequest(db, request)
   const standing = standingOf(db, request)
   if (standing.decisions.size === 0)
@@ -17,6 +20,10 @@ export default apply(reviewSign, ['requests', 'ledger'], ({ db, now, actor, note
       'INPUT_INVALID',
       'Somebody decided something since you looked. Nothing was signed; look at the review again.',
     )
+  const open = lawOf(readVaultFile(folder).city).hasOrdinance
+    ? unansweredInWords([...standing.decisions.values()].flatMap((one) => [...unanswered(one)]))
+    : null
+  if (open !== null) throw new MunimentError('INPUT_INVALID', `${open} Nothing was signed.`)
   insertSignature(db, request, digestBytes(decisions), now, actorOf(actor))
   note({ request, decisions })
   return {}

@@ -1,6 +1,6 @@
 // LibreOffice, where it is installed: documents of Office become PDFs.
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -17,16 +17,44 @@ const PLACES = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
 ]
 
+/** Documents that it is asked to read. Others it would guess at: what it makes of them is no picture of the original. */
+const ENDINGS = new Set(
+  'doc docx docm dot dotx odt ott rtf wpd xls xlsx xlsm xlsb xlt xltx ods ots ppt pptx pptm pps ppsx odp otp odg vsd vsdx pub'.split(
+    ' ',
+  ),
+)
+
+/** Nothing in a document runs, and nothing that it points to is fetched: whoever sent it would learn that it is read. */
+const SETTINGS: readonly (readonly [string, string, string])[] = [
+  ['Common/Security/Scripting', 'DisableMacrosExecution', 'true'],
+  ['Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'],
+  ['Common/Security/Scripting', 'MacroSecurityLevel', '3'],
+  ['Writer/Content/Update', 'Link', '0'],
+  ['Calc/Content/Update', 'Link', '1'],
+]
+
+/** The settings as a profile of LibreOffice keeps them (registrymodifications.xcu). */
+function settingsFile(): string {
+  const items = SETTINGS.map(
+    ([path, name, value]) =>
+      `<item oor:path="/org.openoffice.Office.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">${items.join('')}</oor:items>\n`
+}
+
 /**
- * Converts a document; null where no LibreOffice is installed or it cannot read the document.
+ * Converts a document; null where no LibreOffice is installed, it cannot read the document, or the ending is of none that it reads.
  * @param ending by which it tells what the document is, such as `docx`
  */
 export async function officeToPdf(bytes: Uint8Array, ending: string, signal: AbortSignal): Promise<Uint8Array | null> {
+  if (!ENDINGS.has(ending)) return null
   const folder = await mkdtemp(join(tmpdir(), 'muniment-office-'))
   try {
-    const source = join(folder, `document.${/^[a-z0-9]{1,5}$/.test(ending) ? ending : 'bin'}`)
+    const source = join(folder, `document.${ending}`)
     await writeFile(source, bytes, { mode: 0o600 })
-    // A profile of its own: no macro, no recent documents, no other instance.
+    // A profile of its own: no recent documents, no other instance.
+    await mkdir(join(folder, 'profile', 'user'), { recursive: true })
+    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settingsFile())
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const options = ['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', join(folder, 'out'), source]
     for (const program of PLACES) {

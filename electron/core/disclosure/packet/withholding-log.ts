@@ -62,13 +62,16 @@ export interface GroundRow {
 
 /** The grounds in the order of their numbers. */
 export function groundRows(grounds: readonly PrintedGround[]): GroundRow[] {
-  return grounds.map(({ key, citation, formerly, covers, basis, law, harm, confirmed }) => ({
+  return grounds.map(({ key, citation, formerly, covers, basis, law, harm, ordinance, confirmed }) => ({
     key,
     citation: [`${citation}${formerly === null ? '' : ` (formerly ${formerly})`}`, law].filter(Boolean).join('; with '),
     why: [
       covers,
       `Kind of justification: ${KINDS[basis]}.`,
       ...(harm === '' ? [] : [`How the public interest would be harmed: ${harm}`]),
+      ...(ordinance === undefined
+        ? []
+        : [`Whether OMC 2.20.220 requires its release all the same was asked: it does not, as ${ordinance} answered.`]),
       ...(confirmed ? [] : ['Not confirmed yet against the text of the code.']),
     ].join(' '),
   }))

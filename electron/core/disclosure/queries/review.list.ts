@@ -2,12 +2,15 @@ import type { z } from 'zod'
 import { reviewList } from '../../../../shared/contract/review.ts'
 import { PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
+import { readVaultFile } from '../../vault/about.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import { answer } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { lastSignature } from '../../vault/repository/review.ts'
 import { turns } from '../../vault/turns.ts'
 import { knownRequest } from '../known-request.ts'
+import { lawOf } from '../law-book.ts'
+import { unanswered } from '../review/carrying.ts'
 import { responsiveSet } from '../review/responsive-set.ts'
 import { hasChanged, standingInTurns } from '../review/standing.ts'
 
@@ -25,8 +28,23 @@ export default answer(reviewList, async (context, { request: id }) => {
   const last = lastSignature(context.db, id)
   const signature =
     last === null ? null : { by: PersonId.parse(last.by), at: last.at, current: digestOf(last.decisions) === digest }
-  return { items, grounds: await groundsIn(decisions.values(), turn), decisions: digest, signature }
+  const { city } = readVaultFile(context.folder)
+  const open = lawOf(city).hasOrdinance ? await unansweredIn(decisions.values(), turn) : []
+  return { items, grounds: await groundsIn(decisions.values(), turn), unanswered: open, decisions: digest, signature }
 })
+
+/** The permissive exemptions that ask what the ordinance requires, and in how many records. */
+async function unansweredIn(
+  decisions: Iterable<ReviewDecision>,
+  turn: () => Promise<void>,
+): Promise<{ exemption: string; records: number }[]> {
+  const open = new Map<string, number>()
+  for (const decision of decisions) {
+    for (const exemption of unanswered(decision)) open.set(exemption, (open.get(exemption) ?? 0) + 1)
+    await turn()
+  }
+  return [...open].map(([exemption, records]) => ({ exemption, records }))
+}
 
 /** Each different ground and in how many records it was applied, the one used last first. */
 async function groundsIn(

@@ -5,7 +5,7 @@ import type { Person } from '../../../../shared/domain/person.ts'
 import type { RecordDetail } from '../../../../shared/domain/record.ts'
 import type { KeyedRedaction } from '../../../../shared/domain/redact-record.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
-import { groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
+import { asksOrdinance, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
 import {
   type CopyContent,
   type CopyGround,
@@ -21,6 +21,7 @@ import { recordDetail } from '../../vault/record/read.ts'
 import { listAccounts, listPeople } from '../../vault/repository/people.ts'
 import { standingRestriction } from '../../vault/repository/restriction.ts'
 import { confirmedRules } from '../confirmed-law.ts'
+import { lawOf } from '../law-book.ts'
 import { recordTime } from '../packet/local-time.ts'
 import { responsiveSet } from '../review/responsive-set.ts'
 import { hasChanged, standingOf } from '../review/standing.ts'
@@ -81,11 +82,16 @@ export async function copyContent(
     context.progress({ stage: 'reading', done: place + 1, total: items.length, unit: 'records' })
   }
   const confirmed = confirmedRules(db, city)
+  const { hasOrdinance } = lawOf(city)
   const grounds = keys.grounds().map((ground, place): CopyGround => {
     const exemption = exemptionOf(ground.exemption)
     if (exemption === undefined) throw new Error(`no exemption ${ground.exemption}`)
     const { citation, text, id } = exemption
-    return { key: place + 1, ground, citation, covers: text, confirmed: exemption.confirmed || confirmed.has(id) }
+    const ordinanceOpen = hasOrdinance && asksOrdinance([ground])
+    return {
+      ...{ key: place + 1, ground, citation, covers: text, ordinanceOpen },
+      confirmed: exemption.confirmed || confirmed.has(id),
+    }
   })
   const maker = people.find(({ id }) => id === actor.person)
   const content: CopyContent = {

@@ -1,5 +1,6 @@
 // The review copy on paper: what was asked, the grounds, and each record with what would be taken out of it, which can still be read.
 import type { Writable } from 'node:stream'
+import type { AppliedGround } from '../../../../shared/domain/review.ts'
 import type { CopyContent, CopyPiece, CopyRecord } from '../../../../shared/domain/review-copy.ts'
 import { groundsInWords } from '../../../../shared/domain/see-through.ts'
 import { kindWord } from '../../../../shared/text/names.ts'
@@ -61,13 +62,14 @@ async function writeGrounds(doc: Doc, { grounds }: CopyContent): Promise<void> {
   await doc.heading(2, 'Grounds')
   if (grounds.length === 0) return doc.paragraph('Nothing is kept back.')
   await doc.facts(
-    grounds.map(({ key, citation, covers, confirmed, ground }): readonly [string, readonly Span[]] => [
+    grounds.map(({ key, citation, covers, confirmed, ordinanceOpen, ground }): readonly [string, readonly Span[]] => [
       `Ground ${key}`,
       [
         { text: `${citation}. `, bold: true },
         { text: covers },
         ...(ground.law === '' ? [] : [{ text: `\nThe other law: ${ground.law}` }]),
         ...(ground.harm === '' ? [] : [{ text: `\nHarm, in practical terms: ${ground.harm}` }]),
+        ...ordinanceSpans(ground, ordinanceOpen),
         ...(confirmed
           ? []
           : [
@@ -80,6 +82,14 @@ async function writeGrounds(doc: Doc, { grounds }: CopyContent): Promise<void> {
       ],
     ]),
   )
+}
+
+function ordinanceSpans({ ordinance }: AppliedGround, open: boolean): Span[] {
+  if (ordinance !== undefined)
+    return [{ text: `\nOMC 2.20.220 does not require its release, as ${ordinance.by} answered: ${ordinance.why}` }]
+  if (!open) return []
+  const asked = 'Not answered: does OMC 2.20.220 require its release all the same? Say so in the reply.'
+  return [{ text: `\n${asked}`, bold: true, colour: 'warning' }]
 }
 
 async function writeCopyRecord(doc: Doc, record: CopyRecord, pictures: readonly CopyPicture[]): Promise<void> {

@@ -1,7 +1,6 @@
 // Taking a review into a production: complete, unchanged since, signed where something is kept back; or there is no packet.
 import type { Exemption } from '../../../../shared/domain/exemption.ts'
 import { groundKeys, type KeyOf, keyed } from '../../../../shared/domain/ground-keys.ts'
-import { RecordId } from '../../../../shared/domain/id.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
@@ -10,15 +9,16 @@ import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { recordDetail } from '../../vault/record/read.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import { listPeople } from '../../vault/repository/people.ts'
 import { keptWords, lastSignature } from '../../vault/repository/review.ts'
 import { confirmedRules } from '../confirmed-law.ts'
 import type { Chosen } from '../freeze/order.ts'
+import { lawOf } from '../law-book.ts'
+import { refuseUnconfirmed, unanswered, unansweredInWords } from './carrying.ts'
 import { fileMaker } from './files.ts'
 import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
-import { hitsIn, redactedWords } from './hits.ts'
+import { hitsAmong, redactedWords } from './hits.ts'
 import { incomplete } from './incomplete.ts'
 import type { Making } from './making.ts'
 import { paintedPicture } from './painted.ts'
@@ -61,9 +61,15 @@ export async function takeReview(
   const items = all.filter(({ id }) => isDecided(db, decisions.get(id)))
   const undecided = all.length - items.length
   if (!context.draft && !instalment) refuseUndecided(undecided, all.length)
-  const confirmed = confirmedRules(db, readVaultFile(context.folder).city)
+  const { city } = readVaultFile(context.folder)
+  const confirmed = confirmedRules(db, city)
   const isConfirmed = (one: Exemption) => one.confirmed || confirmed.has(one.id)
-  if (!context.draft) refuseUnconfirmed(items, decisions, isConfirmed)
+  if (!context.draft)
+    refuseUnsettled(
+      items.flatMap(({ id }) => decisions.get(id) ?? []),
+      isConfirmed,
+      lawOf(city).hasOrdinance,
+    )
   refuseHits(context, request, items, decisions)
   const keys = groundKeys()
   const people = new Map(listPeople(db).map(({ id, name, title }): [string, NamedPerson] => [id, { name, title }]))
@@ -122,26 +128,15 @@ function refuseUndecided(open: number, all: number): void {
   )
 }
 
-/** What rests on a ground alone that nobody has checked against the code is not kept back before the attorney has. */
-function refuseUnconfirmed(
-  items: readonly Chosen[],
-  decisions: ReadonlyMap<number, ReviewDecision>,
+/** @param asks whether the City has an ordinance that may require release of what the CPRA lets it keep back */
+function refuseUnsettled(
+  decisions: readonly ReviewDecision[],
   isConfirmed: (one: Exemption) => boolean,
+  asks: boolean,
 ): void {
-  const open = new Set<string>()
-  const look = (grounds: readonly AppliedGround[]) => {
-    const applied = grounds.map(({ exemption }) => exemptionOf(exemption)).filter((one) => one !== undefined)
-    if (applied.length > 0 && !applied.some(isConfirmed)) for (const { citation } of applied) open.add(citation)
-  }
-  for (const { id } of items) {
-    const decision = decisions.get(id)
-    look(decision?.grounds ?? [])
-    for (const { ground } of decision?.redactions ?? []) look([ground])
-  }
-  if (open.size === 0) return
-  throw incomplete(
-    `Something is kept back on ${[...open].join(', ')} alone, which nobody has confirmed against the code yet. Let the City’s attorney confirm it under Law, or choose another ground.`,
-  )
+  refuseUnconfirmed(decisions, isConfirmed)
+  const open = asks ? unansweredInWords(decisions.flatMap((one) => [...unanswered(one)])) : null
+  if (open !== null) throw incomplete(open)
 }
 
 function refuseHits(
@@ -154,12 +149,10 @@ function refuseHits(
   if (words.length === 0) return
   const kept = keptWords(db, request.id)
   const hit = new Set<number>()
-  for (const { id } of items) {
+  const ids = items.map(({ id }) => id)
+  for (const some of hitsAmong(db, ids, decisions, words, kept)) {
     signal.throwIfAborted()
-    const decision = decisions.get(id)
-    if (decision?.outcome === 'withhold' || decision?.outcome === 'not-responsive') continue
-    const detail = recordDetail(db, RecordId.parse(id))
-    if (detail !== null && hitsIn(db, detail, decision, words, kept).length > 0) hit.add(id)
+    for (const { record } of some) hit.add(record)
   }
   if (hit.size === 0) return
   throw incomplete(
@@ -227,5 +220,6 @@ function printed(ground: AppliedGround, place: number, isConfirmed: (one: Exempt
     law: ground.law,
     harm: ground.harm,
     confirmed,
+    ...(ground.ordinance === undefined ? {} : { ordinance: ground.ordinance.by }),
   }
 }

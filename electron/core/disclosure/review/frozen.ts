@@ -50,6 +50,8 @@ export const PrintedGround = z.strictObject({
   law: z.string(),
   harm: z.string(),
   confirmed: z.boolean(),
+  /** Who answered that the City's ordinance does not require its release (OMC 2.20.220). */
+  ordinance: z.string().optional(),
 })
 export type PrintedGround = z.infer<typeof PrintedGround>
 

@@ -6,6 +6,7 @@ import { compileSchedule } from '../../../../shared/domain/schedule.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { endedRequests } from '../../vault/office/request-until.ts'
 import { type SubjectRow, subjectsOf } from '../../vault/repository/plan.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
 import { answeredIn } from '../../vault/repository/series-answer.ts'
@@ -42,7 +43,7 @@ export function judgeNow(
   if (stored === null) return null
   const schedule = compileSchedule(stored.schedule, answeredIn(db))
   const dayOf = dayFinder(zone)
-  const holds = holdsStanding(db, dayOf, findOne(db, folder))
+  const holds = holdsStanding(db, dayOf, findOne(db, folder), endedRequests(db, zone, today))
   const threads = new Map<number, readonly number[]>()
   const around = threadsAround(db, ids)
   for (const id of ids) if (!threads.has(id)) for (const one of around(id)) threads.set(one, around(id))

@@ -6,6 +6,7 @@ import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
+import { endedRequests } from '../../vault/office/request-until.ts'
 import { decisionsOn } from '../../vault/repository/classification.ts'
 import { latestEntryAt, subjectsOf } from '../../vault/repository/plan.ts'
 import { unitInForce } from '../../vault/repository/retention-unit.ts'
@@ -29,7 +30,7 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
   const asOf = wanted ?? localDate(Instant.parse(known), zone)
   const { unit } = unitInForce(db)
   const thread = subjectsOf(db, threadAround(db, id))
-  const over = holdsStanding(db, dayFinder(zone), findOne(db, folder)).over(thread)
+  const over = holdsStanding(db, dayFinder(zone), findOne(db, folder), endedRequests(db, zone, asOf)).over(thread)
   const gathering = gatheringFacts(zone)
   const days = eventsOver(db, thread)
   for (const each of thread) gathering.add(each, over(each), days.get(each.id))

@@ -82,7 +82,7 @@ function Grounds({ content: { grounds } }: { readonly content: CopyContent }) {
     <Section title={t('grounds')}>
       {grounds.length === 0 && <p className="soft">{t('noGrounds')}</p>}
       <ul className="cards">
-        {grounds.map(({ key, citation, covers, confirmed, ground: { law, harm } }) => (
+        {grounds.map(({ key, citation, covers, confirmed, ordinanceOpen, ground: { law, harm, ordinance } }) => (
           <li key={key} className="card">
             <p>
               <strong>
@@ -92,6 +92,8 @@ function Grounds({ content: { grounds } }: { readonly content: CopyContent }) {
             <p>{covers}</p>
             {law !== '' && <p>{t('law', { law })}</p>}
             {harm !== '' && <p>{t('harm', { harm })}</p>}
+            {ordinance && <p>{t('ordinance', { by: ordinance.by, why: ordinance.why })}</p>}
+            {ordinanceOpen && <Notice tone="warn">{t('ordinanceOpen')}</Notice>}
             {!confirmed && <Notice tone="warn">{t('unconfirmed')}</Notice>}
           </li>
         ))}

@@ -1,5 +1,6 @@
 // What an exemption covers, what to mind, and how sure the City is of it.
-import { asksRelease, type Exemption } from '../../../../shared/domain/exemption.ts'
+import type { LawEntry } from '../../../../shared/contract/law.ts'
+import type { Exemption } from '../../../../shared/domain/exemption.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Chip } from '../../../ui/chip.tsx'
@@ -7,8 +8,16 @@ import { Chip } from '../../../ui/chip.tsx'
 const t = translator(en)
 
 /** The card. */
-export function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
-  const { citation, former, text, trap, basis, confirmed } = exemption
+export function ExemptionCard({
+  exemption,
+  entry,
+}: {
+  readonly exemption: Exemption
+  /** What the City's law book says of it, once it is known. */
+  readonly entry: LawEntry | undefined
+}) {
+  const { citation, former, text, trap, basis } = exemption
+  const confirmed = exemption.confirmed || (entry?.confirmedBy ?? null) !== null
   return (
     <div className="exemption">
       <p className="exemption-head">
@@ -29,9 +38,7 @@ export function ExemptionCard({ exemption }: { readonly exemption: Exemption }) 
         )}
         <div>
           <dt>{t('kind')}</dt>
-          <dd>
-            {t(`justification.${basis}`)} {asksRelease(exemption) && t('permissive')}
-          </dd>
+          <dd>{t(`justification.${basis}`)}</dd>
         </div>
       </dl>
       {!confirmed && <p className="soft">{t('unconfirmedAbout')}</p>}

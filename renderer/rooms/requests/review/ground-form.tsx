@@ -10,6 +10,8 @@ import { Field } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SearchPicker } from '../../../ui/picker.tsx'
 import { ExemptionCard } from './exemption-card.tsx'
+import { OrdinanceField, ordinanceLacks } from './ordinance-field.tsx'
+import { useLawEntry } from './use-law-entry.ts'
 
 const t = translator(en)
 const OFFERED = 5
@@ -33,6 +35,8 @@ export function GroundForm({ action, used, disabled, onGround, onClose }: Props)
     setGround({ ...ground, ...part })
   }
   const exemption = exemptionOf(ground.exemption)
+  const entry = useLawEntry(ground.exemption)
+  const asks = entry?.asksRelease === true
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const said = {
@@ -40,8 +44,9 @@ export function GroundForm({ action, used, disabled, onGround, onClose }: Props)
       law: exemption?.asks.includes('second-law') ? ground.law.trim() : '',
       harm: exemption?.asks.includes('public-interest') ? ground.harm.trim() : '',
       describes: ground.describes.trim(),
+      ...(asks && ground.ordinance !== undefined ? { ordinance: ground.ordinance } : {}),
     }
-    const lack = exemption === undefined ? t('exemptionMissing') : lacking(said)
+    const lack = exemption === undefined ? t('exemptionMissing') : (ordinanceLacks(said.ordinance) ?? lacking(said))
     const wrong = lack ?? (said.describes === '' ? t('describesMissing') : null)
     setProblem(wrong)
     if (wrong === null) onGround(said)
@@ -54,7 +59,7 @@ export function GroundForm({ action, used, disabled, onGround, onClose }: Props)
           <ul>
             {used.slice(0, OFFERED).map((one) => (
               <li key={JSON.stringify(one)}>
-                <UsedGround ground={one} onUse={() => set(one)} />
+                <UsedGround ground={one} onUse={() => setGround(one)} />
               </li>
             ))}
           </ul>
@@ -67,12 +72,22 @@ export function GroundForm({ action, used, disabled, onGround, onClose }: Props)
         value={ground.exemption === '' ? null : ground.exemption}
         onChange={(id) => set({ exemption: id })}
       />
-      {exemption && <ExemptionCard exemption={exemption} />}
+      {exemption && <ExemptionCard exemption={exemption} entry={entry} />}
       {exemption?.asks.includes('second-law') && (
         <Field label={t('law')} hint={t('lawHint')} value={ground.law} onChange={(law) => set({ law })} required />
       )}
       {exemption?.asks.includes('public-interest') && (
         <Field label={t('harm')} value={ground.harm} onChange={(harm) => set({ harm })} lines={3} required />
+      )}
+      {asks && (
+        <OrdinanceField
+          answer={ground.ordinance}
+          onAnswer={(ordinance) => {
+            setProblem(null)
+            const { ordinance: _, ...rest } = ground
+            setGround(ordinance === undefined ? rest : { ...rest, ordinance })
+          }}
+        />
       )}
       <Field
         label={t('describes')}

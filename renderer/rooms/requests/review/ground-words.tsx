@@ -1,11 +1,13 @@
 // A ground in a few words: its citation, the second law, and what is kept back.
 import type { AppliedGround } from '../../../../shared/domain/review.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
+import { en as ordinanceWords } from '../../../locale/en/ordinance.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Chip } from '../../../ui/chip.tsx'
 
 const t = translator(en)
+const ordinance = translator(ordinanceWords)
 
 /** The words. */
 export function GroundWords({ ground }: { readonly ground: AppliedGround }) {
@@ -23,6 +25,11 @@ export function GroundWords({ ground }: { readonly ground: AppliedGround }) {
       <p className="soft lighter">
         <bdi>{ground.describes}</bdi>
       </p>
+      {ground.ordinance && (
+        <p className="soft lighter">
+          <bdi>{ordinance('no', { by: ground.ordinance.by })}</bdi>
+        </p>
+      )}
     </div>
   )
 }

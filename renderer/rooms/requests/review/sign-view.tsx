@@ -19,6 +19,7 @@ import { Section } from '../../../ui/page.tsx'
 import { address } from '../../../workspace/route.ts'
 import { BuildPacket } from './build-packet.tsx'
 import { GroundWords } from './ground-words.tsx'
+import { OrdinanceNotice } from './ordinance-notice.tsx'
 import { countsOf } from './steps.ts'
 import type { Review, ReviewFacts } from './use-review.ts'
 
@@ -47,6 +48,9 @@ export function SignView({ review }: { readonly review: Review }) {
           {t('openHits', { count: open })}
         </Notice>
       )}
+      {data.unanswered.map((one) => (
+        <OrdinanceNotice key={one.exemption} request={request} {...one} />
+      ))}
       <Section title={t('signAbout')}>
         <p>{sentenceOf(data)}</p>
         {data.grounds.length > 0 && <Grounds grounds={data.grounds} />}
