@@ -178,6 +178,14 @@ test('people change, and what they were stays in the history', async () => {
   await choose(page, /Spacing/, 'Comfortable')
 })
 
+test('Safety says what protects the folder, and that roles do not', async () => {
+  await page.getByRole('link', { name: 'Safety' }).click()
+  await page.getByText(/They do not protect an open folder/).waitFor()
+  await page.getByText('The disk on which it lies').waitFor()
+  await photograph(running, 'settings-safety')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+})
+
 test('the time zone is changed once it was told what moves, and stands in its history', async () => {
   await page.getByRole('link', { name: 'City', exact: true }).click()
   await page.getByRole('button', { name: 'Change the time zone' }).click()
