@@ -70,7 +70,6 @@ export const en = {
   running: 'Importing',
   stopped: 'The import stopped',
   stoppedAbout: 'What was stored up to the last safe point is kept. Take it up again or undo it in Jobs.',
-  toJobs: 'Go to Jobs',
   reconciliation: 'Reconciliation of import {number}',
   allGood: 'Everything that the archive claims is accounted for',
   allReadGood: 'Everything that was read is accounted for',
