@@ -24,6 +24,7 @@ import {
   confirmPlace,
 } from './dialogs.ts'
 import { openLink } from './link.ts'
+import { type LoginCopies, saveKey } from './login-copies.ts'
 import type { Outside } from './outside.ts'
 import { openReplay } from './replay-window.ts'
 import type { SettingsFile } from './settings.ts'
@@ -37,6 +38,7 @@ export interface Shell {
   readonly speller: Speller
   readonly outside: Outside
   readonly credentials: CredentialFile
+  readonly loginCopies: LoginCopies
   /** The window that asks: its dialogs belong to it. */
   window(): BrowserWindow
   openWindow(): void
@@ -132,6 +134,18 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
       return credentialState(shell, request.account)
     case 'keep-credential':
       return keepCredential(shell, request)
+    case 'login-copy':
+      return shell.loginCopies.state(request.account)
+    case 'keep-login-copy':
+      return shell.loginCopies.keep(request.account, request.login)
+    case 'open-login-copy':
+      return shell.loginCopies.open(request)
+    case 'save-key': {
+      const path = await chooseTarget(shell.window(), nameFor(shell, request.name))
+      if (path === null) return cancelled
+      await saveKey(path, request.key)
+      return { kind: 'done' }
+    }
     case 'signed-in':
       return signedInState(shell, request.account)
     case 'open-link':

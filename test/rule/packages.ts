@@ -115,8 +115,10 @@ export const nodeLayers = [
 /** Modules of Node that reach the network, other programs or the interpreter: offline means that nothing else shipped has them. */
 export const guardedBuiltins: Readonly<Record<string, readonly string[]>> = {
   // LibreOffice and ffmpeg, where they are installed, convert the files of records for a review.
-  // A capture of pages starts the browser that it drives; the report by the calendar asks the system’s scheduler.
+  // A capture of pages starts the browser that it drives; the report by the calendar asks the system’s scheduler; the
+  // operating system is asked whether its disk is encrypted.
   child_process: [
+    'electron/core/vault/place',
     'electron/core/disclosure/file-pages',
     'electron/core/capture/ways/page',
     'electron/cli/scheduler',
