@@ -27,6 +27,7 @@ export const CopyKind = z.enum([
   'quarter-report',
   'transfer',
   'hold-notice',
+  'capture',
 ])
 export type CopyKind = z.infer<typeof CopyKind>
 
@@ -56,6 +57,7 @@ export const copyWords: Readonly<Record<CopyKind, string | null>> = {
   'quarter-report': 'a report of a quarter',
   transfer: 'a bag for the archive',
   'hold-notice': null,
+  capture: 'a capture that was saved',
 }
 
 /** Kinds that hold the whole vault as it was: a record that was there then is in them. */

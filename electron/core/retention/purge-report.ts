@@ -43,7 +43,7 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
   await drawEligible(doc, db, drawn)
   await drawKept(doc, db, drawn)
   await drawPlanFiles(doc, head)
-  await drawHolds(doc, db, head.zone)
+  await drawHolds(doc, db, head)
   await drawScheduleRows(doc, drawn)
   await drawApproval(doc, drawn)
   return (await doc.finish()).pages

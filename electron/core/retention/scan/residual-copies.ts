@@ -6,6 +6,7 @@ import { Instant, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { copiesSince, countCopies } from '../../vault/repository/copies.ts'
+import { destroyedFiles } from '../../vault/repository/destruction-file.ts'
 import { postingsHolding, productionsHolding, stillLive } from '../../vault/repository/residual.ts'
 
 /** So many copies are named one by one, the newest; the rest is counted. */
@@ -19,6 +20,12 @@ export function residualCopies(db: Driver, destruction: number, zone: string): F
       place: `production ${id}`,
       sentence: `The packet of request ${request} is a copy of ${amount(records, 'destroyed record')}; the City keeps it, and whoever received it may.`,
     })),
+    ...destroyedFiles(db, destruction)
+      .filter(({ kind }) => kind === 'packet')
+      .map(({ id }) => ({
+        place: `production ${id}`,
+        sentence: 'The City’s packet was destroyed; whoever received it may keep theirs.',
+      })),
     ...postingsHolding(db, destruction).map(({ place, on, request }) => ({
       place,
       sentence: `The packet of request ${request} is published there since ${readableDay(on)}, with destroyed records in it.`,

@@ -1641,9 +1641,21 @@ CREATE TABLE key_confirmation (
   PRIMARY KEY (key_id, part)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE event_rule_set (
+  id INTEGER PRIMARY KEY, -- number of the set; the newest is in force
+  document TEXT NOT NULL, -- the rules as JSON: which code, for which records, by what day
+  saved_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  saved_by TEXT NOT NULL REFERENCES person (id) -- who
+) STRICT;
+
 CREATE TABLE destruction_traces (
   id INTEGER PRIMARY KEY, -- number of the run
   destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- destruction whose traces are looked for; deleted once they were
   traces BLOB NOT NULL -- of some 16 bytes each of what was destroyed: a keyed rolling sum (4 bytes, big-endian), and a keyed digest (16 bytes)
 ) STRICT;
 CREATE INDEX accession_samples ON accession (id) WHERE json_array_length(reconciliation, '$.comparison.notSeenSample') > 0;
+
+CREATE TABLE capture_schedule_terms (
+  schedule_id INTEGER PRIMARY KEY REFERENCES capture_schedule (id), -- the schedule
+  version TEXT NOT NULL -- names the terms in the wording that was shown; once they read otherwise, they are to be read anew
+) STRICT;
