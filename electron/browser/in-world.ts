@@ -6,11 +6,18 @@ import type { Debugging } from './debugging.ts'
 const bundles = import.meta.glob<string>('./in-page/main.ts', { query: '?packet-page', import: 'default', eager: true })
 const script = bundles['./in-page/main.ts'] ?? ''
 
-const Round = z.object({ items: z.int(), pressed: z.int(), height: z.number(), signIn: z.boolean() })
+const Round = z.object({
+  items: z.int(),
+  pressed: z.int(),
+  height: z.number(),
+  signIn: z.boolean(),
+  older: z.boolean(),
+})
 export type Round = z.infer<typeof Round>
 
 export interface InPage {
-  round(): Promise<Round>
+  /** @param since ms since 1970 UTC, or null */
+  round(since: number | null): Promise<Round>
   links(): Promise<string[]>
   tidy(): Promise<void>
   unscript(): Promise<void>
@@ -59,7 +66,7 @@ export async function enterPage(page: Debugging, behaviour: Behaviour): Promise<
   await run(`${script};0`)
   const given = JSON.stringify(behaviour)
   return {
-    round: async () => Round.parse(await run(`packetPage.round(${given})`)),
+    round: async (since) => Round.parse(await run(`packetPage.round(${given},${since})`)),
     links: async () => z.array(z.string()).parse(await run('packetPage.links()')),
     tidy: async () => void (await run(`packetPage.tidy(${given})`)),
     unscript: async () => void (await run('packetPage.unscript()')),

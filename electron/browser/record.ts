@@ -1,6 +1,7 @@
 // Owns recording: every answer is held at its arrival, read whole within bounds, given to the page, and handed on.
 import { z } from 'zod'
 import type { BrowserFrame, VisitLimits } from '../../shared/contract/browser.ts'
+import { waitAsked } from '../../shared/text/retry-after.ts'
 import type { Debugging, Details } from './debugging.ts'
 import { loadEnds } from './load-ends.ts'
 import { type Body, readKnown, readUnknown } from './read-body.ts'
@@ -36,6 +37,8 @@ export interface Recording {
   begin(): void
   /** Status of the last answer that was a page of the main frame, or null. */
   status(): number | null
+  /** How long that answer asks to be left alone, ms, or null. */
+  wait(): number | null
 }
 
 const Paused = z.object({
@@ -72,6 +75,7 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
   let moved = Date.now()
   const failures: string[] = []
   let status: number | null = null
+  let wait: number | null = null
   let reading = 0
   const turn: (() => void)[] = []
 
@@ -95,7 +99,10 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
     const { requestId, request, responseStatusCode: code = 0, responseHeaders } = paused
     const has = (name: RegExp, value: RegExp) =>
       responseHeaders.some((one) => name.test(one.name) && value.test(one.value))
-    if (paused.resourceType === 'Document' && paused.frameId === options.mainFrame) status = code
+    if (paused.resourceType === 'Document' && paused.frameId === options.mainFrame) {
+      status = code
+      wait = waitAsked(responseHeaders.find(({ name }) => /^retry-after$/i.test(name))?.value ?? '', Date.now())
+    }
     const goOn = () => page.call('Fetch.continueRequest', { requestId }, session)
     const own = options.ownAddresses.some((part) => request.url.includes(part))
     // A stream of events has no end; the page gets it, and the archive cannot.
@@ -182,8 +189,10 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
     begin: () => {
       failures.length = 0
       status = null
+      wait = null
     },
     status: () => status,
+    wait: () => wait,
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type App, app } from 'electron'
 import { BROWSER_SWITCH, type BrowserFrame, BrowserOrder, frameBytes, framesOf } from '../../shared/contract/browser.ts'
 import { capture, type Send } from './capture.ts'
+import { FOLDER } from './kept.ts'
 import { forgetSession } from './session.ts'
 import { signIn } from './sign-in.ts'
 
@@ -20,7 +21,7 @@ export function runBrowser(given: { socket: string; profile: string }): void {
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-features', 'DnsOverHttps,MediaRouter,OptimizationHints')
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  app.setPath('userData', join(app.getPath('userData'), 'capture', given.profile))
+  app.setPath('userData', join(app.getPath('userData'), FOLDER, given.profile))
   // The job decides when the run ends, not the last window.
   app.on('window-all-closed', () => {})
   app.whenReady().then(
@@ -40,10 +41,16 @@ async function serve(own: App, path: string): Promise<void> {
   const send = sender(socket)
   await send({ is: 'hello', key: process.env.MUNIMENT_BROWSER_KEY ?? '', browser: browserName() })
   try {
-    for await (const { head } of framesOf(socket, 0)) {
-      await carryOut(own, BrowserOrder.parse(JSON.parse(Buffer.from(head).toString())), send, stop.signal)
-      break
-    }
+    const orders = framesOf(socket, 0)
+    const { value: first } = await orders.next()
+    if (first === undefined) return
+    const order = BrowserOrder.parse(JSON.parse(Buffer.from(first.head).toString()))
+    // Whatever comes after the order calls it off.
+    void orders.next().then(
+      () => stop.abort(),
+      () => stop.abort(),
+    )
+    await carryOut(own, order, send, stop.signal)
   } catch (error) {
     await send({ is: 'end', problem: error instanceof Error ? error.message : String(error), unvisited: 0 })
   }
@@ -63,7 +70,7 @@ async function carryOut(own: App, order: BrowserOrder, send: Send, stopped: Abor
     })
   }
   if (order.do === 'capture') return capture(order, send, stopped)
-  if (order.do === 'sign-in') await signIn(order, stopped)
+  if (order.do === 'sign-in') await send({ is: 'kept', hosts: [...(await signIn(order, stopped))] })
   else await forgetSession()
   await send({ is: 'end', problem: null, unvisited: 0 })
 }

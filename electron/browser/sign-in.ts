@@ -2,12 +2,12 @@
 import { BrowserWindow } from 'electron'
 import type { BrowserOrder } from '../../shared/contract/browser.ts'
 import { lockContents, lockSession, signInPreferences } from './lock-down.ts'
-import { ownSession } from './session.ts'
+import { keepSession, noteHosts, ownSession } from './session.ts'
 
 type SignInOrder = Extract<BrowserOrder, { do: 'sign-in' }>
 
-/** Shows the window until it is closed, or the order is called off. */
-export async function signIn(order: SignInOrder, stopped: AbortSignal): Promise<void> {
+/** Shows the window until it is closed, or the order is called off. Returns the hosts that will know the operator again. */
+export async function signIn(order: SignInOrder, stopped: AbortSignal): Promise<readonly string[]> {
   const session = ownSession()
   await lockSession(session, order.gate.port, () => {})
   const window = new BrowserWindow({
@@ -28,11 +28,13 @@ export async function signIn(order: SignInOrder, stopped: AbortSignal): Promise<
     if (/^https?:/.test(url)) void contents.loadURL(url).catch(() => null)
     return { action: 'deny' }
   })
-  // The title says what the window is for; a page's own could pretend to be another.
+  // The title says what the window is for, and whose page it shows; a page's own could pretend to be another.
   window.on('page-title-updated', (event) => event.preventDefault())
+  contents.on('did-navigate', (_event, url) => window.setTitle(`${URL.parse(url)?.host ?? ''}: ${order.title}`))
   const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()))
   stopped.addEventListener('abort', () => window.destroy(), { once: true })
   await contents.loadURL(order.address).catch(() => null)
   await closed
-  await session.cookies.flushStore()
+  await keepSession()
+  return noteHosts()
 }

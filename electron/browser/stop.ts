@@ -27,10 +27,9 @@ export function judge(
   const last = seen.at(-1)
   if (last === undefined) return { go: true }
   if (last.signIn) return stop('it asks for a log-in')
-  if (isQuiet(seen.slice(-QUIET_ROUNDS - 1)))
-    return failures.length === 0
-      ? { go: false, met: true, why: 'nothing more came' }
-      : stop(`part of it did not come: ${failures.slice(0, 3).join('; ')}${more(failures.length - 3)}`)
+  if (last.older && last.open === 0 && last.pressed === 0)
+    return ended('it was scrolled back to the day that was asked for', failures)
+  if (isQuiet(seen.slice(-QUIET_ROUNDS - 1))) return ended('nothing more came', failures)
   if (itemsBefore + last.items >= limits.items) return stop(`the bound of ${limits.items} items was reached`)
   if (seen.length >= limits.rounds) return stop(`the bound of ${limits.rounds} rounds of scrolling was reached`)
   if (spentMs >= limits.pageMs) return stop(`the bound of ${Math.round(limits.pageMs / 1000)} seconds was reached`)
@@ -44,6 +43,12 @@ function isQuiet(rounds: readonly Seen[]): boolean {
     ({ items, height, pressed, open }) =>
       items === first?.items && height === first.height && pressed === 0 && open === 0,
   )
+}
+
+function ended(why: string, failures: readonly string[]): Judgement {
+  return failures.length === 0
+    ? { go: false, met: true, why }
+    : stop(`part of it did not come: ${failures.slice(0, 3).join('; ')}${more(failures.length - 3)}`)
 }
 
 const stop = (why: string): Judgement => ({ go: false, met: false, why })

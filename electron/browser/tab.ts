@@ -21,7 +21,7 @@ export interface TabOptions {
 }
 
 const BLANK = 'about:blank'
-const SIZE = { width: 1280, height: 1000 }
+const SIZE = { width: 1280, height: 800 }
 
 /** Opens a window that nobody sees. */
 export async function openTab({ session, mayLead, denied, record }: TabOptions): Promise<Tab> {
@@ -43,6 +43,8 @@ export async function openTab({ session, mayLead, denied, record }: TabOptions):
     void page.call('Page.handleJavaScriptDialog', { accept: false }).catch(() => null)
   })
   await page.call('Page.enable')
+  // A window that nobody sees may be laid out as narrow as its system likes.
+  await page.call('Emulation.setDeviceMetricsOverride', { ...SIZE, deviceScaleFactor: 1, mobile: false })
   const recording = recordAll(page, { ...record, mainFrame: await mainFrameOf(page) })
   await watchTarget(page)
   return {

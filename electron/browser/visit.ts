@@ -17,6 +17,10 @@ export interface VisitContext {
   readonly behaviour: Behaviour
   readonly limits: VisitLimits
   readonly itemsBefore: number
+  /** How far back, ms since 1970 UTC; null for to its end. */
+  readonly since: number | null
+  /** Told after each round how many items there are. */
+  readonly seen: (items: number) => void
   readonly now: () => number
   /** What the page tried, since the last call. */
   readonly denied: () => string[]
@@ -65,6 +69,8 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
         why: refused ? `the server answered with ${status}` : why,
         signIn: last?.signIn === true || status === 401,
         status,
+        wait: recording.wait(),
+        older: met && last?.older === true,
         items: last?.items ?? 0,
         rounds: seen.length,
         pressed,
@@ -79,11 +85,12 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
     const inPage = await enterPage(context.page, context.behaviour)
     for (;;) {
       if (context.stopped.aborted) return await seenAs(ended(false, 'it was stopped'), inPage, context)
-      const round = await inPage.round()
+      const round = await inPage.round(context.since)
       await settled(context, began + limits.pageMs)
       pressed += round.pressed
       failures.push(...recording.failures())
       seen.push({ ...round, open: recording.open() })
+      context.seen(round.items)
       const judgement = judge(seen, now() - began, context.itemsBefore, failures, limits)
       if (judgement.go) continue
       const links = judgement.met ? await inPage.links() : []

@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { z } from 'zod'
 import { removedAct, removedDrafts, removedRead, removedWrite } from '../../shared/contract/removed.ts'
 import { AccountId, RecordId } from '../../shared/domain/id.ts'
-import { Removal, RemovalAct } from '../../shared/domain/removal.ts'
+import { draftedRemoval, Removal, RemovalAct } from '../../shared/domain/removal.ts'
 import { removalFieldWords, removalStateWords } from '../../shared/text/removal-words.ts'
 import type { Answer, Context } from './command.ts'
 import { UsageError } from './failure.ts'
@@ -64,11 +64,10 @@ export async function addRemoved(context: Context, input: z.output<typeof AddInp
 async function addOfRecord({ vault }: Context, record: RecordId): Promise<Answer> {
   const { drafts } = await vault.ask(removedDrafts, { before: RecordId.parse(record + 1), limit: 1 })
   const draft = drafts.find((one) => one.record === record)
-  const { shownUntil = null, removed = null } = draft ?? {}
   const made = await vault.ask(removedWrite, {
     id: null,
     record,
-    said: Removal.parse({ kind: 'content', shownUntil, removed }),
+    said: draft === undefined ? Removal.parse({ kind: 'content' }) : draftedRemoval(draft),
   })
   const missing = made.open.map((field) => removalFieldWords[field]).join('; ')
   const left = made.open.length === 0 ? 'Nothing is left to be said.' : `Still to be said: ${missing}.`

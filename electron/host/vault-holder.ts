@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { Held, HostAnswer, HostTask, Making } from '../../shared/contract/host.ts'
+import { loginList } from '../../shared/contract/login.ts'
 import type { Digest } from '../../shared/domain/id.ts'
 import { type Archive, adviseOnPlace, createVault, openArchive } from '../core/archive.ts'
 import { callOffMove } from '../core/call-off-move.ts'
@@ -124,6 +125,13 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
         case 'hold-credentials':
           for (const { account, credential } of task.held) archive().credential(account, credential, false)
           return { type: 'held' }
+        case 'newest-reveal': {
+          const asked = { actor: null, command: null, signal: new AbortController().signal }
+          const now = options.clock()
+          const known = loginList.output.parse(await archive().call(loginList.name, { now }, asked))
+          const reveal = known.accounts.find(({ account }) => account === task.account)?.newestReveal ?? null
+          return { type: 'revealed', reveal }
+        }
         case 'lease':
           return { type: 'leased', lease: await archive().lease(task.digest) }
       }

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { app, ipcMain, MessageChannelMain, protocol, safeStorage, type WebFrameMain } from 'electron'
 import { PORT_CHANNEL, SHELL_STATE_CHANNEL } from '../../shared/contract/name.ts'
 import type { ShellRequest } from '../../shared/contract/shell.ts'
+import { Login } from '../../shared/domain/login.ts'
 import { openCredentials } from './credentials.ts'
+import { openDeskSecrets } from './desk-secrets.ts'
 import { keepGate } from './gate.ts'
+import { loginCopies } from './login-copies.ts'
 import { setMenu } from './menu.ts'
 import { openOutside } from './outside.ts'
 import { listPageFiles } from './page-files.ts'
@@ -41,6 +44,7 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
   const settings = await openSettings(join(app.getPath('userData'), 'shell.json'))
   const speller = await openSpeller(parts.spelling, join(app.getPath('userData'), 'spelling.json'))
   const credentials = await openCredentials(join(app.getPath('userData'), 'credentials.json'), safeStorage)
+  const copies = await openDeskSecrets(join(app.getPath('userData'), 'login-copies.json'), Login, safeStorage)
   const vault = shellVault(parts.host, {
     changed: () => tellState(),
     opened: (folder) => void settings.change({ recent: withRecent(settings.current().recent, folder) }),
@@ -58,6 +62,7 @@ export async function startShell(parts: BuiltParts): Promise<RunningShell> {
     speller,
     outside,
     credentials,
+    loginCopies: loginCopies(copies, vault, Date.now),
     window: windows.current,
     openWindow: anotherWindow,
   }

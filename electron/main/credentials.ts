@@ -1,29 +1,9 @@
-// Log-ins for captures, kept on this desk in the way of the operating system's keychain: sealed in a file of the app's own, outside every vault.
-import { readFile, rename, writeFile } from 'node:fs/promises'
-import { z } from 'zod'
+// Log-ins for captures, kept on this desk.
 import type { Held } from '../../shared/contract/host.ts'
 import type { CredentialPlace } from '../../shared/contract/shell.ts'
 import { Credential } from '../../shared/domain/credential.ts'
-import { AccountId } from '../../shared/domain/id.ts'
-
-const Entry = z.strictObject({
-  vault: z.string().min(1).max(100),
-  account: AccountId,
-  /** The log-in's JSON, sealed by the keychain, in base64. */
-  sealed: z.string().max(40_000),
-  savedAt: z.int(),
-})
-const Kept = z.strictObject({ entries: z.array(Entry).max(2000) })
-type Entry = z.infer<typeof Entry>
-
-/** What Electron's `safeStorage` does. */
-export interface Sealing {
-  isEncryptionAvailable(): boolean
-  encryptString(text: string): Buffer
-  decryptString(sealed: Buffer): string
-  /** Of Linux alone. */
-  getSelectedStorageBackend?(): string
-}
+import type { AccountId } from '../../shared/domain/id.ts'
+import { openDeskSecrets, type Sealing } from './desk-secrets.ts'
 
 export interface CredentialFile {
   /** How well this computer keeps them. */
@@ -38,61 +18,13 @@ export interface CredentialFile {
 
 /** @param path a JSON file; where it is missing or unreadable, nothing is kept */
 export async function openCredentials(path: string, sealing: Sealing): Promise<CredentialFile> {
-  let entries = await read(path)
-  let written: Promise<void> = Promise.resolve()
-  const place = placeOf(sealing)
-  const isOf = (vault: string, account: AccountId) => (one: Entry) => one.vault === vault && one.account === account
+  const kept = await openDeskSecrets(path, Credential, sealing)
   return {
-    place,
-    heldFor: (vault) =>
-      entries
-        .filter((one) => one.vault === vault)
-        .flatMap((one) => {
-          const credential = unsealed(one.sealed, sealing)
-          return credential === null ? [] : [{ account: one.account, credential }]
-        }),
-    savedAt: (vault, account) => entries.find(isOf(vault, account))?.savedAt ?? null,
-    keep: (vault, { account, credential }, now) => {
-      const known = isOf(vault, account)
-      const others = entries.filter((one) => !known(one))
-      const added =
-        credential === null || place === 'none'
-          ? []
-          : [{ vault, account, sealed: sealedBy(credential, sealing), savedAt: now }]
-      entries = [...others, ...added]
-      written = written.then(() => write(path, entries))
-      return written
+    get place() {
+      return kept.place
     },
+    heldFor: (vault) => kept.all(vault).map(({ account, secret }) => ({ account, credential: secret })),
+    savedAt: kept.savedAt,
+    keep: (vault, { account, credential }, now) => kept.keep(vault, account, credential, now),
   }
-}
-
-/** On Linux without a keyring, what Electron seals with is known to everybody. */
-function placeOf(sealing: Sealing): CredentialPlace {
-  if (!sealing.isEncryptionAvailable()) return 'none'
-  return sealing.getSelectedStorageBackend?.() === 'basic_text' ? 'weak' : 'keychain'
-}
-
-function sealedBy(credential: Credential, sealing: Sealing): string {
-  return sealing.encryptString(JSON.stringify(credential)).toString('base64')
-}
-
-function unsealed(sealed: string, sealing: Sealing): Credential | null {
-  try {
-    return Credential.parse(JSON.parse(sealing.decryptString(Buffer.from(sealed, 'base64'))))
-  } catch {
-    return null
-  }
-}
-
-async function read(path: string): Promise<readonly Entry[]> {
-  try {
-    return Kept.parse(JSON.parse(await readFile(path, 'utf8'))).entries
-  } catch {
-    return []
-  }
-}
-
-async function write(path: string, entries: readonly Entry[]): Promise<void> {
-  await writeFile(`${path}.new`, JSON.stringify({ entries }), { mode: 0o600 })
-  await rename(`${path}.new`, path)
 }

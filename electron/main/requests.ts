@@ -1,13 +1,16 @@
 // What the shell does for a window that may ask: dialogs, vaults, links. Files leave here as grants, never as paths.
+import { createHash } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
+import { profileWords } from '../../shared/contract/browser.ts'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { ShellAnswer, ShellRequest, ShellState } from '../../shared/contract/shell.ts'
 import type { AccountId } from '../../shared/domain/id.ts'
 import { safeFileName } from '../../shared/text/file-name.ts'
 import { TRAINING, trainingName } from '../../shared/text/practice.ts'
+import { keptLogIn } from '../browser/kept.ts'
 import type { CredentialFile } from './credentials.ts'
 import {
   chooseArchives,
@@ -21,6 +24,7 @@ import {
   confirmPlace,
 } from './dialogs.ts'
 import { openLink } from './link.ts'
+import { type LoginCopies, saveKey } from './login-copies.ts'
 import type { Outside } from './outside.ts'
 import { openReplay } from './replay-window.ts'
 import type { SettingsFile } from './settings.ts'
@@ -34,6 +38,7 @@ export interface Shell {
   readonly speller: Speller
   readonly outside: Outside
   readonly credentials: CredentialFile
+  readonly loginCopies: LoginCopies
   /** The window that asks: its dialogs belong to it. */
   window(): BrowserWindow
   openWindow(): void
@@ -129,6 +134,20 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
       return credentialState(shell, request.account)
     case 'keep-credential':
       return keepCredential(shell, request)
+    case 'login-copy':
+      return shell.loginCopies.state(request.account)
+    case 'keep-login-copy':
+      return shell.loginCopies.keep(request.account, request.login)
+    case 'open-login-copy':
+      return shell.loginCopies.open(request)
+    case 'save-key': {
+      const path = await chooseTarget(shell.window(), nameFor(shell, request.name))
+      if (path === null) return cancelled
+      await saveKey(path, request.key)
+      return { kind: 'done' }
+    }
+    case 'signed-in':
+      return signedInState(shell, request.account)
     case 'open-link':
       return (await openLink(shell.window(), request.url)) ? { kind: 'done' } : cancelled
   }
@@ -139,6 +158,13 @@ const cancelled: ShellAnswer = { kind: 'cancelled' }
 function credentialState({ vault, credentials }: Shell, account: AccountId): ShellAnswer {
   const savedAt = vault.vaultId === null ? null : credentials.savedAt(vault.vaultId, account)
   return { kind: 'credential', place: credentials.place, savedAt }
+}
+
+async function signedInState({ vault }: Shell, account: AccountId): Promise<ShellAnswer> {
+  const words = profileWords(vault.vaultId ?? '', account)
+  const profile = createHash('sha256').update(words).digest('hex').slice(0, 32)
+  const kept = await keptLogIn(app.getPath('userData'), profile)
+  return { kind: 'signed-in', at: kept?.at ?? null, hosts: kept?.hosts ?? [] }
 }
 
 async function keepCredential(

@@ -5,7 +5,7 @@ import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/er
 import type { CapturedAsked, Held, HostTask, Lease } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
 import type { CapturedAnswer } from '../../shared/contract/replay.ts'
-import type { Digest, PersonId } from '../../shared/domain/id.ts'
+import type { AccountId, Digest, PersonId } from '../../shared/domain/id.ts'
 import { superviseHost } from './supervisor.ts'
 import { isOpen, none, type Opened, refused, type VaultState, vaultName } from './vault-state.ts'
 
@@ -48,6 +48,8 @@ export interface ShellVault {
   readonly vaultId: string | null
   /** Gives the vault process a log-in; null has it forgotten. */
   holdCredential(held: Held): Promise<void>
+  /** The number of the newest showing of an account's log-in; null where there was none. Throws as the vault refuses. */
+  newestReveal(account: AccountId): Promise<number | null>
   /** Closes all before the app ends. */
   stop(): Promise<void>
 }
@@ -268,6 +270,11 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     },
     async holdCredential(held) {
       await supervisor.ask({ type: 'hold-credentials', held: [held] })
+    },
+    async newestReveal(account) {
+      const answer = await supervisor.ask({ type: 'newest-reveal', account })
+      if (answer.type !== 'revealed') throw unexpected(answer.type)
+      return answer.reveal
     },
     async lease(digest) {
       if (folder === null) return null

@@ -16,13 +16,13 @@ export function useDueCaptures(vaultId: string, able: boolean): void {
   const states = useQuery(captureSchedules, holder && person !== null ? { now } : null, ['captures'], 5000).data
   const begun = useRef(new Set<string>())
   useEffect(() => {
-    for (const { schedule, due, next } of states ?? []) {
+    for (const { schedule, due, termsChanged, next } of states ?? []) {
       const key = `${schedule.id} ${next}`
-      if (!due || begun.current.has(key)) continue
+      if (!due || termsChanged || begun.current.has(key)) continue
       begun.current.add(key)
-      const { account, way, scope, attorney } = schedule
+      const { account, way, scope, attorney, terms } = schedule
       // Why it was refused stands with the schedule: it stays due, and Home says so.
-      start(captureRun, { account, way, scope, attorney }).catch(() => undefined)
+      start(captureRun, { account, way, scope, attorney, terms }).catch(() => undefined)
     }
   }, [states])
 }

@@ -22,6 +22,10 @@ const t = translator({
 
 const kinds = {
   'intake.import': 'Import',
+  'capture.run': 'Capture',
+  'capture.sign-in': 'Signing in for captures',
+  'capture.sign-out': 'Signing out',
+  'credential.try': 'Trying a log-in',
   'hand.enter': 'Entry by hand',
   'produced.import': 'Items produced by an employee',
   'intake.undo': 'Undoing an import',

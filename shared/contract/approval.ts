@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Approval, ApprovalRole, ApprovalState, DispositionOffice } from '../domain/approval.ts'
 import { Digest, GrantId, PlanId, RecordId } from '../domain/id.ts'
+import { OfficeFileRef } from '../domain/office-file.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'
@@ -38,6 +39,7 @@ export const PlanState = z.strictObject({
   roles: z.array(ApprovalState),
   taken: z.array(Approval),
   struck: z.array(z.strictObject({ record: RecordId, reason: z.string(), by: z.string() })),
+  struckFiles: z.array(OfficeFileRef).default([]),
   lists: z.array(StandingList),
   missing: z.array(z.string()),
 })
@@ -101,8 +103,13 @@ export const purgeWithdraw = command('purge.withdraw', {
 })
 
 export const purgeStrike = command('purge.strike', {
-  summary: 'Takes records out of a plan, so that they stay; earlier approvals stand.',
-  input: z.strictObject({ plan: PlanId, records: z.array(RecordId).min(1).max(10_000), reason: Reason }),
+  summary: 'Takes records, or files of the office, out of a plan, so that they stay; earlier approvals stand.',
+  input: z.strictObject({
+    plan: PlanId,
+    records: z.array(RecordId).max(10_000),
+    files: z.array(OfficeFileRef).max(10_000).default([]),
+    reason: Reason,
+  }),
   output: z.strictObject({ struck: z.int().nonnegative() }),
   errors: ['ACTOR_REQUIRED', 'PLAN_UNKNOWN', 'RECORD_UNKNOWN'],
 })

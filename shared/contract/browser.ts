@@ -4,6 +4,11 @@ import { z } from 'zod'
 /** The word of the command line by which Electron becomes the capture browser; the socket's path follows it. */
 export const BROWSER_SWITCH = '--muniment-capture='
 
+/** What the name of an account's folder on a desk is the digest of; it tells neither vault nor account. */
+export function profileWords(vaultId: string, account: number): string {
+  return `muniment capture ${vaultId} ${account}`
+}
+
 /** How a site shows what it holds: which parts are items, what is pressed to see more, what belongs to whoever is signed in. */
 export const Behaviour = z.strictObject({
   name: z.string(),
@@ -51,6 +56,10 @@ export const BrowserOrder = z.discriminatedUnion('do', [
     /** Whether the session in which the operator signed in is used; a fresh one otherwise. */
     signedIn: z.boolean(),
     addresses: z.array(z.string()).min(1),
+    /** Pages that were visited before, where a capture is gone on with: they are not visited again. */
+    visited: z.array(z.string()).default([]),
+    /** Where the newest stands first, pages are scrolled back to this instant, ms since 1970 UTC; null for to their end. */
+    since: z.number().nullable().default(null),
     /** Beginnings of the account's own addresses; only these are visited. */
     within: z.array(z.string()).min(1),
     /** Whether pages that the first ones lead to are visited too, within the account's own addresses. */
@@ -63,6 +72,9 @@ export const BrowserOrder = z.discriminatedUnion('do', [
 ])
 export type BrowserOrder = z.infer<typeof BrowserOrder>
 
+/** Sent after an order: what has come until then is shown and kept, and then it ends. */
+export const BrowserStop = z.strictObject({ do: z.literal('stop') })
+
 const Fields = z.array(z.tuple([z.string(), z.string()]))
 
 /** Why a page is at its end, or is not. */
@@ -72,6 +84,10 @@ export const VisitEnd = z.strictObject({
   why: z.string(),
   signIn: z.boolean(),
   status: z.int().nullable(),
+  /** How long the server asks to be left alone, ms; null where it does not. */
+  wait: z.number().nullable(),
+  /** Whether it ended because what is older than was asked for had come into view. */
+  older: z.boolean(),
   items: z.int(),
   rounds: z.int(),
   pressed: z.int(),
@@ -96,8 +112,20 @@ export const BrowserFrame = z.discriminatedUnion('is', [
   }),
   /** A view of a page: its bytes follow. */
   z.strictObject({ is: z.literal('view'), page: z.string(), of: z.enum(['screenshot', 'pdf', 'text', 'dom']) }),
-  z.strictObject({ is: z.literal('page'), page: z.string(), title: z.string(), at: z.number(), end: VisitEnd }),
+  z.strictObject({
+    is: z.literal('page'),
+    page: z.string(),
+    title: z.string(),
+    at: z.number(),
+    end: VisitEnd,
+    /** Pages that it leads to and that are to be visited too, those that nobody knew of before. */
+    links: z.array(z.string()),
+  }),
+  /** It waits, because the server of a page asked for it; ms. */
+  z.strictObject({ is: z.literal('waiting'), page: z.string(), ms: z.number() }),
   z.strictObject({ is: z.literal('progress'), pages: z.int(), items: z.int(), pagesKnown: z.int() }),
+  /** After a log-in: the hosts that left something by which they know the operator again. */
+  z.strictObject({ is: z.literal('kept'), hosts: z.array(z.string()) }),
   /** The last frame. A problem is a sentence. */
   z.strictObject({ is: z.literal('end'), problem: z.string().nullable(), unvisited: z.int() }),
 ])

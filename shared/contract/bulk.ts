@@ -54,7 +54,8 @@ export const bulkUndo = job('bulk.undo', {
 
 /**
  * One stretch of records, oldest first. `matches`: records that a rule fits; `decides`: those of them that it would decide on, because
- * no rule before it fits and no person has decided. `last` null: that was the end. `total` is told with the first stretch.
+ * no rule before it fits and no person has decided. `earlier`, `later`: those of them that stand in another series now and may go sooner by it, or are
+ * kept longer. `last` null: that was the end. `total` is told with the first stretch.
  */
 export const rulesTry = query('rules.try', {
   summary: 'What rules would do, stretch by stretch: what each fits and decides, and where two of them disagree.',
@@ -63,7 +64,7 @@ export const rulesTry = query('rules.try', {
     last: RecordId.nullable(),
     looked: Count,
     total: Count.nullable(),
-    rules: z.array(z.strictObject({ id: z.string(), matches: Count, decides: Count })),
+    rules: z.array(z.strictObject({ id: z.string(), matches: Count, decides: Count, earlier: Count, later: Count })),
     conflicts: z.array(z.strictObject({ wins: z.string(), loses: z.string(), records: Count, example: RecordId })),
   }),
 })

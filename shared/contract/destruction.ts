@@ -1,6 +1,6 @@
 // Operations that carry an approved plan out, and what they leave: certificates, tombstones, decisions to take records in again.
 import { z } from 'zod'
-import { DestructionProof, PassedOver, Tombstone } from '../domain/destruction.ts'
+import { DestroyedFile, DestructionProof, PassedOver, StayingFile, Tombstone } from '../domain/destruction.ts'
 import { Digest, GrantId, PlanId } from '../domain/id.ts'
 import { Instant } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
@@ -20,6 +20,8 @@ export const DestructionSummary = z.strictObject({
   destroyed: z.int().nonnegative(),
   skipped: z.int().nonnegative(),
   waiting: z.int().nonnegative(),
+  files: z.int().nonnegative(),
+  filesKept: z.int().nonnegative(),
   stopped: z.string().nullable(),
   proof: DestructionProof.nullable(),
   digest: Digest.nullable(),
@@ -49,6 +51,8 @@ export const destructionShow = query('destruction.show', {
   output: z.strictObject({
     destroyed: z.array(Tombstone),
     passedOver: z.array(PassedOver),
+    files: z.array(DestroyedFile),
+    filesKept: z.array(StayingFile),
     next: z.int().nonnegative().nullable(),
   }),
   errors: ['PLAN_UNKNOWN'],

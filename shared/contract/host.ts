@@ -47,6 +47,8 @@ export const HostTask = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lease'), digest: Digest }),
   z.strictObject({ type: z.literal('captured'), ...CapturedAsked.shape }),
   z.strictObject({ type: z.literal('hold-credentials'), held: z.array(Held) }),
+  /** Asks for the newest showing of an account's log-in. */
+  z.strictObject({ type: z.literal('newest-reveal'), account: AccountId }),
 ])
 export type HostTask = z.infer<typeof HostTask>
 
@@ -83,6 +85,7 @@ export const HostAnswer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('closed'), id: z.int() }),
   z.strictObject({ type: z.literal('granted'), id: z.int(), granted: Granted }),
   z.strictObject({ type: z.literal('held'), id: z.int() }),
+  z.strictObject({ type: z.literal('revealed'), id: z.int(), reveal: z.int().nullable() }),
   z.strictObject({ type: z.literal('leased'), id: z.int(), lease: Lease.nullable() }),
   z.strictObject({ type: z.literal('captured'), id: z.int(), answer: CapturedAnswer.nullable() }),
   z.strictObject({ type: z.literal('refused'), id: z.int(), refusal: Refusal }),

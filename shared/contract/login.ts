@@ -18,6 +18,8 @@ export const LoginStanding = z.strictObject({
   overdue: z.boolean(),
   /** Sealed to officers who were replaced since. */
   toReseal: z.boolean(),
+  /** The number of the newest showing; null where there was none. */
+  newestReveal: z.int().positive().nullable(),
   reveals: z.array(z.strictObject({ at: Instant, by: PersonId, reason: z.string() })),
 })
 export type LoginStanding = z.infer<typeof LoginStanding>

@@ -1,6 +1,7 @@
 // Operations that plan disposition. Approval and execution come with their own issue.
 import { z } from 'zod'
 import { Digest, GrantId, PlanId } from '../domain/id.ts'
+import { OfficeFileKind } from '../domain/office-file.ts'
 import { ReportEvery } from '../domain/report-schedule.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
@@ -11,6 +12,13 @@ export const ListFile = z.strictObject({
   csv: z.string().max(20_000_000),
   /** The day that it tells the state of; null: the day on which the plan is drawn up. */
   datedOn: LocalDate.nullable().default(null),
+})
+
+/** The office's own files of a kind in a plan. */
+const FileCount = z.strictObject({
+  kind: OfficeFileKind,
+  eligible: z.int().nonnegative(),
+  kept: z.int().nonnegative(),
 })
 
 /**
@@ -26,6 +34,7 @@ export const PlanSummary = z.strictObject({
   eligible: z.int().nonnegative(),
   excluded: z.int().nonnegative(),
   waiting: z.int().nonnegative().default(0),
+  files: z.array(FileCount).default([]),
   bySeries: z.array(z.strictObject({ series: z.string(), title: z.string(), eligible: z.int().nonnegative() })),
   byReason: z.array(z.strictObject({ reason: z.string(), sentence: z.string(), records: z.int().nonnegative() })),
   executable: z.boolean(),

@@ -1,9 +1,11 @@
 // Operations that read records.
 import { z } from 'zod'
+import { Unshown } from '../domain/capture-comparison.ts'
 import { Completion, Facets } from '../domain/facet.ts'
 import { GrantId, RecordId } from '../domain/id.ts'
 import { ListFormat, RecordDetail, RecordRow } from '../domain/record.ts'
 import { Beside, RecordColumn, RecordOrder } from '../domain/record-list.ts'
+import { RemovedBy } from '../domain/removal.ts'
 import { command, job, query } from './define.ts'
 
 const Search = z.string().max(4000)
@@ -84,10 +86,19 @@ export const recordPrint = job('record.print', {
   errors: ['GRANT_UNKNOWN', 'RECORD_UNKNOWN', 'RECORD_LOCKED', 'FILE_UNREADABLE'],
 })
 
+/**
+ * A record whole, with what captures tell of whether it is still shown, and the entry of the log of removed content that says by whom it went.
+ */
+const ShownRecord = RecordDetail.extend({
+  unshown: Unshown.nullable(),
+  removal: z.strictObject({ entry: z.int().positive(), by: RemovedBy }).nullable(),
+})
+export type ShownRecord = z.infer<typeof ShownRecord>
+
 export const recordShow = query('record.show', {
   summary: 'A record whole: every version, its media, measures and where each was seen.',
   input: z.strictObject({ id: RecordId, opened: Opened }),
-  output: RecordDetail,
+  output: ShownRecord,
   errors: ['RECORD_UNKNOWN', 'RECORD_LOCKED', 'RECORD_RESTRICTED'],
 })
 

@@ -1,8 +1,8 @@
 // Operations on what is no longer shown: the log that AI 599 asks for, its drafts, its review, its report.
 import { z } from 'zod'
-import { AccessionId, AccountId, Digest, GrantId, PersonId, RecordId } from '../domain/id.ts'
+import { AccessionId, AccountId, CaptureId, Digest, GrantId, PersonId, RecordId } from '../domain/id.ts'
 import { ListFormat, RecordKind } from '../domain/record.ts'
-import { Removal, RemovalAct, RemovalField, RemovalState } from '../domain/removal.ts'
+import { Removal, RemovalAct, RemovalClue, RemovalField, RemovalState } from '../domain/removal.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { Moment } from '../domain/written-moment.ts'
 import { command, job, query } from './define.ts'
@@ -64,7 +64,7 @@ export const removedList = query('removed.list', {
   output: z.array(RemovedEntry),
 })
 
-/** A record that is gone from its platform and stands in no entry. `why`: the export says so, or a later one does not hold it. */
+/** A record that is gone from its platform, or hidden there, and stands in no entry. */
 export const RemovedDraft = z.strictObject({
   record: RecordId,
   account: AccountId,
@@ -72,14 +72,19 @@ export const RemovedDraft = z.strictObject({
   author: z.string(),
   words: z.string(),
   posted: Moment.nullable(),
-  why: z.enum(['said-deleted', 'not-in-later']),
+  why: RemovalClue,
   shownUntil: Moment.nullable(),
   removed: Moment.nullable(),
+  /** The capture that still shows it, where captures tell of it. */
+  shownIn: CaptureId.nullable(),
+  /** When it was seen to be shown again; it was removed for a while. */
+  shownAgain: Moment.nullable(),
 })
 export type RemovedDraft = z.infer<typeof RemovedDraft>
 
 export const removedDrafts = query('removed.drafts', {
-  summary: 'Records that their platform no longer shows and that the log does not mention yet, newest first.',
+  summary:
+    'Records that their platform no longer shows, or shows as hidden, as exports and captures tell, and that the log does not mention yet, newest first.',
   input: z.strictObject({ before: RecordId.nullable().default(null), limit: Id.max(500).default(100) }),
   output: z.strictObject({ drafts: z.array(RemovedDraft), more: z.boolean() }),
 })

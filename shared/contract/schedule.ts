@@ -1,6 +1,6 @@
 // Operations on retention schedules, rules and classification.
 import { z } from 'zod'
-import { PersonId, RecordId, ScheduleId } from '../domain/id.ts'
+import { Digest, PersonId, RecordId, ScheduleId } from '../domain/id.ts'
 import { Legend } from '../domain/legend.ts'
 import { Rules } from '../domain/rule.ts'
 import { FiscalYearEnd, ScheduleDraft } from '../domain/schedule.ts'
@@ -40,12 +40,16 @@ export const ScheduleReading = z.strictObject({
 })
 export type ScheduleReading = z.infer<typeof ScheduleReading>
 
+/**
+ * `seen`: what `schedule.compare` gave for this file; without it no schedule takes the place of one that keeps records. `second`: who else stands behind
+ * it, where records go earlier by it after a request, a hold or a plan.
+ */
 export const scheduleImport = command('schedule.import', {
   summary:
     'Takes in a retention schedule (CSV, a sheet of a workbook, a pasted table, text of a PDF) with its legend of codes; it becomes the schedule in force.',
-  input: ScheduleFile,
+  input: ScheduleFile.extend({ seen: Digest.nullable().default(null), second: PersonId.nullable().default(null) }),
   output: z.strictObject({ id: ScheduleId, reading: ScheduleReading }),
-  errors: ['SCHEDULE_INVALID'],
+  errors: ['SCHEDULE_INVALID', 'SCHEDULE_UNSEEN', 'SECOND_PERSON_REQUIRED', 'PERSON_UNKNOWN'],
 })
 
 export const scheduleSheets = query('schedule.sheets', {
@@ -104,7 +108,7 @@ export const scheduleList = query('schedule.list', {
 
 /**
  * What a second schedule does to the records of a series: `before` and `after` how many are kept under it, `dueBefore` and `dueAfter` how
- * many of them are past their retention by their date on the day asked for.
+ * many of them are past their retention by their date on the day asked for; `earlier` and `later`: how many may go sooner, or are kept longer.
  */
 export const SeriesEffect = z.strictObject({
   code: z.string(),
@@ -113,26 +117,54 @@ export const SeriesEffect = z.strictObject({
   after: z.int().nonnegative(),
   dueBefore: z.int().nonnegative(),
   dueAfter: z.int().nonnegative(),
+  earlier: z.int().nonnegative(),
+  later: z.int().nonnegative(),
 })
 export type SeriesEffect = z.infer<typeof SeriesEffect>
 
-/** `orphaned`: records whose series the second schedule lacks. `rules`: those that name such a series. */
+/** `orphaned`: records whose series the second schedule lacks. `rules`: those that name such a series. `seen`: what adopting it asks for. `takesTwo`: its adoption takes a second person. */
 export const ScheduleComparison = z.strictObject({
   difference: ScheduleDifference,
   effects: z.array(SeriesEffect),
   orphaned: z.int().nonnegative(),
   rules: z.array(z.string()),
+  seen: Digest,
+  takesTwo: z.boolean(),
 })
 export type ScheduleComparison = z.infer<typeof ScheduleComparison>
 
+const Compared = {
+  from: ScheduleId,
+  to: z.union([z.strictObject({ id: ScheduleId }), z.strictObject({ file: ScheduleFile })]),
+}
+
+/** The two schedules of a comparison: two that were taken in, or one and a file. */
+export type ComparedSchedules = Pick<z.input<typeof scheduleMoved.input>, 'from' | 'to'>
+
 export const scheduleCompare = query('schedule.compare', {
   summary: 'What changed between two schedules, or would by a file, and which records it moves; nothing is changed.',
-  input: z.strictObject({
-    from: ScheduleId,
-    to: z.union([z.strictObject({ id: ScheduleId }), z.strictObject({ file: ScheduleFile })]),
-    asOf: LocalDate,
-  }),
+  input: z.strictObject({ ...Compared, asOf: LocalDate }),
   output: ScheduleComparison,
+  errors: ['SCHEDULE_MISSING', 'SCHEDULE_INVALID'],
+})
+
+/** `was`, `is`: the day until which it is kept; null where that waits for an event, or never comes. `next`: where the next stretch begins; null at the end. */
+export const scheduleMoved = query('schedule.moved', {
+  summary:
+    'The records of a series that another schedule lets go earlier or keeps longer, stretch by stretch; the oldest first.',
+  input: z.strictObject({ ...Compared, code: z.string(), after: RecordId.nullable() }),
+  output: z.strictObject({
+    records: z.array(
+      z.strictObject({
+        record: RecordId,
+        made: LocalDate,
+        move: z.enum(['earlier', 'later']),
+        was: LocalDate.nullable(),
+        is: LocalDate.nullable(),
+      }),
+    ),
+    next: RecordId.nullable(),
+  }),
   errors: ['SCHEDULE_MISSING', 'SCHEDULE_INVALID'],
 })
 
@@ -234,6 +266,8 @@ export const retentionExplain = query('retention.explain', {
     series: z.string().nullable(),
     /** Further series beside its own. */
     beside: z.array(z.strictObject({ series: z.string(), addedAt: Instant, addedBy: z.string(), reason: z.string() })),
+    /** The days of its own events, by code of the legend, and where each comes from. */
+    events: z.array(z.strictObject({ code: z.string(), on: LocalDate, how: z.string() })),
     eligible: z.boolean(),
     on: LocalDate.nullable(),
     verdict: z.string(),

@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import { Credential } from '../domain/credential.ts'
 import { AccountId, CaptureId, GrantId, PersonId } from '../domain/id.ts'
+import { Login } from '../domain/login.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Making } from './host.ts'
 import { Granted } from './message.ts'
 
+const SealedKey = z.string().startsWith('-----BEGIN AGE ENCRYPTED FILE-----').max(20_000)
 const Reason = z.string().trim().min(1).max(500)
 
 /** Kinds of attached files that another program reads and does not run; no Office document, whose macros it might. */
@@ -55,6 +57,16 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('credential'), account: AccountId }),
   /** Keeps a log-in in this computer's keychain and hands it to the open vault's captures; null forgets it. */
   z.strictObject({ ask: z.literal('keep-credential'), account: AccountId, credential: Credential.nullable() }),
+  /** What this desk keeps of an account's log-in from the list of log-ins; never the log-in itself. */
+  z.strictObject({ ask: z.literal('login-copy'), account: AccountId }),
+  /** Keeps a copy of it in this computer's keychain; null forgets it. */
+  z.strictObject({ ask: z.literal('keep-login-copy'), account: AccountId, login: Login.nullable() }),
+  /** Opens the copy for a showing that the vault has just written down. */
+  z.strictObject({ ask: z.literal('open-login-copy'), account: AccountId, reveal: z.int().positive() }),
+  /** Lets the clerk say where an officer's key goes, which its passphrase seals, and writes it there. */
+  z.strictObject({ ask: z.literal('save-key'), name: z.string().max(200), key: SealedKey }),
+  /** What is kept on this desk of the log-in with which an account's pages are seen; never the log-in itself. */
+  z.strictObject({ ask: z.literal('signed-in'), account: AccountId }),
   z.strictObject({ ask: z.literal('open-link'), url: z.url().max(4096) }),
   /** Opens a window that shows a captured page as it was captured, without a network. */
   z.strictObject({
@@ -101,6 +113,15 @@ export const ShellAnswer = z.discriminatedUnion('kind', [
     place: CredentialPlace,
     /** When it was set, ms since 1970 UTC; null where none is kept on this desk. */
     savedAt: z.int().nullable(),
+  }),
+  /** A log-in, for a showing that was written down. */
+  z.strictObject({ kind: z.literal('login'), login: Login, savedAt: z.int() }),
+  z.strictObject({
+    kind: z.literal('signed-in'),
+    /** Since when, ms since 1970 UTC; null where none is kept. */
+    at: z.number().nullable(),
+    /** The hosts that know the operator again. */
+    hosts: z.array(z.string()),
   }),
   z.strictObject({ kind: z.literal('cancelled') }),
   z.strictObject({ kind: z.literal('done') }),

@@ -7,7 +7,10 @@ export const captureSignIn = job('capture.sign-in', {
   summary:
     'Shows a window in which the operator signs in to a site; the log-in stays on this desk, for captures of this account’s pages.',
   input: z.strictObject({ account: AccountId, address: z.url({ protocol: /^https?$/ }).max(4000) }),
-  output: z.strictObject({}),
+  output: z.strictObject({
+    /** The hosts that will know the operator again; none where no site left anything. */
+    hosts: z.array(z.string()),
+  }),
   errors: ['ACCOUNT_UNKNOWN', 'ACCOUNT_PERSONAL', 'CAPTURE_REFUSED'],
 })
 

@@ -1,11 +1,12 @@
 // Two captures of one scope, side by side: what each item of either became. By whom, nobody here can say.
 import { z } from 'zod'
 import { CaptureId, RecordId } from './id.ts'
-import { RecordKind } from './record.ts'
+import { RecordKind, UnshownHow } from './record.ts'
 import { Instant } from './time.ts'
 
 /**
- * What became of an item. `gone`: no longer shown, which only a later capture may say that met its stop condition and reaches so far back.
+ * What became of an item. `gone`: no longer shown, which only a later capture may say that met its stop condition and reaches so far back, or
+ * that shows the platform’s own word that the item is deleted.
  * `outOfRange`: too old for one of the two to show. `notReached`: one of the two ended before it.
  */
 export const ItemChange = z.enum(['new', 'changed', 'same', 'gone', 'hidden', 'outOfRange', 'notReached'])
@@ -18,12 +19,17 @@ export interface CaptureReach {
   readonly stop: { readonly met: boolean; readonly since: number | null } | null
 }
 
-/** How an item stands in a capture; null where the capture does not show it. */
+/** How a capture shows an item: to the public, as hidden from it, or as deleted, which some platforms tell of. */
+export type Standing = 'shown' | 'hidden' | 'deleted'
+
+/** An item of a capture; null where the capture has nothing of it. */
 export interface Sighting {
   readonly version: number
-  /** Whether it was shown as hidden from the public. */
-  readonly hidden: boolean
+  readonly standing: Standing
 }
+
+/** What an item becomes that was not there before. */
+const ARRIVES = { shown: 'new', hidden: 'hidden', deleted: 'gone' } as const satisfies Record<Standing, ItemChange>
 
 /** @param at when the item was made, ms since 1970 UTC; null where nobody knows */
 export function changeOf(
@@ -33,19 +39,25 @@ export function changeOf(
   earlier: CaptureReach,
   later: CaptureReach,
 ): ItemChange {
-  if (before !== null && after !== null) {
-    if (after.hidden && !before.hidden) return 'hidden'
-    return before.version === after.version ? 'same' : 'changed'
-  }
+  if (before !== null && after !== null) return changeBetween(before, after)
   if (before !== null) {
     if (later.stop?.met !== true) return 'notReached'
-    return isWithin(at, later.stop.since) ? 'gone' : 'outOfRange'
+    if (!isWithin(at, later.stop.since)) return 'outOfRange'
+    // What the earlier one told to be deleted is no longer shown in either.
+    return before.standing === 'deleted' ? 'same' : 'gone'
   }
+  const arrives = ARRIVES[after?.standing ?? 'shown']
   // What was made after the earlier capture began is new, however that ended.
-  if (at !== null && at > earlier.startedAt) return after?.hidden === true ? 'hidden' : 'new'
+  if (at !== null && at > earlier.startedAt) return arrives
   if (earlier.stop?.met !== true) return 'notReached'
-  if (!isWithin(at, earlier.stop.since)) return 'outOfRange'
-  return after?.hidden === true ? 'hidden' : 'new'
+  return isWithin(at, earlier.stop.since) ? arrives : 'outOfRange'
+}
+
+function changeBetween(before: Sighting, after: Sighting): ItemChange {
+  if (after.standing === 'deleted') return before.standing === 'deleted' ? 'same' : 'gone'
+  if (before.standing === 'deleted') return ARRIVES[after.standing]
+  if (after.standing === 'hidden' && before.standing === 'shown') return 'hidden'
+  return before.version === after.version ? 'same' : 'changed'
 }
 
 /** At the very edge nobody can tell whether an item still has room. */
@@ -90,17 +102,20 @@ export const Comparison = z.strictObject({
 })
 export type Comparison = z.infer<typeof Comparison>
 
-/** An item that is no longer shown, or hidden: what a draft for the log of removed posts is made of. */
-export const NoLongerShown = z.strictObject({
-  record: RecordId,
-  change: z.enum(['gone', 'hidden']),
-  /** The last capture that shows it, and its version there. */
+/** That an item is no longer shown, or hidden; by whom is unknown until a person records it. */
+export const Unshown = z.strictObject({
+  change: UnshownHow,
+  /** The last capture that shows it, and its version there; the same as `missingIn` where the first that has it shows it hidden or deleted. */
   shownIn: CaptureId,
   version: z.int(),
-  /** The first that does not. */
+  /** The first that does not show it, or not to the public. */
   missingIn: CaptureId,
-  /** It happened between these two, ms since 1970 UTC; by whom is unknown until a person records it. */
+  /** It happened between these two, ms since 1970 UTC. */
   from: Instant,
   to: Instant,
 })
+export type Unshown = z.infer<typeof Unshown>
+
+/** A record that is no longer shown, or hidden: what a draft for the log of removed posts is made of. */
+export const NoLongerShown = Unshown.extend({ record: RecordId })
 export type NoLongerShown = z.infer<typeof NoLongerShown>

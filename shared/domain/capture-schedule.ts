@@ -1,6 +1,7 @@
 // How often accounts are captured, when one is due, and the gaps: periods in which none was made, or none that met its end.
 import { z } from 'zod'
 import { type Capture, CaptureScope, CaptureWayName } from './capture.ts'
+import { termsFor } from './capture-terms.ts'
 import { AccountId, CaptureId, CaptureScheduleId, PersonId } from './id.ts'
 import { Instant, LocalDate, localDate } from './time.ts'
 
@@ -13,6 +14,8 @@ export const CaptureSchedule = z.strictObject({
   way: CaptureWayName,
   scope: CaptureScope,
   attorney: z.string().nullable(),
+  /** The version of the platform's terms that was read for it; null for ways that need none. */
+  terms: z.string().nullable(),
   every: CaptureEvery,
   setAt: Instant,
   setBy: PersonId.nullable(),
@@ -44,12 +47,23 @@ export const ScheduleState = z.strictObject({
   overdue: z.boolean(),
   /** Whether the newest one needs a log-in anew. */
   lapsed: z.boolean(),
+  /** Whether the platform's terms read otherwise than when it was set: nothing is captured until they were read. */
+  termsChanged: z.boolean(),
   /** The first day of the next period. */
   next: LocalDate,
   /** The newest first; the period that runs is none yet. */
   gaps: z.array(CaptureGap),
 })
 export type ScheduleState = z.infer<typeof ScheduleState>
+
+/** The captures that a schedule asks for: those of its account, way and scope. */
+export function capturesOf<Kind extends Pick<Capture, 'account' | 'way' | 'scope'>>(
+  { account, way, scope }: CaptureSchedule,
+  captures: readonly Kind[],
+): Kind[] {
+  const asked = JSON.stringify(scope)
+  return captures.filter((one) => one.account === account && one.way === way && JSON.stringify(one.scope) === asked)
+}
 
 const DAY = 86_400_000
 
@@ -112,6 +126,7 @@ export function stateOfSchedule(
       dayNumber(gaps[0].to) === first + current * length - 1 &&
       !(byPeriod.get(current) ?? []).some(isKept),
     lapsed: running && last?.outcome === 'lapsed',
+    termsChanged: running && schedule.way === 'page' && schedule.terms !== termsFor(schedule.scope.address).version,
     next: dayOf(first + (current + 1) * length),
     gaps,
   }

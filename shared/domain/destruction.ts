@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Approval, DispositionOffice } from './approval.ts'
 import { CheckedList, PlanPackage } from './disposition.ts'
 import { Digest, RecordId } from './id.ts'
+import { OfficeFileRef, PlanFileRow } from './office-file.ts'
 import { KeptUnit } from './retention-unit.ts'
 import { Instant, LocalDate, Zone } from './time.ts'
 
@@ -18,6 +19,7 @@ export const SkipReason = z.enum([
   'with-its-thread',
   'waits-for-package',
   'package-not-named',
+  'waits-for-others',
   'stopped',
 ])
 export type SkipReason = z.infer<typeof SkipReason>
@@ -70,6 +72,19 @@ export type Tombstone = z.infer<typeof Tombstone>
 export const PassedOver = z.strictObject({ recordId: RecordId, reason: SkipReason, detail: z.string() })
 export type PassedOver = z.infer<typeof PassedOver>
 
+/** A file of the office that was destroyed, as the certificate names it: what it was, in what series, how much of it. */
+export const DestroyedFile = PlanFileRow.omit({ commitment: true }).extend({
+  openedAt: Instant,
+  rows: z.int().nonnegative(),
+  files: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+})
+export type DestroyedFile = z.infer<typeof DestroyedFile>
+
+/** A file of the plan that stays. */
+export const StayingFile = OfficeFileRef.extend({ reason: SkipReason, detail: z.string() })
+export type StayingFile = z.infer<typeof StayingFile>
+
 /** What a destruction was begun upon, frozen in the transaction that began it. */
 export const DestructionFacts = z.strictObject({
   city: z.string(),
@@ -84,6 +99,8 @@ export const DestructionFacts = z.strictObject({
     drawnUpAt: Instant,
     drawnUpBy: z.string(),
     records: z.int().nonnegative(),
+    /** The office's own files in it; not said by destructions of before they had series. */
+    files: z.int().nonnegative().optional(),
     schedule: z.strictObject({
       name: z.string(),
       resolution: z.string(),
@@ -111,6 +128,9 @@ export const Certificate = DestructionFacts.extend({
   stopped: z.string().nullable(),
   destroyed: z.array(Tombstone),
   passedOver: z.array(PassedOver),
+  /** The office's own files; certificates of before they had series have none. */
+  files: z.array(DestroyedFile).optional(),
+  filesKept: z.array(StayingFile).optional(),
   packages: z.array(
     z.strictObject({ id: z.string(), name: z.string(), digest: Digest, members: z.int(), held: z.boolean() }),
   ),

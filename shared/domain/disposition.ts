@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { addDays } from './calendar-day.ts'
 import { Digest, PackageId, RecordId } from './id.ts'
+import { KeptFileRow, PlanFileRow } from './office-file.ts'
 import { ineligibleReasons } from './retention-subject.ts'
 import { KeptUnit } from './retention-unit.ts'
 import { Instant, LocalDate, Zone } from './time.ts'
@@ -88,6 +89,9 @@ export const PlanBody = z.strictObject({
   list: Digest,
   /** In the order of their ids. */
   packages: z.array(PlanPackage),
+  /** The office's own files, in the order in which they go; plans of before they had series have none. */
+  files: z.array(PlanFileRow).optional(),
+  filesKept: z.array(KeptFileRow).optional(),
   records: z.array(PlanRow),
   excluded: z.array(ExcludedRow),
 })

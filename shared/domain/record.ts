@@ -42,6 +42,14 @@ export type RecordKind = z.infer<typeof RecordKind>
 export const RecordState = z.enum(['live', 'deleted', 'draft'])
 export type RecordState = z.infer<typeof RecordState>
 
+/** How captures do not show a record to the public: no longer, or as hidden from it. */
+export const UnshownHow = z.enum(['gone', 'hidden'])
+export type UnshownHow = z.infer<typeof UnshownHow>
+
+/** How a record stands on its platform, as its exports and the captures of it tell together. */
+export const ShownAs = z.enum([...RecordState.options, ...UnshownHow.options])
+export type ShownAs = z.infer<typeof ShownAs>
+
 export const MediaRole = z.enum(['photo', 'video', 'animation', 'audio', 'file'])
 export type MediaRole = z.infer<typeof MediaRole>
 
@@ -74,6 +82,8 @@ export const RecordRow = z.strictObject({
   author: z.string(),
   text: z.string(),
   state: RecordState,
+  /** Null where it is shown, as far as captures tell. */
+  unshown: UnshownHow.nullable(),
   versions: z.int().positive(),
   media: z.int().nonnegative(),
   series: z.string().nullable(),
@@ -81,6 +91,11 @@ export const RecordRow = z.strictObject({
   restricted: Restricted.nullable(),
 })
 export type RecordRow = z.infer<typeof RecordRow>
+
+/** How a record of a list stands on its platform: what its exports say of it before what captures tell. */
+export function standingOf({ state, unshown }: Pick<RecordRow, 'state' | 'unshown'>): ShownAs {
+  return state === 'live' ? (unshown ?? state) : state
+}
 
 /** What a list of records can be written as. */
 export const ListFormat = z.enum(['csv', 'xlsx', 'pdf'])

@@ -17,6 +17,10 @@ export type RemovedBy = z.infer<typeof RemovedBy>
 /** What the platform was told to do. */
 export const PlatformAction = z.enum(['hidden', 'deleted', 'blocked', 'unblocked', 'restricted'])
 
+/** By what a removal is noticed: the export says so, a later one does not hold it, or a capture does not show it, or not to the public. */
+export const RemovalClue = z.enum(['said-deleted', 'not-in-later', 'not-in-capture', 'hidden-in-capture'])
+export type RemovalClue = z.infer<typeof RemovalClue>
+
 /** The exceptions of Pen. Code 13665 under which a booking photo may stay. */
 const PhotoException = z.enum(['fugitive-or-threat', 'court-order', 'exigent-circumstance'])
 
@@ -72,6 +76,21 @@ export const Removal = z.strictObject({
   missing: z.partialRecord(RemovalField, z.string().trim().min(1).max(500)).default({}),
 })
 export type Removal = z.infer<typeof Removal>
+
+/** What a draft says before a person adds to it: when, never by whom. */
+export function draftedRemoval(draft: {
+  readonly why: RemovalClue
+  readonly shownUntil: Moment | null
+  readonly removed: Moment | null
+}): Removal {
+  const { why, shownUntil, removed } = draft
+  return Removal.parse({
+    kind: 'content',
+    shownUntil,
+    removed,
+    action: why === 'hidden-in-capture' ? 'hidden' : null,
+  })
+}
 
 /** What people do with an entry, one act after another. */
 export const RemovalAct = z.enum([

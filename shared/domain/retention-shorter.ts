@@ -2,6 +2,7 @@
 import { retentionLine } from './retention-line.ts'
 import type { RetentionLaw } from './retention-subject.ts'
 import type { CompiledSchedule } from './schedule.ts'
+import { lineMove } from './schedule-moves.ts'
 import { LocalDate } from './time.ts'
 
 /** Days over the year: which of two periods is the shorter may turn on whether they end with the calendar year or with the fiscal one. */
@@ -17,19 +18,8 @@ export function isShorter(
   to: string,
   law: Pick<RetentionLaw, 'floor'>,
 ): boolean {
-  return MADE.some((made) => isShorterOn(made, compiled, from, to, law))
-}
-
-function isShorterOn(
-  made: LocalDate,
-  compiled: CompiledSchedule,
-  from: string,
-  to: string,
-  law: Pick<RetentionLaw, 'floor'>,
-) {
-  const [was, now] = [from, to].map((code) => retentionLine(compiled, code, made, law))
-  if (was === undefined || now === undefined || now.kind === 'endless') return false
-  if (was.kind === 'endless') return true
-  if (was.kind !== now.kind) return was.kind === 'event'
-  return now.end < was.end
+  return MADE.some((made) => {
+    const [was, now] = [from, to].map((code) => retentionLine(compiled, code, made, law))
+    return lineMove(was, now) === 'earlier'
+  })
 }

@@ -29,47 +29,129 @@ const PERCENT = 0x25
 
 /** Letters and digits as they are folded for the search, everything between words as one space. */
 export function searchable(text: string): Searchable {
-  const pieces: string[] = []
-  // Asking a text that grows for its end would write it anew each time.
+  const plain = plainOf(text)
+  // Few texts say what is sought: where a letter stood is worked out for those alone.
+  let known: Places | undefined
+  const places = () => (known ??= placesOf(text))
+  return {
+    plain,
+    length: text.length,
+    get from() {
+      return places().from
+    },
+    get to() {
+      return places().to
+    },
+  }
+}
+
+interface Places {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+}
+
+/** ASCII but the percent sign. */
+const ASCII_RUN = /[\0-$&-\x7f]+/y
+
+function plainOf(text: string): string {
+  let plain = ''
   let spaced = false
   const put = (piece: string) => {
-    pieces.push(piece)
-    spaced = piece === ' '
+    const rest = spaced && piece.startsWith(' ') ? piece.slice(1) : piece
+    plain += rest
+    if (rest !== '') spaced = rest.endsWith(' ')
   }
+  for (let at = 0; at < text.length; ) {
+    const end = endOfRun(text, at)
+    if (end > at) {
+      put(
+        text
+          .slice(at, end)
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, ' '),
+      )
+      at = end
+      continue
+    }
+    const { shown, length } = clusterAt(text, at)
+    for (const one of shown) put(foldedCluster(one, spaced))
+    at += length
+  }
+  return plain
+}
+
+/** Where a run ends of ASCII characters that each stand alone: no mark follows the last. */
+function endOfRun(text: string, at: number): number {
+  ASCII_RUN.lastIndex = at
+  const length = ASCII_RUN.exec(text)?.[0].length ?? 0
+  return text.charCodeAt(at + length) >= 0x80 ? at + length - 1 : at + length
+}
+
+function placesOf(text: string): Places {
   const from: number[] = []
   const to: number[] = []
-  const add = (shown: string, start: number, end: number) => {
-    const folded = fold(shown).toLowerCase().replaceAll(' ', '')
-    // A mark that is not seen parts nothing.
-    const piece = WORD.test(folded) ? folded : INVISIBLE.test(shown) || spaced ? '' : ' '
-    if (piece !== '') put(piece)
-    for (let nth = 0; nth < piece.length; nth += 1) {
+  let spaced = false
+  const put = (length: number, start: number, end: number, isSpace: boolean) => {
+    for (let nth = 0; nth < length; nth += 1) {
       from.push(start)
       to.push(end)
     }
-    if (piece === '' && to.length > 0 && INVISIBLE.test(shown)) to[to.length - 1] = end
+    if (length > 0) spaced = isSpace
   }
   for (let at = 0; at < text.length; ) {
     if (isPlain(text, at)) {
-      const letter = ASCII[text.charCodeAt(at)] ?? ' '
-      if (letter !== ' ' || !spaced) {
-        put(letter)
-        from.push(at)
-        to.push(at + 1)
-      }
+      const isSpace = ASCII[text.charCodeAt(at)] === ' '
+      if (!isSpace || !spaced) put(1, at, at + 1, isSpace)
       at += 1
       continue
     }
-    CODED_OR_CLUSTER.lastIndex = at
-    const cluster = CODED_OR_CLUSTER.exec(text)?.[0] ?? text.slice(at, at + 1)
-    const end = at + cluster.length
-    const coded = cluster.length > 2 && cluster.startsWith('%')
-    const shown = coded ? decoded(cluster) : cluster
-    if (shown === null) for (let nth = at; nth < end; nth += 1) add(text.slice(nth, nth + 1), nth, nth + 1)
-    else for (const [character] of shown.matchAll(CLUSTER)) add(character, at, end)
-    at = end
+    const { shown, length, apart } = clusterAt(text, at)
+    for (const [nth, one] of shown.entries()) {
+      const [start, end] = apart ? [at + nth, at + nth + 1] : [at, at + length]
+      const piece = foldedCluster(one, spaced)
+      put(piece.length, start, end, piece === ' ')
+      if (piece === '' && to.length > 0 && INVISIBLE.test(one)) to[to.length - 1] = end
+    }
+    at += length
   }
-  return { plain: pieces.join(''), from, to, length: text.length }
+  return { from, to }
+}
+
+/** What stands at a place: a character with its marks, or those that an address codes; `apart`: each is one unit of the text. */
+function clusterAt(
+  text: string,
+  at: number,
+): { readonly shown: readonly string[]; readonly length: number; readonly apart: boolean } {
+  CODED_OR_CLUSTER.lastIndex = at
+  const cluster = CODED_OR_CLUSTER.exec(text)?.[0] ?? text.slice(at, at + 1)
+  const { length } = cluster
+  if (length <= 2 || !cluster.startsWith('%')) {
+    return { shown: cluster.match(CLUSTER) ?? [], length, apart: false }
+  }
+  const shown = decoded(cluster)
+  return shown === null
+    ? { shown: cluster.split(''), length, apart: true }
+    : { shown: shown.match(CLUSTER) ?? [], length, apart: false }
+}
+
+/** What a character with its marks is folded to: its letters, nothing where it is not seen and parts nothing, null where it parts words. */
+function foldedAlone(shown: string): string | null {
+  const folded = fold(shown).toLowerCase().replaceAll(' ', '')
+  if (WORD.test(folded)) return folded
+  return INVISIBLE.test(shown) ? '' : null
+}
+
+/** The same characters come again and again. */
+const foldedBefore = new Map<string, string | null>()
+const MOST_KEPT = 4096
+
+function foldedCluster(shown: string, spaced: boolean): string {
+  let folded = foldedBefore.get(shown)
+  if (folded === undefined) {
+    folded = foldedAlone(shown)
+    if (foldedBefore.size < MOST_KEPT && shown.length <= 2) foldedBefore.set(shown, folded)
+  }
+  return folded ?? (spaced ? '' : ' ')
 }
 
 /** Whether an ASCII character stands alone: no mark follows it, and it begins no code. */
@@ -125,7 +207,7 @@ export function isUnspaced(phrase: string): boolean {
 }
 
 /** Whether a word may begin or end at a place. */
-function isEdge(text: string, at: number): boolean {
+export function isEdge(text: string, at: number): boolean {
   const [before, after] = [text[at - 1] ?? ' ', text[at] ?? ' ']
   const joins = SPACED_LETTER.test(before) && SPACED_LETTER.test(after)
   return !joins || UNSPACED.test(before) || UNSPACED.test(after)

@@ -25,6 +25,14 @@ export const platformActionWords = {
   restricted: 'restricted',
 } as const
 
+/** By what it was noticed that something is gone. */
+export const removalClueWords = {
+  'said-deleted': 'the export says so',
+  'not-in-later': 'a later export lacks it',
+  'not-in-capture': 'a later capture does not show it',
+  'hidden-in-capture': 'a capture shows it as hidden',
+} as const
+
 /** Where an entry stands. */
 export const removalStateWords = {
   open: 'Open',

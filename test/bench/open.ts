@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { createVault as CreateVault, openArchive as OpenArchive } from '../../electron/core/archive.ts'
+import type { BrowserProgram } from '../../electron/core/job/browser-program.ts'
 import { Instant, Zone } from '../../shared/domain/time.ts'
 
 const out = resolve(import.meta.dirname, '../../out/main')
 
-/** Opens a vault with the real clock and randomness; makes it first when asked to. */
-export async function openBuilt(folder: string, make: boolean) {
+/** Opens a vault with the real clock and randomness; makes it first when asked to. @param browser what captures pages, where any are */
+export async function openBuilt(folder: string, make: boolean, browser?: BrowserProgram) {
   const built: { openArchive: typeof OpenArchive; createVault: typeof CreateVault } = await import(
     join(out, 'archive.js')
   )
@@ -21,5 +22,6 @@ export async function openBuilt(folder: string, make: boolean) {
     workerFile: join(out, 'worker.js'),
     osUser: 'bench',
     machine: 'bench',
+    ...(browser && { browser }),
   })
 }

@@ -1,25 +1,31 @@
 // The room Captures in the real app: a capture started by a clerk from a real feed server, two compared side by side, a schedule, and axe on each screen.
-import { rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { captureRun } from '../../shared/contract/capture.ts'
+import { accountAdd } from '../../shared/contract/people.ts'
+import { PlatformName } from '../../shared/domain/account.ts'
 import { openTestArchive } from '../support/archive.ts'
 import { type FeedServer, feedServer } from '../support/feed-server.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { violations } from './support/axe.ts'
-import { goTo } from './support/desk.ts'
+import { type CaptureSite, captureSite } from './support/capture-site.ts'
+import { goTo, openFirst, search } from './support/desk.ts'
+import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 
 let folder: string
 let vault: string
 let city: FeedServer
+let site: CaptureSite
 let running: RunningApp
 let page: Page
 
 beforeAll(async () => {
   folder = await temporaryFolder()
   city = await feedServer()
+  site = await captureSite()
   for (let nth = 1; nth <= 4; nth++)
     city.items.push({
       id: `notice-${nth}`,
@@ -31,6 +37,8 @@ beforeAll(async () => {
     })
   const made = await openTestArchive()
   vault = made.folder
+  const draft = { handle: 'AlderBaySite', name: 'City site', department: '', liaison: '', nativeId: null }
+  await made.call(accountAdd, { ...draft, platform: PlatformName.parse('wordpress') })
   await made.run(captureRun, { account: made.account, way: 'feed', scope: { address: `${city.origin}/rss.xml` } })
   await made.archive.close()
   running = await launchApp({ folder, args: [vault] })
@@ -41,6 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.close()
   await city.close()
+  await site.close()
   rmSync(folder, { recursive: true, force: true })
   rmSync(dirname(vault), { recursive: true, force: true })
 })
@@ -94,4 +103,69 @@ test('a clerk fills in the form, by keyboard as well, and the schedule stands be
     .getByRole('row', { name: /Every week/ })
     .waitFor()
   await photograph(running, 'captures-schedules')
+})
+
+test('an account’s page leads to the capture of its page: the terms stand there first, and are kept with it', async () => {
+  await goTo(page, 'Accounts')
+  await page
+    .getByRole('link', { name: /AlderBaySite/ })
+    .first()
+    .click()
+  await page.getByText('Nobody is signed in on this computer').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Sign in …' }).scrollIntoViewIfNeeded()
+  await photograph(running, 'captures-account')
+  await page.getByRole('link', { name: 'Capture the page …' }).click()
+  const form = page.getByRole('dialog', { name: 'Capture an account’s page' })
+  await form.getByRole('textbox', { name: 'Address' }).fill(`${site.origin}/city`)
+  await form.getByRole('checkbox', { name: 'As seen with my log-in on this computer' }).check()
+  await form.getByText('Nobody is signed in on this computer').waitFor()
+  await form.getByRole('checkbox', { name: 'It is a closed group or a private profile' }).check()
+  await form.getByRole('button', { name: 'Capture', exact: true }).click()
+  await form.getByText('Name who of the City Attorney’s Office allowed it.').waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'captures-page-form')
+  for (const name of ['As seen with my log-in on this computer', 'It is a closed group or a private profile'])
+    await form.getByRole('checkbox', { name }).uncheck()
+  await form.getByText('Read the terms first, and say so.').waitFor()
+  await form.getByRole('checkbox', { name: 'I have read this' }).check()
+  await form.getByRole('button', { name: 'Capture', exact: true }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('Stopped, it keeps what has come').waitFor()
+  await photograph(running, 'captures-page-progress')
+  await page.getByText('1 page with 60 items came, all that was shown.').waitFor({ timeout: 45_000 })
+  await page.getByText('asks programs to stay away from /city').waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'captures-page-one')
+})
+
+test('the captured page is seen again: its picture beside its words, in a window without a network, and as a file', async () => {
+  await page.getByRole('link', { name: 'City of Alder Bay' }).click()
+  await page.getByRole('img', { name: /The whole page/ }).waitFor()
+  await page.getByRole('region', { name: 'Its words' }).getByText('Comment 2 on notice 19').waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'captures-replay')
+  const opening = running.app.waitForEvent('window')
+  await page.getByRole('button', { name: 'Open as captured' }).click()
+  const replay = await opening
+  await replay.getByText('Notice 4').waitFor()
+  await replay.close()
+  await page.getByRole('link', { name: 'Capture 5' }).click()
+  await page.getByRole('heading', { name: 'Captured pages' }).waitFor()
+  const file = join(folder, 'out.wacz')
+  await answerDialogs(running.app, [file])
+  await page.getByRole('button', { name: 'Export the WACZ …' }).click()
+  await page.getByText('Saved.').waitFor()
+  await page.getByRole('link', { name: 'Import 5' }).click()
+  await page.getByRole('link', { name: 'Capture 5' }).click()
+  await page.getByRole('heading', { name: 'Captured pages' }).waitFor()
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('a record leads to the captured page that shows it', async () => {
+  await search(page, '"Comment 2 on notice 19"')
+  const record = await openFirst(page)
+  await record.getByRole('tab', { name: 'Origin' }).click()
+  await record.getByRole('link', { name: /The page as it looked on/ }).click()
+  await page.getByRole('button', { name: 'Open as captured' }).waitFor()
 })

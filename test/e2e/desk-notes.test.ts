@@ -5,7 +5,6 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
 import { xFiles } from '../support/x-files.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
@@ -14,8 +13,6 @@ import { beginAsClerk, carry, goTo, importArchive, openNewDesk } from './support
 import { answerDialogs } from './support/dialogs.ts'
 import { expectNoAxeProblems, photograph } from './support/look.ts'
 import { callVault } from './support/vault-client.ts'
-
-const Key = z.object({ value: z.object({ recipient: z.string(), key: z.string() }) })
 
 let folder: string
 let running: RunningApp
@@ -211,57 +208,6 @@ test('an account is asked for item by item, and approved on a paper that is atta
   await goTo(page, 'Accounts')
   await page.getByRole('row', { name: /^@AlderBayCity .*Approved/ }).waitFor()
   await photograph(running, 'accounts')
-})
-
-test('who answers for a log-in is told on its page; it is handed in sealed, and shown on purpose alone', async () => {
-  await goTo(page, 'Accounts')
-  await page.getByRole('link', { name: '@AlderBayCity', exact: true }).click()
-  const officers = []
-  const passphrase = 'words that are long enough'
-  const keyFile = join(folder, 'one.key')
-  for (const person of ['one', 'two']) {
-    const added = { id: person, name: `Officer ${person}`, title: '', role: 'custodian' }
-    expect((await callVault(page, 'person.add', added, randomUUID())).type).toBe('result')
-    const { recipient, key } = Key.parse(await callVault(page, 'login.make-key', { passphrase })).value
-    await writeFile(keyFile, key)
-    officers.push({ person, recipient })
-  }
-  expect((await callVault(page, 'login.name-officers', { officers }, randomUUID())).type).toBe('result')
-  await page.getByText('Sealed to Officer one, Officer two.').waitFor()
-  const dialog = page.getByRole('dialog')
-  await page.getByRole('button', { name: 'Say who answers …' }).click()
-  await dialog.getByRole('textbox', { name: 'Answers for it' }).fill('K. Fell, Director')
-  await dialog.getByRole('textbox', { name: 'Password changed every … months' }).fill('6')
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  await dialog.waitFor({ state: 'detached' })
-  const list = join(folder, 'City.logins')
-  await answerDialogs(running.app, [list])
-  await page.getByRole('button', { name: 'Hand in a log-in …' }).click()
-  await dialog.getByRole('textbox', { name: 'User name' }).fill('alderbay')
-  await dialog.getByLabel('Password', { exact: true }).fill('plum-Kettle-9417')
-  await photograph(running, 'log-in handed in')
-  await dialog.getByRole('button', { name: 'Seal and choose the list …' }).click()
-  await dialog.waitFor({ state: 'detached' })
-  const show = page.getByRole('button', { name: 'Show the log-in …' })
-  await expect.poll(() => show.isEnabled()).toBe(true)
-  await show.click()
-  await dialog.getByRole('textbox', { name: 'Why it is shown' }).fill('Locked out')
-  await dialog.locator('input[type=file]').nth(0).setInputFiles(list)
-  await dialog.locator('input[type=file]').nth(1).setInputFiles(keyFile)
-  await dialog.getByLabel('Its passphrase').fill(passphrase)
-  await photograph(running, 'log-in asked for')
-  expect(await violations(page)).toEqual([])
-  await dialog.getByRole('button', { name: 'Write down and show' }).click()
-  await dialog.getByText('plum-Kettle-9417').waitFor()
-  expect(await violations(page)).toEqual([])
-  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
-  await dialog.waitFor({ state: 'detached' })
-  await page.getByRole('row', { name: /Maria Lopez Locked out/ }).waitFor()
-  await page.getByText('Its log-in, and who answers for it').scrollIntoViewIfNeeded()
-  await photograph(running, 'log-in')
-  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
-  expect(await page.content()).not.toContain('plum-Kettle-9417')
-  await goTo(page, 'Accounts')
 })
 
 test('a name that bears a title is told of while the account is registered', async () => {

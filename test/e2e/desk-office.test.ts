@@ -97,6 +97,16 @@ test('a series is answered for, once, and the forms for threads and events open'
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await dialog.waitFor({ state: 'detached' })
   }
+  await page.getByRole('button', { name: 'Add a rule …' }).click()
+  await dialog.getByLabel('Name').fill('Accounts given up')
+  await choose(page, /Its day/, 'the day on which the account was given up')
+  await dialog.getByLabel('Why').fill('Closed with its account')
+  await photograph(running, 'schedule-rule')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Save it' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('cell', { name: 'the day on which the account was given up' }).waitFor()
+  await photograph(running, 'schedule-rules')
 })
 
 test('the timeline says in words what it draws', async () => {
@@ -166,6 +176,14 @@ test('people change, and what they were stays in the history', async () => {
   await choose(page, /Language of dates/, 'English, month first')
   await choose(page, /Text size/, 'Normal')
   await choose(page, /Spacing/, 'Comfortable')
+})
+
+test('Safety says what protects the folder, and that roles do not', async () => {
+  await page.getByRole('link', { name: 'Safety' }).click()
+  await page.getByText(/They do not protect an open folder/).waitFor()
+  await page.getByText('The disk on which it lies').waitFor()
+  await photograph(running, 'settings-safety')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
 })
 
 test('the time zone is changed once it was told what moves, and stands in its history', async () => {

@@ -5,13 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { CommandId, PersonId } from '../../shared/domain/id.ts'
 import { openBuilt } from '../bench/open.ts'
-import { smallExport } from '../fixtures/x/small.ts'
+import { type SmallOptions, smallExport } from '../fixtures/x/small.ts'
 
 const Job = z.object({ state: z.string(), problem: z.unknown() })
 const clerk = PersonId.parse('clerk')
 
-/** Makes it in a folder. `call` asks as its clerk, `ended` waits for a job that must succeed. */
-export async function cityIn(folder: string, tweets: number) {
+/** Makes it in a folder, its export with so many posts, and what else is said of it. `call` asks as its clerk, `ended` waits for a job that must succeed. */
+export async function cityIn(folder: string, tweets: number, more: SmallOptions = {}) {
   const archive = await openBuilt(join(folder, 'City.muniment'), true)
   const call = (operation: string, input: unknown) =>
     archive.call(operation, input, {
@@ -31,7 +31,7 @@ export async function cityIn(folder: string, tweets: number) {
   await call('person.add', { id: clerk, name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' })
   const draft = { platform: 'x', handle: 'AlderBayCity', name: '', department: '', liaison: '', nativeId: null }
   const { id: account } = z.object({ id: z.number() }).parse(await call('account.add', draft))
-  const { path } = await smallExport(folder, { tweets })
+  const { path } = await smallExport(folder, { tweets, ...more })
   const sources = [archive.grant(path, 'read').grant]
   await ended(await call('intake.import', { sources, account, platform: null }))
   return { archive, call, ended, account }

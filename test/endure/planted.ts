@@ -1,11 +1,12 @@
 // Leaks of every kind, planted into an unpacked packet one at a time: whoever searches it must find each.
 
 import { once } from 'node:events'
-import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { createDocument, type Doc } from '../../electron/core/typeset/document.ts'
+import { writeSheet } from '../../electron/core/workbook/write.ts'
 import { leaksIn, plainly } from './leaks.ts'
 
 const WORDS = 'Quillonde Marrowick'
@@ -26,15 +27,17 @@ const text = (kind: string, file: string, content: string): Planted => ({
 const paper = (kind: string, title: string, draw: (doc: Doc) => Promise<unknown>): Planted => ({
   kind,
   file: 'planted.pdf',
-  write: async (path) => {
-    const out = createWriteStream(path)
-    const said = { title, lang: 'en-US', author: 'City of Alder Bay', footer: 'Footer', practice: false }
-    const doc = createDocument(out, { ...said, createdAt: new Date(0) })
-    await draw(doc)
-    await doc.finish()
-    if (!out.closed) await once(out, 'close')
-  },
+  write: (path) => writePaper(path, title, draw),
 })
+
+async function writePaper(path: string, title: string, draw: (doc: Doc) => Promise<unknown>): Promise<void> {
+  const out = createWriteStream(path)
+  const said = { title, lang: 'en-US', author: 'City of Alder Bay', footer: 'Footer', practice: false }
+  const doc = createDocument(out, { ...said, createdAt: new Date(0) })
+  await draw(doc)
+  await doc.finish()
+  if (!out.closed) await once(out, 'close')
+}
 
 const picture = () => sharp({ create: { width: 40, height: 40, channels: 3, background: '#557799' } })
 
@@ -82,6 +85,21 @@ const PLANTED: readonly Planted[] = [
     kind: 'UTF-16 in bytes, the other order',
     file: 'planted.bin',
     write: (path) => writeFileSync(path, Buffer.concat([Buffer.from([0, 0]), Buffer.from(WORDS, 'utf16le').swap16()])),
+  },
+  text('parted by marks in HTML', 'planted.html', `<p>${WORDS.slice(0, 4)}<b>${WORDS.slice(4)}</b></p>`),
+  {
+    kind: 'a cell of a workbook',
+    file: 'planted.xlsx',
+    write: async (path) =>
+      writeFileSync(path, await writeSheet('Records', [{ header: 'Text', width: 20 }], [[WORDS]], false)),
+  },
+  {
+    kind: 'behind the end of a PDF',
+    file: 'planted.pdf',
+    write: async (path) => {
+      await writePaper(path, 'Title', (doc) => doc.paragraph('Nothing'))
+      appendFileSync(path, `${WORDS}\n`)
+    },
   },
   paper('text of a PDF', 'Title', (doc) => doc.paragraph(`Before ${WORDS} after`)),
   paper('title of a PDF', WORDS, (doc) => doc.paragraph('Nothing')),

@@ -1,7 +1,8 @@
 // The large ring of tests, for as long as asked: kills at random moments, destructions, redactions, packets with a byte changed, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
 //        node test/endure/run.ts disposition --minutes N [--kills N]
-//        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N]
+//        node test/endure/run.ts mutants [--guard WORDS]
+//        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N] [--first PACKET]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts captures [--count N] [--seed N]
 //        node test/endure/run.ts servers [--histories N] [--seed N]
@@ -13,6 +14,7 @@ import { endureDestructions } from './destructions.ts'
 import { endureGames } from './disposition-games.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
+import { endureMutants } from './mutants/run.ts'
 import { endureRedactions } from './redactions.ts'
 import { endureServers } from './servers.ts'
 import { endureTampering } from './tamper.ts'
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     changes: text,
     count: text,
     histories: text,
+    guard: text,
   },
   allowPositionals: true,
 })
@@ -45,7 +48,8 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
 } else if (what === 'redactions') {
   const count = Number(values.count ?? 10_000)
   const limit = Number(values.minutes ?? (values.count === undefined ? 10 : 600))
-  const leaked = await endureRedactions({ count, minutes: limit, seed: Number(values.seed ?? 1), report })
+  const [seed, first] = [Number(values.seed ?? 1), Number(values.first ?? 1)]
+  const leaked = await endureRedactions({ count, minutes: limit, seed, first, report })
   process.exitCode = leaked > 0 ? 1 : 0
 } else if (what === 'servers') {
   process.exitCode = endureServers(Number(values.histories ?? 300), Number(values.seed ?? 1))
@@ -54,6 +58,8 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const failed =
     games + (await endureDestructions({ minutes: minutes / 2, kills: Number(values.kills ?? 100), report }))
   process.exitCode = failed > 0 ? 1 : 0
+} else if (what === 'mutants') {
+  process.exitCode = endureMutants(values.guard ?? '', report) > 0 ? 1 : 0
 } else if (what === 'captures') {
   const wrong = await endureCaptures(Number(values.count ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = wrong > 0 ? 1 : 0

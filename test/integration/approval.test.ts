@@ -30,7 +30,14 @@ import {
 import { keyConfirm as confirming, keyMake as made, keyStatement as ownWords } from '../../shared/contract/key.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
 import { PersonId } from '../../shared/domain/id.ts'
-import { attorney, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
+import {
+  adopted,
+  attorney,
+  openRetentionVault,
+  type RetentionVault,
+  scheduleFile,
+  seriesOf,
+} from './retention-support.ts'
 
 const passphrase = 'correct horse battery'
 const clerk = PersonId.parse('clerk')
@@ -204,7 +211,9 @@ describe('time and change', () => {
   })
 
   it('refuses a plan whose schedule is no longer the one in force', async () => {
-    vault.command(scheduleImport, scheduleFile({ resolution: 'Resolution 26-007' }))
+    const newer = { resolution: 'Resolution 26-007' }
+    expect(() => vault.command(scheduleImport, scheduleFile(newer))).toThrow('was not looked at yet')
+    vault.command(scheduleImport, adopted(vault.db, newer))
     expect((await state('2026-12-28T19:00:00Z')).missing).toEqual([expect.stringContaining('Draw up a new plan')])
   })
 

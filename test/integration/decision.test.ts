@@ -226,10 +226,17 @@ it('rules are tried without deciding: what each fits and decides, and where they
   expect(await vault.ask(rulesTry, { rules, after: null })).toEqual({
     ...{ last: null, looked: 5, total: 5 },
     rules: [
-      { id: 'three', matches: 1, decides: 1 },
-      { id: 'roads', matches: 4, decides: 2 },
+      { id: 'three', matches: 1, decides: 1, earlier: 0, later: 0 },
+      { id: 'roads', matches: 4, decides: 2, earlier: 0, later: 0 },
     ],
     conflicts: [{ wins: 'three', loses: 'roads', records: 1, example: vault.idOf('road-2') }],
   })
   expect(seriesNow()).toMatchObject({ 'road-1': null })
+  // What stands by rules moves with them: photographs are kept for longer than posts.
+  vault.command(rulesSave, { rules: rules.slice(1) })
+  await vault.run(classifyRules, {})
+  const [longer] = [rule('roads', 1, photographs, { words: { all: ['road closure'] } })]
+  expect(await vault.ask(rulesTry, { rules: [longer], after: null })).toMatchObject({
+    rules: [{ id: 'roads', matches: 4, decides: 3, earlier: 0, later: 3 }],
+  })
 })

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import recordLock from '../../electron/core/correction/commands/record.lock.ts'
 import destructionReadmit from '../../electron/core/retention/commands/destruction.readmit.ts'
 import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import purgeStrike from '../../electron/core/retention/commands/purge.strike.ts'
@@ -13,7 +14,7 @@ import { destructionShow as showing } from '../../shared/contract/destruction.ts
 import { Certificate } from '../../shared/domain/destruction.ts'
 import { holding } from '../support/x-files.ts'
 import { allowAlone, approved, classifyPosts, executed, planned, prepareSchedule } from './approved-plan.ts'
-import { attorney, openRetentionVault, type RetentionVault, scheduleFile } from './retention-support.ts'
+import { adopted, attorney, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
 const words = (id: string) => `Quetzal-${id}-distinctive words of a post that is long enough`
@@ -128,6 +129,28 @@ describe('what stays', () => {
     expect([...(await reasons(done.id))].sort()).toEqual(['drifted', 'package-not-named', 'struck-from-plan'])
   })
 
+  it('is what was put in another series since, though that one lets it go, too', async () => {
+    vault.receive([old('tagged')])
+    const plan = await ready('goes')
+    vault.db.run('UPDATE record SET series = ? WHERE native_id = ?', seriesOf.message, 'tagged')
+    const done = await executed(vault, plan)
+    expect(left()).toEqual(['tagged'])
+    expect(await reasons(done.id)).toEqual(['drifted'])
+  })
+
+  it('is what is locked, or came with an import that is not complete', async () => {
+    vault.receive([old('locked')])
+    vault.receive([old('open')])
+    const plan = await ready('goes')
+    vault.command(recordLock, { records: [vault.idOf('locked')], basis: 'court-sealed', reason: 'an order' })
+    const unfinished =
+      "UPDATE accession SET state = 'receiving' WHERE id IN (SELECT accession_id FROM record WHERE native_id = ?)"
+    vault.db.run(unfinished, 'open')
+    const done = await executed(vault, plan)
+    expect(left()).toEqual(['locked', 'open'])
+    expect([...(await reasons(done.id))].sort()).toEqual(['locked', 'unsettled'])
+  })
+
   it('is a thread of which one record stays', async () => {
     vault.receive([old('top'), old('reply', { kind: 'reply', answers: 'top' })])
     vault.receive([old('other')])
@@ -140,7 +163,10 @@ describe('what stays', () => {
 
   it('is everything where the schedule changes meanwhile: the rest is not carried out, and that is certified', async () => {
     const plan = await ready('a1')
-    vault.beforeNextBatch(() => vault.command(scheduleImport, scheduleFile({ resolution: 'Another' })), 'purge.destroy')
+    vault.beforeNextBatch(
+      () => vault.command(scheduleImport, adopted(vault.db, { resolution: 'Another' })),
+      'purge.destroy',
+    )
     const done = await executed(vault, plan)
     expect(done).toMatchObject({ destroyed: 0, skipped: 1, state: 'certified' })
     expect(done.stopped).toContain('Draw up a new plan')
@@ -191,6 +217,16 @@ describe('afterwards', () => {
     vault.receive([old('a1')])
     expect(left()).toEqual(['a1'])
     await classifyPosts(vault)
+  })
+
+  it('the number of a destroyed record names no other, not even one of the same second, nor itself when it comes back', async () => {
+    const plan = await ready('a1', 'b2')
+    const destroyed = [vault.idOf('a1'), vault.idOf('b2')]
+    const done = await executed(vault, plan)
+    vault.command(destructionReadmit, { id: done.id, reason: 'Destroyed by mistake' })
+    const came = vault.receive([old('c3'), old('d4'), old('a1')])
+    expect(came.filter((id) => destroyed.includes(id))).toEqual([])
+    expect(new Set([...came, ...destroyed]).size).toBe(5)
   })
 
   it('goes on where it was interrupted, and ends in the same list', async () => {

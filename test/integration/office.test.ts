@@ -16,6 +16,7 @@ import seriesAnswer from '../../electron/core/retention/commands/series.answer.t
 import retentionPast from '../../electron/core/retention/queries/retention.past.ts'
 import scheduleCompare from '../../electron/core/retention/queries/schedule.compare.ts'
 import scheduleList from '../../electron/core/retention/queries/schedule.list.ts'
+import scheduleMoved from '../../electron/core/retention/queries/schedule.moved.ts'
 import scheduleSheets from '../../electron/core/retention/queries/schedule.sheets.ts'
 import personChange from '../../electron/core/vault/commands/person.change.ts'
 import personEnd from '../../electron/core/vault/commands/person.end.ts'
@@ -30,7 +31,15 @@ import * as requests from '../../shared/contract/request.ts'
 import * as schedules from '../../shared/contract/schedule.ts'
 import { PersonId } from '../../shared/domain/id.ts'
 import { workbook } from '../fixtures/workbook.ts'
-import { attorney, openRetentionVault, type RetentionVault, rule, scheduleFile, seriesOf } from './retention-support.ts'
+import {
+  adopted,
+  attorney,
+  openRetentionVault,
+  type RetentionVault,
+  rule,
+  scheduleFile,
+  seriesOf,
+} from './retention-support.ts'
 
 const contract = { ...calendars, ...peoples, ...requests, ...schedules }
 
@@ -174,13 +183,24 @@ describe('schedules one after another', () => {
     const asked = await vault.ask(scheduleCompare, { from: 1, to: { file: second }, asOf: '2026-11-20' })
     expect(asked).toMatchObject({
       difference: { added: [{ code: '8' }], removed: [{ code: '7' }], changed: [{ code: 'SM' }] },
-      effects: [{ code: 'SM', title: 'Posts', before: 3, after: 3, dueBefore: 2, dueAfter: 1 }],
+      effects: [{ code: 'SM', title: 'Posts', before: 3, after: 3, dueBefore: 2, dueAfter: 1, earlier: 0, later: 3 }],
+      takesTwo: false,
       orphaned: 0,
       rules: [],
     })
+    const movedOf = (to: z.input<typeof contract.scheduleMoved.input>['to']) =>
+      ask(scheduleMoved, contract.scheduleMoved, { from: 1, to, code: 'SM', after: null })
+    expect(await movedOf({ file: second })).toEqual({
+      records: [
+        { record: records[0], made: '2022-03-05', move: 'later', was: '2025-01-01', is: '2026-01-01' },
+        { record: records[1], made: '2023-03-05', move: 'later', was: '2026-01-01', is: '2027-01-01' },
+        { record: records[2], made: '2025-03-05', move: 'later', was: '2028-01-01', is: '2029-01-01' },
+      ],
+      next: null,
+    })
     vault.command(
       scheduleImport,
-      scheduleFile({ csv: `Title,Retention,Series code\nCouncil,P,${seriesOf.minutes}\n`, name: 'Third' }),
+      adopted(vault.db, { csv: `Title,Retention,Series code\nCouncil,P,${seriesOf.minutes}\n`, name: 'Third' }),
     )
     expect(await vault.ask(scheduleCompare, { from: 1, to: { id: 2 }, asOf: '2026-11-20' })).toMatchObject({
       effects: [{ code: 'SM', before: 3, after: 0, dueBefore: 2, dueAfter: 0 }],
@@ -196,7 +216,12 @@ describe('schedules one after another', () => {
   })
 
   it('make records due, which is counted once', async () => {
-    vault.command(scheduleImport, scheduleFile({ csv: 'Series code,Title,Retention\nSM,Posts,CU+2\n' }))
+    const shorter = { csv: 'Series code,Title,Retention\nSM,Posts,CU+2\n' }
+    // The request of this file has touched records, and SM was nowhere before: its records come from no end to one.
+    const alone = { ...adopted(vault.db, shorter), second: null }
+    expect(() => vault.command(scheduleImport, alone)).toThrow(/series SM would go earlier .* second person/)
+    expect(() => vault.command(scheduleImport, { ...alone, second: 'clerk' })).toThrow(/must be another/)
+    vault.command(scheduleImport, adopted(vault.db, shorter))
     vault.command(seriesAnswer, { series: ['SM'], kinds: [], basis: 'read' })
     const past = (asOf: string, since: string | null = null) => vault.ask(retentionPast, { asOf, since })
     expect(await past('2026-11-20')).toEqual([{ series: 'SM', title: 'Posts', records: 2, before: '2024-01-01' }])

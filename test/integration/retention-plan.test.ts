@@ -12,7 +12,7 @@ import purgeList from '../../electron/core/retention/queries/purge.list.ts'
 import purgeTerms from '../../electron/core/retention/queries/purge.terms.ts'
 import { sheetsOf } from '../../electron/core/workbook/sheets.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
-import { openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
+import { adopted, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
 beforeEach(() => {
@@ -47,10 +47,10 @@ describe('a plan', () => {
   it('lets nothing go before the schedule is in force, and judges by the one that was in force on the day', async () => {
     await prepare({ adoptedOn: '2026-11-01', effectiveFrom: '2026-12-01' } as never)
     expect((await plan()).byReason).toMatchObject([{ reason: 'schedule-not-in-force', records: 20 }])
-    vault.command(scheduleImport, scheduleFile())
+    vault.command(scheduleImport, adopted(vault.db))
     vault.command(
       scheduleImport,
-      scheduleFile({ effectiveFrom: '2027-01-01', csv: 'Series code,Title,Retention\nX,Other,P\n' } as never),
+      adopted(vault.db, { effectiveFrom: '2027-01-01', csv: 'Series code,Title,Retention\nX,Other,P\n' } as never),
     )
     expect((await plan()).eligible).toBe(20)
     expect((await plan({ asOf: '2027-01-01' })).byReason).toMatchObject([{ reason: 'series-unknown', records: 20 }])

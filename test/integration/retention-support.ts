@@ -7,6 +7,9 @@ import { createVault } from '../../electron/core/create-vault.ts'
 import type { Batch, JobContext, JobHandler } from '../../electron/core/job/define.ts'
 import { keyStream } from '../../electron/core/job/stream.ts'
 import { readScheduleCsv } from '../../electron/core/retention/schedule-csv.ts'
+import { seenToken } from '../../electron/core/retention/schedule-moves.ts'
+import { scheduleOfFile } from '../../electron/core/retention/schedule-of-file.ts'
+import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
 import { openReader, openWriter } from '../../electron/core/vault/catalog/open.ts'
 import type { CommandHandler, GrantedFile, QueryHandler, WriteContext } from '../../electron/core/vault/handler.ts'
 import { appendEntry } from '../../electron/core/vault/ledger/ledger.ts'
@@ -16,8 +19,9 @@ import { storeItems } from '../../electron/core/vault/record/store.ts'
 import { insertAccession, insertMembers } from '../../electron/core/vault/repository/accession.ts'
 import { insertAccount, insertPerson } from '../../electron/core/vault/repository/people.ts'
 import { insertUnit } from '../../electron/core/vault/repository/retention-unit.ts'
+import { findSchedule } from '../../electron/core/vault/repository/schedule.ts'
 import { insertAnswer } from '../../electron/core/vault/repository/series-answer.ts'
-import type { ScheduleFile } from '../../shared/contract/schedule.ts'
+import { ScheduleFile } from '../../shared/contract/schedule.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 import { GrantId, JobId, PersonId, RecordId } from '../../shared/domain/id.ts'
 import { Instant, LocalDate, Zone } from '../../shared/domain/time.ts'
@@ -257,6 +261,15 @@ export function scheduleFile(more: Partial<ScheduleFile> = {}) {
     legend: alderBayLegend(),
     ...more,
   }
+}
+
+/** The same for a vault in which a schedule stands already: with what looking at the comparison gives, and a second person behind it. */
+export function adopted(db: Driver, more: Partial<ScheduleFile> = {}) {
+  const file = scheduleFile(more)
+  const standing = findSchedule(db, null)
+  if (standing === null) throw new Error('no schedule stands')
+  const { schedule } = scheduleOfFile(ScheduleFile.parse(file))
+  return { ...file, seen: seenToken(standing, schedule), second: attorney }
 }
 
 /** A rule with this order and series; it holds for every record unless conditions are given. */

@@ -20,6 +20,7 @@ import {
   saying,
   WORDS,
 } from '../support/reviewed.ts'
+import { post } from '../support/x-files.ts'
 
 afterEach(closeReviews)
 
@@ -180,5 +181,25 @@ describe('a reviewed request', () => {
     const built = await build({ whole: true })
     expect(built).toMatchObject({ state: 'succeeded', result: { items: 2 } })
     expect(saying(await leaving(folder), 'Oak Street')).toEqual([])
+  })
+
+  it('lists words that stand in the source alone of another record, which goes out with it: nothing stops the packet that nobody was shown', async () => {
+    const { tweet } = post(7, 'The handle changed')
+    const retold = { tweet: { ...tweet, history: [{ changedFrom: 'Mari\u0301a Lo\u0301pez', changedTo: 'Fir' }] } }
+    const review = await asked((folder) => posts(folder, 'x.zip', ['María López called', retold]))
+    const { vault, find, decide, sign, build, folder } = review
+    const [name, other] = [await find('called'), await find('handle')]
+    await redact(review, name, 'María López')
+    await decide(other, released)
+    const { hits } = await vault.call(reviewHits, { request: id })
+    expect(hits).toMatchObject([{ record: other, redactedIn: name, shown: 'Mari\u0301a Lo\u0301pez' }])
+    await sign()
+    expect((await build()).problem?.sentence).toContain('1 record says words that are redacted in another one')
+    const words = { field: 'words' as const, words: 'handle', ground: privacy }
+    await decide(other, { outcome: 'redact', grounds: [], redactions: [words], reason: '' })
+    expect((await vault.call(reviewHits, { request: id })).hits).toEqual([])
+    await sign()
+    expect((await build()).state).toBe('succeeded')
+    expect(saying(await leaving(folder), 'María López')).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 // Laws of redaction: what was taken out is found in every form in which it may stand, and is gone from what is left.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { occurrencesOf } from '../../shared/text/occurrences.ts'
+import { occurrencesOf, plainPhrase, searchable, stretchesIn } from '../../shared/text/occurrences.ts'
+import { phraseFinder, stretchAt } from '../../shared/text/phrases.ts'
 import { redactedMark, withoutStretches } from '../../shared/text/redact.ts'
 
 const shown = (phrase: string, text: string) => occurrencesOf(phrase, text).map(({ from, to }) => text.slice(from, to))
@@ -74,5 +75,57 @@ it('what is left is the text but for its stretches, and the mark says only the n
       expect(rest.replace(/\[redacted [\d, ]+\]/g, '').length).toBe(kept.length)
       if (covered.size === 0) expect(rest).toBe(text)
     }),
+  )
+})
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    'a',
+    'B',
+    ' ',
+    'May',
+    'Mayor',
+    '-',
+    'e\u0301',
+    '%C3%A1',
+    '%E4',
+    '%4',
+    '%',
+    '中',
+    '文',
+    'ไทย',
+    '\u0301',
+    '\u200b',
+  ),
+  fc.constantFrom('😀', '👩‍🚒', '🇺🇸', 'ﬁ', '™', '\ud83d', 'ع', '\n'),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+)
+const mixed = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''))
+
+it('every letter of a text made ready stands somewhere in the text, in order', () => {
+  fc.assert(
+    fc.property(mixed, (text) => {
+      const { plain, from, to } = searchable(text)
+      expect([from.length, to.length]).toEqual([plain.length, plain.length])
+      expect(from.every((at, nth) => at >= (from[nth - 1] ?? 0) && at < (to[nth] ?? 0))).toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('thousands of phrases are found together where each is found alone', () => {
+  fc.assert(
+    fc.property(mixed, fc.array(mixed, { maxLength: 5 }), fc.nat(20), fc.nat(6), (text, others, at, length) => {
+      const phrases = [...others, text.slice(at, at + length)].map(plainPhrase)
+      const within = searchable(text + (others[0] ?? ''))
+      const found = phraseFinder(phrases)(within)
+      for (const [nth, phrase] of phrases.entries()) {
+        const place = found.get(nth)
+        expect(place === undefined ? undefined : stretchAt(within, place, phrase)).toEqual(
+          stretchesIn(within, phrase)[0],
+        )
+      }
+    }),
+    { numRuns: 1000 },
   )
 })

@@ -52,7 +52,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'renderer/list': ['renderer/{list,ui,client,locale}', 'shared'],
   // Notes and files, on whatever a room shows.
   'renderer/papers': ['renderer/{papers,ui,client,locale,style}', 'shared'],
-  'renderer/rooms': ['renderer/{record,list,papers,ui,client,workspace,locale,style,rooms}', 'shared'],
+  // Long work that a room began.
+  'renderer/work': ['renderer/{work,ui,client,workspace,locale}', 'shared'],
+  // The log-in with which this desk sees an account's pages.
+  'renderer/sign-in': ['renderer/{sign-in,ui,client,locale}', 'shared'],
+  'renderer/rooms': ['renderer/{record,list,papers,work,sign-in,ui,client,workspace,locale,style,rooms}', 'shared'],
   'renderer/app': ['renderer', 'shared'],
   'renderer/main.tsx': ['renderer', 'shared'],
 

@@ -31,7 +31,9 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'libphonenumber-js': ['shared', 'test'],
 
   htmlparser2: ['electron/core/intake', 'electron/core/capture', 'electron/core/disclosure', 'test'],
-  domhandler: ['electron/core/intake', 'test'],
+  domhandler: ['electron/core/intake', 'electron/core/capture', 'test'],
+  'css-select': ['electron/core/capture'],
+  'robots-parser': ['electron/core/capture'],
   entities: ['electron/core/intake', 'electron/core/vault/verify', 'test'],
   'postal-mime': ['electron/core/intake', 'test'],
   '@kenjiuno/msgreader': ['electron/core/intake', 'test'],
@@ -113,8 +115,10 @@ export const nodeLayers = [
 /** Modules of Node that reach the network, other programs or the interpreter: offline means that nothing else shipped has them. */
 export const guardedBuiltins: Readonly<Record<string, readonly string[]>> = {
   // LibreOffice and ffmpeg, where they are installed, convert the files of records for a review.
-  // A capture of pages starts the browser that it drives; the report by the calendar asks the system’s scheduler.
+  // A capture of pages starts the browser that it drives; the report by the calendar asks the system’s scheduler; the
+  // operating system is asked whether its disk is encrypted.
   child_process: [
+    'electron/core/vault/place',
     'electron/core/disclosure/file-pages',
     'electron/core/capture/ways/page',
     'electron/cli/scheduler',

@@ -89,9 +89,10 @@ export function play(server: RealServer, some: readonly History[], label: string
       new Map(
         items.flatMap((item): [string, State][] => {
           const { early } = item.history
-          if (item.deleted) return early ? [[item.id, 'gone']] : []
-          if (!early) return [[item.id, 'new']]
+          // Of what came and went between the two, only a server that tells of deletions has anything.
+          if (item.deleted) return early || server.tells ? [[item.id, 'gone']] : []
           if (item.hidden) return [[item.id, 'hidden']]
+          if (!early) return [[item.id, 'new']]
           const isSame = server.remembers ? item.edits === 0 : item.text === item.first
           return [[item.id, isSame ? 'same' : 'changed']]
         }),

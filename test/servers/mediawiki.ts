@@ -42,6 +42,7 @@ export async function startMediawiki(folder: string): Promise<RealServer> {
     kinds: ['pages', 'deleted', 'log'],
     secrets: [PASSWORD],
     remembers: true,
+    tells: true,
     write: async (text) => {
       const title = `Notice ${++written}`
       const { edit } = Edited.parse(await api({ action: 'edit', title, text, createonly: '1' }))
@@ -51,6 +52,8 @@ export async function startMediawiki(folder: string): Promise<RealServer> {
     edit: async (id, text) => void Edited.parse(await api({ action: 'edit', title: titles.get(id) ?? '', text })),
     remove: async (id) =>
       void Deleted.parse(await api({ action: 'delete', title: titles.get(id) ?? '', reason: 'test' })),
+    picture: null,
+    feed: null,
     hide: null,
     stop: () => ended(child),
   }

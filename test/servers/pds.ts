@@ -1,12 +1,11 @@
 // Bluesky's own server (@atproto/pds, @did-plc/server) in a process of its own, with the Node that its SQLite was compiled for.
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { askJson, ended, freePort, type RealServer } from './server.ts'
+import { askJson, ended, freePort, type RealServer, start } from './server.ts'
 
 /** Where `npm install --prefix` put it (docs/captures.md says how). */
 const PLACE = process.env.MUNIMENT_PDS ?? join(homedir(), '.cache', 'muniment-pds')
@@ -18,6 +17,7 @@ export const hasPds = () =>
   existsSync(join(PLACE, 'node_modules', '@did-plc', 'server'))
 
 const Account = z.object({ did: z.string(), accessJwt: z.string(), refreshJwt: z.string() })
+const Blob = z.object({ blob: z.object({}).loose() })
 const Made = z.object({ uri: z.string(), cid: z.string() })
 const COLLECTION = 'app.bsky.feed.post'
 
@@ -27,7 +27,7 @@ export async function startPds(folder: string): Promise<RealServer> {
   const port = await freePort()
   const jwtSecret = randomBytes(24).toString('hex')
   const args = [resolve(import.meta.dirname, 'pds-process.mjs'), PLACE, folder, String(port), jwtSecret]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = start(process.execPath, args)
   await new Promise<void>((ready, failed) => {
     createInterface({ input: child.stdout }).once('line', () => ready())
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
@@ -61,6 +61,7 @@ export async function startPds(folder: string): Promise<RealServer> {
     kinds: ['posts', 'media'],
     secrets: [PASSWORD, jwtSecret, accessJwt, account.refreshJwt],
     remembers: false,
+    tells: false,
     write: async (text) =>
       Made.parse(
         await post('com.atproto.repo.createRecord', { repo, collection: COLLECTION, record: record(text) }, accessJwt),
@@ -73,6 +74,20 @@ export async function startPds(folder: string): Promise<RealServer> {
       )),
     remove: async (uri) =>
       void (await post('com.atproto.repo.deleteRecord', { repo, collection: COLLECTION, rkey: keyOf(uri) }, accessJwt)),
+    feed: null,
+    picture: async (text, bytes) => {
+      const blob = Blob.parse(
+        await askJson(`${address}/xrpc/com.atproto.repo.uploadBlob`, {
+          method: 'POST',
+          body: Buffer.from(bytes),
+          headers: { 'content-type': 'image/png', authorization: `Bearer ${accessJwt}` },
+        }),
+      )
+      const images = [{ image: blob.blob, alt: 'A chart' }]
+      const shown = { ...record(text), embed: { $type: 'app.bsky.embed.images', images } }
+      const body = { repo, collection: COLLECTION, record: shown }
+      return Made.parse(await post('com.atproto.repo.createRecord', body, accessJwt)).uri
+    },
     hide: null,
     stop: () => ended(child),
   }

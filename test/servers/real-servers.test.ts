@@ -1,15 +1,17 @@
 // Captures of real servers on loopback: @atproto/pds, Debian's MediaWiki, Debian's WordPress. Items are written, edited, hidden and deleted between two
 // captures; what the vault says of them must be what the server knows. Run by `npm run endure -- servers`.
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
-import { z } from 'zod'
-import { captureRun } from '../../shared/contract/capture.ts'
+import { captureCompare, captureNoLongerShown, captureRun } from '../../shared/contract/capture.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
+import { recordPage, recordShow } from '../../shared/contract/record.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 import { CaptureScope, CaptureWayName } from '../../shared/domain/capture.ts'
+import { ItemChange } from '../../shared/domain/capture-comparison.ts'
 import { Credential } from '../../shared/domain/credential.ts'
+import type { AccountId, CaptureId } from '../../shared/domain/id.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { plantedIn } from '../support/planted.ts'
@@ -23,6 +25,8 @@ const REQUIRED = process.env.REQUIRE_SERVERS === '1'
 /** Histories for each server; a round plays them all between two captures. */
 const HISTORIES = Number(process.env.SERVER_HISTORIES ?? 60)
 const A_ROUND = 50
+const BOTH = 'Shown in two places, kept once'
+const CHANGES = ItemChange.options
 const SEED = Number(process.env.SERVER_SEED ?? 7)
 
 // Temporary folders of the tests are this user's alone.
@@ -62,8 +66,36 @@ for (const [name, has, start] of servers) {
   )
 }
 
-async function compareRounds(server: RealServer, vault: TestArchive) {
-  const { id: account } = await vault.call(accountAdd, {
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** A picture that was posted is kept byte for byte; a post that the feed and the interface show is one record, in one wording. */
+async function expectOneRecordEach(server: RealServer, vault: TestArchive, account: AccountId) {
+  if (server.picture === null && server.feed === null) return
+  const written = server.picture === null ? await server.write(BOTH) : await server.picture(BOTH, PICTURE)
+  const addresses = [
+    [server.way, server.address] as const,
+    ...(server.feed === null ? [] : [['feed', server.feed] as const]),
+  ]
+  for (const [way, address] of addresses) {
+    const kinds = way === 'feed' ? [] : server.kinds
+    const scope = CaptureScope.parse({ address, kinds })
+    const done = await vault.run(captureRun, { account, way: CaptureWayName.parse(way), scope })
+    expect(done).toMatchObject({ outcome: 'complete', unexplained: 0 })
+  }
+  const { rows } = await vault.call(recordPage, { search: `"${BOTH}"`, before: null, limit: 9, live: false })
+  expect(rows.map(({ nativeId, versions }) => [nativeId, versions])).toEqual([[written, 1]])
+  const [row] = rows
+  const [version] = (await vault.call(recordShow, { id: row?.id ?? 0 })).versions
+  expect(new Set(version?.observations.map(({ accession }) => accession)).size).toBe(addresses.length)
+  if (server.picture !== null)
+    expect(version?.media.map(({ digest }) => digest)).toEqual([createHash('sha256').update(PICTURE).digest('hex')])
+}
+
+async function accountOf(server: RealServer, vault: TestArchive): Promise<AccountId> {
+  const { id } = await vault.call(accountAdd, {
     platform: PlatformName.parse(server.platform),
     handle: server.handle,
     name: '',
@@ -71,28 +103,38 @@ async function compareRounds(server: RealServer, vault: TestArchive) {
     liaison: '',
     nativeId: null,
   })
-  if (server.credential !== null) vault.archive.credential(account, Credential.parse(server.credential), false)
+  if (server.credential !== null) vault.archive.credential(id, Credential.parse(server.credential), false)
+  return id
+}
+
+async function compareRounds(server: RealServer, vault: TestArchive) {
+  const account = await accountOf(server, vault)
+  await expectOneRecordEach(server, vault, account)
   const states: Record<string, number> = {}
   let [histories, items] = [0, 0]
   const capture = async () => {
     const scope = CaptureScope.parse({ address: server.address, kinds: server.kinds })
     const done = await vault.run(captureRun, { account, way: CaptureWayName.parse(server.way), scope })
     expect(done).toMatchObject({ outcome: 'complete', unexplained: 0 })
-    return z.int().parse(done.accession)
+    return done.capture
   }
   for (let round = 0; histories < HISTORIES; round++) {
     const some = someHistories(Math.min(A_ROUND, HISTORIES - histories), SEED + round, server.hide !== null)
     const played = play(server, some, `Round ${round}`)
     await played.before()
-    const before = shownIn(vault.folder, await capture())
+    const before = await capture()
     await played.between()
-    const after = shownIn(vault.folder, await capture())
+    const after = await capture()
     const truth = played.truth()
-    const said = difference(before, after)
-    for (const [id, state] of truth) expect([id, said.get(id)]).toEqual([id, state])
+    const comparison = await vault.call(captureCompare, { one: after, other: before })
+    expect([comparison.earlier, comparison.later]).toEqual([before, after])
+    const said = CHANGES.flatMap((change) => comparison[change].map(({ nativeId }) => [nativeId, change] as const))
+    expect(new Set(said.map(([id]) => id)).size).toBe(said.length)
+    for (const [id, state] of truth) expect([id, new Map(said).get(id)]).toEqual([id, state])
     // What nobody touched is the same: of all that is said, nothing else may be gone, changed or hidden.
-    const others = [...said].filter(([id, state]) => !truth.has(id) && state !== 'same' && !isOwn(server, id, state))
+    const others = said.filter(([id, state]) => !truth.has(id) && state !== 'same' && !isOwn(server, id, state))
     expect(others).toEqual([])
+    await expectKept(vault, after, truth)
     for (const state of truth.values()) states[state] = (states[state] ?? 0) + 1
     histories += some.length
     items += truth.size
@@ -100,53 +142,19 @@ async function compareRounds(server: RealServer, vault: TestArchive) {
   return { histories, items, states }
 }
 
+/** What a capture no longer shows is kept as it ends, for drafts: exactly what the server took away or hid, and nothing else. */
+async function expectKept(vault: TestArchive, capture: CaptureId, truth: ReadonlyMap<string, State>) {
+  const kept = (await vault.call(captureNoLongerShown, {})).filter(({ missingIn }) => missingIn === capture)
+  const told = await Promise.all(
+    kept.map(async ({ record, change, from, to }) => {
+      expect(from).toBeLessThanOrEqual(to)
+      return `${(await vault.call(recordShow, { id: record })).nativeId} ${change}`
+    }),
+  )
+  const expected = [...truth].filter(([, state]) => state === 'gone' || state === 'hidden')
+  expect(told.sort()).toEqual(expected.map(([id, state]) => `${id} ${state}`).sort())
+}
+
 /** The log of a wiki grows by what is done to it. */
-const isOwn = ({ way }: RealServer, id: string, state: State) =>
+const isOwn = ({ way }: RealServer, id: string, state: ItemChange) =>
   way === 'api/mediawiki' && id.startsWith('log ') && state === 'new'
-
-interface Shown {
-  readonly number: number
-  readonly deleted: boolean
-  readonly hidden: boolean
-}
-
-/** What the vault holds of each item of an accession, told from its tables alone; to be asked before the next one comes. */
-function shownIn(vault: string, accession: number): ReadonlyMap<string, Shown> {
-  const db = new Database(join(vault, 'catalog.sqlite'), { readonly: true })
-  try {
-    // Rows come by version: the newest that an accession shows counts.
-    const query = `SELECT native_id AS id, version.number, record.state, version.details
-      FROM observation JOIN record ON record.id = observation.record_id
-        JOIN version ON version.record_id = record.id AND version.number = observation.number
-      WHERE observation.accession_id = ? ORDER BY version.number`
-    return new Map(
-      db
-        .prepare(query)
-        .all(accession)
-        .map((row) => {
-          const { id, number, state, details } = Row.parse(row)
-          return [id, { number, deleted: state === 'deleted', hidden: JSON.parse(details).hidden === true }] as const
-        }),
-    )
-  } finally {
-    db.close()
-  }
-}
-
-/** What two accessions say of each item. */
-function difference(before: ReadonlyMap<string, Shown>, after: ReadonlyMap<string, Shown>): ReadonlyMap<string, State> {
-  const states = new Map<string, State>()
-  for (const [id, then] of before) {
-    const now = after.get(id)
-    // A wiki still tells of what is deleted.
-    if (then.deleted) continue
-    if (now === undefined || now.deleted) states.set(id, 'gone')
-    else if (now.hidden && !then.hidden) states.set(id, 'hidden')
-    else states.set(id, now.number === then.number ? 'same' : 'changed')
-  }
-  // What came and went between the two is no new item.
-  for (const [id, { deleted }] of after) if (!before.has(id) && !deleted) states.set(id, 'new')
-  return states
-}
-
-const Row = z.object({ id: z.string(), number: z.int(), state: z.string(), details: z.string() })

@@ -1,6 +1,9 @@
 // What the tests of real servers need of each: where it is, how it is logged in to, and hands that write, edit, hide and delete on it.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface RealServer {
   /** As an operator would name it. */
@@ -16,10 +19,16 @@ export interface RealServer {
   readonly secrets: readonly string[]
   /** Whether an edit that is taken back by another still shows: a wiki keeps every revision. */
   readonly remembers: boolean
+  /** Whether its log-in still shows what is deleted, and that it is. */
+  readonly tells: boolean
   /** Writes an item. Returns the number under which records keep it. */
   write(text: string): Promise<string>
   edit(id: string, text: string): Promise<void>
   remove(id: string): Promise<void>
+  /** Writes a post with a picture; null where the tests do not. */
+  readonly picture: ((text: string, bytes: Uint8Array) => Promise<string>) | null
+  /** The address of the feed of what is written, where it has one. */
+  readonly feed: string | null
   /** Null where the server hides nothing. */
   readonly hide: ((id: string) => Promise<void>) | null
   stop(): Promise<void>
@@ -32,26 +41,32 @@ export function installed(...programs: readonly string[]): boolean {
 
 /** A port on loopback that nobody uses now. */
 export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((found, reject) => {
     const server = createServer()
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
       server.close(() =>
-        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+        typeof address === 'object' && address !== null ? found(address.port) : reject(new Error('no port')),
       )
     })
   })
 }
 
+/** A server that runs; it ends with its whole group when the input of what holds it ends, so that none outlives a run that was killed. */
+export type Running = ChildProcessByStdio<Writable, Readable, null>
+
 /** Starts a program that serves until it is stopped. */
-export function start(
-  program: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): ChildProcess {
-  // Apache ends its whole group: it gets one of its own.
-  return spawn(program, args, { env: { ...process.env, ...env }, stdio: 'ignore', detached: true })
+export function start(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+  const guard = resolve(import.meta.dirname, 'guard.mjs')
+  const child = spawn(process.execPath, [guard, program, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'ignore'],
+    // Not ended by a key that ends the run: by the end of its input, in order.
+    detached: true,
+  })
+  child.stdout.resume()
+  return child
 }
 
 /** Runs a program to its end. Throws with what it said where it fails. */
@@ -71,7 +86,7 @@ export async function until(is: () => Promise<boolean> | boolean, what: string):
   const tried = async () => is()
   while (!(await tried().catch(() => false))) {
     if (Date.now() > late) throw new Error(`waited in vain for ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await sleep(100)
   }
 }
 
@@ -88,11 +103,11 @@ export async function askJson(url: string, init: RequestInit = {}): Promise<unkn
   return text === '' ? null : JSON.parse(text)
 }
 
-/** Stops a process and waits for its end. */
-export function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+/** Stops a server with everything that it started, and waits for its end. */
+export function ended(child: Running): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill(signal)
+  return new Promise((gone) => {
+    child.once('exit', () => gone())
+    child.stdin.end()
   })
 }

@@ -21,7 +21,7 @@ export type Purgeable = Pick<TestArchive, 'call' | 'run' | 'account'> & {
 }
 
 /** The series that the posts are put in. */
-const POSTS = 'communications/social-media-posts-and-replies'
+export const POSTS = 'communications/social-media-posts-and-replies'
 const list = { name: 'list.csv', csv: 'Number\n' }
 const page = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 a signed page').toString('base64') }
 
@@ -36,6 +36,7 @@ export async function importPosts(
   folder: string,
   numbers: readonly number[],
   pictures = false,
+  besides: readonly { readonly name: string; readonly data: Buffer }[] = [],
 ): Promise<void> {
   const posts = numbers.map((number) => oldPost(number, pictures))
   const files = Object.entries(xFiles(posts)).map(([name, data]) => ({ name, data, method: 8 }))
@@ -47,13 +48,21 @@ export async function importPosts(
       }))
     : []
   const path = join(folder, `export-${numbers[0]}.zip`)
-  writeFileSync(path, rawZip([...files, ...media]))
+  writeFileSync(path, rawZip([...files, ...media, ...besides.map((one) => ({ ...one, method: 8 as const }))]))
   const sources = [vault.archive.grant(path, 'read').grant]
   await vault.run(intakeImport, { sources, account: vault.account, platform: null })
 }
 
 /** The schedule in force, every post in its series, and the two others of the register. */
 export async function putInSeries(vault: Purgeable): Promise<void> {
+  await adopt(vault)
+  await vault.run(classifySearch, { search: 'kind:post', series: POSTS, reason: 'posts' })
+  await vault.call(personAdd, { id: 'dana', name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' })
+  await vault.call(personAdd, { id: 'lee', name: 'Lee Park', title: 'Director', role: 'department-head' })
+}
+
+/** The schedule in force, and what its series of posts can hold. */
+export async function adopt(vault: Purgeable): Promise<void> {
   const schedule = {
     ...{
       fileName: 'schedule.csv',
@@ -70,9 +79,6 @@ export async function putInSeries(vault: Purgeable): Promise<void> {
   }
   await vault.call(scheduleImport, schedule)
   await vault.call(seriesAnswer, { series: [POSTS], kinds: [], basis: 'read' })
-  await vault.run(classifySearch, { search: 'kind:post', series: POSTS, reason: 'posts' })
-  await vault.call(personAdd, { id: 'dana', name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' })
-  await vault.call(personAdd, { id: 'lee', name: 'Lee Park', title: 'Director', role: 'department-head' })
 }
 
 /** The day of an archive whose clock stands still, as those of tests do. */

@@ -133,6 +133,8 @@ export async function captureBy({
       secret: (part) => secrets[part] ?? null,
       learn: (secret) => void learned.push(secret),
       limit,
+      left: [],
+      mark: async () => {},
       pages: null,
       progress: () => {},
     })

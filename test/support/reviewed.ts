@@ -83,13 +83,14 @@ export async function asked(write: (folder: string) => Promise<string>, city?: s
 
 export type Asked = Awaited<ReturnType<typeof asked>>
 
+/** An export with posts that say these texts; a post may be given as the platform writes it. */
 export async function posts(
   folder: string,
   name = 'x.zip',
-  texts: readonly string[] = Object.values(WORDS),
+  texts: readonly (string | object)[] = Object.values(WORDS),
 ): Promise<string> {
   const path = join(folder, name)
-  const made = Object.entries(xFiles(texts.map((text, nth) => post(nth, text))))
+  const made = Object.entries(xFiles(texts.map((text, nth) => (typeof text === 'string' ? post(nth, text) : text))))
   writeFileSync(path, rawZip(made.map(([member, data]) => ({ name: member, data, method: 8 }))))
   return path
 }

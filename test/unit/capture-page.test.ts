@@ -4,7 +4,9 @@ import { secretsOf } from '../../electron/browser/secrets.ts'
 import { isOfSite, isSameHost, isWithin } from '../../electron/browser/site.ts'
 import { judge, type Seen } from '../../electron/browser/stop.ts'
 import { behaviourFor } from '../../electron/core/capture/ways/page/behaviours.ts'
+import { dropOwn } from '../../electron/core/capture/ways/page/drop-own.ts'
 import { isOwnAddress } from '../../electron/core/capture/ways/page/may-capture.ts'
+import { said } from '../../electron/core/capture/ways/page/robots.ts'
 import { frameBytes, framesOf, type VisitLimits } from '../../shared/contract/browser.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 
@@ -18,7 +20,7 @@ const limits: VisitLimits = {
   allBytes: 10_000,
   quietMs: 10,
 }
-const quiet: Seen = { items: 10, pressed: 0, height: 500, signIn: false, open: 0 }
+const quiet: Seen = { items: 10, pressed: 0, height: 500, signIn: false, older: false, open: 0 }
 const four = [quiet, quiet, quiet, quiet]
 
 describe('a page is at its end', () => {
@@ -34,6 +36,13 @@ describe('a page is at its end', () => {
     ['a request is under way', { ...quiet, open: 1 }],
   ])('not when %s', (_what, last) => {
     expect(judge([...four.slice(1), last], 0, 0, [], limits)).toEqual({ go: true })
+  })
+  test('when it was scrolled back to the day that was asked for, once nothing is under way', () => {
+    const back: Seen = { ...quiet, older: true }
+    expect(judge([back], 0, 0, [], limits)).toMatchObject({ go: false, met: true })
+    expect(judge([{ ...back, open: 1 }], 0, 0, [], limits)).toEqual({ go: true })
+    expect(judge([{ ...back, pressed: 1 }], 0, 0, [], limits)).toEqual({ go: true })
+    expect(judge([back], 0, 0, ['a.example/more was answered with 500'], limits)).toMatchObject({ met: false })
   })
   test('but not met where part of its data did not come', () => {
     const judged = judge(four, 0, 0, ['a.example/more was answered with 500'], limits)
@@ -166,5 +175,34 @@ describe('frames', () => {
     await reading.next()
     await reading.next()
     await expect(reading.next()).rejects.toThrow('longer')
+  })
+})
+
+describe('robots.txt', () => {
+  const url = 'https://www.example.gov/robots.txt'
+  test('is told as it is, with its line', () => {
+    const text = 'User-agent: *\nDisallow: /news\nCrawl-delay: 10\n'
+    expect(said(url, text, 'https://www.example.gov/news/today')).toBe(
+      'The robots.txt of www.example.gov asks programs to stay away from /news/today (line 2). The page is the account’s own, and was captured all the same. It asks programs to wait 10 seconds between pages.',
+    )
+    expect(said(url, text, 'https://www.example.gov/parks')).toContain('lets programs see /parks')
+  })
+  test('may speak of this program alone', () => {
+    const text = 'User-agent: Muniment\nDisallow: /\n\nUser-agent: *\nDisallow:\n'
+    expect(said(url, text, 'https://www.example.gov/news')).toContain('stay away from /news (line 2)')
+  })
+})
+
+describe('what is the operator’s own', () => {
+  const { own } = behaviourFor('https://www.example.gov/news')
+  test('is overwritten in a stored page, and nothing else is', () => {
+    const html = '<main>Señal</main><div id="wpadminbar"><b>Howdy, Pat Planted</b></div><p>Pat Moreno wrote</p>'
+    const left = Buffer.from(dropOwn(Buffer.from(html), own)).toString()
+    expect(left).toHaveLength(html.length)
+    expect(left).toMatch(/^<main>Señal<\/main> +<p>Pat Moreno wrote<\/p>$/)
+  })
+  test('leaves a page without it byte for byte', () => {
+    const bytes = Buffer.from('<p id="wpadminbarX">Señal')
+    expect(dropOwn(bytes, own)).toBe(bytes)
   })
 })

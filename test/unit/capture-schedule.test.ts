@@ -13,6 +13,7 @@ const schedule = (every: CaptureEvery, ended: string | null = null) => ({
   way: CaptureWayName.parse('feed'),
   scope: CaptureScope.parse({ address: 'https://example.gov/feed' }),
   attorney: null,
+  terms: null,
   every,
   setAt: at('2026-03-02T09:00:00-08:00'),
   setBy: null,
@@ -90,4 +91,13 @@ test('one that was ended is neither due nor overdue, and keeps its gaps', () => 
     overdue: false,
     gaps: [{ from: '2026-03-02', to: '2026-03-03', periods: 2 }],
   })
+})
+
+test('pages are not captured by a schedule once the terms read otherwise', () => {
+  const pages = { ...schedule('daily'), way: CaptureWayName.parse('page'), terms: 'site-1' }
+  const now = at('2026-03-02T09:01:00-08:00')
+  expect(stateOfSchedule(pages, [], now, ZONE)).toMatchObject({ due: true, termsChanged: false })
+  expect(stateOfSchedule({ ...pages, terms: 'site-0' }, [], now, ZONE).termsChanged).toBe(true)
+  expect(stateOfSchedule({ ...pages, terms: null }, [], now, ZONE).termsChanged).toBe(true)
+  expect(stateOfSchedule(schedule('daily'), [], now, ZONE).termsChanged).toBe(false)
 })

@@ -16,6 +16,7 @@ test('a record is one line; what a spreadsheet would run stands behind an apostr
     author: '@mayor',
     text: '=HYPERLINK("https://e.example")\nsecond line',
     state: 'deleted' as const,
+    unshown: 'gone' as const,
     versions: 2,
     media: 1,
     series: '-704',

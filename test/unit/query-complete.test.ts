@@ -41,7 +41,10 @@ describe('a query that is being typed', () => {
     ['platform:|', ['platform:x | (3)', 'platform:facebook | (0)']],
     ['series:|', ['series:GEN-1 | (1)']],
     ['author:|', ['author:AlderBayCity | (2)', 'author:mayor | (1)']],
-    ['state:|', ['state:live | (2)', 'state:deleted | (1)', 'state:draft | (0)']],
+    [
+      'state:|',
+      ['state:live | (2)', 'state:deleted | (1)', 'state:draft | (0)', 'state:gone | (0)', 'state:hidden | (0)'],
+    ],
     ['kind:po|', ['kind:post | (3)', 'kind:repost | (0)']],
     ['has:p|', ['has:photo |', 'has:place |', 'has:poll |']],
     ['after:|', ['after:2024 |', 'after:2023 |', 'after:2022 |']],

@@ -56,7 +56,7 @@ test('rules are numbered as they stand, get ids of their own, and read like a se
 test('the counts of stretches add up to those of the whole', () => {
   const empty: Trial = { looked: 0, total: 0, done: false, counts: new Map(), conflicts: [] }
   const stretch = (last: number | null, records: number, total: number | null) => ({
-    ...{ last, total, looked: 10, rules: [{ id: 'a', matches: records, decides: 1 }] },
+    ...{ last, total, looked: 10, rules: [{ id: 'a', matches: records, decides: 1, earlier: 1, later: 0 }] },
     conflicts: [{ wins: 'a', loses: 'b', records, example: 7 }],
   })
   const whole = [stretch(9, 3, 20), stretch(null, 4, null)].reduce(
@@ -64,7 +64,12 @@ test('the counts of stretches add up to those of the whole', () => {
     empty,
   )
   expect(whole).toEqual({
-    ...{ looked: 20, total: 20, done: true, counts: new Map([['a', { matches: 7, decides: 2 }]]) },
+    ...{
+      looked: 20,
+      total: 20,
+      done: true,
+      counts: new Map([['a', { matches: 7, decides: 2, earlier: 2, later: 0 }]]),
+    },
     conflicts: [{ wins: 'a', loses: 'b', records: 7, example: 7 }],
   })
 })

@@ -9,6 +9,8 @@ export interface Round {
   readonly pressed: number
   readonly height: number
   readonly signIn: boolean
+  /** Whether what stands last is older than was asked for, where the newest stands first. */
+  readonly older: boolean
 }
 
 const MOST_LINKS = 5000
@@ -16,15 +18,19 @@ const MOST_LINKS = 5000
 const KEYS =
   'input[type="hidden"], input[type="password"], meta[name*="csrf" i], meta[name*="token" i], script, noscript'
 
-/** One round: presses what shows more, scrolls to the end, and counts what is there. */
-export function round(behaviour: Behaviour): Round {
+/** One round: presses what shows more, scrolls to the end, and counts what is there. @param since ms since 1970 UTC, or null */
+export function round(behaviour: Behaviour, since: number | null): Round {
   const pressed = pressMore(behaviour)
   const scroller = document.scrollingElement ?? document.documentElement
   const items = counted(behaviour.items)
   window.scrollTo(0, scroller.scrollHeight)
+  // What is too short to be scrolled is told all the same: its list may have no other way to grow.
+  if (scroller.scrollHeight <= window.innerHeight) document.dispatchEvent(new Event('scroll', { bubbles: true }))
   // Lists that scroll within the page load more when their last item comes into view.
   items.at(-1)?.scrollIntoView({ block: 'end' })
-  return { items: items.length, pressed, height: scroller.scrollHeight, signIn: asksForLogIn(behaviour, items.length) }
+  const older = since !== null && isBackAt(since, behaviour, items)
+  const signIn = asksForLogIn(behaviour, items.length)
+  return { items: items.length, pressed, height: scroller.scrollHeight, signIn, older }
 }
 
 /** Where the page leads, in full and without what stands behind `#`. */
@@ -59,6 +65,25 @@ export function words(most: number): string {
 
 function counted(selectors: readonly string[]): Element[] {
   return selectors.length === 0 ? [] : [...document.querySelectorAll(selectors.join(','))]
+}
+
+/** Posts that a page may have pinned above the newest. */
+const PINNED = 3
+/** Posts in a row that must be older, so that one with a strange date ends nothing. */
+const LAST = 3
+/** Dates without a zone are up to a day off. */
+const DAY = 86_400_000
+
+/** Only where the dates of whole posts fall all the way down: otherwise newer ones may stand below, and are to come. */
+function isBackAt(since: number, { items: selectors }: Behaviour, items: readonly Element[]): boolean {
+  const any = selectors.join(',')
+  const dates = items
+    .filter((item) => item.parentElement?.closest(any) == null)
+    .map((item) => Date.parse(item.querySelector('time[datetime]')?.getAttribute('datetime') ?? ''))
+    .filter((date) => !Number.isNaN(date))
+    .slice(PINNED)
+  const falls = dates.every((date, place) => date <= (dates[place - 1] ?? date) + DAY)
+  return falls && dates.length >= LAST && dates.slice(-LAST).every((date) => date < since - DAY)
 }
 
 /** A field for a password where nothing else is shown is a log-in page. */

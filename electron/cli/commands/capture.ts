@@ -111,9 +111,9 @@ async function captureDue({ vault, surroundings, say }: Context): Promise<Answer
   const lines: string[] = []
   let refused = false
   for (const { schedule } of states.filter(({ due }) => due)) {
-    const { account, way, scope, attorney } = schedule
+    const { account, way, scope, attorney, terms } = schedule
     try {
-      const result = await vault.run(captureRun, { account, way, scope, attorney })
+      const result = await vault.run(captureRun, { account, way, scope, attorney, terms })
       value.push(result)
       lines.push(`@${handles.get(account) ?? account}`, ...resultLines(result).map((line) => `  ${line}`))
     } catch (error) {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { type PlanSummary, purgeList, purgePlan, purgeSetTerms, purgeTerms } from '../../../shared/contract/purge.ts'
 import { PlanFile } from '../../../shared/domain/disposition.ts'
+import { officeFileWords } from '../../../shared/domain/office-file.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustNotExist, readJson, readText } from '../input/file.ts'
@@ -131,6 +132,10 @@ function planLines(summary: PlanSummary, file: string): string[] {
       { title: 'Eligible', value: ({ eligible }) => count(eligible), side: 'right' },
     ]),
     ...(summary.bySeries.length > 0 ? [''] : []),
+    ...summary.files.map(
+      ({ kind, eligible, kept }) =>
+        `${officeFileWords[kind].many}: ${count(eligible)} may be destroyed, ${count(kept)} may not.`,
+    ),
     ...table(summary.byReason, [
       { title: 'Kept', value: ({ records }) => count(records), side: 'right' },
       { title: 'Because', value: ({ sentence }) => sentence, most: 100 },

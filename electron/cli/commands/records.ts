@@ -5,7 +5,7 @@ import { MunimentError } from '../../../shared/contract/error.ts'
 import { accountList } from '../../../shared/contract/people.ts'
 import { recordExport, recordOutline, recordPage } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
-import { ListFormat, type RecordRow } from '../../../shared/domain/record.ts'
+import { ListFormat, type RecordRow, standingOf } from '../../../shared/domain/record.ts'
 import { type Beside, RecordColumn, RecordOrder } from '../../../shared/domain/record-list.ts'
 import { standIn } from '../../../shared/text/stand-in.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
@@ -125,7 +125,7 @@ async function listing(
       { title: 'Record', value: ({ id }) => String(id), side: 'right' },
       { title: 'Made', value: ({ at }) => when(at, vault.about.zone) },
       { title: 'Account', value: ({ account }) => handles.get(account) ?? String(account), most: 24 },
-      { title: 'Kind', value: ({ kind, state }) => (state === 'live' ? kind : `${kind} (${state})`) },
+      { title: 'Kind', value: (row) => (standingOf(row) === 'live' ? row.kind : `${row.kind} (${standingOf(row)})`) },
       { title: 'Series', value: ({ series }) => series ?? '–', most: 20 },
       { title: 'Text', value: (row) => standIn(row) ?? row.text, most: 60 },
     ]),

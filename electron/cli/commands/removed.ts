@@ -2,10 +2,15 @@
 import { extname } from 'node:path'
 import { z } from 'zod'
 import { accountList } from '../../../shared/contract/people.ts'
-import { removedDrafts, removedExport, removedList } from '../../../shared/contract/removed.ts'
+import { type RemovedDraft, removedDrafts, removedExport, removedList } from '../../../shared/contract/removed.ts'
 import { ListFormat } from '../../../shared/domain/record.ts'
 import { RemovalAct } from '../../../shared/domain/removal.ts'
-import { removalKindWords, removalStateWords, removedByWords } from '../../../shared/text/removal-words.ts'
+import {
+  removalClueWords,
+  removalKindWords,
+  removalStateWords,
+  removedByWords,
+} from '../../../shared/text/removal-words.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustNotExist } from '../input/file.ts'
@@ -106,9 +111,15 @@ async function drafts({ vault }: Context, { limit }: z.output<typeof Drafts>): P
       value: ({ removed, shownUntil }) =>
         [shownUntil && `after ${shownUntil}`, removed && `by ${removed}`].filter(Boolean).join(', '),
     },
+    { title: 'Seen by', value: (draft) => clue(draft) },
     { title: 'Words', value: ({ words }) => words, most: 60 },
   ])
   return { value: found, lines: lines.length > 0 ? lines : ['Nothing is gone that the log does not mention.'] }
+}
+
+function clue({ why, shownIn, shownAgain }: RemovedDraft): string {
+  const capture = shownIn === null ? '' : ` (capture ${shownIn} has it)`
+  return `${removalClueWords[why]}${capture}${shownAgain === null ? '' : `; shown again by ${shownAgain}`}`
 }
 
 async function write({ vault, surroundings }: Context, { FILE, month }: z.output<typeof Export>): Promise<Answer> {

@@ -2,13 +2,21 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { scheduleCompare, scheduleImport, scheduleList, scheduleShow } from '../../../shared/contract/schedule.ts'
-import { ScheduleId } from '../../../shared/domain/id.ts'
+import {
+  type ScheduleComparison,
+  scheduleCompare,
+  scheduleImport,
+  scheduleList,
+  scheduleMoved,
+  scheduleShow,
+} from '../../../shared/contract/schedule.ts'
+import { Digest, PersonId, ScheduleId } from '../../../shared/domain/id.ts'
 import type { Legend } from '../../../shared/domain/legend.ts'
 import { FiscalYearEnd } from '../../../shared/domain/schedule.ts'
 import { ScheduleField } from '../../../shared/domain/schedule-column.ts'
+import { localDate } from '../../../shared/domain/time.ts'
 import { readLegendCsv } from '../../core/retention/schedule-legend.ts'
-import { type CommandFile, example } from '../command.ts'
+import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { readBytes, readPaper } from '../input/file.ts'
 import { columnsSaid, scheduleRows } from '../input/schedule.ts'
 import { Day, Nothing, Number1 } from '../input/schemas.ts'
@@ -28,8 +36,15 @@ const Import = z.object({
   name: z.string().trim().min(1).max(500).optional(),
   effective: Day.optional(),
   fiscalYearEnd: FiscalYearEnd,
+  seen: Digest.optional(),
+  second: PersonId.optional(),
 })
-const Compare = z.object({ FROM: Number1.pipe(ScheduleId), TO: Number1.pipe(ScheduleId), asOf: Day })
+const Compare = z.object({
+  FROM: Number1.pipe(ScheduleId),
+  TO: Number1.pipe(ScheduleId),
+  asOf: Day,
+  series: z.string().min(1).optional(),
+})
 const Show = z.object({ id: Number1.pipe(ScheduleId).nullable().default(null) })
 
 export default ((program, runner) => {
@@ -56,6 +71,14 @@ export default ((program, runner) => {
     .option('--name <name>', 'its title (the file’s name)')
     .option('--effective <date>', 'from when it is in force (the day of adoption)')
     .option('--fiscal-year-end <MM-DD>', 'last day of the City’s fiscal year', '06-30')
+    .option(
+      '--seen <digest>',
+      'what the comparison ends with that this command prints where records stand under a schedule',
+    )
+    .option(
+      '--second <person>',
+      'who else stands behind it, where records go earlier after a request, a hold or a plan',
+    )
     .addHelpText(
       'after',
       example('muniment schedule import schedule.csv --resolution 24-031 --date 2024-03-05 --legend legend.csv'),
@@ -63,7 +86,7 @@ export default ((program, runner) => {
     .action(
       runner.inVault(Import, async ({ vault, surroundings, say }, input) => {
         const rows = await scheduleRows(vault, surroundings.folder, input.FILE, input.sheet ?? null)
-        const { id, reading } = await vault.ask(scheduleImport, {
+        const file = {
           ...rows,
           fileName: basename(input.FILE),
           columns: columnsSaid(input.headerRow ?? null, input.column),
@@ -74,6 +97,17 @@ export default ((program, runner) => {
           fiscalYearEnd: input.fiscalYearEnd,
           authority: input.authority === undefined ? null : readPaper(surroundings.folder, input.authority),
           legend: input.legend === undefined ? [] : legendIn(surroundings.folder, input.legend),
+        }
+        const [newest] = await vault.ask(scheduleList, {})
+        if (newest !== undefined && input.seen === undefined) {
+          const asOf = localDate(surroundings.clock(), vault.about.zone)
+          const compared = await vault.ask(scheduleCompare, { from: newest.id, to: { file }, asOf })
+          if (compared.effects.length > 0) return unseen(compared)
+        }
+        const { id, reading } = await vault.ask(scheduleImport, {
+          ...file,
+          seen: input.seen ?? null,
+          second: input.second ?? null,
         })
         if (reading.unmappedCodes.length > 0)
           say('Nothing in a series with an unexplained code can become due; explain it with --legend.')
@@ -113,10 +147,12 @@ export default ((program, runner) => {
     .argument('<FROM>', 'number of the earlier schedule, as “schedule list” prints it')
     .argument('<TO>', 'number of the later one')
     .requiredOption('--as-of <date>', 'day on which records are counted as past their retention')
+    .option('--series <code>', 'instead: every record of this series that moves, with the days before and after')
     .addHelpText('after', example('muniment schedule compare 1 2 --as-of 2026-12-31'))
     .action(
-      runner.inVault(Compare, async ({ vault }, { FROM, TO, asOf }) => {
-        const compared = await vault.ask(scheduleCompare, { from: FROM, to: { id: TO }, asOf })
+      runner.inVault(Compare, async (context, { FROM, TO, asOf, series: code }) => {
+        if (code !== undefined) return movedIn(context, { from: FROM, to: { id: TO } }, code)
+        const compared = await context.vault.ask(scheduleCompare, { from: FROM, to: { id: TO }, asOf })
         return { value: compared, lines: comparisonLines(compared) }
       }),
     )
@@ -133,6 +169,45 @@ export default ((program, runner) => {
       }),
     )
 }) satisfies CommandFile
+
+type Moved = z.output<typeof scheduleMoved.output>
+
+/** Every record of a series that moves. */
+async function movedIn(
+  { vault }: Context,
+  compared: Pick<z.input<typeof scheduleMoved.input>, 'from' | 'to'>,
+  code: string,
+): Promise<Answer> {
+  const moved: Moved['records'] = []
+  let after: Moved['next'] = null
+  do {
+    const stretch: Moved = await vault.ask(scheduleMoved, { ...compared, code, after })
+    moved.push(...stretch.records)
+    after = stretch.next
+  } while (after !== null)
+  const lines = table(moved, [
+    { title: 'Record', value: ({ record }) => String(record), side: 'right' },
+    { title: 'Made on', value: ({ made }) => made },
+    { title: 'May go', value: ({ move }) => move },
+    { title: 'Kept until', value: ({ was }) => was ?? 'no day' },
+    { title: 'Then until', value: ({ is }) => is ?? 'no day' },
+  ])
+  return { value: moved, lines: lines.length > 0 ? lines : [`No record of ${code} moves.`] }
+}
+
+/** What it would change, and how it is adopted after that. */
+function unseen(compared: ScheduleComparison): Answer {
+  const two = compared.takesTwo ? ' --second PERSON' : ''
+  return {
+    value: { id: null, ...compared },
+    unexplained: true,
+    lines: [
+      ...comparisonLines(compared),
+      '',
+      `Nothing was taken in yet. To adopt it after looking at this: the same command with --seen ${compared.seen}${two}`,
+    ],
+  }
+}
 
 function legendIn(folder: string, file: string): Legend {
   const { legend, problems } = readLegendCsv(readBytes(folder, file))

@@ -1,10 +1,11 @@
 // One record whole.
 import { z } from 'zod'
-import { recordPrint, recordShow } from '../../../shared/contract/record.ts'
+import { recordPrint, recordShow, type ShownRecord } from '../../../shared/contract/record.ts'
 import { restrictionOpen } from '../../../shared/contract/restriction.ts'
 import { retentionExplain } from '../../../shared/contract/schedule.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
-import type { RecordDetail, Version } from '../../../shared/domain/record.ts'
+import type { Version } from '../../../shared/domain/record.ts'
+import { removedByWords } from '../../../shared/text/removal-words.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustNotExist } from '../input/file.ts'
 import { Day, RecordNumber } from '../input/schemas.ts'
@@ -52,7 +53,7 @@ export default ((program, runner) => {
     )
 }) satisfies CommandFile
 
-function recordLines(record: RecordDetail, zone: string): string[] {
+function recordLines(record: ShownRecord, zone: string): string[] {
   return [
     ...facts([
       ['Record', String(record.id)],
@@ -63,11 +64,24 @@ function recordLines(record: RecordDetail, zone: string): string[] {
         'Made',
         `${when(record.at, zone)} (the source says ${record.atSource ?? 'nothing'}, exact to the ${record.precision})`,
       ],
+      ...(record.unshown === null ? [] : [['Shown', unshownWords(record, zone)] as const]),
       ['Series', record.series ?? 'none yet'],
       ...record.measures.map(({ name, value, seenAt }) => [name, `${count(value)} (${when(seenAt, zone)})`] as const),
     ]),
     ...record.versions.flatMap((version) => versionLines(version, record.versions.length)),
   ]
+}
+
+/** Since when it is not shown, by which captures, and by whom as far as the log of removed content says. */
+function unshownWords({ unshown, removal }: ShownRecord, zone: string): string {
+  if (unshown === null) return ''
+  const { change, from, to, shownIn, missingIn } = unshown
+  const captures =
+    shownIn === missingIn
+      ? `capture ${missingIn} has it first, and so`
+      : `capture ${shownIn} shows it, capture ${missingIn} does not`
+  const log = removal === null ? 'by whom is unknown' : `entry ${removal.entry}: ${removedByWords[removal.by]}`
+  return `${change === 'gone' ? 'no longer' : 'hidden from the public'}: between ${when(from, zone)} and ${when(to, zone)} (${captures}; ${log})`
 }
 
 function versionLines(version: Version, of: number): string[] {
@@ -91,6 +105,7 @@ function retentionLines(explanation: Explanation, zone: string): string[] {
     '',
     explanation.verdict,
     ...explanation.trace.map(({ citation, sentence }) => `  ${sentence}${citation === '' ? '' : ` (${citation})`}`),
+    ...explanation.events.map(({ code, on, how }) => `  Event ${code} on ${on}, ${how}`),
     ...explanation.holds.map((hold) => `  Held: ${hold}`),
     ...explanation.history.map(
       ({ series, decidedAt, decidedBy, rule, reason }) =>

@@ -21,7 +21,7 @@ export default ((program, runner) => {
     .action(
       runner.inVault(In, async ({ vault }, { HANDLE, ADDRESS: address }) => {
         const value = await vault.run(captureSignIn, { account: await known(vault, HANDLE), address })
-        return { value, lines: ['The window was closed. Captures with --signed-in use what it left.'] }
+        return { value, lines: [said(value.hosts)] }
       }),
     )
   program
@@ -36,6 +36,12 @@ export default ((program, runner) => {
       }),
     )
 }) satisfies CommandFile
+
+function said(hosts: readonly string[]): string {
+  return hosts.length === 0
+    ? 'The window was closed. No site left a log-in.'
+    : `The window was closed. What was left is kept on this desk, for captures with --signed-in: ${hosts.join(', ')}.`
+}
 
 async function known(vault: Context['vault'], handle: string): Promise<AccountId> {
   const [account] = await accountIds(vault, [handle])

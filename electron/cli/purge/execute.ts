@@ -107,9 +107,15 @@ async function numbered({ vault }: Context, number: string): Promise<Destruction
   throw new MunimentError('DESTRUCTION_REFUSED', `There is no certificate ${number} in this vault. Nothing was done.`)
 }
 
-function executedLines({ certificate, destroyed, skipped, stopped, proof }: DestructionSummary, out: string): string[] {
+function executedLines(
+  { certificate, destroyed, skipped, files, filesKept, stopped, proof }: DestructionSummary,
+  out: string,
+): string[] {
   return [
     `Certificate ${certificate}: ${counted(destroyed, 'record')} destroyed, ${count(skipped)} of the plan not.`,
+    ...(files + filesKept === 0
+      ? []
+      : [`Of the office’s own files: ${count(files)} destroyed, ${count(filesKept)} not.`]),
     ...(stopped === null ? [] : [`Stopped before its end: ${stopped}`]),
     ...(proof?.left.map(({ place, sentence }) => `Found ${place}: ${sentence}`) ?? []),
     ...(proof?.left.length === 0 ? ['No byte of what was destroyed was found in the vault.'] : []),

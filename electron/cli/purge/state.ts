@@ -12,6 +12,7 @@ import {
 } from '../../../shared/contract/approval.ts'
 import { ApprovalRole } from '../../../shared/domain/approval.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
+import { OfficeFileRef } from '../../../shared/domain/office-file.ts'
 import { example, type Runner } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { readJson, readText } from '../input/file.ts'
@@ -25,6 +26,7 @@ const Reason = z.string().trim().min(1).max(500)
 const Strike = One.extend({
   record: z.array(RecordNumber.pipe(RecordId)).default([]),
   ids: z.string().min(1).optional(),
+  file: z.array(z.string()).default([]),
   reason: Reason,
 })
 const Lists = One.extend({
@@ -59,19 +61,22 @@ export function addState(purge: Command, runner: Runner): void {
     .argument('<FILE>', 'the plan')
     .option('--record <number...>', 'the records, as “records” prints their numbers')
     .option('--ids <file>', 'file with a JSON array of their numbers')
+    .option('--file <kind/number...>', 'files of the office, such as request-file/26-0007')
     .requiredOption('--reason <text>', 'why')
     .addHelpText(
       'after',
       example('muniment purge strike plan.json --record 1469840752123904 --reason "Historic" --as rosa'),
     )
     .action(
-      runner.inVault(Strike, async (context, { FILE, record, ids, reason }) => {
+      runner.inVault(Strike, async (context, { FILE, record, ids, file, reason }) => {
         const more = ids === undefined ? [] : readJson(context.surroundings.folder, ids, z.array(RecordId))
         const records = [...record, ...more]
-        if (records.length === 0) throw new UsageError('Name the records: --record or --ids.')
+        const files = file.map(fileNamed)
+        if (records.length + files.length === 0)
+          throw new UsageError('Name the records: --record or --ids; or files of the office: --file.')
         const { id: plan } = await planNamed(context, FILE)
-        const value = await context.vault.ask(purgeStrike, { plan, records, reason })
-        return { value, lines: [`${counted(value.struck, 'record')} taken out; what is left is still approved.`] }
+        const value = await context.vault.ask(purgeStrike, { plan, records, files, reason })
+        return { value, lines: [`${counted(value.struck, 'line')} taken out; what is left is still approved.`] }
       }),
     )
   purge
@@ -147,4 +152,12 @@ function stateLines({ digest, roles, struck, lists, missing }: PlanState): strin
       ? ['Nothing is missing: another person can execute it.']
       : ['Missing:', ...missing.map((one) => `- ${one}`)]),
   ]
+}
+
+/** `request-file/26-0007`. */
+function fileNamed(text: string): OfficeFileRef {
+  const [kind, ...id] = text.split('/')
+  const file = OfficeFileRef.safeParse({ kind, id: id.join('/') })
+  if (file.success) return file.data
+  throw new UsageError(`“${text}” names no file: write its kind, a slash and its number, such as request-file/26-0007.`)
 }

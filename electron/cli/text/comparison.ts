@@ -22,6 +22,8 @@ export function comparisonLines({ difference, effects, orphaned, rules }: Schedu
       { title: 'After', value: ({ after }) => count(after), side: 'right' },
       { title: 'Past retention before', value: ({ dueBefore }) => count(dueBefore), side: 'right' },
       { title: 'After', value: ({ dueAfter }) => count(dueAfter), side: 'right' },
+      { title: 'Go earlier', value: ({ earlier }) => count(earlier), side: 'right' },
+      { title: 'Kept longer', value: ({ later }) => count(later), side: 'right' },
     ]),
     ...(orphaned > 0
       ? [`${counted(orphaned, 'record is', 'records are')} in series that the second schedule lacks.`]

@@ -13,7 +13,7 @@ import { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { recordRows } from '../vault/record/read.ts'
 import { findCapture, listCaptures } from '../vault/repository/capture.ts'
-import { itemsOfCapture, type SeenItem, wasNoLongerShown } from '../vault/repository/capture-items.ts'
+import { itemsOfCapture, lastChangeOf, type SeenItem } from '../vault/repository/capture-items.ts'
 import { differencesOf } from './differences.ts'
 
 interface Changed {
@@ -35,29 +35,33 @@ function changesBetween(db: Driver, earlier: Capture, later: Capture): readonly 
 
 /**
  * What a capture no longer shows of what those before it did, back to the newest that was whole: an item may be in one that was cut short
- * alone. Each with the window in which that came about.
+ * alone. Each with the window in which that came about. What it has first, and hidden or deleted, became so since it was made.
  */
 export function noLongerShown(db: Driver, id: CaptureId): NoLongerShown[] {
   const later = findCapture(db, id)?.capture
+  if (later === undefined) return []
   const rows = new Map<number, NoLongerShown>()
-  for (const earlier of later === undefined ? [] : listCaptures(db, later.account)) {
-    if (later === undefined || earlier.id >= id || whyNotCompared(earlier, later) !== null) continue
+  const seen = new Set<number>()
+  const to = later.endedAt ?? later.startedAt
+  for (const earlier of listCaptures(db, later.account)) {
+    if (earlier.id >= id || whyNotCompared(earlier, later) !== null) continue
     for (const { record, before, change } of changesBetween(db, earlier, later)) {
-      if (before === null || (change !== 'gone' && change !== 'hidden') || rows.has(record)) continue
+      if (before === null) continue
+      seen.add(record)
+      if ((change !== 'gone' && change !== 'hidden') || rows.has(record)) continue
+      const [shownIn, from] = [earlier.id, earlier.startedAt]
       rows.set(
         record,
-        NoLongerShown.parse({
-          record,
-          change,
-          shownIn: earlier.id,
-          version: before.version,
-          missingIn: id,
-          from: earlier.startedAt,
-          to: later.endedAt ?? later.startedAt,
-        }),
+        NoLongerShown.parse({ record, change, shownIn, version: before.version, missingIn: id, from, to }),
       )
     }
     if (earlier.stop?.met === true) break
+  }
+  for (const { record, at, version, standing } of later.accession === null ? [] : itemsOfCapture(db, id).values()) {
+    if (standing === 'shown' || seen.has(record) || at === null || at > to) continue
+    const change = standing === 'deleted' ? 'gone' : 'hidden'
+    if (lastChangeOf(db, record, id) === change) continue
+    rows.set(record, NoLongerShown.parse({ record, change, shownIn: id, version, missingIn: id, from: at, to }))
   }
   return [...rows.values()]
 }
@@ -103,7 +107,7 @@ export function compareCaptures(db: Driver, one: Capture, other: Capture): Compa
         open && before !== null && after !== null && before.version !== after.version
           ? differencesOf(db, RecordId.parse(record), before.version, after.version)
           : [],
-      again: before === null && wasNoLongerShown(db, record, later.id),
+      again: before === null && lastChangeOf(db, record, later.id) !== null,
     })
   }
   for (const list of Object.values(lists)) list.sort((left, right) => right.record - left.record)

@@ -3,11 +3,11 @@ import { Agent as PlainAgent } from 'node:http'
 import { Agent } from 'node:https'
 import type { MetLimit } from '../../../shared/domain/capture.ts'
 import { Instant } from '../../../shared/domain/time.ts'
+import { waitAsked } from '../../../shared/text/retry-after.ts'
 import { type AddressPolicy, whyNotAsked } from './address-policy.ts'
 import { askOnce, type Sent } from './ask.ts'
 import { type Exchange, type Fields, fieldOf } from './exchange.ts'
 import { type Problem, problemOf } from './problem.ts'
-import { waitAsked } from './retry-after.ts'
 
 /** Bounds of a capture; a way may ask for less. Bytes and ms. */
 export interface FetchBounds {

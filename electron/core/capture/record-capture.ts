@@ -10,6 +10,7 @@ import { Instant, type Zone } from '../../../shared/domain/time.ts'
 import { MUNIMENT_VERSION } from '../vault/version.ts'
 import { isPage } from './exchange.ts'
 import { BOUNDS, type FetchBounds, fetcher } from './http.ts'
+import { type Left, mark } from './journal.ts'
 import { serverBook } from './servers.ts'
 import type { Signer } from './sign.ts'
 import { secretsIn, stripPage, strippedAddress, stripSecrets } from './strip-secrets.ts'
@@ -26,10 +27,12 @@ export interface Recording
   readonly operator: PersonId | null
   readonly attorney: string | null
   readonly terms: CaptureTerms | null
-  /** An empty folder in the vault's staging. */
+  /** A folder in the vault's staging, empty but for what an earlier run left. */
   readonly folder: string
   readonly random: (bytes: number) => Uint8Array
   readonly signer: Signer | null
+  /** What that run left; null where there is nothing to go on from. */
+  readonly left: Left | null
   /** Secrets known from the beginning. */
   readonly secrets: readonly string[]
   readonly bounds?: Partial<FetchBounds>
@@ -45,17 +48,18 @@ export interface Recorded {
   readonly validators: readonly { readonly address: string; readonly etag: string; readonly lastModified: string }[]
 }
 
-/** Captures. Throws the signal's reason and errors of the disk; whatever servers do ends in `facts`. */
+/** Captures. Throws errors of the disk, and the signal's reason where nothing had come; whatever else happens ends in `facts`. */
 export async function recordCapture(recording: Recording): Promise<Recorded> {
-  const { way, scope, folder, signal, now, random } = recording
-  const startedAt = Instant.parse(now())
+  const { way, scope, folder, signal, now, random, left } = recording
+  const startedAt = left?.startedAt ?? Instant.parse(now())
   const spool = join(folder, 'spool')
   await mkdir(spool, { recursive: true })
-  const writer = await waczWriter({ folder, software: SOFTWARE, random, signer: recording.signer }, startedAt)
-  const limits: MetLimit[] = []
-  const servers = serverBook()
-  const counts = { exchanges: 0, bytes: 0, pages: 0, truncated: 0 }
+  const writer = await waczWriter({ folder, software: SOFTWARE, random, signer: recording.signer, left }, startedAt)
+  const limits: MetLimit[] = [...(left?.limits ?? [])]
+  const servers = serverBook(left?.servers ?? [])
+  const counts = { exchanges: 0, bytes: 0, pages: 0, truncated: 0, ...left?.counts }
   const validators: Recorded['validators'][number][] = []
+  let marked = limits.length
   let known = [...recording.secrets]
   let secrets = secretsIn(known)
   const limit = (met: MetLimit) => void limits.push(met)
@@ -71,7 +75,7 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
     limit,
     ...(recording.ca === undefined ? {} : { ca: recording.ca }),
   })
-  let browser: string | null = null
+  let browser = left?.browser ?? null
   const seen = (name: string) => {
     browser = name
   }
@@ -82,6 +86,13 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
     fetcher: asked,
     sleep: async (ms) => void (await setTimeout(ms, undefined, { signal })),
     limit,
+    left: left?.steps ?? [],
+    mark: async (step) => {
+      const met = limits.slice(marked)
+      marked = limits.length
+      const known = { startedAt, counts: { ...counts }, limits: met, servers: servers.seen(), browser, step }
+      await mark(folder, { ...(await writer.reached()), ...known })
+    },
     learn: (secret) => {
       known = [...known, secret]
       secrets = secretsIn(known)
@@ -89,11 +100,11 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
   }
   let end: CaptureEnd
   try {
+    // Stopped, a way may still bring what it has to an end.
     const steps = way.capture(context)
     let step = await steps.next()
     for (; step.done !== true; step = await steps.next()) {
       const one = step.value
-      signal.throwIfAborted()
       if (isPage(one)) {
         counts.pages += 1
         await writer.page(stripPage(one, secrets))
@@ -111,6 +122,10 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
       }
     }
     end = step.value
+  } catch (error) {
+    // What came before it was stopped is evidence, too.
+    if (!signal.aborted || counts.exchanges === 0) throw error
+    end = stopped(way, counts.exchanges)
   } finally {
     asked.close()
   }
@@ -135,6 +150,15 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
   }
   const title = `Capture of ${recording.account.handle} (${recording.account.platform})`
   return { facts, path: outcome === 'nothing' ? null : await writer.finish(facts, title), validators }
+}
+
+function stopped({ title }: CaptureWay, exchanges: number): CaptureEnd {
+  const came = `${exchanges} ${exchanges === 1 ? 'answer' : 'answers'}`
+  return {
+    stop: { what: `Everything that was asked for (${title})`, met: false, since: null },
+    outcome: 'incomplete',
+    sentence: `It was stopped. ${came} came until then; what came is kept.`,
+  }
 }
 
 function strippedScope(scope: CaptureScope, secrets: readonly string[]): CaptureScope {

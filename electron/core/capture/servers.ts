@@ -2,9 +2,11 @@
 import type { SeenServer } from '../../../shared/domain/capture.ts'
 import { type Exchange, fieldOf } from './exchange.ts'
 
-/** Takes note of servers as they answer. */
-export function serverBook() {
-  const servers = new Map<string, { -readonly [Part in keyof SeenServer]: SeenServer[Part] }>()
+/** Takes note of servers as they answer. @param before those that an earlier run of the same capture saw */
+export function serverBook(before: readonly SeenServer[]) {
+  const servers = new Map<string, { -readonly [Part in keyof SeenServer]: SeenServer[Part] }>(
+    before.map((server) => [server.host, { ...server }]),
+  )
   return {
     field: (exchange: Exchange, name: string) => fieldOf(exchange.responseHeaders, name),
     see: ({ url, remoteAddress, tls, responseHeaders, at }: Exchange) => {

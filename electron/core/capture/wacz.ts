@@ -8,26 +8,34 @@ import { ZipArchive } from 'archiver'
 import { getSurt } from 'warcio'
 import type { CaptureFacts } from '../../../shared/domain/capture.ts'
 import { type Exchange, fieldOf, type PageFacts } from './exchange.ts'
+import type { Left, Mark } from './journal.ts'
 import { type SignedDigest, type Signer, signedDigest } from './sign.ts'
 import { answerRecord, infoRecord, requestRecord, resourceRecord, type Serialised } from './warc-record.ts'
 
+/** Where the WARC lies below a capture's folder. */
+export const WARC_PATH = 'archive/data.warc.gz'
 const WARC = 'data.warc.gz'
+const PACKAGE = 'capture.wacz'
 
 export interface WaczWriter {
   /** Stores what `stripSecrets` left; deletes the file of a spooled content. */
   exchange(exchange: Exchange): Promise<void>
   page(page: PageFacts): Promise<void>
+  /** Waits until everything has gone out. Returns how far the WARC has come, and what was listed since the last call. */
+  reached(): Promise<Pick<Mark, 'offset' | 'lines' | 'pages'>>
   /** Closes the WARC and puts the package together. Returns where it lies. */
   finish(facts: CaptureFacts, title: string): Promise<string>
 }
 
 export interface WaczSettings {
-  /** An empty folder for the parts and the package. */
+  /** A folder for the parts and the package, empty but for what an earlier run left. */
   readonly folder: string
   readonly software: string
   /** Bytes for ids, each call others. */
   readonly random: (bytes: number) => Uint8Array
   readonly signer: Signer | null
+  /** What an earlier run left in the folder, to go on from; null where there is none. */
+  readonly left: Left | null
 }
 
 interface Page {
@@ -39,12 +47,15 @@ interface Page {
 
 /** Begins a package. @param at when the capture began, ms since 1970 UTC */
 export async function waczWriter(settings: WaczSettings, at: number): Promise<WaczWriter> {
-  const { folder, software, random } = settings
+  const { folder, software, random, left } = settings
   for (const part of ['archive', 'indexes', 'pages']) await mkdir(join(folder, part), { recursive: true })
-  const warc = createWriteStream(join(folder, 'archive', WARC), { flags: 'wx' })
-  const lines: string[] = []
-  const pages: Page[] = []
-  let offset = 0
+  // Killed while it was put together, the package is put together anew.
+  await rm(join(folder, PACKAGE), { force: true })
+  const warc = createWriteStream(join(folder, WARC_PATH), { flags: left === null ? 'wx' : 'a' })
+  const lines = [...(left?.lines ?? [])]
+  const pages: Page[] = [...(left?.pages ?? [])]
+  let offset = left?.offset ?? 0
+  let told = { lines: lines.length, pages: pages.length }
 
   const write = async (bytes: Serialised): Promise<number> => {
     const before = offset
@@ -59,7 +70,8 @@ export async function waczWriter(settings: WaczSettings, at: number): Promise<Wa
     lines.push(`${getSurt(url)} ${stamp(when)} ${JSON.stringify({ url, ...entry, filename: WARC })}`)
   }
 
-  await write(infoRecord({ software, format: 'WARC File Format 1.1', isPartOf: 'capture.wacz' }, at, id()))
+  if (left === null)
+    await write(infoRecord({ software, format: 'WARC File Format 1.1', isPartOf: 'capture.wacz' }, at, id()))
 
   return {
     exchange: async (exchange) => {
@@ -101,6 +113,14 @@ export async function waczWriter(settings: WaczSettings, at: number): Promise<Wa
         list(`urn:${what}:${page.page}`, page.at, { mime, digest, length: String(length), offset: String(start) })
       }
       pages.push({ url: page.page, at: page.at, title: page.title, text: page.text })
+    },
+    reached: async () => {
+      await new Promise<void>((resolve, reject) =>
+        warc.write('', (error) => (error == null ? resolve() : reject(error))),
+      )
+      const since = { offset, lines: lines.slice(told.lines), pages: pages.slice(told.pages) }
+      told = { lines: lines.length, pages: pages.length }
+      return since
     },
     finish: async (facts, title) => {
       warc.end()
@@ -158,7 +178,7 @@ async function zipped(
   texts: readonly (readonly [name: string, text: string])[],
   date: Date,
 ): Promise<string> {
-  const path = join(folder, 'capture.wacz')
+  const path = join(folder, PACKAGE)
   const archive = new ZipArchive({ store: true })
   const written = pipeline(archive, createWriteStream(path, { flags: 'wx' }))
   // Stored, so that a reader finds every record of the WARC by its place in the package.

@@ -58,7 +58,12 @@ export interface CaptureContext {
   /** What a capture of pages needs; null where there is no browser to capture with. */
   readonly pages: PageMeans | null
   readonly limit: (met: MetLimit) => void
-  readonly progress: (done: number, total: number | null, unit: string) => void
+  /** What the way marked in an earlier run that was killed, in order: it goes on from there. */
+  readonly left: readonly unknown[]
+  /** Marks a place to go on from: everything that was yielded until now will still be there. @param step what to know again then, as JSON */
+  readonly mark: (step: unknown) => Promise<void>
+  /** @param stage what is going on, where it is more than capturing */
+  readonly progress: (done: number, total: number | null, unit: string, stage?: string) => void
 }
 
 export interface CaptureWay {
@@ -66,7 +71,7 @@ export interface CaptureWay {
   readonly title: string
   /**
    * Yields exchanges and pages as they come; each is stored at once. Returns how it ended: what servers and networks do is never thrown.
-   * Throws the signal's reason.
+   * Stopped, it throws the signal's reason, or brings what it has to an end and says so.
    */
   readonly capture: (context: CaptureContext) => AsyncGenerator<Exchange | PageFacts, CaptureEnd, undefined>
 }

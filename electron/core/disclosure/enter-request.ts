@@ -6,6 +6,7 @@ import { readVaultFile } from '../vault/about.ts'
 import type { WriteContext } from '../vault/handler.ts'
 import { knownAccount } from '../vault/known-account.ts'
 import { knownPerson } from '../vault/known-person.ts'
+import { wasDestroyed } from '../vault/repository/office-file.ts'
 import { listPeople } from '../vault/repository/people.ts'
 import { hasRequest, holdForRequest, insertRequest } from '../vault/repository/request.ts'
 import { insertEvent, type NewEvent } from '../vault/repository/request-life.ts'
@@ -21,6 +22,12 @@ export function enterRequest(context: WriteContext, draft: RequestDraft, how: Ne
   const { db, folder, now, actor, note } = context
   if (hasRequest(db, draft.id)) {
     throw new MunimentError('REQUEST_EXISTS', `Request ${draft.id} was entered already. Nothing was changed.`)
+  }
+  if (wasDestroyed(db, { kind: 'request-file', id: draft.id })) {
+    throw new MunimentError(
+      'REQUEST_EXISTS',
+      `The file of a request ${draft.id} was destroyed under a plan, and its number is not given again. Nothing was changed.`,
+    )
   }
   if (draft.immediateDisclosure && draft.channel === 'oral') {
     throw new MunimentError(

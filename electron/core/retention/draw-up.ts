@@ -16,6 +16,7 @@ import type { JobContext } from '../job/define.ts'
 import { readVaultFile } from '../vault/about.ts'
 import { digestOf } from '../vault/hex.ts'
 import type { PutObject } from '../vault/objects/put.ts'
+import { endedRequests } from '../vault/office/request-until.ts'
 import { countRecords } from '../vault/repository/classification.ts'
 import { listAccounts, listPeople } from '../vault/repository/people.ts'
 import { latestEntryAt } from '../vault/repository/plan.ts'
@@ -27,6 +28,7 @@ import { keepList } from './checked-list.ts'
 import { dayFinder } from './days.ts'
 import { findMany } from './hold-search.ts'
 import { judgeRecords } from './judge-records.ts'
+import { drawUpFiles, type FileLines } from './office/draw-up-files.ts'
 import { type PlanBefore, planBefore } from './plan-before.ts'
 import { digestOfPlan, openPlanRows, type PlanHead, type PlanOpening, type PlanRows } from './plan-file.ts'
 import { planNotes } from './plan-notes.ts'
@@ -101,8 +103,12 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     listsWithinDays: termsOf(db).listsWithinDays,
   }
   const searches = findMany(db, folder, signal)
-  const { packages, list, at, ...judged } = await judgeInto(staging, job, { opening, compiled, found: searches.finder })
-  const head: PlanHead = { ...opening, packages, list }
+  const { packages, list, at, files, ...judged } = await judgeInto(staging, job, {
+    opening,
+    compiled,
+    found: searches.finder,
+  })
+  const head: PlanHead = { ...opening, packages, list, ...files }
   const circumstances = {
     latestEntry: latestEntryAt(db),
     unmappedCodes: unmappedCodes(compiled),
@@ -134,7 +140,7 @@ interface Judging {
 async function judgeInto(staging: string, { db, signal, progress }: JobContext, { opening, compiled, found }: Judging) {
   const { asOf, zone, practice = false } = opening
   const dayOf = dayFinder(zone)
-  const holds = holdsStanding(db, dayOf, found)
+  const holds = holdsStanding(db, dayOf, found, endedRequests(db, zone, asOf))
   const accounts = new Map(listAccounts(db).map(({ id, platform, handle }) => [id, `${platform}/${handle}`]))
   const total = countRecords(db)
   const done = (records: number) => progress({ stage: 'judging records', done: records, total, unit: 'records' })
@@ -145,6 +151,7 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
   const csv = openSpool(path)
   const ids = gatheringIds()
   let packages: PlanPackage[] = []
+  let files: FileLines = { files: [], filesKept: [] }
   try {
     csv.add(csvHead(practice))
     const threads = await readThreads(db, holds, zone, signal)
@@ -161,11 +168,12 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
       },
     )
     packages = sources.tally.packages()
+    files = drawUpFiles({ db, context, holds, goes: ids.has })
   } finally {
     csv.close()
     rows.close()
   }
-  return { rows, tally, csv: path, packages, list: digestOfSpool(csv), at: ids.at }
+  return { rows, tally, csv: path, packages, files, list: digestOfSpool(csv), at: ids.at }
 }
 
 function digestOfSpool(spool: Spool): Digest {

@@ -5,8 +5,8 @@ import { type Digest, RecordId } from '../../../shared/domain/id.ts'
 /** So many are drawn, or all where there are fewer. */
 const DRAWN = 50
 
-/** Ids as they come, eight bytes each. */
-export function gatheringIds(): { add(id: RecordId): void; at(index: number): RecordId } {
+/** Ids as they come, each greater than the one before, eight bytes each. */
+export function gatheringIds(): { add(id: RecordId): void; at(index: number): RecordId; has(id: number): boolean } {
   let ids = new Float64Array(1024)
   let size = 0
   return {
@@ -20,6 +20,15 @@ export function gatheringIds(): { add(id: RecordId): void; at(index: number): Re
       size += 1
     },
     at: (index) => RecordId.parse(ids[index]),
+    has: (id) => {
+      let [low, high] = [0, size]
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if ((ids[middle] ?? 0) < id) low = middle + 1
+        else high = middle
+      }
+      return low < size && ids[low] === id
+    },
   }
 }
 

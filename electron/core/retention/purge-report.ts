@@ -7,6 +7,7 @@ import { retentionLaw } from '../../../shared/law/retention.ts'
 import { amount, grouped } from '../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../typeset/document.ts'
 import type { DrawnUp } from './draw-up.ts'
+import { drawPlanFiles, filesInWords } from './office/draw-files.ts'
 import { countsOf } from './plan-tally.ts'
 import { drawApproval } from './purge-report-approval.ts'
 import { drawChange } from './purge-report-change.ts'
@@ -41,6 +42,7 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
   await drawPackages(doc, drawn)
   await drawEligible(doc, db, drawn)
   await drawKept(doc, db, drawn)
+  await drawPlanFiles(doc, head)
   await drawHolds(doc, db, head.zone)
   await drawScheduleRows(doc, drawn)
   await drawApproval(doc, drawn)
@@ -50,6 +52,7 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
 async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Promise<void> {
   const { schedule, zone } = head
   const { eligible, waiting, excluded } = tally.counts
+  const files = filesInWords(head.files ?? [])
   await doc.heading(1, 'Purge report')
   await doc.paragraph(`${head.city} · social media records · as of ${readableDay(head.asOf)}`, {
     size: 12,
@@ -65,6 +68,7 @@ async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Pro
     ['May be destroyed', [{ text: amount(eligible, 'record'), bold: true }]],
     ...(waiting > 0 ? [['Waiting', `${amount(waiting, 'of them', 'of them')} for their package`] as const] : []),
     ['Years', yearsOf(tally) ?? 'none'],
+    ...(files === null ? [] : [['And of the office’s own files', files] as const]),
     ['Stays', amount(excluded, 'record')],
     ['As of', `${readableDay(head.asOf)} (days are those of ${zone})`],
     [

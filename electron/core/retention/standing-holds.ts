@@ -19,11 +19,20 @@ export interface StandingHolds {
   over(rows: readonly SubjectRow[]): (row: SubjectRow) => HoldMark[]
 }
 
-/** @param found the archive's own search, so that a hold covers what the clerk saw */
-export function holdsStanding(db: Driver, dayOf: DayOf, found: Finder): StandingHolds {
+/**
+ * @param found the archive's own search, so that a hold covers what the clerk saw
+ * @param ended closed requests the retention of whose file has ended: they hold no more
+ */
+export function holdsStanding(
+  db: Driver,
+  dayOf: DayOf,
+  found: Finder,
+  ended: ReadonlySet<string> = new Set(),
+): StandingHolds {
   const markOf = new Map<Hold, HoldMark>()
   const frozenBy = new Map<number, HoldMark>()
   for (const { hold, request } of standingHolds(db)) {
+    if (request !== null && ended.has(request)) continue
     const mark: HoldMark =
       request === null
         ? { kind: 'hold', id: hold.id, label: hold.label, basis: hold.basis }

@@ -2,6 +2,7 @@
 import type { Facet, FacetName, Facets, FacetValue } from '../../../shared/domain/facet.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { current } from '../vault/record/newest.ts'
+import { hasUnshown, shownAs } from '../vault/record/unshown.ts'
 import { ABOVE_ALL, type Search } from './find.ts'
 import { allAccounts } from './named-values.ts'
 import { nextTurn } from './outline.ts'
@@ -17,7 +18,7 @@ const MOST_VALUES = 200
 const ROLES = `(SELECT group_concat(DISTINCT role) FROM media WHERE record_id = record.id AND number = ${current()})`
 const GROUND = `char(31) || coalesce((SELECT ground FROM restriction WHERE record_id = record.id AND ended_at IS NULL), '')`
 // Like records are counted by one text, because reading eight columns of each would take three times as long.
-const LIKE = `record.account_id || char(31) || record.kind || char(31) || record.state || char(31) ||
+const LIKE = (state: string) => `record.account_id || char(31) || record.kind || char(31) || ${state} || char(31) ||
   iif(record.versions > 1, 'edited', '') || char(31) || coalesce(record.series, char(30))`
 const HAS = (shown: string) =>
   `char(31) || iif(record.links > 0 AND ${shown}, 'link', '') || char(31) || iif(record.media > 0 AND ${shown}, ${ROLES}, '')`
@@ -26,7 +27,8 @@ const HAS = (shown: string) =>
 function likeness(db: Driver): string {
   const locks = db.get('SELECT 1 FROM record_lock WHERE ended_at IS NULL LIMIT 1') !== undefined
   const restrictions = db.get('SELECT 1 FROM restriction WHERE ended_at IS NULL LIMIT 1') !== undefined
-  return [LIKE, HAS(locks ? `NOT ${LOCKED}` : '1'), ...(restrictions ? [GROUND] : [])].join(' || ')
+  const like = LIKE(hasUnshown(db) ? shownAs() : 'record.state')
+  return [like, HAS(locks ? `NOT ${LOCKED}` : '1'), ...(restrictions ? [GROUND] : [])].join(' || ')
 }
 
 const NONE = String.fromCharCode(30)

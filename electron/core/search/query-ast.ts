@@ -1,5 +1,5 @@
 // The search language as a tree: what a query means, before anything is known about tables.
-import type { RecordKind, RecordState } from '../../../shared/domain/record.ts'
+import type { RecordKind, ShownAs } from '../../../shared/domain/record.ts'
 import type { RestrictionGround } from '../../../shared/domain/restriction.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 
@@ -25,7 +25,7 @@ export type QueryFilter =
   | NamedFilter
   | { readonly name: 'kind'; readonly value: RecordKind }
   | { readonly name: 'has'; readonly value: Having }
-  | { readonly name: 'state'; readonly value: RecordState }
+  | { readonly name: 'state'; readonly value: ShownAs }
   /** Without a value: restricted on whatever ground. */
   | { readonly name: 'restricted'; readonly value: RestrictionGround | null }
   | { readonly name: 'untagged' | 'deleted' | 'edited' | 'aside' | 'locked' }

@@ -1,6 +1,6 @@
 // A query as a plain English sentence, for packets and letters: what was searched for.
 import { readableDay } from '../../../shared/domain/calendar-day.ts'
-import type { RecordState } from '../../../shared/domain/record.ts'
+import type { ShownAs } from '../../../shared/domain/record.ts'
 import { visibleControls } from '../../../shared/text/controls.ts'
 import { restrictionGrounds } from '../../../shared/text/stand-in.ts'
 import type { Having, NamedFilter, Period, QueryFilter, QueryNode, TextNode } from './query-ast.ts'
@@ -65,10 +65,12 @@ const HAVING: Readonly<Record<Having, string>> = {
   time: 'a known time',
 }
 
-const STATE: Readonly<Record<RecordState, string>> = {
+const STATE: Readonly<Record<ShownAs, string>> = {
   live: 'still shown on the platform',
   deleted: 'deleted on the platform',
   draft: 'drafts',
+  gone: 'no longer shown, as captures tell',
+  hidden: 'hidden from the public, as captures tell',
 }
 
 /** A value as it was typed; one that may go on ends with dots. */

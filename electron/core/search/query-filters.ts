@@ -1,5 +1,5 @@
 // The filters of the search language: their names, what they take, and what is said where they are mistyped.
-import { RecordKind, RecordState } from '../../../shared/domain/record.ts'
+import { RecordKind, ShownAs } from '../../../shared/domain/record.ts'
 import { RestrictionGround } from '../../../shared/domain/restriction.ts'
 import { nearest } from './nearest.ts'
 import type { Having, QueryFilter } from './query-ast.ts'
@@ -20,7 +20,7 @@ export const filterNames: readonly string[] = [...valueFilters, 'kind', 'state',
 /** What a filter takes where that is the same in every vault; null where it is not. */
 export function fixedValues(name: string): readonly string[] | null {
   if (name === 'kind') return RecordKind.options
-  if (name === 'state') return RecordState.options
+  if (name === 'state') return ShownAs.options
   if (name === 'restricted') return RestrictionGround.options
   return name === 'has' ? havings : null
 }
@@ -53,8 +53,8 @@ export function readFilter(name: string, typed: string): QueryFilter | string {
     return value ? { name, value } : `“has:” takes ${havings.join(', ')}, not “${typed}”.`
   }
   if (name === 'state') {
-    const value = RecordState.options.find((state) => state === wanted)
-    return value ? { name, value } : `“state:” takes ${RecordState.options.join(', ')}, not “${typed}”.`
+    const value = ShownAs.options.find((state) => state === wanted)
+    return value ? { name, value } : `“state:” takes ${ShownAs.options.join(', ')}, not “${typed}”.`
   }
   if (name === 'restricted') {
     const value = RestrictionGround.options.find((ground) => ground === wanted)

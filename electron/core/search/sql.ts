@@ -1,9 +1,10 @@
 // From a compiled query to bound SQL: texts through the index, filters over the record table.
 
-import type { RecordState } from '../../../shared/domain/record.ts'
+import type { ShownAs } from '../../../shared/domain/record.ts'
 import type { Driver, Value } from '../vault/catalog/driver.ts'
 import { current } from '../vault/record/newest.ts'
 import { FIRST_DATED, firstIdOf } from '../vault/record/record-id.ts'
+import { EVER_UNSHOWN, hasUnshown, shownAs } from '../vault/record/unshown.ts'
 import { accountsNamed, accountsOn, holdsNamed, requestsNamed, seriesNamed } from './named-values.ts'
 import type { Having } from './query-ast.ts'
 import type { CompiledFilter, CompiledNode, CompiledQuery } from './query-compile.ts'
@@ -87,9 +88,9 @@ function positive(db: Driver, filter: CompiledFilter): Condition {
     case 'untagged':
       return { sql: 'record.series IS NULL', values: [] }
     case 'state':
-      return stateCondition(filter.value)
+      return stateCondition(db, filter.value)
     case 'deleted':
-      return stateCondition('deleted')
+      return stateCondition(db, 'deleted')
     case 'edited':
       return { sql: 'record.versions > 1', values: [] }
     case 'aside':
@@ -131,9 +132,12 @@ function detailsName(mentions: string, ...names: readonly string[]): string {
     WHERE (${mentions}) AND (${told.join(' OR ')}))`
 }
 
-/** Told twice, so that the small index of what the platform shows no longer can be used. */
-function stateCondition(state: RecordState): Condition {
-  return { sql: state === 'live' ? 'record.state = ?' : "record.state <> 'live' AND record.state = ?", values: [state] }
+/** Told twice, so that the small index of what the platform shows no longer can be used, or the list of what captures do not. */
+function stateCondition(db: Driver, state: ShownAs): Condition {
+  if (state === 'gone' || state === 'hidden')
+    return { sql: `record.id IN (${EVER_UNSHOWN}) AND ${shownAs()} = ?`, values: [state] }
+  if (state !== 'live') return { sql: "record.state <> 'live' AND record.state = ?", values: [state] }
+  return { sql: hasUnshown(db) ? `record.state = 'live' AND ${shownAs()} = ?` : 'record.state = ?', values: [state] }
 }
 
 function among(column: string, values: readonly (string | number)[]): Condition {

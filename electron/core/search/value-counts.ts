@@ -1,5 +1,6 @@
 // How many records of the vault each value of a filter holds for. What an index answers is asked of it; authors are walked over.
 import type { Driver } from '../vault/catalog/driver.ts'
+import { countUnshown } from '../vault/record/unshown.ts'
 import { allAccounts, allHolds, allRequests } from './named-values.ts'
 import { nextTurn } from './outline.ts'
 import { remembering } from './remembered.ts'
@@ -21,8 +22,12 @@ const bySeries = remembering((db) =>
 const byOtherKind = remembering((db) =>
   tally(db, "SELECT kind AS name, count(*) AS n FROM record WHERE kind <> 'post' GROUP BY 1"),
 )
-const byOtherState = remembering((db) =>
-  tally(db, "SELECT state AS name, count(*) AS n FROM record WHERE state <> 'live' GROUP BY 1"),
+const byOtherState = remembering(
+  (db): ReadonlyMap<string, number> =>
+    new Map([
+      ...tally(db, "SELECT state AS name, count(*) AS n FROM record WHERE state <> 'live' GROUP BY 1"),
+      ...countUnshown(db),
+    ]),
 )
 const byHold = remembering((db) => tally(db, 'SELECT hold_id AS name, count(*) AS n FROM hold_record GROUP BY 1'))
 const byGround = remembering((db) =>

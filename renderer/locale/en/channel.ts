@@ -44,6 +44,12 @@ export const en = {
   usernameHint: 'Never write a password here: this vault is copied into backups.',
   empty: 'Empty',
 
+  captures: 'Captures',
+  capturesNone: 'Nothing has been captured of this account yet.',
+  captureRuns: 'Under way, or broken off: see Captures.',
+  capturePage: 'Capture the page …',
+  pageLogIn: 'Log-in for captures of its pages',
+
   steps: 'Steps',
   stepsNone: 'Nobody has said yet how this account came to be.',
   stepsList: 'Steps of @{handle}, the newest first',

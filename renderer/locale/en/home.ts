@@ -37,6 +37,8 @@ export const en = {
   captureAbout: 'See what kept it, or capture it now.',
   captureLapsed: '@{handle}: captures need a log-in anew',
   captureLapsedAbout: 'Log in again, then capture.',
+  captureTerms: '@{handle}: the platform’s terms read otherwise now',
+  captureTermsAbout: 'Its pages are not captured until somebody has read them: set the schedule up anew.',
   request: 'Request {id}: {left}',
   noDate: 'no date can be told',
   'left.today': 'due today',

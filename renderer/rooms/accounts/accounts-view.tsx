@@ -8,6 +8,7 @@ import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/accounts.ts'
 import { en as channelWords } from '../../locale/en/channel.ts'
 import { platformWord } from '../../locale/en/domain.ts'
+import { en as logInWords } from '../../locale/en/log-in-list.ts'
 import { en as papersWords } from '../../locale/en/papers.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -21,16 +22,19 @@ import { address, useRoute } from '../../workspace/route.ts'
 import { AccountForm } from './account-form.tsx'
 import { ChannelPage } from './channel/channel-page.tsx'
 import { StandingCell } from './channel/standing-cell.tsx'
+import { LogInsPage } from './log-ins/log-ins-page.tsx'
 import { ReminderCell } from './reminder-cell.tsx'
 
 const t = translator(en)
 const tp = translator(papersWords)
 const tc = translator(channelWords)
+const tl = translator(logInWords)
 
-/** The room: the register, or one account. */
+/** The room: the register, the list of log-ins, or one account. */
 export function AccountsView() {
   const [account] = useRoute().path
-  return account === undefined ? <Register /> : <ChannelPage key={account} number={account} />
+  if (account === undefined) return <Register />
+  return account === 'log-ins' ? <LogInsPage /> : <ChannelPage key={account} number={account} />
 }
 
 function Register() {
@@ -45,8 +49,14 @@ function Register() {
       {t('add')}
     </Button>
   )
+  const actions = (
+    <>
+      <a href={address('accounts', ['log-ins'])}>{tl('pageTitle')}</a>
+      {add}
+    </>
+  )
   return (
-    <Page title={t('title')} about={t('about')} actions={accounts.size > 0 && add}>
+    <Page title={t('title')} about={t('about')} actions={accounts.size > 0 && actions}>
       {accounts.size === 0 ? (
         <Empty icon="account" title={t('none')} actions={add}>
           {t('noneAbout')}

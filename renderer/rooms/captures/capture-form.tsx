@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { captureList, captureRun, captureWays } from '../../../shared/contract/capture.ts'
 import { captureSchedule } from '../../../shared/contract/capture-schedule.ts'
-import { CaptureScope, CaptureWayName } from '../../../shared/domain/capture.ts'
+import { type Capture, CaptureWayName } from '../../../shared/domain/capture.ts'
 import { CaptureEvery } from '../../../shared/domain/capture-schedule.ts'
 import { AccountId, type JobId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
@@ -15,40 +15,38 @@ import { translator } from '../../locale/t.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker, SearchPicker } from '../../ui/picker.tsx'
+import { type Draft, draftOf, EMPTY, lackOf, scopeOf } from './draft.ts'
+import { PageFields } from './page-fields.tsx'
 import { wayWord } from './words.ts'
 
 const t = translator(en)
 const ONCE = 'once'
 
 interface Props {
+  /** Whose form it is from the beginning; null to choose. */
+  readonly of: AccountId | null
+  readonly way: 'feed' | 'page'
   readonly onStarted: (job: JobId) => void
   readonly onCancel: () => void
 }
 
 /** The form; it begins with what was captured of the account before. */
-export function CaptureForm({ onStarted, onCancel }: Props) {
+export function CaptureForm({ of, way: first, onStarted, onCancel }: Props) {
   const { accounts } = useVault()
   const ways = useQuery(captureWays, {}, []).data ?? []
-  const captures = useQuery(captureList, {}, ['captures'], 1000).data ?? []
-  const [account, setAccount] = useState<string | null>(null)
-  const [way, setWay] = useState('feed')
-  const [place, setPlace] = useState('')
-  const [depth, setDepth] = useState('')
-  const [attorney, setAttorney] = useState('')
+  const captures = useQuery(captureList, {}, ['captures'], 1000).data
+  const [account, setAccount] = useState<string | null>(of === null ? null : String(of))
+  const [own, setOwn] = useState<Draft | null>(null)
   const [every, setEvery] = useState(ONCE)
   const [tried, setTried] = useState(false)
   const offered = [...accounts.values()].filter(({ personal }) => personal === undefined)
+  const draft = own ?? before(captures ?? [], account, first)
+  const { way, place, depth, attorney } = draft
+  const change = (part: Partial<Draft>) => setOwn({ ...draft, ...part })
 
-  const choose = (id: string) => {
-    setAccount(id)
-    const before = captures.find((one) => String(one.account) === id)
-    if (before === undefined) return
-    setWay(before.way)
-    setPlace(before.scope.address)
-    setDepth(before.scope.depth === null ? '' : String(before.scope.depth))
-  }
-  const scope = CaptureScope.safeParse({ address: place.trim(), depth: depth.trim() === '' ? null : Number(depth) })
+  const scope = scopeOf(draft)
   const wrong = (part: string) => !scope.success && scope.error.issues.some(({ path }) => path[0] === part)
+  const isPage = way === 'page'
 
   const capturing = useAction(async () => {
     if (account === null || !scope.success) return
@@ -56,7 +54,8 @@ export function CaptureForm({ onStarted, onCancel }: Props) {
       account: AccountId.parse(Number(account)),
       way: CaptureWayName.parse(way),
       scope: scope.data,
-      attorney: attorney.trim() === '' ? null : attorney,
+      attorney: attorney.trim() === '' || (isPage && !draft.closed) ? null : attorney,
+      terms: isPage ? draft.read : null,
     }
     const often = CaptureEvery.safeParse(every)
     if (often.success) await run(captureSchedule, { ...order, every: often.data })
@@ -65,7 +64,7 @@ export function CaptureForm({ onStarted, onCancel }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (account !== null && scope.success) void capturing.go()
+    if (account !== null && scope.success && lackOf(draft) === null) void capturing.go()
   }
 
   return (
@@ -73,7 +72,10 @@ export function CaptureForm({ onStarted, onCancel }: Props) {
       <SearchPicker
         label={t('account')}
         value={account}
-        onChange={choose}
+        onChange={(id) => {
+          setAccount(id)
+          setOwn(null)
+        }}
         choices={offered.map(({ id, platform, handle, name }) => ({
           id: String(id),
           label: `@${handle}`,
@@ -84,22 +86,37 @@ export function CaptureForm({ onStarted, onCancel }: Props) {
       <Picker
         label={t('way')}
         value={way}
-        onChange={setWay}
+        onChange={(name) => change({ way: name })}
         choices={ways.map((name) => ({ id: name, label: wayWord(name) }))}
       />
       <Field
         label={t('address')}
         value={place}
-        onChange={setPlace}
-        hint={t('addressHint')}
+        onChange={(text) => change({ place: text })}
+        hint={t(isPage ? 'pageHint' : 'addressHint')}
         error={tried && wrong('address') ? t('addressWrong') : undefined}
         required
       />
+      {isPage ? (
+        <PageFields
+          draft={draft}
+          onChange={setOwn}
+          account={account === null ? null : AccountId.parse(Number(account))}
+          tried={tried}
+        />
+      ) : (
+        <Field
+          label={t('attorney')}
+          value={attorney}
+          onChange={(name) => change({ attorney: name })}
+          hint={t('attorneyHint')}
+        />
+      )}
       <div className="form-row">
         <Field
-          label={t('depth')}
+          label={t(isPage ? 'pages' : 'depth')}
           value={depth}
-          onChange={setDepth}
+          onChange={(text) => change({ depth: text })}
           hint={t('depthHint')}
           error={tried && wrong('depth') ? t('depthWrong') : undefined}
         />
@@ -114,10 +131,16 @@ export function CaptureForm({ onStarted, onCancel }: Props) {
           ]}
         />
       </div>
-      <Field label={t('attorney')} value={attorney} onChange={setAttorney} hint={t('attorneyHint')} />
       <FormEnd action={capturing} cancel={t('cancel')} onCancel={onCancel}>
         {t('capture')}
       </FormEnd>
     </form>
   )
+}
+
+/** What the account's newest capture of that way was asked for; of feeds, its newest of whatever way. */
+function before(captures: readonly Capture[], account: string | null, first: Props['way']): Draft {
+  const of = captures.filter((one) => String(one.account) === account)
+  const found = first === 'page' ? of.find(({ way }) => way === first) : of[0]
+  return found === undefined ? { ...EMPTY, way: first } : draftOf(found)
 }

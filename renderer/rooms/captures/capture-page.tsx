@@ -16,8 +16,10 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { address, go } from '../../workspace/route.ts'
+import { CaptureProgress } from './capture-progress.tsx'
 import { ComparePart } from './compare-part.tsx'
 import { FactsPart } from './facts-part.tsx'
+import { PagesPart } from './pages-part.tsx'
 import { outcomeTone, outcomeWord, wayWord } from './words.ts'
 
 const t = translator(en)
@@ -51,7 +53,12 @@ export function CapturePage({ id }: { readonly id: CaptureId }) {
           <a className="button quiet" href={address('captures')}>
             {t('backToList')}
           </a>
-          {capture && (
+          {capture?.way === 'page' && (
+            <a className="button" href={address('captures', [], { account: String(capture.account) })}>
+              {t('captureAgainTerms')}
+            </a>
+          )}
+          {capture && capture.way !== 'page' && (
             <Button onPress={() => void again.go(capture)} busy={again.busy}>
               {t('captureAgain')}
             </Button>
@@ -61,7 +68,8 @@ export function CapturePage({ id }: { readonly id: CaptureId }) {
     >
       <RefusalNotice refusal={refusal ?? again.refusal} />
       {!data && !refusal && <Waiting words="…" />}
-      {capture && <Outcome capture={capture} />}
+      {capture && (capture.outcome === null ? <CaptureProgress id={capture.job} /> : <Outcome capture={capture} />)}
+      {capture && capture.accession !== null && <PagesPart capture={capture.id} seen={capture.way === 'page'} />}
       {capture && data.facts && <FactsPart capture={capture} facts={data.facts} />}
       {capture && <ComparePart capture={capture} />}
     </Page>
@@ -72,7 +80,8 @@ function Outcome({ capture }: { readonly capture: Capture }) {
   const tone = outcomeTone(capture)
   return (
     <Notice tone={tone === 'accent' ? 'info' : tone} title={outcomeWord(capture)}>
-      <PlainText text={capture.sentence} /> {capture.sameAs !== null && t('sameAs', { id: capture.sameAs })}
+      <PlainText text={capture.sentence} /> {capture.outcome === 'incomplete' && t('fillGap')}
+      {capture.sameAs !== null && t('sameAs', { id: capture.sameAs })}
     </Notice>
   )
 }

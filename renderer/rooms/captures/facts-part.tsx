@@ -56,6 +56,10 @@ function Facts({ capture, facts }: Props) {
     ],
     [t('operator'), t('operatorOn', { who, machine: operator.machine })],
     ...(facts.attorney === null ? [] : [[t('attorney'), facts.attorney] as const]),
+    ...(facts.terms === null
+      ? []
+      : [[t('terms'), t('termsShown', { version: facts.terms.version, words: facts.terms.says.join(' ') })] as const]),
+    ...(scope.signedIn ? [[t('seenAs'), t('seenSignedIn')] as const] : []),
     [t('software'), facts.browser ?? facts.software],
     [
       t('got'),

@@ -79,8 +79,9 @@ export function ScheduleTable() {
   )
 }
 
-function Next({ state: { schedule, due, overdue, lapsed, next } }: { readonly state: ScheduleState }) {
+function Next({ state: { schedule, due, overdue, lapsed, termsChanged, next } }: { readonly state: ScheduleState }) {
   if (schedule.endedAt !== null) return <Chip>{t('ended')}</Chip>
+  if (termsChanged) return <Chip tone="bad">{t('termsChanged')}</Chip>
   if (lapsed) return <Chip tone="bad">{t('lapsed')}</Chip>
   if (overdue) return <Chip tone="warn">{t('overdue')}</Chip>
   return due ? <Chip tone="accent">{t('dueNow')}</Chip> : formatDay(next)

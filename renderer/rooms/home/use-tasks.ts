@@ -214,14 +214,15 @@ function useCaptures(): Tasks {
   const { accounts } = useVault()
   const states = useQuery(captureSchedules, { now: useNow() }, ['captures'], PAUSE).data
   return states
-    ?.filter(({ overdue, lapsed }) => overdue || lapsed)
-    .map(({ schedule: { id, account }, last, lapsed }) => {
+    ?.filter(({ overdue, lapsed, termsChanged }) => overdue || lapsed || termsChanged)
+    .map(({ schedule: { id, account }, last, lapsed, termsChanged }) => {
       const { handle = '' } = accounts.get(account) ?? {}
+      const why = termsChanged ? 'captureTerms' : lapsed ? 'captureLapsed' : 'capture'
       return {
-        ...{ id: `capture ${id}`, icon: 'image', tone: lapsed ? 'bad' : 'warn' },
-        to: last === null ? address('captures') : address('captures', [last]),
-        title: lapsed ? t('captureLapsed', { handle }) : t('capture', { handle }),
-        about: lapsed ? t('captureLapsedAbout') : t('captureAbout'),
+        ...{ id: `capture ${id}`, icon: 'image', tone: lapsed || termsChanged ? 'bad' : 'warn' },
+        to: last === null || termsChanged ? address('captures') : address('captures', [last]),
+        title: t(why, { handle }),
+        about: t(`${why}About`),
       }
     })
 }

@@ -8,6 +8,7 @@ import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { address } from '../../workspace/route.ts'
+import { CapturedLinks } from './captured-links.tsx'
 import { SeparateButton } from './separate-button.tsx'
 
 const t = translator(en)
@@ -21,6 +22,7 @@ interface Props {
 export function OriginTab({ record, onGo }: Props) {
   return (
     <section aria-label={t('originTitle')}>
+      <CapturedLinks record={record.id} />
       {record.versions.toReversed().map((version) => (
         <div key={version.number} className="origin">
           <h3>{t('version', { number: version.number })}</h3>

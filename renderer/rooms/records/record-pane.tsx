@@ -1,9 +1,8 @@
 // A record whole: as it looked, its conversation, its versions, where it came from, and its source.
 import { useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { recordShow } from '../../../shared/contract/record.ts'
+import { recordShow, type ShownRecord } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
-import type { RecordDetail } from '../../../shared/domain/record.ts'
 import type { SearchTerm } from '../../../shared/text/tokens.ts'
 import { useOpened } from '../../client/opened.ts'
 import { useQuery } from '../../client/query.ts'
@@ -22,6 +21,7 @@ import { RestrictedNotice, RestrictedPane } from './restricted-pane.tsx'
 import { SourceTab } from './source-tab.tsx'
 import { TextTab } from './text-tab.tsx'
 import { ThreadTab } from './thread-tab.tsx'
+import { UnshownNotice } from './unshown-notice.tsx'
 import { VersionsTab } from './versions-tab.tsx'
 
 const t = translator(en)
@@ -36,8 +36,13 @@ interface Props {
 /** The pane. The record before stays until the next is here, so that moving through the list doesn't flicker. */
 export function RecordPane({ id, terms, onBack, onGo }: Props) {
   const opened = useOpened(useVault().summary.vaultId, id)
-  const { data, refusal } = useQuery(recordShow, { id, opened }, ['records', 'holds', 'schedule', 'rules'], 600)
-  const before = useRef<RecordDetail | null>(null)
+  const { data, refusal } = useQuery(
+    recordShow,
+    { id, opened },
+    ['records', 'holds', 'schedule', 'rules', 'captures', 'stewardship'],
+    600,
+  )
+  const before = useRef<ShownRecord | null>(null)
   if (data) before.current = data
   const record = data ?? before.current
   // What was hidden must not be what is shown until the next record has come.
@@ -56,7 +61,7 @@ export function RecordPane({ id, terms, onBack, onGo }: Props) {
 }
 
 interface WholeProps {
-  readonly record: RecordDetail
+  readonly record: ShownRecord
   readonly terms: readonly SearchTerm[]
   readonly onBack: () => void
   readonly onGo: (id: RecordId) => void
@@ -74,6 +79,7 @@ function Whole({ record, terms, onBack, onGo }: WholeProps) {
     <article className="record" data-record={record.id} ref={body}>
       <RecordHead record={record} onBack={onBack} />
       <RestrictedNotice key={record.id} id={record.id} />
+      <UnshownNotice unshown={record.unshown} removal={record.removal} />
       <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
         <TabList className="tab-list" aria-label={t('facts')}>
           <Tab id="text">{t('tabText')}</Tab>

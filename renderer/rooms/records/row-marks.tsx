@@ -1,4 +1,5 @@
 // What marks a record at the end of its line: media, versions, state, series.
+import { standingOf } from '../../../shared/domain/record.ts'
 import type { RecordColumn } from '../../../shared/domain/record-list.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/records.ts'
@@ -30,7 +31,7 @@ export function RowMarks({ row, columns }: Props) {
           {row.versions}
         </Chip>
       )}
-      {columns.includes('state') && row.state !== 'live' && <Chip tone="warn">{word(row.state)}</Chip>}
+      {columns.includes('state') && standingOf(row) !== 'live' && <Chip tone="warn">{word(standingOf(row))}</Chip>}
       {columns.includes('series') && <Series series={row.series} />}
     </>
   )

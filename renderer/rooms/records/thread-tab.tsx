@@ -1,7 +1,7 @@
 // The conversation around a record.
 import { recordThread } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
-import type { RecordRow } from '../../../shared/domain/record.ts'
+import { type RecordRow, standingOf } from '../../../shared/domain/record.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { authorWord, word } from '../../locale/en/domain.ts'
@@ -57,7 +57,7 @@ function Turn({ row, here, onGo }: TurnProps) {
         </button>
         <span className="soft">{row.at === null ? t('noTime') : formatInstant(row.at, zone, 'moment')}</span>
         {here && <Chip tone="accent">{t('thisOne')}</Chip>}
-        {row.state !== 'live' && <Chip tone="warn">{word(row.state)}</Chip>}
+        {standingOf(row) !== 'live' && <Chip tone="warn">{word(standingOf(row))}</Chip>}
       </p>
       <p className="turn-text" dir="auto">
         <Words row={row} />

@@ -1,6 +1,7 @@
 // What the fields of an entry hold while it is written, and the entry that comes of them.
 import type { RemovedDraft } from '../../../shared/contract/removed.ts'
 import {
+  draftedRemoval,
   PlatformAction,
   Removal,
   RemovalField,
@@ -35,14 +36,15 @@ export const exceptions = ['fugitive-or-threat', 'court-order', 'exigent-circums
 
 /** The fields of an entry, or of a draft, or empty ones. */
 export function formOf(said: Removal | null, draft: RemovedDraft | null): Form {
+  const drafted = draft === null ? null : draftedRemoval(draft)
   return {
     kind: said?.kind ?? 'content',
     by: said?.by ?? 'unknown',
-    action: said?.action ?? '',
+    action: (said ?? drafted)?.action ?? '',
     exception: said?.exception ?? '',
     posted: said?.posted ?? '',
-    shownUntil: said?.shownUntil ?? draft?.shownUntil ?? '',
-    removed: said?.removed ?? draft?.removed ?? '',
+    shownUntil: (said ?? drafted)?.shownUntil ?? '',
+    removed: (said ?? drafted)?.removed ?? '',
     thread: said?.thread ?? '',
     author: said?.author ?? '',
     copy: said?.copy ?? '',

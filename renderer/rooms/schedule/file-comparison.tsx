@@ -1,5 +1,6 @@
 // What a file would change, before it is loaded.
-import { scheduleCompare } from '../../../shared/contract/schedule.ts'
+import { useEffect } from 'react'
+import { type ScheduleComparison, scheduleCompare } from '../../../shared/contract/schedule.ts'
 import type { Legend } from '../../../shared/domain/legend.ts'
 import { FiscalYearEnd } from '../../../shared/domain/schedule.ts'
 import type { ColumnMapping } from '../../../shared/domain/schedule-column.ts'
@@ -25,10 +26,12 @@ interface Props {
   }
   readonly authority: Authority
   readonly current: ShownSchedule
+  /** Told what was shown, once it is there. */
+  readonly onShown: (shown: ScheduleComparison) => void
 }
 
 /** The part. */
-export function FileComparison({ file, authority, current }: Props) {
+export function FileComparison({ file, authority, current, onShown }: Props) {
   const asOf = LocalDate.parse(todayIn(useVault().summary.zone))
   const { name, resolution, fiscalYearEnd } = current.schedule
   // Who adopted it changes no record; an end of the year that is still being typed counts once it is one.
@@ -37,10 +40,15 @@ export function FileComparison({ file, authority, current }: Props) {
     ...{ name, resolution, adoptedOn: asOf, effectiveFrom: asOf },
     fiscalYearEnd: FiscalYearEnd.safeParse(authority.fiscalYearEnd).data ?? fiscalYearEnd,
   }
-  const answer = useQuery(scheduleCompare, { from: current.id, to: { file: draft }, asOf }, ['records'], 5000)
+  const compared = { from: current.id, to: { file: draft } }
+  const answer = useQuery(scheduleCompare, { ...compared, asOf }, ['records'], 5000)
+  const { data } = answer
+  useEffect(() => {
+    if (data) onShown(data)
+  }, [data, onShown])
   return (
     <Section title={t('changesOfFile')}>
-      <Comparison {...answer} asOf={asOf} />
+      <Comparison {...answer} asOf={asOf} compared={compared} />
     </Section>
   )
 }

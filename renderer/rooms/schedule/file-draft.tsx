@@ -1,14 +1,21 @@
 // One sheet on its way to be the schedule: its columns, its codes, its authority, its first series, and what it would change.
 import { type FormEvent, useEffect, useState } from 'react'
-import { type ScheduleReading, scheduleImport, scheduleRead } from '../../../shared/contract/schedule.ts'
+import {
+  type ScheduleComparison,
+  type ScheduleReading,
+  scheduleImport,
+  scheduleRead,
+} from '../../../shared/contract/schedule.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/schedule.ts'
+import { en as movesWords } from '../../locale/en/schedule-moves.ts'
 import { translator } from '../../locale/t.ts'
+import { SecondPerson } from '../../record/second-person.tsx'
 import { Waiting } from '../../ui/delayed.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
+import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { type Authority, AuthorityFields, authorityOf } from './authority-fields.tsx'
 import { ColumnsPart } from './columns-part.tsx'
 import {
@@ -28,6 +35,7 @@ import { LegendForm } from './legend-form.tsx'
 import type { ShownSchedule } from './shown.ts'
 
 const t = translator(en)
+const moves = translator(movesWords)
 
 interface Props {
   readonly file: { readonly fileName: string; readonly csv: string; readonly workbook: string | null }
@@ -42,6 +50,8 @@ export function FileDraft({ file, current, onLoaded, onCancel }: Props) {
   const [codes, setCodes] = useState<readonly CodeLine[]>(linesOfLegend(current?.schedule.legend ?? []))
   const [said, setSaid] = useState<ReadonlyMap<number, ColumnChoice>>(new Map())
   const [headerRow, setHeaderRow] = useState<number | null>(null)
+  const [shown, setShown] = useState<ScheduleComparison | null>(null)
+  const [second, setSecond] = useState<string | null>(null)
   const { data: first, refusal: unread } = useQuery(scheduleRead, { csv: file.csv, columns: null, legend: [] }, [])
   const lines = first ? columnLines(first, headerRow, said) : []
   const state = columnState(lines)
@@ -53,7 +63,14 @@ export function FileDraft({ file, current, onLoaded, onCancel }: Props) {
     if (fresh) setCodes((before) => withCodes(before, fresh.reading.unmappedCodes))
   }, [fresh])
   const loading = useAction(async () => {
-    const done = await run(scheduleImport, { ...file, ...authority, columns, legend })
+    const done = await run(scheduleImport, {
+      ...file,
+      ...authority,
+      columns,
+      legend,
+      seen: shown?.seen ?? null,
+      second,
+    })
     onLoaded(done.reading)
   })
   const submit = (event: FormEvent) => {
@@ -79,9 +96,26 @@ export function FileDraft({ file, current, onLoaded, onCancel }: Props) {
       {columns !== null && <LegendForm lines={codes} onLines={setCodes} />}
       <AuthorityFields value={authority} onChange={setAuthority} />
       {isReady && current && (
-        <FileComparison file={{ ...file, columns, legend }} authority={authority} current={current} />
+        <FileComparison
+          file={{ ...file, columns, legend }}
+          authority={authority}
+          current={current}
+          onShown={setShown}
+        />
       )}
-      <FormEnd action={loading} cancel={t('cancel')} onCancel={onCancel} disabled={!isReady}>
+      {shown?.takesTwo && (
+        <>
+          <Notice tone="warn">{moves('takesTwo')}</Notice>
+          <SecondPerson value={second} onChange={setSecond} />
+        </>
+      )}
+      {current && !shown && <p className="soft">{moves('mustSee')}</p>}
+      <FormEnd
+        action={loading}
+        cancel={t('cancel')}
+        onCancel={onCancel}
+        disabled={!isReady || (current !== null && shown === null)}
+      >
         {t('import')}
       </FormEnd>
     </form>

@@ -74,7 +74,11 @@ function Compare({ versions, today }: { readonly versions: readonly ScheduleVers
           <Picker label={t('to')} value={String(to)} onChange={(id) => setTo(idOf(id))} choices={choices} />
         </div>
       </div>
-      {ready ? <Comparison {...answer} asOf={today} /> : <p className="soft">{t('sameSchedules')}</p>}
+      {ready ? (
+        <Comparison {...answer} asOf={today} compared={{ from, to: { id: to } }} />
+      ) : (
+        <p className="soft">{t('sameSchedules')}</p>
+      )}
     </Section>
   )
 }

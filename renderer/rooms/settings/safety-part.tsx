@@ -15,6 +15,7 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 import { MovePart } from './move-part.tsx'
+import { ProtectionPart } from './protection-part.tsx'
 
 const t = translator(en)
 
@@ -63,6 +64,7 @@ export function SafetyPart() {
           </Notice>
         )}
       </Section>
+      <ProtectionPart />
       <MovePart />
     </>
   )

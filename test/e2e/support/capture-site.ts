@@ -4,7 +4,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { gzipSync } from 'node:zlib'
 
 /** What the site plants, and no stored byte may hold. */
-export const PLANTED = ['sid-7f3c9b1e5a2d8064', 'csrf-a81d40c2b7e6f935', 'bearer-0c5e7a93d1f8b246'] as const
+export const PLANTED = [
+  'sid-7f3c9b1e5a2d8064',
+  'csrf-a81d40c2b7e6f935',
+  'bearer-0c5e7a93d1f8b246',
+  'login-5e90ab7714cd23f8',
+  'correct-horse-battery-19',
+] as const
+/** The operator, as the site greets them: none of it is the account's. */
+export const OPERATOR = 'Pat Planted'
 
 export interface CaptureSite {
   readonly origin: string
@@ -26,6 +34,9 @@ const EACH = 5
 export async function captureSite(): Promise<CaptureSite> {
   const answered: { path: string; digest: string }[] = []
   const reports: string[] = []
+  const limited = new Set<string>()
+  // The second link of the chain is answered when it is asked for again, and not before.
+  const held = new Set<string>()
   const server = createServer((asked, answer) => {
     const { pathname, searchParams } = new URL(asked.url ?? '/', 'http://site')
     const say = (type: string, text: string | Buffer, status = 200) => {
@@ -36,6 +47,16 @@ export async function captureSite(): Promise<CaptureSite> {
       answer.writeHead(status, { 'Content-Type': type, ...cookie, ...(packed ? { 'Content-Encoding': 'gzip' } : {}) })
       answer.end(packed ? gzipSync(bytes) : bytes)
     }
+    if (pathname === '/chain') return say('text/html', page('Chain', chain([1, 2])))
+    if (pathname === '/chain/2' && !held.has('2')) return void held.add('2')
+    if (pathname.startsWith('/chain/')) return say('text/html', page('Link', chain([])))
+    if (pathname === '/members') return say('text/html; charset=utf-8', members(asked))
+    if (pathname === '/enter') return void enter(asked, answer)
+    if (pathname === '/robots.txt') return say('text/plain', ROBOTS)
+    if (pathname === '/limited' && !limited.delete('next')) return tooMany(answer, '1', () => limited.add('next'))
+    if (pathname === '/limited') return say('text/html', page('Limited', '<article>After waiting</article>'))
+    if (pathname === '/old') return say('text/html; charset=utf-8', oldPage())
+    if (pathname === '/older') return say('text/html; charset=utf-8', dated(Number(searchParams.get('lot'))))
     if (pathname === '/city') return say('text/html; charset=utf-8', cityPage(asked))
     if (pathname === '/city/about') return say('text/html', page('About', '<article>About the city</article>'))
     if (pathname === '/script.js') return say('text/javascript', script)
@@ -85,6 +106,65 @@ function cityPage(asked: IncomingMessage): string {
   )
 }
 
+function chain(links: readonly number[]): string {
+  return `<article>A link of the chain</article>${links.map((n) => `<a href="/chain/${n}">${n}</a>`).join(' ')}`
+}
+
+const ROBOTS = 'User-agent: *\nDisallow: /city\n'
+const MEMBER = PLANTED[3]
+
+/** What members see, greeted by name; everybody else is asked for a log-in, with an answer of success as many sites do. */
+function members(asked: IncomingMessage): string {
+  const cookies = asked.headers.cookie ?? ''
+  if (!cookies.includes(MEMBER))
+    return page(
+      'Log in',
+      '<form method="post" action="/enter"><input name="user"><input name="pass" type="password"></form>',
+    )
+  return page(
+    'Members of Alder Bay',
+    `<div id="wpadminbar">Howdy, ${OPERATOR} <a href="/mine">3 notices for ${OPERATOR}</a></div>
+    <article>For members alone: the gate code is changed</article><script>const session = { "session_token": "${MEMBER}" }</script>`,
+  )
+}
+
+/** Lets in whoever knows the password, until the window is closed as far as the site knows. */
+async function enter(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  let sent = ''
+  for await (const chunk of asked) sent += String(chunk)
+  const known = new URLSearchParams(sent).get('pass') === PLANTED[4]
+  const kept = known ? { 'Set-Cookie': `member=${MEMBER}; HttpOnly; Path=/` } : {}
+  answer.writeHead(302, { Location: '/members', ...kept }).end()
+}
+
+function tooMany(answer: ServerResponse, after: string, then: () => void): void {
+  answer.writeHead(429, { 'Content-Type': 'text/html', 'Retry-After': after }).end('Too many')
+  then()
+}
+
+/** A list without an end whose posts are a day older each. */
+function oldPage(): string {
+  return page(
+    'Old',
+    `<div id="list">${dated(0)}</div><script>
+    let lot = 1, busy = false
+    addEventListener('scroll', async () => {
+      if (busy || innerHeight + scrollY < document.body.scrollHeight - 50) return
+      busy = true
+      list.insertAdjacentHTML('beforeend', await (await fetch('/older?lot=' + lot++)).text())
+      busy = false
+    })</script>`,
+  )
+}
+
+function dated(lot: number): string {
+  const one = (n: number) => {
+    const day = new Date(Date.UTC(2026, 9, 30) - n * 86_400_000).toISOString()
+    return `<article style="height: 300px"><time datetime="${day}">${day}</time> Entry ${n}</article>`
+  }
+  return Array.from({ length: EACH }, (_, n) => one(lot * EACH + n)).join('')
+}
+
 function posts(lot: number): string {
   const one = (n: number) => `<article class="post" itemscope itemtype="https://schema.org/SocialMediaPosting">
     <h2 itemprop="headline">Notice ${n}</h2><p itemprop="text">Señal número ${n}</p>
@@ -113,6 +193,7 @@ addEventListener('click', async ({ target }) => {
   target.outerHTML = told.map((text) => '<article class="comment">' + text + '</article>').join('')
 })
 const tried = [
+  innerWidth,
   typeof require, typeof process, typeof module,
   window.open('https://other.example/') === null ? 'no window' : 'window',
 ]
@@ -159,6 +240,7 @@ const faults: Readonly<Record<string, (answer: ServerResponse, server: Server) =
   '/away': (answer) => answer.writeHead(302, { Location: 'http://other.example/' }).end(),
   '/million': (answer) => answer.writeHead(200, HTML).end(page('Million', '<b>x</b>'.repeat(1_000_000))),
   '/login': (answer) => answer.writeHead(200, HTML).end(page('Log in', '<form><input type="password"></form>')),
+  '/day': (answer) => tooMany(answer, '86400', () => {}),
   '/busy': (answer) => answer.writeHead(200, HTML).end(page('Busy', '<script>for (;;);</script>')),
   '/later': (answer) =>
     answer.writeHead(200, HTML).end(page('Later', "<article>x</article><script>fetch('/broken')</script>")),

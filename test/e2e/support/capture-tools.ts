@@ -3,7 +3,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { vi } from 'vitest'
 import { WARCParser } from 'warcio'
+import { z } from 'zod'
 import { behaviourFor } from '../../../electron/core/capture/ways/page/behaviours.ts'
 import { runBrowser } from '../../../electron/core/capture/ways/page/browser.ts'
 import { openGate } from '../../../electron/core/capture/ways/page/gate.ts'
@@ -26,6 +28,7 @@ export async function endsOf(
   program: BrowserProgram,
   origin: string,
   addresses: readonly string[],
+  since: number | null = null,
 ): Promise<ReadonlyMap<string, VisitEnd>> {
   const password = randomBytes(8).toString('hex')
   const gate = await openGate({ named: origin, password, refused: () => {} })
@@ -41,6 +44,8 @@ export async function endsOf(
     gate: { port: gate.port, user: gate.user, password },
     signedIn: false,
     addresses: [...addresses],
+    visited: [],
+    since,
     within: [origin],
     follow: false,
     behaviour: behaviourFor(origin),
@@ -53,6 +58,27 @@ export async function endsOf(
     await gate.stop()
   }
   return ends
+}
+
+/** Tells the page that a browser shows at an address something, by the port that it has open for tools, once there is such a page. */
+export async function tellWindow(port: number, at: string, method: string, params: object = {}): Promise<unknown> {
+  const Listed = z.array(z.object({ url: z.string(), webSocketDebuggerUrl: z.string() }))
+  const target = await vi.waitFor(
+    async () => {
+      const listed = Listed.parse(await (await fetch(`http://127.0.0.1:${port}/json/list`)).json())
+      const found = listed.find(({ url }) => url === at)
+      if (found === undefined) throw new Error(`no window shows ${at}`)
+      return found.webSocketDebuggerUrl
+    },
+    { timeout: 15_000, interval: 100 },
+  )
+  const socket = new WebSocket(target)
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  socket.addEventListener('open', () => socket.send(JSON.stringify({ id: 1, method, params })))
+  socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)).result))
+  // What closes the window, or leads it on, closes this, too.
+  for (const end of ['close', 'error']) socket.addEventListener(end, () => resolve(null))
+  return promise.finally(() => socket.close())
 }
 
 /** SHA-256 of every stored answer, by path. */

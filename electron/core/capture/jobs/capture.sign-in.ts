@@ -12,11 +12,11 @@ export default work(captureSignIn, false, async (context, { account, address }) 
       'ACCOUNT_PERSONAL',
       `@${handle} is the personal account of ${personal}: its pages are not captured. No window was opened.`,
     )
-  await carryOut(context, account, true, async (key) => {
+  const hosts = await carryOut(context, account, true, async (key) => {
     const gate = await openGate({ named: new URL(address).origin, password: key, refused: () => {} })
     const reached = { port: gate.port, user: gate.user, password: gate.password }
     const title = `Sign in for captures of @${handle}, then close this window`
     return { order: { do: 'sign-in', gate: reached, address, title }, end: gate.stop }
   })
-  return {}
+  return { hosts: [...hosts] }
 })

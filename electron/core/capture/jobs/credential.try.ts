@@ -53,6 +53,8 @@ export default work(credentialTry, false, async (context, { account: id, way: na
       learn: () => {},
       limit: () => {},
       pages: null,
+      left: [],
+      mark: async () => {},
       progress: () => {},
     })
     const answers: Exchange[] = []

@@ -1,5 +1,5 @@
 // The columns of a list that is handed out, and what stands in them: the same words in a spreadsheet and in print.
-import type { RecordState } from '../../../../shared/domain/record.ts'
+import { type ShownAs, standingOf } from '../../../../shared/domain/record.ts'
 import type { RecordColumn } from '../../../../shared/domain/record-list.ts'
 import { type Instant, isoInstant, localDate, readableInstant } from '../../../../shared/domain/time.ts'
 import { kindWord, platformName } from '../../../../shared/text/names.ts'
@@ -15,7 +15,13 @@ export interface ListColumn {
   readonly value: (record: Listed, zone: string) => Value
 }
 
-const STATES: Readonly<Record<RecordState, string>> = { live: 'Live', deleted: 'Deleted', draft: 'Draft' }
+const STATES: Readonly<Record<ShownAs, string>> = {
+  live: 'Live',
+  deleted: 'Deleted',
+  draft: 'Draft',
+  gone: 'No longer shown',
+  hidden: 'Hidden',
+}
 
 const ONE: Readonly<Record<Exclude<RecordColumn, 'when'>, ListColumn>> = {
   platform: { header: 'Platform', value: ({ platform }) => platformName(platform) },
@@ -24,7 +30,7 @@ const ONE: Readonly<Record<Exclude<RecordColumn, 'when'>, ListColumn>> = {
   kind: { header: 'Kind', value: ({ kind }) => kindWord(kind) },
   text: { header: 'Text', value: ({ text }) => text },
   words: { header: 'Found words', value: ({ words }) => words.join(', ') },
-  state: { header: 'State on the platform', value: ({ state }) => STATES[state] },
+  state: { header: 'State on the platform', value: (record) => STATES[standingOf(record)] },
   series: { header: 'Series', value: ({ series }) => series },
   media: { header: 'Media', value: ({ media }) => media },
   versions: { header: 'Versions', value: ({ versions }) => versions },

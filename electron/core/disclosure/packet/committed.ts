@@ -1,5 +1,5 @@
 // What a record's fields say, as its commitments bind the City to them; and which of it a packet shows.
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import type { Measure, RecordDetail } from '../../../../shared/domain/record.ts'
 import { type CommittedRecord, commitmentOf, FIELDS, type FieldValues } from '../../../../shared/packet/commitments.ts'
@@ -15,9 +15,11 @@ import { type Released, type ReleasedVersion, type Scope, stateIn, versionsWithi
 
 const SALT = 16
 
-/** The salt of a field: it tells nothing of the others, nor of the secret. */
-export function saltOf(secret: Uint8Array, field: string): Uint8Array {
-  return createHmac('sha256', secret).update(field).digest().subarray(0, SALT)
+/** Gives the salt of each field of a record: it tells nothing of the others, nor of the secret. */
+export function saltsOf(secret: Uint8Array): (field: string) => Uint8Array {
+  // Made once for all fields: to make a key ready takes longer than to use it.
+  const key = createSecretKey(secret)
+  return (field) => createHmac('sha256', key).update(field).digest().subarray(0, SALT)
 }
 
 interface Fields {
@@ -64,19 +66,28 @@ function mediaOf({ media }: ReleasedVersion) {
   return media.map(({ item: { role, name, digest, size, alt, missing } }) => [role, name, digest, size, alt, missing])
 }
 
+interface Whole {
+  readonly values: FieldValues
+  readonly source: readonly VersionSource[]
+}
+
 /** What every field of a record says in the vault, whatever is kept back of it. */
-export function wholeValues(
-  db: Driver,
-  item: ProductionItem,
-  account: FrozenAccount,
-  scope: Scope,
-): { readonly values: FieldValues; readonly source: readonly VersionSource[] } | null {
+export function wholeValues(db: Driver, item: ProductionItem, account: FrozenAccount, scope: Scope): Whole | null {
   const whole = recordDetail(db, RecordId.parse(item.record))
   if (whole === null) return null
   const versions = versionsWithin(whole, item, scope)
   const record = { ...whole, ...stateIn(db, whole, scope) }
   const source = sourceOf(db, whole, versions)
   const measures = measuresWithin(db, whole.id, scope.json)
+  return { values: valuesOf({ account, record, versions, measures, source }), source }
+}
+
+/** The same of a record that goes out as it stands in the vault, which is not read again; null where anything of it is kept back or made anew. */
+function valuesAsReleased(db: Driver, released: Released): Whole | null {
+  const { account, record, measures, earlier, newest, decision } = released
+  if (decision !== null && (decision.outcome !== 'release' || decision.files.length > 0)) return null
+  const versions = [...earlier, newest]
+  const source = sourceOf(db, record, versions)
   return { values: valuesOf({ account, record, versions, measures, source }), source }
 }
 
@@ -88,20 +99,23 @@ export function committedRecord(
   scope: Scope,
 ): { readonly record: CommittedRecord; readonly shown: FieldValues; readonly source: readonly VersionSource[] } | null {
   const { item, account, decision, label: number } = released
-  const whole = wholeValues(db, item, account, scope)
+  const asReleased = valuesAsReleased(db, released)
+  const whole = asReleased ?? wholeValues(db, item, account, scope)
   if (whole === null) return null
   const outcome = decision?.outcome ?? 'release'
   const masked = whole.source.some((one) => one.masked > 0)
-  const told = outcome === 'release' && !masked ? whole.source : null
   const versions = [...released.earlier, released.newest]
   const { record, measures } = released
-  const out = outcome === 'withhold' ? {} : valuesOf({ account, record, versions, measures, source: told })
+  const told = outcome === 'release' && !masked ? whole.source : null
+  const outOf = () => valuesOf({ account, record, versions, measures, source: told })
+  const out = asReleased !== null && !masked ? whole.values : outcome === 'withhold' ? {} : outOf()
   const shown: Record<string, string | null> = {}
+  const saltOf = saltsOf(secret)
   const commitments: string[] = []
   const salts: (string | null)[] = []
   for (const field of FIELDS) {
     const value = whole.values[field] ?? null
-    const salt = saltOf(secret, field)
+    const salt = saltOf(field)
     const isShown = field in out && out[field] === value
     if (isShown) shown[field] = value
     commitments.push(hexOf(commitmentOf(nodeTools, salt, number, field, value)))

@@ -8,7 +8,7 @@ import { fragmentsOf } from '../../vault/record/read.ts'
 import { itemsFrom } from '../../vault/repository/production.ts'
 import { accountOfRecord, secretOf, sightingsUnder } from '../../vault/repository/production-seal.ts'
 import { nodeTools } from '../verify/node-tools.ts'
-import { saltOf, wholeValues } from './committed.ts'
+import { saltsOf, wholeValues } from './committed.ts'
 import type { VersionSource } from './native.ts'
 import type { Packet } from './packet.ts'
 import { scopeOf } from './released.ts'
@@ -29,13 +29,14 @@ export function openedFields(
   const account = item === undefined ? undefined : accountOf(db, packet, item.record)
   if (item === undefined || secret === null || account === undefined) return null
   const whole = wholeValues(db, item, account, scope)
+  const saltOf = saltsOf(secret)
   if (whole === null) return null
   const wanted = withSource ? [...new Set([...fields, 'source'])] : fields
   return {
     fields: wanted.map((field) => ({
       field,
       value: whole.values[field] ?? null,
-      salt: hexOf(saltOf(secret, field)),
+      salt: hexOf(saltOf(field)),
     })),
     source: withSource ? sourceShown(db, item.record, whole.source, [...scope.made.keys()]) : null,
   }

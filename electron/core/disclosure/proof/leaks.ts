@@ -1,5 +1,7 @@
 // Searching what is about to leave the building for what was redacted, in every form in which it may stand.
-import { isUnspaced, plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
+import { isUnspaced, plainPhrase, searchable } from '../../../../shared/text/occurrences.ts'
+import { phraseFinder } from '../../../../shared/text/phrases.ts'
+import { bytesFinder } from './bytes-finder.ts'
 
 export interface Leak {
   readonly file: string
@@ -29,13 +31,15 @@ const MOST_LEAKS = 50
 /** A search for words; an empty list searches for nothing, and says so. */
 export function leakSearch(words: readonly string[]): LeakSearch {
   const leaks: Leak[] = []
-  const spaced = words.map(plainPhrase)
-  const unspaced = words.filter(isUnspaced).map(plainPhrase)
+  const spaced = phraseFinder(words.map(plainPhrase))
+  const broken = words.filter(isUnspaced).map(plainPhrase)
+  const unspaced = phraseFinder(broken)
   const layers = new Map<string, { texts: number; characters: number }>()
   const forms = words.flatMap((one) =>
     (['utf8', 'utf16le'] as const).map((form) => Buffer.from(one, form)).filter(({ length }) => length >= LEAST_BYTES),
   )
   const overlap = Math.max(0, ...forms.map(({ length }) => length)) - 1
+  const anyIn = bytesFinder(forms)
 
   const count = (layer: string, characters: number, texts = 1) => {
     const known = layers.get(layer) ?? { texts: 0, characters: 0 }
@@ -49,18 +53,16 @@ export function leakSearch(words: readonly string[]): LeakSearch {
   return {
     text: (file, layer, text) => {
       count(layer, text.length)
-      const within = searchable(text)
+      const says = (one: string, find: typeof spaced) => find(searchable(one)).size > 0
       // A line may end within a word of a script without spaces.
-      const run = unspaced.length > 0 ? searchable(text.replace(/\s+/g, '')) : null
-      const says = spaced.some((one) => stretchesIn(within, one).length > 0)
-      if (says || (run !== null && unspaced.some((one) => stretchesIn(run, one).length > 0))) found(file, layer)
+      if (says(text, spaced) || (broken.length > 0 && says(text.replace(/\s+/g, ''), unspaced))) found(file, layer)
     },
     async *bytes(file, layer, chunks) {
       let before = Buffer.alloc(0)
       count(layer, 0)
       for await (const chunk of chunks) {
         const joined = Buffer.concat([before, chunk])
-        if (forms.some((form) => joined.includes(form))) found(file, layer)
+        if (anyIn(joined)) found(file, layer)
         count(layer, chunk.length, 0)
         before = joined.subarray(Math.max(0, joined.length - Math.max(0, overlap)))
         yield chunk

@@ -6,7 +6,8 @@ import { RecordId } from '../../../../shared/domain/id.ts'
 import { phrasesOf } from '../../../../shared/domain/redact-record.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import { platformName } from '../../../../shared/text/names.ts'
-import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
+import { plainPhrase, searchable } from '../../../../shared/text/occurrences.ts'
+import { phraseFinder } from '../../../../shared/text/phrases.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { decisionsFrom, sourceNames, timesOf } from '../../vault/repository/production.ts'
@@ -57,7 +58,8 @@ export async function packetProof(db: Driver, packet: Packet): Promise<PacketPro
   const said = searchable(
     [saidOpenly(packet), ...sourceNames(db, id), ...timesOf(db, id).map(inWords), await frameOf(db, packet)].join('\n'),
   )
-  const words = all.filter((one) => !kept.has(phraseDigest(one)) && stretchesIn(said, plainPhrase(one)).length === 0)
+  const openly = phraseFinder(all.map(plainPhrase))(said)
+  const words = all.filter((one, place) => !kept.has(phraseDigest(one)) && !openly.has(place))
   const search = leakSearch(words)
   const read = (name: string, text: string) => {
     search.text(name, 'file names', name)

@@ -47,19 +47,32 @@ export function textsOfHtml(markup: string): ReadText[] {
 
 /** The texts of a JSON file: every name and value. */
 export function textsOfJson(json: string): ReadText[] {
+  return [{ layer: 'JSON names and values', text: valuesOf(json).join(APART) }]
+}
+
+/** Every name and value of JSON; what stands in a value as JSON, or in base64, as it is read. @throws SyntaxError */
+function valuesOf(json: string): string[] {
   const told: string[] = []
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') told.push(value)
+    if (typeof value === 'string') told.push(...(/^[{[]/.test(value) ? jsonInside(value) : [value]))
     else if (Array.isArray(value)) value.forEach(walk)
     else if (typeof value === 'object' && value !== null) {
       for (const [name, one] of Object.entries(value)) {
         told.push(name)
         walk(one)
+        if (name === 'base64' && typeof one === 'string')
+          told.push(...textsOfSource(Buffer.from(one, 'base64').toString('utf8')))
       }
     }
   }
   walk(JSON.parse(json))
-  return [{ layer: 'JSON names and values', text: told.join(APART) }]
+  return told
+}
+
+/** The texts of a platform's own source: of JSON every name and value, of a page what it shows and its attributes, else as it stands. */
+export function textsOfSource(source: string): string[] {
+  if (/^\s*[{["]/.test(source)) return jsonInside(source)
+  return /<[a-zA-Z!/]/.test(source) ? [source, ...textsOfHtml(source).map(({ text }) => text)] : [source]
 }
 
 /** The texts of a table: every cell. What JSON stands in a cell is read as JSON. */
@@ -102,7 +115,7 @@ export async function textsOfSheet(bytes: Uint8Array): Promise<ReadText[]> {
 
 function jsonInside(cell: string): string[] {
   try {
-    return textsOfJson(cell).map(({ text }) => text)
+    return valuesOf(cell)
   } catch {
     return [cell]
   }

@@ -1,13 +1,15 @@
 import { requestHold } from '../../../../shared/contract/request-hold.ts'
+import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { holdOf, keptUntil } from '../../vault/repository/request-hold.ts'
+import { requestKept } from '../../vault/office/request-until.ts'
+import { holdOf } from '../../vault/repository/request-hold.ts'
 import { knownRequest } from '../known-request.ts'
 
-export default answer(requestHold, ({ db }, { id }) => {
+export default answer(requestHold, ({ db, folder }, { id }) => {
   const placed = holdOf(db, knownRequest(db, id).id)
   if (placed === null) return null
   const { hold, records } = placed
-  const kept = keptUntil(db, id)
+  const kept = requestKept(db, id, readVaultFile(folder).zone)
   return {
     ...{ hold: hold.id, placedAt: hold.placedAt, records },
     scope: hold.scope.recordIds.length > 0 ? ('found' as const) : ('accounts-and-period' as const),

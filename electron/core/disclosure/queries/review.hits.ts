@@ -1,13 +1,12 @@
 import { reviewHits } from '../../../../shared/contract/review.ts'
-import { RecordId } from '../../../../shared/domain/id.ts'
+import type { RecordId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { answer } from '../../vault/handler.ts'
-import { recordDetail } from '../../vault/record/read.ts'
 import { restrictedAmong } from '../../vault/repository/restriction.ts'
 import { keptWords } from '../../vault/repository/review.ts'
 import { turns } from '../../vault/turns.ts'
 import { knownRequest } from '../known-request.ts'
-import { type Hit, hitsIn, redactedInTurns } from '../review/hits.ts'
+import { type Hit, hitsAmong, redactedInTurns } from '../review/hits.ts'
 import { responsiveSet } from '../review/responsive-set.ts'
 import { standingInTurns } from '../review/standing.ts'
 
@@ -22,11 +21,9 @@ export default answer(reviewHits, async (context, { request: id, opened }) => {
   const kept = keptWords(db, id)
   const hits: Hit[] = []
   if (words.length === 0) return { hits, more: 0 }
-  for (const { id: record } of await responsiveSet(context, request)) {
-    const decision = decisions.get(record)
-    if (decision?.outcome === 'withhold' || decision?.outcome === 'not-responsive') continue
-    const detail = recordDetail(db, RecordId.parse(record))
-    if (detail !== null) hits.push(...hitsIn(db, detail, decision, words, kept))
+  const ids = (await responsiveSet(context, request)).map((one) => one.id)
+  for (const some of hitsAmong(db, ids, decisions, words, kept)) {
+    hits.push(...some)
     await turn()
   }
   const some = hits.slice(0, MOST)

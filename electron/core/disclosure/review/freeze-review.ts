@@ -1,7 +1,6 @@
 // Taking a review into a production: complete, unchanged since, signed where something is kept back; or there is no packet.
 import type { Exemption } from '../../../../shared/domain/exemption.ts'
 import { groundKeys, type KeyOf, keyed } from '../../../../shared/domain/ground-keys.ts'
-import { RecordId } from '../../../../shared/domain/id.ts'
 import type { PublicRequest } from '../../../../shared/domain/request.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
@@ -10,7 +9,6 @@ import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { recordDetail } from '../../vault/record/read.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import { listPeople } from '../../vault/repository/people.ts'
 import { keptWords, lastSignature } from '../../vault/repository/review.ts'
@@ -20,7 +18,7 @@ import { lawOf } from '../law-book.ts'
 import { refuseUnconfirmed, unanswered, unansweredInWords } from './carrying.ts'
 import { fileMaker } from './files.ts'
 import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
-import { hitsIn, redactedWords } from './hits.ts'
+import { hitsAmong, redactedWords } from './hits.ts'
 import { incomplete } from './incomplete.ts'
 import type { Making } from './making.ts'
 import { paintedPicture } from './painted.ts'
@@ -151,12 +149,10 @@ function refuseHits(
   if (words.length === 0) return
   const kept = keptWords(db, request.id)
   const hit = new Set<number>()
-  for (const { id } of items) {
+  const ids = items.map(({ id }) => id)
+  for (const some of hitsAmong(db, ids, decisions, words, kept)) {
     signal.throwIfAborted()
-    const decision = decisions.get(id)
-    if (decision?.outcome === 'withhold' || decision?.outcome === 'not-responsive') continue
-    const detail = recordDetail(db, RecordId.parse(id))
-    if (detail !== null && hitsIn(db, detail, decision, words, kept).length > 0) hit.add(id)
+    for (const { record } of some) hit.add(record)
   }
   if (hit.size === 0) return
   throw incomplete(

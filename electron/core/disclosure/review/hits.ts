@@ -9,10 +9,14 @@ import { phrasesOf, redactRecord } from '../../../../shared/domain/redact-record
 import type { ReviewDecision } from '../../../../shared/domain/review.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
+import { phraseFinder } from '../../../../shared/text/phrases.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
+import { saidBy, withPages } from '../../vault/record/said.ts'
 import { filePages } from '../../vault/repository/made-file.ts'
+import { sourceOf } from '../packet/native.ts'
+import { textsOfSource } from '../proof/read-back.ts'
 
 export interface Hit {
   readonly record: RecordId
@@ -83,23 +87,71 @@ function textsOfDocuments(db: Driver, detail: RecordDetail, decision: ReviewDeci
   })
 }
 
+/** What the native file of a record holds: the source of every version, where nothing of it is redacted. */
+function textsOfSources(db: Driver, detail: RecordDetail, decision: ReviewDecision | undefined): string[] {
+  if (decision?.outcome === 'redact') return []
+  const versions = detail.versions.map((version) => ({ version, media: [] }))
+  return sourceOf(db, detail, versions).flatMap(({ fragments }) =>
+    fragments.flatMap(({ shown }) => textsOfSource(Buffer.from(shown).toString('utf8'))),
+  )
+}
+
+/** So many records are read at once. */
+const AT_ONCE = 64
+
 /**
- * Where redacted words stand in one record as it would be released.
+ * Where redacted words stand in records as they would be released, a few records at a time.
+ * @param ids in the order in which they are told
  * @param kept `record phrase` of what stays by decision
  */
-export function hitsIn(
+export function* hitsAmong(
+  db: Driver,
+  ids: readonly number[],
+  decisions: ReadonlyMap<number, ReviewDecision>,
+  all: readonly RedactedWords[],
+  kept: ReadonlySet<string>,
+): Generator<readonly Hit[]> {
+  const phrases = all.map(({ words }) => plainPhrase(words))
+  const find = phraseFinder(phrases)
+  const asked = ids.filter((id) => {
+    const outcome = decisions.get(id)?.outcome
+    return outcome !== 'withhold' && outcome !== 'not-responsive'
+  })
+  for (let at = 0; at < asked.length; at += AT_ONCE) {
+    const some = asked.slice(at, at + AT_ONCE)
+    const said = saidBy(db, some)
+    const paged = withPages(db, some)
+    yield some.flatMap((id) => {
+      // Most records say none of the words in any form: only the others are read whole, and as they would be released.
+      const perhaps = paged.has(id) ? all.keys() : find(searchable(said.get(id) ?? '')).keys()
+      const sought = [...perhaps]
+        .sort((one, other) => one - other)
+        .flatMap((place) => all[place] ?? [])
+        .filter(({ phrase }) => !kept.has(`${id} ${phrase}`))
+      const detail = sought.length === 0 ? null : recordDetail(db, RecordId.parse(id))
+      return detail === null ? [] : hitsIn(db, detail, decisions.get(id), sought)
+    })
+  }
+}
+
+/** Where redacted words stand in one record as it would be released. */
+function hitsIn(
   db: Driver,
   detail: RecordDetail,
   decision: ReviewDecision | undefined,
-  all: readonly RedactedWords[],
-  kept: ReadonlySet<string>,
+  sought: readonly RedactedWords[],
 ): Hit[] {
   const redactions = keyed(decision?.redactions ?? [], groundKeys().keyOf)
   const released = redactions.length > 0 ? redactRecord(detail, redactions) : detail
-  const said = [...textsOf(released), ...textsOfDocuments(db, detail, decision)]
+  const said = [
+    ...textsOf(released),
+    // As a packet writes them side by side.
+    ...released.versions.flatMap(({ links }) => links.map(({ shown, target }) => `${shown} → ${target}`)),
+    ...textsOfDocuments(db, detail, decision),
+    ...textsOfSources(db, detail, decision),
+  ]
   const texts = said.map((text) => ({ text, within: searchable(text) }))
-  return all.flatMap(({ words, phrase, record: redactedIn }): Hit[] => {
-    if (kept.has(`${detail.id} ${phrase}`)) return []
+  return sought.flatMap(({ words, phrase, record: redactedIn }): Hit[] => {
     const wanted = plainPhrase(words)
     for (const { text, within } of texts) {
       const [first] = stretchesIn(within, wanted)

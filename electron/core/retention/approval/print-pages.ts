@@ -6,6 +6,7 @@ import type { PlanFile } from '../../../../shared/domain/disposition.ts'
 import { type Instant, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
+import { filesInWords } from '../office/draw-files.ts'
 
 /** What the pages are made of. `struck`: records that were taken out of the plan since. */
 export interface SigningPages {
@@ -37,11 +38,13 @@ export async function printSigningPages(out: Writable, pages: SigningPages): Pro
 
 async function drawPage(doc: Doc, { plan, number, struck, office }: SigningPages, role: ApprovalRole): Promise<void> {
   const { office: title, says } = approvalWords[role]
+  const files = filesInWords(plan.files ?? [])
   await doc.heading(1, `Approval of purge plan ${number}`)
   await doc.paragraph(`${plan.city} · to be signed by: ${title}`, { size: 12, colour: 'muted', spaceAfter: 10 })
   await doc.facts([
     ['Records', amount(plan.records.length, 'record')],
     ...(struck > 0 ? [['Taken out since', amount(struck, 'record')] as const] : []),
+    ...(files === null ? [] : [['Files of the office', files] as const]),
     ['As of', `${readableDay(plan.asOf)} (days are those of ${plan.zone})`],
     ['Schedule', `${plan.schedule.name}, ${plan.schedule.resolution}, adopted ${readableDay(plan.schedule.adoptedOn)}`],
     ['Drawn up', `${readableInstant(plan.drawnUpAt, plan.zone)}, by ${plan.drawnUpBy}`],

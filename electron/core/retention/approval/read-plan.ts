@@ -1,6 +1,6 @@
 // A plan as it lies in the vault, read again and held against its digest.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { PlanFile } from '../../../../shared/domain/disposition.ts'
@@ -22,7 +22,14 @@ export function knownPlan(db: Driver, id: PlanId): KnownPlan {
  * @throws MunimentError DESTRUCTION_REFUSED where it is not the one that has this digest
  */
 export function readPlan(folder: string, plan: KnownPlan): PlanFile {
-  const text = readFileSync(join(folder, objectPath(plan.object)), 'utf8')
+  const path = join(folder, objectPath(plan.object))
+  if (!existsSync(path)) {
+    throw new MunimentError(
+      'DESTRUCTION_REFUSED',
+      `The file of purge plan ${plan.id} is not in the vault any more: it was destroyed under a plan, or is missing. Nothing was destroyed; its certificate says what was carried out.`,
+    )
+  }
+  const text = readFileSync(path, 'utf8')
   const parsed = PlanFile.safeParse(JSON.parse(text))
   if (parsed.success && parsed.data.digest === plan.digest && digestOfText(text, plan.digest) === plan.digest)
     return parsed.data

@@ -8,6 +8,7 @@ import { Instant, localDate, readableInstant } from '../../../../shared/domain/t
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { approvalsOf, narrowingOf, officeInForce } from '../../vault/repository/approval.ts'
+import { narrowedFiles } from '../../vault/repository/destruction-file.ts'
 import { type KnownPlan, latestEntryAt } from '../../vault/repository/plan.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
 import { unitInForce } from '../../vault/repository/retention-unit.ts'
@@ -30,6 +31,8 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
   const taken = stored.map(({ approval }) => approval)
   const roles = chainStates(office, taken, today)
   const struck = narrowingOf(db, plan.id)
+  const files = file.files ?? []
+  const struckFiles = narrowedFiles(db, plan.id)
   const within = termsOf(db).listsWithinDays
   const lists = standingLists(db, plan, file, within, today)
   const missing = [
@@ -39,9 +42,9 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
     ...unconfirmedKeys(roles, stored),
     ...chainMissing(roles),
     ...(office.alone ? [] : namesTwice(roles)),
-    ...(struck.length >= file.records.length ? [NOTHING_LEFT] : []),
+    ...(struck.length >= file.records.length && struckFiles.length >= files.length ? [NOTHING_LEFT] : []),
   ]
-  return { plan: plan.id, digest: plan.digest, office, roles, taken, struck, lists, missing }
+  return { plan: plan.id, digest: plan.digest, office, roles, taken, struck, struckFiles, lists, missing }
 }
 
 function unfitToday(db: Driver, file: PlanFile, plan: KnownPlan, at: Instant): string[] {

@@ -1,20 +1,31 @@
 import { purgeStrike } from '../../../../shared/contract/approval.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import { officeFileName } from '../../../../shared/domain/office-file.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
 import { narrowPlan } from '../../vault/repository/approval.ts'
+import { narrowPlanFiles } from '../../vault/repository/destruction-file.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
 
-export default apply(purgeStrike, ['disposition', 'ledger'], (context, { plan: id, records, reason }) => {
+export default apply(purgeStrike, ['disposition', 'ledger'], (context, { plan: id, records, files, reason }) => {
   const { db, folder, now, actor, note } = context
   const by = personActing(actor, 'Taking records out of a plan')
-  const listed = new Set(readPlan(folder, knownPlan(db, id)).records.map(({ recordId }) => recordId))
+  if (records.length + files.length === 0) {
+    throw new MunimentError('RECORD_UNKNOWN', 'No record and no file was named. Nothing was taken out.')
+  }
+  const plan = readPlan(folder, knownPlan(db, id))
+  const listed = new Set(plan.records.map(({ recordId }) => recordId))
   const stranger = records.find((record) => !listed.has(record))
   if (stranger !== undefined) {
     const sentence = `Purge plan ${id} does not list record ${stranger} for destruction. Nothing was taken out.`
     throw new MunimentError('RECORD_UNKNOWN', sentence)
   }
-  const struck = narrowPlan(db, id, records, reason, now, by)
+  const unlisted = files.find((file) => !(plan.files ?? []).some((one) => one.kind === file.kind && one.id === file.id))
+  if (unlisted !== undefined) {
+    const sentence = `Purge plan ${id} does not list ${officeFileName(unlisted)} for destruction. Nothing was taken out.`
+    throw new MunimentError('RECORD_UNKNOWN', sentence)
+  }
+  const struck = narrowPlan(db, id, records, reason, now, by) + narrowPlanFiles(db, id, files, reason, now, by)
   note({ plan: id, struck })
   return { struck }
 })

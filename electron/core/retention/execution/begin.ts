@@ -49,7 +49,12 @@ export function frozenFacts(db: Driver, { plan, file, state }: Standing, by: Per
         drawnUpAt: file.drawnUpAt,
         drawnUpBy: file.drawnUpBy,
       },
-      ...{ records: file.records.length, schedule: file.schedule, packages: file.packages },
+      ...{
+        records: file.records.length,
+        files: file.files?.length ?? 0,
+        schedule: file.schedule,
+        packages: file.packages,
+      },
     },
     office: state.office,
     approvals,

@@ -2,6 +2,7 @@
 import type { JobContext } from '../../job/define.ts'
 import { findDestruction, itemCounts, type PendingItem, pendingItems } from '../../vault/repository/destruction.ts'
 import destroy, { type RunDone } from '../batches/purge.destroy.ts'
+import destroyFile from '../batches/purge.destroy-file.ts'
 import gather from '../batches/purge.gather-index.ts'
 import recheck, { type Rechecked } from '../batches/purge.recheck.ts'
 import stop from '../batches/purge.stop.ts'
@@ -14,12 +15,12 @@ const PIECES = 20_000
 /** Items that are looked at for the next run; more where a family is larger. */
 const READ = 2 * RUN
 
-/** Destroys or passes over every item that waits; ends it in any case. */
+/** Destroys or passes over every record that waits, then every file of the office; ends it in any case. */
 export async function carryOut(context: JobContext, destruction: number, key: Uint8Array): Promise<void> {
   const { db, folder, signal } = context
   const known = findDestruction(db, destruction)
   if (known === null) throw new Error('the destruction is not in the catalog')
-  const { zone, plan } = known.facts
+  const { facts } = known
   const counts = itemCounts(db, destruction)
   let done = counts.destroyed + counts.skipped
   for (let piece = 0; piece < PIECES && !signal.aborted; piece += 1) if (!(await context.write(gather, {}))) break
@@ -30,10 +31,16 @@ export async function carryOut(context: JobContext, destruction: number, key: Ui
     if (ground === null) {
       const checked: Rechecked = await context.write(recheck, { destruction })
       if (checked.missing.length > 0) return end(context, destruction, checked.missing.join(' '))
-      ground = { at: checked.ground, held: await heldPackages(db, folder, zone, new AbortController().signal) }
+      ground = { at: checked.ground, held: await heldPackages(db, folder, facts, new AbortController().signal) }
     }
     const run = nextRun((most) => pendingItems(db, destruction, from, most))
-    if (run.length === 0 && from === 0) return end(context, destruction, null)
+    if (run.length === 0 && from === 0) {
+      const file = await context.write(destroyFile, { destruction, ground: ground.at, key })
+      if (file.end) return end(context, destruction, null)
+      if (file.moved) ground = null
+      context.progress({ stage: 'destroying the office’s own files', done, total: null, unit: 'records' })
+      continue
+    }
     if (run.length === 0) {
       from = 0
       continue
@@ -47,7 +54,7 @@ export async function carryOut(context: JobContext, destruction: number, key: Ui
     }
     done += outcome.destroyed + outcome.skipped
     from = first + run.length
-    context.progress({ stage: 'destroying records', done, total: plan.records, unit: 'records' })
+    context.progress({ stage: 'destroying records', done, total: facts.plan.records, unit: 'records' })
   }
 }
 

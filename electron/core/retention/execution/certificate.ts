@@ -5,6 +5,7 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { ledgerHead } from '../../vault/ledger/ledger.ts'
 import { passedOver, struckPackages, tombstones } from '../../vault/repository/certificate.ts'
+import { destroyedFiles, stayingFiles } from '../../vault/repository/destruction-file.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
 import { knownDestruction } from './summary.ts'
 
@@ -20,6 +21,8 @@ export function certificateOf(db: Driver, id: number): Certificate {
     number: certificate,
     ...{ beganAt, executedAt, stopped, destroyed, proof, ledgerBefore },
     passedOver: passedOver(db, id),
+    files: destroyedFiles(db, id),
+    filesKept: stayingFiles(db, id),
     packages: struckPackages(db, id),
     bySeries: bySeries(db, facts, destroyed),
     ledgerAfter: digestOf(ledgerHead(db).hash),

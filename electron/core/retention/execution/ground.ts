@@ -1,5 +1,8 @@
 // The ground on which a run of records is destroyed: whatever anybody does between two runs moves it, and then it is looked at anew.
+
+import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { endedRequests } from '../../vault/office/request-until.ts'
 import { latestOther } from '../../vault/repository/destruction-work.ts'
 import { dayFinder } from '../days.ts'
 import { findMany } from '../hold-search.ts'
@@ -12,9 +15,15 @@ export function groundOf(db: Driver): number {
   return latestOther(db)
 }
 
-/** The packages that hold a record under a hold or request, by itself or by its thread. */
-export async function heldPackages(db: Driver, folder: string, zone: string, signal: AbortSignal): Promise<string[]> {
-  const holds = holdsStanding(db, dayFinder(zone), findMany(db, folder, signal).finder)
+/** The packages that hold a record under a hold or request on a day, by itself or by its thread. */
+export async function heldPackages(
+  db: Driver,
+  folder: string,
+  { zone, today }: { readonly zone: string; readonly today: LocalDate },
+  signal: AbortSignal,
+): Promise<string[]> {
+  const ended = endedRequests(db, zone, today)
+  const holds = holdsStanding(db, dayFinder(zone), findMany(db, folder, signal).finder, ended)
   const threads = await readThreads(db, holds, zone, signal)
   return [...(await packagesHeld(db, { holds, threads, over: packagesOver(db) }, signal)).keys()]
 }

@@ -6,6 +6,7 @@ import { compileSchedule } from '../../../../shared/domain/schedule.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { endedRequests } from '../../vault/office/request-until.ts'
 import { type SubjectRow, subjectsOf } from '../../vault/repository/plan.ts'
 import { scheduleInForce } from '../../vault/repository/schedule.ts'
 import { answeredIn } from '../../vault/repository/series-answer.ts'
@@ -42,14 +43,14 @@ export function judgeNow(
   if (stored === null) return null
   const schedule = compileSchedule(stored.schedule, answeredIn(db))
   const dayOf = dayFinder(zone)
-  const holds = holdsStanding(db, dayOf, findOne(db, folder))
+  const holds = holdsStanding(db, dayOf, findOne(db, folder), endedRequests(db, zone, today))
   const threads = new Map<number, readonly number[]>()
   const around = threadsAround(db, ids)
   for (const id of ids) if (!threads.has(id)) for (const one of around(id)) threads.set(one, around(id))
   const rows = subjectsOf(db, [...new Set([...ids, ...threads.keys()])])
   const known = new Map<number, SubjectRow>(rows.map((row) => [row.id, row]))
   const over = holds.over(rows)
-  const days = eventsOver(db, rows)
+  const days = eventsOver(db, rows, dayOf)
   const facts = new Map<readonly number[], ReturnType<typeof gatheringFacts>['facts']>()
   const factsOf = (thread: readonly number[]) => {
     const gathered = facts.get(thread)

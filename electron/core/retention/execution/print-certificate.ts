@@ -6,6 +6,7 @@ import { readableInstant } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
+import { drawCertifiedFiles, filesInWords } from '../office/draw-files.ts'
 import { drawDestroyed, drawPassedOver } from './certificate-lists.ts'
 import { drawApprovals, drawPackages, drawProof } from './certificate-parts.ts'
 
@@ -25,12 +26,14 @@ export async function printCertificate(out: Writable, made: Certificate, practic
   await drawPackages(doc, made)
   await drawProof(doc, made)
   await drawPassedOver(doc, made)
+  await drawCertifiedFiles(doc, made)
   await drawDestroyed(doc, made)
   return (await doc.finish()).pages
 }
 
 async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
   const { plan, zone, destroyed, passedOver, executedBy } = made
+  const files = filesInWords(made.files ?? [])
   const bytes = destroyed.reduce((sum, one) => sum + one.bytes, 0)
   await doc.heading(1, `Certificate of destruction ${made.number}`)
   await doc.paragraph(`${made.city} · social media records`, { size: 12, colour: 'muted', spaceAfter: 10 })
@@ -45,6 +48,7 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
   }
   await doc.facts([
     ['Destroyed', [{ text: `${amount(destroyed.length, 'record')}, ${grouped(bytes)} bytes`, bold: true }]],
+    ...(files === null ? [] : [['And of the office’s own files', files] as const]),
     ['Of the plan, not destroyed', amount(passedOver.length, 'record')],
     ['Plan', `No. ${plan.number}, as of ${readableDay(plan.asOf)}, ${amount(plan.records, 'record')}`],
     ['Digest of the plan (SHA-256)', [{ text: plan.digest, mono: true }]],

@@ -4,6 +4,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { isReadmitted } from '../../vault/repository/certificate.ts'
 import { findDestruction, itemCounts, type StoredDestruction } from '../../vault/repository/destruction.ts'
+import { fileCounts } from '../../vault/repository/destruction-file.ts'
 
 /** A destruction of this vault. @throws MunimentError DESTRUCTION_REFUSED */
 export function knownDestruction(db: Driver, id: number): StoredDestruction {
@@ -15,8 +16,15 @@ export function knownDestruction(db: Driver, id: number): StoredDestruction {
 /** It in numbers. */
 export function summaryOf(db: Driver, id: number): DestructionSummary {
   const { plan, certificate, state, beganAt, facts, stopped, proof, document } = knownDestruction(db, id)
+  const files = fileCounts(db, id)
   return DestructionSummary.parse({
     ...{ id, plan, certificate, state, beganAt, stopped, proof, digest: document },
-    ...{ executedBy: facts.executedBy.name, ...itemCounts(db, id), readmitted: isReadmitted(db, id) },
+    ...{
+      executedBy: facts.executedBy.name,
+      ...itemCounts(db, id),
+      files: files.destroyed,
+      filesKept: files.skipped,
+      readmitted: isReadmitted(db, id),
+    },
   })
 }

@@ -9,6 +9,7 @@ import { expectWritable, writableFile } from '../../vault/outside.ts'
 import { findDestruction } from '../../vault/repository/destruction.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
 import begin from '../batches/purge.begin.ts'
+import listFiles from '../batches/purge.list-files.ts'
 import prove from '../batches/purge.prove.ts'
 import settle from '../batches/purge.settle.ts'
 import { carryOut } from '../execution/carry-out.ts'
@@ -27,7 +28,11 @@ export default work(purgeExecute, true, async (context, { plan: number, to }) =>
   for (const grant of [to.pdf, to.json]) if (grant !== null) await expectWritable(writableFile(context, grant))
   const { id, state } = await context.write(begin, { plan: number, job: context.id })
   const key = context.random('traces', 0, KEY_BYTES)
-  if (state === 'listing') await listItems(context, id, readPlan(folder, knownPlan(db, number)))
+  if (state === 'listing') {
+    const file = readPlan(folder, knownPlan(db, number))
+    await context.write(listFiles, { destruction: id, files: file.files ?? [] })
+    await listItems(context, id, file)
+  }
   if (state === 'listing' || state === 'executing') await carryOut(context, id, key)
   if (findDestruction(db, id)?.proof === null) {
     await context.write(unlink, {})

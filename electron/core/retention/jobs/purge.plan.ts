@@ -9,8 +9,10 @@ import { writableFile, writeOutside } from '../../vault/outside.ts'
 import { countRecords } from '../../vault/repository/classification.ts'
 import type { IssuedCopy } from '../../vault/repository/issued.ts'
 import { inSnapshot } from '../../vault/repository/plan.ts'
+import saltFiles from '../batches/purge.salt-files.ts'
 import purgeStore from '../batches/purge.store.ts'
 import { type DrawnUp, drawUp } from '../draw-up.ts'
+import { fileCounts } from '../office/draw-up-files.ts'
 import { planBytes } from '../plan-file.ts'
 import { countsOf } from '../plan-tally.ts'
 import { writePurgeReport } from '../purge-report.ts'
@@ -24,6 +26,7 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
   if (to.xlsx !== null) refuseLargeWorkbook(countRecords(context.db))
   const staging = join(context.folder, 'staging', context.id)
   await mkdir(staging, { recursive: true })
+  await context.write(saltFiles, {})
   try {
     return await inSnapshot(context.db, async () => {
       const drawn = await drawUp(context, asked, staging)
@@ -32,7 +35,13 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
       const file = await putObject(context.folder, `plan-${context.id}`, planBytes(head, rows, digest))
       const copies = await handOut(context, to, drawn)
       const { waiting, ...counts } = tally.counts
-      const summary = { ...countsOf(tally, drawn.compiled), waiting, executable, notes: [...notes] }
+      const summary = {
+        ...countsOf(tally, drawn.compiled),
+        files: fileCounts(head),
+        waiting,
+        executable,
+        notes: [...notes],
+      }
       const plan = { asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...counts, summary }
       const inVault: Copy = {
         kind: 'purge-report',

@@ -1,6 +1,7 @@
 import { destructionShow } from '../../../../shared/contract/destruction.ts'
 import { answer } from '../../vault/handler.ts'
 import { passedOver, tombstones } from '../../vault/repository/certificate.ts'
+import { destroyedFiles, stayingFiles } from '../../vault/repository/destruction-file.ts'
 import { knownDestruction } from '../execution/summary.ts'
 
 export default answer(destructionShow, ({ db }, { id, from, limit }) => {
@@ -8,5 +9,5 @@ export default answer(destructionShow, ({ db }, { id, from, limit }) => {
   const gone = tombstones(db, id, from, limit)
   const stays = passedOver(db, id, from, limit)
   const next = gone.length === limit || stays.length === limit ? from + limit : null
-  return { destroyed: gone, passedOver: stays, next }
+  return { destroyed: gone, passedOver: stays, files: destroyedFiles(db, id), filesKept: stayingFiles(db, id), next }
 })

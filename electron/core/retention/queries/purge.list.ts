@@ -2,7 +2,14 @@ import { PlanSummary, purgeList } from '../../../../shared/contract/purge.ts'
 import { answer } from '../../vault/handler.ts'
 import { listPlans } from '../../vault/repository/plan.ts'
 
-const Counts = PlanSummary.pick({ waiting: true, bySeries: true, byReason: true, executable: true, notes: true })
+const Counts = PlanSummary.pick({
+  waiting: true,
+  files: true,
+  bySeries: true,
+  byReason: true,
+  executable: true,
+  notes: true,
+})
 
 export default answer(purgeList, ({ db }) =>
   listPlans(db).map(({ summary, ...plan }) => ({ ...plan, ...Counts.parse(summary) })),

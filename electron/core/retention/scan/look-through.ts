@@ -6,11 +6,11 @@ import type { JobContext } from '../../job/define.ts'
 import { openLooking } from '../../vault/catalog/looking.ts'
 import { memberBytes } from '../../vault/packages/member-bytes.ts'
 import { packageFile } from '../../vault/packages/place.ts'
-import { tracesOf } from '../../vault/repository/destruction-work.ts'
+import { traceRuns, tracesOf } from '../../vault/repository/destruction-work.ts'
 import { packedMembers } from '../../vault/repository/residual.ts'
 import { filesBelow, readThrough } from '../../vault/trace/files.ts'
 import { seeker } from '../../vault/trace/seek.ts'
-import { tracer } from '../../vault/trace/traces.ts'
+import { TRACE_BYTES, tracer } from '../../vault/trace/traces.ts'
 import { catalogHits, framesSeen, type Hits } from './catalog-hits.ts'
 import { residualCopies } from './residual-copies.ts'
 import { struckBytesLeft } from './struck-bytes.ts'
@@ -78,7 +78,8 @@ export async function lookThrough(
     counts.unpacked += framesSeen(looking, seek, (number) => shared.add(number))
     const met = new Set([...hits.values()].flatMap((numbers) => [...numbers]))
     const inCatalog = catalogHits(looking, seeker(traces, trace, met), signal)
-    const told = tellPlaces(db, hits, inCatalog, shared)
+    const ofFiles = tracesOfFiles(db, destruction)
+    const told = tellPlaces(db, hits, inCatalog, { inFrames: shared, ofFiles })
     left.push(...told.left, ...struckBytesLeft(db, folder, destruction), ...inCatalog.stray)
     const residual = [...out, ...told.residual, ...residualCopies(db, destruction)]
     const otherFolders = job.dataFolders.map((one) => basename(one))
@@ -86,4 +87,16 @@ export async function lookThrough(
   } finally {
     looking.close()
   }
+}
+
+/** Numbers of the traces that are of the office's own files. */
+function tracesOfFiles(db: JobContext['db'], destruction: number): ReadonlySet<number> {
+  const numbers = new Set<number>()
+  let from = 0
+  for (const { bytes, ofFile } of traceRuns(db, destruction)) {
+    const to = from + bytes / TRACE_BYTES
+    if (ofFile === 1) for (let number = from; number < to; number += 1) numbers.add(number)
+    from = to
+  }
+  return numbers
 }

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   letter: 'letters',
   attachment: 'attachments that were saved',
   opening: 'openings of packets',
+  capture: 'captures that were saved',
   'review-copy': 'encrypted review copies',
   'purge-report': 'purge reports',
   reconciliation: 'reconciliations',

@@ -5,6 +5,7 @@ import { amount } from '../../../../shared/text/amount.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { digestOfPath } from '../../vault/objects/lease.ts'
+import { tablesOfFiles } from '../../vault/repository/office-content.ts'
 import { objectUse } from '../../vault/repository/residual.ts'
 import type { CatalogHits, Hits } from './catalog-hits.ts'
 
@@ -23,16 +24,24 @@ const OF_RECORDS = new Set([
 
 /**
  * Sorts what was met.
- * @param inFrames traces that stand in the sources of records that stay
+ * @param known traces that stand in the sources of records that stay; and those of the office's own files, of which what they say alike stands in
+ * the files that stay
  */
-export function tellPlaces(db: Driver, hits: Hits, { byTable }: CatalogHits, inFrames: ReadonlySet<number>) {
+export function tellPlaces(
+  db: Driver,
+  hits: Hits,
+  { byTable }: CatalogHits,
+  { inFrames, ofFiles }: { readonly inFrames: ReadonlySet<number>; readonly ofFiles: ReadonlySet<number> },
+) {
+  const fileTables = tablesOfFiles()
   const left: Found[] = []
   const residual: Found[] = []
   const shared = new Set(inFrames)
   const inRows = new Set<number>()
   for (const [table, met] of byTable) {
     for (const number of met) inRows.add(number)
-    if (OF_RECORDS.has(table)) for (const number of met) shared.add(number)
+    for (const number of met)
+      if (OF_RECORDS.has(table) || (fileTables.has(table) && ofFiles.has(number))) shared.add(number)
   }
   for (const [table, met] of byTable) {
     const words = [...met].filter((number) => !shared.has(number)).length

@@ -1,4 +1,5 @@
-// A capture: everything that comes is stored as a package, and the package is taken in like any other. Killed before that is sealed, it leaves nothing.
+// A capture: everything that comes is stored as a package, and the package is taken in like any other. Killed before that is sealed, it goes on
+// from its last page, where its way marks pages, and begins anew otherwise.
 import { readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -13,8 +14,10 @@ import captureBegin from '../../capture/batches/capture.begin.ts'
 import captureCompared from '../../capture/batches/capture.compared.ts'
 import captureEnd from '../../capture/batches/capture.end.ts'
 import { noLongerShown } from '../../capture/compare.ts'
+import { type Left, leftBehind } from '../../capture/journal.ts'
 import { type Recorded, recordCapture } from '../../capture/record-capture.ts'
 import { signerOf } from '../../capture/sign.ts'
+import { WARC_PATH } from '../../capture/wacz.ts'
 import { type CaptureWay, wayOf } from '../../capture/way.ts'
 import { termsRead } from '../../capture/ways/page/may-capture.ts'
 import { pageMeans } from '../../capture/ways/page/means.ts'
@@ -41,22 +44,25 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
     )
   const folder = join(context.folder, 'staging', `capture-${context.id}`)
   try {
-    const before = context.checkpoint === null ? null : captureOfJob(context.db, context.id)
-    if (before?.facts != null) {
+    const before = captureOfJob(context.db, context.id)
+    if (before?.facts != null && context.checkpoint !== null) {
       // It was sealed before it was interrupted: what is left is to read it.
       const taken = await takeIn(context, order.account, () => Promise.reject(new Error('it was sealed already')))
       await compare(context, before.capture.id)
       return ended(before.capture.id, before.facts, taken)
     }
-    await rm(folder, { recursive: true, force: true })
+    const left = before === null ? null : await leftBehind(folder, join(folder, WARC_PATH))
+    if (left === null) await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
-    const { id, recorded } = await record(context, order, account, way, folder, signWith, terms)
+    const { id, recorded } = await record(context, order, account, way, folder, signWith, terms, left)
     const { path, facts } = recorded
     if (path === null) return ended(id, facts, { accession: null, unexplained: 0 })
     const source = { path, name: `Capture ${id}.wacz`, mode: 'read' } as const
+    // Stopped, what came is taken in all the same: it is little work, and what was seen cannot be seen again.
+    const whole = context.signal.aborted ? { ...context, signal: new AbortController().signal } : context
     const chosen = { account: order.account, platform: 'web', mapping: null, leaveOut: [], attorney: order.attorney }
-    const taken = await takeIn(context, order.account, () => beginImport(context, [source], chosen))
-    await compare(context, id)
+    const taken = await takeIn(whole, order.account, () => beginImport(whole, [source], chosen))
+    await compare(whole, id)
     return ended(id, facts, taken)
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -77,10 +83,11 @@ async function record(
   folder: string,
   signWith: GrantId | null,
   terms: CaptureTerms | null,
+  left: Left | null,
 ) {
   const { db, signal } = context
   const began = performance.now()
-  const { capture: id, at } = await context.write(captureBegin, { job: context.id, order })
+  const { capture: id, at } = await context.write(captureBegin, { job: context.id, order, anew: left === null })
   const credential = partsOf(context.credential(order.account))
   let drawn = 0
   let confirmed: CaptureId | null = null
@@ -93,6 +100,7 @@ async function record(
     attorney: order.attorney,
     terms,
     pages: pageMeans(context, order.account),
+    left,
     folder,
     signal,
     // The vault's clock, carried on by one that nobody sets back meanwhile.
@@ -110,7 +118,7 @@ async function record(
     secret: (name) => credential.get(name) ?? null,
     secrets: [...credential.values()],
     signer: signWith === null ? null : signerOf(readKey(context, signWith)),
-    progress: (done, total, unit) => context.progress({ stage: 'capturing', done, total, unit }),
+    progress: (done, total, unit, stage = 'capturing') => context.progress({ stage, done, total, unit }),
   })
   const { facts, validators } = recorded
   const sameAs = facts.outcome === 'unchanged' ? confirmed : null

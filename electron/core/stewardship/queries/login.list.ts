@@ -3,7 +3,7 @@ import { rotationDue } from '../../../../shared/domain/login.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { loginChanges, loginDuties, loginOfficers, loginReveals } from '../../vault/repository/login.ts'
+import { loginChanges, loginDuties, loginOfficers, loginReveals, newestReveal } from '../../vault/repository/login.ts'
 import { listAccounts } from '../../vault/repository/people.ts'
 
 export default answer(loginList, ({ db, folder }, { now }) => {
@@ -20,6 +20,7 @@ export default answer(loginList, ({ db, folder }, { now }) => {
     return {
       ...{ account, duty, changedAt, rotationDue: due, overdue: due !== null && due <= today },
       toReseal: sealedAt !== null && sealedAt < namedAt,
+      newestReveal: newestReveal(db, account),
       reveals: (reveals.get(account) ?? []).map(({ at, by, reason }) => ({ at, by, reason })),
     }
   })

@@ -1,6 +1,7 @@
-// Drafts of the log: records that an export says were deleted, or that a later export of the same kind no longer holds.
+// Drafts of the log: records that an export says were deleted, that a later export of the same kind no longer holds, or that captures no longer show.
 import type { RemovedDraft } from '../../../../shared/contract/removed.ts'
-import { RecordId } from '../../../../shared/domain/id.ts'
+import { CaptureId, RecordId } from '../../../../shared/domain/id.ts'
+import type { RemovalClue } from '../../../../shared/domain/removal.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { momentOf } from '../../../../shared/domain/written-moment.ts'
 import { standIn } from '../../../../shared/text/stand-in.ts'
@@ -41,11 +42,23 @@ export function removedDraftsFrom(
   return { drafts, more: gone.length > limit }
 }
 
-/** When it went: at the moment that the export names, or between the last export that holds it and the first that does not. */
-function spanOf({ saidDeleted, deletedAt, lastShown, firstGone }: GoneRecord, zone: string) {
+/** When it went: at the moment that the export names, between two captures, or between the last export that holds it and the first that does not. */
+function spanOf(gone: GoneRecord, zone: string) {
+  const { saidDeleted, deletedAt, lastShown, firstGone, change, notBefore, notAfter, shownIn, shownAgain } = gone
   const told = (at: number | null) => (at === null ? null : momentOf(Instant.parse(at), zone))
-  const why = saidDeleted === 1 ? ('said-deleted' as const) : ('not-in-later' as const)
-  if (deletedAt !== null) return { why, shownUntil: null, removed: told(deletedAt) }
-  if (saidDeleted === 1) return { why, shownUntil: null, removed: null }
-  return { why, shownUntil: told(lastShown), removed: told(firstGone) }
+  const seen = {
+    why: clueOf(saidDeleted === 1, change),
+    shownIn: shownIn === null ? null : CaptureId.parse(shownIn),
+    shownAgain: told(shownAgain),
+  }
+  if (deletedAt !== null) return { ...seen, shownUntil: null, removed: told(deletedAt) }
+  if (change !== null) return { ...seen, shownUntil: told(notBefore), removed: told(notAfter) }
+  if (saidDeleted === 1) return { ...seen, shownUntil: null, removed: null }
+  return { ...seen, shownUntil: told(lastShown), removed: told(firstGone) }
+}
+
+function clueOf(saidDeleted: boolean, change: GoneRecord['change']): RemovalClue {
+  if (saidDeleted) return 'said-deleted'
+  if (change === null) return 'not-in-later'
+  return change === 'gone' ? 'not-in-capture' : 'hidden-in-capture'
 }

@@ -50,12 +50,11 @@ const UNKNOWN = 'unknown'
 
 /**
  * Sets aside packages that the catalog does not know (a crash between sealing and writing down, or an older catalog put back), and
- * empties what was only staged.
+ * empties what was only staged, but for what a capture that can still be gone on with has brought.
  * @returns how many packages were set aside
  */
 export function setUnknownAside(db: Driver, folder: string): number {
-  rmSync(join(folder, 'staging'), { recursive: true, force: true })
-  mkdirSync(join(folder, 'staging'), { recursive: true })
+  emptyStaging(db, join(folder, 'staging'))
   const packages = join(folder, 'packages')
   if (!existsSync(packages)) return 0
   const known = new Set(db.all<{ id: string }>('SELECT id FROM package').map((row) => row.id))
@@ -66,4 +65,15 @@ export function setUnknownAside(db: Driver, folder: string): number {
     renameInto(join(packages, name), join(folder, UNKNOWN, name))
   }
   return unknown.length
+}
+
+function emptyStaging(db: Driver, staging: string): void {
+  mkdirSync(staging, { recursive: true })
+  const isLeft =
+    "SELECT 1 FROM job WHERE kind = 'capture.run' AND state IN ('queued', 'running', 'interrupted') AND id = ?"
+  for (const name of readdirSync(staging)) {
+    const capture = /^capture-(.+)$/.exec(name)?.[1]
+    if (capture !== undefined && db.get(isLeft, capture) !== undefined) continue
+    rmSync(join(staging, name), { recursive: true, force: true })
+  }
 }

@@ -74,21 +74,38 @@ function isWithin(path: string, folder: string): boolean {
   return part !== undefined && part !== '' && (whole === part || whole?.startsWith(`${part}/`) === true)
 }
 
-/**
- * The type of the file system that a path lies on, out of Linux's `/proc/self/mountinfo`; null where no mount holds it. The last of two
- * mounts on one place is the one that is seen.
- */
+/** The type of the file system that a path lies on, out of Linux's `/proc/self/mountinfo`; null where no mount holds it. */
 export function mountOf(path: string, mountinfo: string): string | null {
-  let found: { readonly length: number; readonly type: string } | null = null
+  return seen(path, mountinfo)?.type ?? null
+}
+
+/** The device that a path's file system lies on, out of Linux's `/proc/self/mountinfo`; null where no mount holds it. */
+export function sourceOf(path: string, mountinfo: string): string | null {
+  return seen(path, mountinfo)?.source ?? null
+}
+
+interface Mount {
+  readonly length: number
+  readonly type: string
+  readonly source: string
+}
+
+/** The mount that holds a path. The last of two on one place is the one that is seen. */
+function seen(path: string, mountinfo: string): Mount | null {
+  let found: Mount | null = null
   for (const line of mountinfo.split('\n')) {
     const [before = '', after = ''] = line.split(' - ', 2)
-    const point = before
-      .split(' ')[4]
-      ?.replace(/\\(\d{3})/g, (_all, code) => String.fromCharCode(Number.parseInt(code, 8)))
-    const [type] = after.split(' ')
+    const point = plain(before.split(' ')[4])
+    const [type, source] = after.split(' ')
     if (point === undefined || type === undefined || type === '') continue
     const holds = point === '/' || path === point || path.startsWith(`${point}/`)
-    if (holds && (found === null || point.length >= found.length)) found = { length: point.length, type }
+    if (holds && (found === null || point.length >= found.length))
+      found = { length: point.length, type, source: plain(source) ?? '' }
   }
-  return found?.type ?? null
+  return found
+}
+
+/** A word of mountinfo, in which spaces are written as octal numbers. */
+function plain(word: string | undefined): string | undefined {
+  return word?.replace(/\\(\d{3})/g, (_all, code) => String.fromCharCode(Number.parseInt(code, 8)))
 }

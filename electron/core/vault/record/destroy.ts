@@ -130,6 +130,7 @@ const DESTROYED = [
   'DELETE FROM version WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM measure WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM state_change WHERE record_id IN (SELECT value FROM json_each(?))',
+  'DELETE FROM capture_change WHERE record_id IN (SELECT value FROM json_each(?))',
   `DELETE FROM classification_second WHERE classification_id IN (
      SELECT id FROM classification WHERE record_id IN (SELECT value FROM json_each(?)))`,
   'DELETE FROM classification WHERE record_id IN (SELECT value FROM json_each(?))',

@@ -20,6 +20,7 @@ const LET_GO = [
   'DELETE FROM series_beside WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',
   'DELETE FROM state_change WHERE record_id = ?',
+  'DELETE FROM capture_change WHERE record_id = ?',
   'DELETE FROM time_retold WHERE record_id = ?',
   'DELETE FROM record WHERE id = ?',
 ]

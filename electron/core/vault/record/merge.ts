@@ -75,6 +75,7 @@ const TAKE_OVER = [
   'UPDATE query_mark SET record_id = ? WHERE record_id = ?',
   'UPDATE steward_entry SET record_id = ? WHERE record_id = ?',
   'UPDATE OR IGNORE decision_note SET record_id = ? WHERE record_id = ?',
+  'UPDATE OR IGNORE capture_change SET record_id = ? WHERE record_id = ?',
   'UPDATE request_pick SET record_id = ? WHERE record_id = ?',
   'UPDATE OR IGNORE request_found SET record_id = ? WHERE record_id = ?',
   'INSERT OR IGNORE INTO hold_record SELECT hold_id, ? FROM hold_record WHERE record_id = ?',

@@ -8,6 +8,7 @@ import { digestOf } from '../hex.ts'
 import { fragmentPlaces, readFragment } from './frame.ts'
 import { leafOf } from './merkle.ts'
 import { current } from './newest.ts'
+import { unshown } from './unshown.ts'
 
 /** Characters of a row's text: a line of the list, with room for marks. */
 const ROW_TEXT = 400
@@ -15,7 +16,9 @@ const ROW_TEXT = 400
 const IN_SIGHT = 'basis IS NULL AND ground IS NULL'
 
 /** Of what is locked only the ground is shown, and of what is restricted the ground and how many media it has. */
-const rowSql = (text: string) => `SELECT record.id, account_id AS account, kind, at, series, state, versions,
+const rowSql = (
+  text: string,
+) => `SELECT record.id, account_id AS account, kind, at, series, state, ${unshown()} AS unshown, versions,
   iif(${IN_SIGHT}, author, '') AS author, iif(basis IS NULL, media, 0) AS media, iif(${IN_SIGHT}, ${text}, '') AS text,
   iif(${IN_SIGHT}, native_id, '') AS nativeId, basis AS locked,
   iif(ground IS NULL, NULL, json_object('ground', ground, 'words', words)) AS restricted

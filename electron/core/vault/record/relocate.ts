@@ -44,6 +44,7 @@ const FOLLOW = [
   'UPDATE measure SET record_id = ? WHERE record_id = ?',
   'UPDATE time_retold SET record_id = ? WHERE record_id = ?',
   'UPDATE state_change SET record_id = ? WHERE record_id = ?',
+  'UPDATE capture_change SET record_id = ? WHERE record_id = ?',
   'UPDATE classification SET record_id = ? WHERE record_id = ?',
   'UPDATE record_event SET record_id = ? WHERE record_id = ?',
   'UPDATE decision_note SET record_id = ? WHERE record_id = ?',

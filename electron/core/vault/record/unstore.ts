@@ -119,6 +119,7 @@ const DELETES = [
   'DELETE FROM record_separation WHERE record_id = ?',
   'DELETE FROM measure WHERE record_id = ?',
   'DELETE FROM state_change WHERE record_id = ?',
+  'DELETE FROM capture_change WHERE record_id = ?',
   'DELETE FROM time_retold WHERE record_id = ?',
   'DELETE FROM hold_record WHERE record_id = ?',
   'DELETE FROM hold_let_go WHERE record_id = ?',

@@ -239,6 +239,9 @@ const HELD = `WITH own AS (SELECT member.id, member.digest FROM member JOIN pack
   FROM object LEFT JOIN other USING (digest)
   WHERE object.digest IN (SELECT digest FROM own) AND (member_id IS NULL OR member_id IN (SELECT id FROM own))`
 
+const OF_ACCESSION =
+  'SELECT capture.id FROM capture JOIN accession ON accession.job_id = capture.job_id WHERE accession.id = ?'
+
 /**
  * Forgets the packages of an accession that is undone, with the objects that nothing else names. An object served from one of them is
  * served from another package that holds the same bytes.
@@ -273,6 +276,11 @@ export function forgetPackages(
     db.run('DELETE FROM package_kept WHERE package_id = ?', id)
   }
   db.run('DELETE FROM accession_mapping WHERE accession_id = ?', accession)
+  // What a capture told, and what it alone showed before, is told no more.
+  db.run(
+    `DELETE FROM capture_change WHERE capture_id IN (${OF_ACCESSION}) OR shown_id IN (${OF_ACCESSION})`,
+    ...[accession, accession],
+  )
   forgetTallies(db, accession)
   for (const id of packages) {
     // Of what was removed under an order only the leaves are left, and the bytes that were struck.

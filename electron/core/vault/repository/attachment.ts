@@ -4,6 +4,7 @@ import { Attachment, type Subject } from '../../../../shared/domain/note.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
+import { nextNumber } from './given-number.ts'
 
 export interface NewAttachment {
   readonly subject: Subject
@@ -28,7 +29,10 @@ export function insertAttachment(db: Driver, attached: NewAttachment, at: Instan
   const { subject, name, mime, object } = attached
   const columns = 'subject_kind, subject_id, object_digest, name, mime, attached_at, attached_by'
   const values = [subject.kind, subject.id, object, name, mime, at, by]
-  return db.run(`INSERT INTO attachment (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, ...values).id
+  return db.run(
+    `INSERT INTO attachment (id, ${columns}) VALUES (${nextNumber('attachment')}, ?, ?, ?, ?, ?, ?, ?)`,
+    ...values,
+  ).id
 }
 
 /** The files attached to a subject, newest first. */

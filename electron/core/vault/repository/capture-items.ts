@@ -1,5 +1,5 @@
 // What captures saw: records with the version that each shows, and what later ones no longer show.
-import { NoLongerShown } from '../../../../shared/domain/capture-comparison.ts'
+import { NoLongerShown, type Standing } from '../../../../shared/domain/capture-comparison.ts'
 import type { CaptureId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../catalog/driver.ts'
 
@@ -8,15 +8,20 @@ export interface SeenItem {
   readonly record: number
   readonly at: number | null
   readonly version: number
-  readonly hidden: boolean
+  readonly standing: Standing
 }
+
+/** Whether an accession tells that a record is deleted on its platform: by a change of its state, or as the first that has it. */
+const TOLD_DELETED = `(EXISTS (SELECT 1 FROM state_change WHERE record_id = record.id AND accession_id = accession.id AND state = 'deleted')
+  OR (record.accession_id = accession.id AND 'deleted' = coalesce(
+    (SELECT previous FROM state_change WHERE record_id = record.id ORDER BY accession_id LIMIT 1), record.state)))`
 
 /** The records that a capture saw; where it confirms another one, those of that. */
 export function itemsOfCapture(db: Driver, capture: CaptureId): ReadonlyMap<number, SeenItem> {
-  const rows = db.all<{ record: number; at: number | null; version: number; hidden: number }>(
+  const rows = db.all<SeenItem>(
     `SELECT observation.record_id AS record, record.at,
        coalesce(version_folded.same_as, observation.number) AS version,
-       version.details ->> '$.hidden' IS 1 AS hidden
+       CASE WHEN ${TOLD_DELETED} THEN 'deleted' WHEN version.details ->> '$.hidden' IS 1 THEN 'hidden' ELSE 'shown' END AS standing
      FROM capture JOIN capture AS seen ON seen.id = coalesce(capture.same_as, capture.id)
        JOIN accession ON accession.job_id = seen.job_id AND accession.state = 'complete'
        JOIN package ON package.accession_id = accession.id JOIN member ON member.package_id = package.id
@@ -27,7 +32,7 @@ export function itemsOfCapture(db: Driver, capture: CaptureId): ReadonlyMap<numb
     capture,
   )
   // Of several that one capture shows, the last.
-  return new Map(rows.map((row) => [row.record, { ...row, hidden: row.hidden === 1 }]))
+  return new Map(rows.map((row) => [row.record, row]))
 }
 
 /** Writes down what a capture no longer shows. Twice is harmless: what is known of it stays. */
@@ -48,7 +53,12 @@ export function listNoLongerShown(db: Driver): NoLongerShown[] {
   return db.all(`${CHANGES} ORDER BY capture_id DESC, record_id DESC`).map((row) => NoLongerShown.parse(row))
 }
 
-/** Whether a record was once no longer shown. */
-export function wasNoLongerShown(db: Driver, record: number, before: CaptureId): boolean {
-  return db.get('SELECT 1 FROM capture_change WHERE record_id = ? AND capture_id < ?', record, before) !== undefined
+/** What the newest comparison before a capture says of a record that was no longer shown; null where none says that. */
+export function lastChangeOf(db: Driver, record: number, before: CaptureId): NoLongerShown['change'] | null {
+  return (
+    db.get<{ change: NoLongerShown['change'] }>(
+      'SELECT change FROM capture_change WHERE record_id = ? AND capture_id < ? ORDER BY capture_id DESC LIMIT 1',
+      ...[record, before],
+    )?.change ?? null
+  )
 }

@@ -5,8 +5,8 @@ import { type AccountId, CaptureScheduleId, type PersonId } from '../../../../sh
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 
-const ROWS = `SELECT id, account_id AS account, way, scope, attorney, every, set_at AS setAt, set_by AS setBy, ended_at AS endedAt
-  FROM capture_schedule`
+const ROWS = `SELECT id, account_id AS account, way, scope, attorney, version AS terms, every, set_at AS setAt, set_by AS setBy,
+  ended_at AS endedAt FROM capture_schedule LEFT JOIN capture_schedule_terms ON schedule_id = id`
 
 /** Schedules, those that run first, then the newest. @param account of this one alone, or null */
 export function listSchedules(db: Driver, account: AccountId | null): CaptureSchedule[] {
@@ -22,7 +22,7 @@ export function listSchedules(db: Driver, account: AccountId | null): CaptureSch
 /** Sets one up, in place of one that runs for the same way and scope. Returns its number. */
 export function insertSchedule(
   db: Driver,
-  { account, way, scope, attorney }: CaptureOrder,
+  { account, way, scope, attorney, terms }: CaptureOrder,
   every: CaptureEvery,
   at: Instant,
   by: PersonId | null,
@@ -36,6 +36,7 @@ export function insertSchedule(
     'INSERT INTO capture_schedule (account_id, way, scope, attorney, every, set_at, set_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ...[account, way, said, attorney, every, at, by],
   )
+  if (terms !== null) db.run('INSERT INTO capture_schedule_terms VALUES (?, ?)', id, terms)
   return CaptureScheduleId.parse(id)
 }
 

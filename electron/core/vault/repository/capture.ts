@@ -13,13 +13,24 @@ export interface Validator {
   readonly lastModified: string
 }
 
-/** Begins a capture, or begins it anew where its job was interrupted. Returns its number. */
-export function beginCapture(db: Driver, job: JobId, order: CaptureOrder, at: Instant, by: PersonId | null): CaptureId {
+/**
+ * Begins a capture, or takes it up where its job was interrupted. Returns its number.
+ * @param anew whether nothing of before is gone on from: what was seen was seen from now on
+ */
+export function beginCapture(
+  db: Driver,
+  job: JobId,
+  order: CaptureOrder,
+  at: Instant,
+  by: PersonId | null,
+  anew: boolean,
+): CaptureId {
   const { account, way, scope } = order
   db.run(
     `INSERT INTO capture (account_id, job_id, way, address, scope, started_at, started_by, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, '')
-     ON CONFLICT (job_id) DO UPDATE SET started_at = excluded.started_at, ended_at = NULL, outcome = NULL, facts = NULL`,
-    ...[account, job, way, scope.address, JSON.stringify(scope), at, by],
+     ON CONFLICT (job_id) DO UPDATE SET started_at = iif(?, excluded.started_at, started_at), ended_at = NULL, outcome = NULL,
+       facts = NULL`,
+    ...[account, job, way, scope.address, JSON.stringify(scope), at, by, anew ? 1 : 0],
   )
   return CaptureId.parse(db.get<{ id: number }>('SELECT id FROM capture WHERE job_id = ?', job)?.id)
 }

@@ -4,7 +4,8 @@ import { hexOf } from '../hex.ts'
 
 /** Number of the ledger's newest entry that no destruction wrote while it worked. */
 export function latestOther(db: Driver): number {
-  const sql = "SELECT seq FROM ledger WHERE kind <> 'purge.destroy' ORDER BY seq DESC LIMIT 1"
+  const sql =
+    "SELECT seq FROM ledger WHERE kind NOT IN ('purge.destroy', 'purge.destroy-file') ORDER BY seq DESC LIMIT 1"
   return db.get<{ seq: number }>(sql)?.seq ?? 0
 }
 
@@ -12,6 +13,9 @@ const OTHER_USES = `SELECT object_digest AS digest FROM attachment WHERE object_
   UNION ALL SELECT object_digest FROM schedule_paper WHERE object_digest IN these
   UNION ALL SELECT document_digest FROM hold WHERE document_digest IN these
   UNION ALL SELECT release_digest FROM hold WHERE release_digest IN these
+  UNION ALL SELECT document_digest FROM hold_scope WHERE document_digest IN these
+  UNION ALL SELECT packet_digest FROM production WHERE packet_digest IN these
+  UNION ALL SELECT order_digest FROM record_lock WHERE order_digest IN these
   UNION ALL SELECT object_digest FROM plan WHERE object_digest IN these
   UNION ALL SELECT object_digest FROM plan_list WHERE object_digest IN these
   UNION ALL SELECT document_digest FROM approval WHERE document_digest IN these
@@ -21,9 +25,24 @@ const OTHER_USES = `SELECT object_digest AS digest FROM attachment WHERE object_
 
 /** Those of some objects, as hexadecimal digits, that are also a paper, an attachment or a certificate: they stay. */
 export function otherwiseUsed(db: Driver, objects: readonly Uint8Array[]): ReadonlySet<string> {
+  return namedAmong(db, objects, OTHER_USES)
+}
+
+/** What records and what was issued name. */
+const RECORD_USES = `SELECT object_digest AS digest FROM media WHERE object_digest IN these
+  UNION ALL SELECT picture FROM file_page WHERE picture IN these
+  UNION ALL SELECT made FROM made_file WHERE made IN these
+  UNION ALL SELECT digest FROM issued WHERE place = 'vault' AND digest IN these`
+
+/** Those of some objects, as hexadecimal digits, that anything names, once the rows of a file of the office that named them are deleted. */
+export function usedAtAll(db: Driver, objects: readonly Uint8Array[]): ReadonlySet<string> {
+  return namedAmong(db, objects, `${OTHER_USES} UNION ALL ${RECORD_USES}`)
+}
+
+function namedAmong(db: Driver, objects: readonly Uint8Array[], uses: string): ReadonlySet<string> {
   if (objects.length === 0) return new Set()
   const rows = db.all<{ digest: Uint8Array }>(
-    `WITH these AS MATERIALIZED (SELECT unhex(value) FROM json_each(?)) ${OTHER_USES}`,
+    `WITH these AS MATERIALIZED (SELECT unhex(value) FROM json_each(?)) ${uses}`,
     JSON.stringify(objects.map(hexOf)),
   )
   return new Set(rows.map(({ digest }) => hexOf(digest)))
@@ -48,10 +67,20 @@ export function packagesOfMembers(db: Driver, members: readonly number[]): Reado
   return new Map(rows.map((row) => [row.id, row.package]))
 }
 
-/** Keeps traces (see vault/trace/traces) until they were looked for. */
-export function insertTraces(db: Driver, destruction: number, traces: Uint8Array): void {
+/** Keeps traces (see vault/trace/traces) until they were looked for. @param ofFile whether they are of one of the office's own files */
+export function insertTraces(db: Driver, destruction: number, traces: Uint8Array, ofFile = false): void {
   if (traces.length === 0) return
-  db.run('INSERT INTO destruction_traces (destruction_id, traces) VALUES (?, ?)', destruction, traces)
+  const { id } = db.run('INSERT INTO destruction_traces (destruction_id, traces) VALUES (?, ?)', destruction, traces)
+  if (ofFile) db.run('INSERT INTO destruction_file_traces VALUES (?)', id)
+}
+
+/** The runs of traces of a destruction, in order: how many bytes each has, and whether it is of one of the office's own files. */
+export function traceRuns(db: Driver, destruction: number): { bytes: number; ofFile: number }[] {
+  return db.all(
+    `SELECT length(traces) AS bytes, id IN (SELECT traces_id FROM destruction_file_traces) AS ofFile FROM destruction_traces
+     WHERE destruction_id = ? ORDER BY id`,
+    destruction,
+  )
 }
 
 /** The traces of a destruction, one behind another. */
@@ -62,5 +91,7 @@ export function tracesOf(db: Driver, destruction: number): Buffer {
 
 /** Forgets the traces of a destruction. */
 export function forgetTraces(db: Driver, destruction: number): void {
+  const own = 'SELECT id FROM destruction_traces WHERE destruction_id = ?'
+  db.run(`DELETE FROM destruction_file_traces WHERE traces_id IN (${own})`, destruction)
   db.run('DELETE FROM destruction_traces WHERE destruction_id = ?', destruction)
 }

@@ -6,6 +6,7 @@ import { AccountId, HoldId, type PersonId, type RecordId, RequestId } from '../.
 import { type Instant, LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestBytes, digestOf } from '../hex.ts'
+import { nextNumber } from './given-number.ts'
 
 /** A hold with the request that it serves and how many records it froze. */
 export interface PlacedHold {
@@ -55,8 +56,8 @@ export function insertHold(
   by: PersonId | null,
 ): HoldId {
   const { id } = db.run(
-    `INSERT INTO hold (label, basis, scope, ordered_by, document_digest, request_id, placed_at, placed_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO hold (id, label, basis, scope, ordered_by, document_digest, request_id, placed_at, placed_by)
+     VALUES (${nextNumber('hold')}, ?, ?, ?, ?, ?, ?, ?, ?)`,
     draft.label,
     draft.basis,
     JSON.stringify(draft.scope),

@@ -28,6 +28,7 @@ export interface IssuedCopy {
     | 'quarter-report'
     | 'transfer'
     | 'hold-notice'
+    | 'capture'
   readonly subject: string
   readonly name: string
   readonly place: string

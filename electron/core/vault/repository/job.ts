@@ -28,12 +28,14 @@ interface JobRow {
   accession: string | null
   bulk_undone_at: number | null
   destruction: string | null
+  captured: number
 }
 
 /** Jobs with the state of the accession that an import began, or that is withdrawn. */
 const JOBS = `SELECT job.*, (SELECT state FROM accession WHERE job_id = job.id OR (job.kind = 'intake.withdraw' AND id = input ->> '$.accession'))
   AS accession, (SELECT undone_at FROM bulk_decision WHERE id = checkpoint ->> '$.bulk') AS bulk_undone_at,
-  (SELECT destruction.state FROM destruction WHERE job_id = job.id) AS destruction FROM job`
+  (SELECT destruction.state FROM destruction WHERE job_id = job.id) AS destruction,
+  EXISTS (SELECT 1 FROM capture WHERE job_id = job.id) AS captured FROM job`
 
 /** Writes down a job that was asked for. Returns false where it was written down before: a repeated command starts nothing twice. */
 export function insertJob(
@@ -157,6 +159,7 @@ function toJob(row: JobRow): Job {
         row.accession === 'undoing' ||
         isHalfRemoved(row) ||
         isHalfDecided(row) ||
+        isHalfCaptured(row) ||
         isHalfDestroyed(row)),
   })
 }
@@ -164,6 +167,11 @@ function toJob(row: JobRow): Job {
 /** A removal that is decided must be carried out. */
 function isHalfRemoved({ kind, checkpoint }: JobRow): boolean {
   return kind === 'record.remove' && checkpoint !== null
+}
+
+/** A capture that was killed goes on from its last page, or is made again. */
+function isHalfCaptured({ captured, state }: JobRow): boolean {
+  return captured === 1 && state === 'interrupted'
 }
 
 /** A destruction that was begun goes to its certificate. */

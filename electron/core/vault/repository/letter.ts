@@ -3,6 +3,7 @@ import type { RequestId } from '../../../../shared/domain/id.ts'
 import { Letter, type LetterDraft, LetterWords, type Sending } from '../../../../shared/domain/letter.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
+import { nextNumber } from './given-number.ts'
 import type { Done } from './request-life.ts'
 
 interface Row {
@@ -32,8 +33,8 @@ export interface FiledLetter {
 
 /** Begins a draft. Returns its number. */
 export function insertLetter(db: Driver, request: RequestId, draft: LetterDraft, { at, by }: Done): number {
-  const sql =
-    "INSERT INTO request_letter (request_id, kind, state, draft, saved_at, saved_by) VALUES (?, ?, 'draft', ?, ?, ?)"
+  const sql = `INSERT INTO request_letter (id, request_id, kind, state, draft, saved_at, saved_by)
+    VALUES (${nextNumber('request_letter')}, ?, ?, 'draft', ?, ?, ?)`
   return db.run(sql, request, draft.kind, JSON.stringify(draft), at, by).id
 }
 

@@ -26,3 +26,28 @@ export function storedMembers(db: Driver, accession: number): StoredMember[] {
     accession,
   )
 }
+
+/** The captures of pages that show a record, the newest first. */
+export function capturesShowing(db: Driver, record: number): { id: number; at: number; accession: number }[] {
+  return db.all(
+    `SELECT DISTINCT capture.id, capture.started_at AS at, accession.id AS accession FROM observation
+       JOIN member ON member.id = member_id JOIN package ON package.id = package_id
+       JOIN accession ON accession.id = package.accession_id JOIN capture ON capture.job_id = accession.job_id
+     WHERE record_id = ? AND capture.way = 'page' ORDER BY capture.id DESC`,
+    record,
+  )
+}
+
+/** The words of a record's newest version. */
+export function wordsOf(db: Driver, record: number): string {
+  const sql = 'SELECT text FROM version WHERE record_id = ? ORDER BY number DESC LIMIT 1'
+  return db.get<{ text: string }>(sql, record)?.text ?? ''
+}
+
+/** The one package of a capture, as long as it lies there as it was received. */
+export function wholePackage(db: Driver, accession: number): { id: string; form: string } | null {
+  return (
+    db.get("SELECT id, form FROM package WHERE accession_id = ? AND state = 'sealed' AND form = 'zip'", accession) ??
+    null
+  )
+}

@@ -5,6 +5,7 @@ import type { RecordKind, RecordState } from '../../../../shared/domain/record.t
 import type { Instant, LocalDate, Precision } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestBytes, digestOf } from '../hex.ts'
+import { nextNumber } from './given-number.ts'
 
 /** A record with what eligibility depends on. `edited` is the latest instant at which its content can have changed, null where it never did. */
 export interface SubjectRow {
@@ -103,8 +104,8 @@ export interface StoredPlan {
 /** Writes a plan down with the object that holds its file. */
 export function insertPlan(db: Driver, plan: StoredPlan, object: Uint8Array, by: PersonId | null): PlanId {
   const { id } = db.run(
-    `INSERT INTO plan (as_of, made_at, made_by, digest, eligible, excluded, summary, object_digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO plan (id, as_of, made_at, made_by, digest, eligible, excluded, summary, object_digest)
+     VALUES (${nextNumber('plan')}, ?, ?, ?, ?, ?, ?, ?, ?)`,
     plan.asOf,
     plan.madeAt,
     by,

@@ -10,10 +10,10 @@ export function holdOf(db: Driver, request: RequestId): PlacedHold | null {
   return standingHolds(db).find((one) => one.request === request) ?? null
 }
 
-/** Until when the file of a request is kept, and by which authority; null where nobody entered it. */
+/** Until when the file of a request is kept by what somebody entered, and by which authority; null where nobody did. */
 export function keptUntil(
   db: Driver,
-  request: RequestId,
+  request: string,
 ): { readonly until: LocalDate; readonly authority: string } | null {
   const row = db.get<{ until: string; authority: string }>(
     'SELECT until, authority FROM request_kept_until WHERE request_id = ?',

@@ -6,6 +6,7 @@ import { HoldId, type PersonId, type RecordId, type RequestId } from '../../../.
 import { PublicRequest, RequestDraft } from '../../../../shared/domain/request.ts'
 import { type Instant, startOfDay } from '../../../../shared/domain/time.ts'
 import type { Driver, Value } from '../catalog/driver.ts'
+import { nextNumber } from './given-number.ts'
 import { freezeRecords } from './hold.ts'
 import { productionsOf } from './production.ts'
 
@@ -92,8 +93,8 @@ export function holdForRequest(
   const { accounts, from, to } = draft
   const scope = HoldScope.parse({ search: null, accounts, from, to, recordIds: [] })
   const { id: hold } = db.run(
-    `INSERT INTO hold (label, basis, scope, ordered_by, request_id, placed_at, placed_by)
-     VALUES (?, 'records-request', ?, ?, ?, ?, ?)`,
+    `INSERT INTO hold (id, label, basis, scope, ordered_by, request_id, placed_at, placed_by)
+     VALUES (${nextNumber('hold')}, ?, 'records-request', ?, ?, ?, ?, ?)`,
     `Public records request ${draft.id}`,
     JSON.stringify(scope),
     placed.orderedBy,

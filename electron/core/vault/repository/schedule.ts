@@ -1,7 +1,7 @@
 // Retention schedules as imported; each stays, the newest that is in force on a day counts for that day.
 
 import { ScheduleVersion } from '../../../../shared/contract/schedule.ts'
-import type { PersonId } from '../../../../shared/domain/id.ts'
+import type { PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import { ScheduleId } from '../../../../shared/domain/id.ts'
 import { ScheduleDraft } from '../../../../shared/domain/schedule.ts'
 import { Instant, type LocalDate } from '../../../../shared/domain/time.ts'
@@ -88,6 +88,17 @@ export function recordsBySeries(db: Driver): Record<string, number> {
 export function recordsOfSeries(db: Driver, series: string, first: number, beyond: number): number {
   const sql = 'SELECT count(*) AS records FROM record WHERE series = ? AND id >= ? AND id < ?'
   return db.get<{ records: number }>(sql, series, first, beyond)?.records ?? 0
+}
+
+/** Records of a series after one of them, in the order of their ids, at most so many; those without a time are left out. */
+export function timesInSeries(
+  db: Driver,
+  series: string,
+  after: number,
+  most: number,
+): { readonly id: RecordId; readonly at: Instant }[] {
+  const sql = 'SELECT id, at FROM record WHERE series = ? AND id > ? AND at IS NOT NULL ORDER BY id LIMIT ?'
+  return db.all(sql, series, after, most)
 }
 
 function stored(row: Row): StoredSchedule {

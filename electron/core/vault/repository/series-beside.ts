@@ -61,6 +61,13 @@ export function touched(db: Driver, record: RecordId): Touched {
   return row ?? { hold: 0, request: 0 }
 }
 
+/** Whether a plan, a hold or a request has touched any record at all; a request is one from its receipt. */
+export function anyTouched(db: Driver): boolean {
+  const sql =
+    'SELECT EXISTS (SELECT 1 FROM plan) OR EXISTS (SELECT 1 FROM hold) OR EXISTS (SELECT 1 FROM request) AS touched'
+  return db.get<{ touched: 0 | 1 }>(sql)?.touched === 1
+}
+
 /** A series that a record stood in, from one instant until before another; `until` null: it stands in it. */
 export interface Stay {
   readonly series: string | null

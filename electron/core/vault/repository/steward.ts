@@ -3,6 +3,7 @@ import { StewardAct } from '../../../../shared/contract/removed.ts'
 import { AccountId, PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import { Instant, type LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { nextNumber } from './given-number.ts'
 
 /** An entry with its newest wording, which is JSON still. */
 export interface StewardEntry {
@@ -67,7 +68,8 @@ export function stewardEntry(db: Driver, kind: string, id: number): StewardEntry
 /** Begins an entry; it says nothing yet. Returns its number. */
 export function insertEntry(db: Driver, { kind, account, record }: NewEntry, at: Instant, by: PersonId | null): number {
   return db.run(
-    'INSERT INTO steward_entry (kind, account_id, record_id, of_record, opened_at, opened_by) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO steward_entry (id, kind, account_id, record_id, of_record, opened_at, opened_by)
+     VALUES (${nextNumber('steward_entry')}, ?, ?, ?, ?, ?, ?)`,
     ...[kind, account, record, record === null ? 0 : 1, at, by],
   ).id
 }

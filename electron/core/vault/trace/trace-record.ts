@@ -90,6 +90,6 @@ export function traceObject(
 }
 
 /** A digest as bytes, and as the text that programs write. */
-function digestTraces(tracer: Tracer, digest: Uint8Array): Buffer[] {
+export function digestTraces(tracer: Tracer, digest: Uint8Array): Buffer[] {
   return [...tracer.trace(digest, 1), ...tracer.trace(Buffer.from(hexOf(digest)), 1)]
 }

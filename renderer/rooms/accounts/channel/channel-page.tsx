@@ -13,6 +13,7 @@ import { RefusalNotice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { address } from '../../../workspace/route.ts'
 import { LogInListPart } from '../log-ins/log-in-list-part.tsx'
+import { CapturesPart } from './captures-part.tsx'
 import './channel.css'
 import { LoginPart } from './login-part.tsx'
 import { NamePart } from './name-part.tsx'
@@ -67,6 +68,7 @@ export function ChannelPage({ number }: { readonly number: string }) {
           <StepsPart channel={channel} handle={handle} />
           <RequestPart channel={channel} />
           <LogInListPart account={account} />
+          <CapturesPart account={account} />
           <LoginPart account={account} />
         </div>
       )}

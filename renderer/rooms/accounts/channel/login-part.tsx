@@ -51,7 +51,7 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
       {way.login !== 'never' && kept !== null && (
         <>
           <KeptWords kept={kept} />
-          <div className="form-actions">
+          <div className="form-actions start">
             <Button onPress={() => setSetting(true)}>{t(has ? 'change' : 'set')}</Button>
             {address !== null && (
               <Button busy={trying.busy} onPress={() => trying.go(address)}>

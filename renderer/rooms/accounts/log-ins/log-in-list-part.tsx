@@ -14,9 +14,12 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Notice, RefusalNotice } from '../../../ui/notice.tsx'
 import { Section } from '../../../ui/page.tsx'
+import { address } from '../../../workspace/route.ts'
+import { CopyLine } from './copy-line.tsx'
 import { DutyForm } from './duty-form.tsx'
 import { HandInForm } from './hand-in-form.tsx'
 import { ShowForm } from './show-form.tsx'
+import { useCopy } from './use-copy.ts'
 
 const t = translator(en)
 
@@ -28,6 +31,7 @@ export function LogInListPart({ account }: { readonly account: Account }) {
   const close = () => setDoing(null)
   const standing = data?.accounts.find((one) => one.account === account.id)
   const { handle } = account
+  const { kept, setKept, refusal: unknown } = useCopy(account.id)
   const sealed = data !== undefined && data.officers.length === 2
   return (
     <Section
@@ -44,19 +48,31 @@ export function LogInListPart({ account }: { readonly account: Account }) {
         </div>
       }
     >
-      <p className="soft">{t('about')}</p>
-      <RefusalNotice refusal={refusal} />
+      <p className="soft">
+        {t('about')} <a href={address('accounts', ['log-ins'])}>{t('pageTitle')}</a>
+      </p>
+      <RefusalNotice refusal={refusal ?? unknown} />
       {standing !== undefined && data !== undefined && (
         <Facts standing={standing} officers={data.officers} handle={handle} />
+      )}
+      {kept !== null && standing?.changedAt != null && (
+        <CopyLine account={account} kept={kept} changedAt={standing.changedAt} onForgotten={setKept} />
       )}
       <Dialog title={t('dutyTitle', { handle })} open={doing === 'duty'} onClose={close}>
         <DutyForm account={account.id} duty={standing?.duty ?? null} onDone={close} />
       </Dialog>
       <Dialog title={t('handInTitle', { handle })} open={doing === 'hand-in'} onClose={close}>
-        <HandInForm account={account.id} onDone={close} />
+        <HandInForm
+          account={account.id}
+          kept={kept}
+          onDone={(now) => {
+            if (now !== null) setKept(now)
+            close()
+          }}
+        />
       </Dialog>
       <Dialog title={t('showTitle', { handle })} open={doing === 'show'} onClose={close}>
-        <ShowForm account={account.id} onDone={close} />
+        <ShowForm account={account.id} kept={kept} onDone={close} />
       </Dialog>
     </Section>
   )

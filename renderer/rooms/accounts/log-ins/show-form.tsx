@@ -1,11 +1,12 @@
-// A log-in shown on purpose: written down first, then opened with an officer's key, and gone when the dialog is closed.
+// A log-in shown on purpose: written down first, then opened from the copy on this desk or with an officer's key, and gone when the dialog is closed.
 import { type FormEvent, useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
 import { loginOpen, loginReveal } from '../../../../shared/contract/login.ts'
 import type { AccountId } from '../../../../shared/domain/id.ts'
+import { Instant } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
 import { ask, type Output, run } from '../../../client/call.ts'
-import { takeOne } from '../../../client/grants.ts'
+import type { KeptCredential } from '../../../client/credential.ts'
+import { openCopy } from '../../../client/login-copy.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/log-in-list.ts'
 import { translator } from '../../../locale/t.ts'
@@ -13,22 +14,29 @@ import { formatInstant } from '../../../locale/time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormEnd } from '../../../ui/form-end.tsx'
+import { OpeningFields, sentToOpen, useOpening } from './opening.tsx'
 
 const t = translator(en)
+type LogIn = Output<typeof loginOpen>
+
+interface Props {
+  readonly account: AccountId
+  readonly kept: KeptCredential | null
+  readonly onDone: () => void
+}
 
 /** The form, and then the log-in. */
-export function ShowForm({ account, onDone }: { readonly account: AccountId; readonly onDone: () => void }) {
+export function ShowForm({ account, kept, onDone }: Props) {
   const [reason, setReason] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const [list, setList] = useState<File | null>(null)
-  const [key, setKey] = useState<File | null>(null)
-  const [shown, setShown] = useState<Output<typeof loginOpen> | null>(null)
+  const [fromCopy, setFromCopy] = useState(kept?.savedAt != null)
+  const { opening, set, forget } = useOpening()
+  const [shown, setShown] = useState<LogIn | null>(null)
   const showing = useAction(async () => {
-    const granted = list === null ? null : await takeOne(list)
-    if (granted === null || key === null) return
+    const sent = fromCopy ? null : await sentToOpen(opening)
+    if (!fromCopy && sent === null) return
     const { reveal } = await run(loginReveal, { account, reason })
-    setShown(await ask(loginOpen, { reveal, account, list: granted.grant, key: await key.text(), passphrase }))
-    setPassphrase('')
+    setShown(sent === null ? await ofCopy(account, reveal) : await ask(loginOpen, { reveal, account, ...sent }))
+    forget()
   })
   if (shown !== null) return <Shown {...shown} onDone={onDone} />
   const submit = (event: FormEvent) => {
@@ -39,9 +47,13 @@ export function ShowForm({ account, onDone }: { readonly account: AccountId; rea
     <form className="form" onSubmit={submit}>
       <p className="soft">{t('showAbout')}</p>
       <Field label={t('reason')} value={reason} onChange={setReason} required autoFocus prose />
-      <Chosen label={t('list')} choose={t('chooseList')} file={list} onChoose={setList} />
-      <Chosen label={t('key')} choose={t('chooseKey')} file={key} onChoose={setKey} />
-      <Field label={t('passphrase')} type="password" value={passphrase} onChange={setPassphrase} required />
+      {kept?.savedAt != null && (
+        <label className="check">
+          <input type="checkbox" checked={fromCopy} onChange={(event) => setFromCopy(event.target.checked)} />
+          {t('copyOpen')}
+        </label>
+      )}
+      {!fromCopy && <OpeningFields opening={opening} set={set} />}
       <FormEnd action={showing} cancel={t('cancel')} onCancel={onDone}>
         {t('showDo')}
       </FormEnd>
@@ -49,36 +61,12 @@ export function ShowForm({ account, onDone }: { readonly account: AccountId; rea
   )
 }
 
-interface ChosenProps {
-  readonly label: string
-  readonly choose: string
-  readonly file: File | null
-  readonly onChoose: (file: File) => void
+async function ofCopy(account: AccountId, reveal: number): Promise<LogIn> {
+  const { login, savedAt } = await openCopy(account, reveal)
+  return { login, changedAt: Instant.parse(savedAt) }
 }
 
-function Chosen({ label, choose, file, onChoose }: ChosenProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own around one button
-    <div className="field" role="group" aria-label={label}>
-      <span className="field-label">{label}</span>
-      <div className="file-line">
-        <FileTrigger
-          onSelect={(chosen) => {
-            const one = chosen?.[0]
-            if (one) onChoose(one)
-          }}
-        >
-          <Button icon="file">{choose}</Button>
-        </FileTrigger>
-        {file && <bdi>{file.name}</bdi>}
-      </div>
-    </div>
-  )
-}
-
-type ShownProps = Output<typeof loginOpen> & { readonly onDone: () => void }
-
-function Shown({ login, changedAt, onDone }: ShownProps) {
+function Shown({ login, changedAt, onDone }: LogIn & { readonly onDone: () => void }) {
   const { zone } = useVault().summary
   return (
     <div className="form">

@@ -8,9 +8,9 @@ import { start } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
 import { en } from '../../../locale/en/bulk.ts'
 import { translator } from '../../../locale/t.ts'
+import { SecondPerson } from '../../../record/second-person.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
-import { SecondPerson } from '../second-person.tsx'
 
 const t = translator(en)
 

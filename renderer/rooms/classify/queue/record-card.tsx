@@ -1,6 +1,6 @@
 // The record in hand: its row at once, the whole of it as soon as it is here.
 import type { RefObject } from 'react'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
+import { type RecordDetail, standingOf } from '../../../../shared/domain/record.ts'
 import { useVault } from '../../../client/vault.ts'
 import { authorWord, platformWord, word } from '../../../locale/en/domain.ts'
 import { en } from '../../../locale/en/queue.ts'
@@ -50,7 +50,7 @@ export function RecordCard({ entry, record, frame, onOpen }: Props) {
         </div>
       </header>
       <div className="record-chips">
-        {row.state !== 'live' && <Chip tone="warn">{word(row.state)}</Chip>}
+        {standingOf(row) !== 'live' && <Chip tone="warn">{word(standingOf(row))}</Chip>}
         {entry.meanwhile && (
           <Chip tone="warn" icon="tag">
             {t('decidedMeanwhile', {

@@ -2,13 +2,15 @@
 import type { Rule } from '../../../../shared/domain/rule.ts'
 import { ListTable } from '../../../list/list-table.tsx'
 import { en } from '../../../locale/en/rules.ts'
+import { en as movesWords } from '../../../locale/en/schedule-moves.ts'
 import { formatCount } from '../../../locale/number.ts'
 import { translator } from '../../../locale/t.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { conditionWords } from './rule-draft.ts'
-import type { Trial } from './use-trial.ts'
+import type { RuleCounts, Trial } from './use-trial.ts'
 
 const t = translator(en)
+const moves = translator(movesWords)
 
 interface Props {
   readonly rules: readonly Rule[]
@@ -24,7 +26,7 @@ export function RuleTable({ rules, trial, onChange, onEdit }: Props) {
     const to = at + by
     if (to >= 0 && to < rules.length) onChange(rules.toSpliced(at, 1).toSpliced(to, 0, rule))
   }
-  const countOf = (rule: Rule, what: 'matches' | 'decides') => {
+  const countOf = (rule: Rule, what: keyof RuleCounts) => {
     const count = trial?.counts.get(rule.id)?.[what]
     return count === undefined ? '…' : formatCount(count)
   }
@@ -42,6 +44,8 @@ export function RuleTable({ rules, trial, onChange, onEdit }: Props) {
           { id: 'series', title: t('series'), cell: ({ series }) => series },
           { id: 'fits', title: t('fits'), number: true, cell: (rule) => countOf(rule, 'matches') },
           { id: 'decides', title: t('decides'), number: true, cell: (rule) => countOf(rule, 'decides') },
+          { id: 'earlier', title: moves('earlierCount'), number: true, cell: (rule) => countOf(rule, 'earlier') },
+          { id: 'later', title: moves('laterCount'), number: true, cell: (rule) => countOf(rule, 'later') },
           {
             id: 'change',
             title: t('change'),

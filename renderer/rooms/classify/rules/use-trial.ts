@@ -12,11 +12,14 @@ export interface Disagreement {
   readonly example: RecordId
 }
 
+/** What a rule would do, counted so far. */
+export type RuleCounts = Omit<Output<typeof rulesTry>['rules'][number], 'id'>
+
 export interface Trial {
   readonly looked: number
   readonly total: number
   readonly done: boolean
-  readonly counts: ReadonlyMap<string, { readonly matches: number; readonly decides: number }>
+  readonly counts: ReadonlyMap<string, RuleCounts>
   readonly conflicts: readonly Disagreement[]
 }
 
@@ -58,9 +61,12 @@ async function count(rules: readonly Rule[], signal: AbortSignal, tell: (trial: 
 /** The counts so far with those of a further stretch. */
 export function addStretch(trial: Trial, stretch: Output<typeof rulesTry>): Trial {
   const counts = new Map(trial.counts)
-  for (const { id, matches, decides } of stretch.rules) {
-    const known = counts.get(id) ?? { matches: 0, decides: 0 }
-    counts.set(id, { matches: known.matches + matches, decides: known.decides + decides })
+  for (const { id, matches, decides, earlier, later } of stretch.rules) {
+    const known = counts.get(id) ?? { matches: 0, decides: 0, earlier: 0, later: 0 }
+    counts.set(id, {
+      ...{ matches: known.matches + matches, decides: known.decides + decides },
+      ...{ earlier: known.earlier + earlier, later: known.later + later },
+    })
   }
   const conflicts = new Map(trial.conflicts.map((one) => [`${one.wins} ${one.loses}`, one]))
   for (const one of stretch.conflicts) {

@@ -24,7 +24,20 @@ const ANY: Behaviour = {
   ],
   press: ['details:not([open]) > summary'],
   words: WORDS,
-  own: [],
+  // The marks of open software: WordPress, Discourse, MediaWiki, Mastodon, phpBB.
+  own: [
+    '#wpadminbar',
+    '#wp-toolbar',
+    '.d-header-icons',
+    '#p-personal',
+    '#p-notifications',
+    '.vector-user-links',
+    '.compose-panel',
+    '.navigation-panel',
+    '#username_logged_in',
+    '[aria-label="Notifications"]',
+    '[aria-label="Your profile"]',
+  ],
   signIn: [],
   ownAddresses: [],
 }

@@ -4,10 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { z } from 'zod'
 import {
   BROWSER_SWITCH,
   BrowserFrame,
   type BrowserOrder,
+  type BrowserStop,
   frameBytes,
   framesOf,
 } from '../../../../../shared/contract/browser.ts'
@@ -30,12 +32,17 @@ export interface BrowserRun {
   readonly signal: AbortSignal
 }
 
+type Stop = z.infer<typeof BrowserStop>
+
 const START_MS = 60_000
+/** How long the page that is shown when a run is called off has to be kept as it is. */
+const STOP_MS = 120_000
 /** Bytes of one frame: the largest answer that a page may bring, with room for what views need. */
 const MOST_BODY = 128 << 20
 
 /**
- * Starts the browser, gives it its order, and yields what it sends; it sends no faster than it is read.
+ * Starts the browser, gives it its order, and yields what it sends; it sends no faster than it is read. Called off, it is told to stop, and
+ * what it still brings is yielded until its end.
  * @throws {MunimentError} `CAPTURE_REFUSED` when it does not start or ends without a word
  */
 export async function* runBrowser(run: BrowserRun, order: BrowserOrder): AsyncGenerator<Framed> {
@@ -50,12 +57,17 @@ export async function* runBrowser(run: BrowserRun, order: BrowserOrder): AsyncGe
     })
     child = start(run, path)
     const socket = await connected(server, child, run.signal)
-    const stop = () => socket.destroy()
+    let late: NodeJS.Timeout | undefined
+    const stop = () => {
+      for (const bytes of frameBytes(Buffer.from(JSON.stringify({ do: 'stop' } satisfies Stop)))) socket.write(bytes)
+      late = setTimeout(() => socket.destroy(), STOP_MS)
+    }
     run.signal.addEventListener('abort', stop, { once: true })
     try {
       yield* spoken(socket, run, order)
     } finally {
       run.signal.removeEventListener('abort', stop)
+      clearTimeout(late)
       socket.destroy()
     }
   } finally {
@@ -84,7 +96,7 @@ async function* spoken(socket: Socket, run: BrowserRun, order: BrowserOrder): As
     run.signal.throwIfAborted()
     if (!(error instanceof Error && 'code' in error)) throw error
   }
-  run.signal.throwIfAborted()
+  if (!last) run.signal.throwIfAborted()
   if (!last)
     throw new MunimentError(
       'CAPTURE_REFUSED',

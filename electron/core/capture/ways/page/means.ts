@@ -1,5 +1,6 @@
 // Owns giving a capture of pages its browser and the folder of its log-in.
 import { createHash } from 'node:crypto'
+import { profileWords } from '../../../../../shared/contract/browser.ts'
 import type { AccountId } from '../../../../../shared/domain/id.ts'
 import type { JobContext } from '../../../job/define.ts'
 import { readVaultFile } from '../../../vault/about.ts'
@@ -23,5 +24,5 @@ export function pageMeans(context: JobContext, account: AccountId): PageMeans | 
 
 /** The name of an account's folder in which its log-in is kept on this desk; it tells neither account nor vault. */
 function profileOf(vaultId: string, account: AccountId): string {
-  return createHash('sha256').update(`muniment capture ${vaultId} ${account}`).digest('hex').slice(0, 32)
+  return createHash('sha256').update(profileWords(vaultId, account)).digest('hex').slice(0, 32)
 }

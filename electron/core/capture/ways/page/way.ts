@@ -1,19 +1,31 @@
 // Pages: the account's own, as a browser shows them, scrolled to their end and opened, with everything that they load.
-import type { BrowserOrder, VisitEnd, VisitLimits } from '../../../../../shared/contract/browser.ts'
+import { z } from 'zod'
+import {
+  type BrowserFrame,
+  type BrowserOrder,
+  VisitEnd,
+  type VisitLimits,
+} from '../../../../../shared/contract/browser.ts'
 import { MunimentError } from '../../../../../shared/contract/error.ts'
-import { CaptureWayName } from '../../../../../shared/domain/capture.ts'
-import { Instant } from '../../../../../shared/domain/time.ts'
-import type { Exchange, PageFacts } from '../../exchange.ts'
+import { CaptureWayName, type MetLimit } from '../../../../../shared/domain/capture.ts'
+import { Instant, startOfDay } from '../../../../../shared/domain/time.ts'
+import { type Exchange, fieldOf, type PageFacts } from '../../exchange.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../../way.ts'
 import { behaviourFor } from './behaviours.ts'
 import { runBrowser } from './browser.ts'
-import { openGate } from './gate.ts'
+import { dropOwn } from './drop-own.ts'
+import { endOf, hostOf, type PageEnd } from './ends.ts'
+import { type NetworkGate, openGate } from './gate.ts'
+import { meetRobots } from './robots.ts'
 
-const WHAT = 'Every item that the pages show when they are scrolled to their end and opened'
+type CaptureOrder = Extract<BrowserOrder, { do: 'capture' }>
+type Answered = Extract<BrowserFrame, { is: 'exchange' }>
+type Visited = Extract<BrowserFrame, { is: 'page' }>
+type View = Extract<BrowserFrame, { is: 'view' }>['of']
 
 /** Bounds of a capture of pages; a page that meets one is marked incomplete. */
 const LIMITS: VisitLimits = {
-  pages: 500,
+  pages: 2000,
   items: 50_000,
   rounds: 400,
   pageMs: 300_000,
@@ -36,95 +48,118 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
       'CAPTURE_REFUSED',
       'Pages are captured by the app’s own browser, and there is none here. Nothing was captured.',
     )
+  const met = (kind: MetLimit['kind'], sentence: string) => context.limit({ kind, at: Instant.parse(now()), sentence })
+  const since = scope.from === null ? null : startOfDay(scope.from, context.zone)
+  const left = z.array(Step).parse(context.left)
+  const ends: PageEnd[] = left.map(({ page, end }) => ({ page, end }))
+  if (left.length === 0) yield* meetRobots(context)
+  else met('bound', goneOnWith(left.length))
   const secret = pages.key()
   const gate = await openGate({
     named: new URL(scope.address).origin,
     password: secret,
-    refused: (sentence) => context.limit({ kind: 'address', at: Instant.parse(now()), sentence }),
+    refused: (sentence) => met('address', sentence),
   })
   context.learn(secret)
-  const order: BrowserOrder = {
-    do: 'capture',
-    gate: { port: gate.port, user: gate.user, password: gate.password },
-    signedIn: scope.signedIn,
-    addresses: [scope.address],
-    within: [scope.address],
-    follow: scope.kinds.includes(LINKED),
-    behaviour: behaviourFor(scope.address),
-    limits: { ...LIMITS, ...(scope.depth === null ? {} : { pages: Math.min(LIMITS.pages, scope.depth) }) },
-  }
-  const ends: { page: string; end: VisitEnd }[] = []
-  let views: Partial<Record<'screenshot' | 'pdf' | 'text' | 'dom', Uint8Array>> = {}
+  const order = orderOf(context, gate, since, left)
+  const before = ends.reduce((sum, { end }) => sum + end.items, 0)
+  let views: Partial<Record<View, Uint8Array>> = {}
   let unvisited = 0
+  let problem: string | null = null
   try {
     const run = { program: pages.program, profile: pages.profile, key: pages.key(), shown: false, signal }
-    for await (const { frame, body } of runBrowser(run, order)) {
+    for await (const { frame, body } of order.addresses.length === 0 ? [] : runBrowser(run, order)) {
       if (frame.is === 'hello') pages.seen(frame.browser)
-      else if (frame.is === 'exchange') yield exchangeOf(frame, body, await gate.answererOf(frame.url))
+      else if (frame.is === 'exchange')
+        yield exchangeOf(frame, keptOf(frame, body, order), await gate.answererOf(frame.url))
       else if (frame.is === 'view') views = { ...views, [frame.of]: body }
-      else if (frame.is === 'progress') context.progress(frame.pages, frame.pagesKnown, 'pages')
-      else if (frame.is === 'page') {
+      else if (frame.is === 'progress')
+        context.progress(frame.pages, frame.pagesKnown, 'pages', `capturing, ${before + frame.items} items so far`)
+      else if (frame.is === 'waiting') {
+        const asked = `${hostOf(frame.page)} asked to be left alone for ${Math.round(frame.ms / 1000)} seconds`
+        met('rate', `${asked}, and the capture waited.`)
+        context.progress(ends.length, null, 'pages', `waiting, as ${asked}`)
+      } else if (frame.is === 'page') {
         ends.push({ page: frame.page, end: said(frame.end, gate.problemOf(frame.page)) })
-        yield {
-          page: frame.page,
-          at: frame.at,
-          title: frame.title,
-          text: views.text === undefined ? null : Buffer.from(views.text).toString(),
-          screenshot: views.screenshot ?? null,
-          pdf: views.pdf ?? null,
-          dom: views.dom ?? null,
-        }
+        yield pageOf(frame, views)
         views = {}
-      } else {
-        if (frame.problem !== null) return endOf(ends, frame.unvisited, frame.problem)
+        await context.mark({ page: frame.page, end: frame.end, links: frame.links } satisfies Step)
+      } else if (frame.is === 'end') {
         unvisited = frame.unvisited
+        problem = frame.problem
       }
     }
   } catch (error) {
-    signal.throwIfAborted()
-    if (!(error instanceof MunimentError)) throw error
-    return endOf(ends, unvisited, error.message)
+    if (ends.length === 0) signal.throwIfAborted()
+    if (!signal.aborted && !(error instanceof MunimentError)) throw error
+    problem = error instanceof Error ? error.message : String(error)
   } finally {
     await gate.stop()
   }
-  for (const { page, end } of ends)
-    for (const what of end.denied)
-      context.limit({ kind: 'bound', at: Instant.parse(now()), sentence: `${hostOf(page)} ${what}; it was not let.` })
-  return endOf(ends, unvisited, null)
+  for (const { page, end } of ends) {
+    for (const what of end.denied) met('bound', `${hostOf(page)} ${what}; it was not let.`)
+    if (end.status === 429) met('rate', tooMany(page, end))
+    if (end.signIn) met('log-in', `${hostOf(page)} asked for a log-in instead of showing ${page}.`)
+  }
+  return endOf({ ends, unvisited, problem, since, stopped: signal.aborted })
 }
 
 /** The kind that asks for the pages that the first one leads to. */
 const LINKED = 'linked'
 
+/** What is known again of a page that was captured before the capture was killed. */
+const Step = z.strictObject({ page: z.string(), end: VisitEnd, links: z.array(z.string()) })
+type Step = z.infer<typeof Step>
+
+function goneOnWith(pages: number): string {
+  return `The capture broke off after ${pages} ${pages === 1 ? 'page' : 'pages'}, and was gone on with: each page has the time at which it was seen.`
+}
+
+function orderOf(
+  { scope }: CaptureContext,
+  gate: NetworkGate,
+  since: Instant | null,
+  left: readonly Step[],
+): CaptureOrder {
+  const visited = left.map(({ page }) => page)
+  const known = [scope.address, ...left.flatMap(({ links }) => links)]
+  return {
+    do: 'capture',
+    gate: { port: gate.port, user: gate.user, password: gate.password },
+    signedIn: scope.signedIn,
+    addresses: known.filter((page) => !visited.includes(page)),
+    visited,
+    since,
+    within: [scope.address],
+    follow: scope.kinds.includes(LINKED),
+    behaviour: behaviourFor(scope.address),
+    limits: { ...LIMITS, ...(scope.depth === null ? {} : { pages: Math.min(LIMITS.pages, scope.depth) }) },
+  }
+}
+
+/** What is stored of an answer: of a page seen with a log-in, without what is the operator's own. */
+function keptOf({ responseHeaders }: Answered, body: Uint8Array, { signedIn, behaviour }: CaptureOrder): Uint8Array {
+  return signedIn && /html/i.test(fieldOf(responseHeaders, 'content-type')) ? dropOwn(body, behaviour.own) : body
+}
+
 function exchangeOf(
-  frame: {
-    method: string
-    url: string
-    requestHeaders: [string, string][]
-    status: number
-    statusText: string
-    responseHeaders: [string, string][]
-    truncated: Exchange['truncated']
-    at: number
-  },
+  { is: _is, ...answered }: Answered,
   body: Uint8Array,
   answerer: Pick<Exchange, 'remoteAddress' | 'tls'>,
 ): Exchange {
-  const { method, url, requestHeaders, status, statusText, responseHeaders, truncated, at } = frame
   // What pages send holds the keys of their session and is not kept; nor is the digest of what only the browser saw packed.
-  const unkept = { requestBody: null, rawDigest: null, spooled: null, reader: null }
+  return { ...answered, requestBody: null, rawDigest: null, spooled: null, reader: null, body, ...answerer }
+}
+
+function pageOf({ page, at, title }: Visited, views: Partial<Record<View, Uint8Array>>): PageFacts {
   return {
-    method,
-    url,
-    requestHeaders,
-    status,
-    statusText,
-    responseHeaders,
-    truncated,
+    page,
     at,
-    body,
-    ...unkept,
-    ...answerer,
+    title,
+    text: views.text === undefined ? null : Buffer.from(views.text).toString(),
+    screenshot: views.screenshot ?? null,
+    pdf: views.pdf ?? null,
+    dom: views.dom ?? null,
   }
 }
 
@@ -133,36 +168,7 @@ function said(end: VisitEnd, problem: string | null): VisitEnd {
   return end.met || problem === null || end.status !== null ? end : { ...end, why: problem.replace(/\.$/, '') }
 }
 
-function endOf(
-  ends: readonly { page: string; end: VisitEnd }[],
-  unvisited: number,
-  problem: string | null,
-): CaptureEnd {
-  const items = ends.reduce((sum, { end }) => sum + end.items, 0)
-  const open = ends.filter(({ end }) => !end.met)
-  const met = problem === null && unvisited === 0 && open.length === 0 && ends.length > 0
-  const stop = { what: WHAT, met, since: null }
-  const came = `${ends.length} ${ends.length === 1 ? 'page' : 'pages'} with ${items} ${items === 1 ? 'item' : 'items'}`
-  if (met) return { stop, outcome: 'complete', sentence: `${came} came, all that was shown.` }
-  const lapsed = open.find(({ end }) => end.signIn)
-  if (lapsed !== undefined)
-    return {
-      stop,
-      outcome: 'lapsed',
-      sentence: `${hostOf(lapsed.page)} asks for a log-in instead of showing the page. Sign in for captures again, then capture anew. ${came} came before.`,
-    }
-  const [first] = open
-  const why =
-    problem ?? (first === undefined ? `${unvisited} pages were not visited` : `${first.page}: ${first.end.why}`)
-  const others = open.length > 1 ? ` (and ${open.length - 1} more)` : ''
-  const nothing = ends.every(({ end }) => end.status === null)
-  return {
-    stop,
-    outcome: nothing ? 'refused' : 'incomplete',
-    sentence: `${came} came, and not all that is shown: ${why.replace(/\.$/, '')}${others}.`,
-  }
-}
-
-function hostOf(address: string): string {
-  return URL.parse(address)?.host ?? address
+function tooMany(page: string, { wait }: VisitEnd): string {
+  const asks = wait === null ? '' : ` and asks to be left alone for ${Math.round(wait / 1000)} seconds`
+  return `${hostOf(page)} answered that it was asked too often${asks}: longer than a capture waits.`
 }

@@ -1,8 +1,8 @@
 // The second person behind a decision that keeps records for a shorter time: chosen among those who act in this vault.
-import { useVault } from '../../client/vault.ts'
-import { en } from '../../locale/en/bulk.ts'
-import { translator } from '../../locale/t.ts'
-import { SearchPicker } from '../../ui/picker.tsx'
+import { useVault } from '../client/vault.ts'
+import { en } from '../locale/en/bulk.ts'
+import { translator } from '../locale/t.ts'
+import { SearchPicker } from '../ui/picker.tsx'
 
 const t = translator(en)
 

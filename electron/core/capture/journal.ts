@@ -1,0 +1,80 @@
+// Owns what lets a capture that was killed go on: after each page, how far its WARC has come, and everything that is known until there.
+import { appendFile, readFile, stat, truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { MetLimit, SeenServer } from '../../../shared/domain/capture.ts'
+import { Instant } from '../../../shared/domain/time.ts'
+
+const Counts = z.strictObject({
+  exchanges: z.int(),
+  bytes: z.number(),
+  pages: z.int(),
+  truncated: z.int(),
+})
+
+const Mark = z.strictObject({
+  startedAt: Instant,
+  /** Bytes of the WARC; what stands behind them was not finished. */
+  offset: z.number(),
+  /** Lines of its index since the mark before. */
+  lines: z.array(z.string()),
+  /** Pages since then. */
+  pages: z.array(z.strictObject({ url: z.string(), at: z.number(), title: z.string(), text: z.string().nullable() })),
+  counts: Counts,
+  /** Limits met since then. */
+  limits: z.array(MetLimit),
+  servers: z.array(SeenServer),
+  browser: z.string().nullable(),
+  /** What the way wants to know again, since the mark before. */
+  step: z.unknown(),
+})
+export type Mark = z.infer<typeof Mark>
+
+/** What an earlier run left. */
+export interface Left extends Omit<Mark, 'step'> {
+  readonly steps: readonly unknown[]
+}
+
+const FILE = 'journal.jsonl'
+
+/** Writes a mark down. */
+export async function mark(folder: string, one: Mark): Promise<void> {
+  await appendFile(join(folder, FILE), `${JSON.stringify(one)}\n`)
+}
+
+/**
+ * What an earlier run of the same capture left in its folder; null where there is nothing to go on from.
+ * @param warc the WARC, which is cut off at the last mark
+ */
+export async function leftBehind(folder: string, warc: string): Promise<Left | null> {
+  const text = await readFile(join(folder, FILE), 'utf8').catch(() => '')
+  const size = await stat(warc).then(
+    (found) => found.size,
+    () => 0,
+  )
+  const marks: Mark[] = []
+  // A line that broke off is the last one; bytes that were not written are behind the last whole mark.
+  for (const line of text.split('\n')) {
+    const read = parsed(line)
+    if (read === null || read.offset > size) break
+    marks.push(read)
+  }
+  const last = marks.at(-1)
+  if (last === undefined) return null
+  await truncate(warc, last.offset)
+  return {
+    ...last,
+    limits: marks.flatMap(({ limits }) => limits),
+    lines: marks.flatMap(({ lines }) => lines),
+    pages: marks.flatMap(({ pages }) => pages),
+    steps: marks.map(({ step }) => step),
+  }
+}
+
+function parsed(line: string): Mark | null {
+  try {
+    return Mark.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,67 @@
+// How a capture of pages ended, in words: from how each of its pages did.
+import type { VisitEnd } from '../../../../../shared/contract/browser.ts'
+import type { Instant } from '../../../../../shared/domain/time.ts'
+import type { CaptureEnd } from '../../way.ts'
+
+const WHAT = 'Every item that the pages show when they are scrolled to their end and opened'
+const BACK = 'Every item that the pages show when they are opened and scrolled back to the day'
+
+export interface PageEnd {
+  readonly page: string
+  readonly end: VisitEnd
+}
+
+interface Run {
+  readonly ends: readonly PageEnd[]
+  /** Pages that were known and not visited. */
+  readonly unvisited: number
+  /** Why the browser ended early; null where it did not. */
+  readonly problem: string | null
+  /** How far back it was to go; null for to the end. */
+  readonly since: Instant | null
+  /** Whether somebody stopped it. */
+  readonly stopped: boolean
+}
+
+/** What the capture says of its end. */
+export function endOf({ ends, unvisited, problem, since, stopped }: Run): CaptureEnd {
+  const items = ends.reduce((sum, { end }) => sum + end.items, 0)
+  const open = ends.filter(({ end }) => !end.met)
+  const met = problem === null && unvisited === 0 && open.length === 0 && ends.length > 0 && !stopped
+  const older = ends.some(({ end }) => end.older)
+  const stop = { what: since === null ? WHAT : BACK, met, since: older ? since : null }
+  const came = `${ends.length} ${ends.length === 1 ? 'page' : 'pages'} with ${items} ${items === 1 ? 'item' : 'items'}`
+  if (met)
+    return { stop, outcome: 'complete', sentence: `${came} came, all that was ${older ? 'asked for' : 'shown'}.` }
+  const lapsed = open.find(({ end }) => end.signIn)
+  if (lapsed !== undefined)
+    return {
+      stop,
+      outcome: 'lapsed',
+      sentence: `${hostOf(lapsed.page)} asks for a log-in instead of showing the page. Sign in for captures again, then capture anew. ${came} came before.`,
+    }
+  if (stopped)
+    return {
+      stop,
+      outcome: 'incomplete',
+      sentence: `It was stopped. ${came} came until then; what came is kept.${left(unvisited)}`,
+    }
+  const [first] = open
+  const why =
+    problem ?? (first === undefined ? `${unvisited} pages were not visited` : `${first.page}: ${first.end.why}`)
+  const others = open.length > 1 ? ` (and ${open.length - 1} more)` : ''
+  const nothing = ends.every(({ end }) => end.status === null)
+  return {
+    stop,
+    outcome: nothing ? 'refused' : 'incomplete',
+    sentence: `${came} came, and not all that is shown: ${why.replace(/\.$/, '')}${others}.`,
+  }
+}
+
+const left = (unvisited: number) =>
+  unvisited === 0 ? '' : ` ${unvisited} ${unvisited === 1 ? 'page was' : 'pages were'} not visited.`
+
+/** An address by its host, as sentences name it. */
+export function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? address
+}

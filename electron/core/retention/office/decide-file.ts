@@ -1,0 +1,65 @@
+// What becomes of one of the office's own files on the day: destroyed, or passed over for a named reason.
+import type { DestructionFacts } from '../../../../shared/domain/destruction.ts'
+import type { PlanId } from '../../../../shared/domain/id.ts'
+import { officeFileName } from '../../../../shared/domain/office-file.ts'
+import { compileSchedule } from '../../../../shared/domain/schedule.ts'
+import { retentionLaw } from '../../../../shared/law/retention.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import { commitmentOfFile } from '../../vault/office/commit.ts'
+import { endedRequests } from '../../vault/office/request-until.ts'
+import { narrowedFiles, type PendingFile } from '../../vault/repository/destruction-file.ts'
+import { recordIdsOf } from '../../vault/repository/office-content.ts'
+import { type OfficeFacts, officeFile } from '../../vault/repository/office-file.ts'
+import { officeSeries } from '../../vault/repository/office-series.ts'
+import { scheduleInForce } from '../../vault/repository/schedule.ts'
+import { answeredIn } from '../../vault/repository/series-answer.ts'
+import { dayFinder } from '../days.ts'
+import type { Decision } from '../execution/decide.ts'
+import { findOne } from '../hold-search.ts'
+import { holdsStanding } from '../standing-holds.ts'
+import { holdsOverFiles } from './file-holds.ts'
+import { beforeIn, judgeOne } from './judge-files.ts'
+
+/** The decision on a file, and the file as it stands where it goes. */
+export interface DecidedFile {
+  readonly decision: Decision
+  readonly facts: OfficeFacts | null
+}
+
+interface Deciding {
+  readonly db: Driver
+  readonly folder: string
+  readonly facts: DestructionFacts
+  readonly plan: PlanId
+}
+
+/** Decides on a file that waits, by everything that stands at this moment. */
+export function decideFile({ db, folder, facts, plan }: Deciding, item: PendingFile): DecidedFile {
+  const { today, zone } = facts
+  const stay = (reason: NonNullable<Decision>['reason'], detail: string) => ({
+    decision: { reason, detail },
+    facts: null,
+  })
+  if (narrowedFiles(db, plan).some(({ kind, id }) => kind === item.kind && id === item.id))
+    return stay('struck-from-plan', 'It was taken out of the plan.')
+  const file = officeFile(db, item, zone)
+  if (file === null) return stay('gone', 'It is not in the vault any more.')
+  const stored = scheduleInForce(db, today)
+  if (stored === null) return stay('no-longer-eligible', 'No schedule is in force.')
+  const schedule = compileSchedule(stored.schedule, answeredIn(db))
+  const holds = holdsStanding(db, dayFinder(zone), findOne(db, folder), endedRequests(db, zone, today))
+  const context = { asOf: today, zone, schedule, law: retentionLaw }
+  const staying = (accession: string) => recordIdsOf(db, accession).length
+  const before = beforeIn(db, new Set(), staying)
+  const judged = judgeOne({ context, holds: holdsOverFiles(db, holds) }, file, officeSeries(db), before)
+  if (judged.stays !== null) {
+    const { reason, detail } = judged.stays
+    if (reason === 'on-hold') return stay('on-hold', `On hold: ${detail}`)
+    return stay(reason === 'waits' ? 'waits-for-others' : 'no-longer-eligible', detail)
+  }
+  if (judged.goes.series !== item.series)
+    return stay('drifted', `Series ${judged.goes.series} decides now, not ${item.series} as approved.`)
+  if (commitmentOfFile(db, file) !== item.commitment)
+    return stay('drifted', `The ${officeFileName(item)} is not as it was approved: something was entered since.`)
+  return { decision: null, facts: file }
+}

@@ -1,0 +1,62 @@
+// The remainder of an import: files that were kept unread go by a series of their own, after the records, and their bytes are overwritten in the package.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { dispositionSettle, purgeStrike } from '../../shared/contract/approval.ts'
+import { purgeExecute } from '../../shared/contract/destruction.ts'
+import { officeFileChoose } from '../../shared/contract/office-file.ts'
+import { recordPage } from '../../shared/contract/record.ts'
+import { vaultVerify } from '../../shared/contract/vault.ts'
+import { usualOffice } from '../../shared/domain/approval.ts'
+import { Instant } from '../../shared/domain/time.ts'
+import { openTestArchive } from '../support/archive.ts'
+import { approveByPages, drawPlan, importPosts, POSTS, putInSeries } from '../support/purgeable.ts'
+import { holding } from '../support/x-files.ts'
+
+describe('the remainder of an import', () => {
+  it('waits for its records, goes by a series of its own, and its bytes are overwritten in the package', async () => {
+    let now = Date.parse('2016-01-04T18:00:00Z')
+    const clock = () => {
+      now += 1000
+      return Instant.parse(now)
+    }
+    const archive = await openTestArchive({ clock })
+    const folder = mkdtempSync(join(tmpdir(), 'muniment-remainder-'))
+    try {
+      const advert = {
+        name: 'data/ad-impressions.js',
+        data: Buffer.from('window.YTD = [ "Quagga adverts that nobody read" ]'),
+      }
+      await importPosts(archive, folder, [1, 2], false, [advert])
+      await putInSeries(archive)
+      const chosen = { kind: 'remainder', id: null, series: POSTS, startsOn: null, reason: 'as its records' } as const
+      await archive.call(officeFileChoose, chosen)
+      now = Date.parse('2026-11-23T18:00:00Z')
+      const holds = () => holding(archive.folder, 'Quagga adverts')
+      const plan = await drawPlan(archive)
+      expect(plan.files).toEqual([{ kind: 'remainder', eligible: 1, kept: 0 }])
+      const records = (await archive.call(recordPage, { search: '', before: null, limit: 1, live: false })).rows.map(
+        ({ id }) => id,
+      )
+      await archive.call(purgeStrike, { plan: plan.id, records, reason: 'one stays' })
+      await approveByPages(archive, plan)
+      await archive.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a test' })
+      const nowhere = { pdf: null, json: null }
+      const first = await archive.run(purgeExecute, { plan: plan.id, to: nowhere })
+      expect(first).toMatchObject({ destroyed: 1, files: 0, filesKept: 1 })
+      expect(holds()).not.toEqual([])
+      const second = await drawPlan(archive)
+      await approveByPages(archive, second)
+      const done = await archive.run(purgeExecute, { plan: second.id, to: nowhere })
+      expect(done).toMatchObject({ destroyed: 1, files: 1, filesKept: 0 })
+      expect(done.proof?.left).toEqual([])
+      expect(holds()).toEqual([])
+      const verified = await archive.run(vaultVerify, {})
+      expect(verified.findings).toEqual([])
+    } finally {
+      await archive.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
