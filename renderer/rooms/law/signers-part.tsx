@@ -1,9 +1,8 @@
 // Who may sign rules, as the City Attorney registered them, and the files that were applied.
 import { type FormEvent, useState } from 'react'
-import type { z } from 'zod'
 import { lawDistrust, type lawSigners, lawTrust, type RuleSigner } from '../../../shared/contract/law-file.ts'
 import { useAction } from '../../client/action.ts'
-import { run } from '../../client/call.ts'
+import { type Output, run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/rule-files.ts'
 import { translator } from '../../locale/t.ts'
@@ -18,7 +17,7 @@ import { ReasonForm } from '../../ui/reason-form.tsx'
 const t = translator(en)
 
 /** The part. */
-export function SignersPart({ signers, applied }: z.output<typeof lawSigners.output>) {
+export function SignersPart({ signers, applied }: Output<typeof lawSigners>) {
   const { zone } = useVault().summary
   const [adding, setAdding] = useState(false)
   return (
