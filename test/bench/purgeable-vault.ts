@@ -28,8 +28,11 @@ export async function purgeableVault(
   await archive.close()
 }
 
-/** An archive as tests use it, with its clerk and its account. */
-async function asClerk(archive: Awaited<ReturnType<typeof openBuilt>>): Promise<Purgeable> {
+/** An archive as tests use it, with its clerk and an account. @param handle of the account, which is not there yet */
+export async function asClerk(
+  archive: Awaited<ReturnType<typeof openBuilt>>,
+  handle = 'AlderBayCity',
+): Promise<Purgeable> {
   const context = () => ({
     ...{ command: CommandId.parse(randomUUID()), actor: PersonId.parse('clerk') },
     signal: new AbortController().signal,
@@ -37,7 +40,7 @@ async function asClerk(archive: Awaited<ReturnType<typeof openBuilt>>): Promise<
   const call: Purgeable['call'] = async (operation, input) =>
     operation.output.parse(await archive.call(operation.name, input, context()))
   await call(personAdd, { id: 'clerk', name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' })
-  const draft = { handle: 'AlderBayCity', name: '', department: '', liaison: '', nativeId: null }
+  const draft = { handle, name: '', department: '', liaison: '', nativeId: null }
   const { id: account } = await call(accountAdd, { ...draft, platform: PlatformName.parse('x') })
   const run: Purgeable['run'] = async (operation, input) => {
     const { job } = z.object({ job: z.string() }).parse(await archive.call(operation.name, input, context()))

@@ -1,6 +1,7 @@
 // The large ring of tests, for as long as asked: kills at random moments, destructions, redactions, packets with a byte changed, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
 //        node test/endure/run.ts disposition --minutes N [--kills N]
+//        node test/endure/run.ts mutants [--guard WORDS]
 //        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N] [--first PACKET]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts captures [--count N] [--seed N]
@@ -13,6 +14,7 @@ import { endureDestructions } from './destructions.ts'
 import { endureGames } from './disposition-games.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
+import { endureMutants } from './mutants/run.ts'
 import { endureRedactions } from './redactions.ts'
 import { endureServers } from './servers.ts'
 import { endureTampering } from './tamper.ts'
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     changes: text,
     count: text,
     histories: text,
+    guard: text,
   },
   allowPositionals: true,
 })
@@ -55,6 +58,8 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const failed =
     games + (await endureDestructions({ minutes: minutes / 2, kills: Number(values.kills ?? 100), report }))
   process.exitCode = failed > 0 ? 1 : 0
+} else if (what === 'mutants') {
+  process.exitCode = endureMutants(values.guard ?? '', report) > 0 ? 1 : 0
 } else if (what === 'captures') {
   const wrong = await endureCaptures(Number(values.count ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = wrong > 0 ? 1 : 0

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import recordLock from '../../electron/core/correction/commands/record.lock.ts'
 import destructionReadmit from '../../electron/core/retention/commands/destruction.readmit.ts'
 import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import purgeStrike from '../../electron/core/retention/commands/purge.strike.ts'
@@ -13,7 +14,7 @@ import { destructionShow as showing } from '../../shared/contract/destruction.ts
 import { Certificate } from '../../shared/domain/destruction.ts'
 import { holding } from '../support/x-files.ts'
 import { allowAlone, approved, classifyPosts, executed, planned, prepareSchedule } from './approved-plan.ts'
-import { adopted, attorney, openRetentionVault, type RetentionVault } from './retention-support.ts'
+import { adopted, attorney, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
 const words = (id: string) => `Quetzal-${id}-distinctive words of a post that is long enough`
@@ -126,6 +127,28 @@ describe('what stays', () => {
     const done = await executed(vault, plan)
     expect(left()).toEqual(['again', 'changed', 'taken'])
     expect([...(await reasons(done.id))].sort()).toEqual(['drifted', 'package-not-named', 'struck-from-plan'])
+  })
+
+  it('is what was put in another series since, though that one lets it go, too', async () => {
+    vault.receive([old('tagged')])
+    const plan = await ready('goes')
+    vault.db.run('UPDATE record SET series = ? WHERE native_id = ?', seriesOf.message, 'tagged')
+    const done = await executed(vault, plan)
+    expect(left()).toEqual(['tagged'])
+    expect(await reasons(done.id)).toEqual(['drifted'])
+  })
+
+  it('is what is locked, or came with an import that is not complete', async () => {
+    vault.receive([old('locked')])
+    vault.receive([old('open')])
+    const plan = await ready('goes')
+    vault.command(recordLock, { records: [vault.idOf('locked')], basis: 'court-sealed', reason: 'an order' })
+    const unfinished =
+      "UPDATE accession SET state = 'receiving' WHERE id IN (SELECT accession_id FROM record WHERE native_id = ?)"
+    vault.db.run(unfinished, 'open')
+    const done = await executed(vault, plan)
+    expect(left()).toEqual(['locked', 'open'])
+    expect([...(await reasons(done.id))].sort()).toEqual(['locked', 'unsettled'])
   })
 
   it('is a thread of which one record stays', async () => {

@@ -1,4 +1,4 @@
-// Eligibility against the golden table that test/golden/retention/eligibility.py works out on its own.
+// Eligibility against the golden tables that test/golden/retention/eligibility.py and published.py work out on their own.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -19,12 +19,13 @@ import {
   subject,
 } from '../fixtures/schedule/build.ts'
 
-const table: Record<string, string>[] = parse(
-  readFileSync(resolve(import.meta.dirname, '../golden/retention/eligibility.csv'), 'utf8'),
-  { columns: true },
-)
+type Row = Record<string, string>
 
-function judge(row: Record<string, string>) {
+function tableOf(name: string): Row[] {
+  return parse(readFileSync(resolve(import.meta.dirname, '../golden/retention', name), 'utf8'), { columns: true })
+}
+
+function judge(row: Row) {
   const list = (row.series ?? '')
     .split(';')
     .filter((text) => text !== '')
@@ -77,13 +78,44 @@ function answerOf(text: string | undefined): Protection | null {
   return text === 'none held' ? [] : Protection.parse([...(text ?? '')])
 }
 
-it('agrees with the golden table in every row', () => {
-  const differing = table.flatMap((row, at) => {
+function differing(table: readonly Row[]) {
+  return table.flatMap((row, at) => {
     const { outcome = '', on = '', otherwise = '' } = row
     const judged = judge(row)
     const same = judged.outcome === outcome && judged.on === on && judged.otherwise === otherwise
     return same ? [] : [{ line: at + 2, case: row.case, expected: { outcome, on, otherwise }, judged }]
   })
-  expect(differing).toEqual([])
+}
+
+it('agrees with the golden table in every row', () => {
+  const table = tableOf('eligibility.csv')
+  expect(differing(table)).toEqual([])
   expect(table.length).toBeGreaterThan(895)
 })
+
+it('agrees with the codes of published schedules, whatever their legends say, around every boundary', () => {
+  const table = tableOf('published.csv')
+  expect(differing(table)).toEqual([])
+  const covered = coverage(table)
+  console.log(['code             trigger            rows outcomes', ...covered.lines].join('\n'))
+  expect(covered).toMatchObject({ codes: 31, triggers: 7, rows: table.length })
+})
+
+/** How many rows each code has under each trigger, and with which outcomes. */
+function coverage(table: readonly Row[]) {
+  const read = table.map((row) => {
+    const [text = '', basis = ''] = (row.series ?? '').split('@')
+    return {
+      code: text || 'blank',
+      trigger: basis === 'event' && row.event ? 'event with its day' : basis,
+      outcome: row.outcome ?? '',
+    }
+  })
+  const groups = Map.groupBy(read, ({ code, trigger }) => `${code.padEnd(16)} ${trigger.padEnd(18)}`)
+  const lines = [...groups].map(
+    ([group, rows]) =>
+      `${group} ${String(rows.length).padStart(4)} ${[...new Set(rows.map(({ outcome }) => outcome))].sort().join(', ')}`,
+  )
+  const distinct = (of: 'code' | 'trigger') => new Set(read.map((row) => row[of])).size
+  return { lines, codes: distinct('code'), triggers: distinct('trigger'), rows: read.length }
+}

@@ -55,6 +55,14 @@ export async function importPosts(
 
 /** The schedule in force, every post in its series, and the two others of the register. */
 export async function putInSeries(vault: Purgeable): Promise<void> {
+  await adopt(vault)
+  await vault.run(classifySearch, { search: 'kind:post', series: POSTS, reason: 'posts' })
+  await vault.call(personAdd, { id: 'dana', name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' })
+  await vault.call(personAdd, { id: 'lee', name: 'Lee Park', title: 'Director', role: 'department-head' })
+}
+
+/** The schedule in force, and what its series of posts can hold. */
+export async function adopt(vault: Purgeable): Promise<void> {
   const schedule = {
     ...{
       fileName: 'schedule.csv',
@@ -71,9 +79,6 @@ export async function putInSeries(vault: Purgeable): Promise<void> {
   }
   await vault.call(scheduleImport, schedule)
   await vault.call(seriesAnswer, { series: [POSTS], kinds: [], basis: 'read' })
-  await vault.run(classifySearch, { search: 'kind:post', series: POSTS, reason: 'posts' })
-  await vault.call(personAdd, { id: 'dana', name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' })
-  await vault.call(personAdd, { id: 'lee', name: 'Lee Park', title: 'Director', role: 'department-head' })
 }
 
 /** The day of an archive whose clock stands still, as those of tests do. */

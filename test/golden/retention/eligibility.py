@@ -288,4 +288,5 @@ def main():
         part(out)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -13,7 +13,7 @@ import {
   ownObjects,
 } from '../../vault/record/destroy.ts'
 import { type RecordColumns, recordRows } from '../../vault/record/merge-document.ts'
-import { remembering } from '../../vault/record/removed.ts'
+import { rememberAll } from '../../vault/record/removed.ts'
 import { addStruckPackage, markDestroyed } from '../../vault/repository/destruction.ts'
 import { membersByPackage, otherwiseUsed } from '../../vault/repository/destruction-work.ts'
 import { mergedIdentities } from '../../vault/repository/merge.ts'
@@ -53,12 +53,12 @@ export function destroyItems(context: WriteContext, destroying: Destroying, goin
   const bytes = new Map(traceRecords(db, destruction, ids, trace))
   for (const { record, digest } of objects)
     bytes.set(record, (bytes.get(record) ?? 0) + traceObject(db, folder, destruction, digest, trace))
-  const remember = remembering(db, random(32), destruction)
-  for (const { item } of going) {
-    const { id, account_id: account, kind, native_id: nativeId } = known(rows, item.record)
+  const removed = ids.map((id) => {
+    const { account_id: account, kind, native_id: nativeId } = known(rows, id)
     const identities = [{ kind, nativeId }, ...(merged.get(id) ?? [])]
-    remember({ account, record: id, identities, objects: (own.get(id) ?? []).map(({ digest }) => digest) })
-  }
+    return { account, record: id, identities, objects: (own.get(id) ?? []).map(({ digest }) => digest) }
+  })
+  rememberAll(db, removed, random(32), destruction)
   emptyFragments(db, ids)
   const sightings = Map.groupBy(forgetRecords(db, ids), ({ record }) => record)
   for (const digest of digests) {

@@ -85,19 +85,20 @@ export interface RemovedRecord {
 
 /** Remembers one record as removed by order. @param fresh 32 random bytes, the key of the vault's first removal */
 export function rememberRemoved(db: Driver, removed: RemovedRecord, fresh: Uint8Array): void {
-  remembering(db, fresh, null)(removed)
+  rememberAll(db, [removed], fresh, null)
 }
 
 /**
- * Remembers records as removed, one after another.
+ * Remembers records as removed.
  * @param fresh 32 random bytes, the key of the vault's first removal
  * @param destruction under which they are destroyed; null where they are removed by order
  */
-export function remembering(
+export function rememberAll(
   db: Driver,
+  removed: readonly RemovedRecord[],
   fresh: Uint8Array,
   destruction: number | null,
-): (removed: RemovedRecord) => void {
+): void {
   const known = setting(db, 'removal_key')
   const secret = known ?? Buffer.from(fresh).toString('hex')
   if (known === null) saveSetting(db, 'removal_key', secret)
@@ -108,11 +109,9 @@ export function remembering(
     platforms.set(account, name)
     return name
   }
-  const keep = (...parts: readonly unknown[]) =>
-    destruction === null
-      ? db.run('INSERT INTO removed_identity VALUES (?) ON CONFLICT DO NOTHING', keyed(key, ...parts))
-      : db.run('INSERT INTO destroyed_identity VALUES (?, ?) ON CONFLICT DO NOTHING', keyed(key, ...parts), destruction)
-  return ({ account, record, identities, objects }) => {
+  const kept: string[] = []
+  const keep = (...parts: readonly unknown[]) => void kept.push(hexOf(keyed(key, ...parts)))
+  const remember = ({ account, record, identities, objects }: RemovedRecord) => {
     const platform = platformFor(account)
     for (const object of objects) keep('bytes', hexOf(object))
     // Imports name a separated version by the identity of the record that it came of.
@@ -150,7 +149,15 @@ export function remembering(
       if (rough !== undefined) for (const day of daysAround(at, rough)) keep('words on', account, one, day)
     }
   }
+  for (const one of removed) remember(one)
+  // In order: what is side by side in the catalog is written once.
+  const sorted = JSON.stringify(kept.sort())
+  if (destruction === null) db.run(`INSERT INTO removed_identity ${DIGESTS} ON CONFLICT DO NOTHING`, sorted)
+  else db.run(`INSERT INTO destroyed_identity ${DIGESTS_UNDER} ON CONFLICT DO NOTHING`, destruction, sorted)
 }
+
+const DIGESTS = 'SELECT unhex(value) FROM json_each(?) WHERE true'
+const DIGESTS_UNDER = 'SELECT unhex(value), ? FROM json_each(?) WHERE true'
 
 /** By how many days a time may be off that a person knew roughly. */
 const ROUGH_DAYS: Readonly<Record<string, number>> = { day: 1, month: 31, year: 366 }

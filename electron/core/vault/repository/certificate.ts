@@ -10,20 +10,32 @@ interface Row {
 
 /** Records that were destroyed, in the order of their ids, from a place on. @param most all where it is left out */
 export function tombstones(db: Driver, destruction: number, from = 0, most = -1): Tombstone[] {
-  const leaves = 'SELECT leaf FROM destruction_leaf AS seen JOIN observation USING (member_id, position)'
-  return db
-    .all<Row>(
-      `SELECT item.position, record_id AS recordId, platform || '/' || handle AS account, item.kind, item.native_id AS nativeId, item.at,
+  const rows = db.all<Row>(
+    `SELECT item.position, record_id AS recordId, platform || '/' || handle AS account, item.kind, item.native_id AS nativeId, item.at,
          item.precision, series, eligible_on AS eligibleOn, versions, files, bytes
        FROM destruction_item AS item JOIN account ON account.id = account_id
        WHERE destruction_id = ? AND outcome = 'destroyed' ORDER BY record_id LIMIT ? OFFSET ?`,
-      ...[destruction, most, from],
-    )
-    .map(({ position, ...row }) => {
-      const sql = `${leaves} WHERE destruction_id = ? AND item = ? AND leaf IS NOT NULL ORDER BY member_id, position`
-      const own = db.all<{ leaf: Uint8Array }>(sql, destruction, position)
-      return Tombstone.parse({ ...row, leaves: own.map(({ leaf }) => digestOf(leaf)) })
-    })
+    ...[destruction, most, from],
+  )
+  const leaves = leavesOf(
+    db,
+    destruction,
+    rows.map(({ position }) => position),
+  )
+  return rows.map(({ position, ...row }) =>
+    Tombstone.parse({ ...row, leaves: (leaves.get(position) ?? []).map(({ leaf }) => digestOf(leaf)) }),
+  )
+}
+
+/** The salted leaves that stay of items, in the order of where each was seen. */
+function leavesOf(db: Driver, destruction: number, items: readonly number[]) {
+  const rows = db.all<{ item: number; leaf: Uint8Array }>(
+    `SELECT item, leaf FROM json_each(?) AS wanted CROSS JOIN destruction_leaf AS seen ON seen.destruction_id = ? AND seen.item = wanted.value
+       CROSS JOIN observation USING (member_id, position) WHERE leaf IS NOT NULL ORDER BY item, member_id, position`,
+    JSON.stringify(items),
+    destruction,
+  )
+  return Map.groupBy(rows, ({ item }) => item)
 }
 
 /** Records of the plan that stay, in the order of their ids, from a place on. */

@@ -26,8 +26,11 @@ export function filesBelow(folder: string, unreadable: (path: string) => void): 
 export async function readThrough(path: string, signal: AbortSignal, read: (bytes: Uint8Array) => void) {
   let size = 0
   try {
-    if (!lstatSync(path).isFile()) return 0
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK, signal })) {
+    const found = lstatSync(path)
+    if (!found.isFile()) return 0
+    // A vault has thousands of small files, and a stream takes all the room that it may.
+    const highWaterMark = Math.min(CHUNK, found.size + 1)
+    for await (const chunk of createReadStream(path, { highWaterMark, signal })) {
       const bytes: Uint8Array = chunk
       read(bytes)
       size += bytes.length

@@ -2,7 +2,7 @@
 import { markAt, sealAt, TRACE_BYTES, type Tracer, WINDOW } from './traces.ts'
 
 /** Bits of the filter for each trace: what passes it by chance costs more than a larger filter. */
-const BITS_EACH = 16
+const BITS_EACH = 32
 const FEWEST_BITS = 2 ** 20
 const MOST_BITS = 2 ** 30
 
@@ -25,14 +25,14 @@ export function seeker(
   { factor, leaving, seal }: Tracer,
   only?: { has(trace: number): boolean },
 ): Seeker {
-  const { count, filter, bits, numbersOf } = tableOf(traces, only)
+  const { count, filter, bits, first, next } = tableOf(traces, only)
   /** The last bytes of what was read before, and what is read. */
   let shown = new Uint8Array(WINDOW)
   let filled = 0
   let sum = 0
-  const settle = (window: Uint8Array, found: (trace: number) => void) => {
+  const settle = (mark: number, window: Uint8Array, found: (trace: number) => void) => {
     let sealed: Buffer | null = null
-    for (const number of numbersOf(sum)) {
+    for (let number = first(mark); number >= 0; number = next(mark)) {
       sealed ??= seal(window)
       if (sealed.equals(sealAt(traces, number))) found(number)
     }
@@ -53,12 +53,17 @@ export function seeker(
       }
       shown.set(bytes, WINDOW)
       const whole = Math.min(end, WINDOW + Math.max(0, WINDOW - 1 - filled))
+      // Everything at hand and in whole numbers: this is asked of every byte of the vault.
+      const [all, mask, table] = [shown, bits - 1, filter]
+      let rolling = sum | 0
       for (let place = WINDOW; place < end; place += 1) {
-        sum = (Math.imul(sum, factor) + (shown[place] ?? 0) - Math.imul(shown[place - WINDOW] ?? 0, leaving)) >>> 0
-        const bit = bitOf(sum) & (bits - 1)
-        if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0 && place >= whole)
-          settle(shown.subarray(place - WINDOW + 1, place + 1), found)
+        const left = Math.imul(all[place - WINDOW] ?? 0, leaving)
+        rolling = (Math.imul(rolling, factor) + (all[place] ?? 0) - left) | 0
+        const bit = bitOf(rolling) & mask
+        if (((table[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0 && place >= whole)
+          if (first(rolling >>> 0) >= 0) settle(rolling >>> 0, all.subarray(place - WINDOW + 1, place + 1), found)
       }
+      sum = rolling
       filled = Math.min(WINDOW, filled + bytes.length)
       shown.copyWithin(0, end - WINDOW, end)
     },
@@ -76,30 +81,39 @@ function tableOf(traces: Buffer, only: { has(trace: number): boolean } | undefin
   const filter = new Uint8Array(bits >>> 3)
   const size = powerOver(2 * all + 2)
   const table = new Int32Array(size)
+  const marks = Uint32Array.from({ length: all }, (_, number) => markAt(traces, number))
   const slotOf = (mark: number) => (Math.imul(mark, 0x9e3779b1) >>> 0) & (size - 1)
-  const next = (slot: number) => (slot + 1) & (size - 1)
   const isSame = (one: number, other: number) =>
-    markAt(traces, one) === markAt(traces, other) && sealAt(traces, one).equals(sealAt(traces, other))
+    marks[one] === marks[other] && sealAt(traces, one).equals(sealAt(traces, other))
+  let slot = 0
+  /** The number of the next trace with a sum, from a place of the table on; −1 where there is none. */
+  const from = (mark: number): number => {
+    for (; ; slot = (slot + 1) & (size - 1)) {
+      const number = (table[slot] ?? 0) - 1
+      if (number < 0 || marks[number] === mark) return number
+    }
+  }
+  const first = (mark: number): number => {
+    slot = slotOf(mark)
+    return from(mark)
+  }
+  const next = (mark: number): number => {
+    slot = (slot + 1) & (size - 1)
+    return from(mark)
+  }
   let count = 0
   for (let number = 0; number < all; number += 1) {
     if (only !== undefined && !only.has(number)) continue
     const mark = markAt(traces, number)
-    let slot = slotOf(mark)
-    for (let known = table[slot]; known && !isSame(known - 1, number); known = table[slot]) slot = next(slot)
-    if (table[slot]) continue
+    let known = first(mark)
+    while (known >= 0 && !isSame(known, number)) known = next(mark)
+    if (known >= 0) continue
     table[slot] = number + 1
     count += 1
     const bit = bitOf(mark) & (bits - 1)
     filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7))
   }
-  function* numbersOf(mark: number): Generator<number> {
-    let slot = slotOf(mark)
-    for (let known = table[slot]; known; known = table[slot]) {
-      if (markAt(traces, known - 1) === mark) yield known - 1
-      slot = next(slot)
-    }
-  }
-  return { count, filter, bits, numbersOf }
+  return { count, filter, bits, first, next }
 }
 
 /** The first power of two that is not less. */

@@ -1,0 +1,308 @@
+// The guards of disposition, each with a change that switches it off and the test that must fail then.
+
+/** A guard switched off. */
+export interface Mutant {
+  readonly guard: string
+  /** The file that has it, from the root of the tree. */
+  readonly file: string
+  /** What stands there, exactly once, and what stands there instead. */
+  readonly from: string
+  readonly to: string
+  /** The test that notices: its file and the beginning of its name. */
+  readonly test: string
+  readonly named: string
+}
+
+const retention = 'electron/core/retention'
+const destruction = 'test/integration/destruction.test.ts'
+const approval = 'test/integration/approval.test.ts'
+const law = 'test/law/retention.test.ts'
+const unit = 'test/unit/retention.test.ts'
+const golden = { test: 'test/law/retention-golden.test.ts', named: 'agrees with the golden table in every row' }
+
+/** Whether a record may go at all. */
+const eligibility: readonly Mutant[] = [
+  {
+    guard: 'a hold keeps what it covers',
+    file: 'shared/domain/retention.ts',
+    from: 'const held = subject.holds.length > 0',
+    to: 'const held = false',
+    ...{ test: law, named: 'is never given under a hold, whatever else is true' },
+  },
+  {
+    guard: 'an open request holds from its receipt',
+    file: `${retention}/standing-holds.ts`,
+    from: 'of holdingRequests(db)) {',
+    to: 'of holdingRequests(db).slice(0, 0)) {',
+    ...{ test: 'test/integration/retention-hold.test.ts', named: 'is not the only thing that holds' },
+  },
+  {
+    guard: 'a hold keeps what it froze, though its search finds it no longer',
+    file: `${retention}/standing-holds.ts`,
+    from: 'const listed = (frozen?.get(row.id) ?? [])',
+    to: 'const listed = ([] as number[])',
+    ...{ test: 'test/integration/retention-hold.test.ts', named: 'covers what comes later, and keeps' },
+  },
+  {
+    guard: 'nothing under two years goes',
+    file: 'shared/domain/retention.ts',
+    from: 'const on = later(longest.on, floor)',
+    to: 'const on = longest.on',
+    ...{ test: law, named: 'never comes before two years of age in any zone' },
+  },
+  {
+    guard: 'the kinds of 34090(a), (b), (c), (e) never go',
+    file: 'shared/domain/retention.ts',
+    from: 'if (excluded) {',
+    to: 'if (excluded && asOf === null) {',
+    ...{ test: unit, named: 'refuses a series that the schedule lacks' },
+  },
+  {
+    guard: 'a schedule is no authority before it is in force',
+    file: 'shared/domain/retention.ts',
+    from: 'if (schedule.schedule.effectiveFrom > asOf || schedule.schedule.adoptedOn > asOf) {',
+    to: 'if (asOf === null) {',
+    ...{ test: unit, named: 'refuses a series that the schedule lacks' },
+  },
+  {
+    guard: 'a series that nobody answered for is not computable',
+    file: 'shared/domain/retention-series.ts',
+    from: 'if (protection === null && series.exclusion === null) {',
+    to: 'if (protection === null && series.exclusion === null && term === null) {',
+    ...{ test: 'test/integration/retention-terms.test.ts', named: 'is not computable before somebody has said so' },
+  },
+  {
+    guard: 'a code that nobody explained is not computable',
+    file: 'shared/domain/retention-series.ts',
+    from: "if (term.kind === 'unmapped') {",
+    to: "if (term.kind === 'unmapped') return { kind: 'dated', code: applied.code, on: LocalDate.parse('2000-01-01'), disposition: 'destroy' }\n  if (term.kind === 'unmapped') {",
+    ...golden,
+  },
+  {
+    guard: 'what waits for its event has no day',
+    file: 'shared/domain/retention-series.ts',
+    from: "if (term.basis === 'event' && applied.eventOn === null) {",
+    to: "applied = { ...applied, eventOn: applied.eventOn ?? age }\n  if (term.basis === 'event' && applied.eventOn === null) {",
+    ...golden,
+  },
+  {
+    guard: 'an imprecise time counts at its latest day',
+    file: 'shared/domain/retention-age.ts',
+    from: "if (precision === 'month') return endOfMonth(latest)",
+    to: "if (precision === 'month') return latest",
+    ...golden,
+  },
+  {
+    guard: 'a time without a zone counts at its latest instant',
+    file: 'shared/domain/retention-age.ts',
+    from: 'return zoned ? day : dayIn(',
+    to: 'return zoned || day !== null ? day : dayIn(',
+    ...golden,
+  },
+  {
+    guard: 'the longest of several series decides',
+    file: 'shared/domain/retention.ts',
+    from: '(other.on > one.on ? other : one)',
+    to: '(other.on > one.on ? one : other)',
+    ...{ test: law, named: 'is decided by the longest of several series' },
+  },
+]
+
+/** Whether a plan may be carried out. */
+const approvals: readonly Mutant[] = [
+  {
+    guard: 'a second person executes',
+    file: `${retention}/execution/begin.ts`,
+    from: 'if (alone && !state.office.alone) {',
+    to: 'if (alone && state.office.alone) {',
+    ...{ test: destruction, named: 'without approvals, by one person alone' },
+  },
+  {
+    guard: 'one person approves for one office',
+    file: `${retention}/approval/standing.ts`,
+    from: '...(office.alone ? [] : namesTwice(roles)),',
+    to: '',
+    ...{ test: approval, named: 'one person does not approve for two offices' },
+  },
+  {
+    guard: 'an approval lapses',
+    file: 'shared/domain/approval.ts',
+    from: "state: today > lapsesOn ? 'lapsed' : 'approved'",
+    to: "state: 'approved'",
+    ...{ test: approval, named: 'lets approvals and lists lapse' },
+  },
+  {
+    guard: 'a typed name executes nothing',
+    file: 'shared/domain/approval.ts',
+    from: "if (approval.way === 'reported') return { role, state: 'reported', approval, lapsesOn: null }",
+    to: '',
+    ...{ test: approval, named: 'the page counts as attached and seen; the name is recorded' },
+  },
+  {
+    guard: 'an approval is over exactly these words',
+    file: `${retention}/approval/standing.ts`,
+    from: '...forgedApprovals(folder, file, stored),',
+    to: '',
+    ...{ test: approval, named: 'finds an approval that was changed in the catalog' },
+  },
+  {
+    guard: 'every office of the chain approves',
+    file: `${retention}/approval/standing.ts`,
+    from: '...chainMissing(roles),',
+    to: '',
+    ...{ test: approval, named: 'says of each office that it is missing' },
+  },
+  {
+    guard: 'the lists are there and not too old',
+    file: `${retention}/approval/standing.ts`,
+    from: '...listsMissing(lists, within),',
+    to: '',
+    ...{ test: approval, named: 'lets approvals and lists lapse' },
+  },
+  {
+    guard: 'the schedule is the one that was approved',
+    file: `${retention}/approval/standing.ts`,
+    from: 'if (!same) unfit',
+    to: 'if (!same && today === null) unfit',
+    ...{ test: approval, named: 'refuses a plan whose schedule is no longer' },
+  },
+  {
+    guard: 'nothing goes before the day of the plan',
+    file: `${retention}/approval/standing.ts`,
+    from: 'if (file.asOf > today) unfit',
+    to: 'if (file.asOf === null) unfit',
+    ...{ test: destruction, named: 'without approvals, by one person alone' },
+  },
+  {
+    guard: 'nothing goes by a clock behind the ledger',
+    file: `${retention}/approval/standing.ts`,
+    from: 'if (latest !== null && latest > at + STARTING) {',
+    to: 'if (latest !== null && latest === at + STARTING + 1) {',
+    ...{ test: approval, named: 'says that the clock is behind the ledger' },
+  },
+  {
+    guard: 'the file of the plan is the one that was approved',
+    file: `${retention}/approval/read-plan.ts`,
+    from: '&& digestOfText(text, plan.digest) === plan.digest)',
+    to: ')',
+    ...{ test: destruction, named: 'where the file of the plan is not the one' },
+  },
+]
+
+/** What becomes of each record on the day. */
+const execution: readonly Mutant[] = [
+  {
+    guard: 'what anybody does between two runs is looked at',
+    file: `${retention}/batches/purge.destroy.ts`,
+    from: 'if (groundOf(db) !== ground) return',
+    to: 'if (ground < 0) return',
+    ...{ test: destruction, named: 'is everything where the schedule changes meanwhile' },
+  },
+  {
+    guard: 'each record is judged again in the transaction that destroys it',
+    file: `${retention}/execution/decide.ts`,
+    from: 'if (!verdict.eligible) {',
+    to: 'if (!verdict.eligible && facts === null) {',
+    ...{ test: destruction, named: 'is what a hold covers that was placed between two runs' },
+  },
+  {
+    guard: 'what was taken out of the plan stays',
+    file: `${retention}/execution/decide.ts`,
+    from: 'if (narrowed.has(record)) return',
+    to: 'if (narrowed.has(-1)) return',
+    ...{ test: destruction, named: 'is what was taken out, changed, came again' },
+  },
+  {
+    guard: 'versions are those that were approved',
+    file: `${retention}/execution/decide.ts`,
+    from: 'seals.get(record) ?? []) !== commitment) {',
+    to: 'seals.get(record) ?? []) === null) {',
+    ...{ test: destruction, named: 'is what was taken out, changed, came again' },
+  },
+  {
+    guard: 'the series is the one that was approved',
+    file: `${retention}/execution/decide.ts`,
+    from: 'if (verdict.series !== series) {',
+    to: 'if (verdict.series === null) {',
+    ...{ test: destruction, named: 'is what was taken out, changed, came again' },
+  },
+  {
+    guard: 'a package that the plan does not name is not struck',
+    file: `${retention}/execution/decide.ts`,
+    from: 'if (lieIn.some((one) => !named.has(one))) {',
+    to: 'if (lieIn.some((one) => one === null)) {',
+    ...{ test: destruction, named: 'is what was taken out, changed, came again' },
+  },
+  {
+    guard: 'a package with a held record waits',
+    file: `${retention}/execution/decide.ts`,
+    from: 'if (facts.heldPackages || !lieIn.some((one) => held.has(one))) return null',
+    to: 'if (facts !== null) return null',
+    ...{ test: destruction, named: 'is what lies in a package with a record under a hold' },
+  },
+  {
+    guard: 'a thread goes together',
+    file: `${retention}/execution/decide.ts`,
+    from: "facts.unit !== 'thread' || (first === null && !joined)",
+    to: "facts.unit !== 'thread' || true",
+    ...{ test: destruction, named: 'is a thread of which one record stays' },
+  },
+  {
+    guard: 'what is locked stays',
+    file: `${retention}/execution/decide.ts`,
+    from: 'if (locked.has(record)) return',
+    to: 'if (locked.has(-1)) return',
+    ...{ test: destruction, named: 'is what is locked, or came with an import that is not complete' },
+  },
+  {
+    guard: 'what an unfinished import holds stays',
+    file: `${retention}/execution/decide.ts`,
+    from: 'if (unsettled.has(record)) return',
+    to: 'if (unsettled.has(-1)) return',
+    ...{ test: destruction, named: 'is what is locked, or came with an import that is not complete' },
+  },
+  {
+    guard: 'an interrupted execution goes on',
+    file: `${retention}/batches/purge.begin.ts`,
+    from: 'if (known.job === job) return',
+    to: 'if (known.job === null) return',
+    ...{ test: destruction, named: 'goes on where it was interrupted' },
+  },
+  {
+    guard: 'words leave the index',
+    file: 'electron/core/vault/record/words.ts',
+    from: '"INSERT INTO found (found, rowid, text) SELECT \'delete\', id, text FROM body WHERE id IN (SELECT value FROM json_each(?))"',
+    to: '"INSERT INTO found (found, rowid, text) SELECT \'delete\', id, text FROM body WHERE id IN (SELECT value FROM json_each(?)) AND false"',
+    ...{ test: destruction, named: 'leaves no unsalted digest and no word of the index' },
+  },
+  {
+    guard: 'bytes in packages are overwritten',
+    file: 'electron/core/vault/packages/strike.ts',
+    from: 'writeSync(file, ZEROS, 0, Math.min(ZEROS.length, length - done), from + done)',
+    to: 'Math.min(ZEROS.length, length - done, from + done)',
+    ...{ test: destruction, named: 'is carried out: nothing of the records is left' },
+  },
+  {
+    guard: 'fragments are emptied',
+    file: `${retention}/execution/destroy.ts`,
+    from: '  emptyFragments(db, ids)',
+    to: '',
+    ...{ test: destruction, named: 'is carried out: nothing of the records is left' },
+  },
+  {
+    guard: 'traces are looked for',
+    file: 'electron/core/vault/trace/seek.ts',
+    from: 'if (sealed.equals(sealAt(traces, number))) found(number)',
+    to: 'if (sealed.length === 0) found(number)',
+    ...{ test: 'test/unit/seek.test.ts', named: 'meets every trace' },
+  },
+  {
+    guard: 'what was destroyed does not come back by an import',
+    file: 'electron/core/vault/record/removed.ts',
+    from: 'return db.get(sql, digest, digest) !== undefined',
+    to: 'return db.get(sql, digest, digest) === null',
+    ...{ test: destruction, named: 'an export that brings them again does not bring them back' },
+  },
+]
+
+export const mutants: readonly Mutant[] = [...eligibility, ...approvals, ...execution]
