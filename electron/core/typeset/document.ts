@@ -14,6 +14,7 @@ import { languageEntry } from './language.ts'
 import { drawList } from './list.ts'
 import { informationText, UNIVERSAL_ACCESS } from './metadata.ts'
 import { drawNotes } from './notes.ts'
+import { countEntries } from './outline.ts'
 import { heightOf, paintLines } from './paint.ts'
 import { revealedPlain } from './reveal.ts'
 import type { Line, Style } from './run.ts'
@@ -226,6 +227,7 @@ export class Doc {
   /** Ends the document and its stream, and waits until the stream has taken everything. */
   async finish(): Promise<DocumentSummary> {
     this.#canvas.finish()
+    countEntries(this.#document.outline)
     this.#document.end()
     await this.#sink.finish()
     const { undrawable, invisible } = this.#setting

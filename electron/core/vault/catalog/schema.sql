@@ -1641,6 +1641,13 @@ CREATE TABLE key_confirmation (
   PRIMARY KEY (key_id, part)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE event_rule_set (
+  id INTEGER PRIMARY KEY, -- number of the set; the newest is in force
+  document TEXT NOT NULL, -- the rules as JSON: which code, for which records, by what day
+  saved_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  saved_by TEXT NOT NULL REFERENCES person (id) -- who
+) STRICT;
+
 CREATE TABLE destruction_traces (
   id INTEGER PRIMARY KEY, -- number of the run
   destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- destruction whose traces are looked for; deleted once they were
