@@ -60,6 +60,13 @@ export function formatDay(date: string): string {
   return formatter('day', 'UTC').format(Date.parse(`${date}T00:00:00Z`))
 }
 
+/** A moment of the City's clocks, `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`, in words; no zone is involved. */
+export function formatMoment(moment: string): string {
+  const [day = '', time] = moment.split(' ')
+  if (time === undefined) return formatDay(day)
+  return `${formatDay(day)}, ${formatter('clock', 'UTC').format(Date.parse(`${day}T${time}:00Z`))}`
+}
+
 /** A year, month or day, as `2024`, `2024-03` or `2024-03-05`, in words; no zone is involved. */
 export function formatPeriod(name: string): string {
   if (name.length > 7) return formatDay(name)

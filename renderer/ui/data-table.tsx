@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly number?: boolean
   /** Dates, chips and buttons stay on one line. */
   readonly tight?: boolean
+  /** What somebody wrote: it takes the room that others leave, and a few lines of it are enough here. */
+  readonly prose?: boolean
   /** The column that names the row. */
   readonly heading?: boolean
 }
@@ -57,13 +59,17 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   if (column.heading) {
     return (
       <th scope="row" className={className}>
-        {column.cell(row)}
+        {inFewLines(column, row)}
       </th>
     )
   }
-  return <td className={className}>{column.cell(row)}</td>
+  return <td className={className}>{inFewLines(column, row)}</td>
 }
 
-function classOf<Row>({ number = false, tight = false }: Column<Row>): string {
-  return number ? 'number' : tight ? 'tight' : ''
+function inFewLines<Row>({ prose = false, cell }: Column<Row>, row: Row): ReactNode {
+  return prose ? <div className="few-lines">{cell(row)}</div> : cell(row)
+}
+
+function classOf<Row>({ number = false, tight = false, prose = false }: Column<Row>): string {
+  return number ? 'number' : tight ? 'tight' : prose ? 'prose' : ''
 }

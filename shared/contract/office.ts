@@ -1,4 +1,4 @@
-// Operations on the registers of an office: liaisons, changes, departures, papers, flags, credentials, custody (AI 599, III).
+// Operations on the registers of an office: liaisons, changes, departures, papers, flags, custody (AI 599, III).
 import { z } from 'zod'
 import { AccountId, PersonId, RecordId } from '../domain/id.ts'
 import { HandedOver, OfficeAct, OfficeKind, OfficeSaid } from '../domain/office.ts'
@@ -19,7 +19,7 @@ export const OfficeEntry = z.strictObject({
   acts: z.array(StewardAct),
   /** Whether it still has to be worked on, or is worked by. */
   stands: z.boolean(),
-  /** When something is due on it: telling of a change, the last day of who leaves, changing a credential. */
+  /** When something is due on it: telling of a change, the last day of who leaves. */
   due: LocalDate.nullable(),
   openedAt: Instant,
   openedBy: PersonId.nullable(),
@@ -53,8 +53,7 @@ export const officeWrite = command('office.write', {
 })
 
 export const officeAct = command('office.act', {
-  summary:
-    'Says that a change was told, a departure is done, a credential was changed, a flag was looked at, or an entry is no longer in use.',
+  summary: 'Says that a change was told, a departure is done, a flag was looked at, or an entry is no longer in use.',
   input: z.strictObject({
     id: Id,
     act: OfficeAct,
@@ -71,7 +70,8 @@ export const Control = z.strictObject({
   account: AccountId,
   proof: Instant.nullable(),
   owner: z.string().nullable(),
-  credential: z.boolean(),
+  /** Whether somebody answers for its log-in. */
+  answered: z.boolean(),
 })
 export type Control = z.infer<typeof Control>
 

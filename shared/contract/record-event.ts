@@ -1,9 +1,10 @@
 // The operation that gives the days of events that retention periods wait for.
 import { z } from 'zod'
+import { EventRules } from '../domain/event-rule.ts'
 import { RecordId } from '../domain/id.ts'
 import { normalCode } from '../domain/retention-expression.ts'
-import { LocalDate } from '../domain/time.ts'
-import { command } from './define.ts'
+import { Instant, LocalDate } from '../domain/time.ts'
+import { command, query } from './define.ts'
 
 /** `code`: the code of the legend that waits, such as CL. `search` or `records`: which records. `on` null takes an earlier day back. */
 export const eventSet = command('event.set', {
@@ -23,4 +24,18 @@ export const eventSet = command('event.set', {
     }),
   output: z.strictObject({ set: z.int().nonnegative(), same: z.int().nonnegative() }),
   errors: ['ACTOR_REQUIRED', 'RECORD_UNKNOWN', 'SCHEDULE_MISSING', 'INPUT_INVALID'],
+})
+
+/** The whole set; the one before is kept. */
+export const eventRulesSave = command('event.rules-save', {
+  summary: 'Saves the standing rules that give the days of events; they hold for what comes in later, too.',
+  input: z.strictObject({ rules: EventRules }),
+  output: z.strictObject({ set: z.int().positive() }),
+  errors: ['ACTOR_REQUIRED', 'ACCOUNT_UNKNOWN', 'SCHEDULE_MISSING', 'INPUT_INVALID'],
+})
+
+export const eventRulesShow = query('event.rules-show', {
+  summary: 'The standing rules that give the days of events.',
+  input: z.strictObject({}),
+  output: z.strictObject({ rules: EventRules, savedBy: z.string().nullable(), savedAt: Instant.nullable() }),
 })

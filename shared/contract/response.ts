@@ -51,6 +51,8 @@ export const ResponseReport = z.strictObject({
   unmatched: z.array(z.strictObject({ account: AccountId, replies: Count })),
   /** Years whose holidays nobody entered: their holidays count as days on which the office is open. */
   yearsWithout: z.array(z.int()),
+  /** Years whose holidays are reckoned from the days that an agreement names, and copied from no list of the year. */
+  yearsReckoned: z.array(z.int()),
 })
 export type ResponseReport = z.infer<typeof ResponseReport>
 

@@ -138,6 +138,9 @@ const Compared = {
   to: z.union([z.strictObject({ id: ScheduleId }), z.strictObject({ file: ScheduleFile })]),
 }
 
+/** The two schedules of a comparison: two that were taken in, or one and a file. */
+export type ComparedSchedules = Pick<z.input<typeof scheduleMoved.input>, 'from' | 'to'>
+
 export const scheduleCompare = query('schedule.compare', {
   summary: 'What changed between two schedules, or would by a file, and which records it moves; nothing is changed.',
   input: z.strictObject({ ...Compared, asOf: LocalDate }),
@@ -263,6 +266,8 @@ export const retentionExplain = query('retention.explain', {
     series: z.string().nullable(),
     /** Further series beside its own. */
     beside: z.array(z.strictObject({ series: z.string(), addedAt: Instant, addedBy: z.string(), reason: z.string() })),
+    /** The days of its own events, by code of the legend, and where each comes from. */
+    events: z.array(z.strictObject({ code: z.string(), on: LocalDate, how: z.string() })),
     eligible: z.boolean(),
     on: LocalDate.nullable(),
     verdict: z.string(),

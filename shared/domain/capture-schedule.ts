@@ -56,6 +56,15 @@ export const ScheduleState = z.strictObject({
 })
 export type ScheduleState = z.infer<typeof ScheduleState>
 
+/** The captures that a schedule asks for: those of its account, way and scope. */
+export function capturesOf<Kind extends Pick<Capture, 'account' | 'way' | 'scope'>>(
+  { account, way, scope }: CaptureSchedule,
+  captures: readonly Kind[],
+): Kind[] {
+  const asked = JSON.stringify(scope)
+  return captures.filter((one) => one.account === account && one.way === way && JSON.stringify(one.scope) === asked)
+}
+
 const DAY = 86_400_000
 
 type Made = Pick<Capture, 'id' | 'startedAt' | 'outcome' | 'sentence'>

@@ -8,7 +8,6 @@ export const officeWords = {
   departure: 'Departures',
   paper: 'Papers',
   flag: 'Posts to look at',
-  credential: 'Credentials',
   custody: 'Custody',
 } as const
 
@@ -44,7 +43,7 @@ export const paperWords = {
 } as const
 
 /** Restricted activities. */
-const activityWords = {
+export const activityWords = {
   advocacy: 'Advocacy or lobbying',
   campaigning: 'Campaigning',
   products: 'Promoting products or services',
@@ -80,8 +79,6 @@ export function officeLine(said: OfficeSaid): string {
       return `${paperWords[said.what]}: ${said.title}, adopted ${said.adoptedOn}`
     case 'flag':
       return `${activityWords[said.rule]}${said.words === '' ? '' : `: ${said.words}`}`
-    case 'credential':
-      return `${said.label}, owner ${said.owner}`
     case 'custody':
       return `${custodyWords[said.role]}: ${said.holder}, from ${said.from}${said.until === null ? '' : ` until ${said.until}`}`
   }

@@ -1,6 +1,5 @@
-// The registers of an office that runs accounts (AI 599, III): liaisons, changes, departures, papers, flags, credentials, custody.
+// The registers of an office that runs accounts (AI 599, III): liaisons, changes, departures, papers, flags, custody.
 import { z } from 'zod'
-import { addDays } from './calendar-day.ts'
 import { LocalDate } from './time.ts'
 
 const Name = z.string().trim().min(1).max(200)
@@ -61,19 +60,6 @@ const Flag = z.strictObject({
   words: Words,
 })
 
-/** Who answers for a credential. The credential itself is never in the vault. */
-const Credential = z.strictObject({
-  kind: z.literal('credential'),
-  label: Name,
-  owner: Name,
-  recoveryContact: Maybe,
-  twoFactorHolder: Maybe,
-  rotatedOn: LocalDate.nullable().default(null),
-  rotateEvery: z.int().positive().max(3650).nullable().default(null),
-  /** Where it is kept, where it is not in the sealed file. */
-  elsewhere: Words,
-})
-
 /** Who held an account, from when to when: the City keeps it when its administrator or namesake goes. */
 const Custody = z.strictObject({
   kind: z.literal('custody'),
@@ -85,14 +71,14 @@ const Custody = z.strictObject({
 })
 
 /** What an entry of one of the registers says. */
-export const OfficeSaid = z.discriminatedUnion('kind', [Liaison, Change, Departure, Paper, Flag, Credential, Custody])
+export const OfficeSaid = z.discriminatedUnion('kind', [Liaison, Change, Departure, Paper, Flag, Custody])
 export type OfficeSaid = z.infer<typeof OfficeSaid>
 export type Said<Kind extends OfficeSaid['kind']> = Extract<OfficeSaid, { readonly kind: Kind }>
 
-export const OfficeKind = z.enum(['liaison', 'change', 'departure', 'paper', 'flag', 'credential', 'custody'])
+export const OfficeKind = z.enum(['liaison', 'change', 'departure', 'paper', 'flag', 'custody'])
 export type OfficeKind = z.infer<typeof OfficeKind>
 
-/** What people do with entries. */
+/** What people do with entries; `rotated` was said of credentials, whose register is the list of log-ins now. */
 export const OfficeAct = z.enum([
   'told',
   'closed',
@@ -111,32 +97,16 @@ const ACTS: Readonly<Record<OfficeKind, readonly OfficeAct[]>> = {
   departure: ['closed'],
   paper: ['retired'],
   flag: ['permissible', 'not-permissible', 'referred'],
-  credential: ['rotated', 'retired'],
   custody: ['retired'],
-}
-
-/** The last act that stands: a change does not end a credential. */
-function lastEnd(acts: readonly { readonly act: string }[]): string | null {
-  return acts.filter(({ act }) => act !== 'rotated').at(-1)?.act ?? null
 }
 
 /** Whether somebody still has to do something with an entry, or works by it. */
 export function stands(acts: readonly { readonly act: string }[]): boolean {
-  const last = lastEnd(acts)
-  return last === null || last === 'reopened'
+  const last = acts.filter(({ act }) => act !== 'rotated').at(-1)?.act
+  return last === undefined || last === 'reopened'
 }
 
 /** The acts that can follow. */
 export function nextOfficeActs(kind: OfficeKind, acts: readonly { readonly act: string }[]): readonly OfficeAct[] {
   return stands(acts) ? ACTS[kind] : ['reopened']
-}
-
-/** The day on which a credential is to be changed; null where nobody said how often. */
-export function rotationDue(
-  credential: Said<'credential'>,
-  acts: readonly { act: string; on: LocalDate }[],
-): LocalDate | null {
-  const last = acts.filter(({ act }) => act === 'rotated').at(-1)?.on ?? credential.rotatedOn
-  if (credential.rotateEvery === null || last === null) return null
-  return addDays(last, credential.rotateEvery)
 }

@@ -23,7 +23,7 @@ export function lineMove(was: RetentionLine | undefined, now: RetentionLine | un
 }
 
 /** What another schedule does to a record of a series made on a day; null where nothing. */
-export function scheduleMove(
+function scheduleMove(
   old: CompiledSchedule,
   fresh: CompiledSchedule,
   code: string,

@@ -13,6 +13,11 @@ import { photograph } from './support/look.ts'
 let running: RunningApp
 
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000)
+/** As X writes it: “Fri Nov 20 17:00:00 +0000 2026”. */
+const written = (at: Date) => {
+  const [weekday, date, month, year, time] = at.toUTCString().split(/[ ,]+/)
+  return `${weekday} ${month} ${date} ${time} +0000 ${year}`
+}
 const message = (id: number, senderId: string, text: string, at: Date) => ({
   messageCreate: {
     ...{ id: String(id), senderId, recipientId: '1', text, createdAt: at.toISOString() },
@@ -36,7 +41,7 @@ test('what was deleted is written down, answers are counted, a liaison is named,
   ]
   const gone = { tweet: { ...post(9, 'Words that were deleted').tweet, deleted_at: day(30).toUTCString() } }
   const files = {
-    ...xFiles([post(1)]),
+    ...xFiles([post(1), { tweet: { ...post(2, 'Vote yes on Measure Q!').tweet, created_at: written(day(10)) } }]),
     'data/deleted-tweets.js': `window.YTD.deleted_tweets.part0 = ${JSON.stringify([gone])}`,
     'data/direct-messages.js': `window.YTD.direct_messages.part0 = ${JSON.stringify([
       { dmConversation: { conversationId: '55-281104733', messages: talk } },
@@ -74,6 +79,7 @@ test('what was deleted is written down, answers are counted, a liaison is named,
   await page.getByRole('link', { name: 'When do you fix Harbor Street?' }).waitFor()
   await page.getByRole('cell', { name: 'within 48 hours', exact: true }).waitFor()
   expect(await violations(page)).toEqual([])
+  await page.getByText(/^1 within 48 hours/).waitFor()
   await photograph(running, 'response times')
   await page.getByRole('link', { name: 'Registers' }).click()
   await page.getByRole('button', { name: 'Write into the registers …' }).click()
@@ -83,9 +89,39 @@ test('what was deleted is written down, answers are counted, a liaison is named,
   await entry.getByRole('button', { name: 'Write it down' }).click()
   await entry.waitFor({ state: 'detached' })
   await page.getByText(/^Due .*: Password changed, .*After the phishing mail\.$/).waitFor()
+  await page.getByRole('button', { name: /^Change … Change Password changed/ }).click()
+  const change = page.getByRole('dialog', { name: 'Another wording' })
+  await change.getByRole('textbox', { name: 'In words' }).fill('After a phishing mail to the desk')
+  await change.getByRole('button', { name: 'Write it down' }).click()
+  await change.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Change … Change Password changed.*to the desk/ }).click()
+  await change.getByText('1 earlier wording').click()
+  await change.getByText(/After the phishing mail$/).waitFor()
+  await photograph(running, 'another wording')
+  expect(await violations(page)).toEqual([])
+  await change.getByRole('button', { name: 'Cancel' }).click()
+  await change.waitFor({ state: 'detached' })
   expect(await violations(page)).toEqual([])
   expect(await tooWide(running, 2)).toBe(0)
   await photograph(running, 'registers')
+
+  await page.getByRole('link', { name: 'Posts to look at' }).click()
+  await page.getByText('1 post to look at').waitFor()
+  await page.getByText('What the rules look for').click()
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+  await photograph(running, 'posts to look at')
+  await page.getByRole('button', { name: /^Decide … Decide on/ }).click()
+  const judge = page.getByRole('dialog', { name: 'What is it?' })
+  await judge.getByRole('button', { name: /Outcome/ }).click()
+  await page.getByRole('option', { name: 'Not permissible' }).click()
+  await judge.getByRole('textbox', { name: 'Who did it, with the title' }).fill('R. Adler, PIO')
+  await judge.getByRole('textbox', { name: 'Why, or what came of it' }).fill('It asks for votes')
+  await photograph(running, 'post judged')
+  await judge.getByRole('button', { name: 'Write it down' }).click()
+  await judge.waitFor({ state: 'detached' })
+  await page.getByText(/^The rules find nothing in this period/).waitFor()
+  await page.getByRole('link', { name: 'Registers' }).click()
+  await page.getByRole('row', { name: /Campaigning Posts to look at .*Not permissible/ }).waitFor()
 
   await page.getByRole('link', { name: 'Report of a quarter' }).click()
   const file = join(folder, 'council.pdf')

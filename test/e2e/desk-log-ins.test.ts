@@ -1,6 +1,6 @@
 // The list of log-ins in the real app: two officers and their keys, a log-in handed in, shown on purpose from the desk's copy and with a key, sealed again.
 import { randomUUID } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -34,7 +34,9 @@ beforeAll(async () => {
   expect((await callVault(page, 'account.add', account, randomUUID())).type).toBe('result')
 })
 afterAll(async () => {
-  await running.close()
+  // It has crashed, where all went well.
+  await running.close().catch(() => undefined)
+  await rm(running.folder, { recursive: true, force: true })
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -75,9 +77,29 @@ test('two officers are named on the list of log-ins, each with a key that is mad
   await page.getByText('Sealed to Officer one, Officer two.').waitFor()
 })
 
+/** Asks for the log-in with a reason, and waits until it is on the screen. */
+async function showIt(reason: string, open: () => Promise<void>): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Show the log-in …' }).click()
+  await dialog.getByRole('textbox', { name: 'Why it is shown' }).fill(reason)
+  await open()
+  await photograph(running, `log-in ${reason}`)
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Write down and show' }).click()
+  await dialog.getByText(SECRET).waitFor()
+  expect(await violations(page)).toEqual([])
+}
+
+/** Chooses the list and an officer's key. */
+async function openList(): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('input[type=file]').nth(0).setInputFiles(join(folder, 'City.logins'))
+  await dialog.locator('input[type=file]').nth(1).setInputFiles(join(folder, 'one.key'))
+  await dialog.getByLabel('Its passphrase').fill(PASSPHRASE)
+}
+
 test('who answers for a log-in is told on its page; it is handed in sealed, and shown on purpose alone', async () => {
   await page.getByRole('link', { name: '@AlderBayCity', exact: true }).click()
-  const keyFile = join(folder, 'one.key')
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Say who answers …' }).click()
   await dialog.getByRole('textbox', { name: 'Answers for it' }).fill('K. Fell, Director')
@@ -98,14 +120,7 @@ test('who answers for a log-in is told on its page; it is handed in sealed, and 
   const show = page.getByRole('button', { name: 'Show the log-in …' })
   await expect.poll(() => show.isEnabled()).toBe(true)
   const showOne = async (reason: string, open: () => Promise<void>) => {
-    await show.click()
-    await dialog.getByRole('textbox', { name: 'Why it is shown' }).fill(reason)
-    await open()
-    await photograph(running, `log-in ${reason}`)
-    expect(await violations(page)).toEqual([])
-    await dialog.getByRole('button', { name: 'Write down and show' }).click()
-    await dialog.getByText(SECRET).waitFor()
-    expect(await violations(page)).toEqual([])
+    await showIt(reason, open)
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('row', { name: new RegExp(`Maria Lopez ${reason}`) }).waitFor()
@@ -114,9 +129,7 @@ test('who answers for a log-in is told on its page; it is handed in sealed, and 
   await page.getByText(/^A copy is on this computer, kept/).waitFor()
   await showOne('Locked out', async () => {
     await dialog.getByRole('checkbox', { name: 'From the copy on this computer' }).uncheck()
-    await dialog.locator('input[type=file]').nth(0).setInputFiles(list)
-    await dialog.locator('input[type=file]').nth(1).setInputFiles(keyFile)
-    await dialog.getByLabel('Its passphrase').fill(PASSPHRASE)
+    await openList()
   })
   await page.getByText('Its log-in, and who answers for it').scrollIntoViewIfNeeded()
   await photograph(running, 'log-in')
@@ -147,3 +160,31 @@ test('the list is sealed again to officers who were named anew', async () => {
   await row.getByText('Seal again').waitFor({ state: 'detached' })
   expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
 })
+
+test('the app crashes while a log-in is shown, and no byte that it leaves holds the log-in', async () => {
+  await page.getByRole('link', { name: '@AlderBayCity', exact: true }).click()
+  await showIt('Before the crash', openList)
+  const ended = new Promise<void>((resolve) => running.app.process().once('exit', () => resolve()))
+  // The window first, which has the log-in on its screen; then all of it.
+  await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  await running.app.evaluate(() => process.crash()).catch(() => undefined)
+  await ended
+  // Settings, workspace, caches, logs and crash dumps lie in the folder of the app; the vault beside them; the list and the keys in that of the test.
+  const files = [running.folder, folder].flatMap(filesBelow)
+  expect(files.some((file) => file.endsWith('catalog.sqlite'))).toBe(true)
+  expect(files.some((file) => file.includes('IndexedDB') || file.includes('leveldb'))).toBe(true)
+  const needles = [SECRET, PASSPHRASE].flatMap((words) => [
+    Buffer.from(words),
+    Buffer.from(words, 'utf16le'),
+    Buffer.from(Buffer.from(words).toString('base64').slice(0, 16)),
+  ])
+  expect(files.filter((file) => needles.some((needle) => readFileSync(file).includes(needle)))).toEqual([])
+})
+
+function filesBelow(place: string): string[] {
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}

@@ -97,6 +97,16 @@ test('a series is answered for, once, and the forms for threads and events open'
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await dialog.waitFor({ state: 'detached' })
   }
+  await page.getByRole('button', { name: 'Add a rule …' }).click()
+  await dialog.getByLabel('Name').fill('Accounts given up')
+  await choose(page, /Its day/, 'the day on which the account was given up')
+  await dialog.getByLabel('Why').fill('Closed with its account')
+  await photograph(running, 'schedule-rule')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Save it' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('cell', { name: 'the day on which the account was given up' }).waitFor()
+  await photograph(running, 'schedule-rules')
 })
 
 test('the timeline says in words what it draws', async () => {

@@ -6,6 +6,7 @@ import { captureRun } from '../../shared/contract/capture.ts'
 import { credentialTry } from '../../shared/contract/credential.ts'
 import { accessionList, intakeImport } from '../../shared/contract/intake.ts'
 import { jobList } from '../../shared/contract/job.ts'
+import { accountAdd } from '../../shared/contract/people.ts'
 import { recordPage, recordShow } from '../../shared/contract/record.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
@@ -92,4 +93,37 @@ test('a post of the export and of the capture is one record in one wording, seen
   expect(read.faults).toEqual([])
   // It was there to be taken out: what stands around it is kept.
   expect(read.bytes.toString()).toMatch(/"You sent Bearer \*+"/)
+})
+
+test('two comments of one writer, second and wording are two records, in every capture of them', async () => {
+  const at = '2026-03-02T12:35:53+0000'
+  const comment = (id: string) => ({
+    id: `9001_${id}`,
+    message: 'No!',
+    created_time: at,
+    from: { name: 'A. Reader', id: '5' },
+  })
+  const page = await replay(({ url }) => {
+    if (url.pathname.endsWith('/feed'))
+      return { json: { data: [{ id: '77_9001', message: 'Road closure', created_time: at, from: { name: 'City' } }] } }
+    return { json: { data: url.pathname.endsWith('/comments') ? [comment('1'), comment('2'), comment('3')] : [] } }
+  })
+  const draft = { platform: 'facebook', handle: 'AlderBay', name: '', department: '', liaison: '', nativeId: null }
+  const { id: account } = await vault.call(accountAdd, draft)
+  for (const _round of [1, 2]) {
+    const scope = { address: page.address, kinds: ['posts', 'comments'] }
+    expect(await vault.run(captureRun, { account, way: 'api/facebook', scope })).toMatchObject({ outcome: 'complete' })
+    const { rows } = await vault.call(recordPage, {
+      search: 'kind:comment account:AlderBay',
+      before: null,
+      limit: 20,
+      live: false,
+    })
+    expect(rows.map(({ nativeId, versions }) => [nativeId, versions]).toSorted()).toEqual([
+      ['1', 1],
+      ['2', 1],
+      ['3', 1],
+    ])
+  }
+  await page.stop()
 })

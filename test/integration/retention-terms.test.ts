@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import classifyRecords from '../../electron/core/retention/commands/classify.records.ts'
-import eventSet from '../../electron/core/retention/commands/event.set.ts'
 import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import retentionUnit from '../../electron/core/retention/commands/retention.unit.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
@@ -217,41 +216,5 @@ describe('threads kept together', () => {
       expect([thread('C1 1'), thread('C1 3')]).toEqual([ids('C1 1', 'C1 2', 'C1 4'), ids('C1 3', 'C1 5')])
     }
     expect(receive('x')('C1 1')).toEqual(ids('C1 1', 'C1 2', 'C1 3', 'C1 4'))
-  })
-})
-
-describe('the day of an event', () => {
-  const set = (on: string | null, more: object = {}) =>
-    vault.command(eventSet, { code: 'su', on, search: 'kind:post', records: [], reason: 'replaced', ...more })
-  beforeEach(async () => {
-    vault.command(scheduleImport, scheduleFile())
-    vault.receive([
-      { id: 'photo', at: '2015-03-10T20:00:00Z' },
-      { id: 'under', kind: 'comment', answers: 'photo', at: '2015-03-11T20:00:00Z' },
-    ])
-    await vault.run(classifySearch, { search: 'kind:post', series: seriesOf.photographs, reason: 'x' })
-  })
-
-  it('starts the period that waits for it, for the whole thread, and can be taken back', async () => {
-    expect(await reasons()).toEqual([['awaiting-trigger', 2]])
-    expect(set('2024-11-20')).toEqual({ set: 1, same: 0 })
-    expect(set('2024-11-20')).toEqual({ set: 0, same: 1 })
-    expect((await plan('2026-11-19')).eligible).toBe(0)
-    expect((await plan('2026-11-20')).eligible).toBe(2)
-    expect(set(null)).toEqual({ set: 1, same: 0 })
-    expect(await reasons()).toEqual([['awaiting-trigger', 2]])
-  })
-
-  it('is the latest where records of a thread have several', async () => {
-    set('2020-01-01')
-    set('2025-01-01', { search: 'kind:comment' })
-    expect(await reasons()).toEqual([['not-yet', 2]])
-    expect((await plan('2027-01-01')).eligible).toBe(2)
-  })
-
-  it('is refused for a code that waits for none, a day to come, and a record that is not there', () => {
-    expect(() => set('2024-01-01', { code: 'CU' })).toThrow(/no code CU that waits/)
-    expect(() => set('2026-11-21')).toThrow(/has not come yet/)
-    expect(() => set('2024-01-01', { search: null, records: [1] })).toThrow(/no record 1/)
   })
 })

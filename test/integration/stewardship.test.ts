@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarClose } from '../../shared/contract/calendar.ts'
 import { intakeImport } from '../../shared/contract/intake.ts'
 import { ledgerPage } from '../../shared/contract/ledger.ts'
+import { loginDuty } from '../../shared/contract/login.ts'
 import {
   officeAct,
   officeFlags,
@@ -120,7 +121,7 @@ describe('the registers of the office', () => {
     await one.call(officeWrite, { id: made.id, said: { ...liaison, liaison: 'R. Adler', deputy: 'T. Oyelaran' } })
     expect((await one.call(officeOverview, {})).gaps).toEqual([])
     expect((await one.call(officeOverview, {})).control).toMatchObject([
-      { owner: null, credential: false, proof: expect.any(Number) },
+      { owner: null, answered: false, proof: expect.any(Number) },
     ])
   })
 
@@ -141,24 +142,13 @@ describe('the registers of the office', () => {
   })
 
   it('list all that somebody who leaves holds, and close nothing that is not handed over', async () => {
-    const credential = {
-      kind: 'credential',
-      label: 'X of the City',
-      owner: 'R. Adler',
-      recoveryContact: '',
-      twoFactorHolder: 'r. adler',
-    } as const
-    const kept = await write(
-      { ...credential, rotatedOn: day('2026-09-01'), rotateEvery: 90, elsewhere: '' },
-      { account: one.account },
-    )
-    expect((await listed(kept.id))?.due).toBe('2026-11-30')
-    await one.call(officeAct, { id: kept.id, act: 'rotated', on: day('2026-11-20'), by: 'R. Adler' })
-    expect((await listed(kept.id))?.due).toBe('2027-02-18')
+    const duty = { owner: 'R. Adler', recovery: '', secondFactor: 'r. adler', rotateMonths: 3 }
+    await one.call(loginDuty, { account: one.account, duty })
+    expect((await one.call(officeOverview, {})).control).toMatchObject([{ answered: true }])
     const items = await one.call(officeLeaving, { person: 'R. Adler' })
     expect(items.map(({ label }) => label)).toEqual([
-      'X of the City: owner',
-      'X of the City: second factor',
+      '@AlderBayCity on x: answers for its log-in',
+      '@AlderBayCity on x: second factor',
       'City Administrator: liaison',
     ])
     const leaving = { kind: 'departure', person: 'R. Adler', lastDay: day('2026-11-30'), items } as const
@@ -216,8 +206,8 @@ describe('the report of a quarter', () => {
       ...{ handle: 'AlderBayParks', name: 'Parks', department: 'Parks', liaison: 'N. Abara', nativeId: null },
       platform: PlatformName.parse('facebook'),
     })
-    expect(await report('q.pdf', 'pdf')).toEqual({ sections: 8 })
-    expect(await report('q.csv', 'csv')).toEqual({ sections: 8 })
+    expect(await report('q.pdf', 'pdf')).toEqual({ sections: 11 })
+    expect(await report('q.csv', 'csv')).toEqual({ sections: 11 })
     const csv = readFileSync(join(folder, 'q.csv'), 'utf8')
     for (const title of [
       'Accounts',
@@ -225,13 +215,16 @@ describe('the report of a quarter', () => {
       'Response times',
       'Removed content',
       'Holds',
-      'Captures and imports',
-      'Gaps',
+      'Exports and captures taken in',
+      'Captures',
+      'Gaps in captures',
+      'Proof of control',
+      'Purge plans',
       'Purges',
     ])
       expect(csv).toContain(`\r\n${title},`)
     expect(csv).toContain('Response times,1,within 48 hours,1\r\n')
-    expect(csv).toContain("Gaps,1,Account,'@AlderBayParks")
+    expect(csv).toContain("Proof of control,1,Account,'@AlderBayParks")
     const text = execFileSync('pdftotext', ['-layout', join(folder, 'q.pdf'), '-'], { encoding: 'utf8' })
     expect(text).toContain('The quarter is not over')
     for (const name of ['Adler,', 'Abara', 'Oyelaran', 'Moreno', 'Ito']) {

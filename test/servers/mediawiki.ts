@@ -52,6 +52,8 @@ export async function startMediawiki(folder: string): Promise<RealServer> {
     edit: async (id, text) => void Edited.parse(await api({ action: 'edit', title: titles.get(id) ?? '', text })),
     remove: async (id) =>
       void Deleted.parse(await api({ action: 'delete', title: titles.get(id) ?? '', reason: 'test' })),
+    picture: null,
+    feed: null,
     hide: null,
     stop: () => ended(child),
   }

@@ -17,6 +17,7 @@ export const hasPds = () =>
   existsSync(join(PLACE, 'node_modules', '@did-plc', 'server'))
 
 const Account = z.object({ did: z.string(), accessJwt: z.string(), refreshJwt: z.string() })
+const Blob = z.object({ blob: z.object({}).loose() })
 const Made = z.object({ uri: z.string(), cid: z.string() })
 const COLLECTION = 'app.bsky.feed.post'
 
@@ -73,6 +74,20 @@ export async function startPds(folder: string): Promise<RealServer> {
       )),
     remove: async (uri) =>
       void (await post('com.atproto.repo.deleteRecord', { repo, collection: COLLECTION, rkey: keyOf(uri) }, accessJwt)),
+    feed: null,
+    picture: async (text, bytes) => {
+      const blob = Blob.parse(
+        await askJson(`${address}/xrpc/com.atproto.repo.uploadBlob`, {
+          method: 'POST',
+          body: Buffer.from(bytes),
+          headers: { 'content-type': 'image/png', authorization: `Bearer ${accessJwt}` },
+        }),
+      )
+      const images = [{ image: blob.blob, alt: 'A chart' }]
+      const shown = { ...record(text), embed: { $type: 'app.bsky.embed.images', images } }
+      const body = { repo, collection: COLLECTION, record: shown }
+      return Made.parse(await post('com.atproto.repo.createRecord', body, accessJwt)).uri
+    },
     hide: null,
     stop: () => ended(child),
   }

@@ -1,16 +1,17 @@
 // Captures of real servers on loopback: @atproto/pds, Debian's MediaWiki, Debian's WordPress. Items are written, edited, hidden and deleted between two
 // captures; what the vault says of them must be what the server knows. Run by `npm run endure -- servers`.
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { captureCompare, captureNoLongerShown, captureRun } from '../../shared/contract/capture.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
-import { recordShow } from '../../shared/contract/record.ts'
+import { recordPage, recordShow } from '../../shared/contract/record.ts'
 import { PlatformName } from '../../shared/domain/account.ts'
 import { CaptureScope, CaptureWayName } from '../../shared/domain/capture.ts'
 import { ItemChange } from '../../shared/domain/capture-comparison.ts'
 import { Credential } from '../../shared/domain/credential.ts'
-import type { CaptureId } from '../../shared/domain/id.ts'
+import type { AccountId, CaptureId } from '../../shared/domain/id.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { plantedIn } from '../support/planted.ts'
@@ -24,6 +25,7 @@ const REQUIRED = process.env.REQUIRE_SERVERS === '1'
 /** Histories for each server; a round plays them all between two captures. */
 const HISTORIES = Number(process.env.SERVER_HISTORIES ?? 60)
 const A_ROUND = 50
+const BOTH = 'Shown in two places, kept once'
 const CHANGES = ItemChange.options
 const SEED = Number(process.env.SERVER_SEED ?? 7)
 
@@ -64,8 +66,36 @@ for (const [name, has, start] of servers) {
   )
 }
 
-async function compareRounds(server: RealServer, vault: TestArchive) {
-  const { id: account } = await vault.call(accountAdd, {
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** A picture that was posted is kept byte for byte; a post that the feed and the interface show is one record, in one wording. */
+async function expectOneRecordEach(server: RealServer, vault: TestArchive, account: AccountId) {
+  if (server.picture === null && server.feed === null) return
+  const written = server.picture === null ? await server.write(BOTH) : await server.picture(BOTH, PICTURE)
+  const addresses = [
+    [server.way, server.address] as const,
+    ...(server.feed === null ? [] : [['feed', server.feed] as const]),
+  ]
+  for (const [way, address] of addresses) {
+    const kinds = way === 'feed' ? [] : server.kinds
+    const scope = CaptureScope.parse({ address, kinds })
+    const done = await vault.run(captureRun, { account, way: CaptureWayName.parse(way), scope })
+    expect(done).toMatchObject({ outcome: 'complete', unexplained: 0 })
+  }
+  const { rows } = await vault.call(recordPage, { search: `"${BOTH}"`, before: null, limit: 9, live: false })
+  expect(rows.map(({ nativeId, versions }) => [nativeId, versions])).toEqual([[written, 1]])
+  const [row] = rows
+  const [version] = (await vault.call(recordShow, { id: row?.id ?? 0 })).versions
+  expect(new Set(version?.observations.map(({ accession }) => accession)).size).toBe(addresses.length)
+  if (server.picture !== null)
+    expect(version?.media.map(({ digest }) => digest)).toEqual([createHash('sha256').update(PICTURE).digest('hex')])
+}
+
+async function accountOf(server: RealServer, vault: TestArchive): Promise<AccountId> {
+  const { id } = await vault.call(accountAdd, {
     platform: PlatformName.parse(server.platform),
     handle: server.handle,
     name: '',
@@ -73,7 +103,13 @@ async function compareRounds(server: RealServer, vault: TestArchive) {
     liaison: '',
     nativeId: null,
   })
-  if (server.credential !== null) vault.archive.credential(account, Credential.parse(server.credential), false)
+  if (server.credential !== null) vault.archive.credential(id, Credential.parse(server.credential), false)
+  return id
+}
+
+async function compareRounds(server: RealServer, vault: TestArchive) {
+  const account = await accountOf(server, vault)
+  await expectOneRecordEach(server, vault, account)
   const states: Record<string, number> = {}
   let [histories, items] = [0, 0]
   const capture = async () => {

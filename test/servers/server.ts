@@ -25,6 +25,10 @@ export interface RealServer {
   write(text: string): Promise<string>
   edit(id: string, text: string): Promise<void>
   remove(id: string): Promise<void>
+  /** Writes a post with a picture; null where the tests do not. */
+  readonly picture: ((text: string, bytes: Uint8Array) => Promise<string>) | null
+  /** The address of the feed of what is written, where it has one. */
+  readonly feed: string | null
   /** Null where the server hides nothing. */
   readonly hide: ((id: string) => Promise<void>) | null
   stop(): Promise<void>

@@ -75,6 +75,8 @@ export async function startWordpress(folder: string, what: 'comments' | 'posts')
     secrets: [PASSWORD, made.app, Buffer.from(`clerk:${made.app}`).toString('base64')],
     remembers: false,
     tells: false,
+    picture: null,
+    feed: isPosts ? `${address}/?feed=rss2` : null,
     write: async (text) => {
       const body = isPosts
         ? { title: text.slice(0, 20), content: text, status: 'publish' }

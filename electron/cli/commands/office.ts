@@ -1,5 +1,7 @@
-// The registers of the office: liaisons, changes, departures, papers, flags, credentials, custody.
+// The registers of the office: liaisons, changes, departures, papers, flags, custody.
+
 import { z } from 'zod'
+import { loginList } from '../../../shared/contract/login.ts'
 import {
   officeAct,
   officeFlags,
@@ -58,7 +60,7 @@ export default ((program, runner) => {
     .action(runner.inVault(Add, write))
   office
     .command('act')
-    .description('Says what was done on an entry: told, closed, rotated, looked at, no longer in use.')
+    .description('Says what was done on an entry: told, closed, looked at, no longer in use.')
     .argument('<ENTRY>', 'its number, as “office list” lists it')
     .argument('<ACT>', OfficeAct.options.join(', '))
     .requiredOption('--on <day>', 'when, YYYY-MM-DD')
@@ -88,7 +90,9 @@ export default ((program, runner) => {
     .action(runner.inVault(Flags, flags))
 }) satisfies CommandFile
 
-async function overview({ vault }: Context): Promise<Answer> {
+async function overview({ vault, surroundings }: Context): Promise<Answer> {
+  const now = surroundings.clock()
+  const logIns = (await vault.ask(loginList, { now })).accounts.filter(({ overdue }) => overdue)
   const value = await vault.ask(officeOverview, {})
   const due = (await vault.ask(officeList, {})).filter((entry) => entry.due !== null)
   const accounts = new Map((await vault.ask(accountList, {})).map((account) => [account.id, account.handle]))
@@ -102,6 +106,10 @@ async function overview({ vault }: Context): Promise<Answer> {
       ({ account }) => `@${accounts.get(account) ?? ''}: no export or capture proves that the City controls it.`,
     ),
     ...value.missingPapers.map((what) => `Not among the papers: ${what}.`),
+    ...logIns.map(
+      ({ account, rotationDue }) =>
+        `@${accounts.get(account) ?? ''}: its password was to be changed by ${rotationDue}.`,
+    ),
     ...due.map((entry) => `Due ${entry.due}: entry ${entry.id}, ${officeLine(entry.said)}.`),
   ]
   return { value: { ...value, due }, lines: lines.length > 0 ? lines : ['The registers leave nothing open.'] }

@@ -64,7 +64,10 @@ async function report(context: Context, { from, to, out }: z.output<typeof Perio
     { title: 'Words', value: ({ words }) => words, most: 50 },
   ])
   const none = 'Nothing that the public asked or reported was found in this period.'
-  const years = value.yearsWithout.map((year) => `Nobody entered the City’s holidays of ${year}.`)
+  const years = [
+    ...value.yearsWithout.map((year) => `Nobody entered the City’s holidays of ${year}.`),
+    ...value.yearsReckoned.map((year) => `The City’s holidays of ${year} are reckoned, and copied from no list.`),
+  ]
   return { value, lines: value.total === 0 ? [none] : [...months, '', ...rows, ...years] }
 }
 

@@ -1,13 +1,14 @@
 // How the schedule is applied: what its series can hold of what may not be destroyed, what is kept together, and the days of events.
 import { z } from 'zod'
-import { eventSet } from '../../../shared/contract/record-event.ts'
+import { eventRulesSave, eventRulesShow, eventSet } from '../../../shared/contract/record-event.ts'
 import { retentionUnit, retentionUnitShow, scheduleQuestion, seriesAnswer } from '../../../shared/contract/retention.ts'
+import { EventRules } from '../../../shared/domain/event-rule.ts'
 import { PersonId, RecordId } from '../../../shared/domain/id.ts'
 import { KeptUnit } from '../../../shared/domain/retention-unit.ts'
 import { Exclusion, Protection } from '../../../shared/domain/series.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
-import { mustNotExist, readPaper } from '../input/file.ts'
+import { mustNotExist, readJson, readPaper } from '../input/file.ts'
 import { Day, RecordNumber } from '../input/schemas.ts'
 import { counted } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -27,6 +28,7 @@ const Event = z.object({
   on: Day.nullable().default(null),
   reason: z.string().trim().min(1).max(2000),
 })
+const EventRulesFile = z.object({ FILE: z.string().min(1).nullable() })
 const Unit = z.object({
   UNIT: KeptUnit.nullable().default(null),
   attorney: z.string().optional(),
@@ -89,6 +91,28 @@ export default ((program, runner) => {
       runner.inVault(Event, async ({ vault }, { CODE: code, RECORDS: records, search = null, on, reason }) => {
         const value = await vault.ask(eventSet, { code, records, search, on, reason })
         return { value, lines: [`${counted(value.set, 'record')} changed; ${value.same} said the same before.`] }
+      }),
+    )
+  retention
+    .command('event-rules')
+    .description('Shows the standing rules that give the days of events, or saves those of a file in their place.')
+    .argument('[FILE]', 'JSON: a list of {name, code, source, accounts, since, until, reason}, as --json shows them')
+    .addHelpText(
+      'after',
+      example('muniment retention event-rules', 'muniment retention event-rules rules.json --as dana'),
+    )
+    .action(
+      runner.inVault(EventRulesFile, async ({ vault, surroundings }, { FILE }) => {
+        if (FILE !== null) await vault.ask(eventRulesSave, { rules: readJson(surroundings.folder, FILE, EventRules) })
+        const { rules } = await vault.ask(eventRulesShow, {})
+        const lines = table(rules, [
+          { title: 'Rule', value: ({ name }) => name, most: 40 },
+          { title: 'Event', value: ({ code }) => code },
+          { title: 'Its day', value: ({ source }) => (source.kind === 'day' ? source.on : source.kind) },
+          { title: 'Accounts', value: ({ accounts }) => accounts.join(', ') || 'all' },
+          { title: 'Made', value: ({ since, until }) => `${since ?? '…'} to ${until ?? '…'}` },
+        ])
+        return { value: rules, lines: lines.length > 0 ? lines : ['There is no standing rule for events yet.'] }
       }),
     )
   retention

@@ -105,6 +105,7 @@ function retentionLines(explanation: Explanation, zone: string): string[] {
     '',
     explanation.verdict,
     ...explanation.trace.map(({ citation, sentence }) => `  ${sentence}${citation === '' ? '' : ` (${citation})`}`),
+    ...explanation.events.map(({ code, on, how }) => `  Event ${code} on ${on}, ${how}`),
     ...explanation.holds.map((hold) => `  Held: ${hold}`),
     ...explanation.history.map(
       ({ series, decidedAt, decidedBy, rule, reason }) =>

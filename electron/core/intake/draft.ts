@@ -39,8 +39,8 @@ export interface RecordDraft {
    * `words`: the same words of the same sender, at the same millisecond, among the same people (a message).
    */
   readonly twin?: 'moment' | 'words' | null
-  /** Given where the platform writes its records in two forms, of which `partial` says less: the same words in the other form are no version. */
-  readonly form?: 'partial' | 'full'
+  /** Given where the platform writes its records in several forms, of which `feed` says least: the same words in another form are no version. */
+  readonly form?: 'feed' | 'partial' | 'full'
   readonly at: number | null
   readonly atSource: string | null
   readonly precision: Precision

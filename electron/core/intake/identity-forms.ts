@@ -7,6 +7,12 @@ import type { RecordDraft } from './draft.ts'
 /** Kept among the details of what was read from the form that says less, so that a later import knows it. */
 export const PARTIAL_FORM = 'A form of the record that says less'
 
+/** Kept in its place among the details of what a feed gives of a record that the platform's interface has, too. */
+export const FEED_FORM = 'A form of the record that a feed gives'
+
+/** From the form that says least. */
+const RANKS = ['feed', 'partial', 'full'] as const
+
 /**
  * The digest under which an item is stored: that of the record's newest version where this one says the same words, tags and links in the other
  * form; its own where it is in the same form, or says something else.
@@ -16,13 +22,14 @@ export function digestInForms(db: Driver, account: number, draft: RecordDraft, o
   const newest = newestOf(db, account, draft.kind, draft.nativeId)
   if (newest === null) return own
   const there = { text: newest.text, ...shownIn(newest.details) }
-  if (there.partial === (draft.form === 'partial')) return own
+  const rank = RANKS.indexOf(draft.form)
+  if (there.rank === rank) return own
   const here = {
     text: draft.text,
     tags: textsIn(draft.details.tags),
     targets: draft.links.map(({ target }) => target),
   }
-  const [less, more] = there.partial ? [there, here] : [here, there]
+  const [less, more] = there.rank < rank ? [there, here] : [here, there]
   const same =
     lettersOf(less.text) === lettersOf(more.text) &&
     less.tags.join('\n') === more.tags.join('\n') &&
@@ -38,9 +45,9 @@ const lettersOf = (text: string) =>
 
 function shownIn(details: string) {
   const value: unknown = JSON.parse(details)
-  const links = fieldOf(value, 'links')
+  const [links, form] = [fieldOf(value, 'links'), fieldOf(value, 'form')]
   return {
-    partial: fieldOf(value, 'form') === PARTIAL_FORM,
+    rank: RANKS.indexOf(form === FEED_FORM ? 'feed' : form === PARTIAL_FORM ? 'partial' : 'full'),
     tags: textsIn(fieldOf(value, 'tags')),
     targets: Array.isArray(links) ? links.map((link) => String(fieldOf(link, 'target'))) : [],
   }
@@ -50,4 +57,6 @@ function fieldOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined
 }
 
-const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+/** Tags are words, or have names. */
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map((one) => String(fieldOf(one, 'name') ?? one)) : []

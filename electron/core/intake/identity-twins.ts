@@ -123,6 +123,8 @@ export function formTwin(
   const found = atInstant(db, account, draft.kind, draft.at).filter((one) => {
     if (!free(one)) return false
     if (draft.twin === 'moment') return isNumber(one.nativeId) !== isNumber(draft.nativeId)
+    // Two numbers of the platform are two items, also of one author, second and wording.
+    if (isNumber(one.nativeId) && isNumber(draft.nativeId)) return false
     if (one.author !== draft.author || !hasSameWords(one, draft)) return false
     return draft.kind !== 'message' || (one.conversation !== draft.conversation && among(one, draft))
   })

@@ -49,7 +49,7 @@ export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judge
   for (let run = subjectsAfter(db, Number.MIN_SAFE_INTEGER, CHUNK); run.length > 0; ) {
     await nextTurn(signal)
     const over = holds.over(run)
-    const days = eventsOver(db, run)
+    const days = eventsOver(db, run, dayOf)
     const terms = { unit, schedule: judging.context.schedule }
     const judged = run.map((row) => {
       const thread = threads(row.id)

@@ -1,6 +1,7 @@
 // The threads of a vault with what each comes to, read before its records are judged.
 import type { Driver } from '../vault/catalog/driver.ts'
 import { subjectsAfter } from '../vault/repository/plan.ts'
+import { dayFinder } from './days.ts'
 import { eventsOver } from './events.ts'
 import type { StandingHolds } from './standing-holds.ts'
 import { gatheringFacts, type ThreadFacts } from './thread-facts.ts'
@@ -21,12 +22,13 @@ export async function readThreads(
 ): Promise<FactsOf> {
   const threads = gatherThreads(db)
   if (threads.members.size === 0) return () => undefined
+  const dayOf = dayFinder(zone)
   const gathering = new Map<number, ReturnType<typeof gatheringFacts>>()
   for (let run = subjectsAfter(db, Number.MIN_SAFE_INTEGER, CHUNK); run.length > 0; ) {
     await nextTurn(signal)
     const tied = run.filter(({ id }) => threads.of(id) !== undefined)
     const over = holds.over(tied)
-    const days = eventsOver(db, tied)
+    const days = eventsOver(db, tied, dayOf)
     for (const row of tied) {
       const thread = threads.of(row.id) ?? row.id
       const known = gathering.get(thread) ?? gatheringFacts(zone)

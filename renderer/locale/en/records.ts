@@ -65,6 +65,7 @@ export const en = {
   whyUntagged: 'Not in any series yet.',
   whyUntil: 'Until when',
   whyKept: 'No day is set.',
+  whyEvent: 'Event {code} came on {day},',
   whyBlocked: 'Blocked by',
   whyNotHeld: 'No hold and no request.',
   may: 'May be destroyed since {day}',

@@ -25,8 +25,10 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { ReasonForm } from '../../ui/reason-form.tsx'
 import { address } from '../../workspace/route.ts'
+import { AnswersChart } from './answers-chart.tsx'
 
 const t = translator(en)
+const RULES = ['question-mark', 'question-word', 'report', 'report-cjk', 'request', 'by-hand'] as const
 
 /** The part. */
 export function AnswersPart() {
@@ -68,6 +70,11 @@ export function AnswersPart() {
           {t('yearWithout', { year: String(year) })}
         </Notice>
       ))}
+      {data?.yearsReckoned.map((year) => (
+        <p key={year} className="soft">
+          {t('yearReckoned', { year: String(year) })}
+        </p>
+      ))}
       {data?.unmatched.map(({ account, replies }) => (
         <p key={account} className="soft">
           {t('unmatched', { handle: accounts.get(account)?.handle ?? '', count: replies })}
@@ -76,6 +83,7 @@ export function AnswersPart() {
       {data?.total === 0 && <p>{t('answersNone')}</p>}
       {data && data.total > 0 && (
         <>
+          <AnswersChart months={data.months} />
           <Months months={data.months} />
           <Rows rows={data.rows} />
         </>
@@ -148,7 +156,7 @@ function Rows({ rows }: { readonly rows: readonly ResponseRow[] }) {
               why === null ? t(`verdict.${verdict}`) : `${t(`verdict.${verdict}`)}: ${t(`why.${why}`)}`,
           },
           { id: 'hours', title: t('hours'), number: true, cell: ({ hours }) => hours?.toFixed(1) ?? '' },
-          { id: 'rule', title: t('rule'), tight: true, cell: ({ rule }) => rule },
+          { id: 'rule', title: t('rule'), tight: true, cell: ({ rule }) => ruleWord(rule) },
           {
             id: 'mark',
             title: t('mark'),
@@ -175,4 +183,10 @@ function Rows({ rows }: { readonly rows: readonly ResponseRow[] }) {
       </Dialog>
     </>
   )
+}
+
+/** The name of what found it; a rule that has none in words shows what it is called. */
+function ruleWord(rule: string): string {
+  const known = RULES.find((one) => one === rule)
+  return known === undefined ? rule : t(`rule.${known}`)
 }

@@ -1,7 +1,7 @@
-// Writing an entry of a register down: each register has its own few fields.
+// Writing an entry of a register down, or another wording of one: each register has its own few fields.
 import { type FormEvent, useState } from 'react'
-import { officeLeaving, officeWrite } from '../../../shared/contract/office.ts'
-import { OfficeSaid } from '../../../shared/domain/office.ts'
+import { type OfficeEntry, officeLeaving, officeWrite } from '../../../shared/contract/office.ts'
+import { type HandedOver, OfficeSaid } from '../../../shared/domain/office.ts'
 import { useAction } from '../../client/action.ts'
 import { ask, run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'
@@ -11,41 +11,44 @@ import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { type FieldSpec, registers, type Writable } from './fields.ts'
+import { ItemsField } from './items-field.tsx'
+import { Wordings } from './wordings.tsx'
 
 const t = translator(en)
+type Values = Readonly<Record<string, string>>
+
+interface Props {
+  /** The entry that gets another wording; undefined begins one. */
+  readonly entry?: OfficeEntry
+  readonly onDone: () => void
+}
 
 /** The form. */
-export function EntryForm({ onDone }: { readonly onDone: () => void }) {
-  const { accounts } = useVault()
-  const [kind, setKind] = useState<Writable>('change')
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
-  const [account, setAccount] = useState('')
+export function EntryForm({ entry, onDone }: Props) {
+  const [kind, setKind] = useState<Writable>(() => known(entry?.said.kind ?? 'change'))
+  const [values, setValues] = useState<Values>(() => valuesOf(entry))
+  const [account, setAccount] = useState(String(entry?.account ?? ''))
+  const [items, setItems] = useState<readonly HandedOver[]>(entry?.said.kind === 'departure' ? entry.said.items : [])
   const { fields, hint } = registers[kind]
   const saving = useAction(async () => {
     const given = fields.map(({ id, choices }) => [id, (values[id] ?? '').trim() || (choices?.[0]?.id ?? '')] as const)
-    const items = kind === 'departure' ? { items: await ask(officeLeaving, { person: values.person ?? '' }) } : {}
-    const said = OfficeSaid.parse({ kind, ...items, ...Object.fromEntries(given.filter(([, value]) => value !== '')) })
-    await run(officeWrite, { id: null, account: account === '' ? null : Number(account), said })
+    const held = entry === undefined ? await heldBy(kind, values.person ?? '') : items
+    const handed = kind === 'departure' ? { items: held } : {}
+    const said = OfficeSaid.parse({ kind, ...handed, ...Object.fromEntries(given.filter(([, value]) => value !== '')) })
+    await run(officeWrite, { id: entry?.id ?? null, account: account === '' ? null : Number(account), said })
     onDone()
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void saving.go()
   }
-  const none = { id: '', label: t('noAccount') }
-  const choices = [...accounts.values()].map(({ id, handle }) => ({ id: String(id), label: `@${handle}` }))
   return (
     <form className="form" onSubmit={submit}>
-      <div className="form-row">
-        <Picker
-          label={t('register')}
-          value={kind}
-          onChange={(id) => setKind(known(id))}
-          choices={Object.keys(registers).map((id) => ({ id, label: t(`kind.${known(id)}`) }))}
-          {...(hint === undefined ? {} : { hint })}
-        />
-        <Picker label={t('account')} value={account} onChange={setAccount} choices={[none, ...choices]} />
-      </div>
+      {entry === undefined ? (
+        <KindFields kind={kind} hint={hint} account={account} onKind={setKind} onAccount={setAccount} />
+      ) : (
+        <p className="soft">{t('changeAbout')}</p>
+      )}
       {fields.map((field) => (
         <One
           key={`${kind} ${field.id}`}
@@ -54,6 +57,8 @@ export function EntryForm({ onDone }: { readonly onDone: () => void }) {
           onChange={(value) => setValues((before) => ({ ...before, [field.id]: value }))}
         />
       ))}
+      {entry !== undefined && kind === 'departure' && <ItemsField items={items} onChange={setItems} />}
+      {entry !== undefined && entry.wordings > 1 && <Wordings entry={entry} />}
       <FormEnd action={saving} cancel={t('cancel')} onCancel={onDone}>
         {t('save')}
       </FormEnd>
@@ -61,10 +66,46 @@ export function EntryForm({ onDone }: { readonly onDone: () => void }) {
   )
 }
 
+interface KindProps {
+  readonly kind: Writable
+  readonly hint: string | undefined
+  readonly account: string
+  readonly onKind: (kind: Writable) => void
+  readonly onAccount: (account: string) => void
+}
+
+function KindFields({ kind, hint, account, onKind, onAccount }: KindProps) {
+  const { accounts } = useVault()
+  const none = { id: '', label: t('noAccount') }
+  const choices = [...accounts.values()].map(({ id, handle }) => ({ id: String(id), label: `@${handle}` }))
+  return (
+    <div className="form-row">
+      <Picker
+        label={t('register')}
+        value={kind}
+        onChange={(id) => onKind(known(id))}
+        choices={Object.keys(registers).map((id) => ({ id, label: t(`kind.${known(id)}`) }))}
+        {...(hint === undefined ? {} : { hint })}
+      />
+      <Picker label={t('account')} value={account} onChange={onAccount} choices={[none, ...choices]} />
+    </div>
+  )
+}
+
+/** Of one who leaves, everything that the registers say they hold. */
+async function heldBy(kind: Writable, person: string): Promise<readonly HandedOver[]> {
+  return kind === 'departure' ? ask(officeLeaving, { person }) : []
+}
+
+function valuesOf(entry: OfficeEntry | undefined): Values {
+  if (entry === undefined) return {}
+  return Object.fromEntries(
+    Object.entries(entry.said).flatMap(([id, value]) => (typeof value === 'string' ? [[id, value]] : [])),
+  )
+}
+
 function known(id: string): Writable {
-  return id === 'liaison' || id === 'departure' || id === 'paper' || id === 'credential' || id === 'custody'
-    ? id
-    : 'change'
+  return id === 'liaison' || id === 'departure' || id === 'paper' || id === 'custody' ? id : 'change'
 }
 
 interface OneProps {

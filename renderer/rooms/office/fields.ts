@@ -16,8 +16,8 @@ export interface FieldSpec {
   readonly choices?: readonly Choice[]
 }
 
-/** The registers that are written into here; posts to look at are flagged from the command line. */
-export type Writable = 'change' | 'liaison' | 'departure' | 'paper' | 'credential' | 'custody'
+/** The registers that are written into by a form; posts to look at have a part of their own. */
+export type Writable = 'change' | 'liaison' | 'departure' | 'paper' | 'custody'
 
 /** What each asks for. */
 export const registers: Readonly<Record<Writable, { readonly fields: readonly FieldSpec[]; readonly hint?: string }>> =
@@ -66,17 +66,6 @@ export const registers: Readonly<Record<Writable, { readonly fields: readonly Fi
         { id: 'text', label: t('text'), lines: 5 },
       ],
     },
-    credential: {
-      hint: t('credentialHint'),
-      fields: [
-        { id: 'label', label: t('label'), required: true },
-        { id: 'owner', label: t('owner'), required: true },
-        { id: 'recoveryContact', label: t('recoveryContact') },
-        { id: 'twoFactorHolder', label: t('twoFactorHolder') },
-        { id: 'rotatedOn', label: t('rotatedOn'), date: true },
-        { id: 'elsewhere', label: t('elsewhere') },
-      ],
-    },
     custody: {
       fields: [
         {
@@ -88,6 +77,8 @@ export const registers: Readonly<Record<Writable, { readonly fields: readonly Fi
         },
         { id: 'holder', label: t('holder'), required: true },
         { id: 'from', label: t('fromDay'), date: true, required: true },
+        { id: 'until', label: t('untilDay'), date: true },
+        { id: 'words', label: t('saidWords'), lines: 2 },
       ],
     },
   }

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { PartsNav } from '../../ui/parts-nav.tsx'
 import { address, useRoute } from '../../workspace/route.ts'
 import { AnswersPart } from './answers-part.tsx'
+import { FlagsPart } from './flags-part.tsx'
 import { parts } from './places.ts'
 import { RegistersPart } from './registers-part.tsx'
 import { ReportPart } from './report-part.tsx'
@@ -15,6 +16,7 @@ const t = translator(en)
 const views: Readonly<Record<(typeof parts)[number], ComponentType>> = {
   answers: AnswersPart,
   registers: RegistersPart,
+  flags: FlagsPart,
   report: ReportPart,
 }
 

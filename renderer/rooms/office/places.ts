@@ -8,7 +8,7 @@ import { address } from '../../workspace/route.ts'
 const t = translator(en)
 
 /** The parts, in their order. */
-export const parts = ['answers', 'registers', 'report'] as const
+export const parts = ['answers', 'registers', 'flags', 'report'] as const
 
 /** The parts and the form as the palette finds them. */
 export const places: readonly Place[] = [

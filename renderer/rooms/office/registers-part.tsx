@@ -1,8 +1,10 @@
 // The registers of the office: what they leave open, their entries, and what was done on each.
 import { useState } from 'react'
+import { loginList } from '../../../shared/contract/login.ts'
 import { type OfficeEntry, officeList, officeOverview } from '../../../shared/contract/office.ts'
 import { nextOfficeActs, OfficeAct } from '../../../shared/domain/office.ts'
 import { officeLine } from '../../../shared/domain/office-words.ts'
+import { Instant } from '../../../shared/domain/time.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
@@ -45,11 +47,18 @@ export function RegistersPart() {
 
 function OpenThings({ entries }: { readonly entries: readonly OfficeEntry[] }) {
   const { accounts } = useVault()
+  const [now] = useState(() => Instant.parse(Date.now()))
+  const logIns = useQuery(loginList, { now }, ['accounts', 'people'], 1000).data
   const open = useQuery(officeOverview, {}, ['stewardship', 'accounts', 'accessions'], 1000).data
   if (open === undefined) return null
   const lines = [
     ...entries.flatMap(({ due, said }) =>
       due === null ? [] : [t('dueOn', { day: formatDay(due), line: officeLine(said) })],
+    ),
+    ...(logIns?.accounts ?? []).flatMap(({ account, rotationDue, overdue }) =>
+      rotationDue === null || !overdue
+        ? []
+        : [t('passwordDue', { handle: accounts.get(account)?.handle ?? '', day: formatDay(rotationDue) })],
     ),
     ...open.gaps.map(({ department, why }) =>
       t(why === 'no-liaison' ? 'noLiaison' : 'noDeputy', { department: department || t('noDepartment') }),
@@ -84,6 +93,7 @@ interface Doing {
 function Entries({ entries }: { readonly entries: readonly OfficeEntry[] }) {
   const { accounts } = useVault()
   const [doing, setDoing] = useState<Doing | null>(null)
+  const [changing, setChanging] = useState<OfficeEntry | null>(null)
   return (
     <>
       <ListTable<OfficeEntry>
@@ -109,15 +119,27 @@ function Entries({ entries }: { readonly entries: readonly OfficeEntry[] }) {
           {
             id: 'next',
             title: t('next'),
-            cell: (entry) =>
-              nextOfficeActs(entry.said.kind, entry.acts).map((act) => (
-                <Button key={act} look="quiet" onPress={() => setDoing({ entry, act })}>
-                  {t(`act.${act}`)} …<span className="visually-hidden"> {officeLine(entry.said)}</span>
-                </Button>
-              )),
+            cell: (entry) => (
+              <>
+                {entry.stands && entry.said.kind !== 'flag' && (
+                  <Button look="quiet" onPress={() => setChanging(entry)}>
+                    {t('change')}
+                    <span className="visually-hidden"> {t('changeOf', { line: officeLine(entry.said) })}</span>
+                  </Button>
+                )}
+                {nextOfficeActs(entry.said.kind, entry.acts).map((act) => (
+                  <Button key={act} look="quiet" onPress={() => setDoing({ entry, act })}>
+                    {t(`act.${act}`)} …<span className="visually-hidden"> {officeLine(entry.said)}</span>
+                  </Button>
+                ))}
+              </>
+            ),
           },
         ]}
       />
+      <Dialog title={t('changeTitle')} open={changing !== null} onClose={() => setChanging(null)} wide>
+        {changing && <EntryForm entry={changing} onDone={() => setChanging(null)} />}
+      </Dialog>
       <Dialog title={doing === null ? '' : t(`act.${doing.act}`)} open={doing !== null} onClose={() => setDoing(null)}>
         {doing && <ActForm entry={doing.entry} act={doing.act} onDone={() => setDoing(null)} />}
       </Dialog>

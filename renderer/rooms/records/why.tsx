@@ -9,6 +9,7 @@ import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
+import { BesidePart } from './beside-part.tsx'
 
 const t = translator(en)
 type Explained = Output<typeof retentionExplain>
@@ -57,6 +58,12 @@ export function Why({ record }: { readonly record: RecordDetail }) {
           </dd>
         </div>
       </dl>
+      <BesidePart id={record.id} explained={data} />
+      {data.events.map(({ code, on, how }) => (
+        <p key={code} className="soft">
+          {t('whyEvent', { code, day: formatDay(on) })} <bdi>{how}</bdi>
+        </p>
+      ))}
       {data.trace.length > 0 && <Trace steps={data.trace} />}
       {data.history.length > 0 && <History decisions={data.history} />}
     </section>

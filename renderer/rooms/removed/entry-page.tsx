@@ -8,7 +8,7 @@ import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/removed.ts'
 import { translator } from '../../locale/t.ts'
-import { formatDay, formatInstant, todayIn } from '../../locale/time.ts'
+import { formatDay, formatInstant, formatMoment, todayIn } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/delayed.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -83,9 +83,9 @@ function Facts({ entry }: { readonly entry: RemovedEntry }) {
     [t('what'), t(`kind.${said.kind}`)],
     [t('account'), account === null ? '' : `@${accounts.get(account)?.handle ?? ''}`],
     [t('words'), recordGone ? t('recordGone') : (facts?.words ?? '')],
-    [t('posted'), facts?.posted ?? said.posted ?? ''],
-    [t('shownUntil'), said.shownUntil ?? ''],
-    [t('removed'), said.removed ?? ''],
+    [t('posted'), inWords(facts?.posted ?? said.posted)],
+    [t('shownUntil'), inWords(said.shownUntil)],
+    [t('removed'), inWords(said.removed)],
     [t('author'), facts?.author || said.author],
     [t('thread'), said.thread],
     [t('by'), t(`by.${said.by}`)],
@@ -196,4 +196,8 @@ function ActForm({ id, act, onDone }: { readonly id: number; readonly act: Remov
       </FormEnd>
     </form>
   )
+}
+
+function inWords(moment: string | null): string {
+  return moment === null ? '' : formatMoment(moment)
 }

@@ -6,7 +6,7 @@ import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/removed.ts'
 import { translator } from '../../locale/t.ts'
-import { formatDay } from '../../locale/time.ts'
+import { formatDay, formatMoment } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -98,7 +98,12 @@ function Entries({ entries }: { readonly entries: readonly RemovedEntry[] }) {
           title: t('account'),
           cell: ({ account }) => (account === null ? '' : <bdi>@{accounts.get(account)?.handle}</bdi>),
         },
-        { id: 'removed', title: t('removed'), tight: true, cell: ({ said }) => said.removed ?? '' },
+        {
+          id: 'removed',
+          title: t('removed'),
+          tight: true,
+          cell: ({ said }) => said.removed && formatMoment(said.removed),
+        },
         { id: 'by', title: t('by'), cell: ({ said }) => t(`by.${said.by}`) },
         { id: 'stands', title: t('stands'), tight: true, cell: ({ state }) => <StateChip state={state} /> },
         { id: 'due', title: t('due'), tight: true, cell: ({ due }) => (due === null ? '' : formatDay(due)) },
@@ -144,11 +149,15 @@ function Drafts() {
           rows={found.drafts}
           keyOf={({ record }) => record}
           columns={[
-            { id: 'words', title: t('words'), heading: true, cell: ({ words }) => <bdi>{words}</bdi> },
+            { id: 'words', title: t('words'), heading: true, prose: true, cell: ({ words }) => <bdi>{words}</bdi> },
             { id: 'account', title: t('account'), cell: ({ account }) => <bdi>@{accounts.get(account)?.handle}</bdi> },
-            { id: 'posted', title: t('posted'), tight: true, cell: ({ posted }) => posted ?? '' },
-            { id: 'shownUntil', title: t('shownUntil'), tight: true, cell: ({ shownUntil }) => shownUntil ?? '' },
-            { id: 'removed', title: t('removed'), tight: true, cell: ({ removed }) => removed ?? '' },
+            { id: 'posted', title: t('posted'), cell: ({ posted }) => posted && formatMoment(posted) },
+            {
+              id: 'shownUntil',
+              title: t('shownUntil'),
+              cell: ({ shownUntil }) => shownUntil && formatMoment(shownUntil),
+            },
+            { id: 'removed', title: t('removed'), cell: ({ removed }) => removed && formatMoment(removed) },
             { id: 'clue', title: t('clue'), cell: (draft) => <Clue draft={draft} /> },
             {
               id: 'do',

@@ -11,6 +11,7 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address, go, useRoute } from '../../workspace/route.ts'
 import { EventButton } from './event-form.tsx'
+import { EventRulesPart } from './event-rules-part.tsx'
 import { LoadForm } from './load-form.tsx'
 import { QuestionNotice } from './question-notice.tsx'
 import './schedule.css'
@@ -96,6 +97,7 @@ function InForce({ shown, timeline }: { readonly shown: ShownSchedule; readonly 
       <QuestionNotice shown={shown} />
       <UnansweredNotice shown={shown} />
       <SeriesList shown={shown} timeline={timeline} />
+      <EventRulesPart legend={schedule.legend} />
     </>
   )
 }

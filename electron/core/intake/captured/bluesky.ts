@@ -3,6 +3,7 @@ import type { AnswerItem, CapturedReader, StoredAnswer } from '../captured-reade
 import type { Outcome } from '../draft.ts'
 import { failed, passedOver } from '../kit/draft.ts'
 import { CONTEXT, jsonAnswers, parsed } from '../kit/json-answer.ts'
+import type { MediaFinder } from '../kit/media-finder.ts'
 import { isObject, type JsonObject, listOf, objectsOf, textOf } from '../kit/value.ts'
 import { blocksIn, CarError } from '../platforms/bluesky/car.ts'
 import { blockOutcomes } from '../platforms/bluesky/reader.ts'
@@ -24,7 +25,7 @@ const views = jsonAnswers({
 export default {
   name: 'bluesky',
   read: (answer) => (isRepository(answer.url) ? repository(answer) : views.read(answer)),
-  shows: () => [],
+  shows: ({ url, bytes }) => blobsListed(url, bytes),
   // The account's own name stands in another answer than its repository.
   notes: function* ({ url, bytes }) {
     const value = isRepository(url) ? null : parsed(bytes)
@@ -42,17 +43,44 @@ function* repository({ bytes, media, url, noted }: StoredAnswer): Generator<Answ
     const repo = lookAt(blocks, bytes, '')
     const did = repo.commit?.did ?? new URL(url).searchParams.get('did') ?? ''
     const handle = noted(`handle of ${did}`)
+    const blobs = capturedBlobs(media, url, did)
     const handles = new Map(handle === null ? [] : [[did, handle]])
     for (const block of blocks) {
       const cid = block.cid?.toString() ?? ''
       const paths = repo.paths.get(cid) ?? []
-      for (const [place, outcome] of blockOutcomes(block, repo, handles, media).entries())
+      for (const [place, outcome] of blockOutcomes(block, repo, handles, blobs).entries())
         yield { pointer: `/${paths[place] ?? cid}`, start: block.start, bytes: block.bytes, outcome }
     }
   } catch (error) {
     if (!(error instanceof CarError)) throw error
     const outcome = failed('repository-damaged', error.message.replace(/\.$/, ''))
     yield { pointer: '/', start: 0, bytes: new Uint8Array(), outcome }
+  }
+}
+
+/** Where a server gives a blob out; as `api/bluesky` asks for it. */
+function blobAddress(at: string, did: string, cid: string): string {
+  const address = new URL('/xrpc/com.atproto.sync.getBlob', at)
+  address.searchParams.set('did', did)
+  address.searchParams.set('cid', cid)
+  return address.href
+}
+
+/** The blobs that a server says an account has. */
+function blobsListed(url: string, bytes: Buffer): readonly string[] {
+  const asked = new URL(url)
+  if (!asked.pathname.endsWith('/com.atproto.sync.listBlobs')) return []
+  const value = parsed(bytes)
+  const did = asked.searchParams.get('did') ?? ''
+  return (isObject(value) ? listOf(value.cids) : []).map((cid) => blobAddress(url, did, textOf(cid)))
+}
+
+/** Posts name a blob by its digest; the capture has it under its address. */
+function capturedBlobs(media: MediaFinder, url: string, did: string): MediaFinder {
+  return {
+    ...media,
+    startingWith: () => [],
+    file: (named) => ({ ...media.file({ ...named, uri: blobAddress(url, did, named.uri) }), names: [named.uri] }),
   }
 }
 

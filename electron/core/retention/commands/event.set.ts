@@ -1,32 +1,21 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { eventSet } from '../../../../shared/contract/record-event.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
-import { localDate } from '../../../../shared/domain/time.ts'
 import { pageOfIds, strictSearch } from '../../search/find.ts'
-import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
 import { subjectsOf } from '../../vault/repository/plan.ts'
 import { insertEvent } from '../../vault/repository/record-event.ts'
-import { currentSchedule } from '../current-schedule.ts'
+import { refuseNotWaiting, refuseNotYet } from '../waiting-code.ts'
 
 const PAGE = 5000
 
 export default apply(eventSet, ['records', 'ledger'], ({ db, folder, now, actor, note }, asked) => {
   const { code, on, reason } = asked
   const by = personActing(actor, 'The day of an event')
-  const { legend, name } = currentSchedule(db).schedule
-  if (legend.find((entry) => entry.code === code)?.basis !== 'event') {
-    const sentence = `The legend of “${name}” has no code ${code} that waits for an event. Nothing was changed.`
-    throw new MunimentError('INPUT_INVALID', sentence)
-  }
-  if (on !== null && on > localDate(now, readVaultFile(folder).zone)) {
-    throw new MunimentError(
-      'INPUT_INVALID',
-      `${on} has not come yet: an event has a day once it came. Nothing was changed.`,
-    )
-  }
+  refuseNotWaiting(db, code)
+  refuseNotYet(folder, on, now)
   const records = asked.search === null ? known(db, asked.records) : found(db, folder, asked.search)
   const set = records.filter((record) => insertEvent(db, { record, code, on, reason }, now, by)).length
   note({ set, same: records.length - set })

@@ -50,7 +50,7 @@ export function judgeNow(
   const rows = subjectsOf(db, [...new Set([...ids, ...threads.keys()])])
   const known = new Map<number, SubjectRow>(rows.map((row) => [row.id, row]))
   const over = holds.over(rows)
-  const days = eventsOver(db, rows)
+  const days = eventsOver(db, rows, dayOf)
   const facts = new Map<readonly number[], ReturnType<typeof gatheringFacts>['facts']>()
   const factsOf = (thread: readonly number[]) => {
     const gathered = facts.get(thread)

@@ -15,7 +15,7 @@ import { answeredIn } from '../../vault/repository/series-answer.ts'
 import { seriesBeside } from '../../vault/repository/series-beside.ts'
 import { setting } from '../../vault/repository/setting.ts'
 import { dayFinder } from '../days.ts'
-import { eventsOver } from '../events.ts'
+import { eventsOver, eventsTold } from '../events.ts'
 import { findOne } from '../hold-search.ts'
 import { holdsStanding } from '../standing-holds.ts'
 import { retentionSubject } from '../subject.ts'
@@ -30,9 +30,10 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
   const asOf = wanted ?? localDate(Instant.parse(known), zone)
   const { unit } = unitInForce(db)
   const thread = subjectsOf(db, threadAround(db, id))
-  const over = holdsStanding(db, dayFinder(zone), findOne(db, folder), endedRequests(db, zone, asOf)).over(thread)
+  const dayOf = dayFinder(zone)
+  const over = holdsStanding(db, dayOf, findOne(db, folder), endedRequests(db, zone, asOf)).over(thread)
   const gathering = gatheringFacts(zone)
-  const days = eventsOver(db, thread)
+  const days = eventsOver(db, thread, dayOf)
   for (const each of thread) gathering.add(each, over(each), days.get(each.id))
   const { facts } = gathering
   const holds = facts.holds
@@ -40,6 +41,7 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
     asOf,
     series: row.series,
     beside: seriesBeside(db, id),
+    events: [...(eventsTold(db, [row], dayOf).get(id) ?? [])].map(([code, { on, how }]) => ({ code, on, how })),
     history: decisionsOn(db, id),
     holds: holds.map(({ label }) => label),
   }

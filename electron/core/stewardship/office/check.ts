@@ -18,7 +18,6 @@ export function refuseOffice(
 ): void {
   const today = localDate(now, readVaultFile(folder).zone)
   if (said.kind === 'change') refuseFuture(said.happenedOn, today)
-  if (said.kind === 'credential' && said.rotatedOn !== null) refuseFuture(said.rotatedOn, today)
   if (said.kind === 'flag' && about.record === null) throw refusedStewardship('A flag is on a record: say which.')
   if (said.kind === 'custody' && about.account === null) throw refusedStewardship('Say which account was held.')
   if (said.kind === 'custody' && said.until !== null && said.until < said.from)
@@ -26,7 +25,7 @@ export function refuseOffice(
   const words = wordsOf(said)
   if (/\b(?:password|passcode|passphrase|contraseña|pin)\s*(?:is|:|=)\s*\S/i.test(words))
     throw refusedStewardship(
-      'This looks like a password. Never write one here: the vault is copied into backups. Put it into the sealed file of credentials.',
+      'This looks like a password. Never write one here: the vault is copied into backups. Put it into the list of log-ins.',
     )
 }
 
@@ -36,7 +35,5 @@ function refuseFuture(day: LocalDate, today: LocalDate): void {
 
 function wordsOf(said: OfficeSaid): string {
   if (said.kind === 'departure') return said.items.map(({ label, to }) => `${label} ${to}`).join('\n')
-  if (said.kind === 'credential')
-    return [said.label, said.elsewhere, said.recoveryContact, said.twoFactorHolder].join('\n')
   return said.kind === 'paper' ? '' : said.words
 }

@@ -1,6 +1,6 @@
 // Entries of the registers of the office, and what is due on them.
 import type { OfficeEntry } from '../../../../shared/contract/office.ts'
-import { type OfficeKind, OfficeSaid, rotationDue, stands } from '../../../../shared/domain/office.ts'
+import { type OfficeKind, OfficeSaid, stands } from '../../../../shared/domain/office.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordRows } from '../../vault/record/read.ts'
@@ -31,13 +31,13 @@ function toOffice(db: Driver, { said: written, ofRecord, ...entry }: StewardEntr
     ...entry,
     ...{ said, acts: [...entry.acts], stands: open },
     recordGone: ofRecord && !isThere,
-    due: open ? dueOf(said, entry.acts) : null,
+    due: open ? dueOf(said) : null,
   }
 }
 
 /** “Immediately” is the day itself. */
-function dueOf(said: OfficeSaid, acts: StewardEntry['acts']): LocalDate | null {
+function dueOf(said: OfficeSaid): LocalDate | null {
   if (said.kind === 'change') return said.happenedOn
   if (said.kind === 'departure') return said.lastDay
-  return said.kind === 'credential' ? rotationDue(said, acts) : null
+  return null
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/domain/account.ts'
 import type { HandedOver, Said } from '../../../../shared/domain/office.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { stepsByAccount } from '../../vault/repository/channel.ts'
+import { loginDuties, loginOfficers } from '../../vault/repository/login.ts'
 import { listAccounts, listPeople } from '../../vault/repository/people.ts'
 import { newestProofs } from '../../vault/repository/steward-facts.ts'
 import { standing } from '../channel.ts'
@@ -58,14 +59,14 @@ export function coverageGaps(db: Driver): Gap[] {
 export function controls(db: Driver): Control[] {
   const proofs = newestProofs(db)
   const custody = standingOf(db, 'custody')
-  const credentials = standingOf(db, 'credential')
+  const duties = loginDuties(db)
   return livingAccounts(db).map(({ id }) => ({
     account: id,
     proof: proofs.get(id) ?? null,
     owner:
       custody.find((one) => one.account === id && one.said.role === 'owner' && one.said.until === null)?.said.holder ??
       null,
-    credential: credentials.some(({ account }) => account === id),
+    answered: (duties.get(id)?.owner ?? '') !== '',
   }))
 }
 
@@ -88,13 +89,18 @@ export function heldBy(db: Driver, person: string): HandedOver[] {
       .map(({ account, said }) =>
         item('account', `${(account !== null && handle.get(account)) || 'an account'}: ${said.role}`),
       ),
-    ...standingOf(db, 'credential').flatMap(({ said }) =>
-      [
-        holds(said.owner) ? item('credential', `${said.label}: owner`) : null,
-        holds(said.recoveryContact) ? item('credential', `${said.label}: recovery contact`) : null,
-        holds(said.twoFactorHolder) ? item('credential', `${said.label}: second factor`) : null,
-      ].filter((one) => one !== null),
-    ),
+    ...[...loginDuties(db)].flatMap(([account, duty]) => {
+      const of = handle.get(account)
+      if (of === undefined) return []
+      return [
+        holds(duty.owner) ? item('credential', `${of}: answers for its log-in`) : null,
+        holds(duty.recovery) ? item('credential', `${of}: recovery contact`) : null,
+        holds(duty.secondFactor) ? item('credential', `${of}: second factor`) : null,
+      ].filter((one) => one !== null)
+    }),
+    ...loginOfficers(db)
+      .filter(({ name }) => holds(name))
+      .map(() => item('credential', 'officer to whom the list of log-ins is sealed')),
     ...standingOf(db, 'liaison').flatMap(({ said }) => {
       const role = holds(said.liaison) ? 'liaison' : holds(said.deputy) ? 'deputy' : null
       return role === null ? [] : [item('liaison', `${said.department}: ${role}`)]

@@ -7,8 +7,10 @@ import type { JobContext } from '../../job/define.ts'
 import { listAccounts } from '../../vault/repository/people.ts'
 import { reportFacts } from '../facts.ts'
 import { accountSection, activitySection } from './accounts.ts'
-import { gapSection, holdSection, importSection, purgeSection } from './keeping.ts'
+import { captureGapSection, captureSection } from './captures.ts'
+import { gapSection, holdSection, importSection } from './keeping.ts'
 import { removalSection, responseSection } from './public.ts'
+import { planSection, purgeSection } from './purges.ts'
 import type { QuarterMeans, QuarterSection } from './section.ts'
 
 /** @throws MunimentError INPUT_INVALID where the quarter has not begun */
@@ -36,7 +38,10 @@ export function gatherQuarter(
     removalSection(means),
     holdSection(means),
     importSection(means),
+    captureSection(means),
+    captureGapSection(means),
     gapSection(means),
+    planSection(means),
     purgeSection(means),
   ]
   return { means, sections }

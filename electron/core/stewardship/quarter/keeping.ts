@@ -1,9 +1,9 @@
-// The report of a quarter: what is kept, what keeps it, what is missing, and what was to be destroyed.
+// The report of a quarter: what is kept, what keeps it, and what is missing.
 import { AccountId } from '../../../../shared/domain/id.ts'
 import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { platformName } from '../../../../shared/text/names.ts'
-import { holdsDuring, importsBetween, ledgerKinds, plansBetween } from '../../vault/repository/quarter.ts'
+import { holdsDuring, importsBetween } from '../../vault/repository/quarter.ts'
 import { newestProofs } from '../../vault/repository/steward-facts.ts'
 import { livingAccounts } from '../office/overview.ts'
 import { nameOf } from '../response/print.ts'
@@ -37,7 +37,7 @@ export function importSection({ db, start, end, accounts, facts }: QuarterMeans)
   const imports = importsBetween(db, start, end)
   const unexplained = imports.filter((one) => one.unexplained > 0)
   return {
-    title: 'Captures and imports',
+    title: 'Exports and captures taken in',
     words: [
       `${amount(imports.length, 'export or capture', 'exports or captures')} taken in.`,
       ...(unexplained.length > 0
@@ -66,7 +66,7 @@ export function gapSection({ db, end, facts }: QuarterMeans): QuarterSection {
   })
   const without = rows.filter(({ proof }) => proof === undefined).length
   return {
-    title: 'Gaps',
+    title: 'Proof of control',
     words: [
       'The newest export or capture proves that the City controls an account and has its records until then; what came later is not kept yet.',
       ...(without > 0
@@ -83,29 +83,5 @@ export function gapSection({ db, end, facts }: QuarterMeans): QuarterSection {
         proof === undefined ? 'none' : localDate(proof, facts.zone),
         days === null ? '' : grouped(days),
       ]),
-  }
-}
-
-/** Purge plans, and what the ledger says was done on any. */
-export function purgeSection({ db, start, end, facts }: QuarterMeans): QuarterSection {
-  const plans = plansBetween(db, start, end)
-  const done = ledgerKinds(db, start, end).filter(({ kind }) => kind.startsWith('purge.'))
-  return {
-    title: 'Purges',
-    words: [
-      `${amount(plans.length, 'purge plan')} drawn up. A plan destroys nothing by itself; what was destroyed stands in the certificate of its execution.`,
-      done.length === 0
-        ? 'The ledger of the quarter tells of no act on a purge plan.'
-        : `Acts on purge plans in the ledger: ${done.map(({ kind, entries }) => `${kind} (${entries})`).join(', ')}.`,
-    ],
-    heads: ['Plan', 'As of', 'Drawn up', 'Eligible', 'Stays'],
-    figures: [3, 4],
-    rows: plans.map(({ id, asOf, madeAt, eligible, excluded }) => [
-      String(id),
-      asOf,
-      localDate(Instant.parse(madeAt), facts.zone),
-      grouped(eligible),
-      grouped(excluded),
-    ]),
   }
 }

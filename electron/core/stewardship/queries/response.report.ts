@@ -25,6 +25,7 @@ export default answer(responseReport, ({ db, folder }, { from, to, asOf }) => {
     total: reckoned.responses.length,
     unmatched: [...reckoned.unmatched].map(([account, replies]) => ({ account: AccountId.parse(account), replies })),
     yearsWithout: [...reckoned.yearsWithout],
+    yearsReckoned: [...reckoned.yearsReckoned],
   }
 })
 

@@ -104,7 +104,7 @@ async function drawTable(doc: Doc, months: readonly ResponseMonth[], accounts: R
 
 /** What could not be measured, and on what the rest stands, in sentences. */
 export function limitsOf(
-  { responses, unmatched, yearsWithout }: PeriodResponses,
+  { responses, unmatched, yearsWithout, yearsReckoned }: PeriodResponses,
   accounts: ResponsePrint['accounts'],
 ): string[] {
   const reasons = Map.groupBy(
@@ -122,6 +122,9 @@ export function limitsOf(
     ),
     ...yearsWithout.map(
       (year) => `Nobody entered the City’s holidays of ${year}: they are counted as days on which the office is open.`,
+    ),
+    ...yearsReckoned.map(
+      (year) => `The City’s holidays of ${year} are reckoned from its agreements and copied from no list of the year.`,
     ),
   ]
 }

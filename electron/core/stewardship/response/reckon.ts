@@ -20,7 +20,7 @@ import { firstIdOf } from '../../vault/record/record-id.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
 import { listAccounts } from '../../vault/repository/people.ts'
 import { type AskingRow, askingRows, capturedSides, queryMarks, writesIn } from '../../vault/repository/response.ts'
-import { officeCalendar } from '../calendar.ts'
+import { officeCalendar, yearsReckoned } from '../calendar.ts'
 
 /** An exchange that began before the period may go on in it. */
 const DAYS_BEFORE = 30
@@ -31,6 +31,8 @@ const EXACT: readonly string[] = ['millisecond', 'second', 'minute']
 /** What was reckoned, with the years whose holidays nobody entered. */
 export interface PeriodResponses extends Reckoned {
   readonly yearsWithout: readonly number[]
+  /** Those whose holidays are reckoned and copied from no list. */
+  readonly yearsReckoned: readonly number[]
 }
 
 /**
@@ -66,6 +68,7 @@ export function periodResponses(
     responses: reckoned.responses.filter(inside),
     unmatched: reckoned.unmatched,
     yearsWithout: yearsWithout(calendar, from, to),
+    yearsReckoned: yearsReckoned(db, folder, from, to),
   }
 }
 

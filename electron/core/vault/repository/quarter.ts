@@ -62,10 +62,24 @@ export function plansBetween(
   )
 }
 
-/** How many entries of the ledger between two instants tell that records were destroyed under a plan. */
-export function ledgerKinds(db: Driver, from: number, to: number): readonly { kind: string; entries: number }[] {
+/** A purge that was carried out, or begun: what its certificate counts. */
+export interface QuarterPurge {
+  readonly certificate: string
+  readonly plan: number
+  readonly beganAt: number
+  readonly certifiedAt: number | null
+  readonly stopped: string | null
+  readonly destroyed: number
+  readonly passedOver: number
+}
+
+/** Executions of purge plans that were begun. */
+export function purgesBetween(db: Driver, from: number, to: number): readonly QuarterPurge[] {
+  const items = 'SELECT count(*) FROM destruction_item WHERE destruction_id = destruction.id AND outcome'
   return db.all(
-    'SELECT kind, count(*) AS entries FROM ledger WHERE at >= ? AND at < ? GROUP BY kind ORDER BY kind',
+    `SELECT certificate, plan_id AS plan, began_at AS beganAt, certified_at AS certifiedAt, stopped,
+       (${items} = 'destroyed') AS destroyed, (${items} = 'skipped') AS passedOver
+     FROM destruction WHERE began_at >= ? AND began_at < ? ORDER BY id`,
     from,
     to,
   )

@@ -34,20 +34,26 @@ export function insertEvent(db: Driver, { record, code, on, reason }: NewEvent, 
   return true
 }
 
-/** The days that count, by record, of a key range with both ends in it. */
-export function eventsBetween(db: Driver, first: number, last: number): Map<number, Map<string, LocalDate>> {
-  const rows = db.all<{ record: number; code: string; on: LocalDate | null }>(
-    `SELECT record_id AS record, code, happened_on AS "on" FROM record_event
-     WHERE record_id BETWEEN ? AND ? ORDER BY record_event.id`,
+/** What was entered by hand for a record and a code; `on` null: that there is no day. */
+export interface EnteredEvent {
+  readonly on: LocalDate | null
+  readonly reason: string
+  readonly by: string
+}
+
+/** What was entered last, by record and code, of a key range with both ends in it. */
+export function eventsBetween(db: Driver, first: number, last: number): Map<number, Map<string, EnteredEvent>> {
+  const rows = db.all<EnteredEvent & { record: number; code: string }>(
+    `SELECT record_id AS record, code, happened_on AS "on", reason, person.name AS "by" FROM record_event
+     JOIN person ON person.id = entered_by WHERE record_id BETWEEN ? AND ? ORDER BY record_event.id`,
     first,
     last,
   )
-  const events = new Map<number, Map<string, LocalDate>>()
-  for (const { record, code, on } of rows) {
-    const days = events.get(record) ?? new Map<string, LocalDate>()
-    if (on === null) days.delete(code)
-    else days.set(code, on)
-    events.set(record, days)
+  const events = new Map<number, Map<string, EnteredEvent>>()
+  for (const { record, code, ...entered } of rows) {
+    const own = events.get(record) ?? new Map<string, EnteredEvent>()
+    own.set(code, entered)
+    events.set(record, own)
   }
   return events
 }
