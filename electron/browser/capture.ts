@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { session as sessions } from 'electron'
 import type { BrowserFrame, BrowserOrder } from '../../shared/contract/browser.ts'
 import { lockSession } from './lock-down.ts'
-import { ownSession } from './session.ts'
+import { keepSession, ownSession } from './session.ts'
 import { isSameHost, isWithin } from './site.ts'
 import { openTab } from './tab.ts'
 import { type Visited, visit } from './visit.ts'
@@ -82,6 +82,8 @@ export async function capture(order: CaptureOrder, send: Send, stopped: AbortSig
     }
   }
   tab.close()
+  // What a site renewed meanwhile is the log-in of the next capture.
+  if (order.signedIn) await keepSession()
   await send({ is: 'end', problem: null, unvisited: queue.length })
 }
 

@@ -2,7 +2,7 @@
 import { BrowserWindow } from 'electron'
 import type { BrowserOrder } from '../../shared/contract/browser.ts'
 import { lockContents, lockSession, signInPreferences } from './lock-down.ts'
-import { noteHosts, ownSession } from './session.ts'
+import { keepSession, noteHosts, ownSession } from './session.ts'
 
 type SignInOrder = Extract<BrowserOrder, { do: 'sign-in' }>
 
@@ -35,6 +35,6 @@ export async function signIn(order: SignInOrder, stopped: AbortSignal): Promise<
   stopped.addEventListener('abort', () => window.destroy(), { once: true })
   await contents.loadURL(order.address).catch(() => null)
   await closed
-  await session.cookies.flushStore()
+  await keepSession()
   return noteHosts()
 }

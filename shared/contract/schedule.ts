@@ -138,6 +138,9 @@ const Compared = {
   to: z.union([z.strictObject({ id: ScheduleId }), z.strictObject({ file: ScheduleFile })]),
 }
 
+/** The two schedules of a comparison: two that were taken in, or one and a file. */
+export type ComparedSchedules = Pick<z.input<typeof scheduleMoved.input>, 'from' | 'to'>
+
 export const scheduleCompare = query('schedule.compare', {
   summary: 'What changed between two schedules, or would by a file, and which records it moves; nothing is changed.',
   input: z.strictObject({ ...Compared, asOf: LocalDate }),

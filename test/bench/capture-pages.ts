@@ -1,7 +1,7 @@
 // Pages a minute and items a minute of a capture, beside a bare load of the same pages by the same Chromium in the same run; and memory as the pages go by.
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -107,9 +107,11 @@ const resident = (process: string) => Math.round(Number(/^RssAnon:\s+(\d+)/m.exe
 
 /** Seconds that Chromium takes to load pages one after the other, as a program that does nothing else. */
 async function bareLoad(electron: string, folder: string, addresses: readonly string[]): Promise<number> {
-  const own = join(folder, 'bare.cjs')
+  const own = join(folder, 'bare-app')
+  mkdirSync(own)
+  writeFileSync(join(own, 'package.json'), JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }))
   writeFileSync(
-    own,
+    join(own, 'main.cjs'),
     `const { app, BrowserWindow } = require('electron')
 app.whenReady().then(async () => {
   const window = new BrowserWindow({ show: false, webPreferences: { offscreen: true } })

@@ -156,6 +156,9 @@ test('the captured page is seen again: its picture beside its words, in a window
   await answerDialogs(running.app, [file])
   await page.getByRole('button', { name: 'Export the WACZ …' }).click()
   await page.getByText('Saved.').waitFor()
+  await page.getByRole('link', { name: 'Import 5' }).click()
+  await page.getByRole('link', { name: 'Capture 5' }).click()
+  await page.getByRole('heading', { name: 'Captured pages' }).waitFor()
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
 })
 

@@ -157,7 +157,7 @@ function stopped({ title }: CaptureWay, exchanges: number): CaptureEnd {
   return {
     stop: { what: `Everything that was asked for (${title})`, met: false, since: null },
     outcome: 'incomplete',
-    sentence: `It was stopped: ${came} came until then, and are kept.`,
+    sentence: `It was stopped. ${came} came until then; what came is kept.`,
   }
 }
 

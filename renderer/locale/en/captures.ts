@@ -70,7 +70,8 @@ export const en = {
   stop: 'Stop',
   stopAbout: 'Stopped, it keeps what has come, and is marked incomplete.',
   stopped: 'The capture did not end',
-  stoppedAbout: 'Nothing of it was kept, unless Jobs offers to resume it. Capture again.',
+  stoppedAbout:
+    'Where it can be gone on with, a capture of pages goes on after the last page that it had, and any other is made again. Otherwise nothing was kept: capture again.',
   toJobs: 'To Jobs',
   none: 'Nothing has been captured yet',
   noneAbout:

@@ -65,6 +65,7 @@ export const en = {
   attorneyHint: 'Stands in the reconciliation beside what was left out.',
   start: 'Import',
   cancel: 'Cancel',
+  asCapture: 'Capture {id}',
   backToList: 'All imports',
   stop: 'Cancel the import',
   running: 'Importing',

@@ -1,6 +1,6 @@
 // English strings of an account's log-in for captures.
 export const en = {
-  title: 'Log-in for captures',
+  title: 'Log-in for captures by its interface',
   about:
     'With it, captures ask the platform for what it shows to the account alone. It is never in the vault, a backup or a capture.',
   never: 'This platform answers everybody: captures need no log-in.',

@@ -16,6 +16,7 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { address, go } from '../../workspace/route.ts'
+import { CaptureProgress } from './capture-progress.tsx'
 import { ComparePart } from './compare-part.tsx'
 import { FactsPart } from './facts-part.tsx'
 import { PagesPart } from './pages-part.tsx'
@@ -67,7 +68,7 @@ export function CapturePage({ id }: { readonly id: CaptureId }) {
     >
       <RefusalNotice refusal={refusal ?? again.refusal} />
       {!data && !refusal && <Waiting words="…" />}
-      {capture && <Outcome capture={capture} />}
+      {capture && (capture.outcome === null ? <CaptureProgress id={capture.job} /> : <Outcome capture={capture} />)}
       {capture && capture.accession !== null && <PagesPart capture={capture.id} seen={capture.way === 'page'} />}
       {capture && data.facts && <FactsPart capture={capture} facts={data.facts} />}
       {capture && <ComparePart capture={capture} />}

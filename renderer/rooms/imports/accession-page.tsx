@@ -18,6 +18,7 @@ import { Waiting } from '../../ui/delayed.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
+import { CaptureLink } from './capture-link.tsx'
 import { Corrections, CorrectMenu } from './corrections.tsx'
 import { ComparisonPart, FindingsPart, MediaPart, NeverPart } from './document-parts.tsx'
 import { LinesTable } from './lines-table.tsx'
@@ -47,6 +48,7 @@ export function AccessionPage({ id }: { readonly id: AccessionId }) {
           <a className="button quiet" href={address('imports')}>
             {t('backToList')}
           </a>
+          {accession && <CaptureLink accession={accession} />}
           {accession && <CorrectMenu accession={accession} />}
           {data && <Print id={id} name={`reconciliation-${id}.pdf`} />}
         </>

@@ -1,6 +1,6 @@
 // What changed between two schedules, and which records that moves.
 import type { Refusal } from '../../../shared/contract/error.ts'
-import type { ScheduleComparison, SeriesEffect } from '../../../shared/contract/schedule.ts'
+import type { ComparedSchedules, ScheduleComparison, SeriesEffect } from '../../../shared/contract/schedule.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/schedule.ts'
 import { en as movesWords } from '../../locale/en/schedule-moves.ts'
@@ -10,7 +10,7 @@ import { formatDay, formatYearDay } from '../../locale/time.ts'
 import { Waiting } from '../../ui/delayed.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { ChangeTable } from './change-table.tsx'
-import { type Compared, MovedRecords } from './moved-records.tsx'
+import { MovedRecords } from './moved-records.tsx'
 
 const t = translator(en)
 const moves = translator(movesWords)
@@ -20,7 +20,7 @@ interface Props {
   readonly refusal: Refusal | null
   /** The day on which records are counted as past their retention. */
   readonly asOf: string
-  readonly compared: Compared | null
+  readonly compared: ComparedSchedules | null
 }
 
 /** The comparison, while it is counted a word of waiting; leaving ends the counting. */

@@ -1,7 +1,6 @@
 // The records of a series that another schedule lets go earlier or keeps longer, each with the day before and after; a stretch at a time.
 import { useState } from 'react'
-import type { z } from 'zod'
-import { scheduleMoved } from '../../../shared/contract/schedule.ts'
+import { type ComparedSchedules, scheduleMoved } from '../../../shared/contract/schedule.ts'
 import { useAction } from '../../client/action.ts'
 import { ask, type Output } from '../../client/call.ts'
 import { ListTable } from '../../list/list-table.tsx'
@@ -14,13 +13,10 @@ import { address } from '../../workspace/route.ts'
 
 const t = translator(en)
 
-/** The two schedules of a comparison. */
-export type Compared = Pick<z.input<typeof scheduleMoved.input>, 'from' | 'to'>
-
 type Moved = Output<typeof scheduleMoved>['records'][number]
 
 /** The list; it begins empty and grows by a button, so that nothing is read that nobody asked for. */
-export function MovedRecords({ compared, code }: { readonly compared: Compared; readonly code: string }) {
+export function MovedRecords({ compared, code }: { readonly compared: ComparedSchedules; readonly code: string }) {
   const [rows, setRows] = useState<readonly Moved[]>([])
   const [next, setNext] = useState<Moved['record'] | null | undefined>(undefined)
   const more = useAction(async () => {

@@ -128,12 +128,12 @@ function members(asked: IncomingMessage): string {
   )
 }
 
-/** Lets in whoever knows the password. */
+/** Lets in whoever knows the password, until the window is closed as far as the site knows. */
 async function enter(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
   let sent = ''
   for await (const chunk of asked) sent += String(chunk)
   const known = new URLSearchParams(sent).get('pass') === PLANTED[4]
-  const kept = known ? { 'Set-Cookie': `member=${MEMBER}; HttpOnly; Path=/; Max-Age=86400` } : {}
+  const kept = known ? { 'Set-Cookie': `member=${MEMBER}; HttpOnly; Path=/` } : {}
   answer.writeHead(302, { Location: '/members', ...kept }).end()
 }
 

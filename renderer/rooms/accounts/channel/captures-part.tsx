@@ -39,7 +39,7 @@ export function CapturesPart({ account }: { readonly account: Account }) {
             {data.slice(0, FEW).map(({ id, startedAt, sentence }) => (
               <li key={id}>
                 <a href={address('captures', [id])}>{formatInstant(startedAt, zone, 'moment')}</a>{' '}
-                <PlainText text={sentence} />
+                <PlainText text={sentence === '' ? t('captureRuns') : sentence} />
               </li>
             ))}
           </ul>

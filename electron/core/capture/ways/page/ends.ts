@@ -44,7 +44,7 @@ export function endOf({ ends, unvisited, problem, since, stopped }: Run): Captur
     return {
       stop,
       outcome: 'incomplete',
-      sentence: `It was stopped: ${came} came until then, and are kept.${left(unvisited)}`,
+      sentence: `It was stopped. ${came} came until then; what came is kept.${left(unvisited)}`,
     }
   const [first] = open
   const why =
