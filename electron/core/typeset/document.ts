@@ -219,6 +219,12 @@ export class Doc {
     await this.#sink.ready()
   }
 
+  /** Goes on to a new page where less than this height is left, in points: what comes next is not torn apart. */
+  async together(height: number): Promise<void> {
+    this.#canvas.need(height)
+    await this.#sink.ready()
+  }
+
   /** Pages begun: the last of them is where what was drawn last ends. */
   get pages(): number {
     return this.#canvas.pages
