@@ -1,9 +1,11 @@
 // Restoring a backup into a new folder, never over a vault: what was destroyed or held since is taken over before anybody can search in it.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
-import { type Reapplied, reapplyLater } from './retention/restore/reapply.ts'
+import type { Certificate } from '../../shared/domain/destruction.ts'
+import { destroyAgain, readCertificate } from './retention/restore/again.ts'
+import { nothingLater, type Reapplied, reapplyLater } from './retention/restore/reapply.ts'
 import { readVaultFile } from './vault/about.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
 import { settleCatalog } from './vault/catalog/settle.ts'
@@ -28,13 +30,18 @@ interface Places {
   readonly target: string
   /** The vault as it was last, from which later destructions and holds are taken over; null where there is none any more. */
   readonly later: string | null
+  /** Certificates of destruction as data, where that vault is lost: their files. */
+  readonly certificates?: readonly string[]
 }
 
 /**
  * Restores a backup.
  * @throws MunimentError TARGET_EXISTS, VAULT_NOT_FOUND, VAULT_DAMAGED, VAULT_READ_ONLY; nothing is left behind then
  */
-export async function restoreVault({ backup, target, later }: Places, means: OwnMeans): Promise<Restored> {
+export async function restoreVault(
+  { backup, target, later, certificates = [] }: Places,
+  means: OwnMeans,
+): Promise<Restored> {
   const about = readVaultFile(backup)
   if (bandOfCopy(backup, about.zone) !== null) {
     throw new MunimentError('VAULT_READ_ONLY', `${backup} is a copy for reading, not a backup. Nothing was restored.`)
@@ -50,6 +57,7 @@ export async function restoreVault({ backup, target, later }: Places, means: Own
     const sentence = `${later} is not the vault that ${backup} is a backup of. Nothing was restored.`
     throw new MunimentError('VAULT_NOT_FOUND', sentence)
   }
+  const told = certificates.map((file) => readCertificate(readFileSync(file, 'utf8'), file, about.vaultId))
   const aside = `${target}.part`
   await rm(aside, { recursive: true, force: true })
   try {
@@ -60,7 +68,7 @@ export async function restoreVault({ backup, target, later }: Places, means: Own
     const entries = filesOf(copied)
     copied.close()
     const bytes = await copyFiles(backup, entries, aside, new AbortController().signal, () => {})
-    const taken = await takeOver(aside, later, means)
+    const taken = await takeOver(aside, later, told, means)
     if (existsSync(target)) rmdirSync(target)
     renameInto(aside, target)
     return { files: entries.length, bytes, ...taken }
@@ -70,7 +78,12 @@ export async function restoreVault({ backup, target, later }: Places, means: Own
   }
 }
 
-function takeOver(folder: string, later: string | null, means: OwnMeans): Promise<Reapplied> {
+function takeOver(
+  folder: string,
+  later: string | null,
+  certificates: readonly Certificate[],
+  means: OwnMeans,
+): Promise<Reapplied> {
   return withOwnVault(folder, means, async (db, now) => {
     const source = later === null ? null : openReader(join(later, 'catalog.sqlite'))
     try {
@@ -87,9 +100,11 @@ function takeOver(folder: string, later: string | null, means: OwnMeans): Promis
         const context = { db, folder, now, actor, ...acts }
         const reapplied: Reapplied =
           source === null || later === null
-            ? { destructions: [], holds: [] }
+            ? { ...nothingLater, destructions: certificates.map((one) => destroyAgain(context, one)) }
             : reapplyLater(context, { db: source, folder: later }, means.random(32))
-        note({ destructions: reapplied.destructions.length, holds: reapplied.holds.length, later: later !== null })
+        const { destructions, holds, removed, locked, restricted } = reapplied
+        const counts = { destructions: destructions.length, holds: holds.length, removed, locked, restricted }
+        note({ ...counts, later: later !== null, certificates: certificates.length })
         return reapplied
       })
       unlinkMarked(db, folder)

@@ -1,7 +1,5 @@
 // A job that a room began: its progress, how it can be stopped, and at its end the way to what came of it.
 import { useEffect } from 'react'
-import type { z } from 'zod'
-import type { Operation } from '../../shared/contract/define.ts'
 import { jobCancel, jobResume, jobShow } from '../../shared/contract/job.ts'
 import type { JobId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
@@ -20,11 +18,10 @@ import { address, go } from '../workspace/route.ts'
 
 const t = translator(en)
 
-interface Props<Output extends z.ZodType> {
+interface Props {
   readonly id: JobId
-  readonly operation: Operation<string, 'job', z.ZodType, Output>
-  /** Where its result is shown; null where it cannot be read. */
-  readonly to: (result: z.output<Output> | null) => string
+  /** Where its result is shown. */
+  readonly to: (result: unknown) => string
   /** The room's own words. */
   readonly words: {
     readonly running: string
@@ -37,11 +34,11 @@ interface Props<Output extends z.ZodType> {
 }
 
 /** The progress. */
-export function JobProgress<Output extends z.ZodType>({ id, operation, to, words }: Props<Output>) {
+export function JobProgress({ id, to, words }: Props) {
   const { data: job, refusal } = useQuery(jobShow, { id }, ['jobs'], 150)
   useEffect(() => {
-    if (job?.state === 'succeeded') go(to(operation.output.safeParse(job.result).data ?? null), true)
-  }, [job, operation, to])
+    if (job?.state === 'succeeded') go(to(job.result), true)
+  }, [job, to])
   if (refusal) return <RefusalNotice refusal={refusal} />
   if (!job) return null
   return isUnderWay(job) || job.state === 'succeeded' ? (
@@ -51,7 +48,7 @@ export function JobProgress<Output extends z.ZodType>({ id, operation, to, words
   )
 }
 
-type OfJob = Pick<Props<z.ZodType>, 'words'> & { readonly job: Job }
+type OfJob = Pick<Props, 'words'> & { readonly job: Job }
 
 function Running({ job, words }: OfJob) {
   const cancel = useAction(() => run(jobCancel, { id: job.id }))

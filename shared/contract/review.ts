@@ -21,9 +21,12 @@ const Count = z.int().nonnegative()
 const Hit = z.strictObject({
   record: RecordId,
   redactedIn: RecordId,
+  /** Of a file the name that it has there. */
   words: z.string().nullable(),
   phrase: Digest,
   shown: z.string().nullable(),
+  /** Whether it is a file of which something is redacted in the other record, and nothing there. */
+  isFile: z.boolean(),
 })
 export type ReviewHit = z.infer<typeof Hit>
 
@@ -88,7 +91,7 @@ export const reviewSetPolicy = command('review.set-policy', {
 
 export const reviewHits = query('review.hits', {
   summary:
-    'Where words that are redacted in one record stand in another that is released: each must be redacted or kept with a reason.',
+    'Where words or files that are redacted in one record stand in another that is released: each must be redacted or kept with a reason.',
   input: z.strictObject({
     request: RequestId,
     /** Restricted records that whoever asks has opened on purpose, by `restriction.open`. */

@@ -3,10 +3,12 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { muniment } from '../support/command-line.ts'
 import { madePdf } from '../support/made-pdf.ts'
+import { hexOf, league, rules, signed } from '../support/rule-file.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { beginAsClerk, chooseFile, goTo, openNewDesk } from './support/desk.ts'
+import { beginAsClerk, chooseFile, goTo, openNewDesk, vaultName } from './support/desk.ts'
 import { photograph } from './support/look.ts'
 
 let folder: string
@@ -173,4 +175,43 @@ test('the law stands in a room of its own, with its sources, and the attorney al
   expect(await violations(page)).toEqual([])
   await photograph(running, 'law-fees')
   expect(await tooWide(running, 2)).toBe(0)
+})
+
+test('a signed rule file shows what it would change, and the attorney alone registers its signer and applies it', async () => {
+  await page.getByRole('link', { name: 'Rule files', exact: true }).click()
+  await page.getByRole('button', { name: 'Register a signer …' }).click()
+  await field('Who it is').fill('League of Cities')
+  await field('Public key').fill(hexOf(league.publicKey))
+  await photograph(running, 'law-signer')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Register', exact: true }).click()
+  await page.getByText(/Only the City Attorney trusts a signer of rules/).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  const beside = async (...words: readonly string[]) => {
+    const done = await muniment(folder, ...words, '--vault', join(running.folder, vaultName))
+    expect([done.code, done.err]).toEqual([0, ''])
+  }
+  const attorney = ['--title', 'City Attorney', '--role', 'city-attorney']
+  await beside('people', 'add', 'dana', '--name', 'Dana Whitfield', ...attorney)
+  await writeFile(join(folder, 'league.hex'), hexOf(league.publicKey))
+  await beside('law', 'trust', '--name', 'League of Cities', '--public-key', 'league.hex', '--as', 'dana')
+  await page.getByText('Registered by Dana Whitfield').waitFor()
+  await writeFile(join(folder, 'rules.json'), JSON.stringify(signed(rules)))
+  await page.getByRole('button', { name: 'Read a rule file …' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose …' }).click()
+  await (await chooser).setFiles(join(folder, 'rules.json'))
+  await page.getByText('rules.json').waitFor()
+  await page.getByRole('button', { name: 'Check it' }).click()
+  await page.getByText('The signature of League of Cities fits.').waitFor()
+  await page.getByText('In place of: ').waitFor()
+  await photograph(running, 'law-rule-file')
+  expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
+  await page.getByRole('button', { name: 'Apply it …' }).click()
+  await field('What was checked, and against what').fill('Compared with leginfo')
+  await page.getByRole('button', { name: 'Apply', exact: true }).click()
+  await page.getByText(/Only the City Attorney applies a rule file/).waitFor()
+  await photograph(running, 'law-rule-apply')
 })

@@ -106,6 +106,7 @@ function leftovers(vault: string, needles: string): { readonly found: number; re
     execFileSync('python3', [script, vault, needles], { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 })
     return { found: 0, said: 'the script finds nothing' }
   } catch (error) {
+    if (error instanceof Error && 'status' in error && error.status !== 1) throw error
     const out = error instanceof Error && 'stdout' in error ? String(error.stdout) : ''
     const found = out.split('\n').filter((line) => line !== '').length
     return { found, said: `the script finds ${found} pieces` }

@@ -1,7 +1,7 @@
 // Searching an unpacked packet for words, by what programs that are not Muniment's read in it.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
-import { readingsOf } from './readings.ts'
+import { APART, readingsOf } from './readings.ts'
 
 /** A file in which words stand, the program that shows it, and what stands around them there. */
 export interface Leak {
@@ -28,6 +28,9 @@ export function unpack(packet: string, folder: string): void {
 
 const AROUND = 30
 
+/** What stands in place of what was redacted: what follows it does not go on from its number. */
+const MARK = /\[redacted\s+\d+(?:,\s*\d+)*\]/g
+
 /**
  * Searches every file of a folder, its name too.
  * @param words as {@link plainly} gives them
@@ -36,7 +39,7 @@ export function leaksIn(folder: string, words: readonly string[]): Leak[] {
   const found: Leak[] = []
   const seek = seekerOf(words)
   for (const { file, program, text } of readingsOf(folder)) {
-    const plain = plainly(text)
+    const plain = plainly(text.replace(MARK, APART))
     for (const [one, at] of seek(plain)) {
       const around = plain.slice(Math.max(0, at - AROUND), at + one.length + AROUND)
       found.push({ file, program, words: one, around })

@@ -55,8 +55,7 @@ export function* readingsOf(folder: string): Generator<Reading> {
   for (const path of files) {
     const file = relative(folder, path)
     yield { file, program: 'unzip', text: file }
-    if (TEXTUAL.test(file))
-      for (const text of asRead(readFileSync(path, 'utf8'))) yield { file, program: 'unzip', text }
+    if (TEXTUAL.test(file)) for (const text of textsOfFile(path)) yield { file, program: 'unzip', text }
     // A workbook and a letter for a word processor are archives of their own.
     if (/\.(?:xlsx|docx)$/.test(file))
       for (const text of asRead(run('unzip', ['-p', path]))) yield { file, program: 'unzip', text }
@@ -95,6 +94,8 @@ function* stringsOf(folder: string, paths: readonly string[]): Generator<Reading
       for (; lines[line]?.startsWith(begin); line += 1) found.push(lines[line]?.slice(begin.length) ?? '')
       if (found.length === 0) continue
       const file = relative(folder, path)
+      // Of a table all letters are read by its cells.
+      if (form === 'S' && file.endsWith('.csv')) continue
       // A text goes on in the next line; in other files what lies apart belongs to nothing.
       const text = found.join(TEXTUAL.test(file) ? '\n' : APART)
       yield { file, program: 'strings', text: file.endsWith('.pdf') ? syntaxApart(text) : text }
@@ -102,6 +103,15 @@ function* stringsOf(folder: string, paths: readonly string[]): Generator<Reading
     if (line < lines.length - 1) throw new Error(`strings told of a file that was not asked for: ${lines[line]}`)
   }
 }
+
+/** What a text file says, a table cell by cell. */
+function textsOfFile(path: string): string[] {
+  const text = readFileSync(path, 'utf8')
+  return asRead(path.endsWith('.csv') ? (text.match(CELL) ?? []).join(APART) : text)
+}
+
+/** A cell of a table (RFC 4180), quoted or not, with nothing of what parts it from the next. */
+const CELL = /"(?:[^"]|"")*"|[^,\r\n"]+/g
 
 /** A text as it stands, and what a reader of HTML or JSON sees where the file codes a letter or parts a word by marks. */
 function asRead(text: string): string[] {

@@ -50,6 +50,19 @@ describe('a page', () => {
     expect(pdf.all('/S/H2/').length).toBe(40)
   })
 
+  it('counts the entries of its outline that are seen, and those that are closed as less than none (ISO 32000-1, 12.3.3)', async () => {
+    const { pdf } = await made(async (doc) => {
+      await doc.heading(1, 'Records')
+      for (const month of ['March', 'April', 'May']) {
+        await doc.heading(2, month)
+        for (let i = 0; i < 17; i++) await doc.heading(3, `Record ${i}`)
+      }
+    })
+    expect(pdf.all('/Count -17').length).toBe(3)
+    // The record list itself and its three months.
+    expect(pdf.all('/Count 4').length).toBe(1)
+  })
+
   it('says how many blank lines it left out, in the text and in its tally', async () => {
     const { pdf, summary } = await made((doc) => doc.paragraph(`Above${'\n'.repeat(100_000)}Below`))
     expect(pdf.text()).toContain('[99,999 blank lines]')

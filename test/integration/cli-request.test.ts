@@ -61,6 +61,41 @@ test('a letter says what it lacks, is signed, printed, and meets a date when it 
   expect((await run('letter', 'list', '26-1')).out).toContain('by email')
 })
 
+test('rules come by a signed file: sealed with a key, trusted, read, applied; the running dates of all requests are told', async () => {
+  const as = ['--as', 'dana']
+  json('two.json', { id: '26-2', receivedOn: '2026-11-20', channel: 'email', requester: 'Lee', text: 'Posts' })
+  await run('request', 'open', 'two.json', ...as)
+  const before = JSON.parse((await run('request', 'deadlines', '--json')).out)
+  const own = before.requests.find(({ id }: { id: string }) => id === '26-2')
+  expect(own.dates).toMatchObject([{ duty: 'cpra-determination', due: '2026-11-30' }])
+  const told = await run('request', 'deadlines', '--ics', 'all.ics')
+  expect(told.out).toMatch(/26-2 +Lee +2026-11-30[\s\S]*written to all\.ics/)
+  expect(readFileSync(join(desk, 'all.ics'), 'utf8')).toContain('Request 26-2: ')
+
+  writeFileSync(join(desk, 'pass.txt'), 'correct horse battery\n')
+  const made = JSON.parse((await run('key', 'make', '--passphrase-file', 'pass.txt', ...as, '--json')).out)
+  const clock = {
+    ...{ id: 'cpra-12-days', citation: 'Gov. Code 7922.535(a)', text: 'Twelve days.', source: 'Stats. 2026, ch. 1' },
+    ...{ validFrom: '2026-11-01', validTo: null, replaces: 'cpra-10-days', duty: 'cpra-determination', amount: 12 },
+    ...{ unit: 'calendar-days', absolute: false },
+  }
+  const head = { format: 'muniment-rules', formatVersion: 1, publisher: 'League', number: 1, issuedOn: '2026-11-01' }
+  json('rules.json', { ...head, cities: null, clocks: [clock] })
+  const seal = ['law', 'seal', 'rules.json', '--key', String(made.id), '--passphrase-file', 'pass.txt']
+  expect((await run(...seal, '--out', 'signed.json')).out).toContain('signed.json: signed.')
+  const unknown = await run('law', 'read', 'signed.json')
+  expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('is none that the City’s attorney trusts')])
+  writeFileSync(join(desk, 'league.hex'), made.publicKey)
+  expect((await run('law', 'trust', '--name', 'League', '--public-key', 'league.hex', ...as)).out).toContain('Signer 1')
+  expect((await run('law', 'read', 'signed.json')).out).toMatch(/26-2, .*: 2026-11-30 → 2026-12-02/)
+  const applied = await run('law', 'apply', 'signed.json', '--statement', 'Compared', ...as)
+  expect(applied.out).toMatch(/^Applied: 1 rule, 0 years of holidays\./)
+  expect((await run('request', 'clock', '26-2')).out).toContain('2, 2026')
+  expect((await run('law', 'signers')).out).toMatch(/League 1 +1 /)
+  expect((await run('law', 'distrust', '1', '--reason', 'A try', ...as)).out).toContain('no more')
+  await run('law', 'withdraw', 'cpra-12-days', '--statement', 'A try', ...as)
+})
+
 test('dates are written as a calendar file, and the portal’s export is taken in once', async () => {
   expect((await run('request', 'calendar', '--out', 'dates.ics')).out).toMatch(/written to dates\.ics/)
   expect(readFileSync(join(desk, 'dates.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/)

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { restoreVault } from '../../electron/core/restore-vault.ts'
 import { dispositionSettle } from '../../shared/contract/approval.ts'
+import { recordLock, recordRemove } from '../../shared/contract/correction.ts'
 import { purgeExecute } from '../../shared/contract/destruction.ts'
 import { holdList, holdPlace } from '../../shared/contract/hold.ts'
-import { recordOutline } from '../../shared/contract/record.ts'
+import { recordOutline, recordPage, recordShow } from '../../shared/contract/record.ts'
+import { restrictionPlace } from '../../shared/contract/restriction.ts'
 import { vaultBackup, vaultVerify } from '../../shared/contract/vault.ts'
 import { usualOffice } from '../../shared/domain/approval.ts'
 import { Instant } from '../../shared/domain/time.ts'
@@ -27,6 +29,7 @@ const means = {
 const numbers = [1, 2, 3, 4]
 const backup = join(folder, 'backup')
 const target = join(folder, 'Restored.muniment')
+const certificate = join(folder, 'certificate.json')
 const leaves = (root: string) =>
   [...filesBelow(root).values()].filter((bytes) => bytes.includes(picture(2).subarray(200, 232)))
 
@@ -40,7 +43,10 @@ describe('a destruction', () => {
     const plan = await drawPlan(one)
     await approveByPages(one, plan)
     await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
-    const done = await one.run(purgeExecute, { plan: plan.id, to: { pdf: null, json: null } })
+    const done = await one.run(purgeExecute, {
+      plan: plan.id,
+      to: { pdf: null, json: one.archive.grant(certificate, 'write').grant },
+    })
     expect(done).toMatchObject({ destroyed: 4, skipped: 0, state: 'certified' })
     expect(done.proof).toMatchObject({ left: [], logEmptied: true })
     const scope = { search: null, accounts: [one.account], from: null, to: null, recordIds: [] }
@@ -66,6 +72,53 @@ describe('a destruction', () => {
     expect(await count(again, 'kind:post')).toBe(0)
     expect((await again.call(holdList, {})).map(({ hold }) => hold.label)).toEqual(['Ruiz v. City'])
     expect((await again.run(vaultVerify, {})).findings).toEqual([])
+  })
+
+  it('is carried out again by its certificate alone where the later vault is lost, and nothing else is known then', async () => {
+    const alone = join(folder, 'Alone.muniment')
+    const restored = await restoreVault({ backup, target: alone, later: null, certificates: [certificate] }, means)
+    expect(restored).toMatchObject({ destructions: [{ certificate: '2026-0001', records: 4 }], holds: [] })
+    expect([holding(alone, distinctive(2)), leaves(alone)]).toEqual([[], []])
+    const again = await openTestArchive({ folder: alone, clock: steppingClock('2026-11-25T17:00:00Z') })
+    closeAfter(again)
+    expect((await again.run(vaultVerify, {})).findings).toEqual([])
+    await importPosts(again, folder, numbers, true)
+    expect(await count(again, 'kind:post')).toBe(0)
+    const none = {
+      backup,
+      target: join(folder, 'None.muniment'),
+      later: null,
+      certificates: [join(backup, 'vault.json')],
+    }
+    await expect(restoreVault(none, means)).rejects.toThrow('is no certificate of destruction')
+  })
+
+  it('brings back nothing that was removed under an order, locked or restricted since the backup', async () => {
+    const other = await vault()
+    await importPosts(other, folder, numbers, true)
+    const early = join(folder, 'early')
+    await other.run(vaultBackup, { to: other.archive.grant(early, 'write').grant })
+    const { rows } = await other.call(recordPage, { search: 'kind:post', before: null, limit: 9, live: false })
+    const [gone, locked, restricted] = rows.map(({ id }) => id)
+    if (gone === undefined || locked === undefined || restricted === undefined) throw new Error('no posts')
+    const order = { name: 'order.txt', bytes: Buffer.from('So ordered.').toString('base64') }
+    await other.call(recordLock, { records: [gone, locked], basis: 'court-sealed', reason: 'Ordered' })
+    await other.run(recordRemove, { record: gone, order })
+    await other.call(restrictionPlace, {
+      records: [restricted],
+      restriction: { ground: 'juvenile', words: null, reason: 'A minor' },
+    })
+    const sealed = join(folder, 'Sealed.muniment')
+    const restored = await restoreVault({ backup: early, target: sealed, later: other.folder }, means)
+    expect(restored).toMatchObject({ removed: 1, locked: 1, restricted: 1 })
+    const again = await openTestArchive({ folder: sealed, clock: steppingClock('2026-11-25T17:00:00Z') })
+    closeAfter(again)
+    expect(await count(again, 'kind:post')).toBe(await count(other, 'kind:post'))
+    await expect(again.call(recordShow, { id: locked, opened: false })).rejects.toThrow('locked')
+    await expect(again.call(recordShow, { id: restricted, opened: false })).rejects.toThrow()
+    expect((await again.run(vaultVerify, {})).findings).toEqual([])
+    await importPosts(again, folder, numbers, true)
+    expect(await count(again, 'kind:post')).toBe(await count(other, 'kind:post'))
   })
 
   it('is not undone over a vault', async () => {

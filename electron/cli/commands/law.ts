@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type LawEntry, lawConfirm, lawShow, lawWithdraw } from '../../../shared/contract/law.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { Nothing } from '../input/schemas.ts'
+import { addRuleFiles } from '../law/files.ts'
 import { counted } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
@@ -56,6 +57,7 @@ export default ((program, runner) => {
         }
       }),
     )
+  addRuleFiles(law, runner)
 }) satisfies CommandFile
 
 function sureness({ enabled, confirmed, confirmedBy, changed }: LawEntry): string {

@@ -14,6 +14,7 @@ import { type CommandFile, type Context, example, type Work } from '../command.t
 import { accountIds } from '../input/accounts.ts'
 import { mustNotExist, readJson } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'
+import { addDeadlines } from '../request/deadlines.ts'
 import { addFile } from '../request/file.ts'
 import { addHelp } from '../request/help.ts'
 import { addLife } from '../request/life.ts'
@@ -102,6 +103,7 @@ export default ((program, runner) => {
         return { value: done, lines: [`${counted(done.events, 'date')} written to ${out}.`] }
       }),
     )
+  addDeadlines(request, runner)
   addFile(request, runner)
   addPartFiles(request, runner)
   addLife(request, runner)

@@ -9,8 +9,21 @@ const Input = z.object({
   BACKUP: z.string().min(1),
   to: z.string().min(1),
   after: z.string().min(1).optional(),
+  certificate: z.array(z.string().min(1)).default([]),
   nothingLater: z.boolean().default(false),
 })
+
+/** What nobody can know without the vault as it was last. */
+const UNKNOWN = [
+  'Not known without the vault as it was last, and to be done by hand before anybody searches:',
+  '  holds and requests since the backup: place them again;',
+  '  records locked, restricted or removed under an order since: lock, restrict and remove them again;',
+  '  destructions whose certificate was not given here: their records are back.',
+]
+
+function again(records: number, what: string): string[] {
+  return records === 0 ? [] : [`${what}: ${counted(records, 'record')}.`]
+}
 
 export default ((program, runner) => {
   program
@@ -21,23 +34,31 @@ export default ((program, runner) => {
     .argument('<BACKUP>', 'the folder of the backup')
     .requiredOption('--to <folder>', 'the new folder; it must be empty or not exist yet')
     .option('--after <vault>', 'the vault as it was last: its later destructions and holds are taken over')
+    .option(
+      '--certificate <file...>',
+      'where that vault is lost: certificates of destruction since (JSON), carried out again',
+    )
     .option('--nothing-later', 'there is no such vault any more: what was destroyed since comes back')
     .addHelpText(
       'after',
       example('muniment restore backup-2026-11 --to Oakland-restored.muniment --after Oakland.muniment'),
     )
     .action(
-      runner.alone(Input, async (surroundings, { BACKUP, to, after, nothingLater }) => {
-        if ((after === undefined) !== nothingLater) {
+      runner.alone(Input, async (surroundings, { BACKUP, to, after, certificate, nothingLater }) => {
+        if ([after !== undefined, certificate.length > 0, nothingLater].filter(Boolean).length !== 1) {
           throw new UsageError(
-            'Say which vault tells what was destroyed and held since (--after VAULT), or that there is none any more (--nothing-later).',
+            'Say what tells what was destroyed and held since: the vault as it was last (--after VAULT), where it is lost the certificates since the backup (--certificate FILE …), or nothing (--nothing-later).',
           )
         }
         // What destroys and searches is loaded by this command alone.
         const { restoreVault } = await import('../../core/restore-vault.ts')
         const folder = (path: string) => resolve(surroundings.folder, path)
         const later = after === undefined ? null : folder(after)
-        const value = await restoreVault({ backup: folder(BACKUP), target: folder(to), later }, surroundings)
+        const certificates = certificate.map(folder)
+        const value = await restoreVault(
+          { backup: folder(BACKUP), target: folder(to), later, certificates },
+          surroundings,
+        )
         return {
           value: { folder: to, ...value },
           lines: [
@@ -47,6 +68,10 @@ export default ((program, runner) => {
                 `Destroyed again under certificate ${certificate}: ${counted(records, 'record')}.`,
             ),
             ...value.holds.map((label) => `Held again: ${label}.`),
+            ...again(value.removed, 'Removed again under an order'),
+            ...again(value.locked, 'Locked again'),
+            ...again(value.restricted, 'Restricted again'),
+            ...(later === null ? UNKNOWN : []),
           ],
         }
       }),

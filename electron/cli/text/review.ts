@@ -43,7 +43,7 @@ export function reviewLines(
     ),
     ...withBlank(
       table(hits, [
-        { title: 'Redacted words', value: ({ words }) => words ?? RESTRICTED, most: 30 },
+        { title: 'Redacted words or file', value: ({ words }) => words ?? RESTRICTED, most: 30 },
         { title: 'In', value: ({ redactedIn }) => String(redactedIn) },
         { title: 'Stand in', value: ({ record }) => String(record) },
         { title: 'As', value: ({ shown }) => shown ?? RESTRICTED, most: 60 },

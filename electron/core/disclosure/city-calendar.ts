@@ -5,7 +5,8 @@ import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { enteredYears, standingClosures } from '../vault/repository/calendar.ts'
 import { broughtLists } from './brought-lists.ts'
-import { confirmedRules } from './confirmed-law.ts'
+import { confirmedRules, lawIn } from './confirmed-law.ts'
+import type { Law } from './law-book.ts'
 
 /** Lists of holidays, a later one before an earlier of its kind and year, and the closures that count. */
 export interface CityCalendar {
@@ -14,6 +15,8 @@ export interface CityCalendar {
   readonly closures: readonly Closure[]
   /** The rules that its attorney confirmed. */
   readonly confirmed: ReadonlySet<string>
+  /** Its law as it stands. */
+  readonly law: Law
 }
 
 /** The calendar as the vault has it. */
@@ -24,6 +27,7 @@ export function cityCalendar(db: Driver, folder: string): CityCalendar {
     lists: [...broughtLists(city), ...enteredYears(db).map((year) => asList(year, city))],
     closures: standingClosures(db),
     confirmed: confirmedRules(db, city),
+    law: lawIn(db, city),
   }
 }
 
@@ -39,6 +43,10 @@ export function calendarYears(db: Driver, folder: string): CalendarYear[] {
   )
 }
 
-function asList({ set, year, days, source }: CalendarYear, city: string): HolidayList {
+/** A year that was entered, as a list that counts. */
+export function asList(
+  { set, year, days, source }: Pick<CalendarYear, 'set' | 'year' | 'days' | 'source'>,
+  city: string,
+): HolidayList {
   return { id: `entered-${set}-${year}`, set, jurisdiction: city, year, days, source, confirmed: true }
 }

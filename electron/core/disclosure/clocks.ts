@@ -4,7 +4,7 @@ import { buildCalendar, type Closure, type HolidayList } from '../../../shared/d
 import type { Clock, ClockRequest } from '../../../shared/domain/calendar-clock.ts'
 import { readableDay } from '../../../shared/domain/calendar-day.ts'
 import { requestClocks } from '../../../shared/domain/calendar-deadline.ts'
-import { lawOf } from './law-book.ts'
+import { type Law, lawOf } from './law-book.ts'
 
 /** A date before it is asked whether something that was sent meets it. */
 export type UnansweredDate = Omit<ClockDate, 'state' | 'metOn'>
@@ -18,8 +18,8 @@ export interface Clocks {
 /**
  * Works out the clocks of a request. In a year for which the court's holidays are loaded and the City's are not, none of the City's
  * closures but those entered singly is taken into account: a date can then be too early, never too late.
- * @param calendar the City by its name in the vault, its lists (a later one replaces an earlier one), its closure days, and the rules that
- *   its attorney confirmed
+ * @param calendar the City by its name in the vault, its lists (a later one replaces an earlier one), its closure days, the rules that
+ *   its attorney confirmed, and its law where it is not what Muniment brings
  */
 export function clocksIn(
   calendar: {
@@ -27,6 +27,7 @@ export function clocksIn(
     readonly lists: readonly HolidayList[]
     readonly closures: readonly Closure[]
     readonly confirmed?: ReadonlySet<string>
+    readonly law?: Law
   },
   request: ClockRequest,
 ): Clocks {
@@ -34,7 +35,7 @@ export function clocksIn(
   const judicial = lists.filter(({ set }) => set === 'judicial')
   const own = new Set(lists.filter(({ set }) => set === 'city').map(({ year }) => year))
   const bare = judicial.filter(({ year }) => !own.has(year)).map(withoutDays)
-  const { clocks: brought, hours, hasOrdinance } = lawOf(city)
+  const { clocks: brought, hours, hasOrdinance } = calendar.law ?? lawOf(city)
   // What the attorney confirmed is confirmed; a bill kept ready is law from then on.
   const rules = brought.map((rule) => (confirmed?.has(rule.id) ? { ...rule, confirmed: true, enabled: true } : rule))
   const clocks = requestClocks(request, buildCalendar([...lists, ...bare], closures), rules, hours)

@@ -3,12 +3,13 @@ import type { LawEntry } from '../../../shared/contract/law.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { digestOf } from '../vault/hex.ts'
 import { type Confirmation, confirmations } from '../vault/repository/law.ts'
-import { type Brought, lawBook, ruleDigest } from './law-book.ts'
+import { type Brought, type Law, lawBook, lawOf, ruleDigest } from './law-book.ts'
 import { ownEntries } from './own-entries.ts'
+import { additionEntries, appliedAdditions, endedBy, endsBy, lawWith } from './rule-file/additions.ts'
 
-/** Every rule of a city, with its own years of holidays and fees. */
+/** Every rule of a city, with those that came by files, its own years of holidays and fees; each as it reads by itself. */
 export function wholeBook(db: Driver, city: string): Brought[] {
-  return [...lawBook(city), ...ownEntries(db, city)]
+  return [...lawBook(city), ...additionEntries(appliedAdditions(db)), ...ownEntries(db, city)]
 }
 
 /** The ids of the rules that the attorney confirmed and that read as they did then. */
@@ -18,10 +19,22 @@ export function confirmedRules(db: Driver, city: string): ReadonlySet<string> {
   return new Set(standing.map(({ id }) => id))
 }
 
-/** The book with what the attorney says of each rule. */
+/** The law of a city as it stands: with the rules that came by files, where the attorney confirms them. */
+export function lawIn(db: Driver, city: string): Law {
+  const confirmed = confirmedRules(db, city)
+  return lawWith(lawOf(city), appliedAdditions(db), (id) => confirmed.has(id))
+}
+
+/** The book with what the attorney says of each rule; one in whose place another came has its last day. */
 export function confirmedBook(db: Driver, city: string): LawEntry[] {
   const acts = confirmations(db)
-  return wholeBook(db, city).map((rule) => {
+  const confirmed = confirmedRules(db, city)
+  const ends = endsBy(appliedAdditions(db), (id) => confirmed.has(id))
+  return confirmedEntries(wholeBook(db, city), acts).map((rule) => endedBy(rule, ends))
+}
+
+function confirmedEntries(book: readonly Brought[], acts: ReadonlyMap<string, Confirmation>): LawEntry[] {
+  return book.map((rule) => {
     const act = acts.get(rule.id)
     if (act === undefined || act.kind === 'withdrawn') return { ...rule, confirmedBy: null, changed: false }
     const { name, at, statement } = act

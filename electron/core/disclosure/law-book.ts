@@ -1,7 +1,7 @@
 // The law of a city as Muniment brings it.
 import { createHash } from 'node:crypto'
 import type { LawEntry } from '../../../shared/contract/law.ts'
-import type { ClockRule } from '../../../shared/domain/calendar-clock.ts'
+import type { ClockRule, OfficeHours } from '../../../shared/domain/calendar-clock.ts'
 import { dutyName } from '../../../shared/domain/duty.ts'
 import { asksRelease, type Exemption } from '../../../shared/domain/exemption.ts'
 import type { Ground } from '../../../shared/domain/ground.ts'
@@ -24,8 +24,18 @@ const ordinances = new Map([
 /** A rule before it is asked who confirmed it. */
 export type Brought = Omit<LawEntry, 'confirmedBy' | 'changed'>
 
+/** The law of a city. */
+export interface Law {
+  readonly clocks: readonly ClockRule[]
+  readonly grounds: readonly Ground[]
+  readonly duties: readonly Statute[]
+  readonly exemptions: readonly Exemption[]
+  readonly hours: OfficeHours | undefined
+  readonly hasOrdinance: boolean
+}
+
 /** The rules of a city by their data files. */
-export function lawOf(city: string) {
+export function lawOf(city: string): Law {
   const own = ordinances.get(city)
   return {
     clocks: [...californiaClocks, ...(own?.clocks ?? [])],
@@ -39,16 +49,24 @@ export function lawOf(city: string) {
 
 /** Every rule of a city as an entry of the book. */
 export function lawBook(city: string): Brought[] {
-  const { clocks, grounds, duties, exemptions, hours, hasOrdinance } = lawOf(city)
+  const law = lawOf(city)
+  const { exemptions, hours, hasOrdinance } = law
   return [
-    ...clocks.map((rule) => entry('clock', rule, clockTitle(rule), rule.enabled)),
     ...(hours === undefined ? [] : [entry('hours', hours, 'Office hours')]),
-    ...grounds.map((ground) => entry(groupOf(ground), ground, `${ground.number}. ${ground.short}`)),
-    ...duties.map((duty) => entry('duty', duty, duty.citation)),
+    ...entriesOf(law),
     ...exemptions.map((exemption) => ({
       ...entry('exemption', exemption, exemption.title),
       ...useOf(exemption, hasOrdinance),
     })),
+  ]
+}
+
+/** Clocks, grounds and duties as entries of the book. */
+export function entriesOf({ clocks, grounds, duties }: Pick<Law, 'clocks' | 'grounds' | 'duties'>): Brought[] {
+  return [
+    ...clocks.map((rule) => entry('clock', rule, clockTitle(rule), rule.enabled)),
+    ...grounds.map((ground) => entry(groupOf(ground), ground, `${ground.number}. ${ground.short}`)),
+    ...duties.map((duty) => entry('duty', duty, duty.citation)),
   ]
 }
 

@@ -115,6 +115,7 @@ async function drawGlance(doc: Doc, drawn: DrawnUp): Promise<void> {
       ['', [{ text: 'Total', bold: true }], '', [{ text: grouped(tally.counts.eligible), bold: true }]],
     ],
   })
+  if (byReason.length === 0) return doc.paragraph('Nothing stays: every record of this vault may be destroyed.')
   await doc.table({
     caption: 'Stays, by reason',
     columns: [

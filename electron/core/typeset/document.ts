@@ -14,6 +14,7 @@ import { languageEntry } from './language.ts'
 import { drawList } from './list.ts'
 import { informationText, UNIVERSAL_ACCESS } from './metadata.ts'
 import { drawNotes } from './notes.ts'
+import { countEntries } from './outline.ts'
 import { heightOf, paintLines } from './paint.ts'
 import { revealedPlain } from './reveal.ts'
 import type { Line, Style } from './run.ts'
@@ -218,6 +219,12 @@ export class Doc {
     await this.#sink.ready()
   }
 
+  /** Goes on to a new page where less than this height is left, in points: what comes next is not torn apart. */
+  async together(height: number): Promise<void> {
+    this.#canvas.need(height)
+    await this.#sink.ready()
+  }
+
   /** Pages begun: the last of them is where what was drawn last ends. */
   get pages(): number {
     return this.#canvas.pages
@@ -226,6 +233,7 @@ export class Doc {
   /** Ends the document and its stream, and waits until the stream has taken everything. */
   async finish(): Promise<DocumentSummary> {
     this.#canvas.finish()
+    countEntries(this.#document.outline)
     this.#document.end()
     await this.#sink.finish()
     const { undrawable, invisible } = this.#setting

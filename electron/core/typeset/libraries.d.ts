@@ -75,6 +75,9 @@ declare namespace PDFKit {
       title: string,
       options: { readonly expanded: boolean; readonly fit: false; readonly left: number; readonly top: number },
     ): PDFOutline
+    readonly options: { readonly expanded?: boolean }
+    /** Its dictionary, to which its end adds. */
+    readonly outlineData: Record<string, unknown>
   }
 }
 

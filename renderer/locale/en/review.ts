@@ -221,14 +221,14 @@ export const en = {
   previewDetails: 'Other fields',
   previewAuthor: 'Author',
   hitsAbout:
-    'Words that are redacted in one record and stand in another one that is not withheld. Redact them there, too, or say why they stay: a person called May and the month are not the same.',
+    'Words that are redacted in one record and stand in another one that is not withheld. Redact them there, too, or say why they stay: a person called May and the month are not the same. Files of which something is redacted are listed, too, where another record would release them whole: open that record to redact it there.',
   hitsNone: 'No redacted words stand elsewhere',
   hitsNoneAbout: 'The packet itself is searched once more before it is sealed.',
   hitsMore: {
     one: '{count} more is shown when these are settled.',
     other: '{count} more are shown when these are settled.',
   },
-  hitWords: 'Redacted words',
+  hitWords: 'Redacted words or file',
   hitPlace: 'As they stand elsewhere',
   hitDo: 'What to do',
   hitFrom: 'redacted in',

@@ -1,5 +1,4 @@
 // A capture under way: its progress, and at its end the way to it.
-import type { z } from 'zod'
 import { captureRun } from '../../../shared/contract/capture.ts'
 import type { JobId } from '../../../shared/domain/id.ts'
 import { en } from '../../locale/en/captures.ts'
@@ -11,7 +10,7 @@ const t = translator(en)
 
 /** The progress. */
 export function CaptureProgress({ id }: { readonly id: JobId }) {
-  return <JobProgress id={id} operation={captureRun} to={placeOf} words={words} />
+  return <JobProgress id={id} to={placeOf} words={words} />
 }
 
 const words = {
@@ -22,6 +21,7 @@ const words = {
   stoppedAbout: t('stoppedAbout'),
 }
 
-function placeOf(result: z.output<typeof captureRun.output> | null): string {
-  return result === null ? address('captures') : address('captures', [result.capture])
+function placeOf(result: unknown): string {
+  const { data } = captureRun.output.safeParse(result)
+  return data === undefined ? address('captures') : address('captures', [data.capture])
 }

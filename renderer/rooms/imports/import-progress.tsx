@@ -1,5 +1,4 @@
 // An import under way: its progress, and at its end the way to its reconciliation.
-import type { z } from 'zod'
 import { intakeImport } from '../../../shared/contract/intake.ts'
 import type { JobId } from '../../../shared/domain/id.ts'
 import { en } from '../../locale/en/imports.ts'
@@ -11,7 +10,7 @@ const t = translator(en)
 
 /** The progress. */
 export function ImportProgress({ id }: { readonly id: JobId }) {
-  return <JobProgress id={id} operation={intakeImport} to={placeOf} words={words} />
+  return <JobProgress id={id} to={placeOf} words={words} />
 }
 
 const words = {
@@ -21,6 +20,7 @@ const words = {
   stoppedAbout: t('stoppedAbout'),
 }
 
-function placeOf(result: z.output<typeof intakeImport.output> | null): string {
-  return result === null ? address('imports') : address('imports', [result.accession])
+function placeOf(result: unknown): string {
+  const { data } = intakeImport.output.safeParse(result)
+  return data === undefined ? address('imports') : address('imports', [data.accession])
 }

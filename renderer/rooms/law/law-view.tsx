@@ -12,6 +12,7 @@ import { PartsNav } from '../../ui/parts-nav.tsx'
 import { address, useRoute } from '../../workspace/route.ts'
 import { EntryCard } from './entry-card.tsx'
 import { FeesPart } from './fees-part.tsx'
+import { FilesPart } from './files-part.tsx'
 import { HeadPart } from './head-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { parts } from './places.ts'
@@ -58,6 +59,7 @@ export function LawView() {
         </>
       )}
       {here === 'letters' && <HeadPart />}
+      {here === 'files' && <FilesPart onMoved={setMoved} />}
     </Page>
   )
 }

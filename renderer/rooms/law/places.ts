@@ -7,7 +7,7 @@ import { address } from '../../workspace/route.ts'
 const t = translator(en)
 
 /** The parts, in their order. */
-export const parts = ['rules', 'exemptions', 'holidays', 'fees', 'letters'] as const
+export const parts = ['rules', 'exemptions', 'holidays', 'fees', 'letters', 'files'] as const
 
 /** The places. */
 export function usePlaces(): readonly Place[] {

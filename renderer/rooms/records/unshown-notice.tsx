@@ -25,8 +25,15 @@ export function UnshownNotice({ unshown, removal }: Pick<ShownRecord, 'unshown' 
     <Notice tone="warn">
       <p>{t(`unshown.${change}`, between)}</p>
       <p>
-        {capture(shownIn)} {shownIn === missingIn ? t(`unshownFirst.${change}`) : t(`unshownThen.${change}`)}
-        {shownIn !== missingIn && <> {capture(missingIn)}.</>}
+        {shownIn === missingIn ? (
+          <>
+            {capture(missingIn)} {t(`unshownFirst.${change}`)}
+          </>
+        ) : (
+          <>
+            {capture(shownIn)} {t(`unshownBefore.${change}`)} {capture(missingIn)} {t(`unshownThen.${change}`)}
+          </>
+        )}
       </p>
       <p>
         {removal === null ? (

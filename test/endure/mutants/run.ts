@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { type Mutant, mutants } from './list.ts'
+import { mutants } from './list.ts'
+import type { Mutant } from './mutant.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const vitest = resolve(root, 'node_modules/vitest/vitest.mjs')

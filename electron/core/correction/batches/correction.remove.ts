@@ -4,20 +4,14 @@ import type { Paper } from '../../../../shared/contract/hold.ts'
 import type { JobId, RecordId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import type { WriteContext } from '../../vault/handler.ts'
-import { digestBytes, digestOf } from '../../vault/hex.ts'
-import { objectPath } from '../../vault/objects/lease.ts'
+import { digestBytes } from '../../vault/hex.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
-import { markStrikes } from '../../vault/packages/strike.ts'
-import { destroyRecord, membersOfObjects, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
-import { rememberRemoved } from '../../vault/record/removed.ts'
-import { letBytesGo } from '../../vault/repository/attachment.ts'
+import { membersHolding, removeWhole } from '../../vault/record/remove-whole.ts'
 import { accessionsOf, tiesOf } from '../../vault/repository/correction.ts'
 import { saveCheckpoint } from '../../vault/repository/job.ts'
 import { endLock, isLocked } from '../../vault/repository/lock.ts'
-import { isSettled, mergedIdentities, releasedVersions } from '../../vault/repository/merge.ts'
-import { forgetObject } from '../../vault/repository/object.ts'
-import { markUnlinking } from '../../vault/repository/unlinking.ts'
+import { isSettled, releasedVersions } from '../../vault/repository/merge.ts'
 import { standingAgainst } from '../standing-against.ts'
 import { refused } from '../why-not-one.ts'
 
@@ -37,31 +31,15 @@ export default batch<Removal, Removed>(
   'correction.remove',
   ['records', 'accessions'],
   (context, { job, record, order }) => {
-    const { db, folder, now, actor, note, random, revoke } = context
+    const { db, now, actor, note } = context
     refuseWhatStands(context, record)
     const row = recordColumns(db, record)
     if (row === null) throw refused(`This vault has no record ${record}. Nothing was removed.`)
-    const objects = ownObjects(db, [record]).map(({ digest }) => digest)
-    const seenIn = membersSeenIn(db, [record]).map(({ member }) => member)
-    const members = new Set([...seenIn, ...membersOfObjects(db, objects).map(({ id }) => id)])
-    refuseHeld(context, row.account_id, [...members])
+    refuseHeld(context, row.account_id, [...membersHolding(context, record)])
     const digest = keepPaper(context, order)
-    markStrikes(db, folder, [...members], now)
-    const identities = [{ kind: row.kind, nativeId: row.native_id }, ...mergedIdentities(db, [record])]
-    rememberRemoved(db, { account: row.account_id, record, identities, objects }, random(32))
-    destroyRecord(db, record)
-    for (const object of objects) {
-      letBytesGo(db, object)
-      forgetObject(db, object)
-      revoke(digestOf(object))
-    }
-    markUnlinking(
-      db,
-      objects.map((object) => objectPath(digestOf(object))),
-    )
+    const removed = removeWhole(context, row)
     endLock(db, record, { how: 'removed', order: digestBytes(digest), at: now, by: actor.person })
-    note({ record, removed: true, members: members.size, ...saltedDigest(context, digest) })
-    const removed = { members: members.size, objects: objects.map(digestOf) }
+    note({ record, removed: true, members: removed.members, ...saltedDigest(context, digest) })
     // In this very transaction: from here on it is carried out to its end, also after a crash.
     saveCheckpoint(db, job, removed, null)
     return removed

@@ -36,7 +36,7 @@ function denied(draft: LetterDraft, facts: LetterFacts): Block[] {
 /** Gov. Code 7922.540: in writing, with the grounds, and the names and titles of those responsible. */
 export function denialBlocks({ exemptions, responsible }: LetterDraft, { law }: LetterFacts): Block[] {
   return [
-    paragraph('What is withheld, is withheld under:'),
+    paragraph('What is withheld is withheld under:'),
     list(exemptions.map((id) => exemptionWords(law.get(id), id))),
     paragraph('Responsible for the denial (Gov. Code 7922.540(b)):'),
     list(responsible.map(({ name, title }) => (title === '' ? name : `${name}, ${title}`))),

@@ -25,7 +25,6 @@ import { statementsOf } from '../../vault/repository/search-statement.ts'
 import { setting } from '../../vault/repository/setting.ts'
 import { cityCalendar } from '../city-calendar.ts'
 import { confirmedBook } from '../confirmed-law.ts'
-import { lawOf } from '../law-book.ts'
 import { openProduction } from '../packet/packet.ts'
 import { pageNumber, spanInWords } from '../packet/pdf-number.ts'
 import { datesOf } from '../request-clock.ts'
@@ -74,7 +73,7 @@ export function letterFacts(
   const { city } = calendar
   const { zone } = readVaultFile(folder)
   const stored = statementsOf(db, request.id).at(-1) ?? null
-  const { grounds, hasOrdinance } = lawOf(city)
+  const { grounds, hasOrdinance } = calendar.law
   const law = new Map(confirmedBook(db, city).map((entry) => [entry.id, entry]))
   const inForce = (of: 'cpra' | 'idr') =>
     groundsInForce(grounds, of, request.receivedOn).flatMap(({ id }) => law.get(id) ?? [])

@@ -5,6 +5,23 @@ import { type LetterTranslation, type LetterWords, translationHead } from '../..
 import { createDocument, type Doc, type ParagraphOptions } from '../../typeset/document.ts'
 
 const SIZE = 11
+/** Room for a signature by hand, in points. */
+const SIGNING = 44
+/** Of a line with what stands under it, and of the letters in a line: enough to tell how much room is needed. */
+const LINE = 17
+const LETTERS = 80
+/** A longer last block may go on over the page: the part of it that would be kept is enough. */
+const MOST_KEPT = 8
+
+function signatureHeight({ signature }: LetterWords): number {
+  return LINE * (signature.length + 1) + SIGNING
+}
+
+function heightOf(block: LetterWords['blocks'][number]): number {
+  const texts = block.kind === 'paragraph' ? [block.text] : block.items
+  const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / LETTERS), 0)
+  return LINE * Math.min(lines, MOST_KEPT) + LINE
+}
 
 /** Writes it and ends `out`. @param notice stands on top where it is not signed. Returns its number of pages. */
 export async function writeLetterPdf(
@@ -45,12 +62,13 @@ export async function writeLetter(
   await doc.paragraph(readableDay(words.date), { size: SIZE, spaceAfter: 16 })
   await lines(doc, words.to, { size: SIZE, spaceAfter: 16 })
   await doc.heading(1, words.subject)
-  for (const block of words.blocks) {
+  for (const [at, block] of words.blocks.entries()) {
+    // A signature stands under words of its letter, never on a page of its own.
+    if (at === words.blocks.length - 1) await doc.together(heightOf(block) + signatureHeight(words))
     if (block.kind === 'paragraph') await doc.paragraph(block.text, { size: SIZE })
     else await doc.list(block.items, { size: SIZE })
   }
-  // Room for a signature by hand.
-  await doc.paragraph('Sincerely,', { size: SIZE, spaceAfter: 44 })
+  await doc.paragraph('Sincerely,', { size: SIZE, spaceAfter: SIGNING })
   await lines(doc, words.signature, { size: SIZE, spaceAfter: 0 })
   for (const one of translations) {
     await doc.rule()

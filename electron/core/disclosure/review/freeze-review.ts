@@ -146,18 +146,26 @@ function refuseHits(
   decisions: ReadonlyMap<number, ReviewDecision>,
 ): void {
   const words = redactedWords(db, decisions.values())
-  if (words.length === 0) return
   const kept = keptWords(db, request.id)
-  const hit = new Set<number>()
+  const [saying, holding] = [new Set<number>(), new Set<number>()]
   const ids = items.map(({ id }) => id)
   for (const some of hitsAmong(db, ids, decisions, words, kept)) {
     signal.throwIfAborted()
-    for (const { record } of some) hit.add(record)
+    for (const { record, isFile } of some) (isFile ? holding : saying).add(record)
   }
-  if (hit.size === 0) return
-  throw incomplete(
-    `${amount(hit.size, 'record')} ${hit.size === 1 ? 'says' : 'say'} words that are redacted in another one. Redact them there, too, or keep them with a reason.`,
-  )
+  const lacks = [
+    ...(saying.size === 0
+      ? []
+      : [
+          `${amount(saying.size, 'record')} ${saying.size === 1 ? 'says' : 'say'} words that are redacted in another one. Redact them there, too, or keep them with a reason.`,
+        ]),
+    ...(holding.size === 0
+      ? []
+      : [
+          `${amount(holding.size, 'record')} ${holding.size === 1 ? 'holds' : 'hold'} a file, byte for byte, that is redacted in another one. Redact it there, too, or keep it with a reason.`,
+        ]),
+  ]
+  if (lacks.length > 0) throw incomplete(lacks.join(' '))
 }
 
 async function keyedAndPainted(

@@ -1,4 +1,4 @@
-// Words that are redacted in one record and stand in another that is released: a person called May, and the month.
+// Words that are redacted in one record and stand in another that is released (a person called May, and the month), and files likewise.
 import { createHash } from 'node:crypto'
 import { documentsOf, textOfPage, wordsOutside } from '../../../../shared/domain/file-page.ts'
 import { groundKeys, keyed } from '../../../../shared/domain/ground-keys.ts'
@@ -13,7 +13,7 @@ import { phraseFinder } from '../../../../shared/text/phrases.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
-import { saidBy, withPages } from '../../vault/record/said.ts'
+import { filesAmong, saidBy, withPages } from '../../vault/record/said.ts'
 import { filePages } from '../../vault/repository/made-file.ts'
 import { sourceOf } from '../packet/native.ts'
 import { textsOfSource } from '../proof/read-back.ts'
@@ -21,10 +21,13 @@ import { textsOfSource } from '../proof/read-back.ts'
 export interface Hit {
   readonly record: RecordId
   readonly redactedIn: RecordId
+  /** Of a file the name that it has in `record`. */
   readonly words: string
+  /** By which it is known that they stay: of words their digest, of a file its own. */
   readonly phrase: Digest
   /** The words with what stands around them. */
   readonly shown: string
+  readonly isFile: boolean
 }
 
 interface RedactedWords {
@@ -88,7 +91,7 @@ function textsOfDocuments(db: Driver, detail: RecordDetail, decision: ReviewDeci
 }
 
 /** What the native file of a record holds: the source of every version, where nothing of it is redacted. */
-function textsOfSources(db: Driver, detail: RecordDetail, decision: ReviewDecision | undefined): string[] {
+export function textsOfSources(db: Driver, detail: RecordDetail, decision?: Pick<ReviewDecision, 'outcome'>): string[] {
   if (decision?.outcome === 'redact') return []
   const versions = detail.versions.map((version) => ({ version, media: [] }))
   return sourceOf(db, detail, versions).flatMap(({ fragments }) =>
@@ -111,8 +114,9 @@ export function* hitsAmong(
   all: readonly RedactedWords[],
   kept: ReadonlySet<string>,
 ): Generator<readonly Hit[]> {
-  const phrases = all.map(({ words }) => plainPhrase(words))
-  const find = phraseFinder(phrases)
+  const find = phraseFinder(all.map(({ words }) => plainPhrase(words)))
+  const files = redactedFiles(decisions.values())
+  if (all.length === 0 && files.size === 0) return
   const asked = ids.filter((id) => {
     const outcome = decisions.get(id)?.outcome
     return outcome !== 'withhold' && outcome !== 'not-responsive'
@@ -121,7 +125,9 @@ export function* hitsAmong(
     const some = asked.slice(at, at + AT_ONCE)
     const said = saidBy(db, some)
     const paged = withPages(db, some)
+    const whole = Map.groupBy(wholeFiles(db, some, decisions, files), ({ record }) => record)
     yield some.flatMap((id) => {
+      const held = (whole.get(RecordId.parse(id)) ?? []).filter(({ phrase }) => !kept.has(`${id} ${phrase}`))
       // Most records say none of the words in any form: only the others are read whole, and as they would be released.
       const perhaps = paged.has(id) ? all.keys() : find(searchable(said.get(id) ?? '')).keys()
       const sought = [...perhaps]
@@ -129,9 +135,40 @@ export function* hitsAmong(
         .flatMap((place) => all[place] ?? [])
         .filter(({ phrase }) => !kept.has(`${id} ${phrase}`))
       const detail = sought.length === 0 ? null : recordDetail(db, RecordId.parse(id))
-      return detail === null ? [] : hitsIn(db, detail, decisions.get(id), sought)
+      return detail === null ? held : [...hitsIn(db, detail, decisions.get(id), sought), ...held]
     })
   }
+}
+
+/** Every file of which something is redacted, or all, with a record in which it is. */
+function redactedFiles(decisions: Iterable<ReviewDecision>): Map<Digest, RecordId> {
+  const files = new Map<Digest, RecordId>()
+  for (const { outcome, record, redactions } of decisions)
+    if (outcome === 'redact') for (const digest of filesOf(redactions)) files.set(digest, record)
+  return files
+}
+
+function filesOf(redactions: ReviewDecision['redactions']): Digest[] {
+  return redactions.flatMap((one) =>
+    one.field === 'media' || one.field === 'page' || one.field === 'edit' ? [one.digest] : [],
+  )
+}
+
+/** Where the same file, byte for byte, would go out of another record with nothing redacted in it. */
+function wholeFiles(
+  db: Driver,
+  ids: readonly number[],
+  decisions: ReadonlyMap<number, ReviewDecision>,
+  files: ReadonlyMap<Digest, RecordId>,
+): Hit[] {
+  return filesAmong(db, ids, [...files.keys()]).flatMap(({ record: id, digest, name }): Hit[] => {
+    const redactedIn = files.get(digest)
+    const own = filesOf(decisions.get(id)?.redactions ?? [])
+    if (redactedIn === undefined || own.includes(digest)) return []
+    const record = RecordId.parse(id)
+    const words = name.replace(/^.*[/\\]/, '')
+    return [{ record, redactedIn, words, phrase: digest, shown: `${words}, with nothing redacted in it`, isFile: true }]
+  })
 }
 
 /** Where redacted words stand in one record as it would be released. */
@@ -157,7 +194,7 @@ function hitsIn(
       const [first] = stretchesIn(within, wanted)
       if (first === undefined) continue
       const shown = text.slice(Math.max(0, first.from - AROUND), first.to + AROUND)
-      return [{ record: RecordId.parse(detail.id), redactedIn, words, phrase, shown }]
+      return [{ record: RecordId.parse(detail.id), redactedIn, words, phrase, shown, isFile: false }]
     }
     return []
   })

@@ -9,6 +9,7 @@ import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { madeOf, pageCount } from '../../vault/repository/made-file.ts'
+import { textsOfSources } from './hits.ts'
 
 /** Redactions are of one record, within its text and of its own media; each ground says what its exemption asks for. @throws MunimentError INPUT_INVALID */
 export function refuseUnsound(db: Driver, records: readonly RecordId[], decision: ReviewDraft): void {
@@ -27,7 +28,7 @@ export function refuseUnsound(db: Driver, records: readonly RecordId[], decision
       if (text === undefined || one.from >= one.to || one.to > text.length)
         throw invalid('A redaction lies outside of the text; look at the record again and redact it anew.')
     }
-    if (one.field === 'words' && !textsOf(detail).some((text) => occurrencesOf(one.words, text).length > 0))
+    if (one.field === 'words' && !saysAnywhere(db, detail, one.words))
       throw invalid(`The record does not say “${one.words}” anywhere.`)
     if (one.field === 'page' && one.page > pageCount(db, one.digest))
       throw invalid('A redacted page is none of this document; have its pages drawn first.')
@@ -39,6 +40,12 @@ export function refuseUnsound(db: Driver, records: readonly RecordId[], decision
       detail.versions.some(({ media }) => media.some((item) => item.digest === one.digest))
     if (!isOwn) throw invalid('A redacted picture or file is none of this record.')
   }
+}
+
+/** Whether a record says words, or its source does, which goes out with what is released whole. */
+function saysAnywhere(db: Driver, detail: RecordDetail, words: string): boolean {
+  const says = (text: string) => occurrencesOf(words, text).length > 0
+  return textsOf(detail).some(says) || textsOfSources(db, detail).some(says)
 }
 
 /** A document or a recording is made anew without what is exempt, unless all of it is. */

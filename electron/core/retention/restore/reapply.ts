@@ -12,21 +12,30 @@ import { forgetTraces } from '../../vault/repository/destruction-work.ts'
 import { findHold, holdingRequests, insertHold, standingHolds } from '../../vault/repository/hold.ts'
 import {
   goneRecords,
-  knowsDestructions,
+  knowsOf,
   recordOf,
   takeOverDestruction,
   takeOverRegisters,
+  takeOverRemovals,
 } from '../../vault/repository/later-acts.ts'
 import { insertObject } from '../../vault/repository/object.ts'
 import { findPlan } from '../../vault/repository/plan.ts'
 import { destroyItems } from '../execution/destroy.ts'
 import { freeze } from '../freeze.ts'
+import { guardAgain, removeAgain } from './again.ts'
 
 /** What was taken over: destructions with how many of their records the backup held, and labels of holds. */
 export interface Reapplied {
   readonly destructions: readonly { readonly certificate: string; readonly records: number }[]
   readonly holds: readonly string[]
+  /** How many records were removed, locked and restricted again. */
+  readonly removed: number
+  readonly locked: number
+  readonly restricted: number
 }
+
+/** Nothing that came later is known. */
+export const nothingLater: Reapplied = { destructions: [], holds: [], removed: 0, locked: 0, restricted: 0 }
 
 interface Later {
   readonly db: Driver
@@ -36,12 +45,16 @@ interface Later {
 /** Takes it over, inside one transaction. @param key 32 random bytes */
 export function reapplyLater(context: WriteContext, later: Later, key: Uint8Array): Reapplied {
   takeOverRegisters(later.db, context.db)
-  return { destructions: reapplyDestructions(context, later, key), holds: reapplyHolds(context, later) }
+  // Before anything is remembered as destroyed: it is remembered by the same key.
+  takeOverRemovals(later.db, context.db)
+  const destructions = reapplyDestructions(context, later, key)
+  const removed = removeAgain(context)
+  return { destructions, removed, ...guardAgain(context.db, later.db), holds: reapplyHolds(context, later) }
 }
 
 function reapplyDestructions(context: WriteContext, later: Later, key: Uint8Array) {
   const { db } = context
-  if (!knowsDestructions(later.db)) return []
+  if (!knowsOf(later.db, 'destruction')) return []
   const known = new Set(listDestructions(db).map(({ certificate }) => certificate))
   const missing = listDestructions(later.db).filter(({ certificate }) => !known.has(certificate))
   return missing.reverse().map(({ id, plan, certificate, document, paper }) => {

@@ -51,6 +51,16 @@ export function removedFrom(db: Driver, account: number): ((item: Known) => bool
     (folded !== '' && at !== null && hasWords(folded, at, precision))
 }
 
+/** Whether an identity was removed by order; null for a vault without removals. */
+export function removedByOrder(db: Driver): ((account: number, identity: Identity) => boolean) | null {
+  const key = removalKey(db)
+  if (key === null) return null
+  return (account, { kind, nativeId }) => {
+    const digest = keyed(key, 'identity', account, kind, nativeId)
+    return db.get('SELECT 1 FROM removed_identity WHERE digest = ?', digest) !== undefined
+  }
+}
+
 /** Whether this very content was removed from an account under a key that others may have, too; null for a vault without removals. */
 export function removedContent(
   db: Driver,

@@ -1,5 +1,7 @@
 // What many records say, read at once and roughly: a search for words through all of a request must not read each record whole.
+import type { Digest } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { digestOf } from '../hex.ts'
 import { fragmentsIn } from './frame.ts'
 
 interface SaidRow {
@@ -52,6 +54,21 @@ export function withPages(db: Driver, ids: readonly number[]): ReadonlySet<numbe
     JSON.stringify(ids),
   )
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Of some files those that some records hold, with the name that each has there. */
+export function filesAmong(
+  db: Driver,
+  ids: readonly number[],
+  digests: readonly Digest[],
+): { readonly record: number; readonly digest: Digest; readonly name: string }[] {
+  const rows = db.all<{ record: number; digest: Uint8Array; name: string }>(
+    `SELECT record_id AS record, object_digest AS digest, min(name) AS name FROM media
+     WHERE record_id ${AMONG} AND lower(hex(object_digest)) ${AMONG} GROUP BY record_id, object_digest`,
+    JSON.stringify(ids),
+    JSON.stringify(digests),
+  )
+  return rows.map((row) => ({ ...row, digest: digestOf(row.digest) }))
 }
 
 /** JSON's letters as they are read, whatever form they are written in (RFC 8259, 7). */

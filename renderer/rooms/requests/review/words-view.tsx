@@ -74,7 +74,8 @@ export function WordsView({ review }: { readonly review: Review }) {
                   <span className="soft">{t('hitUndecided')}</span>
                 ) : (
                   <div className="form-actions start">
-                    <Button onPress={() => setRedacting(hit)}>{t('redactThere')}</Button>
+                    {/* What is redacted of a file is chosen before the file itself. */}
+                    {!hit.isFile && <Button onPress={() => setRedacting(hit)}>{t('redactThere')}</Button>}
                     <Button onPress={() => setKeeping(hit)}>{t('keep')}</Button>
                   </div>
                 ),

@@ -1,0 +1,93 @@
+// What a restored vault removes, locks and restricts again before anybody can open it: by the vault as it was last, or by certificates alone.
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { Certificate } from '../../../../shared/domain/destruction.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
+import type { WriteContext } from '../../vault/handler.ts'
+import { recordColumns } from '../../vault/record/merge-document.ts'
+import { removeWhole } from '../../vault/record/remove-whole.ts'
+import { removedByOrder } from '../../vault/record/removed.ts'
+import {
+  identitiesAfter,
+  knowsOf,
+  recordOf,
+  restrictAgain,
+  standingLocks,
+  standingRestrictions,
+} from '../../vault/repository/later-acts.ts'
+import { insertLock } from '../../vault/repository/lock.ts'
+import { accountByHandle } from '../../vault/repository/people.ts'
+
+const PAGE = 5000
+
+/** Removes what was removed under an order since, known by its keyed digest alone. Returns how many records. */
+export function removeAgain(context: WriteContext): number {
+  const { db } = context
+  const wasRemoved = removedByOrder(db)
+  if (wasRemoved === null) return 0
+  let removed = 0
+  let after = Number.MIN_SAFE_INTEGER
+  for (let rows = identitiesAfter(db, after, PAGE); rows.length > 0; rows = identitiesAfter(db, after, PAGE)) {
+    after = rows.at(-1)?.id ?? after
+    for (const row of rows) {
+      if (!wasRemoved(row.account_id, { kind: row.kind, nativeId: row.native_id })) continue
+      removeWhole(context, row)
+      removed += 1
+    }
+  }
+  return removed
+}
+
+/** Locks and restricts what is locked and restricted in the later vault. What was lifted there since stays as the backup has it. */
+export function guardAgain(db: Driver, later: Driver): { readonly locked: number; readonly restricted: number } {
+  const counted = { locked: 0, restricted: 0 }
+  for (const lock of knowsOf(later, 'record_lock') ? standingLocks(later) : []) {
+    const record = recordOf(db, lock)
+    const { ground: basis, reason, at, by } = lock
+    if (record !== null && insertLock(db, record, { basis, reason, at, by })) counted.locked += 1
+  }
+  for (const restriction of knowsOf(later, 'restriction') ? standingRestrictions(later) : []) {
+    const record = recordOf(db, restriction)
+    if (record !== null && restrictAgain(db, record, restriction)) counted.restricted += 1
+  }
+  return counted
+}
+
+/**
+ * A certificate as it was saved.
+ * @throws MunimentError INPUT_INVALID where it is none, or of another vault
+ */
+export function readCertificate(text: string, name: string, vaultId: string): Certificate {
+  const parsed = Certificate.safeParse(parsedJson(text))
+  if (!parsed.success) {
+    throw new MunimentError(
+      'INPUT_INVALID',
+      `${name} is no certificate of destruction as data (JSON). Nothing was restored.`,
+    )
+  }
+  if (parsed.data.vaultId === vaultId) return parsed.data
+  throw new MunimentError('INPUT_INVALID', `${name} is of another vault. Nothing was restored.`)
+}
+
+/** Destroys again what a certificate lists. Returns how many of its records the backup held. */
+export function destroyAgain(context: WriteContext, { number, destroyed }: Certificate) {
+  const { db } = context
+  let records = 0
+  for (const { account: named, kind, nativeId } of destroyed) {
+    const [platform = '', ...handle] = named.split('/')
+    const account = accountByHandle(db, platform, handle.join('/'))
+    const record = account === null ? null : recordOf(db, { account, kind, nativeId })
+    const row = record === null ? null : recordColumns(db, record)
+    if (row === null) continue
+    removeWhole(context, row)
+    records += 1
+  }
+  return { certificate: number, records }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

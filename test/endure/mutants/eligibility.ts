@@ -1,0 +1,95 @@
+// The guards that keep a record from being eligible, switched off one at a time.
+import type { Mutant } from './mutant.ts'
+
+const retention = 'electron/core/retention'
+const law = 'test/law/retention.test.ts'
+const unit = 'test/unit/retention.test.ts'
+const golden = { test: 'test/law/retention-golden.test.ts', named: 'agrees with the golden table in every row' }
+
+/** Whether a record may go at all. */
+export const eligibility: readonly Mutant[] = [
+  {
+    guard: 'a hold keeps what it covers',
+    file: 'shared/domain/retention.ts',
+    from: 'const held = subject.holds.length > 0',
+    to: 'const held = false',
+    ...{ test: law, named: 'is never given under a hold, whatever else is true' },
+  },
+  {
+    guard: 'an open request holds from its receipt',
+    file: `${retention}/standing-holds.ts`,
+    from: 'of holdingRequests(db)) {',
+    to: 'of holdingRequests(db).slice(0, 0)) {',
+    ...{ test: 'test/integration/retention-hold.test.ts', named: 'is not the only thing that holds' },
+  },
+  {
+    guard: 'a hold keeps what it froze, though its search finds it no longer',
+    file: `${retention}/standing-holds.ts`,
+    from: 'const listed = (frozen?.get(row.id) ?? [])',
+    to: 'const listed = ([] as number[])',
+    ...{ test: 'test/integration/retention-hold.test.ts', named: 'covers what comes later, and keeps' },
+  },
+  {
+    guard: 'nothing under two years goes',
+    file: 'shared/domain/retention.ts',
+    from: 'const on = later(longest.on, floor)',
+    to: 'const on = longest.on',
+    ...{ test: law, named: 'never comes before two years of age in any zone' },
+  },
+  {
+    guard: 'the kinds of 34090(a), (b), (c), (e) never go',
+    file: 'shared/domain/retention.ts',
+    from: 'if (excluded) {',
+    to: 'if (excluded && asOf === null) {',
+    ...{ test: unit, named: 'refuses a series that the schedule lacks' },
+  },
+  {
+    guard: 'a schedule is no authority before it is in force',
+    file: 'shared/domain/retention.ts',
+    from: 'if (schedule.schedule.effectiveFrom > asOf || schedule.schedule.adoptedOn > asOf) {',
+    to: 'if (asOf === null) {',
+    ...{ test: unit, named: 'refuses a series that the schedule lacks' },
+  },
+  {
+    guard: 'a series that nobody answered for is not computable',
+    file: 'shared/domain/retention-series.ts',
+    from: 'if (protection === null && series.exclusion === null) {',
+    to: 'if (protection === null && series.exclusion === null && term === null) {',
+    ...{ test: 'test/integration/retention-terms.test.ts', named: 'is not computable before somebody has said so' },
+  },
+  {
+    guard: 'a code that nobody explained is not computable',
+    file: 'shared/domain/retention-series.ts',
+    from: "if (term.kind === 'unmapped') {",
+    to: "if (term.kind === 'unmapped') return { kind: 'dated', code: applied.code, on: LocalDate.parse('2000-01-01'), disposition: 'destroy' }\n  if (term.kind === 'unmapped') {",
+    ...golden,
+  },
+  {
+    guard: 'what waits for its event has no day',
+    file: 'shared/domain/retention-series.ts',
+    from: "if (term.basis === 'event' && applied.eventOn === null) {",
+    to: "applied = { ...applied, eventOn: applied.eventOn ?? age }\n  if (term.basis === 'event' && applied.eventOn === null) {",
+    ...golden,
+  },
+  {
+    guard: 'an imprecise time counts at its latest day',
+    file: 'shared/domain/retention-age.ts',
+    from: "if (precision === 'month') return endOfMonth(latest)",
+    to: "if (precision === 'month') return latest",
+    ...golden,
+  },
+  {
+    guard: 'a time without a zone counts at its latest instant',
+    file: 'shared/domain/retention-age.ts',
+    from: 'return zoned ? day : dayIn(',
+    to: 'return zoned || day !== null ? day : dayIn(',
+    ...golden,
+  },
+  {
+    guard: 'the longest of several series decides',
+    file: 'shared/domain/retention.ts',
+    from: '(other.on > one.on ? other : one)',
+    to: '(other.on > one.on ? one : other)',
+    ...{ test: law, named: 'is decided by the longest of several series' },
+  },
+]
