@@ -66,7 +66,7 @@ export function addChannels(accounts: Command, runner: Runner): void {
     .option('--file <number>', 'the file on the account that is its paper, as “notes” numbers it')
     .option('--note <words>', 'more words on it')
     .option('--last-used <day>', 'for giving up: the last day on which it was used')
-    .option('--without-export <reason>', 'for giving up: why no last export can be had')
+    .option('--without-export <reason>', 'for giving up: why no last export or capture can be had')
     .addHelpText(
       'after',
       example(

@@ -56,7 +56,7 @@ export const channelStep = command('channel.step', {
     note: Words.default(''),
     /** For giving up: the last day on which the account was used. */
     lastUsed: LocalDate.nullable().default(null),
-    /** For giving up where no export can be had any more: why. */
+    /** For giving up where no export or capture can be had any more: why. */
     withoutExport: Words.default(''),
   }),
   output: z.strictObject({ step: z.int().positive() }),

@@ -150,7 +150,7 @@ describe('with a log-in of the operator’s', () => {
       document.title`
     const seen = () => tellWindow(desk.port, at, 'Runtime.evaluate', { expression: `{ ${enter} }` })
     await vi.waitFor(async () => expect(JSON.stringify(await seen())).toContain('Members of Alder Bay'), {
-      timeout: 15_000,
+      timeout: 40_000,
     })
     await tellWindow(desk.port, at, 'Page.close')
     await expect(signing).resolves.toEqual({ hosts: ['127.0.0.1'] })

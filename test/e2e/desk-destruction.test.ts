@@ -66,6 +66,31 @@ test('a key is made and sealed under Settings', async () => {
   await actAs('Dana Whitfield')
 })
 
+test('the office chooses a series for its own files, and which day its event is', async () => {
+  const { page } = running
+  await goTo(page, 'Purge reports')
+  const row = page.getByRole('row', { name: /^Purge plans/ })
+  await row.getByRole('button', { name: 'Choose a series …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Series of: Purge plans' })
+  await dialog.getByRole('combobox', { name: 'Series of the schedule' }).fill('Photographs')
+  await page.getByRole('option', { name: /Photographs of events/ }).click()
+  await choose(page, /The event of this series is/, 'the day on which a later plan was drawn up')
+  await dialog.getByLabel('Why').fill('The City Clerk’s answer')
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'series of plans')
+  await dialog.getByRole('button', { name: 'Choose it' }).click()
+  await closed(/^Series of/)
+  await row.getByText('Photographs of events').waitFor()
+  await page.getByText(/^Every file/).click()
+  await page
+    .getByRole('cell', { name: /Cannot compute/ })
+    .first()
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  expect(await tooWide(running, 2)).toBe(0)
+  await photograph(running, 'own files')
+})
+
 test('a plan is narrowed and approved by three offices, a mere name is not enough, and it is destroyed by typing', async () => {
   const { page, app, folder } = running
   await goTo(page, 'Purge reports')

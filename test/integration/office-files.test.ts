@@ -17,20 +17,18 @@ import officeFileList from '../../electron/core/retention/queries/office-file.li
 import explain from '../../electron/core/retention/queries/retention.explain.ts'
 import attachmentPaste from '../../electron/core/vault/commands/attachment.paste.ts'
 import noteWrite from '../../electron/core/vault/commands/note.write.ts'
-import { putBytes } from '../../electron/core/vault/objects/put-bytes.ts'
-import { insertObject } from '../../electron/core/vault/repository/object.ts'
-import { insertProduction, insertProductionItem, saveIssue } from '../../electron/core/vault/repository/production.ts'
 import { insertAct, insertEntry, insertStewardWording } from '../../electron/core/vault/repository/steward.ts'
 import { destructionShow as showing } from '../../shared/contract/destruction.ts'
 import { officeFileList as listing } from '../../shared/contract/office-file.ts'
 import { requestHold } from '../../shared/contract/request-hold.ts'
 import { Certificate } from '../../shared/domain/destruction.ts'
-import { PersonId, RequestId } from '../../shared/domain/id.ts'
+import { PersonId } from '../../shared/domain/id.ts'
 import { emptyLetter } from '../../shared/domain/letter.ts'
 import type { OfficeFileKind } from '../../shared/domain/office-file.ts'
 import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { holding } from '../support/x-files.ts'
 import { approved, executed, planned, prepareSchedule } from './approved-plan.ts'
+import { producedPacket } from './produced-packet.ts'
 import { attorney, clerk, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
@@ -201,22 +199,9 @@ describe('a request file', () => {
 })
 
 describe('a packet', () => {
-  const produce = async (request: string) => {
-    const id = vault.db.get<{ id: number }>('SELECT max(last) + 1 AS id FROM given_number')?.id ?? 0
-    const { digest, size } = putBytes(vault.folder, Buffer.from(`PK packet ${id} with the letter to Jane Quagga-Ortiz`))
-    const at = Instant.parse(Date.parse('2016-02-01T18:00:00Z'))
-    insertObject(vault.db, { digest, size, mime: 'application/zip', member: null }, at)
-    const frozen = { request: RequestId.parse(request), frozenAt: at, preparedBy: null, searched: '', document: '{}' }
-    insertProduction(vault.db, { ...frozen, id, ledgerHead: Buffer.alloc(32) })
-    const item = { position: 0, record: vault.idOf('storm'), number: 1, label: `AB-${id}`, salt: Buffer.alloc(16) }
-    insertProductionItem(vault.db, id, { ...item, decision: null })
-    saveIssue(vault.db, id, { digest, name: 'packet.zip', size }, { at, by: null })
-    return String(id)
-  }
-
   it('goes before the file of its request, which waits for it; what its request held stays held', async () => {
     requestOf2016()
-    const packet = await produce('16-1')
+    const packet = producedPacket(vault, '16-1', vault.idOf('storm'), 'with the letter to Jane Quagga-Ortiz')
     choose('request-file', seriesOf.claims, 'closed')
     expect(await sentences()).toEqual([
       expect.stringContaining('No series'),

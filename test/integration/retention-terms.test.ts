@@ -16,7 +16,7 @@ import scheduleShow from '../../electron/core/retention/queries/schedule.show.ts
 import { gatherThreads, threadAround } from '../../electron/core/retention/threads.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
 import { retentionExplain as explained, scheduleShow as shown } from '../../shared/contract/schedule.ts'
-import { openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
+import { adopted, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
 beforeEach(() => {
@@ -30,8 +30,8 @@ const plan = async (asOf = '2026-11-20') => {
   return PlanSummary.parse(await vault.run(purgePlan, asked))
 }
 const reasons = async (asOf?: string) => (await plan(asOf)).byReason.map(({ reason, records }) => [reason, records])
-const load = (title = 'Posts') =>
-  vault.command(scheduleImport, scheduleFile({ csv: `Series code,Title,Retention\nSM,${title},CU+2\nQ,Other,P\n` }))
+const load = (title = 'Posts', file: typeof scheduleFile = scheduleFile) =>
+  vault.command(scheduleImport, file({ csv: `Series code,Title,Retention\nSM,${title},CU+2\nQ,Other,P\n` }))
 const answer = (kinds: string[], series = ['SM']) =>
   vault.command(seriesAnswer, { series, kinds, basis: 'City Clerk: read all of them' })
 
@@ -60,9 +60,9 @@ describe('whether a series can hold what Gov. Code 34090 protects', () => {
 
   it('is asked anew when a newer schedule gives the code another title', async () => {
     answer([])
-    load('Posts and minutes')
+    load('Posts and minutes', (more) => adopted(vault.db, more))
     expect(await reasons()).toEqual([['protection-unanswered', 1]])
-    load()
+    load('Posts', (more) => adopted(vault.db, more))
     expect((await plan()).eligible).toBe(1)
   })
 

@@ -14,9 +14,11 @@ const rows = readFileSync(resolve(root, 'docs/ai-599.md'), 'utf8')
       .map((cell) => cell.trim()),
   )
 
-/** The words of part III that make somebody do, or not do, something; in the order of the text, written down from the instruction. */
+/** The words of part III that say what is to be done, or how things are; in the order of the text, written down from the instruction. */
 const duties = [
   "must appoint a 'social media liaison'",
+  'The ideal individual is',
+  'authorized to speak with quick authority',
   'Upholding best practices',
   'Publishing social media content',
   'Social media monitoring',
@@ -33,6 +35,7 @@ const duties = [
   'Opportunities for use by other City departments',
   'Description of how enterprise-wide design standards',
   'The proposed username and administrative credentials',
+  'For more detailed guidance',
   'not intended for building support',
   'not to be used as campaign tools',
   'not to be used to promote the sale',
@@ -45,7 +48,9 @@ const duties = [
   'will hyperlink to',
   'must keep track of any content removed',
   'must document the date, time, and source of a removed post',
+  'for both personal and professional use',
   'must only be used to conduct City business',
+  'there is no expectation of privacy',
   'should not imply affiliation',
   'must have approval from the Citywide Communications Team',
   'not authorized to use City sites for personal use',
@@ -55,7 +60,7 @@ const duties = [
 ]
 
 describe('docs/ai-599.md', () => {
-  test('lists every duty of part III once, in the order of the text', () => {
+  test('lists every sentence of part III once, in the order of the text', () => {
     expect(rows.map(([words = '']) => duties.find((duty) => words.includes(duty)))).toEqual(duties)
   })
 

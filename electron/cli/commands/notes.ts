@@ -1,4 +1,4 @@
-// Notes on, and files attached to, holds, requests, purge plans and accounts.
+// Notes on, and files attached to, holds, requests, purge plans, accounts and entries of the registers.
 import { z } from 'zod'
 import {
   attachmentAdd,
@@ -28,7 +28,9 @@ const ID = 'its number, as its list prints it'
 export default ((program, runner) => {
   const note = program
     .command('note')
-    .description('Notes on, and files attached to, holds, requests, purge plans and accounts.')
+    .description(
+      'Notes on, and files attached to, holds, requests, purge plans, accounts and entries of the registers.',
+    )
     .addHelpText('after', example('muniment note list hold 3'))
   note
     .command('write')

@@ -14,7 +14,7 @@ import {
 import { accountList } from '../../../shared/contract/people.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
 import { OfficeAct, OfficeKind, OfficeSaid } from '../../../shared/domain/office.ts'
-import { officeActWords, officeLine, officeWords } from '../../../shared/domain/office-words.ts'
+import { officeActWords, officeLine, officeWords, paperWords } from '../../../shared/domain/office-words.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
@@ -105,7 +105,7 @@ async function overview({ vault, surroundings }: Context): Promise<Answer> {
     ...unproved.map(
       ({ account }) => `@${accounts.get(account) ?? ''}: no export or capture proves that the City controls it.`,
     ),
-    ...value.missingPapers.map((what) => `Not among the papers: ${what}.`),
+    ...value.missingPapers.map((what) => `Not among the papers: ${paperWords[what]}.`),
     ...logIns.map(
       ({ account, rotationDue }) =>
         `@${accounts.get(account) ?? ''}: its password was to be changed by ${rotationDue}.`,

@@ -1,6 +1,7 @@
 // One record whole.
 import { z } from 'zod'
 import { recordPrint, recordShow, type ShownRecord } from '../../../shared/contract/record.ts'
+import { recordCopies } from '../../../shared/contract/record-copies.ts'
 import { restrictionOpen } from '../../../shared/contract/restriction.ts'
 import { retentionExplain } from '../../../shared/contract/schedule.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
@@ -9,6 +10,7 @@ import { removedByWords } from '../../../shared/text/removal-words.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustNotExist } from '../input/file.ts'
 import { Day, RecordNumber } from '../input/schemas.ts'
+import { copyLines } from '../text/copies.ts'
 import { bytes, count, when } from '../text/number.ts'
 import { facts } from '../text/table.ts'
 
@@ -16,6 +18,7 @@ const Input = z.object({
   RECORD: RecordNumber.pipe(RecordId),
   open: z.boolean().default(false),
   why: z.boolean().default(false),
+  copies: z.boolean().default(false),
   asOf: Day.nullable().default(null),
   out: z.string().min(1).optional(),
 })
@@ -29,11 +32,16 @@ export default ((program, runner) => {
     .argument('<RECORD>', 'its number, as “records” lists it')
     .option('--open', 'opens a restricted record on purpose, which the ledger keeps')
     .option('--why', 'also why it is classified so, until when it is kept and what holds it')
+    .option('--copies', 'where else it is: packets, prints, backups; of a destroyed record, too')
     .option('--as-of <date>', 'the day for which --why reckons (today)')
     .option('--out <file>', 'write it as a PDF to print instead')
     .addHelpText('after', example('muniment show 1811200000000000', 'muniment show 1811200000000000 --why'))
     .action(
-      runner.inVault(Input, async ({ vault, surroundings }, { RECORD: id, open, why, asOf, out }) => {
+      runner.inVault(Input, async ({ vault, surroundings }, { RECORD: id, open, why, copies, asOf, out }) => {
+        if (copies) {
+          const value = await vault.ask(recordCopies, { id })
+          return { value, lines: copyLines(value, vault.about.zone) }
+        }
         if (open) await vault.ask(restrictionOpen, { record: id })
         if (out !== undefined) {
           mustNotExist(surroundings.folder, out)

@@ -5,6 +5,7 @@ import { readableInstant } from '../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../shared/text/amount.ts'
 import type { Doc } from '../typeset/document.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
+import { endedRequests } from '../vault/office/request-until.ts'
 import { holdingRequests, standingHolds } from '../vault/repository/hold.ts'
 import type { DrawnUp } from './draw-up.ts'
 import { countsOf } from './plan-tally.ts'
@@ -72,8 +73,9 @@ export async function drawKept(doc: Doc, db: Driver, { head, tally, compiled }: 
 }
 
 /** Holds and open requests, as they stood when the plan was drawn up. */
-export async function drawHolds(doc: Doc, db: Driver, zone: string): Promise<void> {
-  const holds = standingHolds(db)
+export async function drawHolds(doc: Doc, db: Driver, { zone, asOf }: DrawnUp['head']): Promise<void> {
+  const ended = endedRequests(db, zone, asOf)
+  const holds = standingHolds(db).filter(({ request }) => request === null || !ended.has(request))
   const told = new Set(holds.map(({ request }) => request))
   const requests = holdingRequests(db).filter(({ id }) => !told.has(id))
   await doc.heading(2, 'Holds in force')

@@ -43,7 +43,7 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
   await drawEligible(doc, db, drawn)
   await drawKept(doc, db, drawn)
   await drawPlanFiles(doc, head)
-  await drawHolds(doc, db, head.zone)
+  await drawHolds(doc, db, head)
   await drawScheduleRows(doc, drawn)
   await drawApproval(doc, drawn)
   return (await doc.finish()).pages
@@ -115,6 +115,7 @@ async function drawGlance(doc: Doc, drawn: DrawnUp): Promise<void> {
       ['', [{ text: 'Total', bold: true }], '', [{ text: grouped(tally.counts.eligible), bold: true }]],
     ],
   })
+  if (byReason.length === 0) return doc.paragraph('Nothing stays: every record of this vault may be destroyed.')
   await doc.table({
     caption: 'Stays, by reason',
     columns: [

@@ -9,6 +9,7 @@ import { type Instant, type LocalDate, localDate, startOfDay } from '../../../sh
 import type { Driver } from '../vault/catalog/driver.ts'
 import { knownAccount } from '../vault/known-account.ts'
 import { attachmentsOn } from '../vault/repository/attachment.ts'
+import { listCaptures } from '../vault/repository/capture.ts'
 import { type NewStep, requestOf, stepsOf } from '../vault/repository/channel.ts'
 import { lastExportOf } from '../vault/repository/reminder.ts'
 
@@ -81,7 +82,7 @@ function refuseWithoutPaper(db: Driver, { account, state, document, attachment }
     )
 }
 
-/** The last export must show the account as it was on its last day, or somebody says why there is none. */
+/** The last capture and the last export must show the account as it was on its last day, or somebody says why there is none. */
 function refuseWithoutExport(
   db: Driver,
   { account, on, lastUsed, withoutExport }: NewStep,
@@ -90,12 +91,25 @@ function refuseWithoutExport(
 ): void {
   if (lastUsed === null) throw refusedStep(`Say on which day ${name} was used last.`)
   if (lastUsed > on) throw refusedStep(`${name} cannot have been used after it was given up.`)
+  if (withoutExport !== '') return
+  refuseWithoutCapture(db, account, lastUsed, name, zone)
   const last = lastExportOf(db, account, PIECES)
-  if ((last !== null && last >= endOfDay(lastUsed, zone)) || withoutExport !== '') return
+  if (last !== null && last >= endOfDay(lastUsed, zone)) return
   const has =
     last === null ? 'no export of it' : `as its newest export the state of ${readableDay(localDate(last, zone))}`
   throw refusedStep(
     `The vault holds ${has}, and ${name} was used until ${readableDay(lastUsed)}. Import its last export first, or say why none can be had.`,
+  )
+}
+
+/** What the public saw on its last day is in no export: a capture that reached its end has it, where the account was ever captured. */
+function refuseWithoutCapture(db: Driver, account: AccountId, lastUsed: LocalDate, name: string, zone: string): void {
+  const captures = listCaptures(db, account)
+  const whole = captures.find(({ outcome }) => outcome === 'complete' || outcome === 'unchanged')
+  if (captures.length === 0 || (whole !== undefined && whole.startedAt >= startOfDay(lastUsed, zone))) return
+  const has = whole === undefined ? 'no whole capture of it' : `one of ${readableDay(localDate(whole.startedAt, zone))}`
+  throw refusedStep(
+    `${name} is captured, and the vault holds ${has}; it was used until ${readableDay(lastUsed)}. Capture it once more first, or say why that cannot be done.`,
   )
 }
 

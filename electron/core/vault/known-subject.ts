@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Subject['kind'], string>> = {
   request: 'request',
   plan: 'purge plan',
   account: 'account',
+  entry: 'entry of the registers',
 }
 
 /** @throws MunimentError SUBJECT_UNKNOWN */

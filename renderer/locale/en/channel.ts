@@ -71,7 +71,7 @@ export const en = {
   document: 'Or where the paper lies',
   lastUsed: 'The last day on which the account was used',
   lastUsedHint: 'The vault must hold an export that was made after it.',
-  withoutExport: 'Why no last export can be had',
+  withoutExport: 'Why no last export or capture can be had',
   withoutExportHint: 'Only where that is so.',
   more: 'Note',
   save: 'Write it down',

@@ -38,6 +38,8 @@ export const en = {
   executeTitle: 'Destroy {count} records',
   executeAbout:
     'Each record is judged again today; what changed, or is held by now, stays. What is destroyed can’t be brought back. Copies out of reach are listed afterwards.',
+  executeFiles:
+    'Besides the records, {count} of the office’s own files go: what was written in them, and their papers.',
   typeThis: 'Type “{phrase}” to confirm',
   phrase: 'destroy {count}',
   executeDo: 'Destroy them',

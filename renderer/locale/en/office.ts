@@ -115,11 +115,12 @@ export const en = {
 
   flagsAbout:
     'Words and dates that can mean what AI 599 forbids on the City’s accounts: advocacy, campaigning, promoting products. They find words, not meaning; a person decides, and the outcome is kept.',
-  flagsFound: { one: '{count} post to look at', other: '{count} posts to look at' },
+  flagsFound: { one: '{count} post to look at.', other: '{count} posts to look at.' },
   flagsNone: 'The rules find nothing in this period that nobody has looked at.',
   flagsRead: { one: '{count} post of the City was read.', other: '{count} posts of the City were read.' },
   flagsMore: 'There are more: choose a shorter period, or work through these first.',
   flagRules: 'What the rules look for',
+  flagKind: 'Perhaps',
   flagFinds: 'Looks for',
   flagExample: 'Such as',
   flagNot: 'But not',

@@ -12,7 +12,7 @@ export const en = {
   preview: 'File {number} of {publisher}, {day}',
   fits: 'The signature of {name} fits.',
   from: 'from {day}',
-  instead: 'In place of: {text}',
+  instead: 'In place of: {title}. {text}',
   beside: 'New',
   years: { one: '{set} of {year}: {count} day', other: '{set} of {year}: {count} days' },
   'set.city': 'Holidays of the City',

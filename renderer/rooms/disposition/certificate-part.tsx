@@ -5,19 +5,23 @@ import { start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/destruction.ts'
+import { en as ownWords } from '../../locale/en/office-files.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { FileName } from './own-files.tsx'
 
 const t = translator(en)
+const own = translator(ownWords)
 const SHOWN = 200
 
 /** The part. */
 export function CertificatePart({ destruction }: { readonly destruction: DestructionSummary }) {
-  const { id, certificate, destroyed, skipped, waiting, stopped, proof, state, executedBy } = destruction
-  const asked = skipped > 0 ? { id, from: 0, limit: SHOWN } : null
+  const { id, certificate, destroyed, skipped, files, filesKept, waiting, stopped, proof, state, executedBy } =
+    destruction
+  const asked = skipped + filesKept > 0 ? { id, from: 0, limit: SHOWN } : null
   const { data } = useQuery(destructionShow, asked, ['disposition'])
   const save = useAction(async (form: 'pdf' | 'json') => {
     const target = await chooseTarget(`certificate-of-destruction-${certificate}.${form}`)
@@ -30,6 +34,7 @@ export function CertificatePart({ destruction }: { readonly destruction: Destruc
         <Figure name={t('destroyed')} value={formatCount(destroyed)} />
         <Figure name={t('passedOver')} value={formatCount(skipped)} />
         {waiting > 0 && <Figure name={t('waiting')} value={formatCount(waiting)} />}
+        {files > 0 && <Figure name={own('destroyed')} value={formatCount(files)} />}
         <Figure name={t('by')} value={executedBy} />
       </dl>
       {stopped !== null && <Notice tone="warn">{t('stopped', { why: stopped })}</Notice>}
@@ -58,6 +63,20 @@ export function CertificatePart({ destruction }: { readonly destruction: Destruc
             columns={[
               { id: 'record', title: t('record'), heading: true, cell: ({ recordId }) => String(recordId) },
               { id: 'why', title: t('why'), cell: ({ detail }) => detail },
+            ]}
+          />
+        </details>
+      )}
+      {data && data.filesKept.length > 0 && (
+        <details>
+          <summary>{own('stayed', { count: formatCount(filesKept) })}</summary>
+          <DataTable
+            label={own('stayed', { count: formatCount(filesKept) })}
+            rows={data.filesKept}
+            keyOf={({ kind, id }) => `${kind} ${id}`}
+            columns={[
+              { id: 'file', title: own('file'), heading: true, cell: (file) => <FileName file={file} /> },
+              { id: 'why', title: own('why'), cell: ({ detail }) => detail },
             ]}
           />
         </details>

@@ -2,10 +2,12 @@
 import { useState } from 'react'
 import { type DestructionSummary, destructionList } from '../../../shared/contract/destruction.ts'
 import { type PlanSummary, purgeList } from '../../../shared/contract/purge.ts'
+import { officeFileWords } from '../../../shared/domain/office-file.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en as destructionWords } from '../../locale/en/destruction.ts'
 import { en } from '../../locale/en/disposition.ts'
+import { en as ownWords } from '../../locale/en/office-files.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
@@ -19,12 +21,14 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useForm } from '../../workspace/doing.ts'
 import './disposition.css'
+import { OwnFiles } from './own-files.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { WritePlans } from './write-plans.tsx'
 
 const t = translator(en)
 const steps = translator(destructionWords)
+const own = translator(ownWords)
 
 /** The room. */
 export function DispositionView() {
@@ -71,6 +75,7 @@ export function DispositionView() {
           </li>
         ))}
       </ul>
+      <OwnFiles />
       <Dialog title={t('make')} open={making} onClose={() => setMaking(false)}>
         <PlanForm
           onDone={(started) => {
@@ -149,11 +154,33 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
           />
         </details>
       )}
-      {plan.executable && plan.eligible > 0 && <PlanSteps plan={plan} destruction={destruction} />}
+      <PlanFiles plan={plan} newest={newest} />
+      {plan.executable && plan.eligible + plan.files.reduce((sum, one) => sum + one.eligible, 0) > 0 && (
+        <PlanSteps plan={plan} destruction={destruction} />
+      )}
       <p className="hint">
         {t('digest')}: <span className="mono digest">{plan.digest}</span>
       </p>
     </article>
+  )
+}
+
+function PlanFiles({ plan, newest }: { readonly plan: PlanSummary; readonly newest: boolean }) {
+  if (plan.files.length === 0) return null
+  return (
+    <details open={newest}>
+      <summary>{own('planFiles')}</summary>
+      <DataTable
+        label={own('planFilesOf', { day: formatDay(plan.asOf), when: String(plan.id) })}
+        rows={plan.files}
+        keyOf={({ kind }) => kind}
+        columns={[
+          { id: 'kind', title: own('kind'), heading: true, cell: ({ kind }) => officeFileWords[kind].many },
+          { id: 'may', title: own('planMay'), number: true, cell: (row) => formatCount(row.eligible) },
+          { id: 'stays', title: own('planStays'), number: true, cell: (row) => formatCount(row.kept) },
+        ]}
+      />
+    </details>
   )
 }
 

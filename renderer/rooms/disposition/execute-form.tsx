@@ -16,22 +16,24 @@ const t = translator(en)
 interface Props {
   readonly plan: PlanSummary
   readonly count: number
+  /** Files of the office that go with the records. */
+  readonly files: number
   readonly open: boolean
   /** Hears whether it was begun. */
   readonly onDone: (begun: boolean) => void
 }
 
 /** The dialog. */
-export function ExecuteForm({ plan, count, open, onDone }: Props) {
+export function ExecuteForm({ plan, count, files, open, onDone }: Props) {
   const title = t('executeTitle', { count: formatCount(count) })
   return (
     <Dialog title={title} open={open} onClose={() => onDone(false)}>
-      <Executing plan={plan} count={count} onDone={onDone} />
+      <Executing plan={plan} count={count} files={files} onDone={onDone} />
     </Dialog>
   )
 }
 
-function Executing({ plan, count, onDone }: Omit<Props, 'open'>) {
+function Executing({ plan, count, files, onDone }: Omit<Props, 'open'>) {
   const [typed, setTyped] = useState('')
   const phrase = t('phrase', { count: String(count) })
   const executing = useAction(async () => {
@@ -45,6 +47,7 @@ function Executing({ plan, count, onDone }: Omit<Props, 'open'>) {
   return (
     <form className="form" onSubmit={submit}>
       <p>{t('executeAbout')}</p>
+      {files > 0 && <p>{t('executeFiles', { count: formatCount(files) })}</p>}
       <Field label={t('typeThis', { phrase })} value={typed} onChange={setTyped} required autoFocus />
       <FormEnd
         action={executing}

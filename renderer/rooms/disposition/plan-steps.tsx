@@ -1,5 +1,5 @@
 // The way of a plan: who has signed, what is missing, and its execution; after that its certificate.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { purgePage, purgeState, purgeWithdraw } from '../../../shared/contract/approval.ts'
 import type { DestructionSummary } from '../../../shared/contract/destruction.ts'
 import type { PlanSummary } from '../../../shared/contract/purge.ts'
@@ -18,25 +18,11 @@ import { ReasonForm } from '../../ui/reason-form.tsx'
 import { ApproveForm } from './approve-form.tsx'
 import { CertificatePart } from './certificate-part.tsx'
 import { ExecuteForm } from './execute-form.tsx'
+import { useInstant } from './instant.ts'
 import { RoleTable } from './role-table.tsx'
 import { StrikeForm } from './strike-form.tsx'
 
 const t = translator(en)
-/** The instant for which a plan’s state is asked: the end of the five minutes that run, so that nothing done meanwhile is later. */
-const SPAN = 300_000
-const LOOK = 20_000
-
-function useInstant(): number {
-  const [at, setAt] = useState(endOfSpan)
-  useEffect(() => {
-    const timer = setInterval(() => setAt(endOfSpan), LOOK)
-    return () => clearInterval(timer)
-  }, [])
-  return at
-}
-
-const endOfSpan = () => Math.ceil(Date.now() / SPAN) * SPAN
-
 interface Props {
   readonly plan: PlanSummary
   readonly destruction: DestructionSummary | undefined
@@ -65,6 +51,7 @@ function Approving({ plan }: { readonly plan: PlanSummary }) {
     setTaking(null)
   })
   if (data === undefined) return <RefusalNotice refusal={refusal} />
+  const files = plan.files.reduce((sum, one) => sum + one.eligible, 0) - data.struckFiles.length
   const count = plan.eligible - data.struck.length
   return (
     <section className="plan-steps">
@@ -98,6 +85,7 @@ function Approving({ plan }: { readonly plan: PlanSummary }) {
       <ExecuteForm
         plan={plan}
         count={count}
+        files={files}
         open={executing}
         onDone={(begun) => {
           setExecuting(false)

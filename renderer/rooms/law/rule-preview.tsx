@@ -25,7 +25,9 @@ export function RulePreviewCard({ preview }: { readonly preview: RulePreview }) 
             </p>
             {entry.title !== entry.citation && <p className="hint">{entry.citation}</p>}
             <p>{entry.text}</p>
-            <p className="hint">{replaced === null ? t('beside') : t('instead', { text: replaced.text })}</p>
+            <p className="hint">
+              {replaced === null ? t('beside') : t('instead', { title: replaced.title, text: replaced.text })}
+            </p>
             <p className="hint">{entry.source}</p>
           </li>
         ))}

@@ -82,7 +82,7 @@ function Found({ found }: { readonly found: readonly FlagFound[] }) {
             tight: true,
             cell: ({ at }) => (at === null ? '' : formatInstant(at, summary.zone, 'day')),
           },
-          { id: 'rule', title: t('rule'), cell: ({ rule }) => t(`activity.${rule}`) },
+          { id: 'rule', title: t('flagKind'), cell: ({ rule }) => t(`activity.${rule}`) },
           {
             id: 'why',
             title: t('flagWhy'),
@@ -120,7 +120,7 @@ function Rules() {
         rows={ACTIVITY_RULES}
         keyOf={({ id }) => id}
         columns={[
-          { id: 'rule', title: t('rule'), heading: true, cell: ({ id }) => t(`activity.${id}`) },
+          { id: 'rule', title: t('flagKind'), heading: true, cell: ({ id }) => t(`activity.${id}`) },
           { id: 'finds', title: t('flagFinds'), cell: ({ finds }) => finds },
           { id: 'example', title: t('flagExample'), cell: ({ example }) => <bdi>{example}</bdi> },
           { id: 'not', title: t('flagNot'), cell: ({ not }) => <bdi>{not}</bdi> },

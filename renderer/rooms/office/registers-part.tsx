@@ -9,8 +9,10 @@ import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/office.ts'
+import { en as papersWords } from '../../locale/en/papers.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
+import { PapersButton, usePaperCounts } from '../../papers/papers-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -19,6 +21,7 @@ import { ActForm } from './act-form.tsx'
 import { EntryForm } from './entry-form.tsx'
 
 const t = translator(en)
+const tp = translator(papersWords)
 
 /** The part. */
 export function RegistersPart() {
@@ -94,6 +97,7 @@ function Entries({ entries }: { readonly entries: readonly OfficeEntry[] }) {
   const { accounts } = useVault()
   const [doing, setDoing] = useState<Doing | null>(null)
   const [changing, setChanging] = useState<OfficeEntry | null>(null)
+  const papers = usePaperCounts('entry')
   return (
     <>
       <ListTable<OfficeEntry>
@@ -115,6 +119,18 @@ function Entries({ entries }: { readonly entries: readonly OfficeEntry[] }) {
             title: t('done'),
             cell: ({ acts }) =>
               acts.map(({ act, on }) => `${formatDay(on)}: ${t(`act.${OfficeAct.parse(act)}`)}`).join(', '),
+          },
+          {
+            id: 'papers',
+            title: tp('title'),
+            tight: true,
+            cell: ({ id, said }) => (
+              <PapersButton
+                subject={{ kind: 'entry', id: String(id) }}
+                name={officeLine(said)}
+                count={papers.get(String(id)) ?? 0}
+              />
+            ),
           },
           {
             id: 'next',

@@ -9,6 +9,7 @@ import { formatInstant } from '../../locale/time.ts'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { address } from '../../workspace/route.ts'
 import { CapturedLinks } from './captured-links.tsx'
+import { CopiesPart } from './copies-part.tsx'
 import { SeparateButton } from './separate-button.tsx'
 
 const t = translator(en)
@@ -35,6 +36,7 @@ export function OriginTab({ record, onGo }: Props) {
           {record.versions.length > 1 && <SeparateButton record={record.id} version={version.number} onGo={onGo} />}
         </div>
       ))}
+      <CopiesPart id={record.id} />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/removed.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant, formatMoment, todayIn } from '../../locale/time.ts'
+import { PapersButton, usePaperCounts } from '../../papers/papers-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/delayed.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -26,6 +27,7 @@ const t = translator(en)
 /** The page. @param known whether the log has come, so that an entry that is not in it is none */
 export function EntryPage({ entry, known }: { readonly entry: RemovedEntry | undefined; readonly known: boolean }) {
   const [changing, setChanging] = useState(false)
+  const papers = usePaperCounts('entry')
   const [act, setAct] = useState<RemovalAct | null>(null)
   if (entry === undefined)
     return known ? (
@@ -42,6 +44,11 @@ export function EntryPage({ entry, known }: { readonly entry: RemovedEntry | und
       about={<a href={address('removed')}>{t('back')}</a>}
       actions={
         <>
+          <PapersButton
+            subject={{ kind: 'entry', id: String(entry.id) }}
+            name={t('entry', { id: String(entry.id) })}
+            count={papers.get(String(entry.id)) ?? 0}
+          />
           {state === 'open' && (
             <Button icon="edit" onPress={() => setChanging(true)}>
               {t('change')}

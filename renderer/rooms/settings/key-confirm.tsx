@@ -40,13 +40,18 @@ export function KeyConfirm({ confirming, asHolder, onDone }: Props) {
           <Field label={t('signature')} value={signature} onChange={setSignature} required autoFocus />
         </>
       ) : (
-        <p className="mono">{confirming.fingerprint.match(/.{1,8}/g)?.join(' ')}</p>
+        <p className="mono">{grouped(confirming.fingerprint)}</p>
       )}
       <FormEnd action={confirm} cancel={t('cancel')} onCancel={onDone} disabled={asHolder && signature.trim() === ''}>
         {t(asHolder ? 'isMine' : 'isTheirs')}
       </FormEnd>
     </form>
   )
+}
+
+/** A fingerprint in groups of eight, as it is read out; it breaks between them. */
+export function grouped(fingerprint: string): string {
+  return fingerprint.replace(/.{8}(?=.)/g, '$& ')
 }
 
 /** What is known of a key, in a few words. */

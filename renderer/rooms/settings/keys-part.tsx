@@ -17,7 +17,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Section } from '../../ui/page.tsx'
 import { ReasonForm } from '../../ui/reason-form.tsx'
-import { KeyConfirm, keyStanding } from './key-confirm.tsx'
+import { grouped, KeyConfirm, keyStanding } from './key-confirm.tsx'
 
 const t = translator(en)
 const confirmWord = translator(confirmWords)
@@ -48,7 +48,7 @@ export function KeysPart() {
           keyOf={({ id }) => id}
           columns={[
             { id: 'person', title: t('person'), heading: true, cell: (key) => key.name },
-            { id: 'fingerprint', title: t('fingerprint'), cell: ({ fingerprint }) => fingerprint },
+            { id: 'fingerprint', title: t('fingerprint'), cell: ({ fingerprint }) => grouped(fingerprint) },
             { id: 'kept', title: t('kept'), cell: ({ here }) => t(here ? 'here' : 'elsewhere') },
             { id: 'by', title: t('registeredBy'), cell: ({ registeredBy }) => registeredBy },
             { id: 'confirmed', title: confirmWord('confirmed'), cell: keyStanding },

@@ -70,7 +70,7 @@ export async function tellWindow(port: number, at: string, method: string, param
       if (found === undefined) throw new Error(`no window shows ${at}`)
       return found.webSocketDebuggerUrl
     },
-    { timeout: 15_000, interval: 100 },
+    { timeout: 40_000, interval: 100 },
   )
   const socket = new WebSocket(target)
   const { promise, resolve } = Promise.withResolvers<unknown>()

@@ -18,6 +18,7 @@ import { addStruckPackage, markDestroyed } from '../../vault/repository/destruct
 import { membersByPackage, otherwiseUsed } from '../../vault/repository/destruction-work.ts'
 import { mergedIdentities } from '../../vault/repository/merge.ts'
 import { forgetObject } from '../../vault/repository/object.ts'
+import { packetPictures } from '../../vault/repository/packet-pictures.ts'
 import { markUnlinking } from '../../vault/repository/unlinking.ts'
 import { traceObject, traceRecords } from '../../vault/trace/trace-record.ts'
 import { tracer } from '../../vault/trace/traces.ts'
@@ -89,9 +90,10 @@ export function destroyItems(context: WriteContext, destroying: Destroying, goin
   markStrikes(db, folder, all, now)
 }
 
-/** Objects that go with records: those that nothing else names. */
+/** Objects that go with records: those that nothing else names, and the pictures that were made of them for packets. */
 function objectsThatGo(db: Driver, ids: readonly number[]): OwnObject[] {
-  const own = ownObjects(db, ids)
+  const found = [...ownObjects(db, ids), ...packetPictures(db, ids)]
+  const own = [...new Map(found.map((one) => [hexOf(one.digest), one])).values()]
   const used = otherwiseUsed(
     db,
     own.map(({ digest }) => digest),

@@ -65,7 +65,7 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
   ])
   await doc.heading(2, 'What is certified')
   await doc.paragraph(
-    `The records listed were destroyed in this vault: their versions, the sources that they were read from, files that no other record names, renditions and index entries. They were judged again on ${readableDay(made.today)}, each in the transaction that destroyed it. In source packages their bytes were overwritten with zeros in this folder; that is not a claim about the storage medium. The certificate is of the archive copy alone.`,
+    `The records listed were destroyed in this vault: their versions, the sources that they were read from, files that no other record names, renditions, pictures that were painted over for packets, and index entries. A packet that the City keeps holds its own copies of them; it is listed below and goes by a series of its own. They were judged again on ${readableDay(made.today)}, each in the transaction that destroyed it. In source packages their bytes were overwritten with zeros in this folder; that is not a claim about the storage medium. The certificate is of the archive copy alone.`,
   )
   const { destruction, floor, exclusions } = retentionLaw
   const never = Object.values(exclusions)

@@ -3,6 +3,7 @@
 import { basename, join } from 'node:path'
 import type { DestructionProof, Found } from '../../../../shared/domain/destruction.ts'
 import type { JobContext } from '../../job/define.ts'
+import { readVaultFile } from '../../vault/about.ts'
 import { openLooking } from '../../vault/catalog/looking.ts'
 import { memberBytes } from '../../vault/packages/member-bytes.ts'
 import { packageFile } from '../../vault/packages/place.ts'
@@ -81,7 +82,7 @@ export async function lookThrough(
     const ofFiles = tracesOfFiles(db, destruction)
     const told = tellPlaces(db, hits, inCatalog, { inFrames: shared, ofFiles })
     left.push(...told.left, ...struckBytesLeft(db, folder, destruction), ...inCatalog.stray)
-    const residual = [...out, ...told.residual, ...residualCopies(db, destruction)]
+    const residual = [...out, ...told.residual, ...residualCopies(db, destruction, readVaultFile(folder).zone)]
     const otherFolders = job.dataFolders.map((one) => basename(one))
     return { counts, shared: told.shared, left, residual, ...settled, otherFolders }
   } finally {

@@ -1,38 +1,47 @@
 // Known copies that Muniment cannot reach, for the custodian: each is somebody's to see to.
+import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { copyWords, WHOLE_VAULT } from '../../../../shared/domain/copy.ts'
 import type { Found } from '../../../../shared/domain/destruction.ts'
+import { Instant, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { copiesOutside, productionsHolding, stillLive } from '../../vault/repository/residual.ts'
+import { copiesSince, countCopies } from '../../vault/repository/copies.ts'
+import { destroyedFiles } from '../../vault/repository/destruction-file.ts'
+import { postingsHolding, productionsHolding, stillLive } from '../../vault/repository/residual.ts'
 
-const KINDS: Readonly<Record<string, string>> = {
-  backup: 'backups of the vault',
-  'reading-copy': 'copies of the vault for reading',
-  'retired-vault': 'vaults that were moved away from',
-  packet: 'packets that were saved',
-  'record-list': 'lists of records',
-  record: 'printed records',
-  list: 'lists',
-  letter: 'letters',
-  attachment: 'attachments that were saved',
-  opening: 'openings of packets',
-  capture: 'captures that were saved',
-  'review-copy': 'encrypted review copies',
-  'purge-report': 'purge reports',
-  reconciliation: 'reconciliations',
-  handover: 'hand-over lists',
-}
+/** So many copies are named one by one, the newest; the rest is counted. */
+const NAMED = 200
 
 /** The copies, in sentences. */
-export function residualCopies(db: Driver, destruction: number): Found[] {
+export function residualCopies(db: Driver, destruction: number, zone: string): Found[] {
+  const unnamed = countCopies(db, 0) - NAMED
   return [
     ...productionsHolding(db, destruction).map(({ id, request, records }) => ({
       place: `production ${id}`,
       sentence: `The packet of request ${request} is a copy of ${amount(records, 'destroyed record')}; the City keeps it, and whoever received it may.`,
     })),
-    ...copiesOutside(db).map(({ kind, copies }) => ({
-      place: 'outside the vault',
-      sentence: `${KINDS[kind] ?? kind}: ${amount(copies, 'copy', 'copies')} registered in the ledger, which may hold destroyed records.`,
+    ...destroyedFiles(db, destruction)
+      .filter(({ kind }) => kind === 'packet')
+      .map(({ id }) => ({
+        place: `production ${id}`,
+        sentence: 'The City’s packet was destroyed; whoever received it may keep theirs.',
+      })),
+    ...postingsHolding(db, destruction).map(({ place, on, request }) => ({
+      place,
+      sentence: `The packet of request ${request} is published there since ${readableDay(on)}, with destroyed records in it.`,
     })),
+    ...copiesSince(db, 0, NAMED).map(({ kind, name, place, at }) => ({
+      place,
+      sentence: `${name}: ${copyWords[kind]}, made ${readableInstant(Instant.parse(at), zone)}, which ${WHOLE_VAULT.includes(kind) ? 'holds what was in the vault then' : 'may hold destroyed records'}.`,
+    })),
+    ...(unnamed > 0
+      ? [
+          {
+            place: 'outside the vault',
+            sentence: `${amount(unnamed, 'older copy', 'older copies')}, which may hold destroyed records; the register of copies has them.`,
+          },
+        ]
+      : []),
     ...stillLive(db, destruction).map(({ account, records }) => ({
       place: account,
       sentence: `${amount(records, 'record')} stood on the platform when it was last seen. The platform’s own copy is not the City’s to certify.`,

@@ -1,5 +1,6 @@
 // The report of a quarter: the accounts, and what was posted on them.
 import { AccountId } from '../../../../shared/domain/id.ts'
+import { paperWords } from '../../../../shared/domain/office-words.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { kindWord, platformName } from '../../../../shared/text/names.ts'
 import { firstIdOf } from '../../vault/record/record-id.ts'
@@ -35,7 +36,9 @@ export function accountSection({ db, accounts }: QuarterMeans): QuarterSection {
           ? `${department || 'An account without a department'}: no liaison is named.`
           : `${department}: nobody stands in for the liaison.`,
       ),
-      ...(papers.length > 0 ? [`Not among the papers of the office: ${papers.join(', ')}.`] : []),
+      ...(papers.length > 0
+        ? [`Not among the papers of the office: ${papers.map((paper) => paperWords[paper]).join(', ')}.`]
+        : []),
     ],
     heads: ['Account', 'Platform', 'Department', 'Stands at', 'Since'],
     figures: [],

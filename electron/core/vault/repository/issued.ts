@@ -1,34 +1,10 @@
 // What left, or could be copied out of, the vault: every copy that Muniment makes is registered (design §4).
+import type { CopyKind } from '../../../../shared/domain/copy.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 
 export interface IssuedCopy {
-  readonly kind:
-    | 'packet'
-    | 'draft'
-    | 'opening'
-    | 'purge-report'
-    | 'certificate'
-    | 'reconciliation'
-    | 'backup'
-    | 'migration-copy'
-    | 'record-list'
-    | 'deadlines'
-    | 'letter'
-    | 'list'
-    | 'record'
-    | 'attachment'
-    | 'reading-copy'
-    | 'retired-vault'
-    | 'handover'
-    | 'review-copy'
-    | 'schedule-question'
-    | 'removal-log'
-    | 'response-report'
-    | 'quarter-report'
-    | 'transfer'
-    | 'hold-notice'
-    | 'capture'
+  readonly kind: CopyKind
   readonly subject: string
   readonly name: string
   readonly place: string

@@ -53,6 +53,7 @@ const SUBJECTS: Readonly<Record<Subject['kind'], string>> = {
   request: 'SELECT 1 FROM request WHERE id = ?',
   plan: 'SELECT 1 FROM plan WHERE CAST(id AS TEXT) = ?',
   account: 'SELECT 1 FROM account WHERE CAST(id AS TEXT) = ?',
+  entry: 'SELECT 1 FROM steward_entry WHERE CAST(id AS TEXT) = ?',
 }
 
 /** Whether the vault knows a subject. */

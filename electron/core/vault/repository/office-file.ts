@@ -33,7 +33,8 @@ const FILES: Readonly<Record<OfficeFileKind, string>> = {
         coalesce((SELECT max(entered_at) FROM packet_posting WHERE production_id = production.id), 0),
         coalesce((SELECT max(opened_at) FROM production_opening WHERE production_id = production.id), 0),
         coalesce((SELECT max(entered_at) FROM packet_recall_step WHERE production_id = production.id), 0)) AS touched,
-      coalesce(${STILL_OPEN}, CASE WHEN EXISTS (SELECT 1 FROM packet_posting AS posted JOIN removal_demand ON posting_id = posted.id
+      coalesce(${STILL_OPEN}, CASE WHEN EXISTS (SELECT 1 FROM packet_posting AS posted WHERE posted.production_id = production.id AND down_at IS NULL)
+        THEN 'A copy of it is published: enter first that it was taken down' END, CASE WHEN EXISTS (SELECT 1 FROM packet_posting AS posted JOIN removal_demand ON posting_id = posted.id
         WHERE posted.production_id = production.id AND done_at IS NULL) THEN 'A demand to take down its published copy is open' END) AS standing
     FROM production JOIN request ON request.id = production.request_id`,
   'request-file': `SELECT request.id AS id, opened_at AS opened, ${CLOSED_ON} AS closed, NULL AS superseded, ${STILL_OPEN} AS standing,

@@ -1,13 +1,6 @@
 // What a destruction leaves out of reach: copies that were made, packets that hold what was destroyed, bytes that were overwritten.
+import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
-
-/** Copies outside the vault, by kind. */
-export function copiesOutside(db: Driver): { kind: string; copies: number; last: number }[] {
-  return db.all(
-    `SELECT kind, count(*) AS copies, max(issued_at) AS last FROM issued
-     WHERE place <> 'vault' AND kind NOT IN ('migration-copy', 'certificate', 'schedule-question', 'deadlines') GROUP BY kind ORDER BY kind`,
-  )
-}
 
 /** Productions whose packets hold records that a destruction destroyed. */
 export function productionsHolding(
@@ -19,6 +12,17 @@ export function productionsHolding(
      FROM destruction_item AS item JOIN production_item ON production_item.record_id = item.record_id
        JOIN production ON production.id = production_item.production_id
      WHERE item.destruction_id = ? AND item.outcome = 'destroyed' GROUP BY production.id ORDER BY production.id`,
+    destruction,
+  )
+}
+
+/** Places where packets with records that a destruction destroyed are published. */
+export function postingsHolding(db: Driver, destruction: number): { place: string; on: LocalDate; request: string }[] {
+  return db.all(
+    `SELECT DISTINCT packet_posting.place, posted_on AS "on", production.request_id AS request
+     FROM destruction_item AS item JOIN production_item ON production_item.record_id = item.record_id
+       JOIN production ON production.id = production_item.production_id JOIN packet_posting ON packet_posting.production_id = production.id
+     WHERE item.destruction_id = ? AND item.outcome = 'destroyed' AND down_at IS NULL ORDER BY 1`,
     destruction,
   )
 }
