@@ -244,7 +244,7 @@ describe('the golden purge plan', () => {
     const before = plan()
     const list = readFileSync(outputs.csv.path)
     const first = { kind: 'purge-plan', id: '1', reason: 'untagged', on: null, detail: untagged }
-    const [request, hold] = before.filesKept
+    const [request, hold] = before.filesKept ?? []
     await run()
     const { digest, ...again } = plan()
     expect({ ...again, digest: before.digest }).toEqual({ ...before, filesKept: [request, first, hold] })
