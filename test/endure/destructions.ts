@@ -34,15 +34,20 @@ export async function endureDestructions({ minutes, kills, report }: EndureOptio
   failed += trial.left
   const until = performance.now() + minutes * 60_000
   let done = 0
-  for (; done < kills && performance.now() < until; done += 1) {
-    const vault = join(folder, `killed-${done}.muniment`)
+  let { length } = trial
+  for (let at = 1; done < kills && performance.now() < until; at += 1) {
+    const vault = join(folder, `killed-${at}.muniment`)
     cpSync(trial.base, vault, { recursive: true })
-    const moment = Math.random() * trial.length
-    const wrong = await killOnce(vault, moment, trial)
+    const moment = Math.random() * length
+    const { killed, took, wrong } = await killOnce(vault, moment, trial)
     if (wrong) failed += 1
-    report(
-      `${String(done + 1).padStart(3)}  killed after ${Math.round(moment)} ms  ${wrong ?? 'same certificate, verified'}`,
-    )
+    // One that was quicker than the kill is no kill: the next come sooner.
+    if (killed) done += 1
+    else length = Math.min(length, took)
+    const what = killed
+      ? `${String(done).padStart(3)}  killed after ${Math.round(moment)} ms`
+      : '     done before the kill'
+    report(`${what}  ${wrong ?? 'same certificate, verified'}`)
     rmSync(vault, { recursive: true, force: true })
   }
   report(`${done} kills, ${failed} of them wrong`)
@@ -80,7 +85,7 @@ async function undisturbed(folder: string, posts: number, report: (line: string)
   const before = leftovers(whole, needles)
   if (before.found === 0) throw new Error('the script finds nothing even before anything is destroyed')
   const began = performance.now()
-  if (!(await run(whole, null))) throw new Error('the execution does not end well even when it is left alone')
+  if ((await run(whole, null)) !== 'well') throw new Error('the execution does not end well even when it is left alone')
   const length = performance.now() - began
   const after = leftovers(whole, needles)
   report(`Before: ${before.said}`)
@@ -88,12 +93,27 @@ async function undisturbed(folder: string, posts: number, report: (line: string)
   return { base, needles, length, expected: outcomeOf(whole), left: after.found > 0 ? 1 : 0 }
 }
 
-async function killOnce(vault: string, moment: number, { expected, needles }: Trial): Promise<string | null> {
-  await run(vault, moment)
-  if (Math.random() < 0.3) await run(vault, moment * Math.random())
+interface Attempt {
+  readonly killed: boolean
+  /** How long the process lived, in milliseconds. */
+  readonly took: number
+  readonly wrong: string | null
+}
+
+async function killOnce(vault: string, moment: number, trial: Trial): Promise<Attempt> {
+  const began = performance.now()
+  const outcome = await run(vault, moment)
+  const killed = outcome === 'killed'
+  const took = performance.now() - began
+  if (killed && Math.random() < 0.3) await run(vault, moment * Math.random())
+  return { killed, took, wrong: outcome === 'badly' ? 'it ended badly by itself' : await wrongAfter(vault, trial) }
+}
+
+/** Takes up what was killed. @returns what is wrong, or null */
+async function wrongAfter(vault: string, { expected, needles }: Trial): Promise<string | null> {
   const damage = (await verifyVault(vault)).filter(({ code }) => code !== 'V031')
   if (damage.length > 0) return `after the kill: ${damage[0]?.sentence}`
-  if (!(await run(vault, null))) return 'the execution could not be completed'
+  if ((await run(vault, null)) !== 'well') return 'the execution could not be completed'
   const findings = await verifyVault(vault)
   if (findings.length > 0) return `at the end: ${findings[0]?.sentence}`
   if (leftovers(vault, needles).found > 0) return 'the script found what was destroyed'
@@ -140,9 +160,12 @@ function leftovers(vault: string, needles: string): { readonly found: number; re
   }
 }
 
-async function run(vault: string, moment: number | null): Promise<boolean> {
+/** Runs an execution to its end, or kills it after `moment` milliseconds. */
+async function run(vault: string, moment: number | null): Promise<'well' | 'badly' | 'killed'> {
   const child = spawn(process.execPath, [executor, vault], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const ended = new Promise<boolean>((resolveEnd) => child.once('exit', (code) => resolveEnd(code === 0)))
+  const ended = new Promise<'well' | 'badly' | 'killed'>((resolveEnd) =>
+    child.once('exit', (code, signal) => resolveEnd(signal === 'SIGKILL' ? 'killed' : code === 0 ? 'well' : 'badly')),
+  )
   if (moment !== null && (await Promise.race([ended, sleep(moment, 'now' as const)])) === 'now') child.kill('SIGKILL')
   return ended
 }
