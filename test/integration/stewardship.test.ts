@@ -46,9 +46,11 @@ const message = (id: number, from: string, text: string, at: string) => ({
     reactions: [],
   },
 })
-const tweet = (id: number, text: string) => ({
-  tweet: { id_str: String(id), full_text: text, created_at: 'Mon Nov 02 18:00:00 +0000 2026' },
+const tweet = (id: number, text: string, at = 'Mon Nov 02 18:00:00 +0000 2026') => ({
+  tweet: { id_str: String(id), full_text: text, created_at: at },
 })
+const exportOf = (posts: readonly object[], more: Readonly<Record<string, string>> = {}) =>
+  rawZip(Object.entries({ ...xFiles(posts), ...more }).map(([name, data]) => ({ name, data, method: 8 })))
 const CITY = '281104733'
 const messages = [
   message(1, '55', 'When do you fix Harbor Street?', '2026-11-02T18:00:00.000Z'),
@@ -60,11 +62,9 @@ const messages = [
 beforeAll(async () => {
   one = await openTestArchive()
   const talk = { dmConversation: { conversationId: `55-${CITY}`, messages } }
-  const files = {
-    ...xFiles([tweet(7001, 'Vote yes on Measure Q!'), tweet(7002, 'Vote centers open at 7.')]),
+  const zip = exportOf([tweet(7001, 'Vote yes on Measure Q!'), tweet(7002, 'Vote centers open at 7.')], {
     'data/direct-messages.js': `window.YTD.direct_messages.part0 = ${JSON.stringify([talk])}`,
-  }
-  const zip = rawZip(Object.entries(files).map(([name, data]) => ({ name, data, method: 8 })))
+  })
   const sources = [one.archive.grant(put('export.zip', zip), 'read').grant]
   await one.run(intakeImport, { sources, account: one.account, platform: null })
 })
@@ -175,6 +175,39 @@ describe('the registers of the office', () => {
     expect((await one.call(officeFlags, period)).found).toEqual([])
     const entries = await one.call(ledgerPage, { before: null, limit: 100 })
     for (const word of ['Adler', 'votes', 'phishing']) expect(JSON.stringify(entries)).not.toContain(word)
+  })
+})
+
+describe('elections', () => {
+  it('that the office enters make more words count in the days before, until they are no longer in use', async () => {
+    await one.run(intakeImport, {
+      sources: [
+        one.archive.grant(
+          put('later.zip', exportOf([tweet(7003, 'A forum on Measure Q', 'Mon Feb 01 18:00:00 +0000 2027')])),
+          'read',
+        ).grant,
+      ],
+      account: one.account,
+      platform: null,
+    })
+    const spring = { from: day('2027-01-01'), to: day('2027-03-31') }
+    const flags = () => one.call(officeFlags, spring)
+    expect((await flags()).found).toEqual([])
+    const election = {
+      kind: 'election',
+      name: 'Special election on Measure Q',
+      on: day('2027-04-13'),
+      source: 'Resolution 91',
+    } as const
+    const { id } = await write(election)
+    const { found, elections } = await flags()
+    expect(found.map((one) => one.election)).toEqual(['Special election on Measure Q, 2027-04-13'])
+    expect(elections.filter(({ entry }) => entry === id)).toMatchObject([{ on: '2027-04-13', source: 'Resolution 91' }])
+    await one.call(officeWrite, { id, said: { ...election, on: day('2027-09-14') } })
+    expect((await flags()).found).toEqual([])
+    await one.call(officeWrite, { id, said: election })
+    await one.call(officeAct, { id, act: 'retired', on: day('2026-11-20'), by: 'R. Adler', words: 'Called off' })
+    expect((await flags()).found).toEqual([])
   })
 })
 
