@@ -222,6 +222,12 @@ describe('a register that was kept elsewhere', () => {
       2,
       ['Line 6 is not taken in: it does not say handle as an account needs it.'],
     ])
+    const own =
+      "Handle,Platform,Name shown,Personal account of\r\n'@AlderBayZoo,Facebook,Zoo,\r\n'@pat_at_home,X,Pat,Pat Holder\r\n"
+    expect((await one.call(registerRead, { csv: own, columns: null })).accounts).toMatchObject([
+      { platform: 'facebook', handle: 'AlderBayZoo', name: 'Zoo' },
+      { platform: 'x', handle: 'pat_at_home', personal: 'Pat Holder' },
+    ])
     await expect(one.call(registerRead, { csv, columns: ['shoe'] })).rejects.toThrow('“shoe” is no field')
   })
 })

@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { formAddress } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 import { FlagForm } from './flag-form.tsx'
 
@@ -143,7 +144,7 @@ function Rules({ elections }: RulesProps) {
       <p className="soft">{t('flagElections', { list: listed(false) })}</p>
       <p className="soft">
         {own === '' ? t('flagElectionsNone') : t('flagElectionsOwn', { list: own })}{' '}
-        <a href={address('office', ['registers'])}>{t('part.registers')}</a>
+        <a href={formAddress('office', 'add', ['registers'])}>{t('flagElectionsAdd')}</a>
       </p>
     </details>
   )
