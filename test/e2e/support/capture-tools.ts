@@ -24,12 +24,13 @@ const limits: VisitLimits = {
   quietMs: 100,
 }
 
-/** How visits of some pages end, all in one browser. */
+/** How visits of some pages end, all in one browser. @param pageMs longer where what is waited for has to come on a busy machine */
 export async function endsOf(
   program: BrowserProgram,
   origin: string,
   addresses: readonly string[],
   since: number | null = null,
+  pageMs: number = limits.pageMs,
 ): Promise<ReadonlyMap<string, VisitEnd>> {
   const password = randomBytes(8).toString('hex')
   const gate = await openGate({ named: origin, password, refused: () => {} })
@@ -50,7 +51,7 @@ export async function endsOf(
     within: [origin],
     follow: false,
     behaviour: behaviourFor(origin),
-    limits,
+    limits: { ...limits, pageMs },
   } satisfies BrowserOrder
   const ends = new Map<string, VisitEnd>()
   try {
