@@ -1,5 +1,5 @@
 // The whole life of a request in the real app: from the pasted mail over search, review, the attorney's copy and two instalments to its closing.
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -222,6 +222,11 @@ test('the first instalment holds what is decided, is entered as sent, and is wri
 
 test('the attorney alone opens what a packet keeps back, after typing the record’s number', async () => {
   const opening = join(folder, 'opening.json')
+  writeFileSync(join(folder, 'words.txt'), 'correct horse battery\n')
+  const key = async (...words: string[]) =>
+    expect((await muniment(folder, 'key', ...words, '--vault', vault)).code).toBe(0)
+  await key('make', '--passphrase-file', 'words.txt', '--as', 'dana')
+  await key('confirm', '1', '--as', 'clerk')
   await toRequest()
   await button('What to do with it').click()
   await page.getByRole('menuitem', { name: /^Open what it keeps back/ }).click()
@@ -242,12 +247,14 @@ test('the attorney alone opens what a packet keeps back, after typing the record
   await dialog()
     .getByRole('textbox', { name: /^To open it, type / })
     .fill('AB-2026-000002')
+  expect(await go.isDisabled()).toBe(true)
+  await field('Passphrase of the key').fill('correct horse battery')
   await photograph(running, 'life opening')
   await fits()
   await answerDialogs(running.app, [opening])
   await go.click()
   await dialog()
-    .getByText(/Words, The whole source\. Dana Whitfield, .*: Order of the court$/)
+    .getByText(/Words, The whole source\. Dana Whitfield, .*: Order of the court Signed by key\.$/)
     .waitFor({ timeout: 60_000 })
   await page.keyboard.press('Escape')
   await closed()
@@ -263,6 +270,7 @@ test('the attorney alone opens what a packet keeps back, after typing the record
     vault,
   )
   expect(checked.out).toContain('The whole source of the record is shown.')
+  expect(checked.out).toContain('In this vault that key is confirmed as Dana Whitfield’s.')
 })
 
 test('the rest is decided and goes out as the last instalment, and the request is closed; its hold stays', async () => {
