@@ -1,5 +1,5 @@
 // The whole life of a request in the real app: from the pasted mail over search, review, the attorney's copy and two instalments to its closing.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import { tooWide, violations } from './support/axe.ts'
 import { goTo } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
-import { actAs, buildPacket, openRequestPage, sendLetter } from './support/request-life.ts'
+import { actAs, buildPacket, confirmedKey, openRequestPage, passphrase, sendLetter } from './support/request-life.ts'
 import { chooseExemption } from './support/review-desk.ts'
 
 const id = '26-0300'
@@ -222,11 +222,7 @@ test('the first instalment holds what is decided, is entered as sent, and is wri
 
 test('the attorney alone opens what a packet keeps back, after typing the record’s number', async () => {
   const opening = join(folder, 'opening.json')
-  writeFileSync(join(folder, 'words.txt'), 'correct horse battery\n')
-  const key = async (...words: string[]) =>
-    expect((await muniment(folder, 'key', ...words, '--vault', vault)).code).toBe(0)
-  await key('make', '--passphrase-file', 'words.txt', '--as', 'dana')
-  await key('confirm', '1', '--as', 'clerk')
+  await confirmedKey(folder, vault)
   await toRequest()
   await button('What to do with it').click()
   await page.getByRole('menuitem', { name: /^Open what it keeps back/ }).click()
@@ -248,7 +244,7 @@ test('the attorney alone opens what a packet keeps back, after typing the record
     .getByRole('textbox', { name: /^To open it, type / })
     .fill('AB-2026-000002')
   expect(await go.isDisabled()).toBe(true)
-  await field('Passphrase of the key').fill('correct horse battery')
+  await field('Passphrase of the key').fill(passphrase)
   await photograph(running, 'life opening')
   await fits()
   await answerDialogs(running.app, [opening])
@@ -259,16 +255,8 @@ test('the attorney alone opens what a packet keeps back, after typing the record
   await page.keyboard.press('Escape')
   await closed()
   expect(readFileSync(opening, 'utf8')).toContain(resident)
-  const checked = await muniment(
-    folder,
-    'packet',
-    'verify',
-    join(folder, 'first.zip'),
-    '--opening',
-    opening,
-    '--vault',
-    vault,
-  )
+  const held = [join(folder, 'first.zip'), '--opening', opening]
+  const checked = await muniment(folder, 'packet', 'verify', ...held, '--vault', vault)
   expect(checked.out).toContain('The whole source of the record is shown.')
   expect(checked.out).toContain('In this vault that key is confirmed as Dana Whitfield’s.')
 })
