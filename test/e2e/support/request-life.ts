@@ -1,5 +1,6 @@
 // What is done again and again in the life of a request, in the real app.
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { muniment } from '../../support/command-line.ts'
