@@ -1,8 +1,6 @@
 // The session in which the operator signed in: kept on this desk, in a folder of this account's own, and never in an archive.
-import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { app, type Cookie, type Session, session } from 'electron'
-import { type KeptLogIn, NOTE } from './kept.ts'
+import { forgetLogIn, noteLogIn } from './kept.ts'
 
 const PARTITION = 'persist:operator'
 
@@ -34,12 +32,8 @@ export async function noteHosts(): Promise<readonly string[]> {
   const hosts = [...new Set(cookies.map(({ domain }) => (domain ?? '').replace(/^\./, '')))].filter(
     (host) => host !== '',
   )
-  const note: KeptLogIn = { at: Date.now(), hosts: hosts.sort().slice(0, 50) }
-  if (hosts.length > 0) await writeFile(notePath(), JSON.stringify(note), { mode: 0o600 })
-  return note.hosts
+  return hosts.length === 0 ? [] : noteLogIn(app.getPath('userData'), hosts, Date.now())
 }
-
-const notePath = () => join(app.getPath('userData'), NOTE)
 
 /** Signs out: everything that sites left there is deleted. */
 export async function forgetSession(): Promise<void> {
@@ -47,5 +41,5 @@ export async function forgetSession(): Promise<void> {
   await own.clearStorageData()
   await own.clearCache()
   await own.clearAuthCache()
-  await rm(notePath(), { force: true })
+  await forgetLogIn(app.getPath('userData'))
 }

@@ -38,7 +38,6 @@ export interface Visited {
 }
 
 const ROUND_MS = 150
-const VIEW_MS = 30_000
 /** What a picture may be high, in CSS pixels: the browser's own bound for one. */
 const HIGHEST = 16_384
 const WIDTH = 1280
@@ -142,7 +141,7 @@ async function seenAs(visited: Visited, inPage: InPage, context: VisitContext): 
   const lacking: string[] = []
   const make = async (what: string, work: () => Promise<void>) => {
     try {
-      await within(VIEW_MS, what, work())
+      await within(context.limits.viewMs, what, work())
     } catch {
       lacking.push(what)
     }
@@ -159,7 +158,8 @@ async function seenAs(visited: Visited, inPage: InPage, context: VisitContext): 
   })
   if (lacking.length === 0) return visited
   const why = `${visited.end.why}; ${lacking.join(', ')} could not be taken`
-  return { ...visited, end: { ...visited.end, why } }
+  // What is still being made there would hold up the next page.
+  return { ...visited, stuck: true, end: { ...visited.end, why } }
 }
 
 const Metrics = z.object({ cssContentSize: z.object({ height: z.number() }) })

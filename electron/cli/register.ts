@@ -1,9 +1,14 @@
-// Under `accounts`: a register that was kept elsewhere, taken in.
+// Under `accounts`: a register that was kept elsewhere, taken in, and the register written out.
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { accountAdd } from '../../shared/contract/people.ts'
+import { listWrite } from '../../shared/contract/list.ts'
+import { accountAdd, accountList } from '../../shared/contract/people.ts'
 import { registerRead } from '../../shared/contract/register.ts'
+import type { Account } from '../../shared/domain/account.ts'
+import { platformName } from '../../shared/text/names.ts'
 import { type Answer, type Context, example, type Runner } from './command.ts'
+import { mustNotExist } from './input/file.ts'
+import { listFormat } from './input/list-format.ts'
 import { tableCsv } from './input/table.ts'
 import { counted } from './text/number.ts'
 
@@ -14,7 +19,20 @@ const Input = z.object({
   preview: z.boolean().default(false),
 })
 
-/** Adds the command below `accounts`. */
+const Export = z.object({ FILE: z.string().min(1) })
+
+/** The columns, under headings by which the register is read again. */
+const columns: readonly { readonly title: string; readonly value: (account: Account) => string }[] = [
+  { title: 'Platform', value: ({ platform }) => platformName(platform) },
+  { title: 'Handle', value: ({ handle }) => handle },
+  { title: 'Name', value: ({ name }) => name },
+  { title: 'Department', value: ({ department }) => department },
+  { title: 'Liaison', value: ({ liaison }) => liaison },
+  { title: 'Personal account of', value: ({ personal }) => personal ?? '' },
+  { title: 'Account id', value: ({ nativeId }) => nativeId ?? '' },
+]
+
+/** Adds the commands below `accounts`. */
 export function addRegister(accounts: Command, runner: Runner): void {
   accounts
     .command('import')
@@ -24,12 +42,18 @@ export function addRegister(accounts: Command, runner: Runner): void {
     .argument('<FILE>', 'a table with a line of headings')
     .option(
       '--column <field...>',
-      'what each column is, in order: platform, handle, name, department, liaison, nativeId; “-” for none',
+      'what each column is, in order: platform, handle, name, department, liaison, personal, nativeId; “-” for none',
     )
     .option('--sheet <name>', 'the sheet of a workbook that has several')
     .option('--preview', 'only say what would be registered')
     .addHelpText('after', example('muniment accounts import register.xlsx --preview'))
     .action(runner.inVault(Input, takeIn))
+  accounts
+    .command('export')
+    .description('Writes the register as CSV, XLSX or PDF, by the ending of the file; it can be taken in again.')
+    .argument('<FILE>', 'the file to write')
+    .addHelpText('after', example('muniment accounts export accounts.csv'))
+    .action(runner.inVault(Export, write))
 }
 
 async function takeIn({ vault, surroundings }: Context, input: z.output<typeof Input>): Promise<Answer> {
@@ -46,4 +70,18 @@ async function takeIn({ vault, surroundings }: Context, input: z.output<typeof I
     ],
     unexplained: read.problems.length > 0,
   }
+}
+
+async function write({ vault, surroundings }: Context, { FILE }: z.output<typeof Export>): Promise<Answer> {
+  const format = listFormat(FILE)
+  mustNotExist(surroundings.folder, FILE)
+  const accounts = await vault.ask(accountList, {})
+  const value = await vault.run(listWrite, {
+    title: 'Accounts',
+    columns: columns.map(({ title }) => ({ title, number: false })),
+    rows: accounts.map((account) => columns.map(({ value: cell }) => cell(account))),
+    format,
+    to: await vault.grant(FILE, 'write'),
+  })
+  return { value, lines: [`${counted(value.rows, 'account')} written to ${FILE}.`] }
 }

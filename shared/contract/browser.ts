@@ -35,6 +35,8 @@ export const VisitLimits = z.strictObject({
   /** Rounds of scrolling and pressing on a page. */
   rounds: z.int().positive(),
   pageMs: z.int().positive(),
+  /** How long one view of a page, its picture or print, may take to be made. */
+  viewMs: z.int().positive(),
   /** How long one answer may take to come whole. */
   answerMs: z.int().positive(),
   /** Bytes of one answer. */

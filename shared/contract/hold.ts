@@ -26,6 +26,13 @@ export const holdPlace = command('hold.place', {
   errors: ['ACCOUNT_UNKNOWN', 'RECORD_UNKNOWN', 'INPUT_INVALID'],
 })
 
+/** `day` is the day of the mail in the City's zone. Nothing of it is kept by asking. */
+export const holdReadOrder = query('hold.read-order', {
+  summary: 'Reads the e-mail in which a hold was ordered: who sent it, when, and about what. Nothing is kept.',
+  input: z.strictObject({ document: Paper }),
+  output: z.strictObject({ from: z.string(), subject: z.string(), day: LocalDate.nullable() }).nullable(),
+})
+
 /** `releasedBy` is the short name, full name or title of one person in the vault, who signed the release. */
 export const holdRelease = command('hold.release', {
   summary: 'Releases a hold by a written release; nothing is destroyed by that.',

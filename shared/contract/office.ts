@@ -1,4 +1,4 @@
-// Operations on the registers of an office: liaisons, changes, departures, papers, flags, custody (AI 599, III).
+// Operations on the registers of an office: liaisons, changes, departures, papers, flags, custody, elections (AI 599, III).
 import { z } from 'zod'
 import { AccountId, PersonId, RecordId } from '../domain/id.ts'
 import { HandedOver, OfficeAct, OfficeKind, OfficeSaid } from '../domain/office.ts'
@@ -98,6 +98,14 @@ export const officeLeaving = query('office.leaving', {
   output: z.array(HandedOver),
 })
 
+/** An election before which posts are looked at more closely. `entry`: that of the register, where the office entered it. */
+export const ElectionKnown = z.strictObject({
+  name: z.string(),
+  on: LocalDate,
+  source: z.string(),
+  entry: Id.nullable(),
+})
+
 /** A post that a rule found and nobody has looked at. */
 export const FlagFound = z.strictObject({
   record: RecordId,
@@ -114,6 +122,11 @@ export const officeFlags = query('office.flags', {
   summary:
     'Posts of the City in a period in which words or dates suggest a restricted activity. A person decides; nothing is stored.',
   input: z.strictObject({ from: LocalDate, to: LocalDate, limit: Id.max(500).default(200) }),
-  output: z.strictObject({ found: z.array(FlagFound), read: z.int().nonnegative(), more: z.boolean() }),
+  output: z.strictObject({
+    found: z.array(FlagFound),
+    read: z.int().nonnegative(),
+    more: z.boolean(),
+    elections: z.array(ElectionKnown),
+  }),
   errors: ['INPUT_INVALID'],
 })

@@ -3,6 +3,10 @@ import { z } from 'zod'
 import { AccountDraft } from '../domain/account.ts'
 import { query } from './define.ts'
 
+/** What a column of a register can be taken for. */
+export const RegisterField = z.enum(['platform', 'handle', 'name', 'department', 'liaison', 'personal', 'nativeId'])
+export type RegisterField = z.infer<typeof RegisterField>
+
 export const registerRead = query('register.read', {
   summary:
     'Reads a register of accounts as CSV: its columns, what each is taken for, and the accounts that its rows name. Nothing is stored.',

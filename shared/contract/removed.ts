@@ -116,6 +116,31 @@ export const removedAct = command('removed.act', {
 })
 
 /** Reads a log that was kept elsewhere; nothing is stored. */
+/** What a column of a log that was kept elsewhere can be taken for. */
+export const LogField = z.enum([
+  'kind',
+  'account',
+  'platform',
+  'posted',
+  'shownUntil',
+  'removed',
+  'time',
+  'thread',
+  'author',
+  'by',
+  'action',
+  'guidelineWords',
+  'reason',
+  'viewpoint',
+  'decidedBy',
+  'copy',
+])
+export type LogField = z.infer<typeof LogField>
+
+/** A row of such a log as it would be written down. */
+export const RemovedRow = z.strictObject({ account: AccountId.nullable(), said: Removal })
+export type RemovedRow = z.infer<typeof RemovedRow>
+
 export const removedRead = query('removed.read', {
   summary:
     'Reads a log of removed content as CSV: its columns, what each is taken for, and what its rows would become.',
@@ -123,7 +148,7 @@ export const removedRead = query('removed.read', {
   output: z.strictObject({
     headings: z.array(z.string()),
     columns: z.array(z.string().nullable()),
-    rows: z.array(z.strictObject({ account: AccountId.nullable(), said: Removal })),
+    rows: z.array(RemovedRow),
     problems: z.array(z.string()),
   }),
   errors: ['INPUT_INVALID'],

@@ -67,6 +67,11 @@ export function readableDay(date: LocalDate): string {
   return `${months[month - 1]} ${day}, ${year}`
 }
 
+/** A month of the form `YYYY-MM` as an American clerk writes it: `March 2024`. */
+export function readableMonth(month: string): string {
+  return `${months[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
+}
+
 function addMonths(date: LocalDate, months: number): LocalDate {
   const [year, month, day] = parts(date)
   const sameDay = Date.UTC(year, month - 1 + months, day)

@@ -9,6 +9,7 @@ export const officeWords = {
   paper: 'Papers',
   flag: 'Posts to look at',
   custody: 'Custody',
+  election: 'Elections',
 } as const
 
 /** What people do with entries. */
@@ -81,5 +82,7 @@ export function officeLine(said: OfficeSaid): string {
       return `${activityWords[said.rule]}${said.words === '' ? '' : `: ${said.words}`}`
     case 'custody':
       return `${custodyWords[said.role]}: ${said.holder}, from ${said.from}${said.until === null ? '' : ` until ${said.until}`}`
+    case 'election':
+      return `${said.name}, ${said.on}`
   }
 }

@@ -1,4 +1,4 @@
-// The registers of an office that runs accounts (AI 599, III): liaisons, changes, departures, papers, flags, custody.
+// The registers of an office that runs accounts (AI 599, III): liaisons, changes, departures, papers, flags, custody, elections.
 import { z } from 'zod'
 import { LocalDate } from './time.ts'
 
@@ -70,12 +70,29 @@ const Custody = z.strictObject({
   words: Words,
 })
 
+/** An election that the calendar of the state's elections lacks: local, special, recall. */
+const LocalElection = z.strictObject({
+  kind: z.literal('election'),
+  name: Name,
+  on: LocalDate,
+  /** Who says so: the resolution that calls it, the county's calendar. */
+  source: Maybe,
+})
+
 /** What an entry of one of the registers says. */
-export const OfficeSaid = z.discriminatedUnion('kind', [Liaison, Change, Departure, Paper, Flag, Custody])
+export const OfficeSaid = z.discriminatedUnion('kind', [
+  Liaison,
+  Change,
+  Departure,
+  Paper,
+  Flag,
+  Custody,
+  LocalElection,
+])
 export type OfficeSaid = z.infer<typeof OfficeSaid>
 export type Said<Kind extends OfficeSaid['kind']> = Extract<OfficeSaid, { readonly kind: Kind }>
 
-export const OfficeKind = z.enum(['liaison', 'change', 'departure', 'paper', 'flag', 'custody'])
+export const OfficeKind = z.enum(['liaison', 'change', 'departure', 'paper', 'flag', 'custody', 'election'])
 export type OfficeKind = z.infer<typeof OfficeKind>
 
 /** What people do with entries; `rotated` was said of credentials, whose register is the list of log-ins now. */
@@ -98,6 +115,7 @@ const ACTS: Readonly<Record<OfficeKind, readonly OfficeAct[]>> = {
   paper: ['retired'],
   flag: ['permissible', 'not-permissible', 'referred'],
   custody: ['retired'],
+  election: ['retired'],
 }
 
 /** Whether somebody still has to do something with an entry, or works by it. */

@@ -1,7 +1,6 @@
 // Restricted activities (AI 599, III): posts that a person should look at. Words and dates find them; they never decide.
-import { elections } from '../law/elections.ts'
 import { addDays } from './calendar-day.ts'
-import { LocalDate } from './time.ts'
+import type { LocalDate } from './time.ts'
 
 /** A rule, with what it finds and what looks alike and is none. */
 export interface ActivityRule {
@@ -59,9 +58,23 @@ export interface ActivityFinding {
   readonly election: string | null
 }
 
-/** Everything that the rules find in a text, one finding a rule. @param on the day on which it was posted; null where it is not known */
-export function activityFindings(text: string, on: LocalDate | null): readonly ActivityFinding[] {
-  const near = on === null ? undefined : elections.find((one) => isBefore(on, LocalDate.parse(one.on)))
+/** An election, as far as the rules need it. */
+export interface ElectionDay {
+  readonly name: string
+  readonly on: LocalDate
+}
+
+/**
+ * Everything that the rules find in a text, one finding a rule.
+ * @param on the day on which it was posted; null where it is not known
+ * @param elections in the order of their days: the next one is named
+ */
+export function activityFindings(
+  text: string,
+  on: LocalDate | null,
+  elections: readonly ElectionDay[],
+): readonly ActivityFinding[] {
+  const near = on === null ? undefined : elections.find((one) => isBefore(on, one.on))
   return ACTIVITY_RULES.flatMap((rule): ActivityFinding[] => {
     const found = rule.pattern.exec(text)?.[0]
     if (found !== undefined) return [{ rule: rule.id, words: found, election: null }]

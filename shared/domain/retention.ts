@@ -59,7 +59,7 @@ function judge(subject: RetentionSubject, context: RetentionContext, trace: Trac
     trace.push({ rule: 'exclusion', citation: excluded.citation, from: null, to: null, sentence: excluded.text })
     return refuse('excluded-34090', excluded.text)
   }
-  if (outcomes.length === 0) return refuse('untagged', 'No series of the schedule is assigned to this record')
+  if (outcomes.length === 0) return refuse('untagged', 'No series of the schedule is assigned to it')
   if (schedule.schedule.effectiveFrom > asOf || schedule.schedule.adoptedOn > asOf) {
     return refuse('schedule-not-in-force', `${schedule.schedule.name} is not in force on ${readableDay(asOf)}`)
   }

@@ -23,6 +23,11 @@ export function csvCell(value: string | number | bigint | boolean | null): strin
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** A cell as it was before {@link csvCell} kept a spreadsheet from running it. */
+export function plainCell(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
 /** A line of cells, ended after RFC 4180. Each cell as {@link csvCell}. */
 export function csvLine(values: readonly (string | number | bigint | boolean | null)[]): string {
   return `${values.map(csvCell).join(',')}\r\n`

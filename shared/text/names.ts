@@ -85,6 +85,12 @@ export function platformName(platform: string): string {
   return PLATFORMS[platform] ?? platform
 }
 
+/** A way of capturing in words: `feed`, `pages`, `interface of Mastodon`. */
+export function wayName(way: string): string {
+  if (way === 'page') return 'pages'
+  return way.startsWith('api/') ? `interface of ${platformName(way.slice(4))}` : way
+}
+
 /** An account, and the numbers under which its own posts and messages may name it. */
 interface NamedAccount {
   readonly handle: string

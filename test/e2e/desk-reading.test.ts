@@ -1,12 +1,13 @@
 // Reading records in the real app: languages, hits and films; and the hold that a person of the register releases.
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eml } from '../fixtures/mail.ts'
 import { demoExports } from '../fixtures/x/demo.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { violations } from './support/axe.ts'
-import { beginAsClerk, goTo, importArchive, openFirst, openNewDesk, search } from './support/desk.ts'
+import { beginAsClerk, carry, goTo, importArchive, openFirst, openNewDesk, search } from './support/desk.ts'
 import { photograph } from './support/look.ts'
 
 let folder: string
@@ -68,6 +69,26 @@ test('what the City wrote in a conversation bears its handle, not the number tha
   await record.getByRole('tab', { name: 'Thread' }).click()
   await record.locator('.turn').first().waitFor()
   expect(await record.locator('.turn-head').allInnerTexts()).toContainEqual(expect.stringContaining('AlderBayCity'))
+})
+
+test('an order that comes as e-mail is dropped on the room, and fills the form but for what is public', async () => {
+  await goTo(page, 'Holds')
+  const file = join(running.folder, 'order.eml')
+  const mail = { name: 'Hannah Cho', address: 'hcho@alderbay.example', subject: 'Ruiz: keep everything', text: 'Now.' }
+  await writeFile(file, eml({ ...mail, at: new Date('2026-11-10T20:00:00Z') }))
+  await carry(page, file, '.order-drop', 'drop')
+  const form = page.getByRole('dialog', { name: 'Place a hold' })
+  await form.getByText('Filled in from the e-mail').waitFor()
+  const field = (name: string) => form.getByLabel(name).inputValue()
+  expect([
+    await field('Public label'),
+    await field('Ordered by'),
+    await field('Matter'),
+    await field('Ordered from'),
+  ]).toEqual(['Hold of Nov 10, 2026', 'Hannah Cho hcho@alderbay.example', 'Ruiz: keep everything', '2026-11-10'])
+  await photograph(running, 'hold from a mail')
+  await form.getByRole('button', { name: 'Cancel' }).click()
+  await form.waitFor({ state: 'detached' })
 })
 
 test('a hold is released by a person of the register, with the written release', async () => {

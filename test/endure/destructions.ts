@@ -1,7 +1,7 @@
 // Executions killed with SIGKILL at random moments: every time the vault opens, verifies, and the execution ends in the same certificate; and a
 // script that shares nothing with Muniment finds no byte of what was destroyed.
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,19 +9,67 @@ import Database from 'better-sqlite3'
 import { Certificate } from '../../shared/domain/destruction.ts'
 import { purgeableVault } from '../bench/purgeable-vault.ts'
 import { distinctive, picture } from '../support/purgeable.ts'
+import { writeToQuickDisk } from '../support/quick-disk.ts'
 import type { EndureOptions } from './kills.ts'
 import { verifyVault } from './verify.ts'
 
 const POSTS = 1000
+/** Of a vault that is killed: several batches, and soon done. */
+const KILLED_POSTS = 250
 /** Of a picture: a piece from its middle. */
 const PIECE = [200, 232] as const
 const executor = resolve(import.meta.dirname, 'executor.ts')
 const script = resolve(import.meta.dirname, 'leftovers.py')
 
-/** Kills executions of a plan over 1,000 posts with pictures. @returns how many did not come out right */
+/**
+ * Carries out a plan over 1,000 posts with pictures and looks for what is left; then kills executions of a smaller plan.
+ * A process that is killed leaves what it wrote to the system, on a disk or in memory: the vaults lie where they are written soonest.
+ * @returns how many did not come out right
+ */
 export async function endureDestructions({ minutes, kills, report }: EndureOptions): Promise<number> {
+  writeToQuickDisk()
   const folder = mkdtempSync(join(tmpdir(), 'muniment-destroy-'))
-  const numbers = Array.from({ length: POSTS }, (_, at) => at + 1)
+  let failed = (await undisturbed(join(folder, 'large'), POSTS, report)).left
+  const trial = await undisturbed(join(folder, 'small'), KILLED_POSTS, report)
+  failed += trial.left
+  const until = performance.now() + minutes * 60_000
+  let done = 0
+  let { length } = trial
+  for (let at = 1; done < kills && performance.now() < until; at += 1) {
+    const vault = join(folder, `killed-${at}.muniment`)
+    cpSync(trial.base, vault, { recursive: true })
+    const moment = Math.random() * length
+    const { killed, took, wrong } = await killOnce(vault, moment, trial)
+    if (wrong) failed += 1
+    // One that was quicker than the kill is no kill: the next come sooner.
+    if (killed) done += 1
+    else length = Math.min(length, took)
+    const what = killed
+      ? `${String(done).padStart(3)}  killed after ${Math.round(moment)} ms`
+      : '     done before the kill'
+    report(`${what}  ${wrong ?? 'same certificate, verified'}`)
+    rmSync(vault, { recursive: true, force: true })
+  }
+  report(`${done} kills, ${failed} of them wrong`)
+  rmSync(folder, { recursive: true, force: true })
+  return failed
+}
+
+/** A plan that is ready to be carried out, with what comes of it where nobody disturbs it. */
+interface Trial {
+  /** The vault before. */
+  readonly base: string
+  /** The file of what the script looks for. */
+  readonly needles: string
+  readonly length: number
+  readonly expected: string
+  /** 1 where the script found something afterwards. */
+  readonly left: 0 | 1
+}
+
+async function undisturbed(folder: string, posts: number, report: (line: string) => void): Promise<Trial> {
+  mkdirSync(folder)
+  const numbers = Array.from({ length: posts }, (_, at) => at + 1)
   const base = join(folder, 'base.muniment')
   await purgeableVault(base, folder, numbers, true)
   const needles = join(folder, 'needles.txt')
@@ -37,36 +85,35 @@ export async function endureDestructions({ minutes, kills, report }: EndureOptio
   const before = leftovers(whole, needles)
   if (before.found === 0) throw new Error('the script finds nothing even before anything is destroyed')
   const began = performance.now()
-  if (!(await run(whole, null))) throw new Error('the execution does not end well even when it is left alone')
+  if ((await run(whole, null)) !== 'well') throw new Error('the execution does not end well even when it is left alone')
   const length = performance.now() - began
-  const expected = outcomeOf(whole)
-  report(`Before: ${before.said.trim()}`)
-  report(`Undisturbed, ${POSTS} records take ${Math.round(length)} ms; ${leftovers(whole, needles).said.trim()}`)
-  let failed = leftovers(whole, needles).found > 0 ? 1 : 0
-  const until = performance.now() + minutes * 60_000
-  let done = 0
-  for (; done < kills && performance.now() < until; done += 1) {
-    const vault = join(folder, `killed-${done}.muniment`)
-    cpSync(base, vault, { recursive: true })
-    const moment = Math.random() * length
-    const wrong = await killOnce(vault, moment, expected, needles)
-    if (wrong) failed += 1
-    report(
-      `${String(done + 1).padStart(3)}  killed after ${Math.round(moment)} ms  ${wrong ?? 'same certificate, verified'}`,
-    )
-    rmSync(vault, { recursive: true, force: true })
-  }
-  report(`${done} kills, ${failed} of them wrong`)
-  rmSync(folder, { recursive: true, force: true })
-  return failed
+  const after = leftovers(whole, needles)
+  report(`Before: ${before.said}`)
+  report(`Undisturbed, ${posts} records take ${Math.round(length)} ms; ${after.said}`)
+  return { base, needles, length, expected: outcomeOf(whole), left: after.found > 0 ? 1 : 0 }
 }
 
-async function killOnce(vault: string, moment: number, expected: string, needles: string): Promise<string | null> {
-  await run(vault, moment)
-  if (Math.random() < 0.3) await run(vault, moment * Math.random())
+interface Attempt {
+  readonly killed: boolean
+  /** How long the process lived, in milliseconds. */
+  readonly took: number
+  readonly wrong: string | null
+}
+
+async function killOnce(vault: string, moment: number, trial: Trial): Promise<Attempt> {
+  const began = performance.now()
+  const outcome = await run(vault, moment)
+  const killed = outcome === 'killed'
+  const took = performance.now() - began
+  if (killed && Math.random() < 0.3) await run(vault, moment * Math.random())
+  return { killed, took, wrong: outcome === 'badly' ? 'it ended badly by itself' : await wrongAfter(vault, trial) }
+}
+
+/** Takes up what was killed. @returns what is wrong, or null */
+async function wrongAfter(vault: string, { expected, needles }: Trial): Promise<string | null> {
   const damage = (await verifyVault(vault)).filter(({ code }) => code !== 'V031')
   if (damage.length > 0) return `after the kill: ${damage[0]?.sentence}`
-  if (!(await run(vault, null))) return 'the execution could not be completed'
+  if ((await run(vault, null)) !== 'well') return 'the execution could not be completed'
   const findings = await verifyVault(vault)
   if (findings.length > 0) return `at the end: ${findings[0]?.sentence}`
   if (leftovers(vault, needles).found > 0) return 'the script found what was destroyed'
@@ -113,9 +160,12 @@ function leftovers(vault: string, needles: string): { readonly found: number; re
   }
 }
 
-async function run(vault: string, moment: number | null): Promise<boolean> {
+/** Runs an execution to its end, or kills it after `moment` milliseconds. */
+async function run(vault: string, moment: number | null): Promise<'well' | 'badly' | 'killed'> {
   const child = spawn(process.execPath, [executor, vault], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const ended = new Promise<boolean>((resolveEnd) => child.once('exit', (code) => resolveEnd(code === 0)))
+  const ended = new Promise<'well' | 'badly' | 'killed'>((resolveEnd) =>
+    child.once('exit', (code, signal) => resolveEnd(signal === 'SIGKILL' ? 'killed' : code === 0 ? 'well' : 'badly')),
+  )
   if (moment !== null && (await Promise.race([ended, sleep(moment, 'now' as const)])) === 'now') child.kill('SIGKILL')
   return ended
 }

@@ -8,6 +8,7 @@ import { buildCalendar, Closure, Holiday } from '../../shared/domain/calendar.ts
 import { type CityNames, cityName, type ResponseMeans, reckonResponses } from '../../shared/domain/response.ts'
 import { ACTIVITY_RULES, activityFindings } from '../../shared/domain/restricted-activity.ts'
 import { Instant, LocalDate } from '../../shared/domain/time.ts'
+import { elections } from '../../shared/law/elections.ts'
 
 const Item = z.strictObject({
   ...{ id: z.int(), account: z.int(), platform: z.string(), kind: z.string(), native: z.string() },
@@ -114,8 +115,8 @@ describe('the rules for what asks', () => {
 
 describe('the rules for restricted activities', () => {
   it.each(ACTIVITY_RULES)('$id: finds its example and not what looks like it', ({ id, example, not }) => {
-    expect(activityFindings(example, null).map(({ rule }) => rule)).toContain(id)
-    expect(activityFindings(not, null)).toEqual([])
+    expect(activityFindings(example, null, elections).map(({ rule }) => rule)).toContain(id)
+    expect(activityFindings(not, null, elections)).toEqual([])
   })
 
   it.each([
@@ -124,7 +125,7 @@ describe('the rules for restricted activities', () => {
     ['2026-11-03', 'General election, 2026-11-03'],
     ['2026-11-04', null],
   ])('a measure named on %s: %s', (on, election) => {
-    const found = activityFindings('A forum on Measure Q', LocalDate.parse(on))
+    const found = activityFindings('A forum on Measure Q', LocalDate.parse(on), elections)
     expect(found.map((one) => one.election)).toEqual(election === null ? [] : [election])
   })
 })

@@ -1,4 +1,7 @@
 // Feeds captured from a real server: packages that other programs read, bytes as they were sent, records with their sounds, edits as versions.
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { captureList, captureRun, captureShow } from '../../shared/contract/capture.ts'
 import { accessionList } from '../../shared/contract/intake.ts'
@@ -86,6 +89,24 @@ test('Atom and JSON Feed say the same items under the same ids', async () => {
     'news-2',
     'news-1',
   ])
+})
+
+test('a package is signed where a key is given, by that key, and only by one of the kind that web archives are signed with', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const folder = dirname(vault.folder)
+  const grant = (name: string, key: KeyObject) => {
+    writeFileSync(join(folder, name), key.export({ type: 'pkcs8', format: 'pem' }))
+    return vault.archive.grant(join(folder, name), 'read').grant
+  }
+  const order = { account: vault.account, way: 'feed', scope: { address: `${city.origin}/feed.json` } }
+  await vault.run(captureRun, { ...order, signWith: grant('key.pem', privateKey) })
+  const [{ packages = [] } = {}, { packages: before = [] } = {}] = await vault.call(accessionList, {})
+  const read = await readWacz(packageOf(vault.folder, packages[0]?.id ?? ''))
+  expect([read.faults, read.signed]).toEqual([[], true])
+  expect(read.bytes.includes(publicKey.export({ type: 'spki', format: 'der' }).toString('base64'))).toBe(true)
+  expect((await readWacz(packageOf(vault.folder, before[0]?.id ?? ''))).signed).toBe(false)
+  const other = grant('other.pem', generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey)
+  await expect(vault.run(captureRun, { ...order, signWith: other })).rejects.toThrow('is no private key of the kind')
 })
 
 test('the vault verifies', async () => {

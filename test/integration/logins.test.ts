@@ -1,10 +1,13 @@
 // The list of log-ins: sealed to two officers, outside the vault; shown on purpose, and written down.
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LoginFile } from '../../shared/domain/login.ts'
 import { muniment } from '../support/command-line.ts'
+import { zipTexts } from '../support/zip-texts.ts'
 
 const SECRET = 'plum-Kettle-9417-orbit'
 const OTHER = 'tin-Lantern-2265-quarry'
@@ -17,6 +20,19 @@ const show = (handle: string, person: string, list = 'city.logins') =>
   run('logins', 'show', handle, '--list', list, ...key(person), '--reason', 'Locked out')
 const listed = () => LoginFile.parse(JSON.parse(readFileSync(at('city.logins'), 'utf8')))
 
+/** A key as the program makes it, whose passphrase costs little to try: one that the program made itself comes last. */
+async function cheapKey(person: string): Promise<string> {
+  const words = `the words of ${person} are long`
+  const secret = await generateX25519Identity()
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(words)
+  encrypter.setScryptWorkFactor(8)
+  writeFileSync(at(`${person}.txt`), `${words}\n`)
+  writeFileSync(at(`${person}.key`), armor.encode(await encrypter.encrypt(`${secret}\n`)))
+  return identityToRecipient(secret)
+}
+
+/** A key by the program itself, as dear to try as it makes them. */
 async function makeKey(person: string): Promise<string> {
   writeFileSync(at(`${person}.txt`), `the words of ${person} are long\n`)
   const made = await run('logins', 'key', '--passphrase-file', `${person}.txt`, '--out', `${person}.key`, '--json')
@@ -55,7 +71,7 @@ const keep = (handle: string, file: string, list = 'city.logins') =>
 test('nothing is sealed before two officers are named, each with a key of their own', async () => {
   const early = await keep('AlderBayCity', 'new.txt')
   expect([early.code, early.err]).toEqual([1, expect.stringContaining('Name two officers first')])
-  const [pat, kim] = [await makeKey('pat'), await makeKey('kim')]
+  const [pat, kim] = [await cheapKey('pat'), await cheapKey('kim')]
   const twice = await run('logins', 'officers', '--officer', `pat=${pat}`, '--officer', `kim=${pat}`)
   expect([twice.code, twice.err]).toEqual([1, expect.stringContaining('a key of their own')])
   const one = await run('logins', 'officers', '--officer', `pat=${pat}`)
@@ -132,10 +148,42 @@ test('after an officer left, the list is sealed to the others, and the old key o
   expect([again.code, again.out]).toEqual([1, expect.stringContaining('does not open 2 log-ins')])
 })
 
-test('no byte of vault, list, backup or support file holds a log-in', async () => {
+test('no byte of vault, list, backup, report, export or support file holds a log-in', async () => {
   await run('support', '--out', 'support.json')
+  const written = [
+    'council.pdf',
+    'council.csv',
+    'removed.pdf',
+    'removed.csv',
+    'removed.xlsx',
+    'accounts.csv',
+    'accounts.xlsx',
+  ]
+  const quarter = `${new Date().getUTCFullYear()}-Q1`
+  for (const file of written) {
+    const [what = ''] = file.split('.')
+    const words = { council: ['report', 'quarter', quarter], removed: ['removed', 'export'] }[what] ?? [what, 'export']
+    expect((await run(...words, file)).code).toBe(0)
+  }
   await run('backup', 'Backup.muniment')
-  const places = ['City.muniment', 'Backup.muniment', 'city.logins', 'support.json', 'pat.key']
+  // What reads PDF and workbooks sees what their streams pack.
+  for (const file of written.filter((name) => name.endsWith('.xlsx')))
+    writeFileSync(at(`${file}.txt`), [...(await zipTexts(at(file))).values()].join('\n'))
+  for (const file of written.filter((name) => name.endsWith('.pdf')))
+    execFileSync('pdftotext', [at(file), at(`${file}.txt`)])
+  const places = [
+    'City.muniment',
+    'Backup.muniment',
+    'city.logins',
+    'support.json',
+    'pat.key',
+    'lee.key',
+    ...written,
+    'council.pdf.txt',
+    'removed.pdf.txt',
+    'removed.xlsx.txt',
+    'accounts.xlsx.txt',
+  ]
   const files = places.flatMap((place) => filesBelow(at(place)))
   expect(files.length).toBeGreaterThan(8)
   const needles = [SECRET, OTHER, CODE].flatMap((word) => [

@@ -193,6 +193,33 @@ describe('the log of removed content', () => {
       expect(JSON.stringify(entries)).not.toContain(word)
   })
 
+  it('reads its own export again, with kinds, moments and what is not available', async () => {
+    const csv = readFileSync(join(folder, 'all.csv'), 'utf8')
+    const { rows, problems } = await one.call(removedRead, { csv, columns: null })
+    const entries = (await one.call(removedList, {})).toReversed()
+    expect(problems).toEqual([])
+    const ofRecord = entries.map(({ said, facts }) => ({
+      ...{ kind: said.kind, removed: said.removed, shownUntil: said.shownUntil, by: said.by, action: said.action },
+      ...{
+        posted: facts?.posted ?? said.posted,
+        reason: said.reason,
+        decidedBy: said.decidedBy,
+        missing: said.missing,
+      },
+    }))
+    expect(rows.map(({ account }) => account)).toEqual(entries.map(({ account }) => account))
+    for (const [at, expected] of ofRecord.entries()) expect(rows[at]?.said).toMatchObject(expected)
+    const more =
+      'What,Removed,Handle,Removed by,Action\nBlock,2026-03-04 10:00,@AlderBayCity,City staff,blocked\nUnblock,2026-03-05,,its author,\nshoe,2026-03-05,,,'
+    const read = await one.call(removedRead, { csv: more, columns: null })
+    expect(read.rows.map(({ account, said }) => [said.kind, account, said.by, said.action, said.missing])).toEqual([
+      ['block', one.account, 'city', 'blocked', {}],
+      ['unblock', null, 'author', null, {}],
+      ['content', null, 'unknown', null, { posted: 'the log that was taken in does not say it' }],
+    ])
+    expect(read.problems).toEqual(['Line 4: “shoe” is not one of: content, block, unblock, booking-photo.'])
+  })
+
   it('keeps its entry when the record goes, names it no more, and holds no word of it', async () => {
     const first = (await one.call(removedList, {})).find(({ record }) => record !== null)
     const record = first?.record ?? RecordId.parse(0)

@@ -46,9 +46,11 @@ const message = (id: number, from: string, text: string, at: string) => ({
     reactions: [],
   },
 })
-const tweet = (id: number, text: string) => ({
-  tweet: { id_str: String(id), full_text: text, created_at: 'Mon Nov 02 18:00:00 +0000 2026' },
+const tweet = (id: number, text: string, at = 'Mon Nov 02 18:00:00 +0000 2026') => ({
+  tweet: { id_str: String(id), full_text: text, created_at: at },
 })
+const exportOf = (posts: readonly object[], more: Readonly<Record<string, string>> = {}) =>
+  rawZip(Object.entries({ ...xFiles(posts), ...more }).map(([name, data]) => ({ name, data, method: 8 })))
 const CITY = '281104733'
 const messages = [
   message(1, '55', 'When do you fix Harbor Street?', '2026-11-02T18:00:00.000Z'),
@@ -60,11 +62,9 @@ const messages = [
 beforeAll(async () => {
   one = await openTestArchive()
   const talk = { dmConversation: { conversationId: `55-${CITY}`, messages } }
-  const files = {
-    ...xFiles([tweet(7001, 'Vote yes on Measure Q!'), tweet(7002, 'Vote centers open at 7.')]),
+  const zip = exportOf([tweet(7001, 'Vote yes on Measure Q!'), tweet(7002, 'Vote centers open at 7.')], {
     'data/direct-messages.js': `window.YTD.direct_messages.part0 = ${JSON.stringify([talk])}`,
-  }
-  const zip = rawZip(Object.entries(files).map(([name, data]) => ({ name, data, method: 8 })))
+  })
   const sources = [one.archive.grant(put('export.zip', zip), 'read').grant]
   await one.run(intakeImport, { sources, account: one.account, platform: null })
 })
@@ -178,6 +178,39 @@ describe('the registers of the office', () => {
   })
 })
 
+describe('elections', () => {
+  it('that the office enters make more words count in the days before, until they are no longer in use', async () => {
+    await one.run(intakeImport, {
+      sources: [
+        one.archive.grant(
+          put('later.zip', exportOf([tweet(7003, 'A forum on Measure Q', 'Mon Feb 01 18:00:00 +0000 2027')])),
+          'read',
+        ).grant,
+      ],
+      account: one.account,
+      platform: null,
+    })
+    const spring = { from: day('2027-01-01'), to: day('2027-03-31') }
+    const flags = () => one.call(officeFlags, spring)
+    expect((await flags()).found).toEqual([])
+    const election = {
+      kind: 'election',
+      name: 'Special election on Measure Q',
+      on: day('2027-04-13'),
+      source: 'Resolution 91',
+    } as const
+    const { id } = await write(election)
+    const { found, elections } = await flags()
+    expect(found.map((one) => one.election)).toEqual(['Special election on Measure Q, 2027-04-13'])
+    expect(elections.filter(({ entry }) => entry === id)).toMatchObject([{ on: '2027-04-13', source: 'Resolution 91' }])
+    await one.call(officeWrite, { id, said: { ...election, on: day('2027-09-14') } })
+    expect((await flags()).found).toEqual([])
+    await one.call(officeWrite, { id, said: election })
+    await one.call(officeAct, { id, act: 'retired', on: day('2026-11-20'), by: 'R. Adler', words: 'Called off' })
+    expect((await flags()).found).toEqual([])
+  })
+})
+
 describe('a register that was kept elsewhere', () => {
   it('names the accounts that the vault lacks, by headings or as said, and says what it cannot take in', async () => {
     const csv =
@@ -188,6 +221,12 @@ describe('a register that was kept elsewhere', () => {
     expect([read.known, read.problems]).toEqual([
       2,
       ['Line 6 is not taken in: it does not say handle as an account needs it.'],
+    ])
+    const own =
+      "Handle,Platform,Name shown,Personal account of\r\n'@AlderBayZoo,Facebook,Zoo,\r\n'@pat_at_home,X,Pat,Pat Holder\r\n"
+    expect((await one.call(registerRead, { csv: own, columns: null })).accounts).toMatchObject([
+      { platform: 'facebook', handle: 'AlderBayZoo', name: 'Zoo' },
+      { platform: 'x', handle: 'pat_at_home', personal: 'Pat Holder' },
     ])
     await expect(one.call(registerRead, { csv, columns: ['shoe'] })).rejects.toThrow('“shoe” is no field')
   })

@@ -23,12 +23,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'electron/core/search': ['electron/core/{vault,job,search}', 'shared'],
   'electron/core/typeset': ['electron/core/{vault,job,typeset}', 'shared'],
   'electron/core/workbook': ['electron/core/workbook', 'shared'],
-  'electron/core/intake': ['electron/core/{vault,job,search,typeset,workbook,intake}', 'shared'],
+  'electron/core/mail': ['electron/core/mail', 'shared'],
+  'electron/core/intake': ['electron/core/{vault,job,search,typeset,workbook,mail,intake}', 'shared'],
   'electron/core/correction': ['electron/core/{vault,job,search,correction}', 'shared'],
   'electron/core/capture': ['electron/core/{vault,job,search,typeset,capture}', 'shared'],
   // A capture taken in: the jobs that capture and then import.
   'electron/core/snapshot': ['electron/core/{vault,job,search,capture,intake,snapshot}', 'shared'],
-  'electron/core/retention': ['electron/core/{vault,job,search,typeset,workbook,retention}', 'shared'],
+  'electron/core/retention': ['electron/core/{vault,job,search,typeset,workbook,mail,retention}', 'shared'],
   'electron/core/disclosure': ['electron/core/{vault,job,search,typeset,workbook,disclosure}', 'shared'],
   // The script of a packet's page: it runs in the requester's browser and knows nothing else of the house.
   'electron/core/disclosure/page': ['electron/core/disclosure/page', 'shared/packet', 'shared/text'],

@@ -80,9 +80,18 @@ test.each([
   ['a window that opens', /action: 'allow'/],
   ['another way to a network than the gate', /\bfetch\(|from 'node:(https?|dgram|tls|dns)'|\bnet\.(request|fetch)\b/],
   ['something of the vault', /electron\/core|\.\.\/(core|host|main|cli)\//],
-  ['a file of its own', /from 'node:fs/],
 ])('the capture browser has not %s', (_what, words) => {
   expect(placesOf(words, browserSources)).toEqual([])
+})
+
+/** A page's bytes go to the job and nowhere else. Which hosts keep a log-in stands beside Chromium's own session, for the app to say without starting the browser. */
+test('the capture browser has no file of its own but the note of a log-in that is kept', () => {
+  const places = placesOf(/['"](?:node:)?fs(?:\/promises)?['"]/, browserSources)
+  expect(places).toEqual([
+    { path: 'electron/browser/kept.ts', line: "import { readFile, rm, writeFile } from 'node:fs/promises'" },
+  ])
+  const users = placesOf(/\b(?:noteLogIn|forgetLogIn)\(/, browserSources).map(({ path }) => path)
+  expect([...new Set(users)].sort()).toEqual(['electron/browser/kept.ts', 'electron/browser/session.ts'])
 })
 
 test.each([

@@ -3,6 +3,7 @@
 import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import holdRelease from '../../electron/core/retention/commands/hold.release.ts'
 import purgeStrike from '../../electron/core/retention/commands/purge.strike.ts'
+import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
 import purgeExecute from '../../electron/core/retention/jobs/purge.execute.ts'
 import destructionShow from '../../electron/core/retention/queries/destruction.show.ts'
 import {
@@ -11,8 +12,9 @@ import {
   destructionShow as showing,
 } from '../../shared/contract/destruction.ts'
 import { holdPlace as placing } from '../../shared/contract/hold.ts'
+import type { PersonId } from '../../shared/domain/id.ts'
 import { approved, classifyPosts, planned, prepareSchedule } from '../integration/approved-plan.ts'
-import { attorney, clerk, openRetentionVault, type RetentionVault } from '../integration/retention-support.ts'
+import { adopted, attorney, clerk, openRetentionVault, type RetentionVault } from '../integration/retention-support.ts'
 
 /** What the model knows of a record. */
 interface Known {
@@ -38,6 +40,8 @@ export interface Played {
   destroyed: number
   passedOver: number
   kills: number
+  /** Executions that had to be refused whole, and were. */
+  refused: number
 }
 
 const nowhere = { pdf: null, json: null }
@@ -46,7 +50,7 @@ const DAY = 86_400_000
 /** Plays so many steps. @throws Error with the seed and the step where vault and model differ */
 export async function playDisposition(seed: number, steps: number): Promise<Played> {
   const vault = openRetentionVault()
-  const played: Played = { steps: 0, executions: 0, destroyed: 0, passedOver: 0, kills: 0 }
+  const played: Played = { steps: 0, executions: 0, destroyed: 0, passedOver: 0, kills: 0, refused: 0 }
   try {
     await new Game(vault, seed, played).play(steps)
     return played
@@ -65,6 +69,7 @@ class Game {
   #packages = 0
   #made = 0
   #now = Date.parse('2026-11-20T18:00:00Z')
+  #schedules = 1
 
   constructor(vault: RetentionVault, seed: number, played: Played) {
     this.#vault = vault
@@ -175,8 +180,17 @@ class Game {
       if (inPlan.size === 1) return
     }
     if (this.#draw(6) === 0) await this.#refusedBehindTheLedger(step, plan.id)
-    if (this.#draw(2) === 0) this.#vault.beforeNextBatch(() => this.#hold(), 'purge.destroy')
+    if (this.#draw(6) === 0) await this.#refused(step, plan.id, clerk, 'by one person alone')
+    if (this.#draw(8) === 0) {
+      this.#adoptAnother()
+      return this.#refused(step, plan.id, attorney, 'under another schedule than was approved')
+    }
+    const standing = this.#schedules
+    const meanwhile = this.#draw(8)
+    if (meanwhile < 4) this.#vault.beforeNextBatch(() => this.#hold(), 'purge.destroy')
+    else if (meanwhile < 5) this.#vault.beforeNextBatch(() => this.#adoptAnother(), 'purge.destroy')
     const done = await this.#carriedOut(plan.id)
+    if (this.#schedules > standing) return this.#compare(step, done, inPlan, new Set())
     const heldPackages = new Set(this.#records.filter((one) => this.#isHeld(one)).map((one) => one.package))
     const goes = new Set(
       [...inPlan].filter(
@@ -190,13 +204,28 @@ class Game {
 
   async #refusedBehindTheLedger(step: number, plan: number): Promise<void> {
     this.#vault.setClock(new Date(this.#now - 5 * DAY).toISOString())
-    this.#vault.actAs(attorney)
+    await this.#refused(step, plan, attorney, 'by a clock behind the ledger')
+    this.#vault.setClock(new Date(this.#now).toISOString())
+  }
+
+  /** An execution that must be refused whole. */
+  async #refused(step: number, plan: number, person: PersonId, how: string): Promise<void> {
+    this.#vault.actAs(person)
     const refused = await this.#vault.run(purgeExecute, { plan, to: nowhere }).then(
       () => false,
       () => true,
     )
-    this.#vault.setClock(new Date(this.#now).toISOString())
-    if (!refused) throw this.#wrong(step, 'it was executed by a clock behind the ledger')
+    if (!refused) throw this.#wrong(step, `it was executed ${how}`)
+    if (this.#stored() !== this.#records.length) throw this.#wrong(step, `refused ${how}, and yet records went`)
+    this.#played.refused += 1
+  }
+
+  /** The council adopts the same series anew. */
+  #adoptAnother(): void {
+    this.#schedules += 1
+    this.#vault.actAs(clerk)
+    this.#vault.command(scheduleImport, adopted(this.#vault.db, { resolution: `Resolution ${this.#schedules}` }))
+    this.#vault.actAs(attorney)
   }
 
   async #carriedOut(plan: number): Promise<DestructionSummary> {
@@ -236,11 +265,15 @@ class Game {
       throw this.#wrong(step, 'a record was neither destroyed nor named')
     if (done.proof?.left.length !== 0) throw this.#wrong(step, `left behind: ${JSON.stringify(done.proof?.left)}`)
     const stays = this.#records.filter((one) => !goes.has(one)).length
-    const there = this.#vault.db.get<{ n: number }>('SELECT count(*) AS n FROM record')?.n
+    const there = this.#stored()
     if (there !== stays) throw this.#wrong(step, `${there} records are in the vault, ${stays} in the model`)
     this.#played.executions += 1
     this.#played.destroyed += destroyed.size
     this.#played.passedOver += shown.passedOver.length
+  }
+
+  #stored(): number | undefined {
+    return this.#vault.db.get<{ n: number }>('SELECT count(*) AS n FROM record')?.n
   }
 
   #threadOf(one: Known): Known[] {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { WARCParser } from 'warcio'
+import { z } from 'zod'
 
 export interface WaczAnswer {
   readonly url: string
@@ -21,6 +22,21 @@ export interface ReadWacz {
   readonly faults: readonly string[]
   /** Every byte of it, unpacked. */
   readonly bytes: Buffer
+  /** Whether the digest of its description is signed, and the signature is of the key that stands beside it. */
+  readonly signed: boolean
+}
+
+const Signed = z.object({ hash: z.string(), signature: z.base64(), publicKey: z.base64() })
+
+/** Checks a signature by WebCrypto, which signed nothing here. */
+async function isSigned(digest: { readonly hash?: unknown; readonly signedData?: unknown }): Promise<boolean> {
+  const said = Signed.safeParse(digest.signedData).data
+  if (said === undefined || said.hash !== digest.hash) return false
+  const curve = { name: 'ECDSA', namedCurve: 'P-256' }
+  const { subtle } = globalThis.crypto
+  const key = await subtle.importKey('spki', Buffer.from(said.publicKey, 'base64'), curve, false, ['verify'])
+  const how = { name: 'ECDSA', hash: 'SHA-256' }
+  return subtle.verify(how, key, Buffer.from(said.signature, 'base64'), Buffer.from(said.hash))
 }
 
 /** The sealed package of an accession's only part. */
@@ -71,7 +87,8 @@ export async function readWacz(path: string): Promise<ReadWacz> {
     if ([...lines].sort().join('\n') !== lines.join('\n')) faults.push('order of index.cdx')
     const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     const files = names.map((entry) => readFileSync(join(entry.parentPath, entry.name)))
-    return { answers, requests, faults, bytes: Buffer.concat([...files, gunzipSync(readFileSync(warc))]) }
+    const bytes = Buffer.concat([...files, gunzipSync(readFileSync(warc))])
+    return { answers, requests, faults, bytes, signed: await isSigned(digest) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

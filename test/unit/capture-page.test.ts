@@ -15,6 +15,7 @@ const limits: VisitLimits = {
   items: 100,
   rounds: 20,
   pageMs: 10_000,
+  viewMs: 3000,
   answerMs: 1000,
   answerBytes: 1000,
   allBytes: 10_000,

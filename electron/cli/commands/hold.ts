@@ -1,7 +1,14 @@
 // Holds: placed, released, listed.
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { holdList, holdNarrow, holdNotice, holdPlace, holdRelease } from '../../../shared/contract/hold.ts'
+import {
+  holdList,
+  holdNarrow,
+  holdNotice,
+  holdPlace,
+  holdReadOrder,
+  holdRelease,
+} from '../../../shared/contract/hold.ts'
 import { personList } from '../../../shared/contract/people.ts'
 import { HoldBasis } from '../../../shared/domain/hold.ts'
 import { HoldId } from '../../../shared/domain/id.ts'
@@ -19,7 +26,7 @@ const Place = z.object({
   account: z.array(z.string()).default([]),
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),
-  orderedBy: z.string().trim().min(1).max(200),
+  orderedBy: z.string().trim().min(1).max(200).optional(),
   basis: HoldBasis,
   matter: Text,
   attorney: Text,
@@ -53,17 +60,17 @@ export default ((program, runner) => {
     .command('place')
     .description('Places a hold: what it covers is frozen now, and covered also when it comes later.')
     .requiredOption('--label <text>', 'its public label, which is all that reports and packets print')
-    .option('--matter <text>', 'the privileged matter, printed nowhere')
+    .option('--matter <text>', 'the privileged matter, printed nowhere (the subject, where --document is an e-mail)')
     .option('--attorney <name>', 'the attorney who answers for it')
-    .option('--starts-on <date>', 'from when the order says that it holds')
+    .option('--starts-on <date>', 'from when the order says that it holds (the day of an e-mail)')
     .option('--review-on <date>', 'when it is to be looked at again')
-    .requiredOption('--ordered-by <name>', 'who ordered it')
+    .option('--ordered-by <name>', 'who ordered it (the sender, where --document is an e-mail)')
     .option('--search <query>', 'what it covers; without this, --account and dates: everything')
     .option('--account <handle...>', 'accounts that it covers')
     .option('--from <date>', 'first day that it covers')
     .option('--to <date>', 'last day that it covers')
     .option('--basis <word>', HoldBasis.options.join(', '), 'other')
-    .option('--document <file>', 'the written order, kept in the vault')
+    .option('--document <file>', 'the written order, kept in the vault: .eml, .msg, a PDF, any file')
     .addHelpText(
       'after',
       example(
@@ -73,10 +80,17 @@ export default ((program, runner) => {
     .action(
       runner.inVault(Place, async ({ vault, surroundings }, { document, account, search, from, to, ...order }) => {
         const accounts = await accountIds(vault, account)
+        const paper = document === undefined ? null : readPaper(surroundings.folder, document)
+        const mail = paper === null ? null : await vault.ask(holdReadOrder, { document: paper })
+        const orderedBy = order.orderedBy ?? mail?.from ?? ''
+        if (orderedBy === '') throw new UsageError('Say who ordered it: --ordered-by NAME.')
         const placed = await vault.ask(holdPlace, {
           ...order,
+          orderedBy,
+          matter: order.matter || (mail?.subject ?? ''),
+          startsOn: order.startsOn ?? mail?.day ?? null,
           scope: { search, accounts, from, to, recordIds: [] },
-          document: document === undefined ? null : readPaper(surroundings.folder, document),
+          document: paper,
         })
         return {
           value: placed,

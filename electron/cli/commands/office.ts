@@ -56,7 +56,10 @@ export default ((program, runner) => {
     .option('--account <handle>', 'the account that it is about')
     .option('--record <number>', 'the record that it is about')
     .option('--entry <number>', 'another wording of this entry; of a paper, its next version')
-    .addHelpText('after', example('muniment office write change.json --account OaklandParks'))
+    .addHelpText(
+      'after',
+      example('muniment office write change.json --account OaklandParks', 'muniment office write election.json'),
+    )
     .action(runner.inVault(Add, write))
   office
     .command('act')
@@ -179,6 +182,8 @@ async function flags({ vault }: Context, { from, to }: z.output<typeof Flags>): 
     },
     { title: 'Words', value: ({ words }) => words, most: 50 },
   ])
-  const read = `${counted(value.read, 'post')} read. A person decides; “office write” keeps the outcome.`
+  const own = value.elections.filter(({ entry }) => entry !== null).map(({ name, on }) => `${name} ${on}`)
+  const reckoned = own.length === 0 ? 'no local election is entered' : `besides ${own.join(', ')}`
+  const read = `${counted(value.read, 'post')} read, by the statewide elections; ${reckoned}. A person decides; “office write” keeps the outcome.`
   return { value, lines: [...lines, read] }
 }

@@ -1,16 +1,15 @@
 // Lists records.
-import { extname } from 'node:path'
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { accountList } from '../../../shared/contract/people.ts'
 import { recordExport, recordOutline, recordPage } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
-import { ListFormat, type RecordRow, standingOf } from '../../../shared/domain/record.ts'
+import { type RecordRow, standingOf } from '../../../shared/domain/record.ts'
 import { type Beside, RecordColumn, RecordOrder } from '../../../shared/domain/record-list.ts'
 import { standIn } from '../../../shared/text/stand-in.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
-import { UsageError } from '../failure.ts'
 import { mustNotExist } from '../input/file.ts'
+import { listFormat } from '../input/list-format.ts'
 import { Number1, Text } from '../input/schemas.ts'
 import { counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -59,10 +58,7 @@ async function writeList(
   search: string,
   { out: file = '', order, columns }: z.infer<typeof Input>,
 ) {
-  const format = ListFormat.safeParse(extname(file).slice(1).toLowerCase())
-  if (!format.success) {
-    throw new UsageError(`“${file}” must end with ${ListFormat.options.map((one) => `.${one}`).join(' or ')}.`)
-  }
+  const format = listFormat(file)
   mustNotExist(surroundings.folder, file)
   const to = await vault.grant(file, 'write')
   const value = await vault.run(recordExport, {
@@ -70,7 +66,7 @@ async function writeList(
     live: false,
     order,
     ...(columns.length > 0 ? { columns } : {}),
-    format: format.data,
+    format,
     to,
   })
   return { value, lines: [`${counted(value.records, 'record')} written to ${file}.`] }

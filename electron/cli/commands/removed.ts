@@ -1,9 +1,7 @@
 // The log of content that is no longer shown.
-import { extname } from 'node:path'
 import { z } from 'zod'
 import { accountList } from '../../../shared/contract/people.ts'
 import { type RemovedDraft, removedDrafts, removedExport, removedList } from '../../../shared/contract/removed.ts'
-import { ListFormat } from '../../../shared/domain/record.ts'
 import { RemovalAct } from '../../../shared/domain/removal.ts'
 import {
   removalClueWords,
@@ -12,8 +10,8 @@ import {
   removedByWords,
 } from '../../../shared/text/removal-words.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
-import { UsageError } from '../failure.ts'
 import { mustNotExist } from '../input/file.ts'
+import { listFormat } from '../input/list-format.ts'
 import { Nothing, Number1 } from '../input/schemas.ts'
 import { ActInput, AddInput, actOnRemoved, addRemoved, ChangeInput, changeRemoved } from '../removed-write.ts'
 import { counted } from '../text/number.ts'
@@ -123,11 +121,9 @@ function clue({ why, shownIn, shownAgain }: RemovedDraft): string {
 }
 
 async function write({ vault, surroundings }: Context, { FILE, month }: z.output<typeof Export>): Promise<Answer> {
-  const format = ListFormat.safeParse(extname(FILE).slice(1).toLowerCase())
-  if (!format.success)
-    throw new UsageError(`“${FILE}” must end with ${ListFormat.options.map((one) => `.${one}`).join(' or ')}.`)
+  const format = listFormat(FILE)
   mustNotExist(surroundings.folder, FILE)
   const to = await vault.grant(FILE, 'write')
-  const value = await vault.run(removedExport, { month, format: format.data, to })
+  const value = await vault.run(removedExport, { month, format, to })
   return { value, lines: [`${counted(value.entries, 'entry', 'entries')} written to ${FILE}.`] }
 }

@@ -1,5 +1,5 @@
 // Owns carrying a capture out: everything that its way yields is stripped of secrets and stored, and the facts are gathered beside it.
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -53,6 +53,8 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
   const { way, scope, folder, signal, now, random, left } = recording
   const startedAt = left?.startedAt ?? Instant.parse(now())
   const spool = join(folder, 'spool')
+  // What an earlier run had begun to take in is not finished.
+  await rm(spool, { recursive: true, force: true })
   await mkdir(spool, { recursive: true })
   const writer = await waczWriter({ folder, software: SOFTWARE, random, signer: recording.signer, left }, startedAt)
   const limits: MetLimit[] = [...(left?.limits ?? [])]
@@ -60,6 +62,7 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
   const counts = { exchanges: 0, bytes: 0, pages: 0, truncated: 0, ...left?.counts }
   const validators: Recorded['validators'][number][] = []
   let marked = limits.length
+  let marking = true
   let known = [...recording.secrets]
   let secrets = secretsIn(known)
   const limit = (met: MetLimit) => void limits.push(met)
@@ -88,6 +91,10 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
     limit,
     left: left?.steps ?? [],
     mark: async (step) => {
+      const said = JSON.stringify(step)
+      // A server may put what it was given into the address that comes next: from there on nothing is written down to go on from.
+      marking &&= !secrets.some((secret) => said.includes(secret))
+      if (!marking) return
       const met = limits.slice(marked)
       marked = limits.length
       const known = { startedAt, counts: { ...counts }, limits: met, servers: servers.seen(), browser, step }

@@ -1,16 +1,16 @@
 // A register of accounts that was kept elsewhere: what its rows name, and which of them the vault has already.
+import type { RegisterField } from '../../../shared/contract/register.ts'
 import { type Account, AccountDraft } from '../../../shared/domain/account.ts'
 import { handleKey } from '../../../shared/domain/handle.ts'
 import { type Headings, readTable } from './table-columns.ts'
 
-type Field = 'platform' | 'handle' | 'name' | 'department' | 'liaison' | 'nativeId'
-
-const FIELDS: Headings<Field> = {
+const FIELDS: Headings<RegisterField> = {
   platform: ['network', 'tool', 'social media tool', 'site'],
   handle: ['username', 'user name', 'account', 'account name', 'screen name', 'url', 'link'],
-  name: ['display name', 'title', 'page', 'page name'],
+  name: ['display name', 'title', 'page', 'page name', 'name shown'],
   department: ['dept', 'department/unit', 'office', 'agency'],
   liaison: ['social media liaison', 'owner', 'contact', 'administrator', 'admin'],
+  personal: ['personal account of'],
   nativeId: ['id', 'account id', 'page id'],
 }
 
@@ -28,20 +28,21 @@ const PLATFORMS: Readonly<Record<string, string>> = {
  * @throws MunimentError INPUT_INVALID
  */
 export function readRegister(csv: string, columns: readonly (string | null)[] | null, known: readonly Account[]) {
-  const table = readTable<Field>(csv, columns, FIELDS)
+  const table = readTable<RegisterField>(csv, columns, FIELDS)
   const seen = new Set(known.map(keyOf))
   const problems: string[] = []
   const accounts: AccountDraft[] = []
   let before = 0
   for (const [at, line] of table.lines.entries()) {
     if (line.every((cell) => cell.trim() === '')) continue
-    const cell = (field: Field) => (line[table.columns.indexOf(field)] ?? '').trim()
+    const cell = (field: RegisterField) => (line[table.columns.indexOf(field)] ?? '').trim()
     const platform = cell('platform').toLowerCase()
     const draft = AccountDraft.safeParse({
       ...{ name: cell('name'), department: cell('department'), liaison: cell('liaison') },
       platform: PLATFORMS[platform] ?? platform.replaceAll(' ', '-'),
       handle: handleOf(cell('handle')),
       nativeId: cell('nativeId') || null,
+      ...(cell('personal') === '' ? {} : { personal: cell('personal') }),
     })
     if (!draft.success) {
       const what = [...new Set(draft.error.issues.map(({ path }) => String(path[0])))].join(', ')

@@ -1,6 +1,7 @@
 // Tables that were kept elsewhere: their rows, and what each column is taken for, by its heading or by what a person says.
 import { parse } from 'csv-parse/sync'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { plainCell } from '../../../shared/text/csv.ts'
 
 /** The fields that a column can be taken for, each with the headings that mean it. */
 export type Headings<Field extends string> = Readonly<Record<Field, readonly string[]>>
@@ -31,7 +32,8 @@ export function readTable<Field extends string>(
 
 function rowsOf(csv: string): string[][] {
   try {
-    return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true })
+    const rows: string[][] = parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true })
+    return rows.map((row) => row.map(plainCell))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new MunimentError('INPUT_INVALID', `The file is no table: ${why}. Nothing was taken in.`, { cause: error })

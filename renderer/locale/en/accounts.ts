@@ -34,4 +34,8 @@ export const en = {
   add: 'Register an account',
   addIt: 'Register',
   cancel: 'Cancel',
+  nativeId: 'The platform’s own number for it',
+  takeInTitle: 'Take in a register that was kept elsewhere',
+  takeInDo: 'Take in a list …',
+  takeIn: { one: 'Register {count} account', other: 'Register {count} accounts' },
 } as const

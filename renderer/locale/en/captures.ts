@@ -154,7 +154,6 @@ export const en = {
   kept: 'Words kept out of sight: the record is locked or restricted.',
   and: { one: 'and {count} more', other: 'and {count} more' },
   schedules: 'Schedules',
-  noSchedules: 'No account is captured regularly.',
   next: 'Next',
   dueNow: 'Due now',
   lastWhole: 'Last whole one',

@@ -31,8 +31,6 @@ export const en = {
   to: 'until {day}',
   byRequest: 'request {id}',
   scopeSearch: 'Search (empty: every record of the accounts and days below)',
-  account: 'Account',
-  anyAccount: 'Every account',
   fromDay: 'From',
   toDay: 'Until',
   cancel: 'Cancel',
@@ -44,6 +42,10 @@ export const en = {
   releasedByHint: 'Who signed the release. People are added in Settings.',
   document: 'The written release',
   orderDocument: 'The written order (may follow)',
+  dropOrder:
+    'Drop the order here, as e-mail (.eml, .msg) or PDF: place the hold on whole accounts at once, narrow it later.',
+  filledIn: 'Filled in from the e-mail; look it over. Its subject stands as the privileged matter, never in the label.',
+  labelOf: 'Hold of {day}',
   placedTitle: 'The hold is in force',
   placedNow: {
     one: 'It covers {count} record now, and what comes later.',

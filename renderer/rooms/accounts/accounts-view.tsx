@@ -23,6 +23,7 @@ import { AccountForm } from './account-form.tsx'
 import { ChannelPage } from './channel/channel-page.tsx'
 import { StandingCell } from './channel/standing-cell.tsx'
 import { LogInsPage } from './log-ins/log-ins-page.tsx'
+import { RegisterForm } from './register-form.tsx'
 import { ReminderCell } from './reminder-cell.tsx'
 
 const t = translator(en)
@@ -40,6 +41,7 @@ export function AccountsView() {
 function Register() {
   const { accounts } = useVault()
   const [adding, setAdding] = useForm('add')
+  const [taking, setTaking] = useForm('take')
   const papers = usePaperCounts('account')
   const hasPersonal = [...accounts.values()].some(({ personal }) => personal !== undefined)
   const channels = useQuery(channelList, {}, ['accounts', 'people'], 1000).data
@@ -49,16 +51,24 @@ function Register() {
       {t('add')}
     </Button>
   )
+  const buttons = (
+    <>
+      <Button icon="file" onPress={() => setTaking(true)}>
+        {t('takeInDo')}
+      </Button>
+      {add}
+    </>
+  )
   const actions = (
     <>
       <a href={address('accounts', ['log-ins'])}>{tl('pageTitle')}</a>
-      {add}
+      {buttons}
     </>
   )
   return (
     <Page title={t('title')} about={t('about')} actions={accounts.size > 0 && actions}>
       {accounts.size === 0 ? (
-        <Empty icon="account" title={t('none')} actions={add}>
+        <Empty icon="account" title={t('none')} actions={buttons}>
           {t('noneAbout')}
         </Empty>
       ) : (
@@ -138,6 +148,9 @@ function Register() {
       )}
       <Dialog title={t('add')} open={adding} onClose={() => setAdding(false)}>
         <AccountForm onDone={() => setAdding(false)} />
+      </Dialog>
+      <Dialog title={t('takeInTitle')} open={taking} onClose={() => setTaking(false)} wide>
+        <RegisterForm onDone={() => setTaking(false)} />
       </Dialog>
     </Page>
   )

@@ -14,6 +14,7 @@ const tl = translator(logInWords)
 /** The parts and forms of the room. */
 export const places: readonly Place[] = [
   { id: 'accounts add', label: t('add'), icon: 'account', to: formAddress('accounts', 'add') },
+  { id: 'accounts take', label: t('takeInTitle'), icon: 'file', to: formAddress('accounts', 'take') },
   { id: 'accounts log-ins', label: tl('pageTitle'), icon: 'account', to: address('accounts', ['log-ins']) },
   {
     id: 'accounts officers',

@@ -27,54 +27,50 @@ export function ScheduleTable() {
   const { data, refusal } = useQuery(captureSchedules, { now }, ['captures'], 1000)
   const ending = useAction((schedule: number) => run(captureUnschedule, { schedule }))
   if (refusal) return <RefusalNotice refusal={refusal} />
-  if (!data) return null
+  if (!data || data.length === 0) return null
   return (
     <Section title={t('schedules')}>
       <RefusalNotice refusal={ending.refusal} />
-      {data.length === 0 ? (
-        <p className="soft">{t('noSchedules')}</p>
-      ) : (
-        <ListTable<ScheduleState>
-          file="capture-schedules"
-          label={t('schedules')}
-          rows={data}
-          keyOf={({ schedule }) => schedule.id}
-          columns={[
-            {
-              id: 'account',
-              title: t('account'),
-              heading: true,
-              tight: true,
-              cell: ({ schedule }) => <bdi>@{accounts.get(schedule.account)?.handle}</bdi>,
-            },
-            { id: 'address', title: t('address'), cell: ({ schedule }) => <bdi>{schedule.scope.address}</bdi> },
-            { id: 'every', title: t('every'), tight: true, cell: ({ schedule }) => t(schedule.every) },
-            { id: 'next', title: t('next'), tight: true, cell: (row) => <Next state={row} /> },
-            {
-              id: 'kept',
-              title: t('lastWhole'),
-              tight: true,
-              cell: ({ kept }) => (kept === null ? t('never') : formatInstant(kept, summary.zone, 'moment')),
-            },
-            { id: 'gaps', title: t('gaps'), cell: (row) => <Gaps state={row} /> },
-            {
-              id: 'end',
-              title: t('endIt'),
-              tight: true,
-              cell: ({ schedule }) =>
-                schedule.endedAt === null && (
-                  <Button look="quiet" onPress={() => void ending.go(schedule.id)}>
-                    {t('endIt')}
-                    <span className="visually-hidden">
-                      {' '}
-                      {t('endOf', { handle: accounts.get(schedule.account)?.handle ?? '' })}
-                    </span>
-                  </Button>
-                ),
-            },
-          ]}
-        />
-      )}
+      <ListTable<ScheduleState>
+        file="capture-schedules"
+        label={t('schedules')}
+        rows={data}
+        keyOf={({ schedule }) => schedule.id}
+        columns={[
+          {
+            id: 'account',
+            title: t('account'),
+            heading: true,
+            tight: true,
+            cell: ({ schedule }) => <bdi>@{accounts.get(schedule.account)?.handle}</bdi>,
+          },
+          { id: 'address', title: t('address'), cell: ({ schedule }) => <bdi>{schedule.scope.address}</bdi> },
+          { id: 'every', title: t('every'), tight: true, cell: ({ schedule }) => t(schedule.every) },
+          { id: 'next', title: t('next'), tight: true, cell: (row) => <Next state={row} /> },
+          {
+            id: 'kept',
+            title: t('lastWhole'),
+            tight: true,
+            cell: ({ kept }) => (kept === null ? t('never') : formatInstant(kept, summary.zone, 'moment')),
+          },
+          { id: 'gaps', title: t('gaps'), cell: (row) => <Gaps state={row} /> },
+          {
+            id: 'end',
+            title: t('endIt'),
+            tight: true,
+            cell: ({ schedule }) =>
+              schedule.endedAt === null && (
+                <Button look="quiet" onPress={() => void ending.go(schedule.id)}>
+                  {t('endIt')}
+                  <span className="visually-hidden">
+                    {' '}
+                    {t('endOf', { handle: accounts.get(schedule.account)?.handle ?? '' })}
+                  </span>
+                </Button>
+              ),
+          },
+        ]}
+      />
     </Section>
   )
 }

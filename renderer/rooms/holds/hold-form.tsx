@@ -2,16 +2,20 @@
 import { type FormEvent, useState } from 'react'
 import { holdPlace } from '../../../shared/contract/hold.ts'
 import { HoldBasis } from '../../../shared/domain/hold.ts'
+import type { AccountId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { type Output, run } from '../../client/call.ts'
-import { useVault } from '../../client/vault.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
 import { translator } from '../../locale/t.ts'
+import { formatDay } from '../../locale/time.ts'
+import { AccountsField } from '../../record/accounts-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { type ChosenFile, FileField } from '../../ui/file-field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
+import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
+import { type Order, readOrder } from './order.ts'
 
 const t = translator(en)
 const nothing = {
@@ -22,39 +26,55 @@ const nothing = {
   reviewOn: '',
   orderedBy: '',
   search: '',
-  account: '',
   from: '',
   to: '',
 }
 
+interface Props {
+  /** The order that the form begins with. */
+  readonly order: Order | null
+  readonly onDone: (placed: Output<typeof holdPlace> | null) => void
+}
+
 /** The form. */
-export function HoldForm({ onDone }: { readonly onDone: (placed: Output<typeof holdPlace> | null) => void }) {
-  const { accounts } = useVault()
-  const [draft, setDraft] = useState(nothing)
+export function HoldForm({ order: first, onDone }: Props) {
+  const [draft, setDraft] = useState(() => withMail(nothing, first?.mail ?? null))
+  const [accounts, setAccounts] = useState<AccountId[]>([])
   const [basis, setBasis] = useState<HoldBasis>('litigation')
-  const [order, setOrder] = useState<ChosenFile | null>(null)
+  const [order, setOrder] = useState(first)
   const set = (part: Partial<typeof nothing>) => setDraft((before) => ({ ...before, ...part }))
+  const reading = useAction(async (file: ChosenFile) => {
+    const read = await readOrder(file)
+    setOrder(read)
+    setDraft((before) => withMail(before, read.mail))
+  })
   const placing = useAction(async () => {
-    const { label, matter, attorney, orderedBy, search, account, from, to } = draft
+    const { label, matter, attorney, orderedBy, search, from, to } = draft
     const [startsOn, reviewOn] = [draft.startsOn || null, draft.reviewOn || null]
     const scope = {
       search: search.trim() || null,
-      accounts: account === '' ? [] : [Number(account)],
+      accounts,
       from: from || null,
       to: to || null,
       recordIds: [],
     }
     const asked = { label, matter, attorney, startsOn, reviewOn, basis, orderedBy }
-    onDone(await run(holdPlace, { ...asked, scope, document: order }))
+    onDone(await run(holdPlace, { ...asked, scope, document: order?.file ?? null }))
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void placing.go()
   }
-  const everyAccount = { id: '', label: t('anyAccount') }
-  const choices = [...accounts.values()].map((account) => ({ id: String(account.id), label: `@${account.handle}` }))
   return (
     <form className="form" onSubmit={submit}>
+      <FileField
+        label={t('orderDocument')}
+        choose={t('chooseFile')}
+        value={order?.file ?? null}
+        onChange={(file) => void reading.go(file)}
+      />
+      <RefusalNotice refusal={reading.refusal} />
+      {order?.mail && <p className="soft">{t('filledIn')}</p>}
       <Field
         label={t('label')}
         value={draft.label}
@@ -86,20 +106,26 @@ export function HoldForm({ onDone }: { readonly onDone: (placed: Output<typeof h
         <Field type="date" label={t('reviewOn')} value={draft.reviewOn} onChange={(reviewOn) => set({ reviewOn })} />
       </div>
       <Field label={t('scopeSearch')} value={draft.search} onChange={(search) => set({ search })} />
+      <AccountsField chosen={accounts} onChange={setAccounts} />
       <div className="form-row">
-        <Picker
-          label={t('account')}
-          value={draft.account}
-          onChange={(account) => set({ account })}
-          choices={[everyAccount, ...choices]}
-        />
         <Field type="date" label={t('fromDay')} value={draft.from} onChange={(from) => set({ from })} />
         <Field type="date" label={t('toDay')} value={draft.to} onChange={(to) => set({ to })} />
       </div>
-      <FileField label={t('orderDocument')} choose={t('chooseFile')} value={order} onChange={setOrder} />
       <FormEnd action={placing} cancel={t('cancel')} onCancel={() => onDone(null)}>
         {t('placeIt')}
       </FormEnd>
     </form>
   )
+}
+
+/** What the form takes over from the mail where nothing stands yet. The public label tells nothing of its content. */
+function withMail(draft: typeof nothing, mail: Order['mail']): typeof nothing {
+  if (mail === null) return draft
+  return {
+    ...draft,
+    label: draft.label || (mail.day === null ? '' : t('labelOf', { day: formatDay(mail.day) })),
+    orderedBy: draft.orderedBy || mail.from,
+    matter: draft.matter || mail.subject,
+    startsOn: draft.startsOn || (mail.day ?? ''),
+  }
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { holdList, type holdPlace } from '../../../shared/contract/hold.ts'
 import type { Hold, HoldScope } from '../../../shared/domain/hold.ts'
+import { useAction } from '../../client/action.ts'
 import type { Output } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
@@ -16,14 +17,17 @@ import { PapersButton, usePaperCounts } from '../../papers/papers-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { useDrop } from '../../ui/use-drop.ts'
 import { useForm } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 import { HoldForm } from './hold-form.tsx'
 import './holds.css'
 import { HoldDetails } from './hold-details.tsx'
 import { HoldPlaced } from './hold-placed.tsx'
+import { type Order, readDropped } from './order.ts'
 import { ReleaseForm } from './release-form.tsx'
 
 const t = translator(en)
@@ -36,6 +40,18 @@ export function HoldsView() {
   const [placing, setPlacing] = useForm('place')
   const [releasing, setReleasing] = useState<Hold | null>(null)
   const [placed, setPlaced] = useState<Output<typeof holdPlace> | null>(null)
+  const [order, setOrder] = useState<Order | null>(null)
+  const reading = useAction(async (files: readonly File[]) => {
+    const [file] = files
+    if (file === undefined) return
+    setOrder(await readDropped(file))
+    setPlacing(true)
+  })
+  const { over, heard } = useDrop((files) => void reading.go(files))
+  const close = () => {
+    setPlacing(false)
+    setOrder(null)
+  }
   const inForce = data?.filter(({ hold }) => hold.releasedAt === null) ?? []
   const released = data?.filter(({ hold }) => hold.releasedAt !== null) ?? []
   const place = (
@@ -45,7 +61,11 @@ export function HoldsView() {
   )
   return (
     <Page title={t('title')} about={t('about')} actions={data && data.length > 0 && place}>
-      <RefusalNotice refusal={refusal} />
+      <RefusalNotice refusal={refusal ?? reading.refusal} />
+      <div className={`order-drop ${over ? 'over' : ''}`} {...heard}>
+        <Icon name="file" />
+        <p>{t('dropOrder')}</p>
+      </div>
       {data && inForce.length === 0 && (
         <Empty icon="lock" title={t('none')} actions={data.length === 0 && place}>
           {t('noneAbout')}
@@ -61,10 +81,11 @@ export function HoldsView() {
           <Holds label={t('released')} rows={released} />
         </Section>
       )}
-      <Dialog title={t('place')} open={placing} onClose={() => setPlacing(false)} wide>
+      <Dialog title={t('place')} open={placing} onClose={close} wide>
         <HoldForm
+          order={order}
           onDone={(done) => {
-            setPlacing(false)
+            close()
             setPlaced(done)
           }}
         />

@@ -105,7 +105,7 @@ function valuesOf(entry: OfficeEntry | undefined): Values {
 }
 
 function known(id: string): Writable {
-  return id === 'liaison' || id === 'departure' || id === 'paper' || id === 'custody' ? id : 'change'
+  return Object.keys(registers).find((one): one is Writable => one === id) ?? 'change'
 }
 
 interface OneProps {

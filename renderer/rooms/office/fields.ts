@@ -17,7 +17,7 @@ export interface FieldSpec {
 }
 
 /** The registers that are written into by a form; posts to look at have a part of their own. */
-export type Writable = 'change' | 'liaison' | 'departure' | 'paper' | 'custody'
+export type Writable = 'change' | 'liaison' | 'departure' | 'paper' | 'custody' | 'election'
 
 /** What each asks for. */
 export const registers: Readonly<Record<Writable, { readonly fields: readonly FieldSpec[]; readonly hint?: string }>> =
@@ -79,6 +79,14 @@ export const registers: Readonly<Record<Writable, { readonly fields: readonly Fi
         { id: 'from', label: t('fromDay'), date: true, required: true },
         { id: 'until', label: t('untilDay'), date: true },
         { id: 'words', label: t('saidWords'), lines: 2 },
+      ],
+    },
+    election: {
+      hint: t('electionHint'),
+      fields: [
+        { id: 'name', label: t('electionName'), required: true },
+        { id: 'on', label: t('electionOn'), date: true, required: true },
+        { id: 'source', label: t('electionSource') },
       ],
     },
   }

@@ -3,18 +3,18 @@ import { useState } from 'react'
 import { type FlagFound, officeFlags } from '../../../shared/contract/office.ts'
 import { ACTIVITY_RULES } from '../../../shared/domain/restricted-activity.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
-import { elections } from '../../../shared/law/elections.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/office.ts'
 import { translator } from '../../locale/t.ts'
-import { formatInstant, todayIn } from '../../locale/time.ts'
+import { formatDay, formatInstant, todayIn } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { formAddress } from '../../workspace/doing.ts'
 import { address } from '../../workspace/route.ts'
 import { FlagForm } from './flag-form.tsx'
 
@@ -44,7 +44,7 @@ export function FlagsPart() {
           {data.found.length > 0 && <Found found={data.found} />}
         </>
       )}
-      <Rules />
+      {data !== undefined && <Rules elections={data.elections} />}
     </Section>
   )
 }
@@ -109,8 +109,18 @@ function Found({ found }: { readonly found: readonly FlagFound[] }) {
   )
 }
 
-function Rules() {
-  const list = elections.map(({ name, on }) => `${name} ${on}`).join(', ')
+interface RulesProps {
+  /** Those that the rules reckon with. */
+  readonly elections: readonly { readonly name: string; readonly on: LocalDate; readonly entry: number | null }[]
+}
+
+function Rules({ elections }: RulesProps) {
+  const listed = (own: boolean) =>
+    elections
+      .filter(({ entry }) => (entry !== null) === own)
+      .map(({ name, on }) => `${name}, ${formatDay(on)}`)
+      .join('; ')
+  const own = listed(true)
   return (
     <details>
       <summary>{t('flagRules')}</summary>
@@ -131,7 +141,11 @@ function Rules() {
           },
         ]}
       />
-      <p className="soft">{t('flagElections', { list })}</p>
+      <p className="soft">{t('flagElections', { list: listed(false) })}</p>
+      <p className="soft">
+        {own === '' ? t('flagElectionsNone') : t('flagElectionsOwn', { list: own })}{' '}
+        <a href={formAddress('office', 'add', ['registers'])}>{t('flagElectionsAdd')}</a>
+      </p>
     </details>
   )
 }

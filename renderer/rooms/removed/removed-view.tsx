@@ -15,6 +15,7 @@ import { Page, Section } from '../../ui/page.tsx'
 import { useForm } from '../../workspace/doing.ts'
 import { address, useRoute } from '../../workspace/route.ts'
 import { EntryPage } from './entry-page.tsx'
+import { LogForm } from './log-form.tsx'
 import { MonthReport } from './month-report.tsx'
 import { RemovalForm } from './removal-form.tsx'
 import { StateChip } from './state-chip.tsx'
@@ -38,6 +39,7 @@ interface LogProps {
 function Log({ entries, refusal }: LogProps) {
   const [adding, setAdding] = useForm('add')
   const [month, setMonth] = useState(false)
+  const [taking, setTaking] = useForm('take')
   const add = (
     <Button look="strong" icon="plus" onPress={() => setAdding(true)}>
       {t('add')}
@@ -51,6 +53,9 @@ function Log({ entries, refusal }: LogProps) {
         <>
           <Button icon="print" onPress={() => setMonth(true)}>
             {t('month')}
+          </Button>
+          <Button icon="file" onPress={() => setTaking(true)}>
+            {t('takeInLogDo')}
           </Button>
           {add}
         </>
@@ -68,6 +73,9 @@ function Log({ entries, refusal }: LogProps) {
       </Section>
       <Dialog title={t('addTitle')} open={adding} onClose={() => setAdding(false)} wide>
         <RemovalForm entry={null} draft={null} onDone={() => setAdding(false)} />
+      </Dialog>
+      <Dialog title={t('takeInLogTitle')} open={taking} onClose={() => setTaking(false)} wide>
+        <LogForm onDone={() => setTaking(false)} />
       </Dialog>
       <Dialog title={t('monthTitle')} open={month} onClose={() => setMonth(false)}>
         <MonthReport onDone={() => setMonth(false)} />

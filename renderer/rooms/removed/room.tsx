@@ -14,6 +14,9 @@ export const room: Room = {
   icon: 'hidden',
   order: 320,
   keys: [],
-  places: [{ id: 'removed add', label: t('add'), icon: 'hidden', to: formAddress('removed', 'add') }],
+  places: [
+    { id: 'removed add', label: t('add'), icon: 'hidden', to: formAddress('removed', 'add') },
+    { id: 'removed take', label: t('takeInLogTitle'), icon: 'file', to: formAddress('removed', 'take') },
+  ],
   View: RemovedView,
 }

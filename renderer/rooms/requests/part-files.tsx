@@ -17,6 +17,7 @@ import { en } from '../../locale/en/part-files.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { useDrop } from '../../ui/use-drop.ts'
 import { address } from '../../workspace/route.ts'
 
 const t = translator(en)
@@ -32,12 +33,12 @@ interface Props {
 export function PartFiles({ request, part, onDone }: Props) {
   const account = useOwnAccount()
   const [job, setJob] = useState<JobId | null>(null)
-  const [over, setOver] = useState(false)
   const taking = useAction(async (chosen: File[]) => {
     const sources = (await takeDropped(chosen)).map(({ grant }) => grant)
     if (sources.length > 0)
       setJob(await start(intakeImport, { sources, account: await account(), platform: files, mapping: null }))
   })
+  const { over, heard } = useDrop((files) => void taking.go(files))
   const came = useCame(request, part.number, job)
   const { data } = useQuery(jobShow, job === null ? null : { id: job }, ['jobs'], 200)
   const problem = taking.refusal ?? data?.problem ?? came.refusal
@@ -45,20 +46,7 @@ export function PartFiles({ request, part, onDone }: Props) {
   return (
     <div className="form">
       <p className="soft">{t('about')}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is another way of the button below */}
-      <div
-        className={`part-drop ${over ? 'over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          void taking.go([...event.dataTransfer.files])
-        }}
-      >
+      <div className={`part-drop ${over ? 'over' : ''}`} {...heard}>
         <p>{t('drop')}</p>
         <FileTrigger allowsMultiple onSelect={(list) => list && void taking.go([...list])}>
           <Button icon="file" busy={busy}>

@@ -9,12 +9,12 @@ import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
 import { todayIn } from '../../locale/time.ts'
+import { AccountsField } from '../../record/accounts-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { ImmediateHint } from './immediate-hint.tsx'
 import { PasteField } from './paste-field.tsx'
-import { AccountsField } from './search/accounts-field.tsx'
 
 const t = translator(en)
 const channels = ['portal', 'email', 'letter', 'oral', 'counter'] as const

@@ -1,14 +1,14 @@
 // Loading a schedule: the file and, of a workbook, the sheet; then what it says and what it doesn't.
 import { useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
 import type { ScheduleReading } from '../../../shared/contract/schedule.ts'
 import { useAction } from '../../client/action.ts'
+import { type ChosenTable, readChosen } from '../../list/chosen-table.ts'
+import { TableTrigger } from '../../list/table-trigger.tsx'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
-import { type ChosenSchedule, readChosen } from './chosen-file.ts'
 import { FileDraft } from './file-draft.tsx'
 import { LoadedNotice } from './loaded-notice.tsx'
 import { PasteForm } from './paste-form.tsx'
@@ -24,7 +24,7 @@ interface Props {
 
 /** The form. */
 export function LoadForm({ current, onDone }: Props) {
-  const [file, setFile] = useState<ChosenSchedule | null>(null)
+  const [file, setFile] = useState<ChosenTable | null>(null)
   const [sheet, setSheet] = useState<string | null>(null)
   const [loaded, setLoaded] = useState<ScheduleReading | null>(null)
   const choosing = useAction(async (chosen: File) => {
@@ -42,17 +42,11 @@ export function LoadForm({ current, onDone }: Props) {
   return (
     <>
       <div className="file-line">
-        <FileTrigger
-          acceptedFileTypes={['.csv', '.txt', '.tsv', '.xlsx', '.xlsm', 'text/csv']}
-          onSelect={(list) => {
-            const chosen = list?.[0]
-            if (chosen) void choosing.go(chosen)
-          }}
-        >
+        <TableTrigger onChoose={(chosen) => void choosing.go(chosen)}>
           <Button icon="file" look={file ? 'plain' : 'strong'} busy={choosing.busy}>
             {t('chooseFile')}
           </Button>
-        </FileTrigger>
+        </TableTrigger>
         {file ? <bdi>{file.name}</bdi> : <span className="soft">{t('chooseFileAbout')}</span>}
         {!file && (
           <Button look="quiet" onPress={onDone}>

@@ -17,6 +17,7 @@ const limits: VisitLimits = {
   items: 1000,
   rounds: 8,
   pageMs: 1500,
+  viewMs: 3000,
   answerMs: 600,
   answerBytes: 16 << 20,
   allBytes: 512 << 20,

@@ -4,9 +4,9 @@ import { Instant, LocalDate, startOfDay } from '../../../../shared/domain/time.t
 import { type Exchange, type Fields, fieldOf } from '../exchange.ts'
 import type { Problem } from '../problem.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../way.ts'
-import { ACCOUNT, type Answer, type Api, type ApiOrder, ApiRefusal, type Ask, type Trouble } from './define.ts'
-import { listBook } from './lists.ts'
+import { ACCOUNT, type Answer, type Api, type ApiOrder, ApiRefusal, type Ask, NOTHING, type Trouble } from './define.ts'
 import { usedUp, waitUntilAllowed } from './rate.ts'
+import { courseFrom, goneOnWith, type Step, stepsLeft } from './steps.ts'
 
 /** What a capture waits in all because a server says that nothing is left. */
 const MOST_WAIT = 20 * 60_000
@@ -22,9 +22,6 @@ export function apiWay(api: Api): CaptureWay {
     capture: (context) => captureApi(api, context),
   }
 }
-
-/** Captured answers are read in memory, up to 16 MB each. */
-const UNREAD = 'One answer is kept, and too large to be read item by item.'
 
 /** How a capture that is under way must end. */
 interface Ending {
@@ -43,18 +40,15 @@ async function* captureApi(api: Api, context: CaptureContext): AsyncGenerator<Ex
     const outcome = error.is === 'log-in' ? 'lapsed' : 'refused'
     return { stop: { ...stop, met: false }, outcome, sentence: error.message }
   }
-  const lists = listBook()
-  const asked = new Set<string>()
-  const cuts: string[] = []
-  const missed: string[] = []
-  const waiting: Ask[] = [...api.begin(order)].reverse()
-  /** Lists of the account itself, until their first page came: that they are gone says nothing of what was in them. */
-  const unread = new Set(waiting.map(({ list }) => list))
-  let ending: Ending | null = null
-  for (let ask = waiting.pop(); ask !== undefined && ending === null; ask = waiting.pop()) {
+  const course = courseFrom(api.begin(order))
+  const left = stepsLeft(context.left)
+  for (const step of left) course.take(step)
+  if (left.length > 0) context.limit(goneOnWith(left.length, context.now()))
+  let ending = await leaveAlone(left.at(-1) ?? null, door)
+  for (let ask = course.next(); ask !== undefined && ending === null; ask = course.next()) {
     context.signal.throwIfAborted()
-    if (context.scope.depth !== null && lists.items >= context.scope.depth) {
-      cuts.push(`It was to hold no more than ${context.scope.depth} items.`)
+    if (context.scope.depth !== null && course.items >= context.scope.depth) {
+      course.cuts.push(`It was to hold no more than ${context.scope.depth} items.`)
       break
     }
     const { headers, url } = authorised(api, ask, context)
@@ -70,35 +64,34 @@ async function* captureApi(api: Api, context: CaptureContext): AsyncGenerator<Ex
     yield* exchanges
     const read = answer === null ? null : answerOf(ask, answer)
     const trouble = troubleOf(api, read, problem, order)
-    if (trouble !== null) {
-      if (!ask.essential) missed.push(trouble.sentence)
-      else if (trouble.is === 'log-in') ending = lapsed(trouble.sentence, order)
-      else if (trouble.is === 'rate' || problem?.code === 'bound') ending = incomplete(trouble.sentence)
-      else if (trouble.is === 'gone' && ask.list === ACCOUNT)
-        ending = { outcome: 'refused', sentence: trouble.sentence }
-      else if (trouble.is !== 'gone' || unread.has(ask.list)) cuts.push(trouble.sentence)
-      // A page behind the last one is gone, and ends its list.
-      if (trouble.is !== 'gone' || ask.list === ACCOUNT) continue
-    }
-    if (read === null) continue
-    if (ask.reader !== null && answer?.spooled != null) cuts.push(UNREAD)
-    const following = trouble === null ? api.follow(read, order) : { asks: [], ids: [] }
-    unread.delete(ask.list)
-    if (ask.list === ACCOUNT) for (const { list } of following.asks) unread.add(list)
-    const verdict = lists.page(ask, following)
-    if (verdict.is === 'cut') cuts.push(verdict.sentence)
-    else {
-      const fresh = verdict.asks.filter((one) => one.list === ask?.list || !asked.has(keyOf(one)))
-      for (const one of fresh) asked.add(keyOf(one))
-      waiting.push(...fresh.toReversed())
-    }
-    context.progress(lists.items, null, 'items')
-    ending ??= trouble === null && waiting.length > 0 ? await leaveAlone(read, door) : null
+    ending = trouble === null ? null : endingOf(trouble, ask, problem, order)
+    // What ends the capture is no place to go on from: it is asked again.
+    if (ending !== null) break
+    const step = stepOf(ask, read, trouble, api, order)
+    const unread = step.following !== null && ask.reader !== null && answer?.spooled != null
+    const taken: Step = { ...step, unread, until: read === null || trouble !== null ? null : untilOf(read, context) }
+    course.take(taken)
+    await context.mark(taken)
+    context.progress(course.items, null, 'items')
+    if (course.next() !== undefined) ending = await leaveAlone(taken, door)
   }
-  return endOf({ stop, lists: lists.items, cuts, missed, ending })
+  return endOf({ stop, lists: course.items, cuts: course.cuts, missed: course.missed, ending })
 }
 
-const keyOf = (ask: Ask) => `${ask.url} ${ask.body ?? ''}`
+/** What an answer leads to. A page behind the last one is gone, and ends its list. */
+function stepOf(ask: Ask, read: Answer | null, trouble: Trouble | null, api: Api, order: ApiOrder) {
+  const ends = trouble?.is === 'gone' && ask.list !== ACCOUNT
+  if (read === null || (trouble !== null && !ends)) return { ask, trouble, following: null }
+  return { ask, trouble, following: trouble === null ? api.follow(read, order) : NOTHING }
+}
+
+/** How a trouble ends the capture; null where the rest is asked all the same. */
+function endingOf({ is, sentence }: Trouble, ask: Ask, problem: Problem | null, order: ApiOrder): Ending | null {
+  if (!ask.essential) return null
+  if (is === 'log-in') return lapsed(sentence, order)
+  if (is === 'rate' || problem?.code === 'bound') return incomplete(sentence)
+  return is === 'gone' && ask.list === ACCOUNT ? { outcome: 'refused', sentence } : null
+}
 
 function orderOf({ account, scope, zone, secret }: CaptureContext): ApiOrder {
   const kinds = new Set(scope.kinds)
@@ -160,13 +153,22 @@ function lapsed(sentence: string, order: ApiOrder): Ending {
 
 const incomplete = (sentence: string): Ending => ({ outcome: 'incomplete', sentence })
 
-/** Waits where the server says that nothing is left; says so where that would be too long. */
-async function leaveAlone(read: Answer, door: { context: CaptureContext; waited: number }): Promise<Ending | null> {
-  const { context } = door
+/** Until when the server wants to be left alone, ms since 1970 UTC; null where it does not say. */
+function untilOf(read: Answer, { now }: CaptureContext): number | null {
   const used = usedUp(read.head)
-  const asked = waitUntilAllowed(read.head, context.now()) ?? (used !== null && used >= NEARLY_USED ? PAUSE : null)
-  if (asked === null) return null
-  const host = new URL(read.ask.url).host
+  const asked = waitUntilAllowed(read.head, now()) ?? (used !== null && used >= NEARLY_USED ? PAUSE : null)
+  return asked === null ? null : now() + asked
+}
+
+/** Waits where the server says that nothing is left; says so where that would be too long. */
+async function leaveAlone(
+  step: Step | null,
+  door: { context: CaptureContext; waited: number },
+): Promise<Ending | null> {
+  const { context } = door
+  const asked = step?.until == null ? 0 : step.until - context.now()
+  if (step === null || asked <= 0) return null
+  const host = new URL(step.ask.url).host
   const minutes = Math.max(1, Math.round(asked / 60_000))
   const kept = `${host} says that no more may be asked for ${minutes} minutes`
   if (door.waited + asked > MOST_WAIT) return incomplete(`${kept}, longer than a capture waits.`)

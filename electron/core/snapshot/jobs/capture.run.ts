@@ -1,5 +1,5 @@
 // A capture: everything that comes is stored as a package, and the package is taken in like any other. Killed before that is sealed, it goes on
-// from its last page, where its way marks pages, and begins anew otherwise.
+// from its last page or answer, where its way marks them, and begins anew otherwise.
 import { readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'

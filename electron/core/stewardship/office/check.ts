@@ -35,5 +35,5 @@ function refuseFuture(day: LocalDate, today: LocalDate): void {
 
 function wordsOf(said: OfficeSaid): string {
   if (said.kind === 'departure') return said.items.map(({ label, to }) => `${label} ${to}`).join('\n')
-  return said.kind === 'paper' ? '' : said.words
+  return said.kind === 'paper' || said.kind === 'election' ? '' : said.words
 }

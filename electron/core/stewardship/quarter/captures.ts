@@ -3,6 +3,7 @@ import type { Capture } from '../../../../shared/domain/capture.ts'
 import { capturesOf, stateOfSchedule } from '../../../../shared/domain/capture-schedule.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
+import { wayName } from '../../../../shared/text/names.ts'
 import { listCaptures } from '../../vault/repository/capture.ts'
 import { listSchedules } from '../../vault/repository/capture-schedule.ts'
 import { nameOf } from '../response/print.ts'
@@ -18,7 +19,7 @@ export function captureSection({ db, start, end, accounts }: QuarterMeans): Quar
     const [first] = own
     if (first === undefined) return []
     const values = ENDS.map((one) => own.filter((capture) => endOf(capture) === one).length)
-    return [{ name: nameOf(accounts.get(first.account)), way: first.way, made: own.length, values }]
+    return [{ name: nameOf(accounts.get(first.account)), way: wayName(first.way), made: own.length, values }]
   })
   const told = lines.map(
     ({ name, way, values }) => `${name}, ${way}: ${values.map((value, at) => `${value} ${ENDS[at]}`).join(', ')}`,

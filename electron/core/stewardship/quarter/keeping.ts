@@ -32,6 +32,12 @@ export function holdSection({ db, start, end, facts }: QuarterMeans): QuarterSec
   }
 }
 
+/** A reader and its version, `x 1`, with the platform as it writes itself; the version stays, since it says by which rules was read. */
+function readAs(parser: string): string {
+  const [platform = '', ...version] = parser.split(' ')
+  return [platformName(platform), ...version].join(' ')
+}
+
 /** Imports and captures. */
 export function importSection({ db, start, end, accounts, facts }: QuarterMeans): QuarterSection {
   const imports = importsBetween(db, start, end)
@@ -49,7 +55,7 @@ export function importSection({ db, start, end, accounts, facts }: QuarterMeans)
     rows: imports.map(({ id, account, parser, receivedAt, records, versions, unexplained: differences }) => [
       String(id),
       nameOf(accounts.get(AccountId.parse(account))),
-      parser,
+      readAs(parser),
       localDate(Instant.parse(receivedAt), facts.zone),
       ...[records, versions, differences].map(grouped),
     ]),

@@ -6,6 +6,8 @@ import { createDocument, type Doc } from '../../typeset/document.ts'
 import { plainText } from '../../typeset/setting.ts'
 import type { QuarterMeans, QuarterSection } from './section.ts'
 
+const ORDINALS = ['first', 'second', 'third', 'fourth']
+
 /** Writes the report and ends `out`. Returns its number of pages. */
 export async function printQuarter(
   out: Writable,
@@ -13,7 +15,7 @@ export async function printQuarter(
   sections: readonly QuarterSection[],
 ): Promise<number> {
   const { quarter, from, to, end, facts } = means
-  const title = `Social media, ${quarter.slice(-2)} of ${quarter.slice(0, 4)}`
+  const title = `Social media, ${ORDINALS[Number(quarter.slice(-1)) - 1]} quarter of ${quarter.slice(0, 4)}`
   const doc = createDocument(out, {
     ...{ title: `${title} – ${facts.city}`, lang: 'en-US', author: facts.city, createdAt: new Date(facts.writtenAt) },
     footer: `${facts.city} · report to the Social Media Council · ${quarter}`,

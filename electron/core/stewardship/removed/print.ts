@@ -1,6 +1,7 @@
 // The log of removed content, or one month of it, as a tagged PDF: a chart by what and by whom, then every entry.
 import type { Writable } from 'node:stream'
 import type { RemovedEntry } from '../../../../shared/contract/removed.ts'
+import { readableMonth } from '../../../../shared/domain/calendar-day.ts'
 import { RemovalKind, RemovedBy } from '../../../../shared/domain/removal.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
@@ -24,7 +25,7 @@ export interface RemovedPrint {
 
 /** Writes the report and ends `out`. Returns its number of pages. */
 export async function printRemoved(out: Writable, { entries, month, facts, log }: RemovedPrint): Promise<number> {
-  const title = month === null ? 'Removed content' : `Removed content, ${month}`
+  const title = month === null ? 'Removed content' : `Removed content, ${readableMonth(month)}`
   const doc = createDocument(out, {
     ...{ title: `${title} – ${facts.city}`, lang: 'en-US', author: facts.city, createdAt: new Date(facts.writtenAt) },
     footer: `${facts.city} · ${title}`,

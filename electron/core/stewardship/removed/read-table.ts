@@ -1,30 +1,55 @@
 // A log of removed content that was kept elsewhere: its columns, what each is taken for, and what its rows become.
+import type { LogField } from '../../../../shared/contract/removed.ts'
 import type { Account } from '../../../../shared/domain/account.ts'
 import { handleKey } from '../../../../shared/domain/handle.ts'
 import type { AccountId } from '../../../../shared/domain/id.ts'
-import { PlatformAction, Removal, type RemovalField, RemovedBy } from '../../../../shared/domain/removal.ts'
+import {
+  PlatformAction,
+  Removal,
+  type RemovalField,
+  RemovalKind,
+  RemovedBy,
+} from '../../../../shared/domain/removal.ts'
 import { readMoment } from '../../../../shared/domain/written-moment.ts'
-import { readTable } from '../table-columns.ts'
+import { platformName } from '../../../../shared/text/names.ts'
+import { platformActionWords, removalKindWords } from '../../../../shared/text/removal-words.ts'
+import { type Headings, readTable } from '../table-columns.ts'
 
-/** What a column can be taken for. */
-const FIELDS = {
-  account: ['account', 'page', 'handle', 'channel', 'city account'],
-  posted: ['posted', 'date posted', 'posted at', 'post date'],
-  removed: ['removed', 'date removed', 'removed at', 'date', 'removal date', 'date/time removed'],
-  time: ['time', 'time removed'],
-  thread: ['thread', 'url', 'link', 'page or thread', 'post', 'location'],
-  author: ['author', 'source', 'user', 'username', 'commenter', 'posted by'],
+/** The headings that mean a field; those of the log as it is written out are among them. */
+const FIELDS: Headings<LogField> = {
+  kind: ['what', 'type'],
+  account: ['page', 'handle', 'channel', 'city account'],
+  platform: ['network', 'tool', 'site'],
+  posted: ['date posted', 'posted at', 'post date'],
+  shownUntil: ['shown until', 'seen last', 'last seen'],
+  removed: ['date removed', 'removed at', 'date', 'removal date', 'date/time removed'],
+  time: ['time removed'],
+  thread: ['url', 'link', 'page or thread', 'post', 'location'],
+  author: ['source', 'user', 'username', 'commenter', 'posted by'],
   by: ['removed by', 'by whom'],
-  action: ['action', 'done on the platform', 'platform action'],
+  action: ['done on the platform', 'platform action'],
   guidelineWords: ['guideline', 'guideline violated', 'violation', 'rule'],
-  reason: ['reason', 'notes', 'why'],
-  viewpoint: ['viewpoint'],
+  reason: ['notes', 'why'],
+  viewpoint: [],
   decidedBy: ['decided by', 'staff', 'moderator', 'decision by'],
-  copy: ['copy', 'screenshot', 'file'],
-} as const
-type TableField = keyof typeof FIELDS
+  copy: ['screenshot', 'file'],
+}
 
 const TEXTS = ['thread', 'author', 'guidelineWords', 'reason', 'viewpoint', 'decidedBy', 'copy'] as const
+/** What is not available stands under the name of the field of an entry. */
+const REMOVAL_FIELDS: Partial<Record<LogField, RemovalField>> = {
+  posted: 'posted',
+  removed: 'removed',
+  thread: 'thread',
+  author: 'author',
+  by: 'by',
+  action: 'action',
+  guidelineWords: 'guideline',
+  reason: 'reason',
+  viewpoint: 'viewpoint',
+  decidedBy: 'decidedBy',
+  copy: 'copy',
+}
 const MOST_PROBLEMS = 200
 const NOT_IN_LOG = 'the log that was taken in does not say it'
 
@@ -40,15 +65,11 @@ export interface ReadLog {
  * @param columns what each column is, by the names of the fields; null tells it from the headings
  * @throws MunimentError INPUT_INVALID where it is no table, or a column is no field
  */
-export function readLog(
-  csv: string,
-  columns: readonly (string | null)[] | null,
-  { accounts, zone }: { readonly accounts: readonly Account[]; readonly zone: string },
-): ReadLog {
-  const { headings, columns: fields, lines } = readTable<TableField>(csv, columns, FIELDS)
+export function readLog(csv: string, columns: readonly (string | null)[] | null, { accounts, zone }: Known): ReadLog {
+  const { headings, columns: fields, lines } = readTable<LogField>(csv, columns, FIELDS)
   const problems: string[] = []
   const rows = lines.flatMap((line, at) => {
-    const cell = (field: TableField) => {
+    const cell = (field: LogField) => {
       const place = fields.indexOf(field)
       return place === -1 ? '' : (line[place] ?? '').trim()
     }
@@ -60,46 +81,79 @@ export function readLog(
   return { headings: [...headings], columns: [...fields], rows, problems: problems.slice(0, MOST_PROBLEMS) }
 }
 
-function readRow(
-  cell: (field: TableField) => string,
-  { accounts, zone }: { readonly accounts: readonly Account[]; readonly zone: string },
-) {
+interface Known {
+  readonly accounts: readonly Account[]
+  readonly zone: string
+}
+
+function readRow(cell: (field: LogField) => string, { accounts, zone }: Known) {
   const problems: string[] = []
-  const moment = (text: string, of: string) => {
-    const read = text === '' ? null : readMoment(text, zone)
-    if (text !== '' && read === null) problems.push(`“${text}” is no day that can be told without guessing (${of}).`)
-    return read
+  const missing: Partial<Record<RemovalField, string>> = {}
+  const read = (field: LogField) => {
+    const { value, why } = explained(cell(field))
+    const of = REMOVAL_FIELDS[field]
+    if (why !== null && of !== undefined) missing[of] = why
+    return value
   }
-  const posted = moment(cell('posted'), 'posted')
-  const removed = moment(`${cell('removed')} ${cell('time')}`.trim(), 'removed')
-  const by = RemovedBy.safeParse(
-    cell('by')
-      .toLowerCase()
-      .replace(/^the /, '')
-      .replace(/^city.*/, 'city'),
-  )
-  const action = PlatformAction.safeParse(cell('action').toLowerCase())
-  if (cell('action') !== '' && !action.success)
-    problems.push(`“${cell('action')}” is not one of: ${PlatformAction.options.join(', ')}.`)
-  const account = cell('account') === '' ? null : accountOf(accounts, cell('account'))
-  if (cell('account') !== '' && account === null)
-    problems.push(`There is no account ${cell('account')} in the register; the entry names none.`)
-  const texts = Object.fromEntries(TEXTS.map((field) => [field, cell(field)]))
-  const reasons: Partial<Record<RemovalField, string>> = posted === null ? { posted: NOT_IN_LOG } : {}
-  const parsed = Removal.safeParse({
-    ...{ kind: 'content', posted, removed, ...texts, missing: reasons },
-    by: by.success ? by.data : 'unknown',
-    action: action.success ? action.data : null,
-  })
+  const moment = (text: string, of: string) => {
+    const told = text === '' ? null : readMoment(text, zone)
+    if (text !== '' && told === null) problems.push(`“${text}” is no day that can be told without guessing (${of}).`)
+    return told
+  }
+  const one = <Value extends string>(
+    field: LogField,
+    words: Readonly<Record<Value, string>>,
+    kinds: readonly Value[],
+  ) => {
+    const text = read(field)
+    const found = kinds.find((kind) => bare(kind) === bare(text) || bare(words[kind]) === bare(text))
+    if (text !== '' && found === undefined) problems.push(`“${text}” is not one of: ${kinds.join(', ')}.`)
+    return found
+  }
+  const posted = moment(read('posted'), 'posted')
+  const shownUntil = moment(cell('shownUntil'), 'seen last')
+  const removed = moment(`${read('removed')} ${cell('time')}`.trim(), 'removed')
+  const kind = one('kind', removalKindWords, RemovalKind.options) ?? 'content'
+  const action = one('action', platformActionWords, PlatformAction.options) ?? null
+  const by = byWhom(read('by'))
+  const named = cell('account')
+  const account = named === '' ? null : accountOf(accounts, named, cell('platform'))
+  if (named !== '' && account === null)
+    problems.push(`There is no account ${named} in the register; the entry names none.`)
+  const texts = Object.fromEntries(TEXTS.map((field) => [field, read(field)]))
+  if (posted === null && kind !== 'block' && kind !== 'unblock') missing.posted ??= NOT_IN_LOG
+  const parsed = Removal.safeParse({ kind, posted, shownUntil, removed, ...texts, by, action, missing })
   if (!parsed.success)
     problems.push(...parsed.error.issues.map(({ path, message }) => `not taken in: ${path.join('.')}: ${message}.`))
   return { account, problems, said: parsed.data ?? null }
 }
 
-function accountOf(accounts: readonly Account[], named: string): AccountId | null {
+/** A cell as the log itself writes it where something is not available. */
+function explained(text: string): { readonly value: string; readonly why: string | null } {
+  const { value = '', why } = /^not available, because (?<why>.+)$/s.exec(text)?.groups ?? {}
+  if (why !== undefined) return { value, why }
+  const part = /^(?<value>.+) \(not available in full, because (?<why>.+)\)$/s.exec(text)?.groups
+  return part === undefined ? { value: text, why: null } : { value: part.value ?? '', why: part.why ?? null }
+}
+
+/** “The City”, “City staff”, “its author”; nobody where it is not said. */
+function byWhom(text: string): RemovedBy {
+  const word = bare(text)
+  return RemovedBy.options.find((by) => word === by || word.startsWith(`${by} `)) ?? 'unknown'
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('-', ' ')
+    .replace(/^(?:the|its) /, '')
+}
+
+function accountOf(accounts: readonly Account[], named: string, platform: string): AccountId | null {
   const found = accounts.filter(
-    ({ platform, handle, name }) =>
-      [handleKey(handle), `${platform}:${handleKey(handle)}`].includes(handleKey(named)) || name === named,
+    ({ platform: of, handle, name }) =>
+      ([handleKey(handle), `${of}:${handleKey(handle)}`].includes(handleKey(named)) || name === named) &&
+      (platform === '' || [of, platformName(of).toLowerCase()].includes(platform.toLowerCase())),
   )
   return found.length === 1 ? (found[0]?.id ?? null) : null
 }

@@ -15,6 +15,7 @@ import { address } from '../../../workspace/route.ts'
 import { LogInListPart } from '../log-ins/log-in-list-part.tsx'
 import { CapturesPart } from './captures-part.tsx'
 import './channel.css'
+import { CustodyPart } from './custody-part.tsx'
 import { LoginPart } from './login-part.tsx'
 import { NamePart } from './name-part.tsx'
 import { RequestPart } from './request-part.tsx'
@@ -67,6 +68,7 @@ export function ChannelPage({ number }: { readonly number: string }) {
           <NamePart channel={channel} />
           <StepsPart channel={channel} handle={handle} />
           <RequestPart channel={channel} />
+          <CustodyPart account={account} />
           <LogInListPart account={account} />
           <CapturesPart account={account} />
           <LoginPart account={account} />

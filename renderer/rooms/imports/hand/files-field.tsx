@@ -1,5 +1,5 @@
 // What shows an entry: pictures, PDFs and mails, dropped, chosen, or pasted anywhere on the page.
-import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useAction } from '../../../client/action.ts'
 import { en } from '../../../locale/en/hand.ts'
@@ -7,6 +7,7 @@ import { translator } from '../../../locale/t.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
+import { useDrop } from '../../../ui/use-drop.ts'
 import { type ShownFile, takeFile } from './shown-files.ts'
 
 const t = translator(en)
@@ -19,7 +20,6 @@ interface Props {
 
 /** The field. */
 export function FilesField({ files, onFiles }: Props) {
-  const [over, setOver] = useState(false)
   const count = useRef(0)
   const taking = useAction(async (given: readonly File[]) => {
     for (const file of given) {
@@ -30,23 +30,9 @@ export function FilesField({ files, onFiles }: Props) {
   })
   const { go } = taking
   usePastedFiles(go)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void go([...event.dataTransfer.files])
-  }
+  const { over, heard } = useDrop((files) => void go(files))
   return (
-    <section
-      aria-label={t('files')}
-      className={`files-field ${over ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        event.dataTransfer.dropEffect = 'copy'
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section aria-label={t('files')} className={`files-field ${over ? 'over' : ''}`} {...heard}>
       <div className="file-line">
         <FileTrigger
           allowsMultiple

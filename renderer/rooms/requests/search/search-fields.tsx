@@ -8,8 +8,8 @@ import { kindWord } from '../../../../shared/text/names.ts'
 import { useQuery } from '../../../client/query.ts'
 import { en } from '../../../locale/en/request-search.ts'
 import { translator } from '../../../locale/t.ts'
+import { AccountsField } from '../../../record/accounts-field.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { AccountsField } from './accounts-field.tsx'
 import { TickList } from './tick-list.tsx'
 
 const t = translator(en)

@@ -29,6 +29,7 @@ const LIMITS: VisitLimits = {
   items: 50_000,
   rounds: 400,
   pageMs: 300_000,
+  viewMs: 30_000,
   answerMs: 60_000,
   answerBytes: 64 << 20,
   allBytes: 8 * 2 ** 30,

@@ -1,4 +1,5 @@
-// Owns reading mails that show an item: `.eml` and Outlook's `.msg`.
+// Owns reading mails that show an item.
+import { isMail, readMail } from '../../../mail/read-mail.ts'
 import { type Member, MemberError } from '../../archive/archive.ts'
 import { blockText, parseFragment } from '../../kit/markup.ts'
 import type { ExportTree } from '../../platform.ts'
@@ -18,42 +19,13 @@ export async function readMails(tree: ExportTree, signal: AbortSignal): Promise<
   const mails = new Map<string, Mail>()
   for (const member of tree.set.members) {
     const name = tree.nameOf(member)
-    if (!/\.(?:eml|msg)$/i.test(name) || member.finding !== null || member.size > MOST) continue
+    if (!isMail(name) || member.finding !== null || member.size > MOST) continue
     const bytes = await whole(tree, member, signal)
     if (bytes === null) continue
-    const mail = /\.eml$/i.test(name) ? await fromEml(bytes) : await fromMsg(bytes)
-    if (mail !== null) mails.set(name, mail)
+    const mail = await readMail(name, bytes)
+    if (mail !== null) mails.set(name, { ...mail, text: mail.text || blockText(parseFragment(mail.html)).trimEnd() })
   }
   return mails
-}
-
-async function fromEml(bytes: Buffer): Promise<Mail | null> {
-  const { default: PostalMime } = await import('postal-mime')
-  try {
-    const { subject, from, date, text, html } = await PostalMime.parse(bytes)
-    const sender = from === undefined ? '' : [from.name, from.address].filter(Boolean).join(' ')
-    return {
-      subject: subject ?? '',
-      from: sender,
-      date: date ?? '',
-      text: (text ?? blockText(parseFragment(html ?? ''))).trimEnd(),
-    }
-  } catch {
-    return null
-  }
-}
-
-async function fromMsg(bytes: Buffer): Promise<Mail | null> {
-  const { default: MsgReader } = await import('@kenjiuno/msgreader')
-  try {
-    const reader = new MsgReader(new Uint8Array(bytes).buffer)
-    const { error, subject, senderName, senderEmail, messageDeliveryTime, body } = reader.getFileData()
-    if (error) return null
-    const sender = [senderName, senderEmail].filter(Boolean).join(' ')
-    return { subject: subject ?? '', from: sender, date: messageDeliveryTime ?? '', text: (body ?? '').trimEnd() }
-  } catch {
-    return null
-  }
 }
 
 /** Null where the file is damaged: it is then only a file, as it is. */

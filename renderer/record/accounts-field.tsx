@@ -1,11 +1,11 @@
-// In which accounts a search looks: none ticked is all of them; a long register is narrowed by typing.
+// Which accounts are meant, of a search or a hold: none ticked is all of them; a long register is narrowed by typing.
 import { useState } from 'react'
-import type { AccountId } from '../../../../shared/domain/id.ts'
-import { useVault } from '../../../client/vault.ts'
-import { platformWord } from '../../../locale/en/domain.ts'
-import { en } from '../../../locale/en/request-search.ts'
-import { translator } from '../../../locale/t.ts'
-import { Field } from '../../../ui/field.tsx'
+import type { AccountId } from '../../shared/domain/id.ts'
+import { useVault } from '../client/vault.ts'
+import { platformWord } from '../locale/en/domain.ts'
+import { en } from '../locale/en/request-search.ts'
+import { translator } from '../locale/t.ts'
+import { Field } from '../ui/field.tsx'
 
 const t = translator(en)
 /** With more accounts than this there is a field to narrow them. */

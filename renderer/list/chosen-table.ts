@@ -1,9 +1,9 @@
-// A schedule file as the clerk chose it: CSV as it is, a workbook by its sheets.
-import { scheduleSheets } from '../../../shared/contract/schedule.ts'
-import { ask, type Output } from '../../client/call.ts'
-import { base64Of } from '../../ui/base64.ts'
+// A table as the clerk chose it: CSV as it is, a workbook by its sheets.
+import { scheduleSheets } from '../../shared/contract/schedule.ts'
+import { ask, type Output } from '../client/call.ts'
+import { base64Of } from '../ui/base64.ts'
 
-export interface ChosenSchedule {
+export interface ChosenTable {
   readonly name: string
   /** Of a workbook its bytes; null for a CSV file. */
   readonly workbook: string | null
@@ -14,7 +14,7 @@ export interface ChosenSchedule {
  * Reads the file.
  * @throws MunimentError where it is a workbook that can't be opened
  */
-export async function readChosen(file: File): Promise<ChosenSchedule> {
+export async function readChosen(file: File): Promise<ChosenTable> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (!isZip) return { name: file.name, workbook: null, sheets: [{ name: file.name, rows: 0, csv: textOf(bytes) }] }
