@@ -5,6 +5,7 @@ import { Sending } from '../domain/letter.ts'
 import { Instant } from '../domain/time.ts'
 import { FIELDS } from '../packet/commitments.ts'
 import { command, job, query } from './define.ts'
+import { KeyId, Passphrase } from './key.ts'
 
 export const packetDraft = job('packet.draft', {
   summary:
@@ -76,27 +77,55 @@ export const packetKeptBack = query('packet.kept-back', {
         reason: z.string(),
         at: Instant,
         by: z.string(),
+        /** SHA-256 of the public half of the key that signed it; null: the name was typed. */
+        key: Digest.nullable(),
       }),
     ),
   }),
   errors: ['REQUEST_UNKNOWN', 'REQUEST_REFUSED'],
 })
 
+const Opening = {
+  production: ProductionId,
+  /** The number printed on the record. */
+  number: z.string().min(1).max(100),
+  fields: z.array(z.enum(FIELDS)).min(1),
+  /** Whether the whole source is shown, too, with the way to the roots taken at the receipt of its exports. */
+  source: z.boolean(),
+  reason: z.string().trim().min(1).max(2000),
+}
+
+/** The passphrase opens the key for this one signature and is kept nowhere. */
+export const packetSignOpening = query('packet.sign-opening', {
+  summary: 'Signs, with the attorney’s key that lies sealed in the vault, what an opening will say.',
+  input: z.strictObject({ ...Opening, at: Instant, key: KeyId, passphrase: Passphrase }),
+  output: z.strictObject({ statement: z.string(), signature: z.base64() }),
+  errors: [
+    'ATTORNEY_REQUIRED',
+    'PERSON_UNKNOWN',
+    'KEY_REFUSED',
+    'REQUEST_UNKNOWN',
+    'REQUEST_REFUSED',
+    'INPUT_INVALID',
+    'VAULT_DAMAGED',
+  ],
+})
+
 export const packetOpen = job('packet.open', {
   summary: 'The attorney shows what fields of a record say that a packet keeps back, with what proves it.',
   input: z.strictObject({
-    production: ProductionId,
-    /** The number printed on the record. */
-    number: z.string().min(1).max(100),
-    fields: z.array(z.enum(FIELDS)).min(1),
-    /** Whether the whole source is shown, too, with the way to the roots taken at the receipt of its exports. */
-    source: z.boolean(),
-    reason: z.string().trim().min(1).max(2000),
+    ...Opening,
+    /** What `packet.sign-opening` gave for the same words at the same time; null: the attorney's name is typed. */
+    signed: z
+      .strictObject({ key: KeyId, at: Instant, signature: z.base64().max(100) })
+      .nullable()
+      .default(null),
     to: GrantId,
   }),
   output: z.strictObject({ number: z.string(), fields: z.array(z.string()), digest: Digest }),
   errors: [
     'ATTORNEY_REQUIRED',
+    'KEY_REFUSED',
     'REQUEST_UNKNOWN',
     'REQUEST_REFUSED',
     'INPUT_INVALID',

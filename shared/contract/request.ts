@@ -142,6 +142,8 @@ export const packetVerify = query('packet.verify', {
     recalled: Recall.pick({ at: true, replacedBy: true }).nullable(),
     /** Whether the digest of the letter is that of the file; `none`: it was not given. */
     letter: z.enum(['same', 'other', 'none']),
+    /** Whose confirmed key of this vault signed the opening, by name; null: nobody's, or there is none. */
+    openingKey: z.string().nullable(),
     /** What is proved and what is not, in sentences. */
     said: z.strictObject({ verdict: z.string(), proved: z.array(z.string()), not: z.array(z.string()) }),
     findings: z.array(PacketFinding),

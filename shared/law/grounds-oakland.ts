@@ -13,11 +13,15 @@ const common = {
 export const oaklandGrounds: readonly Ground[] = [
   ground(1, 'Disclosable', 'Whether the request seeks disclosable records or information.'),
   ground(2, 'In our possession', 'Whether the records are in the agency’s possession.'),
-  ground(3, 'Stored elsewhere', 'Whether they are stored outside the agency or department that processes the request.'),
+  ground(
+    3,
+    'Stored elsewhere',
+    'Whether the records requested are stored outside the agency or department that processes the request.',
+  ),
   ground(
     4,
     'Voluminous records',
-    'Whether they likely comprise a voluminous amount of separate and distinct writings.',
+    'Whether the records requested likely comprise a voluminous amount of separate and distinct writings.',
   ),
   ground(5, 'Others consulted', 'Whether it reasonably involves another agency or department that must be consulted.'),
   ground(

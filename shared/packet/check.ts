@@ -80,7 +80,7 @@ export async function checkPacket(file: PacketSource, tools: Tools, options: Che
     findings.add('P010', MANIFEST, sentence)
   }
   const given = options.opening ?? null
-  const opened = given === null ? null : checkOpening(tools, given, { commitments, manifest }, findings)
+  const opened = given === null ? null : await checkOpening(tools, given, { commitments, manifest }, findings)
   const marked = markedBy(tools.text(directory.comment))
   return {
     digest,

@@ -30,6 +30,7 @@ export const CODES = {
   P041: 'the opening is not of this packet',
   P042: 'the opening does not show what the City committed to',
   P043: 'the source in the opening is not what was committed to, or does not lead to a root that the packet gives',
+  P044: 'the signature under the opening is not of its key, or is over something else than the opening says',
   P099: 'more was found than is listed',
 } as const satisfies Readonly<Record<`P${number}`, string>>
 

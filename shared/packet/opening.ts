@@ -2,6 +2,7 @@
 import { z } from 'zod/mini'
 import { type Commitments, type CommittedRecord, commitmentOf, FIELDS, FieldValue } from './commitments.ts'
 import { Hex, type Manifest, Salt } from './manifest.ts'
+import { judgeSignature, OpeningSignature } from './opening-signature.ts'
 import type { Findings, Opened } from './report.ts'
 import { bytesOf, hexOf, sha256, type Tools } from './tools.ts'
 import { leafOf, rootFrom } from './tree.ts'
@@ -28,16 +29,18 @@ export const Opening = z.object({
   reason: z.string(),
   fields: z.array(z.object({ field: z.string(), value: FieldValue, salt: Salt })),
   source: z.nullable(Source),
+  /** Missing where the attorney had no key: then the name is only typed. */
+  signature: z.optional(OpeningSignature),
 })
 export type Opening = z.infer<typeof Opening>
 
 /** Holds an opening against the packet; null where it does not hold, and the findings say why. */
-export function checkOpening(
+export async function checkOpening(
   tools: Tools,
   text: string,
   { commitments, manifest }: { readonly commitments: Commitments | null; readonly manifest: Manifest | null },
   findings: Findings,
-): Opened | null {
+): Promise<Opened | null> {
   const opening = parsed(text)
   if (opening === null) {
     findings.add('P040', null, 'The opening cannot be read.')
@@ -64,8 +67,27 @@ export function checkOpening(
       number,
       `The source in the opening of ${number} is not what the City committed to, or does not lead to a root that the packet gives.`,
     )
-  if (wrong.length > 0 || (source !== null && captures === null)) return null
-  return { number, fields: fields.map(({ field, value }) => ({ field, value })), captures }
+  const signed = opening.signature === undefined ? null : await judgeSignature(tools, opening, opening.signature)
+  if (signed === 'broken')
+    findings.add(
+      'P044',
+      number,
+      `The signature under the opening of ${number} is not of its key, or is over something else than the opening says.`,
+    )
+  if (wrong.length > 0 || (source !== null && captures === null) || signed === 'broken') return null
+  return {
+    number,
+    fields: fields.map(({ field, value }) => ({ field, value })),
+    captures,
+    by: { ...opening.openedBy, at: opening.openedAt },
+    key: keyOf(tools, opening, signed),
+  }
+}
+
+function keyOf(tools: Tools, { signature }: Opening, signed: 'holds' | 'unchecked' | null): Opened['key'] {
+  if (signature === undefined || signed === null) return null
+  const { publicKey } = signature
+  return { publicKey, fingerprint: hexOf(sha256(tools, bytesOf(publicKey))), checked: signed === 'holds' }
 }
 
 function parsed(text: string): Opening | null {

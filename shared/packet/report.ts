@@ -50,6 +50,10 @@ export interface Opened {
   readonly fields: readonly { readonly field: string; readonly value: string | null }[]
   /** Exports by whose root the source is proved; null where the source was not opened. */
   readonly captures: number | null
+  /** Who opened it, and when, as the opening says. */
+  readonly by: { readonly name: string; readonly title: string; readonly at: string }
+  /** The key that signed it, with the SHA-256 of its public half; null: none did. `checked` false: this place could not reckon it. */
+  readonly key: { readonly publicKey: string; readonly fingerprint: string; readonly checked: boolean } | null
 }
 
 /** What came of checking a packet. */

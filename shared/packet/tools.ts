@@ -22,6 +22,8 @@ export interface Tools {
   /** What deflated bytes (RFC 1951) unpack to, piece by piece. Throws where they are none, end too early or go on behind their end. */
   inflate(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
   utf8(text: string): Uint8Array
+  /** Whether an Ed25519 signature (RFC 8032) over a message is of a key, each as its bare bytes; null where this place knows no Ed25519. */
+  isSignedBy(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean | null>
   /** The text of bytes; null where they are no UTF-8. */
   text(bytes: Uint8Array): string | null
 }

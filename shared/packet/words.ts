@@ -44,8 +44,16 @@ export function inWords(checked: Checked): Said {
       ...countsProved(checked.facts),
       ...committedProved(checked),
       ...openedProved(checked),
+      ...signedProved(checked),
     ],
-    not: [...trained, ...againPacked(checked), ...letterNeeded(checked), ...sourceNeeded(checked), ...NEVER],
+    not: [
+      ...trained,
+      ...againPacked(checked),
+      ...letterNeeded(checked),
+      ...sourceNeeded(checked),
+      ...keyNeeded(checked),
+      ...NEVER,
+    ],
   }
 }
 
@@ -87,6 +95,33 @@ function openedProved({ opened }: Checked): string[] {
       ? 'The whole source of the record is shown; no export’s root proves it.'
       : `The whole source of the record is shown. It leads to the ${captures === 1 ? 'root' : 'roots'} taken when the City received ${amount(captures, 'export')}.`,
   ]
+}
+
+function signedProved({ opened }: Checked): string[] {
+  if (opened === null || opened.key?.checked !== true) return []
+  const { key, by } = opened
+  return [
+    `The opening is signed: as ${called(by)}, on ${by.at}, with the key whose SHA-256 is ${key.fingerprint}. The signature is over the packet’s root, the record and the fields.`,
+  ]
+}
+
+/** What an opening leaves unsaid of who made it. */
+function keyNeeded({ opened }: Checked): string[] {
+  if (opened === null) return []
+  const { key, by } = opened
+  if (key === null)
+    return [`Not proved: who opened it. There is no key: the name ${called(by)} was typed, and no signature shows it.`]
+  if (!key.checked)
+    return [
+      `Not checked: the signature under the opening, as ${called(by)}. This browser knows no Ed25519; a newer one does, and so does “muniment packet verify”.`,
+    ]
+  return [
+    `Not proved by these files alone: that the key is that of ${by.name}. Ask the City for the SHA-256 of that key, and compare.`,
+  ]
+}
+
+function called({ name, title }: { readonly name: string; readonly title: string }): string {
+  return title === '' ? name : `${name}, ${title}`
 }
 
 /** What no digest in a letter can show of an archive that is not the City's. */

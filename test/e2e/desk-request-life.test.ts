@@ -14,7 +14,7 @@ import { tooWide, violations } from './support/axe.ts'
 import { goTo } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
-import { actAs, buildPacket, openRequestPage, sendLetter } from './support/request-life.ts'
+import { actAs, buildPacket, confirmedKey, openRequestPage, passphrase, sendLetter } from './support/request-life.ts'
 import { chooseExemption } from './support/review-desk.ts'
 
 const id = '26-0300'
@@ -222,6 +222,7 @@ test('the first instalment holds what is decided, is entered as sent, and is wri
 
 test('the attorney alone opens what a packet keeps back, after typing the record’s number', async () => {
   const opening = join(folder, 'opening.json')
+  await confirmedKey(folder, vault)
   await toRequest()
   await button('What to do with it').click()
   await page.getByRole('menuitem', { name: /^Open what it keeps back/ }).click()
@@ -242,27 +243,22 @@ test('the attorney alone opens what a packet keeps back, after typing the record
   await dialog()
     .getByRole('textbox', { name: /^To open it, type / })
     .fill('AB-2026-000002')
+  expect(await go.isDisabled()).toBe(true)
+  await field('Passphrase of the key').fill(passphrase)
   await photograph(running, 'life opening')
   await fits()
   await answerDialogs(running.app, [opening])
   await go.click()
   await dialog()
-    .getByText(/Words, The whole source\. Dana Whitfield, .*: Order of the court$/)
+    .getByText(/Words, The whole source\. Dana Whitfield, .*: Order of the court Signed by key\.$/)
     .waitFor({ timeout: 60_000 })
   await page.keyboard.press('Escape')
   await closed()
   expect(readFileSync(opening, 'utf8')).toContain(resident)
-  const checked = await muniment(
-    folder,
-    'packet',
-    'verify',
-    join(folder, 'first.zip'),
-    '--opening',
-    opening,
-    '--vault',
-    vault,
-  )
+  const held = [join(folder, 'first.zip'), '--opening', opening]
+  const checked = await muniment(folder, 'packet', 'verify', ...held, '--vault', vault)
   expect(checked.out).toContain('The whole source of the record is shown.')
+  expect(checked.out).toContain('In this vault that key is confirmed as Dana Whitfield’s.')
 })
 
 test('the rest is decided and goes out as the last instalment, and the request is closed; its hold stays', async () => {

@@ -1,8 +1,13 @@
 // Whoever changes a packet is found out, by the command line and by the packet's own page alike, and told what was changed.
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openedFields } from '../../electron/core/disclosure/packet/opening.ts'
 import { openProduction } from '../../electron/core/disclosure/packet/packet.ts'
+import { nodeTools } from '../../electron/core/disclosure/verify/node-tools.ts'
+import { checkPacket } from '../../shared/packet/check.ts'
 import { CODES } from '../../shared/packet/codes.ts'
+import { openingStatement } from '../../shared/packet/opening-signature.ts'
+import { inWords } from '../../shared/packet/words.ts'
 import { byCommand, byPage, names, ownerOf, seeded } from '../support/checked.ts'
 import { packed, tamperings } from '../support/tampered.ts'
 import { packetOf, sha256, unzipped, vaultWith } from './packet-files.ts'
@@ -10,7 +15,7 @@ import { illustrated, latin } from './packet-records.ts'
 
 const ENTAILED: Readonly<Record<string, readonly string[]>> = { P009: ['P017'], P011: ['P012'], P099: ['P014'] }
 /** Shown by the tests of openings and of the letter's digest below. */
-const ELSEWHERE: readonly string[] = ['P030', 'P040', 'P041', 'P042', 'P043']
+const ELSEWHERE: readonly string[] = ['P030', 'P040', 'P041', 'P042', 'P043', 'P044']
 
 async function made(): Promise<Buffer<ArrayBuffer>> {
   const vault = vaultWith([...latin, ...(await illustrated())])
@@ -23,7 +28,7 @@ describe('an opening', () => {
     const vault = vaultWith(latin)
     vault.open()
     const built = await vault.build()
-    const packet = packetOf(vault, built.digest)
+    const packet = Buffer.from(packetOf(vault, built.digest))
     const production = openProduction(vault.db, built.production)
     const all = await unzipped(packet)
     const { root } = JSON.parse(all.get('commitments.json')?.toString() ?? '')
@@ -49,6 +54,48 @@ describe('an opening', () => {
     expect(await codes({ ...alone, production: 99 })).toEqual(['P041'])
     const [text, source] = shown?.fields ?? []
     expect(await codes({ ...alone, fields: [{ ...text, value: 'Another text' }, source] })).toEqual(['P042'])
+    expect((await held(alone)).opened?.key).toBeNull()
+    expect(inWords(await held(alone)).not.join(' ')).toContain(
+      'There is no key: the name Dana Whitfield, City Attorney was',
+    )
+
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+    const statement = openingStatement({ ...opening, fields: opening.fields ?? [] })
+    const signature = {
+      statement,
+      publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
+      signature: sign(null, Buffer.from(statement), privateKey).toString('hex'),
+    }
+    const both = async (changed: object) => {
+      const text = JSON.stringify({ ...opening, ...alone, signature, ...changed })
+      const found = await byCommand(packet, null, text)
+      expect(await byPage(packet, null, text)).toEqual(found)
+      return found
+    }
+    const signed = await both({})
+    expect(signed).toMatchObject({ findings: [], opened: { key: { publicKey: signature.publicKey, checked: true } } })
+    expect(inWords(signed).proved.join(' ')).toContain('The opening is signed: as Dana Whitfield, City Attorney')
+    const changes = [
+      { reason: 'Another' },
+      { openedAt: '2026-12-02T08:00:00.000Z' },
+      { openedBy: { name: 'Somebody', title: 'City Attorney' } },
+      { fields: [text] },
+      { signature: { ...signature, statement: `${statement} ` } },
+      { signature: { ...signature, publicKey: signature.publicKey.replace(/^./, (one) => (one === '0' ? '1' : '0')) } },
+      { signature: { ...signature, signature: signature.signature.replace(/^./, (one) => (one === '0' ? '1' : '0')) } },
+    ]
+    for (const changed of changes) {
+      const found = await byCommand(packet, null, JSON.stringify({ ...opening, ...alone, signature, ...changed }))
+      expect([found.findings.map(({ code }) => code), found.opened], JSON.stringify(changed)).toEqual([['P044'], null])
+    }
+    const old = { ...nodeTools, isSignedBy: async () => null }
+    const whole = { size: packet.length, read: async (at: number, length: number) => packet.subarray(at, at + length) }
+    const unread = await checkPacket(whole, old, {
+      letter: null,
+      opening: JSON.stringify({ ...opening, ...alone, signature }),
+    })
+    expect(inWords(unread).not.join(' ')).toContain('Not checked: the signature under the opening')
+    expect(inWords(unread).proved.join(' ')).not.toContain('is signed')
     expect((await byCommand(packet, null, 'nothing')).findings).toMatchObject([{ code: 'P040' }])
   })
 })

@@ -8,7 +8,8 @@ import { recordLock } from '../../shared/contract/correction.ts'
 import { holdList } from '../../shared/contract/hold.ts'
 import { intakeImport } from '../../shared/contract/intake.ts'
 import { jobShow } from '../../shared/contract/job.ts'
-import { packetKeptBack, packetOpen, packetSave, packetSent } from '../../shared/contract/packet.ts'
+import { keyConfirm, keyMake } from '../../shared/contract/key.ts'
+import { packetKeptBack, packetOpen, packetSave, packetSent, packetSignOpening } from '../../shared/contract/packet.ts'
 import { personAdd } from '../../shared/contract/people.ts'
 import { recordPage } from '../../shared/contract/record.ts'
 import {
@@ -22,7 +23,7 @@ import {
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import { AccountId, CommandId, GrantId, JobId, PersonId, RequestId } from '../../shared/domain/id.ts'
 import type { RequestDraft } from '../../shared/domain/request.ts'
-import { LocalDate } from '../../shared/domain/time.ts'
+import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { smallExport } from '../fixtures/x/small.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { holding } from '../support/x-files.ts'
@@ -128,6 +129,42 @@ describe('a public records request', () => {
       [],
       'The whole source of the record is shown. It leads to the root taken when the City received 1 export.',
     ])
+
+    expect([said.not.join(' ').includes('There is no key'), findings]).toEqual([true, []])
+    const passphrase = 'correct horse battery'
+    const as = (operation: { readonly name: string }, input: object, by: PersonId) =>
+      vault.archive.call(operation.name, input, { command: CommandId.parse(crypto.randomUUID()), actor: by, signal })
+    const { id: key } = keyMake.output.parse(await as(keyMake, { passphrase }, attorney))
+    const { to: _to, ...what } = opened
+    const [typed] = (await vault.call(packetKeptBack, { production: built.production })).openings
+    const at = Instant.parse(typed?.at)
+    const ask = packetSignOpening.input.parse({ ...what, at, key, passphrase })
+    await expect(vault.call(packetSignOpening, ask)).rejects.toMatchObject({ code: 'KEY_REFUSED' })
+    await as(keyConfirm, { key }, PersonId.parse('clerk'))
+    await expect(vault.call(packetSignOpening, { ...ask, passphrase: 'another horse battery' })).rejects.toThrow(
+      'does not open',
+    )
+    const { signature } = await vault.call(packetSignOpening, ask)
+    const signedTo = join(folder, 'signed.json')
+    const finished = async (more: object) => {
+      const input = {
+        ...opened,
+        signed: { key, at, signature },
+        to: vault.archive.grant(signedTo, 'write').grant,
+        ...more,
+      }
+      const { job } = z.object({ job: JobId }).parse(await as(packetOpen, input, attorney))
+      await expect
+        .poll(async () => (await vault.call(jobShow, { id: job })).endedAt, { timeout: 60_000 })
+        .not.toBeNull()
+      return (await vault.call(jobShow, { id: job })).problem?.code ?? null
+    }
+    expect(await finished({ reason: 'Another' })).toBe('KEY_REFUSED')
+    expect(await finished({})).toBeNull()
+    const held = { packet: read, opening: vault.archive.grant(signedTo, 'read').grant }
+    expect(await vault.call(packetVerify, held)).toMatchObject({ findings: [], openingKey: 'Dana Whitfield' })
+    const { openings } = await vault.call(packetKeptBack, { production: built.production })
+    expect(openings.map((one) => one.key === null)).toEqual([true, false])
 
     const bytes = readFileSync(path)
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1

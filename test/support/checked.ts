@@ -15,8 +15,12 @@ export function byCommand(
 }
 
 /** As index.html finds it. */
-export function byPage(packet: Uint8Array<ArrayBuffer>, letter: string | null = null): Promise<Checked> {
-  return checkPacket(sourceOf(new Blob([packet])), browserTools, { letter })
+export function byPage(
+  packet: Uint8Array<ArrayBuffer>,
+  letter: string | null = null,
+  opening: string | null = null,
+): Promise<Checked> {
+  return checkPacket(sourceOf(new Blob([packet])), browserTools, { letter, opening })
 }
 
 /** Numbers that look random and are the same for a seed, from 0 to just below 1. */

@@ -1,13 +1,24 @@
 // Disclosure packets: built and checked.
 import { z } from 'zod'
-import { packetDraft, packetKeptBack, packetOpen, packetSave, packetSent } from '../../../shared/contract/packet.ts'
+import { KeyId } from '../../../shared/contract/key.ts'
+import {
+  packetDraft,
+  packetKeptBack,
+  packetOpen,
+  packetSave,
+  packetSent,
+  packetSignOpening,
+} from '../../../shared/contract/packet.ts'
 import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
 import { Digest, ProductionId, RequestId } from '../../../shared/domain/id.ts'
-import { isoInstant } from '../../../shared/domain/time.ts'
+import { Instant, isoInstant } from '../../../shared/domain/time.ts'
 import { FIELDS } from '../../../shared/packet/commitments.ts'
 import { TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { type CommandFile, example } from '../command.ts'
+import { UsageError } from '../failure.ts'
 import { mustExist, mustNotExist } from '../input/file.ts'
+import { readPassphrase } from '../input/passphrase.ts'
+import { Number1 } from '../input/schemas.ts'
 import { Sent, sendingIn, withSending } from '../input/sending.ts'
 import { bytes, counted } from '../text/number.ts'
 
@@ -32,6 +43,8 @@ const Open = z.object({
   source: z.boolean().default(false),
   reason: z.string().min(1),
   out: z.string().min(1),
+  key: Number1.pipe(KeyId).optional(),
+  passphraseFile: z.string().min(1).optional(),
 })
 
 export default ((program, runner) => {
@@ -147,7 +160,8 @@ export default ((program, runner) => {
             ),
             `${counted(value.total, 'record')} of which something is kept back.`,
             ...value.openings.map(
-              ({ number, fields, at, by }) => `${number}: ${fields.join(', ')} opened by ${by}, ${isoInstant(at)}`,
+              ({ number, fields, at, by, key }) =>
+                `${number}: ${fields.join(', ')} opened by ${by}, ${isoInstant(at)}, ${key === null ? 'no key' : `signed with key ${key}`}`,
             ),
           ],
         }
@@ -162,10 +176,12 @@ export default ((program, runner) => {
     .option('--source', 'shows the whole source, too, with the way to the roots taken at the receipt of its exports')
     .requiredOption('--reason <text>', 'why')
     .requiredOption('--out <file>', 'the file to write')
+    .option('--key <number>', 'the attorney’s confirmed key, to sign with; without it the name is only typed')
+    .option('--passphrase-file <file>', 'file that holds its passphrase')
     .addHelpText(
       'after',
       example(
-        'muniment packet open 3 OAK-2026-000017 --field text --reason "Order of the court" --out opening.json --as dana',
+        'muniment packet open 3 OAK-2026-000017 --field text --reason "Order of the court" --key 2 --passphrase-file mine.txt --out opening.json --as dana',
       ),
     )
     .action(
@@ -173,12 +189,26 @@ export default ((program, runner) => {
         Open,
         async (
           { vault, surroundings },
-          { PRODUCTION: production, NUMBER: number, field: fields, source, reason, out },
+          { PRODUCTION: production, NUMBER: number, field: fields, source, reason, out, key, passphraseFile },
         ) => {
           mustNotExist(surroundings.folder, out)
+          const asked = { production, number, fields, source, reason }
+          if ((key === undefined) !== (passphraseFile === undefined))
+            throw new UsageError('--key and --passphrase-file go together.')
+          const signing =
+            key === undefined || passphraseFile === undefined
+              ? null
+              : { key, passphrase: readPassphrase(surroundings.folder, passphraseFile) }
           const to = await vault.grant(out, 'write')
-          const value = await vault.run(packetOpen, { production, number, fields, source, reason, to })
-          return { value, lines: [`${out}: ${value.number}, ${value.fields.join(', ')}.`, `SHA-256 ${value.digest}`] }
+          const at = Instant.parse(Date.now())
+          const made = signing === null ? null : await vault.ask(packetSignOpening, { ...asked, at, ...signing })
+          const signed = signing === null || made === null ? null : { key: signing.key, at, signature: made.signature }
+          const value = await vault.run(packetOpen, { ...asked, signed, to })
+          const by = signed === null ? 'No key: the name is typed.' : `Signed with key ${signed.key}.`
+          return {
+            value,
+            lines: [`${out}: ${value.number}, ${value.fields.join(', ')}.`, by, `SHA-256 ${value.digest}`],
+          }
         },
       ),
     )
@@ -215,6 +245,7 @@ export default ((program, runner) => {
             ...inWords(report),
             report.said.verdict,
             ...report.said.proved,
+            ...(report.openingKey === null ? [] : [`In this vault that key is confirmed as ${report.openingKey}’s.`]),
             ...report.said.not,
           ],
           // A recalled packet and a draft are none to rely on. Only where it was made for practice, and is whole, is such a packet what was looked for.

@@ -9,6 +9,8 @@ export const en = {
   pagesTitle: 'Pages of {name}',
   pagesAbout:
     'The document goes out as pictures of its pages, with the words that are left of each. Look at every page; what lies under a box is painted over, and its words are taken out.',
+  pagesHidden:
+    'Hidden sheets, rows and columns, speaker notes and comments of an Office document are on none of the pages that are drawn here: they are not reviewed and do not go out. Open the original to see whether it holds any that answer the request; have them put on pages outside, and attach the PDF.',
   pagesNone: 'Its pages are not drawn yet.',
   pagesDraw: 'Draw its pages',
   pagesAttach: 'Attach a PDF made of it …',

@@ -1,6 +1,9 @@
 // What is done again and again in the life of a request, in the real app.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { muniment } from '../../support/command-line.ts'
 import type { RunningApp } from './app.ts'
 import { goTo } from './desk.ts'
 import { answerDialogs } from './dialogs.ts'
@@ -49,4 +52,14 @@ export async function buildPacket(running: RunningApp, id: string, way: RegExp |
   if (way === null) return page.getByRole('button', { name: 'Build a packet …' }).click()
   await page.getByRole('button', { name: 'Build it in another way' }).click()
   await page.getByRole('menuitem', { name: way }).click()
+}
+
+export const passphrase = 'correct horse battery'
+
+/** Makes the attorney's key, and has the clerk confirm it. */
+export async function confirmedKey(folder: string, vault: string): Promise<void> {
+  writeFileSync(join(folder, 'words.txt'), `${passphrase}\n`)
+  const made = await muniment(folder, 'key', 'make', '--passphrase-file', 'words.txt', '--as', 'dana', '--vault', vault)
+  const confirmed = await muniment(folder, 'key', 'confirm', '1', '--as', 'clerk', '--vault', vault)
+  expect([made.code, confirmed.code]).toEqual([0, 0])
 }

@@ -13,6 +13,11 @@ export default batch<Opened, null>('packet.opened', ['requests', 'ledger'], ({ d
   const { production, digest, name, place, size } = opening
   insertOpening(db, opening, { at: now, by: actor.person })
   registerCopy(db, { kind: 'opening', subject: `production ${production}`, name, place, digest, size, at: now })
-  note({ production, opening: Buffer.from(digest).toString('hex'), fields: opening.fields.length })
+  note({
+    production,
+    opening: Buffer.from(digest).toString('hex'),
+    fields: opening.fields.length,
+    key: opening.signed?.key ?? null,
+  })
   return null
 })

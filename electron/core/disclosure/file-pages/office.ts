@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { isOfficeEnding } from '../../../../shared/domain/office-document.ts'
 
 const run = promisify(execFile)
 /** Longer than the largest document takes. */
@@ -16,13 +17,6 @@ const PLACES = [
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
 ]
-
-/** Documents that it is asked to read. Others it would guess at: what it makes of them is no picture of the original. */
-const ENDINGS = new Set(
-  'doc docx docm dot dotx odt ott rtf wpd xls xlsx xlsm xlsb xlt xltx ods ots ppt pptx pptm pps ppsx odp otp odg vsd vsdx pub'.split(
-    ' ',
-  ),
-)
 
 /** Nothing in a document runs, and nothing that it points to is fetched: whoever sent it would learn that it is read. */
 const SETTINGS: readonly (readonly [string, string, string])[] = [
@@ -47,7 +41,8 @@ function settingsFile(): string {
  * @param ending by which it tells what the document is, such as `docx`
  */
 export async function officeToPdf(bytes: Uint8Array, ending: string, signal: AbortSignal): Promise<Uint8Array | null> {
-  if (!ENDINGS.has(ending)) return null
+  // Of others it would guess: what it makes of them is no picture of the original.
+  if (!isOfficeEnding(ending)) return null
   const folder = await mkdtemp(join(tmpdir(), 'muniment-office-'))
   try {
     const source = join(folder, `document.${ending}`)

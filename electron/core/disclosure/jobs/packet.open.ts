@@ -1,48 +1,41 @@
 import { writeFile } from 'node:fs/promises'
 import { packetOpen } from '../../../../shared/contract/packet.ts'
-import { COMMITMENTS } from '../../../../shared/packet/manifest.ts'
-import type { Opening } from '../../../../shared/packet/opening.ts'
+import { type OpeningSignature, openingStatement } from '../../../../shared/packet/opening-signature.ts'
 import { work } from '../../job/define.ts'
 import { digestOf } from '../../vault/hex.ts'
+import { refusedKey } from '../../vault/key/registering.ts'
+import { isSignedBy } from '../../vault/key/seal.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { positionOf } from '../../vault/repository/production-seal.ts'
 import { attorneyActing } from '../attorney.ts'
 import packetOpened from '../batches/packet.opened.ts'
 import { refused } from '../changing.ts'
-import { openedFields } from '../packet/opening.ts'
-import { sealedProduction } from '../sealed.ts'
-import { sealedRoot } from '../verify/sealed-root.ts'
+import { attorneysKey, drawnOpening } from '../opening.ts'
 
-export default work(packetOpen, false, async (context, { production: id, number, fields, source, reason, to }) => {
-  const { db, folder } = context
+export default work(packetOpen, false, async (context, { signed, to, ...asked }) => {
   const attorney = attorneyActing(context, 'may open what a packet keeps back')
-  const packet = sealedProduction(db, id)
-  const position = positionOf(db, id, number)
-  if (position === null) throw refused(`Production ${id} holds no record ${number}. Nothing was opened.`)
-  const root = packet.document.commitments ? await sealedRoot(db, folder, packet) : null
-  if (root === null)
-    throw refused(`The packet of production ${id} holds no ${COMMITMENTS}: nothing can be opened against it.`)
-  const shown = openedFields(db, packet, position, fields, source)
-  if (shown === null)
-    throw refused(
-      `What ${number} said is no longer in the vault: it was destroyed with its record. Nothing was opened.`,
-    )
+  const at = signed?.at ?? context.startedAt
+  if (at > context.startedAt)
+    throw refused('The opening was signed at a time that has not come yet. Nothing was opened.')
+  const { opening, position } = await drawnOpening(context, asked, attorney, at)
   const target = writableFile(context, to)
   await expectWritable(target)
-  const opening: Opening = {
-    format: 'muniment-opening',
-    formatVersion: 1,
-    production: id,
-    number,
-    root,
-    openedBy: { name: attorney.name, title: attorney.title },
-    openedAt: new Date(context.startedAt).toISOString(),
-    reason,
-    ...shown,
+  let signature: OpeningSignature | undefined
+  if (signed !== null) {
+    const statement = openingStatement(opening)
+    const { publicKey } = attorneysKey(context.db, signed.key, attorney)
+    const bytes = Buffer.from(signed.signature, 'base64')
+    if (!isSignedBy(publicKey, statement, bytes))
+      throw refusedKey('The signature is not of this key over what is opened. Nothing was opened; sign it again.')
+    signature = { statement, publicKey: Buffer.from(publicKey).toString('hex'), signature: bytes.toString('hex') }
   }
-  const written = await writeOutside(target.path, (aside) => writeFile(aside, `${JSON.stringify(opening, null, 1)}\n`))
-  const opened = shown.fields.map(({ field }) => field)
-  const where = { name: target.name, place: target.path }
-  await context.write(packetOpened, { production: id, position, fields: opened, reason, ...where, ...written })
-  return { number, fields: opened, digest: digestOf(written.digest) }
+  const text = `${JSON.stringify({ ...opening, signature }, null, 1)}\n`
+  const written = await writeOutside(target.path, (aside) => writeFile(aside, text))
+  const fields = opening.fields.map(({ field }) => field)
+  await context.write(packetOpened, {
+    ...{ production: asked.production, position, fields, reason: asked.reason },
+    signed: signed === null ? null : { key: signed.key, signature: Buffer.from(signed.signature, 'base64') },
+    ...{ name: target.name, place: target.path },
+    ...written,
+  })
+  return { number: asked.number, fields, digest: digestOf(written.digest) }
 })

@@ -120,6 +120,8 @@ const CHECK = html`<h2 id="verify">Check this packet</h2>
 <p id="check-chosen" class="meta" role="status"></p>
 <label for="check-digest">SHA-256 from the City’s letter</label>
 <input type="text" id="check-digest" autocomplete="off" spellcheck="false" maxlength="200">
+<label for="check-opening">An opening by the City’s attorney, if you were given one (a file ending in .json)</label>
+<input type="file" id="check-opening" accept=".json,application/json">
 <button type="button" id="check-go" disabled>Check the packet</button>
 <progress id="check-progress" aria-label="Checking" hidden></progress>
 <div id="check-outcome" role="status"></div>

@@ -14,6 +14,7 @@ export const browserTools: Tools = {
   crc32,
   inflate,
   utf8: (text) => encoder.encode(text),
+  isSignedBy,
   text: (bytes) => {
     try {
       return decoder.decode(bytes)
@@ -50,6 +51,16 @@ async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   } finally {
     await reader.cancel().catch(() => undefined)
     await feeding
+  }
+}
+
+/** By the browser itself; Chromium, Firefox and Safari have known Ed25519 since 2025 at the latest. */
+async function isSignedBy(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean | null> {
+  try {
+    const key = await crypto.subtle.importKey('raw', new Uint8Array(publicKey), 'Ed25519', false, ['verify'])
+    return await crypto.subtle.verify('Ed25519', key, new Uint8Array(signature), new Uint8Array(message))
+  } catch {
+    return null
   }
 }
 

@@ -8,6 +8,7 @@ interface Parts {
   readonly page: Document
   readonly choose: HTMLInputElement
   readonly digest: HTMLInputElement
+  readonly opening: HTMLInputElement
   readonly button: HTMLButtonElement
   readonly chosen: HTMLElement
   readonly progress: HTMLProgressElement
@@ -45,14 +46,18 @@ export function offerChecking(page: Document): void {
 
 function partsOf(page: Document): Parts | null {
   const [choose, digest] = [page.getElementById('check-file'), page.getElementById('check-digest')]
+  const opening = page.getElementById('check-opening')
   const [button, chosen] = [page.getElementById('check-go'), page.getElementById('check-chosen')]
   const [progress, outcome] = [page.getElementById('check-progress'), page.getElementById('check-outcome')]
   if (!(choose instanceof HTMLInputElement) || !(digest instanceof HTMLInputElement)) return null
+  if (!(opening instanceof HTMLInputElement)) return null
   if (!(button instanceof HTMLButtonElement) || !(progress instanceof HTMLProgressElement)) return null
-  return chosen === null || outcome === null ? null : { page, choose, digest, button, chosen, progress, outcome }
+  return chosen === null || outcome === null
+    ? null
+    : { page, choose, digest, opening, button, chosen, progress, outcome }
 }
 
-async function check({ page, digest, button, progress, outcome }: Parts, file: File): Promise<void> {
+async function check({ page, digest, opening, button, progress, outcome }: Parts, file: File): Promise<void> {
   const typed = digest.value.replace(/\s/g, '').toLowerCase()
   const wellFormed = typed === '' || /^[0-9a-f]{64}$/.test(typed)
   digest.setAttribute('aria-invalid', String(!wellFormed))
@@ -68,6 +73,7 @@ async function check({ page, digest, button, progress, outcome }: Parts, file: F
   try {
     const checked = await checkPacket(sourceOf(file), browserTools, {
       letter: typed === '' ? null : typed,
+      opening: (await opening.files?.[0]?.text()) ?? null,
       progress: (done, total) => {
         progress.max = total
         progress.value = done

@@ -1,5 +1,6 @@
 import { packetKeptBack } from '../../../../shared/contract/packet.ts'
 import { answer } from '../../vault/handler.ts'
+import { fingerprintOf } from '../../vault/key/seal.ts'
 import { countKeptBack, keptBackOf, openingsOf } from '../../vault/repository/kept-back.ts'
 import { FrozenDecision } from '../review/frozen.ts'
 import { sealedProduction } from '../sealed.ts'
@@ -17,6 +18,10 @@ export default answer(packetKeptBack, ({ db }, { production, part }) => {
       const told = log.map(({ key, describes }) => `${describes} (${citations.get(key) ?? '–'})`)
       return { number, withheld: outcome === 'withhold', keptBack: told }
     }),
-    openings: openingsOf(db, production).map(({ fields, ...opening }) => ({ ...opening, fields: [...fields] })),
+    openings: openingsOf(db, production).map(({ fields, key, ...opening }) => ({
+      ...opening,
+      fields: [...fields],
+      key: key === null ? null : fingerprintOf(key),
+    })),
   }
 })

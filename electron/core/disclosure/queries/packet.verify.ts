@@ -6,6 +6,7 @@ import type { Checked } from '../../../../shared/packet/report.ts'
 import { inWords } from '../../../../shared/packet/words.ts'
 import { answer } from '../../vault/handler.ts'
 import { recallOfPacket } from '../../vault/repository/packet-set.ts'
+import { holderOfKey } from '../../vault/repository/person-key.ts'
 import { wasIssued } from '../../vault/repository/production-seal.ts'
 import { checkPacketFile } from '../verify/check.ts'
 
@@ -26,6 +27,7 @@ export default answer(packetVerify, async ({ db, files, signal }, { packet, lett
     )
   })
   const digest = Digest.parse(checked.digest)
+  const key = checked.opened?.key ?? null
   const recall = recallOfPacket(db, digest)
   return {
     digest,
@@ -37,6 +39,7 @@ export default answer(packetVerify, async ({ db, files, signal }, { packet, lett
     issuedHere: wasIssued(db, digest),
     recalled: recall === null ? null : { at: recall.at, replacedBy: recall.replacedBy },
     letter: checked.letter,
+    openingKey: key?.checked === true ? holderOfKey(db, Buffer.from(key.publicKey, 'hex')) : null,
     said: inWords(checked),
     findings: [...checked.findings],
   }

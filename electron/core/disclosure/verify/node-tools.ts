@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
 import type { PacketSource, Tools } from '../../../../shared/packet/tools.ts'
+import { isSignedBy } from '../../vault/key/seal.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -15,6 +16,7 @@ export const nodeTools: Tools = {
   crc32: (bytes, before) => crc32(bytes, before),
   inflate,
   utf8: (text) => Buffer.from(text, 'utf8'),
+  isSignedBy: async (publicKey, message, signature) => isSignedBy(publicKey, message, signature),
   text: (bytes) => {
     try {
       return decoder.decode(bytes)

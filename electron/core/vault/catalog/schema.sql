@@ -1680,3 +1680,9 @@ CREATE TABLE capture_schedule_terms (
   schedule_id INTEGER PRIMARY KEY REFERENCES capture_schedule (id), -- the schedule
   version TEXT NOT NULL -- names the terms in the wording that was shown; once they read otherwise, they are to be read anew
 ) STRICT;
+
+CREATE TABLE production_opening_key (
+  opening_id INTEGER PRIMARY KEY REFERENCES production_opening (id), -- the opening
+  key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
+  signature BLOB NOT NULL -- Ed25519 signature over the words of the opening
+) STRICT;

@@ -71,8 +71,8 @@ export function signWith({ publicKey, sealed }: SealedKey, passphrase: string, t
   }
 }
 
-/** Whether a signature over a text is of a key. */
-export function isSignedBy(publicKey: Uint8Array, text: string, signature: Uint8Array): boolean {
+/** Whether a signature over a text, or over its bytes, is of a key. */
+export function isSignedBy(publicKey: Uint8Array, text: string | Uint8Array, signature: Uint8Array): boolean {
   const key = createPublicKey({ key: Buffer.concat([PUBLIC_HEAD, publicKey]), format: 'der', type: 'spki' })
   return verify(null, Buffer.from(text), key, signature)
 }

@@ -29,14 +29,17 @@ export interface KnownOpening {
   readonly reason: string
   readonly at: Instant
   readonly by: string
+  /** Public half of the key that signed it; null: the name was typed. */
+  readonly key: Uint8Array | null
 }
 
 /** What the attorney opened of a production, oldest first. */
 export function openingsOf(db: Driver, production: number): KnownOpening[] {
   return db
     .all<Omit<KnownOpening, 'fields'> & { readonly fields: string }>(
-      `SELECT label AS number, fields, reason, opened_at AS at, person.name AS "by"
+      `SELECT label AS number, fields, reason, opened_at AS at, person.name AS "by", person_key.public_key AS key
        FROM production_opening JOIN production_item USING (production_id, position) JOIN person ON person.id = opened_by
+       LEFT JOIN production_opening_key ON opening_id = production_opening.id LEFT JOIN person_key ON person_key.id = key_id
        WHERE production_id = ? ORDER BY production_opening.id`,
       production,
     )

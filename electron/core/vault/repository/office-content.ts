@@ -29,6 +29,7 @@ const POSTINGS = 'SELECT id FROM packet_posting WHERE production_id IN no'
 const PARTS: Readonly<Record<OfficeFileKind, readonly Part[]>> = {
   packet: [
     ['removal_demand', `posting_id IN (${POSTINGS})`],
+    ['production_opening_key', 'opening_id IN (SELECT id FROM production_opening WHERE production_id IN no)'],
     ...ofProduction('packet_posting', 'packet_recall_step', 'packet_recall', 'production_pages', 'production_opening'),
     ...ofProduction(
       'production_secret',

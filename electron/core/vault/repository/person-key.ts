@@ -77,6 +77,12 @@ export function findKey(db: Driver, id: KeyId): StoredKey | null {
   return db.get<StoredKey>(`${STORED} WHERE id = ?`, id) ?? null
 }
 
+/** Whose confirmed key a public key is, by name; null: nobody's of this vault. */
+export function holderOfKey(db: Driver, publicKey: Uint8Array): string | null {
+  const sql = `SELECT person.name FROM person_key JOIN person ON person.id = person_id WHERE person_key.public_key = ? AND ${KEY_COUNTS}`
+  return db.get<{ name: string }>(sql, publicKey)?.name ?? null
+}
+
 /** The keys of a person that sign, the newest first. */
 export function keysOf(db: Driver, person: PersonId): StoredKey[] {
   return db.all<StoredKey>(`${STORED} WHERE person_id = ? AND ended_at IS NULL ORDER BY id DESC`, person)

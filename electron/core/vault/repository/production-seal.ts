@@ -1,4 +1,5 @@
 // What happens to a production after it is frozen: its packet goes out. The secrets behind its commitments stay, and go with their record.
+import type { KeyId } from '../../../../shared/contract/key.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
 import type { Sending } from '../../../../shared/domain/letter.ts'
 import type { Driver } from '../catalog/driver.ts'
@@ -40,17 +41,22 @@ export interface NewOpening {
   readonly position: number
   readonly fields: readonly string[]
   readonly reason: string
+  /** With which key it is signed; null: the name was typed. */
+  readonly signed: { readonly key: KeyId; readonly signature: Uint8Array } | null
   readonly digest: Uint8Array
 }
 
 /** Keeps that the attorney opened fields of a record. */
 export function insertOpening(db: Driver, opening: NewOpening, { at, by }: Done): void {
-  const { production, position, fields, reason, digest } = opening
-  db.run(
+  const { production, position, fields, reason, signed, digest } = opening
+  const { id } = db.run(
     `INSERT INTO production_opening (production_id, position, fields, reason, opened_at, opened_by, digest)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ...[production, position, JSON.stringify(fields), reason, at, by, digest],
   )
+  if (signed === null) return
+  const sql = 'INSERT INTO production_opening_key (opening_id, key_id, signature) VALUES (?, ?, ?)'
+  db.run(sql, id, signed.key, signed.signature)
 }
 
 /** The place in a production of the record with a number, or null. */

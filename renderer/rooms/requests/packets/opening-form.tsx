@@ -1,10 +1,12 @@
 // The attorney opens what a packet keeps back of a record: what is shown then is said before, and confirmed by typing the record's number.
 import { useState } from 'react'
-import { packetKeptBack, packetOpen } from '../../../../shared/contract/packet.ts'
+import { KeyId } from '../../../../shared/contract/key.ts'
+import { packetKeptBack, packetOpen, packetSignOpening } from '../../../../shared/contract/packet.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
 import type { Production } from '../../../../shared/domain/request.ts'
+import { Instant } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
-import { type Output, start } from '../../../client/call.ts'
+import { ask, type Output, start } from '../../../client/call.ts'
 import { chooseTarget } from '../../../client/grants.ts'
 import { useQuery } from '../../../client/query.ts'
 import { en } from '../../../locale/en/openings.ts'
@@ -17,6 +19,7 @@ import { TickList } from '../search/tick-list.tsx'
 import { AttorneyOnly } from './attorney-only.tsx'
 import { PacketForm } from './form.tsx'
 import { JobWords } from './job-words.tsx'
+import { NO_SIGNATURE, OpeningSigner, type Signing } from './opening-signer.tsx'
 import { Openings } from './openings.tsx'
 
 const t = translator(en)
@@ -47,13 +50,18 @@ function Asking({ production, kept, onDone }: Props & { readonly kept: Kept }) {
   const [fields, setFields] = useState<readonly (typeof FIELDS)[number][]>(['text'])
   const [source, setSource] = useState(false)
   const [said, setSaid] = useState({ reason: '', confirmed: '' })
+  const [signing, setSigning] = useState<Signing>(NO_SIGNATURE)
   const [job, setJob] = useState<JobId | null>(null)
   const item = kept.items.find((one) => one.number === number)
   const opening = useAction(async () => {
     const target = await chooseTarget(`opening-${number}.json`)
     if (!target) return
-    const ask = { production: production.id, number, fields: [...fields], source, reason: said.reason }
-    setJob(await start(packetOpen, { ...ask, to: target.grant }))
+    const asked = { production: production.id, number, fields: [...fields], source, reason: said.reason }
+    const by = signing.key === null ? null : { key: KeyId.parse(signing.key), at: Instant.parse(Date.now()) }
+    const { passphrase } = signing
+    const made = by === null ? null : await ask(packetSignOpening, { ...asked, ...by, passphrase })
+    const signed = by === null || made === null ? null : { ...by, signature: made.signature }
+    setJob(await start(packetOpen, { ...asked, signed, to: target.grant }))
   })
   return (
     <PacketForm
@@ -61,7 +69,9 @@ function Asking({ production, kept, onDone }: Props & { readonly kept: Kept }) {
       verb={t('open')}
       doing={opening}
       onCancel={onDone}
-      disabled={fields.length === 0 || said.confirmed.trim() !== number}
+      disabled={
+        fields.length === 0 || said.confirmed.trim() !== number || (signing.key !== null && !signing.passphrase)
+      }
     >
       <AttorneyOnly act={t('act')} />
       <Picked kept={kept} number={number} onChange={setNumber} />
@@ -96,6 +106,7 @@ function Asking({ production, kept, onDone }: Props & { readonly kept: Kept }) {
         hint={t('confirmHint')}
         required
       />
+      <OpeningSigner signing={signing} onChange={setSigning} />
       <JobWords job={job} />
     </PacketForm>
   )

@@ -17,13 +17,14 @@ export function Openings({ openings }: { readonly openings: readonly Opened[] })
     <section aria-label={t('openedBefore')}>
       <h3>{t('openedBefore')}</h3>
       <ul className="bullets">
-        {openings.map(({ number, fields, reason, at, by }, place) => (
+        {openings.map(({ number, fields, reason, at, by, key }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: openings are never taken back, and the same may be opened twice
           <li key={place}>
             {t('opened', {
               ...{ number, by, reason, when: formatInstant(at, zone, 'moment') },
               fields: fields.map((field) => word(field)).join(', '),
-            })}
+            })}{' '}
+            <span className="soft">{t(key === null ? 'typed' : 'signed')}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { filePagesShow } from '../../../../shared/contract/file-pages.ts'
 import type { Digest, RecordId } from '../../../../shared/domain/id.ts'
+import { isOfficeDocument } from '../../../../shared/domain/office-document.ts'
 import type { MediaItem } from '../../../../shared/domain/record.ts'
 import type { AppliedGround } from '../../../../shared/domain/review.ts'
 import type { Output } from '../../../client/call.ts'
@@ -10,7 +11,7 @@ import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { RefusalNotice } from '../../../ui/notice.tsx'
+import { Notice, RefusalNotice } from '../../../ui/notice.tsx'
 import { PlainText } from '../../../ui/plain-text.tsx'
 import { Drawing } from './box-dialog.tsx'
 import type { ReviewDesk } from './desk.ts'
@@ -44,6 +45,7 @@ export function PagesDialog({ item, ...rest }: Props) {
       wide
     >
       <RefusalNotice refusal={refusal} />
+      {item && isOfficeDocument(item.name) && <Notice tone="warn">{t('pagesHidden')}</Notice>}
       {item && file !== null && data?.pages.length === 0 && <PagesForm file={file} name={item.name} />}
       {file !== null && data && data.pages.length > 0 && <Pages {...rest} file={file} pages={data.pages} />}
     </Dialog>
