@@ -11,6 +11,7 @@ import {
 } from '../../shared/contract/capture.ts'
 import { captureSchedule, captureSchedules, captureUnschedule } from '../../shared/contract/capture-schedule.ts'
 import { accessionList } from '../../shared/contract/intake.ts'
+import { jobList } from '../../shared/contract/job.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
@@ -186,7 +187,7 @@ test('every package of these captures is as other programs want it, and no plant
   }
 })
 
-test('one that was stopped in the middle leaves nothing, and is made again', async () => {
+test('one that was killed in the middle keeps what it needs to go on until it is taken back, and can be made again', async () => {
   let asked = 0
   city.special.set('/slow.xml', (_request, response) => {
     asked += 1
@@ -202,7 +203,9 @@ test('one that was stopped in the middle leaves nothing, and is made again', asy
   await running
   const [interrupted] = await vault.call(captureList, {})
   expect(interrupted).toMatchObject({ state: 'interrupted', outcome: null, accession: null, items: 0 })
-  expect(readdirSync(join(vault.folder, 'staging'))).toEqual([])
+  const [job] = (await vault.call(jobList, { limit: 20 })).filter(({ state }) => state === 'interrupted')
+  if (job === undefined) throw new Error('no job is interrupted')
+  expect(readdirSync(join(vault.folder, 'staging'))).toEqual([`capture-${job.id}`])
   expect(readdirSync(join(vault.folder, 'packages'))).toEqual(before)
   expect(await take('/slow.xml')).toMatchObject({ outcome: 'complete' })
 })

@@ -14,7 +14,7 @@ import { destructionShow as showing } from '../../shared/contract/destruction.ts
 import { Certificate } from '../../shared/domain/destruction.ts'
 import { holding } from '../support/x-files.ts'
 import { allowAlone, approved, classifyPosts, executed, planned, prepareSchedule } from './approved-plan.ts'
-import { adopted, attorney, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'
+import { adopted, attorney, clerk, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
 const words = (id: string) => `Quetzal-${id}-distinctive words of a post that is long enough`
@@ -164,7 +164,7 @@ describe('what stays', () => {
   it('is everything where the schedule changes meanwhile: the rest is not carried out, and that is certified', async () => {
     const plan = await ready('a1')
     vault.beforeNextBatch(
-      () => vault.command(scheduleImport, adopted(vault.db, { resolution: 'Another' })),
+      () => vault.command(scheduleImport, { ...adopted(vault.db, { resolution: 'Another' }), second: clerk }),
       'purge.destroy',
     )
     const done = await executed(vault, plan)
