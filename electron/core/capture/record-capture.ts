@@ -13,6 +13,7 @@ import { BOUNDS, type FetchBounds, fetcher } from './http.ts'
 import { type Left, mark } from './journal.ts'
 import { serverBook } from './servers.ts'
 import type { Signer } from './sign.ts'
+import { stripFile } from './strip-file.ts'
 import { secretsIn, stripPage, strippedAddress, stripSecrets } from './strip-secrets.ts'
 import { waczWriter } from './wacz.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from './way.ts'
@@ -118,6 +119,7 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
         continue
       }
       const stripped = stripSecrets(one, secrets)
+      if (one.spooled !== null) await stripFile(one.spooled.path, secrets)
       servers.see(one)
       counts.exchanges += 1
       counts.bytes += one.spooled?.size ?? one.body.length
