@@ -4,6 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordPage } from '../../shared/contract/record.ts'
+import { classifyRecords } from '../../shared/contract/schedule.ts'
+import { transferMake } from '../../shared/contract/transfer.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openTestArchive } from '../support/archive.ts'
 import { drawPlan, importPosts, putInSeries } from '../support/purgeable.ts'
@@ -15,15 +17,20 @@ import { photograph } from './support/look.ts'
 
 let running: RunningApp
 let first = 0
+let bag = ''
 
 beforeAll(async () => {
   const folder = await temporaryFolder()
   const made = await openTestArchive({ clock: () => Instant.parse(Date.now()) })
-  await importPosts(made, folder, [1, 2, 3])
+  await importPosts(made, folder, [1, 2, 3, 4])
   await putInSeries(made)
-  await drawPlan(made)
   const { rows } = await made.call(recordPage, { search: 'kind:post', before: null, limit: 9, live: false })
   first = rows[0]?.id ?? 0
+  const lasting = rows.slice(-1).map(({ id }) => id)
+  await made.call(classifyRecords, { records: lasting, series: 'city-clerk/council-minutes', reason: 'They last' })
+  const to = made.archive.grant(join(folder, 'Bag-2026'), 'write').grant
+  bag = (await made.run(transferMake, { search: 'series:city-clerk/council-minutes', to })).digest
+  await drawPlan(made)
   await made.archive.close()
   running = await launchApp({ args: [made.folder], folder })
   await writeFile(join(folder, 'signed.pdf'), '%PDF-1.7 a signed page')
@@ -89,6 +96,29 @@ test('the office chooses a series for its own files, and which day its event is'
   expect(await violations(page)).toEqual([])
   expect(await tooWide(running, 2)).toBe(0)
   await photograph(running, 'own files')
+})
+
+test('the receipt that an archive signed for a bag is recorded, and none for another bag', async () => {
+  const { page, folder } = running
+  await page
+    .getByRole('row', { name: /^Bag-2026/ })
+    .getByRole('button', { name: 'Record the receipt …' })
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Receipt for Bag-2026' })
+  await dialog.getByLabel('Digest on the paper').fill('a'.repeat(64))
+  await dialog.getByLabel('Archive').fill('County Archives')
+  await dialog.getByLabel('Signed by').fill('Ann Ito')
+  await chooseFile(page, join(folder, 'signed.pdf'))
+  await dialog.getByRole('button', { name: 'Record it' }).click()
+  await dialog.getByText(/The receipt names another bag/).waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'receipt of an archive')
+  await dialog.getByLabel('Digest on the paper').fill(bag.replace(/(.{8})/g, '$1 ').toUpperCase())
+  await dialog.getByRole('button', { name: 'Record it' }).click()
+  await closed('Receipt for Bag-2026')
+  await page.getByRole('cell', { name: /^County Archives: Ann Ito/ }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'copies for an archive')
 })
 
 test('a plan is narrowed and approved by three offices, a mere name is not enough, and it is destroyed by typing', async () => {

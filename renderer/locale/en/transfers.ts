@@ -3,6 +3,7 @@ export const en = {
   title: 'Copies for an archive',
   about:
     'Bags that were made for an archive. When the archive has signed for one, record its receipt here. The vault keeps its records all the same.',
+  list: 'Bags for an archive',
   bag: 'Bag',
   made: 'Made',
   records: 'Records',

@@ -25,7 +25,7 @@ export function Transfers() {
       <h2 id="transfers">{t('title')}</h2>
       <p className="soft">{t('about')}</p>
       <DataTable<Transfer>
-        label={t('title')}
+        label={t('list')}
         rows={data}
         keyOf={({ id }) => String(id)}
         columns={[
