@@ -57,7 +57,9 @@ export async function restoreVault(
     const sentence = `${later} is not the vault that ${backup} is a backup of. Nothing was restored.`
     throw new MunimentError('VAULT_NOT_FOUND', sentence)
   }
-  const told = certificates.map((file) => readCertificate(readFileSync(file, 'utf8'), file, about.vaultId))
+  const told = certificates
+    .map((file) => readCertificate(readFileSync(file, 'utf8'), file, about.vaultId))
+    .sort((one, other) => one.executedAt - other.executedAt)
   const aside = `${target}.part`
   await rm(aside, { recursive: true, force: true })
   try {
@@ -103,7 +105,8 @@ function takeOver(
             ? { ...nothingLater, destructions: certificates.map((one) => destroyAgain(context, one)) }
             : reapplyLater(context, { db: source, folder: later }, means.random(32))
         const { destructions, holds, removed, locked, restricted } = reapplied
-        const counts = { destructions: destructions.length, holds: holds.length, removed, locked, restricted }
+        const files = destructions.reduce((sum, one) => sum + one.files, 0)
+        const counts = { destructions: destructions.length, files, holds: holds.length, removed, locked, restricted }
         note({ ...counts, later: later !== null, certificates: certificates.length })
         return reapplied
       })

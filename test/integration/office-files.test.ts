@@ -2,10 +2,6 @@
 // and proof as records; nothing that anybody wrote in them is left, and their numbers are not given again.
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import letterDraft from '../../electron/core/disclosure/commands/letter.draft.ts'
-import requestClose from '../../electron/core/disclosure/commands/request.close.ts'
-import requestMessage from '../../electron/core/disclosure/commands/request.message.ts'
-import requestOpen from '../../electron/core/disclosure/commands/request.open.ts'
 import requestHoldAnswer from '../../electron/core/disclosure/queries/request.hold.ts'
 import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import holdRelease from '../../electron/core/retention/commands/hold.release.ts'
@@ -15,26 +11,20 @@ import purgeStrike from '../../electron/core/retention/commands/purge.strike.ts'
 import destructionShow from '../../electron/core/retention/queries/destruction.show.ts'
 import officeFileList from '../../electron/core/retention/queries/office-file.list.ts'
 import explain from '../../electron/core/retention/queries/retention.explain.ts'
-import attachmentPaste from '../../electron/core/vault/commands/attachment.paste.ts'
 import noteWrite from '../../electron/core/vault/commands/note.write.ts'
-import { insertAct, insertEntry, insertStewardWording } from '../../electron/core/vault/repository/steward.ts'
 import { destructionShow as showing } from '../../shared/contract/destruction.ts'
 import { officeFileList as listing } from '../../shared/contract/office-file.ts'
 import { requestHold } from '../../shared/contract/request-hold.ts'
 import { Certificate } from '../../shared/domain/destruction.ts'
 import { PersonId } from '../../shared/domain/id.ts'
-import { emptyLetter } from '../../shared/domain/letter.ts'
 import type { OfficeFileKind } from '../../shared/domain/office-file.ts'
-import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { holding } from '../support/x-files.ts'
 import { approved, executed, planned, prepareSchedule } from './approved-plan.ts'
+import { closedRemovalEntry, paper, requestOf2016, WRITTEN } from './old-request.ts'
 import { producedPacket } from './produced-packet.ts'
 import { attorney, clerk, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
-const paper = (words: string) => ({ name: 'paper.pdf', bytes: Buffer.from(`%PDF-1.7 ${words}`).toString('base64') })
-/** Written into files here, and looked for afterwards by another program. */
-const WRITTEN = ['Quagga-Ortiz', 'quaggas of Fruitvale', 'Zorilla', 'Numbat', 'Okapi', 'Axolotl', 'Kakapo']
 
 beforeEach(async () => {
   vault = openRetentionVault('2016-01-04T18:00:00Z')
@@ -48,29 +38,6 @@ const choose = (kind: OfficeFileKind, series: string, startsOn: string | null = 
 const standing = async (at = '2026-11-20T18:00:00Z') =>
   listing.output.parse(await vault.ask(officeFileList, { at: Date.parse(at) }))
 const sentences = async () => (await standing()).files.map(({ kind, id, sentence }) => `${kind} ${id}: ${sentence}`)
-
-/** A request of 2016 with everything that a clerk enters on one, closed in May of that year. */
-function requestOf2016(id = '16-1') {
-  vault.command(requestOpen, {
-    ...{ id, receivedOn: '2016-01-04', channel: 'email', requester: 'Jane Quagga-Ortiz', immediateDisclosure: false },
-    ...{ text: 'All posts on the quaggas of Fruitvale, please', accounts: [1], from: null, to: null, search: 'storm' },
-  })
-  const message = { direction: 'in', channel: 'email', about: 'general', on: '2016-01-04', time: null }
-  vault.command(requestMessage, {
-    id,
-    message: { ...message, party: 'Zorilla Marchetti', text: 'Are the Numbat posts in it?' },
-  })
-  vault.command(letterDraft, {
-    request: id,
-    id: null,
-    draft: { ...emptyLetter('determination', 'Jane Quagga-Ortiz'), reasons: 'Okapi reasons' },
-  })
-  const subject = { kind: 'request', id }
-  vault.command(noteWrite, { subject, note: null, text: 'She called about the Axolotl, too' })
-  vault.command(attachmentPaste, { subject, document: paper('a scan of the Kakapo letter, which is long enough') })
-  vault.setClock('2016-05-02T18:00:00Z')
-  vault.command(requestClose, { id, how: 'elsewhere', on: '2016-05-02', reason: 'Answered by letter' })
-}
 
 /** The files below the vault in which one of some words is left, as it was written or folded. */
 const left = (words: readonly string[]) =>
@@ -88,7 +55,7 @@ const kept = async (id: number) => (await shown(id)).filesKept.map((one) => `${o
 
 describe('a series', () => {
   it('is chosen for each kind by the office; without one nothing goes, and an event is never guessed', async () => {
-    requestOf2016()
+    requestOf2016(vault)
     expect(await sentences()).toEqual(['request-file 16-1: No series: No series of the schedule is assigned to it'])
     expect(() => choose('request-file', 'parks/nothing')).toThrow(/has no series/)
     expect(() => choose('request-file', seriesOf.claims)).toThrow(/closed: the day on which the request was closed/)
@@ -102,7 +69,7 @@ describe('a series', () => {
   })
 
   it('of a shorter time than before needs a second person, and one file can have a series of its own', async () => {
-    requestOf2016()
+    requestOf2016(vault)
     choose('request-file', seriesOf.claims, 'closed')
     expect(() => choose('request-file', seriesOf.post)).toThrow(/a second person must stand behind this/)
     choose('request-file', seriesOf.minutes, null, { id: '16-1' })
@@ -118,7 +85,7 @@ describe('a series', () => {
 
 describe('what a request holds', () => {
   it('it holds past closing until its file’s own retention ends, by the series of request files', async () => {
-    requestOf2016()
+    requestOf2016(vault)
     choose('request-file', seriesOf.claims, 'closed')
     const held = async (asOf: string) => {
       const told = explain.operation.output.parse(await vault.ask(explain, { id: vault.idOf('storm'), asOf }))
@@ -137,7 +104,7 @@ describe('what a request holds', () => {
 
 describe('a request file', () => {
   it('is destroyed by a plan, and nothing that anybody wrote in it is left; the certificate names it', async () => {
-    requestOf2016()
+    requestOf2016(vault)
     choose('request-file', seriesOf.claims, 'closed')
     expect(left(WRITTEN)).not.toEqual([])
     const plan = await plan2026()
@@ -161,11 +128,11 @@ describe('a request file', () => {
         ...{ authority: 'Alder Bay schedule (Resolution 24-031); GC 34090; CCP 337', files: 1 },
       },
     ])
-    expect(() => requestOf2016()).toThrow(/was destroyed under a plan, and its number is not given again/)
+    expect(() => requestOf2016(vault)).toThrow(/was destroyed under a plan, and its number is not given again/)
   })
 
   it('stays while a hold names it, covers a record of it, or where it was touched or taken out since', async () => {
-    for (const id of ['16-1', '16-2', '16-3', '16-4']) requestOf2016(id)
+    for (const id of ['16-1', '16-2', '16-3', '16-4']) requestOf2016(vault, id)
     choose('request-file', seriesOf.claims, 'closed')
     const plan = await plan2026()
     const hold = { label: 'Ruiz v. City', basis: 'litigation', orderedBy: 'City Attorney', document: null }
@@ -184,7 +151,7 @@ describe('a request file', () => {
   })
 
   it('stays where a hold covers everything, and one placed between two runs wins', async () => {
-    requestOf2016()
+    requestOf2016(vault)
     choose('request-file', seriesOf.claims, 'closed')
     const plan = await plan2026()
     const scope = { search: null, accounts: [], from: null, to: null, recordIds: [] }
@@ -198,7 +165,7 @@ describe('a request file', () => {
 
 describe('a packet', () => {
   it('goes before the file of its request, which waits for it; what its request held stays held', async () => {
-    requestOf2016()
+    requestOf2016(vault)
     const packet = producedPacket(vault, '16-1', vault.idOf('storm'), 'with the letter to Jane Quagga-Ortiz')
     choose('request-file', seriesOf.claims, 'closed')
     expect(await sentences()).toEqual([
@@ -237,16 +204,7 @@ describe('plans, holds and the removal log', () => {
     vault.command(holdPlace, { ...hold, scope })
     vault.command(holdRelease, { id: 1, releasedBy: 'attorney', document: paper('released, Kakapo') })
     vault.command(holdPlace, { ...hold, label: 'Still in force', matter: '', document: null, scope })
-    const at = Instant.parse(Date.parse('2016-02-01T18:00:00Z'))
-    const entry = insertEntry(
-      vault.db,
-      { kind: 'removal', account: vault.accounts[0], record: vault.idOf('storm') },
-      at,
-      clerk,
-    )
-    insertStewardWording(vault.db, entry, { reason: 'Quagga-Ortiz asked' }, at, clerk)
-    const act = { on: LocalDate.parse('2016-03-01'), by: 'Dana Whitfield', words: 'Quagga-Ortiz was told' }
-    insertAct(vault.db, entry, { act: 'closed', ...act }, at, clerk)
+    closedRemovalEntry(vault, 'Quagga-Ortiz asked')
     choose('removal-entry', seriesOf.post)
     choose('purge-plan', seriesOf.photographs, 'superseded')
     choose('hold-file', seriesOf.claims, 'closed')

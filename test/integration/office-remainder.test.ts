@@ -1,13 +1,15 @@
 // The remainder of an import: files that were kept unread go by a series of their own, after the records, and their bytes are overwritten in the package.
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { restoreVault } from '../../electron/core/restore-vault.ts'
 import { dispositionSettle, purgeStrike } from '../../shared/contract/approval.ts'
 import { purgeExecute } from '../../shared/contract/destruction.ts'
 import { officeFileChoose } from '../../shared/contract/office-file.ts'
 import { recordPage } from '../../shared/contract/record.ts'
-import { vaultVerify } from '../../shared/contract/vault.ts'
+import { vaultBackup, vaultVerify } from '../../shared/contract/vault.ts'
 import { usualOffice } from '../../shared/domain/approval.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openTestArchive } from '../support/archive.ts'
@@ -32,6 +34,8 @@ describe('the remainder of an import', () => {
       await putInSeries(archive)
       const chosen = { kind: 'remainder', id: null, series: POSTS, startsOn: null, reason: 'as its records' } as const
       await archive.call(officeFileChoose, chosen)
+      const backup = join(folder, 'backup')
+      await archive.run(vaultBackup, { to: archive.archive.grant(backup, 'write').grant })
       now = Date.parse('2026-11-23T18:00:00Z')
       const holds = () => holding(archive.folder, 'Quagga adverts')
       const plan = await drawPlan(archive)
@@ -48,12 +52,26 @@ describe('the remainder of an import', () => {
       expect(holds()).not.toEqual([])
       const second = await drawPlan(archive)
       await approveByPages(archive, second)
-      const done = await archive.run(purgeExecute, { plan: second.id, to: nowhere })
+      const certificate = join(folder, 'certificate.json')
+      const to = { pdf: null, json: archive.archive.grant(certificate, 'write').grant }
+      const done = await archive.run(purgeExecute, { plan: second.id, to })
       expect(done).toMatchObject({ destroyed: 1, files: 1, filesKept: 0 })
       expect(done.proof?.left).toEqual([])
       expect(holds()).toEqual([])
       const verified = await archive.run(vaultVerify, {})
       expect(verified.findings).toEqual([])
+      const means = { clock, random: (bytes: number) => new Uint8Array(randomBytes(bytes)), machine: 'desk' }
+      expect(holding(backup, 'Quagga adverts')).not.toEqual([])
+      const target = join(folder, 'restored')
+      const restored = await restoreVault({ backup, target, later: archive.folder }, means)
+      expect(restored.destructions.map(({ records, files }) => [records, files])).toEqual([
+        [1, 0],
+        [1, 1],
+      ])
+      expect(holding(target, 'Quagga adverts')).toEqual([])
+      const alone = join(folder, 'alone')
+      await restoreVault({ backup, target: alone, later: null, certificates: [certificate] }, means)
+      expect(holding(alone, 'Quagga adverts')).toEqual([])
     } finally {
       await archive.close()
       rmSync(folder, { recursive: true, force: true })

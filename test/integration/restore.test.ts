@@ -64,7 +64,7 @@ describe('a destruction', () => {
 
     expect(holding(backup, distinctive(2))).not.toEqual([])
     const restored = await restoreVault({ backup, target, later: one.folder }, means)
-    expect(restored.destructions).toEqual([{ certificate: '2026-0001', records: 4 }])
+    expect(restored.destructions).toEqual([{ certificate: '2026-0001', records: 4, files: 0 }])
     expect(restored.holds).toEqual(['Ruiz v. City'])
     expect([holding(target, distinctive(2)), leaves(target)]).toEqual([[], []])
     const again = await openTestArchive({ folder: target, clock: steppingClock('2026-11-25T17:00:00Z') })
@@ -77,7 +77,7 @@ describe('a destruction', () => {
   it('is carried out again by its certificate alone where the later vault is lost, and nothing else is known then', async () => {
     const alone = join(folder, 'Alone.muniment')
     const restored = await restoreVault({ backup, target: alone, later: null, certificates: [certificate] }, means)
-    expect(restored).toMatchObject({ destructions: [{ certificate: '2026-0001', records: 4 }], holds: [] })
+    expect(restored).toMatchObject({ destructions: [{ certificate: '2026-0001', records: 4, files: 0 }], holds: [] })
     expect([holding(alone, distinctive(2)), leaves(alone)]).toEqual([[], []])
     const again = await openTestArchive({ folder: alone, clock: steppingClock('2026-11-25T17:00:00Z') })
     closeAfter(again)

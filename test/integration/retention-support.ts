@@ -124,6 +124,9 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     db.transaction(() => {
       const byAccount = Map.groupBy(records, (record) => record.account ?? accounts[0])
       for (const [owner, list] of byAccount) {
+        const fragments = list.map((record) => Buffer.from(JSON.stringify(record)))
+        const name = 'data/tweets.js'
+        const packed = rawZip([{ name, data: Buffer.concat(fragments), method: 0 }])
         const made = {
           account: owner,
           platform: 'x',
@@ -136,14 +139,11 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
               part: 0,
               name: 'export.zip',
               form: 'zip',
-              size: 1,
-              digest: createHash('sha256').update(`${drawn++}`).digest(),
+              size: packed.length,
+              digest: createHash('sha256').update(packed).digest(),
             },
           ],
         }
-        const fragments = list.map((record) => Buffer.from(JSON.stringify(record)))
-        const name = 'data/tweets.js'
-        const packed = rawZip([{ name, data: Buffer.concat(fragments), method: 0 }])
         const packageId = made.packages[0]?.id ?? ''
         mkdirSync(join(folder, 'packages', packageId), { recursive: true })
         writeFileSync(join(folder, 'packages', packageId, 'package.zip'), packed)

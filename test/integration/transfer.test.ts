@@ -7,8 +7,10 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import classifyRecords from '../../electron/core/retention/commands/classify.records.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
+import transferReceipt from '../../electron/core/retention/commands/transfer.receipt.ts'
 import transferMake from '../../electron/core/retention/jobs/transfer.make.ts'
-import { transferMake as contract } from '../../shared/contract/transfer.ts'
+import transferList from '../../electron/core/retention/queries/transfer.list.ts'
+import { transferMake as contract, transferList as listing } from '../../shared/contract/transfer.ts'
 import { openRetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
 const vault = openRetentionVault('2026-11-20T18:00:00Z')
@@ -91,6 +93,55 @@ describe('a copy for the archive', () => {
       { kind: 'transfer', place: bag.path },
     ])
     expect(vault.db.get('SELECT count(*) AS records FROM record')).toEqual({ records: 3 })
+  })
+
+  it('is known with what it holds, and an archive’s receipt is recorded only for this very bag, by somebody who has seen the paper', async () => {
+    const [made, ...others] = listing.output.parse(await vault.ask(transferList, {}))
+    if (made === undefined) throw new Error('no copy is listed')
+    expect(others).toEqual([])
+    const bagged = createHash('sha256')
+      .update(readFileSync(join(bag.path, 'manifest-sha256.txt')))
+      .digest('hex')
+    expect(made).toMatchObject({
+      id: 1,
+      bag: bagged,
+      records: 2,
+      inVault: 2,
+      receipts: 0,
+      receipt: null,
+      madeBy: 'clerk',
+    })
+    const held = vault.db.all('SELECT record_id AS id, series FROM transfer_record ORDER BY 1')
+    expect(held).toEqual(['minutes', 'more'].map((id) => ({ id: vault.idOf(id), series: seriesOf.minutes })))
+    const document = { name: 'receipt.pdf', bytes: Buffer.from('%PDF-1.7 received').toString('base64') }
+    const signed = {
+      archive: 'County Archives',
+      signedBy: 'Ann Ito',
+      title: 'Archivist',
+      signedOn: '2026-11-20',
+      document,
+    }
+    const enter = (more: object) => vault.command(transferReceipt, { id: 1, bag: made.bag, ...signed, ...more })
+    expect(() => enter({ bag: 'a'.repeat(64) })).toThrow(
+      /names another bag: its digest is not that of .* Nothing was recorded/,
+    )
+    expect(() => enter({ id: 2 })).toThrow('This vault made no copy 2 for an archive.')
+    expect(() => enter({ signedOn: '2026-11-21' })).toThrow('November 21, 2026 has not come yet.')
+    expect(() => enter({ signedOn: '2026-11-19' })).toThrow(/nobody can have received it on November 19, 2026/)
+    expect(() => enter({ document: undefined })).toThrow()
+    expect(vault.db.get('SELECT count(*) AS n FROM transfer_receipt')).toEqual({ n: 0 })
+    expect(enter({})).toEqual({ records: 2 })
+    enter({ signedBy: 'Lee Ito' })
+    const [after] = listing.output.parse(await vault.ask(transferList, {}))
+    const paper = createHash('sha256').update('%PDF-1.7 received').digest('hex')
+    const { document: _paper, ...words } = { ...signed, signedBy: 'Lee Ito' }
+    expect(after).toMatchObject({ receipts: 2, inVault: 2, receipt: { ...words, document: paper, enteredBy: 'clerk' } })
+    const noted = vault.db.all<{ payload: string }>(
+      "SELECT payload FROM ledger JOIN ledger_payload USING (seq) WHERE kind = 'transfer.receipt'",
+    )
+    expect(noted.length).toBe(2)
+    expect(JSON.stringify(noted)).not.toMatch(/Ito|County Archives/)
+    expect(JSON.stringify(noted)).not.toContain(paper)
   })
 
   it('is not written over another', async () => {

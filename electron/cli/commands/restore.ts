@@ -64,8 +64,8 @@ export default ((program, runner) => {
           lines: [
             `${to}: ${counted(value.files, 'file')}, ${bytes(value.bytes)}.`,
             ...value.destructions.map(
-              ({ certificate, records }) =>
-                `Destroyed again under certificate ${certificate}: ${counted(records, 'record')}.`,
+              ({ certificate, records, files }) =>
+                `Destroyed again under certificate ${certificate}: ${counted(records, 'record')}${files > 0 ? ` and ${counted(files, 'file')} of the office` : ''}.`,
             ),
             ...value.holds.map((label) => `Held again: ${label}.`),
             ...again(value.removed, 'Removed again under an order'),

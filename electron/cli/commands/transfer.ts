@@ -30,7 +30,7 @@ export default ((program, runner) => {
           value: made,
           lines: [
             `${counted(made.records, 'record')} with ${counted(made.media, 'media file')} in ${out}: ${counted(made.files, 'file')}, ${bytes(made.bytes)}.`,
-            `SHA-256 of its manifest: ${made.digest}`,
+            `Copy ${made.id}. SHA-256 of its manifest, for the archive’s receipt: ${made.digest}`,
             ...(made.leftOut > 0 ? [`${count(made.leftOut)} locked or restricted were left out.`] : []),
           ],
         }

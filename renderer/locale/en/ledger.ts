@@ -44,6 +44,8 @@ const events = {
   'classify.records': 'Series assigned',
   'hold.place': 'Hold placed',
   'hold.release': 'Hold released',
+  'transfer.store': 'Copy made for an archive',
+  'transfer.receipt': 'Receipt of an archive recorded',
   'letter.draft': 'Letter drafted',
   'letter.sign': 'Letter signed',
   'letter.sent': 'Letter sent',

@@ -58,8 +58,10 @@ export function CaptureForm({ of, way: first, onStarted, onCancel }: Props) {
       terms: isPage ? draft.read : null,
     }
     const often = CaptureEvery.safeParse(every)
+    const started = await start(captureRun, order)
+    // Only then, so that it is not due before its first capture is under way.
     if (often.success) await run(captureSchedule, { ...order, every: often.data })
-    onStarted(await start(captureRun, order))
+    onStarted(started)
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -24,6 +24,7 @@ import './disposition.css'
 import { OwnFiles } from './own-files.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { PlanSteps } from './plan-steps.tsx'
+import { Transfers } from './transfers.tsx'
 import { WritePlans } from './write-plans.tsx'
 
 const t = translator(en)
@@ -76,6 +77,7 @@ export function DispositionView() {
         ))}
       </ul>
       <OwnFiles />
+      <Transfers />
       <Dialog title={t('make')} open={making} onClose={() => setMaking(false)}>
         <PlanForm
           onDone={(started) => {

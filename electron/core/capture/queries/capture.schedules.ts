@@ -3,12 +3,13 @@ import { capturesOf, stateOfSchedule } from '../../../../shared/domain/capture-s
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
 import { listCaptures } from '../../vault/repository/capture.ts'
-import { listSchedules } from '../../vault/repository/capture-schedule.ts'
+import { isUnderWay, listSchedules } from '../../vault/repository/capture-schedule.ts'
 
 export default answer(captureSchedules, ({ db, folder }, { account, now }) => {
   const { zone } = readVaultFile(folder)
   const captures = listCaptures(db, account)
-  return listSchedules(db, account).map((schedule) =>
-    stateOfSchedule(schedule, capturesOf(schedule, captures), now, zone),
-  )
+  return listSchedules(db, account).map((schedule) => {
+    const state = stateOfSchedule(schedule, capturesOf(schedule, captures), now, zone)
+    return { ...state, due: state.due && !isUnderWay(db, schedule) }
+  })
 })

@@ -35,7 +35,7 @@ export default batch<Next, NextDone>(
       const why = decision ?? { reason: 'gone' as const, detail: 'It is not in the vault any more.' }
       skipFile(db, destruction, item.position, why, now)
     } else {
-      const gone = destroyFile(context, destruction, key, item)
+      const gone = destroyFile(context, { destruction, key }, item)
       markFileDestroyed(db, destruction, item.position, { ...gone, openedAt: facts.openedAt }, now)
     }
     note({ destruction, file: item.position, destroyed: decision === null })

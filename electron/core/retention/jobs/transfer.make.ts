@@ -19,7 +19,10 @@ import { fragmentPlaces, readFragment } from '../../vault/record/frame.ts'
 import { recordDetail, recordRows } from '../../vault/record/read.ts'
 import { listAccessions } from '../../vault/repository/accession.ts'
 import { listAccounts } from '../../vault/repository/people.ts'
+import { inSnapshot, versionSealsOf } from '../../vault/repository/plan.ts'
+import type { TransferredRecord } from '../../vault/repository/transfer.ts'
 import transferStore from '../batches/transfer.store.ts'
+import { commitmentOf } from '../commitment.ts'
 import { currentSchedule } from '../current-schedule.ts'
 import { type Bag, openBag } from '../transfer-bag.ts'
 import { premisEvents } from '../transfer-events.ts'
@@ -49,14 +52,16 @@ export default work(transferMake, false, async (context, { search, to }) => {
   await rm(aside, { recursive: true, force: true })
   mkdirSync(aside, { recursive: true })
   try {
-    const made = await fill(context, openBag(aside), search)
+    // One state of the catalog, so that what is written down of a record is what the bag has of it.
+    const made = await inSnapshot(context.db, () => fill(context, openBag(aside), search))
     if (existsSync(granted.path)) await rmdir(granted.path)
     await rename(aside, granted.path)
     syncFolder(dirname(granted.path))
-    const { manifest, ...counts } = made
-    const copy = { name: basename(granted.path), place: granted.path, digest: manifest, size: counts.bytes }
-    await context.write(transferStore, { copy, records: counts.records })
-    return { ...counts, digest: digestOf(manifest) }
+    const { manifest: bag, held, ...counts } = made
+    const { files, bytes } = counts
+    const copy = { name: basename(granted.path), place: granted.path, bag, files, bytes }
+    const id = await context.write(transferStore, { made: copy, records: held })
+    return { id, ...counts, records: held.length, digest: digestOf(bag) }
   } catch (error) {
     await rm(aside, { recursive: true, force: true })
     throw error
@@ -73,7 +78,8 @@ async function fill(context: JobContext, bag: Bag, text: string) {
   const accessions = new Set<number>()
   const media = new Set<string>()
   const list = [`\ufeff${COLUMNS.map(csvCell).join(',')}\r\n`]
-  let [records, leftOut] = [0, 0]
+  const held: TransferredRecord[] = []
+  let leftOut = 0
   for (
     let ids = pageOfIds(db, search, null, PAGE);
     ids.length > 0;
@@ -139,11 +145,12 @@ async function fill(context: JobContext, bag: Bag, text: string) {
         `data/${path}/record.json`,
       ]
       list.push(`${cells.map(csvCell).join(',')}\r\n`)
-      records += 1
+      const commitment = commitmentOf(RecordId.parse(row.id), versionSealsOf(db, [row.id]))
+      held.push({ record: row.id, series: term.series.code, commitment })
     }
-    context.progress({ stage: 'copying records', done: records, total: null, unit: 'records' })
+    context.progress({ stage: 'copying records', done: held.length, total: null, unit: 'records' })
   }
-  if (records === 0)
+  if (held.length === 0)
     throw new MunimentError('INPUT_INVALID', 'The search finds no record that can be copied. Nothing was written.')
   bag.payload('finding-aid.csv', Buffer.from(list.join('')))
   const iso = (at: number) => new Date(at).toISOString()
@@ -178,5 +185,5 @@ async function fill(context: JobContext, bag: Bag, text: string) {
     ['External-Description', `Social media records under ${schedule.name} (${schedule.resolution}): a copy`],
     ['Bag-Software-Agent', 'Muniment'],
   ])
-  return { ...sealed, records, media: media.size, leftOut }
+  return { ...sealed, held, media: media.size, leftOut }
 }

@@ -18,29 +18,30 @@ import { dropSalt } from '../../vault/repository/office-series.ts'
 import { markUnlinking } from '../../vault/repository/unlinking.ts'
 import { traceFile, traceMember } from '../../vault/trace/trace-file.ts'
 import { traceObject } from '../../vault/trace/trace-record.ts'
-import { type Tracer, tracer } from '../../vault/trace/traces.ts'
+import { tracer } from '../../vault/trace/traces.ts'
 
 /** Nobody repeats a command after so long; what it answered may say what a destroyed file was about. */
 const ANSWERS_KEPT = 30 * 24 * 60 * 60 * 1000
 
-/** What went: rows of the catalog, files, bytes of these. */
+/** The destruction that looks for what went afterwards: it keeps traces of it, made with a key of 32 random bytes. */
+export interface Proving {
+  readonly destruction: number
+  readonly key: Uint8Array
+}
+
+/** What went: rows of the catalog, files, bytes of these that were traced. */
 export interface FileGone {
   readonly rows: number
   readonly files: number
   readonly bytes: number
 }
 
-/** Destroys a file, inside its transaction. */
-export function destroyFile(
-  context: WriteContext,
-  destruction: number,
-  key: Uint8Array,
-  file: OfficeFileRef,
-): FileGone {
+/** Destroys a file, inside its transaction. @param proving null where nothing is looked for afterwards */
+export function destroyFile(context: WriteContext, proving: Proving | null, file: OfficeFileRef): FileGone {
   const { db, folder, now, revoke } = context
-  const trace = tracer(key)
-  traceFile(db, destruction, file, trace)
-  if (file.kind === 'remainder') return destroyRemainder(context, destruction, trace, file)
+  const trace = proving === null ? null : tracer(proving.key)
+  if (proving !== null && trace !== null) traceFile(db, proving.destruction, file, trace)
+  if (file.kind === 'remainder') return destroyRemainder(context, proving, file)
   const named = objectsOfFile(db, file)
   const rows = deleteFile(db, file)
   dropSalt(db, file)
@@ -49,7 +50,7 @@ export function destroyFile(
   const objects = named.filter((object) => !used.has(hexOf(object)))
   let bytes = 0
   for (const object of objects) {
-    bytes += traceObject(db, folder, destruction, object, trace)
+    if (proving !== null && trace !== null) bytes += traceObject(db, folder, proving.destruction, object, trace)
     forgetObject(db, object)
     revoke(digestOf(object))
   }
@@ -60,17 +61,23 @@ export function destroyFile(
   return { rows, files: objects.length, bytes }
 }
 
-function destroyRemainder(context: WriteContext, destruction: number, trace: Tracer, file: OfficeFileRef): FileGone {
+function destroyRemainder(context: WriteContext, proving: Proving | null, file: OfficeFileRef): FileGone {
   const { db, folder, now, revoke } = context
   const members = membersOfRemainder(db, file.id)
-  const bytes = members.reduce((sum, member) => sum + traceMember(db, folder, destruction, member, trace), 0)
+  let bytes = 0
+  if (proving !== null) {
+    const trace = tracer(proving.key)
+    for (const member of members) bytes += traceMember(db, folder, proving.destruction, member, trace)
+  }
   for (const object of members.flatMap((member) => objectsInMember(db, member))) {
     forgetObject(db, object)
     revoke(digestOf(object))
   }
   const all = [...withOuter(db, members)]
-  for (const { package: one, members: count } of membersByPackage(db, all))
-    addStruckPackage(db, destruction, one, count, false)
+  if (proving !== null) {
+    for (const { package: one, members: count } of membersByPackage(db, all))
+      addStruckPackage(db, proving.destruction, one, count, false)
+  }
   markStrikes(db, folder, all, now)
   dropSalt(db, file)
   return { rows: 0, files: members.length, bytes }

@@ -16,6 +16,7 @@ import {
 } from '../../vault/repository/later-acts.ts'
 import { insertLock } from '../../vault/repository/lock.ts'
 import { accountByHandle } from '../../vault/repository/people.ts'
+import { destroyFilesAgain } from './files.ts'
 
 const PAGE = 5000
 
@@ -68,8 +69,8 @@ export function readCertificate(text: string, name: string, vaultId: string): Ce
   throw new MunimentError('INPUT_INVALID', `${name} is of another vault. Nothing was restored.`)
 }
 
-/** Destroys again what a certificate lists. Returns how many of its records the backup held. */
-export function destroyAgain(context: WriteContext, { number, destroyed }: Certificate) {
+/** Destroys again what a certificate lists. Returns how many of its records and of the office's files the backup held. */
+export function destroyAgain(context: WriteContext, { number, destroyed, files = [] }: Certificate) {
   const { db } = context
   let records = 0
   for (const { account: named, kind, nativeId } of destroyed) {
@@ -81,7 +82,7 @@ export function destroyAgain(context: WriteContext, { number, destroyed }: Certi
     removeWhole(context, row)
     records += 1
   }
-  return { certificate: number, records }
+  return { certificate: number, records, files: destroyFilesAgain(context, null, files) }
 }
 
 function parsedJson(text: string): unknown {

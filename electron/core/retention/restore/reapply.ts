@@ -8,6 +8,7 @@ import type { WriteContext } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
 import { listDestructions } from '../../vault/repository/destruction.ts'
+import { destroyedFiles } from '../../vault/repository/destruction-file.ts'
 import { forgetTraces } from '../../vault/repository/destruction-work.ts'
 import { findHold, holdingRequests, insertHold, standingHolds } from '../../vault/repository/hold.ts'
 import {
@@ -15,6 +16,8 @@ import {
   knowsOf,
   recordOf,
   takeOverDestruction,
+  takeOverFiles,
+  takeOverNumbers,
   takeOverRegisters,
   takeOverRemovals,
 } from '../../vault/repository/later-acts.ts'
@@ -23,10 +26,11 @@ import { findPlan } from '../../vault/repository/plan.ts'
 import { destroyItems } from '../execution/destroy.ts'
 import { freeze } from '../freeze.ts'
 import { guardAgain, removeAgain } from './again.ts'
+import { destroyFilesAgain } from './files.ts'
 
-/** What was taken over: destructions with how many of their records the backup held, and labels of holds. */
+/** What was taken over: destructions with how many of their records and files of the office the backup held, and labels of holds. */
 export interface Reapplied {
-  readonly destructions: readonly { readonly certificate: string; readonly records: number }[]
+  readonly destructions: readonly { readonly certificate: string; readonly records: number; readonly files: number }[]
   readonly holds: readonly string[]
   /** How many records were removed, locked and restricted again. */
   readonly removed: number
@@ -45,6 +49,7 @@ interface Later {
 /** Takes it over, inside one transaction. @param key 32 random bytes */
 export function reapplyLater(context: WriteContext, later: Later, key: Uint8Array): Reapplied {
   takeOverRegisters(later.db, context.db)
+  takeOverNumbers(later.db, context.db)
   // Before anything is remembered as destroyed: it is remembered by the same key.
   takeOverRemovals(later.db, context.db)
   const destructions = reapplyDestructions(context, later, key)
@@ -66,8 +71,12 @@ function reapplyDestructions(context: WriteContext, later: Later, key: Uint8Arra
       return record === null ? [] : [{ item: { record, position: gone.position } }]
     })
     destroyItems(context, { destruction: id, key, held: new Set() }, going)
+    const gone = knowsOf(later.db, 'destruction_file') ? destroyedFiles(later.db, id) : []
+    const files = destroyFilesAgain(context, { destruction: id, key }, gone)
+    // After them: a file whose end is written down is not found any more.
+    if (gone.length > 0) takeOverFiles(later.db, db, id)
     forgetTraces(db, id)
-    return { certificate, records: going.length }
+    return { certificate, records: going.length, files }
   })
 }
 

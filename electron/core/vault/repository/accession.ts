@@ -231,6 +231,7 @@ const HELD = `WITH own AS (SELECT member.id, member.digest FROM member JOIN pack
   SELECT object.digest, object.member_id IS NOT NULL AS in_place, other.stored AS elsewhere,
     other.digest IS NOT NULL OR EXISTS (SELECT 1 FROM media WHERE object_digest = object.digest)
       OR EXISTS (SELECT 1 FROM hold WHERE object.digest IN (document_digest, release_digest))
+      OR EXISTS (SELECT 1 FROM transfer_receipt WHERE document_digest = object.digest)
       OR EXISTS (SELECT 1 FROM record_lock WHERE order_digest = object.digest)
       OR EXISTS (SELECT 1 FROM attachment WHERE object_digest = object.digest)
       OR EXISTS (SELECT 1 FROM schedule WHERE source_digest = object.digest)

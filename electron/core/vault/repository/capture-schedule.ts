@@ -19,6 +19,13 @@ export function listSchedules(db: Driver, account: AccountId | null): CaptureSch
     .map((row) => CaptureSchedule.parse({ ...row, scope: JSON.parse(row.scope) }))
 }
 
+/** Whether a capture that meets a schedule waits or runs. */
+export function isUnderWay(db: Driver, { account, way, scope }: CaptureSchedule): boolean {
+  const sql = `SELECT 1 FROM job WHERE kind = 'capture.run' AND state IN ('queued', 'running')
+    AND input ->> 'account' = ? AND input ->> 'way' = ? AND json(input -> 'scope') = json(?)`
+  return db.get(sql, account, way, JSON.stringify(scope)) !== undefined
+}
+
 /** Sets one up, in place of one that runs for the same way and scope. Returns its number. */
 export function insertSchedule(
   db: Driver,

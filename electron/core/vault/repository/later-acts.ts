@@ -13,7 +13,10 @@ export interface GoneRecord {
 }
 
 /** Whether a catalog knows of such rows at all: those of before do not. */
-export function knowsOf(db: Driver, table: 'destruction' | 'record_lock' | 'restriction'): boolean {
+export function knowsOf(
+  db: Driver,
+  table: 'destruction' | 'destruction_file' | 'given_number' | 'record_lock' | 'restriction',
+): boolean {
   return db.get('SELECT 1 FROM sqlite_schema WHERE name = ?', table) !== undefined
 }
 
@@ -28,6 +31,22 @@ export function takeOverDestruction(later: Driver, db: Driver, destruction: numb
   copyRows(later, db, 'plan', 'id', plan)
   copyRows(later, db, 'destruction', 'id', destruction)
   copyRows(later, db, 'destruction_item', 'destruction_id', destruction)
+}
+
+/** Takes over what became of the office's own files in a destruction. */
+export function takeOverFiles(later: Driver, db: Driver, destruction: number): void {
+  copyRows(later, db, 'destruction_file', 'destruction_id', destruction)
+}
+
+/** Numbers that the later one has given out are not given again, though what bore them is not taken over. */
+export function takeOverNumbers(later: Driver, db: Driver): void {
+  if (!knowsOf(later, 'given_number')) return
+  for (const { kind, last } of later.all<{ kind: string; last: number }>('SELECT kind, last FROM given_number'))
+    db.run(
+      'INSERT INTO given_number VALUES (?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
+      kind,
+      last,
+    )
 }
 
 /** What a destruction destroyed. */

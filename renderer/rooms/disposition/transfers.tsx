@@ -1,0 +1,58 @@
+// Copies that were made for an archive, and whether the archive has signed for them; nothing where there is none.
+import { useState } from 'react'
+import { transferList } from '../../../shared/contract/transfer.ts'
+import type { Transfer } from '../../../shared/domain/transfer.ts'
+import { useQuery } from '../../client/query.ts'
+import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/transfers.ts'
+import { formatCount } from '../../locale/number.ts'
+import { translator } from '../../locale/t.ts'
+import { formatDay, formatInstant } from '../../locale/time.ts'
+import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { ReceiptForm } from './receipt-form.tsx'
+
+const t = translator(en)
+
+/** The part. */
+export function Transfers() {
+  const { zone } = useVault().summary
+  const { data } = useQuery(transferList, {}, ['disposition', 'records'], 1000)
+  const [receiving, setReceiving] = useState<Transfer | null>(null)
+  if (data === undefined || data.length === 0) return null
+  return (
+    <section className="own-files" aria-labelledby="transfers">
+      <h2 id="transfers">{t('title')}</h2>
+      <p className="soft">{t('about')}</p>
+      <DataTable<Transfer>
+        label={t('list')}
+        rows={data}
+        keyOf={({ id }) => String(id)}
+        columns={[
+          { id: 'bag', title: t('bag'), heading: true, cell: ({ name }) => <bdi>{name}</bdi> },
+          { id: 'made', title: t('made'), tight: true, cell: ({ madeAt }) => formatInstant(madeAt, zone, 'day') },
+          { id: 'records', title: t('records'), number: true, cell: ({ records }) => formatCount(records) },
+          { id: 'inVault', title: t('inVault'), number: true, cell: ({ inVault }) => formatCount(inVault) },
+          { id: 'receipt', title: t('receipt'), cell: (row) => <Receipt receipt={row.receipt} /> },
+          {
+            id: 'do',
+            title: t('actions'),
+            tight: true,
+            cell: (row) => (
+              <Button look="quiet" onPress={() => setReceiving(row)}>
+                {row.receipt === null ? t('record') : t('again')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      <ReceiptForm transfer={receiving} onDone={() => setReceiving(null)} />
+    </section>
+  )
+}
+
+function Receipt({ receipt }: Pick<Transfer, 'receipt'>) {
+  if (receipt === null) return <span className="soft">{t('none')}</span>
+  const { archive, signedBy: name, signedOn } = receipt
+  return <bdi>{t('signed', { archive, name, day: formatDay(signedOn) })}</bdi>
+}
