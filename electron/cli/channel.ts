@@ -10,7 +10,7 @@ import {
   channelTakeBack,
 } from '../../shared/contract/channel.ts'
 import { accountList } from '../../shared/contract/people.ts'
-import { ChannelRequest, ChannelState, channelItems } from '../../shared/domain/channel.ts'
+import { ChannelRequest, ChannelState, channelItems } from '../../shared/domain/account/channel.ts'
 import { type Answer, type Context, example, type Runner } from './command.ts'
 import { UsageError } from './failure.ts'
 import { accountIds } from './input/accounts.ts'

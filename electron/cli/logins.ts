@@ -10,8 +10,8 @@ import {
   loginSeal,
 } from '../../shared/contract/login.ts'
 import { accountList } from '../../shared/contract/people.ts'
+import { Login } from '../../shared/domain/account/login.ts'
 import type { AccountId } from '../../shared/domain/id.ts'
-import { Login } from '../../shared/domain/login.ts'
 import { readableInstant } from '../../shared/domain/time.ts'
 import { amount } from '../../shared/text/amount.ts'
 import type { Answer, Context } from './command.ts'

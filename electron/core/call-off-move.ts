@@ -7,7 +7,7 @@ import { readVaultFile } from './vault/about.ts'
 import { openDriver } from './vault/catalog/driver.ts'
 import { inUse, readHolder } from './vault/holder.ts'
 import { lockOf, type OwnMeans, withOwnVault, writeMoveEntry } from './vault/own.ts'
-import { refuseStranger } from './vault/repository/people.ts'
+import { refuseStranger } from './vault/repository/account/people.ts'
 import { endMove, newestMove, setMoveState } from './vault/repository/vault-move.ts'
 
 export interface CallOff {

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSy
 import { rm } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
-import type { Certificate } from '../../shared/domain/destruction.ts'
+import type { Certificate } from '../../shared/domain/disposition/destruction.ts'
 import { destroyAgain, readCertificate } from './retention/restore/again.ts'
 import { nothingLater, type Reapplied, reapplyLater } from './retention/restore/reapply.ts'
 import { readVaultFile } from './vault/about.ts'

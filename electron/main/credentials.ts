@@ -1,7 +1,7 @@
 // Log-ins for captures, kept on this desk.
 import type { Held } from '../../shared/contract/host.ts'
 import type { CredentialPlace } from '../../shared/contract/shell.ts'
-import { Credential } from '../../shared/domain/credential.ts'
+import { Credential } from '../../shared/domain/account/credential.ts'
 import type { AccountId } from '../../shared/domain/id.ts'
 import { openDeskSecrets, type Sealing } from './desk-secrets.ts'
 

@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { ShellAnswer, ShellRequest } from '../../shared/contract/shell.ts'
+import type { Login } from '../../shared/domain/account/login.ts'
 import type { AccountId } from '../../shared/domain/id.ts'
-import type { Login } from '../../shared/domain/login.ts'
 import type { DeskSecrets } from './desk-secrets.ts'
 
 export interface LoginCopies {

@@ -1,7 +1,7 @@
 // The purge report of the calendar, drawn up while the app is open: what the operating system's scheduler would have run, or has missed.
 import { useEffect, useRef } from 'react'
 import { purgeList, purgePlan, purgeTerms } from '../../shared/contract/purge.ts'
-import { isReportDue } from '../../shared/domain/report-schedule.ts'
+import { isReportDue } from '../../shared/domain/disposition/report-schedule.ts'
 import { Instant, LocalDate, localDate } from '../../shared/domain/time.ts'
 import { start } from '../client/call.ts'
 import { isUnderWay, useJobs } from '../client/jobs.ts'

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { recordPage } from '../../shared/contract/record.ts'
 import { RecordId } from '../../shared/domain/id.ts'
-import type { RecordRow } from '../../shared/domain/record.ts'
+import type { RecordRow } from '../../shared/domain/record/record.ts'
 import { ask } from '../client/call.ts'
 import { useVault } from '../client/vault.ts'
 import { en } from '../locale/en/app.ts'

@@ -1,7 +1,7 @@
 // Log-ins for captures: the shell keeps them, outside the vault; a window never reads one back.
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { ShellAnswer, ShellRequest } from '../../shared/contract/shell.ts'
-import type { Credential } from '../../shared/domain/credential.ts'
+import type { Credential } from '../../shared/domain/account/credential.ts'
 import type { AccountId } from '../../shared/domain/id.ts'
 import { bridge } from './bridge.ts'
 

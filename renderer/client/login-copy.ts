@@ -1,8 +1,8 @@
 // The desk's own copy of log-ins from the list of log-ins, and the keys of officers: the shell keeps and saves them, outside the vault.
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { ShellAnswer, ShellRequest } from '../../shared/contract/shell.ts'
+import type { Login } from '../../shared/domain/account/login.ts'
 import type { AccountId } from '../../shared/domain/id.ts'
-import type { Login } from '../../shared/domain/login.ts'
 import { bridge } from './bridge.ts'
 import type { KeptCredential } from './credential.ts'
 

@@ -2,7 +2,7 @@
 import { createContext, useContext, useMemo } from 'react'
 import { accountList, type ListedPerson, personList } from '../../shared/contract/people.ts'
 import { type VaultSummary, vaultSummary } from '../../shared/contract/vault.ts'
-import type { Account } from '../../shared/domain/account.ts'
+import type { Account } from '../../shared/domain/account/account.ts'
 import type { AccountId, PersonId } from '../../shared/domain/id.ts'
 import { useQuery } from './query.ts'
 

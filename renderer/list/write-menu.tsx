@@ -1,7 +1,7 @@
 // The one way in which lists leave a room: as CSV, as a workbook, as a PDF to print.
 import { useState } from 'react'
 import type { GrantId, JobId } from '../../shared/domain/id.ts'
-import type { ListFormat } from '../../shared/domain/record.ts'
+import type { ListFormat } from '../../shared/domain/record/record.ts'
 import { useAction } from '../client/action.ts'
 import { chooseTarget } from '../client/grants.ts'
 import { useVault } from '../client/vault.ts'

@@ -1,7 +1,7 @@
 // Has the vault write a list as it is shown.
 import { listWrite } from '../../shared/contract/list.ts'
 import type { GrantId, JobId } from '../../shared/domain/id.ts'
-import type { ListFormat } from '../../shared/domain/record.ts'
+import type { ListFormat } from '../../shared/domain/record/record.ts'
 import { start } from '../client/call.ts'
 import type { ShownTable } from './table-text.ts'
 

@@ -1,6 +1,6 @@
 // The files attached to something: added by button, drop or paste; looked at, saved, taken back.
 import { FileTrigger } from 'react-aria-components'
-import type { Attachment } from '../../shared/domain/note.ts'
+import type { Attachment } from '../../shared/domain/record/note.ts'
 import { en } from '../locale/en/papers.ts'
 import { translator } from '../locale/t.ts'
 import { Button } from '../ui/button.tsx'

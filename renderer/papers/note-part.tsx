@@ -1,7 +1,7 @@
 // The notes on something: each with its former wordings, changed and taken back in place.
 import { type FormEvent, useState } from 'react'
 import { noteTakeBack, noteWrite } from '../../shared/contract/note.ts'
-import type { Note, Subject } from '../../shared/domain/note.ts'
+import type { Note, Subject } from '../../shared/domain/record/note.ts'
 import { useAction } from '../client/action.ts'
 import { run } from '../client/call.ts'
 import { en } from '../locale/en/papers.ts'

@@ -1,7 +1,7 @@
 // The button that opens the notes and files of a line of a list, with how many there are.
 import { useState } from 'react'
 import { noteCounts } from '../../shared/contract/note.ts'
-import type { Subject } from '../../shared/domain/note.ts'
+import type { Subject } from '../../shared/domain/record/note.ts'
 import { useQuery } from '../client/query.ts'
 import { en } from '../locale/en/papers.ts'
 import { translator } from '../locale/t.ts'

@@ -1,7 +1,7 @@
 // Notes on, and files attached to, one thing: written, dropped, pasted, looked at, saved and taken back.
 import type { ClipboardEvent } from 'react'
 import { noteList } from '../../shared/contract/note.ts'
-import type { Subject } from '../../shared/domain/note.ts'
+import type { Subject } from '../../shared/domain/record/note.ts'
 import { useQuery } from '../client/query.ts'
 import { en } from '../locale/en/papers.ts'
 import { translator } from '../locale/t.ts'

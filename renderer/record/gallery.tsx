@@ -1,6 +1,6 @@
 // Photos, videos and files of a version; what the archive doesn't hold is said, with the reason.
 import { useState } from 'react'
-import type { MediaItem } from '../../shared/domain/record.ts'
+import type { MediaItem } from '../../shared/domain/record/record.ts'
 import { word } from '../locale/en/domain.ts'
 import { en } from '../locale/en/records.ts'
 import { formatBytes } from '../locale/number.ts'

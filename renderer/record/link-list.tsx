@@ -1,5 +1,5 @@
 // The links of a record: what was shown, where each led. Only https is opened, by the shell, which shows the host first.
-import type { Link } from '../../shared/domain/record.ts'
+import type { Link } from '../../shared/domain/record/record.ts'
 import { useAction } from '../client/action.ts'
 import { openLink } from '../client/grants.ts'
 import { en } from '../locale/en/records.ts'

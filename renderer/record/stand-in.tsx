@@ -1,5 +1,5 @@
 // What a list says in place of the words of a locked or restricted record.
-import type { RecordRow } from '../../shared/domain/record.ts'
+import type { RecordRow } from '../../shared/domain/record/record.ts'
 import { standInWords } from '../locale/en/restricted.ts'
 import { Icon } from '../ui/icon.tsx'
 

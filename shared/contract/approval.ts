@@ -1,8 +1,8 @@
 // Operations that approve a purge plan: the office's chain, signatures, pages to sign, and what was taken out of the plan.
 import { z } from 'zod'
-import { Approval, ApprovalRole, ApprovalState, DispositionOffice } from '../domain/approval.ts'
+import { Approval, ApprovalRole, ApprovalState, DispositionOffice } from '../domain/disposition/approval.ts'
+import { OfficeFileRef } from '../domain/disposition/office-file.ts'
 import { Digest, GrantId, PlanId, RecordId } from '../domain/id.ts'
-import { OfficeFileRef } from '../domain/office-file.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'

@@ -1,8 +1,8 @@
 // Operations on many records at once: looking before, listing after, taking back; and trying rules.
 import { z } from 'zod'
+import { Rules } from '../domain/classify/rule.ts'
 import { AccountId, JobId, PersonId, RecordId } from '../domain/id.ts'
-import { RecordRow } from '../domain/record.ts'
-import { Rules } from '../domain/rule.ts'
+import { RecordRow } from '../domain/record/record.ts'
 import { Instant } from '../domain/time.ts'
 import { job, query } from './define.ts'
 

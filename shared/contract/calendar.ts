@@ -1,7 +1,7 @@
 // Operations on the City's calendar: closure days and years of holidays, and the deadlines that they move.
 import { z } from 'zod'
-import { Holiday, HolidayList } from '../domain/calendar.ts'
-import { Duty } from '../domain/calendar-clock.ts'
+import { Holiday, HolidayList } from '../domain/calendar/calendar.ts'
+import { Duty } from '../domain/calendar/clock.ts'
 import { RequestId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, query } from './define.ts'

@@ -1,6 +1,6 @@
 // Operations on how often accounts are captured.
 import { z } from 'zod'
-import { CaptureEvery, ScheduleState } from '../domain/capture-schedule.ts'
+import { CaptureEvery, ScheduleState } from '../domain/capture/schedule.ts'
 import { AccountId, CaptureScheduleId } from '../domain/id.ts'
 import { Instant } from '../domain/time.ts'
 import { CaptureOrder } from './capture.ts'

@@ -1,7 +1,7 @@
 // Operations that capture what an account shows.
 import { z } from 'zod'
-import { Capture, CaptureFacts, CaptureOutcome, CaptureScope, CaptureWayName } from '../domain/capture.ts'
-import { Comparison, NoLongerShown } from '../domain/capture-comparison.ts'
+import { Capture, CaptureFacts, CaptureOutcome, CaptureScope, CaptureWayName } from '../domain/capture/capture.ts'
+import { Comparison, NoLongerShown } from '../domain/capture/comparison.ts'
 import { AccessionId, AccountId, CaptureId, GrantId } from '../domain/id.ts'
 import { job, query } from './define.ts'
 

@@ -1,7 +1,7 @@
 // Operations on the approval and the life of accounts.
 import { z } from 'zod'
-import { NameConcern } from '../domain/account-name.ts'
-import { ChannelRequest, ChannelState, ChannelStep } from '../domain/channel.ts'
+import { NameConcern } from '../domain/account/account-name.ts'
+import { ChannelRequest, ChannelState, ChannelStep } from '../domain/account/channel.ts'
 import { AccountId, PersonId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, query } from './define.ts'

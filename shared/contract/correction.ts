@@ -1,8 +1,8 @@
 // Operations that put right what was taken in.
 import { z } from 'zod'
-import { LockBasis, Merge, RecordLock, Separation } from '../domain/correction.ts'
 import { AccessionId, AccountId, RecordId } from '../domain/id.ts'
-import { RecordRow } from '../domain/record.ts'
+import { LockBasis, Merge, RecordLock, Separation } from '../domain/intake/correction.ts'
+import { RecordRow } from '../domain/record/record.ts'
 import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'
 

@@ -1,6 +1,6 @@
 // Trying the log-in for captures of an account.
 import { z } from 'zod'
-import { CaptureWayName } from '../domain/capture.ts'
+import { CaptureWayName } from '../domain/capture/capture.ts'
 import { AccountId } from '../domain/id.ts'
 import { job } from './define.ts'
 

@@ -1,8 +1,8 @@
 // Operations of the Classify desk: single decisions, taking them back, notes, the queue, suggestions.
 import { z } from 'zod'
+import { Suggestion } from '../domain/classify/suggestion.ts'
 import { CommandId, RecordId } from '../domain/id.ts'
-import { RecordRow } from '../domain/record.ts'
-import { Suggestion } from '../domain/suggestion.ts'
+import { RecordRow } from '../domain/record/record.ts'
 import { Instant } from '../domain/time.ts'
 import { command, query } from './define.ts'
 

@@ -1,6 +1,6 @@
 // What the first screen wants to know: what a vault still lacks, and what has become due.
 import { z } from 'zod'
-import { Duty } from '../domain/calendar-clock.ts'
+import { Duty } from '../domain/calendar/clock.ts'
 import { ProductionId, RequestId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { query } from './define.ts'

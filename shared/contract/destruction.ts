@@ -1,6 +1,12 @@
 // Operations that carry an approved plan out, and what they leave: certificates, tombstones, decisions to take records in again.
 import { z } from 'zod'
-import { DestroyedFile, DestructionProof, PassedOver, StayingFile, Tombstone } from '../domain/destruction.ts'
+import {
+  DestroyedFile,
+  DestructionProof,
+  PassedOver,
+  StayingFile,
+  Tombstone,
+} from '../domain/disposition/destruction.ts'
 import { Digest, GrantId, PlanId } from '../domain/id.ts'
 import { Instant } from '../domain/time.ts'
 import { command, job, query } from './define.ts'

@@ -1,7 +1,7 @@
 // Operations on fees for copies: drawn up by the City's schedule, invoiced, paid, waived.
 import { z } from 'zod'
-import { FeeSchedule, RequestFee } from '../domain/fee.ts'
 import { PersonId, RequestId } from '../domain/id.ts'
+import { FeeSchedule, RequestFee } from '../domain/request/fee.ts'
 import { LocalDate } from '../domain/time.ts'
 import { command, query } from './define.ts'
 

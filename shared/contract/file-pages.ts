@@ -1,7 +1,7 @@
 // Operations on the files of records for their review: documents as pages, and recordings without what is redacted.
 import { z } from 'zod'
 import { Digest, GrantId, PersonId } from '../domain/id.ts'
-import { RecordingEdit } from '../domain/recording-edit.ts'
+import { RecordingEdit } from '../domain/review/recording-edit.ts'
 import { Instant } from '../domain/time.ts'
 import { job, query } from './define.ts'
 

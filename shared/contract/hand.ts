@@ -1,7 +1,7 @@
 // Operations that take single items in by hand.
 import { z } from 'zod'
-import { HandEntry } from '../domain/hand-entry.ts'
 import { AccessionId, AccountId, Digest, GrantId } from '../domain/id.ts'
+import { HandEntry } from '../domain/intake/hand-entry.ts'
 import { command, job } from './define.ts'
 
 /** Base 64 of at most 64 MB. */

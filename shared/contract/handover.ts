@@ -1,7 +1,7 @@
 // Operations by which one person's work goes to another.
 import { z } from 'zod'
-import { Handover, OpenWork } from '../domain/handover.ts'
 import { GrantId, PersonId } from '../domain/id.ts'
+import { Handover, OpenWork } from '../domain/people/handover.ts'
 import { command, job, query } from './define.ts'
 
 export const handoverOpen = query('handover.open', {

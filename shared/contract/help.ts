@@ -1,8 +1,8 @@
 // Operations that help a requester to ask for what they look for: narrower searches with their counts, and which systems hold what.
 import { z } from 'zod'
 import { RequestId } from '../domain/id.ts'
-import { Narrowing } from '../domain/narrowing.ts'
-import { SearchDraft } from '../domain/request-search.ts'
+import { Narrowing } from '../domain/request/narrowing.ts'
+import { SearchDraft } from '../domain/request/request-search.ts'
 import { command, query } from './define.ts'
 
 const errors = ['REQUEST_UNKNOWN', 'REQUEST_REFUSED', 'INPUT_INVALID'] as const

@@ -1,6 +1,6 @@
 // Operations on holds.
 import { z } from 'zod'
-import { Hold, HoldBasis, HoldScope } from '../domain/hold.ts'
+import { Hold, HoldBasis, HoldScope } from '../domain/disposition/hold.ts'
 import { GrantId, HoldId } from '../domain/id.ts'
 import { LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'

@@ -1,6 +1,6 @@
 // What passes between the shell and the vault process. Each side parses what it receives.
 import { z } from 'zod'
-import { Credential } from '../domain/credential.ts'
+import { Credential } from '../domain/account/credential.ts'
 import { AccountId, CaptureId, Digest, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'

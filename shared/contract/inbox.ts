@@ -1,7 +1,7 @@
 // Operations on the inbox: the folder of the liaisons' uploads. Nothing in it is ever moved or deleted.
 import { z } from 'zod'
 import { GrantId } from '../domain/id.ts'
-import { InboxItem, InboxLook } from '../domain/inbox.ts'
+import { InboxItem, InboxLook } from '../domain/intake/inbox.ts'
 import { command, query } from './define.ts'
 import { Granted } from './message.ts'
 

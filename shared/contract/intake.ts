@@ -1,12 +1,12 @@
 // Operations that receive packages.
 import { z } from 'zod'
-import { Accession } from '../domain/accession.ts'
-import { PlatformName } from '../domain/account.ts'
-import { FileGroup } from '../domain/file-group.ts'
+import { PlatformName } from '../domain/account/account.ts'
 import { AccessionId, AccountId, GrantId, JobId } from '../domain/id.ts'
-import { MappingName } from '../domain/mapping.ts'
-import { Reconciliation } from '../domain/reconciliation.ts'
-import { RecordKind } from '../domain/record.ts'
+import { Accession } from '../domain/intake/accession.ts'
+import { FileGroup } from '../domain/intake/file-group.ts'
+import { MappingName } from '../domain/intake/mapping.ts'
+import { Reconciliation } from '../domain/intake/reconciliation.ts'
+import { RecordKind } from '../domain/record/record.ts'
 import { job, query } from './define.ts'
 
 /** What a package looks like before anything is stored; the clerk may overrule it. */

@@ -1,7 +1,7 @@
 // Operations on rules that come by signed files: whom the attorney trusts to sign them, what a file would change, and its application.
 import { z } from 'zod'
 import { Digest } from '../domain/id.ts'
-import { RuleFile } from '../domain/rule-file.ts'
+import { RuleFile } from '../domain/law/rule-file.ts'
 import { Instant } from '../domain/time.ts'
 import { CalendarYear, MovedDate } from './calendar.ts'
 import { command, query } from './define.ts'

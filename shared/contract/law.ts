@@ -1,8 +1,8 @@
 // Operations on the law that deadlines and withholdings rest on: shown with its sources, and confirmed by the City's attorney.
 import { z } from 'zod'
-import { Exemption } from '../domain/exemption.ts'
-import { FeeLine, FeeSchedule } from '../domain/fee.ts'
-import { Statute } from '../domain/statute.ts'
+import { Statute } from '../domain/law/statute.ts'
+import { FeeLine, FeeSchedule } from '../domain/request/fee.ts'
+import { Exemption } from '../domain/review/exemption.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { MovedDate } from './calendar.ts'
 import { command, query } from './define.ts'

@@ -1,7 +1,7 @@
 // Operations on letters: drafted, signed, sent.
 import { z } from 'zod'
 import { Digest, GrantId, PersonId, RequestId } from '../domain/id.ts'
-import { Letter, LetterDraft, LetterTranslation, LetterWords, Sending } from '../domain/letter.ts'
+import { Letter, LetterDraft, LetterTranslation, LetterWords, Sending } from '../domain/request/letter.ts'
 import { Instant } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 

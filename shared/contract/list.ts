@@ -1,7 +1,7 @@
 // Lists of rooms other than that of records, handed out as they are shown.
 import { z } from 'zod'
 import { GrantId } from '../domain/id.ts'
-import { ListFormat } from '../domain/record.ts'
+import { ListFormat } from '../domain/record/record.ts'
 import { job } from './define.ts'
 
 /** A column as it is shown; `number` stands at the end of its cell. */

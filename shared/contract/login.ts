@@ -1,7 +1,7 @@
 // Operations on the list of log-ins. What is secret in an input is held in memory while the operation runs: inputs of queries are not stored.
 import { z } from 'zod'
+import { Login, LoginDuty, LoginOfficer, Recipient, SealedLogin } from '../domain/account/login.ts'
 import { AccountId, GrantId, PersonId } from '../domain/id.ts'
-import { Login, LoginDuty, LoginOfficer, Recipient, SealedLogin } from '../domain/login.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 

@@ -1,9 +1,9 @@
 // Operations on mappings: what the columns of a table are, tried on its rows before anything is stored.
 import { z } from 'zod'
-import { ColumnPath } from '../domain/column-path.ts'
 import { GrantId } from '../domain/id.ts'
-import { Mapping, MappingName, MappingRules, SavedMapping } from '../domain/mapping.ts'
-import { RecordKind } from '../domain/record.ts'
+import { ColumnPath } from '../domain/intake/column-path.ts'
+import { Mapping, MappingName, MappingRules, SavedMapping } from '../domain/intake/mapping.ts'
+import { RecordKind } from '../domain/record/record.ts'
 import { Instant, Precision } from '../domain/time.ts'
 import { command, query } from './define.ts'
 

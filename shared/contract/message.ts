@@ -1,6 +1,6 @@
 // What travels over a window's port and over the local socket: the same few messages.
 import { z } from 'zod'
-import { Credential } from '../domain/credential.ts'
+import { Credential } from '../domain/account/credential.ts'
 import { ChangeEvent } from '../domain/event.ts'
 import { AccountId, CommandId, GrantId, PersonId } from '../domain/id.ts'
 import { Refusal } from './error.ts'

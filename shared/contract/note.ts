@@ -1,7 +1,7 @@
 // Operations on notes and on attached files.
 import { z } from 'zod'
 import { GrantId } from '../domain/id.ts'
-import { Attachment, Note, Subject } from '../domain/note.ts'
+import { Attachment, Note, Subject } from '../domain/record/note.ts'
 import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'
 

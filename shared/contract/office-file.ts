@@ -1,7 +1,7 @@
 // Operations on the office's own files: request files, packets, plans, holds, the removal log and remainders, each in a series of its own.
 import { z } from 'zod'
+import { OfficeFileKind, OfficeFileReason, OfficeFileRef, StartsOn } from '../domain/disposition/office-file.ts'
 import { HoldId, PersonId } from '../domain/id.ts'
-import { OfficeFileKind, OfficeFileReason, OfficeFileRef, StartsOn } from '../domain/office-file.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, query } from './define.ts'
 

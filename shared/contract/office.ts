@@ -1,7 +1,7 @@
 // Operations on the registers of an office: liaisons, changes, departures, papers, flags, custody, elections (AI 599, III).
 import { z } from 'zod'
 import { AccountId, PersonId, RecordId } from '../domain/id.ts'
-import { HandedOver, OfficeAct, OfficeKind, OfficeSaid } from '../domain/office.ts'
+import { HandedOver, OfficeAct, OfficeKind, OfficeSaid } from '../domain/office/office.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, query } from './define.ts'
 import { StewardAct } from './removed.ts'

@@ -1,7 +1,7 @@
 // Operations on packets after they are sealed: what the portal and paper want, checks and publication, recall, the custodian's certificate.
 import { z } from 'zod'
 import { GrantId, PersonId, ProductionId, RequestId } from '../domain/id.ts'
-import { CheckName, PacketCheck, Posting, Recall, RecallStepKind } from '../domain/packet-set.ts'
+import { CheckName, PacketCheck, Posting, Recall, RecallStepKind } from '../domain/review/packet-set.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 

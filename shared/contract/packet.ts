@@ -1,7 +1,7 @@
 // Operations on packets: drafts of them; and those that are sealed: issued again, sent, and opened by the attorney.
 import { z } from 'zod'
 import { Digest, GrantId, ProductionId, RequestId } from '../domain/id.ts'
-import { Sending } from '../domain/letter.ts'
+import { Sending } from '../domain/request/letter.ts'
 import { Instant } from '../domain/time.ts'
 import { FIELDS } from '../packet/commitments.ts'
 import { command, job, query } from './define.ts'

@@ -1,8 +1,8 @@
 // Operations on people and accounts.
 import { z } from 'zod'
-import { Account, AccountDraft } from '../domain/account.ts'
+import { Account, AccountDraft } from '../domain/account/account.ts'
 import { AccountId, PersonId } from '../domain/id.ts'
-import { Person, PersonChange } from '../domain/person.ts'
+import { Person, PersonChange } from '../domain/people/person.ts'
 import { Instant } from '../domain/time.ts'
 import { command, query } from './define.ts'
 

@@ -1,9 +1,9 @@
 // Operations that take in single items from a personal account.
 import { z } from 'zod'
-import { PlatformName } from '../domain/account.ts'
+import { PlatformName } from '../domain/account/account.ts'
 import { AccessionId, AccountId, GrantId } from '../domain/id.ts'
-import { Declaration } from '../domain/produced.ts'
-import { RecordKind } from '../domain/record.ts'
+import { Declaration } from '../domain/intake/produced.ts'
+import { RecordKind } from '../domain/record/record.ts'
 import { Instant, LocalDate, Precision } from '../domain/time.ts'
 import { job, query } from './define.ts'
 

@@ -1,8 +1,8 @@
 // Operations that plan disposition. Approval and execution come with their own issue.
 import { z } from 'zod'
+import { OfficeFileKind } from '../domain/disposition/office-file.ts'
+import { ReportEvery } from '../domain/disposition/report-schedule.ts'
 import { Digest, GrantId, PlanId } from '../domain/id.ts'
-import { OfficeFileKind } from '../domain/office-file.ts'
-import { ReportEvery } from '../domain/report-schedule.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 

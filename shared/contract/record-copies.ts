@@ -1,6 +1,6 @@
 // The operation that tells where else a record is.
 import { z } from 'zod'
-import { CopyKind } from '../domain/copy.ts'
+import { CopyKind } from '../domain/disposition/copy.ts'
 import { RecordId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { query } from './define.ts'

@@ -1,8 +1,8 @@
 // The operation that gives the days of events that retention periods wait for.
 import { z } from 'zod'
-import { EventRules } from '../domain/event-rule.ts'
 import { RecordId } from '../domain/id.ts'
-import { normalCode } from '../domain/retention-expression.ts'
+import { EventRules } from '../domain/retention/event-rule.ts'
+import { normalCode } from '../domain/retention/expression.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, query } from './define.ts'
 

@@ -1,11 +1,11 @@
 // Operations that read records.
 import { z } from 'zod'
-import { Unshown } from '../domain/capture-comparison.ts'
-import { Completion, Facets } from '../domain/facet.ts'
+import { Unshown } from '../domain/capture/comparison.ts'
 import { GrantId, RecordId } from '../domain/id.ts'
-import { ListFormat, RecordDetail, RecordRow } from '../domain/record.ts'
-import { Beside, RecordColumn, RecordOrder } from '../domain/record-list.ts'
-import { RemovedBy } from '../domain/removal.ts'
+import { RemovedBy } from '../domain/office/removal.ts'
+import { Completion, Facets } from '../domain/record/facet.ts'
+import { ListFormat, RecordDetail, RecordRow } from '../domain/record/record.ts'
+import { Beside, RecordColumn, RecordOrder } from '../domain/record/record-list.ts'
 import { command, job, query } from './define.ts'
 
 const Search = z.string().max(4000)

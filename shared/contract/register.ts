@@ -1,6 +1,6 @@
 // Taking in a register of accounts that was kept elsewhere.
 import { z } from 'zod'
-import { AccountDraft } from '../domain/account.ts'
+import { AccountDraft } from '../domain/account/account.ts'
 import { query } from './define.ts'
 
 /** What a column of a register can be taken for. */

@@ -1,7 +1,7 @@
 // Operations on reminders: how often each account's export is to be asked for, and when it is due.
 import { z } from 'zod'
+import { Reminder, ReminderMonths } from '../domain/account/reminder.ts'
 import { AccountId } from '../domain/id.ts'
-import { Reminder, ReminderMonths } from '../domain/reminder.ts'
 import { command, query } from './define.ts'
 
 export const accountReminders = query('account.reminders', {

@@ -1,8 +1,8 @@
 // Operations on what is no longer shown: the log that AI 599 asks for, its drafts, its review, its report.
 import { z } from 'zod'
 import { AccessionId, AccountId, CaptureId, Digest, GrantId, PersonId, RecordId } from '../domain/id.ts'
-import { ListFormat, RecordKind } from '../domain/record.ts'
-import { Removal, RemovalAct, RemovalClue, RemovalField, RemovalState } from '../domain/removal.ts'
+import { Removal, RemovalAct, RemovalClue, RemovalField, RemovalState } from '../domain/office/removal.ts'
+import { ListFormat, RecordKind } from '../domain/record/record.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { Moment } from '../domain/written-moment.ts'
 import { command, job, query } from './define.ts'

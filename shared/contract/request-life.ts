@@ -1,8 +1,8 @@
 // Operations on the life of a request: who works on it, what was said, its parts, and how it is split, merged, closed and reopened.
 import { z } from 'zod'
 import { AccessionId, PersonId, RequestId } from '../domain/id.ts'
-import { PortalRow } from '../domain/portal.ts'
-import { MessageDraft, PartDraft, RequestEvent, RequestMessage, RequestPart } from '../domain/request-life.ts'
+import { PortalRow } from '../domain/request/portal.ts'
+import { MessageDraft, PartDraft, RequestEvent, RequestMessage, RequestPart } from '../domain/request/request-life.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, query } from './define.ts'
 import { Paper } from './hold.ts'

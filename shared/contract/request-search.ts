@@ -1,9 +1,14 @@
 // Operations on the search for what answers a request, and on the statement that says what was searched.
 import { z } from 'zod'
 import { AccessionId, Digest, GrantId, RecordId, RequestId } from '../domain/id.ts'
-import { RecordKind } from '../domain/record.ts'
-import { PickAct, RequestPick, SearchDraft } from '../domain/request-search.ts'
-import { FiledPersonalSearch, PersonalSearch, SearchStatement, StoredStatement } from '../domain/search-statement.ts'
+import { RecordKind } from '../domain/record/record.ts'
+import { PickAct, RequestPick, SearchDraft } from '../domain/request/request-search.ts'
+import {
+  FiledPersonalSearch,
+  PersonalSearch,
+  SearchStatement,
+  StoredStatement,
+} from '../domain/request/search-statement.ts'
 import { Instant } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 

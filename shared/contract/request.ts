@@ -1,9 +1,9 @@
 // Operations on public records requests and the packets that answer them.
 import { z } from 'zod'
-import { Duty } from '../domain/calendar-clock.ts'
+import { Duty } from '../domain/calendar/clock.ts'
 import { Digest, GrantId, ProductionId, RequestId } from '../domain/id.ts'
-import { Recall } from '../domain/packet-set.ts'
-import { PublicRequest, RequestDetail, RequestDraft } from '../domain/request.ts'
+import { PublicRequest, RequestDetail, RequestDraft } from '../domain/request/request.ts'
+import { Recall } from '../domain/review/packet-set.ts'
 import { LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 

@@ -1,7 +1,7 @@
 // Operations on response times: reckoned anew each time from the records, the calendar and what people said by hand.
 import { z } from 'zod'
 import { AccountId, GrantId, RecordId } from '../domain/id.ts'
-import { RecordKind } from '../domain/record.ts'
+import { RecordKind } from '../domain/record/record.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 

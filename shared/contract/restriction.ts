@@ -1,7 +1,7 @@
 // Operations on records that are shown only on purpose.
 import { z } from 'zod'
 import { RecordId } from '../domain/id.ts'
-import { NewRestriction, Restriction } from '../domain/restriction.ts'
+import { NewRestriction, Restriction } from '../domain/record/restriction.ts'
 import { command, job, query } from './define.ts'
 
 const Reason = z.string().trim().min(1).max(2000)

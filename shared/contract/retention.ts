@@ -1,8 +1,8 @@
 // Operations that settle how the schedule is applied: what its series can hold, and what is kept together.
 import { z } from 'zod'
 import { GrantId, PersonId, RecordId } from '../domain/id.ts'
-import { KeptUnit } from '../domain/retention-unit.ts'
-import { Protection } from '../domain/series.ts'
+import { KeptUnit } from '../domain/retention/unit.ts'
+import { Protection } from '../domain/schedule/series.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'

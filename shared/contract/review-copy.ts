@@ -1,7 +1,7 @@
 // Operations on copies of a review for an attorney: made, read elsewhere, answered, and the answer taken in.
 import { z } from 'zod'
 import { Digest, GrantId, PersonId, RecordId, RequestId } from '../domain/id.ts'
-import { CopyAnswer, CopyContent } from '../domain/review-copy.ts'
+import { CopyAnswer, CopyContent } from '../domain/review/review-copy.ts'
 import { Instant } from '../domain/time.ts'
 import { job, query } from './define.ts'
 

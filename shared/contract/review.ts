@@ -8,7 +8,7 @@ import {
   ReviewDraft,
   ReviewOutcome,
   WorkProduct,
-} from '../domain/review.ts'
+} from '../domain/review/review.ts'
 import { Instant } from '../domain/time.ts'
 import { command, query } from './define.ts'
 

@@ -1,8 +1,8 @@
 // What a window may ask of the shell: dialogs that end in grants, never in paths.
 import { z } from 'zod'
-import { Credential } from '../domain/credential.ts'
+import { Credential } from '../domain/account/credential.ts'
+import { Login } from '../domain/account/login.ts'
 import { AccountId, CaptureId, GrantId, PersonId } from '../domain/id.ts'
-import { Login } from '../domain/login.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Making } from './host.ts'

@@ -1,8 +1,8 @@
 // Operations that hand copies to an archive.
 import { z } from 'zod'
+import { Transfer } from '../domain/disposition/transfer.ts'
 import { Digest, GrantId } from '../domain/id.ts'
 import { LocalDate } from '../domain/time.ts'
-import { Transfer } from '../domain/transfer.ts'
 import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'
 

@@ -1,5 +1,5 @@
 // What a custodian may be asked to declare of copies, as data (law.md §6.1, §6.2); the wording is used once the attorney has confirmed it.
-import type { Statute } from '../domain/statute.ts'
+import type { Statute } from '../domain/law/statute.ts'
 
 const common = { validFrom: null, validTo: null, confirmed: false } as const
 

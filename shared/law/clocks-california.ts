@@ -1,5 +1,5 @@
 // The clocks of the California Public Records Act as data (law.md §0, §1.2). The rule in force on the day of receipt applies.
-import type { ClockRule } from '../domain/calendar-clock.ts'
+import type { ClockRule } from '../domain/calendar/clock.ts'
 import { parseLocalDate } from '../domain/time.ts'
 
 const recodified = parseLocalDate('2023-01-01')

@@ -1,5 +1,5 @@
 // Oakland's immediate disclosure clocks as data: OMC 2.20.230 (law.md §2.1). Other cities do not load this file.
-import type { ClockRule, OfficeHours } from '../domain/calendar-clock.ts'
+import type { ClockRule, OfficeHours } from '../domain/calendar/clock.ts'
 
 const common = { validFrom: null, validTo: null, enabled: true }
 const source = 'oakland-ca.elaws.us, OMC 2.20.230, last sentence cut off in the copy read'

@@ -1,5 +1,5 @@
 // Duties of an answer that have no clock of their own, as data (law.md §1.2, §1.3, §1.5).
-import type { Statute } from '../domain/statute.ts'
+import type { Statute } from '../domain/law/statute.ts'
 
 const common = { validFrom: null, validTo: null, confirmed: true } as const
 

@@ -1,5 +1,5 @@
 // Duties under Oakland's Sunshine Ordinance that have no clock of their own, as data (law.md §2).
-import type { Statute } from '../domain/statute.ts'
+import type { Statute } from '../domain/law/statute.ts'
 
 const common = { validFrom: null, validTo: null, confirmed: true } as const
 

@@ -1,5 +1,5 @@
 // The exemptions that a clerk meets in social media, as data (law.md §1.7). Tables found in public code are wrong: none was copied.
-import type { Exemption } from '../domain/exemption.ts'
+import type { Exemption } from '../domain/review/exemption.ts'
 import { parseLocalDate } from '../domain/time.ts'
 
 const plain = {

@@ -1,5 +1,5 @@
 // Looking an exemption of the catalogue up.
-import type { Exemption } from '../domain/exemption.ts'
+import type { Exemption } from '../domain/review/exemption.ts'
 import { californiaExemptions } from './exemptions-california.ts'
 
 const byId = new Map(californiaExemptions.map((one) => [one.id, one]))

@@ -1,5 +1,5 @@
 // The unusual circumstances of Gov. Code 7922.535(c) as data (law.md §0, §1.2): four, five since 2025, six since 2026.
-import type { Ground } from '../domain/ground.ts'
+import type { Ground } from '../domain/request/ground.ts'
 import { parseLocalDate } from '../domain/time.ts'
 
 const common = {

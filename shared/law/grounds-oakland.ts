@@ -1,5 +1,5 @@
 // What more time may be needed to determine under OMC 2.20.230(A) as data (law.md §2.1); not the CPRA's list.
-import type { Ground } from '../domain/ground.ts'
+import type { Ground } from '../domain/request/ground.ts'
 
 const common = {
   law: 'idr',

@@ -1,5 +1,5 @@
 // Holidays of 2026 as data (law.md §4). Other years are entered by the Clerk; until then no deadline runs into them.
-import type { Holiday, HolidayList } from '../domain/calendar.ts'
+import type { Holiday, HolidayList } from '../domain/calendar/calendar.ts'
 import { parseLocalDate } from '../domain/time.ts'
 
 /** Judicial holidays (CCP 135). Columbus Day, Admission Day, Lunar New Year, 24 April and Diwali are none. */

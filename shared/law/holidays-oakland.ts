@@ -1,6 +1,6 @@
 // The City of Oakland's holidays of years whose list nobody has brought or entered, reckoned from the days that its agreements name. They serve the
 // response times; a deadline of a request never runs into a year that is only reckoned.
-import type { Holiday, HolidayList } from '../domain/calendar.ts'
+import type { Holiday, HolidayList } from '../domain/calendar/calendar.ts'
 import { parseLocalDate } from '../domain/time.ts'
 
 /** Years that are reckoned. */

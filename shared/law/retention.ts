@@ -1,5 +1,5 @@
 // Gov. Code 34090 as data: what a California city may not destroy (law.md §3.1).
-import type { RetentionLaw } from '../domain/retention-subject.ts'
+import type { RetentionLaw } from '../domain/retention/subject.ts'
 
 const common = {
   validFrom: null,

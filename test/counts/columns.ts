@@ -2,7 +2,7 @@
 
 import type { RecordDraft } from '../../electron/core/intake/draft.ts'
 import { canonicalJson } from '../../electron/core/vault/canonical.ts'
-import type { RecordKind } from '../../shared/domain/record.ts'
+import type { RecordKind } from '../../shared/domain/record/record.ts'
 
 export const COLUMNS = ['posts', 'comments', 'messages', 'media', 'edits', 'deletions', 'reactions', 'other'] as const
 export type Column = (typeof COLUMNS)[number]

@@ -10,7 +10,7 @@ import scheduleImport from '../../electron/core/retention/commands/schedule.impo
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import purgeList from '../../electron/core/retention/queries/purge.list.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
-import { PlanFile } from '../../shared/domain/disposition.ts'
+import { PlanFile } from '../../shared/domain/disposition/disposition.ts'
 import { alderBayLegend } from '../fixtures/schedule/build.ts'
 import type { TestRecord } from '../integration/retention-items.ts'
 import { openRetentionVault, scheduleFile, seriesOf } from '../integration/retention-support.ts'

@@ -7,7 +7,7 @@ import purgeExecute from '../../electron/core/retention/jobs/purge.execute.ts'
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import { purgeExecute as execution } from '../../shared/contract/destruction.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
-import type { ApprovalRole } from '../../shared/domain/approval.ts'
+import type { ApprovalRole } from '../../shared/domain/disposition/approval.ts'
 import { attorney, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
 const list = { name: 'list.csv', csv: 'Number\n1\n' }

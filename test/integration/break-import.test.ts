@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { accessionList, intakeImport } from '../../shared/contract/intake.ts'
 import { recordOutline } from '../../shared/contract/record.ts'
-import { PlatformName } from '../../shared/domain/account.ts'
+import { PlatformName } from '../../shared/domain/account/account.ts'
 import { writeZip } from '../fixtures/x/zip.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BOUNDS, type FetchBounds, fetcher } from '../../electron/core/capture/http.ts'
-import type { MetLimit } from '../../shared/domain/capture.ts'
+import type { MetLimit } from '../../shared/domain/capture/capture.ts'
 import { AUTHORITY, CERTIFICATES } from '../fixtures/certificates.ts'
 
 const MB = 2 ** 20

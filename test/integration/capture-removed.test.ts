@@ -5,7 +5,7 @@ import { intakeSetAside, intakeWithdraw } from '../../shared/contract/correction
 import { recordFacets, recordPage, recordShow } from '../../shared/contract/record.ts'
 import { removedDrafts, removedList, removedWrite } from '../../shared/contract/removed.ts'
 import type { RecordId } from '../../shared/domain/id.ts'
-import { draftedRemoval, Removal } from '../../shared/domain/removal.ts'
+import { draftedRemoval, Removal } from '../../shared/domain/office/removal.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { type FeedServer, feedServer } from '../support/feed-server.ts'

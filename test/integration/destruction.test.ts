@@ -11,7 +11,7 @@ import scheduleImport from '../../electron/core/retention/commands/schedule.impo
 import purgeExecute from '../../electron/core/retention/jobs/purge.execute.ts'
 import destructionShow from '../../electron/core/retention/queries/destruction.show.ts'
 import { destructionShow as showing } from '../../shared/contract/destruction.ts'
-import { Certificate } from '../../shared/domain/destruction.ts'
+import { Certificate } from '../../shared/domain/disposition/destruction.ts'
 import { holding } from '../support/x-files.ts'
 import { allowAlone, approved, classifyPosts, executed, planned, prepareSchedule } from './approved-plan.ts'
 import { adopted, attorney, clerk, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'

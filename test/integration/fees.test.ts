@@ -12,7 +12,7 @@ import requestFileAnswer from '../../electron/core/disclosure/queries/request.fi
 import { feeList } from '../../shared/contract/fee.ts'
 import { letterDraft as draftOperation, letterShow } from '../../shared/contract/letter.ts'
 import { requestFile } from '../../shared/contract/request-life.ts'
-import { emptyLetter, type LetterDraft, type LetterKind } from '../../shared/domain/letter.ts'
+import { emptyLetter, type LetterDraft, type LetterKind } from '../../shared/domain/request/letter.ts'
 import { attorney, openRetentionVault, type RetentionVault } from './retention-support.ts'
 
 let vault: RetentionVault

@@ -8,7 +8,7 @@ import { handEnter, handPaste, type Pasted } from '../../shared/contract/hand.ts
 import { accessionReconciliation, intakeImport } from '../../shared/contract/intake.ts'
 import { recordPage, recordShow } from '../../shared/contract/record.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
-import type { HandEntry } from '../../shared/domain/hand-entry.ts'
+import type { HandEntry } from '../../shared/domain/intake/hand-entry.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { holding } from '../support/x-files.ts'
 

@@ -11,7 +11,7 @@ import {
 } from '../../shared/contract/handover.ts'
 import { ledgerPage } from '../../shared/contract/ledger.ts'
 import { accountAdd, accountList, personAdd, personChange, personList } from '../../shared/contract/people.ts'
-import { PlatformName } from '../../shared/domain/account.ts'
+import { PlatformName } from '../../shared/domain/account/account.ts'
 import { CommandId, PersonId } from '../../shared/domain/id.ts'
 import type { TestArchive } from '../support/archive.ts'
 import { muniment } from '../support/command-line.ts'

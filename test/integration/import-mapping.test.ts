@@ -7,7 +7,7 @@ import { jobCancel, jobList, jobResume, jobUndo } from '../../shared/contract/jo
 import { mappingList, mappingPreview, mappingSave, mappingSuggest } from '../../shared/contract/mapping.ts'
 import { recordPage, recordShow, recordSource } from '../../shared/contract/record.ts'
 import { vaultSummary, vaultVerify } from '../../shared/contract/vault.ts'
-import { MappingName, MappingRules } from '../../shared/domain/mapping.ts'
+import { MappingName, MappingRules } from '../../shared/domain/intake/mapping.ts'
 import { workbook } from '../fixtures/workbook.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { muniment } from '../support/command-line.ts'

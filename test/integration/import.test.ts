@@ -8,7 +8,7 @@ import { jobCancel, jobList, jobResume, jobUndo } from '../../shared/contract/jo
 import { recordOutline, recordPage, recordShow, recordSource, recordThread } from '../../shared/contract/record.ts'
 import { vaultSummary, vaultVerify } from '../../shared/contract/vault.ts'
 import { AccountId } from '../../shared/domain/id.ts'
-import type { RecordRow } from '../../shared/domain/record.ts'
+import type { RecordRow } from '../../shared/domain/record/record.ts'
 import { demoExports } from '../fixtures/x/demo.ts'
 import type { Written } from '../fixtures/x/export.ts'
 import { hostileExport } from '../fixtures/x/hostile.ts'

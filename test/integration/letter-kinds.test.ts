@@ -26,7 +26,7 @@ import { letterDraft as draftOperation, letterShow } from '../../shared/contract
 import { requestClock } from '../../shared/contract/request.ts'
 import { requestFile } from '../../shared/contract/request-life.ts'
 import { searchShow } from '../../shared/contract/request-search.ts'
-import { emptyLetter, type LetterDraft, type LetterKind } from '../../shared/domain/letter.ts'
+import { emptyLetter, type LetterDraft, type LetterKind } from '../../shared/domain/request/letter.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 import { expectSound } from '../support/sound-pdf.ts'
 import { openRetentionVault, type RetentionVault } from './retention-support.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeLetterPdf } from '../../electron/core/disclosure/letter/letter-pdf.ts'
-import type { LetterWords } from '../../shared/domain/letter.ts'
+import type { LetterWords } from '../../shared/domain/request/letter.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 
 let folder: string

@@ -21,7 +21,7 @@ import { requestDeadlines } from '../../shared/contract/desk.ts'
 import { letterDraft as draftOperation, letterList, letterShow } from '../../shared/contract/letter.ts'
 import { requestClock } from '../../shared/contract/request.ts'
 import { requestFile } from '../../shared/contract/request-life.ts'
-import { emptyLetter, type LetterDraft, LetterKind } from '../../shared/domain/letter.ts'
+import { emptyLetter, type LetterDraft, LetterKind } from '../../shared/domain/request/letter.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 import { attorney, openRetentionVault, type RetentionVault } from './retention-support.ts'
 

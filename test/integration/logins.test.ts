@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LoginFile } from '../../shared/domain/login.ts'
+import { LoginFile } from '../../shared/domain/account/login.ts'
 import { muniment } from '../support/command-line.ts'
 import { zipTexts } from '../support/zip-texts.ts'
 

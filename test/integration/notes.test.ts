@@ -16,7 +16,7 @@ import {
   noteWrite,
 } from '../../shared/contract/note.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
-import type { Subject } from '../../shared/domain/note.ts'
+import type { Subject } from '../../shared/domain/record/note.ts'
 import type { TestArchive } from '../support/archive.ts'
 import { workplace } from '../support/vaults.ts'
 import { holding } from '../support/x-files.ts'

@@ -5,8 +5,8 @@ import requestMessage from '../../electron/core/disclosure/commands/request.mess
 import requestOpen from '../../electron/core/disclosure/commands/request.open.ts'
 import attachmentPaste from '../../electron/core/vault/commands/attachment.paste.ts'
 import noteWrite from '../../electron/core/vault/commands/note.write.ts'
-import { insertAct, insertEntry, insertStewardWording } from '../../electron/core/vault/repository/steward.ts'
-import { emptyLetter } from '../../shared/domain/letter.ts'
+import { insertAct, insertEntry, insertStewardWording } from '../../electron/core/vault/repository/office/steward.ts'
+import { emptyLetter } from '../../shared/domain/request/letter.ts'
 import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { clerk, type RetentionVault } from './retention-support.ts'
 

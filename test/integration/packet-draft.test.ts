@@ -8,7 +8,7 @@ import { letterDiscard, letterDraft, letterList } from '../../shared/contract/le
 import { packetDraft } from '../../shared/contract/packet.ts'
 import { packetVerify, requestShow } from '../../shared/contract/request.ts'
 import { reviewPolicy, reviewSetPolicy, reviewShow } from '../../shared/contract/review.ts'
-import { emptyLetter } from '../../shared/domain/letter.ts'
+import { emptyLetter } from '../../shared/domain/request/letter.ts'
 import { inWords } from '../../shared/packet/words.ts'
 import { unzipped } from '../golden/packet-files.ts'
 import { byCommand, byPage } from '../support/checked.ts'

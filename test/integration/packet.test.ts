@@ -22,7 +22,7 @@ import {
 } from '../../shared/contract/request.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import { AccountId, CommandId, GrantId, JobId, PersonId, RequestId } from '../../shared/domain/id.ts'
-import type { RequestDraft } from '../../shared/domain/request.ts'
+import type { RequestDraft } from '../../shared/domain/request/request.ts'
 import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { smallExport } from '../fixtures/x/small.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'

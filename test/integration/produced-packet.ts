@@ -1,7 +1,11 @@
 // A packet of a request that holds one record, as the catalog and the vault's folder have it once it is built.
 import { putBytes } from '../../electron/core/vault/objects/put-bytes.ts'
 import { insertObject } from '../../electron/core/vault/repository/object.ts'
-import { insertProduction, insertProductionItem, saveIssue } from '../../electron/core/vault/repository/production.ts'
+import {
+  insertProduction,
+  insertProductionItem,
+  saveIssue,
+} from '../../electron/core/vault/repository/packet/production.ts'
 import { type RecordId, RequestId } from '../../shared/domain/id.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import type { RetentionVault } from './retention-support.ts'

@@ -5,11 +5,15 @@ import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import accessionPrint from '../../electron/core/intake/jobs/accession.print.ts'
 import { printReconciliation } from '../../electron/core/intake/print-reconciliation.ts'
-import { completeAccession, listAccessions, reconciliationOf } from '../../electron/core/vault/repository/accession.ts'
-import { listAccounts } from '../../electron/core/vault/repository/people.ts'
-import { PlatformName } from '../../shared/domain/account.ts'
+import { listAccounts } from '../../electron/core/vault/repository/account/people.ts'
+import {
+  completeAccession,
+  listAccessions,
+  reconciliationOf,
+} from '../../electron/core/vault/repository/intake/accession.ts'
+import { PlatformName } from '../../shared/domain/account/account.ts'
 import { AccessionId, Digest } from '../../shared/domain/id.ts'
-import { Reconciliation, type ReconciliationLine } from '../../shared/domain/reconciliation.ts'
+import { Reconciliation, type ReconciliationLine } from '../../shared/domain/intake/reconciliation.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { Pdf } from '../golden/typeset-read.ts'
 import { declaration } from '../support/personal-export.ts'

@@ -15,7 +15,7 @@ import {
   removedWrite,
 } from '../../shared/contract/removed.ts'
 import { CommandId, PersonId, RecordId } from '../../shared/domain/id.ts'
-import { Removal, type RemovalAct } from '../../shared/domain/removal.ts'
+import { Removal, type RemovalAct } from '../../shared/domain/office/removal.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'

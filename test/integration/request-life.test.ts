@@ -19,7 +19,7 @@ import requestClockAnswer from '../../electron/core/disclosure/queries/request.c
 import deadlines from '../../electron/core/disclosure/queries/request.deadlines.ts'
 import requestFileAnswer from '../../electron/core/disclosure/queries/request.file.ts'
 import portalPlan from '../../electron/core/disclosure/queries/request.portal-plan.ts'
-import { findRequest } from '../../electron/core/vault/repository/request.ts'
+import { findRequest } from '../../electron/core/vault/repository/request/request.ts'
 import { requestDeadlines } from '../../shared/contract/desk.ts'
 import { requestClock } from '../../shared/contract/request.ts'
 import { requestFile, requestPortalPlan } from '../../shared/contract/request-life.ts'

@@ -20,8 +20,8 @@ import searchShowAnswer from '../../electron/core/disclosure/queries/search.show
 import searchStatement from '../../electron/core/disclosure/queries/search.statement.ts'
 import { searchShow } from '../../shared/contract/request-search.ts'
 import { reviewList } from '../../shared/contract/review.ts'
-import type { SearchDraft } from '../../shared/domain/request-search.ts'
-import { isLineAnswered, StoredStatement } from '../../shared/domain/search-statement.ts'
+import type { SearchDraft } from '../../shared/domain/request/request-search.ts'
+import { isLineAnswered, StoredStatement } from '../../shared/domain/request/search-statement.ts'
 import { openRetentionVault, type RetentionVault } from './retention-support.ts'
 
 let vault: RetentionVault

@@ -16,7 +16,7 @@ import {
   rulesSave,
   scheduleImport,
 } from '../../shared/contract/schedule.ts'
-import { PlanFile } from '../../shared/domain/disposition.ts'
+import { PlanFile } from '../../shared/domain/disposition/disposition.ts'
 import { AccessionId } from '../../shared/domain/id.ts'
 import { demoExports } from '../fixtures/x/demo.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'

@@ -10,7 +10,7 @@ import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import holdList from '../../electron/core/retention/queries/hold.list.ts'
 import explain from '../../electron/core/retention/queries/retention.explain.ts'
 import { holdPlace as placing } from '../../shared/contract/hold.ts'
-import type { HoldScope } from '../../shared/domain/hold.ts'
+import type { HoldScope } from '../../shared/domain/disposition/hold.ts'
 import { attorney, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault

@@ -8,7 +8,7 @@ import holdRelease from '../../electron/core/retention/commands/hold.release.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import { holdPlace as placing } from '../../shared/contract/hold.ts'
-import { PlanFile } from '../../shared/domain/disposition.ts'
+import { PlanFile } from '../../shared/domain/disposition/disposition.ts'
 import type { TestRecord } from './retention-items.ts'
 import { openRetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 

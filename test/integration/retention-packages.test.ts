@@ -7,7 +7,7 @@ import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
-import { PlanFile } from '../../shared/domain/disposition.ts'
+import { PlanFile } from '../../shared/domain/disposition/disposition.ts'
 import { openRetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
 const vault = openRetentionVault('2026-11-20T18:00:00Z')

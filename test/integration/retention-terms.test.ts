@@ -13,7 +13,7 @@ import scheduleQuestion from '../../electron/core/retention/jobs/schedule.questi
 import retentionExplain from '../../electron/core/retention/queries/retention.explain.ts'
 import retentionUnitShow from '../../electron/core/retention/queries/retention.unit-show.ts'
 import scheduleShow from '../../electron/core/retention/queries/schedule.show.ts'
-import { gatherThreads, threadAround } from '../../electron/core/retention/threads.ts'
+import { gatherThreads, threadAround } from '../../electron/core/retention/thread/threads.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
 import { retentionExplain as explained, scheduleShow as shown } from '../../shared/contract/schedule.ts'
 import { adopted, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'

@@ -14,7 +14,7 @@ import {
   reviewCopyTake,
 } from '../../shared/contract/review-copy.ts'
 import { PersonId, RequestId } from '../../shared/domain/id.ts'
-import type { CopyAnswer } from '../../shared/domain/review-copy.ts'
+import type { CopyAnswer } from '../../shared/domain/review/review-copy.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 import { unzipped } from '../golden/packet-files.ts'
 import { asked, closeReviews, id, posts, privacy, redact, released } from '../support/reviewed.ts'

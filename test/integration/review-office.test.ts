@@ -10,9 +10,9 @@ import { renderedPages } from '../../electron/core/disclosure/file-pages/render.
 import { filePagesMake, filePagesShow } from '../../shared/contract/file-pages.ts'
 import { intakeImport } from '../../shared/contract/intake.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
-import { PlatformName } from '../../shared/domain/account.ts'
+import { PlatformName } from '../../shared/domain/account/account.ts'
 import { Digest } from '../../shared/domain/id.ts'
-import { OTHER_SYSTEMS } from '../../shared/domain/request-life.ts'
+import { OTHER_SYSTEMS } from '../../shared/domain/request/request-life.ts'
 import { docx, pptx, xlsx } from '../support/office-files.ts'
 import { asked, closeReviews, posts } from '../support/reviewed.ts'
 

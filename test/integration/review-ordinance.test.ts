@@ -9,7 +9,7 @@ import { personAdd } from '../../shared/contract/people.ts'
 import { reviewList, reviewOrdinance, reviewShow } from '../../shared/contract/review.ts'
 import { reviewCopyMake, reviewCopyOpen } from '../../shared/contract/review-copy.ts'
 import { CommandId, PersonId } from '../../shared/domain/id.ts'
-import type { AppliedGround, ReviewDraft } from '../../shared/domain/review.ts'
+import type { AppliedGround, ReviewDraft } from '../../shared/domain/review/review.ts'
 import { asked, closeReviews, id, leaving, posts, privacy, redact, released, saying } from '../support/reviewed.ts'
 
 afterAll(closeReviews)

@@ -6,7 +6,7 @@ import { packetVerify, requestShow } from '../../shared/contract/request.ts'
 import { restrictionLift, restrictionPlace } from '../../shared/contract/restriction.ts'
 import { reviewHits, reviewKeep, reviewShow, reviewSign } from '../../shared/contract/review.ts'
 import { PersonId, ProductionId, type RecordId } from '../../shared/domain/id.ts'
-import { emptyLetter } from '../../shared/domain/letter.ts'
+import { emptyLetter } from '../../shared/domain/request/letter.ts'
 import {
   asked,
   closeReviews,

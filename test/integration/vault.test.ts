@@ -8,7 +8,7 @@ import { MunimentError } from '../../shared/contract/error.ts'
 import { ledgerPage } from '../../shared/contract/ledger.ts'
 import { accountAdd, accountList, personAdd } from '../../shared/contract/people.ts'
 import { vaultBackup, vaultSummary, vaultVerify } from '../../shared/contract/vault.ts'
-import { PlatformName } from '../../shared/domain/account.ts'
+import { PlatformName } from '../../shared/domain/account/account.ts'
 import { CommandId } from '../../shared/domain/id.ts'
 import { openTestArchive, seededRandom, steppingClock, type TestArchive, workerFile } from '../support/archive.ts'
 

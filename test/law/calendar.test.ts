@@ -1,9 +1,9 @@
 // Laws of the clocks, for any day, list and closures.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildCalendar, dayOff, type HolidayList } from '../../shared/domain/calendar.ts'
-import { addDays } from '../../shared/domain/calendar-day.ts'
-import { requestClocks } from '../../shared/domain/calendar-deadline.ts'
+import { buildCalendar, dayOff, type HolidayList } from '../../shared/domain/calendar/calendar.ts'
+import { addDays } from '../../shared/domain/calendar/day.ts'
+import { requestClocks } from '../../shared/domain/calendar/deadline.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 import { californiaClocks } from '../../shared/law/clocks-california.ts'
 import { oaklandClocks } from '../../shared/law/clocks-oakland.ts'

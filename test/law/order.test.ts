@@ -11,7 +11,7 @@ import { outline } from '../../electron/core/search/outline.ts'
 import type { Driver, Value } from '../../electron/core/vault/catalog/driver.ts'
 import { FIRST_DATED } from '../../electron/core/vault/record/record-id.ts'
 import { storeItems } from '../../electron/core/vault/record/store.ts'
-import { RecordOrder as Orders, type RecordOrder } from '../../shared/domain/record-list.ts'
+import { RecordOrder as Orders, type RecordOrder } from '../../shared/domain/record/record-list.ts'
 import { Instant, Zone } from '../../shared/domain/time.ts'
 import { memoryCatalog, payloadOf } from '../support/catalog.ts'
 

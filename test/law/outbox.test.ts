@@ -2,7 +2,7 @@
 // decision is never overruled unseen.
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { makeDecision, undoDecision } from '../../electron/core/retention/make-decision.ts'
+import { makeDecision, undoDecision } from '../../electron/core/retention/classify/make-decision.ts'
 import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
 import { storeItems } from '../../electron/core/vault/record/store.ts'
 import { appliedResult, rememberResult } from '../../electron/core/vault/repository/applied.ts'

@@ -1,9 +1,9 @@
 // Laws of eligibility that hold for every record, schedule, zone and day.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addPeriod } from '../../shared/domain/calendar-day.ts'
-import { eligibility } from '../../shared/domain/retention.ts'
-import type { RetentionSubject } from '../../shared/domain/retention-subject.ts'
+import { addDays, addPeriod } from '../../shared/domain/calendar/day.ts'
+import { eligibility } from '../../shared/domain/retention/eligibility.ts'
+import type { RetentionSubject } from '../../shared/domain/retention/subject.ts'
 import { Instant, LocalDate, localDate } from '../../shared/domain/time.ts'
 import { context, legendEntry, schedule, series } from '../fixtures/schedule/build.ts'
 

@@ -1,10 +1,10 @@
 // Laws of reading schedules, expressions and legends.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readScheduleCsv } from '../../electron/core/retention/schedule-csv.ts'
-import { readLegendCsv, writeLegendCsv } from '../../electron/core/retention/schedule-legend.ts'
-import { CutoffBasis, Disposition, type LegendEntry } from '../../shared/domain/legend.ts'
-import { formatRetention, normalCode, parseRetention, RetentionUnit } from '../../shared/domain/retention-expression.ts'
+import { readScheduleCsv } from '../../electron/core/retention/schedule/csv.ts'
+import { readLegendCsv, writeLegendCsv } from '../../electron/core/retention/schedule/legend.ts'
+import { formatRetention, normalCode, parseRetention, RetentionUnit } from '../../shared/domain/retention/expression.ts'
+import { CutoffBasis, Disposition, type LegendEntry } from '../../shared/domain/schedule/legend.ts'
 import { alderBayLegend } from '../fixtures/schedule/build.ts'
 import { flaggedLayout, layoutCsv, numberedLayout, officeLayout, wordedLayout } from '../fixtures/schedule/layouts.ts'
 

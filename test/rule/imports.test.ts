@@ -56,7 +56,7 @@ describe('the import check itself', () => {
     ['electron/core/intake/zip.ts', 'const x = await import(name)'],
     ['electron/core/intake/zip.ts', "const x = createRequire(import.meta.url)('left-pad')"],
     ['electron/cli/index.ts', "import { window } from '../main/window.ts'"],
-    ['renderer/ui/grid.tsx', "import type { Record } from '../../shared/domain/record.ts'"],
+    ['renderer/ui/grid.tsx', "import type { Record } from '../../shared/domain/record/record.ts'"],
     ['renderer/client/proxy.ts', "import { Room } from '../rooms/records/room.tsx'"],
     ['renderer/rooms/records/list.tsx', "import { x } from '../imports/room.tsx'"],
     ['renderer/rooms/records/list.tsx', "import { shell } from '../../app/shell.tsx'"],

@@ -2,7 +2,7 @@
 // why it stays.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { tablesOfFiles } from '../../electron/core/vault/repository/office-content.ts'
+import { tablesOfFiles } from '../../electron/core/vault/repository/disposition/office-content.ts'
 
 const OWNERS = [
   'request',

@@ -10,12 +10,12 @@ test('decisions on series are written by one module alone', () => {
   const writers = shipped.filter(({ text }) => deciding.test(text)).map(({ path }) => path)
   const setters = shipped.filter(({ text }) => setting.test(text)).map(({ path }) => path)
   console.log(`${shipped.length} files, ${writers.length} writes decisions, ${setters.length} set a series`)
-  expect(writers).toEqual(['electron/core/retention/reclassify.ts'])
+  expect(writers).toEqual(['electron/core/retention/classify/reclassify.ts'])
   // Merging and splitting take both series along: record/both-series.ts.
   expect(setters.sort()).toEqual([
     'electron/core/vault/record/merge.ts',
     'electron/core/vault/record/split.ts',
-    'electron/core/vault/repository/classification.ts',
+    'electron/core/vault/repository/retention/classification.ts',
   ])
 })
 

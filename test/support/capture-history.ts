@@ -1,5 +1,5 @@
 // Random histories on a real feed server: it posts, edits, hides, shows again and deletes between two captures, and knows what it did.
-import type { Comparison, ItemChange } from '../../shared/domain/capture-comparison.ts'
+import type { Comparison, ItemChange } from '../../shared/domain/capture/comparison.ts'
 import type { FeedServer, ServedItem } from './feed-server.ts'
 
 interface Play {

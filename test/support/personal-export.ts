@@ -1,5 +1,5 @@
 // An export of a person's own account: three items are the public's business, everything else is private.
-import type { Declaration } from '../../shared/domain/produced.ts'
+import type { Declaration } from '../../shared/domain/intake/produced.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 import { rawZip } from '../fixtures/zip/raw-zip.ts'
 

@@ -1,6 +1,6 @@
 // Reads tables by a mapping that says little, for the tests of mappings.
 import { mappedPlatform } from '../../electron/core/intake/mapped/platform.ts'
-import { type MappingRules, MappingRules as Rules } from '../../shared/domain/mapping.ts'
+import { type MappingRules, MappingRules as Rules } from '../../shared/domain/intake/mapping.ts'
 import { type ReadExport, readFiles } from './read-platform.ts'
 
 export type Given = Partial<Omit<MappingRules, 'platform'>>

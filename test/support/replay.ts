@@ -11,7 +11,7 @@ import { type CaptureEnd, wayOf } from '../../electron/core/capture/way.ts'
 import { capturedReader, type StoredAnswer } from '../../electron/core/intake/captured-reader.ts'
 import type { Outcome, RecordDraft } from '../../electron/core/intake/draft.ts'
 import { mediaFinder } from '../../electron/core/intake/kit/media-finder.ts'
-import { CaptureScope, CaptureWayName, type MetLimit } from '../../shared/domain/capture.ts'
+import { CaptureScope, CaptureWayName, type MetLimit } from '../../shared/domain/capture/capture.ts'
 
 /** What a replayed server answers. `json` is sent as JSON, `bytes` as they are. */
 export interface Reply {

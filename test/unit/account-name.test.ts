@@ -1,6 +1,6 @@
 // Names of accounts that need a second look (AI 599, III), and those that need none.
 import { describe, expect, test } from 'vitest'
-import { type NamedAccount, nameConcerns } from '../../shared/domain/account-name.ts'
+import { type NamedAccount, nameConcerns } from '../../shared/domain/account/account-name.ts'
 
 const people = ['Maria Lopez', 'Đặng Minh', 'Al Park']
 const said = (account: Partial<NamedAccount>) =>

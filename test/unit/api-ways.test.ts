@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { wayOf } from '../../electron/core/capture/way.ts'
-import { apiWayFor, apiWays } from '../../shared/domain/api-way.ts'
-import { CaptureWayName } from '../../shared/domain/capture.ts'
+import { apiWayFor, apiWays } from '../../shared/domain/capture/api-way.ts'
+import { CaptureWayName } from '../../shared/domain/capture/capture.ts'
 
 const folder = resolve(import.meta.dirname, '../../electron/core/capture/ways')
 const names = readdirSync(folder).flatMap((name) => /^api-(.*)$/.exec(name)?.[1] ?? [])

@@ -1,6 +1,6 @@
 // Days off, day arithmetic and the holiday lists as data.
 import { describe, expect, it } from 'vitest'
-import { buildCalendar, Closure, dayOff, HolidayList } from '../../shared/domain/calendar.ts'
+import { buildCalendar, Closure, dayOff, HolidayList } from '../../shared/domain/calendar/calendar.ts'
 import {
   addDays,
   addPeriod,
@@ -8,8 +8,8 @@ import {
   nextOccurrence,
   readableDay,
   weekday,
-} from '../../shared/domain/calendar-day.ts'
-import { isInForce } from '../../shared/domain/statute.ts'
+} from '../../shared/domain/calendar/day.ts'
+import { isInForce } from '../../shared/domain/law/statute.ts'
 import { parseLocalDate as day } from '../../shared/domain/time.ts'
 import { judicial2026, oakland2026 } from '../../shared/law/holidays-2026.ts'
 

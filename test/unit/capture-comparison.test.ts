@@ -1,7 +1,7 @@
 // What became of an item between two captures, over every combination; and no “gone” without a capture that reached it.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changeOf } from '../../shared/domain/capture-comparison.ts'
+import { changeOf } from '../../shared/domain/capture/comparison.ts'
 
 const whole = { startedAt: 100, stop: { met: true, since: null } }
 const shown = { version: 1, standing: 'shown' } as const

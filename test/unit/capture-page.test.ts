@@ -8,7 +8,7 @@ import { dropOwn } from '../../electron/core/capture/ways/page/drop-own.ts'
 import { isOwnAddress } from '../../electron/core/capture/ways/page/may-capture.ts'
 import { said } from '../../electron/core/capture/ways/page/robots.ts'
 import { frameBytes, framesOf, type VisitLimits } from '../../shared/contract/browser.ts'
-import { PlatformName } from '../../shared/domain/account.ts'
+import { PlatformName } from '../../shared/domain/account/account.ts'
 
 const limits: VisitLimits = {
   pages: 5,

@@ -1,7 +1,7 @@
 // When a capture is due, and what counts as a gap: by days of the City, over weeks, with attempts that failed.
 import { expect, test } from 'vitest'
-import { CaptureScope, CaptureWayName } from '../../shared/domain/capture.ts'
-import { type CaptureEvery, stateOfSchedule } from '../../shared/domain/capture-schedule.ts'
+import { CaptureScope, CaptureWayName } from '../../shared/domain/capture/capture.ts'
+import { type CaptureEvery, stateOfSchedule } from '../../shared/domain/capture/schedule.ts'
 import { AccountId, CaptureId, CaptureScheduleId } from '../../shared/domain/id.ts'
 import { Instant } from '../../shared/domain/time.ts'
 

@@ -1,10 +1,10 @@
 // How a date stands follows from what was sent, and nothing that is sent later takes back what was met.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Duty } from '../../shared/domain/calendar-clock.ts'
-import { addDays } from '../../shared/domain/calendar-day.ts'
-import { clockState, type SentLetter, timelyExtension } from '../../shared/domain/clock-state.ts'
-import { LetterKind } from '../../shared/domain/letter.ts'
+import { Duty } from '../../shared/domain/calendar/clock.ts'
+import { addDays } from '../../shared/domain/calendar/day.ts'
+import { clockState, type SentLetter, timelyExtension } from '../../shared/domain/request/clock-state.ts'
+import { LetterKind } from '../../shared/domain/request/letter.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 
 const due = LocalDate.parse('2026-11-30')

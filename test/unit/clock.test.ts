@@ -1,9 +1,9 @@
 // The clocks of a request: dates that explain themselves and refuse to guess.
 import { describe, expect, it } from 'vitest'
-import { buildCalendar } from '../../shared/domain/calendar.ts'
-import { type Clock, type ClockRequest, ClockRule, type Duty } from '../../shared/domain/calendar-clock.ts'
-import { requestClocks } from '../../shared/domain/calendar-deadline.ts'
-import { deemedReceipt } from '../../shared/domain/calendar-receipt.ts'
+import { buildCalendar } from '../../shared/domain/calendar/calendar.ts'
+import { type Clock, type ClockRequest, ClockRule, type Duty } from '../../shared/domain/calendar/clock.ts'
+import { requestClocks } from '../../shared/domain/calendar/deadline.ts'
+import { deemedReceipt } from '../../shared/domain/calendar/receipt.ts'
 import { parseLocalDate as day } from '../../shared/domain/time.ts'
 import { californiaClocks } from '../../shared/law/clocks-california.ts'
 import { oaklandClocks, oaklandHours } from '../../shared/law/clocks-oakland.ts'

@@ -1,6 +1,6 @@
 // What a reviewer can rely on of the catalogue of exemptions (law.md §1.7).
 import { expect, test } from 'vitest'
-import { type AppliedGround, asksOrdinance, lacking } from '../../shared/domain/review.ts'
+import { type AppliedGround, asksOrdinance, lacking } from '../../shared/domain/review/review.ts'
 import { exemptionOf } from '../../shared/law/exemptions.ts'
 import { californiaExemptions } from '../../shared/law/exemptions-california.ts'
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { refuseStep } from '../../electron/core/stewardship/channel.ts'
 import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
-import type { NewStep } from '../../electron/core/vault/repository/channel.ts'
+import type { NewStep } from '../../electron/core/vault/repository/account/channel.ts'
 import { AccountId } from '../../shared/domain/id.ts'
 import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { memoryCatalog } from '../support/catalog.ts'

@@ -1,6 +1,6 @@
 // The grounds for more time are those in force on the day of receipt, and the two lists never mix.
 import { expect, it } from 'vitest'
-import { Ground, groundsInForce } from '../../shared/domain/ground.ts'
+import { Ground, groundsInForce } from '../../shared/domain/request/ground.ts'
 import { parseLocalDate as day } from '../../shared/domain/time.ts'
 import { californiaGrounds } from '../../shared/law/grounds-california.ts'
 import { oaklandGrounds } from '../../shared/law/grounds-oakland.ts'

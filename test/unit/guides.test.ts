@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { platforms } from '../../electron/core/intake/platforms.ts'
-import { GUIDE_PARTS, omissions, SURENESS } from '../../shared/domain/guide.ts'
-import { guides, guideTo } from '../../shared/domain/guides.ts'
+import { GUIDE_PARTS, omissions, SURENESS } from '../../shared/domain/intake/guide.ts'
+import { guides, guideTo } from '../../shared/domain/intake/guides.ts'
 
 const folder = resolve(import.meta.dirname, '../../electron/core/intake/platforms')
 /** Readers of what no platform hands out as an export of its own. */

@@ -1,6 +1,6 @@
 // The words of an immediate disclosure request are found however they are written; who decides is the clerk.
 import { expect, it } from 'vitest'
-import { contactIn, immediateWords } from '../../shared/domain/immediate.ts'
+import { contactIn, immediateWords } from '../../shared/domain/request/immediate.ts'
 
 it.each([
   [

@@ -5,7 +5,7 @@ import { importState } from '../../electron/core/intake/state.ts'
 import { emptyTally, outcomesByRun } from '../../electron/core/intake/tally.ts'
 import { openDriver } from '../../electron/core/vault/catalog/driver.ts'
 import { migrations } from '../../electron/core/vault/catalog/migrate.ts'
-import { talliesOf } from '../../electron/core/vault/repository/import-tally.ts'
+import { talliesOf } from '../../electron/core/vault/repository/intake/import-tally.ts'
 import { JobId } from '../../shared/domain/id.ts'
 
 const JOB = '00000000-0000-4000-8000-000000000001'

@@ -1,6 +1,6 @@
 // What a look at the inbox makes of names and sizes.
 import { describe, expect, test } from 'vitest'
-import { inboxState, isSystemFile, isUnfinished } from '../../shared/domain/inbox.ts'
+import { inboxState, isSystemFile, isUnfinished } from '../../shared/domain/intake/inbox.ts'
 import { Instant } from '../../shared/domain/time.ts'
 
 const look = (name: string, size = 10, at = 1) => ({ name, size, changedAt: Instant.parse(at) })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { listingCsv } from '../../electron/core/disclosure/listing/listing-csv.ts'
 import { AccountId, RecordId } from '../../shared/domain/id.ts'
-import { RecordColumn } from '../../shared/domain/record-list.ts'
+import { RecordColumn } from '../../shared/domain/record/record-list.ts'
 import { Instant } from '../../shared/domain/time.ts'
 
 test('a record is one line; what a spreadsheet would run stands behind an apostrophe', async () => {

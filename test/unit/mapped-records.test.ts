@@ -1,6 +1,6 @@
 // What a clerk can rely on in the records that a mapping makes of rows: times, kinds, files, numbers, content.
 import { describe, expect, test } from 'vitest'
-import { type MappingRules, MappingRules as Rules } from '../../shared/domain/mapping.ts'
+import { type MappingRules, MappingRules as Rules } from '../../shared/domain/intake/mapping.ts'
 import { failures, type Given, readMapped as read } from '../support/read-mapped.ts'
 
 const time = { column: 'When', format: 'year-first', zone: 'unknown' } as const

@@ -1,6 +1,6 @@
 // Which lists of holidays are missing, and from when on that matters.
 import { expect, test } from 'vitest'
-import { isNear, isYearOf, missingYears } from '../../shared/domain/missing-years.ts'
+import { isNear, isYearOf, missingYears } from '../../shared/domain/calendar/missing-years.ts'
 
 test('the lists of this year and the next that nobody loaded are named, this year’s first', () => {
   const loaded = [

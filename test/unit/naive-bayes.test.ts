@@ -1,7 +1,14 @@
 // Suggestions by counting: exact, reversible, and explained by numbers that anybody can check.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { count, type Example, likelySeries, noCounts, reasonsFor, uncount } from '../../shared/domain/naive-bayes.ts'
+import {
+  count,
+  type Example,
+  likelySeries,
+  noCounts,
+  reasonsFor,
+  uncount,
+} from '../../shared/domain/classify/naive-bayes.ts'
 
 const words = fc.uniqueArray(fc.constantFrom('road', 'permit', 'ferry', 'storm', 'budget', '路'), { maxLength: 5 })
 const example: fc.Arbitrary<Example> = fc.record({ series: fc.constantFrom('A', 'B', 'C'), features: words })

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { officeEntries } from '../../electron/core/stewardship/office/entries.ts'
 import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
-import { loginDuties } from '../../electron/core/vault/repository/login.ts'
+import { loginDuties } from '../../electron/core/vault/repository/account/login.ts'
 import { memoryCatalog } from '../support/catalog.ts'
 
 const MIGRATION = '../../electron/core/vault/catalog/migrations/20261201T030000_one_register_of_log_ins.sql'

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWrittenTime } from '../../shared/domain/loose-date.ts'
-import { readPastedRequest } from '../../shared/domain/pasted-request.ts'
-import { changedColumns, readPortal } from '../../shared/domain/portal.ts'
-import { portalDifference } from '../../shared/domain/portal-due.ts'
+import { readPastedRequest } from '../../shared/domain/request/pasted-request.ts'
+import { changedColumns, readPortal } from '../../shared/domain/request/portal.ts'
+import { portalDifference } from '../../shared/domain/request/portal-due.ts'
 import { parseLocalDate as day } from '../../shared/domain/time.ts'
 
 const zone = 'America/Los_Angeles'

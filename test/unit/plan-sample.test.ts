@@ -1,7 +1,7 @@
 // Records drawn by a plan's digest: worked out once more from the rule as it is written down.
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { drawPlaces } from '../../electron/core/retention/plan-sample.ts'
+import { drawPlaces } from '../../electron/core/retention/plan/sample.ts'
 import { Digest } from '../../shared/domain/id.ts'
 
 const digest = Digest.parse('0f'.repeat(32))

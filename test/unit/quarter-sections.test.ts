@@ -5,7 +5,7 @@ import { planSection, purgeSection } from '../../electron/core/stewardship/quart
 import type { QuarterMeans } from '../../electron/core/stewardship/quarter/section.ts'
 import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
 import { Quarter } from '../../shared/contract/quarter.ts'
-import { PlatformName } from '../../shared/domain/account.ts'
+import { PlatformName } from '../../shared/domain/account/account.ts'
 import { AccountId } from '../../shared/domain/id.ts'
 import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { memoryCatalog } from '../support/catalog.ts'

@@ -11,7 +11,7 @@ import { rejoin, separateVersion } from '../../electron/core/vault/record/separa
 import { splitRecords, standingMerge } from '../../electron/core/vault/record/split.ts'
 import { storeItems } from '../../electron/core/vault/record/store.ts'
 import { unstoreSlice } from '../../electron/core/vault/record/unstore.ts'
-import { candidates } from '../../electron/core/vault/repository/production.ts'
+import { candidates } from '../../electron/core/vault/repository/packet/production.ts'
 import { RecordId } from '../../shared/domain/id.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { digest, dump, memoryCatalog, type Post, payloadOf } from '../support/catalog.ts'

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AccessionId, AccountId, Digest, RecordId } from '../../shared/domain/id.ts'
-import type { RecordDetail } from '../../shared/domain/record.ts'
-import { type KeyedRedaction, redactRecord } from '../../shared/domain/redact-record.ts'
-import { marked, piecesOf, seenThrough, seeThroughRecord } from '../../shared/domain/see-through.ts'
+import type { RecordDetail } from '../../shared/domain/record/record.ts'
+import { type KeyedRedaction, redactRecord } from '../../shared/domain/review/redact-record.ts'
+import { marked, piecesOf, seenThrough, seeThroughRecord } from '../../shared/domain/review/see-through.ts'
 import { Instant } from '../../shared/domain/time.ts'
 
 const digest = Digest.parse('a'.repeat(64))

@@ -1,7 +1,7 @@
 // When an export is due again: days in the City's zone, months that lack the day, accounts that were never exported.
 import { describe, expect, test } from 'vitest'
 import { platforms } from '../../electron/core/intake/platforms.ts'
-import { dueDay, isDue, PIECES } from '../../shared/domain/reminder.ts'
+import { dueDay, isDue, PIECES } from '../../shared/domain/account/reminder.ts'
 import { Instant } from '../../shared/domain/time.ts'
 
 const oakland = 'America/Los_Angeles'

@@ -1,6 +1,6 @@
 // Reading a retention cell.
 import { describe, expect, it } from 'vitest'
-import { parseRetention } from '../../shared/domain/retention-expression.ts'
+import { parseRetention } from '../../shared/domain/retention/expression.ts'
 
 const short = (cell: string) => {
   const { text: _, ...read } = parseRetention(cell)

@@ -1,6 +1,6 @@
 // Which records a hold covers.
 import { describe, expect, it } from 'vitest'
-import { Hold, HoldScope, type HoldSubject, holdCovers, holdsOver } from '../../shared/domain/hold.ts'
+import { Hold, HoldScope, type HoldSubject, holdCovers, holdsOver } from '../../shared/domain/disposition/hold.ts'
 import { AccountId, RecordId } from '../../shared/domain/id.ts'
 import { parseLocalDate } from '../../shared/domain/time.ts'
 

@@ -1,6 +1,6 @@
 // The plan file: its shape is closed, and without the two lists it is a report.
 import { describe, expect, it } from 'vitest'
-import { isExecutable, PlanFile } from '../../shared/domain/disposition.ts'
+import { isExecutable, PlanFile } from '../../shared/domain/disposition/disposition.ts'
 import { LocalDate } from '../../shared/domain/time.ts'
 
 const digest = 'ab'.repeat(32)

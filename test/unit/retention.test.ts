@@ -1,7 +1,7 @@
 // Eligibility as a clerk relies on it: the answer, its reason and the steps.
 import { describe, expect, it } from 'vitest'
-import { eligibility } from '../../shared/domain/retention.ts'
-import { Statute } from '../../shared/domain/statute.ts'
+import { Statute } from '../../shared/domain/law/statute.ts'
+import { eligibility } from '../../shared/domain/retention/eligibility.ts'
 import { parseLocalDate } from '../../shared/domain/time.ts'
 import { retentionLaw } from '../../shared/law/retention.ts'
 import { context, schedule, series, subject } from '../fixtures/schedule/build.ts'

@@ -13,7 +13,7 @@ import {
   stepped,
 } from '../../renderer/rooms/requests/review/steps.ts'
 import { Digest, RecordId } from '../../shared/domain/id.ts'
-import { type AppliedGround, Box, type ReviewDecision, ReviewDraft } from '../../shared/domain/review.ts'
+import { type AppliedGround, Box, type ReviewDecision, ReviewDraft } from '../../shared/domain/review/review.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { controlsIn, visibleControls } from '../../shared/text/controls.ts'
 

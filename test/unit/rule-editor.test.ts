@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { conditionWords, draftOf, freeId, numbered, ruleOf } from '../../renderer/rooms/classify/rules/rule-draft.ts'
 import { addStretch, type Trial } from '../../renderer/rooms/classify/rules/use-trial.ts'
 import { rulesTry } from '../../shared/contract/bulk.ts'
-import { Rule } from '../../shared/domain/rule.ts'
+import { Rule } from '../../shared/domain/classify/rule.ts'
 
 const word = fc.stringMatching(/^[a-z][a-z ]{0,8}[a-z]$/)
 const list = fc.option(fc.array(word, { minLength: 1, maxLength: 3 }), { nil: undefined })

@@ -1,7 +1,7 @@
 // Classification rules: what matches, which wins, and when two disagree.
 import { describe, expect, it } from 'vitest'
-import { Rule, type RuleCondition, Rules } from '../../shared/domain/rule.ts'
-import { classify, compileRules, matchRule, type RuleSubject } from '../../shared/domain/rule-match.ts'
+import { Rule, type RuleCondition, Rules } from '../../shared/domain/classify/rule.ts'
+import { classify, compileRules, matchRule, type RuleSubject } from '../../shared/domain/classify/rule-match.ts'
 import { parseLocalDate } from '../../shared/domain/time.ts'
 import { fold } from '../../shared/text/fold.ts'
 

@@ -1,6 +1,6 @@
 // Reading schedules in the layouts that California cities publish.
 import { describe, expect, it } from 'vitest'
-import { readScheduleCsv } from '../../electron/core/retention/schedule-csv.ts'
+import { readScheduleCsv } from '../../electron/core/retention/schedule/csv.ts'
 import { alderBayLegend, legendEntry } from '../fixtures/schedule/build.ts'
 import { flaggedLayout, layoutCsv, numberedLayout, officeLayout, wordedLayout } from '../fixtures/schedule/layouts.ts'
 

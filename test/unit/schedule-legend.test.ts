@@ -1,6 +1,6 @@
 // Reading a legend file.
 import { expect, it } from 'vitest'
-import { readLegendCsv } from '../../electron/core/retention/schedule-legend.ts'
+import { readLegendCsv } from '../../electron/core/retention/schedule/legend.ts'
 
 it('reads codes, phrases, periods and dispositions, with columns in any order', () => {
   const { legend, problems } = readLegendCsv(

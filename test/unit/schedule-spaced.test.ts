@@ -1,6 +1,6 @@
 // Reading a schedule out of the text of a PDF.
 import { describe, expect, it } from 'vitest'
-import { readScheduleCsv } from '../../electron/core/retention/schedule-csv.ts'
+import { readScheduleCsv } from '../../electron/core/retention/schedule/csv.ts'
 import { alderBayLegend } from '../fixtures/schedule/build.ts'
 import { flaggedLayout, layoutCsv, numberedLayout, officeLayout, wordedLayout } from '../fixtures/schedule/layouts.ts'
 

@@ -1,8 +1,8 @@
 // What a series' retention comes to under its legend: nothing is guessed.
 import { describe, expect, it } from 'vitest'
-import { Legend } from '../../shared/domain/legend.ts'
-import { compileSchedule, ScheduleDraft, unmappedCodes } from '../../shared/domain/schedule.ts'
-import type { Series } from '../../shared/domain/series.ts'
+import { Legend } from '../../shared/domain/schedule/legend.ts'
+import { compileSchedule, ScheduleDraft, unmappedCodes } from '../../shared/domain/schedule/schedule.ts'
+import type { Series } from '../../shared/domain/schedule/series.ts'
 import { legendEntry, schedule, series } from '../fixtures/schedule/build.ts'
 
 const termOf = (retention: string, legend = [legendEntry('CU', 'calendar-year-end')], more: Partial<Series> = {}) =>

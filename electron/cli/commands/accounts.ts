@@ -1,7 +1,7 @@
 // The register of the City's accounts.
 import { z } from 'zod'
 import { accountAdd, accountList, accountMark } from '../../../shared/contract/people.ts'
-import { type Account, PlatformName } from '../../../shared/domain/account.ts'
+import { type Account, PlatformName } from '../../../shared/domain/account/account.ts'
 import { addChannels } from '../channel.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'

@@ -9,7 +9,7 @@ import {
   type MovedDate,
 } from '../../../shared/contract/calendar.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { splitRows } from '../../core/retention/schedule-text.ts'
+import { splitRows } from '../../core/retention/schedule/text.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { readText } from '../input/file.ts'
 import { Day, Nothing, Number1 } from '../input/schemas.ts'

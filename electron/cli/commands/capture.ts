@@ -4,8 +4,13 @@ import { type CaptureOrder, captureList, captureRun, captureShow } from '../../.
 import { captureSchedule, captureSchedules } from '../../../shared/contract/capture-schedule.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { accountList } from '../../../shared/contract/people.ts'
-import { type Capture, type CaptureFacts, CaptureScope, CaptureWayName } from '../../../shared/domain/capture.ts'
-import { CaptureEvery } from '../../../shared/domain/capture-schedule.ts'
+import {
+  type Capture,
+  type CaptureFacts,
+  CaptureScope,
+  CaptureWayName,
+} from '../../../shared/domain/capture/capture.ts'
+import { CaptureEvery } from '../../../shared/domain/capture/schedule.ts'
 import { CaptureId } from '../../../shared/domain/id.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'

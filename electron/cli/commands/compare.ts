@@ -1,7 +1,7 @@
 // Compares two captures of one scope.
 import { z } from 'zod'
 import { captureCompare } from '../../../shared/contract/capture.ts'
-import type { ComparedItem, ItemChange } from '../../../shared/domain/capture-comparison.ts'
+import type { ComparedItem, ItemChange } from '../../../shared/domain/capture/comparison.ts'
 import { CaptureId } from '../../../shared/domain/id.ts'
 import { type CommandFile, example } from '../command.ts'
 import { Number1 } from '../input/schemas.ts'

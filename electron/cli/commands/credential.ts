@@ -1,7 +1,7 @@
 // Log-ins for captures: set, tried, forgotten. They are kept by the app in the computer's keychain; a command alone holds one only while it runs.
 import { z } from 'zod'
 import { credentialTry } from '../../../shared/contract/credential.ts'
-import { CaptureWayName } from '../../../shared/domain/capture.ts'
+import { CaptureWayName } from '../../../shared/domain/capture/capture.ts'
 import type { CommandFile } from '../command.ts'
 import { example } from '../command.ts'
 import { UsageError } from '../failure.ts'

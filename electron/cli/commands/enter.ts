@@ -1,8 +1,8 @@
 // Takes one post, comment or message in by hand.
 import { z } from 'zod'
 import { handEnter } from '../../../shared/contract/hand.ts'
-import { AbsentField, HandEntry, PartialDate } from '../../../shared/domain/hand-entry.ts'
-import { RecordKind, RecordState } from '../../../shared/domain/record.ts'
+import { AbsentField, HandEntry, PartialDate } from '../../../shared/domain/intake/hand-entry.ts'
+import { RecordKind, RecordState } from '../../../shared/domain/record/record.ts'
 import { type CommandFile, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'

@@ -1,8 +1,8 @@
 // Fees for copies: drawn up by the schedule in force, invoiced, paid, waived.
 import { z } from 'zod'
 import { FeeChoice, feeDraft, feeInvoice, feeList, feeSettle } from '../../../shared/contract/fee.ts'
-import { dollars, feeTotal } from '../../../shared/domain/fee.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
+import { dollars, feeTotal } from '../../../shared/domain/request/fee.ts'
 import { type CommandFile, example } from '../command.ts'
 import { readJson } from '../input/file.ts'
 import { Day, Number1 } from '../input/schemas.ts'

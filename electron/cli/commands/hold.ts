@@ -10,7 +10,7 @@ import {
   holdRelease,
 } from '../../../shared/contract/hold.ts'
 import { personList } from '../../../shared/contract/people.ts'
-import { HoldBasis } from '../../../shared/domain/hold.ts'
+import { HoldBasis } from '../../../shared/domain/disposition/hold.ts'
 import { HoldId } from '../../../shared/domain/id.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'

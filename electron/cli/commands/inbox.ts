@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { inboxChoose, inboxList } from '../../../shared/contract/inbox.ts'
-import type { InboxItem, InboxState } from '../../../shared/domain/inbox.ts'
+import type { InboxItem, InboxState } from '../../../shared/domain/intake/inbox.ts'
 import { type Answer, type CommandFile, type Context, example, type Work } from '../command.ts'
 import { mustExist } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'

@@ -14,7 +14,7 @@ import {
   letterTranslate,
 } from '../../../shared/contract/letter.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
-import { emptyLetter, LetterDraft, LetterKind, LetterTranslation } from '../../../shared/domain/letter.ts'
+import { emptyLetter, LetterDraft, LetterKind, LetterTranslation } from '../../../shared/domain/request/letter.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustNotExist, readJson } from '../input/file.ts'
 import { Number1 } from '../input/schemas.ts'

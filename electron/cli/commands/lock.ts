@@ -1,8 +1,8 @@
 // Locks: records shown to nobody, and what an order does to them.
 import { z } from 'zod'
 import { lockList, recordLock, recordRemove, recordUnlock } from '../../../shared/contract/correction.ts'
-import { LockBasis } from '../../../shared/domain/correction.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
+import { LockBasis } from '../../../shared/domain/intake/correction.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { readPaper } from '../input/file.ts'
 import { Nothing, RecordNumber } from '../input/schemas.ts'

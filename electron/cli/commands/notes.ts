@@ -9,7 +9,7 @@ import {
   noteWrite,
 } from '../../../shared/contract/note.ts'
 import type { GrantId } from '../../../shared/domain/id.ts'
-import { Subject } from '../../../shared/domain/note.ts'
+import { Subject } from '../../../shared/domain/record/note.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { mustExist, mustNotExist } from '../input/file.ts'
 import { Number1 } from '../input/schemas.ts'

@@ -1,8 +1,8 @@
 // The office's own files: which series they are in, whether they may be destroyed, and holds that name them.
 import { z } from 'zod'
 import { officeFileChoose, officeFileHold, officeFileList } from '../../../shared/contract/office-file.ts'
+import { OfficeFileKind, officeFileWords, StartsOn } from '../../../shared/domain/disposition/office-file.ts'
 import { HoldId, PersonId } from '../../../shared/domain/id.ts'
-import { OfficeFileKind, officeFileWords, StartsOn } from '../../../shared/domain/office-file.ts'
 import { type CommandFile, example } from '../command.ts'
 import { Number1 } from '../input/schemas.ts'
 import { count } from '../text/number.ts'

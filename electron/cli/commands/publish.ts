@@ -12,7 +12,7 @@ import {
   packetTakeDown,
 } from '../../../shared/contract/packet-set.ts'
 import { ProductionId, RequestId } from '../../../shared/domain/id.ts'
-import { CheckName, RecallStepKind } from '../../../shared/domain/packet-set.ts'
+import { CheckName, RecallStepKind } from '../../../shared/domain/review/packet-set.ts'
 import { readableInstant } from '../../../shared/domain/time.ts'
 import { type CommandFile, example } from '../command.ts'
 import { Day, Number1, Text } from '../input/schemas.ts'

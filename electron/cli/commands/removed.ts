@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { accountList } from '../../../shared/contract/people.ts'
 import { type RemovedDraft, removedDrafts, removedExport, removedList } from '../../../shared/contract/removed.ts'
-import { RemovalAct } from '../../../shared/domain/removal.ts'
+import { RemovalAct } from '../../../shared/domain/office/removal.ts'
 import {
   removalClueWords,
   removalKindWords,

@@ -9,7 +9,7 @@ import {
   requestShow,
 } from '../../../shared/contract/request.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
-import { type RequestDetail, RequestDraft } from '../../../shared/domain/request.ts'
+import { type RequestDetail, RequestDraft } from '../../../shared/domain/request/request.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { accountIds } from '../input/accounts.ts'
 import { mustNotExist, readJson } from '../input/file.ts'

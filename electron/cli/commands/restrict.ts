@@ -9,7 +9,7 @@ import {
   restrictionUndo,
 } from '../../../shared/contract/restriction.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
-import { mayBeReleased, RestrictionGround } from '../../../shared/domain/restriction.ts'
+import { mayBeReleased, RestrictionGround } from '../../../shared/domain/record/restriction.ts'
 import { restrictionGrounds } from '../../../shared/text/stand-in.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'

@@ -10,7 +10,7 @@ import {
   reviewSign,
 } from '../../../shared/contract/review.ts'
 import { RecordId, RequestId } from '../../../shared/domain/id.ts'
-import { ReviewDraft, ReviewOutcome, WorkProduct } from '../../../shared/domain/review.ts'
+import { ReviewDraft, ReviewOutcome, WorkProduct } from '../../../shared/domain/review/review.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { exemptionId, Ground, groundIn, groundOption, ordinanceIn, withGround, withOrdinance } from '../input/ground.ts'

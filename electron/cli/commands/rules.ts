@@ -1,7 +1,7 @@
 // The classification rules: saved and shown.
 import { z } from 'zod'
 import { rulesSave, rulesShow } from '../../../shared/contract/schedule.ts'
-import { Rules } from '../../../shared/domain/rule.ts'
+import { Rules } from '../../../shared/domain/classify/rule.ts'
 import { type CommandFile, example } from '../command.ts'
 import { readJson } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'

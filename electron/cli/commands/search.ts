@@ -11,8 +11,8 @@ import {
   searchState,
 } from '../../../shared/contract/request-search.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
-import { PickAct, SearchDraft } from '../../../shared/domain/request-search.ts'
-import { isLineAnswered, PersonalSearch } from '../../../shared/domain/search-statement.ts'
+import { PickAct, SearchDraft } from '../../../shared/domain/request/request-search.ts'
+import { isLineAnswered, PersonalSearch } from '../../../shared/domain/request/search-statement.ts'
 import { type CommandFile, example } from '../command.ts'
 import { mustNotExist, readJson } from '../input/file.ts'
 import { Number1, RecordNumber } from '../input/schemas.ts'

@@ -1,8 +1,8 @@
 // Accounts as people name them: by handle, by platform and handle, or by number.
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { accountList } from '../../../shared/contract/people.ts'
-import type { Account } from '../../../shared/domain/account.ts'
-import { handleKey } from '../../../shared/domain/handle.ts'
+import type { Account } from '../../../shared/domain/account/account.ts'
+import { handleKey } from '../../../shared/domain/account/handle.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
 import type { Vault } from '../vault/vault.ts'
 

@@ -1,8 +1,8 @@
 // The interface that an account is captured by, and where it lies.
 import { captureList } from '../../../shared/contract/capture.ts'
 import { accountList } from '../../../shared/contract/people.ts'
-import { apiWayFor, apiWays } from '../../../shared/domain/api-way.ts'
-import { CaptureWayName } from '../../../shared/domain/capture.ts'
+import { apiWayFor, apiWays } from '../../../shared/domain/capture/api-way.ts'
+import { CaptureWayName } from '../../../shared/domain/capture/capture.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
 import { UsageError } from '../failure.ts'
 import type { Vault } from '../vault/vault.ts'

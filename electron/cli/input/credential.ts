@@ -1,7 +1,7 @@
 // A log-in for captures: out of a file, or out of the environment; never from the command line, which others may see and histories keep.
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Credential, credentialParts } from '../../../shared/domain/credential.ts'
+import { Credential, credentialParts } from '../../../shared/domain/account/credential.ts'
 import { UsageError } from '../failure.ts'
 import type { Surroundings } from '../surroundings.ts'
 

@@ -1,7 +1,7 @@
 // The ground on which something is kept back, as options.
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { AppliedGround } from '../../../shared/domain/review.ts'
+import { AppliedGround } from '../../../shared/domain/review/review.ts'
 import { UsageError } from '../failure.ts'
 import { Text } from './schemas.ts'
 

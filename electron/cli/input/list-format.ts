@@ -1,6 +1,6 @@
 // How a list is written, by the ending of its file.
 import { extname } from 'node:path'
-import { ListFormat } from '../../../shared/domain/record.ts'
+import { ListFormat } from '../../../shared/domain/record/record.ts'
 import { UsageError } from '../failure.ts'
 
 /** @throws UsageError where the file ends with none of them */

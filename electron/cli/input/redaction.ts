@@ -2,7 +2,7 @@
 import { recordShow } from '../../../shared/contract/record.ts'
 import { reviewDecide, reviewShow } from '../../../shared/contract/review.ts'
 import type { RecordId, RequestId } from '../../../shared/domain/id.ts'
-import type { AppliedGround, Redaction } from '../../../shared/domain/review.ts'
+import type { AppliedGround, Redaction } from '../../../shared/domain/review/review.ts'
 import { occurrencesOf } from '../../../shared/text/occurrences.ts'
 import type { Vault } from '../vault/vault.ts'
 

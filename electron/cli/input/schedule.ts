@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { scheduleSheets } from '../../../shared/contract/schedule.ts'
-import { ColumnMapping } from '../../../shared/domain/schedule-column.ts'
+import { ColumnMapping } from '../../../shared/domain/schedule/column.ts'
 import type { Vault } from '../vault/vault.ts'
 import { readBytes, readText } from './file.ts'
 

@@ -1,7 +1,7 @@
 // How and when something went out, as options.
 import type { Command } from 'commander'
 import type { z } from 'zod'
-import { Sending } from '../../../shared/domain/letter.ts'
+import { Sending } from '../../../shared/domain/request/letter.ts'
 
 /** The options of a sending. */
 export const Sent = Sending.omit({ time: true }).extend({ at: Sending.shape.time.unwrap().optional() })

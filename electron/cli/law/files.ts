@@ -14,7 +14,7 @@ import {
   lawTrust,
   type RulePreview,
 } from '../../../shared/contract/law-file.ts'
-import { dutyName } from '../../../shared/domain/duty.ts'
+import { dutyName } from '../../../shared/domain/request/duty.ts'
 import { example, type Runner } from '../command.ts'
 import { mustNotExist, readBytes, readText } from '../input/file.ts'
 import { readPassphrase } from '../input/passphrase.ts'

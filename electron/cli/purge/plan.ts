@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { purgeList } from '../../../shared/contract/purge.ts'
-import { PlanFile } from '../../../shared/domain/disposition.ts'
+import { PlanFile } from '../../../shared/domain/disposition/disposition.ts'
 import type { PlanId } from '../../../shared/domain/id.ts'
 import { canonicalJson } from '../../core/vault/canonical.ts'
 import type { Context } from '../command.ts'

@@ -10,9 +10,9 @@ import {
   purgeState,
   purgeStrike,
 } from '../../../shared/contract/approval.ts'
-import { ApprovalRole } from '../../../shared/domain/approval.ts'
+import { ApprovalRole } from '../../../shared/domain/disposition/approval.ts'
+import { OfficeFileRef } from '../../../shared/domain/disposition/office-file.ts'
 import { RecordId } from '../../../shared/domain/id.ts'
-import { OfficeFileRef } from '../../../shared/domain/office-file.ts'
 import { example, type Runner } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { readJson, readText } from '../input/file.ts'

@@ -13,7 +13,7 @@ import {
   requestSplit,
 } from '../../../shared/contract/request-life.ts'
 import { PersonId, RequestId } from '../../../shared/domain/id.ts'
-import { MessageDraft, PartDraft } from '../../../shared/domain/request-life.ts'
+import { MessageDraft, PartDraft } from '../../../shared/domain/request/request-life.ts'
 import { example, type Runner } from '../command.ts'
 import { readJson } from '../input/file.ts'
 import { Day, Number1, Text } from '../input/schemas.ts'

@@ -1,6 +1,6 @@
 // What the operating system's scheduler is told: a systemd user unit, a launchd agent, or a task of Windows. Each catches up what it missed.
 
-import type { ReportEvery } from '../../../shared/domain/report-schedule.ts'
+import type { ReportEvery } from '../../../shared/domain/disposition/report-schedule.ts'
 import { xmlText } from '../../../shared/text/xml-text.ts'
 
 /** `program`: the command with its arguments; `name`: letters, digits and hyphens. */

@@ -1,7 +1,7 @@
 // The dates of a request, each with its rule, its section and the steps that led to it.
 import type { z } from 'zod'
 import type { requestClock } from '../../../shared/contract/request.ts'
-import { dutyName } from '../../../shared/domain/duty.ts'
+import { dutyName } from '../../../shared/domain/request/duty.ts'
 
 type Clocks = z.infer<typeof requestClock.output>
 type ClockDate = Clocks['dates'][number]

@@ -1,6 +1,6 @@
 // Copies of a record, line by line.
 import type { RecordCopies } from '../../../shared/contract/record-copies.ts'
-import { copyWords } from '../../../shared/domain/copy.ts'
+import { copyWords } from '../../../shared/domain/disposition/copy.ts'
 import { counted, when } from './number.ts'
 
 /** Where else a record is. */

@@ -1,6 +1,6 @@
 // Tables, their columns, and the records that a mapping makes of rows, in lines.
 import type { MappedRow, Table } from '../../../shared/contract/mapping.ts'
-import type { MappingRules, SavedMapping } from '../../../shared/domain/mapping.ts'
+import type { MappingRules, SavedMapping } from '../../../shared/domain/intake/mapping.ts'
 import { counted, when } from './number.ts'
 import { oneLine } from './printable.ts'
 import { facts, table } from './table.ts'

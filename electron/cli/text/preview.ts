@@ -1,6 +1,6 @@
 // What an import would bring, in lines.
 import type { IntakePreview } from '../../../shared/contract/intake.ts'
-import { FILE_GROUP_WORDS } from '../../../shared/domain/file-group.ts'
+import { FILE_GROUP_WORDS } from '../../../shared/domain/intake/file-group.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import { amountOfKind } from '../../../shared/text/names.ts'
 import { bytes, count, counted, when } from './number.ts'

@@ -1,6 +1,6 @@
 // A reconciliation as a table a person can check: every file that holds something, then what is left to say.
-import { producedFacts } from '../../../shared/domain/produced.ts'
-import type { Reconciliation, ReconciliationLine } from '../../../shared/domain/reconciliation.ts'
+import { producedFacts } from '../../../shared/domain/intake/produced.ts'
+import type { Reconciliation, ReconciliationLine } from '../../../shared/domain/intake/reconciliation.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import { bytes, count, counted, when } from './number.ts'
 import { oneLine } from './printable.ts'

@@ -1,7 +1,7 @@
 // A review in lines: how many are decided how, which are open, what stands elsewhere, who signed.
 import type { z } from 'zod'
 import type { ReviewHit, reviewList } from '../../../shared/contract/review.ts'
-import { ReviewOutcome } from '../../../shared/domain/review.ts'
+import { ReviewOutcome } from '../../../shared/domain/review/review.ts'
 import { exemptionOf } from '../../../shared/law/exemptions.ts'
 import { count, counted, when } from './number.ts'
 import { facts, table } from './table.ts'

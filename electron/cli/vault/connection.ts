@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Granted } from '../../../shared/contract/message.ts'
-import type { Credential } from '../../../shared/domain/credential.ts'
+import type { Credential } from '../../../shared/domain/account/credential.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
 import { openArchive } from '../../core/archive.ts'
 import type { Answering } from '../../core/serve/answering.ts'

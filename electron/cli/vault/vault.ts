@@ -1,7 +1,7 @@
 // The vault as commands see it: typed by the contract, whether it was opened here or is open elsewhere.
 import type { z } from 'zod'
 import type { Operation } from '../../../shared/contract/define.ts'
-import type { Credential } from '../../../shared/domain/credential.ts'
+import type { Credential } from '../../../shared/domain/account/credential.ts'
 import type { AccountId, GrantId, JobId } from '../../../shared/domain/id.ts'
 import type { VaultFile } from '../../core/vault/about.ts'
 

@@ -1,6 +1,6 @@
 // Owns writing down the certificates that a server showed.
 import type { DetailedPeerCertificate } from 'node:tls'
-import type { SeenCertificate } from '../../../shared/domain/capture.ts'
+import type { SeenCertificate } from '../../../shared/domain/capture/capture.ts'
 import { Digest } from '../../../shared/domain/id.ts'
 
 /** No honest chain is longer. */

@@ -1,19 +1,19 @@
 // Owns comparing two captures of one scope, item by item.
 import { MunimentError } from '../../../shared/contract/error.ts'
-import type { Capture } from '../../../shared/domain/capture.ts'
+import type { Capture } from '../../../shared/domain/capture/capture.ts'
 import {
   type ComparedItem,
   type Comparison,
   changeOf,
   type ItemChange,
   NoLongerShown,
-} from '../../../shared/domain/capture-comparison.ts'
+} from '../../../shared/domain/capture/comparison.ts'
 import { type CaptureId, RecordId } from '../../../shared/domain/id.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { recordRows } from '../vault/record/read.ts'
-import { findCapture, listCaptures } from '../vault/repository/capture.ts'
-import { itemsOfCapture, lastChangeOf, type SeenItem } from '../vault/repository/capture-items.ts'
+import { findCapture, listCaptures } from '../vault/repository/capture/capture.ts'
+import { itemsOfCapture, lastChangeOf, type SeenItem } from '../vault/repository/capture/capture-items.ts'
 import { differencesOf } from './differences.ts'
 
 interface Changed {

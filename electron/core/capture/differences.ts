@@ -1,5 +1,5 @@
 // Owns saying in which parts two versions of a record differ.
-import type { Difference } from '../../../shared/domain/capture-comparison.ts'
+import type { Difference } from '../../../shared/domain/capture/comparison.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { recordDetail } from '../vault/record/read.ts'

@@ -1,5 +1,5 @@
 // What a way of capturing yields: exchanges with servers, and what a browser saw of a page. Nothing of it is stored before `stripSecrets`.
-import type { SeenCertificate } from '../../../shared/domain/capture.ts'
+import type { SeenCertificate } from '../../../shared/domain/capture/capture.ts'
 
 /** A head's fields in order, as they were sent; a name may stand several times. */
 export type Fields = readonly (readonly [name: string, value: string])[]

@@ -1,7 +1,7 @@
 // Owns the one fetcher of feeds and APIs: bounded in time, bytes, redirects and waiting, never leaving the allowed addresses, ending in words.
 import { Agent as PlainAgent } from 'node:http'
 import { Agent } from 'node:https'
-import type { MetLimit } from '../../../shared/domain/capture.ts'
+import type { MetLimit } from '../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import { waitAsked } from '../../../shared/text/retry-after.ts'
 import { type AddressPolicy, whyNotAsked } from './address-policy.ts'

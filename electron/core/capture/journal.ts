@@ -2,7 +2,7 @@
 import { appendFile, readFile, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { MetLimit, SeenServer } from '../../../shared/domain/capture.ts'
+import { MetLimit, SeenServer } from '../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 
 const Counts = z.strictObject({

@@ -1,5 +1,5 @@
 // Owns what is known of the servers of a capture: where they were, what they showed to be trusted, and how far their clocks are from this one.
-import type { SeenServer } from '../../../shared/domain/capture.ts'
+import type { SeenServer } from '../../../shared/domain/capture/capture.ts'
 import { type Exchange, fieldOf } from './exchange.ts'
 
 /** Takes note of servers as they answer. @param before those that an earlier run of the same capture saw */

@@ -5,7 +5,7 @@ import {
   CaptureWayName,
   type MetLimit,
   type StopCondition,
-} from '../../../shared/domain/capture.ts'
+} from '../../../shared/domain/capture/capture.ts'
 import type { BrowserProgram } from '../job/browser-program.ts'
 import type { Exchange, PageFacts } from './exchange.ts'
 import type { Fetcher } from './http.ts'

@@ -1,7 +1,7 @@
 // Setting an import aside and bringing it back: everyday searches follow, holds and requests do not.
-import type { Correction } from '../../../shared/domain/correction.ts'
+import type { Correction } from '../../../shared/domain/intake/correction.ts'
 import type { WriteContext } from '../vault/handler.ts'
-import { accessionState, insertCorrection, isAside, putAside } from '../vault/repository/correction.ts'
+import { accessionState, insertCorrection, isAside, putAside } from '../vault/repository/intake/correction.ts'
 import { refused } from './why-not-one.ts'
 
 /** @throws MunimentError CORRECTION_REFUSED where it is not complete, or stands so already */

@@ -6,7 +6,7 @@ import type { Driver } from '../vault/catalog/driver.ts'
 import { mergeRecords } from '../vault/record/merge.ts'
 import { type RecordColumns, recordColumns } from '../vault/record/merge-document.ts'
 import { splitRecords, standingMerge } from '../vault/record/split.ts'
-import { clashesIn, holderOf, joinedBy, moveAccessions } from '../vault/repository/move.ts'
+import { clashesIn, holderOf, joinedBy, moveAccessions } from '../vault/repository/intake/move.ts'
 
 export interface Moved {
   readonly accessions: readonly number[]

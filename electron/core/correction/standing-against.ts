@@ -3,8 +3,8 @@ import { Instant, localDate } from '../../../shared/domain/time.ts'
 import { amount } from '../../../shared/text/amount.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { type Ties, timesOf } from '../vault/repository/correction.ts'
-import { type Days, holdsOverAccount } from '../vault/repository/held.ts'
+import { type Days, holdsOverAccount } from '../vault/repository/disposition/held.ts'
+import { type Ties, timesOf } from '../vault/repository/intake/correction.ts'
 
 /** @returns one sentence a reason that is the same for withdrawing and moving */
 export function standingAgainst(

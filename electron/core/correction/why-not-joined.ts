@@ -3,12 +3,12 @@ import { amount } from '../../../shared/text/amount.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { recordColumns } from '../vault/record/merge-document.ts'
 import { removedFrom } from '../vault/record/removed.ts'
-import { isBeingReceived, isBeingTakenBack } from '../vault/repository/correction.ts'
-import { isLocked } from '../vault/repository/lock.ts'
-import { isPacketUnderWay } from '../vault/repository/merge.ts'
-import { clashesIn, movingRecords, seenSinceJoined } from '../vault/repository/move.ts'
-import { standingRestriction } from '../vault/repository/restriction.ts'
-import { partedBy, separationsOf } from '../vault/repository/separation.ts'
+import { isBeingReceived, isBeingTakenBack } from '../vault/repository/intake/correction.ts'
+import { isPacketUnderWay } from '../vault/repository/intake/merge.ts'
+import { clashesIn, movingRecords, seenSinceJoined } from '../vault/repository/intake/move.ts'
+import { partedBy, separationsOf } from '../vault/repository/intake/separation.ts'
+import { isLocked } from '../vault/repository/record/lock.ts'
+import { standingRestriction } from '../vault/repository/record/restriction.ts'
 
 /** Items that a sentence names; of more it says how many. */
 const NAMED = 5

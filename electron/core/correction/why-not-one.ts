@@ -3,9 +3,9 @@ import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { HAND_MADE } from '../vault/record/candidates.ts'
 import { type RecordColumns, recordColumns } from '../vault/record/merge-document.ts'
-import { isLocked } from '../vault/repository/lock.ts'
-import { isPacketUnderWay, isSettled, releasedVersions } from '../vault/repository/merge.ts'
-import { standingRestriction } from '../vault/repository/restriction.ts'
+import { isPacketUnderWay, isSettled, releasedVersions } from '../vault/repository/intake/merge.ts'
+import { isLocked } from '../vault/repository/record/lock.ts'
+import { standingRestriction } from '../vault/repository/record/restriction.ts'
 
 /**
  * The two records of a merge: what the platform numbers is kept rather than an entry by hand, what was released rather than what was not,

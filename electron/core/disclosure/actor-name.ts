@@ -1,6 +1,6 @@
 // Who writes something out, as documents name them.
 import type { JobContext } from '../job/define.ts'
-import { listPeople } from '../vault/repository/people.ts'
+import { listPeople } from '../vault/repository/account/people.ts'
 
 /** The name of the person who acts, as registered. */
 export function actorName({ db, actor }: Pick<JobContext, 'db' | 'actor'>): string {

@@ -1,8 +1,8 @@
 // What every change of a request begins with: it is there, it is open, and the day is no later than today.
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { readableDay } from '../../../shared/domain/calendar-day.ts'
+import { readableDay } from '../../../shared/domain/calendar/day.ts'
 import type { RequestId } from '../../../shared/domain/id.ts'
-import type { PublicRequest } from '../../../shared/domain/request.ts'
+import type { PublicRequest } from '../../../shared/domain/request/request.ts'
 import { type LocalDate, localDate } from '../../../shared/domain/time.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'

@@ -1,6 +1,6 @@
 // The calendar of this City: what Muniment brings, and what its people entered.
 import type { CalendarYear } from '../../../shared/contract/calendar.ts'
-import type { Closure, HolidayList } from '../../../shared/domain/calendar.ts'
+import type { Closure, HolidayList } from '../../../shared/domain/calendar/calendar.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { enteredYears, standingClosures } from '../vault/repository/calendar.ts'

@@ -1,9 +1,9 @@
 // The clocks of a request in this City: which rules and holidays apply, and every date with its reasons.
 import type { ClockDate } from '../../../shared/contract/request.ts'
-import { buildCalendar, type Closure, type HolidayList } from '../../../shared/domain/calendar.ts'
-import type { Clock, ClockRequest } from '../../../shared/domain/calendar-clock.ts'
-import { readableDay } from '../../../shared/domain/calendar-day.ts'
-import { requestClocks } from '../../../shared/domain/calendar-deadline.ts'
+import { buildCalendar, type Closure, type HolidayList } from '../../../shared/domain/calendar/calendar.ts'
+import type { Clock, ClockRequest } from '../../../shared/domain/calendar/clock.ts'
+import { readableDay } from '../../../shared/domain/calendar/day.ts'
+import { requestClocks } from '../../../shared/domain/calendar/deadline.ts'
 import { type Law, lawOf } from './law-book.ts'
 
 /** A date before it is asked whether something that was sent meets it. */

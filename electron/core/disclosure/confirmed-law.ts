@@ -2,7 +2,7 @@
 import type { LawEntry } from '../../../shared/contract/law.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { digestOf } from '../vault/hex.ts'
-import { type Confirmation, confirmations } from '../vault/repository/law.ts'
+import { type Confirmation, confirmations } from '../vault/repository/request/law.ts'
 import { type Brought, type Law, lawBook, lawOf, ruleDigest } from './law-book.ts'
 import { ownEntries } from './own-entries.ts'
 import { additionEntries, appliedAdditions, endedBy, endsBy, lawWith } from './rule-file/additions.ts'

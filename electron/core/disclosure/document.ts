@@ -1,8 +1,8 @@
 // The frozen document of a production: everything that its packet is built from, besides the records themselves.
 import { z } from 'zod'
 import { AccessionId, AccountId, Digest, RequestId } from '../../../shared/domain/id.ts'
-import { LetterKind, LetterWords } from '../../../shared/domain/letter.ts'
-import { Person } from '../../../shared/domain/person.ts'
+import { Person } from '../../../shared/domain/people/person.ts'
+import { LetterKind, LetterWords } from '../../../shared/domain/request/letter.ts'
 import { Instant, LocalDate, Zone } from '../../../shared/domain/time.ts'
 import { FrozenReview } from './review/frozen.ts'
 

@@ -1,15 +1,15 @@
 // Enters a request with its hold: by form, out of another request, from the portal.
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { immediateWords } from '../../../shared/domain/immediate.ts'
-import type { RequestDraft } from '../../../shared/domain/request.ts'
+import { immediateWords } from '../../../shared/domain/request/immediate.ts'
+import type { RequestDraft } from '../../../shared/domain/request/request.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { WriteContext } from '../vault/handler.ts'
 import { knownAccount } from '../vault/known-account.ts'
 import { knownPerson } from '../vault/known-person.ts'
-import { wasDestroyed } from '../vault/repository/office-file.ts'
-import { listPeople } from '../vault/repository/people.ts'
-import { hasRequest, holdForRequest, insertRequest } from '../vault/repository/request.ts'
-import { insertEvent, type NewEvent } from '../vault/repository/request-life.ts'
+import { listPeople } from '../vault/repository/account/people.ts'
+import { wasDestroyed } from '../vault/repository/disposition/office-file.ts'
+import { hasRequest, holdForRequest, insertRequest } from '../vault/repository/request/request.ts'
+import { insertEvent, type NewEvent } from '../vault/repository/request/request-life.ts'
 import { searchOf } from './responsive.ts'
 
 /**

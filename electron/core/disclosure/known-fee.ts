@@ -1,8 +1,9 @@
 // Finding fees of a request, standing as they must.
-import type { FeeState, RequestFee } from '../../../shared/domain/fee.ts'
+
 import type { RequestId } from '../../../shared/domain/id.ts'
+import type { FeeState, RequestFee } from '../../../shared/domain/request/fee.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { feesOf } from '../vault/repository/request-fee.ts'
+import { feesOf } from '../vault/repository/request/request-fee.ts'
 import { refused } from './changing.ts'
 
 /** @throws MunimentError REQUEST_REFUSED */

@@ -1,9 +1,9 @@
 // Finding a request, or saying that there is none.
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { RequestId } from '../../../shared/domain/id.ts'
-import { type PublicRequest, RequestDraft } from '../../../shared/domain/request.ts'
+import { type PublicRequest, RequestDraft } from '../../../shared/domain/request/request.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { findRequest } from '../vault/repository/request.ts'
+import { findRequest } from '../vault/repository/request/request.ts'
 
 /** The request of a number. @throws MunimentError REQUEST_UNKNOWN */
 export function knownRequest(db: Driver, id: RequestId): PublicRequest {

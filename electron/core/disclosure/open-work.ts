@@ -1,14 +1,19 @@
 // What is open in the vault at one moment, for the one who takes over.
-import type { OpenWork } from '../../../shared/domain/handover.ts'
+import type { OpenWork } from '../../../shared/domain/people/handover.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { digestOf } from '../vault/hex.ts'
 import { ledgerHead } from '../vault/ledger/ledger.ts'
-import { accountsOfLiaison, countNotes, peopleWithKeys, unfinishedPackets } from '../vault/repository/handover.ts'
-import { standingHolds } from '../vault/repository/hold.ts'
+import {
+  accountsOfLiaison,
+  countNotes,
+  peopleWithKeys,
+  unfinishedPackets,
+} from '../vault/repository/account/handover.ts'
+import { standingHolds } from '../vault/repository/disposition/hold.ts'
+import { listPlans } from '../vault/repository/disposition/plan.ts'
 import { listJobs } from '../vault/repository/job.ts'
-import { listPlans } from '../vault/repository/plan.ts'
-import { listRequests } from '../vault/repository/request.ts'
+import { listRequests } from '../vault/repository/request/request.ts'
 import { setting } from '../vault/repository/setting.ts'
 import { summaryCounts } from '../vault/repository/summary.ts'
 import { cityCalendar } from './city-calendar.ts'

@@ -1,11 +1,11 @@
 // The City's years of holidays and fee schedules as entries of the book of law, so that the attorney confirms them like rules.
-import type { Holiday, HolidayList } from '../../../shared/domain/calendar.ts'
-import { readableDay } from '../../../shared/domain/calendar-day.ts'
-import type { FeeSchedule } from '../../../shared/domain/fee.ts'
+import type { Holiday, HolidayList } from '../../../shared/domain/calendar/calendar.ts'
+import { readableDay } from '../../../shared/domain/calendar/day.ts'
+import type { FeeSchedule } from '../../../shared/domain/request/fee.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { enteredYears } from '../vault/repository/calendar.ts'
-import { feeSchedules } from '../vault/repository/law.ts'
+import { feeSchedules } from '../vault/repository/request/law.ts'
 import { broughtLists } from './brought-lists.ts'
 import { type Brought, entry } from './law-book.ts'
 

@@ -3,11 +3,11 @@ import { parse } from 'csv-parse/sync'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { PlannedRow } from '../../../shared/contract/request-life.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
-import { changedColumns, type PortalRow, readPortal } from '../../../shared/domain/portal.ts'
+import { changedColumns, type PortalRow, readPortal } from '../../../shared/domain/request/portal.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { portalRows, type SavedPortal } from '../vault/repository/portal.ts'
-import { listRequests } from '../vault/repository/request.ts'
+import { portalRows, type SavedPortal } from '../vault/repository/request/portal.ts'
+import { listRequests } from '../vault/repository/request/request.ts'
 
 /** The plan of a file. */
 export interface PortalPlan {

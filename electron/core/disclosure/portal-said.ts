@@ -1,8 +1,8 @@
 // What the portal says of a request, and how its due date stands to ours.
-import { type KnownDate, portalDifference } from '../../../shared/domain/portal-due.ts'
-import type { PublicRequest } from '../../../shared/domain/request.ts'
+import { type KnownDate, portalDifference } from '../../../shared/domain/request/portal-due.ts'
+import type { PublicRequest } from '../../../shared/domain/request/request.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import type { SavedPortal } from '../vault/repository/portal.ts'
+import type { SavedPortal } from '../vault/repository/request/portal.ts'
 import type { CityCalendar } from './city-calendar.ts'
 import { datesOf } from './request-clock.ts'
 

@@ -1,6 +1,6 @@
 // A hand-over as a document: what was open, and a line for each signature.
 import type { Writable } from 'node:stream'
-import type { Handover, OpenWork } from '../../../shared/domain/handover.ts'
+import type { Handover, OpenWork } from '../../../shared/domain/people/handover.ts'
 import { type Instant, readableInstant } from '../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../typeset/document.ts'

@@ -1,9 +1,9 @@
 // The demands to remove something from published copies that nobody has met yet, each with its clock explained.
 import type { Removal } from '../../../shared/contract/desk.ts'
-import { REMOVAL_CITATION, REMOVAL_RULE, removalClock } from '../../../shared/domain/removal-clock.ts'
+import { REMOVAL_CITATION, REMOVAL_RULE, removalClock } from '../../../shared/domain/review/removal-clock.ts'
 import type { VaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { openDemands } from '../vault/repository/removal-demand.ts'
+import { openDemands } from '../vault/repository/packet/removal-demand.ts'
 import { confirmedBook } from './confirmed-law.ts'
 
 /** Every one, the earliest end first. */

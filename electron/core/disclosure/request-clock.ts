@@ -1,12 +1,17 @@
 // The dates of a request as it stands in the vault: counted from its receipt and its letters, met by what was sent.
 import type { ClockDate } from '../../../shared/contract/request.ts'
-import type { ClockRequest } from '../../../shared/domain/calendar-clock.ts'
-import { readableDay } from '../../../shared/domain/calendar-day.ts'
-import { clockState, isDetermination, type SentLetter, timelyExtension } from '../../../shared/domain/clock-state.ts'
-import type { PublicRequest } from '../../../shared/domain/request.ts'
+import type { ClockRequest } from '../../../shared/domain/calendar/clock.ts'
+import { readableDay } from '../../../shared/domain/calendar/day.ts'
+import {
+  clockState,
+  isDetermination,
+  type SentLetter,
+  timelyExtension,
+} from '../../../shared/domain/request/clock-state.ts'
+import type { PublicRequest } from '../../../shared/domain/request/request.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { eventsOf } from '../vault/repository/request-life.ts'
+import { eventsOf } from '../vault/repository/request/request-life.ts'
 import type { CityCalendar } from './city-calendar.ts'
 import { clocksIn } from './clocks.ts'
 import { sentFor } from './sent-letters.ts'

@@ -1,8 +1,8 @@
 // The requests whose dates run: those that are not closed, and those that another, which is not closed, answers.
-import type { PublicRequest } from '../../../shared/domain/request.ts'
+import type { PublicRequest } from '../../../shared/domain/request/request.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { listRequests } from '../vault/repository/request.ts'
-import { mergedIn } from '../vault/repository/request-life.ts'
+import { listRequests } from '../vault/repository/request/request.ts'
+import { mergedIn } from '../vault/repository/request/request-life.ts'
 
 /** A request whose dates run, and the one under which they are worked on. */
 export interface Running {

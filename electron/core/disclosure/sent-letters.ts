@@ -1,9 +1,10 @@
 // The letters that went out on a request, its own and those of the request that answers it.
-import type { SentLetter } from '../../../shared/domain/clock-state.ts'
+
 import type { RequestId } from '../../../shared/domain/id.ts'
+import type { SentLetter } from '../../../shared/domain/request/clock-state.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { lettersOf } from '../vault/repository/letter.ts'
-import { mergeOf } from '../vault/repository/request-life.ts'
+import { lettersOf } from '../vault/repository/request/letter.ts'
+import { mergeOf } from '../vault/repository/request/request-life.ts'
 
 /** Every one, oldest first; what the other sent before the merge answers only itself. */
 export function sentFor(db: Driver, id: RequestId): SentLetter[] {

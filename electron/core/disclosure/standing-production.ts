@@ -2,7 +2,7 @@
 import type { MunimentError } from '../../../shared/contract/error.ts'
 import type { ProductionId } from '../../../shared/domain/id.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { recallOf } from '../vault/repository/packet-set.ts'
+import { recallOf } from '../vault/repository/packet/packet-set.ts'
 import { refused } from './changing.ts'
 import { type Sealed, sealedProduction } from './sealed.ts'
 

@@ -1,11 +1,11 @@
 // Which systems hold what: the City's own copies of the accounts that a request is about (Gov. Code 7922.600(a)(2)).
-import { readableDay } from '../../../shared/domain/calendar-day.ts'
-import type { PublicRequest } from '../../../shared/domain/request.ts'
+import { readableDay } from '../../../shared/domain/calendar/day.ts'
+import type { PublicRequest } from '../../../shared/domain/request/request.ts'
 import { localDate } from '../../../shared/domain/time.ts'
 import { amount } from '../../../shared/text/amount.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { holdingOf } from '../vault/repository/narrowing.ts'
-import { listAccounts } from '../vault/repository/people.ts'
+import { listAccounts } from '../vault/repository/account/people.ts'
+import { holdingOf } from '../vault/repository/request/narrowing.ts'
 import { searchesOf } from './responsive.ts'
 import { accountName, accountsIn } from './searching/reach.ts'
 

@@ -2,8 +2,8 @@
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { amount } from '../../../shared/text/amount.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { itemsFrom } from '../vault/repository/production.ts'
-import { unreviewedAmong } from '../vault/repository/restriction.ts'
+import { itemsFrom } from '../vault/repository/packet/production.ts'
+import { unreviewedAmong } from '../vault/repository/record/restriction.ts'
 import type { Packet } from './packet/packet.ts'
 import { FrozenDecision } from './review/frozen.ts'
 

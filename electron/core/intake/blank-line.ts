@@ -1,5 +1,5 @@
 // A line of a reconciliation about a file that no item was read from.
-import type { ReconciliationLine } from '../../../shared/domain/reconciliation.ts'
+import type { ReconciliationLine } from '../../../shared/domain/intake/reconciliation.ts'
 
 /** A line without items. */
 export function blankLine(

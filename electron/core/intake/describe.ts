@@ -1,5 +1,5 @@
 // A sealed export as the catalog writes it down: packages, members, what was left out, what was inside what, what was found.
-import type { NewMember, NewPackage } from '../vault/repository/accession.ts'
+import type { NewMember, NewPackage } from '../vault/repository/intake/accession.ts'
 import type { Member, PackageSource } from './archive/archive.ts'
 import { type Told, tell } from './checkpoint.ts'
 import { isMediaName } from './media-name.ts'

@@ -1,5 +1,5 @@
 // What a platform's reader makes of one item of an export, before anything is stored.
-import type { Link, MediaRole, RecordKind, RecordState } from '../../../shared/domain/record.ts'
+import type { Link, MediaRole, RecordKind, RecordState } from '../../../shared/domain/record/record.ts'
 import type { Precision } from '../../../shared/domain/time.ts'
 
 /** A photo or file that a post names: looked up among the export's members by any of `names`, in order. */

@@ -1,7 +1,7 @@
 // The package of an entry by hand: one sheet and the files that show it, as a folder.
 import { z } from 'zod'
-import { HandEntry } from '../../../shared/domain/hand-entry.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
+import { HandEntry } from '../../../shared/domain/intake/hand-entry.ts'
 import { Instant, Zone } from '../../../shared/domain/time.ts'
 
 export const SHEET = 'entry.json'

@@ -1,5 +1,5 @@
 // Settles which record an entry by hand is, and which entries by hand an export's record may be the original of.
-import type { RecordKind } from '../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../shared/domain/record/record.ts'
 import { essence } from '../../../shared/text/essence.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import {

@@ -1,5 +1,5 @@
 // What identity makes of an item.
-import type { RecordKind } from '../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../shared/domain/record/record.ts'
 
 /** Under which id an item is stored, which content it counts as, and what it may also be. */
 export interface Settled {

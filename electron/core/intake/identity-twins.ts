@@ -1,5 +1,5 @@
 // Settles which records say the same as an item in another form: a page of HTML and its JSON, a chat and its encrypted download.
-import type { RecordKind } from '../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../shared/domain/record/record.ts'
 import { essence } from '../../../shared/text/essence.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { type AtInstant, atInstant, type Neighbour, neighbours } from '../vault/record/candidates.ts'

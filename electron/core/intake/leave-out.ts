@@ -1,6 +1,6 @@
 // Which members of an export are left out of an import, by the groups that the clerk or the platform names.
 import { createHash } from 'node:crypto'
-import { FILE_GROUP_WORDS, type FileGroup, USUALLY_LEFT_OUT } from '../../../shared/domain/file-group.ts'
+import { FILE_GROUP_WORDS, type FileGroup, USUALLY_LEFT_OUT } from '../../../shared/domain/intake/file-group.ts'
 import { type Member, MemberError } from './archive/archive.ts'
 import type { LaidSource } from './lay-out.ts'
 import { isMediaName } from './media-name.ts'

@@ -1,7 +1,7 @@
 // Lines of a reconciliation about files whose bytes were not kept, and about archives that were opened.
-import { FILE_GROUP_WORDS, FileGroup } from '../../../shared/domain/file-group.ts'
-import type { ReconciliationLine } from '../../../shared/domain/reconciliation.ts'
-import type { LeftOutRow } from '../vault/repository/left-out.ts'
+import { FILE_GROUP_WORDS, FileGroup } from '../../../shared/domain/intake/file-group.ts'
+import type { ReconciliationLine } from '../../../shared/domain/intake/reconciliation.ts'
+import type { LeftOutRow } from '../vault/repository/intake/left-out.ts'
 import { blankLine } from './blank-line.ts'
 
 /** More files of a group than this share a line; each one's name, size and digest stand in the catalog. */

@@ -1,9 +1,9 @@
 // What a platform's folder offers; adding a platform touches no other file.
 import type { Recognition } from '../../../shared/contract/intake.ts'
-import type { FileGroup } from '../../../shared/domain/file-group.ts'
-import type { ProducedItems } from '../../../shared/domain/produced.ts'
-import type { RecordKind } from '../../../shared/domain/record.ts'
-import type { TextOrigin } from '../../../shared/domain/text-origin.ts'
+import type { FileGroup } from '../../../shared/domain/intake/file-group.ts'
+import type { ProducedItems } from '../../../shared/domain/intake/produced.ts'
+import type { RecordKind } from '../../../shared/domain/record/record.ts'
+import type { TextOrigin } from '../../../shared/domain/record/text-origin.ts'
 import type { ArchiveSet, Member } from './archive/archive.ts'
 import type { ImportFinding } from './checkpoint.ts'
 import type { ReadItem } from './draft.ts'

@@ -2,7 +2,7 @@
 
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Recognition } from '../../../shared/contract/intake.ts'
-import { TABLE_PLATFORM } from '../../../shared/domain/mapping.ts'
+import { TABLE_PLATFORM } from '../../../shared/domain/intake/mapping.ts'
 import { type AppliedMapping, mappedPlatform } from './mapped/platform.ts'
 import { recogniseTable } from './mapped/recognise.ts'
 import type { ExportTree, ItemAt, Platform } from './platform.ts'

@@ -1,7 +1,7 @@
 // Reading every item of an export to count it: by kind, by what the vault holds of it.
 import { hash } from 'node:crypto'
 import type { AccountId } from '../../../shared/domain/id.ts'
-import type { RecordKind } from '../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../shared/domain/record/record.ts'
 import { canonicalJson } from '../vault/canonical.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { seenBefore } from '../vault/record/seen.ts'

@@ -1,5 +1,5 @@
 // The files of an export by what can be left out together, and by the platform's own types.
-import { FileGroup } from '../../../shared/domain/file-group.ts'
+import { FileGroup } from '../../../shared/domain/intake/file-group.ts'
 import { groupsOf } from './leave-out.ts'
 import type { ExportPlan, ExportTree } from './platform.ts'
 

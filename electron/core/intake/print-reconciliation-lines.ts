@@ -1,5 +1,5 @@
 // The lines of a printed reconciliation: files that hold records, reasons for what was passed over, and all other files.
-import type { Reconciliation, ReconciliationLine } from '../../../shared/domain/reconciliation.ts'
+import type { Reconciliation, ReconciliationLine } from '../../../shared/domain/intake/reconciliation.ts'
 import { amount, grouped } from '../../../shared/text/amount.ts'
 import type { Doc } from '../typeset/document.ts'
 import { isUnexplained, lostOf, outcomesInWords, passedOverOf } from './print-reconciliation-words.ts'

@@ -1,5 +1,5 @@
 // The sums of a printed reconciliation, and in words what became of items.
-import type { ReconciliationLine } from '../../../shared/domain/reconciliation.ts'
+import type { ReconciliationLine } from '../../../shared/domain/intake/reconciliation.ts'
 import { grouped } from '../../../shared/text/amount.ts'
 
 /** How many items of a line were passed over, for whatever reason. */

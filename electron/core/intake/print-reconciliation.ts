@@ -1,9 +1,9 @@
 // The reconciliation of an import as a document: every file of the export, what became of its items, and what nobody explained.
 import type { Writable } from 'node:stream'
-import type { Accession } from '../../../shared/domain/accession.ts'
-import type { Account } from '../../../shared/domain/account.ts'
-import { producedFacts } from '../../../shared/domain/produced.ts'
-import { claimsCounts, type Reconciliation } from '../../../shared/domain/reconciliation.ts'
+import type { Account } from '../../../shared/domain/account/account.ts'
+import type { Accession } from '../../../shared/domain/intake/accession.ts'
+import { producedFacts } from '../../../shared/domain/intake/produced.ts'
+import { claimsCounts, type Reconciliation } from '../../../shared/domain/intake/reconciliation.ts'
 import { Instant, readableInstant } from '../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../shared/text/amount.ts'
 import { kindWord, platformName } from '../../../shared/text/names.ts'

@@ -2,7 +2,7 @@
 import type { JobContext } from '../job/define.ts'
 import { knownVersion } from '../vault/record/known.ts'
 import { merkle } from '../vault/record/merkle.ts'
-import { talliesOf } from '../vault/repository/import-tally.ts'
+import { talliesOf } from '../vault/repository/intake/import-tally.ts'
 import { memberDigests } from '../vault/repository/object.ts'
 import { MemberError } from './archive/archive.ts'
 import { type BatchSender, batchSender } from './batch-sender.ts'

@@ -1,9 +1,9 @@
 // The document in which an import ends, made from what was planned, counted and compared.
-import type { Comparison, Reconciliation, ReconciliationLine } from '../../../shared/domain/reconciliation.ts'
+import type { Comparison, Reconciliation, ReconciliationLine } from '../../../shared/domain/intake/reconciliation.ts'
 import { Instant, isoInstant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { compareWithEarlier, laterMade } from '../vault/record/compare.ts'
-import { leftOutOf } from '../vault/repository/left-out.ts'
+import { leftOutOf } from '../vault/repository/intake/left-out.ts'
 import { unnamedMedia } from '../vault/repository/object.ts'
 import type { OpenedExport } from './begin.ts'
 import { blankLine } from './blank-line.ts'

@@ -1,10 +1,10 @@
 // Long work and the batches it writes: a job runs in a thread of its own, its batches in the writer.
 import type { z } from 'zod'
 import type { Operation } from '../../../shared/contract/define.ts'
-import type { Credential } from '../../../shared/domain/credential.ts'
+import type { Credential } from '../../../shared/domain/account/credential.ts'
 import type { Topic } from '../../../shared/domain/event.ts'
 import type { AccountId, JobId } from '../../../shared/domain/id.ts'
-import type { Actor } from '../../../shared/domain/person.ts'
+import type { Actor } from '../../../shared/domain/people/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import type { Files, WriteContext } from '../vault/handler.ts'

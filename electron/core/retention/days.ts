@@ -1,5 +1,5 @@
 // Local days of many instants: the zone is asked once a quarter of an hour, within which no zone changes its day.
-import { addDays, endOfMonth } from '../../../shared/domain/calendar-day.ts'
+import { addDays, endOfMonth } from '../../../shared/domain/calendar/day.ts'
 import { type Instant, LocalDate, localDate, type Precision } from '../../../shared/domain/time.ts'
 
 const BUCKET = 15 * 60 * 1000

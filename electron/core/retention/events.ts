@@ -1,12 +1,12 @@
 // The days of events for a run of records, entered by hand or given by a standing rule, and which of them a series waits for.
-import { later } from '../../../shared/domain/calendar-day.ts'
-import type { EventRule } from '../../../shared/domain/event-rule.ts'
-import type { CompiledSchedule } from '../../../shared/domain/schedule.ts'
+import { later } from '../../../shared/domain/calendar/day.ts'
+import type { EventRule } from '../../../shared/domain/retention/event-rule.ts'
+import type { CompiledSchedule } from '../../../shared/domain/schedule/schedule.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { dissolvedOn, eventRulesInForce, requestsClosedOn } from '../vault/repository/event-rule.ts'
-import type { SubjectRow } from '../vault/repository/plan.ts'
-import { type EventDays, eventsBetween } from '../vault/repository/record-event.ts'
+import type { SubjectRow } from '../vault/repository/disposition/plan.ts'
+import { dissolvedOn, eventRulesInForce, requestsClosedOn } from '../vault/repository/retention/event-rule.ts'
+import { type EventDays, eventsBetween } from '../vault/repository/retention/record-event.ts'
 import { type DayOf, daysMeant } from './days.ts'
 
 /** A day with where it comes from, in a sentence. */

@@ -1,15 +1,15 @@
 // A record of the catalog as eligibility and holds see it.
-import { later } from '../../../shared/domain/calendar-day.ts'
-import type { HoldSubject } from '../../../shared/domain/hold.ts'
-import type { HoldMark, RetentionSubject } from '../../../shared/domain/retention-subject.ts'
-import type { KeptUnit } from '../../../shared/domain/retention-unit.ts'
-import type { CompiledSchedule } from '../../../shared/domain/schedule.ts'
-import type { SubjectRow } from '../vault/repository/plan.ts'
-import type { EventDays } from '../vault/repository/record-event.ts'
+import { later } from '../../../shared/domain/calendar/day.ts'
+import type { HoldSubject } from '../../../shared/domain/disposition/hold.ts'
+import type { HoldMark, RetentionSubject } from '../../../shared/domain/retention/subject.ts'
+import type { KeptUnit } from '../../../shared/domain/retention/unit.ts'
+import type { CompiledSchedule } from '../../../shared/domain/schedule/schedule.ts'
+import type { SubjectRow } from '../vault/repository/disposition/plan.ts'
+import type { EventDays } from '../vault/repository/retention/record-event.ts'
+import { seriesOf } from './classify/series-of.ts'
 import { type DayOf, daysMeant } from './days.ts'
 import { eventOf } from './events.ts'
-import { seriesOf } from './series-of.ts'
-import type { ThreadFacts } from './thread-facts.ts'
+import type { ThreadFacts } from './thread/thread-facts.ts'
 
 /** What stands around a record: what holds it by itself, its thread where it has one, and the days of its events. */
 export interface Around {

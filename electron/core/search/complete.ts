@@ -1,5 +1,5 @@
 // What a query that is being typed may go on with at the caret: names of filters first, then their values.
-import type { Completion } from '../../../shared/domain/facet.ts'
+import type { Completion } from '../../../shared/domain/record/facet.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { filterText } from './query-edit.ts'
 import { filterNames, fixedValues, flags } from './query-filters.ts'

@@ -1,5 +1,5 @@
 // How what a search finds is spread: one walk over all of it, cut into steps that can be cancelled.
-import type { Facet, FacetName, Facets, FacetValue } from '../../../shared/domain/facet.ts'
+import type { Facet, FacetName, Facets, FacetValue } from '../../../shared/domain/record/facet.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { current } from '../vault/record/newest.ts'
 import { hasUnshown, shownAs } from '../vault/record/unshown.ts'

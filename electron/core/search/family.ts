@@ -1,5 +1,5 @@
 // What goes with a record: its conversation or thread, what answers it, and what shows the same picture, video or file.
-import type { Family } from '../../../shared/domain/request-search.ts'
+import type { Family } from '../../../shared/domain/request/request-search.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { answersTo, rootOf } from './thread.ts'
 

@@ -1,5 +1,5 @@
 // The groups of an order: accounts by name, series by code; what has no series stands last.
-import type { Beside, RecordOrder } from '../../../shared/domain/record-list.ts'
+import type { Beside, RecordOrder } from '../../../shared/domain/record/record-list.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { ABOVE_ALL } from './find.ts'
 import { allAccounts, seriesInUse } from './named-values.ts'

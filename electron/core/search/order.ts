@@ -1,5 +1,5 @@
 // Pages of what a search finds, in the order that the clerk chose, each going on after a key.
-import type { Beside, RecordOrder } from '../../../shared/domain/record-list.ts'
+import type { Beside, RecordOrder } from '../../../shared/domain/record/record-list.ts'
 import type { Driver, Value } from '../vault/catalog/driver.ts'
 import { FIRST_DATED } from '../vault/record/record-id.ts'
 import { ABOVE_ALL, pageOfIds, type Search, type Shape } from './find.ts'

@@ -1,5 +1,5 @@
 // Walking over everything that a search finds, in steps that can be cancelled: counts, and places to jump to.
-import type { Beside, RecordOrder } from '../../../shared/domain/record-list.ts'
+import type { Beside, RecordOrder } from '../../../shared/domain/record/record-list.ts'
 import type { Driver, Value } from '../vault/catalog/driver.ts'
 import { ABOVE_ALL, type Search } from './find.ts'
 import { BEST, type Key, orderFor, pageInOrder } from './order.ts'

@@ -1,6 +1,6 @@
 // The search language as a tree: what a query means, before anything is known about tables.
-import type { RecordKind, ShownAs } from '../../../shared/domain/record.ts'
-import type { RestrictionGround } from '../../../shared/domain/restriction.ts'
+import type { RecordKind, ShownAs } from '../../../shared/domain/record/record.ts'
+import type { RestrictionGround } from '../../../shared/domain/record/restriction.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 
 /** A year, a month or a day as it was typed: local days in the City's zone, `until` exclusive. */

@@ -1,6 +1,6 @@
 // A query as a plain English sentence, for packets and letters: what was searched for.
-import { readableDay } from '../../../shared/domain/calendar-day.ts'
-import type { ShownAs } from '../../../shared/domain/record.ts'
+import { readableDay } from '../../../shared/domain/calendar/day.ts'
+import type { ShownAs } from '../../../shared/domain/record/record.ts'
 import { visibleControls } from '../../../shared/text/controls.ts'
 import { restrictionGrounds } from '../../../shared/text/stand-in.ts'
 import type { Having, NamedFilter, Period, QueryFilter, QueryNode, TextNode } from './query-ast.ts'

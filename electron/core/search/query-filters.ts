@@ -1,6 +1,6 @@
 // The filters of the search language: their names, what they take, and what is said where they are mistyped.
-import { RecordKind, ShownAs } from '../../../shared/domain/record.ts'
-import { RestrictionGround } from '../../../shared/domain/restriction.ts'
+import { RecordKind, ShownAs } from '../../../shared/domain/record/record.ts'
+import { RestrictionGround } from '../../../shared/domain/record/restriction.ts'
 import { nearest } from './nearest.ts'
 import type { Having, QueryFilter } from './query-ast.ts'
 import { mayBecomePeriod, parsePeriod } from './query-period.ts'

@@ -1,5 +1,5 @@
 // Dates in the search language: years, months and days in the City's zone.
-import { addDays, endOfMonth } from '../../../shared/domain/calendar-day.ts'
+import { addDays, endOfMonth } from '../../../shared/domain/calendar/day.ts'
 import { type Instant, LocalDate, startOfDay } from '../../../shared/domain/time.ts'
 import type { Period } from './query-ast.ts'
 

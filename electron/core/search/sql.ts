@@ -1,6 +1,6 @@
 // From a compiled query to bound SQL: texts through the index, filters over the record table.
 
-import type { ShownAs } from '../../../shared/domain/record.ts'
+import type { ShownAs } from '../../../shared/domain/record/record.ts'
 import type { Driver, Value } from '../vault/catalog/driver.ts'
 import { current } from '../vault/record/newest.ts'
 import { FIRST_DATED, firstIdOf } from '../vault/record/record-id.ts'

@@ -1,6 +1,6 @@
 // Counting records by years, months and days of the City while walking over them from the newest to the oldest.
-import { addDays, endOfMonth } from '../../../shared/domain/calendar-day.ts'
-import type { TimeBar, TimeUnit } from '../../../shared/domain/facet.ts'
+import { addDays, endOfMonth } from '../../../shared/domain/calendar/day.ts'
+import type { TimeBar, TimeUnit } from '../../../shared/domain/record/facet.ts'
 import { Instant, LocalDate, localDate, startOfDay } from '../../../shared/domain/time.ts'
 import { FIRST_DATED, firstIdOf, secondOf } from '../vault/record/record-id.ts'
 

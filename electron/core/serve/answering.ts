@@ -1,6 +1,6 @@
 // What a session asks of an archive: the part of it that travels over a port or a socket.
 import type { Granted } from '../../../shared/contract/message.ts'
-import type { Credential } from '../../../shared/domain/credential.ts'
+import type { Credential } from '../../../shared/domain/account/credential.ts'
 import type { ChangeEvent } from '../../../shared/domain/event.ts'
 import type { AccountId, CommandId, PersonId } from '../../../shared/domain/id.ts'
 

@@ -9,7 +9,7 @@ import {
   type GrantMessage,
   ServerMessage,
 } from '../../../shared/contract/message.ts'
-import type { Credential } from '../../../shared/domain/credential.ts'
+import type { Credential } from '../../../shared/domain/account/credential.ts'
 import type { ChangeEvent } from '../../../shared/domain/event.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
 import { readVaultFile, type VaultFile } from '../vault/about.ts'

@@ -1,6 +1,6 @@
 // The office's calendar: the City's holidays that Muniment brings or people entered, and its closures.
-import { buildCalendar, type Calendar, type HolidayList } from '../../../shared/domain/calendar.ts'
-import { yearOf } from '../../../shared/domain/calendar-day.ts'
+import { buildCalendar, type Calendar, type HolidayList } from '../../../shared/domain/calendar/calendar.ts'
+import { yearOf } from '../../../shared/domain/calendar/day.ts'
 import type { LocalDate } from '../../../shared/domain/time.ts'
 import { oakland2026 } from '../../../shared/law/holidays-2026.ts'
 import { RECKONED_YEARS, reckonedOakland } from '../../../shared/law/holidays-oakland.ts'

@@ -1,17 +1,17 @@
 // Where accounts stand, and what a step needs before it is written down (AI 599, III).
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { addDays, readableDay } from '../../../shared/domain/calendar-day.ts'
-import type { ChannelState, ChannelStep } from '../../../shared/domain/channel.ts'
-import { missingItems, needsDocument, nextStates } from '../../../shared/domain/channel.ts'
+import type { ChannelState, ChannelStep } from '../../../shared/domain/account/channel.ts'
+import { missingItems, needsDocument, nextStates } from '../../../shared/domain/account/channel.ts'
+import { PIECES } from '../../../shared/domain/account/reminder.ts'
+import { addDays, readableDay } from '../../../shared/domain/calendar/day.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
-import { PIECES } from '../../../shared/domain/reminder.ts'
 import { type Instant, type LocalDate, localDate, startOfDay } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { knownAccount } from '../vault/known-account.ts'
-import { attachmentsOn } from '../vault/repository/attachment.ts'
-import { listCaptures } from '../vault/repository/capture.ts'
-import { type NewStep, requestOf, stepsOf } from '../vault/repository/channel.ts'
-import { lastExportOf } from '../vault/repository/reminder.ts'
+import { type NewStep, requestOf, stepsOf } from '../vault/repository/account/channel.ts'
+import { lastExportOf } from '../vault/repository/account/reminder.ts'
+import { listCaptures } from '../vault/repository/capture/capture.ts'
+import { attachmentsOn } from '../vault/repository/record/attachment.ts'
 
 /** The newest step that stands; null before the first. */
 export function standing(steps: readonly ChannelStep[]): ChannelStep | null {

@@ -2,7 +2,7 @@
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { JobContext } from '../job/define.ts'
 import { readVaultFile } from '../vault/about.ts'
-import { listPeople } from '../vault/repository/people.ts'
+import { listPeople } from '../vault/repository/account/people.ts'
 import { isPractice } from '../vault/repository/practice.ts'
 
 /** The City, its zone, who writes the report and when. */

@@ -1,7 +1,7 @@
 // A register of accounts that was kept elsewhere: what its rows name, and which of them the vault has already.
 import type { RegisterField } from '../../../shared/contract/register.ts'
-import { type Account, AccountDraft } from '../../../shared/domain/account.ts'
-import { handleKey } from '../../../shared/domain/handle.ts'
+import { type Account, AccountDraft } from '../../../shared/domain/account/account.ts'
+import { handleKey } from '../../../shared/domain/account/handle.ts'
 import { type Headings, readTable } from './table-columns.ts'
 
 const FIELDS: Headings<RegisterField> = {

@@ -7,7 +7,7 @@ import { Digest } from '../../../shared/domain/id.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from './catalog/driver.ts'
 import { digestBytes } from './hex.ts'
-import { isRegistered, registerCopy } from './repository/issued.ts'
+import { isRegistered, registerCopy } from './repository/packet/issued.ts'
 
 const FOLDER = 'copies'
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Operation } from '../../../shared/contract/define.ts'
 import type { Topic } from '../../../shared/domain/event.ts'
 import type { Digest, GrantId } from '../../../shared/domain/id.ts'
-import type { Actor } from '../../../shared/domain/person.ts'
+import type { Actor } from '../../../shared/domain/people/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from './catalog/driver.ts'
 

@@ -1,9 +1,9 @@
 // Accounts that an operation names: in the register, or refused in a sentence.
 import { MunimentError } from '../../../shared/contract/error.ts'
-import type { Account } from '../../../shared/domain/account.ts'
+import type { Account } from '../../../shared/domain/account/account.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
 import type { Driver } from './catalog/driver.ts'
-import { findAccount } from './repository/people.ts'
+import { findAccount } from './repository/account/people.ts'
 
 /**
  * @param kept what was not done, as a sentence

@@ -1,8 +1,8 @@
 // What notes and files are on: known to the vault, or refused in a sentence.
 import { MunimentError } from '../../../shared/contract/error.ts'
-import type { Subject } from '../../../shared/domain/note.ts'
+import type { Subject } from '../../../shared/domain/record/note.ts'
 import type { Driver } from './catalog/driver.ts'
-import { hasSubject } from './repository/note.ts'
+import { hasSubject } from './repository/record/note.ts'
 
 const NAMES: Readonly<Record<Subject['kind'], string>> = {
   hold: 'hold',

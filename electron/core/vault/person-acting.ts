@@ -1,7 +1,7 @@
 // Acts that somebody of the register must answer for by name.
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { PersonId } from '../../../shared/domain/id.ts'
-import type { Actor } from '../../../shared/domain/person.ts'
+import type { Actor } from '../../../shared/domain/people/person.ts'
 
 /** The person who acts. @param act what is done, as the subject of a sentence. @throws MunimentError ACTOR_REQUIRED */
 export function personActing(actor: Actor, act: string): PersonId {

@@ -5,7 +5,7 @@ import type { WriteContext } from './handler.ts'
 import { objectPath } from './objects/lease.ts'
 import { packageFolder } from './packages/place.ts'
 import { forgetWords, unstoreSlice } from './record/unstore.ts'
-import { forgetPackages } from './repository/accession.ts'
+import { forgetPackages } from './repository/intake/accession.ts'
 import { markUnlinking } from './repository/unlinking.ts'
 
 const SLICE = 500

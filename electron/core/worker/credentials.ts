@@ -1,5 +1,5 @@
 // Log-ins for captures, held in memory while the vault is open: given by the shell or by a command line, handed to captures alone.
-import type { Credential } from '../../../shared/domain/credential.ts'
+import type { Credential } from '../../../shared/domain/account/credential.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
 
 export type CredentialTable = Readonly<Record<string, Credential>>

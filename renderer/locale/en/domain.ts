@@ -1,5 +1,5 @@
 // English words for the nouns that several rooms name.
-import type { Account } from '../../../shared/domain/account.ts'
+import type { Account } from '../../../shared/domain/account/account.ts'
 import { translator } from '../t.ts'
 
 const words = {

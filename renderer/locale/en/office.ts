@@ -6,7 +6,7 @@ import {
   custodyWords as custody,
   officeWords as kind,
   paperWords as paper,
-} from '../../../shared/domain/office-words.ts'
+} from '../../../shared/domain/office/office-words.ts'
 import { verdictWords as verdict, unmeasuredWords as why } from '../../../shared/text/response-words.ts'
 
 export const en = {

@@ -1,7 +1,7 @@
 // The form that registers an account.
 import { type FormEvent, useState } from 'react'
 import { accountAdd } from '../../../shared/contract/people.ts'
-import { nameConcerns } from '../../../shared/domain/account-name.ts'
+import { nameConcerns } from '../../../shared/domain/account/account-name.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,7 +1,7 @@
 // The register of accounts.
 import { channelList } from '../../../shared/contract/channel.ts'
 import { accountReminders } from '../../../shared/contract/reminder.ts'
-import type { Account } from '../../../shared/domain/account.ts'
+import type { Account } from '../../../shared/domain/account/account.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'

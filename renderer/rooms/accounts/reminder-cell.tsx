@@ -1,8 +1,8 @@
 // How often an account's export is asked for, when it is due, and setting it.
 import { useState } from 'react'
 import { accountRemind } from '../../../shared/contract/reminder.ts'
-import type { Account } from '../../../shared/domain/account.ts'
-import { isDue, type Reminder } from '../../../shared/domain/reminder.ts'
+import type { Account } from '../../../shared/domain/account/account.ts'
+import { isDue, type Reminder } from '../../../shared/domain/account/reminder.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,6 +1,6 @@
 // One capture: what it was to reach and did, what it says of itself, and comparing it with an earlier one.
 import { captureRun, captureShow } from '../../../shared/contract/capture.ts'
-import type { Capture } from '../../../shared/domain/capture.ts'
+import type { Capture } from '../../../shared/domain/capture/capture.ts'
 import type { CaptureId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'

@@ -1,6 +1,6 @@
 // Every capture, newest first, with its outcome in plain words.
 import { captureList } from '../../../shared/contract/capture.ts'
-import type { Capture } from '../../../shared/domain/capture.ts'
+import type { Capture } from '../../../shared/domain/capture/capture.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'

@@ -1,7 +1,7 @@
 // Choosing an earlier capture of the same scope to compare with.
 import { useState } from 'react'
 import { captureList } from '../../../shared/contract/capture.ts'
-import type { Capture } from '../../../shared/domain/capture.ts'
+import type { Capture } from '../../../shared/domain/capture/capture.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/captures.ts'

@@ -1,6 +1,6 @@
 // Two captures of one scope side by side: what each item became, and where it changed, before and after.
 import { captureCompare } from '../../../shared/contract/capture.ts'
-import type { ComparedItem, Comparison, ItemChange } from '../../../shared/domain/capture-comparison.ts'
+import type { ComparedItem, Comparison, ItemChange } from '../../../shared/domain/capture/comparison.ts'
 import type { CaptureId } from '../../../shared/domain/id.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'

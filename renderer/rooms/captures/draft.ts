@@ -1,7 +1,7 @@
 // What is written into the form of a capture, and the order that it makes.
-import type { Capture } from '../../../shared/domain/capture.ts'
-import { CaptureScope } from '../../../shared/domain/capture.ts'
-import { termsFor } from '../../../shared/domain/capture-terms.ts'
+import type { Capture } from '../../../shared/domain/capture/capture.ts'
+import { CaptureScope } from '../../../shared/domain/capture/capture.ts'
+import { termsFor } from '../../../shared/domain/capture/terms.ts'
 
 /** The kind of pages that asks for those that the first one leads to. */
 const LINKED = 'linked'

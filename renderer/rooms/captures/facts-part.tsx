@@ -1,5 +1,5 @@
 // What a capture says of itself: what was asked for, by whom, which servers answered, which limits it met.
-import type { Capture, CaptureFacts, SeenServer } from '../../../shared/domain/capture.ts'
+import type { Capture, CaptureFacts, SeenServer } from '../../../shared/domain/capture/capture.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/captures.ts'

@@ -1,5 +1,5 @@
 // What a capture of pages asks for beside the address: which pages, how far back, as whom they are seen, and the platform's terms.
-import { termsFor } from '../../../shared/domain/capture-terms.ts'
+import { termsFor } from '../../../shared/domain/capture/terms.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { openLink } from '../../client/grants.ts'

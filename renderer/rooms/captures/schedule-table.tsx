@@ -1,6 +1,6 @@
 // Which accounts are captured regularly, when next, and the gaps: periods without a capture that met its end.
 import { captureSchedules, captureUnschedule } from '../../../shared/contract/capture-schedule.ts'
-import type { ScheduleState } from '../../../shared/domain/capture-schedule.ts'
+import type { ScheduleState } from '../../../shared/domain/capture/schedule.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useNow } from '../../client/now.ts'

@@ -1,5 +1,5 @@
 // Ways of capturing, outcomes and parts in words.
-import type { Capture } from '../../../shared/domain/capture.ts'
+import type { Capture } from '../../../shared/domain/capture/capture.ts'
 import { en } from '../../locale/en/captures.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { translator } from '../../locale/t.ts'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { type DestructionSummary, destructionList } from '../../../shared/contract/destruction.ts'
 import { type PlanSummary, purgeList } from '../../../shared/contract/purge.ts'
-import { officeFileWords } from '../../../shared/domain/office-file.ts'
+import { officeFileWords } from '../../../shared/domain/disposition/office-file.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en as destructionWords } from '../../locale/en/destruction.ts'

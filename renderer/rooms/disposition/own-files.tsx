@@ -1,7 +1,7 @@
 // The office's own files by kind: in which series, how many may go, what comes next; and each of them with how it stands.
 import { useState } from 'react'
 import { type OfficeFileState, type OfficeKindState, officeFileList } from '../../../shared/contract/office-file.ts'
-import { officeFileWords } from '../../../shared/domain/office-file.ts'
+import { officeFileWords } from '../../../shared/domain/disposition/office-file.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/office-files.ts'
 import { formatCount } from '../../locale/number.ts'

@@ -1,9 +1,9 @@
 // Recording the receipt that an archive signed for a bag: what is on the paper, and the paper itself.
 import { type FormEvent, useState } from 'react'
 import { transferReceipt } from '../../../shared/contract/transfer.ts'
+import type { Transfer } from '../../../shared/domain/disposition/transfer.ts'
 import { Digest } from '../../../shared/domain/id.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
-import type { Transfer } from '../../../shared/domain/transfer.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

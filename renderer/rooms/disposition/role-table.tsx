@@ -1,6 +1,6 @@
 // The signers of a plan with their state.
 import type { PlanState } from '../../../shared/contract/approval.ts'
-import { type ApprovalRole, type ApprovalState, approvalWords } from '../../../shared/domain/approval.ts'
+import { type ApprovalRole, type ApprovalState, approvalWords } from '../../../shared/domain/disposition/approval.ts'
 import { en } from '../../locale/en/destruction.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'

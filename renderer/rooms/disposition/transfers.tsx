@@ -1,7 +1,7 @@
 // Copies that were made for an archive, and whether the archive has signed for them; nothing where there is none.
 import { useState } from 'react'
 import { transferList } from '../../../shared/contract/transfer.ts'
-import type { Transfer } from '../../../shared/domain/transfer.ts'
+import type { Transfer } from '../../../shared/domain/disposition/transfer.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/transfers.ts'

@@ -1,6 +1,6 @@
 // What the office knows of a hold beside its public label. It stands in a dialog, so that no list that is written out holds it.
 import { useState } from 'react'
-import type { Hold } from '../../../shared/domain/hold.ts'
+import type { Hold } from '../../../shared/domain/disposition/hold.ts'
 import { en } from '../../locale/en/holds.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'

@@ -1,7 +1,7 @@
 // Placing a hold: the matter, who ordered it, and what it covers.
 import { type FormEvent, useState } from 'react'
 import { holdPlace } from '../../../shared/contract/hold.ts'
-import { HoldBasis } from '../../../shared/domain/hold.ts'
+import { HoldBasis } from '../../../shared/domain/disposition/hold.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { type Output, run } from '../../client/call.ts'

@@ -1,7 +1,7 @@
 // Holds: those in force, those released, placing and releasing.
 import { useState } from 'react'
 import { holdList, type holdPlace } from '../../../shared/contract/hold.ts'
-import type { Hold, HoldScope } from '../../../shared/domain/hold.ts'
+import type { Hold, HoldScope } from '../../../shared/domain/disposition/hold.ts'
 import { useAction } from '../../client/action.ts'
 import type { Output } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'

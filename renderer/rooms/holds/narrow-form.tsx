@@ -1,7 +1,7 @@
 // Narrowing a hold by the attorney's paper: what it no longer covers is let go, nothing is destroyed by that.
 import { type FormEvent, useState } from 'react'
 import { holdNarrow } from '../../../shared/contract/hold.ts'
-import type { Hold } from '../../../shared/domain/hold.ts'
+import type { Hold } from '../../../shared/domain/disposition/hold.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

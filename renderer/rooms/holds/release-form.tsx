@@ -1,7 +1,7 @@
 // Releasing a hold by a written release.
 import { type FormEvent, useState } from 'react'
 import { holdRelease } from '../../../shared/contract/hold.ts'
-import type { Hold } from '../../../shared/domain/hold.ts'
+import type { Hold } from '../../../shared/domain/disposition/hold.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,9 +1,9 @@
 // One import: its reconciliation as a document, and printing it.
 import { useState } from 'react'
 import { accessionList, accessionPrint, accessionReconciliation } from '../../../shared/contract/intake.ts'
-import type { Accession } from '../../../shared/domain/accession.ts'
 import type { AccessionId } from '../../../shared/domain/id.ts'
-import { claimsCounts, type Reconciliation } from '../../../shared/domain/reconciliation.ts'
+import type { Accession } from '../../../shared/domain/intake/accession.ts'
+import { claimsCounts, type Reconciliation } from '../../../shared/domain/intake/reconciliation.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'

@@ -1,6 +1,6 @@
 // Everything received, newest first.
 import { accessionList } from '../../../shared/contract/intake.ts'
-import type { Accession } from '../../../shared/domain/accession.ts'
+import type { Accession } from '../../../shared/domain/intake/accession.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'

@@ -1,6 +1,6 @@
 // The way from an import to the capture that it is, with its pages as they looked.
 import { captureList } from '../../../shared/contract/capture.ts'
-import type { Accession } from '../../../shared/domain/accession.ts'
+import type { Accession } from '../../../shared/domain/intake/accession.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/imports.ts'
 import { translator } from '../../locale/t.ts'

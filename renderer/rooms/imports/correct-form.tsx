@@ -7,8 +7,8 @@ import {
   intakeSetAside,
   intakeWithdraw,
 } from '../../../shared/contract/correction.ts'
-import type { Accession } from '../../../shared/domain/accession.ts'
 import { AccountId, type JobId } from '../../../shared/domain/id.ts'
+import type { Accession } from '../../../shared/domain/intake/accession.ts'
 import { useAction } from '../../client/action.ts'
 import { run, start } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,9 +1,9 @@
 // How an import was put right, and the menu to do so.
 import { useState } from 'react'
 import { jobShow } from '../../../shared/contract/job.ts'
-import type { Accession } from '../../../shared/domain/accession.ts'
-import type { Correction } from '../../../shared/domain/correction.ts'
 import type { JobId } from '../../../shared/domain/id.ts'
+import type { Accession } from '../../../shared/domain/intake/accession.ts'
+import type { Correction } from '../../../shared/domain/intake/correction.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/corrections.ts'

@@ -1,5 +1,5 @@
 // The parts of a reconciliation below its table: media, comparison, findings, what is never exported.
-import type { Comparison, Finding, MediaReconciliation } from '../../../shared/domain/reconciliation.ts'
+import type { Comparison, Finding, MediaReconciliation } from '../../../shared/domain/intake/reconciliation.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/imports.ts'
 import { formatBytes, formatCount } from '../../locale/number.ts'

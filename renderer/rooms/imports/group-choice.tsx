@@ -1,6 +1,6 @@
 // Which groups of files are kept: what is not ticked never comes into the vault.
 import type { IntakePreview } from '../../../shared/contract/intake.ts'
-import { FILE_GROUP_WORDS, type FileGroup } from '../../../shared/domain/file-group.ts'
+import { FILE_GROUP_WORDS, type FileGroup } from '../../../shared/domain/intake/file-group.ts'
 import { en } from '../../locale/en/imports.ts'
 import { formatBytes } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'

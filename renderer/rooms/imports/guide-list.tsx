@@ -1,5 +1,5 @@
 // Every platform with a guide to its export.
-import { guides } from '../../../shared/domain/guides.ts'
+import { guides } from '../../../shared/domain/intake/guides.ts'
 import { en } from '../../locale/en/guides.ts'
 import { translator } from '../../locale/t.ts'
 import { Page } from '../../ui/page.tsx'

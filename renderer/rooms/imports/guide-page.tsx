@@ -7,8 +7,8 @@ import {
   omissions,
   type Said,
   SURENESS,
-} from '../../../shared/domain/guide.ts'
-import { guideTo } from '../../../shared/domain/guides.ts'
+} from '../../../shared/domain/intake/guide.ts'
+import { guideTo } from '../../../shared/domain/intake/guides.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/guides.ts'
 import { translator } from '../../locale/t.ts'

@@ -1,9 +1,9 @@
 // Starting an import: the platform, which may be overruled, whose archive it is, and what of it is kept.
 import { useState } from 'react'
 import { type IntakePreview, intakeImport, type Recognition } from '../../../shared/contract/intake.ts'
-import type { FileGroup } from '../../../shared/domain/file-group.ts'
 import type { AccountId, GrantId, JobId } from '../../../shared/domain/id.ts'
-import type { MappingName } from '../../../shared/domain/mapping.ts'
+import type { FileGroup } from '../../../shared/domain/intake/file-group.ts'
+import type { MappingName } from '../../../shared/domain/intake/mapping.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { knownPlatforms, platformWord } from '../../locale/en/domain.ts'

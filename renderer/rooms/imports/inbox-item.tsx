@@ -1,5 +1,5 @@
 // One file or folder of the inbox.
-import type { InboxItem } from '../../../shared/domain/inbox.ts'
+import type { InboxItem } from '../../../shared/domain/intake/inbox.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/inbox.ts'
 import { formatBytes } from '../../locale/number.ts'

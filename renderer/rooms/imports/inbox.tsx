@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { inboxAccept, inboxChoose } from '../../../shared/contract/inbox.ts'
 import type { Granted } from '../../../shared/contract/message.ts'
-import type { InboxItem } from '../../../shared/domain/inbox.ts'
+import type { InboxItem } from '../../../shared/domain/intake/inbox.ts'
 import { useAction } from '../../client/action.ts'
 import { ask, run } from '../../client/call.ts'
 import { chooseInboxFolder } from '../../client/grants.ts'

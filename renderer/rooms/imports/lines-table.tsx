@@ -1,6 +1,6 @@
 // The reconciliation file by file: claimed, read, stored, and every difference in red with a word.
 import { useState } from 'react'
-import type { Reconciliation, ReconciliationLine } from '../../../shared/domain/reconciliation.ts'
+import type { Reconciliation, ReconciliationLine } from '../../../shared/domain/intake/reconciliation.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/imports.ts'
 import { formatCount } from '../../locale/number.ts'

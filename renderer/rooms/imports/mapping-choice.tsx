@@ -1,6 +1,6 @@
 // How tables are read before an import: by a saved mapping, or by saying what the columns are.
 import { mappingList } from '../../../shared/contract/mapping.ts'
-import type { SavedMapping } from '../../../shared/domain/mapping.ts'
+import type { SavedMapping } from '../../../shared/domain/intake/mapping.ts'
 import { useQuery } from '../../client/query.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/mapping.ts'

@@ -1,6 +1,6 @@
 // The columns of a table with what stands in them, each with a choice of what it is.
 import type { Table, TableColumn } from '../../../shared/contract/mapping.ts'
-import type { MappingRules } from '../../../shared/domain/mapping.ts'
+import type { MappingRules } from '../../../shared/domain/intake/mapping.ts'
 import { en } from '../../locale/en/mapping.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'

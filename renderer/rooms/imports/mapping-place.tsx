@@ -1,6 +1,6 @@
 // Where the rows lie: which table among the files, which sheet or list in it, and whether its first row holds headings.
 import type { Table } from '../../../shared/contract/mapping.ts'
-import type { MappingRules } from '../../../shared/domain/mapping.ts'
+import type { MappingRules } from '../../../shared/domain/intake/mapping.ts'
 import { en } from '../../locale/en/mapping.ts'
 import { translator } from '../../locale/t.ts'
 import { Picker } from '../../ui/picker.tsx'

@@ -1,7 +1,7 @@
 // What each column of a table is, as a person chooses it: one role a column, and back to the rules that are saved.
 import type { Table } from '../../../shared/contract/mapping.ts'
-import { type MappingRules, RecordField } from '../../../shared/domain/mapping.ts'
-import type { RecordKind } from '../../../shared/domain/record.ts'
+import { type MappingRules, RecordField } from '../../../shared/domain/intake/mapping.ts'
+import type { RecordKind } from '../../../shared/domain/record/record.ts'
 
 /** `url-id`: the address tells rows apart, for want of a number. */
 export type Role = RecordField | 'time' | 'kind' | 'count' | 'detail' | 'url-id' | 'none'

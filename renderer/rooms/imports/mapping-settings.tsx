@@ -1,9 +1,9 @@
 // What holds for all rows of a table: of which platform they are, of what kind, how times are written.
 import { useMemo } from 'react'
 import type { Table } from '../../../shared/contract/mapping.ts'
-import { PlatformName } from '../../../shared/domain/account.ts'
-import { MappingRules, TimeFormat } from '../../../shared/domain/mapping.ts'
-import { RecordKind } from '../../../shared/domain/record.ts'
+import { PlatformName } from '../../../shared/domain/account/account.ts'
+import { MappingRules, TimeFormat } from '../../../shared/domain/intake/mapping.ts'
+import { RecordKind } from '../../../shared/domain/record/record.ts'
 import { useVault } from '../../client/vault.ts'
 import { knownPlatforms, platformWord, word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/mapping.ts'

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { mappingPreview, mappingSave, mappingSuggest, type Table } from '../../../shared/contract/mapping.ts'
 import type { GrantId } from '../../../shared/domain/id.ts'
-import { MappingName, MappingRules, type SavedMapping } from '../../../shared/domain/mapping.ts'
+import { MappingName, MappingRules, type SavedMapping } from '../../../shared/domain/intake/mapping.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'

@@ -1,5 +1,5 @@
 // The archive files as received, with their digests.
-import type { Package } from '../../../shared/domain/accession.ts'
+import type { Package } from '../../../shared/domain/intake/accession.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/imports.ts'
 import { formatBytes, formatCount } from '../../locale/number.ts'

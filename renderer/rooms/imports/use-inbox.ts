@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Refusal, toRefusal } from '../../../shared/contract/error.ts'
 import { type InboxList, inboxList } from '../../../shared/contract/inbox.ts'
-import type { InboxItem, InboxLook } from '../../../shared/domain/inbox.ts'
+import type { InboxItem, InboxLook } from '../../../shared/domain/intake/inbox.ts'
 import { ask } from '../../client/call.ts'
 
 /** Between two looks: soon while something was seen once only, then at leisure. */

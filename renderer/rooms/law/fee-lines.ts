@@ -1,5 +1,5 @@
 // Fees as lines of text: kind; words; per; dollars.
-import { FeeKind, FeeLine } from '../../../shared/domain/fee.ts'
+import { FeeKind, FeeLine } from '../../../shared/domain/request/fee.ts'
 
 /** Cents as dollars, `$0.10`. */
 export function dollars(cents: number): string {

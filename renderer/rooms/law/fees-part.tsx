@@ -1,6 +1,6 @@
 // The City's fees for copies, a dated schedule at a time.
 import { useState } from 'react'
-import type { FeeLine, FeeSchedule } from '../../../shared/domain/fee.ts'
+import type { FeeLine, FeeSchedule } from '../../../shared/domain/request/fee.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/law.ts'
 import { translator } from '../../locale/t.ts'

@@ -1,6 +1,6 @@
 // What is missing of the years of holidays; the years themselves stand below as entries, and are entered in Settings.
 import { calendarShow } from '../../../shared/contract/calendar.ts'
-import { missingYears } from '../../../shared/domain/missing-years.ts'
+import { missingYears } from '../../../shared/domain/calendar/missing-years.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/law.ts'

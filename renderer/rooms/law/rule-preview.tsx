@@ -1,6 +1,6 @@
 // What a rule file would change: its rules beside what they replace, its years of holidays, and the dates that would move.
 import type { RulePreview } from '../../../shared/contract/law-file.ts'
-import { dutyName } from '../../../shared/domain/duty.ts'
+import { dutyName } from '../../../shared/domain/request/duty.ts'
 import { en } from '../../locale/en/rule-files.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'

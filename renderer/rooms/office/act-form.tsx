@@ -1,8 +1,8 @@
 // Writing down what was done on an entry of the registers.
 import { type FormEvent, useState } from 'react'
 import { type OfficeEntry, officeAct } from '../../../shared/contract/office.ts'
-import type { OfficeAct } from '../../../shared/domain/office.ts'
-import { officeLine } from '../../../shared/domain/office-words.ts'
+import type { OfficeAct } from '../../../shared/domain/office/office.ts'
+import { officeLine } from '../../../shared/domain/office/office-words.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,7 +1,7 @@
 // Writing an entry of a register down, or another wording of one: each register has its own few fields.
 import { type FormEvent, useState } from 'react'
 import { type OfficeEntry, officeLeaving, officeWrite } from '../../../shared/contract/office.ts'
-import { type HandedOver, OfficeSaid } from '../../../shared/domain/office.ts'
+import { type HandedOver, OfficeSaid } from '../../../shared/domain/office/office.ts'
 import { useAction } from '../../client/action.ts'
 import { ask, run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

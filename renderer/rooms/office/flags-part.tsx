@@ -1,7 +1,7 @@
 // Posts to look at: what the rules of restricted activities find, why, and what a person decided.
 import { useState } from 'react'
 import { type FlagFound, officeFlags } from '../../../shared/contract/office.ts'
-import { ACTIVITY_RULES } from '../../../shared/domain/restricted-activity.ts'
+import { ACTIVITY_RULES } from '../../../shared/domain/office/restricted-activity.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'

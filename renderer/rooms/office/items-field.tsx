@@ -1,5 +1,5 @@
 // What somebody who leaves hands over: to whom each thing went, and when.
-import type { HandedOver } from '../../../shared/domain/office.ts'
+import type { HandedOver } from '../../../shared/domain/office/office.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { en } from '../../locale/en/office.ts'
 import { translator } from '../../locale/t.ts'

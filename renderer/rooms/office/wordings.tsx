@@ -1,6 +1,6 @@
 // What an entry said before: every wording is kept; of a paper, every version.
 import { type OfficeEntry, officeWording } from '../../../shared/contract/office.ts'
-import { officeLine } from '../../../shared/domain/office-words.ts'
+import { officeLine } from '../../../shared/domain/office/office-words.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/office.ts'
 import { translator } from '../../locale/t.ts'

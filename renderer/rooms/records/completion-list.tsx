@@ -1,7 +1,7 @@
 // The list under the search field: what the query may go on with. The focus stays in the field (ARIA combobox pattern).
 import { useEffect } from 'react'
-import type { Completion } from '../../../shared/domain/facet.ts'
-import { RestrictionGround } from '../../../shared/domain/restriction.ts'
+import type { Completion } from '../../../shared/domain/record/facet.ts'
+import { RestrictionGround } from '../../../shared/domain/record/restriction.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { groundWord } from '../../locale/en/restricted.ts'
 import { en, filterAbouts } from '../../locale/en/search.ts'

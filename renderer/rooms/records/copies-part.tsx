@@ -1,6 +1,6 @@
 // Where else a record is: packets that hold it, and copies outside the vault that hold it or may.
 import { recordCopies } from '../../../shared/contract/record-copies.ts'
-import { copyWords } from '../../../shared/domain/copy.ts'
+import { copyWords } from '../../../shared/domain/disposition/copy.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,8 +1,8 @@
 // The list written into a file, as it is shown or with every column.
 import { recordExport } from '../../../shared/contract/record.ts'
 import type { GrantId } from '../../../shared/domain/id.ts'
-import type { ListFormat } from '../../../shared/domain/record.ts'
-import { RecordColumn } from '../../../shared/domain/record-list.ts'
+import type { ListFormat } from '../../../shared/domain/record/record.ts'
+import { RecordColumn } from '../../../shared/domain/record/record-list.ts'
 import { start } from '../../client/call.ts'
 import { WriteMenu } from '../../list/write-menu.tsx'
 import { en as records } from '../../locale/en/records.ts'

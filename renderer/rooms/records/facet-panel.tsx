@@ -1,8 +1,8 @@
 // What was found, by platform, account, kind, series, year, media and state: a click writes the query, another takes it back.
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Facet, FacetName, FacetValue } from '../../../shared/domain/facet.ts'
-import { RestrictionGround } from '../../../shared/domain/restriction.ts'
+import type { Facet, FacetName, FacetValue } from '../../../shared/domain/record/facet.ts'
+import { RestrictionGround } from '../../../shared/domain/record/restriction.ts'
 import { knownWord, platformWord } from '../../locale/en/domain.ts'
 import { groundWord } from '../../locale/en/restricted.ts'
 import { en } from '../../locale/en/search.ts'

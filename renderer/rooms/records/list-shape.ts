@@ -1,6 +1,6 @@
 // How the list is shown: its order and its columns, as this desk keeps them and as saved views carry them.
 import { useMemo } from 'react'
-import { RecordColumn, RecordOrder } from '../../../shared/domain/record-list.ts'
+import { RecordColumn, RecordOrder } from '../../../shared/domain/record/record-list.ts'
 import { useSetting } from '../../workspace/setting.ts'
 
 export interface ListShape {

@@ -1,8 +1,8 @@
 // Locking a record: the button, the ground and the reason.
 import { type FormEvent, useState } from 'react'
 import { recordLock } from '../../../shared/contract/correction.ts'
-import { LockBasis } from '../../../shared/domain/correction.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
+import { LockBasis } from '../../../shared/domain/intake/correction.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/corrections.ts'

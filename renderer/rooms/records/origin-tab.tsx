@@ -1,6 +1,6 @@
 // Where each version of a record was seen: the import, the archive file, the place in it and the digest of those bytes.
 import type { RecordId } from '../../../shared/domain/id.ts'
-import type { Observation, RecordDetail } from '../../../shared/domain/record.ts'
+import type { Observation, RecordDetail } from '../../../shared/domain/record/record.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/records.ts'
 import { formatCount } from '../../locale/number.ts'

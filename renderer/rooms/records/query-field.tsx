@@ -1,6 +1,6 @@
 // The field in which a query is typed, with what it may go on with.
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react'
-import type { Completion } from '../../../shared/domain/facet.ts'
+import type { Completion } from '../../../shared/domain/record/facet.ts'
 import { en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'
 import { IconButton } from '../../ui/button.tsx'

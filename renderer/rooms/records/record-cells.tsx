@@ -1,7 +1,7 @@
 // A line of the list: the cells of a record, one for each column chosen; what marks it stands together at the end.
 import { memo, type ReactNode } from 'react'
-import type { Account } from '../../../shared/domain/account.ts'
-import type { RecordColumn } from '../../../shared/domain/record-list.ts'
+import type { Account } from '../../../shared/domain/account/account.ts'
+import type { RecordColumn } from '../../../shared/domain/record/record-list.ts'
 import type { SearchTerm } from '../../../shared/text/tokens.ts'
 import { authorWord, platformWord, word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/records.ts'

@@ -1,5 +1,5 @@
 // What else is known of a record.
-import type { RecordDetail } from '../../../shared/domain/record.ts'
+import type { RecordDetail } from '../../../shared/domain/record/record.ts'
 import { useVault } from '../../client/vault.ts'
 import { word } from '../../locale/en/domain.ts'
 import { detailWord, en } from '../../locale/en/records.ts'

@@ -1,7 +1,7 @@
 // The list of records: one line each, in the order and the columns that the clerk chose.
 import { useCallback } from 'react'
 import type { RecordId } from '../../../shared/domain/id.ts'
-import type { RecordColumn, RecordOrder } from '../../../shared/domain/record-list.ts'
+import type { RecordColumn, RecordOrder } from '../../../shared/domain/record/record-list.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/records.ts'
 import { en as searching } from '../../locale/en/search.ts'

@@ -1,5 +1,5 @@
 // The head of a record: whose it is, what it is, when it was made, and its standing.
-import type { RecordDetail } from '../../../shared/domain/record.ts'
+import type { RecordDetail } from '../../../shared/domain/record/record.ts'
 import { useVault } from '../../client/vault.ts'
 import { authorWord, platformWord, word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/records.ts'

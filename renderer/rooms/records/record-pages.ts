@@ -1,8 +1,8 @@
 // The pages of one search: which are kept, which are on their way, which are wanted.
 import { recordPage } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
-import type { RecordRow } from '../../../shared/domain/record.ts'
-import type { Beside, RecordOrder } from '../../../shared/domain/record-list.ts'
+import type { RecordRow } from '../../../shared/domain/record/record.ts'
+import type { Beside, RecordOrder } from '../../../shared/domain/record/record-list.ts'
 import { ask } from '../../client/call.ts'
 
 /** Rows a page. The outline gives the key of every page, so that any of them can be asked for. */

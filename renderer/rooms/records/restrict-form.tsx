@@ -1,6 +1,6 @@
 // The ground and the reason of a restriction, for one record or for all that was found.
 import { type FormEvent, useState } from 'react'
-import { type NewRestriction, type Restricted, RestrictionGround } from '../../../shared/domain/restriction.ts'
+import { type NewRestriction, type Restricted, RestrictionGround } from '../../../shared/domain/record/restriction.ts'
 import { useAction } from '../../client/action.ts'
 import { en } from '../../locale/en/restricted.ts'
 import { translator } from '../../locale/t.ts'

@@ -1,7 +1,7 @@
 // What may be done with a restricted record: reviewed for release, its ground changed, lifted.
 import { useState } from 'react'
 import { restrictionLift, restrictionPlace, restrictionReview } from '../../../shared/contract/restriction.ts'
-import { mayBeReleased, type Restriction } from '../../../shared/domain/restriction.ts'
+import { mayBeReleased, type Restriction } from '../../../shared/domain/record/restriction.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/restricted.ts'

@@ -1,5 +1,5 @@
 // What is known of a record's restriction: since when and why, whether it was reviewed for release, and what stood before.
-import type { Restriction } from '../../../shared/domain/restriction.ts'
+import type { Restriction } from '../../../shared/domain/record/restriction.ts'
 import { useVault } from '../../client/vault.ts'
 import { en, groundWord } from '../../locale/en/restricted.ts'
 import { translator } from '../../locale/t.ts'

@@ -1,6 +1,6 @@
 // What marks a record at the end of its line: media, versions, state, series.
-import { standingOf } from '../../../shared/domain/record.ts'
-import type { RecordColumn } from '../../../shared/domain/record-list.ts'
+import { standingOf } from '../../../shared/domain/record/record.ts'
+import type { RecordColumn } from '../../../shared/domain/record/record-list.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'

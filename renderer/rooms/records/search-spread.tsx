@@ -1,6 +1,6 @@
 // How what was found is spread over time and over what the records have in common.
 import { memo } from 'react'
-import type { Facets } from '../../../shared/domain/facet.ts'
+import type { Facets } from '../../../shared/domain/record/facet.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { TimeLine } from './time-line.tsx'
 

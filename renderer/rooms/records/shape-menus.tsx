@@ -1,5 +1,5 @@
 // The order of the list and its columns, chosen by mouse or by one key.
-import { RecordColumn, RecordOrder } from '../../../shared/domain/record-list.ts'
+import { RecordColumn, RecordOrder } from '../../../shared/domain/record/record-list.ts'
 import { en } from '../../locale/en/search.ts'
 import { translator } from '../../locale/t.ts'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,7 +1,7 @@
 // The exact source that a version was read from, fetched when it is looked at.
 import { useState } from 'react'
 import { recordSource } from '../../../shared/contract/record.ts'
-import type { RecordDetail } from '../../../shared/domain/record.ts'
+import type { RecordDetail } from '../../../shared/domain/record/record.ts'
 import { useOpened } from '../../client/opened.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'

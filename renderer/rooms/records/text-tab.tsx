@@ -1,5 +1,5 @@
 // The post as it looked: text with its links, media, numbers, and why it is here.
-import type { Measure, RecordDetail } from '../../../shared/domain/record.ts'
+import type { Measure, RecordDetail } from '../../../shared/domain/record/record.ts'
 import type { SearchTerm } from '../../../shared/text/tokens.ts'
 import { useVault } from '../../client/vault.ts'
 import { en, measureWord } from '../../locale/en/records.ts'

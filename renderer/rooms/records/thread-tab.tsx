@@ -1,7 +1,7 @@
 // The conversation around a record.
 import { recordThread } from '../../../shared/contract/record.ts'
 import type { RecordId } from '../../../shared/domain/id.ts'
-import { type RecordRow, standingOf } from '../../../shared/domain/record.ts'
+import { type RecordRow, standingOf } from '../../../shared/domain/record/record.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { authorWord, word } from '../../locale/en/domain.ts'

@@ -1,6 +1,6 @@
 // Bars over time: marked by dragging or by arrow keys, and then searched in.
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
-import type { Timeline } from '../../../shared/domain/facet.ts'
+import type { Timeline } from '../../../shared/domain/record/facet.ts'
 import { en } from '../../locale/en/search.ts'
 import { translator } from '../../locale/t.ts'
 import { formatPeriod } from '../../locale/time.ts'

@@ -1,5 +1,5 @@
 // What was found over time: bars to brush, and the same as a table for screen readers.
-import type { Timeline } from '../../../shared/domain/facet.ts'
+import type { Timeline } from '../../../shared/domain/record/facet.ts'
 import { en } from '../../locale/en/search.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'

@@ -1,5 +1,5 @@
 // A span of bars: which there are, what was found in them, and the query that asks for them.
-import type { TimeBar, Timeline } from '../../../shared/domain/facet.ts'
+import type { TimeBar, Timeline } from '../../../shared/domain/record/facet.ts'
 
 /** From one bar to another, either way round. */
 export interface TimeSpan {

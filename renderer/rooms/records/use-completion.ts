@@ -1,7 +1,7 @@
 // What the query may go on with while it is typed: asked for as the caret moves, forgotten when it leaves.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { recordComplete } from '../../../shared/contract/record.ts'
-import type { Completion } from '../../../shared/domain/facet.ts'
+import type { Completion } from '../../../shared/domain/record/facet.ts'
 import { ask } from '../../client/call.ts'
 
 const SHOWN = 12

@@ -1,7 +1,7 @@
 // How what was found is spread: asked for when the rows are there and counted, never before.
 import { useEffect, useRef } from 'react'
 import { recordFacets } from '../../../shared/contract/record.ts'
-import type { Facets } from '../../../shared/domain/facet.ts'
+import type { Facets } from '../../../shared/domain/record/facet.ts'
 import { useQuery } from '../../client/query.ts'
 import type { RoomSearch } from './use-record-search.ts'
 

@@ -1,6 +1,6 @@
 // The search of the room: begun with the key press itself, begun again when the vault's records change.
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { RecordOrder } from '../../../shared/domain/record-list.ts'
+import type { RecordOrder } from '../../../shared/domain/record/record-list.ts'
 import { watchChanges } from '../../client/changes.ts'
 import { type Found, RecordSearch } from './record-search.ts'
 

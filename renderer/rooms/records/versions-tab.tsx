@@ -1,6 +1,6 @@
 // The versions of a record, newest first, each with what changed since the one before.
 import { Fragment } from 'react'
-import type { RecordDetail, Version } from '../../../shared/domain/record.ts'
+import type { RecordDetail, Version } from '../../../shared/domain/record/record.ts'
 import { useVault } from '../../client/vault.ts'
 import { detailWord, en } from '../../locale/en/records.ts'
 import { translator } from '../../locale/t.ts'

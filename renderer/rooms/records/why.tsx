@@ -1,6 +1,6 @@
 // Why a record is here, until when, and what blocks its disposition: the answer of the vault, step by step.
 import { retentionExplain } from '../../../shared/contract/schedule.ts'
-import type { RecordDetail } from '../../../shared/domain/record.ts'
+import type { RecordDetail } from '../../../shared/domain/record/record.ts'
 import type { Output } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,7 +1,7 @@
 // One entry of the log: what is known, what is still to be said, what was done, and what can be done next.
 import { type FormEvent, useState } from 'react'
 import { type RemovedEntry, removedAct } from '../../../shared/contract/removed.ts'
-import { isAttorneysAct, nextRemovalActs, RemovalAct, RemovalField } from '../../../shared/domain/removal.ts'
+import { isAttorneysAct, nextRemovalActs, RemovalAct, RemovalField } from '../../../shared/domain/office/removal.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

@@ -7,7 +7,7 @@ import {
   RemovalField,
   type RemovalKind,
   type RemovedBy,
-} from '../../../shared/domain/removal.ts'
+} from '../../../shared/domain/office/removal.ts'
 
 /** The fields, as texts. */
 export interface Form {

@@ -1,7 +1,7 @@
 // Writing an entry of the log down, or another wording of it.
 import { type FormEvent, useState } from 'react'
 import { type RemovedDraft, type RemovedEntry, removedWrite } from '../../../shared/contract/removed.ts'
-import { RemovalField, RemovalKind, RemovedBy } from '../../../shared/domain/removal.ts'
+import { RemovalField, RemovalKind, RemovedBy } from '../../../shared/domain/office/removal.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { requestAssign } from '../../../shared/contract/request-life.ts'
 import type { PersonId } from '../../../shared/domain/id.ts'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,6 +1,6 @@
 // The form of what is done with a request: what it asks, and why.
 import { type FormEvent, useState } from 'react'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
 import { useAction } from '../../client/action.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/requests.ts'

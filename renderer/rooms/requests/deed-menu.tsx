@@ -1,6 +1,6 @@
 // What can be done with a request besides answering it: split, merged, closed, reopened …
 import { useState } from 'react'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -7,7 +7,7 @@ import {
   requestReopen,
   requestSplit,
 } from '../../../shared/contract/request-life.ts'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
 import { run } from '../../client/call.ts'
 
 export type Deed =

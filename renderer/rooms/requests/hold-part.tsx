@@ -1,7 +1,7 @@
 // What a request holds, until when, and letting go of it past its closing.
 import { useState } from 'react'
 import { requestHold, requestKeepUntil, requestLetGo } from '../../../shared/contract/request-hold.ts'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
 import { run } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/request-search.ts'

@@ -1,5 +1,5 @@
 // Says that the words of an immediate disclosure request stand in a text; whether it is one, the clerk decides.
-import { immediateWords } from '../../../shared/domain/immediate.ts'
+import { immediateWords } from '../../../shared/domain/request/immediate.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
 import { Notice } from '../../ui/notice.tsx'

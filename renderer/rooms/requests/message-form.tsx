@@ -1,8 +1,8 @@
 // Entering a message of the correspondence.
 import { type FormEvent, useState } from 'react'
 import { requestMessage } from '../../../shared/contract/request-life.ts'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
-import { MessageDraft } from '../../../shared/domain/request-life.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
+import { MessageDraft } from '../../../shared/domain/request/request-life.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,8 +1,8 @@
 // The correspondence on a request, and entering another message.
 import { useState } from 'react'
 import { requestFile } from '../../../shared/contract/request-life.ts'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
-import type { RequestMessage } from '../../../shared/domain/request-life.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
+import type { RequestMessage } from '../../../shared/domain/request/request-life.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'

@@ -1,7 +1,7 @@
 // What a request asks for, its dates, who works on it, what the portal says, and its packets.
 import { requestClock } from '../../../shared/contract/request.ts'
 import { requestFile } from '../../../shared/contract/request-life.ts'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
 import { useQuery } from '../../client/query.ts'
 import { en as papers } from '../../locale/en/papers.ts'
 import { en } from '../../locale/en/requests.ts'

@@ -1,6 +1,6 @@
 // The packets that answer a request.
 import type { RequestId } from '../../../shared/domain/id.ts'
-import type { Production } from '../../../shared/domain/request.ts'
+import type { Production } from '../../../shared/domain/request/request.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/requests.ts'
 import { formatBytes } from '../../locale/number.ts'

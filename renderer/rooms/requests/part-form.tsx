@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { requestPart } from '../../../shared/contract/request-life.ts'
 import type { RequestId } from '../../../shared/domain/id.ts'
-import { type PartDraft, PartState, type RequestPart } from '../../../shared/domain/request-life.ts'
+import { type PartDraft, PartState, type RequestPart } from '../../../shared/domain/request/request-life.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/requests.ts'

@@ -1,8 +1,8 @@
 // The parts of a request: what other systems hold, who looks there, and what came of it.
 import { useState } from 'react'
 import { requestFile } from '../../../shared/contract/request-life.ts'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
-import { isAnswered, type RequestPart } from '../../../shared/domain/request-life.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
+import { isAnswered, type RequestPart } from '../../../shared/domain/request/request-life.ts'
 import { useQuery } from '../../client/query.ts'
 import { en as partFiles } from '../../locale/en/part-files.ts'
 import { en } from '../../locale/en/requests.ts'

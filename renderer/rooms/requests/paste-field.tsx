@@ -1,6 +1,6 @@
 // A request pasted as it came: an email with its head, a notice of the portal, or bare words fill the form.
 import { useState } from 'react'
-import { type PastedRequest, readPastedRequest } from '../../../shared/domain/pasted-request.ts'
+import { type PastedRequest, readPastedRequest } from '../../../shared/domain/request/pasted-request.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'

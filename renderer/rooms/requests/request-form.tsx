@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { requestOpen } from '../../../shared/contract/request.ts'
 import type { AccountId, RequestId } from '../../../shared/domain/id.ts'
-import type { PastedRequest } from '../../../shared/domain/pasted-request.ts'
+import type { PastedRequest } from '../../../shared/domain/request/pasted-request.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

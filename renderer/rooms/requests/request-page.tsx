@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react'
 import { requestShow } from '../../../shared/contract/request.ts'
 import type { RequestId } from '../../../shared/domain/id.ts'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'

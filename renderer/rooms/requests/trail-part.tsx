@@ -1,6 +1,6 @@
 // What happened to a request, from its receipt on.
 import { requestFile } from '../../../shared/contract/request-life.ts'
-import type { RequestDetail } from '../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../shared/domain/request/request.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/requests.ts'

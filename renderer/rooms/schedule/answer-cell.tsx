@@ -1,5 +1,5 @@
 // What a series was said to hold, in the table of series, and the way to answer.
-import type { Series } from '../../../shared/domain/series.ts'
+import type { Series } from '../../../shared/domain/schedule/series.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,7 +1,7 @@
 // Answering for a series: whether it can hold what Gov. Code 34090 does not let a city destroy.
 import { type FormEvent, useState } from 'react'
 import { seriesAnswer } from '../../../shared/contract/retention.ts'
-import { Exclusion, type Series } from '../../../shared/domain/series.ts'
+import { Exclusion, type Series } from '../../../shared/domain/schedule/series.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/schedule.ts'

@@ -1,6 +1,6 @@
 // The series that came, went or changed, each with what it was and what it is.
 import type { ReactNode } from 'react'
-import type { ScheduleDifference } from '../../../shared/domain/schedule-difference.ts'
+import type { ScheduleDifference } from '../../../shared/domain/schedule/difference.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'

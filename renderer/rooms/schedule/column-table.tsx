@@ -1,5 +1,5 @@
 // The columns of a schedule file with what stands in them; each is said, or left out on purpose.
-import { ScheduleField } from '../../../shared/domain/schedule-column.ts'
+import { ScheduleField } from '../../../shared/domain/schedule/column.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { DataTable } from '../../ui/data-table.tsx'

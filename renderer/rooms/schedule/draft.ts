@@ -1,7 +1,7 @@
 // A schedule file on its way in: what a person has said of its columns and codes, and what is still to be said.
 import type { scheduleRead } from '../../../shared/contract/schedule.ts'
-import type { CutoffBasis, Legend } from '../../../shared/domain/legend.ts'
-import { ColumnMapping, isEnough, type ScheduleField } from '../../../shared/domain/schedule-column.ts'
+import { ColumnMapping, isEnough, type ScheduleField } from '../../../shared/domain/schedule/column.ts'
+import type { CutoffBasis, Legend } from '../../../shared/domain/schedule/legend.ts'
 import type { Output } from '../../client/call.ts'
 
 export type Read = Output<typeof scheduleRead>

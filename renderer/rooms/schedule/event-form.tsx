@@ -1,7 +1,7 @@
 // Entering the day on which what a series waits for came, for the records that a search finds.
 import { type FormEvent, useState } from 'react'
 import { eventSet } from '../../../shared/contract/record-event.ts'
-import type { LegendEntry } from '../../../shared/domain/legend.ts'
+import type { LegendEntry } from '../../../shared/domain/schedule/legend.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/schedule.ts'

@@ -1,7 +1,7 @@
 // One standing rule for the day of an event, as it is written.
 import { type FormEvent, useState } from 'react'
-import { EventRule, type EventSource } from '../../../shared/domain/event-rule.ts'
-import type { LegendEntry } from '../../../shared/domain/legend.ts'
+import { EventRule, type EventSource } from '../../../shared/domain/retention/event-rule.ts'
+import type { LegendEntry } from '../../../shared/domain/schedule/legend.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/event-rules.ts'

@@ -1,8 +1,8 @@
 // The standing rules that give the days of events: listed, added, taken away. The whole set is saved each time; the one before is kept.
 import { useState } from 'react'
 import { eventRulesSave, eventRulesShow } from '../../../shared/contract/record-event.ts'
-import type { EventRule } from '../../../shared/domain/event-rule.ts'
-import type { LegendEntry } from '../../../shared/domain/legend.ts'
+import type { EventRule } from '../../../shared/domain/retention/event-rule.ts'
+import type { LegendEntry } from '../../../shared/domain/schedule/legend.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'

@@ -1,9 +1,9 @@
 // What a file would change, before it is loaded.
 import { useEffect } from 'react'
 import { type ScheduleComparison, scheduleCompare } from '../../../shared/contract/schedule.ts'
-import type { Legend } from '../../../shared/domain/legend.ts'
-import { FiscalYearEnd } from '../../../shared/domain/schedule.ts'
-import type { ColumnMapping } from '../../../shared/domain/schedule-column.ts'
+import type { ColumnMapping } from '../../../shared/domain/schedule/column.ts'
+import type { Legend } from '../../../shared/domain/schedule/legend.ts'
+import { FiscalYearEnd } from '../../../shared/domain/schedule/schedule.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,5 +1,5 @@
 // What the codes of a schedule mean: one line a code, those that the file uses are there already.
-import { CutoffBasis } from '../../../shared/domain/legend.ts'
+import { CutoffBasis } from '../../../shared/domain/schedule/legend.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { Button, IconButton } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 // A schedule without a series for social media: said so, with the page that asks the City Clerk and the City Attorney.
 import { scheduleQuestion } from '../../../shared/contract/retention.ts'
-import { socialMediaSeries } from '../../../shared/domain/social-series.ts'
+import { socialMediaSeries } from '../../../shared/domain/schedule/social-series.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'

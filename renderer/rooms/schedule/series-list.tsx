@@ -1,6 +1,6 @@
 // The series of the schedule, found by typing: as a table, or as lines in time.
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { Series } from '../../../shared/domain/series.ts'
+import type { Series } from '../../../shared/domain/schedule/series.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/schedule.ts'
 import { formatCount } from '../../locale/number.ts'

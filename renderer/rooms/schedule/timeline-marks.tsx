@@ -1,5 +1,5 @@
 // The marks of one line: a dot where the record is made, a dashed wait, a bar while it is kept, a sign for what happens then.
-import type { RetentionLine } from '../../../shared/domain/retention-line.ts'
+import type { RetentionLine } from '../../../shared/domain/retention/line.ts'
 import type { Scale } from './scale.ts'
 
 interface Props {

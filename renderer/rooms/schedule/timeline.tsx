@@ -1,9 +1,9 @@
 // The series as lines in time: made, cutoff, kept, what happens then. Each line says the same in words.
 import { useMemo } from 'react'
-import { type RetentionLine, retentionLine } from '../../../shared/domain/retention-line.ts'
-import { termWords } from '../../../shared/domain/retention-words.ts'
-import { compileSchedule } from '../../../shared/domain/schedule.ts'
-import type { Series } from '../../../shared/domain/series.ts'
+import { type RetentionLine, retentionLine } from '../../../shared/domain/retention/line.ts'
+import { termWords } from '../../../shared/domain/retention/words.ts'
+import { compileSchedule } from '../../../shared/domain/schedule/schedule.ts'
+import type { Series } from '../../../shared/domain/schedule/series.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../shared/law/retention.ts'
 import { useVault } from '../../client/vault.ts'

@@ -1,5 +1,5 @@
 // The series that hold records and that nobody has answered for: until somebody does, nothing in them may be destroyed.
-import { compileSchedule, unansweredSeries } from '../../../shared/domain/schedule.ts'
+import { compileSchedule, unansweredSeries } from '../../../shared/domain/schedule/schedule.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { Notice } from '../../ui/notice.tsx'

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { retentionUnit, retentionUnitShow } from '../../../shared/contract/retention.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
-import { KeptUnit } from '../../../shared/domain/retention-unit.ts'
+import { KeptUnit } from '../../../shared/domain/retention/unit.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'

@@ -1,7 +1,7 @@
 // Giving a person another name, title or role, for a reason; who acted no more acts again.
 import { type FormEvent, useState } from 'react'
 import { type ListedPerson, personChange } from '../../../shared/contract/people.ts'
-import { Role } from '../../../shared/domain/person.ts'
+import { Role } from '../../../shared/domain/people/person.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { word } from '../../locale/en/domain.ts'

@@ -1,7 +1,7 @@
 // Handing over to a successor: what is open, and the hand-overs there were.
 import { useState } from 'react'
 import { handoverList, handoverOpen, handoverPrint, handoverTake } from '../../../shared/contract/handover.ts'
-import type { Handover } from '../../../shared/domain/handover.ts'
+import type { Handover } from '../../../shared/domain/people/handover.ts'
 import { acting, actorWanted } from '../../client/acting.ts'
 import { useAction } from '../../client/action.ts'
 import { run, start } from '../../client/call.ts'

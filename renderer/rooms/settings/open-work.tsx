@@ -1,5 +1,5 @@
 // What is open now, a line each.
-import type { OpenWork } from '../../../shared/domain/handover.ts'
+import type { OpenWork } from '../../../shared/domain/people/handover.ts'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'

@@ -1,6 +1,6 @@
 // How the people of the vault came, changed and went.
 import { personHistory } from '../../../shared/contract/people.ts'
-import type { PersonChange } from '../../../shared/domain/person.ts'
+import type { PersonChange } from '../../../shared/domain/people/person.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'

@@ -1,7 +1,7 @@
 // The form that adds a person to the vault.
 import { type FormEvent, useState } from 'react'
 import { personAdd } from '../../../shared/contract/people.ts'
-import { type Person, Role } from '../../../shared/domain/person.ts'
+import { type Person, Role } from '../../../shared/domain/people/person.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useVault } from '../../client/vault.ts'

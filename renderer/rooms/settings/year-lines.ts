@@ -1,5 +1,5 @@
 // A year's holidays as a person types them: one day a line.
-import type { Holiday } from '../../../shared/domain/calendar.ts'
+import type { Holiday } from '../../../shared/domain/calendar/calendar.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 
 /**

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ReadItem, RecordDraft } from '../../../electron/core/intake/draft.ts'
 import { canonicalJson } from '../../../electron/core/vault/canonical.ts'
-import { Link, MediaRole, RecordKind, RecordState } from '../../../shared/domain/record.ts'
+import { Link, MediaRole, RecordKind, RecordState } from '../../../shared/domain/record/record.ts'
 import { Precision } from '../../../shared/domain/time.ts'
 import { fold } from '../../../shared/text/fold.ts'
 

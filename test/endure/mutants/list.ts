@@ -24,14 +24,14 @@ const approvals: readonly Mutant[] = [
   },
   {
     guard: 'an approval lapses',
-    file: 'shared/domain/approval.ts',
+    file: 'shared/domain/disposition/approval.ts',
     from: "state: today > lapsesOn ? 'lapsed' : 'approved'",
     to: "state: 'approved'",
     ...{ test: approval, named: 'lets approvals and lists lapse' },
   },
   {
     guard: 'a typed name executes nothing',
-    file: 'shared/domain/approval.ts',
+    file: 'shared/domain/disposition/approval.ts',
     from: "if (approval.way === 'reported') return { role, state: 'reported', approval, lapsesOn: null }",
     to: '',
     ...{ test: approval, named: 'the page counts as attached and seen; the name is recorded' },

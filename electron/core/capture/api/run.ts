@@ -1,5 +1,5 @@
 // Owns asking an API to its end: pages in turn, limits obeyed, log-ins that lapsed said in words, and an end that says whether all was reached.
-import { CaptureWayName } from '../../../../shared/domain/capture.ts'
+import { CaptureWayName } from '../../../../shared/domain/capture/capture.ts'
 import { Instant, LocalDate, startOfDay } from '../../../../shared/domain/time.ts'
 import { type Exchange, type Fields, fieldOf } from '../exchange.ts'
 import type { Problem } from '../problem.ts'

@@ -1,6 +1,6 @@
 // Owns the steps of asking an API: what one answer led to, written down so that a capture that was killed comes to stand where it stood.
 import { z } from 'zod'
-import type { MetLimit } from '../../../../shared/domain/capture.ts'
+import type { MetLimit } from '../../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { ACCOUNT, type Ask, type Following, type Trouble } from './define.ts'
 import { listBook } from './lists.ts'

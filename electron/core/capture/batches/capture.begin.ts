@@ -2,7 +2,7 @@ import type { CaptureOrder } from '../../../../shared/contract/capture.ts'
 import type { CaptureId, JobId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { batch } from '../../job/define.ts'
-import { beginCapture } from '../../vault/repository/capture.ts'
+import { beginCapture } from '../../vault/repository/capture/capture.ts'
 
 /** @param anew false where it goes on from what an earlier run left: then it began when that did. The instant is the vault's own clock, from which the capture counts on: evidence of when needs the time at which it really ran. */
 export default batch<

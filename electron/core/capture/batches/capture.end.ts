@@ -1,7 +1,7 @@
-import type { CaptureFacts } from '../../../../shared/domain/capture.ts'
+import type { CaptureFacts } from '../../../../shared/domain/capture/capture.ts'
 import type { AccountId, CaptureId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { endCapture, keepValidators, type Validator } from '../../vault/repository/capture.ts'
+import { endCapture, keepValidators, type Validator } from '../../vault/repository/capture/capture.ts'
 
 interface End {
   readonly capture: CaptureId

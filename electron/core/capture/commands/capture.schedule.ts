@@ -2,7 +2,7 @@ import { captureSchedule } from '../../../../shared/contract/capture-schedule.ts
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { apply } from '../../vault/handler.ts'
 import { knownAccount } from '../../vault/known-account.ts'
-import { insertSchedule } from '../../vault/repository/capture-schedule.ts'
+import { insertSchedule } from '../../vault/repository/capture/capture-schedule.ts'
 import { termsRead } from '../ways/page/may-capture.ts'
 
 export default apply(captureSchedule, ['captures', 'ledger'], ({ db, now, actor, note }, { every, ...order }) => {

@@ -1,7 +1,7 @@
 import { captureUnschedule } from '../../../../shared/contract/capture-schedule.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { apply } from '../../vault/handler.ts'
-import { endSchedule } from '../../vault/repository/capture-schedule.ts'
+import { endSchedule } from '../../vault/repository/capture/capture-schedule.ts'
 
 export default apply(captureUnschedule, ['captures', 'ledger'], ({ db, now, actor, note }, { schedule }) => {
   if (!endSchedule(db, schedule, now, actor.person))

@@ -4,7 +4,7 @@ import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { copyOutside, expectWritable, writableFile } from '../../vault/outside.ts'
 import { packageBody } from '../../vault/packages/place.ts'
-import { wholePackage } from '../../vault/repository/observed.ts'
+import { wholePackage } from '../../vault/repository/intake/observed.ts'
 import { accessionOfCapture } from '../replay/accession-of-capture.ts'
 import { refuseHidden } from '../replay/refuse-hidden.ts'
 

@@ -1,5 +1,5 @@
 import { captureNoLongerShown } from '../../../../shared/contract/capture.ts'
 import { answer } from '../../vault/handler.ts'
-import { listNoLongerShown } from '../../vault/repository/capture-items.ts'
+import { listNoLongerShown } from '../../vault/repository/capture/capture-items.ts'
 
 export default answer(captureNoLongerShown, ({ db }) => listNoLongerShown(db))

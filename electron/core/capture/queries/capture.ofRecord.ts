@@ -2,7 +2,7 @@ import { type CaptureOfRecord, captureOfRecord } from '../../../../shared/contra
 import { CaptureId } from '../../../../shared/domain/id.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { answer } from '../../vault/handler.ts'
-import { capturesShowing, wordsOf } from '../../vault/repository/observed.ts'
+import { capturesShowing, wordsOf } from '../../vault/repository/intake/observed.ts'
 import { listedPages } from '../replay/listed-pages.ts'
 import { indexOf } from '../replay/package-index.ts'
 

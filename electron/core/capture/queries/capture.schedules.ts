@@ -1,9 +1,9 @@
 import { captureSchedules } from '../../../../shared/contract/capture-schedule.ts'
-import { capturesOf, stateOfSchedule } from '../../../../shared/domain/capture-schedule.ts'
+import { capturesOf, stateOfSchedule } from '../../../../shared/domain/capture/schedule.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { listCaptures } from '../../vault/repository/capture.ts'
-import { isUnderWay, listSchedules } from '../../vault/repository/capture-schedule.ts'
+import { listCaptures } from '../../vault/repository/capture/capture.ts'
+import { isUnderWay, listSchedules } from '../../vault/repository/capture/capture-schedule.ts'
 
 export default answer(captureSchedules, ({ db, folder }, { account, now }) => {
   const { zone } = readVaultFile(folder)

@@ -2,7 +2,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { CaptureId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { findCapture } from '../../vault/repository/capture.ts'
+import { findCapture } from '../../vault/repository/capture/capture.ts'
 
 /** @throws MunimentError CAPTURE_UNKNOWN where there is none, or nothing came of it */
 export function accessionOfCapture(db: Driver, capture: CaptureId): number {

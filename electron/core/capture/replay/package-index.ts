@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { packageFile } from '../../vault/packages/place.ts'
-import { type StoredMember, storedMembers } from '../../vault/repository/observed.ts'
+import { type StoredMember, storedMembers } from '../../vault/repository/intake/observed.ts'
 
 /** Where a record of the WARC lies. */
 export interface Entry {

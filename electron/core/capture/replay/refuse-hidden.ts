@@ -1,9 +1,9 @@
 // Owns keeping captures shut that show what is locked or restricted: a page cannot be shown without one of its parts.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { lockedAmong } from '../../vault/repository/lock.ts'
-import { recordsSeenIn } from '../../vault/repository/observed.ts'
-import { restrictedAmong } from '../../vault/repository/restriction.ts'
+import { recordsSeenIn } from '../../vault/repository/intake/observed.ts'
+import { lockedAmong } from '../../vault/repository/record/lock.ts'
+import { restrictedAmong } from '../../vault/repository/record/restriction.ts'
 
 /** @throws MunimentError RECORD_LOCKED, or RECORD_RESTRICTED where it is not opened on purpose */
 export function refuseHidden(db: Driver, accession: number, opened: boolean): void {

@@ -1,6 +1,6 @@
 // A slice of withdrawing: a hold that came since stops it, and what is left stays.
 import { batch } from '../../job/define.ts'
-import { accessionState, standingMark, tiesOf } from '../../vault/repository/correction.ts'
+import { accessionState, standingMark, tiesOf } from '../../vault/repository/intake/correction.ts'
 import { type TakenBack, takeBackSlice } from '../../vault/take-back.ts'
 import { standingAgainst } from '../standing-against.ts'
 import { refused } from '../why-not-one.ts'

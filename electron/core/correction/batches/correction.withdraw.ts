@@ -10,8 +10,8 @@ import {
   putAside,
   tiesOf,
   turnToWithdraw,
-} from '../../vault/repository/correction.ts'
-import { partedFrom } from '../../vault/repository/separation.ts'
+} from '../../vault/repository/intake/correction.ts'
+import { partedFrom } from '../../vault/repository/intake/separation.ts'
 import { standingAgainst } from '../standing-against.ts'
 import { refused } from '../why-not-one.ts'
 

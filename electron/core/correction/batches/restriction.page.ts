@@ -1,7 +1,7 @@
 // A run of what a search found, restricted as a part of one act.
-import type { NewRestriction } from '../../../../shared/domain/restriction.ts'
+import type { NewRestriction } from '../../../../shared/domain/record/restriction.ts'
 import { batch } from '../../job/define.ts'
-import { beginAct } from '../../vault/repository/restriction-act.ts'
+import { beginAct } from '../../vault/repository/record/restriction-act.ts'
 import { restrict } from '../restrict.ts'
 
 interface Payload {

@@ -2,9 +2,9 @@ import { recordJoin } from '../../../../shared/contract/correction.ts'
 import { apply } from '../../vault/handler.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
 import { rejoin, rejoinedOrder } from '../../vault/record/separate.ts'
-import { isLocked } from '../../vault/repository/lock.ts'
-import { isPacketUnderWay, isSettled, newestMergeInto, releasedVersions } from '../../vault/repository/merge.ts'
-import { standingSeparation } from '../../vault/repository/separation.ts'
+import { isPacketUnderWay, isSettled, newestMergeInto, releasedVersions } from '../../vault/repository/intake/merge.ts'
+import { standingSeparation } from '../../vault/repository/intake/separation.ts'
+import { isLocked } from '../../vault/repository/record/lock.ts'
 import { refused } from '../why-not-one.ts'
 
 export default apply(recordJoin, ['records', 'ledger'], ({ db, now, actor, note }, { separation: id }) => {

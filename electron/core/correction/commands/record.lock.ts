@@ -3,7 +3,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { apply } from '../../vault/handler.ts'
 import { scrubSamples } from '../../vault/record/destroy.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
-import { insertLock } from '../../vault/repository/lock.ts'
+import { insertLock } from '../../vault/repository/record/lock.ts'
 import { revokeMedia } from '../revoke-media.ts'
 
 export default apply(recordLock, ['records', 'ledger'], (context, { records, basis, reason }) => {

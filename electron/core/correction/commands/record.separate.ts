@@ -5,9 +5,9 @@ import { apply } from '../../vault/handler.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
 import { placedVersions } from '../../vault/record/renumber.ts'
 import { separateVersion } from '../../vault/record/separate.ts'
-import { isLocked } from '../../vault/repository/lock.ts'
-import { isPacketUnderWay, isSettled, newestMergeInto, releasedVersions } from '../../vault/repository/merge.ts'
-import { inheritRestriction } from '../../vault/repository/restriction.ts'
+import { isPacketUnderWay, isSettled, newestMergeInto, releasedVersions } from '../../vault/repository/intake/merge.ts'
+import { isLocked } from '../../vault/repository/record/lock.ts'
+import { inheritRestriction } from '../../vault/repository/record/restriction.ts'
 import { refused } from '../why-not-one.ts'
 
 export default apply(recordSeparate, ['records', 'ledger'], ({ db, now, actor, note }, { record, version, reason }) => {

@@ -2,9 +2,9 @@ import { recordSplit } from '../../../../shared/contract/correction.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import { apply } from '../../vault/handler.ts'
 import { sharedOut, splitRecords, standingMerge } from '../../vault/record/split.ts'
-import { isLocked } from '../../vault/repository/lock.ts'
-import { isPacketUnderWay, newestMergeInto, releasedVersions } from '../../vault/repository/merge.ts'
-import { inheritRestriction } from '../../vault/repository/restriction.ts'
+import { isPacketUnderWay, newestMergeInto, releasedVersions } from '../../vault/repository/intake/merge.ts'
+import { isLocked } from '../../vault/repository/record/lock.ts'
+import { inheritRestriction } from '../../vault/repository/record/restriction.ts'
 import { refused } from '../why-not-one.ts'
 
 export default apply(recordSplit, ['records', 'ledger'], ({ db, now, actor, note }, { merge: id }) => {

@@ -2,7 +2,7 @@ import { recordUnlock } from '../../../../shared/contract/correction.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
-import { endLock } from '../../vault/repository/lock.ts'
+import { endLock } from '../../vault/repository/record/lock.ts'
 import { refused } from '../why-not-one.ts'
 
 export default apply(recordUnlock, ['records', 'ledger'], (context, { record, order }) => {

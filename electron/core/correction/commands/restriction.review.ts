@@ -2,7 +2,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { restrictionReview } from '../../../../shared/contract/restriction.ts'
 import { apply } from '../../vault/handler.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
-import { insertReview, standingRestriction } from '../../vault/repository/restriction.ts'
+import { insertReview, standingRestriction } from '../../vault/repository/record/restriction.ts'
 import { notRestricted } from '../not-restricted.ts'
 
 export default apply(restrictionReview, ['records', 'ledger'], ({ db, now, actor, note }, { record, ...review }) => {

@@ -1,7 +1,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { restrictionUndo } from '../../../../shared/contract/restriction.ts'
 import { apply } from '../../vault/handler.ts'
-import { actStands, undoAct } from '../../vault/repository/restriction-act.ts'
+import { actStands, undoAct } from '../../vault/repository/record/restriction-act.ts'
 
 export default apply(restrictionUndo, ['records', 'ledger'], ({ db, now, actor, note }, { act }) => {
   if (!actStands(db, act)) {

@@ -3,9 +3,9 @@ import { amount } from '../../../../shared/text/amount.ts'
 import { answer } from '../../vault/handler.ts'
 import { type Alike, alikeOf } from '../../vault/record/alike.ts'
 import { recordRows } from '../../vault/record/read.ts'
-import { refuseLocked } from '../../vault/repository/lock.ts'
-import { mergesInto } from '../../vault/repository/merge.ts'
-import { separationsOf } from '../../vault/repository/separation.ts'
+import { mergesInto } from '../../vault/repository/intake/merge.ts'
+import { separationsOf } from '../../vault/repository/intake/separation.ts'
+import { refuseLocked } from '../../vault/repository/record/lock.ts'
 
 export default answer(recordAlike, ({ db }, { id }) => {
   refuseLocked(db, id)

@@ -1,8 +1,8 @@
 // Pages were drawn of a document, or something was made of a file: its objects, and what they are of.
 import type { Digest } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { type FilePage, type MadeFile, saveMade, savePages } from '../../vault/repository/made-file.ts'
 import { insertObject, type NewObject } from '../../vault/repository/object.ts'
+import { type FilePage, type MadeFile, saveMade, savePages } from '../../vault/repository/review/made-file.ts'
 
 interface Keep {
   readonly original: Digest

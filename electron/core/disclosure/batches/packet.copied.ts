@@ -1,7 +1,7 @@
 // A copy of a packet left the vault: where to, and which bytes.
 import type { ProductionId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { registerCopy } from '../../vault/repository/issued.ts'
+import { registerCopy } from '../../vault/repository/packet/issued.ts'
 
 interface Copied {
   readonly production: ProductionId

@@ -3,10 +3,10 @@ import { type PersonId, ProductionId, type RequestId } from '../../../../shared/
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { batch } from '../../job/define.ts'
 import { ledgerHead } from '../../vault/ledger/ledger.ts'
-import { giveNumbers } from '../../vault/repository/given-number.ts'
 import { insertObject, type NewObject } from '../../vault/repository/object.ts'
-import { insertProduction, insertProductionItem } from '../../vault/repository/production.ts'
-import { insertSecret } from '../../vault/repository/production-seal.ts'
+import { giveNumbers } from '../../vault/repository/packet/given-number.ts'
+import { insertProduction, insertProductionItem } from '../../vault/repository/packet/production.ts'
+import { insertSecret } from '../../vault/repository/packet/production-seal.ts'
 import { controlNumber } from '../city.ts'
 
 /** A production as it is written down. */

@@ -2,12 +2,12 @@
 import type { ProductionId, RequestId } from '../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { batch } from '../../job/define.ts'
-import { registerCopy } from '../../vault/repository/issued.ts'
 import { insertObject, type NewObject } from '../../vault/repository/object.ts'
-import { savePages } from '../../vault/repository/packet-set.ts'
-import { saveIssue } from '../../vault/repository/production.ts'
-import { markProduced } from '../../vault/repository/request.ts'
-import { countWorkProduct, deleteWorkProduct, workProductPolicy } from '../../vault/repository/work-product.ts'
+import { registerCopy } from '../../vault/repository/packet/issued.ts'
+import { savePages } from '../../vault/repository/packet/packet-set.ts'
+import { saveIssue } from '../../vault/repository/packet/production.ts'
+import { markProduced } from '../../vault/repository/request/request.ts'
+import { countWorkProduct, deleteWorkProduct, workProductPolicy } from '../../vault/repository/review/work-product.ts'
 
 interface Issue {
   readonly production: ProductionId

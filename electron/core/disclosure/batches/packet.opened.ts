@@ -1,7 +1,7 @@
 // The attorney opened fields of a record that a packet keeps back: what, why and where to.
 import { batch } from '../../job/define.ts'
-import { registerCopy } from '../../vault/repository/issued.ts'
-import { insertOpening, type NewOpening } from '../../vault/repository/production-seal.ts'
+import { registerCopy } from '../../vault/repository/packet/issued.ts'
+import { insertOpening, type NewOpening } from '../../vault/repository/packet/production-seal.ts'
 
 interface Opened extends NewOpening {
   readonly name: string

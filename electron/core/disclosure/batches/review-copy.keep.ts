@@ -1,8 +1,8 @@
 // A review copy was written: for whom, over which decisions, and what opens it and its replies.
 import { batch } from '../../job/define.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { registerCopy } from '../../vault/repository/issued.ts'
-import { insertReviewCopy, type NewReviewCopy } from '../../vault/repository/review-copy.ts'
+import { registerCopy } from '../../vault/repository/packet/issued.ts'
+import { insertReviewCopy, type NewReviewCopy } from '../../vault/repository/review/review-copy.ts'
 
 interface Keep extends NewReviewCopy {
   readonly place: string

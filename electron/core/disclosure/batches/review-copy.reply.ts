@@ -1,10 +1,10 @@
 // A reply came back: its comments, and its signature as that of the person for whom the copy was made.
 import { RecordId } from '../../../../shared/domain/id.ts'
-import type { CopyReply } from '../../../../shared/domain/review-copy.ts'
+import type { CopyReply } from '../../../../shared/domain/review/review-copy.ts'
 import { batch } from '../../job/define.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { contentsOf, insertSignature } from '../../vault/repository/review.ts'
-import { insertReply, type ReviewCopy } from '../../vault/repository/review-copy.ts'
+import { contentsOf, insertSignature } from '../../vault/repository/review/review.ts'
+import { insertReply, type ReviewCopy } from '../../vault/repository/review/review-copy.ts'
 
 interface Reply {
   readonly copy: ReviewCopy

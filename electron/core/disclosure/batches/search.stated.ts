@@ -2,10 +2,10 @@
 import { type Digest, RecordId, type RequestId } from '../../../../shared/domain/id.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { batch } from '../../job/define.ts'
-import { knownAmong } from '../../vault/repository/found-set.ts'
-import { freezeForRequest } from '../../vault/repository/request.ts'
-import { insertEvent } from '../../vault/repository/request-life.ts'
-import { insertStatement } from '../../vault/repository/search-statement.ts'
+import { knownAmong } from '../../vault/repository/record/found-set.ts'
+import { freezeForRequest } from '../../vault/repository/request/request.ts'
+import { insertEvent } from '../../vault/repository/request/request-life.ts'
+import { insertStatement } from '../../vault/repository/request/search-statement.ts'
 
 interface Stated {
   readonly request: RequestId

@@ -2,7 +2,7 @@
 import type { Writable } from 'node:stream'
 import type { LawEntry } from '../../../../shared/contract/law.ts'
 import type { CertificateForm } from '../../../../shared/contract/packet-set.ts'
-import type { Person } from '../../../../shared/domain/person.ts'
+import type { Person } from '../../../../shared/domain/people/person.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'

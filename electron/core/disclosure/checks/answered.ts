@@ -1,8 +1,8 @@
 // Whether the questions about a packet are answered, for what was looked at and nothing newer.
 import type { ProductionId, RequestId } from '../../../../shared/domain/id.ts'
-import type { CheckName } from '../../../../shared/domain/packet-set.ts'
+import type { CheckName } from '../../../../shared/domain/review/packet-set.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { checksOf } from '../../vault/repository/packet-set.ts'
+import { checksOf } from '../../vault/repository/packet/packet-set.ts'
 import { standingOf } from '../review/standing.ts'
 
 /** What answers are about: a production, or what stands decided for a request, so that a later decision makes them void. */

@@ -1,6 +1,7 @@
 // Where to look before a packet is published: what patterns find in what it releases. They propose and decide nothing.
-import type { CheckName } from '../../../../shared/domain/packet-set.ts'
-import type { PublicRequest } from '../../../../shared/domain/request.ts'
+
+import type { PublicRequest } from '../../../../shared/domain/request/request.ts'
+import type { CheckName } from '../../../../shared/domain/review/packet-set.ts'
 import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
 import { type PersonalDataKind, personalDataIn } from '../../../../shared/text/personal-data.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'

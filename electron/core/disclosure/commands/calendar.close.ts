@@ -1,6 +1,6 @@
 import { calendarClose } from '../../../../shared/contract/calendar.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { readableDay, weekday } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay, weekday } from '../../../../shared/domain/calendar/day.ts'
 import { apply } from '../../vault/handler.ts'
 import { insertClosure, standingClosures } from '../../vault/repository/calendar.ts'
 import { cityCalendar } from '../city-calendar.ts'

@@ -1,6 +1,6 @@
 import { calendarYear } from '../../../../shared/contract/calendar.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { readableDay, yearOf } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay, yearOf } from '../../../../shared/domain/calendar/day.ts'
 import { apply } from '../../vault/handler.ts'
 import { insertYear } from '../../vault/repository/calendar.ts'
 import { cityCalendar } from '../city-calendar.ts'

@@ -1,12 +1,18 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type FeeChoice, feeDraft } from '../../../../shared/contract/fee.ts'
-import { type ChargedLine, dollars, type FeeSchedule, feeTotal, scheduleOn } from '../../../../shared/domain/fee.ts'
+import {
+  type ChargedLine,
+  dollars,
+  type FeeSchedule,
+  feeTotal,
+  scheduleOn,
+} from '../../../../shared/domain/request/fee.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { apply } from '../../vault/handler.ts'
-import { feeSchedules } from '../../vault/repository/law.ts'
-import { listPeople } from '../../vault/repository/people.ts'
-import { feesOf, saveFee } from '../../vault/repository/request-fee.ts'
-import { insertEvent } from '../../vault/repository/request-life.ts'
+import { listPeople } from '../../vault/repository/account/people.ts'
+import { feeSchedules } from '../../vault/repository/request/law.ts'
+import { feesOf, saveFee } from '../../vault/repository/request/request-fee.ts'
+import { insertEvent } from '../../vault/repository/request/request-life.ts'
 import { openRequest, refused, today } from '../changing.ts'
 import { feeIn } from '../known-fee.ts'
 

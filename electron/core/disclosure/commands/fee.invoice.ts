@@ -1,8 +1,8 @@
 import { feeInvoice } from '../../../../shared/contract/fee.ts'
-import { dollars, feeTotal } from '../../../../shared/domain/fee.ts'
+import { dollars, feeTotal } from '../../../../shared/domain/request/fee.ts'
 import { apply } from '../../vault/handler.ts'
-import { settleFee } from '../../vault/repository/request-fee.ts'
-import { insertEvent } from '../../vault/repository/request-life.ts'
+import { settleFee } from '../../vault/repository/request/request-fee.ts'
+import { insertEvent } from '../../vault/repository/request/request-life.ts'
 import { openRequest, refuseDay } from '../changing.ts'
 import { feeIn } from '../known-fee.ts'
 

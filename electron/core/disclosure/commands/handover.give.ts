@@ -4,7 +4,7 @@ import { handoverGive } from '../../../../shared/contract/handover.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { knownPerson } from '../../vault/known-person.ts'
-import { insertHandover } from '../../vault/repository/handover.ts'
+import { insertHandover } from '../../vault/repository/account/handover.ts'
 import { openWork } from '../open-work.ts'
 
 export default apply(handoverGive, ['people', 'ledger'], ({ db, folder, now, actor, note }, { to, reason, ends }) => {

@@ -2,8 +2,8 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { handoverTake } from '../../../../shared/contract/handover.ts'
 import { apply } from '../../vault/handler.ts'
 import { knownPerson } from '../../vault/known-person.ts'
-import { listHandovers, passLiaison, signHandover } from '../../vault/repository/handover.ts'
-import { changePerson } from '../../vault/repository/person-change.ts'
+import { listHandovers, passLiaison, signHandover } from '../../vault/repository/account/handover.ts'
+import { changePerson } from '../../vault/repository/account/person-change.ts'
 
 export default apply(handoverTake, ['people', 'accounts', 'ledger'], ({ db, now, actor, note }, { id }) => {
   const handover = listHandovers(db).find((one) => one.id === id)

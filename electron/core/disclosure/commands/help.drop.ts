@@ -1,6 +1,6 @@
 import { helpDrop } from '../../../../shared/contract/help.ts'
 import { apply } from '../../vault/handler.ts'
-import { dropNarrowing } from '../../vault/repository/narrowing.ts'
+import { dropNarrowing } from '../../vault/repository/request/narrowing.ts'
 import { openRequest, refused } from '../changing.ts'
 
 export default apply(helpDrop, ['requests', 'ledger'], ({ db, now, note }, { request, id }) => {

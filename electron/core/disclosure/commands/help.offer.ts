@@ -1,7 +1,7 @@
 import { helpOffer } from '../../../../shared/contract/help.ts'
-import { searchAsked } from '../../../../shared/domain/request-search.ts'
+import { searchAsked } from '../../../../shared/domain/request/request-search.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertNarrowing } from '../../vault/repository/narrowing.ts'
+import { insertNarrowing } from '../../vault/repository/request/narrowing.ts'
 import { openRequest } from '../changing.ts'
 import { countOf, understood } from '../searching/hits.ts'
 

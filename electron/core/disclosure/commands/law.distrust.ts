@@ -1,7 +1,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { lawDistrust } from '../../../../shared/contract/law-file.ts'
 import { apply } from '../../vault/handler.ts'
-import { endRuleSigner } from '../../vault/repository/rule-file.ts'
+import { endRuleSigner } from '../../vault/repository/request/rule-file.ts'
 import { attorneyActing } from '../attorney.ts'
 
 export default apply(lawDistrust, ['vault', 'ledger'], (context, { signer, reason }) => {

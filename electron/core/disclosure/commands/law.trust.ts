@@ -3,7 +3,7 @@ import { apply } from '../../vault/handler.ts'
 import { givenPublicKey } from '../../vault/key/given.ts'
 import { refusedKey } from '../../vault/key/registering.ts'
 import { fingerprintOf } from '../../vault/key/seal.ts'
-import { insertRuleSigner, isRuleSigner } from '../../vault/repository/rule-file.ts'
+import { insertRuleSigner, isRuleSigner } from '../../vault/repository/request/rule-file.ts'
 import { attorneyActing } from '../attorney.ts'
 
 export default apply(lawTrust, ['vault', 'ledger'], (context, { name, publicKey: text }) => {

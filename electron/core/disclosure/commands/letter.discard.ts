@@ -1,7 +1,7 @@
 import { letterDiscard } from '../../../../shared/contract/letter.ts'
 import { apply } from '../../vault/handler.ts'
-import { discardLetter } from '../../vault/repository/letter.ts'
-import { insertEvent } from '../../vault/repository/request-life.ts'
+import { discardLetter } from '../../vault/repository/request/letter.ts'
+import { insertEvent } from '../../vault/repository/request/request-life.ts'
 import { today } from '../changing.ts'
 import { letterIn } from '../letter/known-letter.ts'
 

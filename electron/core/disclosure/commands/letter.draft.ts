@@ -1,6 +1,6 @@
 import { letterDraft } from '../../../../shared/contract/letter.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertLetter, saveLetter } from '../../vault/repository/letter.ts'
+import { insertLetter, saveLetter } from '../../vault/repository/request/letter.ts'
 import { openRequest, refused } from '../changing.ts'
 import { letterIn } from '../letter/known-letter.ts'
 

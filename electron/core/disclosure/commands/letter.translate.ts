@@ -1,8 +1,8 @@
 import { letterTranslate } from '../../../../shared/contract/letter.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
-import { saveTranslation } from '../../vault/repository/letter-translation.ts'
+import { saveTranslation } from '../../vault/repository/request/letter-translation.ts'
 import { refused, today } from '../changing.ts'
 import { letterIn } from '../letter/known-letter.ts'
 

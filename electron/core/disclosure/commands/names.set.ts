@@ -1,6 +1,6 @@
 import { namesSet } from '../../../../shared/contract/names.ts'
 import { apply } from '../../vault/handler.ts'
-import { setNames } from '../../vault/repository/listed-name.ts'
+import { setNames } from '../../vault/repository/review/listed-name.ts'
 import { actorOf } from '../review/actor.ts'
 
 export default apply(namesSet, ['requests', 'ledger'], ({ db, now, actor, note }, { list, words }) => {

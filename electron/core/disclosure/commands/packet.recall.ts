@@ -1,9 +1,9 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { packetRecall } from '../../../../shared/contract/packet-set.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertRecall, postingsOf } from '../../vault/repository/packet-set.ts'
-import { markRecalled } from '../../vault/repository/request.ts'
-import { insertEvent } from '../../vault/repository/request-life.ts'
+import { insertRecall, postingsOf } from '../../vault/repository/packet/packet-set.ts'
+import { markRecalled } from '../../vault/repository/request/request.ts'
+import { insertEvent } from '../../vault/repository/request/request-life.ts'
 import { refused, today } from '../changing.ts'
 import { sealedProduction } from '../sealed.ts'
 

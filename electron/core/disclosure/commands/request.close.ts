@@ -1,9 +1,9 @@
 import { requestClose } from '../../../../shared/contract/request-life.ts'
-import { isDetermination } from '../../../../shared/domain/clock-state.ts'
-import { isAnswered } from '../../../../shared/domain/request-life.ts'
+import { isDetermination } from '../../../../shared/domain/request/clock-state.ts'
+import { isAnswered } from '../../../../shared/domain/request/request-life.ts'
 import { apply } from '../../vault/handler.ts'
-import { setRequestState } from '../../vault/repository/request.ts'
-import { insertEvent, mergedIn, partsOf } from '../../vault/repository/request-life.ts'
+import { setRequestState } from '../../vault/repository/request/request.ts'
+import { insertEvent, mergedIn, partsOf } from '../../vault/repository/request/request-life.ts'
 import { openRequest, refuseDay, refused } from '../changing.ts'
 import { sentFor } from '../sent-letters.ts'
 

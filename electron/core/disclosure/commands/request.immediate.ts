@@ -1,8 +1,8 @@
 import { requestImmediate } from '../../../../shared/contract/request-life.ts'
-import { RequestDraft } from '../../../../shared/domain/request.ts'
+import { RequestDraft } from '../../../../shared/domain/request/request.ts'
 import { apply } from '../../vault/handler.ts'
-import { saveRequest } from '../../vault/repository/request.ts'
-import { insertEvent } from '../../vault/repository/request-life.ts'
+import { saveRequest } from '../../vault/repository/request/request.ts'
+import { insertEvent } from '../../vault/repository/request/request-life.ts'
 import { openRequest, refused, today } from '../changing.ts'
 import { draftOf } from '../known-request.ts'
 

@@ -1,8 +1,8 @@
 import { requestKeepUntil } from '../../../../shared/contract/request-hold.ts'
-import { addPeriod, readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { addPeriod, readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { apply } from '../../vault/handler.ts'
-import { closedOn, saveKeptUntil } from '../../vault/repository/request-hold.ts'
-import { insertEvent } from '../../vault/repository/request-life.ts'
+import { closedOn, saveKeptUntil } from '../../vault/repository/request/request-hold.ts'
+import { insertEvent } from '../../vault/repository/request/request-life.ts'
 import { refused, today } from '../changing.ts'
 import { knownRequest } from '../known-request.ts'
 

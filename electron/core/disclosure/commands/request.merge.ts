@@ -1,7 +1,7 @@
 import { requestMerge } from '../../../../shared/contract/request-life.ts'
 import { apply } from '../../vault/handler.ts'
-import { setRequestState } from '../../vault/repository/request.ts'
-import { insertEvent, insertMerge } from '../../vault/repository/request-life.ts'
+import { setRequestState } from '../../vault/repository/request/request.ts'
+import { insertEvent, insertMerge } from '../../vault/repository/request/request-life.ts'
 import { openRequest, refused, today } from '../changing.ts'
 
 export default apply(requestMerge, ['requests', 'ledger'], (context, { id, into, reason }) => {

@@ -1,6 +1,6 @@
 import { requestMessage } from '../../../../shared/contract/request-life.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertEvent, insertMessage } from '../../vault/repository/request-life.ts'
+import { insertEvent, insertMessage } from '../../vault/repository/request/request-life.ts'
 import { refuseDay } from '../changing.ts'
 import { knownRequest } from '../known-request.ts'
 

@@ -1,11 +1,11 @@
 import { requestPartFiles } from '../../../../shared/contract/request-life.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import { apply } from '../../vault/handler.ts'
-import { listAccessions } from '../../vault/repository/accession.ts'
-import { insertPartImport, recordsSeenBy } from '../../vault/repository/part-import.ts'
-import { freezeForRequest } from '../../vault/repository/request.ts'
-import { insertEvent, partsOf } from '../../vault/repository/request-life.ts'
-import { insertPick, picksOf } from '../../vault/repository/request-search.ts'
+import { listAccessions } from '../../vault/repository/intake/accession.ts'
+import { insertPartImport, recordsSeenBy } from '../../vault/repository/request/part-import.ts'
+import { freezeForRequest } from '../../vault/repository/request/request.ts'
+import { insertEvent, partsOf } from '../../vault/repository/request/request-life.ts'
+import { insertPick, picksOf } from '../../vault/repository/request/request-search.ts'
 import { openRequest, refused, today } from '../changing.ts'
 
 // What other systems gave is reviewed, redacted and numbered with the rest, and held at once: it may lie outside of the accounts and the period.

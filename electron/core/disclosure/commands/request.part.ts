@@ -1,7 +1,7 @@
 import { requestPart } from '../../../../shared/contract/request-life.ts'
-import { isAnswered } from '../../../../shared/domain/request-life.ts'
+import { isAnswered } from '../../../../shared/domain/request/request-life.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertEvent, partsOf, savePart } from '../../vault/repository/request-life.ts'
+import { insertEvent, partsOf, savePart } from '../../vault/repository/request/request-life.ts'
 import { openRequest, refused, today } from '../changing.ts'
 
 export default apply(requestPart, ['requests', 'ledger'], (context, { id, number: known, part }) => {

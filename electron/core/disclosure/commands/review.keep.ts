@@ -2,7 +2,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { reviewKeep } from '../../../../shared/contract/review.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
-import { contentsOf, keepWords } from '../../vault/repository/review.ts'
+import { contentsOf, keepWords } from '../../vault/repository/review/review.ts'
 import { knownRequest } from '../known-request.ts'
 import { actorOf } from '../review/actor.ts'
 

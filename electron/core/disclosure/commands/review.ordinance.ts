@@ -1,9 +1,14 @@
 import { reviewOrdinance } from '../../../../shared/contract/review.ts'
-import { type AppliedGround, asksOrdinance, lacking, type ReviewDecision } from '../../../../shared/domain/review.ts'
+import {
+  type AppliedGround,
+  asksOrdinance,
+  lacking,
+  type ReviewDecision,
+} from '../../../../shared/domain/review/review.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { apply } from '../../vault/handler.ts'
-import { refuseLocked } from '../../vault/repository/lock.ts'
-import { insertReviewDecision } from '../../vault/repository/review.ts'
+import { refuseLocked } from '../../vault/repository/record/lock.ts'
+import { insertReviewDecision } from '../../vault/repository/review/review.ts'
 import { knownRequest } from '../known-request.ts'
 import { actorOf } from '../review/actor.ts'
 import { unanswered } from '../review/carrying.ts'

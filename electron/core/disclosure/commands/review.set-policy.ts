@@ -1,6 +1,6 @@
 import { reviewSetPolicy } from '../../../../shared/contract/review.ts'
 import { apply } from '../../vault/handler.ts'
-import { saveWorkProductPolicy } from '../../vault/repository/work-product.ts'
+import { saveWorkProductPolicy } from '../../vault/repository/review/work-product.ts'
 import { attorneyActing } from '../attorney.ts'
 
 export default apply(reviewSetPolicy, ['vault', 'ledger'], (context, { workProduct }) => {

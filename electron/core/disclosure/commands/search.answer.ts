@@ -1,6 +1,6 @@
 import { searchAnswer } from '../../../../shared/contract/request-search.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertLineAnswer } from '../../vault/repository/search-statement.ts'
+import { insertLineAnswer } from '../../vault/repository/request/search-statement.ts'
 import { openRequest } from '../changing.ts'
 
 export default apply(

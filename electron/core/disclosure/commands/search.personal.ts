@@ -1,6 +1,6 @@
 import { searchPersonal } from '../../../../shared/contract/request-search.ts'
 import { apply } from '../../vault/handler.ts'
-import { personalSearches, savePersonalSearch } from '../../vault/repository/search-statement.ts'
+import { personalSearches, savePersonalSearch } from '../../vault/repository/request/search-statement.ts'
 import { openRequest, refuseDay, refused } from '../changing.ts'
 
 export default apply(searchPersonal, ['requests', 'ledger'], (context, { request: id, number: known, said }) => {

@@ -1,9 +1,9 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { searchPick } from '../../../../shared/contract/request-search.ts'
 import { apply } from '../../vault/handler.ts'
-import { knownAmong } from '../../vault/repository/found-set.ts'
-import { freezeForRequest } from '../../vault/repository/request.ts'
-import { insertPick, picksOf } from '../../vault/repository/request-search.ts'
+import { knownAmong } from '../../vault/repository/record/found-set.ts'
+import { freezeForRequest } from '../../vault/repository/request/request.ts'
+import { insertPick, picksOf } from '../../vault/repository/request/request-search.ts'
 import { openRequest } from '../changing.ts'
 
 // What is taken in by hand is held at once: it may lie outside of the accounts and the period.

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import type { RecordingEdit } from '../../../../shared/domain/recording-edit.ts'
+import type { RecordingEdit } from '../../../../shared/domain/review/recording-edit.ts'
 
 const run = promisify(execFile)
 /** Longer than the longest meeting takes, in ms. */

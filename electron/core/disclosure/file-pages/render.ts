@@ -2,7 +2,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import type { PageWords } from '../../../../shared/domain/file-page.ts'
+import type { PageWords } from '../../../../shared/domain/review/file-page.ts'
 
 export interface RenderedPage {
   readonly page: number

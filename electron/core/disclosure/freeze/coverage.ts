@@ -1,16 +1,16 @@
 // What a production was searched in and, as plainly, what it was not.
 
-import type { Accession } from '../../../../shared/domain/accession.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { PublicRequest } from '../../../../shared/domain/request.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { Accession } from '../../../../shared/domain/intake/accession.ts'
+import type { PublicRequest } from '../../../../shared/domain/request/request.ts'
 import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import { platformName } from '../../../../shared/text/names.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { ownIdsOf } from '../../vault/record/own-ids.ts'
-import { reconciliationOf } from '../../vault/repository/accession.ts'
-import { memberUses } from '../../vault/repository/production.ts'
+import { reconciliationOf } from '../../vault/repository/intake/accession.ts'
+import { memberUses } from '../../vault/repository/packet/production.ts'
 import type { FrozenAccount, SearchedExport } from '../document.ts'
 
 export interface Coverage {

@@ -1,9 +1,9 @@
 // Whether an unfinished production still says what a new one would.
-import { ACCESS_CHECKS } from '../../../../shared/domain/packet-set.ts'
+import { ACCESS_CHECKS } from '../../../../shared/domain/review/packet-set.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { listAccessions } from '../../vault/repository/accession.ts'
-import { listAccounts } from '../../vault/repository/people.ts'
+import { listAccounts } from '../../vault/repository/account/people.ts'
+import { listAccessions } from '../../vault/repository/intake/accession.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'
 import { areAnswered } from '../checks/answered.ts'
 import { knownRequest } from '../known-request.ts'

@@ -1,6 +1,6 @@
 // What a later production adds to the packets of its request that stand: what is new, and what is told otherwise than before.
 import { canonicalJson } from '../../vault/canonical.ts'
-import type { EarlierItem } from '../../vault/repository/packet-set.ts'
+import type { EarlierItem } from '../../vault/repository/packet/packet-set.ts'
 import type { Delta } from '../document.ts'
 import { FrozenDecision } from '../review/frozen.ts'
 import type { Chosen } from './order.ts'

@@ -1,8 +1,8 @@
 // The letter that a packet shows: the newest that was signed of those which answer the request.
 import type { RequestId } from '../../../../shared/domain/id.ts'
-import type { LetterKind } from '../../../../shared/domain/letter.ts'
+import type { LetterKind } from '../../../../shared/domain/request/letter.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { findLetter, lettersOf } from '../../vault/repository/letter.ts'
+import { findLetter, lettersOf } from '../../vault/repository/request/letter.ts'
 import { FrozenLetter } from '../document.ts'
 
 const ANSWERS: readonly LetterKind[] = ['determination', 'idr-determination', 'instalment', 'closure']

@@ -1,5 +1,5 @@
 // What a packet tells of its request. Who asked is nobody else's business and stands nowhere in it.
-import type { PublicRequest } from '../../../../shared/domain/request.ts'
+import type { PublicRequest } from '../../../../shared/domain/request/request.ts'
 import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
 import type { PacketDocument } from '../document.ts'
 

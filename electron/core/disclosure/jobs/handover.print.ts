@@ -5,7 +5,7 @@ import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { listHandovers } from '../../vault/repository/handover.ts'
+import { listHandovers } from '../../vault/repository/account/handover.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
 import { printHandover } from '../print-handover.ts'
 

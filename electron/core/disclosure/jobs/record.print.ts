@@ -3,7 +3,7 @@ import { recordPrint } from '../../../../shared/contract/record.ts'
 import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { inSnapshot } from '../../vault/repository/plan.ts'
+import { inSnapshot } from '../../vault/repository/disposition/plan.ts'
 import { printRecord } from '../print-record.ts'
 
 export default work(recordPrint, false, async (context, { id, to }) => {

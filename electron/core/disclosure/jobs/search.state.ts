@@ -1,5 +1,5 @@
 import { searchState } from '../../../../shared/contract/request-search.ts'
-import { isLineAnswered } from '../../../../shared/domain/search-statement.ts'
+import { isLineAnswered } from '../../../../shared/domain/request/search-statement.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import { work } from '../../job/define.ts'

@@ -1,5 +1,5 @@
 // The blocks of a letter.
-import type { LetterWords } from '../../../../shared/domain/letter.ts'
+import type { LetterWords } from '../../../../shared/domain/request/letter.ts'
 
 export type Block = LetterWords['blocks'][number]
 

@@ -1,6 +1,6 @@
 // What a letter says that helps: which systems hold what, narrower requests with what each would find, and what was done so far (Gov. Code 7922.600).
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { LetterDraft } from '../../../../shared/domain/letter.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { LetterDraft } from '../../../../shared/domain/request/letter.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'

@@ -1,7 +1,7 @@
 // What a determination says: whether records are disclosed, when they will be available, what is withheld, by which law, by whom.
 import type { LawEntry } from '../../../../shared/contract/law.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { LetterDraft } from '../../../../shared/domain/letter.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { LetterDraft } from '../../../../shared/domain/request/letter.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'
 

@@ -1,7 +1,7 @@
 // What a letter says that asks for fees: copies and media as the schedule has them, and that looking at records costs nothing.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import { dollars, feeTotal, type RequestFee } from '../../../../shared/domain/fee.ts'
-import type { LetterDraft } from '../../../../shared/domain/letter.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { dollars, feeTotal, type RequestFee } from '../../../../shared/domain/request/fee.ts'
+import type { LetterDraft } from '../../../../shared/domain/request/letter.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'
 

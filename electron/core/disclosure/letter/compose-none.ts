@@ -1,7 +1,7 @@
 // What a letter says that found nothing: what was searched, in what, what could not be, and who else was asked. It rests on the search statement.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { LetterDraft } from '../../../../shared/domain/letter.ts'
-import type { StatementLine } from '../../../../shared/domain/search-statement.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { LetterDraft } from '../../../../shared/domain/request/letter.ts'
+import type { StatementLine } from '../../../../shared/domain/request/search-statement.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'
 

@@ -1,7 +1,7 @@
 // What a letter says that hands a packet out, or takes one back.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { LetterDraft } from '../../../../shared/domain/letter.ts'
-import type { Production } from '../../../../shared/domain/request.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { LetterDraft } from '../../../../shared/domain/request/letter.ts'
+import type { Production } from '../../../../shared/domain/request/request.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'

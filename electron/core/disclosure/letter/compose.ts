@@ -1,6 +1,6 @@
 // Composes a letter from its draft: what the law wants said stands in the template, what the clerk settled is put in.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { LetterDraft, LetterKind, LetterWords } from '../../../../shared/domain/letter.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { LetterDraft, LetterKind, LetterWords } from '../../../../shared/domain/request/letter.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'
 import { assistanceBlocks } from './compose-assistance.ts'
 import { denialBlocks, determinationBlocks } from './compose-determination.ts'

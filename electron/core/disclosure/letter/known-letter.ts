@@ -1,8 +1,8 @@
 // Finding a letter, and what every change of one begins with.
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import type { LetterState } from '../../../../shared/domain/letter.ts'
+import type { LetterState } from '../../../../shared/domain/request/letter.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { type FiledLetter, findLetter } from '../../vault/repository/letter.ts'
+import { type FiledLetter, findLetter } from '../../vault/repository/request/letter.ts'
 import { refused } from '../changing.ts'
 
 /** The letter of a number. @throws MunimentError INPUT_INVALID */

@@ -1,5 +1,5 @@
 // What stands against saying that the City has no responsive records: a search statement that is missing, old, or has lines without an answer.
-import { isLineAnswered } from '../../../../shared/domain/search-statement.ts'
+import { isLineAnswered } from '../../../../shared/domain/request/search-statement.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { LetterFacts } from './facts.ts'
 

@@ -1,7 +1,7 @@
 // What a letter lacks before it can be signed, and what is doubtful in it, each in a sentence with its law.
-import { addDays, earlier, readableDay } from '../../../../shared/domain/calendar-day.ts'
-import { isDetermination } from '../../../../shared/domain/clock-state.ts'
-import type { LetterDraft } from '../../../../shared/domain/letter.ts'
+import { addDays, earlier, readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { isDetermination } from '../../../../shared/domain/request/clock-state.ts'
+import type { LetterDraft } from '../../../../shared/domain/request/letter.ts'
 import { productionOf } from './compose-production.ts'
 import { isSure, type LetterFacts } from './facts.ts'
 import { noRecordsLacks } from './lacks-none.ts'

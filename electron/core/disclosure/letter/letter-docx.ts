@@ -1,8 +1,8 @@
 // A letter as DOCX, to go on with in a word processor: the same words make the same bytes.
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { LetterTranslation, LetterWords } from '../../../../shared/domain/letter.ts'
-import { translationHead } from '../../../../shared/domain/letter.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { LetterTranslation, LetterWords } from '../../../../shared/domain/request/letter.ts'
+import { translationHead } from '../../../../shared/domain/request/letter.ts'
 import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import { xmlText } from '../../../../shared/text/xml-text.ts'
 import { repacked } from './repack.ts'

@@ -1,7 +1,7 @@
 // A letter as a tagged PDF: letterhead, date, address, subject, words, room for the signature, name and title.
 import type { Writable } from 'node:stream'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import { type LetterTranslation, type LetterWords, translationHead } from '../../../../shared/domain/letter.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { type LetterTranslation, type LetterWords, translationHead } from '../../../../shared/domain/request/letter.ts'
 import { createDocument, type Doc, type ParagraphOptions } from '../../typeset/document.ts'
 
 const SIZE = 11

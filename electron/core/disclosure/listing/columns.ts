@@ -1,6 +1,6 @@
 // The columns of a list that is handed out, and what stands in them: the same words in a spreadsheet and in print.
-import { type ShownAs, standingOf } from '../../../../shared/domain/record.ts'
-import type { RecordColumn } from '../../../../shared/domain/record-list.ts'
+import { type ShownAs, standingOf } from '../../../../shared/domain/record/record.ts'
+import type { RecordColumn } from '../../../../shared/domain/record/record-list.ts'
 import { type Instant, isoInstant, localDate, readableInstant } from '../../../../shared/domain/time.ts'
 import { kindWord, platformName } from '../../../../shared/text/names.ts'
 import { cityIso } from '../packet/local-time.ts'

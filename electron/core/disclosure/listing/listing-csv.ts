@@ -1,5 +1,5 @@
 // A list of records as CSV (RFC 4180, UTF-8 with a byte order mark); nothing in it runs in a spreadsheet.
-import type { RecordColumn } from '../../../../shared/domain/record-list.ts'
+import type { RecordColumn } from '../../../../shared/domain/record/record-list.ts'
 import { csvLine } from '../../../../shared/text/csv.ts'
 import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/practice.ts'
 import { sheetColumns, type Value } from './columns.ts'

@@ -1,6 +1,6 @@
 // A list of records as a tagged PDF, to print and to read.
 import type { Writable } from 'node:stream'
-import type { RecordColumn, RecordOrder } from '../../../../shared/domain/record-list.ts'
+import type { RecordColumn, RecordOrder } from '../../../../shared/domain/record/record-list.ts'
 import { type Instant, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import { orderFor } from '../../search/order.ts'

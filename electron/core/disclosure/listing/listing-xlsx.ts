@@ -1,5 +1,5 @@
 // A list of records as a workbook.
-import type { RecordColumn } from '../../../../shared/domain/record-list.ts'
+import type { RecordColumn } from '../../../../shared/domain/record/record-list.ts'
 import { writeSheet } from '../../workbook/write.ts'
 import { sheetColumns } from './columns.ts'
 import type { Listed, Listing } from './listing.ts'

@@ -1,7 +1,7 @@
 // A list of records as it is handed out: what a search finds, in the order of the list, each record on one line.
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import type { RecordRow } from '../../../../shared/domain/record.ts'
-import type { RecordOrder } from '../../../../shared/domain/record-list.ts'
+import type { RecordRow } from '../../../../shared/domain/record/record.ts'
+import type { RecordOrder } from '../../../../shared/domain/record/record-list.ts'
 import { foundWords } from '../../../../shared/text/matches.ts'
 import { standIn } from '../../../../shared/text/stand-in.ts'
 import type { JobContext } from '../../job/define.ts'
@@ -10,7 +10,7 @@ import { type Key, orderFor, pageInOrder } from '../../search/order.ts'
 import { outline } from '../../search/outline.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { wholeRows } from '../../vault/record/read.ts'
-import { listAccounts } from '../../vault/repository/people.ts'
+import { listAccounts } from '../../vault/repository/account/people.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
 
 /** Records read at a time: their texts stay in memory for as long. */

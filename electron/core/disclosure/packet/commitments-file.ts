@@ -2,7 +2,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type Bound, commitmentTree, FIELDS } from '../../../../shared/packet/commitments.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { secretOf } from '../../vault/repository/production-seal.ts'
+import { secretOf } from '../../vault/repository/packet/production-seal.ts'
 import { nodeTools } from '../verify/node-tools.ts'
 import { committedRecord } from './committed.ts'
 import type { Packet } from './packet.ts'

@@ -1,6 +1,6 @@
 // What a platform tells of a record besides its text, as far as a reader of the packet should see it; all of it is in the native file.
 import { z } from 'zod'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { grouped } from '../../../../shared/text/amount.ts'
 import { authorInWords, authorName, kindWord } from '../../../../shared/text/names.ts'

@@ -1,5 +1,5 @@
 // index.html: the letter, what was asked and searched, the counts, checking, the records or the pages with them, the log.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import type { Counts } from '../../../../shared/packet/manifest.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import type { FrozenLetter } from '../document.ts'

@@ -1,6 +1,6 @@
 // Times as a packet prints them: the City's own time with its offset, and UTC. No Intl formatting: see words.ts.
 import { TZDate } from '@date-fns/tz'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import type { Instant, Precision } from '../../../../shared/domain/time.ts'
 import { isoInstant, localDate } from '../../../../shared/domain/time.ts'
 

@@ -1,6 +1,6 @@
 // The native file of a record: the exact source fragments of every released version, with where each was read.
 import { createHash } from 'node:crypto'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
 import type { FieldValues } from '../../../../shared/packet/commitments.ts'
 import { maskSecrets } from '../../../../shared/text/mask-secrets.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'

@@ -1,13 +1,13 @@
 // A production opened for building: everything the packet's writers may know.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
-import type { Production } from '../../../../shared/domain/request.ts'
+import type { Production } from '../../../../shared/domain/request/request.ts'
 import { draftName, type Marking, markingOf } from '../../../../shared/text/marking.ts'
 import { trainingName } from '../../../../shared/text/practice.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
+import { frozenProduction } from '../../vault/repository/packet/production.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
-import { frozenProduction } from '../../vault/repository/production.ts'
 import { PacketDocument } from '../document.ts'
 import { findObject, type StoredObject } from '../object-bytes.ts'
 

@@ -1,5 +1,5 @@
 // The first pages of records.pdf: what was asked, what was searched and what was not, what is in the packet, how to check it.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { amountOfKind, platformName } from '../../../../shared/text/names.ts'

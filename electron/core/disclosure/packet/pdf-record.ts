@@ -1,6 +1,6 @@
 // A record in records.pdf: number, time, author, text, pictures, earlier versions, what was taken out, and where it was read.
 
-import type { Observation } from '../../../../shared/domain/record.ts'
+import type { Observation } from '../../../../shared/domain/record/record.ts'
 import { platformName } from '../../../../shared/text/names.ts'
 import type { Writing } from '../../typeset/heard.ts'
 import type { Span, Text } from '../../typeset/setting.ts'

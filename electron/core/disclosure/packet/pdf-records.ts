@@ -2,7 +2,7 @@
 import { authorInWords, platformName } from '../../../../shared/text/names.ts'
 import type { Writing } from '../../typeset/heard.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { writersIn } from '../../vault/repository/production.ts'
+import { writersIn } from '../../vault/repository/packet/production.ts'
 import { detailsOf } from './details.ts'
 import { monthOf } from './local-time.ts'
 import type { Packet } from './packet.ts'

@@ -8,20 +8,20 @@ import {
   type RecordDetail,
   RecordState,
   type Version,
-} from '../../../../shared/domain/record.ts'
-import { hidesWho } from '../../../../shared/domain/redact-record.ts'
+} from '../../../../shared/domain/record/record.ts'
+import { hidesWho } from '../../../../shared/domain/review/redact-record.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
-import { refuseLocked } from '../../vault/repository/lock.ts'
 import {
   itemsFrom,
   measuresWithin,
   type ProductionItem,
   parentLabel,
   stateWithin,
-} from '../../vault/repository/production.ts'
+} from '../../vault/repository/packet/production.ts'
+import { refuseLocked } from '../../vault/repository/record/lock.ts'
 import type { Delta, FrozenAccount, PacketDocument } from '../document.ts'
 import { asDecided } from '../review/as-decided.ts'
 import { FrozenDecision } from '../review/frozen.ts'

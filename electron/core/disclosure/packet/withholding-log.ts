@@ -1,7 +1,7 @@
 // What the withholding log says: an entry for each ground on each record (law.md §6.4; OMC 2.20.240, .250; Gov. Code 7922.540).
 
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { Exemption } from '../../../../shared/domain/exemption.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { Exemption } from '../../../../shared/domain/review/exemption.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import type { FrozenDecision, PrintedGround } from '../review/frozen.ts'
 import { headlineOf } from './details.ts'

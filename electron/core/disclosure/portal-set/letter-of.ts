@@ -1,11 +1,11 @@
 // The letter that goes with a production: the newest that names it and is signed or sent, else the newest signed determination.
-import { isDetermination } from '../../../../shared/domain/clock-state.ts'
-import type { LetterTranslation, LetterWords } from '../../../../shared/domain/letter.ts'
-import type { Production } from '../../../../shared/domain/request.ts'
+import { isDetermination } from '../../../../shared/domain/request/clock-state.ts'
+import type { LetterTranslation, LetterWords } from '../../../../shared/domain/request/letter.ts'
+import type { Production } from '../../../../shared/domain/request/request.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestBytes } from '../../vault/hex.ts'
-import { findLetter, lettersOf } from '../../vault/repository/letter.ts'
-import { translationsOf } from '../../vault/repository/letter-translation.ts'
+import { findLetter, lettersOf } from '../../vault/repository/request/letter.ts'
+import { translationsOf } from '../../vault/repository/request/letter-translation.ts'
 
 /** A signed letter with the reviewed translations of its words. */
 export interface SetLetter {

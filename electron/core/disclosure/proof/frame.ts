@@ -1,6 +1,6 @@
 // What a packet says by itself, whatever its records say: a word that is redacted in a record may be one of its own.
 import { AccessionId, AccountId, Digest, RecordId } from '../../../../shared/domain/id.ts'
-import { RecordKind } from '../../../../shared/domain/record.ts'
+import { RecordKind } from '../../../../shared/domain/record/record.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { FIELDS } from '../../../../shared/packet/commitments.ts'
 import { amountOfKind, kindWord } from '../../../../shared/text/names.ts'

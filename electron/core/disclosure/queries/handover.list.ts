@@ -1,5 +1,5 @@
 import { handoverList } from '../../../../shared/contract/handover.ts'
 import { answer } from '../../vault/handler.ts'
-import { listHandovers } from '../../vault/repository/handover.ts'
+import { listHandovers } from '../../vault/repository/account/handover.ts'
 
 export default answer(handoverList, ({ db }) => listHandovers(db))

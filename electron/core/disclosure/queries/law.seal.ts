@@ -1,5 +1,5 @@
 import { lawSeal } from '../../../../shared/contract/law-file.ts'
-import { SignedRuleFile } from '../../../../shared/domain/rule-file.ts'
+import { SignedRuleFile } from '../../../../shared/domain/law/rule-file.ts'
 import { answer } from '../../vault/handler.ts'
 import { signedHere } from '../../vault/key/sign-here.ts'
 import { inner } from '../rule-file/read.ts'

@@ -1,6 +1,6 @@
 import { lawSigners } from '../../../../shared/contract/law-file.ts'
 import { answer } from '../../vault/handler.ts'
-import { appliedRuleFiles, ruleSigners } from '../../vault/repository/rule-file.ts'
+import { appliedRuleFiles, ruleSigners } from '../../vault/repository/request/rule-file.ts'
 import { rulesOf } from '../rule-file/additions.ts'
 
 export default answer(lawSigners, ({ db }) => ({

@@ -3,8 +3,8 @@ import { namesFound } from '../../../../shared/contract/names.ts'
 import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
 import { answer } from '../../vault/handler.ts'
 import { recordDetail } from '../../vault/record/read.ts'
-import { listedNames } from '../../vault/repository/listed-name.ts'
-import { refuseLocked } from '../../vault/repository/lock.ts'
+import { refuseLocked } from '../../vault/repository/record/lock.ts'
+import { listedNames } from '../../vault/repository/review/listed-name.ts'
 
 export default answer(namesFound, ({ db }, { record }) => {
   const names = listedNames(db)

@@ -1,7 +1,7 @@
 import { packetKeptBack } from '../../../../shared/contract/packet.ts'
 import { answer } from '../../vault/handler.ts'
 import { fingerprintOf } from '../../vault/key/seal.ts'
-import { countKeptBack, keptBackOf, openingsOf } from '../../vault/repository/kept-back.ts'
+import { countKeptBack, keptBackOf, openingsOf } from '../../vault/repository/packet/kept-back.ts'
 import { FrozenDecision } from '../review/frozen.ts'
 import { sealedProduction } from '../sealed.ts'
 

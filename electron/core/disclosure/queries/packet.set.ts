@@ -1,6 +1,6 @@
 import { packetSet } from '../../../../shared/contract/packet-set.ts'
 import { answer } from '../../vault/handler.ts'
-import { pagesOf, postingsOf, recallOf } from '../../vault/repository/packet-set.ts'
+import { pagesOf, postingsOf, recallOf } from '../../vault/repository/packet/packet-set.ts'
 import { openProduction } from '../packet/packet.ts'
 import { pageNumber } from '../packet/pdf-number.ts'
 

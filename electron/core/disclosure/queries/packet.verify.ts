@@ -5,9 +5,9 @@ import { Digest } from '../../../../shared/domain/id.ts'
 import type { Checked } from '../../../../shared/packet/report.ts'
 import { inWords } from '../../../../shared/packet/words.ts'
 import { answer } from '../../vault/handler.ts'
-import { recallOfPacket } from '../../vault/repository/packet-set.ts'
-import { holderOfKey } from '../../vault/repository/person-key.ts'
-import { wasIssued } from '../../vault/repository/production-seal.ts'
+import { holderOfKey } from '../../vault/repository/account/person-key.ts'
+import { recallOfPacket } from '../../vault/repository/packet/packet-set.ts'
+import { wasIssued } from '../../vault/repository/packet/production-seal.ts'
 import { checkPacketFile } from '../verify/check.ts'
 
 export default answer(packetVerify, async ({ db, files, signal }, { packet, letter, opening }) => {

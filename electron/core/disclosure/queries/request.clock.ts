@@ -1,6 +1,6 @@
 import { requestClock } from '../../../../shared/contract/request.ts'
 import { answer } from '../../vault/handler.ts'
-import { mergedIn } from '../../vault/repository/request-life.ts'
+import { mergedIn } from '../../vault/repository/request/request-life.ts'
 import { cityCalendar } from '../city-calendar.ts'
 import { knownRequest } from '../known-request.ts'
 import { datesOf } from '../request-clock.ts'

@@ -2,7 +2,7 @@ import { requestHold } from '../../../../shared/contract/request-hold.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
 import { requestKept } from '../../vault/office/request-until.ts'
-import { holdOf } from '../../vault/repository/request-hold.ts'
+import { holdOf } from '../../vault/repository/request/request-hold.ts'
 import { knownRequest } from '../known-request.ts'
 
 export default answer(requestHold, ({ db, folder }, { id }) => {

@@ -1,7 +1,7 @@
 import { requestShow } from '../../../../shared/contract/request.ts'
 import { answer } from '../../vault/handler.ts'
-import { listAccessions } from '../../vault/repository/accession.ts'
-import { listAccounts } from '../../vault/repository/people.ts'
+import { listAccounts } from '../../vault/repository/account/people.ts'
+import { listAccessions } from '../../vault/repository/intake/accession.ts'
 import { knownRequest } from '../known-request.ts'
 import { countResponsive, inWords, searchOf } from '../responsive.ts'
 

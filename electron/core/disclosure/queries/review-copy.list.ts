@@ -1,8 +1,8 @@
 import { reviewCopyList } from '../../../../shared/contract/review-copy.ts'
 import { answer } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { listPeople } from '../../vault/repository/people.ts'
-import { repliesTo, reviewCopies } from '../../vault/repository/review-copy.ts'
+import { listPeople } from '../../vault/repository/account/people.ts'
+import { repliesTo, reviewCopies } from '../../vault/repository/review/review-copy.ts'
 import { knownRequest } from '../known-request.ts'
 import { standingOf } from '../review/standing.ts'
 

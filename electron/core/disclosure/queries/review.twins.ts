@@ -1,7 +1,7 @@
 import { reviewTwins } from '../../../../shared/contract/review.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import { answer } from '../../vault/handler.ts'
-import { storedContents } from '../../vault/repository/found-set.ts'
+import { storedContents } from '../../vault/repository/record/found-set.ts'
 import { turns } from '../../vault/turns.ts'
 import { knownRequest } from '../known-request.ts'
 import { responsiveSet } from '../review/responsive-set.ts'

@@ -1,6 +1,6 @@
 import { searchCount } from '../../../../shared/contract/request-search.ts'
 import { answer } from '../../vault/handler.ts'
-import { listAccounts } from '../../vault/repository/people.ts'
+import { listAccounts } from '../../vault/repository/account/people.ts'
 import { searchInWords } from '../responsive.ts'
 import { countOf, understood } from '../searching/hits.ts'
 

@@ -2,7 +2,7 @@ import { searchDuplicates } from '../../../../shared/contract/request-search.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import { answer } from '../../vault/handler.ts'
 import { recordDetail } from '../../vault/record/read.ts'
-import { restrictedAmong } from '../../vault/repository/restriction.ts'
+import { restrictedAmong } from '../../vault/repository/record/restriction.ts'
 import { knownRequest } from '../known-request.ts'
 import { drawUp } from '../searching/statement.ts'
 

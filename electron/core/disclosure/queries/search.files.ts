@@ -1,7 +1,7 @@
 import { searchFiles } from '../../../../shared/contract/request-search.ts'
 import { AccessionId } from '../../../../shared/domain/id.ts'
 import { answer } from '../../vault/handler.ts'
-import { filesOf } from '../../vault/repository/found-set.ts'
+import { filesOf } from '../../vault/repository/record/found-set.ts'
 import { knownRequest } from '../known-request.ts'
 import { usesNamed } from '../searching/lines.ts'
 import { marksOf } from '../searching/statement.ts'

@@ -1,8 +1,8 @@
 import { searchShow } from '../../../../shared/contract/request-search.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import { answer } from '../../vault/handler.ts'
-import { picksOf, savedSearches } from '../../vault/repository/request-search.ts'
-import { personalSearches, statementsOf } from '../../vault/repository/search-statement.ts'
+import { picksOf, savedSearches } from '../../vault/repository/request/request-search.ts'
+import { personalSearches, statementsOf } from '../../vault/repository/request/search-statement.ts'
 import { knownRequest } from '../known-request.ts'
 import { drawUp } from '../searching/statement.ts'
 

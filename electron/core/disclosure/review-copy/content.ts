@@ -1,25 +1,26 @@
 // What a review copy tells: every record that answers the request, with what would be taken out, on which grounds, and who decided.
-import { groundKeys, keyed } from '../../../../shared/domain/ground-keys.ts'
+
 import { RecordId } from '../../../../shared/domain/id.ts'
-import type { Person } from '../../../../shared/domain/person.ts'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
-import type { KeyedRedaction } from '../../../../shared/domain/redact-record.ts'
-import type { PublicRequest } from '../../../../shared/domain/request.ts'
-import { asksOrdinance, groundsOf, type ReviewDecision } from '../../../../shared/domain/review.ts'
+import type { Person } from '../../../../shared/domain/people/person.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
+import type { PublicRequest } from '../../../../shared/domain/request/request.ts'
+import { groundKeys, keyed } from '../../../../shared/domain/review/ground-keys.ts'
+import type { KeyedRedaction } from '../../../../shared/domain/review/redact-record.ts'
+import { asksOrdinance, groundsOf, type ReviewDecision } from '../../../../shared/domain/review/review.ts'
 import {
   type CopyContent,
   type CopyGround,
   type CopyRecord,
   PRIVILEGED,
-} from '../../../../shared/domain/review-copy.ts'
-import { groundsInWords, seenThrough, seeThroughRecord } from '../../../../shared/domain/see-through.ts'
+} from '../../../../shared/domain/review/review-copy.ts'
+import { groundsInWords, seenThrough, seeThroughRecord } from '../../../../shared/domain/review/see-through.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { platformName } from '../../../../shared/text/names.ts'
 import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { recordDetail } from '../../vault/record/read.ts'
-import { listAccounts, listPeople } from '../../vault/repository/people.ts'
-import { standingRestriction } from '../../vault/repository/restriction.ts'
+import { listAccounts, listPeople } from '../../vault/repository/account/people.ts'
+import { standingRestriction } from '../../vault/repository/record/restriction.ts'
 import { confirmedRules } from '../confirmed-law.ts'
 import { lawOf } from '../law-book.ts'
 import { recordTime } from '../packet/local-time.ts'

@@ -1,8 +1,8 @@
 // The review copy on paper: what was asked, the grounds, and each record with what would be taken out of it, which can still be read.
 import type { Writable } from 'node:stream'
-import type { AppliedGround } from '../../../../shared/domain/review.ts'
-import type { CopyContent, CopyPiece, CopyRecord } from '../../../../shared/domain/review-copy.ts'
-import { groundsInWords } from '../../../../shared/domain/see-through.ts'
+import type { AppliedGround } from '../../../../shared/domain/review/review.ts'
+import type { CopyContent, CopyPiece, CopyRecord } from '../../../../shared/domain/review/review-copy.ts'
+import { groundsInWords } from '../../../../shared/domain/review/see-through.ts'
 import { kindWord } from '../../../../shared/text/names.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import type { Span } from '../../typeset/setting.ts'

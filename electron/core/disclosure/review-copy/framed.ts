@@ -1,6 +1,6 @@
 // A picture for the review copy: what would be painted over is framed and can still be seen.
 import sharp from 'sharp'
-import type { Box } from '../../../../shared/domain/review.ts'
+import type { Box } from '../../../../shared/domain/review/review.ts'
 
 /** Pixels of the longer side: more than a page shows. */
 const LONGEST = 1600

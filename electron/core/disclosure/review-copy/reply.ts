@@ -1,11 +1,11 @@
 // The file that comes back from whoever read a review copy: bound to that copy, and readable only by the vault that made it.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Digest, RequestId } from '../../../../shared/domain/id.ts'
-import { type CopyAnswer, CopyReply, ReplyFile } from '../../../../shared/domain/review-copy.ts'
+import { type CopyAnswer, CopyReply, ReplyFile } from '../../../../shared/domain/review/review-copy.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestBytes } from '../../vault/hex.ts'
-import { findReviewCopy, hasReply, type ReviewCopy } from '../../vault/repository/review-copy.ts'
+import { findReviewCopy, hasReply, type ReviewCopy } from '../../vault/repository/review/review-copy.ts'
 import { sha256 } from './open.ts'
 import { decrypted, encryptedWhole } from './seal.ts'
 

@@ -1,6 +1,6 @@
 // A record as its decision lets it out: whole, without what is redacted, or nothing but that it is there.
-import type { MediaItem, RecordDetail } from '../../../../shared/domain/record.ts'
-import { redactRecord } from '../../../../shared/domain/redact-record.ts'
+import type { MediaItem, RecordDetail } from '../../../../shared/domain/record/record.ts'
+import { redactRecord } from '../../../../shared/domain/review/redact-record.ts'
 import type { FrozenDecision, FrozenFile } from './frozen.ts'
 
 /** The record for a packet's writers. */

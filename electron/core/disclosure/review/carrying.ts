@@ -1,6 +1,6 @@
 // What must be known of the grounds that carry a withholding by themselves before anything leaves on them.
-import type { Exemption } from '../../../../shared/domain/exemption.ts'
-import { asksOrdinance, type ReviewDecision, withholdingsOf } from '../../../../shared/domain/review.ts'
+import type { Exemption } from '../../../../shared/domain/review/exemption.ts'
+import { asksOrdinance, type ReviewDecision, withholdingsOf } from '../../../../shared/domain/review/review.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { incomplete } from './incomplete.ts'
 

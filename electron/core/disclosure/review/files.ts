@@ -1,13 +1,14 @@
 // The files of a record as they are released: documents as pages, recordings as they were made anew; nothing passes unseen.
-import { documentsOf, sortOf } from '../../../../shared/domain/file-page.ts'
+
 import { type Digest, RecordId } from '../../../../shared/domain/id.ts'
-import type { MediaItem, RecordDetail } from '../../../../shared/domain/record.ts'
-import type { ReviewDecision } from '../../../../shared/domain/review.ts'
+import type { MediaItem, RecordDetail } from '../../../../shared/domain/record/record.ts'
+import { documentsOf, sortOf } from '../../../../shared/domain/review/file-page.ts'
+import type { ReviewDecision } from '../../../../shared/domain/review/review.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
-import { hasDocuments, pageCount } from '../../vault/repository/made-file.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
+import { hasDocuments, pageCount } from '../../vault/repository/review/made-file.ts'
 import { documentPaper } from '../file-pages/paper.ts'
 import { findObject } from '../object-bytes.ts'
 import type { FrozenFile } from './frozen.ts'

@@ -1,9 +1,9 @@
 // What a production keeps of the decision on a record: what its packet leaves out, by which ground, and who decided.
 import { z } from 'zod'
-import { Exemption } from '../../../../shared/domain/exemption.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
-import { KeyedRedaction } from '../../../../shared/domain/redact-record.ts'
-import { ReviewOutcome } from '../../../../shared/domain/review.ts'
+import { Exemption } from '../../../../shared/domain/review/exemption.ts'
+import { KeyedRedaction } from '../../../../shared/domain/review/redact-record.ts'
+import { ReviewOutcome } from '../../../../shared/domain/review/review.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 
 /** Who decided or signed, as the register named that person then. */

@@ -2,7 +2,7 @@
 import sharp from 'sharp'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
-import type { Box } from '../../../../shared/domain/review.ts'
+import type { Box } from '../../../../shared/domain/review/review.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import { once, readObject } from '../object-bytes.ts'

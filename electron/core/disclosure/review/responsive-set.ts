@@ -1,7 +1,7 @@
 // The records that answer a request now, in the order of its packet.
-import type { PublicRequest } from '../../../../shared/domain/request.ts'
+import type { PublicRequest } from '../../../../shared/domain/request/request.ts'
 import type { ReadContext } from '../../vault/handler.ts'
-import { listAccessions } from '../../vault/repository/accession.ts'
+import { listAccessions } from '../../vault/repository/intake/accession.ts'
 import { type Chosen, gathering } from '../freeze/order.ts'
 import { responsive, searchOf } from '../responsive.ts'
 

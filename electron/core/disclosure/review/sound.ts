@@ -1,14 +1,14 @@
 // Whether a decision can be made: its redactions lie within the record, and each ground says what its exemption asks for.
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { sortOf } from '../../../../shared/domain/file-page.ts'
 import type { Digest, RecordId } from '../../../../shared/domain/id.ts'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
-import { textsOf } from '../../../../shared/domain/record-texts.ts'
-import { groundsOf, lacking, type ReadFile, type ReviewDraft } from '../../../../shared/domain/review.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
+import { textsOf } from '../../../../shared/domain/record/record-texts.ts'
+import { sortOf } from '../../../../shared/domain/review/file-page.ts'
+import { groundsOf, lacking, type ReadFile, type ReviewDraft } from '../../../../shared/domain/review/review.ts'
 import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
-import { madeOf, pageCount } from '../../vault/repository/made-file.ts'
+import { madeOf, pageCount } from '../../vault/repository/review/made-file.ts'
 import { textsOfSources } from './hits.ts'
 
 /** Redactions are of one record, within its text and of its own media; each ground says what its exemption asks for. @throws MunimentError INPUT_INVALID */

@@ -1,11 +1,11 @@
 // What stands decided for a request, and a digest over all of it.
 import { createHash } from 'node:crypto'
 import type { Digest, RequestId } from '../../../../shared/domain/id.ts'
-import type { ReviewDecision } from '../../../../shared/domain/review.ts'
+import type { ReviewDecision } from '../../../../shared/domain/review/review.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { contentsOf, keptWords, standingReview } from '../../vault/repository/review.ts'
+import { contentsOf, keptWords, standingReview } from '../../vault/repository/review/review.ts'
 
 export interface Standing {
   readonly decisions: ReadonlyMap<number, ReviewDecision>

@@ -1,12 +1,12 @@
 // The rules that rule files add, and the law of a city with those that its attorney has confirmed.
-import type { ClockRule } from '../../../../shared/domain/calendar-clock.ts'
-import { addDays, earlier } from '../../../../shared/domain/calendar-day.ts'
-import type { Ground } from '../../../../shared/domain/ground.ts'
-import { RuleFile, SignedRuleFile } from '../../../../shared/domain/rule-file.ts'
-import type { Statute } from '../../../../shared/domain/statute.ts'
+import type { ClockRule } from '../../../../shared/domain/calendar/clock.ts'
+import { addDays, earlier } from '../../../../shared/domain/calendar/day.ts'
+import { RuleFile, SignedRuleFile } from '../../../../shared/domain/law/rule-file.ts'
+import type { Statute } from '../../../../shared/domain/law/statute.ts'
+import type { Ground } from '../../../../shared/domain/request/ground.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { appliedRuleFiles } from '../../vault/repository/rule-file.ts'
+import { appliedRuleFiles } from '../../vault/repository/request/rule-file.ts'
 import { type Brought, entriesOf, type Law } from '../law-book.ts'
 
 /** `replaces`: which rule each new one comes in place of, both by their ids. */

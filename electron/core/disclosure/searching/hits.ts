@@ -1,11 +1,11 @@
 // The ids that the searches of a request find, with their families and what stands by hand.
 import type { AccountId } from '../../../../shared/domain/id.ts'
-import { queryOfSearch, type SearchDraft } from '../../../../shared/domain/request-search.ts'
+import { queryOfSearch, type SearchDraft } from '../../../../shared/domain/request/request-search.ts'
 import { countFound } from '../../search/count.ts'
 import { familyIds } from '../../search/family.ts'
 import { pageOfIds, type Search, strictSearch } from '../../search/find.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { ofAccounts } from '../../vault/repository/found-set.ts'
+import { ofAccounts } from '../../vault/repository/record/found-set.ts'
 
 const PAGE = 200
 

@@ -1,9 +1,9 @@
 // Finding a stored search statement.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { RequestId } from '../../../../shared/domain/id.ts'
-import type { StoredStatement } from '../../../../shared/domain/search-statement.ts'
+import type { StoredStatement } from '../../../../shared/domain/request/search-statement.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { statementsOf } from '../../vault/repository/search-statement.ts'
+import { statementsOf } from '../../vault/repository/request/search-statement.ts'
 
 /** One version of the statement of a request, or the newest. @throws MunimentError INPUT_INVALID */
 export function knownStatement(db: Driver, request: RequestId, version: number | null): StoredStatement {

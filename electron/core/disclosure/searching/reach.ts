@@ -1,12 +1,13 @@
 // How far a request's searches reach, and how far the exports of their accounts do.
-import type { Accession } from '../../../../shared/domain/accession.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
-import { addDays, later, readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { PublicRequest } from '../../../../shared/domain/request.ts'
-import type { SearchDraft } from '../../../../shared/domain/request-search.ts'
+
+import type { Account } from '../../../../shared/domain/account/account.ts'
+import { addDays, later, readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { Accession } from '../../../../shared/domain/intake/accession.ts'
+import type { PublicRequest } from '../../../../shared/domain/request/request.ts'
+import type { SearchDraft } from '../../../../shared/domain/request/request-search.ts'
 import { Instant, type LocalDate, localDate, startOfDay } from '../../../../shared/domain/time.ts'
 import { platformName } from '../../../../shared/text/names.ts'
-import type { Reach } from '../../vault/repository/found-set.ts'
+import type { Reach } from '../../vault/repository/record/found-set.ts'
 
 /** Where each search looks, as spans of time in the City's zone. */
 export function reachesOf(searches: readonly SearchDraft[], zone: string): Reach[] {

@@ -1,7 +1,11 @@
 // A search statement as a tagged PDF: for the file, for the attorney, and for whoever asks what was searched.
 import type { Writable } from 'node:stream'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import { isLineAnswered, type StatementLine, type StoredStatement } from '../../../../shared/domain/search-statement.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import {
+  isLineAnswered,
+  type StatementLine,
+  type StoredStatement,
+} from '../../../../shared/domain/request/search-statement.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'

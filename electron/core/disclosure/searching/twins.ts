@@ -1,6 +1,6 @@
 // Exact duplicates among what was found: the same kind, the same words, the same pictures and files.
 import { createHash } from 'node:crypto'
-import type { Content } from '../../vault/repository/found-set.ts'
+import type { Content } from '../../vault/repository/record/found-set.ts'
 
 /** Records that hold the same, oldest first. */
 export interface Twins {

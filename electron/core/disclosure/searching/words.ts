@@ -1,5 +1,5 @@
 // How a search statement puts things in words.
-import type { Family } from '../../../../shared/domain/request-search.ts'
+import type { Family } from '../../../../shared/domain/request/request-search.ts'
 
 export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
   thread: 'with the whole thread or conversation of what is found',

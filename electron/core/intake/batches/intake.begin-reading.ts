@@ -1,9 +1,9 @@
 // Begins the reading of an import by another parser: written down before anything is shown otherwise.
 import type { JobId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { insertCorrection } from '../../vault/repository/correction.ts'
+import { insertCorrection } from '../../vault/repository/intake/correction.ts'
+import { insertReading } from '../../vault/repository/intake/reading.ts'
 import { saveCheckpoint } from '../../vault/repository/job.ts'
-import { insertReading } from '../../vault/repository/reading.ts'
 import { atItsBeginning, type ReadingPlace } from '../reading-place.ts'
 
 interface Begin {

@@ -1,14 +1,19 @@
 // Writes an accession down, with its sealed packages and their members, before anything is read from them.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
-import type { SavedMapping } from '../../../../shared/domain/mapping.ts'
+import type { SavedMapping } from '../../../../shared/domain/intake/mapping.ts'
 import { batch } from '../../job/define.ts'
-import { insertAccession, insertMembers, type NewAccession, type NewMember } from '../../vault/repository/accession.ts'
-import { isBeingTakenBack } from '../../vault/repository/correction.ts'
-import { holdsOverAccount } from '../../vault/repository/held.ts'
+import { holdsOverAccount } from '../../vault/repository/disposition/held.ts'
+import {
+  insertAccession,
+  insertMembers,
+  type NewAccession,
+  type NewMember,
+} from '../../vault/repository/intake/accession.ts'
+import { isBeingTakenBack } from '../../vault/repository/intake/correction.ts'
+import { insertInside, insertLeftOut, type LeftOutRow } from '../../vault/repository/intake/left-out.ts'
+import { keepMapping } from '../../vault/repository/intake/mapping.ts'
 import { saveCheckpoint } from '../../vault/repository/job.ts'
-import { insertInside, insertLeftOut, type LeftOutRow } from '../../vault/repository/left-out.ts'
-import { keepMapping } from '../../vault/repository/mapping.ts'
 import type { Checkpoint } from '../checkpoint.ts'
 import { refuseWithoutAttorney } from '../refuse.ts'
 

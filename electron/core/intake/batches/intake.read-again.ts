@@ -1,7 +1,7 @@
 // Ends the reading of an import by another parser.
-import type { TextOrigin } from '../../../../shared/domain/text-origin.ts'
+import type { TextOrigin } from '../../../../shared/domain/record/text-origin.ts'
 import { batch } from '../../job/define.ts'
-import { endReading } from '../../vault/repository/reading.ts'
+import { endReading } from '../../vault/repository/intake/reading.ts'
 
 interface End {
   readonly accession: number

@@ -2,8 +2,8 @@
 import type { JobId } from '../../../../shared/domain/id.ts'
 import { batch, type Progress } from '../../job/define.ts'
 import { type Rereading, reread } from '../../vault/record/reread.ts'
+import { readingChanged } from '../../vault/repository/intake/reading.ts'
 import { saveCheckpoint } from '../../vault/repository/job.ts'
-import { readingChanged } from '../../vault/repository/reading.ts'
 import type { ReadingPlace } from '../reading-place.ts'
 
 interface Reread {

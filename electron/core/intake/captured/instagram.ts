@@ -1,5 +1,5 @@
 // Instagram, captured: posts, stories and comments as Meta's Graph gives them; exports give no numbers, so their words and moment tell which is which (docs/formats/instagram.md).
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import type { StoredAnswer } from '../captured-reader.ts'
 import type { Outcome } from '../draft.ts'
 import type { Said } from '../kit/draft.ts'

@@ -1,5 +1,5 @@
 // WordPress, captured: what its REST interface says of posts, pages, files and comments, with the numbers of a WXR export (docs/formats/wordpress.md).
-import type { RecordKind, RecordState } from '../../../../shared/domain/record.ts'
+import type { RecordKind, RecordState } from '../../../../shared/domain/record/record.ts'
 import type { StoredAnswer } from '../captured-reader.ts'
 import type { MediaDraft, Outcome } from '../draft.ts'
 import { failed, type Said } from '../kit/draft.ts'

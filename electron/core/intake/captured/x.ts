@@ -1,6 +1,6 @@
 // X, captured: posts of version 2 of its interface, with the numbers of an archive's posts (docs/formats/x.md).
 
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import { decodeXEntities } from '../../../../shared/text/entities.ts'
 import type { StoredAnswer } from '../captured-reader.ts'
 import type { Outcome } from '../draft.ts'

@@ -1,6 +1,6 @@
 import { mappingSave } from '../../../../shared/contract/mapping.ts'
 import { apply } from '../../vault/handler.ts'
-import { saveMapping } from '../../vault/repository/mapping.ts'
+import { saveMapping } from '../../vault/repository/intake/mapping.ts'
 
 export default apply(mappingSave, ['mappings', 'ledger'], ({ db, now, actor, note }, { mapping }) => {
   const saved = saveMapping(db, mapping, now, actor.person)

@@ -1,6 +1,6 @@
 // Owns making a record of an item: an episode, an entry, a broadcast, by RSS or Atom.
 import type { Element } from 'domhandler'
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import type { MediaDraft, Outcome } from '../draft.ts'
 import { record } from '../kit/draft.ts'
 import { child, children, childText } from '../kit/markup.ts'

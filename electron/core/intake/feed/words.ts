@@ -1,6 +1,6 @@
 // Owns the words of a feed's elements: text, HTML with its marks escaped or as elements, lines as they stand.
 import { type ChildNode, type Element, isCDATA, isTag } from 'domhandler'
-import type { Link } from '../../../../shared/domain/record.ts'
+import type { Link } from '../../../../shared/domain/record/record.ts'
 import { decodeEntities } from '../kit/entities.ts'
 import { blockText, children, linksIn, parseFragment, plainText } from '../kit/markup.ts'
 import { attribute } from './names.ts'

@@ -2,7 +2,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { intakeImport } from '../../../../shared/contract/intake.ts'
 import { work } from '../../job/define.ts'
-import { findAccount } from '../../vault/repository/people.ts'
+import { findAccount } from '../../vault/repository/account/people.ts'
 import { beginImport } from '../begin.ts'
 import { grantedFiles } from '../granted.ts'
 import { refuseOtherKind } from '../practice.ts'

@@ -2,7 +2,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { intakeUndo } from '../../../../shared/contract/intake.ts'
 import { work } from '../../job/define.ts'
-import { accessionOfJob, hasLaterAccession } from '../../vault/repository/accession.ts'
+import { accessionOfJob, hasLaterAccession } from '../../vault/repository/intake/accession.ts'
 import { takeBack } from '../../vault/take-back.ts'
 import takeBackSlice from '../batches/intake.take-back.ts'
 

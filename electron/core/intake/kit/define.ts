@@ -1,5 +1,5 @@
 // Owns making a platform from what it says of itself: recognition, plan, reading.
-import { PlatformName } from '../../../../shared/domain/account.ts'
+import { PlatformName } from '../../../../shared/domain/account/account.ts'
 import type { ImportFinding } from '../checkpoint.ts'
 import type { EmbeddedFile, ExportPlan, ExportTree, FilePlan, Platform } from '../platform.ts'
 import { claimsOf, confidenceOf, evidenceOf } from './claims.ts'

@@ -1,5 +1,5 @@
 // Owns making a record's draft with the fields that most records leave empty.
-import type { Link, RecordKind, RecordState } from '../../../../shared/domain/record.ts'
+import type { Link, RecordKind, RecordState } from '../../../../shared/domain/record/record.ts'
 import type { MediaDraft, Outcome, RecordDraft } from '../draft.ts'
 import { momentOf, type TimeFields } from './time.ts'
 import { filled } from './value.ts'

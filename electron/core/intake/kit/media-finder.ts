@@ -1,5 +1,5 @@
 // Owns finding the files that records name: by path, by the end of a path, by name, by the beginning of a name.
-import type { MediaRole } from '../../../../shared/domain/record.ts'
+import type { MediaRole } from '../../../../shared/domain/record/record.ts'
 import type { MediaDraft } from '../draft.ts'
 
 /** What to look a file up by. */

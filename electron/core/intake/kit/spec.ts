@@ -1,6 +1,6 @@
 // What a platform says of itself to the kit: what each file is, how its items become records, whose export it is.
 
-import type { FileGroup } from '../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../shared/domain/intake/file-group.ts'
 import type { ReadItem } from '../draft.ts'
 import type { EmbeddedFile, ExportTree, FilePlan, Platform } from '../platform.ts'
 import type { MediaFinder } from './media-finder.ts'

@@ -1,5 +1,5 @@
 // Owns rows of tables whose cells stand under headings: CSV and workbooks.
-import { columnNames } from '../../../../shared/domain/column-path.ts'
+import { columnNames } from '../../../../shared/domain/intake/column-path.ts'
 import type { Layout, MappedRow } from './mapped-row.ts'
 
 export interface Heading {

@@ -1,5 +1,5 @@
 // Owns finding the lists of objects inside a JSON document, and which of them most likely holds the rows.
-import { pathText } from '../../../../shared/domain/column-path.ts'
+import { pathText } from '../../../../shared/domain/intake/column-path.ts'
 import { MemberError } from '../archive/archive.ts'
 import { parseLossless } from '../json/lossless.ts'
 import { splitDeep } from '../json/split-deep.ts'

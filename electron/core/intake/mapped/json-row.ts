@@ -1,5 +1,5 @@
 // Owns rows of tables that are JSON values: their columns are the ways to the values inside.
-import { EVERY, type PathStep, pathSteps, pathText, valuesAt } from '../../../../shared/domain/column-path.ts'
+import { EVERY, type PathStep, pathSteps, pathText, valuesAt } from '../../../../shared/domain/intake/column-path.ts'
 import { isObject } from '../kit/value.ts'
 import type { MappedRow } from './mapped-row.ts'
 

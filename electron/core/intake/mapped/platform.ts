@@ -1,5 +1,10 @@
 // Tables read by a person's word of what their columns are: CSV, JSON, JSON Lines and workbooks (docs/formats/tables.md).
-import { fieldColumns, type MappingRules, neededColumns, TABLE_PLATFORM } from '../../../../shared/domain/mapping.ts'
+import {
+  fieldColumns,
+  type MappingRules,
+  neededColumns,
+  TABLE_PLATFORM,
+} from '../../../../shared/domain/intake/mapping.ts'
 import type { ImportFinding } from '../checkpoint.ts'
 import type { ReadItem } from '../draft.ts'
 import { looksLikeMedia, mediaFinder } from '../kit/media-finder.ts'

@@ -1,6 +1,6 @@
 // Owns trying a mapping on the first rows of tables: the records that an import would make, and what of them cannot be read.
 import type { MappedRow as ShownRow, TriedMapping } from '../../../../shared/contract/mapping.ts'
-import type { MappingRules } from '../../../../shared/domain/mapping.ts'
+import type { MappingRules } from '../../../../shared/domain/intake/mapping.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import type { RecordDraft } from '../draft.ts'
 import { looksLikeMedia, mediaFinder } from '../kit/media-finder.ts'

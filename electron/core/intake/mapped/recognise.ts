@@ -1,7 +1,7 @@
 // Owns saying that files are tables. A table says nothing of whose it is: it is never chosen by itself.
 import type { Recognition } from '../../../../shared/contract/intake.ts'
-import { PlatformName } from '../../../../shared/domain/account.ts'
-import { TABLE_PLATFORM } from '../../../../shared/domain/mapping.ts'
+import { PlatformName } from '../../../../shared/domain/account/account.ts'
+import { TABLE_PLATFORM } from '../../../../shared/domain/intake/mapping.ts'
 import type { ExportTree } from '../platform.ts'
 import { type TableForm, tablesIn } from './table.ts'
 

@@ -1,6 +1,6 @@
 // Owns making a record of a row by the words of a mapping, and saying what of the row cannot be read.
-import { type MappingRules, neededColumns } from '../../../../shared/domain/mapping.ts'
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import { type MappingRules, neededColumns } from '../../../../shared/domain/intake/mapping.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../draft.ts'
 import { failed, record } from '../kit/draft.ts'
 import type { MediaFinder } from '../kit/media-finder.ts'

@@ -1,5 +1,5 @@
 // Owns reading a table's rows in any form: CSV, JSON, JSON Lines, workbook.
-import { pathSteps } from '../../../../shared/domain/column-path.ts'
+import { pathSteps } from '../../../../shared/domain/intake/column-path.ts'
 import type { Cell } from '../../workbook/sheets.ts'
 import type { Outcome } from '../draft.ts'
 import { csvReader } from '../kit/csv-reader.ts'

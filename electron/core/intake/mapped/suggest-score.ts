@@ -1,5 +1,5 @@
 // Owns how well a column suits a field: by its heading, and by whether its values can be what the heading says.
-import type { RecordField } from '../../../../shared/domain/mapping.ts'
+import type { RecordField } from '../../../../shared/domain/intake/mapping.ts'
 import type { ColumnSample } from './columns.ts'
 import { HEADINGS, plainHeading } from './suggest-words.ts'
 import { isShortened } from './value-text.ts'

@@ -1,5 +1,5 @@
 // Owns telling from the values of a column how times are written in it.
-import type { TimeFormat } from '../../../../shared/domain/mapping.ts'
+import type { TimeFormat } from '../../../../shared/domain/intake/mapping.ts'
 import { readTime } from './time.ts'
 
 export interface TimeGuess {

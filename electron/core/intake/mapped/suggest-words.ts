@@ -1,6 +1,6 @@
 // Owns the words by which columns are headed for what they hold, in English and as platforms' own interfaces name them.
-import type { RecordField } from '../../../../shared/domain/mapping.ts'
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import type { RecordField } from '../../../../shared/domain/intake/mapping.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 
 /** A heading without capitals, spaces and marks; of a JSON path also its last step alone. */
 export function plainHeading(path: string): readonly [whole: string, last: string] {

@@ -1,7 +1,7 @@
 // Owns suggesting a mapping from the headings and values of a table. A suggestion is a beginning: a person says what is so.
-import { PlatformName } from '../../../../shared/domain/account.ts'
-import { MappingRules, type RecordField } from '../../../../shared/domain/mapping.ts'
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import { PlatformName } from '../../../../shared/domain/account/account.ts'
+import { MappingRules, type RecordField } from '../../../../shared/domain/intake/mapping.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import type { ColumnSample } from './columns.ts'
 import { headingScore, plausible } from './suggest-score.ts'
 import { guessTime, type TimeGuess } from './suggest-time.ts'

@@ -1,6 +1,6 @@
 // Owns reading times as a mapping says they are written, in the zone that it says where they name none.
 import { TZDate } from '@date-fns/tz'
-import type { MappingRules, TimeFormat } from '../../../../shared/domain/mapping.ts'
+import type { MappingRules, TimeFormat } from '../../../../shared/domain/intake/mapping.ts'
 import type { Precision } from '../../../../shared/domain/time.ts'
 import {
   clockTime,

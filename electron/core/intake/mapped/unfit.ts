@@ -1,5 +1,5 @@
 // Owns saying why a table is none of a mapping: which columns it has not, which sheet, or what is wrong with its workbook.
-import { columnNames } from '../../../../shared/domain/column-path.ts'
+import { columnNames } from '../../../../shared/domain/intake/column-path.ts'
 import { MemberError } from '../archive/archive.ts'
 import { shown } from '../archive/finding.ts'
 import type { ExportTree } from '../platform.ts'

@@ -1,5 +1,5 @@
 // Owns Meta's generic form since 2024: `{timestamp, media, label_values:[{label, value, ent_field_name …}], fbid}`. Labels are in the account's language.
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import { isPrivateField } from '../../../../shared/text/without-secrets.ts'
 import type { Outcome } from '../draft.ts'
 import { record } from '../kit/draft.ts'

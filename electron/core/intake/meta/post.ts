@@ -1,5 +1,5 @@
 // Owns Facebook's posts, comments and reactions: `{timestamp, title, data:[…], attachments:[…], tags:[…]}` of all years.
-import type { RecordKind, RecordState } from '../../../../shared/domain/record.ts'
+import type { RecordKind, RecordState } from '../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../draft.ts'
 import { record } from '../kit/draft.ts'
 import { secondsTime } from '../kit/time.ts'

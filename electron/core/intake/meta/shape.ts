@@ -1,5 +1,5 @@
 // Owns telling what a JSON file of Meta's holds by the shape of its first element; files of one shape are told apart by their name.
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import { isObject, type JsonObject, listOf } from '../kit/value.ts'
 
 export type MetaShape =

@@ -1,5 +1,5 @@
 // Owns Meta's lists of labelled strings: `{title, string_map_data:{label: {value, href, timestamp}}}` and `{title, string_list_data:[…]}`. Labels are in the account's language.
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import { isPrivateField } from '../../../../shared/text/without-secrets.ts'
 import type { Outcome } from '../draft.ts'
 import { record } from '../kit/draft.ts'

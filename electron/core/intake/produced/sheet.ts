@@ -1,8 +1,8 @@
 // The package of produced items: one sheet, the items' own bytes by the file they stood in, their media, the declaration; as a folder.
 import { z } from 'zod'
 import { Digest, PersonId } from '../../../../shared/domain/id.ts'
-import { ProducedItems } from '../../../../shared/domain/produced.ts'
-import { Link, MediaRole, RecordKind, RecordState } from '../../../../shared/domain/record.ts'
+import { ProducedItems } from '../../../../shared/domain/intake/produced.ts'
+import { Link, MediaRole, RecordKind, RecordState } from '../../../../shared/domain/record/record.ts'
 import { Instant, Precision } from '../../../../shared/domain/time.ts'
 
 export const SHEET = 'produced.json'

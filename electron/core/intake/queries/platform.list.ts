@@ -1,5 +1,5 @@
 import { platformList } from '../../../../shared/contract/intake.ts'
-import { PlatformName } from '../../../../shared/domain/account.ts'
+import { PlatformName } from '../../../../shared/domain/account/account.ts'
 import { answer } from '../../vault/handler.ts'
 import { platforms } from '../platforms.ts'
 

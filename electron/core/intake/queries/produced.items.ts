@@ -1,6 +1,6 @@
 // Lists the single items of an export; what has to be unpacked for it lies in staging until then.
 import { type ExportItem, producedItems } from '../../../../shared/contract/produced.ts'
-import { PlatformName } from '../../../../shared/domain/account.ts'
+import { PlatformName } from '../../../../shared/domain/account/account.ts'
 import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import { tokens } from '../../../../shared/text/tokens.ts'

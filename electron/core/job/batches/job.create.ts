@@ -1,7 +1,7 @@
 // Writes a job down before anything of it is done; says whether it is new.
 import type { JobId } from '../../../../shared/domain/id.ts'
+import { refuseStranger } from '../../vault/repository/account/people.ts'
 import { insertJob } from '../../vault/repository/job.ts'
-import { refuseStranger } from '../../vault/repository/people.ts'
 import { batch } from '../define.ts'
 
 interface NewJob {

@@ -1,17 +1,17 @@
 // What is missing of the chain, and whether what is recorded of it proves what it says.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import {
   type ApprovalState,
   type ApprovalSubject,
   approvalStatement,
   approvalWords,
-} from '../../../../shared/domain/approval.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { PlanFile } from '../../../../shared/domain/disposition.ts'
+} from '../../../../shared/domain/disposition/approval.ts'
+import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
 import { isSignedBy } from '../../vault/key/seal.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
-import type { StoredApproval } from '../../vault/repository/approval.ts'
+import type { StoredApproval } from '../../vault/repository/disposition/approval.ts'
 
 /** A sentence for each office of the chain that has not approved. */
 export function chainMissing(roles: readonly ApprovalState[]): string[] {

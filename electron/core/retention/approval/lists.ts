@@ -1,12 +1,12 @@
 // The lists that a plan is checked against, as they stand: those it was drawn up with, or newer ones that it was given since.
 import type { PlanState } from '../../../../shared/contract/approval.ts'
-import { addDays } from '../../../../shared/domain/calendar-day.ts'
-import type { PlanFile } from '../../../../shared/domain/disposition.ts'
+import { addDays } from '../../../../shared/domain/calendar/day.ts'
+import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { newestList } from '../../vault/repository/approval.ts'
-import type { KnownPlan } from '../../vault/repository/plan.ts'
+import { newestList } from '../../vault/repository/disposition/approval.ts'
+import type { KnownPlan } from '../../vault/repository/disposition/plan.ts'
 
 type Listed = Pick<PlanFile, 'openRequests' | 'claims'>
 

@@ -1,8 +1,12 @@
 // The pages on which a plan is approved by hand: one for each office, each with the digest that the signature is of.
 import type { Writable } from 'node:stream'
-import { type ApprovalRole, approvalWords, type DispositionOffice } from '../../../../shared/domain/approval.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { PlanFile } from '../../../../shared/domain/disposition.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import {
+  type ApprovalRole,
+  approvalWords,
+  type DispositionOffice,
+} from '../../../../shared/domain/disposition/approval.ts'
+import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
 import { type Instant, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { PlanFile } from '../../../../shared/domain/disposition.ts'
+import { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
 import type { PlanId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
-import { findPlan, type KnownPlan } from '../../vault/repository/plan.ts'
+import { findPlan, type KnownPlan } from '../../vault/repository/disposition/plan.ts'
 
 /** A plan of this vault. @throws MunimentError PLAN_UNKNOWN */
 export function knownPlan(db: Driver, id: PlanId): KnownPlan {

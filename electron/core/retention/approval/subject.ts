@@ -1,10 +1,10 @@
 // What an approval is of, and whether a person may give it.
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { type ApprovalSubject, approvalWords } from '../../../../shared/domain/approval.ts'
+import { type ApprovalSubject, approvalWords } from '../../../../shared/domain/disposition/approval.ts'
 import type { PlanId } from '../../../../shared/domain/id.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { officeInForce } from '../../vault/repository/approval.ts'
+import { officeInForce } from '../../vault/repository/disposition/approval.ts'
 import { knownPlan } from './read-plan.ts'
 
 type Asked = Pick<ApprovalSubject, 'role' | 'name' | 'title' | 'signedOn' | 'heldPackages'> & { readonly plan: PlanId }

@@ -1,9 +1,9 @@
 // Whose key signs: that of the person named, who holds the office that the approval is of.
 import type { ListedPerson } from '../../../../shared/contract/people.ts'
-import { type ApprovalRole, approvalWords } from '../../../../shared/domain/approval.ts'
-import { Role } from '../../../../shared/domain/person.ts'
+import { type ApprovalRole, approvalWords } from '../../../../shared/domain/disposition/approval.ts'
+import { Role } from '../../../../shared/domain/people/person.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { listPeople } from '../../vault/repository/people.ts'
+import { listPeople } from '../../vault/repository/account/people.ts'
 import { refusedApproval } from './subject.ts'
 
 /** The person of the register with a name or short name, who may sign as this office. @throws MunimentError APPROVAL_REFUSED */

@@ -1,6 +1,6 @@
 // Begins a decision on many records: what it is and why, once for all of them.
 import { batch } from '../../job/define.ts'
-import { beginBulk } from '../../vault/repository/decision.ts'
+import { beginBulk } from '../../vault/repository/retention/decision.ts'
 
 interface Payload {
   readonly series: string | null

@@ -2,9 +2,9 @@
 // after a request, a hold or a plan, unless a second person stands behind it.
 import type { PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { markBulkUndone, takingBack } from '../../vault/repository/decision.ts'
-import { reclassifier } from '../reclassify.ts'
-import { secondPerson } from '../second-person.ts'
+import { markBulkUndone, takingBack } from '../../vault/repository/retention/decision.ts'
+import { reclassifier } from '../classify/reclassify.ts'
+import { secondPerson } from '../classify/second-person.ts'
 
 interface Payload {
   readonly bulk: number

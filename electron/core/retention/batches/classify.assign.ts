@@ -1,6 +1,6 @@
 // A page of what a search found, assigned to a series by a person.
 import { batch } from '../../job/define.ts'
-import { type Assigned, type Assignment, assign } from '../assign.ts'
+import { type Assigned, type Assignment, assign } from '../classify/assign.ts'
 
 export default batch<Assignment, Assigned>('classify.assign', ['records'], (context, assignment) => {
   const assigned = assign(context, assignment)

@@ -2,8 +2,8 @@
 // after a request, a hold or a plan: that takes two persons.
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { type Decision, standingOf } from '../../vault/repository/classification.ts'
-import { reclassifier } from '../reclassify.ts'
+import { type Decision, standingOf } from '../../vault/repository/retention/classification.ts'
+import { reclassifier } from '../classify/reclassify.ts'
 
 /** A decision with the number of the newest decision that it was made in sight of, null where there was none. */
 export interface RuleDecision extends Decision {

@@ -1,6 +1,6 @@
 // Begins a destruction, or takes it up again: everything is asked anew in this transaction, and it refuses the whole.
 
-import { yearOf } from '../../../../shared/domain/calendar-day.ts'
+import { yearOf } from '../../../../shared/domain/calendar/day.ts'
 import type { JobId, PlanId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import { ledgerHead } from '../../vault/ledger/ledger.ts'
@@ -10,7 +10,7 @@ import {
   destructionOfPlan,
   insertDestruction,
   nextCertificate,
-} from '../../vault/repository/destruction.ts'
+} from '../../vault/repository/disposition/destruction.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
 import { planStanding } from '../approval/standing.ts'
 import { frozenFacts, refusedDestruction } from '../execution/begin.ts'

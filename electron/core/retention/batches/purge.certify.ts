@@ -2,9 +2,9 @@
 import { batch } from '../../job/define.ts'
 import { digestOf } from '../../vault/hex.ts'
 import type { PutObject } from '../../vault/objects/put.ts'
-import { saveCertificate } from '../../vault/repository/destruction.ts'
-import { type IssuedCopy, registerCopy } from '../../vault/repository/issued.ts'
+import { saveCertificate } from '../../vault/repository/disposition/destruction.ts'
 import { insertObject } from '../../vault/repository/object.ts'
+import { type IssuedCopy, registerCopy } from '../../vault/repository/packet/issued.ts'
 
 interface Certified {
   readonly destruction: number

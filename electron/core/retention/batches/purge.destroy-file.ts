@@ -1,8 +1,8 @@
 // Re-checks the next of the office's own files and destroys it in this very transaction, or passes it over and names why.
 import { PlanId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { findDestruction } from '../../vault/repository/destruction.ts'
-import { markFileDestroyed, pendingFile, skipFile } from '../../vault/repository/destruction-file.ts'
+import { findDestruction } from '../../vault/repository/disposition/destruction.ts'
+import { markFileDestroyed, pendingFile, skipFile } from '../../vault/repository/disposition/destruction-file.ts'
 import { groundOf } from '../execution/ground.ts'
 import { decideFile } from '../office/decide-file.ts'
 import { destroyFile } from '../office/destroy-file.ts'

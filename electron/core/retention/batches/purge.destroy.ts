@@ -1,7 +1,7 @@
 // Re-checks and marks one run of records: each is looked at again in this very transaction and destroyed, or passed over and named.
 import { PlanId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { findDestruction, pendingItems, skipItem } from '../../vault/repository/destruction.ts'
+import { findDestruction, pendingItems, skipItem } from '../../vault/repository/disposition/destruction.ts'
 import { decideItems } from '../execution/decide.ts'
 import { destroyItems } from '../execution/destroy.ts'
 import { groundOf } from '../execution/ground.ts'

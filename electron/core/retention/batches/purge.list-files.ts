@@ -1,7 +1,7 @@
 // Lists the office's own files of a plan, in the order in which they are carried out.
-import type { PlanFileRow } from '../../../../shared/domain/office-file.ts'
+import type { PlanFileRow } from '../../../../shared/domain/disposition/office-file.ts'
 import { batch } from '../../job/define.ts'
-import { insertFiles } from '../../vault/repository/destruction-file.ts'
+import { insertFiles } from '../../vault/repository/disposition/destruction-file.ts'
 
 interface Listing {
   readonly destruction: number

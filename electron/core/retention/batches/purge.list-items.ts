@@ -1,6 +1,6 @@
 // Lists records that are to be carried out, in the order in which they are.
 import { batch } from '../../job/define.ts'
-import { insertItems, type ListedItem, turnDestruction } from '../../vault/repository/destruction.ts'
+import { insertItems, type ListedItem, turnDestruction } from '../../vault/repository/disposition/destruction.ts'
 
 interface Listing {
   readonly destruction: number

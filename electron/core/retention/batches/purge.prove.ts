@@ -1,8 +1,8 @@
 // Keeps what the scan found, and forgets the traces that were looked for.
-import type { DestructionProof } from '../../../../shared/domain/destruction.ts'
+import type { DestructionProof } from '../../../../shared/domain/disposition/destruction.ts'
 import { batch } from '../../job/define.ts'
-import { saveProof } from '../../vault/repository/destruction.ts'
-import { forgetTraces } from '../../vault/repository/destruction-work.ts'
+import { saveProof } from '../../vault/repository/disposition/destruction.ts'
+import { forgetTraces } from '../../vault/repository/disposition/destruction-work.ts'
 
 interface Proved {
   readonly destruction: number

@@ -1,9 +1,9 @@
 // Gives each of the office's own files the salt by which plans commit to what is in it.
-import { OfficeFileKind } from '../../../../shared/domain/office-file.ts'
+import { OfficeFileKind } from '../../../../shared/domain/disposition/office-file.ts'
 import { batch } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
-import { officeFiles } from '../../vault/repository/office-file.ts'
-import { insertSalt, officeSeries, saltOf, seriesOfFile } from '../../vault/repository/office-series.ts'
+import { officeFiles } from '../../vault/repository/disposition/office-file.ts'
+import { insertSalt, officeSeries, saltOf, seriesOfFile } from '../../vault/repository/disposition/office-series.ts'
 
 const BYTES = 16
 

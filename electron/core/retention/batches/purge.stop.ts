@@ -1,7 +1,7 @@
 // Ends the carrying out: at its end, or before it, for a reason that is said; what still waits is passed over then.
 import { batch } from '../../job/define.ts'
-import { skipRest, turnDestruction } from '../../vault/repository/destruction.ts'
-import { skipFiles } from '../../vault/repository/destruction-file.ts'
+import { skipRest, turnDestruction } from '../../vault/repository/disposition/destruction.ts'
+import { skipFiles } from '../../vault/repository/disposition/destruction-file.ts'
 
 interface Stop {
   readonly destruction: number

@@ -3,9 +3,9 @@ import type { Digest, PlanId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import { digestOf } from '../../vault/hex.ts'
 import type { PutObject } from '../../vault/objects/put.ts'
-import { type IssuedCopy, registerCopy } from '../../vault/repository/issued.ts'
+import { insertPlan, type StoredPlan } from '../../vault/repository/disposition/plan.ts'
 import { insertObject } from '../../vault/repository/object.ts'
-import { insertPlan, type StoredPlan } from '../../vault/repository/plan.ts'
+import { type IssuedCopy, registerCopy } from '../../vault/repository/packet/issued.ts'
 
 interface Payload {
   readonly plan: StoredPlan

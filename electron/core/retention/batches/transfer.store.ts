@@ -1,8 +1,12 @@
 // Registers a copy for the archive: every copy of a record that lies elsewhere must be known (design §4).
 import { batch } from '../../job/define.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { registerCopy } from '../../vault/repository/issued.ts'
-import { insertTransfer, type MadeTransfer, type TransferredRecord } from '../../vault/repository/transfer.ts'
+import {
+  insertTransfer,
+  type MadeTransfer,
+  type TransferredRecord,
+} from '../../vault/repository/disposition/transfer.ts'
+import { registerCopy } from '../../vault/repository/packet/issued.ts'
 
 interface Payload {
   readonly made: MadeTransfer & { readonly place: string }

@@ -3,12 +3,12 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
 import type { Instant, Zone } from '../../../../shared/domain/time.ts'
 import { batch } from '../../job/define.ts'
-import { freezeRecords } from '../../vault/repository/hold.ts'
+import { freezeRecords } from '../../vault/repository/disposition/hold.ts'
 import { endedSince } from '../../vault/repository/job.ts'
 import { insertZoneChange } from '../../vault/repository/zone.ts'
 import { zoneFileAside } from '../../vault/zone-file.ts'
-import type { Kept } from '../zone-holds.ts'
-import { refuseBesideJobs } from '../zone-refusals.ts'
+import type { Kept } from '../zone/holds.ts'
+import { refuseBesideJobs } from '../zone/refusals.ts'
 
 interface Payload {
   readonly job: JobId

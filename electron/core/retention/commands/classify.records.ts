@@ -1,9 +1,9 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { classifyRecords } from '../../../../shared/contract/schedule.ts'
 import { apply } from '../../vault/handler.ts'
-import { assign } from '../assign.ts'
-import { refuseUnknownSeries } from '../current-schedule.ts'
-import { needsSecond } from '../second-person.ts'
+import { assign } from '../classify/assign.ts'
+import { needsSecond } from '../classify/second-person.ts'
+import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
 
 export default apply(classifyRecords, ['records', 'ledger'], (context, assignment) => {
   const { db, note } = context

@@ -1,8 +1,8 @@
 import { decisionMake } from '../../../../shared/contract/decision.ts'
 import { apply } from '../../vault/handler.ts'
-import { refuseLocked } from '../../vault/repository/lock.ts'
-import { refuseUnknownSeries } from '../current-schedule.ts'
-import { makeDecision } from '../make-decision.ts'
+import { refuseLocked } from '../../vault/repository/record/lock.ts'
+import { makeDecision } from '../classify/make-decision.ts'
+import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
 
 export default apply(decisionMake, ['records', 'ledger'], (context, input) => {
   const { db, note } = context

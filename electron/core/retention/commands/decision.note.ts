@@ -1,8 +1,8 @@
 import { decisionNote } from '../../../../shared/contract/decision.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { apply } from '../../vault/handler.ts'
-import { standingOf } from '../../vault/repository/classification.ts'
-import { writeNote } from '../../vault/repository/decision.ts'
+import { standingOf } from '../../vault/repository/retention/classification.ts'
+import { writeNote } from '../../vault/repository/retention/decision.ts'
 
 export default apply(decisionNote, ['records', 'ledger'], ({ db, now, actor, note, random }, { record, text }) => {
   if (standingOf(db, record) === null) {

@@ -1,6 +1,6 @@
 import { decisionUndo } from '../../../../shared/contract/decision.ts'
 import { apply } from '../../vault/handler.ts'
-import { undoDecision } from '../make-decision.ts'
+import { undoDecision } from '../classify/make-decision.ts'
 
 export default apply(decisionUndo, ['records', 'ledger'], (context, input) => {
   const undone = undoDecision(context, input)

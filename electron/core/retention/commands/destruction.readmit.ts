@@ -2,7 +2,7 @@ import { destructionReadmit } from '../../../../shared/contract/destruction.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { isReadmitted, readmit } from '../../vault/repository/certificate.ts'
+import { isReadmitted, readmit } from '../../vault/repository/disposition/certificate.ts'
 import { knownDestruction } from '../execution/summary.ts'
 
 export default apply(destructionReadmit, ['disposition', 'ledger'], ({ db, now, actor, note }, { id, reason }) => {

@@ -2,8 +2,8 @@ import { eventRulesSave } from '../../../../shared/contract/record-event.ts'
 import { apply } from '../../vault/handler.ts'
 import { knownAccount } from '../../vault/known-account.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { insertEventRules } from '../../vault/repository/event-rule.ts'
-import { refuseNotWaiting, refuseNotYet } from '../waiting-code.ts'
+import { insertEventRules } from '../../vault/repository/retention/event-rule.ts'
+import { refuseNotWaiting, refuseNotYet } from '../classify/waiting-code.ts'
 
 export default apply(
   eventRulesSave,

@@ -5,9 +5,9 @@ import { pageOfIds, strictSearch } from '../../search/find.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { subjectsOf } from '../../vault/repository/plan.ts'
-import { insertEvent } from '../../vault/repository/record-event.ts'
-import { refuseNotWaiting, refuseNotYet } from '../waiting-code.ts'
+import { subjectsOf } from '../../vault/repository/disposition/plan.ts'
+import { insertEvent } from '../../vault/repository/retention/record-event.ts'
+import { refuseNotWaiting, refuseNotYet } from '../classify/waiting-code.ts'
 
 const PAGE = 5000
 

@@ -3,10 +3,10 @@ import { holdNarrow } from '../../../../shared/contract/hold.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
-import { findHold, letGoOf, narrowHold } from '../../vault/repository/hold.ts'
-import { freeze, freezeWidely } from '../freeze.ts'
-import { refuseUnknownScope } from '../known-scope.ts'
-import { signer } from '../signer.ts'
+import { findHold, letGoOf, narrowHold } from '../../vault/repository/disposition/hold.ts'
+import { freeze, freezeWidely } from '../hold/freeze.ts'
+import { refuseUnknownScope } from '../hold/known-scope.ts'
+import { signer } from '../hold/signer.ts'
 
 export default apply(
   holdNarrow,

@@ -1,9 +1,9 @@
 import { holdPlace } from '../../../../shared/contract/hold.ts'
 import { apply } from '../../vault/handler.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
-import { findHold, insertHold } from '../../vault/repository/hold.ts'
-import { freeze } from '../freeze.ts'
-import { refuseUnknownScope } from '../known-scope.ts'
+import { findHold, insertHold } from '../../vault/repository/disposition/hold.ts'
+import { freeze } from '../hold/freeze.ts'
+import { refuseUnknownScope } from '../hold/known-scope.ts'
 
 export default apply(holdPlace, ['holds', 'records', 'ledger'], (context, { document, scope: asked, ...draft }) => {
   const { db, folder, now, actor, note } = context

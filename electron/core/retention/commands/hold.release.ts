@@ -3,9 +3,9 @@ import { holdRelease } from '../../../../shared/contract/hold.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
-import { findHold, releaseHold } from '../../vault/repository/hold.ts'
-import { freezeWidely } from '../freeze.ts'
-import { signer } from '../signer.ts'
+import { findHold, releaseHold } from '../../vault/repository/disposition/hold.ts'
+import { freezeWidely } from '../hold/freeze.ts'
+import { signer } from '../hold/signer.ts'
 
 export default apply(holdRelease, ['holds', 'records', 'ledger'], (context, { id, releasedBy, document }) => {
   const { db, folder, now, note } = context

@@ -1,15 +1,15 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { officeFileChoose } from '../../../../shared/contract/office-file.ts'
-import { officeFileWords } from '../../../../shared/domain/office-file.ts'
-import { isShorter } from '../../../../shared/domain/retention-shorter.ts'
-import { compileSchedule } from '../../../../shared/domain/schedule.ts'
+import { officeFileWords } from '../../../../shared/domain/disposition/office-file.ts'
+import { isShorter } from '../../../../shared/domain/retention/shorter.ts'
+import { compileSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { insertOfficeSeries, officeSeries, seriesOfFile } from '../../vault/repository/office-series.ts'
-import { currentSchedule } from '../current-schedule.ts'
+import { insertOfficeSeries, officeSeries, seriesOfFile } from '../../vault/repository/disposition/office-series.ts'
+import { secondPerson } from '../classify/second-person.ts'
 import { knownFile } from '../office/known-file.ts'
-import { secondPerson } from '../second-person.ts'
+import { currentSchedule } from '../schedule/current-schedule.ts'
 
 export default apply(officeFileChoose, ['disposition', 'holds', 'requests', 'records', 'ledger'], (context, asked) => {
   const { db, folder, now, actor, note } = context

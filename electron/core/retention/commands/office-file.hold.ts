@@ -2,8 +2,8 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { officeFileHold } from '../../../../shared/contract/office-file.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { findHold } from '../../vault/repository/hold.ts'
-import { nameUnderHold } from '../../vault/repository/office-series.ts'
+import { findHold } from '../../vault/repository/disposition/hold.ts'
+import { nameUnderHold } from '../../vault/repository/disposition/office-series.ts'
 import { knownFile } from '../office/known-file.ts'
 
 export default apply(officeFileHold, ['holds', 'disposition', 'ledger'], (context, { hold, kind, id }) => {

@@ -4,10 +4,10 @@ import { type LocalDate, localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { insertPlanList } from '../../vault/repository/approval.ts'
+import { insertPlanList } from '../../vault/repository/disposition/approval.ts'
 import { insertObject } from '../../vault/repository/object.ts'
 import { knownPlan } from '../approval/read-plan.ts'
-import { keepList } from '../checked-list.ts'
+import { keepList } from '../plan/checked-list.ts'
 
 export default apply(purgeLists, ['disposition', 'ledger'], (context, { plan: id, ...lists }) => {
   const { db, folder, now, actor, note } = context

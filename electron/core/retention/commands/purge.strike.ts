@@ -1,10 +1,10 @@
 import { purgeStrike } from '../../../../shared/contract/approval.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { officeFileName } from '../../../../shared/domain/office-file.ts'
+import { officeFileName } from '../../../../shared/domain/disposition/office-file.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { narrowPlan } from '../../vault/repository/approval.ts'
-import { narrowPlanFiles } from '../../vault/repository/destruction-file.ts'
+import { narrowPlan } from '../../vault/repository/disposition/approval.ts'
+import { narrowPlanFiles } from '../../vault/repository/disposition/destruction-file.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
 
 export default apply(purgeStrike, ['disposition', 'ledger'], (context, { plan: id, records, files, reason }) => {

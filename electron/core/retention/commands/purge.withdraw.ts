@@ -1,7 +1,7 @@
 import { purgeWithdraw } from '../../../../shared/contract/approval.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { findApproval, withdrawApproval } from '../../vault/repository/approval.ts'
+import { findApproval, withdrawApproval } from '../../vault/repository/disposition/approval.ts'
 import { refusedApproval } from '../approval/subject.ts'
 
 export default apply(purgeWithdraw, ['disposition', 'ledger'], ({ db, now, actor, note }, { approval: id, reason }) => {

@@ -6,7 +6,7 @@ import { apply } from '../../vault/handler.ts'
 import { knownPerson } from '../../vault/known-person.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { insertUnit } from '../../vault/repository/retention-unit.ts'
+import { insertUnit } from '../../vault/repository/retention/retention-unit.ts'
 
 export default apply(retentionUnit, ['schedule', 'records', 'ledger'], (context, { document: paper, ...decided }) => {
   const { db, folder, now, actor, note } = context

@@ -1,7 +1,7 @@
 import { rulesSave } from '../../../../shared/contract/schedule.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertRuleSet } from '../../vault/repository/rule.ts'
-import { refuseUnknownSeries } from '../current-schedule.ts'
+import { insertRuleSet } from '../../vault/repository/retention/rule.ts'
+import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
 
 export default apply(rulesSave, ['rules', 'ledger'], ({ db, now, actor, note }, { rules }) => {
   refuseUnknownSeries(

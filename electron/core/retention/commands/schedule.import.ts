@@ -1,7 +1,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { scheduleImport } from '../../../../shared/contract/schedule.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
-import type { ScheduleDraft } from '../../../../shared/domain/schedule.ts'
+import type { ScheduleDraft } from '../../../../shared/domain/schedule/schedule.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply, type CommandContext } from '../../vault/handler.ts'
@@ -9,11 +9,16 @@ import { digestBytes } from '../../vault/hex.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { putBytes } from '../../vault/objects/put-bytes.ts'
 import { insertObject } from '../../vault/repository/object.ts'
-import { findSchedule, insertSchedule, insertSchedulePaper, seriesInUse } from '../../vault/repository/schedule.ts'
-import { anyTouched } from '../../vault/repository/series-beside.ts'
-import { asSaid, moveCounter, seenToken } from '../schedule-moves.ts'
-import { scheduleOfFile } from '../schedule-of-file.ts'
-import { secondPerson } from '../second-person.ts'
+import {
+  findSchedule,
+  insertSchedule,
+  insertSchedulePaper,
+  seriesInUse,
+} from '../../vault/repository/retention/schedule.ts'
+import { anyTouched } from '../../vault/repository/retention/series-beside.ts'
+import { secondPerson } from '../classify/second-person.ts'
+import { asSaid, moveCounter, seenToken } from '../schedule/moves.ts'
+import { scheduleOfFile } from '../schedule/of-file.ts'
 
 export default apply(scheduleImport, ['schedule', 'ledger'], (context, { seen, second: named, ...file }) => {
   const { db, folder, now, actor, note } = context

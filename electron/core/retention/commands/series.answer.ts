@@ -1,8 +1,8 @@
 import { seriesAnswer } from '../../../../shared/contract/retention.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { answeredIn, insertAnswer } from '../../vault/repository/series-answer.ts'
-import { currentSchedule, refuseUnknownSeries } from '../current-schedule.ts'
+import { answeredIn, insertAnswer } from '../../vault/repository/retention/series-answer.ts'
+import { currentSchedule, refuseUnknownSeries } from '../schedule/current-schedule.ts'
 
 export default apply(seriesAnswer, ['schedule', 'ledger'], ({ db, now, actor, note }, { series, kinds, basis }) => {
   const by = personActing(actor, 'An answer for a series')

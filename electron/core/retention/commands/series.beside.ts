@@ -2,10 +2,10 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { seriesBesideSet } from '../../../../shared/contract/retention.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { standingOf } from '../../vault/repository/classification.ts'
-import { addSeriesBeside, dropSeriesBeside, insertSecond } from '../../vault/repository/series-beside.ts'
-import { refuseUnknownSeries } from '../current-schedule.ts'
-import { needsSecond, secondPerson, shorteningGuard } from '../second-person.ts'
+import { standingOf } from '../../vault/repository/retention/classification.ts'
+import { addSeriesBeside, dropSeriesBeside, insertSecond } from '../../vault/repository/retention/series-beside.ts'
+import { needsSecond, secondPerson, shorteningGuard } from '../classify/second-person.ts'
+import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
 
 export default apply(seriesBesideSet, ['records', 'ledger'], ({ db, folder, now, actor, note }, asked) => {
   const { records, series, add, reason } = asked

@@ -1,12 +1,12 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { transferReceipt } from '../../../../shared/contract/transfer.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { insertReceipt, listTransfers } from '../../vault/repository/transfer.ts'
+import { insertReceipt, listTransfers } from '../../vault/repository/disposition/transfer.ts'
 
 export default apply(transferReceipt, ['disposition', 'ledger'], (context, { id, bag, document: paper, ...signed }) => {
   const { db, folder, now, actor, note } = context

@@ -2,13 +2,13 @@
 
 import type { PlanState } from '../../../../shared/contract/approval.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { DestructionFacts } from '../../../../shared/domain/destruction.ts'
-import type { PlanFile } from '../../../../shared/domain/disposition.ts'
+import { DestructionFacts } from '../../../../shared/domain/disposition/destruction.ts'
+import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import { type Instant, localDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { knownPerson } from '../../vault/known-person.ts'
-import type { KnownPlan } from '../../vault/repository/plan.ts'
+import type { KnownPlan } from '../../vault/repository/disposition/plan.ts'
 
 /** A refusal of the whole. */
 export function refusedDestruction(sentences: readonly string[]): MunimentError {

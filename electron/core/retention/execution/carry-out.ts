@@ -1,6 +1,11 @@
 // Carries the items out in runs. Whatever anybody does between two runs is looked at before the next: a hold placed meanwhile wins.
 import type { JobContext } from '../../job/define.ts'
-import { findDestruction, itemCounts, type PendingItem, pendingItems } from '../../vault/repository/destruction.ts'
+import {
+  findDestruction,
+  itemCounts,
+  type PendingItem,
+  pendingItems,
+} from '../../vault/repository/disposition/destruction.ts'
 import destroy, { type RunDone } from '../batches/purge.destroy.ts'
 import destroyFile from '../batches/purge.destroy-file.ts'
 import gather from '../batches/purge.gather-index.ts'

@@ -1,5 +1,5 @@
 // The lists of the certificate: what was destroyed, and what of the plan was not, each with its reason.
-import type { Certificate } from '../../../../shared/domain/destruction.ts'
+import type { Certificate } from '../../../../shared/domain/disposition/destruction.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'

@@ -1,7 +1,8 @@
 // Parts of the certificate: approvals, packages that were overwritten, the proof and the copies out of reach.
-import { approvalWords, heldPackagesWords } from '../../../../shared/domain/approval.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { Certificate } from '../../../../shared/domain/destruction.ts'
+
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { approvalWords, heldPackagesWords } from '../../../../shared/domain/disposition/approval.ts'
+import type { Certificate } from '../../../../shared/domain/disposition/destruction.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'

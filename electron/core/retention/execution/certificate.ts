@@ -1,12 +1,12 @@
 // The certificate as data: contents as law.md §3.4 lists them. It certifies the archive copy in this vault, and nothing else.
-import { Certificate, type Tombstone } from '../../../../shared/domain/destruction.ts'
+import { Certificate, type Tombstone } from '../../../../shared/domain/disposition/destruction.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { ledgerHead } from '../../vault/ledger/ledger.ts'
-import { passedOver, struckPackages, tombstones } from '../../vault/repository/certificate.ts'
-import { destroyedFiles, stayingFiles } from '../../vault/repository/destruction-file.ts'
-import { scheduleInForce } from '../../vault/repository/schedule.ts'
+import { passedOver, struckPackages, tombstones } from '../../vault/repository/disposition/certificate.ts'
+import { destroyedFiles, stayingFiles } from '../../vault/repository/disposition/destruction-file.ts'
+import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { knownDestruction } from './summary.ts'
 
 /** Makes it of what is in the catalog. */

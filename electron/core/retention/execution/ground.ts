@@ -3,12 +3,12 @@
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { endedRequests } from '../../vault/office/request-until.ts'
-import { latestOther } from '../../vault/repository/destruction-work.ts'
+import { latestOther } from '../../vault/repository/disposition/destruction-work.ts'
 import { dayFinder } from '../days.ts'
-import { findMany } from '../hold-search.ts'
-import { packagesHeld, packagesOver } from '../plan-packages.ts'
-import { readThreads } from '../read-threads.ts'
-import { holdsStanding } from '../standing-holds.ts'
+import { findMany } from '../hold/hold-search.ts'
+import { holdsStanding } from '../hold/standing-holds.ts'
+import { packagesHeld, packagesOver } from '../plan/packages.ts'
+import { readThreads } from '../thread/read-threads.ts'
 
 /** Number of the ledger's newest entry that is not of a destruction itself: every command has one. */
 export function groundOf(db: Driver): number {

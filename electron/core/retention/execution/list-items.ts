@@ -1,9 +1,9 @@
 // Lists the records of a plan in the order in which they are carried out: what is kept together stands together.
-import type { PlanFile } from '../../../../shared/domain/disposition.ts'
+import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
 import type { JobContext } from '../../job/define.ts'
-import type { ListedItem } from '../../vault/repository/destruction.ts'
+import type { ListedItem } from '../../vault/repository/disposition/destruction.ts'
 import listBatch from '../batches/purge.list-items.ts'
-import { gatherThreads } from '../threads.ts'
+import { gatherThreads } from '../thread/threads.ts'
 
 const AT_ONCE = 2000
 

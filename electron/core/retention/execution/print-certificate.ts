@@ -1,7 +1,7 @@
 // The certificate of destruction as a PDF: what, how many, under what authority, who approved and how, what was skipped, what is proved.
 import type { Writable } from 'node:stream'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { Certificate } from '../../../../shared/domain/destruction.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { Certificate } from '../../../../shared/domain/disposition/destruction.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'

@@ -2,9 +2,9 @@
 import { DestructionSummary } from '../../../../shared/contract/destruction.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { isReadmitted } from '../../vault/repository/certificate.ts'
-import { findDestruction, itemCounts, type StoredDestruction } from '../../vault/repository/destruction.ts'
-import { fileCounts } from '../../vault/repository/destruction-file.ts'
+import { isReadmitted } from '../../vault/repository/disposition/certificate.ts'
+import { findDestruction, itemCounts, type StoredDestruction } from '../../vault/repository/disposition/destruction.ts'
+import { fileCounts } from '../../vault/repository/disposition/destruction-file.ts'
 
 /** A destruction of this vault. @throws MunimentError DESTRUCTION_REFUSED */
 export function knownDestruction(db: Driver, id: number): StoredDestruction {

@@ -1,7 +1,7 @@
 import { bulkUndo } from '../../../../shared/contract/bulk.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { work } from '../../job/define.ts'
-import { bulkParts, hasBulk } from '../../vault/repository/decision.ts'
+import { bulkParts, hasBulk } from '../../vault/repository/retention/decision.ts'
 import bulkTakeBack from '../batches/bulk.take-back.ts'
 import { PAGE } from '../pace.ts'
 

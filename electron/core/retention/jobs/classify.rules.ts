@@ -3,13 +3,18 @@ import { classifyRules } from '../../../../shared/contract/schedule.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
-import { countRecords, decidedByHand, keyRange, ruleCandidates } from '../../vault/repository/classification.ts'
-import { rulesInForce } from '../../vault/repository/rule.ts'
+import {
+  countRecords,
+  decidedByHand,
+  keyRange,
+  ruleCandidates,
+} from '../../vault/repository/retention/classification.ts'
+import { rulesInForce } from '../../vault/repository/retention/rule.ts'
 import classifyDecide from '../batches/classify.decide.ts'
-import { refuseUnknownSeries } from '../current-schedule.ts'
+import { type Conflict, ruleJudge } from '../classify/judge-rules.ts'
 import { dayFinder } from '../days.ts'
-import { type Conflict, ruleJudge } from '../judge-rules.ts'
 import { PAGE } from '../pace.ts'
+import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
 import { nextTurn } from '../turn.ts'
 
 const MOST_FINDINGS = 200

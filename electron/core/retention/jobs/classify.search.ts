@@ -3,12 +3,12 @@ import { classifySearch } from '../../../../shared/contract/schedule.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
 import { work } from '../../job/define.ts'
 import { pageOfIds, strictSearch } from '../../search/find.ts'
-import { changedByBulk } from '../../vault/repository/decision.ts'
+import { changedByBulk } from '../../vault/repository/retention/decision.ts'
 import bulkBegin from '../batches/bulk.begin.ts'
 import bulkEnd from '../batches/bulk.end.ts'
 import classifyAssign from '../batches/classify.assign.ts'
-import { refuseUnknownSeries } from '../current-schedule.ts'
 import { PAGE } from '../pace.ts'
+import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
 
 /** Where a stopped run is taken up: the decision that it belongs to, the last record looked at, and how many were. */
 const Checkpoint = z.object({ bulk: z.int(), before: z.int(), looked: z.int(), guarded: z.int().default(0) })

@@ -6,10 +6,10 @@ import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { findHold } from '../../vault/repository/hold.ts'
-import { listAccounts } from '../../vault/repository/people.ts'
+import { listAccounts } from '../../vault/repository/account/people.ts'
+import { findHold } from '../../vault/repository/disposition/hold.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
-import { printHoldNotice } from '../print-notice.ts'
+import { printHoldNotice } from '../hold/print-notice.ts'
 
 export default work(holdNotice, false, async (context, { id, to }) => {
   const { db, folder, startedAt } = context

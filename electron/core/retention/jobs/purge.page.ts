@@ -3,7 +3,7 @@ import { purgePage } from '../../../../shared/contract/approval.ts'
 import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { narrowingOf, officeInForce } from '../../vault/repository/approval.ts'
+import { narrowingOf, officeInForce } from '../../vault/repository/disposition/approval.ts'
 import { printSigningPages } from '../approval/print-pages.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
 

@@ -1,15 +1,15 @@
 import { createWriteStream } from 'node:fs'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { scheduleQuestion } from '../../../../shared/contract/retention.ts'
-import { socialMediaSeries } from '../../../../shared/domain/social-series.ts'
+import { socialMediaSeries } from '../../../../shared/domain/schedule/social-series.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { countRecords } from '../../vault/repository/classification.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
-import { currentSchedule } from '../current-schedule.ts'
-import { printQuestion } from '../print-question.ts'
+import { countRecords } from '../../vault/repository/retention/classification.ts'
+import { currentSchedule } from '../schedule/current-schedule.ts'
+import { printQuestion } from '../schedule/print-question.ts'
 
 export default work(scheduleQuestion, false, async (context, { to }) => {
   const { db, folder, startedAt } = context

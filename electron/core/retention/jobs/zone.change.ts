@@ -3,8 +3,8 @@ import { zoneChange } from '../../../../shared/contract/zone.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import zoneSet from '../batches/zone.set.ts'
-import { lostTo } from '../zone-holds.ts'
-import { refuseBesideJobs } from '../zone-refusals.ts'
+import { lostTo } from '../zone/holds.ts'
+import { refuseBesideJobs } from '../zone/refusals.ts'
 
 // Nothing is stored by local day but what people entered as a day: all else is reckoned when it is read. So the change itself is one
 // transaction, and a run that is cut off before it has changed nothing and is simply begun anew.

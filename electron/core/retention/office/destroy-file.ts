@@ -1,20 +1,20 @@
 // Destroys one of the office's own files that was decided on: its rows, its objects; of a remainder, the bytes of its members.
-import type { OfficeFileRef } from '../../../../shared/domain/office-file.ts'
+import type { OfficeFileRef } from '../../../../shared/domain/disposition/office-file.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { digestOf, hexOf } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
 import { markStrikes, withOuter } from '../../vault/packages/strike.ts'
-import { addStruckPackage } from '../../vault/repository/destruction.ts'
-import { membersByPackage, usedAtAll } from '../../vault/repository/destruction-work.ts'
-import { forgetObject } from '../../vault/repository/object.ts'
+import { addStruckPackage } from '../../vault/repository/disposition/destruction.ts'
+import { membersByPackage, usedAtAll } from '../../vault/repository/disposition/destruction-work.ts'
 import {
   deleteFile,
   forgetAnswers,
   membersOfRemainder,
   objectsInMember,
   objectsOfFile,
-} from '../../vault/repository/office-content.ts'
-import { dropSalt } from '../../vault/repository/office-series.ts'
+} from '../../vault/repository/disposition/office-content.ts'
+import { dropSalt } from '../../vault/repository/disposition/office-series.ts'
+import { forgetObject } from '../../vault/repository/object.ts'
 import { markUnlinking } from '../../vault/repository/unlinking.ts'
 import { traceFile, traceMember } from '../../vault/trace/trace-file.ts'
 import { traceObject } from '../../vault/trace/trace-record.ts'

@@ -1,16 +1,16 @@
 // The office's own files on paper: in the report of a plan, on the pages that are signed, and on the certificate.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import type { DestroyedFile, StayingFile } from '../../../../shared/domain/destruction.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { DestroyedFile, StayingFile } from '../../../../shared/domain/disposition/destruction.ts'
 import {
   type KeptFileRow,
   OfficeFileKind,
   type OfficeFileRef,
   officeFileWords,
   type PlanFileRow,
-} from '../../../../shared/domain/office-file.ts'
+} from '../../../../shared/domain/disposition/office-file.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
-import { reasonWords } from '../reason-words.ts'
+import { reasonWords } from '../plan/reason-words.ts'
 
 /** Rows on paper; the plan and the certificate as data have them all. */
 const MOST = 1000

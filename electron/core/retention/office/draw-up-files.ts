@@ -1,11 +1,15 @@
 // The lines of a plan for the office's own files: those that may go, each with what binds it, and those that stay.
-import { type KeptFileRow, OfficeFileKind, type PlanFileRow } from '../../../../shared/domain/office-file.ts'
-import type { RetentionContext } from '../../../../shared/domain/retention-subject.ts'
+import {
+  type KeptFileRow,
+  OfficeFileKind,
+  type PlanFileRow,
+} from '../../../../shared/domain/disposition/office-file.ts'
+import type { RetentionContext } from '../../../../shared/domain/retention/subject.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { commitmentOfFile } from '../../vault/office/commit.ts'
-import { recordIdsOf } from '../../vault/repository/office-content.ts'
-import type { PlanHead } from '../plan-file.ts'
-import type { StandingHolds } from '../standing-holds.ts'
+import { recordIdsOf } from '../../vault/repository/disposition/office-content.ts'
+import type { StandingHolds } from '../hold/standing-holds.ts'
+import type { PlanHead } from '../plan/file.ts'
 import { holdsOverFiles } from './file-holds.ts'
 import { judgeFiles } from './judge-files.ts'
 

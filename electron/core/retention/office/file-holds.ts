@@ -1,15 +1,15 @@
 // What holds one of the office's own files: a hold that names it, one that covers everything, one that covers a record that it is about.
 
-import type { OfficeFileRef } from '../../../../shared/domain/office-file.ts'
-import type { HoldMark } from '../../../../shared/domain/retention-subject.ts'
+import type { OfficeFileRef } from '../../../../shared/domain/disposition/office-file.ts'
+import type { HoldMark } from '../../../../shared/domain/retention/subject.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { holdsOverAccount } from '../../vault/repository/held.ts'
-import { standingHolds } from '../../vault/repository/hold.ts'
-import { accountOfAccession, recordsOfFile } from '../../vault/repository/office-file.ts'
-import { holdsNaming } from '../../vault/repository/office-series.ts'
-import { subjectsOf } from '../../vault/repository/plan.ts'
-import { distinctMarks } from '../distinct-marks.ts'
-import type { StandingHolds } from '../standing-holds.ts'
+import { holdsOverAccount } from '../../vault/repository/disposition/held.ts'
+import { standingHolds } from '../../vault/repository/disposition/hold.ts'
+import { accountOfAccession, recordsOfFile } from '../../vault/repository/disposition/office-file.ts'
+import { holdsNaming } from '../../vault/repository/disposition/office-series.ts'
+import { subjectsOf } from '../../vault/repository/disposition/plan.ts'
+import { distinctMarks } from '../hold/distinct-marks.ts'
+import type { StandingHolds } from '../hold/standing-holds.ts'
 
 /** The holds over files of the office, of one moment. */
 export interface FileHolds {

@@ -1,13 +1,13 @@
 // The office's own files judged: each by the series that the office chose for it, by what holds it, and by what must go before it.
-import type { KeptFileRow, OfficeFileRef, PlanFileRow } from '../../../../shared/domain/office-file.ts'
-import { compareFiles, OfficeFileKind } from '../../../../shared/domain/office-file.ts'
-import type { Eligibility, RetentionContext } from '../../../../shared/domain/retention-subject.ts'
+import type { KeptFileRow, OfficeFileRef, PlanFileRow } from '../../../../shared/domain/disposition/office-file.ts'
+import { compareFiles, OfficeFileKind } from '../../../../shared/domain/disposition/office-file.ts'
+import type { Eligibility, RetentionContext } from '../../../../shared/domain/retention/subject.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { judgeFile } from '../../vault/office/judge.ts'
-import { type OfficeFacts, officeFiles, packetsOf } from '../../vault/repository/office-file.ts'
-import { type OfficeSeries, officeSeries, seriesOfFile } from '../../vault/repository/office-series.ts'
-import { detailOf } from '../plan-tally.ts'
+import { type OfficeFacts, officeFiles, packetsOf } from '../../vault/repository/disposition/office-file.ts'
+import { type OfficeSeries, officeSeries, seriesOfFile } from '../../vault/repository/disposition/office-series.ts'
+import { detailOf } from '../plan/tally.ts'
 import type { FileHolds } from './file-holds.ts'
 
 /** What must go before a file and is still there, in a sentence; null where nothing is. */

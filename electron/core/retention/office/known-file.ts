@@ -1,9 +1,9 @@
 // A file of the office that is in the vault, or the refusal.
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { type OfficeFileRef, officeFileName } from '../../../../shared/domain/office-file.ts'
+import { type OfficeFileRef, officeFileName } from '../../../../shared/domain/disposition/office-file.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { type OfficeFacts, officeFile, wasDestroyed } from '../../vault/repository/office-file.ts'
+import { type OfficeFacts, officeFile, wasDestroyed } from '../../vault/repository/disposition/office-file.ts'
 
 /** @throws MunimentError SUBJECT_UNKNOWN */
 export function knownFile(db: Driver, folder: string, file: OfficeFileRef): OfficeFacts {

@@ -1,7 +1,7 @@
 import { destructionShow } from '../../../../shared/contract/destruction.ts'
 import { answer } from '../../vault/handler.ts'
-import { passedOver, tombstones } from '../../vault/repository/certificate.ts'
-import { destroyedFiles, stayingFiles } from '../../vault/repository/destruction-file.ts'
+import { passedOver, tombstones } from '../../vault/repository/disposition/certificate.ts'
+import { destroyedFiles, stayingFiles } from '../../vault/repository/disposition/destruction-file.ts'
 import { knownDestruction } from '../execution/summary.ts'
 
 export default answer(destructionShow, ({ db }, { id, from, limit }) => {

@@ -1,6 +1,6 @@
 import { PlanSummary, purgeList } from '../../../../shared/contract/purge.ts'
 import { answer } from '../../vault/handler.ts'
-import { listPlans } from '../../vault/repository/plan.ts'
+import { listPlans } from '../../vault/repository/disposition/plan.ts'
 
 const Counts = PlanSummary.pick({
   waiting: true,

@@ -1,5 +1,5 @@
 import { purgeSign } from '../../../../shared/contract/approval.ts'
-import { approvalStatement } from '../../../../shared/domain/approval.ts'
+import { approvalStatement } from '../../../../shared/domain/disposition/approval.ts'
 import { answer } from '../../vault/handler.ts'
 import { signedHere } from '../../vault/key/sign-here.ts'
 import { approvalSubject } from '../approval/subject.ts'

@@ -2,7 +2,7 @@ import { queuePage } from '../../../../shared/contract/decision.ts'
 import { compileSearch, pageOfIds } from '../../search/find.ts'
 import { answer } from '../../vault/handler.ts'
 import { recordRows } from '../../vault/record/read.ts'
-import { notesOf, standsOf } from '../../vault/repository/decision.ts'
+import { notesOf, standsOf } from '../../vault/repository/retention/decision.ts'
 
 export default answer(queuePage, ({ db, folder }, { search: text, before, limit }) => {
   const search = compileSearch(db, folder, text, { live: false, everyday: true })

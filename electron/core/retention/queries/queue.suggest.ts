@@ -1,13 +1,13 @@
 import { queueSuggest } from '../../../../shared/contract/decision.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { recordsForRules } from '../../vault/repository/classification.ts'
-import { lockedAmong } from '../../vault/repository/lock.ts'
-import { restrictedAmong } from '../../vault/repository/restriction.ts'
-import { rulesInForce } from '../../vault/repository/rule.ts'
+import { lockedAmong } from '../../vault/repository/record/lock.ts'
+import { restrictedAmong } from '../../vault/repository/record/restriction.ts'
+import { recordsForRules } from '../../vault/repository/retention/classification.ts'
+import { rulesInForce } from '../../vault/repository/retention/rule.ts'
+import { countsOfDecisions } from '../classify/decision-counts.ts'
+import { suggester } from '../classify/suggest.ts'
 import { dayFinder } from '../days.ts'
-import { countsOfDecisions } from '../decision-counts.ts'
-import { suggester } from '../suggest.ts'
 
 export default answer(queueSuggest, async ({ db, folder, signal }, { records }) => {
   const counts = await countsOfDecisions(db)

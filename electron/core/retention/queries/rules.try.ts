@@ -1,16 +1,16 @@
 import { rulesTry } from '../../../../shared/contract/bulk.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
-import { retentionLine } from '../../../../shared/domain/retention-line.ts'
-import { lineMove } from '../../../../shared/domain/schedule-moves.ts'
+import { retentionLine } from '../../../../shared/domain/retention/line.ts'
+import { lineMove } from '../../../../shared/domain/schedule/moves.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { answer } from '../../vault/handler.ts'
-import { countRecords, keyRange, recordsToTry } from '../../vault/repository/classification.ts'
-import { findSchedule } from '../../vault/repository/schedule.ts'
+import { countRecords, keyRange, recordsToTry } from '../../vault/repository/retention/classification.ts'
+import { findSchedule } from '../../vault/repository/retention/schedule.ts'
+import { type MoveOf, tryRules } from '../classify/try-rules.ts'
 import { type DayOf, dayFinder } from '../days.ts'
-import { asSaid } from '../schedule-moves.ts'
-import { type MoveOf, tryRules } from '../try-rules.ts'
+import { asSaid } from '../schedule/moves.ts'
 
 /** Records a stretch: a tenth of a second of a reader. */
 const STRETCH = 4000

@@ -1,13 +1,13 @@
 import { scheduleMoved } from '../../../../shared/contract/schedule.ts'
-import { type RetentionLine, retentionLine } from '../../../../shared/domain/retention-line.ts'
-import { lineMove } from '../../../../shared/domain/schedule-moves.ts'
+import { type RetentionLine, retentionLine } from '../../../../shared/domain/retention/line.ts'
+import { lineMove } from '../../../../shared/domain/schedule/moves.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { timesInSeries } from '../../vault/repository/schedule.ts'
-import { comparedSchedules } from '../compared-schedules.ts'
+import { timesInSeries } from '../../vault/repository/retention/schedule.ts'
 import { dayFinder } from '../days.ts'
-import { asSaid } from '../schedule-moves.ts'
+import { comparedSchedules } from '../schedule/compared-schedules.ts'
+import { asSaid } from '../schedule/moves.ts'
 
 /** Records looked at in one stretch. */
 const STRETCH = 1000

@@ -1,8 +1,8 @@
 import { scheduleRead } from '../../../../shared/contract/schedule.ts'
 import { answer } from '../../vault/handler.ts'
-import { importFindings } from '../import-findings.ts'
-import { oneLine } from '../schedule-cells.ts'
-import { readScheduleCsv } from '../schedule-csv.ts'
+import { oneLine } from '../schedule/cells.ts'
+import { readScheduleCsv } from '../schedule/csv.ts'
+import { importFindings } from '../schedule/import-findings.ts'
 
 const MOST_ROWS = 50
 

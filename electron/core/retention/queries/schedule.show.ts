@@ -1,8 +1,8 @@
 import { scheduleShow } from '../../../../shared/contract/schedule.ts'
-import { compileSchedule, unmappedCodes } from '../../../../shared/domain/schedule.ts'
+import { compileSchedule, unmappedCodes } from '../../../../shared/domain/schedule/schedule.ts'
 import { answer } from '../../vault/handler.ts'
-import { findSchedule, recordsBySeries } from '../../vault/repository/schedule.ts'
-import { answersBySeries } from '../../vault/repository/series-answer.ts'
+import { findSchedule, recordsBySeries } from '../../vault/repository/retention/schedule.ts'
+import { answersBySeries } from '../../vault/repository/retention/series-answer.ts'
 
 export default answer(scheduleShow, ({ db }, { id }) => {
   const stored = findSchedule(db, id)

@@ -1,11 +1,11 @@
 import { zonePreview } from '../../../../shared/contract/zone.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { holdingRequests } from '../../vault/repository/hold.ts'
+import { holdingRequests } from '../../vault/repository/disposition/hold.ts'
 import { jobsNotEnded } from '../../vault/repository/job.ts'
-import { findSchedule } from '../../vault/repository/schedule.ts'
-import { holdsByDay } from '../zone-holds.ts'
-import { countMoved } from '../zone-moved.ts'
+import { findSchedule } from '../../vault/repository/retention/schedule.ts'
+import { holdsByDay } from '../zone/holds.ts'
+import { countMoved } from '../zone/moved.ts'
 
 export default answer(zonePreview, async ({ db, folder, signal }, { zone }) => {
   const fiscalYearEnd = findSchedule(db, null)?.schedule.fiscalYearEnd ?? null

@@ -1,11 +1,12 @@
 // What a restored vault removes, locks and restricts again before anybody can open it: by the vault as it was last, or by certificates alone.
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { Certificate } from '../../../../shared/domain/destruction.ts'
+import { Certificate } from '../../../../shared/domain/disposition/destruction.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
 import { removeWhole } from '../../vault/record/remove-whole.ts'
 import { removedByOrder } from '../../vault/record/removed.ts'
+import { accountByHandle } from '../../vault/repository/account/people.ts'
 import {
   identitiesAfter,
   knowsOf,
@@ -13,9 +14,8 @@ import {
   restrictAgain,
   standingLocks,
   standingRestrictions,
-} from '../../vault/repository/later-acts.ts'
-import { insertLock } from '../../vault/repository/lock.ts'
-import { accountByHandle } from '../../vault/repository/people.ts'
+} from '../../vault/repository/disposition/later-acts.ts'
+import { insertLock } from '../../vault/repository/record/lock.ts'
 import { destroyFilesAgain } from './files.ts'
 
 const PAGE = 5000

@@ -1,9 +1,9 @@
 // The office's own files that were destroyed since a backup, destroyed again in the vault that is restored from it.
-import type { DestroyedFile } from '../../../../shared/domain/destruction.ts'
+import type { DestroyedFile } from '../../../../shared/domain/disposition/destruction.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { WriteContext } from '../../vault/handler.ts'
-import { forgetAnswers } from '../../vault/repository/office-content.ts'
-import { officeFile, packetsOf } from '../../vault/repository/office-file.ts'
+import { forgetAnswers } from '../../vault/repository/disposition/office-content.ts'
+import { officeFile, packetsOf } from '../../vault/repository/disposition/office-file.ts'
 import { destroyFile, type Proving } from '../office/destroy-file.ts'
 
 /**

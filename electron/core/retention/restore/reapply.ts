@@ -1,16 +1,16 @@
 // A restored vault takes over what was done after its backup: destroyed records are destroyed in it, too, and what holds goes on holding.
 import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { HoldDraft } from '../../../../shared/domain/hold.ts'
+import type { HoldDraft } from '../../../../shared/domain/disposition/hold.ts'
 import { type Digest, PlanId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
-import { listDestructions } from '../../vault/repository/destruction.ts'
-import { destroyedFiles } from '../../vault/repository/destruction-file.ts'
-import { forgetTraces } from '../../vault/repository/destruction-work.ts'
-import { findHold, holdingRequests, insertHold, standingHolds } from '../../vault/repository/hold.ts'
+import { listDestructions } from '../../vault/repository/disposition/destruction.ts'
+import { destroyedFiles } from '../../vault/repository/disposition/destruction-file.ts'
+import { forgetTraces } from '../../vault/repository/disposition/destruction-work.ts'
+import { findHold, holdingRequests, insertHold, standingHolds } from '../../vault/repository/disposition/hold.ts'
 import {
   goneRecords,
   knowsOf,
@@ -20,11 +20,11 @@ import {
   takeOverNumbers,
   takeOverRegisters,
   takeOverRemovals,
-} from '../../vault/repository/later-acts.ts'
+} from '../../vault/repository/disposition/later-acts.ts'
+import { findPlan } from '../../vault/repository/disposition/plan.ts'
 import { insertObject } from '../../vault/repository/object.ts'
-import { findPlan } from '../../vault/repository/plan.ts'
 import { destroyItems } from '../execution/destroy.ts'
-import { freeze } from '../freeze.ts'
+import { freeze } from '../hold/freeze.ts'
 import { guardAgain, removeAgain } from './again.ts'
 import { destroyFilesAgain } from './files.ts'
 

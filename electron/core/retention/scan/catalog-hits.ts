@@ -1,5 +1,5 @@
 // Where in the catalog traces stand, row by row: what stays of other records explains them, anything else is told.
-import type { Found } from '../../../../shared/domain/destruction.ts'
+import type { Found } from '../../../../shared/domain/disposition/destruction.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { strayPostings, tablesOf, valuesOf } from '../../vault/catalog/looking.ts'
 import { unpackedFrames } from '../../vault/record/frame.ts'

@@ -1,14 +1,14 @@
 // The proof: the whole vault folder, and whatever folder the app keeps data in, looked through for traces of what was destroyed, as the bytes
 // lie and unpacked. What is found is told by where it stands.
 import { basename, join } from 'node:path'
-import type { DestructionProof, Found } from '../../../../shared/domain/destruction.ts'
+import type { DestructionProof, Found } from '../../../../shared/domain/disposition/destruction.ts'
 import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { openLooking } from '../../vault/catalog/looking.ts'
 import { memberBytes } from '../../vault/packages/member-bytes.ts'
 import { packageFile } from '../../vault/packages/place.ts'
-import { traceRuns, tracesOf } from '../../vault/repository/destruction-work.ts'
-import { packedMembers } from '../../vault/repository/residual.ts'
+import { traceRuns, tracesOf } from '../../vault/repository/disposition/destruction-work.ts'
+import { packedMembers } from '../../vault/repository/disposition/residual.ts'
 import { filesBelow, readThrough } from '../../vault/trace/files.ts'
 import { seeker } from '../../vault/trace/seek.ts'
 import { TRACE_BYTES, tracer } from '../../vault/trace/traces.ts'

@@ -1,13 +1,13 @@
 // Known copies that Muniment cannot reach, for the custodian: each is somebody's to see to.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import { copyWords, WHOLE_VAULT } from '../../../../shared/domain/copy.ts'
-import type { Found } from '../../../../shared/domain/destruction.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { copyWords, WHOLE_VAULT } from '../../../../shared/domain/disposition/copy.ts'
+import type { Found } from '../../../../shared/domain/disposition/destruction.ts'
 import { Instant, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { copiesSince, countCopies } from '../../vault/repository/copies.ts'
-import { destroyedFiles } from '../../vault/repository/destruction-file.ts'
-import { postingsHolding, productionsHolding, stillLive } from '../../vault/repository/residual.ts'
+import { copiesSince, countCopies } from '../../vault/repository/disposition/copies.ts'
+import { destroyedFiles } from '../../vault/repository/disposition/destruction-file.ts'
+import { postingsHolding, productionsHolding, stillLive } from '../../vault/repository/disposition/residual.ts'
 
 /** So many copies are named one by one, the newest; the rest is counted. */
 const NAMED = 200

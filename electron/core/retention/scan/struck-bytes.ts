@@ -2,10 +2,10 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Found } from '../../../../shared/domain/destruction.ts'
+import type { Found } from '../../../../shared/domain/disposition/destruction.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { packageFile } from '../../vault/packages/place.ts'
-import { strikesIn } from '../../vault/repository/residual.ts'
+import { strikesIn } from '../../vault/repository/disposition/residual.ts'
 
 const Ranges = z.array(z.tuple([z.int(), z.int()]))
 const CHUNK = 1 << 20

@@ -1,12 +1,12 @@
 // What it means that a trace was met in a place: it stands in what is kept, in a copy that is known, or where it should not be.
 import { basename, dirname, sep } from 'node:path'
-import type { Found } from '../../../../shared/domain/destruction.ts'
+import type { Found } from '../../../../shared/domain/disposition/destruction.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { digestOfPath } from '../../vault/objects/lease.ts'
-import { tablesOfFiles } from '../../vault/repository/office-content.ts'
-import { objectUse } from '../../vault/repository/residual.ts'
+import { tablesOfFiles } from '../../vault/repository/disposition/office-content.ts'
+import { objectUse } from '../../vault/repository/disposition/residual.ts'
 import type { CatalogHits, Hits } from './catalog-hits.ts'
 
 /** Tables of what records say and are; `destruction_item` keeps identities, which stay by intention. */

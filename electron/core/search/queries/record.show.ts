@@ -1,14 +1,14 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { recordShow, type ShownRecord } from '../../../../shared/contract/record.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import { Removal } from '../../../../shared/domain/removal.ts'
+import { Removal } from '../../../../shared/domain/office/removal.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { answer } from '../../vault/handler.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { unshownOf } from '../../vault/record/unshown.ts'
-import { refuseLocked } from '../../vault/repository/lock.ts'
-import { refuseRestricted } from '../../vault/repository/restriction.ts'
-import { entryOfRecord, stewardEntry } from '../../vault/repository/steward.ts'
+import { entryOfRecord, stewardEntry } from '../../vault/repository/office/steward.ts'
+import { refuseLocked } from '../../vault/repository/record/lock.ts'
+import { refuseRestricted } from '../../vault/repository/record/restriction.ts'
 
 /** The entry of the log of removed content that is about a record, and who took it away as that says. */
 function removalOf(db: Driver, id: RecordId): ShownRecord['removal'] {

@@ -3,8 +3,8 @@ import { recordSource } from '../../../../shared/contract/record.ts'
 import { maskSecrets } from '../../../../shared/text/mask-secrets.ts'
 import { answer } from '../../vault/handler.ts'
 import { fragmentsOf, versionText } from '../../vault/record/read.ts'
-import { refuseLocked } from '../../vault/repository/lock.ts'
-import { refuseRestricted } from '../../vault/repository/restriction.ts'
+import { refuseLocked } from '../../vault/repository/record/lock.ts'
+import { refuseRestricted } from '../../vault/repository/record/restriction.ts'
 
 export default answer(recordSource, ({ db }, { id, version, unmasked, opened }) => {
   refuseLocked(db, id)

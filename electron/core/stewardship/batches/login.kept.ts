@@ -1,7 +1,7 @@
 // Tells the vault that log-ins were sealed into the list: of which accounts, when, by whom.
 import type { AccountId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { insertLoginChange } from '../../vault/repository/login.ts'
+import { insertLoginChange } from '../../vault/repository/account/login.ts'
 
 interface Kept {
   readonly kind: 'changed' | 'resealed'

@@ -1,10 +1,10 @@
 import { channelApproveName } from '../../../../shared/contract/channel.ts'
-import { nameConcerns } from '../../../../shared/domain/account-name.ts'
+import { nameConcerns } from '../../../../shared/domain/account/account-name.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
 import { knownAccount } from '../../vault/known-account.ts'
-import { insertNameApproval } from '../../vault/repository/channel.ts'
-import { listPeople } from '../../vault/repository/people.ts'
+import { insertNameApproval } from '../../vault/repository/account/channel.ts'
+import { listPeople } from '../../vault/repository/account/people.ts'
 import { refusedStep } from '../channel.ts'
 
 export default apply(channelApproveName, ['accounts', 'ledger'], ({ db, folder, now, actor, note }, approval) => {

@@ -1,7 +1,7 @@
 import { channelStep } from '../../../../shared/contract/channel.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertStep } from '../../vault/repository/channel.ts'
+import { insertStep } from '../../vault/repository/account/channel.ts'
 import { refuseStep } from '../channel.ts'
 
 export default apply(channelStep, ['accounts', 'ledger'], ({ db, folder, now, actor, note }, step) => {

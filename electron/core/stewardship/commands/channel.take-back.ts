@@ -1,7 +1,7 @@
 import { channelTakeBack } from '../../../../shared/contract/channel.ts'
 import { apply } from '../../vault/handler.ts'
 import { knownAccount } from '../../vault/known-account.ts'
-import { stepsOf, takeStepBack } from '../../vault/repository/channel.ts'
+import { stepsOf, takeStepBack } from '../../vault/repository/account/channel.ts'
 import { refusedStep, standing } from '../channel.ts'
 
 export default apply(channelTakeBack, ['accounts', 'ledger'], ({ db, now, actor, note }, { account, reason }) => {

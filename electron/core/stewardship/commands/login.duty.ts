@@ -1,7 +1,7 @@
 import { loginDuty } from '../../../../shared/contract/login.ts'
 import { apply } from '../../vault/handler.ts'
 import { knownAccount } from '../../vault/known-account.ts'
-import { insertLoginDuty } from '../../vault/repository/login.ts'
+import { insertLoginDuty } from '../../vault/repository/account/login.ts'
 
 export default apply(loginDuty, ['accounts', 'ledger'], ({ db, now, actor, note }, { account, duty }) => {
   knownAccount(db, account)

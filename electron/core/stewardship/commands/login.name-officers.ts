@@ -1,7 +1,7 @@
 import { loginNameOfficers } from '../../../../shared/contract/login.ts'
 import { apply } from '../../vault/handler.ts'
 import { knownPerson } from '../../vault/known-person.ts'
-import { nameLoginOfficers } from '../../vault/repository/login.ts'
+import { nameLoginOfficers } from '../../vault/repository/account/login.ts'
 import { refusedStewardship } from '../refuse.ts'
 
 export default apply(loginNameOfficers, ['accounts', 'ledger'], ({ db, now, actor, note }, { officers }) => {

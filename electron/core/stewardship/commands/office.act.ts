@@ -1,10 +1,10 @@
 import { officeAct } from '../../../../shared/contract/office.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import { nextOfficeActs } from '../../../../shared/domain/office.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { nextOfficeActs } from '../../../../shared/domain/office/office.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertAct } from '../../vault/repository/steward.ts'
+import { insertAct } from '../../vault/repository/office/steward.ts'
 import { knownOffice } from '../office/entries.ts'
 import { refusedStewardship } from '../refuse.ts'
 

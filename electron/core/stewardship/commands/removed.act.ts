@@ -1,10 +1,10 @@
 import { removedAct } from '../../../../shared/contract/removed.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
-import { isAttorneysAct, nextRemovalActs, RemovalAct, removalState } from '../../../../shared/domain/removal.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { isAttorneysAct, nextRemovalActs, RemovalAct, removalState } from '../../../../shared/domain/office/removal.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
-import { insertAct } from '../../vault/repository/steward.ts'
+import { insertAct } from '../../vault/repository/office/steward.ts'
 import { expectAttorney, refusedStewardship } from '../refuse.ts'
 import { knownRemoval } from '../removed/entries.ts'
 

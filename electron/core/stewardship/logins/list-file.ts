@@ -1,6 +1,6 @@
 // The list of log-ins as a file outside the vault.
 import { readFile } from 'node:fs/promises'
-import { LoginFile } from '../../../../shared/domain/login.ts'
+import { LoginFile } from '../../../../shared/domain/account/login.ts'
 import type { VaultFile } from '../../vault/about.ts'
 import { refusedStewardship } from '../refuse.ts'
 

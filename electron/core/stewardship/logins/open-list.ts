@@ -1,7 +1,7 @@
 // A list of log-ins with the key that is to open it, or the reason why not.
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import type { LoginFile } from '../../../../shared/domain/account/login.ts'
 import type { GrantId } from '../../../../shared/domain/id.ts'
-import type { LoginFile } from '../../../../shared/domain/login.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { ReadContext } from '../../vault/handler.ts'
 import { refusedStewardship } from '../refuse.ts'

@@ -1,7 +1,7 @@
 // To whom log-ins are sealed.
-import type { Recipient } from '../../../../shared/domain/login.ts'
+import type { Recipient } from '../../../../shared/domain/account/login.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { loginOfficers } from '../../vault/repository/login.ts'
+import { loginOfficers } from '../../vault/repository/account/login.ts'
 import { refusedStewardship } from '../refuse.ts'
 
 /** The keys of the two officers. @throws MunimentError STEWARDSHIP_REFUSED where none are named */

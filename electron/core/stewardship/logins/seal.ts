@@ -1,6 +1,6 @@
 // The encryption of log-ins: files of the format age (age-encryption.org/v1), armored, which other programs open, too.
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { Recipient, SealedContent, SealedLogin } from '../../../../shared/domain/login.ts'
+import { Recipient, SealedContent, SealedLogin } from '../../../../shared/domain/account/login.ts'
 
 /** A pair of keys, the secret one sealed by a passphrase (scrypt, as age has it). */
 export async function officerKey(passphrase: string): Promise<{ readonly recipient: Recipient; readonly key: string }> {

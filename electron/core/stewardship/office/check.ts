@@ -1,7 +1,7 @@
 // What an entry of the registers may not say.
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import type { AccountId, RecordId } from '../../../../shared/domain/id.ts'
-import type { OfficeSaid } from '../../../../shared/domain/office.ts'
+import type { OfficeSaid } from '../../../../shared/domain/office/office.ts'
 import { type LocalDate, localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { WriteContext } from '../../vault/handler.ts'

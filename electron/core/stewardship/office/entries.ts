@@ -1,10 +1,10 @@
 // Entries of the registers of the office, and what is due on them.
 import type { OfficeEntry } from '../../../../shared/contract/office.ts'
-import { type OfficeKind, OfficeSaid, stands } from '../../../../shared/domain/office.ts'
+import { type OfficeKind, OfficeSaid, stands } from '../../../../shared/domain/office/office.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordRows } from '../../vault/record/read.ts'
-import { officeKindOf, type StewardEntry, stewardEntries, stewardEntry } from '../../vault/repository/steward.ts'
+import { officeKindOf, type StewardEntry, stewardEntries, stewardEntry } from '../../vault/repository/office/steward.ts'
 import { refusedStewardship } from '../refuse.ts'
 
 /** The entries of some kinds, the newest first. */

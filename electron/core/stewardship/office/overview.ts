@@ -1,12 +1,12 @@
 // What the registers leave open.
 import type { Control } from '../../../../shared/contract/office.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
-import type { HandedOver, Said } from '../../../../shared/domain/office.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
+import type { HandedOver, Said } from '../../../../shared/domain/office/office.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { stepsByAccount } from '../../vault/repository/channel.ts'
-import { loginDuties, loginOfficers } from '../../vault/repository/login.ts'
-import { listAccounts, listPeople } from '../../vault/repository/people.ts'
-import { newestProofs } from '../../vault/repository/steward-facts.ts'
+import { stepsByAccount } from '../../vault/repository/account/channel.ts'
+import { loginDuties, loginOfficers } from '../../vault/repository/account/login.ts'
+import { listAccounts, listPeople } from '../../vault/repository/account/people.ts'
+import { newestProofs } from '../../vault/repository/office/steward-facts.ts'
 import { standing } from '../channel.ts'
 import { officeEntries } from './entries.ts'
 

@@ -1,11 +1,11 @@
 // The report of a quarter: captures as they ended, and the gaps in those that were to be made by the calendar.
-import type { Capture } from '../../../../shared/domain/capture.ts'
-import { capturesOf, stateOfSchedule } from '../../../../shared/domain/capture-schedule.ts'
+import type { Capture } from '../../../../shared/domain/capture/capture.ts'
+import { capturesOf, stateOfSchedule } from '../../../../shared/domain/capture/schedule.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { wayName } from '../../../../shared/text/names.ts'
-import { listCaptures } from '../../vault/repository/capture.ts'
-import { listSchedules } from '../../vault/repository/capture-schedule.ts'
+import { listCaptures } from '../../vault/repository/capture/capture.ts'
+import { listSchedules } from '../../vault/repository/capture/capture-schedule.ts'
 import { nameOf } from '../response/print.ts'
 import type { QuarterMeans, QuarterSection } from './section.ts'
 

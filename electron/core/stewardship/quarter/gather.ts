@@ -1,10 +1,10 @@
 // Everything that the report of a quarter says, as sections: each a few sentences, perhaps a chart, and a table.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Quarter } from '../../../../shared/contract/quarter.ts'
-import { addDays, addPeriod } from '../../../../shared/domain/calendar-day.ts'
+import { addDays, addPeriod } from '../../../../shared/domain/calendar/day.ts'
 import { LocalDate, startOfDay } from '../../../../shared/domain/time.ts'
 import type { JobContext } from '../../job/define.ts'
-import { listAccounts } from '../../vault/repository/people.ts'
+import { listAccounts } from '../../vault/repository/account/people.ts'
 import { reportFacts } from '../facts.ts'
 import { accountSection, activitySection } from './accounts.ts'
 import { captureGapSection, captureSection } from './captures.ts'

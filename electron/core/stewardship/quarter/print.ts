@@ -1,6 +1,6 @@
 // The report of a quarter as one tagged PDF.
 import type { Writable } from 'node:stream'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import { plainText } from '../../typeset/setting.ts'

@@ -1,6 +1,6 @@
 // The report of a quarter: answers to the public, and what was removed. Counts alone: nobody's name and nobody's words.
 import { ResponseVerdict } from '../../../../shared/contract/response.ts'
-import { RemovalKind, RemovedBy } from '../../../../shared/domain/removal.ts'
+import { RemovalKind, RemovedBy } from '../../../../shared/domain/office/removal.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { removalKindWords, removedByWords } from '../../../../shared/text/removal-words.ts'
 import { verdictWords } from '../../../../shared/text/response-words.ts'

@@ -1,7 +1,7 @@
 // The report of a quarter: purge plans, and what was destroyed under them by its certificate.
 import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
-import { plansBetween, purgesBetween } from '../../vault/repository/quarter.ts'
+import { plansBetween, purgesBetween } from '../../vault/repository/office/quarter.ts'
 import type { QuarterMeans, QuarterSection } from './section.ts'
 
 /** Plans alone: they destroy nothing. */

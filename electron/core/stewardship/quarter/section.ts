@@ -1,6 +1,6 @@
 // A section of the report of a quarter, and what every section is made of.
 import type { Quarter } from '../../../../shared/contract/quarter.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
 import type { AccountId } from '../../../../shared/domain/id.ts'
 import type { Instant, LocalDate } from '../../../../shared/domain/time.ts'
 import type { JobContext } from '../../job/define.ts'

@@ -1,9 +1,9 @@
 import { channelList } from '../../../../shared/contract/channel.ts'
-import { nameConcerns } from '../../../../shared/domain/account-name.ts'
+import { nameConcerns } from '../../../../shared/domain/account/account-name.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { nameApprovals, requestsByAccount, stepsByAccount } from '../../vault/repository/channel.ts'
-import { listAccounts, listPeople } from '../../vault/repository/people.ts'
+import { nameApprovals, requestsByAccount, stepsByAccount } from '../../vault/repository/account/channel.ts'
+import { listAccounts, listPeople } from '../../vault/repository/account/people.ts'
 import { standing } from '../channel.ts'
 
 export default answer(channelList, ({ db, folder }) => {

@@ -1,10 +1,16 @@
 import { loginList } from '../../../../shared/contract/login.ts'
-import { rotationDue } from '../../../../shared/domain/login.ts'
+import { rotationDue } from '../../../../shared/domain/account/login.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { loginChanges, loginDuties, loginOfficers, loginReveals, newestReveal } from '../../vault/repository/login.ts'
-import { listAccounts } from '../../vault/repository/people.ts'
+import {
+  loginChanges,
+  loginDuties,
+  loginOfficers,
+  loginReveals,
+  newestReveal,
+} from '../../vault/repository/account/login.ts'
+import { listAccounts } from '../../vault/repository/account/people.ts'
 
 export default answer(loginList, ({ db, folder }, { now }) => {
   const { zone } = readVaultFile(folder)

@@ -1,7 +1,7 @@
 import { loginOpen } from '../../../../shared/contract/login.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { newestReveal } from '../../vault/repository/login.ts'
+import { newestReveal } from '../../vault/repository/account/login.ts'
 import { openList } from '../logins/open-list.ts'
 import { openSealed } from '../logins/seal.ts'
 import { refusedStewardship } from '../refuse.ts'

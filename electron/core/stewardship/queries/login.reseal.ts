@@ -1,6 +1,6 @@
 import { loginReseal } from '../../../../shared/contract/login.ts'
+import type { SealedLogin } from '../../../../shared/domain/account/login.ts'
 import type { AccountId } from '../../../../shared/domain/id.ts'
-import type { SealedLogin } from '../../../../shared/domain/login.ts'
 import { answer } from '../../vault/handler.ts'
 import { openList } from '../logins/open-list.ts'
 import { recipientsOf } from '../logins/recipients.ts'

@@ -1,13 +1,13 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type FlagFound, officeFlags } from '../../../../shared/contract/office.ts'
-import { addDays } from '../../../../shared/domain/calendar-day.ts'
+import { addDays } from '../../../../shared/domain/calendar/day.ts'
 import { AccountId, RecordId } from '../../../../shared/domain/id.ts'
-import { activityFindings } from '../../../../shared/domain/restricted-activity.ts'
+import { activityFindings } from '../../../../shared/domain/office/restricted-activity.ts'
 import { Instant, localDate, startOfDay } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
 import { firstIdOf } from '../../vault/record/record-id.ts'
-import { ownPosts } from '../../vault/repository/steward-facts.ts'
+import { ownPosts } from '../../vault/repository/office/steward-facts.ts'
 import { electionCalendar } from '../office/elections.ts'
 
 const EXCERPT = 200

@@ -1,5 +1,5 @@
 import { officeList } from '../../../../shared/contract/office.ts'
-import { OfficeKind } from '../../../../shared/domain/office.ts'
+import { OfficeKind } from '../../../../shared/domain/office/office.ts'
 import { answer } from '../../vault/handler.ts'
 import { officeEntries } from '../office/entries.ts'
 

@@ -1,7 +1,7 @@
 import { officeWording } from '../../../../shared/contract/office.ts'
-import { OfficeSaid } from '../../../../shared/domain/office.ts'
+import { OfficeSaid } from '../../../../shared/domain/office/office.ts'
 import { answer } from '../../vault/handler.ts'
-import { wordingOf } from '../../vault/repository/steward.ts'
+import { wordingOf } from '../../vault/repository/office/steward.ts'
 import { knownOffice } from '../office/entries.ts'
 import { refusedStewardship } from '../refuse.ts'
 

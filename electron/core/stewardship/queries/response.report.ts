@@ -1,6 +1,6 @@
 import { type ResponseRow, type ResponseVerdict, responseReport } from '../../../../shared/contract/response.ts'
 import { AccountId, RecordId } from '../../../../shared/domain/id.ts'
-import type { Response } from '../../../../shared/domain/response.ts'
+import type { Response } from '../../../../shared/domain/office/response.ts'
 import { standIn } from '../../../../shared/text/stand-in.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'

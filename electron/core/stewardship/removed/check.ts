@@ -1,10 +1,10 @@
 // What an entry of the log may not say.
-import type { Removal } from '../../../../shared/domain/removal.ts'
+import type { Removal } from '../../../../shared/domain/office/removal.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { momentOf } from '../../../../shared/domain/written-moment.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { WriteContext } from '../../vault/handler.ts'
-import { stewardEntry } from '../../vault/repository/steward.ts'
+import { stewardEntry } from '../../vault/repository/office/steward.ts'
 import { refusedStewardship } from '../refuse.ts'
 
 /**

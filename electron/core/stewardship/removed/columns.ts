@@ -1,8 +1,8 @@
 // The log of removed content as a table: what each column says of an entry.
 import type { RemovedEntry, Showing } from '../../../../shared/contract/removed.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
 import type { AccountId } from '../../../../shared/domain/id.ts'
-import { type Removal, RemovalAct, type RemovalField } from '../../../../shared/domain/removal.ts'
+import { type Removal, RemovalAct, type RemovalField } from '../../../../shared/domain/office/removal.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { platformName } from '../../../../shared/text/names.ts'
 import {

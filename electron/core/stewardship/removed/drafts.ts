@@ -1,14 +1,14 @@
 // Drafts of the log: records that an export says were deleted, that a later export of the same kind no longer holds, or that captures no longer show.
 import type { RemovedDraft } from '../../../../shared/contract/removed.ts'
 import { CaptureId, RecordId } from '../../../../shared/domain/id.ts'
-import type { RemovalClue } from '../../../../shared/domain/removal.ts'
+import type { RemovalClue } from '../../../../shared/domain/office/removal.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { momentOf } from '../../../../shared/domain/written-moment.ts'
 import { standIn } from '../../../../shared/text/stand-in.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordRows } from '../../vault/record/read.ts'
-import { type GoneRecord, goneRecords } from '../../vault/repository/removed-record.ts'
+import { type GoneRecord, goneRecords } from '../../vault/repository/record/removed-record.ts'
 
 const EXCERPT = 200
 

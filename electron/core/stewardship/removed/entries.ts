@@ -1,15 +1,15 @@
 // Entries of the log of removed content, with what the vault knows of their records.
 import type { RemovedEntry, RemovedFacts } from '../../../../shared/contract/removed.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import { openFields, photoDue, Removal, RemovalAct, removalState } from '../../../../shared/domain/removal.ts'
+import { openFields, photoDue, Removal, RemovalAct, removalState } from '../../../../shared/domain/office/removal.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { dayOfMoment, momentOf } from '../../../../shared/domain/written-moment.ts'
 import { standIn } from '../../../../shared/text/stand-in.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail, recordRows } from '../../vault/record/read.ts'
-import { showingsOf } from '../../vault/repository/removed-record.ts'
-import { type StewardEntry, stewardEntries, stewardEntry } from '../../vault/repository/steward.ts'
+import { type StewardEntry, stewardEntries, stewardEntry } from '../../vault/repository/office/steward.ts'
+import { showingsOf } from '../../vault/repository/record/removed-record.ts'
 import { refusedStewardship } from '../refuse.ts'
 
 const EXCERPT = 200

@@ -1,8 +1,8 @@
 // The log of removed content, or one month of it, as a tagged PDF: a chart by what and by whom, then every entry.
 import type { Writable } from 'node:stream'
 import type { RemovedEntry } from '../../../../shared/contract/removed.ts'
-import { readableMonth } from '../../../../shared/domain/calendar-day.ts'
-import { RemovalKind, RemovedBy } from '../../../../shared/domain/removal.ts'
+import { readableMonth } from '../../../../shared/domain/calendar/day.ts'
+import { RemovalKind, RemovedBy } from '../../../../shared/domain/office/removal.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import {

@@ -1,7 +1,7 @@
 // A log of removed content that was kept elsewhere: its columns, what each is taken for, and what its rows become.
 import type { LogField } from '../../../../shared/contract/removed.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
-import { handleKey } from '../../../../shared/domain/handle.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
+import { handleKey } from '../../../../shared/domain/account/handle.ts'
 import type { AccountId } from '../../../../shared/domain/id.ts'
 import {
   PlatformAction,
@@ -9,7 +9,7 @@ import {
   type RemovalField,
   RemovalKind,
   RemovedBy,
-} from '../../../../shared/domain/removal.ts'
+} from '../../../../shared/domain/office/removal.ts'
 import { readMoment } from '../../../../shared/domain/written-moment.ts'
 import { platformName } from '../../../../shared/text/names.ts'
 import { platformActionWords, removalKindWords } from '../../../../shared/text/removal-words.ts'

@@ -1,11 +1,11 @@
 // Which entries a report of the log holds, and what their cells are made of.
 import type { RemovedEntry } from '../../../../shared/contract/removed.ts'
-import { Paper } from '../../../../shared/domain/office.ts'
+import { Paper } from '../../../../shared/domain/office/office.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { listAccounts } from '../../vault/repository/people.ts'
-import { stewardEntries } from '../../vault/repository/steward.ts'
+import { listAccounts } from '../../vault/repository/account/people.ts'
+import { stewardEntries } from '../../vault/repository/office/steward.ts'
 import type { LogFacts } from './columns.ts'
 import { removedEntries } from './entries.ts'
 

@@ -1,6 +1,6 @@
 // Response times by account and month.
 import { ResponseMonth, ResponseVerdict } from '../../../../shared/contract/response.ts'
-import type { Response } from '../../../../shared/domain/response.ts'
+import type { Response } from '../../../../shared/domain/office/response.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 
 /** Counts by account and month of the question, in that order. */

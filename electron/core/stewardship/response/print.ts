@@ -1,8 +1,8 @@
 // Response times as a tagged PDF and as CSV: counts by account and month, nobody's name and nobody's words.
 import type { Writable } from 'node:stream'
 import { type ResponseMonth, ResponseVerdict } from '../../../../shared/contract/response.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
-import { readableDay } from '../../../../shared/domain/calendar-day.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import type { AccountId } from '../../../../shared/domain/id.ts'
 import { type LocalDate, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'

@@ -1,9 +1,9 @@
 // Response times of a period, from the vault alone.
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
-import { addDays } from '../../../../shared/domain/calendar-day.ts'
-import { handleKey } from '../../../../shared/domain/handle.ts'
-import { yearsWithout } from '../../../../shared/domain/office-hours.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
+import { handleKey } from '../../../../shared/domain/account/handle.ts'
+import { addDays } from '../../../../shared/domain/calendar/day.ts'
+import { yearsWithout } from '../../../../shared/domain/calendar/office-hours.ts'
 import {
   cityName,
   type Family,
@@ -11,15 +11,21 @@ import {
   type Response,
   reckonResponses,
   type ThreadItem,
-} from '../../../../shared/domain/response.ts'
+} from '../../../../shared/domain/office/response.ts'
 import { Instant, type LocalDate, startOfDay } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { ownIdsOf } from '../../vault/record/own-ids.ts'
 import { firstIdOf } from '../../vault/record/record-id.ts'
-import { listAccessions } from '../../vault/repository/accession.ts'
-import { listAccounts } from '../../vault/repository/people.ts'
-import { type AskingRow, askingRows, capturedSides, queryMarks, writesIn } from '../../vault/repository/response.ts'
+import { listAccounts } from '../../vault/repository/account/people.ts'
+import { listAccessions } from '../../vault/repository/intake/accession.ts'
+import {
+  type AskingRow,
+  askingRows,
+  capturedSides,
+  queryMarks,
+  writesIn,
+} from '../../vault/repository/office/response.ts'
 import { officeCalendar, yearsReckoned } from '../calendar.ts'
 
 /** An exchange that began before the period may go on in it. */

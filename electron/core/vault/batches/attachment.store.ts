@@ -1,12 +1,12 @@
 // Files whose bytes are objects already, attached together.
-import type { Subject } from '../../../../shared/domain/note.ts'
+import type { Subject } from '../../../../shared/domain/record/note.ts'
 import { batch } from '../../job/define.ts'
 import { digestOf } from '../hex.ts'
 import { refuseUnknownSubject } from '../known-subject.ts'
 import { saltedDigest } from '../objects/paper.ts'
 import type { PutObject } from '../objects/put.ts'
-import { insertAttachment } from '../repository/attachment.ts'
 import { insertObject } from '../repository/object.ts'
+import { insertAttachment } from '../repository/record/attachment.ts'
 
 export interface StoredFile {
   readonly name: string

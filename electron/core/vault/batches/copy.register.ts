@@ -1,7 +1,7 @@
 // Registers a copy that a job wrote outside the vault, or made into an object.
 import { batch } from '../../job/define.ts'
 import { digestOf } from '../hex.ts'
-import { type IssuedCopy, registerCopy } from '../repository/issued.ts'
+import { type IssuedCopy, registerCopy } from '../repository/packet/issued.ts'
 
 export default batch<IssuedCopy, null>('copy.register', [], ({ db, note }, copy) => {
   registerCopy(db, copy)

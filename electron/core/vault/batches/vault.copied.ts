@@ -1,6 +1,6 @@
 // Registers a backup: copies of destroyed records that lie elsewhere must be known (design §4).
 import { batch } from '../../job/define.ts'
-import { registerCopy } from '../repository/issued.ts'
+import { registerCopy } from '../repository/packet/issued.ts'
 
 interface Copied {
   readonly place: string

@@ -1,7 +1,7 @@
 import { accountMark } from '../../../../shared/contract/people.ts'
 import { apply } from '../handler.ts'
 import { knownAccount } from '../known-account.ts'
-import { markPersonal } from '../repository/people.ts'
+import { markPersonal } from '../repository/account/people.ts'
 
 export default apply(accountMark, ['accounts', 'ledger'], ({ db, now, note }, { account, personal }) => {
   knownAccount(db, account)

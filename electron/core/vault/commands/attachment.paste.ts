@@ -5,7 +5,7 @@ import { digestBytes } from '../hex.ts'
 import { refuseUnknownSubject } from '../known-subject.ts'
 import { sniffDocument } from '../objects/mime.ts'
 import { keepPaper, saltedDigest } from '../objects/paper.ts'
-import { insertAttachment } from '../repository/attachment.ts'
+import { insertAttachment } from '../repository/record/attachment.ts'
 
 export default apply(attachmentPaste, ['notes', 'ledger'], (context, { subject, document }) => {
   const { db, now, actor, note } = context

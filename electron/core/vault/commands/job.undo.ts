@@ -2,7 +2,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { jobUndo } from '../../../../shared/contract/job.ts'
 import { apply } from '../handler.ts'
-import { accessionOfJob } from '../repository/accession.ts'
+import { accessionOfJob } from '../repository/intake/accession.ts'
 import { knownJob, turnToUndo } from '../repository/job.ts'
 
 export default apply(jobUndo, ['jobs'], ({ db, note }, { id }) => {

@@ -4,7 +4,7 @@ import { apply } from '../handler.ts'
 import { partOf } from '../key/confirming.ts'
 import { standingKey } from '../key/registering.ts'
 import { personActing } from '../person-acting.ts'
-import { confirmKey, findKey } from '../repository/person-key.ts'
+import { confirmKey, findKey } from '../repository/account/person-key.ts'
 
 export default apply(keyConfirm, ['people', 'disposition', 'ledger'], ({ db, folder, now, actor, note }, asked) => {
   const by = personActing(actor, 'The confirmation of a key')

@@ -1,7 +1,7 @@
 import { noteTakeBack } from '../../../../shared/contract/note.ts'
 import { apply } from '../handler.ts'
 import { notThere } from '../known-subject.ts'
-import { findNote, insertWording } from '../repository/note.ts'
+import { findNote, insertWording } from '../repository/record/note.ts'
 
 export default apply(noteTakeBack, ['notes', 'ledger'], ({ db, now, actor, note }, { note: id }) => {
   const standing = findNote(db, id)

@@ -1,7 +1,7 @@
 import { noteWrite } from '../../../../shared/contract/note.ts'
 import { apply } from '../handler.ts'
 import { notThere, refuseUnknownSubject } from '../known-subject.ts'
-import { findNote, insertNote, insertWording } from '../repository/note.ts'
+import { findNote, insertNote, insertWording } from '../repository/record/note.ts'
 
 export default apply(noteWrite, ['notes', 'ledger'], ({ db, now, actor, note }, { subject, note: known, text }) => {
   refuseUnknownSubject(db, subject)

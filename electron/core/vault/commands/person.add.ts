@@ -1,7 +1,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { personAdd } from '../../../../shared/contract/people.ts'
 import { apply } from '../handler.ts'
-import { hasPerson, insertPerson } from '../repository/people.ts'
+import { hasPerson, insertPerson } from '../repository/account/people.ts'
 
 export default apply(personAdd, ['people', 'ledger'], ({ db, now, note }, person) => {
   if (hasPerson(db, person.id)) {

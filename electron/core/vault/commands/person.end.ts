@@ -2,8 +2,8 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { personEnd } from '../../../../shared/contract/people.ts'
 import { apply } from '../handler.ts'
 import { knownPerson } from '../known-person.ts'
-import { listPeople } from '../repository/people.ts'
-import { changePerson } from '../repository/person-change.ts'
+import { listPeople } from '../repository/account/people.ts'
+import { changePerson } from '../repository/account/person-change.ts'
 
 export default apply(personEnd, ['people', 'ledger'], ({ db, now, actor, note }, { id, reason }) => {
   const { endedAt, ...person } = knownPerson(db, id)

@@ -6,7 +6,7 @@ import copyRegister from '../batches/copy.register.ts'
 import { notThere } from '../known-subject.ts'
 import { leaseOf } from '../objects/lease.ts'
 import { expectWritable, writableFile, writeOutside } from '../outside.ts'
-import { findAttachment } from '../repository/attachment.ts'
+import { findAttachment } from '../repository/record/attachment.ts'
 
 export default work(attachmentSave, false, async (context, { attachment: id, to }) => {
   const { db, folder, signal } = context

@@ -1,6 +1,6 @@
 // What stands behind a key before its signatures count: its holder, by a signature, and another person who has compared it with the holder.
 import type { PersonId } from '../../../../shared/domain/id.ts'
-import type { StoredKey } from '../repository/person-key.ts'
+import type { StoredKey } from '../repository/account/person-key.ts'
 import { refusedKey } from './registering.ts'
 import { fingerprintOf, isSignedBy } from './seal.ts'
 

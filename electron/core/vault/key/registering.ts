@@ -5,7 +5,14 @@ import type { KeyId } from '../../../../shared/contract/key.ts'
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../catalog/driver.ts'
 import type { WriteContext } from '../handler.ts'
-import { confirmKey, findKey, insertKey, isKnownKey, type NewKey, type StoredKey } from '../repository/person-key.ts'
+import {
+  confirmKey,
+  findKey,
+  insertKey,
+  isKnownKey,
+  type NewKey,
+  type StoredKey,
+} from '../repository/account/person-key.ts'
 import { fingerprintOf } from './seal.ts'
 
 /** Registers a key and notes its fingerprint. @throws MunimentError KEY_REFUSED */

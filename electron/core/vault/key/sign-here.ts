@@ -1,8 +1,8 @@
 // Signing with a key that lies sealed in the vault: the one road, whatever is signed.
 import type { KeyId } from '../../../../shared/contract/key.ts'
-import type { Person } from '../../../../shared/domain/person.ts'
+import type { Person } from '../../../../shared/domain/people/person.ts'
 import type { Driver } from '../catalog/driver.ts'
-import { findKey } from '../repository/person-key.ts'
+import { findKey } from '../repository/account/person-key.ts'
 import { refusedKey } from './registering.ts'
 import { signWith } from './seal.ts'
 

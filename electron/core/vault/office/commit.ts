@@ -1,12 +1,12 @@
 // What a plan commits to for one of the office's own files: everything in it, by a salt that is destroyed with it.
 import { createHash } from 'node:crypto'
+import type { OfficeFileRef } from '../../../../shared/domain/disposition/office-file.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
-import type { OfficeFileRef } from '../../../../shared/domain/office-file.ts'
 import { canonicalJson } from '../canonical.ts'
 import type { Driver, Value } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
-import { packagesOfRemainder, rowsOfFile } from '../repository/office-content.ts'
-import { saltOf } from '../repository/office-series.ts'
+import { packagesOfRemainder, rowsOfFile } from '../repository/disposition/office-content.ts'
+import { saltOf } from '../repository/disposition/office-series.ts'
 
 const COMMITMENT = Buffer.from([4])
 

@@ -1,8 +1,8 @@
 // One of the office's own files judged by the retention of its series, as a record is: the same law, the same schedule, the same floor of two years.
-import { eligibility } from '../../../../shared/domain/retention.ts'
-import type { Eligibility, HoldMark, RetentionContext } from '../../../../shared/domain/retention-subject.ts'
-import type { OfficeFacts } from '../repository/office-file.ts'
-import type { OfficeSeries } from '../repository/office-series.ts'
+import { eligibility } from '../../../../shared/domain/retention/eligibility.ts'
+import type { Eligibility, HoldMark, RetentionContext } from '../../../../shared/domain/retention/subject.ts'
+import type { OfficeFacts } from '../repository/disposition/office-file.ts'
+import type { OfficeSeries } from '../repository/disposition/office-series.ts'
 
 /**
  * Judges a file.

@@ -1,17 +1,17 @@
 // How long a closed request holds what was found for it: until the retention of its own file ends, by the series that the office chose for request
 // files, or by the day that somebody entered; the later of the two.
-import { addDays, later } from '../../../../shared/domain/calendar-day.ts'
+import { addDays, later } from '../../../../shared/domain/calendar/day.ts'
 import type { RequestId } from '../../../../shared/domain/id.ts'
-import { type CompiledSchedule, compileSchedule } from '../../../../shared/domain/schedule.ts'
+import { type CompiledSchedule, compileSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import { Instant, type LocalDate, localDate } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import type { Driver } from '../catalog/driver.ts'
-import { type OfficeFacts, officeFile, officeFiles } from '../repository/office-file.ts'
-import { type OfficeSeries, officeSeries, seriesOfFile } from '../repository/office-series.ts'
-import { latestEntryAt } from '../repository/plan.ts'
-import { keptUntil } from '../repository/request-hold.ts'
-import { scheduleInForce } from '../repository/schedule.ts'
-import { answeredIn } from '../repository/series-answer.ts'
+import { type OfficeFacts, officeFile, officeFiles } from '../repository/disposition/office-file.ts'
+import { type OfficeSeries, officeSeries, seriesOfFile } from '../repository/disposition/office-series.ts'
+import { latestEntryAt } from '../repository/disposition/plan.ts'
+import { keptUntil } from '../repository/request/request-hold.ts'
+import { scheduleInForce } from '../repository/retention/schedule.ts'
+import { answeredIn } from '../repository/retention/series-answer.ts'
 import { judgeFile } from './judge.ts'
 
 /** The last day on which the file of a request is kept, and by which authority. */

@@ -5,7 +5,7 @@ import { Digest } from '../../../../shared/domain/id.ts'
 import { answer } from '../handler.ts'
 import { digestBytes } from '../hex.ts'
 import { leaseOf } from '../objects/lease.ts'
-import { isOfLocked } from '../repository/lock.ts'
+import { isOfLocked } from '../repository/record/lock.ts'
 
 const mediaLease = query('media.lease', {
   summary: "Where an object's bytes lie.",

@@ -1,5 +1,5 @@
 import { personHistory } from '../../../../shared/contract/people.ts'
 import { answer } from '../handler.ts'
-import { personChanges } from '../repository/person-change.ts'
+import { personChanges } from '../repository/account/person-change.ts'
 
 export default answer(personHistory, ({ db }) => personChanges(db))

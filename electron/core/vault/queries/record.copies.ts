@@ -3,7 +3,14 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { recordCopies } from '../../../../shared/contract/record-copies.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { answer } from '../handler.ts'
-import { copiesOf, copiesSince, countCopies, holdsAll, packetsHolding, recordKnown } from '../repository/copies.ts'
+import {
+  copiesOf,
+  copiesSince,
+  countCopies,
+  holdsAll,
+  packetsHolding,
+  recordKnown,
+} from '../repository/disposition/copies.ts'
 
 const MOST = 200
 const Places = z.array(z.string())

@@ -1,5 +1,5 @@
 // Which records of the vault have an item's key: as keys are now, or as vaults before held them, with the source's own writing of the moment.
-import type { RecordKind } from '../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import type { Driver } from '../catalog/driver.ts'
 import {
   type AtInstant,

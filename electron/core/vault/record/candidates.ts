@@ -1,5 +1,5 @@
 // Which records of the vault an item without the platform's id could be: by its words at the same moment in some zone, or at that very moment.
-import { RecordKind } from '../../../../shared/domain/record.ts'
+import { RecordKind } from '../../../../shared/domain/record/record.ts'
 import { Precision } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { current } from './newest.ts'

@@ -1,5 +1,5 @@
 // What an earlier export of an account held and a later one does not.
-import type { Comparison } from '../../../../shared/domain/reconciliation.ts'
+import type { Comparison } from '../../../../shared/domain/intake/reconciliation.ts'
 import { Instant, isoInstant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { SAMPLE_TEXT } from './destroy.ts'

@@ -1,5 +1,5 @@
 // A record that leaves the vault for good: its words, its source, what was counted of it. Of its sightings only the salted leaves stay (design §4).
-import { Reconciliation } from '../../../../shared/domain/reconciliation.ts'
+import { Reconciliation } from '../../../../shared/domain/intake/reconciliation.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { hexOf } from '../hex.ts'
 import { emptySlots } from './frame.ts'

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import { Link, RecordDetail, RecordRow } from '../../../../shared/domain/record.ts'
+import { Link, RecordDetail, RecordRow } from '../../../../shared/domain/record/record.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
 import { fragmentPlaces, readFragment } from './frame.ts'

@@ -1,7 +1,7 @@
 // Records that captures no longer show, or show as hidden from the public: told by the newest comparison, for as long as nothing that came later shows them.
-import { Unshown } from '../../../../shared/domain/capture-comparison.ts'
+import { Unshown } from '../../../../shared/domain/capture/comparison.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import { ShownAs } from '../../../../shared/domain/record.ts'
+import { ShownAs } from '../../../../shared/domain/record/record.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { current } from './newest.ts'
 

@@ -1,6 +1,6 @@
 // The City's own calendar: closure days and years of holidays as people entered them; nothing entered is ever removed.
 import { CalendarYear, ClosureEntry } from '../../../../shared/contract/calendar.ts'
-import { Closure, type HolidayList } from '../../../../shared/domain/calendar.ts'
+import { Closure, type HolidayList } from '../../../../shared/domain/calendar/calendar.ts'
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import type { Instant, LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'

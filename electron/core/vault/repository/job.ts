@@ -2,7 +2,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
 import { Job } from '../../../../shared/domain/job.ts'
-import { Actor } from '../../../../shared/domain/person.ts'
+import { Actor } from '../../../../shared/domain/people/person.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Progress } from '../../job/define.ts'
 import type { Driver } from '../catalog/driver.ts'

@@ -1,10 +1,10 @@
 // What of one of the office's own files leaves traces to look for: everything that people wrote in it. Its objects are traced as objects are.
 import { closeSync, openSync, readSync } from 'node:fs'
-import type { OfficeFileRef } from '../../../../shared/domain/office-file.ts'
+import type { OfficeFileRef } from '../../../../shared/domain/disposition/office-file.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { packageFile } from '../packages/place.ts'
-import { insertTraces } from '../repository/destruction-work.ts'
-import { memberPlace, rowsOfFile } from '../repository/office-content.ts'
+import { insertTraces } from '../repository/disposition/destruction-work.ts'
+import { memberPlace, rowsOfFile } from '../repository/disposition/office-content.ts'
 import { digestTraces } from './trace-record.ts'
 import { type Tracer, WINDOW } from './traces.ts'
 

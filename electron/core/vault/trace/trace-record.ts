@@ -5,7 +5,7 @@ import { digestOf, hexOf } from '../hex.ts'
 import { leaseOf } from '../objects/lease.ts'
 import { fragmentsOf } from '../record/destroy.ts'
 import { fragmentsIn } from '../record/frame.ts'
-import { insertTraces } from '../repository/destruction-work.ts'
+import { insertTraces } from '../repository/disposition/destruction-work.ts'
 import { type Tracer, WINDOW } from './traces.ts'
 
 const PLACES = 3

@@ -1,5 +1,5 @@
 // Every accession: its root reckoned again, its totals compared with its reconciliation.
-import { Reconciliation } from '../../../../shared/domain/reconciliation.ts'
+import { Reconciliation } from '../../../../shared/domain/intake/reconciliation.ts'
 import { leafOf, merkle } from '../record/merkle.ts'
 import { type Check, finding } from './check.ts'
 

@@ -1,6 +1,6 @@
 // Whether each line of a text that is shown stands in the source it was read from, once what a format puts around words is taken off.
 import { decodeHTML } from 'entities'
-import type { TextOrigin } from '../../../../shared/domain/text-origin.ts'
+import type { TextOrigin } from '../../../../shared/domain/record/text-origin.ts'
 import { repairMojibake } from '../../../../shared/text/mojibake.ts'
 
 /**

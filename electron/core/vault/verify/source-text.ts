@@ -1,5 +1,5 @@
 // Whether a text that is shown stands in the source it was read from, by what the platform declared of its texts.
-import { TextOrigin } from '../../../../shared/domain/text-origin.ts'
+import { TextOrigin } from '../../../../shared/domain/record/text-origin.ts'
 import { decodeXEntities } from '../../../../shared/text/entities.ts'
 import { linesInSource } from './source-lines.ts'
 

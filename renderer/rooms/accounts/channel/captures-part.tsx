@@ -1,6 +1,6 @@
 // What was captured of an account, the way to capture its page, and the log-in with which this desk sees it.
 import { captureList } from '../../../../shared/contract/capture.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/channel.ts'

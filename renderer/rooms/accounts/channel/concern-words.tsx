@@ -1,5 +1,5 @@
 // What in a name needs a look, a sentence each.
-import type { NameConcern } from '../../../../shared/domain/account-name.ts'
+import type { NameConcern } from '../../../../shared/domain/account/account-name.ts'
 import { en } from '../../../locale/en/channel.ts'
 import { translator } from '../../../locale/t.ts'
 

@@ -1,8 +1,8 @@
 // That an account is the City's: what proves it, and who held it from when to when.
 import { type OfficeEntry, officeList, officeOverview } from '../../../../shared/contract/office.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
-import type { Said } from '../../../../shared/domain/office.ts'
-import { custodyWords } from '../../../../shared/domain/office-words.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
+import type { Said } from '../../../../shared/domain/office/office.ts'
+import { custodyWords } from '../../../../shared/domain/office/office-words.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { ListTable } from '../../../list/list-table.tsx'

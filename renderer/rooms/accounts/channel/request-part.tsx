@@ -1,7 +1,7 @@
 // What the request for an account says, item by item (AI 599, III, a, i to vi), and the form that writes it.
 import { type FormEvent, useState } from 'react'
 import { type Channel, channelRequest } from '../../../../shared/contract/channel.ts'
-import { type ChannelRequest, channelItems } from '../../../../shared/domain/channel.ts'
+import { type ChannelRequest, channelItems } from '../../../../shared/domain/account/channel.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { en } from '../../../locale/en/channel.ts'

@@ -1,5 +1,5 @@
 // Where an account stands, as a chip.
-import type { ChannelState } from '../../../../shared/domain/channel.ts'
+import type { ChannelState } from '../../../../shared/domain/account/channel.ts'
 import { en } from '../../../locale/en/channel.ts'
 import { translator } from '../../../locale/t.ts'
 import { Chip } from '../../../ui/chip.tsx'

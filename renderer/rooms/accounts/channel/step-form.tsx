@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { type Channel, channelStep } from '../../../../shared/contract/channel.ts'
 import { noteList } from '../../../../shared/contract/note.ts'
-import { ChannelState, nextStates } from '../../../../shared/domain/channel.ts'
+import { ChannelState, nextStates } from '../../../../shared/domain/account/channel.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'

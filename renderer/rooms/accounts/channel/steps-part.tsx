@@ -1,7 +1,7 @@
 // The steps of an account, the next one, and taking the newest back.
 import { type FormEvent, useState } from 'react'
 import { type Channel, channelTakeBack } from '../../../../shared/contract/channel.ts'
-import { nextStates } from '../../../../shared/domain/channel.ts'
+import { nextStates } from '../../../../shared/domain/account/channel.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { useVault } from '../../../client/vault.ts'

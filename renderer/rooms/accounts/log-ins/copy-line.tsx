@@ -1,5 +1,5 @@
 // The copy of a log-in on this desk: whether there is one, how well it is kept, and forgetting it.
-import type { Account } from '../../../../shared/domain/account.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
 import type { KeptCredential } from '../../../client/credential.ts'

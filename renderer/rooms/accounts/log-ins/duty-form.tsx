@@ -1,8 +1,8 @@
 // Who answers for the log-in of an account, and how often it is to be changed.
 import { type FormEvent, useState } from 'react'
 import { loginDuty } from '../../../../shared/contract/login.ts'
+import { LoginDuty } from '../../../../shared/domain/account/login.ts'
 import type { AccountId } from '../../../../shared/domain/id.ts'
-import { LoginDuty } from '../../../../shared/domain/login.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { en } from '../../../locale/en/log-in-list.ts'

@@ -1,8 +1,8 @@
 // The log-in of an account in the list of log-ins: who answers for it, what is due, who had it shown; never the log-in itself.
 import { useState } from 'react'
 import { type LoginStanding, loginList } from '../../../../shared/contract/login.ts'
-import type { Account } from '../../../../shared/domain/account.ts'
-import type { LoginOfficer } from '../../../../shared/domain/login.ts'
+import type { Account } from '../../../../shared/domain/account/account.ts'
+import type { LoginOfficer } from '../../../../shared/domain/account/login.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'

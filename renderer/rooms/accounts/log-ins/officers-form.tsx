@@ -1,8 +1,8 @@
 // The two officers to whom log-ins are sealed: who they are, and the public key of each, which can be made on the spot.
 import { type FormEvent, useState } from 'react'
 import { loginNameOfficers } from '../../../../shared/contract/login.ts'
+import { type LoginOfficer, Recipient } from '../../../../shared/domain/account/login.ts'
 import { PersonId } from '../../../../shared/domain/id.ts'
-import { type LoginOfficer, Recipient } from '../../../../shared/domain/login.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { useVault } from '../../../client/vault.ts'

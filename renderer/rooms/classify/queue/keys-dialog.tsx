@@ -1,6 +1,6 @@
 // The clerk's own keys: which letter or digit stands for which series.
 import { type FormEvent, useEffect, useState } from 'react'
-import type { Series } from '../../../../shared/domain/series.ts'
+import type { Series } from '../../../../shared/domain/schedule/series.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/queue.ts'
 import { translator } from '../../../locale/t.ts'

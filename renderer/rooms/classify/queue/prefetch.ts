@@ -1,9 +1,9 @@
 // What is shown of the next records, fetched before they are reached: the record whole, and the suggestions.
 import { queueSuggest } from '../../../../shared/contract/decision.ts'
 import { recordShow } from '../../../../shared/contract/record.ts'
+import type { Suggestion } from '../../../../shared/domain/classify/suggestion.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
-import type { Suggestion } from '../../../../shared/domain/suggestion.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
 import { ask } from '../../../client/call.ts'
 import { isOpened } from '../../../client/opened.ts'
 

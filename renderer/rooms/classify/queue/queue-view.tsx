@@ -1,7 +1,7 @@
 // The queue as the clerk sees it: the record in hand large, what it may be, the keys, and what comes next.
 import { useEffect, useRef, useState } from 'react'
 import { scheduleShow } from '../../../../shared/contract/schedule.ts'
-import { withUnscheduled } from '../../../../shared/domain/unscheduled.ts'
+import { withUnscheduled } from '../../../../shared/domain/schedule/unscheduled.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/queue.ts'

@@ -1,6 +1,6 @@
 // The record in hand: its row at once, the whole of it as soon as it is here.
 import type { RefObject } from 'react'
-import { type RecordDetail, standingOf } from '../../../../shared/domain/record.ts'
+import { type RecordDetail, standingOf } from '../../../../shared/domain/record/record.ts'
 import { useVault } from '../../../client/vault.ts'
 import { authorWord, platformWord, word } from '../../../locale/en/domain.ts'
 import { en } from '../../../locale/en/queue.ts'

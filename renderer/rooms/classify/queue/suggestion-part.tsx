@@ -1,7 +1,8 @@
 // What the record in hand may belong to, and why. It is taken by a key or a press, never by itself.
-import { RecordKind } from '../../../../shared/domain/record.ts'
-import type { Series } from '../../../../shared/domain/series.ts'
-import type { Likeness, Suggestion } from '../../../../shared/domain/suggestion.ts'
+
+import type { Likeness, Suggestion } from '../../../../shared/domain/classify/suggestion.ts'
+import { RecordKind } from '../../../../shared/domain/record/record.ts'
+import type { Series } from '../../../../shared/domain/schedule/series.ts'
 import { word } from '../../../locale/en/domain.ts'
 import { en } from '../../../locale/en/queue.ts'
 import { translator } from '../../../locale/t.ts'

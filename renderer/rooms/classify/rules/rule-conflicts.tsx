@@ -1,5 +1,5 @@
 // Where two rules name different series for the same records.
-import type { Rule } from '../../../../shared/domain/rule.ts'
+import type { Rule } from '../../../../shared/domain/classify/rule.ts'
 import { en } from '../../../locale/en/rules.ts'
 import { translator } from '../../../locale/t.ts'
 import { Section } from '../../../ui/page.tsx'

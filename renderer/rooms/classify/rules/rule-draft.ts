@@ -1,5 +1,5 @@
 // A rule as its form holds it: texts, until it is kept.
-import { type Rule, Rule as RuleSchema } from '../../../../shared/domain/rule.ts'
+import { type Rule, Rule as RuleSchema } from '../../../../shared/domain/classify/rule.ts'
 
 export interface RuleDraft {
   readonly name: string

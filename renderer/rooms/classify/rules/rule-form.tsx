@@ -1,7 +1,7 @@
 // One rule to fill in.
 import { type FormEvent, useState } from 'react'
-import type { Rule } from '../../../../shared/domain/rule.ts'
-import type { Series } from '../../../../shared/domain/series.ts'
+import type { Rule } from '../../../../shared/domain/classify/rule.ts'
+import type { Series } from '../../../../shared/domain/schedule/series.ts'
 import { en } from '../../../locale/en/rules.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,5 +1,5 @@
 // The rules as rows, first one first, each with how many records it fits and would decide on.
-import type { Rule } from '../../../../shared/domain/rule.ts'
+import type { Rule } from '../../../../shared/domain/classify/rule.ts'
 import { ListTable } from '../../../list/list-table.tsx'
 import { en } from '../../../locale/en/rules.ts'
 import { en as movesWords } from '../../../locale/en/schedule-moves.ts'

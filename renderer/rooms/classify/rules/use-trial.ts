@@ -1,8 +1,8 @@
 // Rules tried on every record while they are edited: stretch by stretch, so that the numbers grow and a new wording begins anew.
 import { useEffect, useState } from 'react'
 import { rulesTry } from '../../../../shared/contract/bulk.ts'
+import type { Rule } from '../../../../shared/domain/classify/rule.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import type { Rule } from '../../../../shared/domain/rule.ts'
 import { ask, type Output } from '../../../client/call.ts'
 
 export interface Disagreement {

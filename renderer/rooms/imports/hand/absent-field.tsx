@@ -1,6 +1,6 @@
 // A field that may be not available: its own input, or why there is none.
 import type { ReactNode } from 'react'
-import type { AbsentField as FieldName } from '../../../../shared/domain/hand-entry.ts'
+import type { AbsentField as FieldName } from '../../../../shared/domain/intake/hand-entry.ts'
 import { en } from '../../../locale/en/hand.ts'
 import { translator } from '../../../locale/t.ts'
 import { Field } from '../../../ui/field.tsx'

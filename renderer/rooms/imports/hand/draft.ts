@@ -1,7 +1,8 @@
 // An entry by hand while it is written: its fields as typed, what is missing, and the entry that they make.
-import { type AbsentField, HandEntry } from '../../../../shared/domain/hand-entry.ts'
+
 import type { AccountId } from '../../../../shared/domain/id.ts'
-import type { RecordKind, RecordState } from '../../../../shared/domain/record.ts'
+import { type AbsentField, HandEntry } from '../../../../shared/domain/intake/hand-entry.ts'
+import type { RecordKind, RecordState } from '../../../../shared/domain/record/record.ts'
 import { en } from '../../../locale/en/hand.ts'
 import { translator } from '../../../locale/t.ts'
 

@@ -1,6 +1,6 @@
 // The parts of an entry by hand: where it stood, what it says, how it was taken down.
 import { AccountId } from '../../../../shared/domain/id.ts'
-import { RecordKind, RecordState } from '../../../../shared/domain/record.ts'
+import { RecordKind, RecordState } from '../../../../shared/domain/record/record.ts'
 import { useVault } from '../../../client/vault.ts'
 import { platformWord, word } from '../../../locale/en/domain.ts'
 import { en } from '../../../locale/en/hand.ts'

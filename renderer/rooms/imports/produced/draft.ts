@@ -1,7 +1,7 @@
 // A production while it is written: who, how it is declared, what is missing.
 import type { Granted } from '../../../../shared/contract/message.ts'
 import type { ItemRef } from '../../../../shared/contract/produced.ts'
-import { Declaration } from '../../../../shared/domain/produced.ts'
+import { Declaration } from '../../../../shared/domain/intake/produced.ts'
 import { en } from '../../../locale/en/produced.ts'
 import { translator } from '../../../locale/t.ts'
 

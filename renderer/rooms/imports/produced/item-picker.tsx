@@ -1,7 +1,7 @@
 // Choosing single items of an export: narrowed by words and days, ticked one by one or all that are shown.
 import { useEffect, useState } from 'react'
 import { type ExportItem, type ItemRef, producedItems } from '../../../../shared/contract/produced.ts'
-import type { PlatformName } from '../../../../shared/domain/account.ts'
+import type { PlatformName } from '../../../../shared/domain/account/account.ts'
 import type { GrantId } from '../../../../shared/domain/id.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useQuery } from '../../../client/query.ts'

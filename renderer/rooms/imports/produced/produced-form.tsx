@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Recognition } from '../../../../shared/contract/intake.ts'
 import { producedImport } from '../../../../shared/contract/produced.ts'
-import type { PlatformName } from '../../../../shared/domain/account.ts'
+import type { PlatformName } from '../../../../shared/domain/account/account.ts'
 import type { AccountId, GrantId, JobId } from '../../../../shared/domain/id.ts'
 import { useAction } from '../../../client/action.ts'
 import { start } from '../../../client/call.ts'

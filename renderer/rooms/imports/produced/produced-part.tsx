@@ -1,5 +1,5 @@
 // In a reconciliation: who produced the items, from what, and the declaration of the search.
-import { type ProducedItems, producedFacts } from '../../../../shared/domain/produced.ts'
+import { type ProducedItems, producedFacts } from '../../../../shared/domain/intake/produced.ts'
 import { en } from '../../../locale/en/produced.ts'
 import { translator } from '../../../locale/t.ts'
 import { Section } from '../../../ui/page.tsx'

@@ -1,8 +1,8 @@
 // What a requester is asked to pay for copies, and how that stands.
 import { useState } from 'react'
 import { feeList } from '../../../../shared/contract/fee.ts'
-import { dollars, feeTotal, type RequestFee } from '../../../../shared/domain/fee.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
+import { dollars, feeTotal, type RequestFee } from '../../../../shared/domain/request/fee.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'

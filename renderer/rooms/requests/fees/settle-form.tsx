@@ -1,8 +1,8 @@
 // Entering that fees were asked for, paid, or waived.
 import { type FormEvent, useState } from 'react'
 import { feeInvoice, feeSettle } from '../../../../shared/contract/fee.ts'
-import type { RequestFee } from '../../../../shared/domain/fee.ts'
 import type { RequestId } from '../../../../shared/domain/id.ts'
+import type { RequestFee } from '../../../../shared/domain/request/fee.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'

@@ -1,8 +1,8 @@
 // Helping a requester: narrower searches with what each reaches, and which systems hold what.
 import { useState } from 'react'
 import { helpDrop, helpShow } from '../../../../shared/contract/help.ts'
-import type { Narrowing } from '../../../../shared/domain/narrowing.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
+import type { Narrowing } from '../../../../shared/domain/request/narrowing.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'

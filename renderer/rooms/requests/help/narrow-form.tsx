@@ -1,8 +1,8 @@
 // Suggesting a narrower search, with what it reaches shown while it is typed.
 import { type FormEvent, useState } from 'react'
 import { helpOffer } from '../../../../shared/contract/help.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
-import { searchAsked } from '../../../../shared/domain/request-search.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
+import { searchAsked } from '../../../../shared/domain/request/request-search.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { en } from '../../../locale/en/request-search.ts'

@@ -1,8 +1,8 @@
 // Which fees a letter asks for.
 import { feeList } from '../../../../shared/contract/fee.ts'
-import { dollars, feeTotal } from '../../../../shared/domain/fee.ts'
 import type { RequestId } from '../../../../shared/domain/id.ts'
-import type { LetterDraft } from '../../../../shared/domain/letter.ts'
+import { dollars, feeTotal } from '../../../../shared/domain/request/fee.ts'
+import type { LetterDraft } from '../../../../shared/domain/request/letter.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { letterDiscard, letterDocx, letterPrint, letterSent, letterSign } from '../../../../shared/contract/letter.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
 import { useAction } from '../../../client/action.ts'
 import { run, start } from '../../../client/call.ts'
 import { chooseTarget } from '../../../client/grants.ts'

@@ -1,6 +1,6 @@
 // The fields that single kinds of letters have.
-import type { LetterDraft } from '../../../../shared/domain/letter.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
+import type { LetterDraft } from '../../../../shared/domain/request/letter.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { en } from '../../../locale/en/letters.ts'
 import { translator } from '../../../locale/t.ts'

@@ -1,6 +1,6 @@
 // What is settled in a draft: each kind of letter asks what the law wants it to say.
 import { requestFile } from '../../../../shared/contract/request-life.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
 import { useQuery } from '../../../client/query.ts'
 import { en } from '../../../locale/en/letters.ts'
 import { translator } from '../../../locale/t.ts'

@@ -1,6 +1,6 @@
 // One letter: what is settled on the left, its words on the right, and what can be done with it.
 import { letterShow } from '../../../../shared/contract/letter.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
 import { acting } from '../../../client/acting.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useStore } from '../../../client/store.ts'

@@ -1,6 +1,6 @@
 // The words of a letter as the requester will read them, and as text for the portal's message box.
 import { useState } from 'react'
-import { translationHead } from '../../../../shared/domain/letter.ts'
+import { translationHead } from '../../../../shared/domain/request/letter.ts'
 import { en } from '../../../locale/en/letters.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatDay } from '../../../locale/time.ts'

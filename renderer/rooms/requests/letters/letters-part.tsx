@@ -1,7 +1,7 @@
 // The letters on a request, and beginning another; one of them where the address says which.
 import { letterDraft, letterList } from '../../../../shared/contract/letter.ts'
-import { emptyLetter, type Letter, LetterKind } from '../../../../shared/domain/letter.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
+import { emptyLetter, type Letter, LetterKind } from '../../../../shared/domain/request/letter.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'

@@ -1,6 +1,6 @@
 // When, how and with what proof a letter or a packet went out.
 import { type FormEvent, useState } from 'react'
-import { Sending } from '../../../../shared/domain/letter.ts'
+import { Sending } from '../../../../shared/domain/request/letter.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
 import { useVault } from '../../../client/vault.ts'

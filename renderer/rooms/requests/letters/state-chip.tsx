@@ -1,5 +1,5 @@
 // How a letter stands.
-import type { Letter } from '../../../../shared/domain/letter.ts'
+import type { Letter } from '../../../../shared/domain/request/letter.ts'
 import { en } from '../../../locale/en/letters.ts'
 import { translator } from '../../../locale/t.ts'
 import { Chip } from '../../../ui/chip.tsx'

@@ -1,7 +1,7 @@
 // Attaching a translation that a named person has reviewed.
 import { type FormEvent, useState } from 'react'
 import { letterTranslate } from '../../../../shared/contract/letter.ts'
-import { LetterLanguage, type LetterTranslation } from '../../../../shared/domain/letter.ts'
+import { LetterLanguage, type LetterTranslation } from '../../../../shared/domain/request/letter.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'

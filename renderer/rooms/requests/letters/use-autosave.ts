@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Refusal, toRefusal } from '../../../../shared/contract/error.ts'
 import { letterDraft } from '../../../../shared/contract/letter.ts'
 import type { RequestId } from '../../../../shared/domain/id.ts'
-import type { Letter, LetterDraft } from '../../../../shared/domain/letter.ts'
+import type { Letter, LetterDraft } from '../../../../shared/domain/request/letter.ts'
 import { run } from '../../../client/call.ts'
 
 const PAUSE = 1200

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { CertificateForm as Form, packetCertificate } from '../../../../shared/contract/packet-set.ts'
 import { type JobId, PersonId } from '../../../../shared/domain/id.ts'
-import type { Production } from '../../../../shared/domain/request.ts'
+import type { Production } from '../../../../shared/domain/request/request.ts'
 import { useAction } from '../../../client/action.ts'
 import { start } from '../../../client/call.ts'
 import { chooseTarget } from '../../../client/grants.ts'

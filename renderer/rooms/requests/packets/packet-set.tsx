@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { packetSave, packetSent } from '../../../../shared/contract/packet.ts'
 import { packetPaper, packetSet } from '../../../../shared/contract/packet-set.ts'
-import type { Production } from '../../../../shared/domain/request.ts'
+import type { Production } from '../../../../shared/domain/request/request.ts'
 import { run, start } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'

@@ -1,7 +1,7 @@
 // The published copies of a packet, and the demands to remove something from them.
 import { useState } from 'react'
-import type { Posting, RemovalDemand } from '../../../../shared/domain/packet-set.ts'
-import { REMOVAL_CITATION, removalClock } from '../../../../shared/domain/removal-clock.ts'
+import type { Posting, RemovalDemand } from '../../../../shared/domain/review/packet-set.ts'
+import { REMOVAL_CITATION, removalClock } from '../../../../shared/domain/review/removal-clock.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/packets.ts'
 import { translator } from '../../../locale/t.ts'

@@ -1,7 +1,7 @@
 // That a packet was published: where and when.
 import { useState } from 'react'
 import { packetPublish } from '../../../../shared/contract/packet-set.ts'
-import type { Production } from '../../../../shared/domain/request.ts'
+import type { Production } from '../../../../shared/domain/request/request.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'

@@ -1,8 +1,8 @@
 // Recalling a packet, and what happens in a recall.
 import { useState } from 'react'
 import { packetRecall, packetRecallStep } from '../../../../shared/contract/packet-set.ts'
-import { RecallStepKind } from '../../../../shared/domain/packet-set.ts'
-import type { Production } from '../../../../shared/domain/request.ts'
+import type { Production } from '../../../../shared/domain/request/request.ts'
+import { RecallStepKind } from '../../../../shared/domain/review/packet-set.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'

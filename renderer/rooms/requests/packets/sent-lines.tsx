@@ -1,5 +1,5 @@
 // When, how and with what proof a packet went out, or that it did not.
-import type { Production } from '../../../../shared/domain/request.ts'
+import type { Production } from '../../../../shared/domain/request/request.ts'
 import { en as letters } from '../../../locale/en/letters.ts'
 import { en } from '../../../locale/en/packets.ts'
 import { translator } from '../../../locale/t.ts'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { reviewCopyAnswer, type reviewCopyOpen } from '../../../../shared/contract/review-copy.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import type { CopyContent } from '../../../../shared/domain/review-copy.ts'
+import type { CopyContent } from '../../../../shared/domain/review/review-copy.ts'
 import { useJob } from '../../../client/begun.ts'
 import type { Output } from '../../../client/call.ts'
 import { chooseTarget } from '../../../client/grants.ts'

@@ -1,5 +1,5 @@
 // A record of a review copy: what would be taken out is marked and can be read, and a comment can be written at it.
-import type { CopyPiece, CopyRecord } from '../../../../shared/domain/review-copy.ts'
+import type { CopyPiece, CopyRecord } from '../../../../shared/domain/review/review-copy.ts'
 import { kindWord } from '../../../../shared/text/names.ts'
 import { en } from '../../../locale/en/review-copy.ts'
 import { translator } from '../../../locale/t.ts'

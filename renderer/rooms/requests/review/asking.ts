@@ -1,5 +1,5 @@
 // What the reviewer is asked before something is kept back.
-import type { AppliedGround, Redaction } from '../../../../shared/domain/review.ts'
+import type { AppliedGround, Redaction } from '../../../../shared/domain/review/review.ts'
 
 /** A ground for the record, one more ground, why it does not answer, or the ground of a redaction that is made of it. */
 export type Asking =

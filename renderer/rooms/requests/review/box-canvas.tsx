@@ -1,6 +1,6 @@
 // The picture that boxes are drawn on.
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import type { Box } from '../../../../shared/domain/review.ts'
+import type { Box } from '../../../../shared/domain/review/review.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { afterKey, between } from './boxes.ts'

@@ -1,7 +1,7 @@
 // Drawing boxes on a picture: with the mouse, or by keyboard; then the ground for them.
 import { useEffect, useState } from 'react'
-import type { MediaItem } from '../../../../shared/domain/record.ts'
-import type { AppliedGround, Box, Redaction } from '../../../../shared/domain/review.ts'
+import type { MediaItem } from '../../../../shared/domain/record/record.ts'
+import type { AppliedGround, Box, Redaction } from '../../../../shared/domain/review/review.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,6 +1,6 @@
 // The places and sizes of boxes as numbers, in parts of a hundred.
 import { useState } from 'react'
-import type { Box } from '../../../../shared/domain/review.ts'
+import type { Box } from '../../../../shared/domain/review/review.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { IconButton } from '../../../ui/button.tsx'

@@ -1,5 +1,5 @@
 // Boxes on a picture as they are drawn and moved: in parts of its width and height, never beyond it.
-import type { Box } from '../../../../shared/domain/review.ts'
+import type { Box } from '../../../../shared/domain/review/review.ts'
 
 const LEAST = 0.005
 const STEP = 0.01

@@ -3,7 +3,7 @@
 import { type Refusal, toRefusal } from '../../../../shared/contract/error.ts'
 import { reviewDecide, reviewDecideAlike } from '../../../../shared/contract/review.ts'
 import type { Digest, RecordId, RequestId } from '../../../../shared/domain/id.ts'
-import type { ReviewDraft, ReviewOutcome } from '../../../../shared/domain/review.ts'
+import type { ReviewDraft, ReviewOutcome } from '../../../../shared/domain/review/review.ts'
 import { acting, actorWanted } from '../../../client/acting.ts'
 import { run } from '../../../client/call.ts'
 import { draftOf, releasing } from './drafts.ts'

@@ -5,7 +5,7 @@ import type {
   Redaction,
   ReviewDecision,
   ReviewDraft,
-} from '../../../../shared/domain/review.ts'
+} from '../../../../shared/domain/review/review.ts'
 
 /** A decision as it could be made again. */
 export function draftOf({ outcome, grounds, redactions, reason, read }: ReviewDecision): ReviewDraft {

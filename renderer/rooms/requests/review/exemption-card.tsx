@@ -1,6 +1,6 @@
 // What an exemption covers, what to mind, and how sure the City is of it.
 import type { LawEntry } from '../../../../shared/contract/law.ts'
-import type { Exemption } from '../../../../shared/domain/exemption.ts'
+import type { Exemption } from '../../../../shared/domain/review/exemption.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Chip } from '../../../ui/chip.tsx'

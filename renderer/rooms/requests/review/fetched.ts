@@ -3,7 +3,7 @@ import { toRefusal } from '../../../../shared/contract/error.ts'
 import { recordShow } from '../../../../shared/contract/record.ts'
 import { reviewShow } from '../../../../shared/contract/review.ts'
 import type { RecordId, RequestId } from '../../../../shared/domain/id.ts'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
 import { ask, type Output } from '../../../client/call.ts'
 
 export type Stand = Output<typeof reviewShow>

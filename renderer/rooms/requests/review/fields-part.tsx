@@ -1,8 +1,8 @@
 // Fields that are redacted whole, and words that cannot be selected.
 import { useState } from 'react'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
-import { textsOf } from '../../../../shared/domain/record-texts.ts'
-import { phrasesOf } from '../../../../shared/domain/redact-record.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
+import { textsOf } from '../../../../shared/domain/record/record-texts.ts'
+import { phrasesOf } from '../../../../shared/domain/review/redact-record.ts'
 import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'

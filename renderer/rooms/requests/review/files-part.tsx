@@ -1,6 +1,7 @@
 // The pictures and files of the record in hand: kept back whole, or with boxes.
-import { sortOf } from '../../../../shared/domain/file-page.ts'
-import type { MediaItem, RecordDetail } from '../../../../shared/domain/record.ts'
+
+import type { MediaItem, RecordDetail } from '../../../../shared/domain/record/record.ts'
+import { sortOf } from '../../../../shared/domain/review/file-page.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'

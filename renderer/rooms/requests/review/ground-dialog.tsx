@@ -1,5 +1,5 @@
 // A dialog that asks on what ground something is kept back.
-import type { AppliedGround } from '../../../../shared/domain/review.ts'
+import type { AppliedGround } from '../../../../shared/domain/review/review.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Dialog } from '../../../ui/dialog.tsx'

@@ -1,6 +1,6 @@
 // The ground on which something is kept back: one used before, or an exemption of the catalogue with what it asks for.
 import { type FormEvent, useState } from 'react'
-import { type AppliedGround, lacking } from '../../../../shared/domain/review.ts'
+import { type AppliedGround, lacking } from '../../../../shared/domain/review/review.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { californiaExemptions } from '../../../../shared/law/exemptions-california.ts'
 import { en } from '../../../locale/en/review.ts'

@@ -1,5 +1,5 @@
 // A ground in a few words: its citation, the second law, and what is kept back.
-import type { AppliedGround } from '../../../../shared/domain/review.ts'
+import type { AppliedGround } from '../../../../shared/domain/review/review.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { en as ordinanceWords } from '../../../locale/en/ordinance.ts'
 import { en } from '../../../locale/en/review.ts'

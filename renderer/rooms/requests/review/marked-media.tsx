@@ -1,7 +1,7 @@
 // The pictures and files of a record with what is redacted in them shown through.
 
-import type { MediaItem, RecordDetail } from '../../../../shared/domain/record.ts'
-import type { KeyedRedaction } from '../../../../shared/domain/redact-record.ts'
+import type { MediaItem, RecordDetail } from '../../../../shared/domain/record/record.ts'
+import type { KeyedRedaction } from '../../../../shared/domain/review/redact-record.ts'
 import { redactedMark } from '../../../../shared/text/redact.ts'
 import { Gallery } from '../../../record/gallery.tsx'
 import { filesOf } from './files-part.tsx'

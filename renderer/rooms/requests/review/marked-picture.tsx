@@ -1,5 +1,5 @@
 // A picture with its boxes drawn over it: see-through while it is reviewed, black as it will be released.
-import type { Box } from '../../../../shared/domain/review.ts'
+import type { Box } from '../../../../shared/domain/review/review.ts'
 
 export interface KeyedBox {
   readonly box: Box

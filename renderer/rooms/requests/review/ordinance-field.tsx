@@ -1,5 +1,5 @@
 // What the City's ordinance says of a ground that the CPRA would let it use: not answered yet, no with who said so and why, or yes.
-import type { OrdinanceAnswer } from '../../../../shared/domain/review.ts'
+import type { OrdinanceAnswer } from '../../../../shared/domain/review/review.ts'
 import { en } from '../../../locale/en/ordinance.ts'
 import { translator } from '../../../locale/t.ts'
 import { Field } from '../../../ui/field.tsx'

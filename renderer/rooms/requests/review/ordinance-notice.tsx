@@ -1,7 +1,7 @@
 // A withholding on a permissive exemption alone asks what the ordinance requires: said before anything is signed, and answered there.
 import { type FormEvent, useState } from 'react'
 import { reviewOrdinance } from '../../../../shared/contract/review.ts'
-import type { OrdinanceAnswer } from '../../../../shared/domain/review.ts'
+import type { OrdinanceAnswer } from '../../../../shared/domain/review/review.ts'
 import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'

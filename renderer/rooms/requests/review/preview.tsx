@@ -1,8 +1,8 @@
 // The record as its packet will show it: made by the same function that makes the packet.
 
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
-import { type KeyedRedaction, redactRecord } from '../../../../shared/domain/redact-record.ts'
-import type { ReviewDecision } from '../../../../shared/domain/review.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
+import { type KeyedRedaction, redactRecord } from '../../../../shared/domain/review/redact-record.ts'
+import type { ReviewDecision } from '../../../../shared/domain/review/review.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Gallery } from '../../../record/gallery.tsx'

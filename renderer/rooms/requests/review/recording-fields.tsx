@@ -1,5 +1,5 @@
 // The stretches of a recording that are taken out: how, from when to when, and of what is covered, where.
-import { RecordingEdit } from '../../../../shared/domain/recording-edit.ts'
+import { RecordingEdit } from '../../../../shared/domain/review/recording-edit.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'

@@ -1,6 +1,6 @@
 // Record after record: the one in hand large, what is decided of it and what may be redacted beside it, and what comes next.
 import { useEffect, useRef, useState } from 'react'
-import type { AppliedGround, Redaction } from '../../../../shared/domain/review.ts'
+import type { AppliedGround, Redaction } from '../../../../shared/domain/review/review.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { ShowButton } from '../../../record/show-button.tsx'

@@ -1,9 +1,10 @@
 // The redactions of the record in hand, one by one, each with its ground and how often its words stand elsewhere in the record.
-import { groundKeys } from '../../../../shared/domain/ground-keys.ts'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
-import { textsOf } from '../../../../shared/domain/record-texts.ts'
-import { phrasesOf } from '../../../../shared/domain/redact-record.ts'
-import type { Redaction } from '../../../../shared/domain/review.ts'
+
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
+import { textsOf } from '../../../../shared/domain/record/record-texts.ts'
+import { groundKeys } from '../../../../shared/domain/review/ground-keys.ts'
+import { phrasesOf } from '../../../../shared/domain/review/redact-record.ts'
+import type { Redaction } from '../../../../shared/domain/review/review.ts'
 import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'

@@ -1,7 +1,7 @@
 // The record in hand: who wrote it, what it says with what is redacted shown through, its pictures and links; or as it will be released.
 import type { RefObject } from 'react'
-import { groundKeys, keyed } from '../../../../shared/domain/ground-keys.ts'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
+import { groundKeys, keyed } from '../../../../shared/domain/review/ground-keys.ts'
 import { useVault } from '../../../client/vault.ts'
 import { authorWord, platformWord, word } from '../../../locale/en/domain.ts'
 import { en } from '../../../locale/en/review.ts'

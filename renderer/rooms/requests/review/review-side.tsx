@@ -1,7 +1,7 @@
 // Beside the record: what is redacted or on what it is withheld, what patterns propose, whole fields, and what was decided before.
 import { useState } from 'react'
-import type { MediaItem, RecordDetail } from '../../../../shared/domain/record.ts'
-import type { AppliedGround } from '../../../../shared/domain/review.ts'
+import type { MediaItem, RecordDetail } from '../../../../shared/domain/record/record.ts'
+import type { AppliedGround } from '../../../../shared/domain/review/review.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'

@@ -1,6 +1,6 @@
 // Which records of a review are shown, and which of them comes next.
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import { ReviewOutcome } from '../../../../shared/domain/review.ts'
+import { ReviewOutcome } from '../../../../shared/domain/review/review.ts'
 
 export interface Item {
   readonly record: RecordId

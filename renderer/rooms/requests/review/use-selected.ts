@@ -1,6 +1,6 @@
 // What is selected in the record in hand, kept while a button is pressed or a dialog asks for the ground.
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
 import { type Selected, selectedIn } from './caret.ts'
 
 export interface Selection {

@@ -1,7 +1,7 @@
 // What a record says, in each of its versions, to be read and selected but never written in.
 
-import type { RecordDetail, Version } from '../../../../shared/domain/record.ts'
-import { type KeyedRedaction, phrasesOf, redactedStretches } from '../../../../shared/domain/redact-record.ts'
+import type { RecordDetail, Version } from '../../../../shared/domain/record/record.ts'
+import { type KeyedRedaction, phrasesOf, redactedStretches } from '../../../../shared/domain/review/redact-record.ts'
 import { personalDataIn } from '../../../../shared/text/personal-data.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'

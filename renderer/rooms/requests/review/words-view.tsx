@@ -1,8 +1,8 @@
 // Words that are redacted in one record and stand in another: each is redacted there, too, or kept with a reason.
 import { useEffect, useState } from 'react'
 import { type ReviewHit, reviewHits, reviewKeep } from '../../../../shared/contract/review.ts'
-import type { RecordDetail } from '../../../../shared/domain/record.ts'
-import type { AppliedGround, Redaction } from '../../../../shared/domain/review.ts'
+import type { RecordDetail } from '../../../../shared/domain/record/record.ts'
+import type { AppliedGround, Redaction } from '../../../../shared/domain/review/review.ts'
 import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
 import { run } from '../../../client/call.ts'
 import { useOpenedRecords } from '../../../client/opened.ts'

@@ -1,5 +1,5 @@
 // What a declaration of a personal search says.
-import type { Declaration } from '../../../../shared/domain/produced.ts'
+import type { Declaration } from '../../../../shared/domain/intake/produced.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { en } from '../../../locale/en/request-search.ts'
 import { translator } from '../../../locale/t.ts'

@@ -1,7 +1,7 @@
 // What can be done about a line: look through what words cannot search, import, ask the liaison, answer.
 import { requestPart } from '../../../../shared/contract/request-life.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
-import type { StatementLine } from '../../../../shared/domain/search-statement.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
+import type { StatementLine } from '../../../../shared/domain/request/search-statement.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { useVault } from '../../../client/vault.ts'

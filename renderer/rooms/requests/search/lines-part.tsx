@@ -1,8 +1,8 @@
 // The lines of the statement: what was not searched or cannot be by words, and what can be done about each.
 import { useState } from 'react'
 import { searchAnswer } from '../../../../shared/contract/request-search.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
-import { isLineAnswered, type StatementLine } from '../../../../shared/domain/search-statement.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
+import { isLineAnswered, type StatementLine } from '../../../../shared/domain/request/search-statement.ts'
 import { run } from '../../../client/call.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/request-search.ts'

@@ -1,7 +1,7 @@
 // Personal accounts: who was asked, and what was declared.
 import { useState } from 'react'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
-import type { FiledPersonalSearch } from '../../../../shared/domain/search-statement.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
+import type { FiledPersonalSearch } from '../../../../shared/domain/request/search-statement.ts'
 import { en } from '../../../locale/en/request-search.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatDay } from '../../../locale/time.ts'

@@ -1,8 +1,8 @@
 // What was taken in or left out by hand.
 import { useState } from 'react'
 import { searchPick } from '../../../../shared/contract/request-search.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
-import type { RequestPick } from '../../../../shared/domain/request-search.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
+import type { RequestPick } from '../../../../shared/domain/request/request-search.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { en } from '../../../locale/en/request-search.ts'

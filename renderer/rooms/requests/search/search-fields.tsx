@@ -1,8 +1,8 @@
 // One search: words, accounts, period, kinds, what goes along, and how much it finds.
 
 import { searchCount } from '../../../../shared/contract/request-search.ts'
-import { RecordKind } from '../../../../shared/domain/record.ts'
-import { Family, type SearchDraft } from '../../../../shared/domain/request-search.ts'
+import { RecordKind } from '../../../../shared/domain/record/record.ts'
+import { Family, type SearchDraft } from '../../../../shared/domain/request/request-search.ts'
 import { LocalDate } from '../../../../shared/domain/time.ts'
 import { kindWord } from '../../../../shared/text/names.ts'
 import { useQuery } from '../../../client/query.ts'

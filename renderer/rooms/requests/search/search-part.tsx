@@ -1,8 +1,8 @@
 // The search for a request on one page: its statement, its searches, what was picked by hand, what has no answer yet.
 import { useState } from 'react'
 import { searchShow } from '../../../../shared/contract/request-search.ts'
-import type { RequestDetail } from '../../../../shared/domain/request.ts'
-import type { SearchStatement } from '../../../../shared/domain/search-statement.ts'
+import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
+import type { SearchStatement } from '../../../../shared/domain/request/search-statement.ts'
 import type { Output } from '../../../client/call.ts'
 import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'

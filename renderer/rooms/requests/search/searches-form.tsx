@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { searchSave } from '../../../../shared/contract/request-search.ts'
 import type { RequestId } from '../../../../shared/domain/id.ts'
-import type { SearchDraft } from '../../../../shared/domain/request-search.ts'
+import type { SearchDraft } from '../../../../shared/domain/request/request-search.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { en } from '../../../locale/en/request-search.ts'

@@ -1,5 +1,5 @@
 // Feeds: RSS, Atom, JSON Feed and podcasts, with their older pages and their sound files, asked for only where they changed.
-import { CaptureWayName } from '../../../../../shared/domain/capture.ts'
+import { CaptureWayName } from '../../../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../../../shared/domain/time.ts'
 import type { Exchange, Fields } from '../../exchange.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../../way.ts'

@@ -1,8 +1,8 @@
 // Owns judging whether pages may be captured: the account's own, with the terms read, and the attorney named where they are closed.
 import type { CaptureOrder } from '../../../../../shared/contract/capture.ts'
 import { MunimentError } from '../../../../../shared/contract/error.ts'
-import type { Account } from '../../../../../shared/domain/account.ts'
-import { type CaptureTerms, termsFor } from '../../../../../shared/domain/capture-terms.ts'
+import type { Account } from '../../../../../shared/domain/account/account.ts'
+import { type CaptureTerms, termsFor } from '../../../../../shared/domain/capture/terms.ts'
 
 /**
  * The terms that the operator has read, of a capture of pages; null for the other ways.

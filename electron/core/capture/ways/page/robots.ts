@@ -1,7 +1,7 @@
 // What a site's robots.txt says of an address: written down, not obeyed. The rules are for programs that look for others' pages; a capture keeps the
 // City's own, and whether it may is said by the terms and by the attorney.
 import robotsParser from 'robots-parser'
-import type { MetLimit } from '../../../../../shared/domain/capture.ts'
+import type { MetLimit } from '../../../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../../../shared/domain/time.ts'
 import type { Exchange } from '../../exchange.ts'
 import type { CaptureContext } from '../../way.ts'

@@ -7,7 +7,7 @@ import {
   type VisitLimits,
 } from '../../../../../shared/contract/browser.ts'
 import { MunimentError } from '../../../../../shared/contract/error.ts'
-import { CaptureWayName, type MetLimit } from '../../../../../shared/domain/capture.ts'
+import { CaptureWayName, type MetLimit } from '../../../../../shared/domain/capture/capture.ts'
 import { Instant, startOfDay } from '../../../../../shared/domain/time.ts'
 import { type Exchange, fieldOf, type PageFacts } from '../../exchange.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../../way.ts'

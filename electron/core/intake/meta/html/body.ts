@@ -1,6 +1,6 @@
 // Owns reading the body of a card: its text, media, links, labelled fields and reactions (formats.md §1, §2 'HTML').
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { blockText, children, hasClass, plainText } from '../../kit/markup.ts'
 import type { NamedFile } from '../../kit/media-finder.ts'
 import { baseName } from '../../kit/value.ts'

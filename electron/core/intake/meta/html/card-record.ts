@@ -1,6 +1,6 @@
 // Owns making records of the cards of posts, comments, likes, photos, stories and the like.
 import type { Element } from 'domhandler'
-import type { RecordKind } from '../../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { passedOver, record } from '../../kit/draft.ts'
 import { elementsIn, hasClass } from '../../kit/markup.ts'

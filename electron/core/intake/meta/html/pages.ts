@@ -1,5 +1,5 @@
 // Owns what each page of Meta's HTML exports is. That it is Meta's, its structure says; which of the alike pages, its path (Meta's paths are English in every language).
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 
 export type Network = 'facebook' | 'instagram'
 

@@ -1,5 +1,5 @@
 // Owns what a post carries: pictures, films, cards of pages, quoted posts.
-import type { Link, MediaRole } from '../../../../../shared/domain/record.ts'
+import type { Link, MediaRole } from '../../../../../shared/domain/record/record.ts'
 import type { MediaDraft } from '../../draft.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
 import { filled, isObject, type JsonObject, objectsOf, textOf, textOrNull } from '../../kit/value.ts'

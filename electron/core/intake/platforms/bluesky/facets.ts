@@ -1,5 +1,5 @@
 // Owns the links of a post's text, which are marked by places counted in bytes of UTF-8.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { isObject, objectsOf, textOf } from '../../kit/value.ts'
 
 /** What the marked parts of a text lead to: addresses, accounts, tags. Marks that lie outside the text show nothing. */

@@ -1,5 +1,5 @@
 // Owns files of messages. Discord exports addresses that expire, not the files.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import type { MediaDraft } from '../../draft.ts'
 import { type MediaFinder, mediaRole } from '../../kit/media-finder.ts'
 import { baseName } from '../../kit/value.ts'

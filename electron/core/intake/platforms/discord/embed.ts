@@ -1,5 +1,5 @@
 // Owns the words of embeds: cards that an app writes, or previews of links.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { isObject, type JsonObject, objectsOf, textOf } from '../../kit/value.ts'
 
 /** The words of one embed, line by line; `''` where it shows a picture only. */

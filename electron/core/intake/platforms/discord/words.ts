@@ -1,5 +1,5 @@
 // Owns how a message's text is shown: mentions that the package knows by name, emoji by theirs, and the addresses in it.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 
 /** Names by number: of the account itself and of channels. */
 export interface Names {

@@ -1,5 +1,5 @@
 // Owns which key at the root of a Facebook file means what (formats.md §1).
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 import { lookUp } from '../../kit/value.ts'
 import type { PostHint } from '../../meta/post.ts'
 

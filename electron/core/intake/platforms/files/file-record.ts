@@ -1,6 +1,6 @@
 // Owns making a record of one file: its name, size, digest and date, and its words where it is a plain text.
 import { createHash } from 'node:crypto'
-import type { MediaRole, RecordKind } from '../../../../../shared/domain/record.ts'
+import type { MediaRole, RecordKind } from '../../../../../shared/domain/record/record.ts'
 import { sniffMime } from '../../../vault/objects/mime.ts'
 import type { FileTime } from '../../archive/archive.ts'
 import type { Outcome } from '../../draft.ts'

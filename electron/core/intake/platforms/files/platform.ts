@@ -1,5 +1,5 @@
 // A folder of files of any kind, each a record; only ever read so where a person says it (docs/formats/files.md).
-import { PlatformName } from '../../../../../shared/domain/account.ts'
+import { PlatformName } from '../../../../../shared/domain/account/account.ts'
 import type { ImportFinding } from '../../checkpoint.ts'
 import { itemBook } from '../../kit/items.ts'
 import type { ExportPlan, ExportTree, FilePlan, Platform } from '../../platform.ts'

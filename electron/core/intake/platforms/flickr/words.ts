@@ -1,5 +1,5 @@
 // Owns Flickr's texts, which are HTML with its marks escaped: read once, as a reader would see them.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { decodeEntities } from '../../kit/entities.ts'
 import { blockText, linksIn, parseFragment } from '../../kit/markup.ts'
 import { textOf } from '../../kit/value.ts'

@@ -1,7 +1,7 @@
 // Owns making a record of an entry by hand.
 import { hash } from 'node:crypto'
 import { TZDate } from '@date-fns/tz'
-import { type HandEntry, precisionOf } from '../../../../../shared/domain/hand-entry.ts'
+import { type HandEntry, precisionOf } from '../../../../../shared/domain/intake/hand-entry.ts'
 import { HAND_MADE } from '../../../vault/record/candidates.ts'
 import type { Outcome } from '../../draft.ts'
 import { FILES, type HandSheet } from '../../hand-package.ts'

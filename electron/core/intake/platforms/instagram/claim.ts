@@ -1,6 +1,6 @@
 // Owns what a file of an Instagram export is, by its shape and the keys at its root.
 
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 import type { Peek, Survey } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { isObject, type JsonObject, objectsOf, textOf } from '../../kit/value.ts'

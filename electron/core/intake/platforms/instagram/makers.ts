@@ -1,5 +1,5 @@
 // Owns making records of what Instagram's files hold since 2021, besides messages.
-import type { RecordKind } from '../../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { failed, passedOver, record } from '../../kit/draft.ts'
 import { NO_TIME } from '../../kit/time.ts'

@@ -1,5 +1,5 @@
 // Owns which key at the root of an Instagram file means what (formats.md §2).
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 import type { PostHint } from '../../meta/post.ts'
 
 /** Sections by the names that the reconciliation gives them. */

@@ -1,5 +1,5 @@
 // Owns which of LinkedIn's tables a file is, by the names of its columns: those that are read, and those that are kept unread.
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 import { headerKeys } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 

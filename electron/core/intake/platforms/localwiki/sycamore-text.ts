@@ -1,5 +1,5 @@
 // Owns finding what Sycamore's markup links to and shows. The markup itself stays the record's text.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 
 const LINK =
   /\[(https?:\/\/[^\s\]]+)(?:[ \t]+([^\]\n]*))?\]|\["([^"\n\]]+)"(?:[ \t]+([^\]\n]*))?\]|\[wiki:([^\s\]]+)(?:[ \t]+([^\]\n]*))?\]/g

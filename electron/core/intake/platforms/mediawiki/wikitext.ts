@@ -1,5 +1,5 @@
 // Owns finding what wikitext links to and shows. The wikitext itself stays the record's text.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 
 const OUTER = /\[((?:https?:)?\/\/[^\s\][<>"]{1,2000})(?:[ \t]+([^\]\n]{0,500}))?\]/g
 const INNER = /\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,1000}))?\]\]/g

@@ -1,6 +1,6 @@
 // Owns what stands in the body of a story: words, links, pictures, what is embedded, and the form that tells one wording from another.
 import type { Element } from 'domhandler'
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { blockText, elementsIn, hasClass, linksIn } from '../../kit/markup.ts'
 import type { NamedFile } from '../../kit/media-finder.ts'
 import { baseName } from '../../kit/value.ts'

@@ -1,5 +1,5 @@
 // Owns telling what a page of Medium's export is, by its microformats; where pages are alike (lists of links), their folder says which.
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 import type { Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 

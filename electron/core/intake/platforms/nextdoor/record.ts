@@ -1,5 +1,5 @@
 // Owns making records of rows and objects by what their fields mean; what means nothing here is kept as it stands.
-import type { RecordKind } from '../../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../../shared/domain/record/record.ts'
 import type { MediaDraft, Outcome } from '../../draft.ts'
 import { passedOver, record } from '../../kit/draft.ts'
 import { plainName } from '../../kit/fields.ts'

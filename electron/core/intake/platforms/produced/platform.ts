@@ -1,5 +1,5 @@
 // Single items that a person produced from a personal account: read again from their own bytes as their platform read them (docs/formats/produced.md).
-import { PlatformName } from '../../../../../shared/domain/account.ts'
+import { PlatformName } from '../../../../../shared/domain/account/account.ts'
 import type { ExportPlan, ExportTree, FilePlan, Platform } from '../../platform.ts'
 import { DECLARATION, MEDIA, type ProducedSheet, SHEET } from '../../produced/sheet.ts'
 import { itemsOf, readSheet, wholeMember } from './read-package.ts'

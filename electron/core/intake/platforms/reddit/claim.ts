@@ -1,6 +1,6 @@
 // Owns telling which of Reddit's tables a file is, by the names of its columns in any order.
 
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 import { headerKeys, type Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { lookUp } from '../../kit/value.ts'

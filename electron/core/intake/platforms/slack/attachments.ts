@@ -1,5 +1,5 @@
 // Owns what hangs on a message besides its own words: cards of apps, previews of links, messages of elsewhere that were shared.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { filled, isObject, type JsonObject, objectsOf, textOf } from '../../kit/value.ts'
 import { blockWords } from './blocks.ts'
 import { type Names, withoutToken, wordsOf } from './mrkdwn.ts'

@@ -1,5 +1,5 @@
 // Owns the words of a message's blocks, which stand in for its text where that is empty.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { isObject, type JsonObject, objectsOf, textOf } from '../../kit/value.ts'
 import { type Names, type Words, withoutToken, wordsOf } from './mrkdwn.ts'
 import { nameOf } from './people.ts'

@@ -1,5 +1,5 @@
 // Owns the files of messages. Slack exports their addresses, not their bytes: a file is named, and looked for in case somebody has put it beside.
-import type { Link, MediaRole } from '../../../../../shared/domain/record.ts'
+import type { Link, MediaRole } from '../../../../../shared/domain/record/record.ts'
 import type { MediaDraft } from '../../draft.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'
 import { baseName, countOf, filled, isObject, type JsonObject, textOf, textOrNull } from '../../kit/value.ts'

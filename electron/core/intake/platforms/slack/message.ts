@@ -1,5 +1,5 @@
 // Owns making records of the messages of a day: what was written, edits and deletions as far as the export logs them, and events.
-import type { RecordState } from '../../../../../shared/domain/record.ts'
+import type { RecordState } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { failed, record } from '../../kit/draft.ts'
 import type { Reading } from '../../kit/spec.ts'

@@ -1,5 +1,5 @@
 // Owns Slack's markup of messages: entities, mentions, channels and links in angle brackets. The raw text stays in the record's content and source.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import type { Channels } from './channels.ts'
 import { nameOf, type People } from './people.ts'
 

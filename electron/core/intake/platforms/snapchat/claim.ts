@@ -1,6 +1,6 @@
 // Owns what a file of a Snapchat export is, by the keys at its root, of its first elements, or the frame of its page.
 
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 import type { Peek, Survey } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { isObject, type JsonObject, objectsOf } from '../../kit/value.ts'

@@ -1,5 +1,5 @@
 // Owns Snapchat's memories and shared stories. Memories are listed without the names of their files.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { failed, record } from '../../kit/draft.ts'
 import { decodeEntities } from '../../kit/entities.ts'

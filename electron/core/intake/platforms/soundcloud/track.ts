@@ -1,5 +1,5 @@
 // Owns making records of tracks and playlists.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { record } from '../../kit/draft.ts'
 import type { Reading } from '../../kit/spec.ts'

@@ -1,5 +1,5 @@
 // Owns making records of the elements of TikTok's lists. Keys differ in case from year to year: `Date`, `date`.
-import type { Link, RecordKind } from '../../../../../shared/domain/record.ts'
+import type { Link, RecordKind } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { failed, passedOver, record } from '../../kit/draft.ts'
 import type { About } from '../../kit/spec.ts'

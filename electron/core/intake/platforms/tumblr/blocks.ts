@@ -1,5 +1,5 @@
 // Owns the words, links and media in the blocks of Tumblr's new post format (NPF).
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import type { NamedFile } from '../../kit/media-finder.ts'
 import { isObject, type JsonObject, objectsOf, textOf } from '../../kit/value.ts'
 

@@ -1,5 +1,5 @@
 // Owns making records of posts as Tumblr's API gives them: in blocks (NPF) or by type.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { failed, record } from '../../kit/draft.ts'
 import type { Reading } from '../../kit/spec.ts'

@@ -1,7 +1,7 @@
 // Owns making a record of a post in Tumblr's XML.
 import { hash } from 'node:crypto'
 import type { Element } from 'domhandler'
-import type { RecordState } from '../../../../../shared/domain/record.ts'
+import type { RecordState } from '../../../../../shared/domain/record/record.ts'
 import { canonicalJson } from '../../../vault/canonical.ts'
 import type { Outcome } from '../../draft.ts'
 import { failed, record } from '../../kit/draft.ts'

@@ -1,5 +1,5 @@
 // Owns what is known of Tumblr's export while its files are read.
-import type { RecordState } from '../../../../../shared/domain/record.ts'
+import type { RecordState } from '../../../../../shared/domain/record/record.ts'
 import type { TimeFields } from '../../kit/time.ts'
 import type { Threads } from './talk.ts'
 

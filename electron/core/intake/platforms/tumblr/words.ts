@@ -1,6 +1,6 @@
 // Owns what a post of Tumblr's XML says, whatever its type: words, links, pictures (formats.md §6). Bodies are HTML inside XML.
 import type { Document, Element } from 'domhandler'
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import {
   blockText,
   child,

@@ -1,6 +1,6 @@
 // Owns reading a captured page: its title, its words, where it leads, and the pictures, films and sounds that it shows.
 import type { Document, Element } from 'domhandler'
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { blockText, elementsIn, linksIn, parseFragment, parseMarkup, plainText } from '../../kit/markup.ts'
 
 export interface Page {

@@ -1,5 +1,5 @@
 // Owns what a medium is by the kind of content that its server named.
-import type { MediaRole } from '../../../../../shared/domain/record.ts'
+import type { MediaRole } from '../../../../../shared/domain/record/record.ts'
 
 /** The role of `image/gif` and the like. */
 export function roleOfMime(mime: string): MediaRole {

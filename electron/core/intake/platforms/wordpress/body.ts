@@ -1,6 +1,6 @@
 // Owns finding the files that the HTML of a body shows or links to.
 import type { Document, Element } from 'domhandler'
-import type { MediaRole } from '../../../../../shared/domain/record.ts'
+import type { MediaRole } from '../../../../../shared/domain/record/record.ts'
 import { elementsIn } from '../../kit/markup.ts'
 import { looksLikeMedia } from '../../kit/media-finder.ts'
 

@@ -1,6 +1,6 @@
 // Owns making records of the comments that stand in an item.
 import type { Element } from 'domhandler'
-import type { RecordState } from '../../../../../shared/domain/record.ts'
+import type { RecordState } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { record } from '../../kit/draft.ts'
 import { blockText, childText, linksIn, parseFragment } from '../../kit/markup.ts'

@@ -1,6 +1,6 @@
 // Owns making records of the items of a WXR file: posts, pages, attachments, and the comments that stand in them.
 import type { Element } from 'domhandler'
-import type { RecordKind, RecordState } from '../../../../../shared/domain/record.ts'
+import type { RecordKind, RecordState } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { passedOver, record } from '../../kit/draft.ts'
 import { blockText, children, childText, elementsIn, linksIn, parseFragment } from '../../kit/markup.ts'

@@ -1,6 +1,6 @@
 // Owns the pictures, films, sounds and files of an item: what its body shows, what is noted beside it, and which of them the export holds.
 import type { Document, Element } from 'domhandler'
-import type { MediaRole } from '../../../../../shared/domain/record.ts'
+import type { MediaRole } from '../../../../../shared/domain/record/record.ts'
 import type { MediaDraft } from '../../draft.ts'
 import { children, childText } from '../../kit/markup.ts'
 import { type MediaFinder, mediaRole } from '../../kit/media-finder.ts'

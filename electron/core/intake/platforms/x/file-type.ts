@@ -1,5 +1,5 @@
 // Owns the list of X's data types: which are read and in which order, which are kept unread and why, which can be left out together.
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 
 /** How the elements of a type are read. */
 export type Shape =

@@ -1,5 +1,5 @@
 // Owns finding the files of a post or message: by the names that X gives them, else by the id in front of the name.
-import type { MediaRole } from '../../../../../shared/domain/record.ts'
+import type { MediaRole } from '../../../../../shared/domain/record/record.ts'
 import type { MediaDraft } from '../../draft.ts'
 import type { ExportTree } from '../../platform.ts'
 

@@ -1,5 +1,5 @@
 // Owns the long texts (`note-tweet.js`): what they say, which post each belongs to, and the record of one that no post carries.
-import type { Link, RecordState } from '../../../../../shared/domain/record.ts'
+import type { Link, RecordState } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { failed } from '../../kit/draft.ts'
 import {

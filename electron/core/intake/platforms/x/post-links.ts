@@ -1,5 +1,5 @@
 // Owns the links of a post: as they were shown, and where they lead.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { isObject, textOf } from '../../kit/value.ts'
 import type { FoundNote } from './note-index.ts'
 

@@ -1,5 +1,5 @@
 // Owns the media of a post: which there are, what the export calls their files.
-import type { MediaRole } from '../../../../../shared/domain/record.ts'
+import type { MediaRole } from '../../../../../shared/domain/record/record.ts'
 import { baseName, countOf, idOf, isObject, type JsonObject, objectsOf, textOf, textOrNull } from '../../kit/value.ts'
 import type { MediaContent } from './content.ts'
 import type { NamedMedia } from './media-index.ts'

@@ -1,5 +1,5 @@
 // Owns making a record of a post: live or deleted, plain, in a community or in a circle. The hot path of an import.
-import type { RecordKind } from '../../../../../shared/domain/record.ts'
+import type { RecordKind } from '../../../../../shared/domain/record/record.ts'
 import { decodeXEntities } from '../../../../../shared/text/entities.ts'
 import type { MediaDraft, Outcome } from '../../draft.ts'
 import { failed } from '../../kit/draft.ts'

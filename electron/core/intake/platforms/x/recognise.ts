@@ -1,6 +1,6 @@
 // Owns how sure it is that a tree is an export of X, and by what signs.
 import type { Recognition } from '../../../../../shared/contract/intake.ts'
-import { PlatformName } from '../../../../../shared/domain/account.ts'
+import { PlatformName } from '../../../../../shared/domain/account/account.ts'
 import type { ExportTree } from '../../platform.ts'
 import { type Survey, survey } from './survey.ts'
 

@@ -1,5 +1,5 @@
 // Owns telling what each file of a Takeout is, by its structure in any language.
-import type { FileGroup } from '../../../../../shared/domain/file-group.ts'
+import type { FileGroup } from '../../../../../shared/domain/intake/file-group.ts'
 import { keysOf, type Peek } from '../../kit/peek.ts'
 import type { Claim } from '../../kit/spec.ts'
 import { isObject, listOf, textOf } from '../../kit/value.ts'

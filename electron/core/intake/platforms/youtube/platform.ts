@@ -1,5 +1,5 @@
 // YouTube: Google Takeout's tables in any language, and the JSON and pages of the years before 2022 (docs/formats/youtube.md).
-import { USUALLY_LEFT_OUT } from '../../../../../shared/domain/file-group.ts'
+import { USUALLY_LEFT_OUT } from '../../../../../shared/domain/intake/file-group.ts'
 import { csvReader } from '../../kit/csv-reader.ts'
 import { definePlatform } from '../../kit/define.ts'
 import { jsonReader } from '../../kit/json-reader.ts'

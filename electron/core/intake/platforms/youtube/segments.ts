@@ -1,5 +1,5 @@
 // Owns the words of comments and posts: Takeout writes them as pieces, in two shapes.
-import type { Link } from '../../../../../shared/domain/record.ts'
+import type { Link } from '../../../../../shared/domain/record/record.ts'
 import { isObject, type JsonObject, objectsOf, textOf } from '../../kit/value.ts'
 
 export interface Words {

@@ -1,5 +1,5 @@
 // Owns making records of videos out of all that Takeout's tables say of them; the film lies beside under its title, if at all.
-import type { RecordState } from '../../../../../shared/domain/record.ts'
+import type { RecordState } from '../../../../../shared/domain/record/record.ts'
 import type { Outcome } from '../../draft.ts'
 import { record, type Said } from '../../kit/draft.ts'
 import type { MediaFinder } from '../../kit/media-finder.ts'

@@ -1,0 +1,80 @@
+// The notice to those who run the accounts under a hold: nothing of them is to be deleted. It bears the public label and nothing of the matter.
+import type { Writable } from 'node:stream'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { LocalDate } from '../../../../shared/domain/time.ts'
+import { createDocument } from '../../typeset/document.ts'
+
+/** What the notice is made of. `accounts`: those that the hold covers, with who answers for each; none: every account. */
+export interface HoldNotice {
+  readonly city: string
+  readonly on: LocalDate
+  readonly at: number
+  readonly label: string
+  readonly orderedBy: string
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+  readonly accounts: readonly { readonly name: string; readonly department: string; readonly liaison: string }[]
+  readonly practice: boolean
+}
+
+const ASKED = [
+  'Do not delete, hide, archive or edit posts, comments, messages, stories or pictures of these accounts, and do not block or remove people from them without asking.',
+  'Do not close, rename or hand over an account, and switch off whatever deletes by itself: vanishing messages, stories without an archive, apps that clean up.',
+  'Keep what lies elsewhere, too: drafts, scheduled posts, files from which posts were made, messages about them on your own devices and accounts.',
+  'Say so at once if something was deleted, even by mistake: it can often be had back for some days.',
+] as const
+
+/** Writes the notice and ends `out`. Returns its number of pages. */
+export async function printHoldNotice(out: Writable, notice: HoldNotice): Promise<number> {
+  const { city, on, label, orderedBy, from, to, accounts, practice } = notice
+  const title = 'Do not delete: these accounts are under a hold'
+  const doc = createDocument(out, {
+    ...{
+      title,
+      lang: 'en-US',
+      author: city,
+      createdAt: new Date(notice.at),
+      footer: `${city} · ${label} · do not delete`,
+    },
+    practice,
+  })
+  await doc.heading(1, 'Do not delete')
+  await doc.paragraph(`${city} · ${readableDay(on)}`, { size: 12, colour: 'muted', spaceAfter: 12 })
+  await doc.banner(
+    'warning',
+    'A hold is in force. Nothing of the accounts below may be deleted or changed until it is released in writing.',
+  )
+  await doc.facts([
+    ['Hold', label],
+    ['Ordered by', orderedBy],
+    ['Covers', periodOf(from, to)],
+  ])
+  await doc.heading(2, 'Accounts')
+  if (accounts.length === 0) await doc.paragraph('Every account of the City, on every platform.')
+  else {
+    await doc.table({
+      columns: [
+        { header: 'Account', width: 4 },
+        { header: 'Department', width: 3 },
+        { header: 'Liaison', width: 3 },
+      ],
+      rows: accounts.map(({ name, department, liaison }) => [name, department, liaison]),
+    })
+  }
+  await doc.heading(2, 'What is asked of you')
+  await doc.list(ASKED)
+  await doc.paragraph(
+    'The Records office makes a copy of what is there now. Its own retention schedule waits as long as the hold does.',
+  )
+  await doc.facts([
+    ['Received by', '\n'],
+    ['Date and signature', '\n'],
+  ])
+  return (await doc.finish()).pages
+}
+
+function periodOf(from: LocalDate | null, to: LocalDate | null): string {
+  if (from === null && to === null) return 'everything, past and to come'
+  if (to === null && from !== null) return `everything since ${readableDay(from)}`
+  return `${from === null ? 'everything' : `from ${readableDay(from)}`} to ${to === null ? 'today' : readableDay(to)}`
+}

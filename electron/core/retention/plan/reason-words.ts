@@ -1,0 +1,55 @@
+// The reasons that keep a record, in words for a clerk.
+import type { ExclusionReason } from '../../../../shared/domain/disposition/disposition.ts'
+
+/** By reason: a short name for a table, and the sentence that explains it. */
+export const reasonWords: Readonly<Record<ExclusionReason, { readonly name: string; readonly sentence: string }>> = {
+  'on-hold': {
+    name: 'On hold',
+    sentence: 'A hold or an open request covers it. Nothing under a hold is destroyed, whatever its age.',
+  },
+  'excluded-34090': {
+    name: 'Protected by statute',
+    sentence: 'Gov. Code 34090 (a), (b), (c) or (e) does not allow a record of this kind to be destroyed.',
+  },
+  untagged: {
+    name: 'No series',
+    sentence: 'It is not assigned to a series of the schedule, so no retention period is known.',
+  },
+  'schedule-not-in-force': {
+    name: 'Schedule not in force',
+    sentence: 'On this day the schedule is not yet adopted or not yet effective.',
+  },
+  permanent: { name: 'Permanent', sentence: 'The schedule keeps its series permanently.' },
+  indefinite: { name: 'No fixed end', sentence: 'The schedule gives its series no fixed period.' },
+  'series-unknown': {
+    name: 'Series not in the schedule',
+    sentence: 'It is assigned to a series that this schedule does not have.',
+  },
+  'code-unmapped': {
+    name: 'Code not explained',
+    sentence: 'The legend does not explain the retention code of its series; nothing is computed by a guess.',
+  },
+  'protection-unanswered': {
+    name: 'Series not answered for',
+    sentence:
+      'Nobody has said whether its series can hold title or liens, court records, records required by statute, minutes, ordinances or resolutions (Gov. Code 34090).',
+  },
+  'awaiting-trigger': {
+    name: 'Waits for an event',
+    sentence: 'Its period starts with an event, such as closed or superseded, that has no date yet.',
+  },
+  'date-unknown': { name: 'Age unknown', sentence: 'When it was made is not known well enough to tell its age.' },
+  'not-yet': { name: 'Not yet', sentence: 'Its retention period is not over.' },
+  'under-two-years': {
+    name: 'Under two years old',
+    sentence: 'Gov. Code 34090(d): a city record less than two years old may not be destroyed.',
+  },
+  'transfer-to-archives': {
+    name: 'Goes to the archives',
+    sentence: 'Its period is over, and the schedule sends it to the archives.',
+  },
+  'review-required': {
+    name: 'To be reviewed',
+    sentence: 'Its period is over, and the schedule asks for a review first.',
+  },
+}

@@ -1,0 +1,88 @@
+// The papers behind the first page of a purge report: the memorandum, the packages that would be struck, and the schedule's rows.
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { Series } from '../../../../shared/domain/schedule/series.ts'
+import { localDate } from '../../../../shared/domain/time.ts'
+import { amount, grouped } from '../../../../shared/text/amount.ts'
+import type { Doc } from '../../typeset/document.ts'
+import type { DrawnUp } from '../plan/draw-up.ts'
+import { countsOf, type PlanTally } from '../plan/tally.ts'
+
+/** The memorandum to those who sign (law.md §3.4). */
+export async function drawMemo(doc: Doc, { head, tally, compiled }: DrawnUp): Promise<void> {
+  const { eligible, waiting } = tally.counts
+  const { schedule, zone } = head
+  await doc.heading(2, 'Memorandum')
+  await doc.facts([
+    ['Date', readableDay(localDate(head.drawnUpAt, zone))],
+    ['To', 'Head of the department, City Attorney, City Clerk'],
+    ['From', head.drawnUpBy],
+    ['Subject', `Destruction of ${amount(eligible, 'social media record')} as of ${readableDay(head.asOf)}`],
+  ])
+  const span = yearsOf(tally)
+  const years = span === null ? '' : ` of ${span}`
+  await doc.paragraph(
+    `${schedule.name} (${schedule.resolution}) was adopted on ${readableDay(schedule.adoptedOn)} and is effective since ${readableDay(schedule.effectiveFrom)}. Under it the retention of ${amount(eligible, 'record')}${years} in ${amount(countsOf(tally, compiled).bySeries.length, 'series', 'series')} is over. They are asked to be destroyed in the archive of the City: the records, their pictures and recordings, and their source in the packages named below, which are overwritten in the vault’s folder. Backups, exports and packets that were handed out are listed with the certificate.`,
+  )
+  if (waiting > 0) {
+    await doc.paragraph(
+      `${amount(waiting, 'of these records waits', 'of these records wait')} for their package, because it also holds a record under a hold: they stay unless the City Attorney signs that the package may be struck all the same.`,
+    )
+  }
+}
+
+/** The years of the records that may be destroyed: `2018`, `2016 to 2018`; null where none of them has a date. */
+export function yearsOf({ eligible }: PlanTally): string | null {
+  const days = [...eligible.values()].flatMap(({ from, to }) => [from, to]).filter((day) => day !== null)
+  const years = days.map((day) => Number(day.slice(0, 4)))
+  if (years.length === 0) return null
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return first === last ? `${first}` : `${first} to ${last}`
+}
+
+/** The packages that would be struck, each with its digest before; signers see each as a line of its own. */
+export async function drawPackages(doc: Doc, { head }: DrawnUp): Promise<void> {
+  if (head.packages.length === 0) return
+  await doc.heading(2, 'Packages that would be struck')
+  await doc.paragraph(
+    'The source of a record lies in the package that it was received in. There it is overwritten in place; the rest of the package stays and still proves itself file by file. A package with a record under a hold is left whole.',
+  )
+  await doc.table({
+    columns: [
+      { header: 'Package', width: 3 },
+      { header: 'SHA-256 before', width: 4.6 },
+      { header: 'Records', width: 1.2, align: 'end' },
+      { header: 'On hold', width: 1.1, align: 'end' },
+      { header: 'Waiting', width: 1.2, align: 'end' },
+    ],
+    rows: head.packages.map(({ package: id, name, digest, records, held, waiting }) => [
+      [{ text: `${name}\n` }, { text: id, mono: true }],
+      digest === null ? 'struck before: proves itself file by file' : [{ text: digest, mono: true }],
+      grouped(records),
+      grouped(held),
+      grouped(waiting),
+    ]),
+  })
+}
+
+/** The rows of the schedule for the series that would go. */
+export async function drawScheduleRows(doc: Doc, { head, tally, compiled }: DrawnUp): Promise<void> {
+  const rows = countsOf(tally, compiled).bySeries.flatMap(({ series }) => compiled.terms.get(series)?.series ?? [])
+  if (rows.length === 0) return
+  await doc.heading(2, 'The schedule’s rows')
+  await doc.paragraph(`${head.schedule.name}, ${head.schedule.resolution}, as published.`, { colour: 'muted' })
+  await doc.table({
+    columns: [
+      { header: 'Series', width: 2 },
+      { header: 'Title', width: 3 },
+      { header: 'Retention', width: 1.3 },
+      { header: 'Citation', width: 1.7 },
+      { header: 'Description', width: 3.4 },
+    ],
+    rows: rows.map(rowOf),
+  })
+}
+
+function rowOf({ code, title, retention, citations, description, officeOfRecord }: Series) {
+  const office = officeOfRecord === '' ? '' : `Office of record: ${officeOfRecord}`
+  return [code, title, retention.text, citations.join('; '), [description, office].filter(Boolean).join('\n')]
+}

@@ -1,0 +1,137 @@
+// The purge report as a PDF: what may be destroyed, what stays and why, for the people who approve it.
+import type { Writable } from 'node:stream'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import type { CheckedList } from '../../../../shared/domain/disposition/disposition.ts'
+import { readableInstant } from '../../../../shared/domain/time.ts'
+import { retentionLaw } from '../../../../shared/law/retention.ts'
+import { amount, grouped } from '../../../../shared/text/amount.ts'
+import { createDocument, type Doc } from '../../typeset/document.ts'
+import { drawPlanFiles, filesInWords } from '../office/draw-files.ts'
+import type { DrawnUp } from '../plan/draw-up.ts'
+import { reasonWords } from '../plan/reason-words.ts'
+import { countsOf } from '../plan/tally.ts'
+import { drawApproval } from './approval.ts'
+import { drawChange } from './change.ts'
+import { drawEligible, drawHolds, drawKept } from './lists.ts'
+import { drawMemo, drawPackages, drawScheduleRows, yearsOf } from './papers.ts'
+import { drawSample, type ReportSource } from './sample.ts'
+
+/**
+ * Writes the report and ends `out`.
+ * @param source is read for the records that are shown, their pictures and the holds
+ * @returns its number of pages
+ */
+export async function writePurgeReport(source: ReportSource, out: Writable, drawn: DrawnUp): Promise<number> {
+  const { db } = source
+  const { head, digest } = drawn
+  const doc = createDocument(out, {
+    title: `Purge report of ${head.city} as of ${readableDay(head.asOf)}`,
+    lang: 'en-US',
+    author: head.city,
+    createdAt: new Date(head.drawnUpAt),
+    footer: `${head.city} · purge report as of ${readableDay(head.asOf)} · plan ${digest.slice(0, 16)}… · not approved`,
+    practice: head.practice ?? false,
+  })
+  await drawCover(doc, drawn)
+  await drawGlance(doc, drawn)
+  await drawChange(doc, drawn)
+  await drawSample(doc, source, drawn)
+  await doc.pageBreak()
+  await drawMemo(doc, drawn)
+  await drawLaw(doc)
+  await drawPackages(doc, drawn)
+  await drawEligible(doc, db, drawn)
+  await drawKept(doc, db, drawn)
+  await drawPlanFiles(doc, head)
+  await drawHolds(doc, db, head)
+  await drawScheduleRows(doc, drawn)
+  await drawApproval(doc, drawn)
+  return (await doc.finish()).pages
+}
+
+async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Promise<void> {
+  const { schedule, zone } = head
+  const { eligible, waiting, excluded } = tally.counts
+  const files = filesInWords(head.files ?? [])
+  await doc.heading(1, 'Purge report')
+  await doc.paragraph(`${head.city} · social media records · as of ${readableDay(head.asOf)}`, {
+    size: 12,
+    colour: 'muted',
+    spaceAfter: 12,
+  })
+  await doc.banner(
+    'warning',
+    'Not yet approved. Nothing has been destroyed, and nothing may be destroyed on this report alone.',
+  )
+  for (const note of notes) await doc.banner('note', note)
+  await doc.facts([
+    ['May be destroyed', [{ text: amount(eligible, 'record'), bold: true }]],
+    ...(waiting > 0 ? [['Waiting', `${amount(waiting, 'of them', 'of them')} for their package`] as const] : []),
+    ['Years', yearsOf(tally) ?? 'none'],
+    ...(files === null ? [] : [['And of the office’s own files', files] as const]),
+    ['Stays', amount(excluded, 'record')],
+    ['As of', `${readableDay(head.asOf)} (days are those of ${zone})`],
+    [
+      'Schedule',
+      `${schedule.name}, ${schedule.resolution},\nadopted ${readableDay(schedule.adoptedOn)}, effective ${readableDay(schedule.effectiveFrom)}`,
+    ],
+    ['Drawn up', `${readableInstant(head.drawnUpAt, zone)}, by ${head.drawnUpBy}`],
+    ['Open requests', listed(head.openRequests)],
+    ['Claims', listed(head.claims)],
+    ['Digest of the plan', [{ text: digest, mono: true }]],
+  ])
+}
+
+async function drawLaw(doc: Doc): Promise<void> {
+  await doc.heading(2, 'The law')
+  const { destruction, floor, exclusions } = retentionLaw
+  await doc.paragraph(
+    `${destruction.citation}: ${destruction.text} The council approved the schedule named above by its resolution; the city attorney’s consent is given for each destruction, in writing.`,
+  )
+  const never = Object.values(exclusions).map(({ citation, text }) => `${citation.slice(-3)} ${text}`)
+  await doc.paragraph(`${floor.citation}: ${floor.text} At any age: ${never.join(' ')}`)
+  await doc.paragraph(
+    'Four tests were applied to each record, and all must pass: its period under the schedule is over; it is at least two years old, counted from its newest change in local days; it is not of a kind that the statute protects; nothing holds it. Where one of them could not be decided, the record stays.',
+  )
+}
+
+async function drawGlance(doc: Doc, drawn: DrawnUp): Promise<void> {
+  const { tally, compiled } = drawn
+  const { bySeries, byReason } = countsOf(tally, compiled)
+  await doc.heading(2, 'At a glance')
+  await doc.table({
+    caption: 'May be destroyed, by series',
+    columns: [
+      { header: 'Series', width: 2 },
+      { header: 'Title', width: 5 },
+      { header: 'Retention', width: 2 },
+      { header: 'Records', width: 1.4, align: 'end' },
+    ],
+    rows: [
+      ...bySeries.map(({ series, title, eligible }) => {
+        const retention = compiled.terms.get(series)?.series.retention.text ?? ''
+        return [series, title, retention, grouped(eligible)]
+      }),
+      ['', [{ text: 'Total', bold: true }], '', [{ text: grouped(tally.counts.eligible), bold: true }]],
+    ],
+  })
+  if (byReason.length === 0) return doc.paragraph('Nothing stays: every record of this vault may be destroyed.')
+  await doc.table({
+    caption: 'Stays, by reason',
+    columns: [
+      { header: 'Reason', width: 2.4 },
+      { header: 'What it means', width: 6.2 },
+      { header: 'Records', width: 1.4, align: 'end' },
+    ],
+    rows: [
+      ...byReason.map(({ reason, sentence, records }) => [reasonWords[reason].name, sentence, grouped(records)]),
+      [[{ text: 'Total', bold: true }], '', [{ text: grouped(tally.counts.excluded), bold: true }]],
+    ],
+  })
+}
+
+function listed(list: CheckedList | null) {
+  if (list === null) return 'no list was given: this is a report that cannot be executed'
+  const rows = `${amount(list.rows, 'entry', 'entries')}, SHA-256 `
+  return [{ text: `${list.name}, ${rows}` }, { text: list.digest, mono: true }]
+}

@@ -1,0 +1,113 @@
+// Captures, and what servers called the answers that they have.
+
+import type { CaptureOrder } from '../../../../../shared/contract/capture.ts'
+import { Capture, CaptureFacts, type CaptureScope } from '../../../../../shared/domain/capture/capture.ts'
+import { type AccountId, CaptureId, type JobId, type PersonId } from '../../../../../shared/domain/id.ts'
+import type { Instant } from '../../../../../shared/domain/time.ts'
+import type { Driver } from '../../catalog/driver.ts'
+
+/** What a server called an answer. */
+export interface Validator {
+  readonly address: string
+  readonly etag: string
+  readonly lastModified: string
+}
+
+/**
+ * Begins a capture, or takes it up where its job was interrupted. Returns its number.
+ * @param anew whether nothing of before is gone on from: what was seen was seen from now on
+ */
+export function beginCapture(
+  db: Driver,
+  job: JobId,
+  order: CaptureOrder,
+  at: Instant,
+  by: PersonId | null,
+  anew: boolean,
+): CaptureId {
+  const { account, way, scope } = order
+  db.run(
+    `INSERT INTO capture (account_id, job_id, way, address, scope, started_at, started_by, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, '')
+     ON CONFLICT (job_id) DO UPDATE SET started_at = iif(?, excluded.started_at, started_at), ended_at = NULL, outcome = NULL,
+       facts = NULL`,
+    ...[account, job, way, scope.address, JSON.stringify(scope), at, by, anew ? 1 : 0],
+  )
+  return CaptureId.parse(db.get<{ id: number }>('SELECT id FROM capture WHERE job_id = ?', job)?.id)
+}
+
+/** Writes down how a capture ended, before its package is read. @param sameAs the capture that it confirms */
+export function endCapture(db: Driver, id: CaptureId, facts: CaptureFacts, sameAs: CaptureId | null): void {
+  db.run(
+    'UPDATE capture SET ended_at = ?, outcome = ?, sentence = ?, stop_met = ?, facts = ?, same_as = ? WHERE id = ?',
+    ...[facts.endedAt, facts.outcome, facts.sentence, facts.stop.met ? 1 : 0, JSON.stringify(facts), sameAs, id],
+  )
+}
+
+/** Keeps what servers called the answers of a capture, in place of what they called earlier ones. */
+export function keepValidators(db: Driver, capture: CaptureId, account: AccountId, seen: readonly Validator[]): void {
+  for (const { address, etag, lastModified } of seen) {
+    db.run(
+      'INSERT OR REPLACE INTO capture_validator VALUES (?, ?, ?, ?, ?)',
+      ...[account, address, etag || null, lastModified || null, capture],
+    )
+  }
+}
+
+/**
+ * What the server called the answer of an address, where a capture of the same scope has it that was received whole, and that is not taken
+ * back: only then may the server say that nothing changed.
+ */
+export function validatorOf(db: Driver, account: AccountId, way: string, scope: CaptureScope, address: string) {
+  return (
+    db.get<{ etag: string | null; lastModified: string | null; capture: number; since: number | null }>(
+      `SELECT etag, last_modified AS lastModified, capture.id AS capture, facts ->> '$.stop.since' AS since FROM capture_validator
+         JOIN capture ON capture.id = capture_id JOIN accession ON accession.job_id = capture.job_id
+       WHERE capture_validator.account_id = ? AND capture_validator.address = ? AND way = ? AND scope = ? AND stop_met = 1
+         AND accession.state = 'complete' AND accession.account_id = capture.account_id`,
+      ...[account, address, way, JSON.stringify(scope)],
+    ) ?? null
+  )
+}
+
+interface Row {
+  readonly scope: string
+  readonly facts: string | null
+}
+
+const ROWS = `SELECT capture.id, capture.account_id AS account, capture.job_id AS job, way, scope, capture.started_at AS startedAt,
+  capture.ended_at AS endedAt, started_by AS "by", iif(capture.ended_at IS NOT NULL, 'ended',
+    iif(job.state IN ('queued', 'running'), 'running', 'interrupted')) AS state,
+  outcome, sentence, facts, same_as AS sameAs,
+  (SELECT id FROM accession WHERE accession.job_id = capture.job_id AND accession.state = 'complete') AS accession,
+  (SELECT count(DISTINCT record_id) FROM observation JOIN member ON member.id = member_id JOIN package ON package.id = package_id
+     JOIN accession ON accession.id = package.accession_id WHERE accession.job_id = coalesce(
+       (SELECT same.job_id FROM capture AS same WHERE same.id = capture.same_as), capture.job_id)) AS items
+  FROM capture LEFT JOIN job ON job.id = capture.job_id`
+
+/** Captures, the newest first. @param account of this one alone, or null */
+export function listCaptures(db: Driver, account: AccountId | null): Capture[] {
+  return db
+    .all<Row>(`${ROWS} WHERE ? IS NULL OR capture.account_id = ? ORDER BY capture.id DESC`, account, account)
+    .map(toCapture)
+}
+
+/** One capture with what it says of itself; null where there is none of that number. */
+export function findCapture(db: Driver, id: CaptureId): { capture: Capture; facts: CaptureFacts | null } | null {
+  const row = db.get<Row>(`${ROWS} WHERE capture.id = ?`, id)
+  return row === undefined ? null : { capture: toCapture(row), facts: factsOf(row) }
+}
+
+/** The capture of a job; null where it did not begin. */
+export function captureOfJob(db: Driver, job: JobId): { capture: Capture; facts: CaptureFacts | null } | null {
+  const row = db.get<Row>(`${ROWS} WHERE capture.job_id = ?`, job)
+  return row === undefined ? null : { capture: toCapture(row), facts: factsOf(row) }
+}
+
+function toCapture({ facts, ...row }: Row): Capture {
+  const stop = factsOf({ facts })?.stop ?? null
+  return Capture.parse({ ...row, scope: JSON.parse(row.scope), stop })
+}
+
+function factsOf({ facts }: Pick<Row, 'facts'>): CaptureFacts | null {
+  return facts === null ? null : CaptureFacts.parse(JSON.parse(facts))
+}

@@ -1,0 +1,132 @@
+// What was done in a vault after a backup of it was made: rows that a restored copy takes over.
+import type { PersonId } from '../../../../../shared/domain/id.ts'
+import type { Instant } from '../../../../../shared/domain/time.ts'
+import type { Driver, Value } from '../../catalog/driver.ts'
+import { saveSetting, setting } from '../setting.ts'
+
+/** What a destroyed record was called, with its place in the destruction. */
+export interface GoneRecord {
+  readonly position: number
+  readonly account: number
+  readonly kind: string
+  readonly nativeId: string
+}
+
+/** Whether a catalog knows of such rows at all: those of before do not. */
+export function knowsOf(
+  db: Driver,
+  table: 'destruction' | 'destruction_file' | 'given_number' | 'record_lock' | 'restriction',
+): boolean {
+  return db.get('SELECT 1 FROM sqlite_schema WHERE name = ?', table) !== undefined
+}
+
+/** Everybody and every account that the later one knows; who is known stays as they are. */
+export function takeOverRegisters(later: Driver, db: Driver): void {
+  copyRows(later, db, 'person', '1', 1)
+  copyRows(later, db, 'account', '1', 1)
+}
+
+/** Takes over a destruction with its plan and the list of what became of each record. */
+export function takeOverDestruction(later: Driver, db: Driver, destruction: number, plan: number): void {
+  copyRows(later, db, 'plan', 'id', plan)
+  copyRows(later, db, 'destruction', 'id', destruction)
+  copyRows(later, db, 'destruction_item', 'destruction_id', destruction)
+}
+
+/** Takes over what became of the office's own files in a destruction. */
+export function takeOverFiles(later: Driver, db: Driver, destruction: number): void {
+  copyRows(later, db, 'destruction_file', 'destruction_id', destruction)
+}
+
+/** Numbers that the later one has given out are not given again, though what bore them is not taken over. */
+export function takeOverNumbers(later: Driver, db: Driver): void {
+  if (!knowsOf(later, 'given_number')) return
+  for (const { kind, last } of later.all<{ kind: string; last: number }>('SELECT kind, last FROM given_number'))
+    db.run(
+      'INSERT INTO given_number VALUES (?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
+      kind,
+      last,
+    )
+}
+
+/** What a destruction destroyed. */
+export function goneRecords(db: Driver, destruction: number): GoneRecord[] {
+  return db.all(
+    `SELECT position, account_id AS account, kind, native_id AS nativeId FROM destruction_item
+     WHERE destruction_id = ? AND outcome = 'destroyed' ORDER BY position`,
+    destruction,
+  )
+}
+
+/** The record of an identity, or null. */
+export function recordOf(db: Driver, { account, kind, nativeId }: Omit<GoneRecord, 'position'>): number | null {
+  const sql = 'SELECT id FROM record WHERE account_id = ? AND kind = ? AND native_id = ?'
+  return db.get<{ id: number }>(sql, account, kind, nativeId)?.id ?? null
+}
+
+/** What was removed by order, and the key by which it is known: a copy of the same vault has the same key, or none yet. */
+export function takeOverRemovals(later: Driver, db: Driver): void {
+  const key = setting(later, 'removal_key')
+  if (key === null) return
+  saveSetting(db, 'removal_key', key)
+  copyRows(later, db, 'removed_identity', '1', 1)
+}
+
+/** Records after one of them, as they are known, in the order of their ids, at most so many. */
+export function identitiesAfter(db: Driver, after: number, most: number): Known[] {
+  return db.all<Known>(
+    'SELECT id, account_id, kind, native_id FROM record WHERE id > ? ORDER BY id LIMIT ?',
+    after,
+    most,
+  )
+}
+
+interface Known {
+  readonly id: number
+  readonly account_id: number
+  readonly kind: string
+  readonly native_id: string
+}
+
+/** A lock or a restriction that stands, and what it stands on. */
+export interface StandingGuard extends GoneRecord {
+  readonly words: string | null
+  readonly ground: string
+  readonly reason: string
+  readonly at: Instant
+  readonly by: PersonId | null
+}
+
+/** The locks that stand. */
+export function standingLocks(db: Driver): StandingGuard[] {
+  return db.all(
+    `SELECT 0 AS position, account_id AS account, kind, native_id AS nativeId, NULL AS words, basis AS ground, reason, locked_at AS at, locked_by AS "by"
+     FROM record_lock JOIN record ON record.id = record_id WHERE ended_at IS NULL ORDER BY record_lock.id`,
+  )
+}
+
+/** The restrictions that stand. */
+export function standingRestrictions(db: Driver): StandingGuard[] {
+  return db.all(
+    `SELECT 0 AS position, account_id AS account, kind, native_id AS nativeId, words, ground, reason, restricted_at AS at, restricted_by AS "by"
+     FROM restriction JOIN record ON record.id = record_id WHERE ended_at IS NULL ORDER BY restriction.id`,
+  )
+}
+
+/** Restricts a record, unless it is. Returns whether it was not. */
+export function restrictAgain(db: Driver, record: number, { ground, words, reason, at, by }: StandingGuard): boolean {
+  const sql = `INSERT INTO restriction (record_id, ground, words, reason, restricted_at, restricted_by) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING`
+  return db.run(sql, record, ground, words, reason, at, by).changes > 0
+}
+
+function copyRows(from: Driver, to: Driver, table: string, column: string, value: Value): void {
+  for (const row of from.all<Record<string, Value>>(`SELECT * FROM ${table} WHERE ${column} = ?`, value)) {
+    const names = Object.keys(row)
+    const places = names.map(() => '?').join(', ')
+    to.run(
+      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`,
+      ...Object.values(row),
+    )
+  }
+}

@@ -1,0 +1,59 @@
+// Days of events that retention waits for: every entry is kept, the newest of a record and code counts.
+import type { PersonId, RecordId } from '../../../../../shared/domain/id.ts'
+import type { Instant, LocalDate } from '../../../../../shared/domain/time.ts'
+import type { Driver } from '../../catalog/driver.ts'
+
+/** Codes of the legend with the days of their events. */
+export type EventDays = ReadonlyMap<string, LocalDate>
+
+/** An entry for one record; `on` null takes an earlier one back. */
+export interface NewEvent {
+  readonly record: RecordId
+  readonly code: string
+  readonly on: LocalDate | null
+  readonly reason: string
+}
+
+/** Enters an event, unless the same day is there already. Returns whether anything changed. */
+export function insertEvent(db: Driver, { record, code, on, reason }: NewEvent, at: Instant, by: PersonId): boolean {
+  const known = db.get<{ on: string | null }>(
+    'SELECT happened_on AS "on" FROM record_event WHERE record_id = ? AND code = ? ORDER BY id DESC LIMIT 1',
+    record,
+    code,
+  )
+  if ((known?.on ?? null) === on) return false
+  db.run(
+    'INSERT INTO record_event (record_id, code, happened_on, reason, entered_at, entered_by) VALUES (?, ?, ?, ?, ?, ?)',
+    record,
+    code,
+    on,
+    reason,
+    at,
+    by,
+  )
+  return true
+}
+
+/** What was entered by hand for a record and a code; `on` null: that there is no day. */
+export interface EnteredEvent {
+  readonly on: LocalDate | null
+  readonly reason: string
+  readonly by: string
+}
+
+/** What was entered last, by record and code, of a key range with both ends in it. */
+export function eventsBetween(db: Driver, first: number, last: number): Map<number, Map<string, EnteredEvent>> {
+  const rows = db.all<EnteredEvent & { record: number; code: string }>(
+    `SELECT record_id AS record, code, happened_on AS "on", reason, person.name AS "by" FROM record_event
+     JOIN person ON person.id = entered_by WHERE record_id BETWEEN ? AND ? ORDER BY record_event.id`,
+    first,
+    last,
+  )
+  const events = new Map<number, Map<string, EnteredEvent>>()
+  for (const { record, code, ...entered } of rows) {
+    const own = events.get(record) ?? new Map<string, EnteredEvent>()
+    own.set(code, entered)
+    events.set(record, own)
+  }
+  return events
+}

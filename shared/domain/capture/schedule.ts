@@ -1,0 +1,141 @@
+// How often accounts are captured, when one is due, and the gaps: periods in which none was made, or none that met its end.
+import { z } from 'zod'
+import { AccountId, CaptureId, CaptureScheduleId, PersonId } from '../id.ts'
+import { Instant, LocalDate, localDate } from '../time.ts'
+import { type Capture, CaptureScope, CaptureWayName } from './capture.ts'
+import { termsFor } from './terms.ts'
+
+export const CaptureEvery = z.enum(['daily', 'weekly'])
+export type CaptureEvery = z.infer<typeof CaptureEvery>
+
+export const CaptureSchedule = z.strictObject({
+  id: CaptureScheduleId,
+  account: AccountId,
+  way: CaptureWayName,
+  scope: CaptureScope,
+  attorney: z.string().nullable(),
+  /** The version of the platform's terms that was read for it; null for ways that need none. */
+  terms: z.string().nullable(),
+  every: CaptureEvery,
+  setAt: Instant,
+  setBy: PersonId.nullable(),
+  endedAt: Instant.nullable(),
+})
+export type CaptureSchedule = z.infer<typeof CaptureSchedule>
+
+/** Days, both included, of which nothing was captured; where it was tried, how that ended. */
+const CaptureGap = z.strictObject({
+  from: LocalDate,
+  to: LocalDate,
+  periods: z.int().positive(),
+  /** The newest attempt in it; null where none was made. */
+  tried: CaptureId.nullable(),
+  sentence: z.string(),
+})
+type CaptureGap = z.infer<typeof CaptureGap>
+
+/** Where a schedule stands. */
+export const ScheduleState = z.strictObject({
+  schedule: CaptureSchedule,
+  /** The newest capture of its scope, however it ended. */
+  last: CaptureId.nullable(),
+  /** When the newest that met its end began. */
+  kept: Instant.nullable(),
+  /** Whether one is to be made now: none was begun in the period that runs. */
+  due: z.boolean(),
+  /** Whether the period before this one, or more, went by without one that met its end. */
+  overdue: z.boolean(),
+  /** Whether the newest one needs a log-in anew. */
+  lapsed: z.boolean(),
+  /** Whether the platform's terms read otherwise than when it was set: nothing is captured until they were read. */
+  termsChanged: z.boolean(),
+  /** The first day of the next period. */
+  next: LocalDate,
+  /** The newest first; the period that runs is none yet. */
+  gaps: z.array(CaptureGap),
+})
+export type ScheduleState = z.infer<typeof ScheduleState>
+
+/** The captures that a schedule asks for: those of its account, way and scope. */
+export function capturesOf<Kind extends Pick<Capture, 'account' | 'way' | 'scope'>>(
+  { account, way, scope }: CaptureSchedule,
+  captures: readonly Kind[],
+): Kind[] {
+  const asked = JSON.stringify(scope)
+  return captures.filter((one) => one.account === account && one.way === way && JSON.stringify(one.scope) === asked)
+}
+
+const DAY = 86_400_000
+
+type Made = Pick<Capture, 'id' | 'startedAt' | 'outcome' | 'sentence'>
+
+/**
+ * Where a schedule stands at a moment.
+ * @param captures those of its account, way and scope, in any order; attempts that run or broke off have no outcome
+ * @param now ms since 1970 UTC @param zone the City's: periods are its days, or seven of them from the day on which the schedule was set
+ */
+export function stateOfSchedule(
+  schedule: CaptureSchedule,
+  captures: readonly Made[],
+  now: Instant,
+  zone: string,
+): ScheduleState {
+  const length = schedule.every === 'daily' ? 1 : 7
+  const first = dayNumber(localDate(schedule.setAt, zone))
+  const end = dayNumber(localDate(schedule.endedAt ?? now, zone))
+  const current = Math.max(0, Math.floor((end - first) / length))
+  const sorted = [...captures].sort((one, other) => one.startedAt - other.startedAt)
+  const byPeriod = Map.groupBy(sorted, ({ startedAt }) =>
+    Math.floor((dayNumber(localDate(startedAt, zone)) - first) / length),
+  )
+  const isKept = ({ outcome }: Made) => outcome === 'complete' || outcome === 'unchanged'
+  const gaps: CaptureGap[] = []
+  let open: CaptureGap | null = null
+  for (let period = 0; period < current; period++) {
+    const made = byPeriod.get(period) ?? []
+    if (made.some(isKept)) {
+      open = null
+      continue
+    }
+    const tried = made.at(-1)
+    const days = { from: dayOf(first + period * length), to: dayOf(first + (period + 1) * length - 1) }
+    if (open === null) {
+      open = { ...days, periods: 1, tried: tried?.id ?? null, sentence: tried?.sentence ?? '' }
+      gaps.unshift(open)
+      continue
+    }
+    open = {
+      from: open.from,
+      to: days.to,
+      periods: open.periods + 1,
+      tried: tried?.id ?? open.tried,
+      sentence: tried?.sentence ?? open.sentence,
+    }
+    gaps[0] = open
+  }
+  const last = sorted.at(-1)
+  const running = schedule.endedAt === null
+  return {
+    schedule,
+    last: last?.id ?? null,
+    kept: sorted.findLast(isKept)?.startedAt ?? null,
+    due: running && (byPeriod.get(current) ?? []).length === 0,
+    overdue:
+      running &&
+      gaps[0] !== undefined &&
+      dayNumber(gaps[0].to) === first + current * length - 1 &&
+      !(byPeriod.get(current) ?? []).some(isKept),
+    lapsed: running && last?.outcome === 'lapsed',
+    termsChanged: running && schedule.way === 'page' && schedule.terms !== termsFor(schedule.scope.address).version,
+    next: dayOf(first + (current + 1) * length),
+    gaps,
+  }
+}
+
+function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY
+}
+
+function dayOf(number: number): LocalDate {
+  return LocalDate.parse(new Date(number * DAY).toISOString().slice(0, 10))
+}

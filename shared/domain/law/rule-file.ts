@@ -1,0 +1,49 @@
+// A file of rules that somebody signs: new versions of clocks, grounds and duties from a day on, and years of holidays.
+import { z } from 'zod'
+import { Holiday, HolidayList } from '../calendar/calendar.ts'
+import { ClockRule } from '../calendar/clock.ts'
+import { Ground } from '../request/ground.ts'
+import { LocalDate } from '../time.ts'
+import { Statute } from './statute.ts'
+
+const Text = z.string().trim().min(1)
+/** `replaces`: the rule whose last day is the one before `validFrom`; null: nothing. */
+const version = { validFrom: LocalDate, replaces: Text.nullable() }
+
+const NewClock = ClockRule.omit({ enabled: true, confirmed: true }).extend(version)
+const NewGround = Ground.omit({ confirmed: true }).extend(version)
+const NewDuty = Statute.omit({ confirmed: true }).extend(version)
+const NewYear = z.strictObject({
+  set: HolidayList.shape.set,
+  year: HolidayList.shape.year,
+  days: z.array(Holiday).min(1).max(60),
+  source: Text,
+})
+
+/**
+ * What is signed, as JSON. `number` counts the files of one signer: an older one is not applied after a newer. `cities`: for whom it is
+ * by their names in their vaults; null: for every city.
+ */
+export const RuleFile = z.strictObject({
+  format: z.literal('muniment-rules'),
+  formatVersion: z.literal(1),
+  publisher: Text.max(200),
+  number: z.int().positive(),
+  issuedOn: LocalDate,
+  cities: z.array(Text).min(1).nullable(),
+  clocks: z.array(NewClock).max(200).default([]),
+  grounds: z.array(NewGround).max(200).default([]),
+  duties: z.array(NewDuty).max(200).default([]),
+  holidays: z.array(NewYear).max(50).default([]),
+})
+export type RuleFile = z.infer<typeof RuleFile>
+
+/** The file: the exact words that are signed (JSON of a `RuleFile`), the signer's public key in hexadecimal, the signature (Ed25519, RFC 8032) in base 64. */
+export const SignedRuleFile = z.strictObject({
+  format: z.literal('muniment-signed-rules'),
+  formatVersion: z.literal(1),
+  rules: z.string().min(2).max(1_000_000),
+  publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+  signature: z.base64(),
+})
+export type SignedRuleFile = z.infer<typeof SignedRuleFile>
