@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { codeFiles } from './sources.ts'
 
-const deciding = /import\s*\{[^}]*\bdecide\b[^}]*\}\s*from '[^']*repository\/classification\.ts'/
+const deciding = /import\s*\{[^}]*\bdecide\b[^}]*\}\s*from '[^']*repository\/(?:\w+\/)?classification\.ts'/
 const setting = /UPDATE record SET (?:[^`'";]*,\s*)?series = /
 
 test('decisions on series are written by one module alone', () => {
@@ -21,5 +21,5 @@ test('decisions on series are written by one module alone', () => {
 
 test.each([
   "import { type Decision, decide } from '../vault/repository/classification.ts'",
-  "import { decide } from './repository/classification.ts'",
+  "import { decide } from './repository/retention/classification.ts'",
 ])('the check sees: %s', (text) => expect(deciding.test(text)).toBe(true))
