@@ -122,7 +122,7 @@ const execution: readonly Mutant[] = [
     file: `${retention}/execution/decide.ts`,
     from: 'if (verdict.series !== series) {',
     to: 'if (verdict.series === null) {',
-    ...{ test: destruction, named: 'is what was taken out, changed, came again' },
+    ...{ test: destruction, named: 'is what was put in another series since' },
   },
   {
     guard: 'a package that the plan does not name is not struck',

@@ -2,7 +2,7 @@
 import type { Found } from '../../../../shared/domain/disposition/destruction.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { strayPostings, tablesOf, valuesOf } from '../../vault/catalog/looking.ts'
-import { unpackedFrames } from '../../vault/record/frame.ts'
+import { everyFragment } from '../../vault/record/frame.ts'
 import type { Seeker } from '../../vault/trace/seek.ts'
 
 /** Traces that were met in files, by path. */
@@ -33,13 +33,17 @@ export function catalogHits(db: Driver, seek: Seeker, signal: AbortSignal): Cata
   return { byTable, stray: postings === 0 ? [] : [{ place: 'catalog.sqlite', sentence }] }
 }
 
-/** Looks into the frames of sources; all that is in them belongs to records that stay. @returns how many bytes were unpacked */
-export function framesSeen(db: Driver, seek: Seeker, met: (trace: number) => void): number {
-  let bytes = 0
-  for (const unpacked of unpackedFrames(db)) {
+/**
+ * Looks into the sources that the catalog keeps: those of records that stay explain what is met there, any other is left.
+ * @returns the traces that were met in either, and how many bytes were unpacked
+ */
+export function sourcesSeen(db: Driver, seek: Seeker) {
+  const [kept, left] = [new Set<number>(), new Set<number>()]
+  let unpacked = 0
+  for (const { bytes, used } of everyFragment(db)) {
     seek.begin()
-    seek.read(unpacked, met)
-    bytes += unpacked.length
+    seek.read(bytes, (trace) => (used ? kept : left).add(trace))
+    unpacked += bytes.length
   }
-  return bytes
+  return { kept, left: new Set([...left].filter((trace) => !kept.has(trace))), unpacked }
 }

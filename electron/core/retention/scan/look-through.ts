@@ -2,6 +2,7 @@
 // lie and unpacked. What is found is told by where it stands.
 import { basename, join } from 'node:path'
 import type { DestructionProof, Found } from '../../../../shared/domain/disposition/destruction.ts'
+import { amount } from '../../../../shared/text/amount.ts'
 import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { openLooking } from '../../vault/catalog/looking.ts'
@@ -12,7 +13,7 @@ import { packedMembers } from '../../vault/repository/disposition/residual.ts'
 import { filesBelow, readThrough } from '../../vault/trace/files.ts'
 import { seeker } from '../../vault/trace/seek.ts'
 import { TRACE_BYTES, tracer } from '../../vault/trace/traces.ts'
-import { catalogHits, framesSeen, type Hits } from './catalog-hits.ts'
+import { catalogHits, type Hits, sourcesSeen } from './catalog-hits.ts'
 import { residualCopies } from './residual-copies.ts'
 import { struckBytesLeft } from './struck-bytes.ts'
 import { tellPlaces } from './tell-places.ts'
@@ -75,12 +76,16 @@ export async function lookThrough(
   const looking = openLooking(join(folder, 'catalog.sqlite'))
   try {
     job.progress({ stage: 'looking through the catalog', done: 0, total: null, unit: 'rows' })
-    const shared = new Set<number>()
-    counts.unpacked += framesSeen(looking, seek, (number) => shared.add(number))
+    const sources = sourcesSeen(looking, seek)
+    counts.unpacked += sources.unpacked
+    if (sources.left.size > 0) {
+      const sentence = `${amount(sources.left.size, 'trace')} of destroyed records stand in sources that no record was read from.`
+      left.push({ place: 'catalog.sqlite', sentence })
+    }
     const met = new Set([...hits.values()].flatMap((numbers) => [...numbers]))
     const inCatalog = catalogHits(looking, seeker(traces, trace, met), signal)
     const ofFiles = tracesOfFiles(db, destruction)
-    const told = tellPlaces(db, hits, inCatalog, { inFrames: shared, ofFiles })
+    const told = tellPlaces(db, hits, inCatalog, { inFrames: sources.kept, ofFiles })
     left.push(...told.left, ...struckBytesLeft(db, folder, destruction), ...inCatalog.stray)
     const residual = [...out, ...told.residual, ...residualCopies(db, destruction, readVaultFile(folder).zone)]
     const otherFolders = job.dataFolders.map((one) => basename(one))

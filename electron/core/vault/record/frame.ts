@@ -103,7 +103,13 @@ export function unpack(row: FrameRow): (Uint8Array | null)[] {
   })
 }
 
-/** What every frame unpacks to, whole: the bytes of its fragments and whatever else was in it. */
-export function* unpackedFrames(db: Driver): Generator<Uint8Array> {
-  for (const { bytes } of db.iterate<FrameRow>('SELECT lengths, bytes FROM frame')) yield zstdDecompressSync(bytes)
+/** Every fragment of every frame that holds any, and whether a record that stays was read from it. */
+export function* everyFragment(db: Driver): Generator<{ readonly bytes: Uint8Array; readonly used: boolean }> {
+  const inUse = new Set<string>()
+  const places = 'SELECT frame_id, slot FROM version UNION ALL SELECT frame_id, slot FROM joined_fragment'
+  for (const { frame_id, slot } of db.iterate<{ frame_id: number; slot: number }>(places))
+    inUse.add(`${frame_id} ${slot}`)
+  for (const { id, ...row } of db.iterate<FrameRow & { id: number }>('SELECT id, lengths, bytes FROM frame'))
+    for (const [slot, bytes] of unpack(row).entries())
+      if (bytes !== null) yield { bytes, used: inUse.has(`${id} ${slot}`) }
 }
