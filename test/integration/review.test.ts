@@ -202,4 +202,18 @@ describe('a reviewed request', () => {
     expect((await build()).state).toBe('succeeded')
     expect(saying(await leaving(folder), 'María López')).toEqual([])
   })
+
+  it('lists words of a script without spaces where a blank or a line parts them, since the packet is searched for them so, too', async () => {
+    const review = await asked((folder) => posts(folder, 'x.zip', ['小李子 called', 'The name of 小李\n子 again']))
+    const { vault, find, decide, sign, build } = review
+    const [name, other] = [await find('called'), await find('again')]
+    await redact(review, name, '小李子')
+    await decide(other, released)
+    const { hits } = await vault.call(reviewHits, { request: id })
+    expect(hits).toMatchObject([{ record: other, redactedIn: name, words: '小李子' }])
+    for (const { record, phrase } of hits)
+      await vault.call(reviewKeep, { request: id, record, phrase, reason: 'Another' })
+    await sign()
+    expect((await build()).state).toBe('succeeded')
+  })
 })

@@ -8,7 +8,7 @@ import { groundKeys, keyed } from '../../../../shared/domain/review/ground-keys.
 import { phrasesOf, redactRecord } from '../../../../shared/domain/review/redact-record.ts'
 import type { ReviewDecision } from '../../../../shared/domain/review/review.ts'
 import { fold } from '../../../../shared/text/fold.ts'
-import { plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
+import { isUnspaced, plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
 import { phraseFinder } from '../../../../shared/text/phrases.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
@@ -115,6 +115,12 @@ export function* hitsAmong(
   kept: ReadonlySet<string>,
 ): Generator<readonly Hit[]> {
   const find = phraseFinder(all.map(({ words }) => plainPhrase(words)))
+  const findUnspaced = phraseFinder(all.map(({ words }) => (isUnspaced(words) ? plainPhrase(words) : '')))
+  const isAnyUnspaced = all.some(({ words }) => isUnspaced(words))
+  const foundIn = (said: string) => {
+    const unspaced = isAnyUnspaced ? findUnspaced(searchable(closedUp(said))).keys() : []
+    return new Set([...find(searchable(said)).keys(), ...unspaced])
+  }
   const files = redactedFiles(decisions.values())
   if (all.length === 0 && files.size === 0) return
   const asked = ids.filter((id) => {
@@ -129,7 +135,7 @@ export function* hitsAmong(
     yield some.flatMap((id) => {
       const held = (whole.get(RecordId.parse(id)) ?? []).filter(({ phrase }) => !kept.has(`${id} ${phrase}`))
       // Most records say none of the words in any form: only the others are read whole, and as they would be released.
-      const perhaps = paged.has(id) ? all.keys() : find(searchable(said.get(id) ?? '')).keys()
+      const perhaps = paged.has(id) ? all.keys() : foundIn(said.get(id) ?? '')
       const sought = [...perhaps]
         .sort((one, other) => one - other)
         .flatMap((place) => all[place] ?? [])
@@ -187,10 +193,13 @@ function hitsIn(
     ...textsOfDocuments(db, detail, decision),
     ...textsOfSources(db, detail, decision),
   ]
-  const texts = said.map((text) => ({ text, within: searchable(text) }))
+  const asWritten = said.map((text) => ({ text, within: searchable(text) }))
+  const unspaced = sought.some(({ words }) => isUnspaced(words))
+    ? said.map(closedUp).map((text) => ({ text, within: searchable(text) }))
+    : []
   return sought.flatMap(({ words, phrase, record: redactedIn }): Hit[] => {
     const wanted = plainPhrase(words)
-    for (const { text, within } of texts) {
+    for (const { text, within } of isUnspaced(words) ? [...asWritten, ...unspaced] : asWritten) {
       const [first] = stretchesIn(within, wanted)
       if (first === undefined) continue
       const shown = text.slice(Math.max(0, first.from - AROUND), first.to + AROUND)
@@ -198,4 +207,9 @@ function hitsIn(
     }
     return []
   })
+}
+
+/** Without spaces, as words of a script without them are found where a line, or a blank, parts them: the search of the packet does so, too. */
+function closedUp(text: string): string {
+  return text.replace(/\s+/g, '')
 }
