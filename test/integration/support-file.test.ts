@@ -21,6 +21,12 @@ function plant(catalog: string): number {
   db.pragma('ignore_check_constraints = ON')
   const triggers = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()
   for (const name of triggers) db.exec(`DROP TRIGGER "${String(name)}"`)
+  // An index over what a column holds as JSON takes no other text.
+  const overJson = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE '%json_%'")
+    .pluck()
+    .all()
+  for (const name of overJson) db.exec(`DROP INDEX "${String(name)}"`)
   const tables = db
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%' ORDER BY name")
     .pluck()
