@@ -27,7 +27,7 @@ describe('the guides', () => {
   test('each platform has one, listed once', () => {
     const names = guides.map(({ platform }) => platform)
     expect(new Set(names).size).toBe(names.length)
-    const files = readdirSync(resolve(import.meta.dirname, '../../shared/domain/guides'))
+    const files = readdirSync(resolve(import.meta.dirname, '../../shared/domain/intake/guides'))
     expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(names.toSorted())
   })
 
