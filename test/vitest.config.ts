@@ -22,6 +22,9 @@ if (!appRuns && !appRequired) {
 
 const unit = { name: 'unit', root, include: ['test/{unit,law}/**/*.test.{ts,tsx}'], testTimeout: 60_000 }
 const rule = { name: 'rule', root, include: ['test/rule/**/*.test.ts'], testTimeout: 60_000 }
+/** What is waited for comes later where several share a processor; a second, the usual, is no sign that it does not come. */
+const patient = { expect: { poll: { timeout: 15_000 } } }
+
 const integration = {
   name: 'integration',
   root,
@@ -29,6 +32,7 @@ const integration = {
   globalSetup: [bundled],
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  ...patient,
 }
 /** Real servers on loopback, for as long as it takes: `npm run endure -- servers`. */
 const servers = {
@@ -47,8 +51,7 @@ const e2e = {
   globalSetup: [needsApp, bundled],
   testTimeout: 180_000,
   hookTimeout: 180_000,
-  // What is waited for comes later where two apps share a processor; a second, the usual, is no sign that it does not come.
-  expect: { poll: { timeout: 15_000 } },
+  ...patient,
   // After all other projects, so that the app has the machine to itself.
   sequence: { groupOrder: 1 },
 }
