@@ -24,9 +24,11 @@ export function HoldDetails({ hold, standing }: { readonly hold: Hold; readonly 
   if (known.length === 0 && !standing) return <bdi>{hold.label}</bdi>
   return (
     <>
-      <Button look="quiet" onPress={() => setOpen(true)}>
-        <bdi>{hold.label}</bdi>
-      </Button>
+      <div className="hold-label">
+        <Button look="quiet" onPress={() => setOpen(true)}>
+          <bdi>{hold.label}</bdi>
+        </Button>
+      </div>
       <Dialog title={hold.label} open={open} onClose={() => setOpen(false)}>
         <dl className="hold-details">
           {known.map(([name, value]) => (

@@ -103,13 +103,16 @@ export function unpack(row: FrameRow): (Uint8Array | null)[] {
   })
 }
 
+/** More than a frame has; a place in a frame is one number by it, since a large vault has millions. */
+const MOST_SLOTS = 2 ** 20
+
 /** Every fragment of every frame that holds any, and whether a record that stays was read from it. */
 export function* everyFragment(db: Driver): Generator<{ readonly bytes: Uint8Array; readonly used: boolean }> {
-  const inUse = new Set<string>()
+  const inUse = new Set<number>()
   const places = 'SELECT frame_id, slot FROM version UNION ALL SELECT frame_id, slot FROM joined_fragment'
   for (const { frame_id, slot } of db.iterate<{ frame_id: number; slot: number }>(places))
-    inUse.add(`${frame_id} ${slot}`)
+    inUse.add(frame_id * MOST_SLOTS + slot)
   for (const { id, ...row } of db.iterate<FrameRow & { id: number }>('SELECT id, lengths, bytes FROM frame'))
     for (const [slot, bytes] of unpack(row).entries())
-      if (bytes !== null) yield { bytes, used: inUse.has(`${id} ${slot}`) }
+      if (bytes !== null) yield { bytes, used: inUse.has(id * MOST_SLOTS + slot) }
 }
