@@ -8,6 +8,7 @@ import type { Actor } from '../../../shared/domain/people/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import type { Files, WriteContext } from '../vault/handler.ts'
+import type { ClassifyBrought } from './brought.ts'
 import type { BrowserProgram } from './browser-program.ts'
 
 /** Work done in one transaction of the writer, together with the checkpoint that describes it. */
@@ -47,6 +48,7 @@ export interface JobContext {
   readonly browser: BrowserProgram | null
   /** The log-in for captures of an account, held in memory; null where there is none, and in every job that is no capture. */
   readonly credential: (account: AccountId) => Credential | null
+  readonly classifyBrought: ClassifyBrought
   readonly signal: AbortSignal
   readonly actor: Actor
   /** The instant at which the job was first started: the same after it was resumed. */

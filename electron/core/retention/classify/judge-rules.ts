@@ -5,8 +5,8 @@ import { classify, compileRules, type RuleSubject } from '../../../../shared/dom
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Candidate } from '../../vault/repository/retention/classification.ts'
-import type { RuleDecision } from '../batches/classify.decide.ts'
 import type { DayOf } from '../days.ts'
+import type { RuleDecision } from './decide-by-rules.ts'
 
 /** Two rules or more name different series for a record; the first wins. */
 export interface Conflict {

@@ -88,6 +88,38 @@ export function ruleCandidates(db: Driver, after: number, last: number, set: num
   )
 }
 
+/**
+ * Those of some records that a rule set may decide on, as they are now: decided by nobody, or by this set or an earlier one. What this set
+ * decided may be another rule's since, because the record reads otherwise.
+ */
+export function candidatesAmong(db: Driver, ids: readonly number[], set: number): Candidate[] {
+  return db.all<Candidate>(
+    `SELECT ${AS_RULES_SEE}
+     WHERE record.id IN (SELECT value FROM json_each(?)) AND (newest.id IS NULL OR newest.rule_set_id <= ? OR newest.restored = 0)
+     ORDER BY record.id`,
+    JSON.stringify(ids),
+    set,
+  )
+}
+
+/** How many of some records stand in which series, and by which rule or by hand. */
+export function standingsAmong(
+  db: Driver,
+  ids: readonly number[],
+): {
+  readonly series: string | null
+  readonly rule: string | null
+  readonly byHand: 0 | 1
+  readonly records: number
+}[] {
+  return db.all(
+    `SELECT record.series, newest.rule, ${BY_HAND} AS byHand, count(*) AS records
+     FROM record LEFT JOIN classification AS newest ON ${NEWEST}
+     WHERE record.id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3`,
+    JSON.stringify(ids),
+  )
+}
+
 /** Every record of a key range (`after` < id ≤ `last`), for trying rules. */
 export function recordsToTry(db: Driver, after: number, last: number): Tried[] {
   return db.all<Tried>(
