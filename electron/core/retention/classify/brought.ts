@@ -16,6 +16,7 @@ import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
 import { nextTurn } from '../turn.ts'
 import { named, placeOf } from './brought-place.ts'
 import { ruleJudge } from './judge-rules.ts'
+import { threadsNamed } from './rule-threads.ts'
 
 /** Classifies them; taken up from the last batch that was committed. */
 export const classifyBrought: ClassifyBrought = async (context, { accession, checkpoint }) => {
@@ -26,7 +27,10 @@ export const classifyBrought: ClassifyBrought = async (context, { accession, che
   const records = recordsSeenIn(db, accession)
   const refused = whyRefused(db, rules)
   let place = placeOf(checkpoint.classifying, set)
-  const judge = ruleJudge(rules, set, dayFinder(readVaultFile(folder).zone))
+  const judge = ruleJudge(rules, set, {
+    dayOf: dayFinder(readVaultFile(folder).zone),
+    inThread: threadsNamed(db, rules),
+  })
   const from = place.after
   const left = refused !== null ? [] : from === null ? records : records.filter((record) => record > from)
   for (const page of pagesOf(left)) {

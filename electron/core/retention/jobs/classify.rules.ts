@@ -12,6 +12,7 @@ import { rulesInForce } from '../../vault/repository/retention/rule.ts'
 import classifyDecide from '../batches/classify.decide.ts'
 import { type DecidedByRules, GUARDED } from '../classify/decide-by-rules.ts'
 import { type Conflict, ruleJudge } from '../classify/judge-rules.ts'
+import { threadsNamed } from '../classify/rule-threads.ts'
 import { dayFinder } from '../days.ts'
 import { PAGE } from '../pace.ts'
 import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
@@ -34,7 +35,10 @@ export default work(classifyRules, false, async (context) => {
     db,
     rules.map(({ series, name }) => ({ series, by: `rule “${name}”` })),
   )
-  const judge = ruleJudge(rules, set, dayFinder(readVaultFile(folder).zone))
+  const judge = ruleJudge(rules, set, {
+    dayOf: dayFinder(readVaultFile(folder).zone),
+    inThread: threadsNamed(db, rules),
+  })
   const total = countRecords(db)
   const findings: Conflict[] = []
   let [looked, classified, conflicts, byHand] = [0, 0, 0, 0]

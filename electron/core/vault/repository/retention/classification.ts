@@ -11,6 +11,7 @@ export interface Candidate {
   readonly account: string
   readonly platform: string
   readonly kind: RecordKind
+  readonly author: string
   readonly at: Instant | null
   readonly media: number
   readonly series: string | null
@@ -74,7 +75,7 @@ export function keyRange(
 
 const NEWEST = 'newest.id = (SELECT max(id) FROM classification WHERE record_id = record.id)'
 const BY_HAND = 'newest.id IS NOT NULL AND newest.rule_set_id IS NULL AND newest.restored IS NOT 0'
-const AS_RULES_SEE = `record.id, account.handle AS account, account.platform, kind, at, media, record.series, body.text, newest.id AS decision
+const AS_RULES_SEE = `record.id, account.handle AS account, account.platform, kind, author, at, media, record.series, body.text, newest.id AS decision
      FROM record JOIN account ON account.id = account_id JOIN body ON body.id = record.id LEFT JOIN classification AS newest ON ${NEWEST}`
 
 /** The records of a key range (`after` < id ≤ `last`) that a rule set may decide on: decided by nobody, or by an earlier set. */
