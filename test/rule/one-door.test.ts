@@ -19,6 +19,22 @@ test('decisions on series are written by one module alone', () => {
   ])
 })
 
+/** What lets records go sooner without another series, with the one command that writes it. */
+const sooner = [
+  ['insertEvent', 'electron/core/retention/commands/event.set.ts', 'touchedAround'],
+  ['insertEventRules', 'electron/core/retention/commands/event.rules-save.ts', 'refuseAlone'],
+  ['insertUnit', 'electron/core/retention/commands/retention.unit.ts', 'refuseAlone'],
+] as const
+
+test.each(sooner)('%s is called by one command alone, which asks for a second person', (writes, command, guard) => {
+  const calls = new RegExp(`(?<!function )\\b${writes}\\(`)
+  const callers = codeFiles.filter(({ path, text }) => path.startsWith('electron/') && calls.test(text))
+  expect(callers.map(({ path }) => path)).toEqual([command])
+  const [text] = callers.map((file) => file.text)
+  expect(text).toMatch(new RegExp(`\\b${guard}\\(`))
+  expect(text).toMatch(/\bsecondPerson\(/)
+})
+
 test.each([
   "import { type Decision, decide } from '../vault/repository/classification.ts'",
   "import { decide } from './repository/retention/classification.ts'",

@@ -1718,3 +1718,18 @@ CREATE TABLE production_opening_key (
   key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
   signature BLOB NOT NULL -- Ed25519 signature over the words of the opening
 ) STRICT;
+
+CREATE TABLE record_event_second (
+  event_id INTEGER PRIMARY KEY REFERENCES record_event (id), -- the day of an event that was entered
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;
+
+CREATE TABLE event_rule_second (
+  set_id INTEGER PRIMARY KEY REFERENCES event_rule_set (id), -- the set of standing rules
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;
+
+CREATE TABLE retention_unit_second (
+  decision_id INTEGER PRIMARY KEY REFERENCES retention_unit (id), -- the decision on the unit of retention
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it, besides the attorney with whom it was made
+) STRICT;
