@@ -1,11 +1,12 @@
 // Restoring a backup into a new folder, never over a vault: what was destroyed or held since is taken over before anybody can search in it.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
-import type { Certificate } from '../../shared/domain/disposition/destruction.ts'
-import { destroyAgain, readCertificate } from './retention/restore/again.ts'
+import { destroyAgain } from './retention/restore/again.ts'
 import { nothingLater, type Reapplied, reapplyLater } from './retention/restore/reapply.ts'
+import { readTold, type Told, type ToldFiles } from './retention/restore/told.ts'
+import { readLedger, type Witnessed, witness } from './retention/restore/witness.ts'
 import { readVaultFile } from './vault/about.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
 import { settleCatalog } from './vault/catalog/settle.ts'
@@ -22,6 +23,8 @@ import { filesOf } from './vault/repository/files.ts'
 export interface Restored extends Reapplied {
   readonly files: number
   readonly bytes: number
+  /** What the ledger of the lost vault says was done since the backup; null where none was given. */
+  readonly witnessed: Witnessed | null
 }
 
 interface Places {
@@ -30,18 +33,15 @@ interface Places {
   readonly target: string
   /** The vault as it was last, from which later destructions and holds are taken over; null where there is none any more. */
   readonly later: string | null
-  /** Certificates of destruction as data, where that vault is lost: their files. */
-  readonly certificates?: readonly string[]
+  /** Where that vault is lost: what else tells of it. */
+  readonly told?: ToldFiles
 }
 
 /**
  * Restores a backup.
  * @throws MunimentError TARGET_EXISTS, VAULT_NOT_FOUND, VAULT_DAMAGED, VAULT_READ_ONLY; nothing is left behind then
  */
-export async function restoreVault(
-  { backup, target, later, certificates = [] }: Places,
-  means: OwnMeans,
-): Promise<Restored> {
+export async function restoreVault({ backup, target, later, told: files }: Places, means: OwnMeans): Promise<Restored> {
   const about = readVaultFile(backup)
   if (bandOfCopy(backup, about.zone) !== null) {
     throw new MunimentError('VAULT_READ_ONLY', `${backup} is a copy for reading, not a backup. Nothing was restored.`)
@@ -57,9 +57,7 @@ export async function restoreVault(
     const sentence = `${later} is not the vault that ${backup} is a backup of. Nothing was restored.`
     throw new MunimentError('VAULT_NOT_FOUND', sentence)
   }
-  const told = certificates
-    .map((file) => readCertificate(readFileSync(file, 'utf8'), file, about.vaultId))
-    .sort((one, other) => one.executedAt - other.executedAt)
+  const told = readTold(files, about.vaultId)
   const aside = `${target}.part`
   await rm(aside, { recursive: true, force: true })
   try {
@@ -68,24 +66,20 @@ export async function restoreVault(
     for (const name of ['vault.json', 'FORMAT.md']) copyFileSync(join(backup, name), join(aside, name))
     const copied = openReader(join(aside, 'catalog.sqlite'))
     const entries = filesOf(copied)
+    const witnessed = told.ledger === null ? null : witness(copied, readLedger(told.ledger), told)
     copied.close()
     const bytes = await copyFiles(backup, entries, aside, new AbortController().signal, () => {})
     const taken = await takeOver(aside, later, told, means)
     if (existsSync(target)) rmdirSync(target)
     renameInto(aside, target)
-    return { files: entries.length, bytes, ...taken }
+    return { files: entries.length, bytes, ...taken, witnessed }
   } catch (error) {
     await rm(aside, { recursive: true, force: true })
     throw error
   }
 }
 
-function takeOver(
-  folder: string,
-  later: string | null,
-  certificates: readonly Certificate[],
-  means: OwnMeans,
-): Promise<Reapplied> {
+function takeOver(folder: string, later: string | null, told: Told, means: OwnMeans): Promise<Reapplied> {
   return withOwnVault(folder, means, async (db, now) => {
     const source = later === null ? null : openReader(join(later, 'catalog.sqlite'))
     try {
@@ -102,12 +96,12 @@ function takeOver(
         const context = { db, folder, now, actor, ...acts }
         const reapplied: Reapplied =
           source === null || later === null
-            ? { ...nothingLater, destructions: certificates.map((one) => destroyAgain(context, one)) }
+            ? { ...nothingLater, destructions: told.destructions.map((one) => destroyAgain(context, one)) }
             : reapplyLater(context, { db: source, folder: later }, means.random(32))
         const { destructions, holds, removed, locked, restricted } = reapplied
         const files = destructions.reduce((sum, one) => sum + one.files, 0)
         const counts = { destructions: destructions.length, files, holds: holds.length, removed, locked, restricted }
-        note({ ...counts, later: later !== null, certificates: certificates.length })
+        note({ ...counts, later: later !== null, certificates: told.destructions.length })
         return reapplied
       })
       unlinkMarked(db, folder)

@@ -2,13 +2,13 @@
 import type { z } from 'zod'
 import type { Operation } from '../../../shared/contract/define.ts'
 import type { Credential } from '../../../shared/domain/account/credential.ts'
+import type { BroughtClassification } from '../../../shared/domain/classify/brought.ts'
 import type { Topic } from '../../../shared/domain/event.ts'
 import type { AccountId, JobId } from '../../../shared/domain/id.ts'
 import type { Actor } from '../../../shared/domain/people/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import type { Files, WriteContext } from '../vault/handler.ts'
-import type { ClassifyBrought } from './brought.ts'
 import type { BrowserProgram } from './browser-program.ts'
 
 /** Work done in one transaction of the writer, together with the checkpoint that describes it. */
@@ -61,6 +61,20 @@ export interface JobContext {
   /** Has the writer run a batch; resolves when it is committed together with the checkpoint, if one is given. */
   write<Payload, Result>(batch: Batch<Payload, Result>, payload: Payload, checkpoint?: unknown): Promise<Result>
 }
+
+/** Records that a job brought, to be classified. */
+export interface Brought {
+  /** The act of receiving whose records are meant. */
+  readonly accession: number
+  /** The job's own checkpoint; what the classification adds stands in it as `classifying`. */
+  readonly checkpoint: { readonly classifying?: unknown }
+}
+
+/**
+ * What jobs that bring records ask of the capability that classifies them, which they must not know: their thread hands it to them. It classifies by
+ * the rules in force, taken up where a checkpoint left it; null where there are no rules.
+ */
+export type ClassifyBrought = (context: JobContext, brought: Brought) => Promise<BroughtClassification | null>
 
 export interface JobHandler {
   readonly operation: Operation

@@ -3,7 +3,7 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { BroughtClassification } from '../../../../shared/domain/classify/brought.ts'
 import type { Rule } from '../../../../shared/domain/classify/rule.ts'
-import type { ClassifyBrought } from '../../job/brought.ts'
+import type { ClassifyBrought } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordsSeenIn } from '../../vault/repository/intake/observed.ts'

@@ -1733,3 +1733,19 @@ CREATE TABLE retention_unit_second (
   decision_id INTEGER PRIMARY KEY REFERENCES retention_unit (id), -- the decision on the unit of retention
   second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it, besides the attorney with whom it was made
 ) STRICT;
+
+CREATE TABLE certificate_told (
+  number TEXT PRIMARY KEY, -- number of a certificate that was given at the restoring: no other one bears it
+  digest BLOB NOT NULL, -- SHA-256 of the certificate as data
+  told_at INTEGER NOT NULL -- when, ms since 1970 UTC
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE destroyed_elsewhere (
+  kind TEXT NOT NULL, -- kind of an office's own file that was destroyed
+  subject TEXT NOT NULL, -- which one, by its number, which is not given out again
+  PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE destroyed_record (
+  record_id INTEGER PRIMARY KEY -- number of a record that was destroyed: it names no other one
+) STRICT;

@@ -98,9 +98,10 @@ export function insertDestruction(db: Driver, begun: NewDestruction, at: Instant
 
 /** The number of the next certificate of a year, such as 2026-0007. */
 export function nextCertificate(db: Driver, year: string): string {
-  const sql = 'SELECT count(*) AS n FROM destruction WHERE certificate LIKE ?'
-  const { n } = db.get<{ n: number }>(sql, `${year}-%`) ?? { n: 0 }
-  return `${year}-${String(n + 1).padStart(4, '0')}`
+  const sql = `SELECT coalesce(max(CAST(substr(number, 6) AS INTEGER)), 0) AS last
+    FROM (SELECT certificate AS number FROM destruction UNION ALL SELECT number FROM certificate_told) WHERE number LIKE ?`
+  const { last } = db.get<{ last: number }>(sql, `${year}-%`) ?? { last: 0 }
+  return `${year}-${String(last + 1).padStart(4, '0')}`
 }
 
 /** A record of the plan in its place; `family`: what goes together. */

@@ -70,9 +70,9 @@ const TIED = `
     CROSS JOIN record AS other ON other.conversation = name AND +other.account_id = account`
 
 // Every account and kind is named, so that the index of identities answers.
-const NUMBERED = `SELECT record.id, native_id AS number FROM account CROSS JOIN json_each(?) AS kind CROSS JOIN json_each(?) AS named
+const NUMBERED = `SELECT record.id, record.native_id AS number FROM account CROSS JOIN json_each(?) AS kind CROSS JOIN json_each(?) AS named
     CROSS JOIN record INDEXED BY record_identity
-      ON record.account_id = account.id AND record.kind = kind.value AND native_id = named.value
+      ON record.account_id = account.id AND record.kind = kind.value AND record.native_id = named.value
   UNION SELECT record.id, conversation FROM json_each(?) AS named CROSS JOIN record ON conversation = named.value`
 
 /** The records that bear one of these numbers of a platform, or whose conversation does. */
