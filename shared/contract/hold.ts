@@ -41,10 +41,18 @@ export const holdRelease = command('hold.release', {
   errors: ['ATTORNEY_REQUIRED', 'HOLD_UNKNOWN', 'PERSON_UNKNOWN'],
 })
 
+/** `ended`: the hold of a closed request, the retention of whose file is over: it holds nothing any more, though nobody released it. */
 export const holdList = query('hold.list', {
   summary: 'Every hold with how many records it froze.',
   input: z.strictObject({}),
-  output: z.array(z.strictObject({ hold: Hold, records: z.int().nonnegative(), request: z.string().nullable() })),
+  output: z.array(
+    z.strictObject({
+      hold: Hold,
+      records: z.int().nonnegative(),
+      request: z.string().nullable(),
+      ended: z.boolean(),
+    }),
+  ),
 })
 
 /** `signedBy`: the City Attorney, by short name, full name or title; what the hold covered before is kept with the paper. */

@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { restoreVault } from '../../electron/core/restore-vault.ts'
 import { dispositionSettle } from '../../shared/contract/approval.ts'
 import { recordLock, recordRemove } from '../../shared/contract/correction.ts'
-import { DestructionId, destructionList, destructionShow, purgeExecute } from '../../shared/contract/destruction.ts'
+import { destructionShow, purgeExecute } from '../../shared/contract/destruction.ts'
 import { holdList, holdPlace } from '../../shared/contract/hold.ts'
-import { ledgerPage } from '../../shared/contract/ledger.ts'
+import { type LedgerEntry, ledgerPage } from '../../shared/contract/ledger.ts'
 import { recordOutline, recordPage, recordShow } from '../../shared/contract/record.ts'
 import { restrictionPlace } from '../../shared/contract/restriction.ts'
 import { vaultBackup, vaultVerify } from '../../shared/contract/vault.ts'
@@ -31,11 +31,14 @@ const numbers = [1, 2, 3, 4]
 const backup = join(folder, 'backup')
 const target = join(folder, 'Restored.muniment')
 const certificate = join(folder, 'certificate.json')
+const ledger = join(folder, 'ledger.json')
+const list = join(folder, 'destroyed.json')
 const leaves = (root: string) =>
   [...filesBelow(root).values()].filter((bytes) => bytes.includes(picture(2).subarray(200, 232)))
 
 describe('a destruction', () => {
   let one: TestArchive
+  let entries: readonly LedgerEntry[] = []
   beforeAll(async () => {
     one = await vault()
     await importPosts(one, folder, numbers, true)
@@ -53,6 +56,9 @@ describe('a destruction', () => {
     const scope = { search: null, accounts: [one.account], from: null, to: null, recordIds: [] }
     const hold = { label: 'Ruiz v. City', basis: 'litigation' as const, orderedBy: 'City Attorney', document: null }
     await one.call(holdPlace, { ...hold, scope })
+    entries = await one.call(ledgerPage, { before: null, limit: 500 })
+    writeFileSync(ledger, JSON.stringify(entries))
+    writeFileSync(list, JSON.stringify(await one.call(destructionShow, { id: done.id, limit: 100 })))
   })
 
   it('leaves nothing of words and pictures, an import that proves itself, and comes back by no export and no backup', async () => {
@@ -98,12 +104,6 @@ describe('a destruction', () => {
   })
 
   it('is proved by the ledger of the lost vault, which tells what else is to be done again', async () => {
-    const ledger = join(folder, 'ledger.json')
-    const entries = await one.call(ledgerPage, { before: null, limit: 500 })
-    writeFileSync(ledger, JSON.stringify(entries))
-    const list = join(folder, 'destroyed.json')
-    const { id } = (await one.call(destructionList, {}))[0] ?? { id: 0 }
-    writeFileSync(list, JSON.stringify(await one.call(destructionShow, { id: DestructionId.parse(id), limit: 100 })))
     const bring = (name: string, told: { certificates: string[]; lists: string[] }, by = ledger) =>
       restoreVault({ backup, target: join(folder, name), later: null, told: { ...told, ledger: by } }, means)
 

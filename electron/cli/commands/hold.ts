@@ -169,7 +169,10 @@ const list: Work<unknown> = async ({ vault }) => {
     { title: 'Basis', value: ({ hold }) => hold.basis },
     { title: 'Ordered by', value: ({ hold }) => hold.orderedBy, most: 24 },
     { title: 'Placed', value: ({ hold }) => when(hold.placedAt, vault.about.zone) },
-    { title: 'Released', value: ({ hold }) => when(hold.releasedAt, vault.about.zone) },
+    {
+      title: 'Released',
+      value: ({ hold, ended }) => (ended ? 'with its request' : when(hold.releasedAt, vault.about.zone)),
+    },
     { title: 'Frozen', value: ({ records }) => count(records), side: 'right' },
   ])
   return { value: holds, lines: lines.length > 0 ? lines : ['There is no hold.'] }

@@ -1,8 +1,8 @@
 // Every record judged in the order of its id: into the plan, the list and the counts.
 
 import type { PackageId } from '../../../../shared/domain/id.ts'
-import { eligibility } from '../../../../shared/domain/retention/eligibility.ts'
-import type { Eligibility, RetentionContext } from '../../../../shared/domain/retention/subject.ts'
+import { judging as judgeMany } from '../../../../shared/domain/retention/eligibility.ts'
+import type { Judged as JudgedRecord, RetentionContext } from '../../../../shared/domain/retention/subject.ts'
 import type { KeptUnit } from '../../../../shared/domain/retention/unit.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
@@ -38,13 +38,14 @@ export interface Judging {
 export type Judged = (
   row: SubjectRow,
   day: LocalDate | null,
-  judged: Eligibility,
+  judged: JudgedRecord,
   waitsFor: readonly PackageId[],
 ) => void
 
 /** Judges every record of the vault. */
 export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judged): Promise<void> {
   const { db, dayOf, holds, threads, unit, packages, signal, done } = judging
+  const judge = judgeMany(judging.context)
   let count = 0
   for (let run = subjectsAfter(db, Number.MIN_SAFE_INTEGER, CHUNK); run.length > 0; ) {
     await nextTurn(signal)
@@ -54,7 +55,7 @@ export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judge
     const judged = run.map((row) => {
       const thread = threads(row.id)
       const around = { thread, holds: thread?.holds ?? over(row), days: days.get(row.id) }
-      return { row, judged: eligibility(retentionSubject(row, around, terms), judging.context) }
+      return { row, judged: judge(retentionSubject(row, around, terms)) }
     })
     const eligible = judged.filter((one) => one.judged.eligible).map(({ row }) => row)
     const seals = sealsOf(db, eligible)

@@ -1,7 +1,7 @@
 // What a plan comes to: counts by series and by reason, with the first records of each, however many there are.
 import type { ExclusionReason } from '../../../../shared/domain/disposition/disposition.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import type { Eligibility } from '../../../../shared/domain/retention/subject.ts'
+import type { Judged } from '../../../../shared/domain/retention/subject.ts'
 import type { CompiledSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { reasonWords } from './reason-words.ts'
@@ -26,7 +26,7 @@ export interface PlanTally {
 
 /** Counts one record after another. @param day its local day, null where unknown; `waits`: for a package that holds a held record */
 export function tallying(): {
-  add(id: RecordId, day: LocalDate | null, judged: Eligibility, waits: boolean): void
+  add(id: RecordId, day: LocalDate | null, judged: Judged, waits: boolean): void
   readonly tally: PlanTally
 } {
   const eligible = new Map<string, Group>()
@@ -52,7 +52,7 @@ export function tallying(): {
 }
 
 /** Why a record stays, in words for the plan: on hold, the holds by name. */
-export function detailOf(judged: Extract<Eligibility, { eligible: false }>): string {
+export function detailOf(judged: Extract<Judged, { eligible: false }>): string {
   return judged.reason === 'on-hold' ? judged.holds.map(({ label }) => label).join('; ') : judged.detail
 }
 

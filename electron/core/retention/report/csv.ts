@@ -1,5 +1,5 @@
 // The list of a purge report: one row for every record, eligible or not (RFC 4180; law.md §6.5).
-import type { Eligibility } from '../../../../shared/domain/retention/subject.ts'
+import type { Judged } from '../../../../shared/domain/retention/subject.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { csvCell } from '../../../../shared/text/csv.ts'
 import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/practice.ts'
@@ -31,7 +31,7 @@ export function csvLine(
     readonly practice: boolean
     readonly waits: boolean
   },
-  judged: Eligibility,
+  judged: Judged,
 ): string {
   const verdict = !judged.eligible ? 'stays' : waits ? 'waits for its package' : 'may be destroyed'
   const reason = judged.eligible ? null : reasonOf(judged)
@@ -39,7 +39,7 @@ export function csvLine(
   return line(trainingCells(practice, TRAINING_CELL, cells))
 }
 
-function reasonOf(judged: Extract<Eligibility, { eligible: false }>): string {
+function reasonOf(judged: Extract<Judged, { eligible: false }>): string {
   const { name } = reasonWords[judged.reason]
   return judged.reason === 'on-hold' ? `${name}: ${judged.holds.map(({ label }) => label).join('; ')}` : name
 }
