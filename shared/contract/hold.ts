@@ -35,7 +35,7 @@ export const holdReadOrder = query('hold.read-order', {
 
 /** `releasedBy` is the short name, full name or title of one person in the vault, who signed the release. */
 export const holdRelease = command('hold.release', {
-  summary: 'Releases a hold by a written release; nothing is destroyed by that.',
+  summary: 'Releases a hold by the City Attorney’s written release; nothing is destroyed by that.',
   input: z.strictObject({ id: HoldId, releasedBy: z.string().trim().min(1).max(200), document: Paper }),
   output: z.strictObject({}),
   errors: ['ATTORNEY_REQUIRED', 'HOLD_UNKNOWN', 'PERSON_UNKNOWN'],

@@ -40,7 +40,7 @@ export const en = {
   releaseTitle: 'Release the hold',
   releaseAbout: 'A release is written and signed outside Muniment. Nothing is destroyed by it.',
   releasedBy: 'Signed by',
-  releasedByHint: 'Who signed the release. People are added in Settings.',
+  releasedByHint: 'The City Attorney who signed the release. People are added in Settings.',
   document: 'The written release',
   orderDocument: 'The written order (may follow)',
   dropOrder:
