@@ -126,7 +126,7 @@ describe('a request', () => {
         text: 'x',
         immediateDisclosure: false,
       },
-      ...{ accounts: [2], from: null, to: null, search: null },
+      ...{ accounts: [2], from: null, to: null, search: 'x' },
     })
     expect(await told()).toMatchObject([
       { request: '28-1', ended: false, hold: { releasedAt: null } },
