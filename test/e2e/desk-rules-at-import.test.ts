@@ -56,7 +56,7 @@ test('the reconciliation says how many went into which series by which rule, and
   const heading = page.getByRole('heading', { name: 'Retention series' })
   await heading.scrollIntoViewIfNeeded()
   await page.getByText(/^Rule set 1 was applied to the \d+ records of this import\.$/).waitFor()
-  await page.getByText('Rule posts').waitFor()
+  await page.getByText('Rule posts', { exact: true }).waitFor()
   expect(await violations(page)).toEqual([])
   await photograph(running, 'import series')
 })
