@@ -51,8 +51,13 @@ async function copyChecked(
   await pipeline(from, digesting, createWriteStream(copy, { flush: true }), { signal })
   await chmod(copy, 0o400)
   if (entry.digest === null || hash.digest().equals(entry.digest)) return size
-  throw new MunimentError(
+  throw damagedFile(entry.path)
+}
+
+/** For the caller to throw: a file of the vault is not what was received. */
+export function damagedFile(path: string): MunimentError {
+  return new MunimentError(
     'VAULT_DAMAGED',
-    `${entry.path} is not what it was when it was received. No copy was made; run Verify, and keep your earlier backups.`,
+    `${path} is not what it was when it was received. No copy was made; run Verify, and keep your earlier backups.`,
   )
 }
