@@ -1,14 +1,14 @@
 // Opens a vault copy under a passphrase and unpacks it: another passphrase, a changed byte and a file cut short are told apart.
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { chmod, mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { type Extract, extract } from 'tar-stream'
 import { openPromise, type ZipFile } from 'yauzl'
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import { digesting } from '../digesting.ts'
 import { decryptedStream, secretOf } from '../key/age.ts'
 import { digestOfKey, PARTS, SealedAbout } from './form.ts'
 
@@ -119,19 +119,11 @@ async function unpack(sealed: Readable, secret: string, folder: string, name: st
 }
 
 async function store(entry: TarEntry, path: string): Promise<{ readonly digest: Uint8Array; readonly size: number }> {
-  const hash = createHash('sha256')
-  let size = 0
-  const digesting = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
-      hash.update(chunk)
-      size += chunk.length
-      next(null, chunk)
-    },
-  })
+  const digested = digesting()
   await mkdir(dirname(path), { recursive: true })
-  await pipeline(entry, digesting, createWriteStream(path, { flush: true, flags: 'wx' }))
+  await pipeline(entry, digested.through, createWriteStream(path, { flush: true, flags: 'wx' }))
   if (entry.header.name.includes('/')) await chmod(path, 0o400)
-  return { digest: hash.digest(), size }
+  return digested.done()
 }
 
 const OF_DISK: readonly string[] = ['ENOSPC', 'EACCES', 'EIO', 'EROFS', 'EDQUOT', 'EMFILE']

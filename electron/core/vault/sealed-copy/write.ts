@@ -1,14 +1,14 @@
 // Writes a vault as one encrypted file, as it is read: nothing of it lies in the clear outside the vault at any time.
-import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipArchive } from 'archiver'
 import { type Pack, pack } from 'tar-stream'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { damagedFile } from '../copy-files.ts'
+import { digesting } from '../digesting.ts'
 import { encrypted } from '../key/age.ts'
 import type { VaultFileEntry } from '../repository/files.ts'
 import { digestOfKey, PARTS, readMe, type SealedAbout } from './form.ts'
@@ -72,16 +72,10 @@ async function fill(tar: Pack, { folder, catalog, entries, at, signal, done }: S
   const mtime = new Date(at)
   const add = async (name: string, path: string, digest: Uint8Array | null) => {
     const { size } = await stat(path)
-    const hash = createHash('sha256')
-    const digesting = new Transform({
-      transform(chunk: Buffer, _encoding, next) {
-        hash.update(chunk)
-        next(null, chunk)
-      },
-    })
+    const digested = digesting()
     const entry = tar.entry({ name, size, mtime, mode: 0o600 })
-    await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), digesting, entry, { signal })
-    if (digest !== null && !hash.digest().equals(digest)) throw damagedFile(name)
+    await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), digested.through, entry, { signal })
+    if (digest !== null && !digested.done().digest.equals(digest)) throw damagedFile(name)
   }
   for (const name of ['vault.json', 'FORMAT.md']) await add(name, join(folder, name), null)
   await add('catalog.sqlite', catalog, null)
