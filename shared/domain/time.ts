@@ -18,7 +18,16 @@ export type Zone = z.infer<typeof Zone>
 export const Precision = z.enum(['millisecond', 'second', 'minute', 'day', 'month', 'year', 'unknown'])
 export type Precision = z.infer<typeof Precision>
 
+/** Zones that were looked up once: asking costs a millisecond, and every reading of a vault's own file asks. */
+const zones = new Map<string, boolean>()
+
 function isZone(name: string): boolean {
+  const known = zones.get(name) ?? isKnownToCalendar(name)
+  zones.set(name, known)
+  return known
+}
+
+function isKnownToCalendar(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
@@ -32,8 +41,8 @@ function isZone(name: string): boolean {
  */
 export function localDate(instant: Instant, zone: string): LocalDate {
   if (instant < OLDEST || instant > NEWEST) return zonedDate(instant, zone)
-  const known = zones.get(zone) ?? { ahead: new Map<number, number | null>(), days: new Map<number, LocalDate>() }
-  zones.set(zone, known)
+  const known = daysOf.get(zone) ?? { ahead: new Map<number, number | null>(), days: new Map<number, LocalDate>() }
+  daysOf.set(zone, known)
   const day = Math.floor(instant / DAY)
   let ahead = known.ahead.get(day)
   if (ahead === undefined) {
@@ -59,7 +68,7 @@ const NEWEST = Date.UTC(9998, 0, 1)
 const KEPT = 75_000
 
 /** What was asked of zones before. It follows from the table of zones alone, so that remembering it changes no answer. */
-const zones = new Map<string, { readonly ahead: Map<number, number | null>; readonly days: Map<number, LocalDate> }>()
+const daysOf = new Map<string, { readonly ahead: Map<number, number | null>; readonly days: Map<number, LocalDate> }>()
 
 /** How far a zone is ahead of UTC throughout a day of UTC, in milliseconds; null where its clocks change on that day. */
 function aheadAllDay(day: number, zone: string): number | null {

@@ -1,9 +1,12 @@
 // Restores a backup into a new folder, with what was destroyed or held since.
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Witnessed } from '../../core/retention/restore/witness.ts'
 import { type CommandFile, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
+import { mustExist } from '../input/file.ts'
+import { chosenPassphrase } from '../input/passphrase.ts'
 import { bytes, counted } from '../text/number.ts'
 
 const Input = z.object({
@@ -14,6 +17,7 @@ const Input = z.object({
   destroyed: z.array(z.string().min(1)).default([]),
   ledger: z.string().min(1).optional(),
   nothingLater: z.boolean().default(false),
+  passphraseFile: z.string().min(1).optional(),
 })
 
 /** What nobody can know without the vault as it was last. */
@@ -53,7 +57,7 @@ export default ((program, runner) => {
     .description(
       'Restores a backup into a new folder. What was destroyed or held since is taken over before anybody can search.',
     )
-    .argument('<BACKUP>', 'the folder of the backup')
+    .argument('<BACKUP>', 'the folder of the backup, or the file of one under a passphrase')
     .requiredOption('--to <folder>', 'the new folder; it must be empty or not exist yet')
     .option('--after <vault>', 'the vault as it was last: its later destructions and holds are taken over')
     .option(
@@ -69,12 +73,17 @@ export default ((program, runner) => {
       'the ledger of that vault (“ledger --all --json”): proves the certificates, and tells what else was done since',
     )
     .option('--nothing-later', 'there is no such vault any more: what was destroyed since comes back')
+    .option(
+      '--passphrase-file <file>',
+      'of a backup under a passphrase: a file with it; else it is asked for, or read from standard input',
+    )
     .addHelpText(
       'after',
       example('muniment restore backup-2026-11 --to Oakland-restored.muniment --after Oakland.muniment'),
     )
     .action(
-      runner.alone(Input, async (surroundings, { BACKUP, to, after, certificate, destroyed, ledger, nothingLater }) => {
+      runner.alone(Input, async (surroundings, input) => {
+        const { BACKUP, to, after, certificate, destroyed, ledger, nothingLater, passphraseFile } = input
         const told = certificate.length + destroyed.length > 0 || ledger !== undefined
         if ([after !== undefined, told, nothingLater].filter(Boolean).length !== 1) {
           throw new UsageError(
@@ -90,10 +99,13 @@ export default ((program, runner) => {
           lists: destroyed.map(folder),
           ledger: ledger === undefined ? null : folder(ledger),
         }
-        const value = await restoreVault(
-          { backup: folder(BACKUP), target: folder(to), later, told: files },
-          surroundings,
-        )
+        mustExist(surroundings.folder, BACKUP)
+        const backup = folder(BACKUP)
+        const sealed = statSync(backup).isFile()
+        if (!sealed && passphraseFile !== undefined)
+          throw new UsageError(`${BACKUP} is a folder and has no passphrase. Nothing was restored.`)
+        const opener = sealed ? { passphrase: await chosenPassphrase(surroundings, passphraseFile, 'once') } : {}
+        const value = await restoreVault({ backup, ...opener, target: folder(to), later, told: files }, surroundings)
         return {
           value: { folder: to, ...value },
           lines: [
