@@ -11,7 +11,7 @@ import { openSpool, type Spool } from './spool.ts'
 export type PlanHead = Omit<PlanBody, 'records' | 'excluded'>
 
 /** What is known of it before any record is judged. */
-export type PlanOpening = Omit<PlanHead, 'packages' | 'list' | 'files' | 'filesKept'>
+export type PlanOpening = Omit<PlanHead, 'packages' | 'list' | 'custody' | 'files' | 'filesKept'>
 
 /** Rows in the order of record ids, spooled as they come. */
 export interface PlanRows {

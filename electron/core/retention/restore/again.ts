@@ -62,7 +62,7 @@ export function readCertificate(text: string, name: string, vaultId: string): Ce
   if (!parsed.success) {
     throw new MunimentError(
       'INPUT_INVALID',
-      `${name} is no certificate of destruction as data (JSON). Nothing was restored.`,
+      `${name} is no certificate of destruction or of custody as data (JSON). Nothing was restored.`,
     )
   }
   if (parsed.data.vaultId === vaultId) return parsed.data

@@ -1718,3 +1718,10 @@ CREATE TABLE production_opening_key (
   key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
   signature BLOB NOT NULL -- Ed25519 signature over the words of the opening
 ) STRICT;
+
+CREATE TABLE transfer_media (
+  transfer_id INTEGER NOT NULL REFERENCES transfer (id), -- the copy
+  record_id INTEGER NOT NULL, -- a record in it that has pictures or recordings
+  commitment BLOB NOT NULL, -- those that the bag has, salted; the salt is destroyed with the record
+  PRIMARY KEY (transfer_id, record_id)
+) STRICT, WITHOUT ROWID;
