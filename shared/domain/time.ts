@@ -18,7 +18,16 @@ export type Zone = z.infer<typeof Zone>
 export const Precision = z.enum(['millisecond', 'second', 'minute', 'day', 'month', 'year', 'unknown'])
 export type Precision = z.infer<typeof Precision>
 
+/** Zones that were looked up once: asking costs a millisecond, and every reading of a vault's own file asks. */
+const zones = new Map<string, boolean>()
+
 function isZone(name: string): boolean {
+  const known = zones.get(name) ?? isKnownToCalendar(name)
+  zones.set(name, known)
+  return known
+}
+
+function isKnownToCalendar(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {

@@ -27,6 +27,8 @@ const means = {
   machine: 'desk',
 }
 const numbers = [1, 2, 3, 4]
+/** Of a post that the backup does not hold. */
+const later = [5]
 const backup = join(folder, 'backup')
 const target = join(folder, 'Restored.muniment')
 const certificate = join(folder, 'certificate.json')
@@ -38,8 +40,9 @@ describe('a destruction', () => {
   beforeAll(async () => {
     one = await vault()
     await importPosts(one, folder, numbers, true)
-    await putInSeries(one)
     await one.run(vaultBackup, { to: one.archive.grant(backup, 'write').grant })
+    await importPosts(one, folder, later)
+    await putInSeries(one)
     const plan = await drawPlan(one)
     await approveByPages(one, plan)
     await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
@@ -47,7 +50,7 @@ describe('a destruction', () => {
       plan: plan.id,
       to: { pdf: null, json: one.archive.grant(certificate, 'write').grant },
     })
-    expect(done).toMatchObject({ destroyed: 4, skipped: 0, state: 'certified' })
+    expect(done).toMatchObject({ destroyed: 5, skipped: 0, state: 'certified' })
     expect(done.proof).toMatchObject({ left: [], logEmptied: true })
     const scope = { search: null, accounts: [one.account], from: null, to: null, recordIds: [] }
     const hold = { label: 'Ruiz v. City', basis: 'litigation' as const, orderedBy: 'City Attorney', document: null }
@@ -71,6 +74,8 @@ describe('a destruction', () => {
     closeAfter(again)
     expect(await count(again, 'kind:post')).toBe(0)
     expect((await again.call(holdList, {})).map(({ hold }) => hold.label)).toEqual(['Ruiz v. City'])
+    await importPosts(again, folder, later)
+    expect(await count(again, 'kind:post')).toBe(0)
     expect((await again.run(vaultVerify, {})).findings).toEqual([])
   })
 
@@ -83,6 +88,7 @@ describe('a destruction', () => {
     closeAfter(again)
     expect((await again.run(vaultVerify, {})).findings).toEqual([])
     await importPosts(again, folder, numbers, true)
+    await importPosts(again, folder, later)
     expect(await count(again, 'kind:post')).toBe(0)
     const none = {
       backup,

@@ -10,6 +10,7 @@ import type { ReviewDecision } from '../../../../shared/domain/review/review.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import { isUnspaced, plainPhrase, searchable, stretchesIn } from '../../../../shared/text/occurrences.ts'
 import { phraseFinder } from '../../../../shared/text/phrases.ts'
+import { withoutMarks } from '../../../../shared/text/redact.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { recordDetail } from '../../vault/record/read.ts'
@@ -184,8 +185,10 @@ function hitsIn(
   decision: ReviewDecision | undefined,
   sought: readonly RedactedWords[],
 ): Hit[] {
-  const redactions = keyed(decision?.redactions ?? [], groundKeys().keyOf)
+  const keys = groundKeys()
+  const redactions = keyed(decision?.redactions ?? [], keys.keyOf)
   const released = redactions.length > 0 ? redactRecord(detail, redactions) : detail
+  const grounds = keys.grounds().length
   const said = [
     ...textsOf(released),
     // As a packet writes them side by side.
@@ -193,9 +196,9 @@ function hitsIn(
     ...textsOfDocuments(db, detail, decision),
     ...textsOfSources(db, detail, decision),
   ]
-  const asWritten = said.map((text) => ({ text, within: searchable(text) }))
+  const asWritten = said.map((text) => ({ text, within: searchable(withoutMarks(text, grounds)) }))
   const unspaced = sought.some(({ words }) => isUnspaced(words))
-    ? said.map(closedUp).map((text) => ({ text, within: searchable(text) }))
+    ? said.map((text) => closedUp(withoutMarks(text, grounds))).map((text) => ({ text, within: searchable(text) }))
     : []
   return sought.flatMap(({ words, phrase, record: redactedIn }): Hit[] => {
     const wanted = plainPhrase(words)

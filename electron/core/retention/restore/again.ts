@@ -5,7 +5,7 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
 import { removeWhole } from '../../vault/record/remove-whole.ts'
-import { removedByOrder } from '../../vault/record/removed.ts'
+import { rememberRemoved, removedByOrder } from '../../vault/record/removed.ts'
 import { accountByHandle } from '../../vault/repository/account/people.ts'
 import {
   identitiesAfter,
@@ -69,7 +69,10 @@ export function readCertificate(text: string, name: string, vaultId: string): Ce
   throw new MunimentError('INPUT_INVALID', `${name} is of another vault. Nothing was restored.`)
 }
 
-/** Destroys again what a certificate lists. Returns how many of its records and of the office's files the backup held. */
+/**
+ * Destroys again what a certificate lists; what the backup never held is remembered by its identity, so that no old export brings it back. Returns how
+ * many of its records and of the office's files the backup held.
+ */
 export function destroyAgain(context: WriteContext, { number, destroyed, files = [] }: Certificate) {
   const { db } = context
   let records = 0
@@ -78,7 +81,11 @@ export function destroyAgain(context: WriteContext, { number, destroyed, files =
     const account = accountByHandle(db, platform, handle.join('/'))
     const record = account === null ? null : recordOf(db, { account, kind, nativeId })
     const row = record === null ? null : recordColumns(db, record)
-    if (row === null) continue
+    if (row === null) {
+      const identity = { record: 0, identities: [{ kind, nativeId }], objects: [] }
+      if (account !== null) rememberRemoved(db, { account, ...identity }, context.random(32))
+      continue
+    }
     removeWhole(context, row)
     records += 1
   }

@@ -48,11 +48,15 @@ export function takeOverTransfers(later: Driver, db: Driver, bring: (document: U
   for (const { id, document } of receipts) if (bring(document)) copyRows(later, db, 'transfer_receipt', 'id', id)
 }
 
-/** Takes over a destruction with its plan and the list of what became of each record. */
+/**
+ * Takes over a destruction with its plan, the list of what became of each record, and by what its records are known again: also those that the
+ * copy never held do not come back by an old export, unless it was decided since that they may.
+ */
 export function takeOverDestruction(later: Driver, db: Driver, destruction: number, plan: number): void {
   copyRows(later, db, 'plan', 'id', plan)
   copyRows(later, db, 'destruction', 'id', destruction)
-  copyRows(later, db, 'destruction_item', 'destruction_id', destruction)
+  for (const table of ['destruction_item', 'destroyed_identity', 'destruction_readmission'])
+    copyRows(later, db, table, 'destruction_id', destruction)
 }
 
 /** Takes over what became of the office's own files in a destruction. */
