@@ -1,8 +1,11 @@
 // Restores a backup into a new folder, with what was destroyed or held since.
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type CommandFile, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
+import { mustExist } from '../input/file.ts'
+import { chosenPassphrase } from '../input/passphrase.ts'
 import { bytes, counted } from '../text/number.ts'
 
 const Input = z.object({
@@ -11,6 +14,7 @@ const Input = z.object({
   after: z.string().min(1).optional(),
   certificate: z.array(z.string().min(1)).default([]),
   nothingLater: z.boolean().default(false),
+  passphraseFile: z.string().min(1).optional(),
 })
 
 /** What nobody can know without the vault as it was last. */
@@ -31,7 +35,7 @@ export default ((program, runner) => {
     .description(
       'Restores a backup into a new folder. What was destroyed or held since is taken over before anybody can search.',
     )
-    .argument('<BACKUP>', 'the folder of the backup')
+    .argument('<BACKUP>', 'the folder of the backup, or the file of one under a passphrase')
     .requiredOption('--to <folder>', 'the new folder; it must be empty or not exist yet')
     .option('--after <vault>', 'the vault as it was last: its later destructions and holds are taken over')
     .option(
@@ -39,12 +43,16 @@ export default ((program, runner) => {
       'where that vault is lost: certificates of destruction since (JSON), carried out again',
     )
     .option('--nothing-later', 'there is no such vault any more: what was destroyed since comes back')
+    .option(
+      '--passphrase-file <file>',
+      'of a backup under a passphrase: a file with it; else it is asked for, or read from standard input',
+    )
     .addHelpText(
       'after',
       example('muniment restore backup-2026-11 --to Oakland-restored.muniment --after Oakland.muniment'),
     )
     .action(
-      runner.alone(Input, async (surroundings, { BACKUP, to, after, certificate, nothingLater }) => {
+      runner.alone(Input, async (surroundings, { BACKUP, to, after, certificate, nothingLater, passphraseFile }) => {
         if ([after !== undefined, certificate.length > 0, nothingLater].filter(Boolean).length !== 1) {
           throw new UsageError(
             'Say what tells what was destroyed and held since: the vault as it was last (--after VAULT), where it is lost the certificates since the backup (--certificate FILE …), or nothing (--nothing-later).',
@@ -55,10 +63,13 @@ export default ((program, runner) => {
         const folder = (path: string) => resolve(surroundings.folder, path)
         const later = after === undefined ? null : folder(after)
         const certificates = certificate.map(folder)
-        const value = await restoreVault(
-          { backup: folder(BACKUP), target: folder(to), later, certificates },
-          surroundings,
-        )
+        mustExist(surroundings.folder, BACKUP)
+        const backup = folder(BACKUP)
+        const sealed = statSync(backup).isFile()
+        if (!sealed && passphraseFile !== undefined)
+          throw new UsageError(`${BACKUP} is a folder and has no passphrase. Nothing was restored.`)
+        const opener = sealed ? { passphrase: await chosenPassphrase(surroundings, passphraseFile, 'once') } : {}
+        const value = await restoreVault({ backup, ...opener, target: folder(to), later, certificates }, surroundings)
         return {
           value: { folder: to, ...value },
           lines: [
