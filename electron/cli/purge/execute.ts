@@ -54,6 +54,7 @@ export function addExecution(purge: Command, runner: Runner): void {
         const lines = table(value, [
           { title: 'Certificate', value: ({ certificate }) => certificate },
           { title: 'Plan', value: ({ plan }) => String(plan), side: 'right' },
+          { title: 'Custody to', value: ({ archives }) => archives, most: 30 },
           { title: 'Begun', value: ({ beganAt }) => when(beganAt, vault.about.zone) },
           { title: 'By', value: ({ executedBy }) => executedBy, most: 30 },
           { title: 'Destroyed', value: ({ destroyed }) => count(destroyed), side: 'right' },
@@ -148,11 +149,13 @@ async function numbered({ vault }: Context, number: string): Promise<Destruction
 }
 
 function executedLines(
-  { certificate, destroyed, skipped, files, filesKept, stopped, proof }: DestructionSummary,
+  { certificate, kind, archives, destroyed, skipped, files, filesKept, stopped, proof }: DestructionSummary,
   out: string,
 ): string[] {
   return [
-    `Certificate ${certificate}: ${counted(destroyed, 'record')} destroyed, ${count(skipped)} of the plan not.`,
+    kind === 'custody'
+      ? `Certificate ${certificate}: custody of ${counted(destroyed, 'record')} given to ${archives} and the City’s copy destroyed, ${count(skipped)} of the plan not.`
+      : `Certificate ${certificate}: ${counted(destroyed, 'record')} destroyed, ${count(skipped)} of the plan not.`,
     ...(files + filesKept === 0
       ? []
       : [`Of the office’s own files: ${count(files)} destroyed, ${count(filesKept)} not.`]),

@@ -1,6 +1,8 @@
 // A destruction in numbers.
 import { DestructionSummary } from '../../../../shared/contract/destruction.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
+import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { isReadmitted } from '../../vault/repository/disposition/certificate.ts'
 import { findDestruction, type StoredDestruction } from '../../vault/repository/disposition/destruction.ts'
@@ -25,6 +27,8 @@ export function summaryOf(db: Driver, id: number): DestructionSummary {
       files: files.destroyed,
       filesKept: files.skipped,
       readmitted: isReadmitted(db, id),
+      kind: kindOfPlan(facts.plan),
+      archives: archivesOf(facts.plan.custody ?? []),
     },
   })
 }

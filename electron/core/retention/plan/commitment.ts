@@ -5,6 +5,7 @@ import { digestOf } from '../../vault/hex.ts'
 import type { VersionSeal } from '../../vault/repository/disposition/plan.ts'
 
 const SEAL = Buffer.from([2])
+const MEDIA = Buffer.from([3])
 const NOTHING = Buffer.alloc(32)
 
 /**
@@ -22,6 +23,21 @@ export function commitmentOf(record: RecordId, seals: readonly VersionSeal[]): D
   }
   // One call for a record: a hash that is fed piece by piece costs several times as much.
   return digestOf(hash('sha256', Buffer.concat(parts), 'buffer'))
+}
+
+/**
+ * What a copy for an archive commits to of a record's pictures and recordings: H(0x03 ‖ salts of its versions ‖ record id and a line feed ‖ digests).
+ * @param digests of the files, each once, in order
+ * @returns null where there are none, or no salt keeps them from being guessed
+ */
+export function mediaCommitmentOf(
+  record: RecordId,
+  seals: readonly VersionSeal[],
+  digests: readonly Uint8Array[],
+): Digest | null {
+  const salts = seals.flatMap(({ salt }) => salt ?? [])
+  if (digests.length === 0 || salts.length === 0) return null
+  return digestOf(hash('sha256', Buffer.concat([MEDIA, ...salts, Buffer.from(`${record}\n`), ...digests]), 'buffer'))
 }
 
 /** Seals by record. */

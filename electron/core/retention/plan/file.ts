@@ -11,7 +11,7 @@ import { openSpool, type Spool } from './spool.ts'
 export type PlanHead = Omit<PlanBody, 'records' | 'excluded'>
 
 /** What is known of it before any record is judged. */
-export type PlanOpening = Omit<PlanHead, 'packages' | 'list' | 'files' | 'filesKept'>
+export type PlanOpening = Omit<PlanHead, 'packages' | 'list' | 'custody' | 'files' | 'filesKept'>
 
 /** Rows in the order of record ids, spooled as they come. */
 export interface PlanRows {
@@ -31,9 +31,14 @@ export function openPlanRows(folder: string): PlanRows {
   }
   // Members in the order of their names, and nothing inside them that has any: so it is canonical as it is written.
   return {
-    record: ({ commitment, eligibleOn, recordId, series, waitsFor }) =>
-      add('records', JSON.stringify({ commitment, eligibleOn, recordId, series, waitsFor })),
-    excluded: ({ detail, on, reason, recordId }) => add('excluded', JSON.stringify({ detail, on, reason, recordId })),
+    record: ({ commitment, eligibleOn, recordId, series, transfer, waitsFor }) => {
+      const row = { commitment, eligibleOn, recordId, series, transfer, waitsFor }
+      add('records', JSON.stringify(row satisfies Record<keyof PlanRow, unknown>))
+    },
+    excluded: ({ detail, on, reason, recordId }) => {
+      const row = { detail, on, reason, recordId }
+      add('excluded', JSON.stringify(row satisfies Record<keyof ExcludedRow, unknown>))
+    },
     close: () => {
       lists.records.close()
       lists.excluded.close()

@@ -48,7 +48,7 @@ export function readTold(files: ToldFiles | undefined, vaultId: string): Told {
 function readCertificate(path: string, vaultId: string): ToldDestruction & { readonly executedAt: number } {
   const bytes = read(path)
   const parsed = Certificate.safeParse(parsedJson(bytes))
-  if (!parsed.success) throw invalid(`${path} is no certificate of destruction as data (JSON).`)
+  if (!parsed.success) throw invalid(`${path} is no certificate of destruction or of custody as data (JSON).`)
   const { number, plan, destroyed, files = [], executedAt } = parsed.data
   if (parsed.data.vaultId !== vaultId) throw invalid(`${path} is of another vault.`)
   const certificate = { number, plan: plan.number, digest: hash('sha256', bytes, 'buffer') }

@@ -1719,6 +1719,13 @@ CREATE TABLE production_opening_key (
   signature BLOB NOT NULL -- Ed25519 signature over the words of the opening
 ) STRICT;
 
+CREATE TABLE transfer_media (
+  transfer_id INTEGER NOT NULL REFERENCES transfer (id), -- the copy
+  record_id INTEGER NOT NULL, -- a record in it that has pictures or recordings
+  commitment BLOB NOT NULL, -- those that the bag has, salted; the salt is destroyed with the record
+  PRIMARY KEY (transfer_id, record_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE record_event_second (
   event_id INTEGER PRIMARY KEY REFERENCES record_event (id), -- the day of an event that was entered
   second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it

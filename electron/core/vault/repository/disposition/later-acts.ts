@@ -16,7 +16,14 @@ export interface GoneRecord {
 /** Whether a catalog knows of such rows at all: those of before do not. */
 export function knowsOf(
   db: Driver,
-  table: 'destruction' | 'destruction_file' | 'given_number' | 'record_lock' | 'restriction',
+  table:
+    | 'transfer'
+    | 'transfer_media'
+    | 'destruction'
+    | 'destruction_file'
+    | 'given_number'
+    | 'record_lock'
+    | 'restriction',
 ): boolean {
   return db.get('SELECT 1 FROM sqlite_schema WHERE name = ?', table) !== undefined
 }
@@ -25,6 +32,21 @@ export function knowsOf(
 export function takeOverRegisters(later: Driver, db: Driver): void {
   copyRows(later, db, 'person', '1', 1)
   copyRows(later, db, 'account', '1', 1)
+}
+
+/**
+ * Takes over the copies for archives with what each has, and the receipts whose paper is brought.
+ * @param bring brings the paper of a receipt, and tells whether it was there
+ */
+export function takeOverTransfers(later: Driver, db: Driver, bring: (document: Uint8Array) => boolean): void {
+  if (!knowsOf(later, 'transfer')) return
+  copyRows(later, db, 'transfer', '1', 1)
+  copyRows(later, db, 'transfer_record', '1', 1)
+  if (knowsOf(later, 'transfer_media')) copyRows(later, db, 'transfer_media', '1', 1)
+  const receipts = later.all<{ id: number; document: Uint8Array }>(
+    'SELECT id, document_digest AS document FROM transfer_receipt ORDER BY id',
+  )
+  for (const { id, document } of receipts) if (bring(document)) copyRows(later, db, 'transfer_receipt', 'id', id)
 }
 
 /**
