@@ -1,6 +1,8 @@
 // The guards of disposition, each with a change that switches it off and the test that must fail then.
 import { eligibility } from './eligibility.ts'
 import type { Mutant } from './mutant.ts'
+import { officeFiles } from './office.ts'
+import { restoring } from './restore.ts'
 
 const retention = 'electron/core/retention'
 const destruction = 'test/integration/destruction.test.ts'
@@ -203,4 +205,4 @@ const execution: readonly Mutant[] = [
   },
 ]
 
-export const mutants: readonly Mutant[] = [...eligibility, ...approvals, ...execution]
+export const mutants: readonly Mutant[] = [...eligibility, ...approvals, ...execution, ...officeFiles, ...restoring]
