@@ -11,15 +11,15 @@ export const officeFiles: readonly Mutant[] = [
   {
     guard: 'a file of the office that was taken out of the plan stays',
     file: `${retention}/office/decide-file.ts`,
-    from: '.some(({ kind, id }) => kind === item.kind && id === item.id))',
-    to: '.some(({ id }) => id === null))',
+    from: 'if (narrowed.has(keyOf(item))) return',
+    to: "if (narrowed.has('')) return",
     ...stays,
   },
   {
     guard: 'a hold keeps files of the office on the day',
     file: `${retention}/office/decide-file.ts`,
-    from: 'holds: holdsOverFiles(db, holds) }',
-    to: 'holds: { ...holdsOverFiles(db, holds), naming: () => [] } }',
+    from: 'const holds = holdsOverFiles(db, records)',
+    to: 'const holds = { ...holdsOverFiles(db, records), naming: () => [] }',
     ...stays,
   },
   {
