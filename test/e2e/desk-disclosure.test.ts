@@ -1,88 +1,43 @@
 // What goes with a disclosure at the desk: lists of names, a recording made anew, a packet’s forms, a letter’s translation, the papers it prints.
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { personAdd } from '../../shared/contract/people.ts'
-import { RequestId } from '../../shared/domain/id.ts'
 import { unzipped } from '../golden/packet-files.ts'
-import { withFile } from '../support/with-file.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
 import { choose, goTo } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
+import { filmed, id, openDisclosure, resident } from './support/disclosure-desk.ts'
 import { photograph } from './support/look.ts'
 import { actAs, openRequestPage } from './support/request-life.ts'
-import { openRequest } from './support/request-room.ts'
 import { chooseExemption } from './support/review-desk.ts'
 
-const id = RequestId.parse('26-0500')
-const resident = 'Maywood Lopez'
 const translations = [
   ['Spanish', 'Recibimos su solicitud el 16 de noviembre.\n\nLe responderemos a más tardar el 30 de noviembre.'],
   ['Chinese', '我們已於十一月十六日收到您的請求。\n\n我們將於十一月三十日之前答覆您。'],
   ['Vietnamese', 'Chúng tôi đã nhận được yêu cầu của quý vị ngày 16 tháng 11.'],
 ] as const
 let folder: string
-let room: Awaited<ReturnType<typeof openRequest>>
+let room: Awaited<ReturnType<typeof openDisclosure>>
 let running: RunningApp
 let page: Page
-let film: string
-
-/** A film of four seconds, white with a tone. */
-function filmed(name: string, seconds: number): string {
-  const path = join(folder, name)
-  const inputs = [
-    '-f',
-    'lavfi',
-    '-i',
-    `testsrc=s=320x180:r=10:d=${seconds}`,
-    '-f',
-    'lavfi',
-    '-i',
-    `sine=440:d=${seconds}`,
-  ]
-  execFileSync('ffmpeg', [
-    '-loglevel',
-    'error',
-    '-y',
-    ...inputs,
-    '-c:v',
-    'libx264',
-    '-pix_fmt',
-    'yuv420p',
-    '-c:a',
-    'aac',
-    path,
-  ])
-  return path
-}
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  film = filmed('film.mp4', 4)
-  const texts = [`Thanks to ${resident} of 12 Fir Street`, 'The pothole is filled', 'The library opens']
-  room = await openRequest(folder, {
-    id,
-    archive: await withFile(folder, readFileSync(film), texts, 'video'),
-    also: async (made) => {
-      await made.call(personAdd, { id: 'dana', name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' })
-    },
-  })
+  room = await openDisclosure(folder)
   running = room.running
   page = running.page
 })
-afterAll(async () => {
-  if (process.env.MUNIMENT_PICTURES !== undefined)
-    cpSync(folder, join(process.env.MUNIMENT_PICTURES, 'files'), { recursive: true })
-  await room.close()
-})
+afterAll(() => room.close())
 
 const field = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true })
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const dialog = () => page.getByRole('dialog')
 const card = () => page.getByRole('article', { name: 'The record' })
+const says = (words: string | RegExp, options = {}) => dialog().getByText(words, options).waitFor()
+const give = (path: string) => dialog().locator('input[type=file]').setInputFiles(path)
 const closed = () => dialog().waitFor({ state: 'detached' })
 const fits = async () => expect([await violations(page), await tooWide(running, 2)]).toEqual([[], 0])
 const at = (name: string) => join(folder, name)
@@ -91,6 +46,17 @@ const enter = async () => {
   await closed()
 }
 const textOf = (name: string) => execFileSync('pdftotext', ['-layout', at(name), '-'], { encoding: 'utf8' })
+/** Opens the form of other contents, and asks for a load file and for no commitments. */
+const bare = async () => {
+  await button('Build it in another way').click()
+  await page.getByRole('menuitem', { name: /^With other contents/ }).click()
+  for (const name of [/^With a load file/, /^Without commitments/])
+    await dialog().getByRole('checkbox', { name }).check()
+}
+const closeIt = async () => {
+  await dialog().getByRole('button', { name: 'Close' }).click()
+  await closed()
+}
 const ask = async (entry: string) => {
   await button('What to do with it').last().click()
   await page.getByRole('menuitem', { name: entry }).click()
@@ -99,32 +65,23 @@ const ask = async (entry: string) => {
 test('a list of names is brought in, and its names are proposed', async () => {
   await goTo(page, 'Requests')
   await button('Lists of names …').click()
-  await dialog().getByText('There is no list.').waitFor()
+  await says('There is no list.')
   await dialog().getByRole('textbox', { name: 'What the list is called' }).fill('Residents')
   writeFileSync(at('names.txt'), `${resident}\r\n\r\nQuokkason\n`)
-  await dialog().locator('input[type=file]').setInputFiles(at('names.txt'))
-  await dialog().getByText('Residents: 2 names').waitFor()
+  await give(at('names.txt'))
+  await says('Residents: 2 names')
   await photograph(running, 'disclosure names')
   await fits()
-  await page.keyboard.press('Escape')
-  await closed()
+  await closeIt()
   await openRequestPage(page, id)
   await page.getByRole('link', { name: 'Review what answers it' }).click()
   await card().getByText('The memorandum is attached').waitFor()
   await card().focus()
   await page.keyboard.press('j')
   await card().getByText('Thanks to').waitFor()
-  await page
-    .getByRole('region', { name: /^Proposed/ })
-    .getByText(resident, { exact: true })
-    .waitFor()
-  await photograph(running, 'disclosure proposed')
-  await fits()
-  await page
-    .getByRole('region', { name: /^Proposed/ })
-    .getByRole('button', { name: /^Redact …/ })
-    .first()
-    .click()
+  const proposed = page.getByRole('region', { name: /^Proposed/ })
+  await proposed.getByText(resident, { exact: true }).waitFor()
+  await proposed.getByRole('button', { name: new RegExp(`Redact ${resident}$`) }).click()
   await chooseExemption(page, '7928.300', /7928\.300/)
   await dialog().getByRole('textbox', { name: 'What is kept back, neutrally' }).fill('Name of a resident')
   await dialog().getByRole('button', { name: 'Redact', exact: true }).click()
@@ -149,12 +106,10 @@ test('a recording is muted and covered here or taken back in from outside, and g
   await photograph(running, 'disclosure recording stretches')
   await fits()
   await button('Make it anew').click()
-  await dialog()
-    .getByText(/^ffmpeg .*mute 1–2 s/)
-    .waitFor()
+  await says(/^ffmpeg .*mute 1–2 s/)
   await dialog().getByRole('textbox', { name: 'Made by whom, and with what' }).fill('The IT desk, by Shotcut')
-  await dialog().locator('input[type=file]').setInputFiles(filmed('outside.mp4', 3))
-  await dialog().getByText('The IT desk, by Shotcut', { exact: true }).waitFor()
+  await give(filmed(folder, 'outside.mp4', 3))
+  await says('The IT desk, by Shotcut', { exact: true })
   await button('This one goes out').first().click()
   await dialog()
     .getByRole('button', { name: /^Use Gov\. Code 7928\.300/ })
@@ -165,7 +120,6 @@ test('a recording is muted and covered here or taken back in from outside, and g
   await button('Let it go out in its place').click()
   await closed()
   await page.getByRole('region', { name: 'Redactions' }).getByText(/mp4/).waitFor()
-  await photograph(running, 'disclosure recording redacted')
   await button('Release all undecided …').click()
   await dialog()
     .getByRole('button', { name: /^Release \d/ })
@@ -179,37 +133,15 @@ test('without commitments only the attorney builds, and with a load file anybody
   await dialog().getByRole('button', { name: 'Sign', exact: true }).click()
   await closed()
   await openRequestPage(page, id)
-  await button('Build it in another way').click()
-  await photograph(running, 'disclosure build menu')
-  await page.getByRole('menuitem', { name: /^With other contents/ }).click()
-  await dialog()
-    .getByRole('checkbox', { name: /^With a load file/ })
-    .check()
-  await dialog()
-    .getByRole('checkbox', { name: /^Without commitments/ })
-    .check()
-  await dialog()
-    .getByText(/Pat Moreno is acting/)
-    .waitFor()
+  await bare()
+  await says(/Pat Moreno is acting/)
   await photograph(running, 'disclosure bare refused')
   await fits()
-  await answerDialogs(running.app, [at('bare.zip')])
-  await dialog().getByRole('button', { name: 'Build a packet …' }).click()
+  await dialog().getByRole('button', { name: 'Cancel' }).click()
   await closed()
-  await page
-    .getByText(/City Attorney/)
-    .first()
-    .waitFor()
-  await photograph(running, 'disclosure bare stopped')
   await actAs(page, /Dana Whitfield/, /Acting as Pat Moreno/)
-  await button('Build it in another way').click()
-  await page.getByRole('menuitem', { name: /^With other contents/ }).click()
-  await dialog()
-    .getByRole('checkbox', { name: /^With a load file/ })
-    .check()
-  await dialog()
-    .getByRole('checkbox', { name: /^Without commitments/ })
-    .check()
+  await answerDialogs(running.app, [at('bare.zip')])
+  await bare()
   await dialog().getByRole('button', { name: 'Build a packet …' }).click()
   await closed()
   await page.getByText('Sealed, not sent').waitFor({ timeout: 60_000 })
@@ -217,7 +149,6 @@ test('without commitments only the attorney builds, and with a load file anybody
   expect(names).toEqual(expect.arrayContaining(['index.html', 'load-file/records.dat']))
   expect(names.filter((name) => name.includes('commitments'))).toEqual([])
   await actAs(page, /Pat Moreno/, /Acting as Dana Whitfield/)
-  await photograph(running, 'disclosure packets')
   await fits()
 })
 
@@ -226,16 +157,12 @@ test('a packet is written for a portal, published once every question is answere
   await ask('Files for a portal …')
   await dialog().getByRole('checkbox').check()
   await button('Write them').click()
-  await dialog()
-    .getByText(/Not every question before publication/)
-    .waitFor()
+  await says(/Not every question before publication/)
   await photograph(running, 'disclosure portal refused')
   await dialog().getByRole('checkbox').uncheck()
   await button('Write them').click()
-  await dialog().getByText('Written', { exact: true }).waitFor()
-  await photograph(running, 'disclosure portal written')
-  await dialog().getByRole('button', { name: 'Close' }).click()
-  await closed()
+  await says('Written', { exact: true })
+  await closeIt()
   expect([...(await unzipped(readFileSync(at('portal.zip')))).keys()]).toEqual(['records.pdf', 'withholding-log.pdf'])
 
   await ask('Questions before publication …')
@@ -254,12 +181,10 @@ test('a packet is written for a portal, published once every question is answere
   }
   await photograph(running, 'disclosure questions answered')
   await fits()
-  await dialog().getByRole('button', { name: 'Close' }).click()
-  await closed()
+  await closeIt()
 
   await ask('It was published …')
   await field('Where').fill('https://records.example/26-0500')
-  await photograph(running, 'disclosure publish')
   await enter()
   await button('A removal is demanded …').click()
   await dialog().getByLabel('At', { exact: true }).fill('00:01')
@@ -274,41 +199,34 @@ test('a packet is written for a portal, published once every question is answere
   await button('It is gone …').click()
   await dialog().getByLabel('At', { exact: true }).fill('00:02')
   await field('What was done').fill('The page was replaced')
-  await photograph(running, 'disclosure gone')
   await enter()
   await page.getByText(/Gone .*: The page was replaced/).waitFor()
 })
 
 test('a packet is declared, recalled and taken down, and the next one takes its place', async () => {
   await ask('Custodian’s declaration …')
-  await photograph(running, 'disclosure certificate')
   await choose(page, /Who has legal custody/, /Pat Moreno/)
   await answerDialogs(running.app, [at('certificate.pdf')])
   await button('Write them').click()
-  await dialog().getByText('Written', { exact: true }).waitFor()
-  await dialog().getByRole('button', { name: 'Close' }).click()
-  await closed()
+  await says('Written', { exact: true })
+  await closeIt()
   await ask('Recall it …')
   await field('Why').fill('A privileged message went out')
-  await photograph(running, 'disclosure recall')
   await dialog().getByRole('button', { name: 'Recall it' }).click()
   await closed()
   await page.getByText('1 published copy must be taken down.').waitFor()
   await button('It was taken down …').click()
-  await photograph(running, 'disclosure down')
   await enter()
   await page.getByText(/taken down /).waitFor()
   await ask('The recall goes on …')
   await field('What was done').fill('By telephone')
-  await photograph(running, 'disclosure recall step')
   await enter()
   await page.getByText('The requester was told: By telephone').scrollIntoViewIfNeeded()
   await photograph(running, 'disclosure recalled')
   await button('Before the PDFs may claim PDF/UA …').click()
   await dialog().getByRole('group').first().waitFor()
   await photograph(running, 'disclosure access')
-  await dialog().getByRole('button', { name: 'Close' }).click()
-  await closed()
+  await closeIt()
   await answerDialogs(running.app, [at('next.zip')])
   await button('Build a packet …').click()
   await page.getByText(/^Production 2 takes its place/).waitFor({ timeout: 60_000 })
