@@ -7,7 +7,9 @@ import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import holdRelease from '../../electron/core/retention/commands/hold.release.ts'
 import officeFileChoose from '../../electron/core/retention/commands/office-file.choose.ts'
 import officeFileHold from '../../electron/core/retention/commands/office-file.hold.ts'
+import purgeLists from '../../electron/core/retention/commands/purge.lists.ts'
 import purgeStrike from '../../electron/core/retention/commands/purge.strike.ts'
+import purgeWithdraw from '../../electron/core/retention/commands/purge.withdraw.ts'
 import destructionShow from '../../electron/core/retention/queries/destruction.show.ts'
 import officeFileList from '../../electron/core/retention/queries/office-file.list.ts'
 import explain from '../../electron/core/retention/queries/retention.explain.ts'
@@ -80,6 +82,30 @@ describe('a series', () => {
       { own: true, series: seriesOf.post, reason: null, on: '2019-01-01' },
     ])
     expect(() => choose('request-file', seriesOf.post, null, { id: '99-9' })).toThrow(/has no request file 99-9/)
+  })
+})
+
+describe('a purge plan', () => {
+  it('is as old as the last that was entered on it: a reason, a list or an approval taken back is a record of its own day', async () => {
+    choose('purge-plan', seriesOf.post)
+    vault.setClock('2022-03-01T18:00:00Z')
+    const plan = await planned(vault, '2022-03-01')
+    approved(vault, plan, {}, '2022-03-01')
+    const next = async () =>
+      (await standing('2027-01-01T18:00:00Z')).files.find(({ kind }) => kind === 'purge-plan')?.on
+    expect(await next()).toBe('2025-01-01')
+    const newer = { name: 'list.csv', csv: 'Number', datedOn: '2023-03-01' }
+    const strike = { plan: plan.id, records: [vault.idOf('storm')], reason: 'A historian asked' }
+    const acts = [
+      ['2023', () => vault.command(purgeLists, { plan: plan.id, openRequests: newer, claims: newer })],
+      ['2024', () => vault.command(purgeStrike, strike)],
+      ['2025', () => vault.command(purgeWithdraw, { approval: 1, reason: 'after a second look' })],
+    ] as const
+    for (const [year, act] of acts) {
+      vault.setClock(`${year}-03-01T18:00:00Z`)
+      act()
+      expect(await next(), year).toBe(`${Number(year) + 3}-01-01`)
+    }
   })
 })
 

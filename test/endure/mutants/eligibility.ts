@@ -17,14 +17,14 @@ export const eligibility: readonly Mutant[] = [
   },
   {
     guard: 'an open request holds from its receipt',
-    file: `${retention}/standing-holds.ts`,
+    file: `${retention}/hold/standing-holds.ts`,
     from: 'of holdingRequests(db)) {',
     to: 'of holdingRequests(db).slice(0, 0)) {',
     ...{ test: 'test/integration/retention-hold.test.ts', named: 'is not the only thing that holds' },
   },
   {
     guard: 'a hold keeps what it froze, though its search finds it no longer',
-    file: `${retention}/standing-holds.ts`,
+    file: `${retention}/hold/standing-holds.ts`,
     from: 'const listed = (frozen?.get(row.id) ?? [])',
     to: 'const listed = ([] as number[])',
     ...{ test: 'test/integration/retention-hold.test.ts', named: 'covers what comes later, and keeps' },

@@ -1,4 +1,5 @@
 // The guards of disposition, each with a change that switches it off and the test that must fail then.
+import { custody } from './custody.ts'
 import { eligibility } from './eligibility.ts'
 import type { Mutant } from './mutant.ts'
 
@@ -203,4 +204,4 @@ const execution: readonly Mutant[] = [
   },
 ]
 
-export const mutants: readonly Mutant[] = [...eligibility, ...approvals, ...execution]
+export const mutants: readonly Mutant[] = [...eligibility, ...custody, ...approvals, ...execution]

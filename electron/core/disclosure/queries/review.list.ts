@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { reviewList } from '../../../../shared/contract/review.ts'
 import { PersonId, RecordId } from '../../../../shared/domain/id.ts'
+import type { Catalogue } from '../../../../shared/domain/review/exemption.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review/review.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
@@ -8,6 +9,7 @@ import { answer } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { lastSignature } from '../../vault/repository/review/review.ts'
 import { turns } from '../../vault/turns.ts'
+import { catalogueOf } from '../catalogue.ts'
 import { knownRequest } from '../known-request.ts'
 import { lawOf } from '../law-book.ts'
 import { unanswered } from '../review/carrying.ts'
@@ -39,28 +41,36 @@ export default answer(reviewList, async (context, { request: id }) => {
   const signature =
     last === null ? null : { by: PersonId.parse(last.by), at: last.at, current: digestOf(last.decisions) === digest }
   const { city } = readVaultFile(context.folder)
-  const open = lawOf(city).hasOrdinance ? await unansweredIn(decisions.values(), turn) : []
-  return { items, grounds: await groundsIn(decisions.values(), turn), unanswered: open, decisions: digest, signature }
+  const catalogue = catalogueOf(context.db, context.folder)
+  const open = lawOf(city).hasOrdinance ? await unansweredIn(decisions.values(), catalogue, turn) : []
+  const grounds = await groundsIn(decisions.values(), catalogue, turn)
+  return { items, grounds, unanswered: open, decisions: digest, signature }
 })
 
 /** The permissive exemptions that ask what the ordinance requires, and in how many records. */
 async function unansweredIn(
   decisions: Iterable<ReviewDecision>,
+  catalogue: Catalogue,
   turn: () => Promise<void>,
-): Promise<{ exemption: string; records: number }[]> {
+): Promise<{ exemption: string; citation: string; records: number }[]> {
   const open = new Map<string, number>()
   for (const decision of decisions) {
-    for (const exemption of unanswered(decision)) open.set(exemption, (open.get(exemption) ?? 0) + 1)
+    for (const exemption of unanswered(decision, catalogue)) open.set(exemption, (open.get(exemption) ?? 0) + 1)
     await turn()
   }
-  return [...open].map(([exemption, records]) => ({ exemption, records }))
+  return [...open].map(([exemption, records]) => ({
+    exemption,
+    citation: catalogue(exemption)?.citation ?? exemption,
+    records,
+  }))
 }
 
 /** Each different ground and in how many records it was applied, the one used last first. */
 async function groundsIn(
   decisions: Iterable<ReviewDecision>,
+  catalogue: Catalogue,
   turn: () => Promise<void>,
-): Promise<{ ground: AppliedGround; records: number }[]> {
+): Promise<{ ground: AppliedGround; citation: string; records: number }[]> {
   const found = new Map<string, { ground: AppliedGround; records: number; last: number }>()
   for (const decision of decisions) {
     const own = new Map(groundsOf(decision).map((ground) => [canonicalJson(ground), ground]))
@@ -72,5 +82,9 @@ async function groundsIn(
     await turn()
   }
   const ordered = [...found.values()].sort((a, b) => b.last - a.last)
-  return ordered.map(({ ground, records }) => ({ ground, records }))
+  return ordered.map(({ ground, records }) => ({
+    ground,
+    citation: catalogue(ground.exemption)?.citation ?? ground.exemption,
+    records,
+  }))
 }

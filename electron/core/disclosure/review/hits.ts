@@ -132,9 +132,9 @@ function wholeFiles(
 export function hitsIn({ reading, decisions }: Asked, { record, sought, files }: Perhaps): Hit[] {
   const said = sought.length === 0 ? null : reading.released(record, decisions.get(record))
   if (said === null) return [...files]
-  const asWritten = said.map((text) => ({ text, within: searchable(text) }))
+  const asWritten = said.map(({ text, searched }) => ({ text, within: searchable(searched) }))
   const unspaced = sought.some(({ words }) => isUnspaced(words))
-    ? said.map(closedUp).map((text) => ({ text, within: searchable(text) }))
+    ? said.map(({ searched }) => closedUp(searched)).map((text) => ({ text, within: searchable(text) }))
     : []
   const found = sought.flatMap(({ words, phrase, record: redactedIn }): Hit[] => {
     const wanted = plainPhrase(words)

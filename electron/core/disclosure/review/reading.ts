@@ -7,6 +7,7 @@ import { groundKeys, keyed } from '../../../../shared/domain/review/ground-keys.
 import { redactRecord } from '../../../../shared/domain/review/redact-record.ts'
 import type { ReviewDecision } from '../../../../shared/domain/review/review.ts'
 import { searchable } from '../../../../shared/text/occurrences.ts'
+import { withoutMarks } from '../../../../shared/text/redact.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { saidBy, stampsOf } from '../../vault/record/said.ts'
@@ -14,11 +15,17 @@ import { filePages } from '../../vault/repository/review/made-file.ts'
 import { sourceOf } from '../packet/native.ts'
 import { textsOfSource } from '../proof/read-back.ts'
 
+/** A text as it would be released, and as it is searched: the marks of what is redacted say nothing. Both are as long. */
+export interface Said {
+  readonly text: string
+  readonly searched: string
+}
+
 export interface Reading {
   /** Roughly all that each of a few records says, as it is searched: whatever it says stands there, and perhaps more. */
   plain(ids: readonly number[]): ReadonlyMap<number, string>
   /** The texts of one record as it would be released; null where it is gone. */
-  released(id: RecordId, decision: ReviewDecision | undefined): readonly string[] | null
+  released(id: RecordId, decision: ReviewDecision | undefined): readonly Said[] | null
 }
 
 /** Reads everything anew. */
@@ -36,7 +43,7 @@ interface Kept {
   readonly stamp: string
   readonly plain: string
   /** Its texts under a decision; null until they were asked for. */
-  texts: { readonly decision: ReviewDecision | undefined; readonly released: readonly string[] } | null
+  texts: { readonly decision: ReviewDecision | undefined; readonly released: readonly Said[] } | null
 }
 
 /** Letters that are kept at most; beyond them everything is read anew. */
@@ -77,16 +84,19 @@ export function readRemembering(db: Driver): Reading {
   }
 }
 
-function textsReleased(db: Driver, detail: RecordDetail, decision: ReviewDecision | undefined): readonly string[] {
-  const redactions = keyed(decision?.redactions ?? [], groundKeys().keyOf)
+function textsReleased(db: Driver, detail: RecordDetail, decision: ReviewDecision | undefined): readonly Said[] {
+  const keys = groundKeys()
+  const redactions = keyed(decision?.redactions ?? [], keys.keyOf)
   const released = redactions.length > 0 ? redactRecord(detail, redactions) : detail
-  return [
+  const grounds = keys.grounds().length
+  const said = [
     ...textsOf(released),
     // As a packet writes them side by side.
     ...released.versions.flatMap(({ links }) => links.map(({ shown, target }) => `${shown} → ${target}`)),
     ...textsOfDocuments(db, detail, decision),
     ...textsOfSources(db, detail, decision),
   ]
+  return said.map((text) => ({ text, searched: withoutMarks(text, grounds) }))
 }
 
 /** What the documents of a record say where no box lies, page by page; those that go whole say nothing. */
