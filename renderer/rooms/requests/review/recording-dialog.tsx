@@ -9,7 +9,7 @@ import { useJob } from '../../../client/begun.ts'
 import type { Output } from '../../../client/call.ts'
 import { takeOne } from '../../../client/grants.ts'
 import { useQuery } from '../../../client/query.ts'
-import { en } from '../../../locale/en/review.ts'
+import { en } from '../../../locale/en/recording.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -17,6 +17,7 @@ import { Field } from '../../../ui/field.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 import { shortName } from './files-part.tsx'
 import { GroundForm } from './ground-form.tsx'
+import './recording.css'
 import { type DrawnEdit, EditFields, editsOf, newEdit } from './recording-fields.tsx'
 
 const t = translator(en)
@@ -82,7 +83,7 @@ function Recording({ item, file, used, onEdited, onClose }: RecordingProps) {
       </section>
       <section className="dialog-part form" aria-labelledby="recording-outside">
         <h3 id="recording-outside">{t('recordingOutside')}</h3>
-        <Field label={t('pagesHow')} hint={t('recordingHowHint')} value={how} onChange={setHow} />
+        <Field label={t('how')} hint={t('recordingHowHint')} value={how} onChange={setHow} />
         <div>
           <FileTrigger
             onSelect={(list) => {

@@ -1,6 +1,6 @@
 // The stretches of a recording that are taken out: how, from when to when, and of what is covered, where.
 import { placeInRecording, RecordingEdit, secondsOf } from '../../../../shared/domain/review/recording-edit.ts'
-import { en } from '../../../locale/en/review.ts'
+import { en } from '../../../locale/en/recording.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
