@@ -22,10 +22,12 @@ export function QuestionNotice({ shown }: { readonly shown: ShownSchedule }) {
     <Notice tone="warn">
       <p>{t('noSocialMedia')}</p>
       <RefusalNotice refusal={asking.refusal} />
-      <Button busy={asking.busy} onPress={() => asking.go()}>
-        {t('question')}
-      </Button>
-      <span role="status">{asking.result && t('questionWritten')}</span>
+      <div className="form-actions start">
+        <Button busy={asking.busy} onPress={() => asking.go()}>
+          {t('question')}
+        </Button>
+        <span role="status">{asking.result && t('questionWritten')}</span>
+      </div>
     </Notice>
   )
 }
