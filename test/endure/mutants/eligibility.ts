@@ -11,8 +11,8 @@ export const eligibility: readonly Mutant[] = [
   {
     guard: 'a hold keeps what it covers',
     file: 'shared/domain/retention/eligibility.ts',
-    from: 'const held = subject.holds.length > 0',
-    to: 'const held = false',
+    from: 'if (holds.length === 0) return verdict',
+    to: 'if (holds.length >= 0) return verdict',
     ...{ test: law, named: 'is never given under a hold, whatever else is true' },
   },
   {

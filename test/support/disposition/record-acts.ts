@@ -139,7 +139,7 @@ export function tellEvent(desk: Desk): void {
   const one = dice.pick(state.records.filter(({ series }) => series === 'claims')) ?? dice.pick(state.records)
   if (one === undefined) return
   const on = dice.once(8) ? null : `${2010 + dice.below(9)}-${pad(1 + dice.below(12))}-${pad(2 + dice.below(26))}`
-  desk.command(eventSet, { code: 'CL', on, search: null, records: [one.id], reason: 'by the file' })
+  desk.command(eventSet, { code: 'CL', on, search: null, records: [one.id], reason: 'by the file', second: desk.other })
   one.closed = on
 }
 
