@@ -226,6 +226,42 @@ test('a schedule is due, is kept by a capture, and ends', async () => {
   expect(await state(9)).toMatchObject({ due: false, overdue: false })
 })
 
+test('a schedule whose capture waits for another one is not due a second time, in whatever words that was asked for', async () => {
+  const held = Promise.withResolvers<void>()
+  let asked = 0
+  city.special.set('/held.xml', (_request, response) => {
+    asked += 1
+    response.writeHead(200, { 'Content-Type': 'application/rss+xml' })
+    void held.promise.then(() => response.end('<rss version="2.0"><channel><title>Held</title></channel></rss>'))
+  })
+  const start = (path: string, kinds: string[] = []) =>
+    vault.start(captureRun, { scope: { kinds, address: `${city.origin}${path}` }, way: 'feed', account: vault.account })
+  const whole = { account: vault.account, way: 'feed', every: 'daily' } as const
+  const kinds = ['posts', 'media']
+  const scope = { address: `${city.origin}/feed.json`, kinds }
+  const first = await vault.call(captureSchedule, { ...whole, scope })
+  const { schedule } = await vault.call(captureSchedule, { ...whole, scope: { ...scope, kinds: kinds.toReversed() } })
+  const now = (await vault.call(captureList, {}))[0]?.startedAt ?? 0
+  const due = async () =>
+    (await vault.call(captureSchedules, { now })).flatMap((one) => (one.due ? one.schedule.id : []))
+  expect(await due()).toEqual([schedule])
+  expect(schedule).not.toBe(first.schedule)
+  // Captures run one at a time: those that are started now wait, and have not begun, until the server lets the first one end.
+  const started = [start('/held.xml')]
+  try {
+    await expect.poll(() => asked).toBe(1)
+    started.push(start('/feed.json'))
+    await expect.poll(async () => (await vault.call(jobList, { limit: 1 }))[0]?.state).toBe('queued')
+    expect(await due()).toEqual([schedule])
+    started.push(start('/feed.json', ['media', 'posts', 'media']))
+    await expect.poll(due).toEqual([])
+  } finally {
+    held.resolve()
+  }
+  expect((await Promise.all(started)).map(({ state }) => state)).toEqual(started.map(() => 'succeeded'))
+  await vault.call(captureUnschedule, { schedule })
+})
+
 test('the vault verifies, and holds no planted secret in any of its files', async () => {
   expect((await vault.run(vaultVerify, {})).findings).toEqual([])
   const files = readdirSync(vault.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
