@@ -11,7 +11,7 @@ import {
 } from '../../shared/contract/capture.ts'
 import { captureSchedule, captureSchedules, captureUnschedule } from '../../shared/contract/capture-schedule.ts'
 import { accessionList } from '../../shared/contract/intake.ts'
-import { jobList } from '../../shared/contract/job.ts'
+import { jobList, jobUndo } from '../../shared/contract/job.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
@@ -157,6 +157,18 @@ test.each([
   expect(capture.stop?.met).toBe(false)
 })
 
+test('a feed of half a million parts, some of them ten thousand deep, is read to its end', async () => {
+  const parts = '<b>x</b>'.repeat(500_000)
+  const deep = `${'<i>'.repeat(10_000)}deep${'</i>'.repeat(10_000)}`
+  const item = `<item><guid>many</guid><title>Many</title><description>${parts}${deep}</description></item>`
+  city.special.set('/million.xml', (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/rss+xml' })
+    response.end(`<rss version="2.0"><channel><title>City</title>${item}</channel></rss>`)
+  })
+  const { unexplained, outcome, sentence } = await take('/million.xml')
+  expect([unexplained, outcome, sentence]).toEqual([0, 'complete', '1 item came, all that the feed shows.'])
+})
+
 test('an address that carries a key is refused before anything of it is kept', async () => {
   const order = {
     account: vault.account,
@@ -205,6 +217,9 @@ test('one that was killed in the middle keeps what it needs to go on until it is
   expect(interrupted).toMatchObject({ state: 'interrupted', outcome: null, accession: null, items: 0 })
   const [job] = (await vault.call(jobList, { limit: 20 })).filter(({ state }) => state === 'interrupted')
   if (job === undefined) throw new Error('no job is interrupted')
+  // It can be gone on with; undone it cannot be, and nobody is offered to.
+  expect(job).toMatchObject({ resumable: true, undoable: false })
+  await expect(vault.call(jobUndo, { id: job.id })).rejects.toThrow('Only an import can be undone')
   expect(readdirSync(join(vault.folder, 'staging'))).toEqual([`capture-${job.id}`])
   expect(readdirSync(join(vault.folder, 'packages'))).toEqual(before)
   expect(await take('/slow.xml')).toMatchObject({ outcome: 'complete' })
