@@ -10,7 +10,7 @@ export const captureSchedule = command('capture.schedule', {
   summary: 'Has an account captured every day or every week, in place of a schedule of the same scope.',
   input: CaptureOrder.extend({ every: CaptureEvery }),
   output: z.strictObject({ schedule: CaptureScheduleId }),
-  errors: ['ACCOUNT_PERSONAL', 'ACCOUNT_UNKNOWN', 'ATTORNEY_REQUIRED', 'CAPTURE_REFUSED'],
+  errors: ['ACCOUNT_PERSONAL', 'ACCOUNT_UNKNOWN', 'ATTORNEY_REQUIRED', 'CAPTURE_REFUSED', 'MAPPING_UNKNOWN'],
 })
 
 export const captureUnschedule = command('capture.unschedule', {

@@ -39,6 +39,7 @@ export const captureRun = job('capture.run', {
     'DISK_FULL',
     'FILE_UNREADABLE',
     'GRANT_UNKNOWN',
+    'MAPPING_UNKNOWN',
     'PACKAGE_REFUSED',
   ],
 })

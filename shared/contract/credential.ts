@@ -19,5 +19,5 @@ export const credentialTry = job('credential.try', {
     held: z.boolean(),
     sentence: z.string(),
   }),
-  errors: ['ACCOUNT_PERSONAL', 'ACCOUNT_UNKNOWN', 'CAPTURE_REFUSED'],
+  errors: ['ACCOUNT_PERSONAL', 'ACCOUNT_UNKNOWN', 'CAPTURE_REFUSED', 'MAPPING_UNKNOWN'],
 })

@@ -11,6 +11,20 @@ export function redactedMark(keys: readonly number[]): string {
   return `[redacted ${[...new Set(keys)].sort((a, b) => a - b).join(', ')}]`
 }
 
+/** No phrase reaches across it, and words begin and end beside it. */
+const APART = ' \uA66E'
+const MARK = /\[redacted\s+(\d{1,3}(?:,\s*\d{1,3})*)\]/g
+
+/**
+ * A text in which the marks themselves say nothing, so that "1 after" is not found in "[redacted 1] after". It stays as long as it is.
+ * @param most number of grounds: what names a higher one is no mark, but a record's own words, and stays
+ */
+export function withoutMarks(text: string, most: number): string {
+  return text.replace(MARK, (mark, keys: string) =>
+    keys.split(',').every((key) => Number(key) >= 1 && Number(key) <= most) ? APART.padEnd(mark.length) : mark,
+  )
+}
+
 /** The text without its stretches; those that touch or overlap leave one mark with the numbers of all. */
 export function withoutStretches(text: string, stretches: readonly KeyedStretch[]): string {
   const ordered = stretches

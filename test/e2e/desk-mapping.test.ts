@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
-import { beginAsClerk, goTo, openNewDesk, search } from './support/desk.ts'
+import { beginAsClerk, chooseBySearch, goTo, openNewDesk, search } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 
 let folder: string
@@ -80,10 +80,7 @@ test('another choice, made by keyboard, is seen at once', async () => {
   await page.keyboard.press('Enter')
   await page.getByText('ward: Ward 3').first().waitFor()
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Shown as a detail')
-  const zone = page.getByRole('combobox', { name: 'Zone, where none is written' })
-  await zone.scrollIntoViewIfNeeded()
-  await zone.fill('Los Ang')
-  await page.getByRole('option', { name: /America\/Los Angeles/ }).click()
+  await chooseBySearch(page, 'Zone, where none is written', 'Los Ang', 'America/Los Angeles')
   await page.getByText('Mar 1, 2024, 10:00 AM PST').first().waitFor()
   await page.getByRole('button', { name: /The rows are of/ }).click()
   await page.getByRole('option', { name: 'Nextdoor' }).click()

@@ -1,6 +1,6 @@
 // The large ring of tests, for as long as asked: kills at random moments, destructions, redactions, packets with a byte changed, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
-//        node test/endure/run.ts disposition --minutes N [--kills N]
+//        node test/endure/run.ts disposition [--steps N] [--length N] [--seed N] [--processes N] [--kills N] [--minutes N]
 //        node test/endure/run.ts mutants [--guard WORDS]
 //        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N] [--first PACKET]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
@@ -36,6 +36,9 @@ const { values, positionals } = parseArgs({
     histories: text,
     guard: text,
     pictures: text,
+    steps: text,
+    length: text,
+    processes: text,
   },
   allowPositionals: true,
 })
@@ -59,9 +62,12 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
 } else if (what === 'servers') {
   process.exitCode = endureServers(Number(values.histories ?? 300), Number(values.seed ?? 1))
 } else if (what === 'disposition') {
-  const games = endureGames(minutes / 2, Number(values.seed ?? 1), report)
-  const failed =
-    games + (await endureDestructions({ minutes: minutes / 2, kills: Number(values.kills ?? 100), report }))
+  const processes = values.processes === undefined ? {} : { processes: Number(values.processes) }
+  const [steps, length] = [Number(values.steps ?? 1_000_000), Number(values.length ?? 1500)]
+  const games =
+    steps === 0 ? 0 : await endureGames({ steps, length, seed: Number(values.seed ?? 1), ...processes, report })
+  const kills = Number(values.kills ?? 100)
+  const failed = games + (kills === 0 ? 0 : await endureDestructions({ minutes, kills, report }))
   process.exitCode = failed > 0 ? 1 : 0
 } else if (what === 'mutants') {
   process.exitCode = endureMutants(values.guard ?? '', report) > 0 ? 1 : 0

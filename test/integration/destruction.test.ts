@@ -91,6 +91,20 @@ for folder, _, names in os.walk(root):
     const sql = "SELECT count(*) AS n FROM found WHERE found MATCH 'quetzal'"
     expect(vault.db.get<{ n: number }>(sql)?.n).toBe(0)
   })
+
+  it('is proved though a record says what Muniment itself writes into every vault', async () => {
+    const format = readFileSync(join(vault.folder, 'FORMAT.md'), 'utf8')
+    const texts = [
+      'when it was taken back; NULL while it counts',
+      format.split('\n').find((line) => line.length > 80) ?? '',
+      '  "zone": "America/Los_Angeles",',
+    ]
+    expect(texts.every((text) => holding(vault.folder, text).length > 0)).toBe(true)
+    vault.receive(texts.map((text, at) => old(`own${at}`, { text })))
+    const done = await executed(vault, await ready('a1'))
+    expect(done).toMatchObject({ destroyed: 4, state: 'certified' })
+    expect(done.proof?.left).toEqual([])
+  })
 })
 
 describe('what stays', () => {

@@ -1,9 +1,9 @@
 // The laws of the JSON splitter, on any list and any cutting into chunks.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { DEFAULT_JSON_LIMITS, type JsonItem, type JsonLimits } from '../../electron/core/intake/json/items.ts'
-import { splitJson } from '../../electron/core/intake/json/split-json.ts'
-import { splitNested } from '../../electron/core/intake/json/split-nested.ts'
+import { DEFAULT_JSON_LIMITS, type JsonItem, type JsonLimits } from '../../electron/core/json/items.ts'
+import { splitJson } from '../../electron/core/json/split-json.ts'
+import { splitNested } from '../../electron/core/json/split-nested.ts'
 
 /** Every piece in memory of its own that is exactly its size, so that a view over its end would show. */
 async function* cut(bytes: Buffer, at: readonly number[]): AsyncGenerator<Buffer> {

@@ -23,10 +23,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'electron/core/search': ['electron/core/{vault,job,search}', 'shared'],
   'electron/core/typeset': ['electron/core/{vault,job,typeset}', 'shared'],
   'electron/core/workbook': ['electron/core/workbook', 'shared'],
+  // JSON taken apart as it streams, without losing digits.
+  'electron/core/json': ['electron/core/json', 'shared'],
   'electron/core/mail': ['electron/core/mail', 'shared'],
-  'electron/core/intake': ['electron/core/{vault,job,search,typeset,workbook,mail,intake}', 'shared'],
+  'electron/core/intake': ['electron/core/{vault,job,search,typeset,workbook,json,mail,intake}', 'shared'],
   'electron/core/correction': ['electron/core/{vault,job,search,correction}', 'shared'],
-  'electron/core/capture': ['electron/core/{vault,job,search,typeset,capture}', 'shared'],
+  'electron/core/capture': ['electron/core/{vault,job,search,typeset,json,capture}', 'shared'],
   // A capture taken in: the jobs that capture and then import.
   'electron/core/snapshot': ['electron/core/{vault,job,search,capture,intake,snapshot}', 'shared'],
   'electron/core/retention': ['electron/core/{vault,job,search,typeset,workbook,mail,retention}', 'shared'],

@@ -12,6 +12,7 @@ import { capturedReader, type StoredAnswer } from '../../electron/core/intake/ca
 import type { Outcome, RecordDraft } from '../../electron/core/intake/draft.ts'
 import { mediaFinder } from '../../electron/core/intake/kit/media-finder.ts'
 import { CaptureScope, CaptureWayName, type MetLimit } from '../../shared/domain/capture/capture.ts'
+import { type MappingRules, SavedMapping } from '../../shared/domain/intake/mapping.ts'
 
 /** What a replayed server answers. `json` is sent as JSON, `bytes` as they are. */
 export interface Reply {
@@ -85,6 +86,8 @@ interface Capturing {
   readonly nativeId?: string
   readonly scope?: Readonly<Record<string, unknown>>
   readonly secrets?: Readonly<Record<string, string>>
+  /** Of `api/json`: what its answers are read by. */
+  readonly rules?: MappingRules
 }
 
 /** Captures by a way, with a clock that goes on by itself when something waits; and reads what came. */
@@ -95,9 +98,11 @@ export async function captureBy({
   nativeId,
   scope = {},
   secrets = {},
+  rules,
 }: Capturing): Promise<Captured> {
   const way = await wayOf(CaptureWayName.parse(name))
   if (way === null) throw new Error(`there is no way ${name}`)
+  const mapping = rules === undefined ? null : savedAs(rules)
   const spool = mkdtempSync(join(tmpdir(), 'muniment-replay-'))
   const limits: MetLimit[] = []
   const learned = Object.values(secrets)
@@ -124,6 +129,7 @@ export async function captureBy({
     const steps = way.capture({
       account: { platform: name.replace('api/', ''), handle, nativeId: nativeId ?? null },
       scope: CaptureScope.parse({ address, ...scope }),
+      mapping,
       zone: 'America/Los_Angeles',
       fetcher: asked,
       signal,
@@ -142,7 +148,7 @@ export async function captureBy({
     for (; step.done !== true; step = await steps.next()) if (!isPage(step.value)) exchanges.push(step.value)
     const stored = exchanges.map((one) => stripSecrets(one, secretsIn(learned)))
     const odd: string[] = []
-    const outcomes = await readAll(stored, odd)
+    const outcomes = await readAll(stored, odd, mapping)
     const drafts = outcomes.flatMap((outcome) => (outcome.type === 'record' ? [outcome.draft] : []))
     return { end: step.value, exchanges: stored, limits, waited, outcomes, odd, drafts }
   } finally {
@@ -152,9 +158,14 @@ export async function captureBy({
 }
 
 /** What the captured readers make of stored answers, in order. */
-async function readAll(exchanges: readonly Exchange[], odd: string[]): Promise<Outcome[]> {
+async function readAll(
+  exchanges: readonly Exchange[],
+  odd: string[],
+  mapping: SavedMapping | null,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  const notes = new Map<string, string>()
+  // What the capture keeps beside its answers.
+  const notes = new Map(mapping === null ? [] : [['rules', JSON.stringify(mapping)]])
   for (const exchange of exchanges) {
     const reader = exchange.reader === null ? undefined : capturedReader(exchange.reader)
     for (const [key, value] of reader?.notes?.(storedOf(exchange, notes, odd)) ?? []) notes.set(key, value)
@@ -171,6 +182,10 @@ async function readAll(exchanges: readonly Exchange[], odd: string[]): Promise<O
     }
   }
   return outcomes
+}
+
+function savedAs(rules: MappingRules): SavedMapping {
+  return SavedMapping.parse({ name: 'Test', version: 1, rules, digest: '0'.repeat(64), savedAt: 0, savedBy: null })
 }
 
 function storedOf(exchange: Exchange, notes: ReadonlyMap<string, string>, odd: string[]): StoredAnswer {

@@ -1,8 +1,8 @@
 // What can be relied on when a data file of an export is cut into its records.
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_JSON_LIMITS, type JsonLimits } from '../../electron/core/intake/json/items.ts'
-import { type JsonBatch, splitJson } from '../../electron/core/intake/json/split-json.ts'
-import { splitNested } from '../../electron/core/intake/json/split-nested.ts'
+import { DEFAULT_JSON_LIMITS, type JsonLimits } from '../../electron/core/json/items.ts'
+import { type JsonBatch, splitJson } from '../../electron/core/json/split-json.ts'
+import { splitNested } from '../../electron/core/json/split-nested.ts'
 
 async function batches(text: string | Buffer, limits: Partial<JsonLimits> = {}, size = Number.POSITIVE_INFINITY) {
   const bytes = Buffer.from(text)

@@ -162,3 +162,16 @@ test('a word within a longer word, and two words that never stood together, are 
   expect(caught(textsOfCsv('A,B\nMaría,Quokkason\n'))).toEqual([])
   expect(caught(textsOfJson(JSON.stringify(['María', 'Quokkason'])))).toEqual([])
 })
+
+test('the number in the mark of what was taken out is nobody’s word, and hides none', () => {
+  const leaks = (text: string, words: string) => {
+    const search = leakSearch([words], 2)
+    search.text('file', 'text', text)
+    return search.leaks.length
+  }
+  expect(leaks('reopens Thursday, [redacted 1] after seismic work', '1 after')).toBe(0)
+  expect(leaks('reopens Thursday, [redacted 1,\n2] after seismic work', '2 after')).toBe(0)
+  expect(leaks('Thursday, [redacted 1] after work, item 1 after all', '1 after')).toBe(1)
+  expect(leaks('a line that says [redacted 3] after', '3 after')).toBe(1)
+  expect(leaks('they quote “[redacted 1] after work”', '[redacted 1] after')).toBe(1)
+})

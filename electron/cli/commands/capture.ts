@@ -12,11 +12,13 @@ import {
 } from '../../../shared/domain/capture/capture.ts'
 import { CaptureEvery } from '../../../shared/domain/capture/schedule.ts'
 import { CaptureId } from '../../../shared/domain/id.ts'
+import { MappingName } from '../../../shared/domain/intake/mapping.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
 import { apiWayOf, defaultAddress } from '../input/api-way.ts'
 import { givenCredential } from '../input/credential.ts'
+import { savedMapping } from '../input/mapping.ts'
 import { Day, Number1 } from '../input/schemas.ts'
 import { bytes, count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -41,6 +43,7 @@ const Input = z.object({
   attorney: z.string().trim().min(1).max(200).optional(),
   signWith: z.string().min(1).optional(),
   api: z.boolean().default(false),
+  mapping: MappingName.optional(),
   credentialFile: z.string().min(1).optional(),
 })
 type Input = z.infer<typeof Input>
@@ -65,6 +68,7 @@ export default ((program, runner) => {
     .option('--to <day>', 'only items up to this day, where the way can tell')
     .option('--depth <number>', 'at most so many items or pages')
     .option('--api', 'by the interface of the account’s platform (see docs/capture.md)')
+    .option('--mapping <name>', 'by an interface that answers with JSON, read by this mapping (see “map save”)')
     .option(
       '--credential-file <file>',
       'a file with the log-in for it (otherwise MUNIMENT_CREDENTIAL, or what the app keeps)',
@@ -77,6 +81,7 @@ export default ((program, runner) => {
         'muniment capture https://www.example.gov/news/feed.xml --account AlderBayNews',
         'muniment capture AlderBayNews --json',
         'muniment capture https://www.example.gov/news --account AlderBayNews --page --kinds linked --terms site-1',
+        'muniment capture https://www.example.gov/api/posts --account AlderBayNews --mapping "City posts"',
         'muniment capture AlderBayNews --every weekly',
         'muniment capture --due',
         'muniment capture youtube:AlderBay --api --credential-file key.txt',
@@ -156,7 +161,11 @@ async function orderOf({ vault }: Context, { TARGET: target, ...input }: Input):
   const captures = await vault.ask(captureList, {})
   const named = input.account ?? (url === null ? target : undefined)
   const [known] = named === undefined ? [] : await accountIds(vault, [named])
-  const asked = input.way ?? (input.api && known !== undefined ? await apiWayOf(vault, known) : undefined)
+  const mapping = input.mapping === undefined ? undefined : await savedMapping(vault, input.mapping)
+  const asked =
+    input.way ??
+    (mapping !== undefined ? CaptureWayName.parse('api/json') : undefined) ??
+    (input.api && known !== undefined ? await apiWayOf(vault, known) : undefined)
   const before = captures.find((one) =>
     known === undefined
       ? one.scope.address === url?.href
@@ -177,6 +186,7 @@ async function orderOf({ vault }: Context, { TARGET: target, ...input }: Input):
     )
   }
   const earlier = before?.scope.address === address ? before.scope : null
+  const read = mapping ?? (asked === undefined || asked === 'api/json' ? earlier?.mapping : undefined)
   const scope = CaptureScope.parse({
     address,
     kinds: input.kinds ?? earlier?.kinds ?? [],
@@ -185,6 +195,7 @@ async function orderOf({ vault }: Context, { TARGET: target, ...input }: Input):
     depth: input.depth ?? earlier?.depth ?? null,
     signedIn: input.signedIn || (earlier?.signedIn ?? false),
     closed: input.closed || (earlier?.closed ?? false),
+    ...(read === undefined ? {} : { mapping: { name: read.name, version: read.version } }),
   })
   const way = input.page ? CaptureWayName.parse('page') : (asked ?? before?.way ?? CaptureWayName.parse('feed'))
   return { account, way, scope, attorney: input.attorney ?? null, terms: input.terms ?? null }
@@ -215,10 +226,15 @@ async function show({ vault }: Context, id: CaptureId): Promise<Answer> {
 }
 
 function captureLines(capture: Capture, zone: string): string[] {
-  const { stop, accession } = capture
+  const {
+    stop,
+    accession,
+    scope: { mapping },
+  } = capture
   return [
     `Capture ${capture.id} of ${capture.scope.address} (${capture.way}), ${when(capture.startedAt, zone)}`,
     capture.sentence || capture.state,
+    ...(mapping === undefined ? [] : [`Read by the mapping “${mapping.name}”, version ${mapping.version}.`]),
     ...(stop === null ? [] : [`It was to reach: ${stop.what}. ${stop.met ? 'It did.' : 'It did not.'}`]),
     ...(stop?.since == null ? [] : [`Items from before ${when(stop.since, zone)} are out of its range.`]),
     `${counted(capture.items, 'record')} seen${accession === null ? '' : `; received as accession ${accession}`}.`,

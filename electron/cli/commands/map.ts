@@ -4,9 +4,10 @@ import { MunimentError } from '../../../shared/contract/error.ts'
 import { mappingList, mappingPreview, mappingSave, mappingSuggest } from '../../../shared/contract/mapping.ts'
 import { PlatformName } from '../../../shared/domain/account/account.ts'
 import { ColumnPath } from '../../../shared/domain/intake/column-path.ts'
-import { MappingName, MappingRules, type SavedMapping } from '../../../shared/domain/intake/mapping.ts'
+import { MappingName, MappingRules } from '../../../shared/domain/intake/mapping.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { mustExist, readJson } from '../input/file.ts'
+import { savedMapping } from '../input/mapping.ts'
 import { Nothing } from '../input/schemas.ts'
 import { mappingLines, previewRowsLines, tableLines } from '../text/mapping.ts'
 import { counted, when } from '../text/number.ts'
@@ -77,7 +78,7 @@ export default ((program, runner) => {
     .addHelpText('after', example('muniment map show "Agency posts"'))
     .action(
       runner.inVault(Show, async (context, { NAME: name }) => {
-        const saved = await mappingOf(context, name)
+        const saved = await savedMapping(context.vault, name)
         return { value: saved, lines: mappingLines(saved, context.vault.about.zone) }
       }),
     )
@@ -104,15 +105,6 @@ async function granted({ vault, surroundings }: Context, files: readonly string[
   return Promise.all(files.map((file) => vault.grant(file, 'read')))
 }
 
-async function mappingOf({ vault }: Context, name: MappingName): Promise<SavedMapping> {
-  const [saved] = await vault.ask(mappingList, { name })
-  if (saved !== undefined) return saved
-  throw new MunimentError(
-    'MAPPING_UNKNOWN',
-    `There is no mapping “${name}” in this vault; “muniment map list” lists them.`,
-  )
-}
-
 async function suggest(context: Context, input: z.output<typeof Suggest>): Promise<Answer> {
   const { FILE, platform, sheet = null, list = null, header } = input
   const look = sheet === null && list === null && header ? null : { sheet, list, header }
@@ -133,7 +125,7 @@ async function preview(context: Context, { FILE, mapping, rules }: z.output<type
   }
   const said =
     rules === undefined
-      ? (await mappingOf(context, MappingName.parse(mapping))).rules
+      ? (await savedMapping(context.vault, MappingName.parse(mapping))).rules
       : readJson(context.surroundings.folder, rules, MappingRules)
   const found = await context.vault.ask(mappingPreview, { sources: await granted(context, FILE), rules: said })
   if (found.refusals.length > 0)

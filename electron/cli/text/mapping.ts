@@ -1,5 +1,6 @@
 // Tables, their columns, and the records that a mapping makes of rows, in lines.
 import type { MappedRow, Table } from '../../../shared/contract/mapping.ts'
+import type { Asking } from '../../../shared/domain/intake/asking.ts'
 import type { MappingRules, SavedMapping } from '../../../shared/domain/intake/mapping.ts'
 import { counted, when } from './number.ts'
 import { oneLine } from './printable.ts'
@@ -31,7 +32,7 @@ export function tableLines({ file, form, sheets, lists, rows, columns, suggestio
 
 /** A saved mapping, column by column. */
 export function mappingLines({ name, version, digest, savedAt, savedBy, rules }: SavedMapping, zone: string): string[] {
-  const { fields, time, kind, counts, details, platform, sheet, list, header } = rules
+  const { fields, time, kind, counts, details, platform, sheet, list, header, asking } = rules
   const pairs: [string, string][] = [
     ['Mapping', `${name}, version ${version}`],
     ['Rows of', platform],
@@ -45,10 +46,32 @@ export function mappingLines({ name, version, digest, savedAt, savedBy, rules }:
       : [['time', `“${time.column}” (${time.format}, zone ${time.zone})`] satisfies [string, string]]),
     ...counts.map(({ name: count, column }): [string, string] => [`count ${count}`, `“${column}”`]),
     ...details.map(({ name: detail, column }): [string, string] => [`detail ${detail}`, `“${column}”`]),
+    ...(asking === undefined ? [] : askingPairs(asking)),
     ['Saved', `${when(savedAt, zone)}${savedBy === null ? '' : ` by ${savedBy}`}`],
     ['SHA-256', digest],
   ]
   return facts(pairs)
+}
+
+/** How an interface is asked for what one answer does not hold. */
+function askingPairs({ paging, total, key }: Asking): [string, string][] {
+  return [
+    ['Next page', paging === null ? 'none: one answer holds everything' : pagingWords(paging)],
+    ...(total === null
+      ? []
+      : [['Items in all', 'head' in total ? `head ${total.head}` : `“${total.column}”`] satisfies [string, string]]),
+    ...(key === null
+      ? []
+      : [['Key', `${key.in === 'head' ? 'head' : 'part of the address'} ${key.name}`] satisfies [string, string]]),
+  ]
+}
+
+function pagingWords(paging: NonNullable<Asking['paging']>): string {
+  if (paging.by === 'link') return paging.column === null ? 'head Link' : `address in “${paging.column}”`
+  if (paging.by === 'cursor') return `mark in “${paging.column}”, sent as ${paging.parameter ?? 'its members'}`
+  return paging.by === 'page'
+    ? `page ${paging.first} and on, sent as ${paging.parameter}`
+    : `items before it, sent as ${paging.parameter}`
 }
 
 /** Rows as the records they would be, each with what of it cannot be read. */

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { CaptureFacts, CaptureOutcome, CaptureScope, MetLimit } from '../../../shared/domain/capture/capture.ts'
 import type { CaptureTerms } from '../../../shared/domain/capture/terms.ts'
 import type { PersonId } from '../../../shared/domain/id.ts'
+import type { SavedMapping } from '../../../shared/domain/intake/mapping.ts'
 import { Instant, type Zone } from '../../../shared/domain/time.ts'
 import { MUNIMENT_VERSION } from '../vault/version.ts'
 import { isPage } from './exchange.ts'
@@ -22,7 +23,10 @@ const SOFTWARE = `Muniment ${MUNIMENT_VERSION}`
 const USER_AGENT = `Muniment/${MUNIMENT_VERSION} (records capture)`
 
 export interface Recording
-  extends Pick<CaptureContext, 'account' | 'pages' | 'scope' | 'earlier' | 'secret' | 'signal' | 'now' | 'progress'> {
+  extends Pick<
+    CaptureContext,
+    'account' | 'mapping' | 'pages' | 'scope' | 'earlier' | 'secret' | 'signal' | 'now' | 'progress'
+  > {
   readonly way: CaptureWay
   readonly zone: Zone
   readonly operator: PersonId | null
@@ -58,6 +62,8 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
   await rm(spool, { recursive: true, force: true })
   await mkdir(spool, { recursive: true })
   const writer = await waczWriter({ folder, software: SOFTWARE, random, signer: recording.signer, left }, startedAt)
+  // What its answers are read by belongs to it: later versions change nothing.
+  if (recording.mapping !== null && left === null) await writer.resource(...mappingRecord(recording.mapping, startedAt))
   const limits: MetLimit[] = [...(left?.limits ?? [])]
   const servers = serverBook(left?.servers ?? [])
   const counts = { exchanges: 0, bytes: 0, pages: 0, truncated: 0, ...left?.counts }
@@ -159,6 +165,11 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
   }
   const title = `Capture of ${recording.account.handle} (${recording.account.platform})`
   return { facts, path: outcome === 'nothing' ? null : await writer.finish(facts, title), validators }
+}
+
+function mappingRecord(mapping: SavedMapping, at: number) {
+  const address = `urn:mapping:${encodeURIComponent(mapping.name)}:${mapping.version}`
+  return [address, 'application/json', Buffer.from(JSON.stringify(mapping)), at, 'mapped'] as const
 }
 
 function stopped({ title }: CaptureWay, exchanges: number): CaptureEnd {

@@ -21,6 +21,8 @@ export interface WaczWriter {
   /** Stores what `stripSecrets` left; deletes the file of a spooled content. */
   exchange(exchange: Exchange): Promise<void>
   page(page: PageFacts): Promise<void>
+  /** Stores something that belongs to the capture and came from no server. @param address such as `urn:mapping:…` */
+  resource(address: string, mime: string, content: Uint8Array, at: number, reader: string | null): Promise<void>
   /** Waits until everything has gone out. Returns how far the WARC has come, and what was listed since the last call. */
   reached(): Promise<Pick<Mark, 'offset' | 'lines' | 'pages'>>
   /** Closes the WARC and puts the package together. Returns where it lies. */
@@ -70,10 +72,19 @@ export async function waczWriter(settings: WaczSettings, at: number): Promise<Wa
     lines.push(`${getSurt(url)} ${stamp(when)} ${JSON.stringify({ url, ...entry, filename: WARC })}`)
   }
 
+  const resource: WaczWriter['resource'] = async (address, mime, content, at, reader) => {
+    const start = offset
+    const { record, bytes } = resourceRecord(address, mime, content, at, id(), reader)
+    const length = await write(bytes)
+    const digest = record.warcPayloadDigest
+    list(address, at, { mime, digest, length: String(length), offset: String(start) })
+  }
+
   if (left === null)
     await write(infoRecord({ software, format: 'WARC File Format 1.1', isPartOf: 'capture.wacz' }, at, id()))
 
   return {
+    resource,
     exchange: async (exchange) => {
       const own = id()
       const { record, bytes } = answerRecord(exchange, own)
@@ -99,18 +110,7 @@ export async function waczWriter(settings: WaczSettings, at: number): Promise<Wa
       ] as const
       for (const [what, mime, content] of made) {
         if (content === null) continue
-        const start = offset
-        const { record, bytes } = resourceRecord(
-          `urn:${what}:${page.page}`,
-          mime,
-          content,
-          page.at,
-          id(),
-          what === 'dom' ? 'page' : null,
-        )
-        const length = await write(bytes)
-        const digest = record.warcPayloadDigest
-        list(`urn:${what}:${page.page}`, page.at, { mime, digest, length: String(length), offset: String(start) })
+        await resource(`urn:${what}:${page.page}`, mime, content, page.at, what === 'dom' ? 'page' : null)
       }
       pages.push({ url: page.page, at: page.at, title: page.title, text: page.text })
     },

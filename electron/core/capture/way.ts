@@ -6,6 +6,7 @@ import {
   type MetLimit,
   type StopCondition,
 } from '../../../shared/domain/capture/capture.ts'
+import type { SavedMapping } from '../../../shared/domain/intake/mapping.ts'
 import type { BrowserProgram } from '../job/browser-program.ts'
 import type { Exchange, PageFacts } from './exchange.ts'
 import type { Fetcher } from './http.ts'
@@ -41,6 +42,8 @@ interface Earlier {
 export interface CaptureContext {
   readonly account: { readonly platform: string; readonly handle: string; readonly nativeId: string | null }
   readonly scope: CaptureScope
+  /** By what its answers are read, of `api/json`; null of all others. */
+  readonly mapping: SavedMapping | null
   /** The City's. */
   readonly zone: string
   readonly fetcher: Fetcher

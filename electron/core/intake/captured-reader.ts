@@ -41,7 +41,7 @@ export interface CapturedReader {
   readonly name: string
   readonly read: (answer: StoredAnswer) => AsyncIterable<AnswerItem> | Iterable<AnswerItem>
   /** Addresses of the media that its items show: kept as files where they were captured. */
-  readonly shows: (answer: Pick<StoredAnswer, 'url' | 'bytes' | 'field'>) => readonly string[]
+  readonly shows: (answer: Pick<StoredAnswer, 'url' | 'bytes' | 'field' | 'noted'>) => readonly string[]
   /** What an answer says that others are read by, such as names of people by number; later answers count. */
   readonly notes?: (answer: Pick<StoredAnswer, 'url' | 'bytes'>) => Iterable<readonly [key: string, value: string]>
 }

@@ -38,6 +38,7 @@ export const apiWays: readonly ApiWayFacts[] = [
   way('x', 'https://api.x.com', ['posts', 'replies', 'media'], ['token'], 'must'),
   way('facebook', 'https://graph.facebook.com/v23.0', ['posts', 'comments', 'messages', 'media'], ['token'], 'must'),
   way('instagram', 'https://graph.facebook.com/v23.0', ['posts', 'stories', 'comments', 'media'], ['token'], 'must'),
+  { ...way('json', null, ['media'], ['token', 'key', 'user', 'password'], 'may'), platforms: [] },
   way('nextdoor', 'https://nextdoor.com/external/api/partner/v1', ['posts'], ['token'], 'must'),
 ]
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isSecretName } from '../../text/secret-names.ts'
 import { withoutKeys } from '../../text/secret-values.ts'
 import { AccessionId, AccountId, CaptureId, Digest, JobId, PersonId } from '../id.ts'
+import { MappingVersion } from '../intake/mapping.ts'
 import { Instant, LocalDate, Zone } from '../time.ts'
 import { CaptureTerms } from './terms.ts'
 
@@ -41,6 +42,8 @@ export const CaptureScope = z.strictObject({
   signedIn: z.boolean().default(false),
   /** Whether the source is a closed group or a private profile: then the attorney is named. */
   closed: z.boolean().default(false),
+  /** Of `api/json`: by which mapping its answers are read. Another version may take other things for items, and is another scope. */
+  mapping: MappingVersion.exactOptional(),
 })
 export type CaptureScope = z.infer<typeof CaptureScope>
 

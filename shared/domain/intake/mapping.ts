@@ -4,6 +4,7 @@ import { PlatformName } from '../account/account.ts'
 import { Digest, PersonId } from '../id.ts'
 import { RecordKind } from '../record/record.ts'
 import { Instant, Zone } from '../time.ts'
+import { Asking } from './asking.ts'
 import { ColumnPath } from './column-path.ts'
 
 /** The reader's own name among platforms: it stands for a table, whatever platform its rows are of. */
@@ -77,12 +78,18 @@ export const MappingRules = z
     counts: z.array(Named).max(50),
     /** Columns that are shown with the record besides its fields. */
     details: z.array(Named).max(100),
+    /** Where the rows stand in answers of an interface: how it is asked for all of them. Left out of files. */
+    asking: Asking.exactOptional(),
   })
   .refine(({ fields: { text, title, url, media } }) => [text, title, url, media].some((one) => one !== undefined), {
     error: 'names no column for the text, the title, the address or a media file: such rows say nothing',
     path: ['fields'],
   })
 export type MappingRules = z.infer<typeof MappingRules>
+
+/** One version of a saved mapping. */
+export const MappingVersion = z.strictObject({ name: MappingName, version: z.int().positive() })
+export type MappingVersion = z.infer<typeof MappingVersion>
 
 export const Mapping = z.strictObject({ name: MappingName, rules: MappingRules })
 export type Mapping = z.infer<typeof Mapping>

@@ -122,10 +122,18 @@ export async function choose(page: Page, picker: string | RegExp, option: string
   await page.getByRole('option', { name: option }).first().click()
 }
 
-/** Chooses out of a long list that is searched by typing. */
-export async function chooseBySearch(page: Page, label: string, words: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(words)
-  await page.getByRole('option').filter({ hasText: words }).first().click()
+/** Chooses out of a long list that is searched by typing. The list closes when the page moves under it: the arrow opens it again. */
+export async function chooseBySearch(page: Page, label: string, words: string, option = words): Promise<void> {
+  const field = page.getByRole('combobox', { name: label })
+  const found = page.getByRole('option').filter({ hasText: option }).first()
+  await field.scrollIntoViewIfNeeded()
+  await field.fill(words)
+  const chosen = () =>
+    found.click({ timeout: 3000 }).then(
+      () => true,
+      () => field.press('ArrowDown').then(() => false),
+    )
+  await expect.poll(chosen).toBe(true)
 }
 
 /** Chooses a file by the button of a form that reads it in the window. */

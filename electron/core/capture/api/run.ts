@@ -1,10 +1,21 @@
 // Owns asking an API to its end: pages in turn, limits obeyed, log-ins that lapsed said in words, and an end that says whether all was reached.
 import { CaptureWayName } from '../../../../shared/domain/capture/capture.ts'
 import { Instant, LocalDate, startOfDay } from '../../../../shared/domain/time.ts'
+import { parseLossless } from '../../json/lossless.ts'
 import { type Exchange, type Fields, fieldOf } from '../exchange.ts'
 import type { Problem } from '../problem.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../way.ts'
-import { ACCOUNT, type Answer, type Api, type ApiOrder, ApiRefusal, type Ask, NOTHING, type Trouble } from './define.ts'
+import {
+  ACCOUNT,
+  type Answer,
+  type Api,
+  type ApiOrder,
+  ApiRefusal,
+  type Ask,
+  type Authorised,
+  NOTHING,
+  type Trouble,
+} from './define.ts'
 import { usedUp, waitUntilAllowed } from './rate.ts'
 import { courseFrom, goneOnWith, type Step, stepsLeft } from './steps.ts'
 
@@ -29,7 +40,8 @@ interface Ending {
   readonly sentence: string
 }
 
-async function* captureApi(api: Api, context: CaptureContext): AsyncGenerator<Exchange, CaptureEnd, undefined> {
+/** Captures by an interface. */
+export async function* captureApi(api: Api, context: CaptureContext): AsyncGenerator<Exchange, CaptureEnd, undefined> {
   const order = orderOf(context)
   const stop = { what: api.goal, since: order.from === null ? null : Instant.parse(order.from) }
   const door = { context, waited: 0, signed: [] satisfies Fields as Fields }
@@ -51,14 +63,13 @@ async function* captureApi(api: Api, context: CaptureContext): AsyncGenerator<Ex
       course.cuts.push(`It was to hold no more than ${context.scope.depth} items.`)
       break
     }
-    const { headers, url } = authorised(api, ask, context)
+    const { headers, url } = authorised(api, ask, context, door.signed)
     const body = ask.body === undefined ? null : Buffer.from(ask.body)
     const request = { url, method: body === null ? 'GET' : 'POST', body, reader: ask.reader }
     const own: Fields = [
       ...(ask.accept === undefined ? [] : [['Accept', ask.accept] as const]),
       ...(ask.headers ?? []),
       ...headers,
-      ...door.signed,
     ]
     const { exchanges, answer, problem } = await context.fetcher.fetch({ ...request, headers: own })
     yield* exchanges
@@ -107,8 +118,12 @@ function orderOf({ account, scope, zone, secret }: CaptureContext): ApiOrder {
   }
 }
 
-function authorised(api: Api, ask: Ask, { secret }: CaptureContext) {
-  return api.authorise?.(ask, secret) ?? { url: ask.url, headers: [] }
+/** Pictures and films often lie at other servers: those are not told who asks. */
+function authorised(api: Api, ask: Ask, { secret, scope }: CaptureContext, signed: Fields): Authorised {
+  const stranger = ask.reader === null && new URL(ask.url).origin !== new URL(scope.address).origin
+  if (stranger) return { url: ask.url, headers: [] }
+  const { url, headers } = api.authorise?.(ask, secret) ?? { url: ask.url, headers: [] }
+  return { url, headers: [...headers, ...signed] }
 }
 
 function answerOf(ask: Ask, answer: Exchange): Answer {
@@ -119,7 +134,7 @@ function answerOf(ask: Ask, answer: Exchange): Answer {
 function jsonIn({ body, spooled, responseHeaders }: Exchange): unknown {
   if (spooled !== null || !/json/i.test(fieldOf(responseHeaders, 'content-type'))) return undefined
   try {
-    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'))
+    return parseLossless(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'))
   } catch {
     return undefined
   }

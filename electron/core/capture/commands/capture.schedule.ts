@@ -3,6 +3,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { apply } from '../../vault/handler.ts'
 import { knownAccount } from '../../vault/known-account.ts'
 import { insertSchedule } from '../../vault/repository/capture/capture-schedule.ts'
+import { orderMapping } from '../order-mapping.ts'
 import { termsRead } from '../ways/page/may-capture.ts'
 
 export default apply(captureSchedule, ['captures', 'ledger'], ({ db, now, actor, note }, { every, ...order }) => {
@@ -15,6 +16,7 @@ export default apply(captureSchedule, ['captures', 'ledger'], ({ db, now, actor,
     )
   // What could never be captured is not promised.
   termsRead(order, account)
+  orderMapping(db, order.way, order.scope)
   const schedule = insertSchedule(db, order, every, now, actor.person)
   note({ schedule, account: order.account, every })
   return { schedule }

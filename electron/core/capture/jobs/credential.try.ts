@@ -9,9 +9,11 @@ import { CaptureScope } from '../../../../shared/domain/capture/capture.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { knownAccount } from '../../vault/known-account.ts'
+import { listCaptures } from '../../vault/repository/capture/capture.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'
 import { type Exchange, isPage } from '../exchange.ts'
 import { BOUNDS, fetcher } from '../http.ts'
+import { orderMapping } from '../order-mapping.ts'
 import { type CaptureEnd, wayOf } from '../way.ts'
 
 /** Enough for a log-in, the account and its first items. */
@@ -22,6 +24,10 @@ export default work(credentialTry, false, async (context, { account: id, way: na
   const way = await wayOf(name)
   if (way === null || !name.startsWith('api/'))
     throw new MunimentError('CAPTURE_REFUSED', `“${name}” asks for no log-in. Nothing was asked.`)
+  // An interface that nobody knows is asked as it was before.
+  const before = listCaptures(context.db, id).find((one) => one.way === name)?.scope
+  const scope = CaptureScope.parse({ address, depth: 1, ...(before?.mapping ? { mapping: before.mapping } : {}) })
+  const mapping = orderMapping(context.db, name, scope)
   const credential = partsOf(context.credential(id))
   const spool = join(context.folder, 'staging', `try-${context.id}`)
   await mkdir(spool, { recursive: true })
@@ -42,7 +48,8 @@ export default work(credentialTry, false, async (context, { account: id, way: na
   try {
     const steps = way.capture({
       account,
-      scope: CaptureScope.parse({ address, depth: 1 }),
+      scope,
+      mapping,
       zone: readVaultFile(context.folder).zone,
       fetcher: asked,
       signal: context.signal,

@@ -1,6 +1,7 @@
 // Searching what is about to leave the building for what was redacted, in every form in which it may stand.
 import { isUnspaced, plainPhrase, searchable } from '../../../../shared/text/occurrences.ts'
 import { phraseFinder } from '../../../../shared/text/phrases.ts'
+import { withoutMarks } from '../../../../shared/text/redact.ts'
 import { bytesFinder } from './bytes-finder.ts'
 
 export interface Leak {
@@ -28,12 +29,17 @@ export interface LeakSearch {
 const LEAST_BYTES = 6
 const MOST_LEAKS = 50
 
-/** A search for words; an empty list searches for nothing, and says so. */
-export function leakSearch(words: readonly string[]): LeakSearch {
+/**
+ * A search for words; an empty list searches for nothing, and says so.
+ * @param grounds so many have a number, which stands in the marks of what was taken out and is nobody's word
+ */
+export function leakSearch(words: readonly string[], grounds = 0): LeakSearch {
   const leaks: Leak[] = []
   const spaced = phraseFinder(words.map(plainPhrase))
   const broken = words.filter(isUnspaced).map(plainPhrase)
   const unspaced = phraseFinder(broken)
+  // What was taken out may itself say "[redacted 1]", as a quoted packet does: that is looked for where marks stand, too.
+  const marked = phraseFinder(words.filter((one) => /redacted/i.test(one)).map(plainPhrase))
   const layers = new Map<string, { texts: number; characters: number }>()
   const forms = words.flatMap((one) =>
     (['utf8', 'utf16le'] as const).map((form) => Buffer.from(one, form)).filter(({ length }) => length >= LEAST_BYTES),
@@ -51,11 +57,17 @@ export function leakSearch(words: readonly string[]): LeakSearch {
   }
 
   return {
-    text: (file, layer, text) => {
-      count(layer, text.length)
+    text: (file, layer, written) => {
+      count(layer, written.length)
+      const text = withoutMarks(written, grounds)
       const says = (one: string, find: typeof spaced) => find(searchable(one)).size > 0
       // A line may end within a word of a script without spaces.
-      if (says(text, spaced) || (broken.length > 0 && says(text.replace(/\s+/g, ''), unspaced))) found(file, layer)
+      if (
+        says(text, spaced) ||
+        says(written, marked) ||
+        (broken.length > 0 && says(text.replace(/\s+/g, ''), unspaced))
+      )
+        found(file, layer)
     },
     async *bytes(file, layer, chunks) {
       let before = Buffer.alloc(0)

@@ -16,7 +16,7 @@ import { once } from '../object-bytes.ts'
 import { recordTime } from '../packet/local-time.ts'
 import type { Packet } from '../packet/packet.ts'
 import { FrozenDecision } from '../review/frozen.ts'
-import { phraseDigest } from '../review/hits.ts'
+import { phraseDigest } from '../review/redacted-words.ts'
 import { frameOf } from './frame.ts'
 import { leakSearch } from './leaks.ts'
 import { type ReadText, textsOfCsv, textsOfHtml, textsOfJson, textsOfPdf, textsOfSheet } from './read-back.ts'
@@ -52,7 +52,7 @@ export async function packetProof(db: Driver, packet: Packet): Promise<PacketPro
   const { review } = packet.document
   if (review === null || review.redacted + review.withheld === 0) return null
   const kept = keptPhrases(db, packet.production.request)
-  const all = keptBack(db, packet.production.id)
+  const { words: all, grounds } = keptBack(db, packet.production.id)
   const { id } = packet.production
   const inWords = ({ at, precision }: ReturnType<typeof timesOf>[number]) => recordTime(at, precision, packet.zone)
   const said = searchable(
@@ -60,7 +60,7 @@ export async function packetProof(db: Driver, packet: Packet): Promise<PacketPro
   )
   const openly = phraseFinder(all.map(plainPhrase))(said)
   const words = all.filter((one, place) => !kept.has(phraseDigest(one)) && !openly.has(place))
-  const search = leakSearch(words)
+  const search = leakSearch(words, grounds)
   const read = (name: string, text: string) => {
     search.text(name, 'file names', name)
     for (const one of textsIn(name, text)) search.text(name, one.layer, one.text)
@@ -118,11 +118,13 @@ function textsIn(name: string, text: string): readonly ReadText[] {
   return name.endsWith('.csv') ? textsOfCsv(text) : [{ layer: 'text as it stands', text }]
 }
 
-/** Every word and text that the decisions of a production keep back, each once. */
-function keptBack(db: Driver, production: number): string[] {
+/** Every word and text that the decisions of a production keep back, each once, and the highest number of a ground. */
+function keptBack(db: Driver, production: number): { readonly words: string[]; readonly grounds: number } {
   const words = new Map<string, string>()
+  let grounds = 0
   for (const { record, decision } of decisionsFrom(db, production)) {
-    const { outcome, redactions } = FrozenDecision.parse(JSON.parse(decision))
+    const { outcome, redactions, log } = FrozenDecision.parse(JSON.parse(decision))
+    grounds = Math.max(grounds, ...log.map(({ key }) => key))
     const detail = outcome === 'release' ? null : recordDetail(db, RecordId.parse(record))
     if (detail === null) continue
     const texts =
@@ -131,7 +133,7 @@ function keptBack(db: Driver, production: number): string[] {
         : phrasesOf(detail, redactions).map(({ words: said }) => said)
     for (const text of texts) words.set(fold(text).toLowerCase(), text)
   }
-  return [...words.values()]
+  return { words: [...words.values()], grounds }
 }
 
 /** What the packet says of the request itself, and of the accounts, whatever is redacted in records. */

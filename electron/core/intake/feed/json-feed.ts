@@ -1,7 +1,8 @@
 // Owns reading a JSON Feed (1.1): its items one by one, then the feed itself.
+
+import { splitDeep } from '../../json/split-deep.ts'
 import type { AnswerItem, StoredAnswer } from '../captured-reader.ts'
 import type { Outcome } from '../draft.ts'
-import { splitDeep } from '../json/split-deep.ts'
 import { failed, record } from '../kit/draft.ts'
 import { blockText, linksIn, parseFragment } from '../kit/markup.ts'
 import { NO_TIME, writtenTime } from '../kit/time.ts'

@@ -1,8 +1,9 @@
 // Owns reading the JSON of captured answers: elements of lists one by one, each at its place, or the document as one.
+
+import { splitDeep } from '../../json/split-deep.ts'
 import type { AnswerItem, CapturedReader, StoredAnswer } from '../captured-reader.ts'
 import type { Outcome } from '../draft.ts'
 import { PARTIAL_FORM } from '../identity-forms.ts'
-import { splitDeep } from '../json/split-deep.ts'
 import { failed, passedOver, record, type Said } from './draft.ts'
 import { cutDeep, isObject, type JsonObject, objectsOf } from './value.ts'
 
@@ -13,12 +14,14 @@ export interface JsonAnswers {
   /** Whether a list of the document is of items, by the keys that lead to it. */
   readonly lists: (path: readonly string[]) => boolean
   /** An item, and the records that stand in it. */
-  readonly make: (value: JsonObject, answer: StoredAnswer, path: readonly string[]) => Outcomes
+  readonly make: (value: JsonObject, answer: StoredAnswer, path: readonly string[], index: number) => Outcomes
   /** What the document is besides its lists; left out where it is nothing. */
   readonly rest?: (value: JsonObject, answer: StoredAnswer) => Outcomes
   /** Addresses of the media that an item shows. */
   readonly shows?: (value: JsonObject) => readonly string[]
   readonly notes?: CapturedReader['notes']
+  /** How an item’s bytes become a value, where numbers may be longer than JavaScript’s; undefined where they are no JSON. */
+  readonly parse?: (bytes: Buffer) => unknown
 }
 
 /** Answers that say something of the account, its people or its lists, and hold no records of what was said. */
@@ -30,27 +33,29 @@ const NOT_JSON = failed('answer-no-json', 'is not the JSON that the platform’s
 export function jsonAnswers(spec: JsonAnswers): CapturedReader {
   return {
     name: spec.name,
-    read: (answer) => itemsOf(answer, spec),
-    shows: ({ bytes }) => shownIn(parsed(bytes), spec, [], 0),
+    read: (answer) => jsonItems(answer, spec),
+    shows: ({ bytes }) => shownByItems(bytes, spec),
     ...(spec.notes === undefined ? {} : { notes: spec.notes }),
   }
 }
 
-async function* itemsOf(answer: StoredAnswer, { lists, make, rest }: JsonAnswers): AsyncGenerator<AnswerItem> {
+/** The items of an answer. */
+export async function* jsonItems(answer: StoredAnswer, spec: JsonAnswers): AsyncGenerator<AnswerItem> {
+  const { lists, make, rest, parse = parsed } = spec
   let read = 0
   for await (const { items, end } of splitDeep(one(answer.bytes), lists, answer.signal)) {
     for (const { path, index, start, bytes } of items) {
       read += 1
-      const value = bytes === null ? undefined : parsed(bytes)
+      const value = bytes === null ? undefined : parse(bytes)
       const outcomes = isObject(value)
-        ? make(value, answer, path)
+        ? make(value, answer, path, index)
         : failed('item-malformed', 'is no object, as an item must be')
       yield* placed(`/${[...path, index].join('/')}`, start, bytes ?? new Uint8Array(), outcomes)
     }
     if (end === null) continue
     if (end.finding !== null)
       answer.odd('answer-ill-formed', 'This answer is not well-formed JSON; what stands before the fault was read.')
-    const value = end.envelope === null ? undefined : parsed(end.envelope)
+    const value = end.envelope === null ? undefined : parse(end.envelope)
     if (isObject(value) && rest !== undefined) yield* placed('/', 0, answer.bytes, rest(value, answer))
     else if (value === undefined && read === 0) yield { pointer: '/', start: 0, bytes: answer.bytes, outcome: NOT_JSON }
   }
@@ -62,12 +67,20 @@ function* placed(pointer: string, start: number, bytes: Uint8Array, outcomes: Ou
     yield { pointer: place === 0 ? pointer : `${pointer}#${place}`, start, bytes, outcome }
 }
 
+/** Addresses of the media that the items of an answer show. */
+export function shownByItems(bytes: Buffer, spec: JsonAnswers): readonly string[] {
+  return shownIn(parsed(bytes), spec, [], 0)
+}
+
 /** Lists lie no deeper in any answer. */
-const DEEPEST = 4
+const DEEPEST = 8
 
 function shownIn(value: unknown, spec: JsonAnswers, path: readonly string[], depth: number): readonly string[] {
   if (spec.shows === undefined || depth > DEEPEST) return []
-  if (Array.isArray(value)) return spec.lists(path) ? objectsOf(value).flatMap(spec.shows) : []
+  if (Array.isArray(value))
+    return spec.lists(path)
+      ? objectsOf(value).flatMap(spec.shows)
+      : objectsOf(value).flatMap((one) => shownIn(one, spec, path, depth + 1))
   if (!isObject(value)) return []
   const inside = Object.entries(value).flatMap(([key, inner]) => shownIn(inner, spec, [...path, key], depth + 1))
   return depth === 0 ? [...spec.shows(value), ...inside] : inside

@@ -1,6 +1,7 @@
 // Owns reading JSON Lines of any platform: one value a line, each for itself.
+
+import { parseLossless } from '../../json/lossless.ts'
 import type { Outcome } from '../draft.ts'
-import { parseLossless } from '../json/lossless.ts'
 import { failed } from './draft.ts'
 import { itemBook } from './items.ts'
 import type { FileReader, Reading } from './spec.ts'

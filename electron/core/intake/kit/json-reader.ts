@@ -1,7 +1,8 @@
 // Owns reading JSON files of any platform: lists element by element, at the root or inside the document.
+
+import { parseLossless } from '../../json/lossless.ts'
+import { type DeepItem, splitDeep } from '../../json/split-deep.ts'
 import type { Outcome } from '../draft.ts'
-import { parseLossless } from '../json/lossless.ts'
-import { type DeepItem, splitDeep } from '../json/split-deep.ts'
 import { failed } from './draft.ts'
 import { damagedFile, itemBook } from './items.ts'
 import type { FileReader, Reading } from './spec.ts'

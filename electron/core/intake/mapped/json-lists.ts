@@ -1,8 +1,8 @@
 // Owns finding the lists of objects inside a JSON document, and which of them most likely holds the rows.
 import { pathText } from '../../../../shared/domain/intake/column-path.ts'
+import { parseLossless } from '../../json/lossless.ts'
+import { splitDeep } from '../../json/split-deep.ts'
 import { MemberError } from '../archive/archive.ts'
-import { parseLossless } from '../json/lossless.ts'
-import { splitDeep } from '../json/split-deep.ts'
 import { isObject } from '../kit/value.ts'
 import type { ExportTree } from '../platform.ts'
 import type { TableFile } from './table.ts'

@@ -10,11 +10,13 @@ import { partsOf } from '../../../../shared/domain/account/credential.ts'
 import type { CaptureFacts } from '../../../../shared/domain/capture/capture.ts'
 import type { CaptureTerms } from '../../../../shared/domain/capture/terms.ts'
 import { CaptureId, type GrantId } from '../../../../shared/domain/id.ts'
+import type { SavedMapping } from '../../../../shared/domain/intake/mapping.ts'
 import captureBegin from '../../capture/batches/capture.begin.ts'
 import captureCompared from '../../capture/batches/capture.compared.ts'
 import captureEnd from '../../capture/batches/capture.end.ts'
 import { noLongerShown } from '../../capture/compare.ts'
 import { type Left, leftBehind } from '../../capture/journal.ts'
+import { orderMapping } from '../../capture/order-mapping.ts'
 import { type Recorded, recordCapture } from '../../capture/record-capture.ts'
 import { signerOf } from '../../capture/sign.ts'
 import { WARC_PATH } from '../../capture/wacz.ts'
@@ -42,6 +44,7 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
       'CAPTURE_REFUSED',
       `This version of Muniment does not capture by “${order.way}”. Nothing was captured.`,
     )
+  const mapping = orderMapping(context.db, order.way, order.scope)
   const folder = join(context.folder, 'staging', `capture-${context.id}`)
   try {
     const before = captureOfJob(context.db, context.id)
@@ -54,7 +57,7 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
     const left = before === null ? null : await leftBehind(folder, join(folder, WARC_PATH))
     if (left === null) await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
-    const { id, recorded } = await record(context, order, account, way, folder, signWith, terms, left)
+    const { id, recorded } = await record(context, order, account, way, folder, signWith, terms, left, mapping)
     const { path, facts } = recorded
     if (path === null) return ended(id, facts, { accession: null, unexplained: 0 })
     const source = { path, name: `Capture ${id}.wacz`, mode: 'read' } as const
@@ -84,6 +87,7 @@ async function record(
   signWith: GrantId | null,
   terms: CaptureTerms | null,
   left: Left | null,
+  mapping: SavedMapping | null,
 ) {
   const { db, signal } = context
   const began = performance.now()
@@ -94,6 +98,7 @@ async function record(
   const recorded: Recorded = await recordCapture({
     way,
     account,
+    mapping,
     scope: order.scope,
     zone: readVaultFile(context.folder).zone,
     operator: context.actor.person,

@@ -1,6 +1,7 @@
 // Owns what must be known of an export before its messages are read: channels by the folder of their messages, names by number.
+
+import { parseLossless } from '../../../json/lossless.ts'
 import { MemberError } from '../../archive/archive.ts'
-import { parseLossless } from '../../json/lossless.ts'
 import type { Claims } from '../../kit/claims.ts'
 import type { Peek, Survey } from '../../kit/peek.ts'
 import type { About } from '../../kit/spec.ts'

@@ -1,6 +1,7 @@
 // Owns making records of what Facebook's files hold besides messages.
+
+import { parseLossless } from '../../../json/lossless.ts'
 import type { Outcome } from '../../draft.ts'
-import { parseLossless } from '../../json/lossless.ts'
 import { failed, record } from '../../kit/draft.ts'
 import { NO_TIME, secondsTime } from '../../kit/time.ts'
 import { cutDeep, isObject, textOf } from '../../kit/value.ts'

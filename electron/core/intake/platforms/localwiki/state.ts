@@ -1,7 +1,8 @@
 // Owns what must be known of a LocalWiki before it is read: names of users, the site's zone, pages by address, the newest version of each thing.
+
+import { parseLossless } from '../../../json/lossless.ts'
+import { splitDeep } from '../../../json/split-deep.ts'
 import { MemberError } from '../../archive/archive.ts'
-import { parseLossless } from '../../json/lossless.ts'
-import { splitDeep } from '../../json/split-deep.ts'
 import type { Claims } from '../../kit/claims.ts'
 import type { Survey } from '../../kit/peek.ts'
 import { writtenTime } from '../../kit/time.ts'

@@ -1,7 +1,8 @@
 // Owns going through the elements of a file's root list, where all of it must be known before messages are read.
+
+import { parseLossless } from '../../../json/lossless.ts'
+import { splitDeep } from '../../../json/split-deep.ts'
 import { MemberError } from '../../archive/archive.ts'
-import { parseLossless } from '../../json/lossless.ts'
-import { splitDeep } from '../../json/split-deep.ts'
 import type { Peek } from '../../kit/peek.ts'
 import { isObject, type JsonObject } from '../../kit/value.ts'
 import type { ExportTree } from '../../platform.ts'

@@ -1,7 +1,8 @@
 // Owns whose export a TikTok archive is: by its profile, which may stand at the end of a large file.
+
+import { parseLossless } from '../../../json/lossless.ts'
+import { splitDeep } from '../../../json/split-deep.ts'
 import { MemberError } from '../../archive/archive.ts'
-import { parseLossless } from '../../json/lossless.ts'
-import { splitDeep } from '../../json/split-deep.ts'
 import type { Peek, Survey } from '../../kit/peek.ts'
 import type { About, Claim } from '../../kit/spec.ts'
 import { isObject, type JsonObject, textOrNull } from '../../kit/value.ts'

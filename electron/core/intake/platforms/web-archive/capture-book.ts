@@ -67,6 +67,7 @@ export function captureBook() {
     else list.push(medium)
   }
 
+  const noted = (key: string) => notes.get(key) ?? null
   const seen = (uri: string, stamp: string) => {
     holds.add(`${stamp} ${addressKey(uri)}`)
     addresses.add(addressKey(uri))
@@ -91,6 +92,8 @@ export function captureBook() {
   return {
     seen,
     note: (key: string, value: string) => void notes.set(key, value),
+    /** What was noted until now. */
+    noted,
     redirect: (uri: string, target: string) => void redirects.set(addressKey(uri), addressKey(target)),
     /** What items of an answer show. */
     shows: (addresses: readonly string[]) => addresses.forEach(show),
@@ -140,7 +143,7 @@ export function captureBook() {
           nearest(media.get(addressKey(address)) ?? media.get(endOf(addressKey(address))) ?? [], stamp),
         mediaCalled: (base: string) =>
           [...(called.get(base) ?? [])].filter((address) => media.has(endOf(addressKey(address)))),
-        noted: (key: string) => notes.get(key) ?? null,
+        noted,
         isShown: (uri: string) => shown.has(addressKey(uri)),
         holds: (uri: string, stamp: string | null) =>
           stamp === null ? addresses.has(addressKey(uri)) : holds.has(`${stamp} ${addressKey(uri)}`),

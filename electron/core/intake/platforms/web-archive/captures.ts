@@ -53,7 +53,8 @@ async function look(survey: Survey, claims: Claims, signal: AbortSignal): Promis
     if (reader !== undefined) {
       const { bytes } = await contentOf(answer, '')
       if (bytes === null) return
-      book.shows(reader.shows({ url: uri, bytes, field: answer.field }))
+      const noted = (key: string) => book.noted(`${reader.name} ${key}`)
+      book.shows(reader.shows({ url: uri, bytes, field: answer.field, noted }))
       for (const [key, value] of reader.notes?.({ url: uri, bytes }) ?? []) book.note(`${reader.name} ${key}`, value)
       return
     }

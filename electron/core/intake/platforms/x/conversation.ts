@@ -1,7 +1,8 @@
 // Owns taking a conversation apart: the conversation itself, then every message and event in it as an item with its own bytes.
+
+import type { JsonItem } from '../../../json/items.ts'
+import { splitNested } from '../../../json/split-nested.ts'
 import type { Outcome, ReadItem } from '../../draft.ts'
-import type { JsonItem } from '../../json/items.ts'
-import { splitNested } from '../../json/split-nested.ts'
 import { failed } from '../../kit/draft.ts'
 import { isObject, textOrNull, unwrapped } from '../../kit/value.ts'
 import { bytesOf, parseElement } from './elements.ts'

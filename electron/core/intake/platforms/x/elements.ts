@@ -1,7 +1,7 @@
 // Owns reading a data file as a stream of its elements, each parsed by itself.
 import { isUtf8 } from 'node:buffer'
-import type { JsonItem } from '../../json/items.ts'
-import { splitJson } from '../../json/split-json.ts'
+import type { JsonItem } from '../../../json/items.ts'
+import { splitJson } from '../../../json/split-json.ts'
 import { damagedFile } from '../../kit/items.ts'
 import type { ExportTree, FilePlan } from '../../platform.ts'
 

@@ -1,6 +1,7 @@
 // Owns how the elements of each kind of file become items.
+
+import type { JsonItem } from '../../../json/items.ts'
 import type { Outcome, ReadItem } from '../../draft.ts'
-import type { JsonItem } from '../../json/items.ts'
 import { failed } from '../../kit/draft.ts'
 import { nameChangeOutcome, profileOutcome } from './account-record.ts'
 import { conversationItems, ordinals } from './conversation.ts'

@@ -1,6 +1,7 @@
 // Owns reading a table or a JSON file before the import begins, because what other files say belongs to the same records.
+
+import { parseLossless } from '../../../json/lossless.ts'
 import { MemberError } from '../../archive/archive.ts'
-import { parseLossless } from '../../json/lossless.ts'
 import { csvReader } from '../../kit/csv-reader.ts'
 import { passedOver } from '../../kit/draft.ts'
 import { mediaFinder } from '../../kit/media-finder.ts'

@@ -6,6 +6,7 @@ import {
   type Mapping,
   type MappingName,
   type MappingRules,
+  type MappingVersion,
   SavedMapping,
 } from '../../../../../shared/domain/intake/mapping.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
@@ -70,6 +71,20 @@ export function mappingNamed(db: Driver, name: MappingName): SavedMapping {
   throw new MunimentError(
     'MAPPING_UNKNOWN',
     `There is no mapping “${name}” in this vault. Nothing was kept; save it first, or choose one that is saved.`,
+  )
+}
+
+/**
+ * One version of a mapping, which stays as it is whatever is saved later.
+ * @throws MunimentError MAPPING_UNKNOWN
+ */
+export function mappingVersion(db: Driver, { name, version }: MappingVersion): SavedMapping {
+  const sql = 'SELECT name, version, rules, digest, saved_at, saved_by FROM mapping WHERE name = ? AND version = ?'
+  const row = db.get<MappingRow>(sql, name, version)
+  if (row !== undefined) return savedOf(row)
+  throw new MunimentError(
+    'MAPPING_UNKNOWN',
+    `There is no version ${version} of a mapping “${name}” in this vault. Nothing was kept; save it first, or choose one that is saved.`,
   )
 }
 
