@@ -119,7 +119,12 @@ test('the vault verifies', async () => {
 test('what a capture brings goes into series by the rules in force, and its reconciliation says so', async () => {
   await vault.call(scheduleImport, scheduleFile())
   await vault.call(rulesSave, { rules: [rule('pool', 1, seriesOf.post, { words: { any: ['lifeguards'] } })] })
-  const fresh = { id: 'news-9', title: 'Lifeguards wanted', words: 'We look for lifeguards.', at: Date.UTC(2026, 1, 1, 12) }
+  const fresh = {
+    id: 'news-9',
+    title: 'Lifeguards wanted',
+    words: 'We look for lifeguards.',
+    at: Date.UTC(2026, 1, 1, 12),
+  }
   city.items.push({ ...fresh, sound: null, hidden: false })
   const { accession } = await take('/rss.xml')
   const [row] = await found('lifeguards')

@@ -72,6 +72,7 @@ export const en = {
   noSocialMedia:
     'No series of this schedule names social media. Nothing is taken for it, so posts stay until the City Clerk and the City Attorney have decided.',
   question: 'Write the question to them …',
+  questionWritten: 'It is written. Give it to both of them.',
   questionFile: 'social-media-retention-question.pdf',
   views: 'Ways to see the schedule',
   'view.table': 'Table',
