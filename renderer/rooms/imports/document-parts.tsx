@@ -127,9 +127,11 @@ export function SeriesPart({ classified }: { readonly classified: BroughtClassif
           keyOf={({ record, sentence }) => `${record} ${sentence}`}
           about={36}
           draw={({ record, sentence }) => (
-            <a className="not-seen" href={address('records', [record])}>
-              <PlainText text={sentence} />
-            </a>
+            <p className="finding">
+              <a href={address('records', [record])}>
+                <PlainText text={sentence} />
+              </a>
+            </p>
           )}
         />
       )}
