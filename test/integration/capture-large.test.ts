@@ -15,7 +15,7 @@ import { packageOf, readWacz } from '../support/wacz.ts'
 
 const ITEMS = 1000
 /** 40 KB each. */
-const words = (id: number) => `Notice ${id} ${'of the town of Alder Bay '.repeat(1666)}${TOKEN}`
+const words = (id: number) => `Notice ${id} ${'of the town of Alder Bay '.repeat(1700)}${TOKEN}`
 const body = Buffer.from(
   JSON.stringify({
     data: {

@@ -6,7 +6,7 @@ import { jobResume, jobShow } from '../../shared/contract/job.ts'
 import { CommandId, JobId, PersonId } from '../../shared/domain/id.ts'
 import type { TestArchive } from './archive.ts'
 
-const PATIENCE = { timeout: 30_000, interval: 50 }
+const PATIENCE = { timeout: 90_000, interval: 50 }
 
 /** Begins a capture as the clerk. Returns its job at once. */
 export async function beginCapture({ archive }: TestArchive, order: z.input<typeof captureRun.input>): Promise<JobId> {
