@@ -49,7 +49,6 @@ export function MappingField({ mapping, onMapping, tried }: Props) {
           if (chosen !== undefined) onMapping(chosen)
         }}
         error={tried && mapping === null ? t('mappingLacks') : undefined}
-        required
       />
     </>
   )
