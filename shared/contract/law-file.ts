@@ -55,14 +55,17 @@ export const lawDistrust = command('law.distrust', {
   errors: ['ATTORNEY_REQUIRED', 'INPUT_INVALID'],
 })
 
-/** What a rule file would change. `replaced`: the rule that ends the day before; null where the rule stands beside the others. */
+/**
+ * What a rule file would change. `replaced`: the rule that ends the day before; null where the rule stands beside the others.
+ * `confirmedWith`: whoever applies the file confirms the rule by that; the others wait until they are confirmed one by one.
+ */
 const Preview = z.strictObject({
   publisher: z.string(),
   number: z.int().positive(),
   issuedOn: RuleFile.shape.issuedOn,
   signer: z.string(),
   digest: Digest,
-  rules: z.array(z.strictObject({ entry: LawEntry, replaced: LawEntry.nullable() })),
+  rules: z.array(z.strictObject({ entry: LawEntry, replaced: LawEntry.nullable(), confirmedWith: z.boolean() })),
   years: z.array(
     CalendarYear.pick({ set: true, year: true, days: true, source: true }).extend({ replaces: z.boolean() }),
   ),
@@ -79,9 +82,14 @@ export const lawReadFile = query('law.read-file', {
 
 export const lawApply = command('law.apply', {
   summary:
-    'The attorney applies a signed rule file: its rules are confirmed with it, each in force from its own day; deadlines are reckoned anew.',
+    'The attorney applies a signed rule file: its dates and duties are confirmed with it, each in force from its own day, and deadlines reckoned anew; its exemptions, office hours and repeals arrive unconfirmed.',
   input: z.strictObject({ file: FileBytes, statement: z.string().trim().min(1).max(1000) }),
-  output: z.strictObject({ rules: z.int().nonnegative(), years: z.int().nonnegative(), moved: z.array(MovedDate) }),
+  output: z.strictObject({
+    rules: z.int().nonnegative(),
+    unconfirmed: z.int().nonnegative(),
+    years: z.int().nonnegative(),
+    moved: z.array(MovedDate),
+  }),
   errors: ['ATTORNEY_REQUIRED', 'KEY_REFUSED', 'INPUT_INVALID'],
 })
 

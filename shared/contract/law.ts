@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { Statute } from '../domain/law/statute.ts'
 import { FeeLine, FeeSchedule } from '../domain/request/fee.ts'
-import { Exemption } from '../domain/review/exemption.ts'
+import { Passage } from '../domain/request/letter-template.ts'
+import { type Catalogue, Exemption } from '../domain/review/exemption.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { MovedDate } from './calendar.ts'
 import { command, query } from './define.ts'
@@ -14,15 +15,41 @@ const Statement = z.string().trim().min(1).max(1000)
  * not used until the attorney confirms it. `changed`: a confirmation was of another text than this.
  */
 export const LawEntry = Statute.extend({
-  group: z.enum(['clock', 'ground-cpra', 'ground-idr', 'duty', 'hours', 'exemption', 'holidays', 'fees']),
+  group: z.enum([
+    'clock',
+    'ground-cpra',
+    'ground-idr',
+    'duty',
+    'hours',
+    'exemption',
+    'holidays',
+    'fees',
+    'letter',
+    'repeal',
+  ]),
   title: z.string(),
   enabled: z.boolean(),
   exemption: Exemption.pick({ former: true, trap: true, basis: true, asks: true, posting: true }).nullable(),
+  /** The words of a letter, a passage at a time. */
+  passages: z.array(Passage.extend({ name: z.string() })).nullable(),
   asksRelease: z.boolean(),
   confirmedBy: z.strictObject({ name: z.string(), at: Instant, statement: z.string() }).nullable(),
   changed: z.boolean(),
 })
 export type LawEntry = z.infer<typeof LawEntry>
+
+/** The exemptions of a book, each as confirmed where its source or the attorney bears it out. */
+export function catalogueIn(entries: readonly LawEntry[]): Catalogue {
+  const byId = new Map(
+    entries.flatMap(({ exemption, ...rule }): [string, Exemption][] => {
+      if (exemption === null) return []
+      const { id, title, citation, text, validFrom, validTo, source } = rule
+      const confirmed = rule.confirmed || rule.confirmedBy !== null
+      return [[id, { id, title, citation, text, validFrom, validTo, source, confirmed, ...exemption }]]
+    }),
+  )
+  return (id) => byId.get(id)
+}
 
 export const lawShow = query('law.show', {
   summary:

@@ -32,6 +32,8 @@ export const letterShow = query('letter.show', {
     letter: Letter,
     words: LetterWords,
     translations: z.array(LetterTranslation),
+    /** Translations to begin from, where the words of its kind are translated; none is the letter's before somebody has reviewed it. */
+    proposals: z.array(LetterTranslation.pick({ language: true, text: true })),
     /** For the portal's message box. */
     text: z.string(),
     /** What must be settled before it can be signed, in sentences. */

@@ -37,9 +37,9 @@ export const reviewList = query('review.list', {
   output: z.strictObject({
     items: z.array(z.strictObject({ record: RecordId, outcome: ReviewOutcome.nullable() })),
     /** Every ground that was applied, the one used last first, and in how many records. */
-    grounds: z.array(z.strictObject({ ground: AppliedGround, records: Count })),
+    grounds: z.array(z.strictObject({ ground: AppliedGround, citation: z.string(), records: Count })),
     /** Permissive exemptions that carry a withholding alone, with nobody having answered what OMC 2.20.220 requires, and in how many records; none where the City has no such ordinance. */
-    unanswered: z.array(z.strictObject({ exemption: z.string(), records: Count })),
+    unanswered: z.array(z.strictObject({ exemption: z.string(), citation: z.string(), records: Count })),
     /** Digest over everything that was decided: what a signature is given for. */
     decisions: Digest,
     signature: z
@@ -97,7 +97,11 @@ export const reviewHits = query('review.hits', {
     /** Restricted records that whoever asks has opened on purpose, by `restriction.open`. */
     opened: z.array(RecordId).max(10_000).default([]),
   }),
-  output: z.strictObject({ hits: z.array(Hit), more: Count }),
+  output: z.strictObject({
+    hits: z.array(Hit),
+    /** Further places at most: they are read through once those before them are settled. */
+    more: Count,
+  }),
   errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
 })
 

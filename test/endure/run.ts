@@ -1,10 +1,12 @@
 // The large ring of tests, for as long as asked: kills at random moments, destructions, redactions, packets with a byte changed, and broken exports for every parser.
 // Usage: node test/endure/run.ts [kills] --minutes N [--kills N]
-//        node test/endure/run.ts disposition --minutes N [--kills N]
+//        node test/endure/run.ts disposition [--steps N] [--length N] [--seed N] [--processes N] [--kills N] [--minutes N]
 //        node test/endure/run.ts mutants [--guard WORDS]
 //        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N] [--first PACKET]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts captures [--count N] [--seed N]
+//        node test/endure/run.ts pages [--count N]
+//        node test/endure/run.ts readers [--pictures FOLDER]
 //        node test/endure/run.ts servers [--histories N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
@@ -15,6 +17,8 @@ import { endureGames } from './disposition-games.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
 import { endureMutants } from './mutants/run.ts'
+import { endurePages } from './pages.ts'
+import { endureReaders } from './readers.ts'
 import { endureRedactions } from './redactions.ts'
 import { endureServers } from './servers.ts'
 import { endureTampering } from './tamper.ts'
@@ -31,6 +35,10 @@ const { values, positionals } = parseArgs({
     count: text,
     histories: text,
     guard: text,
+    pictures: text,
+    steps: text,
+    length: text,
+    processes: text,
   },
   allowPositionals: true,
 })
@@ -54,15 +62,22 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
 } else if (what === 'servers') {
   process.exitCode = endureServers(Number(values.histories ?? 300), Number(values.seed ?? 1))
 } else if (what === 'disposition') {
-  const games = endureGames(minutes / 2, Number(values.seed ?? 1), report)
-  const failed =
-    games + (await endureDestructions({ minutes: minutes / 2, kills: Number(values.kills ?? 100), report }))
+  const processes = values.processes === undefined ? {} : { processes: Number(values.processes) }
+  const [steps, length] = [Number(values.steps ?? 1_000_000), Number(values.length ?? 1500)]
+  const games =
+    steps === 0 ? 0 : await endureGames({ steps, length, seed: Number(values.seed ?? 1), ...processes, report })
+  const kills = Number(values.kills ?? 100)
+  const failed = games + (kills === 0 ? 0 : await endureDestructions({ minutes, kills, report }))
   process.exitCode = failed > 0 ? 1 : 0
 } else if (what === 'mutants') {
   process.exitCode = endureMutants(values.guard ?? '', report) > 0 ? 1 : 0
 } else if (what === 'captures') {
   const wrong = await endureCaptures(Number(values.count ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = wrong > 0 ? 1 : 0
+} else if (what === 'pages') {
+  process.exitCode = (await endurePages(Number(values.count ?? 1000), report)) > 0 ? 1 : 0
+} else if (what === 'readers') {
+  process.exitCode = (await endureReaders(values.pictures ?? null, report)) > 0 ? 1 : 0
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = missed > 0 ? 1 : 0

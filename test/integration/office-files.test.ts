@@ -7,7 +7,9 @@ import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import holdRelease from '../../electron/core/retention/commands/hold.release.ts'
 import officeFileChoose from '../../electron/core/retention/commands/office-file.choose.ts'
 import officeFileHold from '../../electron/core/retention/commands/office-file.hold.ts'
+import purgeLists from '../../electron/core/retention/commands/purge.lists.ts'
 import purgeStrike from '../../electron/core/retention/commands/purge.strike.ts'
+import purgeWithdraw from '../../electron/core/retention/commands/purge.withdraw.ts'
 import destructionShow from '../../electron/core/retention/queries/destruction.show.ts'
 import officeFileList from '../../electron/core/retention/queries/office-file.list.ts'
 import explain from '../../electron/core/retention/queries/retention.explain.ts'
@@ -83,6 +85,30 @@ describe('a series', () => {
   })
 })
 
+describe('a purge plan', () => {
+  it('is as old as the last that was entered on it: a reason, a list or an approval taken back is a record of its own day', async () => {
+    choose('purge-plan', seriesOf.post)
+    vault.setClock('2022-03-01T18:00:00Z')
+    const plan = await planned(vault, '2022-03-01')
+    approved(vault, plan, {}, '2022-03-01')
+    const next = async () =>
+      (await standing('2027-01-01T18:00:00Z')).files.find(({ kind }) => kind === 'purge-plan')?.on
+    expect(await next()).toBe('2025-01-01')
+    const newer = { name: 'list.csv', csv: 'Number', datedOn: '2023-03-01' }
+    const strike = { plan: plan.id, records: [vault.idOf('storm')], reason: 'A historian asked' }
+    const acts = [
+      ['2023', () => vault.command(purgeLists, { plan: plan.id, openRequests: newer, claims: newer })],
+      ['2024', () => vault.command(purgeStrike, strike)],
+      ['2025', () => vault.command(purgeWithdraw, { approval: 1, reason: 'after a second look' })],
+    ] as const
+    for (const [year, act] of acts) {
+      vault.setClock(`${year}-03-01T18:00:00Z`)
+      act()
+      expect(await next(), year).toBe(`${Number(year) + 3}-01-01`)
+    }
+  })
+})
+
 describe('what a request holds', () => {
   it('it holds past closing until its file’s own retention ends, by the series of request files', async () => {
     requestOf2016(vault)
@@ -132,7 +158,7 @@ describe('a request file', () => {
   })
 
   it('stays while a hold names it, covers a record of it, or where it was touched or taken out since', async () => {
-    for (const id of ['16-1', '16-2', '16-3', '16-4']) requestOf2016(vault, id)
+    for (const id of ['16-1', '16-2', '16-3', '16-4', '16-5']) requestOf2016(vault, id)
     choose('request-file', seriesOf.claims, 'closed')
     const plan = await plan2026()
     const hold = { label: 'Ruiz v. City', basis: 'litigation', orderedBy: 'City Attorney', document: null }
@@ -143,11 +169,24 @@ describe('a request file', () => {
     vault.command(noteWrite, { subject: { kind: 'request', id: '16-2' }, note: null, text: 'One more word' })
     const files = [{ kind: 'request-file', id: '16-3' }]
     vault.command(purgeStrike, { plan: plan.id, records: [], files, reason: 'A historian asked' })
+    choose('request-file', seriesOf.post, null, { id: '16-5', second: PersonId.parse('attorney') })
     const done = await executed(vault, plan)
     expect(await kept(done.id)).toEqual([
       ...['request-file 16-1: on-hold', 'request-file 16-2: drifted', 'request-file 16-3: struck-from-plan'],
+      'request-file 16-5: drifted',
     ])
     expect((await shown(done.id)).files.map((one) => one.id)).toEqual(['16-4'])
+  })
+
+  it('stays where an approval is taken back before its turn, and that is certified', async () => {
+    requestOf2016(vault)
+    choose('request-file', seriesOf.claims, 'closed')
+    const plan = await plan2026()
+    const withdraw = () => vault.command(purgeWithdraw, { approval: 1, reason: 'after a second look' })
+    vault.beforeNextBatch(withdraw, 'purge.destroy-file')
+    const done = await executed(vault, plan)
+    expect(done).toMatchObject({ destroyed: 1, files: 0, filesKept: 1, state: 'certified' })
+    expect(done.stopped).toMatch(/has not approved/)
   })
 
   it('stays where a hold covers everything, and one placed between two runs wins', async () => {

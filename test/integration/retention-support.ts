@@ -1,11 +1,12 @@
 // A vault on disk whose operations are run in this thread, as the writer and a job's thread would run them; its records are made up.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVault } from '../../electron/core/create-vault.ts'
 import type { Batch, JobContext, JobHandler } from '../../electron/core/job/define.ts'
 import { keyStream } from '../../electron/core/job/stream.ts'
+import { classifyBrought } from '../../electron/core/retention/classify/brought.ts'
 import { readScheduleCsv } from '../../electron/core/retention/schedule/csv.ts'
 import { seenToken } from '../../electron/core/retention/schedule/moves.ts'
 import { scheduleOfFile } from '../../electron/core/retention/schedule/of-file.ts'
@@ -14,10 +15,7 @@ import { openReader, openWriter } from '../../electron/core/vault/catalog/open.t
 import type { CommandHandler, GrantedFile, QueryHandler, WriteContext } from '../../electron/core/vault/handler.ts'
 import { appendEntry } from '../../electron/core/vault/ledger/ledger.ts'
 import { prepareCatalog } from '../../electron/core/vault/prepare.ts'
-import { packFrame } from '../../electron/core/vault/record/frame.ts'
-import { storeItems } from '../../electron/core/vault/record/store.ts'
 import { insertAccount, insertPerson } from '../../electron/core/vault/repository/account/people.ts'
-import { insertAccession, insertMembers } from '../../electron/core/vault/repository/intake/accession.ts'
 import { insertUnit } from '../../electron/core/vault/repository/retention/retention-unit.ts'
 import { findSchedule } from '../../electron/core/vault/repository/retention/schedule.ts'
 import { insertAnswer } from '../../electron/core/vault/repository/retention/series-answer.ts'
@@ -27,16 +25,19 @@ import { GrantId, JobId, PersonId, RecordId } from '../../shared/domain/id.ts'
 import { Instant, LocalDate, Zone } from '../../shared/domain/time.ts'
 import { alderBayLegend } from '../fixtures/schedule/build.ts'
 import { flaggedLayout, layoutCsv } from '../fixtures/schedule/layouts.ts'
-import { rawZip } from '../fixtures/zip/raw-zip.ts'
-import { item, type TestRecord } from './retention-items.ts'
+import type { TestRecord } from './retention-items.ts'
+import { receiveExport } from './retention-receive.ts'
 
 export const clerk = PersonId.parse('clerk')
 export const attorney = PersonId.parse('attorney')
 
+/** Before a batch, in its transaction when all is written, and once it is committed, before its job hears of it. */
+export type BatchMoment = 'before' | 'within' | 'after'
+
 /** Opens an empty vault, of Alder Bay unless said, with two accounts, two people, every series of `scheduleFile`
  * answered for, and threads kept together. @param now ISO 8601 */
 export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of Alder Bay') {
-  const folder = mkdtempSync(join(tmpdir(), 'muniment-retention-'))
+  let folder = mkdtempSync(join(tmpdir(), 'muniment-retention-'))
   let clock = Instant.parse(Date.parse(now))
   let drawn = 0
   const random = (bytes: number) =>
@@ -45,9 +46,10 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
       bytes,
     )
   createVault(folder, { city, zone: Zone.parse('America/Los_Angeles') }, { clock: () => clock, random })
-  const db = openWriter(join(folder, 'catalog.sqlite'))
+  let db = openWriter(join(folder, 'catalog.sqlite'))
   prepareCatalog(db, folder, clock)
-  const reader = openReader(join(folder, 'catalog.sqlite'))
+  let reader = openReader(join(folder, 'catalog.sqlite'))
+  let watching: ((moment: BatchMoment, batch: string) => void) | null = null
   let meanwhile: { readonly work: () => void; readonly before: string | undefined } | null = null
   const files = new Map<string, GrantedFile>()
   let actor = { person: clerk, osUser: 'clerk', machine: 'desk-1' }
@@ -98,6 +100,7 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     dataFolders: [],
     files: (grant) => files.get(grant),
     credential: () => null,
+    classifyBrought,
     signal,
     actor,
     startedAt: clock,
@@ -110,71 +113,36 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
         meanwhile = null
         now?.work()
       }
+      watching?.('before', batch.name)
       left = then ?? left
       const afterwards: (() => void)[] = []
       const context = { ...writeContext(batch.name), afterwards: (act: () => void) => void afterwards.push(act) }
-      const result = db.transaction(() => batch.run(context, structuredClone(payload)))
+      const result = db.transaction(() => {
+        const written = batch.run(context, structuredClone(payload))
+        watching?.('within', batch.name)
+        return written
+      })
+      watching?.('after', batch.name)
       for (const act of afterwards) act()
       return result
     },
   })
 
-  /** Stores records as one export of an account, received now. @returns their ids in the order given */
-  const receive = (records: readonly TestRecord[], generatedAt: string | null = null): RecordId[] =>
-    db.transaction(() => {
-      const byAccount = Map.groupBy(records, (record) => record.account ?? accounts[0])
-      for (const [owner, list] of byAccount) {
-        const fragments = list.map((record) => Buffer.from(JSON.stringify(record)))
-        const name = 'data/tweets.js'
-        const packed = rawZip([{ name, data: Buffer.concat(fragments), method: 0 }])
-        const made = {
-          account: owner,
-          platform: 'x',
-          layout: 'current',
-          parser: 'x 1',
-          job: 'job-import',
-          packages: [
-            {
-              id: `package-${drawn++}`,
-              part: 0,
-              name: 'export.zip',
-              form: 'zip',
-              size: packed.length,
-              digest: createHash('sha256').update(packed).digest(),
-            },
-          ],
-        }
-        const packageId = made.packages[0]?.id ?? ''
-        mkdirSync(join(folder, 'packages', packageId), { recursive: true })
-        writeFileSync(join(folder, 'packages', packageId, 'package.zip'), packed)
-        const accession = insertAccession(
-          db,
-          { ...made, generatedAt: generatedAt === null ? null : Date.parse(generatedAt) },
-          clock,
-          clerk,
-        )
-        const size = fragments.reduce((sum, { length }) => sum + length, 0)
-        const member = insertMembers(db, [
-          {
-            package: packageId,
-            position: 0,
-            name,
-            headerOffset: 0,
-            dataOffset: 30 + name.length,
-            packedSize: size,
-            size,
-            method: 'stored',
-            crc32: 0,
-            use: 'data',
-            finding: null,
-          },
-        ])
-        const items = list.map((record, position) => item(record, position, member, random(16)))
-        storeItems(db, { accession, account: owner, items, frames: fragments.length > 0 ? [packFrame(fragments)] : [] })
-        db.run("UPDATE accession SET state = 'complete' WHERE id = ?", accession)
-      }
-      return records.map((record) => idOf(record.id, record.kind))
-    })
+  /** Stores records as one export of an account each, received now. @returns the ids of the packages */
+  const take = (records: readonly TestRecord[], generatedAt: string | null = null): string[] =>
+    db.transaction(() =>
+      [...Map.groupBy(records, (record) => record.account ?? accounts[0])].map(([owner, list]) => {
+        const packageId = `package-${drawn++}`
+        receiveExport({ db, folder, now: clock, by: clerk, packageId, random }, owner, list, generatedAt)
+        return packageId
+      }),
+    )
+
+  /** The same. @returns the ids of the records, in the order given */
+  const receive = (records: readonly TestRecord[], generatedAt: string | null = null): RecordId[] => {
+    take(records, generatedAt)
+    return records.map((record) => idOf(record.id, record.kind))
+  }
 
   const idOf = (native: string, kind = 'post'): RecordId =>
     RecordId.parse(
@@ -186,14 +154,33 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     )
 
   return {
-    folder,
-    db,
+    get folder() {
+      return folder
+    },
+    get db() {
+      return db
+    },
     accounts,
+    random,
+    take,
     receive,
     idOf,
     /** Does something once a job has read its records, and before its next batch is written, or its next of a name. */
     beforeNextBatch: (work: () => void, before?: string) => {
       meanwhile = { work, before }
+    },
+    /** Is told of each batch of a job; what it throws is met by the job as if the process ended there. */
+    watch: (watcher: typeof watching) => {
+      watching = watcher
+    },
+    /** Closes the catalog and opens it, or that of another folder, as a new process would. */
+    reopen: (other = folder) => {
+      reader.close()
+      db.close()
+      folder = other
+      db = openWriter(join(folder, 'catalog.sqlite'))
+      prepareCatalog(db, folder, clock)
+      reader = openReader(join(folder, 'catalog.sqlite'))
     },
     /** Who acts from now on. */
     actAs: (person: PersonId) => {

@@ -45,7 +45,7 @@ test('what rests on a permissive exemption alone is neither signed nor built bef
 
   // It may be left open while one decides, and is told; beside a ground that forbids release it need not be asked.
   await decide(sealed, withhold(permissive))
-  expect((await list()).unanswered).toEqual([{ exemption: 'gov-7927.700', records: 1 }])
+  expect((await list()).unanswered).toEqual([{ exemption: 'gov-7927.700', citation: 'Gov. Code 7927.700', records: 1 }])
   await expect(sign()).rejects.toThrow(/7927\.700 alone.*OMC 2\.20\.220 requires that.*Nothing was signed/)
   expect((await build()).problem?.sentence).toContain('nobody has confirmed')
   await decide(sealed, { ...withhold(permissive), grounds: [permissive, { ...privacy, describes: 'Medical leave' }] })

@@ -71,7 +71,7 @@ describe('a rule file', () => {
     await refused({ ...good, extra: true }).toThrow(/This is no signed rule file/)
     await refused({ hello: 'there' }).toThrow(/This is no signed rule file/)
     await refused(signed('{no rules')).toThrow(/cannot be read/)
-    await refused(signed({ ...rules, exemptions: [] })).toThrow(/cannot be read/)
+    await refused(signed({ ...rules, ballots: [] })).toThrow(/cannot be read/)
     await refused(signed({ ...rules, clocks: [{ ...twelve, amount: -1 }] })).toThrow(/clocks 0 amount/)
     await refused(signed({ ...rules, cities: ['City of Elsewhere'] })).toThrow(
       /is for City of Elsewhere, not for City of/,

@@ -28,3 +28,43 @@ export function signed(words: object | string, by = league) {
   const signature = sign(null, Buffer.from(text), by.privateKey).toString('base64')
   return { format: 'muniment-signed-rules', formatVersion: 1, rules: text, publicKey: hexOf(by.publicKey), signature }
 }
+
+/** A ground in place of the CPRA's on personnel files, from 2027 on, with every field that one has. */
+export const personnel = {
+  ...{
+    id: 'gov-7927.700-2027',
+    citation: 'Gov. Code 7927.700',
+    former: '6254(c)',
+    title: 'Personnel files as amended',
+  },
+  ...{
+    text: 'Personnel files, as the bill of 2026 words it.',
+    trap: 'Narrower than before.',
+    basis: 'B',
+    posting: false,
+  },
+  ...{ asks: ['second-law'], source: 'Stats. 2026, ch. 2', validFrom: '2027-01-01', validTo: null },
+  replaces: 'gov-7927.700',
+}
+
+/** Later closing of the office, and the end of a ground with nothing in its place. */
+export const hours = {
+  ...{ id: 'alder-bay-hours', citation: 'Resolution 7', text: 'The office takes requests in until 18:00.' },
+  ...{ source: 'City Clerk', validFrom: '2027-01-01', validTo: null, replaces: null, opens: '09:00', closes: '18:00' },
+}
+export const repeal = {
+  ...{ id: 'ends-7927.410', citation: 'Stats. 2026, ch. 3', text: 'The exemption of utility customers is repealed.' },
+  ...{ source: 'leginfo', validFrom: '2027-01-01', validTo: null, replaces: 'gov-7927.410' },
+}
+
+/** Words of the acknowledgement, with a Spanish translation of all but one passage. */
+export const acknowledging = {
+  ...{ id: 'letter-acknowledgement-2', kind: 'acknowledgement', citation: 'Gov. Code 7922.535(a)' },
+  ...{ source: 'City Attorney, memo 4', validFrom: '2026-11-01', validTo: null, replaces: 'letter-acknowledgement' },
+  passages: {
+    subject: { en: 'We have your request', es: 'Tenemos su solicitud' },
+    determines: { en: 'The City will tell you in time.', es: 'La Ciudad le informará a tiempo.' },
+    'determines-by': { en: 'The City will tell you by {day}.', es: 'La Ciudad le informará antes del {day}.' },
+    narrow: { en: 'Tell us what you look for.' },
+  },
+}

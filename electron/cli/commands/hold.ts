@@ -103,7 +103,7 @@ export default ((program, runner) => {
     .description('Releases a hold by a written release. Nothing is destroyed by that.')
     .argument('<HOLD>', 'its number, as “hold list” lists it')
     .requiredOption('--document <file>', 'the written release, kept in the vault')
-    .option('--released-by <name>', 'who released it (the person of --as)')
+    .option('--released-by <name>', 'the City Attorney who signed it (the person of --as)')
     .addHelpText('after', example('muniment hold release 1 --document release.pdf --released-by "City Attorney"'))
     .action(
       runner.inVault(Release, async (context, { HOLD: id, document, releasedBy }) => {
@@ -169,7 +169,10 @@ const list: Work<unknown> = async ({ vault }) => {
     { title: 'Basis', value: ({ hold }) => hold.basis },
     { title: 'Ordered by', value: ({ hold }) => hold.orderedBy, most: 24 },
     { title: 'Placed', value: ({ hold }) => when(hold.placedAt, vault.about.zone) },
-    { title: 'Released', value: ({ hold }) => when(hold.releasedAt, vault.about.zone) },
+    {
+      title: 'Released',
+      value: ({ hold, ended }) => (ended ? 'with its request' : when(hold.releasedAt, vault.about.zone)),
+    },
     { title: 'Frozen', value: ({ records }) => count(records), side: 'right' },
   ])
   return { value: holds, lines: lines.length > 0 ? lines : ['There is no hold.'] }

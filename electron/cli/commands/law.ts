@@ -1,8 +1,10 @@
 // The law that dates and withholdings rest on, and its confirmation by the City Attorney.
 import { z } from 'zod'
-import { type LawEntry, lawConfirm, lawShow, lawWithdraw } from '../../../shared/contract/law.ts'
+import { lawConfirm, lawShow, lawWithdraw } from '../../../shared/contract/law.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
+import { UsageError } from '../failure.ts'
 import { Nothing } from '../input/schemas.ts'
+import { entryLines, sureness } from '../law/entry.ts'
 import { addRuleFiles } from '../law/files.ts'
 import { counted } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -27,6 +29,20 @@ export default ((program, runner) => {
     .description('The rules that dates and withholdings rest on; by itself it lists them.')
     .addHelpText('after', example('muniment law'))
     .action(runner.inVault(Nothing, show))
+  law
+    .command('show')
+    .description('Shows a rule whole, with what its use asks and the words of a letter.')
+    .argument('<RULE>', 'the rule, as “law” prints it')
+    .addHelpText('after', example('muniment law show gov-7927.705'))
+    .action(
+      runner.inVault(z.object({ RULE: z.string().min(1) }), async ({ vault }, { RULE: rule }) => {
+        const { entries } = await vault.ask(lawShow, {})
+        const value = entries.find(({ id }) => id === rule)
+        if (value === undefined)
+          throw new UsageError(`There is no rule “${rule}”; “muniment law” lists those there are.`)
+        return { value, lines: entryLines(value) }
+      }),
+    )
   law
     .command('confirm')
     .description('The City Attorney confirms a rule, or that a bill kept ready is law now.')
@@ -59,10 +75,3 @@ export default ((program, runner) => {
     )
   addRuleFiles(law, runner)
 }) satisfies CommandFile
-
-function sureness({ enabled, confirmed, confirmedBy, changed }: LawEntry): string {
-  const off = enabled ? '' : 'switched off, '
-  if (confirmedBy) return `${off}confirmed by ${confirmedBy.name}`
-  if (changed) return `${off}confirmed as it read before`
-  return off + (confirmed ? 'read' : 'not confirmed')
-}

@@ -100,9 +100,10 @@ export function addRuleFiles(law: Command, runner: Runner): void {
       runner.inVault(File.extend({ statement: Said }), async ({ vault, surroundings }, { FILE, statement }) => {
         const file = readBytes(surroundings.folder, FILE).toString('base64')
         const value = await vault.ask(lawApply, { file, statement })
-        const { rules, years, moved } = value
+        const { rules, unconfirmed, years, moved } = value
         const done = `Applied: ${counted(rules, 'rule')}, ${counted(years, 'year')} of holidays.`
-        return { value, lines: [done, ...movedLines(moved)] }
+        const open = `Not confirmed yet: ${counted(unconfirmed, 'rule')}; each is confirmed by itself (law confirm).`
+        return { value, lines: [done, ...(unconfirmed === 0 ? [] : [open]), ...movedLines(moved)] }
       }),
     )
   law
@@ -135,6 +136,7 @@ function previewLines({ publisher, number, issuedOn, signer, rules, years, moved
       { title: 'Section', value: ({ entry }) => entry.citation, most: 30 },
       { title: 'From', value: ({ entry }) => entry.validFrom ?? '' },
       { title: 'In place of', value: ({ replaced }) => replaced?.id ?? '' },
+      { title: 'Confirmed', value: ({ confirmedWith }) => (confirmedWith ? 'with the file' : 'one by one') },
       { title: 'What it says', value: ({ entry }) => entry.text, most: 60 },
     ]),
     ...years.map(

@@ -2,7 +2,6 @@
 import type { z } from 'zod'
 import type { ReviewHit, reviewList } from '../../../shared/contract/review.ts'
 import { ReviewOutcome } from '../../../shared/domain/review/review.ts'
-import { exemptionOf } from '../../../shared/law/exemptions.ts'
 import { count, counted, when } from './number.ts'
 import { facts, table } from './table.ts'
 
@@ -10,7 +9,7 @@ const RESTRICTED = '(restricted: not shown)'
 
 const MOST = 50
 
-/** The lines; `more` hits are not among those given. */
+/** The lines; `more` hits at most are not among those given. */
 export function reviewLines(
   { items, grounds, unanswered, signature }: z.output<typeof reviewList.output>,
   hits: readonly ReviewHit[],
@@ -31,15 +30,15 @@ export function reviewLines(
     ...(open.length === 0 ? [] : ['', `Undecided: ${open.slice(0, MOST).join(' ')}${open.length > MOST ? ' …' : ''}`]),
     ...withBlank(
       table(grounds, [
-        { title: 'Ground', value: ({ ground }) => exemptionOf(ground.exemption)?.citation ?? ground.exemption },
+        { title: 'Ground', value: ({ citation }) => citation },
         { title: 'Other law', value: ({ ground }) => ground.law, most: 30 },
         { title: 'What is kept back', value: ({ ground }) => ground.describes, most: 50 },
         { title: 'Records', value: ({ records }) => count(records), side: 'right' },
       ]),
     ),
     ...unanswered.map(
-      ({ exemption, records }) =>
-        `${exemptionOf(exemption)?.citation ?? exemption}: nobody has answered whether OMC 2.20.220 requires release of ${counted(records, 'record')} (review ordinance).`,
+      ({ citation, records }) =>
+        `${citation}: nobody has answered whether OMC 2.20.220 requires release of ${counted(records, 'record')} (review ordinance).`,
     ),
     ...withBlank(
       table(hits, [
@@ -49,7 +48,7 @@ export function reviewLines(
         { title: 'As', value: ({ shown }) => shown ?? RESTRICTED, most: 60 },
       ]),
     ),
-    ...(more > 0 ? [`and ${counted(more, 'more place')}.`] : []),
+    ...(more > 0 ? [`and perhaps up to ${counted(more, 'more place')}.`] : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import { buildCalendar, type Closure, type HolidayList } from '../../../shared/d
 import type { Clock, ClockRequest } from '../../../shared/domain/calendar/clock.ts'
 import { readableDay } from '../../../shared/domain/calendar/day.ts'
 import { requestClocks } from '../../../shared/domain/calendar/deadline.ts'
+import { isInForce } from '../../../shared/domain/law/statute.ts'
 import { type Law, lawOf } from './law-book.ts'
 
 /** A date before it is asked whether something that was sent meets it. */
@@ -38,7 +39,8 @@ export function clocksIn(
   const { clocks: brought, hours, hasOrdinance } = calendar.law ?? lawOf(city)
   // What the attorney confirmed is confirmed; a bill kept ready is law from then on.
   const rules = brought.map((rule) => (confirmed?.has(rule.id) ? { ...rule, confirmed: true, enabled: true } : rule))
-  const clocks = requestClocks(request, buildCalendar([...lists, ...bare], closures), rules, hours)
+  const open = hours.find((one) => isInForce(one, request.receivedOn))
+  const clocks = requestClocks(request, buildCalendar([...lists, ...bare], closures), rules, open)
   const remarks = bare.map(
     ({ year }) =>
       `The holidays of ${city} in ${year} are not loaded: of its closures only those entered singly were counted, so that dates in that year can be too early, never too late.`,

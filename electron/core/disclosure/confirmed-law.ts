@@ -9,7 +9,8 @@ import { additionEntries, appliedAdditions, endedBy, endsBy, lawWith } from './r
 
 /** Every rule of a city, with those that came by files, its own years of holidays and fees; each as it reads by itself. */
 export function wholeBook(db: Driver, city: string): Brought[] {
-  return [...lawBook(city), ...additionEntries(appliedAdditions(db)), ...ownEntries(db, city)]
+  const { hasOrdinance } = lawOf(city)
+  return [...lawBook(city), ...additionEntries(appliedAdditions(db), hasOrdinance), ...ownEntries(db, city)]
 }
 
 /** The ids of the rules that the attorney confirmed and that read as they did then. */

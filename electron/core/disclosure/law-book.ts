@@ -5,6 +5,7 @@ import type { ClockRule, OfficeHours } from '../../../shared/domain/calendar/clo
 import type { Statute } from '../../../shared/domain/law/statute.ts'
 import { dutyName } from '../../../shared/domain/request/duty.ts'
 import type { Ground } from '../../../shared/domain/request/ground.ts'
+import type { LetterTemplate } from '../../../shared/domain/request/letter-template.ts'
 import { asksRelease, type Exemption } from '../../../shared/domain/review/exemption.ts'
 import { certificateForms } from '../../../shared/law/certificates.ts'
 import { californiaClocks } from '../../../shared/law/clocks-california.ts'
@@ -14,12 +15,17 @@ import { oaklandDuties } from '../../../shared/law/duties-oakland.ts'
 import { californiaExemptions } from '../../../shared/law/exemptions-california.ts'
 import { californiaGrounds } from '../../../shared/law/grounds-california.ts'
 import { oaklandGrounds } from '../../../shared/law/grounds-oakland.ts'
+import { broughtLetters } from '../../../shared/law/letters/templates.ts'
+import type { TemplateKind } from '../../../shared/law/letters/words.ts'
 import { canonicalJson } from '../vault/canonical.ts'
 
 /** What belongs to one city alone. */
 const ordinances = new Map([
   ['City of Oakland', { clocks: oaklandClocks, hours: oaklandHours, grounds: oaklandGrounds, duties: oaklandDuties }],
 ])
+
+/** Letters of an ordinance on immediate disclosure. */
+const IMMEDIATE: ReadonlySet<TemplateKind> = new Set(['idr-advice', 'idr-determination'])
 
 /** A rule before it is asked who confirmed it. */
 export type Brought = Omit<LawEntry, 'confirmedBy' | 'changed'>
@@ -30,7 +36,8 @@ export interface Law {
   readonly grounds: readonly Ground[]
   readonly duties: readonly Statute[]
   readonly exemptions: readonly Exemption[]
-  readonly hours: OfficeHours | undefined
+  readonly hours: readonly OfficeHours[]
+  readonly letters: readonly LetterTemplate[]
   readonly hasOrdinance: boolean
 }
 
@@ -42,38 +49,36 @@ export function lawOf(city: string): Law {
     grounds: [...californiaGrounds, ...(own?.grounds ?? [])],
     duties: [...californiaDuties, ...(own?.duties ?? []), ...certificateForms],
     exemptions: californiaExemptions,
-    hours: own?.hours,
+    hours: own === undefined ? [] : [own.hours],
+    letters: broughtLetters.filter(({ kind }) => own !== undefined || !IMMEDIATE.has(kind)),
     hasOrdinance: own !== undefined,
   }
 }
 
 /** Every rule of a city as an entry of the book. */
 export function lawBook(city: string): Brought[] {
-  const law = lawOf(city)
-  const { exemptions, hours, hasOrdinance } = law
+  return entriesOf(lawOf(city))
+}
+
+/** Rules as entries of the book. */
+export function entriesOf({ clocks, grounds, duties, exemptions, hours, letters, hasOrdinance }: Law): Brought[] {
   return [
-    ...(hours === undefined ? [] : [entry('hours', hours, 'Office hours')]),
-    ...entriesOf(law),
+    ...hours.map((rule) => entry('hours', rule, `Office hours, ${rule.opens} to ${rule.closes}`)),
+    ...clocks.map((rule) => entry('clock', rule, clockTitle(rule), rule.enabled)),
+    ...grounds.map((ground) => entry(groupOf(ground), ground, `${ground.number}. ${ground.short}`)),
+    ...duties.map((duty) => entry('duty', duty, duty.citation)),
     ...exemptions.map((exemption) => ({
       ...entry('exemption', exemption, exemption.title),
       ...useOf(exemption, hasOrdinance),
     })),
-  ]
-}
-
-/** Clocks, grounds and duties as entries of the book. */
-export function entriesOf({ clocks, grounds, duties }: Pick<Law, 'clocks' | 'grounds' | 'duties'>): Brought[] {
-  return [
-    ...clocks.map((rule) => entry('clock', rule, clockTitle(rule), rule.enabled)),
-    ...grounds.map((ground) => entry(groupOf(ground), ground, `${ground.number}. ${ground.short}`)),
-    ...duties.map((duty) => entry('duty', duty, duty.citation)),
+    ...letters.map(letterEntry),
   ]
 }
 
 /** The digest of a rule as it reads: a confirmation is of this text and of no other. */
 export function ruleDigest(rule: Brought): Buffer {
-  const { id, title, citation, text, validFrom, validTo, exemption } = rule
-  const words = { id, title, citation, text, validFrom, validTo, exemption }
+  const { id, title, citation, text, validFrom, validTo, exemption, passages } = rule
+  const words = { id, title, citation, text, validFrom, validTo, exemption, ...(passages === null ? {} : { passages }) }
   return createHash('sha256').update(canonicalJson(words)).digest()
 }
 
@@ -82,8 +87,14 @@ export function entry(group: LawEntry['group'], rule: Statute, title: string, en
   const { id, citation, text, validFrom, validTo, source, confirmed } = rule
   return {
     ...{ group, id, title, citation, text, validFrom, validTo, source, confirmed, enabled },
-    ...{ exemption: null, asksRelease: false },
+    ...{ exemption: null, passages: null, asksRelease: false },
   }
+}
+
+function letterEntry({ kind, passages, ...rule }: LetterTemplate): Brought {
+  const named = Object.entries(passages).map(([name, passage]) => ({ name, ...passage }))
+  const title = passages.subject?.en ?? 'What stands on letters of every kind'
+  return { ...entry('letter', { ...rule, text: named.map(({ en }) => en).join('\n') }, title), passages: named }
 }
 
 function clockTitle({ duty, amount, unit }: ClockRule): string {

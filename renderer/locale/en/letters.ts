@@ -95,6 +95,8 @@ export const en = {
   'language.es': 'Spanish',
   'language.zh': 'Chinese',
   'language.vi': 'Vietnamese',
+  translationHint:
+    'Begun from the translated words of the template. What the City wrote itself is still English: finish it, and have it reviewed.',
   translation: 'The translation',
   reviewedBy: 'Reviewed by',
   reviewedOn: 'Reviewed on',

@@ -1,7 +1,7 @@
 // English strings of rules that come by signed files.
 export const en = {
   about:
-    'Changed rules and new years of holidays come as a file that its publisher signs. Muniment applies no file whose signature it cannot check with a key that the City Attorney registered.',
+    'Changed rules, exemptions, office hours, words of letters and new years of holidays come as a file that its publisher signs. Muniment applies no file whose signature it cannot check with a key that the City Attorney registered.',
   read: 'Read a rule file …',
   readTitle: 'Read a rule file',
   readAbout: 'The file is checked, and what it would change is shown. Nothing is changed yet.',
@@ -13,6 +13,11 @@ export const en = {
   fits: 'The signature of {name} fits.',
   from: 'from {day}',
   instead: 'In place of: {title}. {text}',
+  sameWords: 'Its English words are those in force; translations are new.',
+  changedWords: { one: '{count} passage reads otherwise:', other: '{count} passages read otherwise:' },
+  otherWords: '“{before}” becomes “{after}”',
+  ends: 'Ends: {title}. {text}',
+  unconfirmed: 'arrives unconfirmed',
   beside: 'New',
   years: { one: '{set} of {year}: {count} day', other: '{set} of {year}: {count} days' },
   'set.city': 'Holidays of the City',
@@ -25,11 +30,12 @@ export const en = {
   apply: 'Apply it …',
   applyTitle: 'Apply the rule file',
   applyAbout:
-    'The City Attorney applies it and confirms every rule in it, each in force from its own day. What it replaces stays in the book with its last day.',
+    'The City Attorney applies it and confirms its dates, duties and holidays, each in force from its own day. What is marked “arrives unconfirmed” is confirmed one by one in this room. What is replaced stays in the book with its last day.',
   statement: 'What was checked, and against what',
   applyDo: 'Apply',
   putAside: 'Put it aside',
-  applied: 'Applied. Dates and letters go by the new rules.',
+  applied:
+    'Applied. Dates go by the new rules; exemptions, office hours, words of letters and repeals wait until they are confirmed here.',
   signers: 'Who may sign rules',
   signersNone: 'The City Attorney trusts nobody with rules yet.',
   fingerprint: 'Fingerprint',

@@ -12,6 +12,8 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ReasonForm } from '../../ui/reason-form.tsx'
+import { cited, ExemptionUse } from './exemption-use.tsx'
+import { RuleText } from './passages.tsx'
 
 const t = translator(en)
 
@@ -24,7 +26,7 @@ interface Props {
 export function EntryCard({ entry, onMoved }: Props) {
   const { zone } = useVault().summary
   const [acting, setActing] = useState(false)
-  const { title, citation, text, source, exemption, confirmedBy } = entry
+  const { title, citation, source, confirmedBy } = entry
   const operation = confirmedBy ? lawWithdraw : lawConfirm
   const doing = useAction(async (statement: string) => {
     onMoved((await run(operation, { rule: entry.id, statement })).moved)
@@ -37,11 +39,9 @@ export function EntryCard({ entry, onMoved }: Props) {
         <strong>{title}</strong>
         <Standing entry={entry} />
       </p>
-      {title !== citation && (
-        <p className="hint">{exemption?.former ? t('former', { citation, former: exemption.former }) : citation}</p>
-      )}
-      <p>{text}</p>
-      {exemption && <Use entry={entry} />}
+      {title !== citation && <p className="hint">{cited(entry)}</p>}
+      <RuleText entry={entry} />
+      <ExemptionUse entry={entry} />
       <p className="hint">
         {t('source', { source })} · {validity(entry)}
       </p>
@@ -88,21 +88,6 @@ function Standing({ entry: { enabled, confirmed, confirmedBy, changed } }: { rea
         <Chip tone="warn">{t('unconfirmed')}</Chip>
       )}
     </span>
-  )
-}
-
-function Use({ entry: { exemption, asksRelease } }: { readonly entry: LawEntry }) {
-  if (exemption === null) return null
-  return (
-    <ul className="bullets">
-      {exemption.trap && <li>{exemption.trap}</li>}
-      <li>{t(`basis.${exemption.basis}`)}</li>
-      {exemption.asks.map((ask) => (
-        <li key={ask}>{t(`asks.${ask}`)}</li>
-      ))}
-      {exemption.posting && <li>{t('posting')}</li>}
-      {asksRelease && <li>{t('asksRelease')}</li>}
-    </ul>
   )
 }
 

@@ -19,7 +19,7 @@ import { parts } from './places.ts'
 import './law.css'
 
 const t = translator(en)
-const groups = ['clock', 'hours', 'ground-cpra', 'ground-idr', 'duty'] as const
+const groups = ['clock', 'hours', 'ground-cpra', 'ground-idr', 'duty', 'repeal'] as const
 
 /** The room. */
 export function LawView() {
@@ -58,7 +58,12 @@ export function LawView() {
           <Entries group="fees" entries={entries('fees')} onMoved={setMoved} />
         </>
       )}
-      {here === 'letters' && <HeadPart />}
+      {here === 'letters' && (
+        <>
+          <HeadPart />
+          <Entries group="letter" entries={entries('letter')} onMoved={setMoved} />
+        </>
+      )}
       {here === 'files' && <FilesPart onMoved={setMoved} />}
     </Page>
   )

@@ -1,4 +1,5 @@
 // What a rule file would change: its rules beside what they replace, its years of holidays, and the dates that would move.
+import type { LawEntry } from '../../../shared/contract/law.ts'
 import type { RulePreview } from '../../../shared/contract/law-file.ts'
 import { dutyName } from '../../../shared/domain/request/duty.ts'
 import { en } from '../../locale/en/rule-files.ts'
@@ -7,6 +8,8 @@ import { formatDay } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { cited, ExemptionUse } from './exemption-use.tsx'
+import { RuleText } from './passages.tsx'
 
 const t = translator(en)
 
@@ -17,16 +20,22 @@ export function RulePreviewCard({ preview }: { readonly preview: RulePreview }) 
     <Section title={t('preview', { number, publisher, day: formatDay(issuedOn) })}>
       <Notice tone="good">{t('fits', { name: signer })}</Notice>
       <ul className="cards">
-        {rules.map(({ entry, replaced }) => (
+        {rules.map(({ entry, replaced, confirmedWith }) => (
           <li key={entry.id} className="card law-entry">
             <p className="law-head">
               <strong>{entry.title}</strong>
+              {!confirmedWith && <Chip tone="warn">{t('unconfirmed')}</Chip>}
               {entry.validFrom && <Chip>{t('from', { day: formatDay(entry.validFrom) })}</Chip>}
             </p>
-            {entry.title !== entry.citation && <p className="hint">{entry.citation}</p>}
-            <p>{entry.text}</p>
+            {entry.title !== entry.citation && <p className="hint">{cited(entry)}</p>}
+            <RuleText entry={entry} />
+            <ExemptionUse entry={entry} />
             <p className="hint">
-              {replaced === null ? t('beside') : t('instead', { title: replaced.title, text: replaced.text })}
+              {replaced === null
+                ? t('beside')
+                : entry.passages !== null
+                  ? changedWords(entry.passages, replaced.passages ?? [])
+                  : t(entry.group === 'repeal' ? 'ends' : 'instead', { title: replaced.title, text: replaced.text })}
             </p>
             <p className="hint">{entry.source}</p>
           </li>
@@ -44,6 +53,17 @@ export function RulePreviewCard({ preview }: { readonly preview: RulePreview }) 
       <Moved moved={moved} />
     </Section>
   )
+}
+
+/** Of a letter: which of its passages read otherwise than those that they replace. */
+function changedWords(passages: NonNullable<LawEntry['passages']>, old: NonNullable<LawEntry['passages']>): string {
+  const before = new Map(old.map(({ name, en: english }) => [name, english]))
+  const others = passages.filter(({ name, en: english }) => before.get(name) !== english)
+  if (others.length === 0) return t('sameWords')
+  const told = others.map(({ name, en: english }) =>
+    t('otherWords', { before: before.get(name) ?? '', after: english }),
+  )
+  return `${t('changedWords', { count: others.length })} ${told.join(' ')}`
 }
 
 function Moved({ moved }: Pick<RulePreview, 'moved'>) {

@@ -1,8 +1,10 @@
-// A file of rules that somebody signs: new versions of clocks, grounds and duties from a day on, and years of holidays.
+// A file of rules that somebody signs: new versions of clocks, grounds, duties, exemptions, office hours and words of letters from a day on, what ends without another in its place, and years of holidays.
 import { z } from 'zod'
 import { Holiday, HolidayList } from '../calendar/calendar.ts'
-import { ClockRule } from '../calendar/clock.ts'
+import { ClockRule, OfficeHours } from '../calendar/clock.ts'
 import { Ground } from '../request/ground.ts'
+import { LetterTemplate } from '../request/letter-template.ts'
+import { Exemption } from '../review/exemption.ts'
 import { LocalDate } from '../time.ts'
 import { Statute } from './statute.ts'
 
@@ -13,6 +15,11 @@ const version = { validFrom: LocalDate, replaces: Text.nullable() }
 const NewClock = ClockRule.omit({ enabled: true, confirmed: true }).extend(version)
 const NewGround = Ground.omit({ confirmed: true }).extend(version)
 const NewDuty = Statute.omit({ confirmed: true }).extend(version)
+const NewExemption = Exemption.omit({ confirmed: true }).extend(version)
+const NewHours = OfficeHours.omit({ confirmed: true }).extend(version)
+const NewLetter = LetterTemplate.omit({ confirmed: true }).extend({ validFrom: LocalDate, replaces: Text })
+/** What ends the day before `validFrom` with nothing in its place: a ground that was repealed. */
+const Repeal = NewDuty.extend({ replaces: Text })
 const NewYear = z.strictObject({
   set: HolidayList.shape.set,
   year: HolidayList.shape.year,
@@ -34,6 +41,10 @@ export const RuleFile = z.strictObject({
   clocks: z.array(NewClock).max(200).default([]),
   grounds: z.array(NewGround).max(200).default([]),
   duties: z.array(NewDuty).max(200).default([]),
+  exemptions: z.array(NewExemption).max(200).default([]),
+  hours: z.array(NewHours).max(20).default([]),
+  letters: z.array(NewLetter).max(100).default([]),
+  repeals: z.array(Repeal).max(200).default([]),
   holidays: z.array(NewYear).max(50).default([]),
 })
 export type RuleFile = z.infer<typeof RuleFile>

@@ -123,6 +123,14 @@ export function translationHead({ language, reviewedBy, reviewerTitle }: LetterT
   return `${LANGUAGES[language]} translation of this letter, reviewed by ${reviewedBy}, ${reviewerTitle}, on ${on}. The English letter is the one that was signed.`
 }
 
+/** What a letter says, without whom it goes to and who signs it, as plain text. */
+export function bodyText({ subject, blocks }: Pick<LetterWords, 'subject' | 'blocks'>): string {
+  const told = blocks.map((block) =>
+    block.kind === 'paragraph' ? block.text : block.items.map((item) => `- ${item}`).join('\n'),
+  )
+  return [subject, ...told].filter((part) => part !== '').join('\n\n')
+}
+
 /** A letter with its translations as plain text, for the portal's message box. */
 export function letterText(
   { date, to, subject, blocks, signature }: LetterWords,
@@ -132,10 +140,7 @@ export function letterText(
   const parts = [
     readable(date),
     to.join('\n'),
-    subject,
-    ...blocks.map((block) =>
-      block.kind === 'paragraph' ? block.text : block.items.map((item) => `- ${item}`).join('\n'),
-    ),
+    bodyText({ subject, blocks }),
     signature.join('\n'),
     ...translations.flatMap((one) => ['* * *', translationHead(one, readable(one.reviewedOn)), one.text]),
   ]

@@ -16,6 +16,12 @@ export const Exemption = Statute.extend({
 })
 export type Exemption = z.infer<typeof Exemption>
 
+/**
+ * Looks an exemption up by its id, also one that counts no more: what was decided on it goes on to print it. `confirmed` says whether
+ * the attorney or its source bears it out.
+ */
+export type Catalogue = (id: string) => Exemption | undefined
+
 /** Whether its use asks if the ordinance requires release all the same (OMC 2.20.220): every permissive one does. */
 export function asksRelease({ basis }: Pick<Exemption, 'basis'>): boolean {
   return basis === 'A'

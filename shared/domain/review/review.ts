@@ -1,9 +1,10 @@
 // What a reviewer decides of a record that answers a request, and why.
 import { z } from 'zod'
-import { exemptionOf } from '../../law/exemptions.ts'
+import { readableDay } from '../calendar/day.ts'
 import { Digest, PersonId, RecordId } from '../id.ts'
-import { Instant } from '../time.ts'
-import { asksRelease } from './exemption.ts'
+import { isInForce } from '../law/statute.ts'
+import { Instant, type LocalDate } from '../time.ts'
+import { asksRelease, type Catalogue, type Exemption } from './exemption.ts'
 
 export const ReviewOutcome = z.enum(['release', 'redact', 'withhold', 'not-responsive'])
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>
@@ -27,7 +28,7 @@ export type OrdinanceAnswer = z.infer<typeof OrdinanceAnswer>
  * it where it was asked.
  */
 export const AppliedGround = z.strictObject({
-  exemption: z.string().refine((id) => exemptionOf(id) !== undefined, { error: 'names no exemption of the catalogue' }),
+  exemption: z.string().min(1).max(200),
   law: Words,
   harm: Words,
   describes: Words.min(1, { error: 'says nothing of what is kept back' }),
@@ -146,17 +147,30 @@ export function groundsOf({ grounds, redactions }: Pick<ReviewDecision, 'grounds
   return [...grounds, ...redactions.map(({ ground }) => ground)]
 }
 
-/** What a ground lacks, in a sentence; null where it says what its exemption asks for, and the ordinance does not forbid it. */
-export function lacking({ exemption: id, law, harm, ordinance }: AppliedGround): string | null {
-  const exemption = exemptionOf(id)
+/** What a ground lacks, in a sentence; null where its exemption counts on that day, it says what that asks for, and the ordinance does not forbid it. */
+export function lacking(
+  { exemption: id, law, harm, ordinance }: AppliedGround,
+  catalogue: Catalogue,
+  on: LocalDate,
+): string | null {
+  const exemption = catalogue(id)
+  if (exemption === undefined)
+    return `“${id}” is no exemption of the catalogue. The room Law lists those that there are.`
   if (ordinance?.requiresRelease === true)
-    return `OMC 2.20.220 requires its release all the same, as ${ordinance.by} answered: ${exemption?.citation ?? id} cannot be used. Release it, or choose another ground.`
+    return `OMC 2.20.220 requires its release all the same, as ${ordinance.by} answered: ${exemption.citation} cannot be used. Release it, or choose another ground.`
+  if (!isInForce(exemption, on)) return outOfForce(exemption, on)
   if (ordinance?.why === '') return 'Say why OMC 2.20.220 does not require its release.'
-  if (exemption?.asks.includes('second-law') && law === '')
+  if (exemption.asks.includes('second-law') && law === '')
     return `${exemption.citation} works through another law: name it (for instance Evid. Code 954).`
-  if (exemption?.asks.includes('public-interest') && harm === '')
+  if (exemption.asks.includes('public-interest') && harm === '')
     return `${exemption.citation} asks how the public interest would be harmed, in practical terms.`
   return null
+}
+
+function outOfForce({ citation, title, validFrom, validTo }: Exemption, on: LocalDate): string {
+  const [head, choose] = [`${citation} (${title})`, 'choose the ground that counts now']
+  if (validTo !== null && validTo < on) return `${head} counted until ${readableDay(validTo)}: ${choose}.`
+  return `${head} counts from ${validFrom === null ? 'a later day' : readableDay(validFrom)} on: ${choose}.`
 }
 
 /** What is kept back by a decision, one by one: the grounds that carry each together. */
@@ -171,9 +185,9 @@ export function withholdingsOf({
  * Whether a withholding rests on permissive exemptions alone and nobody has answered whether the ordinance requires release all the
  * same (OMC 2.20.220). `grounds` are those that carry it together; one that a law forbids to release carries it by itself.
  */
-export function asksOrdinance(grounds: readonly AppliedGround[]): boolean {
+export function asksOrdinance(grounds: readonly AppliedGround[], catalogue: Catalogue): boolean {
   return grounds.every(({ exemption: id, ordinance }) => {
-    const exemption = exemptionOf(id)
+    const exemption = catalogue(id)
     return exemption !== undefined && asksRelease(exemption) && ordinance === undefined
   })
 }

@@ -10,6 +10,7 @@ import { cityCalendar } from '../city-calendar.ts'
 import { wholeBook } from '../confirmed-law.ts'
 import { ruleDigest } from '../law-book.ts'
 import { movedDates } from '../moved-dates.ts'
+import { comesConfirmed } from '../rule-file/additions.ts'
 import { readRuleFile } from '../rule-file/read.ts'
 
 export default apply(lawApply, ['requests', 'vault', 'ledger'], (context, { file: bytes64, statement }) => {
@@ -25,14 +26,15 @@ export default apply(lawApply, ['requests', 'vault', 'ledger'], (context, { file
     attorney.id,
   )
   for (const year of file.holidays) insertYear(db, year, now, attorney.id)
-  // The attorney who applies it answers for what it says: each rule is confirmed as it reads now.
+  // The attorney who applies it answers for its dates: these rules are confirmed as they read now, and the others one by one, in the book.
   const ids = new Set([
-    ...rules.map(({ entry }) => entry.id),
+    ...rules.flatMap(({ entry }) => (comesConfirmed(entry) ? [entry.id] : [])),
     ...file.holidays.map(({ set, year }) => `entered-${set}-${year}`),
   ])
   for (const rule of wholeBook(db, city).filter(({ id }) => ids.has(id)))
     insertConfirmation(db, { rule: rule.id, digest: ruleDigest(rule), kind: 'confirmed', statement }, now, attorney.id)
   const moved = movedDates(db, before, cityCalendar(db, folder))
   note({ signer: signer.id, number: file.number, file: digest, rules: rules.length, moved: moved.length })
-  return { rules: rules.length, years: file.holidays.length, moved }
+  const unconfirmed = rules.filter(({ entry }) => !comesConfirmed(entry)).length
+  return { rules: rules.length, unconfirmed, years: file.holidays.length, moved }
 })

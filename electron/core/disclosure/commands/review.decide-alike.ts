@@ -5,12 +5,14 @@ import { apply } from '../../vault/handler.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { refuseLocked } from '../../vault/repository/record/lock.ts'
 import { insertReviewDecision, reviewHistory } from '../../vault/repository/review/review.ts'
+import { lawNow } from '../catalogue.ts'
 import { knownRequest } from '../known-request.ts'
 import { actorOf } from '../review/actor.ts'
 import { invalid, refuseUnsound } from '../review/sound.ts'
 import { hasChanged } from '../review/standing.ts'
 
-export default apply(reviewDecideAlike, ['requests', 'ledger'], ({ db, now, actor, note }, input) => {
+export default apply(reviewDecideAlike, ['requests', 'ledger'], (context, input) => {
+  const { db, now, actor, note } = context
   const { request, record, known, others } = input
   knownRequest(db, request)
   const by = actorOf(actor)
@@ -21,6 +23,7 @@ export default apply(reviewDecideAlike, ['requests', 'ledger'], ({ db, now, acto
     throw invalid(`Somebody decided on record ${record} since you looked. Look at it again.`)
   if (decision === null || whole === null || hasChanged(db, decision))
     throw invalid(`Nothing stands decided of record ${record} as it is now. Decide on it first.`)
+  const law = lawNow(context)
   const decided: RecordId[] = []
   const left: RecordId[] = []
   for (const other of others) {
@@ -32,7 +35,7 @@ export default apply(reviewDecideAlike, ['requests', 'ledger'], ({ db, now, acto
       left.push(other)
       continue
     }
-    refuseUnsound(db, [other], draft)
+    refuseUnsound(db, law, [other], draft)
     insertReviewDecision(
       db,
       { request, record: other, versions: twin.versions.map(({ digest }) => digest), draft },

@@ -4,6 +4,7 @@ import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { insertSignature } from '../../vault/repository/review/review.ts'
+import { catalogueOf } from '../catalogue.ts'
 import { knownRequest } from '../known-request.ts'
 import { lawOf } from '../law-book.ts'
 import { actorOf } from '../review/actor.ts'
@@ -20,8 +21,12 @@ export default apply(reviewSign, ['requests', 'ledger'], ({ db, folder, now, act
       'INPUT_INVALID',
       'Somebody decided something since you looked. Nothing was signed; look at the review again.',
     )
+  const catalogue = catalogueOf(db, folder)
   const open = lawOf(readVaultFile(folder).city).hasOrdinance
-    ? unansweredInWords([...standing.decisions.values()].flatMap((one) => [...unanswered(one)]))
+    ? unansweredInWords(
+        [...standing.decisions.values()].flatMap((one) => [...unanswered(one, catalogue)]),
+        catalogue,
+      )
     : null
   if (open !== null) throw new MunimentError('INPUT_INVALID', `${open} Nothing was signed.`)
   insertSignature(db, request, digestBytes(decisions), now, actorOf(actor))

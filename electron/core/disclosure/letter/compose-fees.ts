@@ -1,29 +1,26 @@
 // What a letter says that asks for fees: copies and media as the schedule has them, and that looking at records costs nothing.
-import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { dollars, feeTotal, type RequestFee } from '../../../../shared/domain/request/fee.ts'
 import type { LetterDraft } from '../../../../shared/domain/request/letter.ts'
 import { type Block, list, paragraph, wordsOf } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'
+import type { Wording } from './say.ts'
 
 /** The blocks of it. */
-export function feeBlocks(draft: LetterDraft, { fees }: LetterFacts): Block[] {
-  const fee = fees.find(({ number }) => number === draft.fee)
+export function feeBlocks(draft: LetterDraft, facts: LetterFacts): Block[] {
+  const fee = facts.fees.find(({ number }) => number === draft.fee)
   return [
-    ...(fee === undefined ? [paragraph('…')] : charged(fee)),
+    ...(fee === undefined ? [paragraph('…')] : charged(fee, facts)),
     ...wordsOf(draft.facts),
-    paragraph(
-      'Nothing is charged for searching, reviewing or redacting, and nothing for looking at the records: you may inspect them free of charge during office hours (Gov. Code 7922.525).',
-    ),
+    paragraph(facts.say('fees', 'free')),
   ]
 }
 
-function charged(fee: RequestFee): Block[] {
-  const { schedule, lines, state, settledHow, settledOn } = fee
+function charged(fee: RequestFee, { say, day }: LetterFacts): Block[] {
+  const { schedule, lines } = fee
   const programming = lines.find(({ kind }) => kind === 'programming')
+  const { name, validFrom, source } = schedule
   return [
-    paragraph(
-      `The City charges the direct cost of the copies that you asked for (Gov. Code 7922.530(a), 7922.575(a)), by its fee schedule “${schedule.name}” in force since ${readableDay(schedule.validFrom)} (${schedule.source}):`,
-    ),
+    paragraph(say('fees', 'charges', { schedule: name, day: day(validFrom), source })),
     list(
       lines.map(
         ({ words, per, cents, quantity }) =>
@@ -34,13 +31,21 @@ function charged(fee: RequestFee): Block[] {
       ? []
       : [
           paragraph(
-            `The cost of programming and computer services is charged because ${programming.because} (Gov. Code 7922.575(b)). ${programming.attorney} of the City Attorney’s Office has approved it.`,
+            say('fees', 'programming', {
+              because: String(programming.because),
+              attorney: String(programming.attorney),
+            }),
           ),
         ]),
-    paragraph(
-      state === 'waived'
-        ? `The total would be ${dollars(feeTotal(lines))}; the City waived it${settledOn === null ? '' : ` on ${readableDay(settledOn)}`}: ${settledHow ?? ''}`
-        : `The total is ${dollars(feeTotal(lines))}.`,
-    ),
+    paragraph(totalWords(fee, { say, day })),
   ]
+}
+
+function totalWords({ lines, state, settledHow, settledOn }: RequestFee, { say, day }: Wording): string {
+  const total = dollars(feeTotal(lines))
+  if (state !== 'waived') return say('fees', 'total', { total })
+  const values = { total, why: settledHow ?? '' }
+  return settledOn === null
+    ? say('fees', 'waived', values)
+    : say('fees', 'waived-on', { ...values, day: day(settledOn) })
 }

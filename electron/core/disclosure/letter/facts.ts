@@ -3,10 +3,11 @@
 import type { LawEntry } from '../../../../shared/contract/law.ts'
 import type { ClockDate } from '../../../../shared/contract/request.ts'
 import type { ProductionId } from '../../../../shared/domain/id.ts'
+import { isInForce } from '../../../../shared/domain/law/statute.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import type { RequestFee } from '../../../../shared/domain/request/fee.ts'
 import { groundsInForce } from '../../../../shared/domain/request/ground.ts'
-import type { Letter } from '../../../../shared/domain/request/letter.ts'
+import { type Letter, type LetterKind, LetterLanguage } from '../../../../shared/domain/request/letter.ts'
 import type { Narrowing } from '../../../../shared/domain/request/narrowing.ts'
 import type { PublicRequest } from '../../../../shared/domain/request/request.ts'
 import type { RequestMessage, RequestPart } from '../../../../shared/domain/request/request-life.ts'
@@ -31,9 +32,10 @@ import { datesOf } from '../request-clock.ts'
 import { marksOf } from '../searching/statement.ts'
 import { systemsOf } from '../systems.ts'
 import { headOf } from './head.ts'
+import { languagesOf, type Wording, wordingOn } from './say.ts'
 
 /** The facts; `signer`: who would sign it now, or who signed it. */
-export interface LetterFacts {
+export interface LetterFacts extends Wording {
   readonly city: string
   readonly head: readonly string[]
   readonly date: LocalDate
@@ -43,6 +45,7 @@ export interface LetterFacts {
   readonly others: readonly Letter[]
   readonly law: ReadonlyMap<string, LawEntry>
   readonly grounds: { readonly cpra: readonly LawEntry[]; readonly idr: readonly LawEntry[] }
+  /** Those that count on the day of the letter. */
   readonly exemptions: readonly LawEntry[]
   readonly hasOrdinance: boolean
   readonly signer: Person | null
@@ -57,6 +60,10 @@ export interface LetterFacts {
   /** Messages by which somebody helped the requester, or asked what is wanted. */
   readonly helped: readonly RequestMessage[]
   readonly fees: readonly RequestFee[]
+  /** How it would be worded in another language. */
+  wordingIn(language: LetterLanguage): Wording
+  /** The languages in which letters of a kind have words. */
+  languages(kind: LetterKind): LetterLanguage[]
   /** Which systems hold what; counted when it is asked for. */
   systems(): readonly string[]
 }
@@ -73,17 +80,20 @@ export function letterFacts(
   const { city } = calendar
   const { zone } = readVaultFile(folder)
   const stored = statementsOf(db, request.id).at(-1) ?? null
-  const { grounds, hasOrdinance } = calendar.law
+  const { grounds, letters, hasOrdinance } = calendar.law
   const law = new Map(confirmedBook(db, city).map((entry) => [entry.id, entry]))
   const inForce = (of: 'cpra' | 'idr') =>
     groundsInForce(grounds, of, request.receivedOn).flatMap(({ id }) => law.get(id) ?? [])
   return {
+    ...wordingOn(letters, date, 'en'),
+    wordingIn: (language) => wordingOn(letters, date, language),
+    languages: (kind) => languagesOf(letters, kind, date, LetterLanguage.options),
     ...{ city, head: headOf(setting(db, 'letterhead')).lines, date, request, law, hasOrdinance },
     dates: datesOf(db, calendar, request).dates,
     parts: partsOf(db, request.id),
     others: lettersOf(db, request.id),
     grounds: { cpra: inForce('cpra'), idr: inForce('idr') },
-    exemptions: [...law.values()].filter(({ group }) => group === 'exemption'),
+    exemptions: [...law.values()].filter((entry) => entry.group === 'exemption' && isInForce(entry, date)),
     signer: listPeople(db).find(({ id }) => id === signer) ?? null,
     pages: new Map(request.productions.flatMap(({ id }) => pagesInWords(db, id))),
     recalled: new Set(request.productions.map(({ id }) => id).filter((id) => recallOf(db, id) !== null)),

@@ -55,13 +55,16 @@ const extension: Check = ({ grounds, facts: told, day, capacity }, { grounds: of
 }
 
 /** What a denial names (Gov. Code 7922.540). */
-const denial: Check = ({ exemptions, responsible }, { law }) => {
+const denial: Check = ({ exemptions, responsible }, { law, exemptions: offered }) => {
   const cited = exemptions.flatMap((id) => law.get(id) ?? [])
+  const past = cited.filter(({ id }) => !offered.some((one) => one.id === id))
   return [
     cited.length === 0 && 'Choose the exemptions on which the denial rests (Gov. Code 7922.540(c)).',
     cited.length > 0 &&
       !cited.some(isSure) &&
       'It rests on unconfirmed exemptions alone: the City Attorney confirms one first, in Law.',
+    past.length > 0 &&
+      `These do not count on the day of the letter: ${past.map(({ citation, title }) => `${citation} (${title})`).join(', ')}. Choose the exemption that counts now.`,
     !responsible.some(({ name, title }) => name !== '' && title !== '') &&
       'Name each person responsible for the denial, with title or position (Gov. Code 7922.540(b)).',
     responsible.some(({ name, title }) => (name === '') !== (title === '')) &&

@@ -1,7 +1,14 @@
 // A letter as it is shown: the words that were signed, or those that would be signed.
-import type { Letter, LetterTranslation, LetterWords } from '../../../../shared/domain/request/letter.ts'
+import {
+  bodyText,
+  type Letter,
+  type LetterLanguage,
+  type LetterTranslation,
+  type LetterWords,
+} from '../../../../shared/domain/request/letter.ts'
 import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
+import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import type { FiledLetter } from '../../vault/repository/request/letter.ts'
@@ -23,6 +30,23 @@ export function shownLetter(
   const facts = letterFacts(db, folder, knownRequest(db, request), date, letter.signedBy ?? signer)
   const translations = letter.digest === null ? [] : translationsOf(db, letter.id, digestBytes(letter.digest))
   return { words: words ?? composeLetter(letter.draft, facts), translations, facts }
+}
+
+/**
+ * Where the words of its kind are translated: the letter in each of those languages, for somebody to finish and review. What the clerk wrote
+ * and what the law says stays English. None where the English would read otherwise today than it was signed.
+ */
+export function proposedTranslations(
+  { draft, kind }: Letter,
+  words: LetterWords,
+  facts: LetterFacts,
+): { readonly language: LetterLanguage; readonly text: string }[] {
+  const languages = facts.languages(kind)
+  if (languages.length === 0 || canonicalJson(composeLetter(draft, facts)) !== canonicalJson(words)) return []
+  return languages.map((language) => {
+    const { subject, blocks } = composeLetter(draft, { ...facts, ...facts.wordingIn(language) })
+    return { language, text: bodyText({ subject, blocks }) }
+  })
 }
 
 /** What stands on a letter that is not to be taken for one that went out; null where nothing need. */

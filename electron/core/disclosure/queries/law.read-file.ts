@@ -4,6 +4,7 @@ import { answer } from '../../vault/handler.ts'
 import { calendarYears, cityCalendar } from '../city-calendar.ts'
 import { confirmedBook } from '../confirmed-law.ts'
 import { movedDates } from '../moved-dates.ts'
+import { comesConfirmed } from '../rule-file/additions.ts'
 import { calendarWith } from '../rule-file/applied.ts'
 import { readRuleFile } from '../rule-file/read.ts'
 
@@ -18,6 +19,7 @@ export default answer(lawReadFile, ({ db, folder }, { file: bytes }) => {
     ...{ publisher, number, issuedOn, signer: signer.name, digest },
     rules: rules.map(({ entry, replaced }) => ({
       entry: { ...entry, confirmedBy: null, changed: false },
+      confirmedWith: comesConfirmed(entry),
       replaced: replaced === null ? null : (book.get(replaced.id) ?? null),
     })),
     years: holidays.map((year) => ({ ...year, replaces: there.has(`${year.set} ${year.year}`) })),

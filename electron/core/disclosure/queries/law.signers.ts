@@ -7,8 +7,12 @@ export default answer(lawSigners, ({ db }) => ({
   signers: ruleSigners(db),
   applied: appliedRuleFiles(db)
     .map(({ file, ...applied }) => {
-      const { publisher, number, clocks, grounds, duties } = rulesOf(file)
-      return { ...applied, publisher, number, rules: clocks.length + grounds.length + duties.length }
+      const { publisher, number, clocks, grounds, duties, exemptions, hours, letters, repeals } = rulesOf(file)
+      const rules = [clocks, grounds, duties, exemptions, hours, letters, repeals].reduce(
+        (sum, { length }) => sum + length,
+        0,
+      )
+      return { ...applied, publisher, number, rules }
     })
     .toReversed(),
 }))

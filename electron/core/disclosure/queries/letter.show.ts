@@ -6,7 +6,7 @@ import { answer } from '../../vault/handler.ts'
 import { isSure } from '../letter/facts.ts'
 import { knownLetter } from '../letter/known-letter.ts'
 import { doubtsOf, lacksOf } from '../letter/lacks.ts'
-import { shownLetter } from '../letter/shown.ts'
+import { proposedTranslations, shownLetter } from '../letter/shown.ts'
 
 export default answer(letterShow, ({ db, folder }, { id, signer }) => {
   const filed = knownLetter(db, id)
@@ -19,6 +19,7 @@ export default answer(letterShow, ({ db, folder }, { id, signer }) => {
   }
   return {
     ...{ request, letter, words, translations: [...translations] },
+    proposals: proposedTranslations(letter, words, facts),
     text: letterText(words, readableDay, translations),
     lacks: draft ? lacksOf(letter.draft, facts) : [],
     doubts: draft ? doubtsOf(letter.draft, facts) : [],

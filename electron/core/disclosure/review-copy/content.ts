@@ -14,14 +14,13 @@ import {
   PRIVILEGED,
 } from '../../../../shared/domain/review/review-copy.ts'
 import { groundsInWords, seenThrough, seeThroughRecord } from '../../../../shared/domain/review/see-through.ts'
-import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { platformName } from '../../../../shared/text/names.ts'
 import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { listAccounts, listPeople } from '../../vault/repository/account/people.ts'
 import { standingRestriction } from '../../vault/repository/record/restriction.ts'
-import { confirmedRules } from '../confirmed-law.ts'
+import { catalogueOf } from '../catalogue.ts'
 import { lawOf } from '../law-book.ts'
 import { recordTime } from '../packet/local-time.ts'
 import { responsiveSet } from '../review/responsive-set.ts'
@@ -82,16 +81,16 @@ export async function copyContent(
     records.push({ told, detail, redactions })
     context.progress({ stage: 'reading', done: place + 1, total: items.length, unit: 'records' })
   }
-  const confirmed = confirmedRules(db, city)
+  const catalogue = catalogueOf(db, folder)
   const { hasOrdinance } = lawOf(city)
   const grounds = keys.grounds().map((ground, place): CopyGround => {
-    const exemption = exemptionOf(ground.exemption)
+    const exemption = catalogue(ground.exemption)
     if (exemption === undefined) throw new Error(`no exemption ${ground.exemption}`)
-    const { citation, text, id } = exemption
-    const ordinanceOpen = hasOrdinance && asksOrdinance([ground])
+    const { citation, text, confirmed } = exemption
+    const ordinanceOpen = hasOrdinance && asksOrdinance([ground], catalogue)
     return {
       ...{ key: place + 1, ground, citation, covers: text, ordinanceOpen },
-      confirmed: exemption.confirmed || confirmed.has(id),
+      confirmed,
     }
   })
   const maker = people.find(({ id }) => id === actor.person)

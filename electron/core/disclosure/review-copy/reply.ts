@@ -5,9 +5,9 @@ import { type CopyAnswer, CopyReply, ReplyFile } from '../../../../shared/domain
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestBytes } from '../../vault/hex.ts'
+import { decrypted, encryptedWhole } from '../../vault/key/age.ts'
 import { findReviewCopy, hasReply, type ReviewCopy } from '../../vault/repository/review/review-copy.ts'
 import { sha256 } from './open.ts'
-import { decrypted, encryptedWhole } from './seal.ts'
 
 /** What a reply is bound to, as the copy says it. */
 export interface Answered {

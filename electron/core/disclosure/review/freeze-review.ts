@@ -1,10 +1,10 @@
 // Taking a review into a production: complete, unchanged since, signed where something is kept back; or there is no packet.
 
 import type { PublicRequest } from '../../../../shared/domain/request/request.ts'
-import type { Exemption } from '../../../../shared/domain/review/exemption.ts'
+import type { Catalogue } from '../../../../shared/domain/review/exemption.ts'
 import { groundKeys, type KeyOf, keyed } from '../../../../shared/domain/review/ground-keys.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review/review.ts'
-import { exemptionOf } from '../../../../shared/law/exemptions.ts'
+import { type LocalDate, localDate } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
@@ -13,16 +13,18 @@ import { digestOf } from '../../vault/hex.ts'
 import { listPeople } from '../../vault/repository/account/people.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import { keptWords, lastSignature } from '../../vault/repository/review/review.ts'
-import { confirmedRules } from '../confirmed-law.ts'
+import { catalogueOf } from '../catalogue.ts'
 import type { Chosen } from '../freeze/order.ts'
 import { lawOf } from '../law-book.ts'
-import { refuseUnconfirmed, unanswered, unansweredInWords } from './carrying.ts'
+import { refuseOutOfForce, refuseUnconfirmed, unanswered, unansweredInWords } from './carrying.ts'
 import { fileMaker } from './files.ts'
 import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
-import { hitsAmong, redactedWords } from './hits.ts'
+import { hitsAmong } from './hits.ts'
 import { incomplete } from './incomplete.ts'
 import type { Making } from './making.ts'
 import { paintedPicture } from './painted.ts'
+import { readAnew } from './reading.ts'
+import { redactedWords } from './redacted-words.ts'
 import { hasChanged, standingOf } from './standing.ts'
 
 export interface TakenReview {
@@ -62,14 +64,13 @@ export async function takeReview(
   const items = all.filter(({ id }) => isDecided(db, decisions.get(id)))
   const undecided = all.length - items.length
   if (!context.draft && !instalment) refuseUndecided(undecided, all.length)
-  const { city } = readVaultFile(context.folder)
-  const confirmed = confirmedRules(db, city)
-  const isConfirmed = (one: Exemption) => one.confirmed || confirmed.has(one.id)
+  const { city, zone } = readVaultFile(context.folder)
+  const catalogue = catalogueOf(db, context.folder)
   if (!context.draft)
     refuseUnsettled(
       items.flatMap(({ id }) => decisions.get(id) ?? []),
-      isConfirmed,
-      lawOf(city).hasOrdinance,
+      catalogue,
+      { on: localDate(context.startedAt, zone), asks: lawOf(city).hasOrdinance },
     )
   refuseHits(context, request, items, decisions)
   const keys = groundKeys()
@@ -98,7 +99,7 @@ export async function takeReview(
     })
   }
   const signed = signatureOver(context, request, digest, people, counts.redacted + counts.withheld)
-  const grounds = keys.grounds().map((ground, place) => printed(ground, place, isConfirmed))
+  const grounds = keys.grounds().map((ground, place) => printed(ground, place, catalogue))
   const exemptions = [...new Set(keys.grounds().map(({ exemption }) => exemption))]
   return {
     review: { decisions: digest, grounds, ...counts, signed },
@@ -129,14 +130,20 @@ function refuseUndecided(open: number, all: number): void {
   )
 }
 
-/** @param asks whether the City has an ordinance that may require release of what the CPRA lets it keep back */
+/** @param on the day of the packet; `asks`: whether the City has an ordinance that may require release of what the CPRA lets it keep back */
 function refuseUnsettled(
   decisions: readonly ReviewDecision[],
-  isConfirmed: (one: Exemption) => boolean,
-  asks: boolean,
+  catalogue: Catalogue,
+  { on, asks }: { readonly on: LocalDate; readonly asks: boolean },
 ): void {
-  refuseUnconfirmed(decisions, isConfirmed)
-  const open = asks ? unansweredInWords(decisions.flatMap((one) => [...unanswered(one)])) : null
+  refuseUnconfirmed(decisions, catalogue)
+  refuseOutOfForce(decisions, catalogue, on)
+  const open = asks
+    ? unansweredInWords(
+        decisions.flatMap((one) => [...unanswered(one, catalogue)]),
+        catalogue,
+      )
+    : null
   if (open !== null) throw incomplete(open)
 }
 
@@ -150,7 +157,7 @@ function refuseHits(
   const kept = keptWords(db, request.id)
   const [saying, holding] = [new Set<number>(), new Set<number>()]
   const ids = items.map(({ id }) => id)
-  for (const some of hitsAmong(db, ids, decisions, words, kept)) {
+  for (const some of hitsAmong({ db, reading: readAnew(db), decisions, words, kept }, ids)) {
     signal.throwIfAborted()
     for (const { record, isFile } of some) (isFile ? holding : saying).add(record)
   }
@@ -215,11 +222,10 @@ function signatureOver(
   )
 }
 
-function printed(ground: AppliedGround, place: number, isConfirmed: (one: Exemption) => boolean): PrintedGround {
-  const exemption = exemptionOf(ground.exemption)
+function printed(ground: AppliedGround, place: number, catalogue: Catalogue): PrintedGround {
+  const exemption = catalogue(ground.exemption)
   if (exemption === undefined) throw new Error(`no exemption ${ground.exemption}`)
-  const { citation, former, text, basis } = exemption
-  const confirmed = isConfirmed(exemption)
+  const { citation, former, text, basis, confirmed } = exemption
   return {
     key: place + 1,
     citation,

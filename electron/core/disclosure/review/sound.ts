@@ -9,12 +9,18 @@ import { occurrencesOf } from '../../../../shared/text/occurrences.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { madeOf, pageCount } from '../../vault/repository/review/made-file.ts'
-import { textsOfSources } from './hits.ts'
+import type { LawNow } from '../catalogue.ts'
+import { textsOfSources } from './reading.ts'
 
 /** Redactions are of one record, within its text and of its own media; each ground says what its exemption asks for. @throws MunimentError INPUT_INVALID */
-export function refuseUnsound(db: Driver, records: readonly RecordId[], decision: ReviewDraft): void {
+export function refuseUnsound(
+  db: Driver,
+  { catalogue, on }: LawNow,
+  records: readonly RecordId[],
+  decision: ReviewDraft,
+): void {
   const lack = groundsOf(decision)
-    .map(lacking)
+    .map((ground) => lacking(ground, catalogue, on))
     .find((sentence) => sentence !== null)
   if (lack !== undefined && lack !== null) throw invalid(lack)
   refuseUnread(db, records, decision.read ?? [])

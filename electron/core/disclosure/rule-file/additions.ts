@@ -1,20 +1,25 @@
 // The rules that rule files add, and the law of a city with those that its attorney has confirmed.
-import type { ClockRule } from '../../../../shared/domain/calendar/clock.ts'
+import type { LawEntry } from '../../../../shared/contract/law.ts'
 import { addDays, earlier } from '../../../../shared/domain/calendar/day.ts'
 import { RuleFile, SignedRuleFile } from '../../../../shared/domain/law/rule-file.ts'
 import type { Statute } from '../../../../shared/domain/law/statute.ts'
-import type { Ground } from '../../../../shared/domain/request/ground.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { appliedRuleFiles } from '../../vault/repository/request/rule-file.ts'
-import { type Brought, entriesOf, type Law } from '../law-book.ts'
+import { type Brought, entriesOf, entry, type Law } from '../law-book.ts'
 
-/** `replaces`: which rule each new one comes in place of, both by their ids. */
-export interface Additions {
-  readonly clocks: readonly ClockRule[]
-  readonly grounds: readonly Ground[]
-  readonly duties: readonly Statute[]
+/** `replaces`: which rule each new one comes in place of, both by their ids. `repeals`: what ends one and puts nothing in its place. */
+export interface Additions extends Omit<Law, 'hasOrdinance'> {
+  readonly repeals: readonly Statute[]
   readonly replaces: ReadonlyMap<string, string>
+}
+
+/** Whoever applies a file answers for its dates and duties; of these each is read and confirmed by itself, in the room Law. */
+const SINGLY: ReadonlySet<LawEntry['group']> = new Set(['exemption', 'hours', 'letter', 'repeal'])
+
+/** Whether a rule of a file is confirmed with the file; otherwise it waits for a confirmation of its own. */
+export function comesConfirmed({ group }: Pick<LawEntry, 'group'>): boolean {
+  return !SINGLY.has(group)
 }
 
 /** What a file adds, by itself neither confirmed nor in use; each source names the file. */
@@ -32,17 +37,29 @@ export function additionsIn(file: RuleFile): Additions {
     clocks: file.clocks.map((rule) => ({ ...plain(rule), enabled: false })),
     grounds: file.grounds.map(plain),
     duties: file.duties.map(plain),
+    exemptions: file.exemptions.map(plain),
+    hours: file.hours.map(plain),
+    letters: file.letters.map(plain),
+    repeals: file.repeals.map(plain),
     replaces,
   }
 }
 
 /** What all files add that were applied in this vault. */
 export function appliedAdditions(db: Driver): Additions {
-  const all = appliedRuleFiles(db).map(({ file }) => additionsIn(rulesOf(file)))
+  return together(appliedRuleFiles(db).map(({ file }) => additionsIn(rulesOf(file))))
+}
+
+/** Several additions as one. */
+export function together(all: readonly Additions[]): Additions {
   return {
     clocks: all.flatMap(({ clocks }) => clocks),
     grounds: all.flatMap(({ grounds }) => grounds),
     duties: all.flatMap(({ duties }) => duties),
+    exemptions: all.flatMap(({ exemptions }) => exemptions),
+    hours: all.flatMap(({ hours }) => hours),
+    letters: all.flatMap(({ letters }) => letters),
+    repeals: all.flatMap(({ repeals }) => repeals),
     replaces: new Map(all.flatMap(({ replaces }) => [...replaces])),
   }
 }
@@ -53,27 +70,39 @@ export function rulesOf(file: Uint8Array): RuleFile {
   return RuleFile.parse(JSON.parse(rules))
 }
 
-/** The additions as entries of the book, switched off until they are confirmed. */
-export function additionEntries(additions: Additions): Brought[] {
-  return entriesOf(additions).map((one) => ({ ...one, enabled: false }))
+/**
+ * The additions as entries of the book, switched off until they are confirmed. An exemption can be named before that, like those that
+ * Muniment brings: nothing is kept back on it alone.
+ */
+export function additionEntries(additions: Additions, hasOrdinance: boolean): Brought[] {
+  return [
+    ...entriesOf({ ...additions, hasOrdinance }).map((one) => ({ ...one, enabled: one.group === 'exemption' })),
+    ...additions.repeals.map((rule) => entry('repeal', rule, rule.citation, false)),
+  ]
 }
 
-/** The last days of rules that confirmed additions replace. */
+/** The last days of rules that confirmed additions replace, and of those before them that were never confirmed. */
 export function endsBy(additions: Additions, isConfirmed: (id: string) => boolean): ReadonlyMap<string, LocalDate> {
-  const rules = [...additions.clocks, ...additions.grounds, ...additions.duties]
-  return new Map(
-    rules.flatMap(({ id, validFrom }): [string, LocalDate][] => {
-      const old = additions.replaces.get(id)
-      return old === undefined || validFrom === null || !isConfirmed(id) ? [] : [[old, addDays(validFrom, -1)]]
-    }),
-  )
+  const { clocks, grounds, duties, exemptions, hours, letters, repeals, replaces } = additions
+  const ends = new Map<string, LocalDate>()
+  for (const { id, validFrom } of [...clocks, ...grounds, ...duties, ...exemptions, ...hours, ...letters, ...repeals]) {
+    if (validFrom === null || !isConfirmed(id)) continue
+    const last = addDays(validFrom, -1)
+    for (let old = replaces.get(id); old !== undefined; old = replaces.get(old)) {
+      const known = ends.get(old)
+      ends.set(old, known === undefined ? last : earlier(known, last))
+    }
+  }
+  return ends
 }
 
 /** The law with the additions that are confirmed; what they replace ends the day before. */
 export function lawWith(law: Law, additions: Additions, isConfirmed: (id: string) => boolean): Law {
   const ends = endsBy(additions, isConfirmed)
-  const joined = <Rule extends Statute>(brought: readonly Rule[], added: readonly Rule[]): Rule[] =>
-    [...brought, ...added.filter(({ id }) => isConfirmed(id))].map((rule) => endedBy(rule, ends))
+  const joined = <Rule extends Pick<Statute, 'id' | 'validTo'>>(
+    brought: readonly Rule[],
+    added: readonly Rule[],
+  ): Rule[] => [...brought, ...added.filter(({ id }) => isConfirmed(id))].map((rule) => endedBy(rule, ends))
   return {
     ...law,
     clocks: joined(
@@ -82,6 +111,9 @@ export function lawWith(law: Law, additions: Additions, isConfirmed: (id: string
     ),
     grounds: joined(law.grounds, additions.grounds),
     duties: joined(law.duties, additions.duties),
+    exemptions: joined(law.exemptions, additions.exemptions),
+    hours: joined(law.hours, additions.hours),
+    letters: joined(law.letters, additions.letters),
   }
 }
 

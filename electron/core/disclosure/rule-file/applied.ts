@@ -3,21 +3,15 @@ import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { asList, type CityCalendar, cityCalendar } from '../city-calendar.ts'
 import { lawOf } from '../law-book.ts'
-import { appliedAdditions, lawWith } from './additions.ts'
+import { appliedAdditions, comesConfirmed, lawWith, together } from './additions.ts'
 import type { ReadRules } from './read.ts'
 
-/** The calendar as it would be with the file applied and its rules confirmed. */
-export function calendarWith(db: Driver, folder: string, { additions, file }: ReadRules): CityCalendar {
+/** The calendar as it would be with the file applied and what it confirms confirmed. */
+export function calendarWith(db: Driver, folder: string, { additions, file, rules }: ReadRules): CityCalendar {
   const now = cityCalendar(db, folder)
   const { city } = readVaultFile(folder)
-  const before = appliedAdditions(db)
-  const all = {
-    clocks: [...before.clocks, ...additions.clocks],
-    grounds: [...before.grounds, ...additions.grounds],
-    duties: [...before.duties, ...additions.duties],
-    replaces: new Map([...before.replaces, ...additions.replaces]),
-  }
-  const own = new Set([...additions.clocks, ...additions.grounds, ...additions.duties].map(({ id }) => id))
+  const all = together([appliedAdditions(db), additions])
+  const own = new Set(rules.flatMap(({ entry }) => (comesConfirmed(entry) ? [entry.id] : [])))
   return {
     ...now,
     lists: [...now.lists, ...file.holidays.map((year) => asList(year, city))],

@@ -5,13 +5,15 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { yearOf } from '../../../../shared/domain/calendar/day.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
 import { RuleFile, SignedRuleFile } from '../../../../shared/domain/law/rule-file.ts'
+import { misfit } from '../../../../shared/domain/request/letter-template.ts'
+import { modelOf } from '../../../../shared/law/letters/templates.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { refusedKey } from '../../vault/key/registering.ts'
 import { fingerprintOf, isSignedBy } from '../../vault/key/seal.ts'
 import { trustedSigner } from '../../vault/repository/request/rule-file.ts'
 import { wholeBook } from '../confirmed-law.ts'
-import type { Brought } from '../law-book.ts'
+import { type Brought, lawOf } from '../law-book.ts'
 import { type Additions, additionEntries, additionsIn, appliedAdditions } from './additions.ts'
 
 /** A file that is in order. */
@@ -38,7 +40,9 @@ export function readRuleFile(db: Driver, city: string, base64: string): ReadRule
     throw refusedKey(
       `The key that signed this file (fingerprint ${fingerprintOf(key)}) is none that the City’s attorney trusts with rules. Compare the fingerprint with its owner by another way, have the key registered under Law, then try again. ${NOTHING}`,
     )
-  if (!isSignedBy(key, rules, Buffer.from(signature, 'base64')))
+  const signed = Buffer.from(signature, 'base64')
+  // Base 64 has bits that say nothing: a file with one of them changed is not the file that was signed, either.
+  if (signed.toString('base64') !== signature || !isSignedBy(key, rules, signed))
     throw refusedKey(
       `The signature of ${signer.name} does not fit these rules: the file was changed after it was signed, or damaged on its way. Ask for it again. ${NOTHING}`,
     )
@@ -88,7 +92,8 @@ function parsed(text: string): unknown {
 /** Every rule is new, comes from its own day, and takes the place of one that is there and of its kind. */
 function fitting(db: Driver, city: string, file: RuleFile, additions: Additions): ReadRules['rules'] {
   const known = new Map(wholeBook(db, city).map((one) => [one.id, one]))
-  const taken = new Set(appliedAdditions(db).replaces.values())
+  const applied = appliedAdditions(db)
+  const taken = new Set(applied.replaces.values())
   const seen = new Set<string>()
   for (const { year, days, set } of file.holidays) {
     const astray = days.find(({ date }) => yearOf(date) !== year)
@@ -96,15 +101,30 @@ function fitting(db: Driver, city: string, file: RuleFile, additions: Additions)
     if (new Set(days.map(({ date }) => date)).size !== days.length)
       throw refused(`A day stands twice in its ${set} holidays of ${year}.`)
   }
-  return additionEntries(additions).map((entry) => {
+  const letters = [...lawOf(city).letters, ...applied.letters]
+  for (const letter of file.letters) {
+    const wrong = misfit(letter, modelOf(letter.kind))
+    if (wrong !== null) throw refused(`Its rule “${letter.id}” cannot be used: ${wrong}.`)
+    const old = letters.find(({ id }) => id === letter.replaces)
+    if (old !== undefined && old.kind !== letter.kind)
+      throw refused(
+        `Its rule “${letter.id}” is the letter “${letter.kind}”, and “${old.id}” that it replaces is another.`,
+      )
+  }
+  return additionEntries(additions, lawOf(city).hasOrdinance).map((entry) => {
     const { id, group, validFrom } = entry
     if (known.has(id) || seen.has(id))
       throw refused(`A rule “${id}” is there already: a new version has an id of its own, and names what it replaces.`)
     seen.add(id)
     const old = additions.replaces.get(id)
-    if (old === undefined) return { entry, replaced: null }
+    if (old === undefined) {
+      const other = group === 'hours' ? [...known.values()].find((one) => one.group === 'hours') : undefined
+      if (other !== undefined)
+        throw refused(`Its rule “${id}” would stand beside “${other.id}”: office hours name those that they replace.`)
+      return { entry, replaced: null }
+    }
     const replaced = known.get(old)
-    if (replaced === undefined || replaced.group !== group)
+    if (replaced === undefined || (group !== 'repeal' && replaced.group !== group))
       throw refused(`Its rule “${id}” replaces “${old}”, and there is no such rule of its kind here.`)
     if (taken.has(old)) throw refused(`Its rule “${id}” replaces “${old}”, in whose place another came before.`)
     taken.add(old)

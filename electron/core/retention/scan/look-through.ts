@@ -14,6 +14,7 @@ import { filesBelow, readThrough } from '../../vault/trace/files.ts'
 import { seeker } from '../../vault/trace/seek.ts'
 import { TRACE_BYTES, tracer } from '../../vault/trace/traces.ts'
 import { catalogHits, type Hits, sourcesSeen } from './catalog-hits.ts'
+import { inOwnWords } from './own-words.ts'
 import { residualCopies } from './residual-copies.ts'
 import { struckBytesLeft } from './struck-bytes.ts'
 import { tellPlaces } from './tell-places.ts'
@@ -84,8 +85,11 @@ export async function lookThrough(
     }
     const met = new Set([...hits.values()].flatMap((numbers) => [...numbers]))
     const inCatalog = catalogHits(looking, seeker(traces, trace, met), signal)
-    const ofFiles = tracesOfFiles(db, destruction)
-    const told = tellPlaces(db, hits, inCatalog, { inFrames: sources.kept, ofFiles })
+    const own = inOwnWords(looking, folder, seeker(traces, trace, met))
+    const told = tellPlaces(db, hits, inCatalog, {
+      kept: new Set([...sources.kept, ...own]),
+      ofFiles: tracesOfFiles(db, destruction),
+    })
     left.push(...told.left, ...struckBytesLeft(db, folder, destruction), ...inCatalog.stray)
     const residual = [...out, ...told.residual, ...residualCopies(db, destruction, readVaultFile(folder).zone)]
     const otherFolders = job.dataFolders.map((one) => basename(one))

@@ -24,19 +24,19 @@ const OF_RECORDS = new Set([
 
 /**
  * Sorts what was met.
- * @param known traces that stand in the sources of records that stay; and those of the office's own files, of which what they say alike stands in
- * the files that stay
+ * @param known traces that stand in the sources of records that stay, or in Muniment's own words; and those of the office's own files, of which what
+ * they say alike stands in the files that stay
  */
 export function tellPlaces(
   db: Driver,
   hits: Hits,
   { byTable }: CatalogHits,
-  { inFrames, ofFiles }: { readonly inFrames: ReadonlySet<number>; readonly ofFiles: ReadonlySet<number> },
+  { kept, ofFiles }: { readonly kept: ReadonlySet<number>; readonly ofFiles: ReadonlySet<number> },
 ) {
   const fileTables = tablesOfFiles()
   const left: Found[] = []
   const residual: Found[] = []
-  const shared = new Set(inFrames)
+  const shared = new Set(kept)
   const inRows = new Set<number>()
   for (const [table, met] of byTable) {
     for (const number of met) inRows.add(number)

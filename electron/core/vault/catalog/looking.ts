@@ -29,6 +29,11 @@ export function tablesOf(db: Driver): Columns[] {
   }))
 }
 
+/** What the catalog says of its own tables and indexes, comments and all. */
+export function schemaTexts(db: Driver): string[] {
+  return db.all<{ sql: string }>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL').map(({ sql }) => sql)
+}
+
 /** Every text and blob of a table, row by row. Names come out of the schema, never from outside. */
 export function* valuesOf(db: Driver, { table, columns }: Columns): Generator<Exclude<Value, number | null>> {
   if (columns.length === 0) return

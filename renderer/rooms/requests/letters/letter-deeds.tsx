@@ -79,7 +79,7 @@ export function LetterDeeds({ request, shown }: { readonly request: RequestDetai
         <SentForm about={t('sentAbout')} enter={(sending) => run(letterSent, { id, sending })} onDone={close} />
       </Dialog>
       <Dialog title={t('translate')} open={asking === 'translate'} onClose={close}>
-        <TranslateForm id={id} onDone={close} />
+        <TranslateForm id={id} proposals={shown.proposals} onDone={close} />
       </Dialog>
       <Dialog title={t('discard')} open={asking === 'discard'} onClose={close}>
         <ReasonForm

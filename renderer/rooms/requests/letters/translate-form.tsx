@@ -13,16 +13,35 @@ import { Field } from '../../../ui/field.tsx'
 import { FormEnd } from '../../../ui/form-end.tsx'
 import { Picker } from '../../../ui/picker.tsx'
 import { DayField } from './letter-fields.tsx'
+import type { ShownLetter } from './shown.ts'
 
 const t = translator(en)
 
 /** The form. */
-export function TranslateForm({ id, onDone }: { readonly id: number; readonly onDone: () => void }) {
+export function TranslateForm({
+  id,
+  proposals,
+  onDone,
+}: {
+  readonly id: number
+  readonly proposals: ShownLetter['proposals']
+  readonly onDone: () => void
+}) {
+  const proposed = (language: LetterLanguage) => proposals.find((one) => one.language === language)?.text ?? ''
   const { zone } = useVault().summary
   const [draft, setDraft] = useState<LetterTranslation>(() => ({
-    ...{ language: 'es', text: '', reviewedBy: '', reviewerTitle: '', reviewedOn: LocalDate.parse(todayIn(zone)) },
+    ...{
+      language: 'es',
+      text: proposed('es'),
+      reviewedBy: '',
+      reviewerTitle: '',
+      reviewedOn: LocalDate.parse(todayIn(zone)),
+    },
   }))
   const set = (part: Partial<LetterTranslation>) => setDraft((before) => ({ ...before, ...part }))
+  // Words that somebody typed stay; those that were proposed give way to the other language's.
+  const choose = (language: LetterLanguage) =>
+    set({ language, ...(draft.text === proposed(draft.language) ? { text: proposed(language) } : {}) })
   const attaching = useAction(async () => {
     await run(letterTranslate, { id, translation: draft })
     onDone()
@@ -37,10 +56,17 @@ export function TranslateForm({ id, onDone }: { readonly id: number; readonly on
       <Picker
         label={t('language')}
         value={draft.language}
-        onChange={(one) => set({ language: LetterLanguage.options.find((known) => known === one) ?? 'es' })}
+        onChange={(one) => choose(LetterLanguage.options.find((known) => known === one) ?? 'es')}
         choices={LetterLanguage.options.map((one) => ({ id: one, label: t(`language.${one}`) }))}
       />
-      <Field label={t('translation')} value={draft.text} onChange={(text) => set({ text })} lines={8} required />
+      <Field
+        label={t('translation')}
+        hint={proposed(draft.language) === '' ? undefined : t('translationHint')}
+        value={draft.text}
+        onChange={(text) => set({ text })}
+        lines={8}
+        required
+      />
       <div className="form-row">
         <Field
           label={t('reviewedBy')}

@@ -1,5 +1,4 @@
 // What an exemption covers, what to mind, and how sure the City is of it.
-import type { LawEntry } from '../../../../shared/contract/law.ts'
 import type { Exemption } from '../../../../shared/domain/review/exemption.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
@@ -8,16 +7,8 @@ import { Chip } from '../../../ui/chip.tsx'
 const t = translator(en)
 
 /** The card. */
-export function ExemptionCard({
-  exemption,
-  entry,
-}: {
-  readonly exemption: Exemption
-  /** What the City's law book says of it, once it is known. */
-  readonly entry: LawEntry | undefined
-}) {
-  const { citation, former, text, trap, basis } = exemption
-  const confirmed = exemption.confirmed || (entry?.confirmedBy ?? null) !== null
+export function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
+  const { citation, former, text, trap, basis, confirmed } = exemption
   return (
     <div className="exemption">
       <p className="exemption-head">

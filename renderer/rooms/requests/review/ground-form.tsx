@@ -1,8 +1,10 @@
 // The ground on which something is kept back: one used before, or an exemption of the catalogue with what it asks for.
 import { type FormEvent, useState } from 'react'
+import { isInForce } from '../../../../shared/domain/law/statute.ts'
 import { type AppliedGround, lacking } from '../../../../shared/domain/review/review.ts'
-import { exemptionOf } from '../../../../shared/law/exemptions.ts'
-import { californiaExemptions } from '../../../../shared/law/exemptions-california.ts'
+import { localDate } from '../../../../shared/domain/time.ts'
+import { useNow } from '../../../client/now.ts'
+import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -11,7 +13,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { SearchPicker } from '../../../ui/picker.tsx'
 import { ExemptionCard } from './exemption-card.tsx'
 import { OrdinanceField, ordinanceLacks } from './ordinance-field.tsx'
-import { useLawEntry } from './use-law-entry.ts'
+import { useBook } from './use-book.ts'
 
 const t = translator(en)
 const OFFERED = 5
@@ -34,9 +36,10 @@ export function GroundForm({ action, used, disabled, onGround, onClose }: Props)
     setProblem(null)
     setGround({ ...ground, ...part })
   }
-  const exemption = exemptionOf(ground.exemption)
-  const entry = useLawEntry(ground.exemption)
-  const asks = entry?.asksRelease === true
+  const today = localDate(useNow(), useVault().summary.zone)
+  const { catalogue, exemptions } = useBook()
+  const exemption = catalogue(ground.exemption)
+  const asks = exemptions.find(({ id }) => id === ground.exemption)?.asksRelease === true
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const said = {
@@ -46,7 +49,10 @@ export function GroundForm({ action, used, disabled, onGround, onClose }: Props)
       describes: ground.describes.trim(),
       ...(asks && ground.ordinance !== undefined ? { ordinance: ground.ordinance } : {}),
     }
-    const lack = exemption === undefined ? t('exemptionMissing') : (ordinanceLacks(said.ordinance) ?? lacking(said))
+    const lack =
+      exemption === undefined
+        ? t('exemptionMissing')
+        : (ordinanceLacks(said.ordinance) ?? lacking(said, catalogue, today))
     const wrong = lack ?? (said.describes === '' ? t('describesMissing') : null)
     setProblem(wrong)
     if (wrong === null) onGround(said)
@@ -68,11 +74,13 @@ export function GroundForm({ action, used, disabled, onGround, onClose }: Props)
       <SearchPicker
         label={t('exemption')}
         hint={t('exemptionHint')}
-        choices={californiaExemptions.map(({ id, citation, title }) => ({ id, label: `${citation} ${title}` }))}
+        choices={exemptions
+          .filter((one) => isInForce(one, today))
+          .map(({ id, citation, title }) => ({ id, label: `${citation} ${title}` }))}
         value={ground.exemption === '' ? null : ground.exemption}
         onChange={(id) => set({ exemption: id })}
       />
-      {exemption && <ExemptionCard exemption={exemption} entry={entry} />}
+      {exemption && <ExemptionCard exemption={exemption} />}
       {exemption?.asks.includes('second-law') && (
         <Field label={t('law')} hint={t('lawHint')} value={ground.law} onChange={(law) => set({ law })} required />
       )}
@@ -110,7 +118,7 @@ export function GroundForm({ action, used, disabled, onGround, onClose }: Props)
 }
 
 function UsedGround({ ground, onUse }: { readonly ground: AppliedGround; readonly onUse: () => void }) {
-  const citation = exemptionOf(ground.exemption)?.citation ?? ground.exemption
+  const citation = useBook().catalogue(ground.exemption)?.citation ?? ground.exemption
   const { describes } = ground
   return (
     <button type="button" className="used-ground" onClick={onUse} aria-label={t('useName', { citation, describes })}>

@@ -1,20 +1,20 @@
 // A ground in a few words: its citation, the second law, and what is kept back.
 import type { AppliedGround } from '../../../../shared/domain/review/review.ts'
-import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { en as ordinanceWords } from '../../../locale/en/ordinance.ts'
 import { en } from '../../../locale/en/review.ts'
 import { translator } from '../../../locale/t.ts'
 import { Chip } from '../../../ui/chip.tsx'
+import { useBook } from './use-book.ts'
 
 const t = translator(en)
 const ordinance = translator(ordinanceWords)
 
 /** The words. */
 export function GroundWords({ ground }: { readonly ground: AppliedGround }) {
-  const exemption = exemptionOf(ground.exemption)
+  const exemption = useBook().catalogue(ground.exemption)
   return (
     <div>
-      <strong>{exemption?.citation}</strong>
+      <strong>{exemption?.citation ?? ground.exemption}</strong>
       {ground.law !== '' && (
         <>
           {' · '}

@@ -2,7 +2,6 @@
 import { type FormEvent, useState } from 'react'
 import { reviewOrdinance } from '../../../../shared/contract/review.ts'
 import type { OrdinanceAnswer } from '../../../../shared/domain/review/review.ts'
-import { exemptionOf } from '../../../../shared/law/exemptions.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
 import { en } from '../../../locale/en/ordinance.ts'
@@ -20,14 +19,14 @@ const blank: OrdinanceAnswer = { requiresRelease: false, by: '', why: '' }
 interface Props {
   readonly request: Review['request']
   readonly exemption: string
+  readonly citation: string
   readonly records: number
 }
 
 /** The notice with its dialog. */
-export function OrdinanceNotice({ request, exemption, records }: Props) {
+export function OrdinanceNotice({ request, exemption, citation, records }: Props) {
   const [open, setOpen] = useState(false)
   const [answer, setAnswer] = useState(blank)
-  const citation = exemptionOf(exemption)?.citation ?? exemption
   const action = useAction(async () => {
     await run(reviewOrdinance, { request, exemption, answer })
     close()

@@ -14,6 +14,7 @@ import '../../../style/queue.css'
 import './review.css'
 import { SignView } from './sign-view.tsx'
 import { countsOf } from './steps.ts'
+import { BookProvider, useBookOfVault } from './use-book.ts'
 import { type Review, useReview } from './use-review.ts'
 import { WordsView } from './words-view.tsx'
 
@@ -36,6 +37,7 @@ export function ReviewView({ id }: { readonly id: RequestId }) {
   const { state, list } = review
   const { all, undecided } = countsOf(state.items)
   const View = views[way]
+  const book = useBookOfVault()
   return (
     <Page
       title={t('title', { id })}
@@ -57,7 +59,11 @@ export function ReviewView({ id }: { readonly id: RequestId }) {
           {t('nothingAbout')}
         </Empty>
       )}
-      {state.begun && (all > 0 || way === 'sign') && <View review={review} />}
+      {state.begun && (all > 0 || way === 'sign') && (
+        <BookProvider value={book}>
+          <View review={review} />
+        </BookProvider>
+      )}
     </Page>
   )
 }

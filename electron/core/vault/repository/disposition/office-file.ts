@@ -45,7 +45,10 @@ const FILES: Readonly<Record<OfficeFileKind, string>> = {
         coalesce((SELECT max(changed_at) FROM request_fee WHERE request_id = request.id), 0)) AS touched
     FROM request`,
   'purge-plan': `SELECT CAST(plan.id AS TEXT) AS id, plan.made_at AS opened, superseded, coalesce(certified_at, CASE WHEN destruction.id IS NULL THEN superseded END) AS closed,
-      max(plan.made_at, coalesce((SELECT max(recorded_at) FROM approval WHERE plan_id = plan.id), 0), coalesce(certified_at, 0)) AS touched,
+      max(plan.made_at, coalesce((SELECT max(max(recorded_at, coalesce(withdrawn_at, 0))) FROM approval WHERE plan_id = plan.id), 0),
+        coalesce((SELECT max(given_at) FROM plan_list WHERE plan_id = plan.id), 0),
+        coalesce((SELECT max(struck_at) FROM plan_narrowing WHERE plan_id = plan.id), 0),
+        coalesce((SELECT max(struck_at) FROM plan_file_narrowing WHERE plan_id = plan.id), 0), coalesce(certified_at, 0)) AS touched,
       CASE WHEN destruction.id IS NOT NULL AND certified_at IS NULL THEN 'It is being carried out' END AS standing
     FROM (SELECT *, (SELECT min(made_at) FROM plan AS later WHERE later.id > plan.id) AS superseded FROM plan) AS plan
       LEFT JOIN destruction ON destruction.plan_id = plan.id
@@ -111,8 +114,9 @@ export function packetsOf(db: Driver, request: string): string[] {
 
 /** Whether a file of that number was destroyed: its number is not given out again. */
 export function wasDestroyed(db: Driver, { kind, id }: OfficeFileRef): boolean {
-  const sql = "SELECT 1 FROM destruction_file WHERE kind = ? AND subject = ? AND outcome = 'destroyed'"
-  return db.get(sql, kind, id) !== undefined
+  const sql = `SELECT 1 FROM destruction_file WHERE kind = ? AND subject = ? AND outcome = 'destroyed'
+    UNION ALL SELECT 1 FROM destroyed_elsewhere WHERE kind = ? AND subject = ?`
+  return db.get(sql, kind, id, kind, id) !== undefined
 }
 
 /** The account of an import. */
