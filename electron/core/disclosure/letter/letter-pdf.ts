@@ -71,7 +71,7 @@ export async function writeLetter(
   await doc.paragraph('Sincerely,', { size: SIZE, spaceAfter: SIGNING })
   await lines(doc, words.signature, { size: SIZE, spaceAfter: 0 })
   for (const one of translations) {
-    await doc.rule()
+    await doc.pageBreak()
     await doc.paragraph([{ text: translationHead(one, readableDay(one.reviewedOn)), bold: true }], { size: SIZE })
     for (const text of one.text.split(/\n+/)) await doc.paragraph(text, { size: SIZE, lang: one.language })
   }
