@@ -954,7 +954,7 @@ CREATE TABLE request_letter (
   sent_proof TEXT, -- what proves it, in words
   sent_entered_at INTEGER, -- when that was entered, ms since 1970 UTC
   sent_by TEXT REFERENCES person (id) -- who sent it
-) STRICT;
+, key_id INTEGER REFERENCES person_key (id), signature BLOB) STRICT;
 CREATE INDEX request_letter_request ON request_letter (request_id);
 
 CREATE TABLE production_seal (
@@ -1023,7 +1023,7 @@ CREATE TABLE review_signature (
   decisions BLOB NOT NULL, -- SHA-256 of everything that was decided then
   signed_at INTEGER NOT NULL, -- when, ms since 1970 UTC
   signed_by TEXT NOT NULL REFERENCES person (id) -- person responsible for what is kept back
-) STRICT;
+, key_id INTEGER REFERENCES person_key (id)) STRICT;
 CREATE INDEX review_signature_request ON review_signature (request_id);
 
 CREATE TABLE production_decision (
@@ -1124,7 +1124,7 @@ CREATE TABLE review_reply (
   replied_at INTEGER NOT NULL, -- when it was written, as it says, ms since 1970 UTC
   received_at INTEGER NOT NULL, -- when it was taken in, ms since 1970 UTC
   received_by TEXT REFERENCES person (id) -- who took it in
-) STRICT;
+, key_id INTEGER REFERENCES person_key (id), statement TEXT, signature BLOB) STRICT;
 CREATE INDEX review_reply_copy ON review_reply (copy_id);
 
 CREATE TABLE review_comment (
