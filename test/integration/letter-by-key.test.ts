@@ -82,7 +82,7 @@ test('the signature is over the digest of the words, and a word changed afterwar
   vault.db.run('UPDATE request_letter SET words = ? WHERE id = ?', words.replace('Ortiz', 'Ortez'), id)
   expect(await verified(id)).toMatchObject({ unchanged: false, holds: false })
   vault.db.run('UPDATE request_letter SET words = ? WHERE id = ?', words, id)
-  vault.db.run('UPDATE request_letter SET signature = zeroblob(64) WHERE id = ?', id)
+  vault.db.run('UPDATE letter_key_signature SET signature = zeroblob(64) WHERE letter_id = ?', id)
   expect(await verified(id)).toMatchObject({ unchanged: true, holds: false })
 })
 

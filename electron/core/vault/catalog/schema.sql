@@ -954,7 +954,7 @@ CREATE TABLE request_letter (
   sent_proof TEXT, -- what proves it, in words
   sent_entered_at INTEGER, -- when that was entered, ms since 1970 UTC
   sent_by TEXT REFERENCES person (id) -- who sent it
-, key_id INTEGER REFERENCES person_key (id), signature BLOB) STRICT;
+) STRICT;
 CREATE INDEX request_letter_request ON request_letter (request_id);
 
 CREATE TABLE production_seal (
@@ -1023,7 +1023,7 @@ CREATE TABLE review_signature (
   decisions BLOB NOT NULL, -- SHA-256 of everything that was decided then
   signed_at INTEGER NOT NULL, -- when, ms since 1970 UTC
   signed_by TEXT NOT NULL REFERENCES person (id) -- person responsible for what is kept back
-, key_id INTEGER REFERENCES person_key (id)) STRICT;
+) STRICT;
 CREATE INDEX review_signature_request ON review_signature (request_id);
 
 CREATE TABLE production_decision (
@@ -1124,7 +1124,7 @@ CREATE TABLE review_reply (
   replied_at INTEGER NOT NULL, -- when it was written, as it says, ms since 1970 UTC
   received_at INTEGER NOT NULL, -- when it was taken in, ms since 1970 UTC
   received_by TEXT REFERENCES person (id) -- who took it in
-, key_id INTEGER REFERENCES person_key (id), statement TEXT, signature BLOB) STRICT;
+) STRICT;
 CREATE INDEX review_reply_copy ON review_reply (copy_id);
 
 CREATE TABLE review_comment (
@@ -1717,4 +1717,22 @@ CREATE TABLE production_opening_key (
   opening_id INTEGER PRIMARY KEY REFERENCES production_opening (id), -- the opening
   key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
   signature BLOB NOT NULL -- Ed25519 signature over the words of the opening
+) STRICT;
+
+CREATE TABLE letter_key_signature (
+  letter_id INTEGER PRIMARY KEY REFERENCES request_letter (id) ON DELETE CASCADE, -- the letter
+  key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
+  signature BLOB NOT NULL -- its Ed25519 signature over the statement of the letter
+) STRICT;
+
+CREATE TABLE review_reply_key_signature (
+  reply_id INTEGER PRIMARY KEY REFERENCES review_reply (id), -- the answer to a review copy
+  key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
+  statement TEXT NOT NULL, -- what it signed
+  signature BLOB NOT NULL -- its Ed25519 signature over the statement
+) STRICT;
+
+CREATE TABLE review_signature_key (
+  signature_id INTEGER PRIMARY KEY REFERENCES review_signature (id), -- the signature over a review
+  key_id INTEGER NOT NULL REFERENCES person_key (id) -- key that gave it, verified; a signature without one is by name or reported
 ) STRICT;

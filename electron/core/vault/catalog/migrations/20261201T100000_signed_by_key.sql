@@ -1,10 +1,19 @@
 -- Letters and answers to review copies that a person signed with a registered key.
 
-ALTER TABLE request_letter ADD COLUMN key_id INTEGER REFERENCES person_key (id); -- key that signed its words; NULL: signed by name, or not signed
-ALTER TABLE request_letter ADD COLUMN signature BLOB; -- Ed25519 signature of that key over the statement of the letter
+CREATE TABLE letter_key_signature (
+  letter_id INTEGER PRIMARY KEY REFERENCES request_letter (id) ON DELETE CASCADE, -- the letter
+  key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
+  signature BLOB NOT NULL -- its Ed25519 signature over the statement of the letter
+) STRICT;
 
-ALTER TABLE review_reply ADD COLUMN key_id INTEGER REFERENCES person_key (id); -- key that signed the answer; NULL: its signature is reported
-ALTER TABLE review_reply ADD COLUMN statement TEXT; -- what that key signed
-ALTER TABLE review_reply ADD COLUMN signature BLOB; -- Ed25519 signature over the statement
+CREATE TABLE review_reply_key_signature (
+  reply_id INTEGER PRIMARY KEY REFERENCES review_reply (id), -- the answer to a review copy
+  key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
+  statement TEXT NOT NULL, -- what it signed
+  signature BLOB NOT NULL -- its Ed25519 signature over the statement
+) STRICT;
 
-ALTER TABLE review_signature ADD COLUMN key_id INTEGER REFERENCES person_key (id); -- key that signed; NULL: signed by name, or reported
+CREATE TABLE review_signature_key (
+  signature_id INTEGER PRIMARY KEY REFERENCES review_signature (id), -- the signature over a review
+  key_id INTEGER NOT NULL REFERENCES person_key (id) -- key that gave it, verified; a signature without one is by name or reported
+) STRICT;

@@ -26,6 +26,7 @@ const LETTER = `SELECT request_letter.id, request_id AS request, kind, state, dr
   sent_on AS sentOn, sent_time AS sentTime, sent_how AS sentHow, sent_proof AS sentProof,
   sent_entered_at AS sentEnteredAt, sender.name AS sentBy
   FROM request_letter LEFT JOIN person AS saver ON saver.id = saved_by
+  LEFT JOIN letter_key_signature ON letter_id = request_letter.id
   LEFT JOIN person_key AS signing ON signing.id = key_id
   LEFT JOIN person AS signer ON signer.id = signed_by LEFT JOIN person AS sender ON sender.id = sent_by`
 
@@ -75,10 +76,10 @@ export interface KeyProof {
 /** Keeps what was signed. */
 export function signLetter(db: Driver, id: number, { words, digest, proof }: SignedLetter, { at, by }: Done): void {
   db.run(
-    `UPDATE request_letter SET state = 'signed', words = ?, words_digest = ?, signed_at = ?, signed_by = ?, key_id = ?, signature = ?
-     WHERE id = ?`,
-    ...[JSON.stringify(words), digest, at, by, proof?.key ?? null, proof?.signature ?? null, id],
+    "UPDATE request_letter SET state = 'signed', words = ?, words_digest = ?, signed_at = ?, signed_by = ? WHERE id = ?",
+    ...[JSON.stringify(words), digest, at, by, id],
   )
+  if (proof !== null) db.run('INSERT INTO letter_key_signature VALUES (?, ?, ?)', id, proof.key, proof.signature)
 }
 
 /** The key and the signature under a letter, or null. */
@@ -86,7 +87,8 @@ export function keyUnder(
   db: Driver,
   id: number,
 ): { readonly publicKey: Uint8Array; readonly signature: Uint8Array } | null {
-  const sql = `SELECT public_key AS publicKey, signature FROM request_letter JOIN person_key ON person_key.id = key_id WHERE request_letter.id = ?`
+  const sql =
+    'SELECT public_key AS publicKey, signature FROM letter_key_signature JOIN person_key ON person_key.id = key_id WHERE letter_id = ?'
   return db.get<{ publicKey: Uint8Array; signature: Uint8Array }>(sql, id) ?? null
 }
 

@@ -80,11 +80,14 @@ export function insertReply(
   { at, by }: { readonly at: Instant; readonly by: PersonId | null },
 ): void {
   const { id } = db.run(
-    `INSERT INTO review_reply (copy_id, digest, words, signed, replied_at, received_at, received_by, key_id, statement, signature)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO review_reply (copy_id, digest, words, signed, replied_at, received_at, received_by) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ...[copy, digest, words, signed ? 1 : 0, madeAt, at, by],
-    ...[proof?.key ?? null, proof?.statement ?? null, proof?.signature ?? null],
   )
+  if (proof !== null)
+    db.run(
+      'INSERT INTO review_reply_key_signature VALUES (?, ?, ?, ?)',
+      ...[id, proof.key, proof.statement, proof.signature],
+    )
   for (const { record, words: said } of comments)
     db.run('INSERT INTO review_comment (reply_id, record_id, words) VALUES (?, ?, ?)', id, record, said)
 }
@@ -102,7 +105,8 @@ interface ReplyRow {
 export function repliesTo(db: Driver, copy: number) {
   const rows = db.all<ReplyRow>(
     `SELECT review_reply.id, words, signed, received_at AS at, key_id AS keyId, public_key AS publicKey
-     FROM review_reply LEFT JOIN person_key ON person_key.id = key_id WHERE copy_id = ? ORDER BY review_reply.id`,
+     FROM review_reply LEFT JOIN review_reply_key_signature ON reply_id = review_reply.id
+       LEFT JOIN person_key ON person_key.id = key_id WHERE copy_id = ? ORDER BY review_reply.id`,
     copy,
   )
   return rows.map(({ id, words, signed, at, keyId, publicKey }) => ({
