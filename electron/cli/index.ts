@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Instant } from '../../shared/domain/time.ts'
 import type { OpenOptions } from '../core/archive.ts'
 import { runCommandLine } from './command-line.ts'
+import { secretFrom } from './input/secret.ts'
 import type { Stream } from './surroundings.ts'
 
 /** What shells report for a program that was ended by Ctrl-C. */
@@ -50,6 +51,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   // A command asks one thing after another, and starts sooner so.
   readers: 1,
   folder: process.cwd(),
+  secret: secretFrom(() => process.stdin, process.stderr),
   env: process.env,
   onInterrupt: (listener) => {
     interrupted.add(listener)

@@ -17,6 +17,11 @@ export interface Surroundings extends OpenOptions {
   /** Folder that relative paths start from. */
   readonly folder: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /**
+   * Asks for a secret: the person at the terminal, who does not see it while typing; else standard input answers, the same each time.
+   * There is none where a program has no standard input.
+   */
+  readonly secret?: (question: string) => Promise<string>
   /** Told when the person interrupts (Ctrl-C); returns how to stop listening. */
   onInterrupt(listener: () => void): () => void
 }

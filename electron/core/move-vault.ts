@@ -1,6 +1,6 @@
 // Moves a vault to another place: copied, verified, the old one retired, then the new one let go on. At each step at most one is written in.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
-import { rm, statfs } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import { JobId, type PersonId } from '../../shared/domain/id.ts'
@@ -12,14 +12,12 @@ import { fileDigest, renameInto } from './vault/file.ts'
 import { finishMove } from './vault/moved.ts'
 import { type OwnMeans, withOwnVault, writeMoveEntry } from './vault/own.ts'
 import { refuseStranger } from './vault/repository/account/people.ts'
-import { filesOf, type VaultFileEntry } from './vault/repository/files.ts'
+import { filesOf } from './vault/repository/files.ts'
 import { listJobs } from './vault/repository/job.ts'
 import { registerCopy } from './vault/repository/packet/issued.ts'
 import { insertMove, newestMove, type VaultMove } from './vault/repository/vault-move.ts'
+import { refuseWithoutRoom, sizeOfVault } from './vault/room.ts'
 import { verifyVault } from './vault/verify/verify.ts'
-
-/** Left free on the disk that a vault is moved to. */
-const ROOM_LEFT = 64 * 2 ** 20
 
 export interface MoveOrder {
   readonly person: PersonId
@@ -93,7 +91,7 @@ async function copyAside(db: Driver, from: string, move: VaultMove, order: MoveO
   try {
     const entries = filesOf(db)
     mkdirSync(dirname(move.to), { recursive: true })
-    await refuseWithoutRoom(from, entries, dirname(move.to))
+    await refuseWithoutRoom(dirname(move.to), sizeOfVault(from, entries), 'Nothing was moved.')
     for (const part of ['', 'objects', 'packages', 'staging']) mkdirSync(join(aside, part), { recursive: true })
     const catalog = join(aside, 'catalog.sqlite')
     copyCatalog(join(from, 'catalog.sqlite'), catalog)
@@ -133,18 +131,6 @@ function markWaiting(catalog: string, move: VaultMove, salt: Uint8Array, registe
   } finally {
     copy.close()
   }
-}
-
-async function refuseWithoutRoom(from: string, entries: readonly VaultFileEntry[], there: string): Promise<void> {
-  const sizeOf = (path: string) => statSync(join(from, path), { throwIfNoEntry: false })?.size ?? 0
-  const need = entries.reduce((sum, { path }) => sum + sizeOf(path), sizeOf('catalog.sqlite'))
-  const { bavail, bsize } = await statfs(there)
-  if (bavail * bsize >= need + ROOM_LEFT) return
-  const mb = Math.ceil((need + ROOM_LEFT) / 2 ** 20)
-  throw new MunimentError(
-    'DISK_FULL',
-    `The disk of the new place has too little room: about ${mb} MB are needed. Nothing was moved; free some space or choose another disk.`,
-  )
 }
 
 /** Reads the whole copy again before anything depends on it. */

@@ -16,7 +16,7 @@ export function useDueReport(idle: boolean): void {
   const plans = useQuery(purgeList, {}, ['disposition'], 1000).data
   const jobs = useJobs()
   const begun = useRef(false)
-  const last = plans?.[0]?.madeAt
+  const last = plans?.find(({ kind }) => kind === 'destruction')?.madeAt
   const today = LocalDate.parse(todayIn(zone))
   const drawing = jobs?.some((job) => job.kind === 'purge.plan' && isUnderWay(job)) ?? true
   const due =

@@ -50,6 +50,7 @@ const kinds = {
   'record.export': 'List of records',
   'record.print': 'One record as PDF',
   'vault.backup': 'Backup',
+  'vault.backup-sealed': 'Encrypted backup',
   'vault.verify': 'Check of the vault',
   'zone.change': 'Change of the time zone',
 } as const

@@ -7,6 +7,7 @@ import {
   StayingFile,
   Tombstone,
 } from '../domain/disposition/destruction.ts'
+import { PlanKind } from '../domain/disposition/plan-kind.ts'
 import { Digest, GrantId, PlanId } from '../domain/id.ts'
 import { Instant } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
@@ -32,11 +33,15 @@ export const DestructionSummary = z.strictObject({
   proof: DestructionProof.nullable(),
   digest: Digest.nullable(),
   readmitted: z.boolean(),
+  kind: PlanKind,
+  /** Where custody was given up: to whom, in words. */
+  archives: z.string(),
 })
 export type DestructionSummary = z.infer<typeof DestructionSummary>
 
 export const purgeExecute = job('purge.execute', {
-  summary: 'Carries an approved plan out: destroys what may go this very day, looks through the vault, and certifies.',
+  summary:
+    'Carries an approved plan out: destroys what may go this very day, or the City’s own copy of what an archive has signed for, looks through the vault, and certifies.',
   input: z.strictObject({
     plan: PlanId,
     to: z.strictObject({ pdf: GrantId.nullable(), json: GrantId.nullable() }),

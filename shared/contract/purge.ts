@@ -1,6 +1,8 @@
 // Operations that plan disposition. Approval and execution come with their own issue.
 import { z } from 'zod'
+import { PlanCustody } from '../domain/disposition/custody.ts'
 import { OfficeFileKind } from '../domain/disposition/office-file.ts'
+import { PlanKind } from '../domain/disposition/plan-kind.ts'
 import { ReportEvery } from '../domain/disposition/report-schedule.ts'
 import { Digest, GrantId, PlanId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
@@ -28,6 +30,7 @@ const FileCount = z.strictObject({
  */
 export const PlanSummary = z.strictObject({
   id: PlanId,
+  kind: PlanKind.default('destruction'),
   asOf: LocalDate,
   madeAt: Instant,
   digest: Digest,
@@ -39,12 +42,16 @@ export const PlanSummary = z.strictObject({
   byReason: z.array(z.strictObject({ reason: z.string(), sentence: z.string(), records: z.int().nonnegative() })),
   executable: z.boolean(),
   notes: z.array(z.string()),
+  /** Of a plan to give up custody: the copies for archives that it rests on. */
+  custody: z.array(PlanCustody).default([]),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
 
 export const purgePlan = job('purge.plan', {
-  summary: 'Lists what may be destroyed as of a date, what may not, and why; nothing is destroyed.',
+  summary:
+    'Lists what may be destroyed as of a date, or of what custody may go to an archive, what may not, and why; nothing is destroyed.',
   input: z.strictObject({
+    kind: PlanKind.default('destruction'),
     asOf: LocalDate,
     openRequests: ListFile.nullable(),
     claims: ListFile.nullable(),

@@ -27,6 +27,7 @@ const OutsideCopy = z.strictObject({
 
 export const RecordCopies = z.strictObject({
   destroyed: z.string().nullable(),
+  custody: z.string().nullable(),
   packets: z.array(PacketCopy),
   outside: z.array(OutsideCopy),
   /** Copies outside that are not listed, because there are so many. */
@@ -34,7 +35,10 @@ export const RecordCopies = z.strictObject({
 })
 export type RecordCopies = z.infer<typeof RecordCopies>
 
-/** `destroyed`: the number of the certificate, where the record was destroyed: a packet that is kept is a copy of it then. */
+/**
+ * `destroyed`: the number of the certificate, where the record was destroyed: a packet that is kept is a copy of it then; `custody`: the archive that
+ * it was given to, where it went for that.
+ */
 export const recordCopies = query('record.copies', {
   summary: 'Where else a record is: packets that hold it, and copies outside the vault that hold it or may.',
   input: z.strictObject({ id: RecordId }),

@@ -99,7 +99,11 @@ export const reviewHits = query('review.hits', {
     /** Restricted records that whoever asks has opened on purpose, by `restriction.open`. */
     opened: z.array(RecordId).max(10_000).default([]),
   }),
-  output: z.strictObject({ hits: z.array(Hit), more: Count }),
+  output: z.strictObject({
+    hits: z.array(Hit),
+    /** Further places at most: they are read through once those before them are settled. */
+    more: Count,
+  }),
   errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
 })
 

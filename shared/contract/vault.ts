@@ -1,6 +1,6 @@
 // Operations on the vault as a whole.
 import { z } from 'zod'
-import { Digest, GrantId, JobId } from '../domain/id.ts'
+import { Digest, JobId } from '../domain/id.ts'
 import { Instant, Zone } from '../domain/time.ts'
 import { job, query } from './define.ts'
 
@@ -55,11 +55,4 @@ export const vaultVerify = job('vault.verify', {
   summary: 'Reads every object, package, fragment and ledger entry again and names what is wrong.',
   input: z.strictObject({}),
   output: VerifyReport,
-})
-
-export const vaultBackup = job('vault.backup', {
-  summary: 'Copies the vault, checked and consistent, into a folder while it stays open.',
-  input: z.strictObject({ to: GrantId }),
-  output: z.strictObject({ files: z.int(), bytes: z.int(), catalogDigest: Digest }),
-  errors: ['GRANT_UNKNOWN', 'TARGET_EXISTS', 'DISK_FULL'],
 })

@@ -29,10 +29,11 @@ export async function cityIn(folder: string, tweets: number, more: SmallOptions 
     }
   }
   await call('person.add', { id: clerk, name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' })
-  const draft = { platform: 'x', handle: 'AlderBayCity', name: '', department: '', liaison: '', nativeId: null }
+  const handle = 'AlderBayCity'
+  const draft = { platform: 'x', handle, name: '', department: '', liaison: '', nativeId: null }
   const { id: account } = z.object({ id: z.number() }).parse(await call('account.add', draft))
   const { path } = await smallExport(folder, { tweets, ...more })
   const sources = [archive.grant(path, 'read').grant]
   await ended(await call('intake.import', { sources, account, platform: null }))
-  return { archive, call, ended, account }
+  return { archive, call, ended, account, handle }
 }

@@ -134,14 +134,16 @@ async function builtFor({ call, ended, archive }: City, request: string, target:
 
 /** Makes a request, redacts at random in what answers it, and builds its packet. */
 async function redactedPacket(city: City, packet: number, target: string, random: () => number) {
-  const { call, account } = city
+  const { call, account, handle } = city
   const began = performance.now()
   const request = `26-${String(packet).padStart(4, '0')}`
   await call('request.open', requested(request, account))
   const { items } = Items.parse(await call('review.list', { request }))
   const texts = []
   for (const { record } of items) texts.push({ record, ...Shown.parse(await call('record.show', { id: record })) })
-  const everything = texts.map(({ versions }) => versions.map(({ text }) => plainly(text)).join('\n')).join('\n')
+  // A packet writes who posted it before a text: what begins in that name and ends in the text is said by the packet itself.
+  const shown = texts.flatMap(({ versions }) => versions.map(({ text }) => plainly(handle + text)))
+  const everything = shown.join('\n')
   const isOnce = onceIn(everything)
   const taken: string[] = []
   const originals = new Set<string>()

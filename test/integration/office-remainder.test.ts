@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { restoreVault } from '../../electron/core/restore-vault.ts'
 import { dispositionSettle, purgeStrike } from '../../shared/contract/approval.ts'
+import { vaultBackup } from '../../shared/contract/backup.ts'
 import { purgeExecute } from '../../shared/contract/destruction.ts'
 import { officeFileChoose } from '../../shared/contract/office-file.ts'
 import { recordPage } from '../../shared/contract/record.ts'
-import { vaultBackup, vaultVerify } from '../../shared/contract/vault.ts'
+import { vaultVerify } from '../../shared/contract/vault.ts'
 import { usualOffice } from '../../shared/domain/disposition/approval.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openTestArchive } from '../support/archive.ts'
@@ -70,7 +71,10 @@ describe('the remainder of an import', () => {
       ])
       expect(holding(target, 'Quagga adverts')).toEqual([])
       const alone = join(folder, 'alone')
-      await restoreVault({ backup, target: alone, later: null, certificates: [certificate] }, means)
+      await restoreVault(
+        { backup, target: alone, later: null, told: { certificates: [certificate], lists: [], ledger: null } },
+        means,
+      )
       expect(holding(alone, 'Quagga adverts')).toEqual([])
     } finally {
       await archive.close()

@@ -95,7 +95,7 @@ describe('a plan', () => {
     const text = execFileSync('pdftotext', ['-layout', pdf.path, '-'], { encoding: 'utf8' })
     expect(text).toMatch(/Since the plan as of December 31, 2016/)
     expect(text).toMatch(/May be destroyed\s+0\s+20\s+\+20/)
-    expect(text).toMatch(/20 records of the 20 records that may be destroyed, drawn by the digest/)
+    expect(text).toMatch(/20 records of the 20 records of this plan, drawn by its digest/)
     expect(text).toMatch(/Memorandum/)
     expect(text).toMatch(/Packages that would be struck/)
     expect(text).toMatch(/The schedule’s rows/)

@@ -58,11 +58,11 @@ export async function munimentIn(
   )
 }
 
-/** Starts `muniment` in a folder. */
+/** Starts `muniment` in a folder; nothing is typed unless it is written to its standard input. */
 export function startMuniment(folder: string, ...args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [resolve(built, 'cli.js'), ...args], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
 }
 

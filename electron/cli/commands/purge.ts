@@ -15,6 +15,7 @@ import { count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
 const Plan = z.object({
+  custody: z.boolean().default(false),
   asOf: Day,
   out: z.string().min(1),
   pdf: z.string().min(1).optional(),
@@ -38,6 +39,7 @@ export default ((program, runner) => {
     .description('Lists what may be destroyed as of a date, what may not, and why. Nothing is destroyed.')
     .requiredOption('--as-of <date>', 'the day for which it is reckoned')
     .requiredOption('--out <file>', 'the plan to write: JSON with its digest and its records')
+    .option('--custody', 'a plan to give up custody of what an archive has a copy of and has signed for')
     .option('--pdf <file>', 'the report to write as a PDF')
     .option('--csv <file>', 'the list to write as CSV')
     .option('--xlsx <file>', 'the list to write as a workbook')
@@ -52,6 +54,7 @@ export default ((program, runner) => {
       'after',
       example(
         'muniment purge plan --as-of 2026-11-23 --out plan.json --open-requests requests.csv --claims claims.csv',
+        'muniment purge plan --custody --as-of 2026-11-23 --out custody.json --open-requests requests.csv --claims claims.csv',
       ),
     )
     .action(
@@ -61,6 +64,7 @@ export default ((program, runner) => {
         }
         const { vault, surroundings } = context
         const summary = await vault.run(purgePlan, {
+          kind: input.custody ? 'custody' : 'destruction',
           asOf: input.asOf,
           openRequests: listFile(context, input.openRequests, input.openRequestsOf),
           claims: listFile(context, input.claims, input.claimsOf),
@@ -86,6 +90,7 @@ export default ((program, runner) => {
         const plans = await vault.ask(purgeList, {})
         const lines = table(plans, [
           { title: 'No.', value: ({ id }) => String(id), side: 'right' },
+          { title: 'Kind', value: ({ kind }) => kind },
           { title: 'As of', value: ({ asOf }) => asOf },
           { title: 'Made', value: ({ madeAt }) => when(madeAt, vault.about.zone) },
           { title: 'Eligible', value: ({ eligible }) => count(eligible), side: 'right' },
@@ -124,7 +129,13 @@ async function target({ vault, surroundings }: Context, file: string | undefined
 
 function planLines(summary: PlanSummary, file: string): string[] {
   return [
-    `As of ${summary.asOf}: ${counted(summary.eligible, 'record')} may be destroyed, ${count(summary.excluded)} may not.`,
+    summary.kind === 'custody'
+      ? `As of ${summary.asOf}: custody of ${counted(summary.eligible, 'record')} may be given up, of ${count(summary.excluded)} not.`
+      : `As of ${summary.asOf}: ${counted(summary.eligible, 'record')} may be destroyed, ${count(summary.excluded)} may not.`,
+    ...summary.custody.map(
+      ({ name, records, receipt }) =>
+        `${receipt.archive} has signed for ${name}: ${counted(records, 'record')}, receipt of ${receipt.signedOn}.`,
+    ),
     '',
     ...table(summary.bySeries, [
       { title: 'Series', value: ({ series }) => series, most: 24 },

@@ -162,7 +162,7 @@ function writeCounts(folder: string, summary: PlanSummary): string {
 
 async function standing({ vault, surroundings }: Context) {
   const { reportEvery: every } = await vault.ask(purgeTerms, {})
-  const last = (await vault.ask(purgeList, {}))[0]?.madeAt ?? null
+  const last = (await vault.ask(purgeList, {})).find(({ kind }) => kind === 'destruction')?.madeAt ?? null
   const { zone } = vault.about
   const today = localDate(Instant.parse(surroundings.clock()), zone)
   const due = every !== null && isReportDue(every, last === null ? null : localDate(last, zone), today)

@@ -4,11 +4,11 @@ import { copyWords } from '../../../shared/domain/disposition/copy.ts'
 import { counted, when } from './number.ts'
 
 /** Where else a record is. */
-export function copyLines({ destroyed, packets, outside, more }: RecordCopies, zone: string): string[] {
+export function copyLines({ destroyed, custody, packets, outside, more }: RecordCopies, zone: string): string[] {
   return [
     destroyed === null
       ? 'The record is in the vault. Besides, as far as Muniment knows:'
-      : `The record was destroyed: certificate ${destroyed}. Copies that Muniment knows of:`,
+      : `${custody === null ? 'The record was destroyed' : `Custody given to ${custody}`}: certificate ${destroyed}. Copies that Muniment knows of:`,
     ...packets.map(
       ({ production, request, label, kept, sentOn, posted }) =>
         `  ${label} in production ${production} of request ${request}; ${kept ? 'its packet is kept in the vault' : 'its packet is not in the vault'}${sentOn === null ? '' : `; sent ${sentOn}`}${posted.length === 0 ? '' : `; published at ${posted.join(', ')}`}`,

@@ -9,7 +9,7 @@ const RESTRICTED = '(restricted: not shown)'
 
 const MOST = 50
 
-/** The lines; `more` hits are not among those given. */
+/** The lines; `more` hits at most are not among those given. */
 export function reviewLines(
   { items, grounds, unanswered, signature }: z.output<typeof reviewList.output>,
   hits: readonly ReviewHit[],
@@ -48,7 +48,7 @@ export function reviewLines(
         { title: 'As', value: ({ shown }) => shown ?? RESTRICTED, most: 60 },
       ]),
     ),
-    ...(more > 0 ? [`and ${counted(more, 'more place')}.`] : []),
+    ...(more > 0 ? [`and perhaps up to ${counted(more, 'more place')}.`] : []),
   ]
 }
 

@@ -1,11 +1,10 @@
 // Copies the files that a catalog names, each checked while it is copied.
-import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { chmod, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { digesting } from './digesting.ts'
 import type { VaultFileEntry } from './repository/files.ts'
 
 /**
@@ -36,23 +35,21 @@ async function copyChecked(
   target: string,
   signal: AbortSignal,
 ): Promise<number> {
-  const hash = createHash('sha256')
-  let size = 0
-  const digesting = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      size += chunk.length
-      done(null, chunk)
-    },
-  })
+  const digested = digesting()
   const copy = join(target, entry.path)
   await mkdir(dirname(copy), { recursive: true })
   const from = createReadStream(join(folder, entry.path), { highWaterMark: 1 << 20 })
-  await pipeline(from, digesting, createWriteStream(copy, { flush: true }), { signal })
+  await pipeline(from, digested.through, createWriteStream(copy, { flush: true }), { signal })
   await chmod(copy, 0o400)
-  if (entry.digest === null || hash.digest().equals(entry.digest)) return size
-  throw new MunimentError(
+  const { digest, size } = digested.done()
+  if (entry.digest === null || digest.equals(entry.digest)) return size
+  throw damagedFile(entry.path)
+}
+
+/** For the caller to throw: a file of the vault is not what was received. */
+export function damagedFile(path: string): MunimentError {
+  return new MunimentError(
     'VAULT_DAMAGED',
-    `${entry.path} is not what it was when it was received. No copy was made; run Verify, and keep your earlier backups.`,
+    `${path} is not what it was when it was received. No copy was made; run Verify, and keep your earlier backups.`,
   )
 }

@@ -1,6 +1,17 @@
 // Files in the vault: written aside, synced, renamed; never half there (engineering.md 6.4).
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 const CHUNK = 1 << 20
@@ -34,4 +45,20 @@ export function syncFolder(folder: string): void {
 export function renameInto(from: string, to: string): void {
   renameSync(from, to)
   syncFolder(dirname(to))
+}
+
+/** Overwrites a file and removes it; one that is not there is left alone. */
+export function destroyFile(path: string): void {
+  if (!existsSync(path)) return
+  const zeros = Buffer.alloc(CHUNK)
+  const file = openSync(path, 'r+')
+  try {
+    const { size } = fstatSync(file)
+    for (let done = 0; done < size; done += zeros.length)
+      writeSync(file, zeros, 0, Math.min(zeros.length, size - done), done)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  rmSync(path)
 }

@@ -1,6 +1,7 @@
 // English strings of approval, execution and certificates in the room Purge reports, and of people's keys.
 export const en = {
   steps: 'Approval and destruction',
+  custodySteps: 'Approval and giving up custody',
   office: 'Office',
   state: 'State',
   who: 'Who',
@@ -35,6 +36,16 @@ export const en = {
   strikeNumbers: 'Numbers of the records, as the list prints them',
   strikeDo: 'Take them out',
   execute: 'Destroy …',
+  custodyExecute: 'Give up custody …',
+  custodyTitle: 'Give up custody of {count} records',
+  custodyAbout:
+    'Custody goes to {archives}. Each record is judged again today; what changed, is held by now, or is no longer as the archive’s copy has it, stays. The City’s own copy is destroyed and can’t be brought back.',
+  custodyPhrase: 'give up {count}',
+  custodyDo: 'Give up custody',
+  custodyCertificate: 'Certificate of transfer of custody {number}',
+  custodyGiven: 'Custody given up',
+  custodyTo: 'Custody to',
+  receiptOf: '{archive}: {name}, {day}. Digest of the bag: {bag}',
   executeTitle: 'Destroy {count} records',
   executeAbout:
     'Each record is judged again today; what changed, or is held by now, stays. What is destroyed can’t be brought back. Copies out of reach are listed afterwards.',

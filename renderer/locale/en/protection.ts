@@ -16,5 +16,5 @@ export const en = {
   syncedAbout:
     'What is in the vault is then also with that service and on every computer that it reaches, and what is destroyed here may stay there. Move the vault to a folder of this computer alone.',
   passphrase:
-    'The vault has no passphrase of its own. What leaves it can have one: copies for a review are encrypted with a passphrase or a key, and log-ins are sealed to two officers.',
+    'The vault has no passphrase of its own: in its folder everything lies in the clear, so that it can be read without Muniment, proved, and destroyed in place. What leaves it can have one: an encrypted backup of the whole vault, and copies for a review; log-ins are sealed to two officers. A backup into a folder, a copy for reading and packets are not encrypted.',
 } as const

@@ -2,7 +2,7 @@
 export const en = {
   title: 'Copies for an archive',
   about:
-    'Bags that were made for an archive. When the archive has signed for one, record its receipt here. The vault keeps its records all the same.',
+    'Bags that were made for an archive. When the archive has signed for one, record its receipt here. A receipt destroys nothing: to give up custody, a plan of its own is made and approved.',
   list: 'Bags for an archive',
   bag: 'Bag',
   made: 'Made',
@@ -14,6 +14,7 @@ export const en = {
   actions: 'Actions',
   record: 'Record the receipt …',
   again: 'Record another …',
+  giveUp: 'Plan to give up custody …',
   formTitle: 'Receipt for {bag}',
   formAbout:
     'The paper must name the digest of this bag. Type it as the paper has it: it is compared with the bag that was made.',

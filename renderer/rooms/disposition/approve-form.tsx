@@ -13,7 +13,7 @@ import { useStore } from '../../client/store.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/destruction.ts'
 import { translator } from '../../locale/t.ts'
-import { todayIn } from '../../locale/time.ts'
+import { formatDay, todayIn } from '../../locale/time.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { type ChosenFile, FileField } from '../../ui/file-field.tsx'
@@ -81,8 +81,13 @@ function Approving({ plan, role, onDone }: Props & { readonly role: ApprovalRole
   return (
     <form className="form" onSubmit={submit}>
       <p>
-        <strong>{approvalWords[role].says}</strong>
+        <strong>{approvalWords[role].says[plan.kind]}</strong>
       </p>
+      {plan.custody.map(({ transfer, bag, receipt: { archive, signedBy: signer, signedOn: day } }) => (
+        <p key={transfer} className="soft">
+          {t('receiptOf', { archive, name: signer, day: formatDay(day), bag: `${bag.slice(0, 16)}…` })}
+        </p>
+      ))}
       <Picker
         label={t('way')}
         choices={WAYS}

@@ -19,19 +19,34 @@ const SHOWN = 200
 
 /** The part. */
 export function CertificatePart({ destruction }: { readonly destruction: DestructionSummary }) {
-  const { id, certificate, destroyed, skipped, files, filesKept, waiting, stopped, proof, state, executedBy } =
-    destruction
+  const {
+    id,
+    certificate,
+    kind,
+    archives,
+    destroyed,
+    skipped,
+    files,
+    filesKept,
+    waiting,
+    stopped,
+    proof,
+    state,
+    executedBy,
+  } = destruction
+  const custody = kind === 'custody'
   const asked = skipped + filesKept > 0 ? { id, from: 0, limit: SHOWN } : null
   const { data } = useQuery(destructionShow, asked, ['disposition'])
   const save = useAction(async (form: 'pdf' | 'json') => {
-    const target = await chooseTarget(`certificate-of-destruction-${certificate}.${form}`)
+    const target = await chooseTarget(`certificate-of-${kind}-${certificate}.${form}`)
     if (target) await start(destructionSave, { id, to: { pdf: null, json: null, [form]: target.grant } })
   })
   return (
     <section className="plan-steps">
-      <h3>{t('certificate', { number: certificate })}</h3>
+      <h3>{t(custody ? 'custodyCertificate' : 'certificate', { number: certificate })}</h3>
       <dl className="figures">
-        <Figure name={t('destroyed')} value={formatCount(destroyed)} />
+        <Figure name={t(custody ? 'custodyGiven' : 'destroyed')} value={formatCount(destroyed)} />
+        {custody && <Figure name={t('custodyTo')} value={archives} />}
         <Figure name={t('passedOver')} value={formatCount(skipped)} />
         {waiting > 0 && <Figure name={t('waiting')} value={formatCount(waiting)} />}
         {files > 0 && <Figure name={own('destroyed')} value={formatCount(files)} />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type DestructionSummary, destructionList } from '../../../shared/contract/destruction.ts'
 import { type PlanSummary, purgeList } from '../../../shared/contract/purge.ts'
 import { officeFileWords } from '../../../shared/domain/disposition/office-file.ts'
+import type { PlanKind } from '../../../shared/domain/disposition/plan-kind.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en as destructionWords } from '../../locale/en/destruction.ts'
@@ -36,10 +37,15 @@ export function DispositionView() {
   const { data, refusal } = useQuery(purgeList, {}, ['disposition', 'jobs'], 1000)
   const { data: destructions } = useQuery(destructionList, {}, ['disposition', 'jobs'], 1000)
   const [making, setMaking] = useForm('make')
+  const [first, setFirst] = useState<PlanKind>('destruction')
   const papers = usePaperCounts('plan')
   const [awaited, setAwaited] = useState(0)
+  const begin = (kind: PlanKind) => {
+    setFirst(kind)
+    setMaking(true)
+  }
   const make = (
-    <Button look="strong" icon="plus" onPress={() => setMaking(true)}>
+    <Button look="strong" icon="plus" onPress={() => begin('destruction')}>
       {t('make')}
     </Button>
   )
@@ -77,9 +83,10 @@ export function DispositionView() {
         ))}
       </ul>
       <OwnFiles />
-      <Transfers />
+      <Transfers onGiveUp={() => begin('custody')} />
       <Dialog title={t('make')} open={making} onClose={() => setMaking(false)}>
         <PlanForm
+          first={first}
           onDone={(started) => {
             setMaking(false)
             if (started) setAwaited((data?.length ?? 0) + 1)
@@ -99,21 +106,21 @@ interface PlanProps {
 
 function Plan({ plan, destruction, newest, papers }: PlanProps) {
   const { zone } = useVault().summary
+  const custody = plan.kind === 'custody'
+  const title = t(custody ? 'custodyAsOf' : 'asOf', { day: formatDay(plan.asOf) })
+  const bySeries = t(custody ? 'custodyBySeries' : 'bySeries')
   return (
     <article className="plan">
       <div className="plan-head">
-        <h2>{t('asOf', { day: formatDay(plan.asOf) })}</h2>
+        <h2>{title}</h2>
+        {custody && <Chip title={t('custodyAbout')}>{t('custody')}</Chip>}
         <PlanChip plan={plan} carriedOut={destruction?.state === 'certified'} />
         <span className="soft">{t('madeAt', { when: formatInstant(plan.madeAt, zone, 'moment') })}</span>
-        <PapersButton
-          subject={{ kind: 'plan', id: String(plan.id) }}
-          name={t('asOf', { day: formatDay(plan.asOf) })}
-          count={papers}
-        />
+        <PapersButton subject={{ kind: 'plan', id: String(plan.id) }} name={title} count={papers} />
       </div>
       <dl className="figures">
         <div>
-          <dt>{t('eligible')}</dt>
+          <dt>{t(custody ? 'custodyEligible' : 'eligible')}</dt>
           <dd>{formatCount(plan.eligible)}</dd>
         </div>
         <div>
@@ -127,11 +134,15 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
           </div>
         )}
       </dl>
+      {custody && plan.custody.length === 0 && <p className="soft">{t('custodyNone')}</p>}
+      {plan.custody.map(({ transfer, name: bag, records, receipt: { archive, signedOn } }) => (
+        <p key={transfer}>{t('custodyTo', { archive, bag, day: formatDay(signedOn), count: formatCount(records) })}</p>
+      ))}
       {plan.bySeries.length > 0 && (
         <details open={newest}>
-          <summary>{t('bySeries')}</summary>
+          <summary>{bySeries}</summary>
           <DataTable
-            label={t('bySeries')}
+            label={bySeries}
             rows={plan.bySeries}
             keyOf={(row) => row.series}
             columns={[

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { purgeExecute } from '../../../shared/contract/destruction.ts'
 import type { PlanSummary } from '../../../shared/contract/purge.ts'
+import { archivesOf } from '../../../shared/domain/disposition/custody.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { en } from '../../locale/en/destruction.ts'
@@ -25,7 +26,7 @@ interface Props {
 
 /** The dialog. */
 export function ExecuteForm({ plan, count, files, open, onDone }: Props) {
-  const title = t('executeTitle', { count: formatCount(count) })
+  const title = t(plan.kind === 'custody' ? 'custodyTitle' : 'executeTitle', { count: formatCount(count) })
   return (
     <Dialog title={title} open={open} onClose={() => onDone(false)}>
       <Executing plan={plan} count={count} files={files} onDone={onDone} />
@@ -35,7 +36,8 @@ export function ExecuteForm({ plan, count, files, open, onDone }: Props) {
 
 function Executing({ plan, count, files, onDone }: Omit<Props, 'open'>) {
   const [typed, setTyped] = useState('')
-  const phrase = t('phrase', { count: String(count) })
+  const custody = plan.kind === 'custody'
+  const phrase = t(custody ? 'custodyPhrase' : 'phrase', { count: String(count) })
   const executing = useAction(async () => {
     await start(purgeExecute, { plan: plan.id, to: { pdf: null, json: null } })
     onDone(true)
@@ -46,7 +48,7 @@ function Executing({ plan, count, files, onDone }: Omit<Props, 'open'>) {
   }
   return (
     <form className="form" onSubmit={submit}>
-      <p>{t('executeAbout')}</p>
+      <p>{custody ? t('custodyAbout', { archives: archivesOf(plan.custody) }) : t('executeAbout')}</p>
       {files > 0 && <p>{t('executeFiles', { count: formatCount(files) })}</p>}
       <Field label={t('typeThis', { phrase })} value={typed} onChange={setTyped} required autoFocus />
       <FormEnd
@@ -56,7 +58,7 @@ function Executing({ plan, count, files, onDone }: Omit<Props, 'open'>) {
         danger
         disabled={typed.trim() !== phrase}
       >
-        {t('executeDo')}
+        {t(custody ? 'custodyDo' : 'executeDo')}
       </FormEnd>
     </form>
   )

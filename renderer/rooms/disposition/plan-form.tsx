@@ -2,10 +2,13 @@
 import { type FormEvent, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { purgePlan } from '../../../shared/contract/purge.ts'
+import { transferList } from '../../../shared/contract/transfer.ts'
+import { PlanKind } from '../../../shared/domain/disposition/plan-kind.ts'
 import { Instant, localDate } from '../../../shared/domain/time.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'
+import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/disposition.ts'
 import { translator } from '../../locale/t.ts'
@@ -13,6 +16,7 @@ import { todayIn } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
+import { Picker } from '../../ui/picker.tsx'
 
 const t = translator(en)
 
@@ -23,18 +27,34 @@ interface List {
   readonly datedOn: string
 }
 
-/** The form; `onDone` hears whether a report is being made. */
-export function PlanForm({ onDone }: { readonly onDone: (started: boolean) => void }) {
+interface Props {
+  /** What is asked at first. */
+  readonly first: PlanKind
+  /** Hears whether a report is being made. */
+  readonly onDone: (started: boolean) => void
+}
+
+const KINDS = [
+  { id: 'destruction', label: t('kindDestruction') },
+  { id: 'custody', label: t('kindCustody') },
+] as const
+
+/** The form. What is asked is chosen where an archive has signed for a copy. */
+export function PlanForm({ first, onDone }: Props) {
+  const [kind, setKind] = useState(first)
+  const { data: transfers } = useQuery(transferList, {}, ['disposition'])
+  const mayGiveUp = transfers?.some(({ receipt }) => receipt !== null) ?? false
   const { zone } = useVault().summary
   const [asOf, setAsOf] = useState(() => todayIn(zone))
   const [openRequests, setRequests] = useState<List | null>(null)
   const [claims, setClaims] = useState<List | null>(null)
+  const name = kind === 'custody' ? 'custody-report' : 'purge-report'
   const making = useAction(async (save: boolean) => {
-    const pdf = save ? await chooseTarget(`purge-report-${asOf}.pdf`) : null
-    const csv = pdf ? await chooseTarget(`purge-report-${asOf}.csv`) : null
-    const xlsx = csv ? await chooseTarget(`purge-report-${asOf}.xlsx`) : null
+    const pdf = save ? await chooseTarget(`${name}-${asOf}.pdf`) : null
+    const csv = pdf ? await chooseTarget(`${name}-${asOf}.csv`) : null
+    const xlsx = csv ? await chooseTarget(`${name}-${asOf}.xlsx`) : null
     const to = { plan: null, pdf: pdf?.grant ?? null, csv: csv?.grant ?? null, xlsx: xlsx?.grant ?? null }
-    await start(purgePlan, { asOf, openRequests, claims, to })
+    await start(purgePlan, { kind, asOf, openRequests, claims, to })
     onDone(true)
   })
   const submit = (event: FormEvent) => {
@@ -43,6 +63,15 @@ export function PlanForm({ onDone }: { readonly onDone: (started: boolean) => vo
   }
   return (
     <form className="form" onSubmit={submit}>
+      {mayGiveUp && (
+        <Picker
+          label={t('kind')}
+          choices={KINDS}
+          value={kind}
+          onChange={(id) => setKind(PlanKind.parse(id))}
+          {...(kind === 'custody' ? { hint: t('kindCustodyAbout') } : {})}
+        />
+      )}
       <Field type="date" label={t('day')} value={asOf} onChange={setAsOf} required autoFocus />
       <ListField label={t('requests')} value={openRequests} onChange={setRequests} />
       <ListField label={t('claims')} value={claims} onChange={setClaims} />

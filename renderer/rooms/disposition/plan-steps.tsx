@@ -55,7 +55,7 @@ function Approving({ plan }: { readonly plan: PlanSummary }) {
   const count = plan.eligible - data.struck.length
   return (
     <section className="plan-steps">
-      <h3>{t('steps')}</h3>
+      <h3>{t(plan.kind === 'custody' ? 'custodySteps' : 'steps')}</h3>
       <RoleTable state={data} onApprove={setApproving} onWithdraw={setTaking} />
       {data.missing.length > 0 ? (
         <Notice tone="info" title={t('missing')}>
@@ -77,7 +77,7 @@ function Approving({ plan }: { readonly plan: PlanSummary }) {
         </Button>
         <Button onPress={() => setStriking(true)}>{t('strike')}</Button>
         <Button look="danger" onPress={() => setExecuting(true)} disabled={data.missing.length > 0 || started}>
-          {t('execute')}
+          {t(plan.kind === 'custody' ? 'custodyExecute' : 'execute')}
         </Button>
       </div>
       <ApproveForm plan={plan} role={approving} onDone={() => setApproving(null)} />

@@ -14,8 +14,8 @@ import { ReceiptForm } from './receipt-form.tsx'
 
 const t = translator(en)
 
-/** The part. */
-export function Transfers() {
+/** The part. @param onGiveUp asked for a plan to give up custody */
+export function Transfers({ onGiveUp }: { readonly onGiveUp: () => void }) {
   const { zone } = useVault().summary
   const { data } = useQuery(transferList, {}, ['disposition', 'records'], 1000)
   const [receiving, setReceiving] = useState<Transfer | null>(null)
@@ -46,6 +46,11 @@ export function Transfers() {
           },
         ]}
       />
+      {data.some(({ receipt, inVault }) => receipt !== null && inVault > 0) && (
+        <div className="plan-acts">
+          <Button onPress={onGiveUp}>{t('giveUp')}</Button>
+        </div>
+      )}
       <ReceiptForm transfer={receiving} onDone={() => setReceiving(null)} />
     </section>
   )

@@ -23,7 +23,7 @@ export function WritePlans({ plans }: { readonly plans: readonly PlanSummary[] }
   ]
   const rows = plans.map((plan) => [
     formatDay(plan.asOf),
-    t(plan.executable ? 'plan' : 'report'),
+    `${t(plan.executable ? 'plan' : 'report')}${plan.kind === 'custody' ? `, ${t('custody').toLowerCase()}` : ''}`,
     formatInstant(plan.madeAt, zone, 'moment'),
     formatCount(plan.eligible),
     formatCount(plan.excluded),

@@ -137,7 +137,7 @@ function useReport(today: string): Tasks {
   const plans = useQuery(purgeList, {}, ['disposition'], PAUSE).data
   const jobs = useJobs()
   if (!terms || !plans || !jobs) return undefined
-  const made = plans[0]?.madeAt
+  const made = plans.find(({ kind }) => kind === 'destruction')?.madeAt
   const failed = jobs.find(({ kind, state }) => kind === 'purge.plan' && state !== 'cancelled')
   const due =
     terms.reportEvery !== null &&
@@ -181,7 +181,8 @@ function usePast(today: string): Tasks {
   const plans = useQuery(purgeList, {}, ['disposition'], PAUSE).data
   const since =
     plans
-      ?.map(({ asOf }) => asOf)
+      ?.filter(({ kind }) => kind === 'destruction')
+      .map(({ asOf }) => asOf)
       .toSorted()
       .at(-1) ?? null
   const input = plans && { asOf: LocalDate.parse(today), since }

@@ -1,29 +1,35 @@
 // What keeps the vault safe: checking it and copying it.
 import { useState } from 'react'
+import { vaultBackup } from '../../../shared/contract/backup.ts'
 import { vaultSetup } from '../../../shared/contract/desk.ts'
-import { vaultBackup, vaultVerify } from '../../../shared/contract/vault.ts'
+import { vaultVerify } from '../../../shared/contract/vault.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { chooseBackupFolder } from '../../client/grants.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
+import { en as sealedCopy } from '../../locale/en/sealed-copy.ts'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 import { MovePart } from './move-part.tsx'
 import { ProtectionPart } from './protection-part.tsx'
+import { SealedCopyForm } from './sealed-copy-form.tsx'
 
 const t = translator(en)
+const sealedWords = translator(sealedCopy)
 
 /** The part. */
 export function SafetyPart() {
   const { zone } = useVault().summary
   const state = useQuery(vaultSetup, {}, ['jobs'], 1000).data
   const [begun, setBegun] = useState(false)
+  const [sealing, setSealing] = useState(false)
   const verify = useAction(async () => {
     await start(vaultVerify, {})
     setBegun(true)
@@ -57,7 +63,22 @@ export function SafetyPart() {
               {t('backup')}
             </Button>
           </li>
+          <li className="card">
+            <p className="soft">{sealedWords('about')}</p>
+            <Button icon="lock" onPress={() => setSealing(true)}>
+              {sealedWords('open')}
+            </Button>
+          </li>
         </ul>
+        <Dialog title={sealedWords('title')} open={sealing} onClose={() => setSealing(false)}>
+          <SealedCopyForm
+            onBegun={() => {
+              setSealing(false)
+              setBegun(true)
+            }}
+            onCancel={() => setSealing(false)}
+          />
+        </Dialog>
         {begun && (
           <Notice tone="info">
             <a href={address('jobs')}>{t('started')}</a>

@@ -47,6 +47,23 @@ export const CaptureScope = z.strictObject({
 })
 export type CaptureScope = z.infer<typeof CaptureScope>
 
+/** A scope as it is stored: JSON that is the same for all that ask for the same, in whatever order they name fields and kinds. */
+export function scopeText({ address, kinds, from, to, depth, signedIn, closed }: CaptureScope): string {
+  const said = { address, kinds: [...new Set(kinds)].sort(), from, to, depth, signedIn, closed } satisfies CaptureScope
+  return JSON.stringify(said)
+}
+
+/** Whether two captures, or what was ordered, are of one scope: the same was asked for, in the same way, of the same account. */
+export function isOfOneScope(one: Asked, other: Asked): boolean {
+  return one.account === other.account && one.way === other.way && scopeText(one.scope) === scopeText(other.scope)
+}
+
+interface Asked {
+  readonly account: AccountId
+  readonly way: CaptureWayName
+  readonly scope: CaptureScope
+}
+
 /** The end that the capture was to reach, and whether it did. Only one that was met lets a comparison say “no longer shown”. */
 export const StopCondition = z.strictObject({
   /** In plain words: “every item that the feed holds”. */

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { addDays } from '../calendar/day.ts'
 import { Digest } from '../id.ts'
 import { Instant, LocalDate } from '../time.ts'
+import { PlanCustody } from './custody.ts'
+import type { PlanKind } from './plan-kind.ts'
 
 /** Offices that can stand in the chain. */
 export const ApprovalRole = z.enum([
@@ -19,35 +21,65 @@ export type ApprovalRole = z.infer<typeof ApprovalRole>
 /** Of these two no setting can do without: Gov. Code 34090 names them. */
 const statutoryRoles: readonly ApprovalRole[] = ['department-head', 'city-attorney']
 
-/** What each office is called on paper, and what it says. */
-export const approvalWords: Readonly<Record<ApprovalRole, { readonly office: string; readonly says: string }>> = {
+interface OfficeWords {
+  readonly office: string
+  readonly says: Readonly<Record<PlanKind, string>>
+}
+
+/** What each office is called on paper, and what it says of a destruction and of giving up custody. */
+export const approvalWords: Readonly<Record<ApprovalRole, OfficeWords>> = {
   'department-head': {
     office: 'Head of the department',
-    says: 'The records listed are under my charge and are no longer required.',
+    says: {
+      destruction: 'The records listed are under my charge and are no longer required.',
+      custody:
+        'The records listed were under my charge. The archive named has received them and signed for them; custody of them goes to it, and the City’s own copy is destroyed.',
+    },
   },
   'city-attorney': {
     office: 'City Attorney',
-    says: 'I consent in writing to the destruction of the records listed (Gov. Code 34090). No litigation, claim or hold known to me requires any of them.',
+    says: {
+      destruction:
+        'I consent in writing to the destruction of the records listed (Gov. Code 34090). No litigation, claim or hold known to me requires any of them.',
+      custody:
+        'I consent in writing that custody of the records listed goes to the archive named and that the City’s own copy is destroyed (Gov. Code 34090). None of them is of a kind that 34090(a)–(e) protects, and no litigation, claim or hold known to me requires any of them.',
+    },
   },
   'city-clerk': {
     office: 'City Clerk',
-    says: 'The schedule named was adopted by resolution and is correctly applied to the records listed.',
+    says: {
+      destruction: 'The schedule named was adopted by resolution and is correctly applied to the records listed.',
+      custody:
+        'The schedule named was adopted by resolution, keeps the records listed permanently or as historical, and is correctly applied; the archive’s signed receipt is of the bag named.',
+    },
   },
   'city-manager': {
     office: 'City Manager',
-    says: 'I have no objection to the destruction of the records listed.',
+    says: {
+      destruction: 'I have no objection to the destruction of the records listed.',
+      custody: 'I have no objection that custody of the records listed goes to the archive named.',
+    },
   },
   'city-auditor': {
     office: 'City Auditor',
-    says: 'No audit known to me requires any of the records listed.',
+    says: {
+      destruction: 'No audit known to me requires any of the records listed.',
+      custody: 'No audit known to me requires that the City itself keeps any of the records listed.',
+    },
   },
   finance: {
     office: 'Finance',
-    says: 'None of the records listed is required for the accounts of the City.',
+    says: {
+      destruction: 'None of the records listed is required for the accounts of the City.',
+      custody: 'The City need not keep any of the records listed itself for its accounts.',
+    },
   },
   'records-manager': {
     office: 'Records manager',
-    says: 'The records listed were reviewed against the schedule named.',
+    says: {
+      destruction: 'The records listed were reviewed against the schedule named.',
+      custody: 'The records listed were reviewed against the schedule named and against the archive’s receipt.',
+    },
   },
 }
 
@@ -89,14 +121,17 @@ export const ApprovalSubject = z.strictObject({
   title: z.string().trim().max(200),
   signedOn: LocalDate,
   heldPackages: z.boolean(),
+  /** Of a plan to give up custody: the copies and receipts that it rests on. */
+  custody: z.array(PlanCustody).optional(),
 })
 export type ApprovalSubject = z.infer<typeof ApprovalSubject>
 
 /** The exact words that a key signs, in UTF-8, each line ended by a line feed. */
 export function approvalStatement(subject: ApprovalSubject): string {
+  const { custody } = subject
   const { office, says } = approvalWords[subject.role]
   const lines = [
-    'Approval of a purge plan',
+    custody === undefined ? 'Approval of a purge plan' : 'Approval of a plan to give up custody',
     `City: ${subject.city}`,
     `Vault: ${subject.vaultId}`,
     `Plan as of ${subject.asOf}, SHA-256: ${subject.plan}`,
@@ -104,7 +139,11 @@ export function approvalStatement(subject: ApprovalSubject): string {
     `Name: ${subject.name}`,
     `Title: ${subject.title}`,
     `Signed on: ${subject.signedOn}`,
-    says,
+    ...(custody ?? []).map(
+      ({ name, bag, receipt: { archive, signedBy, signedOn, document } }) =>
+        `Archive: ${archive}. Bag ${name}, SHA-256: ${bag}. Receipt of ${signedOn}, signed by ${signedBy}, SHA-256: ${document}`,
+    ),
+    says[custody === undefined ? 'destruction' : 'custody'],
     ...(subject.heldPackages ? [heldPackagesWords] : []),
   ]
   return `${lines.join('\n')}\n`

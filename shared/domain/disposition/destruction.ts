@@ -4,6 +4,7 @@ import { Digest, RecordId } from '../id.ts'
 import { KeptUnit } from '../retention/unit.ts'
 import { Instant, LocalDate, Zone } from '../time.ts'
 import { Approval, DispositionOffice } from './approval.ts'
+import { PlanCustody } from './custody.ts'
 import { CheckedList, PlanPackage } from './disposition.ts'
 import { OfficeFileRef, PlanFileRow } from './office-file.ts'
 
@@ -65,6 +66,8 @@ export const Tombstone = z.strictObject({
   files: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   leaves: z.array(Digest),
+  /** Where custody of it was given up: the archive that signed for it, and the number of the copy. */
+  custody: z.strictObject({ archive: z.string(), transfer: z.int().positive() }).optional(),
 })
 export type Tombstone = z.infer<typeof Tombstone>
 
@@ -108,6 +111,8 @@ export const DestructionFacts = z.strictObject({
       effectiveFrom: LocalDate,
     }),
     packages: z.array(PlanPackage),
+    /** Said of a plan to give up custody. */
+    custody: z.array(PlanCustody).optional(),
   }),
   office: DispositionOffice,
   approvals: z.array(Approval),
@@ -120,8 +125,10 @@ export type DestructionFacts = z.infer<typeof DestructionFacts>
 
 /** The certificate as data; the PDF says the same. Rows stand in the order of record ids. */
 export const Certificate = DestructionFacts.extend({
-  format: z.literal('muniment-certificate-of-destruction'),
+  format: z.enum(['muniment-certificate-of-destruction', 'muniment-certificate-of-custody']),
   formatVersion: z.literal(1),
+  /** Of a certificate of custody: what the checksum of a bag proves. */
+  bagProves: z.string().optional(),
   number: z.string(),
   beganAt: Instant,
   executedAt: Instant,

@@ -2,19 +2,23 @@
 import { z } from 'zod'
 import { addDays } from '../calendar/day.ts'
 import { Digest, PackageId, RecordId } from '../id.ts'
+import { custodyReasons } from '../retention/custody.ts'
 import { ineligibleReasons } from '../retention/subject.ts'
 import { KeptUnit } from '../retention/unit.ts'
 import { Instant, LocalDate, Zone } from '../time.ts'
+import { PlanCustody } from './custody.ts'
 import { KeptFileRow, PlanFileRow } from './office-file.ts'
+import type { PlanKind } from './plan-kind.ts'
 
-/** Why a record may not be destroyed (the reasons of `eligibility`). */
-export const ExclusionReason = z.enum(ineligibleReasons)
+/** Why a record stays (the reasons of `eligibility` and of `judgeCustody`). */
+export const ExclusionReason = z.enum([...ineligibleReasons, ...custodyReasons])
 export type ExclusionReason = z.infer<typeof ExclusionReason>
 
 /**
  * A record that may be destroyed. `series` decided, since `eligibleOn`. `commitment` binds the versions that the plan saw (salted,
  * so that it tells nothing of the text): a record whose commitment has changed at execution has drifted and is skipped. `waitsFor`: its
- * packages that hold a record under a hold; it goes only where the attorney signed that choice (design §4).
+ * packages that hold a record under a hold; it goes only where the attorney signed that choice (design §4). `transfer`: of a plan to give up
+ * custody, the archive's copy that stands for it.
  */
 export const PlanRow = z.strictObject({
   recordId: RecordId,
@@ -22,6 +26,7 @@ export const PlanRow = z.strictObject({
   eligibleOn: LocalDate,
   commitment: Digest,
   waitsFor: z.array(PackageId).min(1).optional(),
+  transfer: z.int().positive().optional(),
 })
 export type PlanRow = z.infer<typeof PlanRow>
 
@@ -89,6 +94,8 @@ export const PlanBody = z.strictObject({
   list: Digest,
   /** In the order of their ids. */
   packages: z.array(PlanPackage),
+  /** Said of a plan to give up custody: the copies for archives that its records rest on, in the order of their numbers. */
+  custody: z.array(PlanCustody).optional(),
   /** The office's own files, in the order in which they go; plans of before they had series have none. */
   files: z.array(PlanFileRow).optional(),
   filesKept: z.array(KeptFileRow).optional(),
@@ -104,6 +111,11 @@ export const PlanFile = PlanBody.extend({ digest: Digest }).refine(
   { error: 'names a record twice', path: ['records'] },
 )
 export type PlanFile = z.infer<typeof PlanFile>
+
+/** What a plan asks for. */
+export function kindOfPlan({ custody }: Pick<PlanBody, 'custody'>): PlanKind {
+  return custody === undefined ? 'destruction' : 'custody'
+}
 
 type Lists = Pick<PlanBody, 'openRequests' | 'claims' | 'listsWithinDays'>
 

@@ -2,15 +2,16 @@ import { open } from 'node:fs/promises'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { reviewCopyMake } from '../../../../shared/contract/review-copy.ts'
 import type { PersonId } from '../../../../shared/domain/id.ts'
+import { passphraseFrom } from '../../../../shared/text/passphrase.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { digestBytes, digestOf } from '../../vault/hex.ts'
+import { agePair } from '../../vault/key/age.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
 import { listPeople } from '../../vault/repository/account/people.ts'
 import reviewCopyKeep from '../batches/review-copy.keep.ts'
 import { knownRequest } from '../known-request.ts'
 import { copyContent } from '../review-copy/content.ts'
 import { writeCopy } from '../review-copy/make.ts'
-import { passphraseFrom, replyKeys } from '../review-copy/seal.ts'
 
 export default work(reviewCopyMake, false, async (context, { request: id, person, recipient, to }) => {
   const { db, startedAt, actor } = context
@@ -18,7 +19,7 @@ export default work(reviewCopyMake, false, async (context, { request: id, person
   const reader = readerOf(context, person)
   const target = writableFile(context, to)
   await expectWritable(target)
-  const { secret, recipient: replyTo } = await replyKeys()
+  const { secret, recipient: replyTo } = await agePair()
   const draft = await copyContent(context, request, reader, replyTo)
   if (draft.records.length === 0)
     throw new MunimentError(

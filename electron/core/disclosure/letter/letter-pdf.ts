@@ -78,7 +78,7 @@ export async function writeLetter(
   await lines(doc, words.signature, { size: SIZE, spaceAfter: proof === null ? 0 : 12 })
   if (proof !== null) await doc.paragraph(proof, { size: 9, colour: 'muted' })
   for (const one of translations) {
-    await doc.rule()
+    await doc.pageBreak()
     await doc.paragraph([{ text: translationHead(one, readableDay(one.reviewedOn)), bold: true }], { size: SIZE })
     for (const text of one.text.split(/\n+/)) await doc.paragraph(text, { size: SIZE, lang: one.language })
   }

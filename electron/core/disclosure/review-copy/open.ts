@@ -8,8 +8,8 @@ import type { Digest, GrantId } from '../../../../shared/domain/id.ts'
 import { CopyContent } from '../../../../shared/domain/review/review-copy.ts'
 import type { Files } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
+import { decrypted } from '../../vault/key/age.ts'
 import { COPY_JSON, COPY_PDF } from './make.ts'
-import { decrypted } from './seal.ts'
 
 const MOST = 512 * 1024 * 1024
 

@@ -10,11 +10,11 @@ import {
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestBytes } from '../../vault/hex.ts'
+import { decrypted, encryptedWhole } from '../../vault/key/age.ts'
 import { knownPerson } from '../../vault/known-person.ts'
 import { findReviewCopy, hasReply, type ReviewCopy } from '../../vault/repository/review/review-copy.ts'
 import { type VerifiedProof, verifiedProof } from './answer-proof.ts'
 import { sha256 } from './open.ts'
-import { decrypted, encryptedWhole } from './seal.ts'
 
 /** What a reply is bound to, as the copy says it. */
 export interface Answered {

@@ -60,12 +60,13 @@ export function unconfirmedKeys(roles: readonly ApprovalState[], stored: readonl
 /** What is recorded is held against the plan again: signatures over exactly these words, pages that are there. */
 export function forgedApprovals(
   folder: string,
-  { city, vaultId, digest: plan, asOf }: PlanFile,
+  { city, vaultId, digest: plan, asOf, custody }: PlanFile,
   stored: readonly StoredApproval[],
 ): string[] {
+  const bound = custody === undefined ? {} : { custody }
   return stored.flatMap(({ approval, statement, signature, publicKey }) => {
     const { role, name, title, signedOn, heldPackages, way, document } = approval
-    const subject: ApprovalSubject = { city, vaultId, plan, asOf, role, name, title, signedOn, heldPackages }
+    const subject: ApprovalSubject = { city, vaultId, plan, asOf, role, name, title, signedOn, heldPackages, ...bound }
     if (statement === approvalStatement(subject)) {
       if (way === 'reported') return []
       if (way === 'attached' && document !== null && existsSync(join(folder, objectPath(document)))) return []

@@ -6,7 +6,9 @@ import {
   approvalWords,
   type DispositionOffice,
 } from '../../../../shared/domain/disposition/approval.ts'
-import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
+import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
+import { kindOfPlan, type PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
+import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import { type Instant, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
@@ -25,12 +27,13 @@ export interface SigningPages {
 /** Writes the pages and ends `out`. Returns their number. */
 export async function printSigningPages(out: Writable, pages: SigningPages): Promise<number> {
   const { plan, number, at } = pages
+  const words = planKindWords[kindOfPlan(plan)].plan
   const doc = createDocument(out, {
-    title: `Approval of purge plan ${number} of ${plan.city}`,
+    title: `Approval of ${words} ${number} of ${plan.city}`,
     lang: 'en-US',
     author: plan.city,
     createdAt: new Date(at),
-    footer: `${plan.city} · purge plan ${number} · ${plan.digest.slice(0, 16)}… · printed ${readableInstant(at, plan.zone)}`,
+    footer: `${plan.city} · ${words} ${number} · ${plan.digest.slice(0, 16)}… · printed ${readableInstant(at, plan.zone)}`,
     practice: plan.practice ?? false,
   })
   for (const [place, role] of pages.roles.entries()) {
@@ -42,12 +45,14 @@ export async function printSigningPages(out: Writable, pages: SigningPages): Pro
 
 async function drawPage(doc: Doc, { plan, number, struck, office }: SigningPages, role: ApprovalRole): Promise<void> {
   const { office: title, says } = approvalWords[role]
+  const kind = kindOfPlan(plan)
   const files = filesInWords(plan.files ?? [])
-  await doc.heading(1, `Approval of purge plan ${number}`)
+  await doc.heading(1, `Approval of ${planKindWords[kind].plan} ${number}`)
   await doc.paragraph(`${plan.city} · to be signed by: ${title}`, { size: 12, colour: 'muted', spaceAfter: 10 })
   await doc.facts([
     ['Records', amount(plan.records.length, 'record')],
     ...(struck > 0 ? [['Taken out since', amount(struck, 'record')] as const] : []),
+    ...(plan.custody === undefined ? [] : [['Custody goes to', archivesOf(plan.custody)] as const]),
     ...(files === null ? [] : [['Files of the office', files] as const]),
     ['As of', `${readableDay(plan.asOf)} (days are those of ${plan.zone})`],
     ['Schedule', `${plan.schedule.name}, ${plan.schedule.resolution}, adopted ${readableDay(plan.schedule.adoptedOn)}`],
@@ -62,8 +67,15 @@ async function drawPage(doc: Doc, { plan, number, struck, office }: SigningPages
     ],
     rows: [...bySeries(plan)].map(([series, records]) => [series, grouped(records)]),
   })
+  for (const { name, bag, receipt } of plan.custody ?? []) {
+    await doc.facts([
+      ['Receipt', `${receipt.archive}: ${receipt.signedBy}, ${readableDay(receipt.signedOn)}, for ${name}`],
+      ['Digest of the bag', [{ text: bag, mono: true }]],
+      ['Digest of the receipt', [{ text: receipt.document, mono: true }]],
+    ])
+  }
   await doc.heading(2, 'What is approved')
-  await doc.paragraph([{ text: says, bold: true }])
+  await doc.paragraph([{ text: says[kind], bold: true }])
   await doc.paragraph(
     'This approval is of the plan with the digest above and of no other. Records can be taken out of it afterwards, none can be added. On the day of destruction each record is looked at again: one that has changed, or that a hold or a request covers by then, stays.',
   )

@@ -13,6 +13,7 @@ import { type KnownPlan, latestEntryAt } from '../../vault/repository/dispositio
 import { isPractice } from '../../vault/repository/practice.ts'
 import { unitInForce } from '../../vault/repository/retention/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
+import { receiptsMissing } from '../custody/standing.ts'
 import { termsOf } from '../plan/terms.ts'
 import { chainMissing, forgedApprovals, namesTwice, unconfirmedKeys } from './chain-missing.ts'
 import { standingLists } from './lists.ts'
@@ -38,6 +39,7 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
   const missing = [
     ...unfitToday(db, file, plan, at),
     ...listsMissing(lists, within),
+    ...receiptsMissing(db, folder, file),
     ...forgedApprovals(folder, file, stored),
     ...unconfirmedKeys(roles, stored),
     ...chainMissing(roles),

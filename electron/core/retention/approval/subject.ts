@@ -5,7 +5,7 @@ import type { PlanId } from '../../../../shared/domain/id.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { officeInForce } from '../../vault/repository/disposition/approval.ts'
-import { knownPlan } from './read-plan.ts'
+import { knownPlan, readPlan } from './read-plan.ts'
 
 type Asked = Pick<ApprovalSubject, 'role' | 'name' | 'title' | 'signedOn' | 'heldPackages'> & { readonly plan: PlanId }
 
@@ -15,7 +15,8 @@ type Asked = Pick<ApprovalSubject, 'role' | 'name' | 'title' | 'signedOn' | 'hel
  */
 export function approvalSubject(db: Driver, folder: string, asked: Asked): ApprovalSubject {
   const { plan, ...approver } = asked
-  const { digest, asOf } = knownPlan(db, plan)
+  const known = knownPlan(db, plan)
+  const { digest, asOf, kind } = known
   if (!officeInForce(db).chain.includes(asked.role)) {
     const { office } = approvalWords[asked.role]
     throw refusedApproval(`${office} is not in the chain of this office. Nothing was recorded; settle the chain first.`)
@@ -26,7 +27,8 @@ export function approvalSubject(db: Driver, folder: string, asked: Asked): Appro
     )
   }
   const { city, vaultId } = readVaultFile(folder)
-  return { city, vaultId, plan: digest, asOf, ...approver }
+  const { custody } = kind === 'custody' ? readPlan(folder, known) : {}
+  return { city, vaultId, plan: digest, asOf, ...approver, ...(custody === undefined ? {} : { custody }) }
 }
 
 /** A refusal of an approval. */

@@ -54,6 +54,7 @@ export function frozenFacts(db: Driver, { plan, file, state }: Standing, by: Per
         files: file.files?.length ?? 0,
         schedule: file.schedule,
         packages: file.packages,
+        ...(file.custody === undefined ? {} : { custody: file.custody }),
       },
     },
     office: state.office,

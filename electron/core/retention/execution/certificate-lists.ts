@@ -1,5 +1,7 @@
 // The lists of the certificate: what was destroyed, and what of the plan was not, each with its reason.
 import type { Certificate } from '../../../../shared/domain/disposition/destruction.ts'
+import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
+import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
@@ -10,7 +12,7 @@ const MOST = 5000
 /** Records of the plan that stay. */
 export async function drawPassedOver(doc: Doc, { passedOver }: Certificate): Promise<void> {
   await doc.heading(2, 'Not destroyed')
-  if (passedOver.length === 0) return doc.paragraph('Every record of the plan was destroyed.')
+  if (passedOver.length === 0) return doc.paragraph('Every record of the plan went.')
   await doc.table({
     caption: 'Records of the plan that stay',
     columns: [
@@ -23,24 +25,26 @@ export async function drawPassedOver(doc: Doc, { passedOver }: Certificate): Pro
 }
 
 /** Records that were destroyed: what stays of them is this. */
-export async function drawDestroyed(doc: Doc, { destroyed, zone }: Certificate): Promise<void> {
-  await doc.heading(2, 'Destroyed')
+export async function drawDestroyed(doc: Doc, { destroyed, plan, zone }: Certificate): Promise<void> {
+  const custody = plan.custody !== undefined
+  await doc.heading(2, planKindWords[kindOfPlan(plan)].went)
   if (destroyed.length === 0) return doc.paragraph('No record was destroyed.')
   await doc.table({
-    caption: 'Records that were destroyed',
+    caption: custody ? 'Records of which custody was given up' : 'Records that were destroyed',
     columns: [
       { header: 'Record', width: 2.4 },
       { header: 'Account', width: 2.4 },
       { header: 'Kind', width: 1.2 },
       { header: 'Identity there', width: 3 },
       { header: 'Of', width: 1.5 },
-      { header: 'Eligible since', width: 1.5 },
+      custody ? { header: 'Custody given to', width: 2.6 } : { header: 'Eligible since', width: 1.5 },
     ],
     rows: destroyed
       .slice(0, MOST)
-      .map(({ recordId, account, kind, nativeId, at, eligibleOn }) => [
+      .map(({ recordId, account, kind, nativeId, at, eligibleOn, custody: given }) => [
         ...[String(recordId), account, kind, nativeId],
-        ...[at === null ? 'undated' : localDate(at, zone), eligibleOn],
+        ...[at === null ? 'undated' : localDate(at, zone)],
+        given === undefined ? eligibleOn : `${given.archive} (bag ${given.transfer})`,
       ]),
   })
   await more(doc, destroyed.length)

@@ -3,15 +3,17 @@
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { approvalWords, heldPackagesWords } from '../../../../shared/domain/disposition/approval.ts'
 import type { Certificate } from '../../../../shared/domain/disposition/destruction.ts'
+import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
 
 /** Who approved, as what, and how that is proved. */
-export async function drawApprovals(doc: Doc, { approvals, zone }: Certificate): Promise<void> {
+export async function drawApprovals(doc: Doc, { approvals, plan, zone }: Certificate): Promise<void> {
   await doc.heading(2, 'Approvals')
   for (const one of approvals) {
-    const { office, says } = approvalWords[one.role]
+    const { office, says: sentences } = approvalWords[one.role]
+    const says = sentences[kindOfPlan(plan)]
     await doc.heading(3, office)
     await doc.paragraph(one.heldPackages ? `${says} ${heldPackagesWords}` : says)
     await doc.facts([

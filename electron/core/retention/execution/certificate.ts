@@ -1,23 +1,27 @@
 // The certificate as data: contents as law.md §3.4 lists them. It certifies the archive copy in this vault, and nothing else.
+import { bagProves } from '../../../../shared/domain/disposition/custody.ts'
 import { Certificate, type Tombstone } from '../../../../shared/domain/disposition/destruction.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { ledgerHead } from '../../vault/ledger/ledger.ts'
-import { passedOver, struckPackages, tombstones } from '../../vault/repository/disposition/certificate.ts'
+import { passedOver, struckPackages } from '../../vault/repository/disposition/certificate.ts'
 import { destroyedFiles, stayingFiles } from '../../vault/repository/disposition/destruction-file.ts'
 import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { knownDestruction } from './summary.ts'
+import { tombstonesOf } from './tombstones.ts'
 
 /** Makes it of what is in the catalog. */
 export function certificateOf(db: Driver, id: number): Certificate {
   const { facts, certificate, beganAt, executedAt, stopped, proof, ledgerBefore } = knownDestruction(db, id)
   if (proof === null || executedAt === null) throw new Error('a destruction is certified once it was looked through')
-  const destroyed = tombstones(db, id)
+  const { custody } = facts.plan
+  const destroyed = tombstonesOf(db, { id, facts })
   return Certificate.parse({
     ...facts,
-    format: 'muniment-certificate-of-destruction',
+    format: custody === undefined ? 'muniment-certificate-of-destruction' : 'muniment-certificate-of-custody',
     formatVersion: 1,
+    ...(custody === undefined ? {} : { bagProves }),
     number: certificate,
     ...{ beganAt, executedAt, stopped, destroyed, proof, ledgerBefore },
     passedOver: passedOver(db, id),

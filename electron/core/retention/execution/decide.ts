@@ -1,5 +1,6 @@
 // What becomes of a run of records on the day: each is destroyed, or passed over for a named reason. What is kept together goes together.
 import type { DestructionFacts, SkipReason } from '../../../../shared/domain/disposition/destruction.ts'
+import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
 import type { PlanId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { hexOf } from '../../vault/hex.ts'
@@ -13,7 +14,6 @@ import { unsettledAmong } from '../../vault/repository/intake/merge.ts'
 import { lockedAmong } from '../../vault/repository/record/lock.ts'
 import { commitmentOf, sealsByRecord } from '../plan/commitment.ts'
 import { reasonWords } from '../plan/reason-words.ts'
-import { detailOf } from '../plan/tally.ts'
 import { type JudgedNow, judgeNow } from './judge-now.ts'
 
 /** Why a record stays, or null where it goes. */
@@ -38,7 +38,8 @@ interface Deciding {
 /** Decides on items; whole families, in order. */
 export function decideItems({ db, folder, facts, plan, held }: Deciding, items: readonly PendingItem[]): DecidedItem[] {
   const ids = items.map(({ record }) => record)
-  const judged = judgeNow(db, folder, ids, facts)
+  const kind = kindOfPlan(facts.plan)
+  const judged = judgeNow(db, folder, ids, { ...facts, kind })
   const seals = sealsByRecord(versionSealsOf(db, ids))
   const narrowed = narrowedAmong(db, plan, ids)
   const locked = lockedAmong(db, ids)
@@ -53,10 +54,18 @@ export function decideItems({ db, folder, facts, plan, held }: Deciding, items: 
     const { verdict } = now
     if (!verdict.eligible) {
       const reason = verdict.reason === 'on-hold' ? 'on-hold' : 'no-longer-eligible'
-      return { reason, detail: `${reasonWords[verdict.reason].name}: ${detailOf(verdict)}` }
+      return { reason, detail: `${reasonWords[verdict.reason].name}: ${verdict.detail}` }
     }
     if (verdict.series !== series) {
       return { reason: 'drifted', detail: `Series ${verdict.series} decides now, not ${series} as approved.` }
+    }
+    const { copy } = verdict
+    const approved = (facts.plan.custody ?? []).find(({ transfer }) => transfer === copy?.transfer)
+    if (kind === 'custody' && approved?.receipt.document !== copy?.receipt) {
+      return {
+        reason: 'drifted',
+        detail: 'Another copy or receipt of an archive counts now than the one that was approved.',
+      }
     }
     if (commitmentOf(now.row.id, seals.get(record) ?? []) !== commitment) {
       return { reason: 'drifted', detail: 'Its versions are not those that were approved.' }

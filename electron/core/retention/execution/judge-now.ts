@@ -1,6 +1,5 @@
 // Records judged by themselves, now: in the transaction that destroys them, with whatever holds and whatever thread they stand in at this moment.
-import { eligibility } from '../../../../shared/domain/retention/eligibility.ts'
-import type { Eligibility } from '../../../../shared/domain/retention/subject.ts'
+import type { PlanKind } from '../../../../shared/domain/disposition/plan-kind.ts'
 import type { KeptUnit } from '../../../../shared/domain/retention/unit.ts'
 import { compileSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
@@ -14,12 +13,14 @@ import { dayFinder } from '../days.ts'
 import { eventsOver } from '../events.ts'
 import { findOne } from '../hold/hold-search.ts'
 import { holdsStanding } from '../hold/standing-holds.ts'
+import { judgeOver, type PlanVerdict } from '../plan/verdict.ts'
 import { retentionSubject } from '../subject.ts'
 import { gatheringFacts } from '../thread/thread-facts.ts'
 import { threadsAround } from '../thread/threads.ts'
 
-/** By which day and in which terms is judged. */
+/** In the way of which plan, by which day and in which terms is judged. */
 export interface Terms {
+  readonly kind: PlanKind
   readonly today: LocalDate
   readonly zone: string
   readonly unit: KeptUnit
@@ -28,7 +29,7 @@ export interface Terms {
 /** A record as it stands, the verdict on it, and the thread that it stands in, itself among it. */
 export interface JudgedNow {
   readonly row: SubjectRow
-  readonly verdict: Eligibility
+  readonly verdict: PlanVerdict
   readonly thread: readonly number[]
 }
 
@@ -37,7 +38,7 @@ export function judgeNow(
   db: Driver,
   folder: string,
   ids: readonly number[],
-  { today, zone, unit }: Terms,
+  { kind, today, zone, unit }: Terms,
 ): Map<number, JudgedNow> | null {
   const stored = scheduleInForce(db, today)
   if (stored === null) return null
@@ -63,6 +64,8 @@ export function judgeNow(
     facts.set(thread, gathering.facts)
     return gathering.facts
   }
+  const own = ids.flatMap((id) => known.get(id)?.id ?? [])
+  const judge = judgeOver(kind, db, { asOf: today, zone, schedule, law: retentionLaw })(own)
   const judged = new Map<number, JudgedNow>()
   for (const id of ids) {
     const row = known.get(id)
@@ -70,7 +73,7 @@ export function judgeNow(
     const thread = threads.get(id) ?? [id]
     const beside = { thread: thread.length > 1 ? factsOf(thread) : undefined, holds: over(row), days: days.get(id) }
     const subject = retentionSubject(row, beside, { unit, schedule })
-    judged.set(id, { row, thread, verdict: eligibility(subject, { asOf: today, zone, schedule, law: retentionLaw }) })
+    judged.set(id, { row, thread, verdict: judge(row.id, subject) })
   }
   return judged
 }

@@ -1,26 +1,32 @@
 // The certificate of destruction as a PDF: what, how many, under what authority, who approved and how, what was skipped, what is proved.
 import type { Writable } from 'node:stream'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
 import type { Certificate } from '../../../../shared/domain/disposition/destruction.ts'
+import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
+import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
+import { drawCustody } from '../custody/draw.ts'
 import { drawCertifiedFiles, filesInWords } from '../office/draw-files.ts'
 import { drawDestroyed, drawPassedOver } from './certificate-lists.ts'
 import { drawApprovals, drawPackages, drawProof } from './certificate-parts.ts'
 
 /** Writes it and ends `out`. Returns its number of pages. */
 export async function printCertificate(out: Writable, made: Certificate, practice: boolean): Promise<number> {
+  const { certificate } = planKindWords[kindOfPlan(made.plan)]
   const doc = createDocument(out, {
-    title: `Certificate of destruction ${made.number} of ${made.city}`,
+    title: `${certificate} ${made.number} of ${made.city}`,
     lang: 'en-US',
     author: made.city,
     createdAt: new Date(made.executedAt),
-    footer: `${made.city} · certificate of destruction ${made.number} · plan ${made.plan.digest.slice(0, 16)}…`,
+    footer: `${made.city} · ${certificate.toLowerCase()} ${made.number} · plan ${made.plan.digest.slice(0, 16)}…`,
     practice,
   })
   await drawFirstPage(doc, made)
+  await drawCustody(doc, { custody: made.plan.custody, zone: made.zone })
   await drawSeries(doc, made)
   await drawApprovals(doc, made)
   await drawPackages(doc, made)
@@ -34,8 +40,9 @@ export async function printCertificate(out: Writable, made: Certificate, practic
 async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
   const { plan, zone, destroyed, passedOver, executedBy } = made
   const files = filesInWords(made.files ?? [])
+  const words = planKindWords[kindOfPlan(plan)]
   const bytes = destroyed.reduce((sum, one) => sum + one.bytes, 0)
-  await doc.heading(1, `Certificate of destruction ${made.number}`)
+  await doc.heading(1, `${words.certificate} ${made.number}`)
   await doc.paragraph(`${made.city} · social media records`, { size: 12, colour: 'muted', spaceAfter: 10 })
   if (made.stopped !== null) await doc.banner('warning', `Stopped before its end: ${made.stopped}`)
   if (made.alone) {
@@ -47,9 +54,10 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
     await doc.banner('warning', 'The proof does not stand: see “What was looked through”.')
   }
   await doc.facts([
-    ['Destroyed', [{ text: `${amount(destroyed.length, 'record')}, ${grouped(bytes)} bytes`, bold: true }]],
+    [words.went, [{ text: `${amount(destroyed.length, 'record')}, ${grouped(bytes)} bytes`, bold: true }]],
+    ...(plan.custody === undefined ? [] : [['To', archivesOf(plan.custody)] as const]),
     ...(files === null ? [] : [['And of the office’s own files', files] as const]),
-    ['Of the plan, not destroyed', amount(passedOver.length, 'record')],
+    ['Of the plan, not', amount(passedOver.length, 'record')],
     ['Plan', `No. ${plan.number}, as of ${readableDay(plan.asOf)}, ${amount(plan.records, 'record')}`],
     ['Digest of the plan (SHA-256)', [{ text: plan.digest, mono: true }]],
     ['Drawn up', `${readableInstant(plan.drawnUpAt, zone)}, by ${plan.drawnUpBy}`],
@@ -64,6 +72,11 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
     ['Ledger after', [{ text: made.ledgerAfter, mono: true }]],
   ])
   await doc.heading(2, 'What is certified')
+  if (plan.custody !== undefined) {
+    await doc.paragraph(
+      `Custody of the records listed was given to ${archivesOf(plan.custody)}, which has a copy of each and signed for it; the City’s own copy was destroyed. What the archive has is the record from now on.`,
+    )
+  }
   await doc.paragraph(
     `The records listed were destroyed in this vault: their versions, the sources that they were read from, files that no other record names, renditions, pictures that were painted over for packets, and index entries. A packet that the City keeps holds its own copies of them; it is listed below and goes by a series of its own. They were judged again on ${readableDay(made.today)}, each in the transaction that destroyed it. In source packages their bytes were overwritten with zeros in this folder; that is not a claim about the storage medium. The certificate is of the archive copy alone.`,
   )
@@ -71,8 +84,12 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
   const never = Object.values(exclusions)
     .map(({ citation }) => citation.slice(-3))
     .join(', ')
+  const first =
+    plan.custody === undefined
+      ? 'Four tests were applied to each record, and all passed: its period under the schedule was over'
+      : 'Five tests were applied to each record, and all passed: an archive has signed for a copy that is as the record was; its series is permanent or historical, or goes to the archives, and none of its periods still ran'
   await doc.paragraph(
-    `Four tests were applied to each record, and all passed: its period under the schedule was over; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were checked: ${made.lists.map(({ name, rows, datedOn }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableDay(datedOn)})`).join('; ')}.`,
+    `${first}; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were checked: ${made.lists.map(({ name, rows, datedOn }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableDay(datedOn)})`).join('; ')}.`,
   )
   await doc.facts([
     ['Custodian of records', '\n'],
@@ -80,19 +97,19 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
   ])
 }
 
-async function drawSeries(doc: Doc, { bySeries }: Certificate): Promise<void> {
+async function drawSeries(doc: Doc, { bySeries, plan }: Certificate): Promise<void> {
   await doc.heading(2, 'By series')
   if (bySeries.length === 0) return doc.paragraph('No record was destroyed.')
   await doc.table({
-    caption: 'Destroyed, by series of the schedule',
+    caption: `${planKindWords[kindOfPlan(plan)].went}, by series of the schedule`,
     columns: [
-      { header: 'Series', width: 3 },
-      { header: 'Title', width: 3.4 },
+      { header: 'Series', width: 2.6 },
+      { header: 'Title', width: 2.8 },
       { header: 'Retention', width: 1.7 },
       { header: 'Citation', width: 2 },
-      { header: 'From', width: 1.6 },
-      { header: 'To', width: 1.6 },
-      { header: 'Records', width: 1.2, align: 'end' },
+      { header: 'From', width: 2 },
+      { header: 'To', width: 2 },
+      { header: 'Records', width: 1.6, align: 'end' },
     ],
     rows: bySeries.map((row) => [
       ...[row.series, row.title, row.retention, row.citation],

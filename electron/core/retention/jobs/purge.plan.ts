@@ -36,6 +36,8 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
       const copies = await handOut(context, to, drawn)
       const { waiting, ...counts } = tally.counts
       const summary = {
+        kind: asked.kind,
+        custody: head.custody ?? [],
         ...countsOf(tally, drawn.compiled),
         files: fileCounts(head),
         waiting,

@@ -4,7 +4,8 @@ import { rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { transferMake } from '../../../../shared/contract/transfer.ts'
-import { RecordId } from '../../../../shared/domain/id.ts'
+import { Digest, RecordId } from '../../../../shared/domain/id.ts'
+import { isLasting } from '../../../../shared/domain/retention/custody.ts'
 import { compileSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { csvCell } from '../../../../shared/text/csv.ts'
@@ -12,7 +13,7 @@ import { type JobContext, work } from '../../job/define.ts'
 import { pageOfIds, strictSearch } from '../../search/find.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { syncFolder } from '../../vault/file.ts'
-import { digestOf } from '../../vault/hex.ts'
+import { digestBytes, digestOf } from '../../vault/hex.ts'
 import { leaseOf } from '../../vault/objects/lease.ts'
 import { writableFile } from '../../vault/outside.ts'
 import { fragmentPlaces, readFragment } from '../../vault/record/frame.ts'
@@ -22,7 +23,7 @@ import { inSnapshot, versionSealsOf } from '../../vault/repository/disposition/p
 import type { TransferredRecord } from '../../vault/repository/disposition/transfer.ts'
 import { listAccessions } from '../../vault/repository/intake/accession.ts'
 import transferStore from '../batches/transfer.store.ts'
-import { commitmentOf } from '../plan/commitment.ts'
+import { commitmentOf, mediaCommitmentOf } from '../plan/commitment.ts'
 import { currentSchedule } from '../schedule/current-schedule.ts'
 import { type Bag, openBag } from '../transfer/bag.ts'
 import { premisEvents } from '../transfer/events.ts'
@@ -93,12 +94,7 @@ async function fill(context: JobContext, bag: Bag, text: string) {
         continue
       }
       const term = row.series === null ? undefined : compiled.terms.get(row.series)
-      const lasting =
-        term !== undefined &&
-        (term.term.kind === 'permanent' ||
-          term.series.historical ||
-          (term.term.kind === 'period' && term.term.disposition === 'archive'))
-      if (!lasting) {
+      if (term === undefined || !isLasting(term)) {
         const what =
           row.series === null
             ? 'is in no series'
@@ -111,6 +107,7 @@ async function fill(context: JobContext, bag: Bag, text: string) {
       const detail = recordDetail(db, RecordId.parse(row.id))
       if (detail === null) continue
       const path = `records/${row.id}`
+      const files = new Set<string>()
       bag.payload(`${path}/record.json`, Buffer.from(`${JSON.stringify(detail, null, 2)}\n`))
       for (const version of detail.versions) {
         for (const [part, { frame_id, slot }] of fragmentPlaces(db, row.id, version.number).entries()) {
@@ -119,10 +116,15 @@ async function fill(context: JobContext, bag: Bag, text: string) {
         }
         for (const { accession } of version.observations) accessions.add(accession)
         for (const { digest } of version.media) {
-          if (digest === null || media.has(digest)) continue
+          if (digest === null) continue
+          if (media.has(digest)) {
+            files.add(digest)
+            continue
+          }
           const lease = leaseOf(db, folder, digest)
           if (lease === null) continue
           media.add(digest)
+          files.add(digest)
           if ((await bag.payloadFrom(`media/${digest}`, lease)) !== digest) {
             throw new MunimentError(
               'VAULT_DAMAGED',
@@ -145,8 +147,14 @@ async function fill(context: JobContext, bag: Bag, text: string) {
         `data/${path}/record.json`,
       ]
       list.push(`${cells.map(csvCell).join(',')}\r\n`)
-      const commitment = commitmentOf(RecordId.parse(row.id), versionSealsOf(db, [row.id]))
-      held.push({ record: row.id, series: term.series.code, commitment })
+      const seals = versionSealsOf(db, [row.id])
+      const bagged = [...files].sort().map((digest) => digestBytes(Digest.parse(digest)))
+      held.push({
+        record: row.id,
+        series: term.series.code,
+        commitment: commitmentOf(RecordId.parse(row.id), seals),
+        media: mediaCommitmentOf(RecordId.parse(row.id), seals, bagged),
+      })
     }
     context.progress({ stage: 'copying records', done: held.length, total: null, unit: 'records' })
   }

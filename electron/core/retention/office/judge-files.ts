@@ -7,7 +7,7 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import { judgeFile } from '../../vault/office/judge.ts'
 import { type OfficeFacts, officeFiles, packetsOf } from '../../vault/repository/disposition/office-file.ts'
 import { type OfficeSeries, officeSeries, seriesOfFile } from '../../vault/repository/disposition/office-series.ts'
-import { detailOf } from '../plan/tally.ts'
+import { detailOf } from '../plan/verdict.ts'
 import type { FileHolds } from './file-holds.ts'
 
 /** What must go before a file and is still there, in a sentence; null where nothing is. */

@@ -2,8 +2,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import type { PlanCustody } from '../../../../shared/domain/disposition/custody.ts'
 import type { PlanPackage } from '../../../../shared/domain/disposition/disposition.ts'
+import type { PlanKind } from '../../../../shared/domain/disposition/plan-kind.ts'
 import type { Digest, RecordId } from '../../../../shared/domain/id.ts'
+import { unansweredLasting } from '../../../../shared/domain/retention/custody.ts'
 import {
   type CompiledSchedule,
   compileSchedule,
@@ -24,6 +27,7 @@ import { countRecords } from '../../vault/repository/retention/classification.ts
 import { unitInForce } from '../../vault/repository/retention/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { answeredIn } from '../../vault/repository/retention/series-answer.ts'
+import { custodyOf } from '../custody/copies.ts'
 import { dayFinder } from '../days.ts'
 import { findMany } from '../hold/hold-search.ts'
 import { type Finder, holdsStanding } from '../hold/standing-holds.ts'
@@ -44,6 +48,7 @@ import { termsOf } from './terms.ts'
 type ListFile = { readonly name: string; readonly csv: string; readonly datedOn: LocalDate | null } | null
 
 export interface Asked {
+  readonly kind: PlanKind
   readonly asOf: LocalDate
   readonly openRequests: ListFile
   readonly claims: ListFile
@@ -103,17 +108,18 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     listsWithinDays: termsOf(db).listsWithinDays,
   }
   const searches = findMany(db, folder, signal)
-  const { packages, list, at, files, ...judged } = await judgeInto(staging, job, {
+  const { packages, list, at, lines, ...judged } = await judgeInto(staging, job, {
+    kind: asked.kind,
     opening,
     compiled,
     found: searches.finder,
   })
-  const head: PlanHead = { ...opening, packages, list, ...files }
+  const head: PlanHead = { ...opening, packages, list, ...lines }
   const circumstances = {
     latestEntry: latestEntryAt(db),
     unmappedCodes: unmappedCodes(compiled),
     unitDecided: unit.decided,
-    unanswered: unansweredSeries(compiled),
+    unanswered: asked.kind === 'custody' ? unansweredLasting(compiled) : unansweredSeries(compiled),
     searchesNotUnderstood: searches.notUnderstood,
   }
   const digest = digestOfPlan(head, judged.rows)
@@ -124,20 +130,25 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     ...judged,
     digest,
     sample: places.map(at),
-    previous: planBefore(db, asked.asOf),
+    previous: planBefore(db, asked),
     lists: Object.values(lists).flatMap((list) => list?.object ?? []),
     ...planNotes(head, circumstances),
   }
 }
 
+/** What a plan says beside its records. */
+type Lines = FileLines | { readonly custody?: PlanCustody[] }
+
 interface Judging {
+  readonly kind: PlanKind
   readonly opening: PlanOpening
   readonly compiled: CompiledSchedule
   readonly found: Finder
 }
 
 /** Judges every record; the plan's rows and the list of all records lie in `staging` then. */
-async function judgeInto(staging: string, { db, signal, progress }: JobContext, { opening, compiled, found }: Judging) {
+async function judgeInto(staging: string, job: JobContext, { kind, opening, compiled, found }: Judging) {
+  const { db, signal, progress } = job
   const { asOf, zone, practice = false } = opening
   const dayOf = dayFinder(zone)
   const holds = holdsStanding(db, dayOf, found, endedRequests(db, zone, asOf))
@@ -151,29 +162,36 @@ async function judgeInto(staging: string, { db, signal, progress }: JobContext, 
   const csv = openSpool(path)
   const ids = gatheringIds()
   let packages: PlanPackage[] = []
-  let files: FileLines = { files: [], filesKept: [] }
+  const resting = new Map<number, number>()
+  let lines: Lines = {}
   try {
     csv.add(csvHead(practice))
     const threads = await readThreads(db, holds, zone, signal)
     const over = packagesOver(db)
     const sources = { over, tally: tallyingPackages(db, await packagesHeld(db, { holds, threads, over }, signal)) }
     await judgeRecords(
-      { db, context, dayOf, holds, threads, unit: opening.unit, packages: sources, signal, done },
+      { kind, db, context, dayOf, holds, threads, unit: opening.unit, packages: sources, signal, done },
       rows,
       (row, day, judged, waitsFor) => {
         const waits = waitsFor.length > 0
         add(row.id, day, judged, waits)
-        if (judged.eligible) ids.add(row.id)
-        csv.add(csvLine(row, { account: accounts.get(row.account) ?? '', day, practice, waits }, judged))
+        if (judged.eligible) {
+          ids.add(row.id)
+          const { copy } = judged
+          if (copy !== undefined) resting.set(copy.transfer, (resting.get(copy.transfer) ?? 0) + 1)
+        }
+        csv.add(csvLine(row, { kind, account: accounts.get(row.account) ?? '', day, practice, waits }, judged))
       },
     )
     packages = sources.tally.packages()
-    files = drawUpFiles({ db, context, holds, goes: ids.has })
+    // An archive takes records, and no file of the office.
+    lines =
+      kind === 'custody' ? { custody: custodyOf(db, resting) } : drawUpFiles({ db, context, holds, goes: ids.has })
   } finally {
     csv.close()
     rows.close()
   }
-  return { rows, tally, csv: path, packages, files, list: digestOfSpool(csv), at: ids.at }
+  return { rows, tally, csv: path, packages, lines, list: digestOfSpool(csv), at: ids.at }
 }
 
 function digestOfSpool(spool: Spool): Digest {

@@ -52,4 +52,21 @@ export const reasonWords: Readonly<Record<ExclusionReason, { readonly name: stri
     name: 'To be reviewed',
     sentence: 'Its period is over, and the schedule asks for a review first.',
   },
+  'not-lasting': {
+    name: 'Not for an archive',
+    sentence:
+      'Its series is neither permanent nor historical and does not go to the archives: no custody of it is given up.',
+  },
+  'not-transferred': {
+    name: 'No copy for an archive',
+    sentence: 'No copy of it was made for an archive, so no archive can have it.',
+  },
+  'no-receipt': {
+    name: 'No receipt yet',
+    sentence: 'A copy of it was made for an archive, and no archive has signed for it.',
+  },
+  'changed-since-transfer': {
+    name: 'Changed since the copy',
+    sentence: 'It is no longer as the archive’s copy has it: a version, a picture or a recording came since.',
+  },
 }

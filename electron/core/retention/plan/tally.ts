@@ -1,10 +1,10 @@
 // What a plan comes to: counts by series and by reason, with the first records of each, however many there are.
 import type { ExclusionReason } from '../../../../shared/domain/disposition/disposition.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
-import type { Eligibility } from '../../../../shared/domain/retention/subject.ts'
 import type { CompiledSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { reasonWords } from './reason-words.ts'
+import type { PlanVerdict } from './verdict.ts'
 
 /** Records that stand first in a report; the list of all is the CSV. */
 const FIRST = 200
@@ -26,7 +26,7 @@ export interface PlanTally {
 
 /** Counts one record after another. @param day its local day, null where unknown; `waits`: for a package that holds a held record */
 export function tallying(): {
-  add(id: RecordId, day: LocalDate | null, judged: Eligibility, waits: boolean): void
+  add(id: RecordId, day: LocalDate | null, judged: PlanVerdict, waits: boolean): void
   readonly tally: PlanTally
 } {
   const eligible = new Map<string, Group>()
@@ -44,16 +44,11 @@ export function tallying(): {
       counts.excluded += 1
       const group = kept.get(judged.reason) ?? { ...emptyGroup(), next: null }
       kept.set(judged.reason, group)
-      enter(group, id, day, judged.on, detailOf(judged))
+      enter(group, id, day, judged.on, judged.detail)
       if (judged.on !== null && (group.next === null || judged.on < group.next)) group.next = judged.on
     },
     tally: { eligible, kept, counts },
   }
-}
-
-/** Why a record stays, in words for the plan: on hold, the holds by name. */
-export function detailOf(judged: Extract<Eligibility, { eligible: false }>): string {
-  return judged.reason === 'on-hold' ? judged.holds.map(({ label }) => label).join('; ') : judged.detail
 }
 
 /** The counts as the summary of a plan has them: series in the order of the schedule, reasons in the order of `reasonWords`. */
@@ -81,6 +76,10 @@ const reasons: readonly ExclusionReason[] = [
   'awaiting-trigger',
   'transfer-to-archives',
   'review-required',
+  'not-transferred',
+  'no-receipt',
+  'changed-since-transfer',
+  'not-lasting',
   'untagged',
   'series-unknown',
   'code-unmapped',

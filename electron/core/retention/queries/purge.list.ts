@@ -3,6 +3,8 @@ import { answer } from '../../vault/handler.ts'
 import { listPlans } from '../../vault/repository/disposition/plan.ts'
 
 const Counts = PlanSummary.pick({
+  kind: true,
+  custody: true,
   waiting: true,
   files: true,
   bySeries: true,

@@ -1,5 +1,7 @@
 // What changed since last year's plan: the counts of both, series by series and reason by reason.
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
+import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import { grouped } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
@@ -7,9 +9,11 @@ import { reasonWords } from '../plan/reason-words.ts'
 import { countsOf } from '../plan/tally.ts'
 
 /** Draws the table of the changes, or says that there is nothing to compare with. */
-export async function drawChange(doc: Doc, { previous, tally, compiled }: DrawnUp): Promise<void> {
+export async function drawChange(doc: Doc, { head, previous, tally, compiled }: DrawnUp): Promise<void> {
   if (previous === null) {
-    return doc.paragraph('No earlier plan is in this vault, so nothing can be compared.', { colour: 'muted' })
+    return doc.paragraph('No earlier plan of this kind is in this vault, so nothing can be compared.', {
+      colour: 'muted',
+    })
   }
   const { bySeries, byReason } = countsOf(tally, compiled)
   const series = merged(
@@ -29,7 +33,7 @@ export async function drawChange(doc: Doc, { previous, tally, compiled }: DrawnU
       { header: 'Change', width: 1.4, align: 'end' },
     ],
     rows: [
-      row('May be destroyed', previous.eligible, tally.counts.eligible, true),
+      row(planKindWords[kindOfPlan(head)].may, previous.eligible, tally.counts.eligible, true),
       ...series.map(([name, then, now]) => row(`· ${name}`, then, now, false)),
       row('Stays', previous.excluded, tally.counts.excluded, true),
       ...reasons.map(([name, then, now]) => row(`· ${name}`, then, now, false)),

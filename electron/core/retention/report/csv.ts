@@ -1,10 +1,11 @@
 // The list of a purge report: one row for every record, eligible or not (RFC 4180; law.md §6.5).
-import type { Eligibility } from '../../../../shared/domain/retention/subject.ts'
+import { type PlanKind, planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { csvCell } from '../../../../shared/text/csv.ts'
 import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/practice.ts'
 import type { SubjectRow } from '../../vault/repository/disposition/plan.ts'
 import { reasonWords } from '../plan/reason-words.ts'
+import type { PlanVerdict } from '../plan/verdict.ts'
 
 const COLUMNS = ['Record', 'Account', 'Native id', 'Kind', 'Local date', 'Series', 'Verdict', 'Reason', 'Eligible on']
 
@@ -15,33 +16,35 @@ export function csvHead(practice: boolean): string {
 
 /**
  * The line of one record.
- * @param about its account (platform and handle), its local day (null where unknown), whether this is a practice vault, and whether it waits
+ * @param about the kind of the plan, its account (platform and handle), its local day (null where unknown), whether this is a practice vault, and whether it waits
  * for a package that holds a held record
  */
 export function csvLine(
   row: SubjectRow,
   {
+    kind,
     account,
     day,
     practice,
     waits,
   }: {
+    readonly kind: PlanKind
     readonly account: string
     readonly day: LocalDate | null
     readonly practice: boolean
     readonly waits: boolean
   },
-  judged: Eligibility,
+  judged: PlanVerdict,
 ): string {
-  const verdict = !judged.eligible ? 'stays' : waits ? 'waits for its package' : 'may be destroyed'
+  const verdict = !judged.eligible ? 'stays' : waits ? 'waits for its package' : planKindWords[kind].may.toLowerCase()
   const reason = judged.eligible ? null : reasonOf(judged)
   const cells = [row.id, account, row.nativeId, row.kind, day, row.series, verdict, reason, judged.on]
   return line(trainingCells(practice, TRAINING_CELL, cells))
 }
 
-function reasonOf(judged: Extract<Eligibility, { eligible: false }>): string {
-  const { name } = reasonWords[judged.reason]
-  return judged.reason === 'on-hold' ? `${name}: ${judged.holds.map(({ label }) => label).join('; ')}` : name
+function reasonOf({ reason, detail }: Extract<PlanVerdict, { eligible: false }>): string {
+  const { name } = reasonWords[reason]
+  return reason === 'on-hold' ? `${name}: ${detail}` : name
 }
 
 function line(cells: readonly (string | number | null)[]): string {

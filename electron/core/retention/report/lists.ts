@@ -16,7 +16,7 @@ const EXAMPLES = 5
 
 /** What may be destroyed: each series with its retention, its days, and its first records. */
 export async function drawEligible(doc: Doc, db: Driver, { head, tally, compiled }: DrawnUp): Promise<void> {
-  await doc.heading(2, 'What may be destroyed')
+  await doc.heading(2, head.custody === undefined ? 'What may be destroyed' : 'Of what custody may be given up')
   if (tally.counts.eligible === 0) {
     await doc.paragraph('Nothing. Every record stays, for the reasons below.')
     return
@@ -50,7 +50,7 @@ export async function drawEligible(doc: Doc, db: Driver, { head, tally, compiled
 /** What stays: each reason with the first records as examples. */
 export async function drawKept(doc: Doc, db: Driver, { head, tally, compiled }: DrawnUp): Promise<void> {
   await doc.heading(2, 'What stays, and why')
-  if (tally.counts.excluded === 0) await doc.paragraph('Nothing: every record may be destroyed.')
+  if (tally.counts.excluded === 0) await doc.paragraph('Nothing: every record may go.')
   for (const { reason, sentence, records } of countsOf(tally, compiled).byReason) {
     const group = tally.kept.get(reason)
     if (group === undefined) continue

@@ -1,5 +1,8 @@
 // The papers behind the first page of a purge report: the memorandum, the packages that would be struck, and the schedule's rows.
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
+import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
+import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import type { Series } from '../../../../shared/domain/schedule/series.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
@@ -16,12 +19,20 @@ export async function drawMemo(doc: Doc, { head, tally, compiled }: DrawnUp): Pr
     ['Date', readableDay(localDate(head.drawnUpAt, zone))],
     ['To', 'Head of the department, City Attorney, City Clerk'],
     ['From', head.drawnUpBy],
-    ['Subject', `Destruction of ${amount(eligible, 'social media record')} as of ${readableDay(head.asOf)}`],
+    [
+      'Subject',
+      `${planKindWords[kindOfPlan(head)].act} of ${amount(eligible, 'social media record')} as of ${readableDay(head.asOf)}`,
+    ],
   ])
   const span = yearsOf(tally)
   const years = span === null ? '' : ` of ${span}`
+  const what = `${amount(eligible, 'record')}${years} in ${amount(countsOf(tally, compiled).bySeries.length, 'series', 'series')}`
+  const asked =
+    head.custody === undefined
+      ? `Under it the retention of ${what} is over. They are asked to be destroyed in the archive of the City:`
+      : `It keeps ${what} for good. ${archivesOf(head.custody) || 'No archive'} has a copy of each and signed for it; custody is asked to be given up, and the City’s own copy to be destroyed:`
   await doc.paragraph(
-    `${schedule.name} (${schedule.resolution}) was adopted on ${readableDay(schedule.adoptedOn)} and is effective since ${readableDay(schedule.effectiveFrom)}. Under it the retention of ${amount(eligible, 'record')}${years} in ${amount(countsOf(tally, compiled).bySeries.length, 'series', 'series')} is over. They are asked to be destroyed in the archive of the City: the records, their pictures and recordings, and their source in the packages named below, which are overwritten in the vault’s folder. Backups, exports and packets that were handed out are listed with the certificate.`,
+    `${schedule.name} (${schedule.resolution}) was adopted on ${readableDay(schedule.adoptedOn)} and is effective since ${readableDay(schedule.effectiveFrom)}. ${asked} the records, their pictures and recordings, and their source in the packages named below, which are overwritten in the vault’s folder. Backups, exports and packets that were handed out are listed with the certificate.`,
   )
   if (waiting > 0) {
     await doc.paragraph(

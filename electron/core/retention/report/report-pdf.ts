@@ -1,11 +1,14 @@
 // The purge report as a PDF: what may be destroyed, what stays and why, for the people who approve it.
 import type { Writable } from 'node:stream'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
-import type { CheckedList } from '../../../../shared/domain/disposition/disposition.ts'
+import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
+import { type CheckedList, kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
+import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
+import { drawCustody } from '../custody/draw.ts'
 import { drawPlanFiles, filesInWords } from '../office/draw-files.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
 import { reasonWords } from '../plan/reason-words.ts'
@@ -24,12 +27,13 @@ import { drawSample, type ReportSource } from './sample.ts'
 export async function writePurgeReport(source: ReportSource, out: Writable, drawn: DrawnUp): Promise<number> {
   const { db } = source
   const { head, digest } = drawn
+  const { report } = planKindWords[kindOfPlan(head)]
   const doc = createDocument(out, {
-    title: `Purge report of ${head.city} as of ${readableDay(head.asOf)}`,
+    title: `${report} of ${head.city} as of ${readableDay(head.asOf)}`,
     lang: 'en-US',
     author: head.city,
     createdAt: new Date(head.drawnUpAt),
-    footer: `${head.city} · purge report as of ${readableDay(head.asOf)} · plan ${digest.slice(0, 16)}… · not approved`,
+    footer: `${head.city} · ${report.toLowerCase()} as of ${readableDay(head.asOf)} · plan ${digest.slice(0, 16)}… · not approved`,
     practice: head.practice ?? false,
   })
   await drawCover(doc, drawn)
@@ -38,7 +42,8 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
   await drawSample(doc, source, drawn)
   await doc.pageBreak()
   await drawMemo(doc, drawn)
-  await drawLaw(doc)
+  await drawLaw(doc, drawn)
+  await drawCustody(doc, head)
   await drawPackages(doc, drawn)
   await drawEligible(doc, db, drawn)
   await drawKept(doc, db, drawn)
@@ -53,7 +58,8 @@ async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Pro
   const { schedule, zone } = head
   const { eligible, waiting, excluded } = tally.counts
   const files = filesInWords(head.files ?? [])
-  await doc.heading(1, 'Purge report')
+  const words = planKindWords[kindOfPlan(head)]
+  await doc.heading(1, words.report)
   await doc.paragraph(`${head.city} · social media records · as of ${readableDay(head.asOf)}`, {
     size: 12,
     colour: 'muted',
@@ -63,11 +69,13 @@ async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Pro
     'warning',
     'Not yet approved. Nothing has been destroyed, and nothing may be destroyed on this report alone.',
   )
+  if (head.custody !== undefined) await doc.banner('note', CUSTODY)
   for (const note of notes) await doc.banner('note', note)
   await doc.facts([
-    ['May be destroyed', [{ text: amount(eligible, 'record'), bold: true }]],
+    [words.may, [{ text: amount(eligible, 'record'), bold: true }]],
     ...(waiting > 0 ? [['Waiting', `${amount(waiting, 'of them', 'of them')} for their package`] as const] : []),
     ['Years', yearsOf(tally) ?? 'none'],
+    ...(head.custody === undefined ? [] : [['To', archivesOf(head.custody) || 'no archive has signed'] as const]),
     ...(files === null ? [] : [['And of the office’s own files', files] as const]),
     ['Stays', amount(excluded, 'record')],
     ['As of', `${readableDay(head.asOf)} (days are those of ${zone})`],
@@ -82,7 +90,10 @@ async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Pro
   ])
 }
 
-async function drawLaw(doc: Doc): Promise<void> {
+const CUSTODY =
+  'This is a plan to give up custody, not one of destruction: what it lists is kept for good, by an archive that has a copy and signed for it. The City’s own copy would be destroyed.'
+
+async function drawLaw(doc: Doc, { head }: DrawnUp): Promise<void> {
   await doc.heading(2, 'The law')
   const { destruction, floor, exclusions } = retentionLaw
   await doc.paragraph(
@@ -90,17 +101,22 @@ async function drawLaw(doc: Doc): Promise<void> {
   )
   const never = Object.values(exclusions).map(({ citation, text }) => `${citation.slice(-3)} ${text}`)
   await doc.paragraph(`${floor.citation}: ${floor.text} At any age: ${never.join(' ')}`)
+  const first =
+    head.custody === undefined
+      ? 'Four tests were applied to each record, and all must pass: its period under the schedule is over'
+      : 'Five tests were applied to each record, and all must pass: an archive has signed for a copy that is as the record is; its series is permanent or historical, or goes to the archives, and none of its periods still runs'
   await doc.paragraph(
-    'Four tests were applied to each record, and all must pass: its period under the schedule is over; it is at least two years old, counted from its newest change in local days; it is not of a kind that the statute protects; nothing holds it. Where one of them could not be decided, the record stays.',
+    `${first}; it is at least two years old, counted from its newest change in local days; it is not of a kind that the statute protects; nothing holds it. Where one of them could not be decided, the record stays.`,
   )
 }
 
 async function drawGlance(doc: Doc, drawn: DrawnUp): Promise<void> {
   const { tally, compiled } = drawn
   const { bySeries, byReason } = countsOf(tally, compiled)
+  const { may } = planKindWords[kindOfPlan(drawn.head)]
   await doc.heading(2, 'At a glance')
   await doc.table({
-    caption: 'May be destroyed, by series',
+    caption: `${may}, by series`,
     columns: [
       { header: 'Series', width: 2 },
       { header: 'Title', width: 5 },
@@ -115,7 +131,7 @@ async function drawGlance(doc: Doc, drawn: DrawnUp): Promise<void> {
       ['', [{ text: 'Total', bold: true }], '', [{ text: grouped(tally.counts.eligible), bold: true }]],
     ],
   })
-  if (byReason.length === 0) return doc.paragraph('Nothing stays: every record of this vault may be destroyed.')
+  if (byReason.length === 0) return doc.paragraph('Nothing stays: every record of this vault may go.')
   await doc.table({
     caption: 'Stays, by reason',
     columns: [

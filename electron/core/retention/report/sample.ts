@@ -29,7 +29,7 @@ export async function drawSample(doc: Doc, { db, folder }: ReportSource, drawn: 
   if (sample.length === 0) return
   await doc.heading(2, 'Drawn by lot')
   await doc.paragraph(
-    `${amount(sample.length, 'record')} of the ${amount(tally.counts.eligible, 'record')} that may be destroyed, drawn by the digest of this plan: nobody chose them, and the same digest draws them again.`,
+    `${amount(sample.length, 'record')} of the ${amount(tally.counts.eligible, 'record')} of this plan, drawn by its digest: nobody chose them, and the same digest draws them again.`,
   )
   const pictures = firstPictures(db, sample)
   for (const [place, { id, day, kind, author, text }] of listedRecords(db, head.zone, sample).entries()) {

@@ -5,7 +5,7 @@ import type { HoldDraft } from '../../../../shared/domain/disposition/hold.ts'
 import { type Digest, PlanId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import type { WriteContext } from '../../vault/handler.ts'
-import { digestBytes } from '../../vault/hex.ts'
+import { digestBytes, digestOf } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
 import { listDestructions } from '../../vault/repository/disposition/destruction.ts'
 import { destroyedFiles } from '../../vault/repository/disposition/destruction-file.ts'
@@ -20,6 +20,7 @@ import {
   takeOverNumbers,
   takeOverRegisters,
   takeOverRemovals,
+  takeOverTransfers,
 } from '../../vault/repository/disposition/later-acts.ts'
 import { findPlan } from '../../vault/repository/disposition/plan.ts'
 import { insertObject } from '../../vault/repository/object.ts'
@@ -52,6 +53,9 @@ export function reapplyLater(context: WriteContext, later: Later, key: Uint8Arra
   takeOverNumbers(later.db, context.db)
   // Before anything is remembered as destroyed: it is remembered by the same key.
   takeOverRemovals(later.db, context.db)
+  takeOverTransfers(later.db, context.db, (document) =>
+    bring(context, later, digestOf(document), 'application/octet-stream'),
+  )
   const destructions = reapplyDestructions(context, later, key)
   const removed = removeAgain(context)
   return { destructions, removed, ...guardAgain(context.db, later.db), holds: reapplyHolds(context, later) }

@@ -4,9 +4,9 @@ import type { LoginFile } from '../../../../shared/domain/account/login.ts'
 import type { GrantId } from '../../../../shared/domain/id.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { ReadContext } from '../../vault/handler.ts'
+import { secretOf } from '../../vault/key/age.ts'
 import { refusedStewardship } from '../refuse.ts'
 import { readList } from './list-file.ts'
-import { secretOf } from './seal.ts'
 
 interface Asked {
   readonly list: GrantId

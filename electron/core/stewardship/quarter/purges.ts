@@ -12,8 +12,8 @@ export function planSection({ db, start, end, facts }: QuarterMeans): QuarterSec
     words: [`${amount(plans.length, 'purge plan')} drawn up. A plan destroys nothing by itself.`],
     heads: ['Plan', 'As of', 'Drawn up', 'Eligible', 'Stays'],
     figures: [3, 4],
-    rows: plans.map(({ id, asOf, madeAt, eligible, excluded }) => [
-      String(id),
+    rows: plans.map(({ id, custody, asOf, madeAt, eligible, excluded }) => [
+      numbered(id, custody),
       asOf,
       localDate(Instant.parse(madeAt), facts.zone),
       grouped(eligible),
@@ -26,6 +26,7 @@ export function planSection({ db, start, end, facts }: QuarterMeans): QuarterSec
 export function purgeSection({ db, start, end, facts }: QuarterMeans): QuarterSection {
   const purges = purgesBetween(db, start, end)
   const destroyed = purges.reduce((sum, one) => sum + one.destroyed, 0)
+  const given = purges.reduce((sum, one) => sum + (one.custody === 1 ? one.destroyed : 0), 0)
   const open = purges.filter(({ certifiedAt }) => certifiedAt === null).length
   return {
     title: 'Purges',
@@ -33,13 +34,18 @@ export function purgeSection({ db, start, end, facts }: QuarterMeans): QuarterSe
       purges.length === 0
         ? 'Nothing was destroyed: no approved plan was carried out.'
         : `${amount(destroyed, 'record')} destroyed under ${amount(purges.length, 'approved plan')}. Each has a certificate that lists what went, what was passed over, and what was looked through afterwards.`,
+      ...(given > 0
+        ? [
+            `Of ${amount(given, 'of these', 'of these')} custody was given to an archive that has a copy and signed for it.`,
+          ]
+        : []),
       ...(open > 0 ? [`${amount(open, 'purge has', 'purges have')} no certificate yet.`] : []),
     ],
     heads: ['Certificate', 'Plan', 'Begun', 'Certified', 'Destroyed', 'Passed over'],
     figures: [4, 5],
-    rows: purges.map(({ certificate, plan, beganAt, certifiedAt, stopped, destroyed: gone, passedOver }) => [
+    rows: purges.map(({ certificate, plan, custody, beganAt, certifiedAt, stopped, destroyed: gone, passedOver }) => [
       certificate,
-      String(plan),
+      numbered(plan, custody),
       localDate(Instant.parse(beganAt), facts.zone),
       certifiedAt === null
         ? stopped === null
@@ -50,4 +56,9 @@ export function purgeSection({ db, start, end, facts }: QuarterMeans): QuarterSe
       grouped(passedOver),
     ]),
   }
+}
+
+/** A plan by its number. @param custody 1 where it is one to give up custody */
+function numbered(plan: number, custody: number): string {
+  return custody === 1 ? `${plan} (custody)` : String(plan)
 }

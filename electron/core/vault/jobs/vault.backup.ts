@@ -2,15 +2,16 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { vaultBackup } from '../../../../shared/contract/backup.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { vaultBackup } from '../../../../shared/contract/vault.ts'
 import { type JobContext, work } from '../../job/define.ts'
-import vaultCopied from '../batches/vault.copied.ts'
+import vaultCopied, { CATALOG } from '../batches/vault.copied.ts'
 import { copyCatalog, openReader } from '../catalog/open.ts'
 import { copyFiles } from '../copy-files.ts'
 import { fileDigest, syncFolder } from '../file.ts'
 import { digestOf } from '../hex.ts'
 import { filesOf } from '../repository/files.ts'
+import { refuseWithoutRoom, sizeOfVault } from '../room.ts'
 
 export default work(vaultBackup, false, async (context, { to }) => {
   const granted = context.files(to)
@@ -30,7 +31,7 @@ export default work(vaultBackup, false, async (context, { to }) => {
     if (existsSync(granted.path)) await rmdir(granted.path)
     await rename(aside, granted.path)
     syncFolder(dirname(granted.path))
-    await context.write(vaultCopied, { place: granted.path, digest: result.catalog, size: result.bytes })
+    await context.write(vaultCopied, { name: CATALOG, place: granted.path, digest: result.catalog, size: result.bytes })
     return { files: result.files, bytes: result.bytes, catalogDigest: digestOf(result.catalog) }
   } catch (error) {
     await rm(aside, { recursive: true, force: true })
@@ -46,6 +47,7 @@ async function copyVault(context: JobContext, target: string) {
   const copied = openReader(catalog)
   const entries = filesOf(copied)
   copied.close()
+  await refuseWithoutRoom(target, sizeOfVault(context.folder, entries), 'Nothing was copied.')
   const bytes = await copyFiles(context.folder, entries, target, context.signal, (done) =>
     context.progress({ stage: 'files', done, total: entries.length, unit: 'files' }),
   )

@@ -18,7 +18,7 @@ const Places = z.array(z.string())
 export default answer(recordCopies, ({ db }, { id }) => {
   const known = recordKnown(db, id)
   if (known === null) throw new MunimentError('RECORD_UNKNOWN', `This vault has no record ${id}, and destroyed none.`)
-  const { since, until, certificate } = known
+  const { since, until, certificate, custody } = known
   const own = copiesOf(db, id)
   const places = new Set(own.map(({ place }) => place))
   const others = copiesSince(db, since, MOST).filter(
@@ -30,6 +30,7 @@ export default answer(recordCopies, ({ db }, { id }) => {
   ]
   return {
     destroyed: certificate,
+    custody,
     packets: packetsHolding(db, id).map(({ kept, sentOn, posted, ...packet }) => ({
       ...packet,
       kept: kept === 1,

@@ -69,6 +69,7 @@ function Asking({ production, kept, onDone }: Props & { readonly kept: Kept }) {
       verb={t('open')}
       doing={opening}
       onCancel={onDone}
+      begun={job !== null}
       disabled={
         fields.length === 0 || said.confirmed.trim() !== number || (signing.key !== null && !signing.passphrase)
       }

@@ -52,7 +52,8 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange, Captu
       }
     if (problem !== null) return ended(problem.sentence, outcomeOf(problem.code, items.length))
     if (outline === null) return ended(notAFeed(answer), items.length === 0 ? 'lapsed' : 'incomplete')
-    items.push(...outline.items)
+    // One by one: so many as a feed may have are too many for one call.
+    for (const item of outline.items) items.push(item)
     if (!outline.closed) return ended('The feed breaks off before its end; what it says until there is kept.')
     const next = outline.next === '' ? '' : (URL.parse(outline.next, answer?.url ?? address)?.href ?? '')
     whole = outline.whole || (next === '' && pages.size > 1)

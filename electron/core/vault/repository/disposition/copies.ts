@@ -73,20 +73,25 @@ export function holdsAll(kind: CopyKind): boolean {
   return SURE.includes(kind)
 }
 
+// The archive that custody was given to; where a plan rests on several copies, that of the newest that has the record as it went.
+const CUSTODY = `(SELECT given.value -> 'receipt' ->> 'archive' FROM json_each(facts, '$.plan.custody') AS given
+  JOIN transfer_record AS held ON held.transfer_id = given.value ->> 'transfer' AND held.record_id = destruction_item.record_id
+    AND held.commitment = destruction_item.commitment ORDER BY held.transfer_id DESC LIMIT 1)`
+
 /** Since when the vault has a record; of a destroyed one by its certificate, which says no more than that it was there. */
 export function recordKnown(
   db: Driver,
   record: number,
-): { since: number; until: number | null; certificate: string | null } | null {
+): { since: number; until: number | null; certificate: string | null; custody: string | null } | null {
   const there = db.get<{ since: number }>(
     'SELECT received_at AS since FROM record JOIN accession ON accession.id = accession_id WHERE record.id = ?',
     record,
   )
-  if (there !== undefined) return { since: there.since, until: null, certificate: null }
-  const gone = db.get<{ until: number; certificate: string }>(
-    `SELECT decided_at AS until, certificate FROM destruction_item JOIN destruction ON destruction.id = destruction_id
+  if (there !== undefined) return { since: there.since, until: null, certificate: null, custody: null }
+  const gone = db.get<{ until: number; certificate: string; custody: string | null }>(
+    `SELECT decided_at AS until, certificate, ${CUSTODY} AS custody FROM destruction_item JOIN destruction ON destruction.id = destruction_id
      WHERE record_id = ? AND outcome = 'destroyed'`,
     record,
   )
-  return gone === undefined ? null : { since: 0, until: gone.until, certificate: gone.certificate }
+  return gone === undefined ? null : { since: 0, ...gone }
 }

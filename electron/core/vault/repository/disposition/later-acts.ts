@@ -2,6 +2,7 @@
 import type { PersonId } from '../../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
 import type { Driver, Value } from '../../catalog/driver.ts'
+import { raiseNumber } from '../packet/given-number.ts'
 import { saveSetting, setting } from '../setting.ts'
 
 /** What a destroyed record was called, with its place in the destruction. */
@@ -15,7 +16,14 @@ export interface GoneRecord {
 /** Whether a catalog knows of such rows at all: those of before do not. */
 export function knowsOf(
   db: Driver,
-  table: 'destruction' | 'destruction_file' | 'given_number' | 'record_lock' | 'restriction',
+  table:
+    | 'transfer'
+    | 'transfer_media'
+    | 'destruction'
+    | 'destruction_file'
+    | 'given_number'
+    | 'record_lock'
+    | 'restriction',
 ): boolean {
   return db.get('SELECT 1 FROM sqlite_schema WHERE name = ?', table) !== undefined
 }
@@ -24,6 +32,21 @@ export function knowsOf(
 export function takeOverRegisters(later: Driver, db: Driver): void {
   copyRows(later, db, 'person', '1', 1)
   copyRows(later, db, 'account', '1', 1)
+}
+
+/**
+ * Takes over the copies for archives with what each has, and the receipts whose paper is brought.
+ * @param bring brings the paper of a receipt, and tells whether it was there
+ */
+export function takeOverTransfers(later: Driver, db: Driver, bring: (document: Uint8Array) => boolean): void {
+  if (!knowsOf(later, 'transfer')) return
+  copyRows(later, db, 'transfer', '1', 1)
+  copyRows(later, db, 'transfer_record', '1', 1)
+  if (knowsOf(later, 'transfer_media')) copyRows(later, db, 'transfer_media', '1', 1)
+  const receipts = later.all<{ id: number; document: Uint8Array }>(
+    'SELECT id, document_digest AS document FROM transfer_receipt ORDER BY id',
+  )
+  for (const { id, document } of receipts) if (bring(document)) copyRows(later, db, 'transfer_receipt', 'id', id)
 }
 
 /**
@@ -46,11 +69,7 @@ export function takeOverFiles(later: Driver, db: Driver, destruction: number): v
 export function takeOverNumbers(later: Driver, db: Driver): void {
   if (!knowsOf(later, 'given_number')) return
   for (const { kind, last } of later.all<{ kind: string; last: number }>('SELECT kind, last FROM given_number'))
-    db.run(
-      'INSERT INTO given_number VALUES (?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
-      kind,
-      last,
-    )
+    raiseNumber(db, kind, last)
 }
 
 /** What a destruction destroyed. */

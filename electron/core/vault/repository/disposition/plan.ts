@@ -1,4 +1,5 @@
 // Purge plans, and records as retention sees them: read in the order of their ids.
+import type { PlanKind } from '../../../../../shared/domain/disposition/plan-kind.ts'
 import type { AccountId, Digest, PersonId, RecordId } from '../../../../../shared/domain/id.ts'
 import { PlanId } from '../../../../../shared/domain/id.ts'
 import type { RecordKind, RecordState } from '../../../../../shared/domain/record/record.ts'
@@ -118,9 +119,13 @@ export function insertPlan(db: Driver, plan: StoredPlan, object: Uint8Array, by:
   return PlanId.parse(id)
 }
 
+// Plans of before there were two kinds do not say theirs.
+const KIND = "coalesce(summary ->> 'kind', 'destruction')"
+
 /** A plan with what binds it: who drew it up, and the object that holds its file. */
 export interface KnownPlan {
   readonly id: PlanId
+  readonly kind: PlanKind
   readonly asOf: LocalDate
   readonly madeAt: Instant
   readonly madeBy: PersonId | null
@@ -132,7 +137,7 @@ export interface KnownPlan {
 /** One plan, or null. */
 export function findPlan(db: Driver, id: PlanId): KnownPlan | null {
   const row = db.get<Omit<KnownPlan, 'digest' | 'object'> & { digest: Uint8Array; object: Uint8Array }>(
-    `SELECT id, as_of AS asOf, made_at AS madeAt, made_by AS madeBy, digest, eligible, object_digest AS object
+    `SELECT id, ${KIND} AS kind, as_of AS asOf, made_at AS madeAt, made_by AS madeBy, digest, eligible, object_digest AS object
      FROM plan WHERE id = ?`,
     id,
   )
@@ -148,9 +153,13 @@ export function listPlans(db: Driver): (StoredPlan & { readonly id: PlanId })[] 
   return db.all<PlanRow>(`${PLANS} ORDER BY id DESC`).map(planOf)
 }
 
-/** The plan for the latest day up to one, the newest of that day; null where there is none. */
-export function newestPlanUntil(db: Driver, day: LocalDate): StoredPlan | null {
-  const row = db.get<PlanRow>(`${PLANS} WHERE as_of <= ? ORDER BY as_of DESC, id DESC LIMIT 1`, day)
+/** The plan of a kind for the latest day up to one, the newest of that day; null where there is none. */
+export function newestPlanUntil(db: Driver, kind: PlanKind, day: LocalDate): StoredPlan | null {
+  const row = db.get<PlanRow>(
+    `${PLANS} WHERE ${KIND} = ? AND as_of <= ? ORDER BY as_of DESC, id DESC LIMIT 1`,
+    kind,
+    day,
+  )
   return row ? planOf(row) : null
 }
 

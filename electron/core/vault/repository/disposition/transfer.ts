@@ -11,6 +11,8 @@ export interface TransferredRecord {
   readonly record: number
   readonly series: string
   readonly commitment: Digest
+  /** To its pictures and recordings in the bag; null where it has none there. */
+  readonly media: Digest | null
 }
 
 /** A bag that is whole. `bag`: SHA-256 of its manifest. */
@@ -33,8 +35,10 @@ export function insertTransfer(
     'INSERT INTO transfer (name, bag, files, bytes, made_at, made_by) VALUES (?, ?, ?, ?, ?, ?)',
     ...[name, bag, files, bytes, at, by],
   )
-  for (const { record, series, commitment } of records)
+  for (const { record, series, commitment, media } of records) {
     db.run('INSERT INTO transfer_record VALUES (?, ?, ?, ?)', id, record, series, digestBytes(commitment))
+    if (media !== null) db.run('INSERT INTO transfer_media VALUES (?, ?, ?)', id, record, digestBytes(media))
+  }
   return id
 }
 
@@ -77,4 +81,62 @@ export function listTransfers(db: Driver): Transfer[] {
         ? null
         : { archive, signedBy, title, signedOn, document: digestOf(document), enteredAt, enteredBy },
   }))
+}
+
+/** A copy that has a record: what it committed to, and the digest of the receipt that counts, null where no archive has signed. */
+export interface HoldingCopy {
+  readonly record: number
+  readonly transfer: number
+  readonly commitment: Digest
+  readonly media: Digest | null
+  readonly receipt: Digest | null
+}
+
+/** The copies that have some records, the newest of each first. */
+export function copiesHolding(db: Driver, records: readonly number[]): HoldingCopy[] {
+  return db
+    .all<{
+      record: number
+      transfer: number
+      commitment: Uint8Array
+      media: Uint8Array | null
+      receipt: Uint8Array | null
+    }>(
+      `SELECT held.record_id AS record, held.transfer_id AS transfer, held.commitment, transfer_media.commitment AS media,
+         (SELECT document_digest FROM transfer_receipt WHERE transfer_receipt.transfer_id = held.transfer_id ORDER BY id DESC LIMIT 1) AS receipt
+       FROM json_each(?) AS wanted CROSS JOIN transfer_record AS held ON held.record_id = wanted.value
+         LEFT JOIN transfer_media ON transfer_media.transfer_id = held.transfer_id AND transfer_media.record_id = held.record_id
+       ORDER BY held.record_id, held.transfer_id DESC`,
+      JSON.stringify(records),
+    )
+    .map(({ commitment, media, receipt, ...row }) => ({
+      ...row,
+      commitment: digestOf(commitment),
+      media: media && digestOf(media),
+      receipt: receipt && digestOf(receipt),
+    }))
+}
+
+/** The files of some records' versions, each once, in the order of their digests. */
+export function mediaDigestsOf(db: Driver, records: readonly number[]): { record: number; digest: Uint8Array }[] {
+  return db.all(
+    `SELECT DISTINCT record_id AS record, object_digest AS digest FROM media
+     WHERE object_digest IS NOT NULL AND record_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, object_digest`,
+    JSON.stringify(records),
+  )
+}
+
+/** Of records that a destruction destroyed: the newest of some copies that has them as they went. */
+export function copiesDestroyed(
+  db: Driver,
+  destruction: number,
+  copies: readonly number[],
+): { record: number; transfer: number }[] {
+  return db.all(
+    `SELECT item.record_id AS record, max(transfer_id) AS transfer FROM destruction_item AS item
+       JOIN transfer_record AS held ON held.record_id = item.record_id AND held.commitment = item.commitment
+     WHERE destruction_id = ? AND outcome = 'destroyed' AND transfer_id IN (SELECT value FROM json_each(?)) GROUP BY item.record_id`,
+    destruction,
+    JSON.stringify(copies),
+  )
 }

@@ -54,9 +54,9 @@ export function plansBetween(
   db: Driver,
   from: number,
   to: number,
-): readonly { id: number; asOf: string; madeAt: number; eligible: number; excluded: number }[] {
+): readonly { id: number; custody: number; asOf: string; madeAt: number; eligible: number; excluded: number }[] {
   return db.all(
-    'SELECT id, as_of AS asOf, made_at AS madeAt, eligible, excluded FROM plan WHERE made_at >= ? AND made_at < ? ORDER BY id',
+    "SELECT id, coalesce(summary ->> 'kind', '') = 'custody' AS custody, as_of AS asOf, made_at AS madeAt, eligible, excluded FROM plan WHERE made_at >= ? AND made_at < ? ORDER BY id",
     from,
     to,
   )
@@ -69,6 +69,8 @@ export interface QuarterPurge {
   readonly beganAt: number
   readonly certifiedAt: number | null
   readonly stopped: string | null
+  /** 1 where custody was given up to an archive. */
+  readonly custody: number
   readonly destroyed: number
   readonly passedOver: number
 }
@@ -77,7 +79,7 @@ export interface QuarterPurge {
 export function purgesBetween(db: Driver, from: number, to: number): readonly QuarterPurge[] {
   const items = 'SELECT count(*) FROM destruction_item WHERE destruction_id = destruction.id AND outcome'
   return db.all(
-    `SELECT certificate, plan_id AS plan, began_at AS beganAt, certified_at AS certifiedAt, stopped,
+    `SELECT certificate, plan_id AS plan, began_at AS beganAt, certified_at AS certifiedAt, stopped, facts -> '$.plan.custody' IS NOT NULL AS custody,
        (${items} = 'destroyed') AS destroyed, (${items} = 'skipped') AS passedOver
      FROM destruction WHERE began_at >= ? AND began_at < ? ORDER BY id`,
     from,

@@ -51,7 +51,7 @@ export function* standingReview(db: Driver, request: RequestId): Generator<Revie
   const sql = `${DECISION} WHERE request_id = ? AND record_id > ? AND ${NEWEST} AND outcome IS NOT NULL ORDER BY record_id LIMIT ?`
   for (let last = Number.MIN_SAFE_INTEGER; ; ) {
     const rows = db.all<Row>(sql, request, last, PAGE)
-    for (const row of rows) yield toDecision(row)
+    for (const row of rows) yield decisionIn(db, row)
     const end = rows.at(-1)
     if (end === undefined || rows.length < PAGE) return
     last = end.record
@@ -70,6 +70,18 @@ export function reviewHistory(
     at: Instant.parse(row.at),
     by: row.by,
   }))
+}
+
+/** The digests of the contents of a few records, by record. */
+export function contentsAmong(db: Driver, records: readonly number[]): ReadonlyMap<number, readonly Digest[]> {
+  const sql = 'SELECT record_id AS record, digest FROM version WHERE record_id IN (SELECT value FROM json_each(?))'
+  const contents = new Map<number, Digest[]>()
+  for (const { record, digest } of db.all<{ record: number; digest: Uint8Array }>(sql, JSON.stringify(records))) {
+    const own = contents.get(record) ?? []
+    own.push(digestOf(digest))
+    contents.set(record, own)
+  }
+  return contents
 }
 
 /** The digests of a record's contents, in order. */
@@ -141,6 +153,37 @@ export function disclosedBefore(
        LEFT JOIN packet_recall USING (production_id)
      WHERE record_id = ? AND packet_digest IS NOT NULL AND (decision IS NULL OR decision ->> '$.outcome' <> 'withhold') ORDER BY frozen_at`,
     record,
+  )
+}
+
+interface Parsed {
+  readonly row: Row
+  readonly decision: ReviewDecision
+}
+
+/** A review is looked at again and again, and parsing its decisions takes longest. */
+const parsedBefore = new WeakMap<Driver, Map<number, Parsed>>()
+const MOST_PARSED = 20_000
+
+/** As `toDecision`; what was parsed before is given again. It is known by all that its row says: numbers may be given out anew. */
+function decisionIn(db: Driver, row: Row): ReviewDecision {
+  const parsed = parsedBefore.get(db) ?? new Map<number, Parsed>()
+  parsedBefore.set(db, parsed)
+  const known = parsed.get(row.id)
+  if (known !== undefined && isSame(known.row, row)) return known.decision
+  if (parsed.size >= MOST_PARSED) parsed.clear()
+  const decision = toDecision(row)
+  parsed.set(row.id, { row, decision })
+  return decision
+}
+
+function isSame(one: Row, other: Row): boolean {
+  return (
+    one.said === other.said &&
+    one.record === other.record &&
+    one.outcome === other.outcome &&
+    one.at === other.at &&
+    one.by === other.by
   )
 }
 
