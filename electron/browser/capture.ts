@@ -1,8 +1,11 @@
-// Owns a capture's run through its pages: one window, one page after the other, everything handed on as it comes.
+// Owns a capture's run through its pages: a few windows, each with one page after the other, everything handed on as it comes.
 import { setTimeout as pause } from 'node:timers/promises'
 import { session as sessions } from 'electron'
 import type { BrowserFrame, BrowserOrder } from '../../shared/contract/browser.ts'
+import { deniedBook } from './denied.ts'
 import { lockSession } from './lock-down.ts'
+import { pageQueue } from './page-queue.ts'
+import { secretsOf } from './secrets.ts'
 import { keepSession, ownSession } from './session.ts'
 import { isSameHost, isWithin } from './site.ts'
 import { openTab } from './tab.ts'
@@ -14,45 +17,60 @@ type Exchange = Extract<BrowserFrame, { is: 'exchange' }>
 /** Sends a frame; resolves when the other side has room for more. */
 export type Send = (frame: BrowserFrame, body?: Uint8Array) => Promise<void>
 
+/** Pages that are open at the same time, as somebody would who opens a few: a page mostly waits for whether more comes. */
+const WINDOWS = 3
 /** Windows are made anew now and then, so that what pages leave behind does not add up. */
 const PAGES_A_WINDOW = 50
 /** What a capture waits in all because servers ask for it. */
 const MOST_WAIT_MS = 20 * 60_000
 const LEFT_ALONE = new Set<number | null>([429, 503])
 
-/** Captures what an order names and ends with its last frame. @param stopped ends it after the page that is shown, which is kept as it is */
+/** Captures what an order names and ends with its last frame. @param stopped ends it after the pages that are shown, which are kept as they are */
 export async function capture(order: CaptureOrder, send: Send, stopped: AbortSignal): Promise<void> {
   const session = order.signedIn ? ownSession() : sessions.fromPartition(`capture-${process.pid}`)
-  const denied: string[] = []
-  const deny = (what: string) => void (denied.length < 1000 && denied.push(what))
-  await lockSession(session, order.gate.port, deny)
-  const mayLead = (address: string) => isWithin(address, order.within) || isSameHost(address, order.addresses)
+  const denied = deniedBook()
+  await lockSession(session, order.gate.port, denied.by)
   const record = {
     limits: order.limits,
     stored: { bytes: 0 },
+    secrets: secretsOf(),
     keep: (exchange: Exchange, body: Uint8Array) => send(exchange, body),
     addresses: order.addresses,
     ownAddresses: order.behaviour.ownAddresses,
     cookies: async (url: string) => (await session.cookies.get({ url })).map(({ value }) => value),
   }
-  const open = () => openTab({ session, mayLead, denied: deny, record })
-  let tab = await open()
+  const mayLead = (address: string) => isWithin(address, order.within) || isSameHost(address, order.addresses)
+  const open = () => openTab({ session, mayLead, denied: denied.by, record })
 
-  const queue = [...order.addresses]
-  const known = new Set([...order.visited, ...queue].map(withoutFragment))
+  const queue = pageQueue({
+    addresses: order.addresses,
+    visited: order.visited,
+    most: order.limits.pages,
+    wanted: (link) => order.follow && isWithin(link, order.within),
+  })
+  stopped.addEventListener('abort', () => queue.close(), { once: true })
   let pages = order.visited.length
   let items = 0
   let waited = 0
-  const look = (address: string) =>
+  /** Items that the pages that are open have shown so far. */
+  const shown = new Map<string, number>()
+  const all = () => [...shown.values()].reduce((sum, here) => sum + here, items)
+  const progress = () => send({ is: 'progress', pages, items: all(), pagesKnown: queue.known() })
+
+  const look = (address: string, tab: Awaited<ReturnType<typeof open>>, leftAlone: () => void): Promise<Visited> =>
     visit(address, {
       ...tab,
       behaviour: order.behaviour,
       limits: order.limits,
-      itemsBefore: items,
+      itemsElsewhere: () => all() - (shown.get(address) ?? 0),
       since: order.since,
-      seen: (here) => void send({ is: 'progress', pages, items: items + here, pagesKnown: known.size }),
+      leftAlone,
+      seen: (here) => {
+        shown.set(address, here)
+        void progress()
+      },
       now: Date.now,
-      denied: () => denied.splice(0),
+      denied: () => denied.take(tab.contents),
       keepView: (of, body) => send({ is: 'view', page: address, of }, body),
       stopped,
     })
@@ -64,36 +82,41 @@ export async function capture(order: CaptureOrder, send: Send, stopped: AbortSig
     await pause(wait, undefined, { signal: stopped }).catch(() => null)
     return !stopped.aborted
   }
-  while (queue.length > 0 && pages < order.limits.pages && !stopped.aborted) {
-    const address = queue.shift() ?? ''
-    let visited = await look(address)
-    while (await waitFor(address, visited)) visited = await look(address)
-    pages++
-    items += visited.end.items
-    const links = order.follow ? fresh(visited.links, known, order.within) : []
-    queue.push(...links)
-    await send({ is: 'page', page: address, title: visited.title, at: visited.at, end: visited.end, links })
-    await send({ is: 'progress', pages, items, pagesKnown: known.size })
-    // A server that asks to be left alone is not asked for other pages meanwhile.
-    if (visited.end.signIn || visited.end.status === 429 || items >= order.limits.items) break
-    if (visited.stuck || pages % PAGES_A_WINDOW === 0) {
-      tab.close()
-      tab = await open()
+  /** One window’s share. The first is opened at once, others where there is a page for them. */
+  const share = async (): Promise<void> => {
+    let tab: Awaited<ReturnType<typeof open>> | null = null
+    let own = 0
+    try {
+      for (let address = await queue.next(); address !== null; address = await queue.next()) {
+        tab ??= await open()
+        // A server that wants to be left alone is asked for no other page until it is known how that ended.
+        const rest = Promise.withResolvers<void>()
+        const leftAlone = () => void queue.hold(rest.promise)
+        let visited = await look(address, tab, leftAlone)
+        while (await waitFor(address, visited)) visited = await look(address, tab, leftAlone)
+        pages++
+        own++
+        shown.delete(address)
+        items += visited.end.items
+        if (visited.end.signIn || visited.end.status === 429 || all() >= order.limits.items) queue.close()
+        rest.resolve()
+        const links = [...queue.done(visited.links)]
+        await send({ is: 'page', page: address, title: visited.title, at: visited.at, end: visited.end, links })
+        await progress()
+        if (!visited.stuck && own % PAGES_A_WINDOW !== 0) continue
+        tab.close()
+        tab = null
+      }
+    } catch (error) {
+      queue.close()
+      throw error
+    } finally {
+      tab?.close()
     }
   }
-  tab.close()
+  // With somebody’s log-in, pages are opened as that person would: one after the other.
+  await Promise.all(Array.from({ length: order.signedIn ? 1 : WINDOWS }, share))
   // What a site renewed meanwhile is the log-in of the next capture.
   if (order.signedIn) await keepSession()
-  await send({ is: 'end', problem: null, unvisited: queue.length })
-}
-
-/** Those links that lead to the account's own pages and that nobody knew of; they are known from then on. */
-function fresh(links: readonly string[], known: Set<string>, within: readonly string[]): string[] {
-  const found = links.filter((link) => !known.has(link) && isWithin(link, within))
-  for (const link of found) known.add(link)
-  return found
-}
-
-function withoutFragment(address: string): string {
-  return address.replace(/#.*$/s, '')
+  await send({ is: 'end', problem: null, unvisited: queue.left() })
 }

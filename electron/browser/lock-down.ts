@@ -1,8 +1,8 @@
 // The capture browser's security policy on one page: pages are hostile, and get a window that can show and load, and nothing else.
 import type { Session, WebContents, WebPreferences } from 'electron'
 
-/** Told of what a page tried and was not let do; a clause. */
-export type Denied = (what: string) => void
+/** Told of what a page tried and was not let do, a clause, and of the window that shows it. */
+export type Denied = (what: string, contents: WebContents) => void
 
 const common = {
   nodeIntegration: false,
@@ -29,8 +29,8 @@ export function signInPreferences(session: Session): WebPreferences {
  * Names are never looked up here.
  */
 export async function lockSession(session: Session, gatePort: number, denied: Denied): Promise<void> {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    denied(`asked for “${permission}”`)
+  session.setPermissionRequestHandler((contents, permission, answer) => {
+    denied(`asked for “${permission}”`, contents)
     answer(false)
   })
   session.setPermissionCheckHandler(() => false)
@@ -39,8 +39,8 @@ export async function lockSession(session: Session, gatePort: number, denied: De
   // It would fetch its dictionaries.
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
-  session.on('will-download', (event) => {
-    denied('tried to download a file')
+  session.on('will-download', (event, _item, contents) => {
+    denied('tried to download a file', contents)
     event.preventDefault()
   })
   session.webRequest.onBeforeRequest((details, answer) => {
@@ -56,16 +56,16 @@ export async function lockSession(session: Session, gatePort: number, denied: De
  */
 export function lockContents(contents: WebContents, mayLead: (address: string) => boolean, denied: Denied): void {
   contents.setWindowOpenHandler(() => {
-    denied('tried to open a window')
+    denied('tried to open a window', contents)
     return { action: 'deny' }
   })
   contents.on('will-navigate', (event) => {
-    denied('tried to lead elsewhere')
+    denied('tried to lead elsewhere', contents)
     event.preventDefault()
   })
   contents.on('will-redirect', (event) => {
     if (!event.isMainFrame || mayLead(event.url)) return
-    denied(`was sent on to ${URL.parse(event.url)?.host ?? 'another address'}`)
+    denied(`was sent on to ${URL.parse(event.url)?.host ?? 'another address'}`, contents)
     event.preventDefault()
   })
   // A page that asks whether it may be left is left.

@@ -5,7 +5,7 @@ import { waitAsked } from '../../shared/text/retry-after.ts'
 import type { Debugging, Details } from './debugging.ts'
 import { loadEnds } from './load-ends.ts'
 import { type Body, readKnown, readUnknown } from './read-body.ts'
-import { secretsOf } from './secrets.ts'
+import type { Blanking } from './secrets.ts'
 import { isOfSite, shortened } from './site.ts'
 
 type Exchange = Extract<BrowserFrame, { is: 'exchange' }>
@@ -14,6 +14,8 @@ export interface RecordOptions {
   readonly limits: VisitLimits
   /** Bytes of all answers so far, of every window. */
   readonly stored: { bytes: number }
+  /** What opens a session, as far as any window's answers showed it. */
+  readonly secrets: Blanking
   /** The page's own frame, whose answers are the pages. */
   readonly mainFrame: string
   /** Takes an exchange; resolves when there is room for the next one. */
@@ -68,9 +70,8 @@ const UNPACKED = /^(?:content-encoding|content-length|transfer-encoding)$/i
 
 /** Begins to record all that a page and its frames load. */
 export function recordAll(page: Debugging, options: RecordOptions): Recording {
-  const { limits, stored } = options
+  const { limits, stored, secrets } = options
   const ends = loadEnds(page)
-  const secrets = secretsOf()
   let open = 0
   let moved = Date.now()
   const failures: string[] = []

@@ -39,7 +39,7 @@ export async function openTab({ session, mayLead, denied, record }: TabOptions):
       .catch(() => null)
   })
   page.on('Page.javascriptDialogOpening', () => {
-    denied('tried to open a dialog')
+    denied('tried to open a dialog', contents)
     void page.call('Page.handleJavaScriptDialog', { accept: false }).catch(() => null)
   })
   await page.call('Page.enable')

@@ -6,6 +6,7 @@ import type { Behaviour, BrowserFrame, VisitEnd, VisitLimits } from '../../share
 import { type Debugging, within } from './debugging.ts'
 import { enterPage, type InPage } from './in-world.ts'
 import { NOT_LOADED, type Recording } from './record.ts'
+import { shortened } from './site.ts'
 import { judge, type Seen } from './stop.ts'
 
 type View = Extract<BrowserFrame, { is: 'view' }>['of']
@@ -16,9 +17,12 @@ export interface VisitContext {
   readonly recording: Recording
   readonly behaviour: Behaviour
   readonly limits: VisitLimits
-  readonly itemsBefore: number
+  /** Items of the capture's other pages so far. */
+  readonly itemsElsewhere: () => number
   /** How far back, ms since 1970 UTC; null for to its end. */
   readonly since: number | null
+  /** Told as soon as the server wants to be left alone, before the views of its page are made. */
+  readonly leftAlone: () => void
   /** Told after each round how many items there are. */
   readonly seen: (items: number) => void
   readonly now: () => number
@@ -38,6 +42,8 @@ export interface Visited {
 }
 
 const ROUND_MS = 150
+/** How long a view may take to be made once somebody has stopped the capture. */
+const HASTY_MS = 5000
 /** What a picture may be high, in CSS pixels: the browser's own bound for one. */
 const HIGHEST = 16_384
 const WIDTH = 1280
@@ -77,20 +83,28 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
       },
     }
   }
-  const problem = await load(contents, address, limits.pageMs)
+  const problem = await load(contents, address, limits.pageMs, context.stopped)
   if (problem !== null)
     return ended(false, recording.failures().find((what) => !what.endsWith(NOT_LOADED)) ?? problem, { stuck: true })
   try {
     const inPage = await enterPage(context.page, context.behaviour)
     for (;;) {
-      if (context.stopped.aborted) return await seenAs(ended(false, 'it was stopped'), inPage, context)
-      const round = await inPage.round(context.since)
+      const round = await unlessStopped(context.stopped, inPage.round(context.since))
+      if (round === null) return await seenAs(ended(false, STOPPED), inPage, context)
       await settled(context, began + limits.pageMs)
       pressed += round.pressed
       failures.push(...recording.failures())
       seen.push({ ...round, open: recording.open() })
       context.seen(round.items)
-      const judgement = judge(seen, now() - began, context.itemsBefore, failures, limits)
+      if (wantsRest(recording)) {
+        context.leftAlone()
+        return await seenAs(
+          ended(false, `${shortened(address)} was answered with ${recording.status()}`),
+          inPage,
+          context,
+        )
+      }
+      const judgement = judge(seen, now() - began, context.itemsElsewhere(), failures, limits)
       if (judgement.go) continue
       const links = judgement.met ? await inPage.links() : []
       return await seenAs(ended(judgement.met, judgement.why, { links }), inPage, context)
@@ -100,11 +114,36 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
   }
 }
 
-/** Why a page did not load, as a clause; null where it did. */
-async function load(contents: WebContents, address: string, ms: number): Promise<string | null> {
+const STOPPED = 'it was stopped'
+
+/** What is waited for, or null as soon as somebody stops the capture. */
+async function unlessStopped<Value>(stopped: AbortSignal, work: Promise<Value>): Promise<Value | null> {
+  if (stopped.aborted) return null
+  const { promise, resolve } = Promise.withResolvers<null>()
+  const stop = () => resolve(null)
+  stopped.addEventListener('abort', stop, { once: true })
   try {
-    await within(ms, 'loading it', contents.loadURL(address))
-    return null
+    return await Promise.race([work, promise])
+  } finally {
+    stopped.removeEventListener('abort', stop)
+    // It goes on without anybody who waits for it.
+    work.catch(() => null)
+  }
+}
+
+/** Whether the server wants to be asked for nothing more: then its page is not scrolled. */
+function wantsRest(recording: Recording): boolean {
+  return recording.status() === 429 || (recording.status() === 503 && recording.wait() !== null)
+}
+
+/** Why a page did not load, as a clause; null where it did. */
+async function load(contents: WebContents, address: string, ms: number, stopped: AbortSignal): Promise<string | null> {
+  try {
+    const loading = contents.loadURL(address).then(() => true)
+    if ((await unlessStopped(stopped, within(ms, 'loading it', loading))) === true) return null
+    if (!contents.isDestroyed()) contents.stop()
+    // What shows may still be the page before.
+    return STOPPED
   } catch (error) {
     if (error instanceof Error && 'errno' in error && BROKEN_OFF.has(error.errno)) return null
     if (!contents.isDestroyed()) contents.stop()
@@ -141,7 +180,8 @@ async function seenAs(visited: Visited, inPage: InPage, context: VisitContext): 
   const lacking: string[] = []
   const make = async (what: string, work: () => Promise<void>) => {
     try {
-      await within(context.limits.viewMs, what, work())
+      const { limits, stopped } = context
+      await within(stopped.aborted ? Math.min(limits.viewMs, HASTY_MS) : limits.viewMs, what, work())
     } catch {
       lacking.push(what)
     }
@@ -172,7 +212,12 @@ async function picture({ page, keepView }: VisitContext): Promise<void> {
   const height = Math.max(1, Math.min(HIGHEST, Math.ceil(cssContentSize.height)))
   const clip = { x: 0, y: 0, width: WIDTH, height, scale: 1 }
   const { data } = Picture.parse(
-    await page.call('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true, clip }),
+    await page.call('Page.captureScreenshot', {
+      format: 'png',
+      captureBeyondViewport: true,
+      optimizeForSpeed: true,
+      clip,
+    }),
   )
   await keepView('screenshot', Buffer.from(data, 'base64'))
 }

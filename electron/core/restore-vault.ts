@@ -1,11 +1,12 @@
 // Restoring a backup into a new folder, never over a vault: what was destroyed or held since is taken over before anybody can search in it.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
-import type { Certificate } from '../../shared/domain/disposition/destruction.ts'
-import { destroyAgain, readCertificate } from './retention/restore/again.ts'
+import { destroyAgain } from './retention/restore/again.ts'
 import { nothingLater, type Reapplied, reapplyLater } from './retention/restore/reapply.ts'
+import { readTold, type Told, type ToldFiles } from './retention/restore/told.ts'
+import { readLedger, type Witnessed, witness } from './retention/restore/witness.ts'
 import { readVaultFile, type VaultFile } from './vault/about.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
 import { settleCatalog } from './vault/catalog/settle.ts'
@@ -26,6 +27,8 @@ const UNDONE = 'Nothing was restored.'
 export interface Restored extends Reapplied {
   readonly files: number
   readonly bytes: number
+  /** What the ledger of the lost vault says was done since the backup; null where none was given. */
+  readonly witnessed: Witnessed | null
 }
 
 interface Places {
@@ -37,8 +40,8 @@ interface Places {
   readonly target: string
   /** The vault as it was last, from which later destructions and holds are taken over; null where there is none any more. */
   readonly later: string | null
-  /** Certificates of destruction as data, where that vault is lost: their files. */
-  readonly certificates?: readonly string[]
+  /** Where that vault is lost: what else tells of it. */
+  readonly told?: ToldFiles
 }
 
 /**
@@ -56,13 +59,12 @@ export async function restoreVault(places: Places, means: OwnMeans): Promise<Res
     const copied = await (passphrase === undefined ? copyFolder(backup, aside) : copyFile(backup, passphrase, aside))
     const about = readVaultFile(aside)
     if (passphrase !== undefined) refuseOther(about, places)
-    const told = (places.certificates ?? [])
-      .map((file) => readCertificate(readFileSync(file, 'utf8'), file, about.vaultId))
-      .sort((one, other) => one.executedAt - other.executedAt)
+    const told = readTold(places.told, about.vaultId)
+    const witnessed = witnessedIn(aside, told)
     const taken = await takeOver(aside, later, told, means)
     if (existsSync(target)) rmdirSync(target)
     renameInto(aside, target)
-    return { ...copied, ...taken }
+    return { ...copied, ...taken, witnessed }
   } catch (error) {
     await rm(aside, { recursive: true, force: true })
     throw error
@@ -118,12 +120,18 @@ function namedIn(folder: string): VaultFileEntry[] {
   }
 }
 
-function takeOver(
-  folder: string,
-  later: string | null,
-  certificates: readonly Certificate[],
-  means: OwnMeans,
-): Promise<Reapplied> {
+/** What the ledger of the lost vault says of the time since the backup, before anything is taken over from elsewhere. */
+function witnessedIn(folder: string, told: Told): Witnessed | null {
+  if (told.ledger === null) return null
+  const copied = openReader(join(folder, 'catalog.sqlite'))
+  try {
+    return witness(copied, readLedger(told.ledger), told)
+  } finally {
+    copied.close()
+  }
+}
+
+function takeOver(folder: string, later: string | null, told: Told, means: OwnMeans): Promise<Reapplied> {
   return withOwnVault(folder, means, async (db, now) => {
     const source = later === null ? null : openReader(join(later, 'catalog.sqlite'))
     try {
@@ -140,12 +148,12 @@ function takeOver(
         const context = { db, folder, now, actor, ...acts }
         const reapplied: Reapplied =
           source === null || later === null
-            ? { ...nothingLater, destructions: certificates.map((one) => destroyAgain(context, one)) }
+            ? { ...nothingLater, destructions: told.destructions.map((one) => destroyAgain(context, one)) }
             : reapplyLater(context, { db: source, folder: later }, means.random(32))
         const { destructions, holds, removed, locked, restricted } = reapplied
         const files = destructions.reduce((sum, one) => sum + one.files, 0)
         const counts = { destructions: destructions.length, files, holds: holds.length, removed, locked, restricted }
-        note({ ...counts, later: later !== null, certificates: certificates.length })
+        note({ ...counts, later: later !== null, certificates: told.destructions.length })
         return reapplied
       })
       unlinkMarked(db, folder)

@@ -1,5 +1,6 @@
 // Operations that put right what was taken in.
 import { z } from 'zod'
+import { BroughtClassification } from '../domain/classify/brought.ts'
 import { AccessionId, AccountId, RecordId } from '../domain/id.ts'
 import { LockBasis, Merge, RecordLock, Separation } from '../domain/intake/correction.ts'
 import { RecordRow } from '../domain/record/record.ts'
@@ -55,6 +56,8 @@ export const intakeReparse = job('intake.reparse', {
     /** Records whose kind would be another: it is identity and stays. */
     fixed: z.int().nonnegative(),
     unreadable: z.int().nonnegative(),
+    /** What the rules make of its records now; null where there are none. */
+    classified: BroughtClassification.nullable(),
   }),
   errors: ['CORRECTION_REFUSED'],
 })

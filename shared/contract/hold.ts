@@ -35,16 +35,24 @@ export const holdReadOrder = query('hold.read-order', {
 
 /** `releasedBy` is the short name, full name or title of one person in the vault, who signed the release. */
 export const holdRelease = command('hold.release', {
-  summary: 'Releases a hold by a written release; nothing is destroyed by that.',
+  summary: 'Releases a hold by the City Attorney’s written release; nothing is destroyed by that.',
   input: z.strictObject({ id: HoldId, releasedBy: z.string().trim().min(1).max(200), document: Paper }),
   output: z.strictObject({}),
   errors: ['ATTORNEY_REQUIRED', 'HOLD_UNKNOWN', 'PERSON_UNKNOWN'],
 })
 
+/** `ended`: the hold of a closed request, the retention of whose file is over: it holds nothing any more, though nobody released it. */
 export const holdList = query('hold.list', {
   summary: 'Every hold with how many records it froze.',
   input: z.strictObject({}),
-  output: z.array(z.strictObject({ hold: Hold, records: z.int().nonnegative(), request: z.string().nullable() })),
+  output: z.array(
+    z.strictObject({
+      hold: Hold,
+      records: z.int().nonnegative(),
+      request: z.string().nullable(),
+      ended: z.boolean(),
+    }),
+  ),
 })
 
 /** `signedBy`: the City Attorney, by short name, full name or title; what the hold covered before is kept with the paper. */

@@ -31,7 +31,10 @@ export const UnitDecision = z.strictObject({
 })
 export type UnitDecision = z.infer<typeof UnitDecision>
 
-/** `attorney`: a person of the register who is the City Attorney. */
+/**
+ * `attorney`: a person of the register who is the City Attorney. `second`: who else stands behind a change, once a request, a hold or a plan has
+ * touched anything; it may be the attorney, where somebody else records it.
+ */
 export const retentionUnit = command('retention.unit', {
   summary: 'Records what is kept and destroyed together, an item or its thread, as decided with the City Attorney.',
   input: z.strictObject({
@@ -40,9 +43,10 @@ export const retentionUnit = command('retention.unit', {
     decidedOn: LocalDate,
     document: Paper.nullable(),
     reason: z.string().trim().min(1).max(2000),
+    second: PersonId.nullable().default(null),
   }),
   output: z.strictObject({ unit: KeptUnit }),
-  errors: ['ACTOR_REQUIRED', 'ATTORNEY_REQUIRED', 'PERSON_UNKNOWN', 'INPUT_INVALID'],
+  errors: ['ACTOR_REQUIRED', 'ATTORNEY_REQUIRED', 'INPUT_INVALID', 'PERSON_UNKNOWN', 'SECOND_PERSON_REQUIRED'],
 })
 
 export const retentionUnitShow = query('retention.unit-show', {

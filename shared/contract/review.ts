@@ -48,6 +48,8 @@ export const reviewList = query('review.list', {
         at: Instant,
         /** Whether nothing was decided since. */
         current: z.boolean(),
+        /** The key that signed, verified; null: signed by name, or as a reply reported it. */
+        key: z.int().positive().nullable(),
       })
       .nullable(),
   }),
@@ -97,7 +99,11 @@ export const reviewHits = query('review.hits', {
     /** Restricted records that whoever asks has opened on purpose, by `restriction.open`. */
     opened: z.array(RecordId).max(10_000).default([]),
   }),
-  output: z.strictObject({ hits: z.array(Hit), more: Count }),
+  output: z.strictObject({
+    hits: z.array(Hit),
+    /** Further places at most: they are read through once those before them are settled. */
+    more: Count,
+  }),
   errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
 })
 

@@ -23,6 +23,9 @@ export const Job = z.strictObject({
   endedAt: Instant.nullable(),
   result: z.unknown(),
   problem: z.strictObject({ code: z.string(), sentence: z.string() }).nullable(),
+  /** Whether it can be taken up where it stopped. */
   resumable: z.boolean(),
+  /** Whether what it stored can be taken back as if it had not begun. */
+  undoable: z.boolean(),
 })
 export type Job = z.infer<typeof Job>

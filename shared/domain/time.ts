@@ -40,6 +40,49 @@ function isKnownToCalendar(name: string): boolean {
  * @returns `YYYY-MM-DD` in `zone`
  */
 export function localDate(instant: Instant, zone: string): LocalDate {
+  if (instant < OLDEST || instant > NEWEST) return zonedDate(instant, zone)
+  const known = daysOf.get(zone) ?? { ahead: new Map<number, number | null>(), days: new Map<number, LocalDate>() }
+  daysOf.set(zone, known)
+  const day = Math.floor(instant / DAY)
+  let ahead = known.ahead.get(day)
+  if (ahead === undefined) {
+    if (known.ahead.size >= KEPT) known.ahead.clear()
+    ahead = aheadAllDay(day, zone)
+    known.ahead.set(day, ahead)
+  }
+  if (ahead === null) return zonedDate(instant, zone)
+  const local = Math.floor((instant + ahead) / DAY)
+  const date = known.days.get(local)
+  if (date !== undefined) return date
+  if (known.days.size >= KEPT) known.days.clear()
+  const found = LocalDate.parse(new Date(local * DAY).toISOString().slice(0, 10))
+  known.days.set(local, found)
+  return found
+}
+
+const DAY = 86_400_000
+/** Zones of before had offsets with seconds, and years of more than four digits are no calendar days here: each such instant is asked by itself. */
+const OLDEST = Date.UTC(1972, 0, 2)
+const NEWEST = Date.UTC(9998, 0, 1)
+/** Days that are remembered of a zone: those of two centuries. */
+const KEPT = 75_000
+
+/** What was asked of zones before. It follows from the table of zones alone, so that remembering it changes no answer. */
+const daysOf = new Map<string, { readonly ahead: Map<number, number | null>; readonly days: Map<number, LocalDate> }>()
+
+/** How far a zone is ahead of UTC throughout a day of UTC, in milliseconds; null where its clocks change on that day. */
+function aheadAllDay(day: number, zone: string): number | null {
+  const [first, ...others] = [0, 6, 12, 18, 24].map((hour) => aheadAt(day * DAY + hour * 3_600_000, zone))
+  return first !== undefined && others.every((other) => other === first) ? first : null
+}
+
+function aheadAt(instant: number, zone: string): number {
+  const at = new TZDate(instant, zone)
+  const [hour, minute, second] = [at.getHours(), at.getMinutes(), at.getSeconds()]
+  return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate(), hour, minute, second) - instant
+}
+
+function zonedDate(instant: Instant, zone: string): LocalDate {
   const at = new TZDate(instant, zone)
   const year = String(at.getFullYear()).padStart(4, '0')
   return LocalDate.parse(`${year}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`)

@@ -196,6 +196,14 @@ export function stretchesIn({ plain, from, to, length }: Searchable, wanted: str
   return found
 }
 
+/** Whether a text says a phrase: as {@link stretchesIn}, for many texts. @param plain of a `Searchable` */
+export function isSaid(plain: string, wanted: string): boolean {
+  if (wanted === '') return false
+  for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + 1))
+    if (isEdge(plain, at) && isEdge(plain, at + wanted.length)) return true
+  return false
+}
+
 /** Where a text says what a phrase says, in any form. */
 export function occurrencesOf(phrase: string, text: string): Stretch[] {
   return stretchesIn(searchable(text), plainPhrase(phrase))

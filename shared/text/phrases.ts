@@ -6,7 +6,7 @@ const BEGINNING = 4
 const SPACE = 0x20
 
 /** Tells which of its phrases a text says, by their places in the list, and where in the text's `plain` each stands first. */
-export type PhraseFinder = (within: Searchable) => ReadonlyMap<number, number>
+export type PhraseFinder = (within: Pick<Searchable, 'plain'>) => ReadonlyMap<number, number>
 
 /**
  * Makes ready for many searches. What is found is what `stretchesIn` finds first for each phrase.

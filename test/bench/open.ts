@@ -7,13 +7,16 @@ import { Instant, Zone } from '../../shared/domain/time.ts'
 
 const out = resolve(import.meta.dirname, '../../out/main')
 
-/** Opens a vault with the real clock and randomness; makes it first when asked to. @param browser what captures pages, where any are */
-export async function openBuilt(folder: string, make: boolean, browser?: BrowserProgram) {
+/**
+ * Opens a vault with the real clock, unless another is given, and real randomness; makes it first when asked to.
+ * @param browser what captures pages, where any are
+ */
+export async function openBuilt(folder: string, make: boolean, browser?: BrowserProgram, clock = () => Date.now()) {
   const built: { openArchive: typeof OpenArchive; createVault: typeof CreateVault } = await import(
     join(out, 'archive.js')
   )
   const options = {
-    clock: () => Instant.parse(Date.now()),
+    clock: () => Instant.parse(clock()),
     random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
   }
   if (make) built.createVault(folder, { city: 'City of Alder Bay', zone: Zone.parse('America/Los_Angeles') }, options)

@@ -28,20 +28,25 @@ export async function purgeableVault(
   await archive.close()
 }
 
+type Built = Awaited<ReturnType<typeof openBuilt>>
+
 /** An archive as tests use it, with its clerk and an account. @param handle of the account, which is not there yet */
-export async function asClerk(
-  archive: Awaited<ReturnType<typeof openBuilt>>,
-  handle = 'AlderBayCity',
-): Promise<Purgeable> {
+export async function asClerk(archive: Built, handle = 'AlderBayCity'): Promise<Purgeable> {
+  const { call, run } = spokenTo(archive)
+  await call(personAdd, { id: 'clerk', name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' })
+  const draft = { handle, name: '', department: '', liaison: '', nativeId: null }
+  const { id: account } = await call(accountAdd, { ...draft, platform: PlatformName.parse('x') })
+  return { archive, account, call, run }
+}
+
+/** How the clerk speaks to an archive in which both are known. */
+export function spokenTo(archive: Built): Pick<Purgeable, 'call' | 'run'> {
   const context = () => ({
     ...{ command: CommandId.parse(randomUUID()), actor: PersonId.parse('clerk') },
     signal: new AbortController().signal,
   })
   const call: Purgeable['call'] = async (operation, input) =>
     operation.output.parse(await archive.call(operation.name, input, context()))
-  await call(personAdd, { id: 'clerk', name: 'Pat Moreno', title: 'Records Clerk', role: 'records-clerk' })
-  const draft = { handle, name: '', department: '', liaison: '', nativeId: null }
-  const { id: account } = await call(accountAdd, { ...draft, platform: PlatformName.parse('x') })
   const run: Purgeable['run'] = async (operation, input) => {
     const { job } = z.object({ job: z.string() }).parse(await archive.call(operation.name, input, context()))
     for (;;) {
@@ -51,5 +56,5 @@ export async function asClerk(
       await sleep(30)
     }
   }
-  return { archive, account, call, run }
+  return { call, run }
 }

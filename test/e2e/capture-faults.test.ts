@@ -8,6 +8,7 @@ import { captureList, captureRun, captureShow } from '../../shared/contract/capt
 import { captureSchedule, captureSchedules } from '../../shared/contract/capture-schedule.ts'
 import { jobCancel, jobResume, jobShow } from '../../shared/contract/job.ts'
 import { capturePages } from '../../shared/contract/replay.ts'
+import { vaultVerify } from '../../shared/contract/vault.ts'
 import { CaptureId, CommandId, JobId, PersonId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { munimentIn } from '../support/command-line.ts'
@@ -86,6 +87,16 @@ describe('that does not come to its end', () => {
     expect(pages).toMatchObject([{ address: `${desk.site.origin}/old`, views: ['screenshot', 'pdf', 'text'] }])
   })
 
+  test('is stopped while its page is still on its way: it ends at once, with what came', async () => {
+    const id = await begin('/slow')
+    await vi.waitFor(() => expect(desk.site.begun).toContain('/slow'), { timeout: 30_000 })
+    await desk.vault.call(jobCancel, { id })
+    const { result } = await until(id, ({ state }) => state === 'succeeded')
+    const ran = captureRun.output.parse(result)
+    expect(ran).toMatchObject({ outcome: 'incomplete', unexplained: 0 })
+    expect(ran.sentence).toMatch(/^It was stopped\. [01] pages? with 0 items came until then; what came is kept\.$/)
+  })
+
   test('is killed: it goes on after the last page that it had, and says so', async () => {
     const id = await begin('/chain', ['linked'])
     await until(id, ({ done }) => done === 2)
@@ -106,6 +117,10 @@ describe('that does not come to its end', () => {
     for (const path of ['/chain', '/chain/1', '/chain/2'])
       expect(desk.site.answered.filter((one) => one.path === path)).toHaveLength(1)
   })
+
+  test('leaves the vault whole', async () => {
+    expect((await desk.vault.run(vaultVerify, {})).findings).toEqual([])
+  })
 })
 
 describe('what servers and pages do wrong', () => {
@@ -120,7 +135,13 @@ describe('what servers and pages do wrong', () => {
     const ofLarge = endsOf(desk.program, desk.site.origin, at(large))
     // What is waited for comes later on a busy machine, and a log-in page ends a run. Whoever is told to stay away for a day asks nothing else.
     const ofWrong = endsOf(desk.program, desk.site.origin, at([...wrong, '/login']), null, 5000)
-    const back = endsOf(desk.program, desk.site.origin, at(['/old', '/day', '/city']), Date.UTC(2026, 9, 25), 10_000)
+    const back = endsOf(
+      desk.program,
+      desk.site.origin,
+      at(['/old', '/old?again', '/day', '/city']),
+      Date.UTC(2026, 9, 25),
+      10_000,
+    )
     const [found, certified] = await Promise.all([Promise.all([ofLarge, ofWrong, back]), endOfUncertified()])
     ends = new Map(found.flatMap((some) => [...some]))
     uncertified = certified
@@ -132,7 +153,7 @@ describe('what servers and pages do wrong', () => {
     const address = server.address()
     const origin = `https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
     try {
-      return (await endsOf(desk.program, origin, [`${origin}/city`])).get(`${origin}/city`)
+      return (await endsOf(desk.program, origin, [`${origin}/city`], null, 10_000)).get(`${origin}/city`)
     } finally {
       server.closeAllConnections()
       server.close()
@@ -170,7 +191,9 @@ describe('what servers and pages do wrong', () => {
   })
 
   test('a page of a million parts ends within its bounds', () => {
-    expect(ends.get(`${desk.site.origin}/million`)).toBeDefined()
+    const end = ends.get(`${desk.site.origin}/million`)
+    expect(end?.why).toMatch(/nothing more came|bound of|could not be taken|took more than|did not (?:come|answer)/)
+    expect(end?.met).toBe(end?.why === 'nothing more came')
   })
 
   test('a wrong certificate is refused', () => {

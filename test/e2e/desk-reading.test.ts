@@ -5,9 +5,10 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eml } from '../fixtures/mail.ts'
 import { demoExports } from '../fixtures/x/demo.ts'
+import { muniment } from '../support/command-line.ts'
 import { type RunningApp, temporaryFolder } from './support/app.ts'
 import { violations } from './support/axe.ts'
-import { beginAsClerk, carry, goTo, importArchive, openFirst, openNewDesk, search } from './support/desk.ts'
+import { beginAsClerk, carry, goTo, importArchive, openFirst, openNewDesk, search, vaultName } from './support/desk.ts'
 import { photograph } from './support/look.ts'
 
 let folder: string
@@ -91,7 +92,10 @@ test('an order that comes as e-mail is dropped on the room, and fills the form b
   await form.waitFor({ state: 'detached' })
 })
 
-test('a hold is released by a person of the register, with the written release', async () => {
+test('a hold is released by the City Attorney of the register, with the written release', async () => {
+  const attorney = ['--name', 'Dana Whitfield', '--title', 'City Attorney', '--role', 'city-attorney']
+  const added = await muniment(folder, 'people', 'add', 'dana', ...attorney, '--vault', join(running.folder, vaultName))
+  expect([added.code, added.err]).toEqual([0, ''])
   await goTo(page, 'Holds')
   await page.getByRole('button', { name: 'Place a hold' }).click()
   await page.getByLabel('Public label').fill('Okafor v. City of Alder Bay')
@@ -112,11 +116,11 @@ test('a hold is released by a person of the register, with the written release',
     buffer: Buffer.from('The hold in Okafor v. City of Alder Bay is released.'),
   })
   expect(await release.isDisabled()).toBe(true)
-  await page.getByRole('combobox', { name: 'Signed by' }).fill('Maria')
-  await page.getByRole('option', { name: 'Maria Lopez' }).click()
+  await page.getByRole('combobox', { name: 'Signed by' }).fill('Dana')
+  await page.getByRole('option', { name: 'Dana Whitfield' }).click()
   await release.click()
   await page.getByRole('heading', { name: 'Released' }).waitFor()
-  expect(await page.getByRole('table').textContent()).toMatch(/Okafor v\. City of Alder Bay[\s\S]*Maria Lopez/)
+  expect(await page.getByRole('table').textContent()).toMatch(/Okafor v\. City of Alder Bay[\s\S]*Dana Whitfield/)
 })
 
 test('an open request stands on Home with the day to work to', async () => {

@@ -70,7 +70,7 @@ test('words are selected by keyboard and redacted on a ground, which says what i
 })
 
 test('a telephone number is proposed by its pattern, and redacted on a ground used before', async () => {
-  const proposed = page.getByRole('region', { name: 'Proposed by their pattern' })
+  const proposed = page.getByRole('region', { name: 'Proposed by a pattern or a list' })
   await proposed.getByText('Telephone number').waitFor()
   expect(await proposed.getByText(kept.phone, { exact: true }).count()).toBe(1)
   await proposed.getByRole('button', { name: /^Redact …/ }).click()

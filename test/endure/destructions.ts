@@ -1,58 +1,77 @@
-// Executions killed with SIGKILL at random moments: every time the vault opens, verifies, and the execution ends in the same certificate; and a
-// script that shares nothing with Muniment finds no byte of what was destroyed.
-import { execFileSync, spawn } from 'node:child_process'
+// Executions killed with SIGKILL at random moments of every stage: every time the vault opens, verifies, and the execution ends in the same certificate;
+// and a script that shares nothing with Muniment finds no byte of what was destroyed.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Certificate } from '../../shared/domain/disposition/destruction.ts'
 import { purgeableVault } from '../bench/purgeable-vault.ts'
 import { distinctive, picture } from '../support/purgeable.ts'
 import { writeToQuickDisk } from '../support/quick-disk.ts'
+import { type Moment, runExecution } from './execution-process.ts'
 import type { EndureOptions } from './kills.ts'
-import { verifyVault } from './verify.ts'
+import { leftovers } from './leftovers.ts'
+import { officeVault, wordsOfRequest } from './office-vault.ts'
 
 const POSTS = 1000
-/** Of a vault that is killed: several batches, and soon done. */
-const KILLED_POSTS = 250
+/** Of a vault that is killed: two runs, and as many files of the office again. */
+const KILLED_POSTS = 150
+const REQUESTS = 24
 /** Of a picture: a piece from its middle. */
 const PIECE = [200, 232] as const
-const executor = resolve(import.meta.dirname, 'executor.ts')
-const script = resolve(import.meta.dirname, 'leftovers.py')
 
 /**
- * Carries out a plan over 1,000 posts with pictures and looks for what is left; then kills executions of a smaller plan.
- * A process that is killed leaves what it wrote to the system, on a disk or in memory: the vaults lie where they are written soonest.
+ * Carries out a plan over 1,000 posts with pictures and looks for what is left; then kills executions of a smaller plan, with the office's own files,
+ * at moments of its stages by turns. A process that is killed leaves what it wrote to the system, on a disk or in memory: the vaults lie where they are
+ * written soonest, and one is killed for each processor at a time.
  * @returns how many did not come out right
  */
 export async function endureDestructions({ minutes, kills, report }: EndureOptions): Promise<number> {
   writeToQuickDisk()
   const folder = mkdtempSync(join(tmpdir(), 'muniment-destroy-'))
-  let failed = (await undisturbed(join(folder, 'large'), POSTS, report)).left
-  const trial = await undisturbed(join(folder, 'small'), KILLED_POSTS, report)
+  let failed = (await undisturbed(join(folder, 'large'), purgeable, report)).left
+  const trial = await undisturbed(join(folder, 'small'), withOffice, report)
   failed += trial.left
   const until = performance.now() + minutes * 60_000
-  let done = 0
-  let { length } = trial
-  for (let at = 1; done < kills && performance.now() < until; at += 1) {
-    const vault = join(folder, `killed-${at}.muniment`)
-    cpSync(trial.base, vault, { recursive: true })
-    const moment = Math.random() * length
-    const { killed, took, wrong } = await killOnce(vault, moment, trial)
-    if (wrong) failed += 1
-    // One that was quicker than the kill is no kill: the next come sooner.
-    if (killed) done += 1
-    else length = Math.min(length, took)
-    const what = killed
-      ? `${String(done).padStart(3)}  killed after ${Math.round(moment)} ms`
-      : '     done before the kill'
-    report(`${what}  ${wrong ?? 'same certificate, verified'}`)
-    rmSync(vault, { recursive: true, force: true })
+  const at = new Map<string, number>()
+  let [done, tries] = [0, 0]
+  const lane = async () => {
+    while (done < kills && performance.now() < until) {
+      tries += 1
+      const vault = join(folder, `killed-${tries}.muniment`)
+      const attempt = await killOnce(vault, tries, trial)
+      rmSync(vault, { recursive: true, force: true })
+      if (attempt.wrong !== null) failed += 1
+      // One that was quicker than the kill is no kill.
+      if (attempt.killed) done += 1
+      if (attempt.killed) at.set(attempt.stage, (at.get(attempt.stage) ?? 0) + 1)
+      const what = attempt.killed
+        ? `${String(done).padStart(3)}  killed while ${attempt.stage}`
+        : '     done before the kill'
+      report(`${what}  ${attempt.wrong ?? 'same certificate, verified'}`)
+    }
   }
-  report(`${done} kills, ${failed} of them wrong`)
+  await Promise.all(Array.from({ length: availableParallelism() }, lane))
+  report(`${done} kills, ${failed} of them wrong: ${[...at].map(([stage, count]) => `${count} ${stage}`).join(', ')}`)
   rmSync(folder, { recursive: true, force: true })
   return failed
+}
+
+/** Makes a vault whose plan is ready. Returns what nothing may be left of. */
+type Make = (vault: string, folder: string) => Promise<readonly Buffer[]>
+
+const needlesOf = (numbers: readonly number[]) =>
+  numbers.flatMap((number) => [Buffer.from(distinctive(number)), picture(number).subarray(...PIECE)])
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
+
+const purgeable: Make = async (vault, folder) => {
+  await purgeableVault(vault, folder, upTo(POSTS), true)
+  return needlesOf(upTo(POSTS))
+}
+
+const withOffice: Make = async (vault, folder) => {
+  const gone = await officeVault(vault, folder, upTo(KILLED_POSTS), REQUESTS)
+  return [...needlesOf(upTo(KILLED_POSTS)), ...gone.map((number) => Buffer.from(wordsOfRequest(number)))]
 }
 
 /** A plan that is ready to be carried out, with what comes of it where nobody disturbs it. */
@@ -61,62 +80,62 @@ interface Trial {
   readonly base: string
   /** The file of what the script looks for. */
   readonly needles: string
-  readonly length: number
+  readonly stages: readonly { readonly stage: string; readonly lasted: number }[]
   readonly expected: string
   /** 1 where the script found something afterwards. */
   readonly left: 0 | 1
 }
 
-async function undisturbed(folder: string, posts: number, report: (line: string) => void): Promise<Trial> {
+async function undisturbed(folder: string, make: Make, report: (line: string) => void): Promise<Trial> {
   mkdirSync(folder)
-  const numbers = Array.from({ length: posts }, (_, at) => at + 1)
   const base = join(folder, 'base.muniment')
-  await purgeableVault(base, folder, numbers, true)
+  const wanted = await make(base, folder)
   const needles = join(folder, 'needles.txt')
-  const wanted = numbers.flatMap((number) => [
-    Buffer.from(distinctive(number)).toString('hex'),
-    picture(number)
-      .subarray(...PIECE)
-      .toString('hex'),
-  ])
-  writeFileSync(needles, wanted.join('\n'))
+  writeFileSync(needles, wanted.map((one) => one.toString('hex')).join('\n'))
   const whole = join(folder, 'whole.muniment')
   cpSync(base, whole, { recursive: true })
-  const before = leftovers(whole, needles)
+  const before = await leftovers(whole, needles)
   if (before.found === 0) throw new Error('the script finds nothing even before anything is destroyed')
   const began = performance.now()
-  if ((await run(whole, null)) !== 'well') throw new Error('the execution does not end well even when it is left alone')
-  const length = performance.now() - began
-  const after = leftovers(whole, needles)
+  const { how, stages } = await runExecution(whole, {})
+  if (how !== 'well') throw new Error('the execution does not end well even when it is left alone')
+  const after = await leftovers(whole, needles)
   report(`Before: ${before.said}`)
-  report(`Undisturbed, ${posts} records take ${Math.round(length)} ms; ${after.said}`)
-  return { base, needles, length, expected: outcomeOf(whole), left: after.found > 0 ? 1 : 0 }
+  report(`Undisturbed, ${wanted.length} pieces take ${Math.round(performance.now() - began)} ms; ${after.said}`)
+  report(stages.map(({ stage, lasted }) => `${stage} ${Math.round(lasted)} ms`).join(', '))
+  return { base, needles, stages, expected: outcomeOf(whole), left: after.found > 0 ? 1 : 0 }
 }
 
 interface Attempt {
   readonly killed: boolean
-  /** How long the process lived, in milliseconds. */
-  readonly took: number
+  readonly stage: string
   readonly wrong: string | null
 }
 
-async function killOnce(vault: string, moment: number, trial: Trial): Promise<Attempt> {
-  const began = performance.now()
-  const outcome = await run(vault, moment)
-  const killed = outcome === 'killed'
-  const took = performance.now() - began
-  if (killed && Math.random() < 0.3) await run(vault, moment * Math.random())
-  return { killed, took, wrong: outcome === 'badly' ? 'it ended badly by itself' : await wrongAfter(vault, trial) }
+async function killOnce(vault: string, turn: number, trial: Trial): Promise<Attempt> {
+  cpSync(trial.base, vault, { recursive: true })
+  const moment = someMoment(trial, turn)
+  const { how } = await runExecution(vault, { kill: moment })
+  const killed = how === 'killed'
+  if (killed && Math.random() < 0.2) await runExecution(vault, { kill: someMoment(trial, turn + 1) })
+  const wrong = how === 'badly' ? 'it ended badly by itself' : await wrongAfter(vault, trial)
+  return { killed, stage: moment.stage, wrong }
 }
 
-/** Takes up what was killed. @returns what is wrong, or null */
+/** Some moment of a stage; the stages come by turns. */
+function someMoment({ stages }: Trial, turn: number): Moment {
+  const { stage, lasted } = stages[turn % stages.length] ?? { stage: 'beginning', lasted: 0 }
+  return { stage, after: Math.random() * lasted }
+}
+
+/** Takes up what was killed, and verifies before and afterwards. @returns what is wrong, or null */
 async function wrongAfter(vault: string, { expected, needles }: Trial): Promise<string | null> {
-  const damage = (await verifyVault(vault)).filter(({ code }) => code !== 'V031')
+  const { how, before, after } = await runExecution(vault, { verify: true })
+  const damage = before.filter(({ code }) => code !== 'V031')
   if (damage.length > 0) return `after the kill: ${damage[0]?.sentence}`
-  if ((await run(vault, null)) !== 'well') return 'the execution could not be completed'
-  const findings = await verifyVault(vault)
-  if (findings.length > 0) return `at the end: ${findings[0]?.sentence}`
-  if (leftovers(vault, needles).found > 0) return 'the script found what was destroyed'
+  if (how !== 'well') return 'the execution could not be completed'
+  if (after.length > 0) return `at the end: ${after[0]?.sentence}`
+  if ((await leftovers(vault, needles)).found > 0) return 'the script found what was destroyed'
   return outcomeOf(vault) === expected ? null : 'the certificate differs'
 }
 
@@ -129,43 +148,13 @@ function outcomeOf(vault: string): string {
       .get()
     const digest = row?.digest ?? ''
     const text = readFileSync(join(vault, 'objects', digest.slice(0, 2), digest.slice(2)), 'utf8')
-    const { number, plan, approvals, destroyed, passedOver, packages, bySeries, stopped, proof } = Certificate.parse(
-      JSON.parse(text),
-    )
-    return JSON.stringify({
-      number,
-      plan,
-      approvals,
-      destroyed,
-      passedOver,
-      packages,
-      bySeries,
-      stopped,
-      left: proof.left,
-    })
+    const made = Certificate.parse(JSON.parse(text))
+    const { number, plan, approvals, destroyed, passedOver, packages, bySeries, stopped, proof } = made
+    const { files, filesKept } = made
+    const office = { files, filesKept }
+    const records = { destroyed, passedOver, packages, bySeries }
+    return JSON.stringify({ number, plan, approvals, ...records, ...office, stopped, left: proof.left })
   } finally {
     db.close()
   }
-}
-
-function leftovers(vault: string, needles: string): { readonly found: number; readonly said: string } {
-  try {
-    execFileSync('python3', [script, vault, needles], { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 })
-    return { found: 0, said: 'the script finds nothing' }
-  } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status !== 1) throw error
-    const out = error instanceof Error && 'stdout' in error ? String(error.stdout) : ''
-    const found = out.split('\n').filter((line) => line !== '').length
-    return { found, said: `the script finds ${found} pieces` }
-  }
-}
-
-/** Runs an execution to its end, or kills it after `moment` milliseconds. */
-async function run(vault: string, moment: number | null): Promise<'well' | 'badly' | 'killed'> {
-  const child = spawn(process.execPath, [executor, vault], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const ended = new Promise<'well' | 'badly' | 'killed'>((resolveEnd) =>
-    child.once('exit', (code, signal) => resolveEnd(signal === 'SIGKILL' ? 'killed' : code === 0 ? 'well' : 'badly')),
-  )
-  if (moment !== null && (await Promise.race([ended, sleep(moment, 'now' as const)])) === 'now') child.kill('SIGKILL')
-  return ended
 }

@@ -5,6 +5,8 @@
 //        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N] [--first PACKET]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts captures [--count N] [--seed N]
+//        node test/endure/run.ts pages [--count N]
+//        node test/endure/run.ts readers [--pictures FOLDER]
 //        node test/endure/run.ts servers [--histories N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
@@ -15,6 +17,8 @@ import { endureGames } from './disposition-games.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { endureKills } from './kills.ts'
 import { endureMutants } from './mutants/run.ts'
+import { endurePages } from './pages.ts'
+import { endureReaders } from './readers.ts'
 import { endureRedactions } from './redactions.ts'
 import { endureServers } from './servers.ts'
 import { endureTampering } from './tamper.ts'
@@ -31,6 +35,7 @@ const { values, positionals } = parseArgs({
     count: text,
     histories: text,
     guard: text,
+    pictures: text,
     steps: text,
     length: text,
     processes: text,
@@ -69,6 +74,10 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
 } else if (what === 'captures') {
   const wrong = await endureCaptures(Number(values.count ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = wrong > 0 ? 1 : 0
+} else if (what === 'pages') {
+  process.exitCode = (await endurePages(Number(values.count ?? 1000), report)) > 0 ? 1 : 0
+} else if (what === 'readers') {
+  process.exitCode = (await endureReaders(values.pictures ?? null, report)) > 0 ? 1 : 0
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = missed > 0 ? 1 : 0

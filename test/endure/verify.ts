@@ -15,20 +15,27 @@ export async function verifyVault(vault: string): Promise<z.infer<typeof Finding
   if (!existsSync(join(vault, 'vault.json'))) return []
   const archive = await openBuilt(vault, false)
   try {
-    const context = () => ({
-      command: CommandId.parse(randomUUID()),
-      actor: null,
-      signal: new AbortController().signal,
-    })
-    const { job } = z.object({ job: z.string() }).parse(await archive.call('vault.verify', {}, context()))
-    for (;;) {
-      const shown = Shown.parse(await archive.call('job.show', { id: job }, context()))
-      if (shown.state === 'succeeded') return z.object({ findings: z.array(Finding) }).parse(shown.result).findings
-      if (shown.state !== 'running' && shown.state !== 'queued')
-        return [{ code: 'V000', sentence: `The verification ended ${shown.state}: ${JSON.stringify(shown.problem)}` }]
-      await sleep(30)
-    }
+    return await verifyOpen(archive)
   } finally {
     await archive.close()
+  }
+}
+
+/** The same of a vault that is open. */
+export async function verifyOpen(
+  archive: Pick<Awaited<ReturnType<typeof openBuilt>>, 'call'>,
+): Promise<z.infer<typeof Finding>[]> {
+  const context = () => ({
+    command: CommandId.parse(randomUUID()),
+    actor: null,
+    signal: new AbortController().signal,
+  })
+  const { job } = z.object({ job: z.string() }).parse(await archive.call('vault.verify', {}, context()))
+  for (;;) {
+    const shown = Shown.parse(await archive.call('job.show', { id: job }, context()))
+    if (shown.state === 'succeeded') return z.object({ findings: z.array(Finding) }).parse(shown.result).findings
+    if (shown.state !== 'running' && shown.state !== 'queued')
+      return [{ code: 'V000', sentence: `The verification ended ${shown.state}: ${JSON.stringify(shown.problem)}` }]
+    await sleep(30)
   }
 }

@@ -161,6 +161,7 @@ export function packetVault(accessions = 2): PacketVault {
         folder,
         dataFolders: [],
         credential: () => null,
+        classifyBrought: async () => null,
         browser: null,
         files: () => (to === undefined ? undefined : { path: to, name: 'packet.zip', mode: 'write' }),
         signal: signal ?? new AbortController().signal,

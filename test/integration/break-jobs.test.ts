@@ -93,4 +93,5 @@ const running = Job.parse({
   result: null,
   problem: null,
   resumable: false,
+  undoable: false,
 })

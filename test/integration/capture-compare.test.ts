@@ -11,7 +11,7 @@ import {
 } from '../../shared/contract/capture.ts'
 import { captureSchedule, captureSchedules, captureUnschedule } from '../../shared/contract/capture-schedule.ts'
 import { accessionList } from '../../shared/contract/intake.ts'
-import { jobList } from '../../shared/contract/job.ts'
+import { jobList, jobUndo } from '../../shared/contract/job.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
@@ -157,6 +157,18 @@ test.each([
   expect(capture.stop?.met).toBe(false)
 })
 
+test('a feed of half a million parts, some of them ten thousand deep, is read to its end', async () => {
+  const parts = '<b>x</b>'.repeat(250_000)
+  const deep = `${'<i>'.repeat(10_000)}deep${'</i>'.repeat(10_000)}`
+  const item = `<item><guid>many</guid><title>Many</title><description>${parts}${deep}</description></item>`
+  city.special.set('/million.xml', (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/rss+xml' })
+    response.end(`<rss version="2.0"><channel><title>City</title>${item}</channel></rss>`)
+  })
+  const { unexplained, outcome, sentence } = await take('/million.xml')
+  expect([unexplained, outcome, sentence]).toEqual([0, 'complete', '1 item came, all that the feed shows.'])
+})
+
 test('an address that carries a key is refused before anything of it is kept', async () => {
   const order = {
     account: vault.account,
@@ -205,6 +217,9 @@ test('one that was killed in the middle keeps what it needs to go on until it is
   expect(interrupted).toMatchObject({ state: 'interrupted', outcome: null, accession: null, items: 0 })
   const [job] = (await vault.call(jobList, { limit: 20 })).filter(({ state }) => state === 'interrupted')
   if (job === undefined) throw new Error('no job is interrupted')
+  // It can be gone on with; undone it cannot be, and nobody is offered to.
+  expect(job).toMatchObject({ resumable: true, undoable: false })
+  await expect(vault.call(jobUndo, { id: job.id })).rejects.toThrow('Only an import can be undone')
   expect(readdirSync(join(vault.folder, 'staging'))).toEqual([`capture-${job.id}`])
   expect(readdirSync(join(vault.folder, 'packages'))).toEqual(before)
   expect(await take('/slow.xml')).toMatchObject({ outcome: 'complete' })
@@ -224,6 +239,42 @@ test('a schedule is due, is kept by a capture, and ends', async () => {
   expect(await state(3)).toMatchObject({ due: true, overdue: true, gaps: [{ periods: 2 }] })
   await vault.call(captureUnschedule, { schedule })
   expect(await state(9)).toMatchObject({ due: false, overdue: false })
+})
+
+test('a schedule whose capture waits for another one is not due a second time, in whatever words that was asked for', async () => {
+  const held = Promise.withResolvers<void>()
+  let asked = 0
+  city.special.set('/held.xml', (_request, response) => {
+    asked += 1
+    response.writeHead(200, { 'Content-Type': 'application/rss+xml' })
+    void held.promise.then(() => response.end('<rss version="2.0"><channel><title>Held</title></channel></rss>'))
+  })
+  const start = (path: string, kinds: string[] = []) =>
+    vault.start(captureRun, { scope: { kinds, address: `${city.origin}${path}` }, way: 'feed', account: vault.account })
+  const whole = { account: vault.account, way: 'feed', every: 'daily' } as const
+  const kinds = ['posts', 'media']
+  const scope = { address: `${city.origin}/feed.json`, kinds }
+  const first = await vault.call(captureSchedule, { ...whole, scope })
+  const { schedule } = await vault.call(captureSchedule, { ...whole, scope: { ...scope, kinds: kinds.toReversed() } })
+  const now = (await vault.call(captureList, {}))[0]?.startedAt ?? 0
+  const due = async () =>
+    (await vault.call(captureSchedules, { now })).flatMap((one) => (one.due ? one.schedule.id : []))
+  expect(await due()).toEqual([schedule])
+  expect(schedule).not.toBe(first.schedule)
+  // Captures run one at a time: those that are started now wait, and have not begun, until the server lets the first one end.
+  const started = [start('/held.xml')]
+  try {
+    await expect.poll(() => asked).toBe(1)
+    started.push(start('/feed.json'))
+    await expect.poll(async () => (await vault.call(jobList, { limit: 1 }))[0]?.state).toBe('queued')
+    expect(await due()).toEqual([schedule])
+    started.push(start('/feed.json', ['media', 'posts', 'media']))
+    await expect.poll(due).toEqual([])
+  } finally {
+    held.resolve()
+  }
+  expect((await Promise.all(started)).map(({ state }) => state)).toEqual(started.map(() => 'succeeded'))
+  await vault.call(captureUnschedule, { schedule })
 })
 
 test('the vault verifies, and holds no planted secret in any of its files', async () => {

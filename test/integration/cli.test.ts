@@ -130,7 +130,11 @@ describe('a clerk at the command line', () => {
     expect(await json('hold', 'list')).toMatchObject([
       { hold: { id: placed.id, basis: 'other' }, records: placed.covered },
     ])
-    await json('hold', 'release', String(placed.id), '--document', 'order.txt', '--as', 'dana-reyes')
+    await run('people', 'add', 'hana-cho', '--name', 'Hana Cho', '--role', 'city-attorney')
+    await json('hold', 'release', String(placed.id), '--document', 'order.txt', '--as', 'hana-cho')
+    const single = await json('hold', 'place', '--label', 'One', '--ordered-by', 'H. Cho', '--ids', 'ids.txt')
+    expect(single.covered).toBeGreaterThan(0)
+    await json('hold', 'release', String(single.id), '--document', 'order.txt', '--as', 'hana-cho')
     writeFileSync(
       join(desk, 'request.json'),
       JSON.stringify({

@@ -85,7 +85,10 @@ describe('custody that was given up', () => {
 
   it('is given up again by its certificate alone', async () => {
     const target = join(folder, 'Alone.muniment')
-    const restored = await restoreVault({ backup, target, later: null, certificates: [certificate] }, means)
+    const restored = await restoreVault(
+      { backup, target, later: null, told: { certificates: [certificate], lists: [], ledger: null } },
+      means,
+    )
     expect(restored.destructions).toEqual([{ certificate: '2026-0001', records: 2, files: 0 }])
     expect(holding(target, distinctive(1))).toEqual([])
   })

@@ -237,6 +237,7 @@ describe('an import that does not go well', () => {
     const empty = await one.call(vaultSummary, {})
     const cancelled = await cancelMidway(one, big)
     expect(cancelled.state).toBe('cancelled')
+    expect(cancelled).toMatchObject({ resumable: true, undoable: true })
     await one.call(jobUndo, { id: cancelled.id })
     await settled(one)
     expect((await one.call(vaultSummary, {})).counts.records).toBe(0)

@@ -158,7 +158,7 @@ describe('a request file', () => {
   })
 
   it('stays while a hold names it, covers a record of it, or where it was touched or taken out since', async () => {
-    for (const id of ['16-1', '16-2', '16-3', '16-4']) requestOf2016(vault, id)
+    for (const id of ['16-1', '16-2', '16-3', '16-4', '16-5']) requestOf2016(vault, id)
     choose('request-file', seriesOf.claims, 'closed')
     const plan = await plan2026()
     const hold = { label: 'Ruiz v. City', basis: 'litigation', orderedBy: 'City Attorney', document: null }
@@ -169,11 +169,24 @@ describe('a request file', () => {
     vault.command(noteWrite, { subject: { kind: 'request', id: '16-2' }, note: null, text: 'One more word' })
     const files = [{ kind: 'request-file', id: '16-3' }]
     vault.command(purgeStrike, { plan: plan.id, records: [], files, reason: 'A historian asked' })
+    choose('request-file', seriesOf.post, null, { id: '16-5', second: PersonId.parse('attorney') })
     const done = await executed(vault, plan)
     expect(await kept(done.id)).toEqual([
       ...['request-file 16-1: on-hold', 'request-file 16-2: drifted', 'request-file 16-3: struck-from-plan'],
+      'request-file 16-5: drifted',
     ])
     expect((await shown(done.id)).files.map((one) => one.id)).toEqual(['16-4'])
+  })
+
+  it('stays where an approval is taken back before its turn, and that is certified', async () => {
+    requestOf2016(vault)
+    choose('request-file', seriesOf.claims, 'closed')
+    const plan = await plan2026()
+    const withdraw = () => vault.command(purgeWithdraw, { approval: 1, reason: 'after a second look' })
+    vault.beforeNextBatch(withdraw, 'purge.destroy-file')
+    const done = await executed(vault, plan)
+    expect(done).toMatchObject({ destroyed: 1, files: 0, filesKept: 1, state: 'certified' })
+    expect(done.stopped).toMatch(/has not approved/)
   })
 
   it('stays where a hold covers everything, and one placed between two runs wins', async () => {

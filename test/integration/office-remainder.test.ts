@@ -71,7 +71,10 @@ describe('the remainder of an import', () => {
       ])
       expect(holding(target, 'Quagga adverts')).toEqual([])
       const alone = join(folder, 'alone')
-      await restoreVault({ backup, target: alone, later: null, certificates: [certificate] }, means)
+      await restoreVault(
+        { backup, target: alone, later: null, told: { certificates: [certificate], lists: [], ledger: null } },
+        means,
+      )
       expect(holding(alone, 'Quagga adverts')).toEqual([])
     } finally {
       await archive.close()

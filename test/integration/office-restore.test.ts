@@ -9,6 +9,9 @@ import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
 import holdRelease from '../../electron/core/retention/commands/hold.release.ts'
 import officeFileChoose from '../../electron/core/retention/commands/office-file.choose.ts'
 import { copyCatalog, openReader } from '../../electron/core/vault/catalog/open.ts'
+import { recordIds } from '../../electron/core/vault/record/record-id.ts'
+import { nextCertificate } from '../../electron/core/vault/repository/disposition/destruction.ts'
+import { wasDestroyed } from '../../electron/core/vault/repository/disposition/office-file.ts'
 import type { OfficeFileKind } from '../../shared/domain/disposition/office-file.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { holding } from '../support/x-files.ts'
@@ -93,9 +96,31 @@ describe('a restored backup', () => {
 
   it('has none of them by the certificate alone', async () => {
     const target = join(folder, 'alone')
-    const restored = await restoreVault({ backup, target, later: null, certificates: [certificate.path] }, means)
+    const restored = await restoreVault(
+      { backup, target, later: null, told: { certificates: [certificate.path], lists: [], ledger: null } },
+      means,
+    )
     expect(restored.destructions).toEqual([{ certificate: '2026-0001', records: 1, files: 5 }])
     expect([names(target), left(target)]).toEqual([[], []])
+    // Numbers of the lost vault are not given again: of its requests, of what it counts itself, of its certificates, of its records.
+    const db = openReader(join(target, 'catalog.sqlite'))
+    try {
+      const request = { kind: 'request-file', id: '16-1' } as const
+      expect([wasDestroyed(db, request), wasDestroyed(db, { ...request, id: '16-3' })]).toEqual([true, false])
+      expect(nextCertificate(db, '2026')).toBe('2026-0002')
+      const numbers =
+        "SELECT kind, last FROM given_number WHERE kind IN ('hold', 'plan', 'production', 'steward_entry') ORDER BY kind"
+      expect(db.all(numbers)).toEqual([
+        { kind: 'hold', last: 3 },
+        { kind: 'plan', last: 1 },
+        { kind: 'production', last: 1 },
+        { kind: 'steward_entry', last: 1 },
+      ])
+      const [gone] = db.all<{ id: number }>('SELECT record_id AS id FROM destroyed_record')
+      expect(recordIds(db).likely(Date.parse('2015-03-10T20:00:00Z'))).toBe((gone?.id ?? 0) + 1)
+    } finally {
+      db.close()
+    }
   })
 
   it('keeps another file of the same number', async () => {
@@ -104,7 +129,10 @@ describe('a restored backup', () => {
     const other = vault.grantWrite('other.json')
     writeFileSync(other.path, JSON.stringify(told))
     const target = join(folder, 'other')
-    const restored = await restoreVault({ backup, target, later: null, certificates: [other.path] }, means)
+    const restored = await restoreVault(
+      { backup, target, later: null, told: { certificates: [other.path], lists: [], ledger: null } },
+      means,
+    )
     expect(restored.destructions).toEqual([{ certificate: '2026-0001', records: 1, files: 4 }])
     expect(names(target)).toEqual(['hold 2', 'request 16-2'])
   })

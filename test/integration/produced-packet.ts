@@ -1,4 +1,6 @@
 // A packet of a request that holds one record, as the catalog and the vault's folder have it once it is built.
+
+import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
 import { putBytes } from '../../electron/core/vault/objects/put-bytes.ts'
 import { insertObject } from '../../electron/core/vault/repository/object.ts'
 import {
@@ -8,11 +10,18 @@ import {
 } from '../../electron/core/vault/repository/packet/production.ts'
 import { type RecordId, RequestId } from '../../shared/domain/id.ts'
 import { Instant } from '../../shared/domain/time.ts'
-import type { RetentionVault } from './retention-support.ts'
 
 /** Issues it, in February 2016. @returns its number */
-export function producedPacket(vault: RetentionVault, request: string, record: RecordId, words: string): string {
-  const id = vault.db.get<{ id: number }>('SELECT max(last) + 1 AS id FROM given_number')?.id ?? 0
+export function producedPacket(
+  vault: { readonly db: Driver; readonly folder: string },
+  request: string,
+  record: RecordId,
+  words: string,
+): string {
+  const id =
+    vault.db.get<{ id: number }>(
+      'SELECT max(id) + 1 AS id FROM (SELECT max(last) AS id FROM given_number UNION ALL SELECT max(id) FROM production)',
+    )?.id ?? 0
   const { digest, size } = putBytes(vault.folder, Buffer.from(`PK packet ${id} ${words}`))
   const at = Instant.parse(Date.parse('2016-02-01T18:00:00Z'))
   insertObject(vault.db, { digest, size, mime: 'application/zip', member: null }, at)

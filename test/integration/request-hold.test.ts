@@ -12,6 +12,7 @@ import searchState from '../../electron/core/disclosure/jobs/search.state.ts'
 import requestHoldAnswer from '../../electron/core/disclosure/queries/request.hold.ts'
 import holdRelease from '../../electron/core/retention/commands/hold.release.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
+import holdList from '../../electron/core/retention/queries/hold.list.ts'
 import explain from '../../electron/core/retention/queries/retention.explain.ts'
 import { requestHold } from '../../shared/contract/request-hold.ts'
 import { attorney, openRetentionVault, type RetentionVault, scheduleFile } from './retention-support.ts'
@@ -108,6 +109,31 @@ describe('a request', () => {
     expect(() => letGo()).toThrow(/released before/)
   })
 
+  it('is told as ended among the holds once the retention of its file is over, though nobody released it', async () => {
+    await vault.run(searchState, { request: id })
+    close()
+    keep('2028-11-20')
+    const told = async () => holdList.operation.output.parse(await vault.ask(holdList, {}))
+    expect(await told()).toMatchObject([{ request: id, ended: false }])
+    vault.setClock('2028-11-21T20:00:00Z')
+    // The vault learns of a day by what is done on it.
+    vault.command(requestOpen, {
+      ...{
+        id: '28-1',
+        receivedOn: '2028-11-20',
+        channel: 'email',
+        requester: '',
+        text: 'x',
+        immediateDisclosure: false,
+      },
+      ...{ accounts: [2], from: null, to: null, search: 'x' },
+    })
+    expect(await told()).toMatchObject([
+      { request: '28-1', ended: false, hold: { releasedAt: null } },
+      { request: id, ended: true, hold: { releasedAt: null } },
+    ])
+  })
+
   it('holds until the attorney releases it, who may at any time once it is closed', async () => {
     vault.actAs(attorney)
     expect(() => letGo()).toThrow(/is not closed/)
@@ -124,7 +150,7 @@ describe('a request', () => {
     close()
     const document = { name: 'r.pdf', bytes: 'UmVsZWFzZWQ=' }
     expect(() => vault.command(holdRelease, { id: 1, releasedBy: 'clerk', document })).toThrow(
-      /the City Attorney signs its release/,
+      /until the City Attorney signs its release, or it ends after/,
     )
     vault.command(holdRelease, { id: 1, releasedBy: 'attorney', document })
     expect(await held()).toEqual([])

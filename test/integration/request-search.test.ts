@@ -177,6 +177,10 @@ describe('the search statement', () => {
       total: 1,
       files: [{ accession: 1, name: 'data/odd.js', size: expect.any(Number), finding: null }],
     })
+    await save(search('storm', { accounts: [vault.accounts[0]] }))
+    const query = (await lines()).get('media:photo')?.query ?? ''
+    expect(query).toBe('has:photo (account:"AlderBayCity" platform:x)')
+    expect(await vault.ask(searchCount, { search: search(query) })).toMatchObject({ found: 1 })
     await save(search('storm', { from: '2025-01-01' }))
     expect((await lines()).has('media:photo')).toBe(false)
   })

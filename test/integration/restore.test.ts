@@ -1,14 +1,15 @@
 // A destruction in a real archive: its import still proves itself, the same export brings nothing back, and neither does an old backup.
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { restoreVault } from '../../electron/core/restore-vault.ts'
 import { dispositionSettle } from '../../shared/contract/approval.ts'
 import { vaultBackup } from '../../shared/contract/backup.ts'
 import { recordLock, recordRemove } from '../../shared/contract/correction.ts'
-import { purgeExecute } from '../../shared/contract/destruction.ts'
+import { destructionShow, purgeExecute } from '../../shared/contract/destruction.ts'
 import { holdList, holdPlace } from '../../shared/contract/hold.ts'
+import { type LedgerEntry, ledgerPage } from '../../shared/contract/ledger.ts'
 import { recordOutline, recordPage, recordShow } from '../../shared/contract/record.ts'
 import { restrictionPlace } from '../../shared/contract/restriction.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
@@ -33,11 +34,14 @@ const later = [5]
 const backup = join(folder, 'backup')
 const target = join(folder, 'Restored.muniment')
 const certificate = join(folder, 'certificate.json')
+const ledger = join(folder, 'ledger.json')
+const list = join(folder, 'destroyed.json')
 const leaves = (root: string) =>
   [...filesBelow(root).values()].filter((bytes) => bytes.includes(picture(2).subarray(200, 232)))
 
 describe('a destruction', () => {
   let one: TestArchive
+  let entries: readonly LedgerEntry[] = []
   beforeAll(async () => {
     one = await vault()
     await importPosts(one, folder, numbers, true)
@@ -56,6 +60,9 @@ describe('a destruction', () => {
     const scope = { search: null, accounts: [one.account], from: null, to: null, recordIds: [] }
     const hold = { label: 'Ruiz v. City', basis: 'litigation' as const, orderedBy: 'City Attorney', document: null }
     await one.call(holdPlace, { ...hold, scope })
+    entries = await one.call(ledgerPage, { before: null, limit: 500 })
+    writeFileSync(ledger, JSON.stringify(entries))
+    writeFileSync(list, JSON.stringify(await one.call(destructionShow, { id: done.id, limit: 100 })))
   })
 
   it('leaves nothing of words and pictures, an import that proves itself, and comes back by no export and no backup', async () => {
@@ -82,7 +89,10 @@ describe('a destruction', () => {
 
   it('is carried out again by its certificate alone where the later vault is lost, and nothing else is known then', async () => {
     const alone = join(folder, 'Alone.muniment')
-    const restored = await restoreVault({ backup, target: alone, later: null, certificates: [certificate] }, means)
+    const restored = await restoreVault(
+      { backup, target: alone, later: null, told: { certificates: [certificate], lists: [], ledger: null } },
+      means,
+    )
     expect(restored).toMatchObject({ destructions: [{ certificate: '2026-0001', records: 4, files: 0 }], holds: [] })
     expect([holding(alone, distinctive(2)), leaves(alone)]).toEqual([[], []])
     const again = await openTestArchive({ folder: alone, clock: steppingClock('2026-11-25T17:00:00Z') })
@@ -95,9 +105,35 @@ describe('a destruction', () => {
       backup,
       target: join(folder, 'None.muniment'),
       later: null,
-      certificates: [join(backup, 'vault.json')],
+      told: { certificates: [join(backup, 'vault.json')], lists: [], ledger: null },
     }
     await expect(restoreVault(none, means)).rejects.toThrow('is no certificate of destruction')
+  })
+
+  it('is proved by the ledger of the lost vault, which tells what else is to be done again', async () => {
+    const bring = (name: string, told: { certificates: string[]; lists: string[] }, by = ledger) =>
+      restoreVault({ backup, target: join(folder, name), later: null, told: { ...told, ledger: by } }, means)
+
+    const proved = await bring('Proved.muniment', { certificates: [certificate], lists: [] })
+    expect(proved.destructions).toEqual([{ certificate: '2026-0001', records: 4, files: 0 }])
+    expect(proved.witnessed).toMatchObject({ proved: 1, unproved: 0, begun: 0, undone: [{ what: 'holds placed' }] })
+    const certified = entries.find(({ kind }) => kind === 'purge.certify')?.seq
+    await expect(bring('Refused.muniment', { certificates: [], lists: [] })).rejects.toThrow(
+      `certified in entry ${certified} was destroyed since the backup, and its certificate was not given`,
+    )
+    const listed = await bring('Listed.muniment', { certificates: [], lists: [list] })
+    expect(listed.destructions).toEqual([{ certificate: list, records: 4, files: 0 }])
+    expect(listed.witnessed).toMatchObject({ proved: 0, unproved: 1 })
+    expect(holding(join(folder, 'Listed.muniment'), distinctive(2))).toEqual([])
+    // One byte of the certificate is another: the ledger does not attest it.
+    const forged = join(folder, 'forged.json')
+    writeFileSync(forged, readFileSync(certificate, 'utf8').replace('"number":"2026-0001"', '"number":"2026-0009"'))
+    await expect(bring('Forged.muniment', { certificates: [forged], lists: [] })).rejects.toThrow('was not given')
+    const early = join(folder, 'early.json')
+    writeFileSync(early, JSON.stringify(entries.slice(-3)))
+    await expect(bring('Early.muniment', { certificates: [certificate], lists: [] }, early)).rejects.toThrow(
+      'does not hold the last entry of the backup',
+    )
   })
 
   it('brings back nothing that was removed under an order, locked or restricted since the backup', async () => {

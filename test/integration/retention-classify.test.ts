@@ -103,6 +103,21 @@ describe('rules', () => {
     expect(standing()).toEqual({ road: claims, ferry: photographs, both: null, dm: minutes, plain: minutes })
   })
 
+  it('fit by who wrote, and by the thread, however deep an answer stands in it', async () => {
+    vault.receive([
+      { id: 'answer', at: '2022-02-05T20:00:00Z', text: 'When?', answers: 'road', kind: 'reply', author: 'a_resident' },
+      { id: 'deeper', at: '2022-02-06T20:00:00Z', text: 'Friday', answers: 'answer', kind: 'reply' },
+      { id: 'besides', at: '2022-02-07T20:00:00Z', text: 'Hello', author: 'a_resident', kind: 'reply' },
+    ])
+    save(
+      rule('thread', 1, seriesOf.minutes, { threads: ['deeper'] }),
+      rule('resident', 2, seriesOf.claims, { authors: ['@A_Resident'] }),
+    )
+    expect(await vault.run(classifyRules, {})).toMatchObject({ classified: 4, conflicts: 1 })
+    const { minutes, claims } = seriesOf
+    expect(standing()).toMatchObject({ road: minutes, answer: minutes, deeper: minutes, besides: claims, plain: null })
+  })
+
   it('yield to a person who decides while they are being applied', async () => {
     save(rule('everything', 1, seriesOf.minutes))
     const records = [vault.idOf('road')]

@@ -1,14 +1,17 @@
 // The days of events that a series waits for: entered by hand, or given by a standing rule.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import classifyRecords from '../../electron/core/retention/commands/classify.records.ts'
 import eventRulesSave from '../../electron/core/retention/commands/event.rules-save.ts'
 import eventSet from '../../electron/core/retention/commands/event.set.ts'
+import holdPlace from '../../electron/core/retention/commands/hold.place.ts'
+import retentionUnit from '../../electron/core/retention/commands/retention.unit.ts'
 import scheduleImport from '../../electron/core/retention/commands/schedule.import.ts'
 import classifySearch from '../../electron/core/retention/jobs/classify.search.ts'
 import purgePlan from '../../electron/core/retention/jobs/purge.plan.ts'
 import retentionExplain from '../../electron/core/retention/queries/retention.explain.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
 import { retentionExplain as explained } from '../../shared/contract/schedule.ts'
-import { openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
+import { attorney, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './retention-support.ts'
 
 let vault: RetentionVault
 beforeEach(() => {
@@ -27,7 +30,10 @@ const reasons = async (asOf?: string) => (await plan(asOf)).byReason.map(({ reas
 
 describe('the day of an event', () => {
   const set = (on: string | null, more: object = {}) =>
-    vault.command(eventSet, { code: 'su', on, search: 'kind:post', records: [], reason: 'replaced', ...more })
+    vault.command(eventSet, {
+      ...{ code: 'su', on, search: 'kind:post', records: [], reason: 'replaced', second: attorney },
+      ...more,
+    })
   beforeEach(async () => {
     vault.command(scheduleImport, scheduleFile())
     vault.receive([
@@ -58,6 +64,7 @@ describe('the day of an event', () => {
     const save = (...rules: object[]) =>
       vault.command(eventRulesSave, {
         rules: rules.map((one) => ({ name: 'Audit of 2014–15', code: 'su', reason: 'accepted', ...one })),
+        second: attorney,
       })
     const ofYear = { source: { kind: 'day', on: '2016-01-10' }, since: '2014-07-01', until: '2015-06-30' }
     expect(save(ofYear)).toEqual({ set: 1 })
@@ -85,7 +92,7 @@ describe('the day of an event', () => {
 
   it('is that of the account given up, or of the last request closed, while the register says so', async () => {
     const rule = (kind: string) => ({ name: kind, code: 'su', source: { kind }, reason: 'standing' })
-    vault.command(eventRulesSave, { rules: [rule('account-dissolved')] })
+    vault.command(eventRulesSave, { rules: [rule('account-dissolved')], second: attorney })
     expect(await reasons()).toEqual([['awaiting-trigger', 2]])
     const step = `INSERT INTO channel_step (account_id, state, on_day, decider, document, note, without_export, recorded_at)
       VALUES (1, ?, ?, 'Council', '', '', 'x', 1)`
@@ -94,7 +101,7 @@ describe('the day of an event', () => {
     vault.db.run(step, 'active', '2021-03-01')
     expect(await reasons()).toEqual([['awaiting-trigger', 2]])
 
-    vault.command(eventRulesSave, { rules: [rule('request-closed')] })
+    vault.command(eventRulesSave, { rules: [rule('request-closed')], second: attorney })
     for (const [id, day] of [
       ['26-1', '2019-02-02'],
       ['26-2', '2020-02-02'],
@@ -119,5 +126,94 @@ describe('the day of an event', () => {
     expect(() => set('2024-01-01', { code: 'CU' })).toThrow(/no code CU that waits/)
     expect(() => set('2026-11-21')).toThrow(/has not come yet/)
     expect(() => set('2024-01-01', { search: null, records: [1] })).toThrow(/no record 1/)
+  })
+})
+
+describe('what lets records go sooner without another series', () => {
+  const scope = (id: string) => ({ search: null, accounts: [], from: null, to: null, recordIds: [vault.idOf(id)] })
+  const hold = (id: string) =>
+    vault.command(holdPlace, {
+      ...{ label: 'Audit', basis: 'audit', orderedBy: 'Auditor', scope: scope(id), document: null },
+    })
+  const set = (id: string, on: string | null, second: string | null = null) =>
+    vault.command(eventSet, { code: 'su', on, search: null, records: [vault.idOf(id)], reason: 'replaced', second })
+  const rules = (on: string, second: string | null = null) => {
+    const one = { name: 'Audit', code: 'su', source: { kind: 'day', on }, reason: 'accepted' }
+    return vault.command(eventRulesSave, { rules: [one], second })
+  }
+  const unit = (kept: string, second: string | null = null) => {
+    const decided = { attorney, decidedOn: '2026-11-19', document: null, reason: 'as practised' }
+    return vault.command(retentionUnit, { unit: kept, ...decided, second })
+  }
+  const alone = { code: 'SECOND_PERSON_REQUIRED' }
+  const refused = (act: () => unknown) => {
+    try {
+      act()
+    } catch (error) {
+      return error
+    }
+    return null
+  }
+
+  beforeEach(async () => {
+    vault.command(scheduleImport, scheduleFile())
+    vault.receive([
+      { id: 'photo', at: '2015-03-10T20:00:00Z' },
+      { id: 'under', kind: 'comment', answers: 'photo', at: '2015-03-11T20:00:00Z' },
+      { id: 'other', at: '2015-03-12T20:00:00Z' },
+      { id: 'loose', at: '2015-03-13T20:00:00Z' },
+    ])
+    const records = ['photo', 'other'].map((id) => vault.idOf(id))
+    vault.command(classifyRecords, { records, series: seriesOf.photographs, reason: 'x' })
+  })
+
+  it('is one person’s word while nothing has touched a record', () => {
+    expect(set('photo', '2024-11-20')).toEqual({ set: 1, same: 0 })
+    expect(rules('2016-01-10')).toEqual({ set: 1 })
+    expect(unit('item')).toEqual({ unit: 'item' })
+  })
+
+  it('takes two after a hold, also on another record of the thread, and keeps who the second is', () => {
+    set('photo', '2025-01-01')
+    vault.command(holdPlace, {
+      ...{ label: 'Audit', basis: 'audit', orderedBy: 'Auditor', document: null },
+      scope: { ...scope('photo'), recordIds: [vault.idOf('under', 'comment')] },
+    })
+    expect(refused(() => set('photo', '2024-01-01'))).toMatchObject({
+      ...alone,
+      message: `This day of SU lets records go sooner, and a hold has touched record ${vault.idOf('under', 'comment')}: a second person must stand behind this. Nothing was changed; name one, and say why.`,
+    })
+    // A later day, or none, lets nothing go sooner; nor has anything touched the other one.
+    expect([set('photo', '2025-06-01'), set('photo', null), set('other', '2020-01-01')]).toEqual(
+      Array.from({ length: 3 }, () => ({ set: 1, same: 0 })),
+    )
+    expect(refused(() => set('photo', '2025-01-01'))).toMatchObject(alone)
+    expect(refused(() => set('photo', '2025-01-01', 'clerk'))).toMatchObject(alone)
+    expect(refused(() => set('photo', '2025-01-01', 'nobody'))).toMatchObject({ code: 'PERSON_UNKNOWN' })
+    expect(set('photo', '2025-01-01', attorney)).toEqual({ set: 1, same: 0 })
+    expect(vault.db.all('SELECT second_by AS "by" FROM record_event_second')).toEqual([{ by: attorney }])
+  })
+
+  it('takes two after a plan in which the record stood in a series, and after a released hold', async () => {
+    await plan()
+    expect(set('loose', '2020-01-01')).toEqual({ set: 1, same: 0 })
+    expect(refused(() => set('photo', '2020-01-01'))).toMatchObject(alone)
+    hold('loose')
+    vault.db.run('UPDATE hold SET released_at = 1')
+    expect(refused(() => set('loose', '2019-01-01'))).toMatchObject(alone)
+  })
+
+  it('takes two as standing rules and as another unit, once anything is touched here; the same again takes one', () => {
+    rules('2016-01-10')
+    hold('other')
+    expect(refused(() => rules('2015-01-10'))).toMatchObject(alone)
+    expect(rules('2016-01-10')).toEqual({ set: 2 })
+    expect(rules('2015-01-10', attorney)).toEqual({ set: 3 })
+    expect(refused(() => unit('item'))).toMatchObject(alone)
+    expect(unit('thread')).toEqual({ unit: 'thread' })
+    expect(unit('item', attorney)).toEqual({ unit: 'item' })
+    const seconds =
+      'SELECT second_by AS "by" FROM event_rule_second UNION ALL SELECT second_by FROM retention_unit_second'
+    expect(vault.db.all(seconds)).toEqual([{ by: attorney }, { by: attorney }])
   })
 })

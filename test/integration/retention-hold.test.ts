@@ -112,6 +112,9 @@ describe('a hold', () => {
     const { id } = place({ search: 'ferry' })
     const release = { id, releasedBy: 'Dana Whitfield', document: paper('release') }
     expect(() => vault.command(holdRelease, { ...release, releasedBy: 'Somebody Else' })).toThrow(/The hold stands/)
+    expect(() => vault.command(holdRelease, { ...release, releasedBy: 'Rosa Imai' })).toThrow(
+      `Rosa Imai is not registered as City Attorney. Hold ${id} stands until the City Attorney signs its release.`,
+    )
     expect(await heldBy('ferry')).toEqual(['Doe v. City'])
     vault.command(holdRelease, release)
     expect(await heldBy('ferry')).toEqual([])

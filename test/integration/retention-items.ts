@@ -16,6 +16,7 @@ export interface TestRecord {
   readonly photo?: string
   readonly answers?: string
   readonly conversation?: string
+  readonly author?: string
 }
 
 /** A record as it is stored. */
@@ -30,7 +31,7 @@ export function item(record: TestRecord, position: number, member: number, salt:
     atSource: record.at,
     precision: record.precision ?? (record.at === null ? 'unknown' : 'second'),
     sourceZone: 'UTC',
-    author: 'AlderBayCity',
+    author: record.author ?? 'AlderBayCity',
     conversation: record.conversation ?? null,
     parentNativeId: record.answers ?? null,
     state: record.state ?? 'live',

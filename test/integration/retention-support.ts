@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createVault } from '../../electron/core/create-vault.ts'
 import type { Batch, JobContext, JobHandler } from '../../electron/core/job/define.ts'
 import { keyStream } from '../../electron/core/job/stream.ts'
+import { classifyBrought } from '../../electron/core/retention/classify/brought.ts'
 import { readScheduleCsv } from '../../electron/core/retention/schedule/csv.ts'
 import { seenToken } from '../../electron/core/retention/schedule/moves.ts'
 import { scheduleOfFile } from '../../electron/core/retention/schedule/of-file.ts'
@@ -99,6 +100,7 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     dataFolders: [],
     files: (grant) => files.get(grant),
     credential: () => null,
+    classifyBrought,
     signal,
     actor,
     startedAt: clock,

@@ -88,8 +88,15 @@ describe('threads kept together', () => {
   const old = { at: '2015-03-10T20:00:00Z' }
   const classify = (id: string, series: string, kind = 'post', second: string | null = null) =>
     vault.command(classifyRecords, { records: [vault.idOf(id, kind)], series, reason: 'x', second })
-  const unit = (kept: string, by = 'attorney', decidedOn = '2026-11-19') =>
-    vault.command(retentionUnit, { unit: kept, attorney: by, decidedOn, document: null, reason: 'as practised' })
+  const unit = (kept: string, by = 'attorney', decidedOn = '2026-11-19', second = 'attorney') =>
+    vault.command(retentionUnit, {
+      unit: kept,
+      attorney: by,
+      decidedOn,
+      document: null,
+      reason: 'as practised',
+      second,
+    })
   const verdictOn = async (id: string, kind = 'post') =>
     explained.output.parse(await vault.ask(retentionExplain, { id: vault.idOf(id, kind), asOf: '2026-11-20' }))
 

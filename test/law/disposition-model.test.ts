@@ -1,13 +1,13 @@
-// Games of disposition against the model: three short ones here; npm run endure -- disposition plays a million steps.
+// Games of disposition against the model: two short ones here; npm run endure -- disposition plays a million steps.
 import { appendFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { nothingPlayed } from '../support/disposition/desk.ts'
 import { playDisposition } from '../support/disposition/game.ts'
 
-it('destroys what the model allows and nothing else, in three short games', async () => {
+it('destroys what the model allows and nothing else, in two short games', async () => {
   const played = nothingPlayed()
-  for (const seed of [7, 12, 13]) await playDisposition(seed, { steps: 90, brisk: true }, played)
-  expect(played.steps).toBeGreaterThanOrEqual(270)
+  for (const seed of [7, 13]) await playDisposition(seed, { steps: 90, brisk: true }, played)
+  expect(played.steps).toBeGreaterThanOrEqual(180)
   for (const what of ['executions', 'destroyed', 'passedOver', 'refused', 'kills', 'restored'] as const) {
     expect(played[what], what).toBeGreaterThan(0)
   }

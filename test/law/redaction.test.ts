@@ -1,7 +1,7 @@
 // Laws of redaction: what was taken out is found in every form in which it may stand, and is gone from what is left.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { occurrencesOf, plainPhrase, searchable, stretchesIn } from '../../shared/text/occurrences.ts'
+import { isSaid, occurrencesOf, plainPhrase, searchable, stretchesIn } from '../../shared/text/occurrences.ts'
 import { phraseFinder, stretchAt } from '../../shared/text/phrases.ts'
 import { redactedMark, withoutStretches } from '../../shared/text/redact.ts'
 
@@ -124,6 +124,7 @@ it('thousands of phrases are found together where each is found alone', () => {
         expect(place === undefined ? undefined : stretchAt(within, place, phrase)).toEqual(
           stretchesIn(within, phrase)[0],
         )
+        expect(isSaid(within.plain, phrase)).toBe(place !== undefined)
       }
     }),
     { numRuns: 1000 },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
-import { eligibility } from '../../shared/domain/retention/eligibility.ts'
+import { eligibility, judging } from '../../shared/domain/retention/eligibility.ts'
 import { parseRetention } from '../../shared/domain/retention/expression.ts'
 import { CutoffBasis } from '../../shared/domain/schedule/legend.ts'
 import { Exclusion, Protection } from '../../shared/domain/schedule/series.ts'
@@ -48,25 +48,28 @@ function judge(row: Row) {
     },
   )
   const answers = (row.answers ?? '').split(';')
-  const judged = eligibility(
-    subject(null, [], {
-      kind: row.kind ?? '',
-      dates: dates(row.created ?? '', {
-        precision: Precision.parse(row.precision),
-        lastEdited: instant(row.edited ?? ''),
-        lastComment: instant(row.commented ?? ''),
-        zoned: row.zoned === 'yes',
-        undated: row.undated === 'yes',
-      }),
-      series: list.map(({ at }) => ({ code: `S${at}`, eventOn: row.event ? parseLocalDate(row.event) : null })),
-      holds: (row.holds ?? '')
-        .split('|')
-        .filter((label) => label !== '')
-        .map((label, id) => ({ kind: 'hold' as const, id, label, basis: 'litigation' })),
-      exclusions: row.exclusion ? [Exclusion.parse(row.exclusion)] : [],
+  const of = subject(null, [], {
+    kind: row.kind ?? '',
+    dates: dates(row.created ?? '', {
+      precision: Precision.parse(row.precision),
+      lastEdited: instant(row.edited ?? ''),
+      lastComment: instant(row.commented ?? ''),
+      zoned: row.zoned === 'yes',
+      undated: row.undated === 'yes',
     }),
-    context(row.as_of ?? '', draft, row.zone, ({ code }) => answerOf(answers[Number(code.slice(1))] ?? answers[0])),
+    series: list.map(({ at }) => ({ code: `S${at}`, eventOn: row.event ? parseLocalDate(row.event) : null })),
+    holds: (row.holds ?? '')
+      .split('|')
+      .filter((label) => label !== '')
+      .map((label, id) => ({ kind: 'hold' as const, id, label, basis: 'litigation' })),
+    exclusions: row.exclusion ? [Exclusion.parse(row.exclusion)] : [],
+  })
+  const under = context(row.as_of ?? '', draft, row.zone, ({ code }) =>
+    answerOf(answers[Number(code.slice(1))] ?? answers[0]),
   )
+  const { trace: _, ...judged } = eligibility(of, under)
+  // Plans judge without the reasoning: to the same end.
+  expect(judging(under)(of)).toEqual(judged)
   const name = (verdict: { eligible: true } | { eligible: false; reason: string }) =>
     verdict.eligible ? 'eligible' : verdict.reason
   const otherwise = !judged.eligible && judged.reason === 'on-hold' ? name(judged.otherwise) : ''

@@ -1,8 +1,9 @@
 // Laws of eligibility that hold for every record, schedule, zone and day.
+import { TZDate } from '@date-fns/tz'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addPeriod } from '../../shared/domain/calendar/day.ts'
-import { eligibility } from '../../shared/domain/retention/eligibility.ts'
+import { eligibility, judging } from '../../shared/domain/retention/eligibility.ts'
 import type { RetentionSubject } from '../../shared/domain/retention/subject.ts'
 import { Instant, LocalDate, localDate } from '../../shared/domain/time.ts'
 import { context, legendEntry, schedule, series } from '../fixtures/schedule/build.ts'
@@ -73,6 +74,60 @@ const subject: fc.Arbitrary<RetentionSubject> = fc.record({
 const zone = fc.constantFrom(...zones)
 const judge = (of: RetentionSubject, asOf: LocalDate, where: string) => eligibility(of, context(asOf, draft, where))
 const runs = { numRuns: 2000 }
+
+describe('judging many', () => {
+  it('comes to what judging each with its reasoning comes to, in whatever order', () => {
+    const held = fc
+      .record({ of: subject, holds: fc.array(hold, { maxLength: 1 }) })
+      .map(({ of, holds }) => ({ ...of, holds }))
+    fc.assert(
+      fc.property(fc.array(held, { minLength: 1, maxLength: 12 }), day, zone, (many, asOf, where) => {
+        const judge = judging(context(asOf, draft, where))
+        for (const of of [...many, ...many.toReversed()]) {
+          const { trace: _, ...verdict } = eligibility(of, context(asOf, draft, where))
+          expect(judge(of)).toEqual(verdict)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('local days', () => {
+  const every = Intl.supportedValuesOf('timeZone')
+  /** The day as the zone itself says it, asked anew each time. */
+  const asked = (instant: number, where: string) => {
+    const at = new TZDate(instant, where)
+    const pad = (value: number) => String(value).padStart(2, '0')
+    return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`
+  }
+
+  it('are those of every zone, also where clocks change or a whole day is left out', () => {
+    const instants = fc.integer({ min: Date.UTC(1960, 0, 1), max: Date.UTC(2050, 0, 1) })
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...every), (instant, where) => {
+        expect(localDate(Instant.parse(instant), where)).toBe(asked(instant, where))
+      }),
+      { numRuns: 5000 },
+    )
+    // Samoa left out 30 December 2011; Lord Howe moves its clocks by half an hour; California changed at 10:00 and 9:00 UTC.
+    for (const [where, day] of [
+      ['Pacific/Apia', Date.UTC(2011, 11, 30)],
+      ['Australia/Lord_Howe', Date.UTC(2024, 3, 6)],
+      ['America/Los_Angeles', Date.UTC(2024, 2, 10)],
+      ['America/Los_Angeles', Date.UTC(2024, 10, 3)],
+    ] as const) {
+      for (let minute = -1440; minute <= 2880; minute += 7) {
+        const instant = day + minute * 60_000
+        expect([where, instant, localDate(Instant.parse(instant), where)]).toEqual([
+          where,
+          instant,
+          asked(instant, where),
+        ])
+      }
+    }
+  })
+})
 
 describe('eligibility', () => {
   it('once given stays given', () => {

@@ -19,6 +19,27 @@ test('decisions on series are written by one module alone', () => {
   ])
 })
 
+/** What lets records go sooner without another series: its repository, the one command that writes it, and what that asks first. */
+const sooner = [
+  ['record-event', 'insertEvent', 'electron/core/retention/commands/event.set.ts', 'touchedAround'],
+  ['event-rule', 'insertEventRules', 'electron/core/retention/commands/event.rules-save.ts', 'refuseAlone'],
+  ['retention-unit', 'insertUnit', 'electron/core/retention/commands/retention.unit.ts', 'refuseAlone'],
+] as const
+
+test.each(sooner)(
+  '%s: %s is called by one command alone, which asks for a second person',
+  (file, writes, command, guard) => {
+    const imports = new RegExp(
+      `import\\s*\\{[^}]*\\b${writes}\\b[^}]*\\}\\s*from '[^']*repository/retention/${file}\\.ts'`,
+    )
+    const writers = codeFiles.filter(({ path, text }) => path.startsWith('electron/') && imports.test(text))
+    expect(writers.map(({ path }) => path)).toEqual([command])
+    const [text] = writers.map((one) => one.text)
+    expect(text).toMatch(new RegExp(`\\b${guard}\\(`))
+    expect(text).toMatch(/\bsecondPerson\(/)
+  },
+)
+
 test.each([
   "import { type Decision, decide } from '../vault/repository/classification.ts'",
   "import { decide } from './repository/retention/classification.ts'",

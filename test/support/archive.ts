@@ -14,6 +14,7 @@ import { PlatformName } from '../../shared/domain/account/account.ts'
 import { AccountId, CommandId, PersonId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { Instant, Zone } from '../../shared/domain/time.ts'
+import { keepCaptures } from './keep-captures.ts'
 
 /** The built worker; vitest's global set-up bundles it. */
 export const workerFile = resolve(import.meta.dirname, '../../out/main/worker.js')
@@ -134,6 +135,7 @@ async function wrap(folder: string, clock: () => Instant, random: (bytes: number
     },
     close: async () => {
       await archive.close()
+      keepCaptures(folder)
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -85,13 +85,13 @@ export async function adopt(vault: Purgeable): Promise<void> {
 const DAY = '2026-11-23'
 
 /** Draws a plan up, as of the archive's own day. @param today that day, where its clock runs */
-export function drawPlan(vault: Purgeable, today = DAY): Promise<PlanSummary> {
+export function drawPlan(vault: Pick<Purgeable, 'run'>, today = DAY): Promise<PlanSummary> {
   const to = { plan: null, pdf: null, csv: null }
   return vault.run(purgePlan, { asOf: today, openRequests: list, claims: list, to })
 }
 
 /** Records the signed pages of the whole chain. @param today the archive's own day, where its clock runs */
-export async function approveByPages(vault: Purgeable, plan: PlanSummary, today = DAY): Promise<void> {
+export async function approveByPages(vault: Pick<Purgeable, 'call'>, plan: PlanSummary, today = DAY): Promise<void> {
   for (const role of usualOffice.chain) {
     const by = { way: 'attached', document: page } as const
     const name = `The ${approvalWords[role].office}`

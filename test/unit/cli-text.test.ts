@@ -105,6 +105,7 @@ describe('progress', () => {
       result: null,
       problem: null,
       resumable: false,
+      undoable: false,
       ...more,
     })
   function shown(terminal: boolean, jobs: readonly (readonly [ms: number, job: Job])[]): string {

@@ -13,6 +13,8 @@ const rule = fc
     any: list,
     all: list,
     accounts: list,
+    authors: list,
+    threads: list,
     from: fc.constantFrom(undefined, '2020-01-01'),
     to: fc.constantFrom(undefined, '2021-12-31'),
     hasMedia: fc.constantFrom(undefined, true, false),

@@ -16,10 +16,13 @@ export interface Round {
 const MOST_LINKS = 5000
 /** Their values are keys of the session, never what the page says. */
 const KEYS =
-  'input[type="hidden"], input[type="password"], meta[name*="csrf" i], meta[name*="token" i], script, noscript'
+  'input[type="hidden"], input[type="password"], meta[name*="csrf" i], meta[name*="token" i], script:not([type="application/ld+json" i]), noscript'
 
-/** One round: presses what shows more, scrolls to the end, and counts what is there. @param since ms since 1970 UTC, or null */
-export function round(behaviour: Behaviour, since: number | null): Round {
+/**
+ * One round: presses what shows more, scrolls to the end, and counts what is there, once the page was drawn and so has heard of it.
+ * @param since ms since 1970 UTC, or null
+ */
+export async function round(behaviour: Behaviour, since: number | null): Promise<Round> {
   const pressed = pressMore(behaviour)
   const scroller = document.scrollingElement ?? document.documentElement
   const items = counted(behaviour.items)
@@ -30,7 +33,23 @@ export function round(behaviour: Behaviour, since: number | null): Round {
   items.at(-1)?.scrollIntoView({ block: 'end' })
   const older = since !== null && isBackAt(since, behaviour, items)
   const signIn = asksForLogIn(behaviour, items.length)
+  await drawn()
   return { items: items.length, pressed, height: scroller.scrollHeight, signIn, older }
+}
+
+/** What a page that is not drawn at all is waited for, ms. */
+const UNDRAWN_MS = 2000
+
+/** Waits until the page was drawn twice: it hears of scrolling, and of what came into view, when it is drawn, and on a busy computer that is late. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, UNDRAWN_MS)
+    const done = () => {
+      clearTimeout(late)
+      resolve()
+    }
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))
+  })
 }
 
 /** Where the page leads, in full and without what stands behind `#`. */
@@ -52,7 +71,7 @@ export function tidy(behaviour: Behaviour): void {
   window.scrollTo(0, 0)
 }
 
-/** Takes out scripts and the values that are keys, after its views were made, before the page's state is written down. */
+/** Takes out scripts (what a page declares for machines as JSON-LD is none) and the values that are keys, after its views were made, before the page's state is written down. */
 export function unscript(): void {
   for (const element of document.querySelectorAll(KEYS)) element.remove()
 }

@@ -12,6 +12,7 @@ import { type CommandFile, example } from '../command.ts'
 import { accountIds } from '../input/accounts.ts'
 import { Number1 } from '../input/schemas.ts'
 import { counted } from '../text/number.ts'
+import { classifiedLines } from '../text/reconciliation.ts'
 
 const Reason = z.string().trim().min(1).max(2000)
 const One = z.object({ IMPORT: Number1.pipe(AccessionId), reason: Reason })
@@ -111,6 +112,7 @@ export default ((program, runner) => {
               ? [`${counted(done.fixed, 'record')} would be of another kind now; the kind stays as it was.`]
               : []),
             ...(done.unreadable > 0 ? [`${counted(done.unreadable, 'file')} could not be read to the end.`] : []),
+            ...(done.classified === null ? [] : classifiedLines(done.classified)),
           ],
         }
       }),

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { Witnessed } from '../../core/retention/restore/witness.ts'
 import { type CommandFile, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustExist } from '../input/file.ts'
@@ -13,6 +14,8 @@ const Input = z.object({
   to: z.string().min(1),
   after: z.string().min(1).optional(),
   certificate: z.array(z.string().min(1)).default([]),
+  destroyed: z.array(z.string().min(1)).default([]),
+  ledger: z.string().min(1).optional(),
   nothingLater: z.boolean().default(false),
   passphraseFile: z.string().min(1).optional(),
 })
@@ -24,6 +27,25 @@ const UNKNOWN = [
   '  records locked, restricted or removed under an order since: lock, restrict and remove them again;',
   '  destructions whose certificate was not given here: their records are back.',
 ]
+
+/** What the ledger tells of what was done since the backup. */
+function witnessedLines({ entries, proved, unproved, begun, undone }: Witnessed): string[] {
+  const what = Map.groupBy(undone, (act) => act.what)
+  return [
+    `By the ledger: ${counted(entries, 'entry', 'entries')} since the backup. ${counted(proved, 'certificate')} as it was made.`,
+    ...(unproved === 0 ? [] : [`By a list alone, which nothing attests: ${counted(unproved, 'destruction')}.`]),
+    ...(begun === 0
+      ? []
+      : [`Begun and never certified, so that some of it may be back: ${counted(begun, 'destruction')}.`]),
+    ...(undone.length === 0
+      ? ['Nothing else is to be done again.']
+      : ['To be done again by hand before anybody searches:']),
+    ...[...what].map(([name, acts]) => {
+      const records = [...new Set(acts.flatMap((act) => act.records))]
+      return `  ${name}: ${acts.length}${records.length > 0 ? ` (records ${records.join(', ')})` : ''};`
+    }),
+  ]
+}
 
 function again(records: number, what: string): string[] {
   return records === 0 ? [] : [`${what}: ${counted(records, 'record')}.`]
@@ -42,6 +64,14 @@ export default ((program, runner) => {
       '--certificate <file...>',
       'where that vault is lost: certificates of destruction since (JSON), carried out again',
     )
+    .option(
+      '--destroyed <file...>',
+      'lists of what was destroyed since (“purge destroyed --json”), where a certificate is missing',
+    )
+    .option(
+      '--ledger <file>',
+      'the ledger of that vault (“ledger --all --json”): proves the certificates, and tells what else was done since',
+    )
     .option('--nothing-later', 'there is no such vault any more: what was destroyed since comes back')
     .option(
       '--passphrase-file <file>',
@@ -52,37 +82,43 @@ export default ((program, runner) => {
       example('muniment restore backup-2026-11 --to Oakland-restored.muniment --after Oakland.muniment'),
     )
     .action(
-      runner.alone(Input, async (surroundings, { BACKUP, to, after, certificate, nothingLater, passphraseFile }) => {
-        if ([after !== undefined, certificate.length > 0, nothingLater].filter(Boolean).length !== 1) {
+      runner.alone(Input, async (surroundings, input) => {
+        const { BACKUP, to, after, certificate, destroyed, ledger, nothingLater, passphraseFile } = input
+        const told = certificate.length + destroyed.length > 0 || ledger !== undefined
+        if ([after !== undefined, told, nothingLater].filter(Boolean).length !== 1) {
           throw new UsageError(
-            'Say what tells what was destroyed and held since: the vault as it was last (--after VAULT), where it is lost the certificates since the backup (--certificate FILE …), or nothing (--nothing-later).',
+            'Say what tells what was destroyed and held since: the vault as it was last (--after VAULT), where it is lost the certificates since the backup (--certificate FILE …), lists of what was destroyed (--destroyed FILE …) and the ledger (--ledger FILE), or nothing (--nothing-later).',
           )
         }
         // What destroys and searches is loaded by this command alone.
         const { restoreVault } = await import('../../core/restore-vault.ts')
         const folder = (path: string) => resolve(surroundings.folder, path)
         const later = after === undefined ? null : folder(after)
-        const certificates = certificate.map(folder)
+        const files = {
+          certificates: certificate.map(folder),
+          lists: destroyed.map(folder),
+          ledger: ledger === undefined ? null : folder(ledger),
+        }
         mustExist(surroundings.folder, BACKUP)
         const backup = folder(BACKUP)
         const sealed = statSync(backup).isFile()
         if (!sealed && passphraseFile !== undefined)
           throw new UsageError(`${BACKUP} is a folder and has no passphrase. Nothing was restored.`)
         const opener = sealed ? { passphrase: await chosenPassphrase(surroundings, passphraseFile, 'once') } : {}
-        const value = await restoreVault({ backup, ...opener, target: folder(to), later, certificates }, surroundings)
+        const value = await restoreVault({ backup, ...opener, target: folder(to), later, told: files }, surroundings)
         return {
           value: { folder: to, ...value },
           lines: [
             `${to}: ${counted(value.files, 'file')}, ${bytes(value.bytes)}.`,
             ...value.destructions.map(
               ({ certificate, records, files }) =>
-                `Destroyed again under certificate ${certificate}: ${counted(records, 'record')}${files > 0 ? ` and ${counted(files, 'file')} of the office` : ''}.`,
+                `Destroyed again by ${certificate}: ${counted(records, 'record')}${files > 0 ? ` and ${counted(files, 'file')} of the office` : ''}.`,
             ),
             ...value.holds.map((label) => `Held again: ${label}.`),
             ...again(value.removed, 'Removed again under an order'),
             ...again(value.locked, 'Locked again'),
             ...again(value.restricted, 'Restricted again'),
-            ...(later === null ? UNKNOWN : []),
+            ...(value.witnessed === null ? (later === null ? UNKNOWN : []) : witnessedLines(value.witnessed)),
           ],
         }
       }),

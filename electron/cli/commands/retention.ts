@@ -14,6 +14,7 @@ import { counted } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
 const NONE = 'none'
+const SECOND = 'who else stands behind what may let records go sooner after a request, a hold or a plan'
 const Answer = z.object({
   CODES: z.array(z.string().min(1)).min(1),
   holds: z.array(z.string()).min(1),
@@ -27,14 +28,16 @@ const Event = z.object({
   search: z.string().optional(),
   on: Day.nullable().default(null),
   reason: z.string().trim().min(1).max(2000),
+  second: PersonId.nullable().default(null),
 })
-const EventRulesFile = z.object({ FILE: z.string().min(1).nullable() })
+const EventRulesFile = z.object({ FILE: z.string().min(1).nullable(), second: PersonId.nullable().default(null) })
 const Unit = z.object({
   UNIT: KeptUnit.nullable().default(null),
   attorney: z.string().optional(),
   date: z.string().optional(),
   reason: z.string().optional(),
   document: z.string().min(1).optional(),
+  second: PersonId.nullable().default(null),
 })
 const Decided = z.object({ attorney: PersonId, date: Day, reason: z.string().trim().min(1).max(2000) })
 
@@ -83,13 +86,14 @@ export default ((program, runner) => {
     .option('--search <query>', 'instead of numbers: everything that it finds')
     .option('--on <date>', 'the day on which it came; left out: an earlier day is taken back')
     .requiredOption('--reason <text>', 'how it is known')
+    .option('--second <person>', SECOND)
     .addHelpText(
       'after',
       example('muniment retention event CL --search "series:210 Ruiz" --on 2026-05-04 --reason "Dismissed" --as dana'),
     )
     .action(
-      runner.inVault(Event, async ({ vault }, { CODE: code, RECORDS: records, search = null, on, reason }) => {
-        const value = await vault.ask(eventSet, { code, records, search, on, reason })
+      runner.inVault(Event, async ({ vault }, { CODE: code, RECORDS: records, search = null, ...said }) => {
+        const value = await vault.ask(eventSet, { code, records, search, ...said })
         return { value, lines: [`${counted(value.set, 'record')} changed; ${value.same} said the same before.`] }
       }),
     )
@@ -97,13 +101,15 @@ export default ((program, runner) => {
     .command('event-rules')
     .description('Shows the standing rules that give the days of events, or saves those of a file in their place.')
     .argument('[FILE]', 'JSON: a list of {name, code, source, accounts, since, until, reason}, as --json shows them')
+    .option('--second <person>', SECOND)
     .addHelpText(
       'after',
       example('muniment retention event-rules', 'muniment retention event-rules rules.json --as dana'),
     )
     .action(
-      runner.inVault(EventRulesFile, async ({ vault, surroundings }, { FILE }) => {
-        if (FILE !== null) await vault.ask(eventRulesSave, { rules: readJson(surroundings.folder, FILE, EventRules) })
+      runner.inVault(EventRulesFile, async ({ vault, surroundings }, { FILE, second }) => {
+        if (FILE !== null)
+          await vault.ask(eventRulesSave, { rules: readJson(surroundings.folder, FILE, EventRules), second })
         const { rules } = await vault.ask(eventRulesShow, {})
         const lines = table(rules, [
           { title: 'Rule', value: ({ name }) => name, most: 40 },
@@ -123,6 +129,7 @@ export default ((program, runner) => {
     .option('--date <date>', 'when it was decided')
     .option('--reason <text>', 'why')
     .option('--document <file>', 'the attorney’s paper')
+    .option('--second <person>', SECOND)
     .addHelpText(
       'after',
       example('muniment retention unit thread --attorney hana --date 2026-11-02 --reason "As practised" --as dana'),
@@ -130,13 +137,13 @@ export default ((program, runner) => {
     .action(runner.inVault(Unit, unit))
 }) satisfies CommandFile
 
-const unit: Work<z.output<typeof Unit>> = async ({ vault, surroundings }, { UNIT, document, ...said }) => {
+const unit: Work<z.output<typeof Unit>> = async ({ vault, surroundings }, { UNIT, document, second, ...said }) => {
   if (UNIT !== null) {
     const decided = Decided.safeParse(said)
     if (!decided.success) throw new UsageError('A decision needs --attorney, --date and --reason.')
     const { date: decidedOn, ...rest } = decided.data
     const paper = document === undefined ? null : readPaper(surroundings.folder, document)
-    await vault.ask(retentionUnit, { unit: UNIT, ...rest, decidedOn, document: paper })
+    await vault.ask(retentionUnit, { unit: UNIT, ...rest, decidedOn, document: paper, second })
   }
   const shown = await vault.ask(retentionUnitShow, {})
   const lines = table(shown.decisions, [

@@ -9,9 +9,11 @@ import {
   destructionList,
   destructionReadmit,
   destructionSave,
+  destructionShow,
   purgeExecute,
 } from '../../../shared/contract/destruction.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { officeFileName } from '../../../shared/domain/disposition/office-file.ts'
 import { type Context, example, type Runner } from '../command.ts'
 import { mustNotExist } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'
@@ -21,6 +23,7 @@ import { planNamed } from './plan.ts'
 
 const Execute = z.object({ FILE: z.string().min(1), out: z.string().min(1) })
 const Certificate = z.object({ NUMBER: z.string().min(1), out: z.string().min(1) })
+const Destroyed = z.object({ NUMBER: z.string().min(1) })
 const Readmit = z.object({ NUMBER: z.string().min(1), reason: z.string().trim().min(1).max(500) })
 
 const FILES = { pdf: 'certificate.pdf', json: 'certificate.json' } as const
@@ -75,6 +78,32 @@ export function addExecution(purge: Command, runner: Runner): void {
       }),
     )
   purge
+    .command('destroyed')
+    .description('Lists what a destruction destroyed, as its certificate names it.')
+    .argument('<NUMBER>', 'the number of the certificate')
+    .addHelpText(
+      'after',
+      example('muniment purge destroyed 2026-0001', 'muniment purge destroyed 2026-0001 --json > destroyed.json'),
+    )
+    .action(
+      runner.inVault(Destroyed, async (context, { NUMBER }) => {
+        const value = await everythingGone(context, await numbered(context, NUMBER))
+        return {
+          value: { certificate: NUMBER, ...value },
+          lines: [
+            ...table(value.destroyed, [
+              { title: 'Record', value: ({ recordId }) => String(recordId), side: 'right' },
+              { title: 'Account', value: ({ account }) => account, most: 40 },
+              { title: 'Kind', value: ({ kind }) => kind },
+              { title: 'Number there', value: ({ nativeId }) => nativeId, most: 40 },
+              { title: 'Series', value: ({ series }) => series, most: 40 },
+            ]),
+            ...value.files.map(({ kind, id }) => `${officeFileName({ kind, id })}.`),
+          ],
+        }
+      }),
+    )
+  purge
     .command('readmit')
     .description('Decides that what was destroyed may be taken in again where an export brings it.')
     .argument('<NUMBER>', 'the number of the certificate')
@@ -90,6 +119,17 @@ export function addExecution(purge: Command, runner: Runner): void {
         }
       }),
     )
+}
+
+async function everythingGone({ vault }: Context, id: DestructionId) {
+  const first = await vault.ask(destructionShow, { id, from: 0, limit: 1000 })
+  const destroyed = [...first.destroyed]
+  for (let from = first.next; from !== null; ) {
+    const page = await vault.ask(destructionShow, { id, from, limit: 1000 })
+    destroyed.push(...page.destroyed)
+    from = page.next
+  }
+  return { destroyed, files: first.files }
 }
 
 async function targets({ vault, surroundings }: Context, out: string) {

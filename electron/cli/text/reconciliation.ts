@@ -1,4 +1,5 @@
 // A reconciliation as a table a person can check: every file that holds something, then what is left to say.
+import { type BroughtClassification, broughtFacts } from '../../../shared/domain/classify/brought.ts'
 import { producedFacts } from '../../../shared/domain/intake/produced.ts'
 import type { Reconciliation, ReconciliationLine } from '../../../shared/domain/intake/reconciliation.ts'
 import { Instant } from '../../../shared/domain/time.ts'
@@ -43,7 +44,7 @@ const counts = ({ status, difference }: ReconciliationLine) =>
  * @param whole every file and finding, instead of the first of each
  */
 export function reconciliationLines(reconciliation: Reconciliation, zone: string, whole: boolean): string[] {
-  const { lines, totals, media, comparison, findings, neverExported, produced } = reconciliation
+  const { lines, totals, media, comparison, findings, neverExported, produced, classified } = reconciliation
   const most = whole ? Number.POSITIVE_INFINITY : MOST_SHOWN
   const rest = lines.filter((line) => !counts(line))
   return [
@@ -66,6 +67,7 @@ export function reconciliationLines(reconciliation: Reconciliation, zone: string
     ...otherFiles(rest, whole),
     `Media: ${counted(media.named, 'file')} named by posts, ${count(media.found)} found, ${count(media.missing)} missing; ${count(media.unnamed)} that no post names; ${bytes(media.bytes)}.`,
     ...(comparison === null ? [] : comparisonLines(comparison, zone, most)),
+    ...(classified === undefined ? [] : classifiedLines(classified, most)),
     ...shortened(
       findings.map(
         ({ code, file, sentence }) => `${code}${file === null ? '' : ` ${oneLine(file)}`}: ${oneLine(sentence)}`,
@@ -77,6 +79,21 @@ export function reconciliationLines(reconciliation: Reconciliation, zone: string
     '',
     `${counted(totals.read, 'item')} read: ${count(totals.stored)} new, ${counted(totals.versions, 'new version')}, ${count(totals.same)} seen before, ${count(totals.merged)} joined, ${count(totals.passedOver)} passed over, ${count(totals.failed)} failed.`,
     totals.unexplained === 0 ? 'Nothing is unexplained.' : `UNEXPLAINED: ${counted(totals.unexplained, 'item')}.`,
+  ]
+}
+
+/** What the rules made of the records, in lines. @param most findings shown */
+export function classifiedLines(classified: BroughtClassification, most = MOST_SHOWN): string[] {
+  const { ruleSet, refused, findings } = classified
+  return [
+    `Classified by rule set ${ruleSet}:`,
+    ...(refused === null ? [] : [`The rules were not applied: ${oneLine(refused)}`]),
+    ...facts(broughtFacts(classified).map(([name, figure]): [string, string] => [oneLine(name), figure])),
+    ...shortened(
+      findings.map(({ record, sentence }) => `record ${record}: ${oneLine(sentence)}`),
+      'Rules',
+      most,
+    ),
   ]
 }
 

@@ -9,7 +9,7 @@ const RESTRICTED = '(restricted: not shown)'
 
 const MOST = 50
 
-/** The lines; `more` hits are not among those given. */
+/** The lines; `more` hits at most are not among those given. */
 export function reviewLines(
   { items, grounds, unanswered, signature }: z.output<typeof reviewList.output>,
   hits: readonly ReviewHit[],
@@ -48,13 +48,13 @@ export function reviewLines(
         { title: 'As', value: ({ shown }) => shown ?? RESTRICTED, most: 60 },
       ]),
     ),
-    ...(more > 0 ? [`and ${counted(more, 'more place')}.`] : []),
+    ...(more > 0 ? [`and perhaps up to ${counted(more, 'more place')}.`] : []),
   ]
 }
 
 function signatureLine(signature: z.output<typeof reviewList.output>['signature'], zone: string): string {
   if (signature === null) return 'none'
-  const told = `${signature.by}, ${when(signature.at, zone)}`
+  const told = `${signature.by}, ${when(signature.at, zone)}${signature.key === null ? '' : `, with key ${signature.key}`}`
   return signature.current ? told : `${told}; something was decided since, so it no longer holds`
 }
 

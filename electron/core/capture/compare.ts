@@ -1,6 +1,6 @@
 // Owns comparing two captures of one scope, item by item.
 import { MunimentError } from '../../../shared/contract/error.ts'
-import type { Capture } from '../../../shared/domain/capture/capture.ts'
+import { type Capture, isOfOneScope } from '../../../shared/domain/capture/capture.ts'
 import {
   type ComparedItem,
   type Comparison,
@@ -119,7 +119,7 @@ export function compareCaptures(db: Driver, one: Capture, other: Capture): Compa
 function whyNotCompared(earlier: Capture, later: Capture): string | null {
   if (earlier.id === later.id) return 'These are one and the same capture.'
   if (earlier.account !== later.account) return 'The captures are of two accounts.'
-  if (earlier.way !== later.way || JSON.stringify(earlier.scope) !== JSON.stringify(later.scope))
+  if (!isOfOneScope(earlier, later))
     return 'The captures are not of one scope: they were asked for in other ways, at other addresses, or for other items.'
   const empty = [earlier, later].find((one) => one.accession === null)
   return empty === undefined ? null : `Capture ${empty.id} was not taken in: ${empty.sentence || 'it did not end.'}`

@@ -26,6 +26,8 @@ export const Checkpoint = z.object({
   unlisted: z.record(z.string(), Count),
   merkle: z.object({ leaves: Count, peaks: z.array(z.string()) }),
   media: z.object({ named: Count, missing: Count }),
+  /** Once everything is read: where the classification of what was read stands. */
+  classifying: z.unknown().optional(),
 })
 export type Checkpoint = z.infer<typeof Checkpoint>
 

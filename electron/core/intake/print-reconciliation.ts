@@ -1,6 +1,7 @@
 // The reconciliation of an import as a document: every file of the export, what became of its items, and what nobody explained.
 import type { Writable } from 'node:stream'
 import type { Account } from '../../../shared/domain/account/account.ts'
+import { broughtFacts } from '../../../shared/domain/classify/brought.ts'
 import type { Accession } from '../../../shared/domain/intake/accession.ts'
 import { producedFacts } from '../../../shared/domain/intake/produced.ts'
 import { claimsCounts, type Reconciliation } from '../../../shared/domain/intake/reconciliation.ts'
@@ -43,6 +44,7 @@ export async function printReconciliation(out: Writable, print: ReconciliationPr
   await drawMedia(doc, reconciliation)
   await drawFindings(doc, reconciliation)
   await drawComparison(doc, reconciliation, print.zone)
+  await drawClassified(doc, reconciliation)
   await drawOtherFiles(doc, reconciliation)
   await drawNeverExported(doc, reconciliation)
   return (await doc.finish()).pages
@@ -190,6 +192,24 @@ async function drawComparison(doc: Doc, { comparison }: Reconciliation, zone: st
       at === null ? 'unknown' : readableInstant(Instant.parse(at), zone),
       text,
     ]),
+  })
+}
+
+async function drawClassified(doc: Doc, { classified }: Reconciliation): Promise<void> {
+  if (classified === undefined) return
+  const { ruleSet, refused, findings } = classified
+  await doc.heading(2, 'Retention series')
+  if (refused !== null) await doc.banner('warning', `The rules were not applied. ${refused}`)
+  await doc.paragraph(`By rule set ${ruleSet}, which was in force. Each record counts once.`)
+  await doc.facts(broughtFacts(classified))
+  if (findings.length === 0) return
+  await doc.table({
+    caption: 'Rules that disagree, and records that rules alone do not move',
+    columns: [
+      { header: 'Record', width: 2.2 },
+      { header: 'What was found', width: 8 },
+    ],
+    rows: findings.map(({ record, sentence }) => [[{ text: String(record), mono: true }], sentence]),
   })
 }
 

@@ -15,6 +15,8 @@ export const ReadingPlace = z.object({
   elsewhere: Count,
   fixed: Count,
   unreadable: Count,
+  /** Once everything is read: where the classification of it stands. */
+  classifying: z.unknown().optional(),
 })
 export type ReadingPlace = z.infer<typeof ReadingPlace>
 

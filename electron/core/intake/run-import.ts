@@ -1,4 +1,4 @@
-// What every import does: sealed or opened again, then media, records, reconciliation; from wherever it stands.
+// What every import does: sealed or opened again, then media, records, their classification, reconciliation; from wherever it stands.
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AccessionId } from '../../../shared/domain/id.ts'
@@ -42,9 +42,10 @@ async function readToEnd(
     const reader = await opened.platform.open(opened.tree, opened.plan, staging, context.signal)
     try {
       const read = await readRecords(context, ready, reader, account)
-      context.progress({ stage: 'reconciling', done: 0, total: null, unit: 'items' })
-      const reconciliation = reconcile(context.db, ready, read)
       const { accession } = read.checkpoint
+      const classified = await context.classifyBrought(context, { accession, checkpoint: read.checkpoint })
+      context.progress({ stage: 'reconciling', done: 0, total: null, unit: 'items' })
+      const reconciliation = { ...reconcile(context.db, ready, read), ...(classified && { classified }) }
       const end = { accession, root: read.root, leaves: read.leaves, reconciliation }
       await context.write(intakeComplete, end)
       await context.write(unlink, {})

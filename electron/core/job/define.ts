@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Operation } from '../../../shared/contract/define.ts'
 import type { Credential } from '../../../shared/domain/account/credential.ts'
+import type { BroughtClassification } from '../../../shared/domain/classify/brought.ts'
 import type { Topic } from '../../../shared/domain/event.ts'
 import type { AccountId, JobId } from '../../../shared/domain/id.ts'
 import type { Actor } from '../../../shared/domain/people/person.ts'
@@ -47,6 +48,7 @@ export interface JobContext {
   readonly browser: BrowserProgram | null
   /** The log-in for captures of an account, held in memory; null where there is none, and in every job that is no capture. */
   readonly credential: (account: AccountId) => Credential | null
+  readonly classifyBrought: ClassifyBrought
   readonly signal: AbortSignal
   readonly actor: Actor
   /** The instant at which the job was first started: the same after it was resumed. */
@@ -59,6 +61,20 @@ export interface JobContext {
   /** Has the writer run a batch; resolves when it is committed together with the checkpoint, if one is given. */
   write<Payload, Result>(batch: Batch<Payload, Result>, payload: Payload, checkpoint?: unknown): Promise<Result>
 }
+
+/** Records that a job brought, to be classified. */
+export interface Brought {
+  /** The act of receiving whose records are meant. */
+  readonly accession: number
+  /** The job's own checkpoint; what the classification adds stands in it as `classifying`. */
+  readonly checkpoint: { readonly classifying?: unknown }
+}
+
+/**
+ * What jobs that bring records ask of the capability that classifies them, which they must not know: their thread hands it to them. It classifies by
+ * the rules in force, taken up where a checkpoint left it; null where there are no rules.
+ */
+export type ClassifyBrought = (context: JobContext, brought: Brought) => Promise<BroughtClassification | null>
 
 export interface JobHandler {
   readonly operation: Operation

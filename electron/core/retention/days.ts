@@ -1,9 +1,7 @@
-// Local days of many instants: the zone is asked once a quarter of an hour, within which no zone changes its day.
+// Local days of instants, and what days a time may mean.
 import { addDays, endOfMonth } from '../../../shared/domain/calendar/day.ts'
 import { type Instant, LocalDate, localDate, type Precision } from '../../../shared/domain/time.ts'
 
-const BUCKET = 15 * 60 * 1000
-const KEPT = 100_000
 const OLDEST = Date.UTC(1901, 0, 1)
 const NEWEST = Date.UTC(9998, 0, 1)
 
@@ -12,17 +10,7 @@ export type DayOf = (instant: Instant | null) => LocalDate | null
 
 /** @param zone IANA zone of the days */
 export function dayFinder(zone: string): DayOf {
-  const known = new Map<number, LocalDate>()
-  return (instant) => {
-    if (instant === null || instant < OLDEST || instant > NEWEST) return null
-    const bucket = Math.floor(instant / BUCKET)
-    const day = known.get(bucket)
-    if (day !== undefined) return day
-    if (known.size >= KEPT) known.clear()
-    const found = localDate(instant, zone)
-    known.set(bucket, found)
-    return found
-  }
+  return (instant) => (instant === null || instant < OLDEST || instant > NEWEST ? null : localDate(instant, zone))
 }
 
 /** The first and the last local day that a time may mean: a coarse one is a day, month or year, and says nothing of its zone. */

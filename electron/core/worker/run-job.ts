@@ -29,6 +29,8 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
     files: (grant) => start.files[grant],
     browser: start.browser,
     credential: (account) => start.credentials[account] ?? null,
+    classifyBrought: async (job, brought) =>
+      (await import('../retention/classify/brought.ts')).classifyBrought(job, brought),
     signal: abort.signal,
     actor: start.actor,
     startedAt: start.startedAt,

@@ -24,11 +24,10 @@ export function HoldDetails({ hold, standing }: { readonly hold: Hold; readonly 
   if (known.length === 0 && !standing) return <bdi>{hold.label}</bdi>
   return (
     <>
-      <div className="hold-label">
-        <Button look="quiet" onPress={() => setOpen(true)}>
-          <bdi>{hold.label}</bdi>
-        </Button>
-      </div>
+      {/* A link, so that a list that is written out holds the label. */}
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        <bdi>{hold.label}</bdi>
+      </button>
       <Dialog title={hold.label} open={open} onClose={() => setOpen(false)}>
         <dl className="hold-details">
           {known.map(([name, value]) => (

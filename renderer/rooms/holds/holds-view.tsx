@@ -52,8 +52,8 @@ export function HoldsView() {
     setPlacing(false)
     setOrder(null)
   }
-  const inForce = data?.filter(({ hold }) => hold.releasedAt === null) ?? []
-  const released = data?.filter(({ hold }) => hold.releasedAt !== null) ?? []
+  const inForce = data?.filter(({ hold, ended }) => hold.releasedAt === null && !ended) ?? []
+  const released = data?.filter(({ hold, ended }) => hold.releasedAt !== null || ended) ?? []
   const place = (
     <Button look="strong" icon="plus" onPress={() => setPlacing(true)}>
       {t('place')}
@@ -160,11 +160,11 @@ function Holds({ label, rows, onRelease }: HoldsProps) {
           id: 'release',
           title: onRelease ? t('releaseColumn') : t('releasedOn'),
           tight: onRelease !== undefined,
-          cell: ({ hold, request }) =>
+          cell: ({ hold, request, ended }) =>
             hold.releasedAt !== null ? (
               `${formatInstant(hold.releasedAt, zone, 'day')} · ${nameOf(hold.releasedBy ?? '', people)}`
             ) : request !== null ? (
-              <a href={address('requests', [request])}>{t('byRequest', { id: request })}</a>
+              <a href={address('requests', [request])}>{t(ended ? 'endedWith' : 'byRequest', { id: request })}</a>
             ) : onRelease ? (
               <Button onPress={() => onRelease(hold)}>{t('release')}</Button>
             ) : null,

@@ -29,6 +29,7 @@ export function ReleaseForm({ hold, onDone }: Props) {
     await run(holdRelease, { id: hold.id, releasedBy, document })
     onDone()
   })
+  const attorneys = [...people.values()].filter(({ role }) => role === 'city-attorney')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void releasing.go()
@@ -46,7 +47,7 @@ export function ReleaseForm({ hold, onDone }: Props) {
         value={releasedBy}
         onChange={setReleasedBy}
         hint={t('releasedByHint')}
-        choices={[...people.values()].map(({ id, name, title, role }) => ({
+        choices={attorneys.map(({ id, name, title, role }) => ({
           id,
           label: name,
           detail: title || word(role),

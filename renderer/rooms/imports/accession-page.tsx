@@ -20,7 +20,7 @@ import { Page } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 import { CaptureLink } from './capture-link.tsx'
 import { Corrections, CorrectMenu } from './corrections.tsx'
-import { ComparisonPart, FindingsPart, MediaPart, NeverPart } from './document-parts.tsx'
+import { ComparisonPart, FindingsPart, MediaPart, NeverPart, SeriesPart } from './document-parts.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { Packages } from './packages.tsx'
 import { ProducedPart } from './produced/produced-part.tsx'
@@ -90,6 +90,7 @@ function Document({ reconciliation, accession }: DocumentProps) {
       <LinesTable reconciliation={reconciliation} />
       <MediaPart media={reconciliation.media} />
       {reconciliation.comparison && <ComparisonPart comparison={reconciliation.comparison} />}
+      {reconciliation.classified && <SeriesPart classified={reconciliation.classified} />}
       <FindingsPart findings={reconciliation.findings} />
       {accession && <Packages packages={accession.packages} />}
       <NeverPart sentences={reconciliation.neverExported} />

@@ -1,4 +1,5 @@
-// The parts of a reconciliation below its table: media, comparison, findings, what is never exported.
+// The parts of a reconciliation below its table: media, comparison, series, findings, what is never exported.
+import type { BroughtClassification } from '../../../shared/domain/classify/brought.ts'
 import type { Comparison, Finding, MediaReconciliation } from '../../../shared/domain/intake/reconciliation.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/imports.ts'
@@ -6,6 +7,7 @@ import { formatBytes, formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
 import { LongList } from '../../ui/long-list.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { address } from '../../workspace/route.ts'
@@ -78,6 +80,58 @@ export function ComparisonPart({ comparison }: { readonly comparison: Comparison
             )}
           />
         </>
+      )}
+    </Section>
+  )
+}
+
+/** Into which series the rules in force put what came, and what they left. */
+export function SeriesPart({ classified }: { readonly classified: BroughtClassification }) {
+  const { ruleSet, refused, rules, byHand, withoutSeries, conflicts, guarded, findings } = classified
+  return (
+    <Section title={t('series')}>
+      {refused !== null && (
+        <Notice tone="warn" title={t('rulesRefused')}>
+          <PlainText text={refused} />
+        </Notice>
+      )}
+      <p className="soft">{t('seriesAbout', { set: ruleSet, count: classified.records })}</p>
+      {rules.length > 0 && (
+        <LongList
+          label={t('seriesByRule')}
+          items={rules}
+          keyOf={({ rule, series }) => `${rule} ${series}`}
+          about={36}
+          draw={({ name, series, records }) => (
+            <p className="finding">
+              {t('ruleMade', { count: records })} <bdi>{series}</bdi>{' '}
+              <span className="soft">
+                <bdi>{name}</bdi>
+              </span>
+            </p>
+          )}
+        />
+      )}
+      <Figures
+        figures={[
+          [t('seriesByHand'), formatCount(byHand)],
+          [t('seriesNone'), formatCount(withoutSeries), withoutSeries > 0],
+          [t('seriesConflicts'), formatCount(conflicts), conflicts > 0],
+          [t('seriesGuarded'), formatCount(guarded), guarded > 0],
+        ]}
+      />
+      {findings.length > 0 && (
+        <LongList
+          label={t('seriesFindings')}
+          items={findings}
+          keyOf={({ record, sentence }) => `${record} ${sentence}`}
+          about={36}
+          draw={({ record, sentence }) => (
+            <a className="not-seen" href={address('records', [record])}>
+              <PlainText text={sentence} />
+            </a>
+          )}
+        />
       )}
     </Section>
   )

@@ -79,8 +79,8 @@ function JobActions({ job }: { readonly job: Job }) {
       )}
       {stopped && job.resumable && (
         <>
-          {/* A decision on many records is taken back where it is listed, in Classify. */}
-          {job.kind !== 'classify.search' && (
+          {/* A decision on many records is taken back where it is listed, in Classify; a capture that was not taken in yet has stored nothing. */}
+          {job.undoable && (
             <Button look="quiet" icon="undo" onPress={() => void undo.go()} busy={undo.busy}>
               {t('undo')}
             </Button>

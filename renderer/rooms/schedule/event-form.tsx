@@ -6,6 +6,7 @@ import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
+import { SecondPerson } from '../../record/second-person.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -49,9 +50,10 @@ function EventForm({ codes, onDone }: Props) {
   const [search, setSearch] = useState('')
   const [on, setOn] = useState('')
   const [reason, setReason] = useState('')
+  const [second, setSecond] = useState<string | null>(null)
   const entering = useAction(async () => {
     if (code === null) return
-    const { set } = await run(eventSet, { code, on: on || null, search, records: [], reason })
+    const { set } = await run(eventSet, { code, on: on || null, search, records: [], reason, second })
     onDone(set)
   })
   const submit = (event: FormEvent) => {
@@ -72,6 +74,7 @@ function EventForm({ codes, onDone }: Props) {
       <Field label={t('eventSearch')} value={search} onChange={setSearch} hint={t('eventSearchHint')} required />
       <Field type="date" label={t('eventOn')} value={on} onChange={setOn} hint={t('eventOnHint')} />
       <Field label={t('eventReason')} value={reason} onChange={setReason} required />
+      <SecondPerson value={second} onChange={setSecond} />
       <FormEnd action={entering} cancel={t('cancel')} onCancel={() => onDone(null)} disabled={code === null}>
         {t('eventEnter')}
       </FormEnd>

@@ -1,5 +1,5 @@
 // One standing rule for the day of an event, as it is written.
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { EventRule, type EventSource } from '../../../shared/domain/retention/event-rule.ts'
 import type { LegendEntry } from '../../../shared/domain/schedule/legend.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
@@ -20,11 +20,13 @@ const SOURCES = (['day', 'account-dissolved', 'request-closed'] as const).map((i
 interface Props extends Pick<Parameters<typeof FormEnd>[0], 'action' | 'onCancel'> {
   /** The codes of the legend that wait for an event. */
   readonly codes: readonly LegendEntry[]
+  /** Stands before the end of the form. */
+  readonly besides: ReactNode
   readonly onRule: (rule: EventRule) => void
 }
 
 /** The form. */
-export function EventRuleForm({ codes, onRule, ...end }: Props) {
+export function EventRuleForm({ codes, besides, onRule, ...end }: Props) {
   const { accounts } = useVault()
   const [name, setName] = useState('')
   const [code, setCode] = useState<string | null>(codes.length === 1 ? (codes[0]?.code ?? null) : null)
@@ -77,6 +79,7 @@ export function EventRuleForm({ codes, onRule, ...end }: Props) {
         <Field type="date" label={t('until')} value={until} onChange={setUntil} />
       </div>
       <Field label={t('reason')} value={reason} onChange={setReason} required />
+      {besides}
       <FormEnd {...end} cancel={t('cancel')} disabled={rule === undefined}>
         {t('save')}
       </FormEnd>

@@ -11,6 +11,7 @@ import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/event-rules.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
+import { SecondPerson } from '../../record/second-person.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
@@ -24,10 +25,12 @@ export function EventRulesPart({ legend }: { readonly legend: readonly LegendEnt
   const { accounts, summary } = useVault()
   const { data } = useQuery(eventRulesShow, {}, ['schedule'])
   const [adding, setAdding] = useState(false)
+  const [second, setSecond] = useState<string | null>(null)
   const codes = legend.filter(({ basis }) => basis === 'event')
   const saving = useAction(async (rules: readonly EventRule[]) => {
-    await run(eventRulesSave, { rules: [...rules] })
+    await run(eventRulesSave, { rules: [...rules], second })
     setAdding(false)
+    setSecond(null)
   })
   if (codes.length === 0 || data === undefined) return null
   const { rules, savedAt, savedBy } = data
@@ -78,10 +81,14 @@ export function EventRulesPart({ legend }: { readonly legend: readonly LegendEnt
         </p>
       )}
       {!adding && <RefusalNotice refusal={saving.refusal} />}
+      {!adding && saving.refusal?.code === 'SECOND_PERSON_REQUIRED' && (
+        <SecondPerson value={second} onChange={setSecond} />
+      )}
       <Dialog title={t('addTitle')} open={adding} onClose={() => setAdding(false)}>
         <EventRuleForm
           codes={codes}
           action={saving}
+          besides={<SecondPerson value={second} onChange={setSecond} />}
           onCancel={() => setAdding(false)}
           onRule={(rule) => void saving.go([...rules, rule])}
         />

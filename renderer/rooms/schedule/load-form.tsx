@@ -1,4 +1,4 @@
-// Loading a schedule: the file and, of a workbook, the sheet; then what it says and what it doesn't.
+// Loading a schedule: the file and, of a workbook, the sheet, or what is pasted or typed; then what it says and what it doesn't.
 import { useState } from 'react'
 import type { ScheduleReading } from '../../../shared/contract/schedule.ts'
 import { useAction } from '../../client/action.ts'
@@ -13,6 +13,7 @@ import { FileDraft } from './file-draft.tsx'
 import { LoadedNotice } from './loaded-notice.tsx'
 import { PasteForm } from './paste-form.tsx'
 import type { ShownSchedule } from './shown.ts'
+import { TypeForm } from './type-form.tsx'
 
 const t = translator(en)
 
@@ -26,14 +27,14 @@ interface Props {
 export function LoadForm({ current, onDone }: Props) {
   const [file, setFile] = useState<ChosenTable | null>(null)
   const [sheet, setSheet] = useState<string | null>(null)
+  const [typing, setTyping] = useState(false)
   const [loaded, setLoaded] = useState<ScheduleReading | null>(null)
   const choosing = useAction(async (chosen: File) => {
     const read = await readChosen(chosen)
     setFile(read)
     setSheet(read.sheets.length === 1 ? (read.sheets[0]?.name ?? null) : null)
   })
-  const choosePasted = (csv: string) => {
-    const name = t('pastedName')
+  const chooseText = (name: string, csv: string) => {
     setFile({ name, workbook: null, sheets: [{ name, rows: 0, csv }] })
     setSheet(name)
   }
@@ -54,7 +55,15 @@ export function LoadForm({ current, onDone }: Props) {
           </Button>
         )}
       </div>
-      {!file && <PasteForm onPasted={(csv) => choosePasted(csv)} />}
+      {!file && !typing && <PasteForm onPasted={(csv) => chooseText(t('pastedName'), csv)} />}
+      {!file && !typing && (
+        <div>
+          <Button look="quiet" onPress={() => setTyping(true)}>
+            {t('typeIn')}
+          </Button>
+        </div>
+      )}
+      {!file && typing && <TypeForm onTyped={(csv) => chooseText(t('typedName'), csv)} />}
       <RefusalNotice refusal={choosing.refusal} />
       {file && file.sheets.length > 1 && (
         <div className="form">

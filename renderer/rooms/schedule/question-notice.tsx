@@ -1,8 +1,7 @@
 // A schedule without a series for social media: said so, with the page that asks the City Clerk and the City Attorney.
 import { scheduleQuestion } from '../../../shared/contract/retention.ts'
 import { socialMediaSeries } from '../../../shared/domain/schedule/social-series.ts'
-import { useAction } from '../../client/action.ts'
-import { start } from '../../client/call.ts'
+import { useJob } from '../../client/begun.ts'
 import { chooseTarget } from '../../client/grants.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
@@ -14,18 +13,21 @@ const t = translator(en)
 
 /** The notice, where there is no such series. */
 export function QuestionNotice({ shown }: { readonly shown: ShownSchedule }) {
-  const asking = useAction(async () => {
+  const asking = useJob(scheduleQuestion, async () => {
     const target = await chooseTarget(t('questionFile'))
-    if (target) await start(scheduleQuestion, { to: target.grant })
+    return target && { to: target.grant }
   })
   if (socialMediaSeries(shown.schedule).length > 0) return null
   return (
     <Notice tone="warn">
       <p>{t('noSocialMedia')}</p>
       <RefusalNotice refusal={asking.refusal} />
-      <Button busy={asking.busy} onPress={() => void asking.go()}>
-        {t('question')}
-      </Button>
+      <div className="form-actions start">
+        <Button busy={asking.busy} onPress={() => asking.go()}>
+          {t('question')}
+        </Button>
+        <span role="status">{asking.result && t('questionWritten')}</span>
+      </div>
     </Notice>
   )
 }

@@ -10,6 +10,7 @@ import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
+import { SecondPerson } from '../../record/second-person.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -49,10 +50,11 @@ function UnitForm({ onDone }: { readonly onDone: () => void }) {
   const [attorney, setAttorney] = useState<string | null>(null)
   const [decidedOn, setDecidedOn] = useState('')
   const [reason, setReason] = useState('')
+  const [second, setSecond] = useState<string | null>(null)
   const [document, setDocument] = useState<ChosenFile | null>(null)
   const recording = useAction(async () => {
     if (attorney === null) return
-    await run(retentionUnit, { unit, attorney: PersonId.parse(attorney), decidedOn, reason, document })
+    await run(retentionUnit, { unit, attorney: PersonId.parse(attorney), decidedOn, reason, document, second })
     onDone()
   })
   const submit = (event: FormEvent) => {
@@ -80,6 +82,7 @@ function UnitForm({ onDone }: { readonly onDone: () => void }) {
       <Field type="date" label={t('unitOn')} value={decidedOn} onChange={setDecidedOn} required />
       <Field label={t('unitReason')} value={reason} onChange={setReason} required />
       <FileField label={t('unitPaper')} choose={t('chooseFile')} value={document} onChange={setDocument} />
+      <SecondPerson value={second} onChange={setSecond} />
       <FormEnd action={recording} cancel={t('cancel')} onCancel={onDone} disabled={attorney === null}>
         {t('unitRecord')}
       </FormEnd>

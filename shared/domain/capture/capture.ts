@@ -14,6 +14,9 @@ export const CaptureWayName = z
   .brand<'CaptureWayName'>()
 export type CaptureWayName = z.infer<typeof CaptureWayName>
 
+/** Bytes of one answer that a reader holds whole: a repository, a feed. JSON is read as it streams, however large it is. */
+export const LARGEST_HELD = 256 << 20
+
 /** Whether an address says who somebody is: then it must not be kept. */
 function carriesSecret(address: string): boolean {
   const [, place = '', query = ''] = /^https?:\/\/([^/?#]*)[^?#]*\??([^#]*)/i.exec(address) ?? []
@@ -46,6 +49,23 @@ export const CaptureScope = z.strictObject({
   mapping: MappingVersion.exactOptional(),
 })
 export type CaptureScope = z.infer<typeof CaptureScope>
+
+/** A scope as it is stored: JSON that is the same for all that ask for the same, in whatever order they name fields and kinds. */
+export function scopeText({ address, kinds, from, to, depth, signedIn, closed }: CaptureScope): string {
+  const said = { address, kinds: [...new Set(kinds)].sort(), from, to, depth, signedIn, closed } satisfies CaptureScope
+  return JSON.stringify(said)
+}
+
+/** Whether two captures, or what was ordered, are of one scope: the same was asked for, in the same way, of the same account. */
+export function isOfOneScope(one: Asked, other: Asked): boolean {
+  return one.account === other.account && one.way === other.way && scopeText(one.scope) === scopeText(other.scope)
+}
+
+interface Asked {
+  readonly account: AccountId
+  readonly way: CaptureWayName
+  readonly scope: CaptureScope
+}
 
 /** The end that the capture was to reach, and whether it did. Only one that was met lets a comparison say “no longer shown”. */
 export const StopCondition = z.strictObject({

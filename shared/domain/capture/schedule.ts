@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AccountId, CaptureId, CaptureScheduleId, PersonId } from '../id.ts'
 import { Instant, LocalDate, localDate } from '../time.ts'
-import { type Capture, CaptureScope, CaptureWayName } from './capture.ts'
+import { type Capture, CaptureScope, CaptureWayName, isOfOneScope } from './capture.ts'
 import { termsFor } from './terms.ts'
 
 export const CaptureEvery = z.enum(['daily', 'weekly'])
@@ -58,11 +58,10 @@ export type ScheduleState = z.infer<typeof ScheduleState>
 
 /** The captures that a schedule asks for: those of its account, way and scope. */
 export function capturesOf<Kind extends Pick<Capture, 'account' | 'way' | 'scope'>>(
-  { account, way, scope }: CaptureSchedule,
+  schedule: CaptureSchedule,
   captures: readonly Kind[],
 ): Kind[] {
-  const asked = JSON.stringify(scope)
-  return captures.filter((one) => one.account === account && one.way === way && JSON.stringify(one.scope) === asked)
+  return captures.filter((one) => isOfOneScope(one, schedule))
 }
 
 const DAY = 86_400_000

@@ -13,6 +13,9 @@ export interface RuleSubject {
   account: string
   platform: string
   kind: RecordKind
+  author: string
+  /** Whether it stands in the thread that goes by a number. */
+  inThread: (thread: string) => boolean
   foldedText: string
   on: LocalDate | null
   hasMedia: boolean
@@ -29,6 +32,7 @@ interface PreparedSubject {
   subject: RuleSubject
   account: string
   platform: string
+  author: string
   words: () => WordsOfText
 }
 
@@ -73,24 +77,33 @@ function compileRule(rule: Rule, fold: Fold): CompiledRule {
   const accounts = when.accounts && new Set(when.accounts.map(handleKey))
   const platforms = when.platforms && new Set(when.platforms.map((name) => name.toLowerCase()))
   const kinds = when.kinds && new Set(when.kinds)
+  const authors = when.authors && new Set(when.authors.map(handleKey))
   const any = when.words?.any?.map((word) => wantedWords(fold(word)))
   const all = when.words?.all?.map((word) => wantedWords(fold(word)))
-  const { from, to, hasMedia } = when
-  const matches = ({ subject, account, platform, words }: PreparedSubject) =>
+  const { from, to, hasMedia, threads } = when
+  const matches = ({ subject, account, platform, author, words }: PreparedSubject) =>
     (!kinds || kinds.has(subject.kind)) &&
     (!platforms || platforms.has(platform)) &&
     (!accounts || accounts.has(account)) &&
+    (!authors || authors.has(author)) &&
     (hasMedia === undefined || hasMedia === subject.hasMedia) &&
     (!from || (subject.on !== null && subject.on >= from)) &&
     (!to || (subject.on !== null && subject.on <= to)) &&
+    (!threads || threads.some(subject.inThread)) &&
     (!all || all.every((word) => hasWord(words(), word))) &&
     (!any || any.some((word) => hasWord(words(), word)))
   return { rule, matches }
 }
 
 function prepare(subject: RuleSubject): PreparedSubject {
-  const { account, platform } = subject
-  return { subject, account: handleKey(account), platform: platform.toLowerCase(), words: wordsOnce(subject) }
+  const { account, platform, author } = subject
+  return {
+    subject,
+    account: handleKey(account),
+    platform: platform.toLowerCase(),
+    author: handleKey(author),
+    words: wordsOnce(subject),
+  }
 }
 
 // Made only when the first rule asks for words, once a record.

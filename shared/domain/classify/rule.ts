@@ -1,4 +1,4 @@
-// Classification rules: which records belong to which series, decided by account, platform, kind, words and days.
+// Classification rules: which records belong to which series, decided by account, platform, kind, author, thread, words and days.
 import { z } from 'zod'
 import { RecordKind } from '../record/record.ts'
 import { LocalDate } from '../time.ts'
@@ -12,6 +12,10 @@ export const RuleCondition = z
     accounts: listOf(z.string().trim().min(1).max(200)),
     platforms: listOf(z.string().trim().min(1).max(40)),
     kinds: listOf(RecordKind),
+    /** Who wrote it, by the handle or number that the source gives. */
+    authors: listOf(z.string().trim().min(1).max(200)),
+    /** In which thread: by the platform's number of any post of it, or of its conversation. */
+    threads: listOf(z.string().trim().min(1).max(400)),
     words: z
       .strictObject({ any: listOf(Word), all: listOf(Word) })
       .refine(({ any, all }) => any !== undefined || all !== undefined, { error: 'names no word' })

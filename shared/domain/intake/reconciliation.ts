@@ -1,5 +1,6 @@
 // The document in which every import ends: what the export claims, what was read, stored, merged, passed over, unknown.
 import { z } from 'zod'
+import { BroughtClassification } from '../classify/brought.ts'
 import { ProducedItems } from './produced.ts'
 
 /** A reason for which items were passed over, and how many. */
@@ -83,6 +84,8 @@ export const Reconciliation = z.strictObject({
   comparison: Comparison.nullable(),
   findings: z.array(Finding),
   neverExported: z.array(z.string()),
+  /** What the rules in force made of its records; absent where there were none. */
+  classified: BroughtClassification.optional(),
   /** Where single items of a personal account were produced by its holder. */
   produced: ProducedItems.optional(),
 })

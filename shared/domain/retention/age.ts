@@ -7,42 +7,59 @@ import type { RetentionContext, SubjectDates, TraceStep } from './subject.ts'
 const FARTHEST = 12 * 60 * 60 * 1000
 const earliest = LocalDate.parse('1990-01-01')
 
-/** The day, or why none can be told. */
-export type Age = { known: true; day: LocalDate; step: TraceStep } | { known: false; detail: string; step: TraceStep }
+/** The day and what happened on it, or why none can be told; `from`: the day that is refused. */
+export type AgeDay =
+  | { readonly known: true; readonly day: LocalDate; readonly what: string }
+  | { readonly known: false; readonly detail: string; readonly from: LocalDate | null }
+
+/** The same with the step of the reasoning. */
+export type Age = AgeDay & { readonly step: TraceStep }
+
+/** The age, and how it was told. */
+export function ageOf(dates: SubjectDates, context: Pick<RetentionContext, 'asOf' | 'zone' | 'law'>): Age {
+  const age = ageDay(dates, context)
+  const { citation } = context.law.floor
+  if (!age.known) {
+    const { detail, from } = age
+    const sentence = `The age cannot be told: ${detail}.`
+    return { ...age, step: { rule: 'age', citation, from, to: null, sentence } }
+  }
+  const { day, what } = age
+  const sentence = `Age runs from ${readableDay(day)}, the day it was ${what} (${context.zone})${
+    what === CREATED ? vague(dates) : ''
+  }.`
+  return { ...age, step: { rule: 'age', citation, from: null, to: day, sentence } }
+}
+
+const CREATED = 'created'
 
 /**
  * Local dates decide (a post of 2024-12-31 23:30 in California is of 2024, though 2025 in UTC). A coarse time counts as the last
  * day it may mean. A time that is missing, before 1990 or after `asOf` makes the age unknown.
  */
-export function ageOf(dates: SubjectDates, { asOf, zone, law }: Pick<RetentionContext, 'asOf' | 'zone' | 'law'>): Age {
-  const citation = law.floor.citation
+export function ageDay(dates: SubjectDates, { asOf, zone }: Pick<RetentionContext, 'asOf' | 'zone'>): AgeDay {
   if (dates.created === null || dates.precision === 'unknown') {
-    return unknown('the time of this record is not known', citation, null)
+    return unknown('the time of this record is not known')
   }
-  if (dates.undated) return unknown('the time of a record of its thread is not known', citation, null)
+  if (dates.undated) return unknown('the time of a record of its thread is not known')
   const days = [
-    { what: 'created', day: latestDay(dates.created, dates, zone) },
+    { what: CREATED, day: latestDay(dates.created, dates, zone) },
     { what: 'last edited', day: dates.lastEdited === null ? null : dayIn(dates.lastEdited, zone) },
     { what: 'last added to', day: dates.lastComment === null ? null : dayIn(dates.lastComment, zone) },
   ]
   let newest: { what: string; day: LocalDate } | null = null
   for (const { what, day } of days) {
     if (day === null) continue
-    if (day < earliest) return unknown(`it is said to be ${what} on ${readableDay(day)}, before 1990`, citation, day)
-    if (day > asOf)
-      return unknown(`it is said to be ${what} on ${readableDay(day)}, after ${readableDay(asOf)}`, citation, day)
+    if (day < earliest) return unknown(`it is said to be ${what} on ${readableDay(day)}, before 1990`, day)
+    if (day > asOf) return unknown(`it is said to be ${what} on ${readableDay(day)}, after ${readableDay(asOf)}`, day)
     if (newest === null || day > newest.day) newest = { what, day }
   }
-  if (newest === null) return unknown('the time of this record is not known', citation, null)
-  const sentence = `Age runs from ${readableDay(newest.day)}, the day it was ${newest.what} (${zone})${
-    newest.what === 'created' ? vague(dates) : ''
-  }.`
-  return { known: true, day: newest.day, step: { rule: 'age', citation, from: null, to: newest.day, sentence } }
+  if (newest === null) return unknown('the time of this record is not known')
+  return { known: true, ...newest }
 }
 
-function unknown(detail: string, citation: string, from: LocalDate | null): Age {
-  const sentence = `The age cannot be told: ${detail}.`
-  return { known: false, detail, step: { rule: 'age', citation, from, to: null, sentence } }
+function unknown(detail: string, from: LocalDate | null = null): AgeDay {
+  return { known: false, detail, from }
 }
 
 function vague({ precision, zoned }: SubjectDates): string {

@@ -2,11 +2,12 @@
 import { addPeriod, later, readableDay } from '../calendar/day.ts'
 import type { Statute } from '../law/statute.ts'
 import type { LocalDate } from '../time.ts'
-import { ageOf } from './age.ts'
+import { type AgeDay, ageDay, ageOf } from './age.ts'
 import { type DatedOutcome, judgeSeries, type SeriesOutcome } from './series.ts'
 import type {
   Eligibility,
   IneligibleReason,
+  Judged,
   RetentionContext,
   RetentionSubject,
   TraceStep,
@@ -40,19 +41,51 @@ export function eligibility(subject: RetentionSubject, context: RetentionContext
     const sentence = 'Removed from the platform. The City’s copy is the record and is kept as if it were still there.'
     trace.push({ rule: 'platform-deletion', citation: destruction.citation, from: null, to: null, sentence })
   }
-  const verdict = judge(subject, context, trace)
-  const held = subject.holds.length > 0
-  trace.push(outcomeStep(verdict, held, context))
-  if (held) {
-    return { eligible: false, reason: 'on-hold', holds: subject.holds, otherwise: verdict, on: verdict.on, trace }
-  }
-  return { ...verdict, trace }
-}
-
-function judge(subject: RetentionSubject, context: RetentionContext, trace: TraceStep[]): Verdict {
-  const { asOf, schedule } = context
   const age = ageOf(subject.dates, context)
   trace.push(age.step)
+  const verdict = judge(age, subject, context, trace)
+  trace.push(outcomeStep(verdict, subject.holds.length > 0, context))
+  return { ...underHolds(verdict, subject), trace }
+}
+
+/** Verdicts that are remembered at most. */
+const KEPT = 50_000
+
+/**
+ * Judges many records as `eligibility` does, without the reasoning. What is of one day, in the same series with the same days of their events, comes
+ * to the same: it is reckoned once.
+ */
+export function judging(context: RetentionContext): (subject: RetentionSubject) => Judged {
+  const verdicts = new Map<string, Verdict>()
+  return (subject) => {
+    const age = ageDay(subject.dates, context)
+    if (!age.known) return underHolds(judge(age, subject, context, []), subject)
+    const key = keyOf(age.day, subject)
+    let verdict = verdicts.get(key)
+    if (verdict === undefined) {
+      if (verdicts.size >= KEPT) verdicts.clear()
+      verdict = judge(age, subject, context, [])
+      verdicts.set(key, verdict)
+    }
+    return underHolds(verdict, subject)
+  }
+}
+
+/** What a verdict depends on where the age is known. */
+function keyOf(day: LocalDate, { series, exclusions }: RetentionSubject): string {
+  const [only] = series
+  if (series.length === 1 && exclusions.length === 0 && only !== undefined)
+    return `${day} ${only.eventOn ?? ''} ${only.code}`
+  return JSON.stringify([day, series, exclusions])
+}
+
+function underHolds(verdict: Verdict, { holds }: RetentionSubject): Judged {
+  if (holds.length === 0) return verdict
+  return { eligible: false, reason: 'on-hold', holds, otherwise: verdict, on: verdict.on }
+}
+
+function judge(age: AgeDay, subject: RetentionSubject, context: RetentionContext, trace: TraceStep[]): Verdict {
+  const { asOf, schedule } = context
   const outcomes = subject.series.map((applied) => judgeSeries(applied, age.known ? age.day : null, schedule, trace))
   const excluded = exclusionOf(subject, context)
   if (excluded) {

@@ -104,23 +104,12 @@ export type IneligibleReason = (typeof ineligibleReasons)[number]
  * The answer. `on` is the first day on which the record may be destroyed, null where no day can be told. On hold, `otherwise` is
  * what the answer would be without the holds, and the trace goes on to the end all the same.
  */
-export type Eligibility =
-  | { eligible: true; on: LocalDate; series: string; trace: TraceStep[] }
-  | {
-      eligible: false
-      reason: 'on-hold'
-      holds: readonly HoldMark[]
-      otherwise: Verdict
-      on: LocalDate | null
-      trace: TraceStep[]
-    }
-  | {
-      eligible: false
-      reason: Exclude<IneligibleReason, 'on-hold'>
-      on: LocalDate | null
-      detail: string
-      trace: TraceStep[]
-    }
+export type Eligibility = Judged & { trace: TraceStep[] }
+
+/** The answer without the reasoning. */
+export type Judged =
+  | Verdict
+  | { eligible: false; reason: 'on-hold'; holds: readonly HoldMark[]; otherwise: Verdict; on: LocalDate | null }
 
 /** An answer without holds, in short. */
 export type Verdict =

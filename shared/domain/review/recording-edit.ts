@@ -20,6 +20,23 @@ export const RecordingEdit = z
   })
 export type RecordingEdit = z.infer<typeof RecordingEdit>
 
+/** A place in a recording as a clerk writes it: seconds, or minutes and hours before them (`65`, `1:05`, `1:02:03.5`). @returns seconds; null where it is none */
+export function secondsOf(written: string): number | null {
+  const parts = /^(?:(?:(\d+):)?(\d{1,2}):)?(\d+(?:\.\d+)?)$/.exec(written.trim())
+  if (parts === null) return null
+  const [hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0))
+  const isClock = parts[2] !== undefined
+  if (isClock && ((seconds ?? 0) >= 60 || (parts[1] !== undefined && (minutes ?? 0) >= 60))) return null
+  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)
+}
+
+/** As a player shows it, to the tenth of a second: `1:05.2`. @param seconds from the beginning */
+export function placeInRecording(seconds: number): string {
+  const tenths = Math.round(seconds * 10)
+  const [minutes, rest] = [Math.floor(tenths / 600), (tenths % 600) / 10]
+  return `${minutes}:${rest < 10 ? '0' : ''}${rest}`
+}
+
 /** `cut 3–5 s; mute 7–9.5 s` */
 export function editsInWords(edits: readonly RecordingEdit[]): string {
   return edits.map(({ how, from, to }) => `${how} ${from}–${to} s`).join('; ')

@@ -18,6 +18,8 @@ export interface CaptureSite {
   readonly origin: string
   /** What was answered whole: path and SHA-256 of the content before it was packed. */
   readonly answered: readonly { readonly path: string; readonly digest: string }[]
+  /** Paths whose answers were begun and go on and on. */
+  readonly begun: readonly string[]
   /** What pages said that they found or were let do. */
   readonly reports: readonly string[]
   close(): Promise<void>
@@ -33,6 +35,7 @@ const EACH = 5
 /** Starts the site. */
 export async function captureSite(): Promise<CaptureSite> {
   const answered: { path: string; digest: string }[] = []
+  const begun: string[] = []
   const reports: string[] = []
   const limited = new Set<string>()
   // The second link of the chain is answered when it is asked for again, and not before.
@@ -70,12 +73,14 @@ export async function captureSite(): Promise<CaptureSite> {
     }
     const fault = faults[pathname]
     if (fault === undefined) return say('text/plain', 'not here', 404)
+    begun.push(pathname)
     fault(answer, server)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     origin: originOf(server),
     answered,
+    begun,
     reports,
     close: () => {
       server.closeAllConnections()

@@ -4,6 +4,7 @@ import type { Mutant } from './mutant.ts'
 const retention = 'electron/core/retention'
 const law = 'test/law/retention.test.ts'
 const unit = 'test/unit/retention.test.ts'
+const events = 'test/integration/retention-events.test.ts'
 const golden = { test: 'test/law/retention-golden.test.ts', named: 'agrees with the golden table in every row' }
 
 /** Whether a record may go at all. */
@@ -11,8 +12,8 @@ export const eligibility: readonly Mutant[] = [
   {
     guard: 'a hold keeps what it covers',
     file: 'shared/domain/retention/eligibility.ts',
-    from: 'const held = subject.holds.length > 0',
-    to: 'const held = false',
+    from: 'if (holds.length === 0) return verdict',
+    to: 'if (holds.length >= 0) return verdict',
     ...{ test: law, named: 'is never given under a hold, whatever else is true' },
   },
   {
@@ -91,5 +92,36 @@ export const eligibility: readonly Mutant[] = [
     from: '(other.on > one.on ? other : one)',
     to: '(other.on > one.on ? one : other)',
     ...{ test: law, named: 'is decided by the longest of several series' },
+  },
+  {
+    guard: 'the day of an event that lets a touched record go sooner takes two persons',
+    file: `${retention}/classify/sooner.ts`,
+    from: 'if (why !== null) return { record: member, why }',
+    to: "if (why === '') return { record: member, why }",
+    ...{ test: events, named: 'takes two after a hold, also on another record of the thread' },
+  },
+  {
+    guard: 'standing rules for events and another unit take two persons once anything is touched',
+    file: `${retention}/classify/sooner.ts`,
+    from: '  if (!anyTouched(db)) return\n',
+    to: '  if (!anyTouched(db) || what !== null) return\n',
+    ...{ test: events, named: 'takes two as standing rules and as another unit' },
+  },
+  {
+    guard: 'a hold is released by the City Attorney',
+    file: `${retention}/commands/hold.release.ts`,
+    from: "if (person.role !== 'city-attorney') {",
+    to: 'if (person.role === null) {',
+    ...{
+      test: 'test/integration/retention-hold.test.ts',
+      named: 'is released by a person that the vault knows, in writing',
+    },
+  },
+  {
+    guard: 'what was destroyed by a certificate alone keeps its number',
+    file: 'electron/core/retention/restore/again.ts',
+    from: 'for (const file of files) tellDestroyedFile(db, file)',
+    to: 'for (const file of files.slice(files.length)) tellDestroyedFile(db, file)',
+    ...{ test: 'test/integration/office-restore.test.ts', named: 'has none of them by the certificate alone' },
   },
 ]

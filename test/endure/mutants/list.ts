@@ -2,6 +2,8 @@
 import { custody } from './custody.ts'
 import { eligibility } from './eligibility.ts'
 import type { Mutant } from './mutant.ts'
+import { officeFiles } from './office.ts'
+import { restoring } from './restore.ts'
 
 const retention = 'electron/core/retention'
 const destruction = 'test/integration/destruction.test.ts'
@@ -204,4 +206,11 @@ const execution: readonly Mutant[] = [
   },
 ]
 
-export const mutants: readonly Mutant[] = [...eligibility, ...custody, ...approvals, ...execution]
+export const mutants: readonly Mutant[] = [
+  ...eligibility,
+  ...custody,
+  ...approvals,
+  ...execution,
+  ...officeFiles,
+  ...restoring,
+]

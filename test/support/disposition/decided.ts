@@ -54,6 +54,7 @@ export class Decided {
     }
     if (done.state !== 'certified') throw this.#desk.wrong(`it ended ${done.state}`)
     this.#desk.touchPlan(this.#plan.id)
+    this.#desk.state.certified[`purge-plan ${this.#plan.id}`] = this.#desk.now
     return { gone: this.#gone, passedOver: done.skipped }
   }
 

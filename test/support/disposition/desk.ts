@@ -72,6 +72,7 @@ export class Desk {
       destroyed: [],
       goneFiles: [],
       touched: {},
+      certified: {},
       marked: [],
     }
     this.state = { unit, ...lists, schedule: 1, postYears: 2 }

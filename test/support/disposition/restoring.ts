@@ -54,7 +54,8 @@ function restored(base: State, later: State): State {
     ...since.map((one) => ({ ...one, id: 0, request: null })),
     ...asked.map(({ id, scope }) => ({ id: 0, label: `Request ${id}`, scope, request: null })),
   ]
-  const carriedOut = new Set(later.plans.flatMap((one) => (one.carriedOut ? [one.id] : [])))
+  const touched = { ...base.touched }
+  for (const [plan, at] of Object.entries(later.certified)) touched[plan] = Math.max(touched[plan] ?? 0, at)
   return {
     ...base,
     records: base.records.filter((one) => !gone.has(identityOf(one))),
@@ -62,9 +63,10 @@ function restored(base: State, later: State): State {
     destroyed: later.destroyed,
     goneFiles: later.goneFiles,
     holds: standing,
+    ...{ touched, certified: later.certified },
     plans: base.plans
       .filter(({ id }) => !goneFiles.has(`purge-plan ${id}`))
-      .map((one) => ({ ...one, carriedOut: one.carriedOut || carriedOut.has(one.id) })),
+      .map((one) => ({ ...one, carriedOut: one.carriedOut || later.certified[`purge-plan ${one.id}`] !== undefined })),
   }
 }
 

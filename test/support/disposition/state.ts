@@ -94,6 +94,8 @@ export interface State {
   goneFiles: string[]
   /** When holds were released, and when somebody worked on plans last, as `hold-file 3`. */
   readonly touched: Record<string, number>
+  /** When plans were certified, as `purge-plan 3`: what a restored vault takes over of them. */
+  readonly certified: Record<string, number>
   /** Number of the schedule in force, and for how many years after its own it keeps posts. */
   schedule: number
   postYears: number

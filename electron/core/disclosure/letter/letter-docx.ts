@@ -5,30 +5,36 @@ import type { LetterTranslation, LetterWords } from '../../../../shared/domain/r
 import { translationHead } from '../../../../shared/domain/request/letter.ts'
 import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import { xmlText } from '../../../../shared/text/xml-text.ts'
+import type { LetterMarks } from './letter-pdf.ts'
 import { repacked } from './repack.ts'
 
-interface Facts {
-  /** The only time in the file. */
-  readonly createdAt: Date
-  /** Stands on top where the letter is not signed. */
-  readonly notice: string | null
-  readonly practice: boolean
-}
-
 const BULLETS = 'bullets'
+const FONT = 'Arial'
+/** Between paragraphs, in twentieths of a point. */
+const APART = 160
+/** 8.5 by 11 inches, in twentieths of a point. */
+const US_LETTER = { width: 12_240, height: 15_840 } as const
 
 /** The whole file. */
 export async function letterDocx(
   words: LetterWords,
   translations: readonly LetterTranslation[],
-  { createdAt, notice, practice }: Facts,
+  { createdAt, notice, proof, practice }: LetterMarks,
 ): Promise<Uint8Array> {
   const [city = '', ...head] = words.head
   const warnings = [...(practice ? [`${TRAINING}. ${TRAINING_SENTENCE}`] : []), ...(notice === null ? [] : [notice])]
   const document = new Document({
     title: words.subject,
     creator: city,
-    styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-US' } } } } },
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: 22, language: { value: 'en-US' } } },
+        heading1: {
+          run: { font: FONT, size: 26, bold: true, color: '000000' },
+          paragraph: { spacing: { before: 240, after: APART } },
+        },
+      },
+    },
     numbering: {
       config: [
         {
@@ -44,6 +50,7 @@ export async function letterDocx(
     },
     sections: [
       {
+        properties: { page: { size: US_LETTER } },
         children: [
           new Paragraph({ children: [new TextRun({ text: xmlText(city), bold: true, size: 32 })] }),
           ...head.map((line) => new Paragraph({ children: [new TextRun({ text: xmlText(line), size: 18 })] })),
@@ -58,17 +65,20 @@ export async function letterDocx(
           ),
           paragraph('Sincerely,'),
           ...['', '', ...words.signature].map(line),
+          ...(proof === null ? [] : [line(''), new Paragraph({ children: [new TextRun({ text: proof, size: 18 })] })]),
           ...translations.flatMap((one) => [
             new Paragraph({
               children: [
                 new TextRun({ text: xmlText(translationHead(one, readableDay(one.reviewedOn))), italics: true }),
               ],
               pageBreakBefore: true,
+              spacing: { after: APART },
             }),
-            ...one.text.split('\n').map(
+            ...one.text.split(/\n+/).map(
               (text) =>
                 new Paragraph({
                   children: [new TextRun({ text: xmlText(text), language: { value: one.language } })],
+                  spacing: { after: APART },
                 }),
             ),
           ]),
@@ -80,7 +90,7 @@ export async function letterDocx(
 }
 
 function paragraph(text: string): Paragraph {
-  return new Paragraph({ text: xmlText(text), spacing: { after: 160 } })
+  return new Paragraph({ text: xmlText(text), spacing: { after: APART } })
 }
 
 function line(text: string): Paragraph {

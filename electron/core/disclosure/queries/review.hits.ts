@@ -6,11 +6,15 @@ import { restrictedAmong } from '../../vault/repository/record/restriction.ts'
 import { keptWords } from '../../vault/repository/review/review.ts'
 import { turns } from '../../vault/turns.ts'
 import { knownRequest } from '../known-request.ts'
-import { type Hit, hitsAmong, redactedInTurns } from '../review/hits.ts'
+import { type Hit, hitsIn, type Perhaps, perhapsAmong } from '../review/hits.ts'
+import { readRemembering } from '../review/reading.ts'
+import { redactedInTurns } from '../review/redacted-words.ts'
 import { responsiveSet } from '../review/responsive-set.ts'
 import { standingInTurns } from '../review/standing.ts'
 
-const MOST = 200
+const MOST = 100
+/** Records are read whole until so many hits are found, or so many records were read. */
+const MOST_READ = 400
 
 export default answer(reviewHits, async (context, { request: id, opened }) => {
   const { db, signal } = context
@@ -18,17 +22,30 @@ export default answer(reviewHits, async (context, { request: id, opened }) => {
   const turn = turns(signal)
   const { decisions } = await standingInTurns(db, id, turn)
   const words = await redactedInTurns(db, decisions.values(), turn)
-  const kept = keptWords(db, id)
+  const asked = { db, reading: readRemembering(db), decisions, words, kept: keptWords(db, id) }
   const hits: Hit[] = []
+  let [read, more] = [0, 0]
   const ids = (await responsiveSet(context, request)).map((one) => one.id)
-  for (const some of hitsAmong(db, ids, decisions, words, kept)) {
-    hits.push(...some)
+  for (const some of perhapsAmong(asked, ids)) {
+    for (const one of some) {
+      if (hits.length >= MOST || read >= MOST_READ) {
+        more += placesOf(one)
+        continue
+      }
+      read += 1
+      hits.push(...hitsIn(asked, one))
+      await turn()
+    }
     await turn()
   }
-  const some = hits.slice(0, MOST)
-  const guarded = guardedAmong(db, some, opened)
-  return { hits: some.map((hit) => unsaid(hit, guarded)), more: Math.max(0, hits.length - MOST) }
+  const guarded = guardedAmong(db, hits, opened)
+  return { hits: hits.map((hit) => unsaid(hit, guarded)), more }
 })
+
+/** In how many places a record says words or holds files at most, where it is not read whole. */
+function placesOf({ sought, files }: Perhaps): number {
+  return sought.length + files.length
+}
 
 /** The restricted records of hits that were not opened on purpose. */
 function guardedAmong(db: Driver, hits: readonly Hit[], opened: readonly RecordId[]): ReadonlySet<number> {

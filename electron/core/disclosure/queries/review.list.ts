@@ -14,22 +14,34 @@ import { knownRequest } from '../known-request.ts'
 import { lawOf } from '../law-book.ts'
 import { unanswered } from '../review/carrying.ts'
 import { responsiveSet } from '../review/responsive-set.ts'
-import { hasChanged, standingInTurns } from '../review/standing.ts'
+import { changedAmong, standingInTurns } from '../review/standing.ts'
+
+/** So many records are looked at between two turns. */
+const AT_ONCE = 200
 
 export default answer(reviewList, async (context, { request: id }) => {
   const request = knownRequest(context.db, id)
   const turn = turns(context.signal)
   const { decisions, digest } = await standingInTurns(context.db, id, turn)
   const items: z.output<typeof reviewList.output>['items'] = []
-  for (const { id: record } of await responsiveSet(context, request)) {
-    const decision = decisions.get(record)
-    const stands = decision !== undefined && !hasChanged(context.db, decision)
-    items.push({ record: RecordId.parse(record), outcome: stands ? decision.outcome : null })
+  const found = await responsiveSet(context, request)
+  for (let at = 0; at < found.length; at += AT_ONCE) {
+    const some = found.slice(at, at + AT_ONCE)
+    const changed = changedAmong(
+      context.db,
+      some.flatMap((one) => decisions.get(one.id) ?? []),
+    )
+    for (const { id: record } of some) {
+      const outcome = changed.has(record) ? null : (decisions.get(record)?.outcome ?? null)
+      items.push({ record: RecordId.parse(record), outcome })
+    }
     await turn()
   }
   const last = lastSignature(context.db, id)
   const signature =
-    last === null ? null : { by: PersonId.parse(last.by), at: last.at, current: digestOf(last.decisions) === digest }
+    last === null
+      ? null
+      : { by: PersonId.parse(last.by), at: last.at, current: digestOf(last.decisions) === digest, key: last.key }
   const { city } = readVaultFile(context.folder)
   const catalogue = catalogueOf(context.db, context.folder)
   const open = lawOf(city).hasOrdinance ? await unansweredIn(decisions.values(), catalogue, turn) : []

@@ -19,10 +19,12 @@ import { lawOf } from '../law-book.ts'
 import { refuseOutOfForce, refuseUnconfirmed, unanswered, unansweredInWords } from './carrying.ts'
 import { fileMaker } from './files.ts'
 import type { FrozenDecision, FrozenReview, LogEntry, NamedPerson, PrintedGround } from './frozen.ts'
-import { hitsAmong, redactedWords } from './hits.ts'
+import { hitsAmong } from './hits.ts'
 import { incomplete } from './incomplete.ts'
 import type { Making } from './making.ts'
 import { paintedPicture } from './painted.ts'
+import { readAnew } from './reading.ts'
+import { redactedWords } from './redacted-words.ts'
 import { hasChanged, standingOf } from './standing.ts'
 
 export interface TakenReview {
@@ -155,7 +157,7 @@ function refuseHits(
   const kept = keptWords(db, request.id)
   const [saying, holding] = [new Set<number>(), new Set<number>()]
   const ids = items.map(({ id }) => id)
-  for (const some of hitsAmong(db, ids, decisions, words, kept)) {
+  for (const some of hitsAmong({ db, reading: readAnew(db), decisions, words, kept }, ids)) {
     signal.throwIfAborted()
     for (const { record, isFile } of some) (isFile ? holding : saying).add(record)
   }

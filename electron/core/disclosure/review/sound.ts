@@ -10,7 +10,7 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { madeOf, pageCount } from '../../vault/repository/review/made-file.ts'
 import type { LawNow } from '../catalogue.ts'
-import { textsOfSources } from './hits.ts'
+import { textsOfSources } from './reading.ts'
 
 /** Redactions are of one record, within its text and of its own media; each ground says what its exemption asks for. @throws MunimentError INPUT_INVALID */
 export function refuseUnsound(

@@ -41,7 +41,7 @@ export function linesOf(db: Driver, scope: Scope, locked: number): StatementLine
       return line('account', `account:${account.id}`, facts, { settled: covers, account: account.id })
     }),
     ...accessions.flatMap((accession) => imports(accession, accounts, zone)),
-    ...media(mediaWithin(db, reachesOf(searches, zone)), searches),
+    ...media(mediaWithin(db, reachesOf(searches, zone)), searches, accounts.length < register.length ? accounts : []),
     ...files(db, complete),
     ...(locked === 0 ? [] : [line('locked', 'locked', lockedFacts(locked))]),
     ...complete.flatMap((accession) => produced(db, accession, zone)),
@@ -85,7 +85,12 @@ const ROLES: readonly (readonly [MediaRole, string, string, string])[] = [
   ['file', 'attachment', 'attachments', 'has:file'],
 ]
 
-function media(counts: ReadonlyMap<MediaRole, number>, searches: readonly SearchDraft[]): Drawn[] {
+/** @param accounts those that are searched; none where all are */
+function media(
+  counts: ReadonlyMap<MediaRole, number>,
+  searches: readonly SearchDraft[],
+  accounts: readonly Account[],
+): Drawn[] {
   const periods = new Set(
     searches.map(({ from, to }) =>
       [...(from === null ? [] : [`-before:${from}`]), ...(to === null ? [] : [`-after:${to}`])].join(' '),
@@ -97,9 +102,18 @@ function media(counts: ReadonlyMap<MediaRole, number>, searches: readonly Search
     const count = counts.get(role) ?? 0
     if (count === 0) return []
     const facts = `${amount(count, one, many)} of the accounts and period searched: words do not find what ${count === 1 ? 'it shows or says' : 'they show or say'}.`
-    return [line('media', `media:${role}`, facts, { query: `${has} ${period}`.trim() })]
+    const query = [has, period, ofAccounts(accounts)].filter((part) => part !== '').join(' ')
+    return [line('media', `media:${role}`, facts, { query })]
   })
 }
+
+/** As a search names accounts; nothing where there are none, or so many that nobody could read it: then all are listed. */
+function ofAccounts(accounts: readonly Account[]): string {
+  const named = accounts.map(({ handle, platform }) => `(account:${JSON.stringify(handle)} platform:${platform})`)
+  return named.length > MOST_NAMED ? '' : named.length > 1 ? `(${named.join(' OR ')})` : named.join('')
+}
+
+const MOST_NAMED = 20
 
 const USES: readonly (readonly [key: string, uses: readonly string[], words: (count: number) => string])[] = [
   [

@@ -39,13 +39,12 @@ export default work(intakeReparse, true, async (context, { accession, reason }) 
     const media = mediaBook(opened, memberDigests(context.db, accession), { named: 0, missing: 0 })
     const reader = await platform.open(tree, plan, staging, context.signal)
     try {
-      const { reading, read, same, changed, elsewhere, fixed, unreadable } = await readAgain(context, opened, {
-        reader,
-        media,
-        from,
-      })
+      const place = await readAgain(context, opened, { reader, media, from })
+      const { reading, read, same, changed, elsewhere, fixed, unreadable } = place
+      // Other words may be other rules'.
+      const classified = await context.classifyBrought(context, { accession, checkpoint: place })
       await context.write(end, { accession, reading, parser, texts: platform.texts, changed })
-      return { read, same, changed, elsewhere, fixed, unreadable, parser, before: known.parser }
+      return { read, same, changed, elsewhere, fixed, unreadable, parser, before: known.parser, classified }
     } finally {
       await reader.close()
     }

@@ -1,7 +1,8 @@
 // Re-checks and marks one run of records: each is looked at again in this very transaction and destroyed, or passed over and named.
 import { PlanId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
-import { findDestruction, pendingItems, skipItem } from '../../vault/repository/disposition/destruction.ts'
+import { findDestruction, pendingItems } from '../../vault/repository/disposition/destruction.ts'
+import { skipOne } from '../../vault/repository/disposition/destruction-outcome.ts'
 import { decideItems } from '../execution/decide.ts'
 import { destroyItems } from '../execution/destroy.ts'
 import { groundOf } from '../execution/ground.ts'
@@ -36,7 +37,7 @@ export default batch<Run, RunDone>('purge.destroy', ['records', 'disposition', '
   const decided = decideItems({ db, folder, facts, plan, held: new Set(held) }, items)
   const going = decided.filter(({ decision }) => decision === null)
   for (const { item, decision } of decided)
-    if (decision !== null) skipItem(db, destruction, item.position, decision, now)
+    if (decision !== null) skipOne(db, { list: 'records', destruction }, item.position, decision, now)
   destroyItems(context, { destruction, key, held: new Set(held) }, going)
   const done = { destroyed: going.length, skipped: decided.length - going.length }
   note({ destruction, from, ...done })

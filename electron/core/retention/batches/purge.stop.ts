@@ -1,7 +1,7 @@
 // Ends the carrying out: at its end, or before it, for a reason that is said; what still waits is passed over then.
 import { batch } from '../../job/define.ts'
-import { skipRest, turnDestruction } from '../../vault/repository/disposition/destruction.ts'
-import { skipFiles } from '../../vault/repository/disposition/destruction-file.ts'
+import { turnDestruction } from '../../vault/repository/disposition/destruction.ts'
+import { skipWaiting } from '../../vault/repository/disposition/destruction-outcome.ts'
 
 interface Stop {
   readonly destruction: number
@@ -10,7 +10,8 @@ interface Stop {
 }
 
 export default batch<Stop, number>('purge.stop', ['disposition'], ({ db, now, note }, { destruction, why }) => {
-  const skipped = why === null ? 0 : skipRest(db, destruction, why, now) + skipFiles(db, destruction, why, now)
+  const skip = (list: 'records' | 'files', detail: string) => skipWaiting(db, { list, destruction }, detail, now)
+  const skipped = why === null ? 0 : skip('records', why) + skip('files', why)
   turnDestruction(db, destruction, { state: 'proving', stopped: why, executedAt: now })
   if (why !== null) note({ destruction, stopped: true, skipped })
   return skipped

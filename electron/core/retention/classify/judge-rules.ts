@@ -5,8 +5,9 @@ import { classify, compileRules, type RuleSubject } from '../../../../shared/dom
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Candidate } from '../../vault/repository/retention/classification.ts'
-import type { RuleDecision } from '../batches/classify.decide.ts'
 import type { DayOf } from '../days.ts'
+import type { RuleDecision } from './decide-by-rules.ts'
+import type { InThread } from './rule-threads.ts'
 
 /** Two rules or more name different series for a record; the first wins. */
 export interface Conflict {
@@ -20,11 +21,17 @@ export interface Judgement {
   readonly conflict: Conflict | null
 }
 
+/** How what rules ask of a record is found out: its local day, and whether it stands in a thread. */
+export interface RuleSight {
+  readonly dayOf: DayOf
+  readonly inThread: InThread
+}
+
 /** @param set number of the rule set that is kept with each decision */
-export function ruleJudge(rules: readonly Rule[], set: number, dayOf: DayOf): (record: Candidate) => Judgement {
+export function ruleJudge(rules: readonly Rule[], set: number, sight: RuleSight): (record: Candidate) => Judgement {
   const compiled = compileRules(rules, fold)
   return (record) => {
-    const { matching, winner, conflict } = classify(compiled, ruleSubject(record, dayOf))
+    const { matching, winner, conflict } = classify(compiled, ruleSubject(record, sight))
     return {
       decision: decisionOn(record, winner, set),
       conflict: conflict && winner ? { record: record.id, sentence: conflictOf(matching, winner) } : null,
@@ -32,12 +39,14 @@ export function ruleJudge(rules: readonly Rule[], set: number, dayOf: DayOf): (r
   }
 }
 
-/** A record for `classify`. The day is asked for only by rules that name days. */
-export function ruleSubject(record: Candidate, dayOf: DayOf): RuleSubject {
+/** A record for `classify`. Its day and its thread are asked for only by rules that name them. */
+export function ruleSubject(record: Candidate, { dayOf, inThread }: RuleSight): RuleSubject {
   return {
     account: record.account,
     platform: record.platform,
     kind: record.kind,
+    author: record.author,
+    inThread: (thread) => inThread(record.id, thread),
     foldedText: record.text,
     get on() {
       return dayOf(record.at)

@@ -31,8 +31,7 @@ export function shorteningGuard(db: Driver, folder: string): Guard {
     known.set(key, is)
     return is
   }
-  let holds: StandingHolds | null = null
-  let plans: readonly Instant[] | null = null
+  const touch = toucher(db, folder)
   return (record, from, to) => {
     // What is in no series is never destroyed, so leaving one shortens nothing; but whoever enters one comes from the last that the record stood in.
     if (to === null || from === to) return null
@@ -40,15 +39,27 @@ export function shorteningGuard(db: Driver, folder: string): Guard {
     const stays = staysOf(db, record)
     const left = from ?? lastOf(stays)
     if (left === null || !shorter(left, to)) return null
+    return touch(record, (plans) =>
+      from !== null && stays.length === 0
+        ? plans.length > 0
+        : plannedWhileLonger(plans, stays, (series) => shorter(series, to)),
+    )
+  }
+}
+
+/** Says what has touched a record, in a few words; null where nothing has. `planned`: whether a plan did, of all that there are. */
+export type Touch = (record: RecordId, planned: (plans: readonly Instant[]) => boolean) => string | null
+
+/** What touched records, for the decisions of one transaction. */
+export function toucher(db: Driver, folder: string): Touch {
+  let holds: StandingHolds | null = null
+  let plans: readonly Instant[] | null = null
+  return (record, planned) => {
     const marks = touched(db, record)
     if (marks.hold === 1) return 'a hold'
     if (marks.request === 1) return 'a records request'
     plans ??= planTimes(db)
-    const planned =
-      from !== null && stays.length === 0
-        ? plans.length > 0
-        : plannedWhileLonger(plans, stays, (series) => shorter(series, to))
-    if (planned) return 'a purge plan'
+    if (planned(plans)) return 'a purge plan'
     holds ??= holdsStanding(db, dayFinder(readVaultFile(folder).zone), findOne(db, folder))
     const rows = subjectsOf(db, [record])
     const [held] = rows.flatMap(holds.over(rows))
@@ -89,12 +100,15 @@ export function secondPerson(db: Driver, actor: Actor, second: PersonId | null):
   throw new MunimentError('PERSON_UNKNOWN', `There is no person ${second} who acts in this vault. Nothing was changed.`)
 }
 
+/** The end of every refusal of one person alone. */
+export const SECOND_NEEDED = 'a second person must stand behind this. Nothing was changed; name one, and say why.'
+
 /** The refusal of decisions that need a second person. @param why from the guard, of one of them */
 export function needsSecond(records: readonly RecordId[], why: string): MunimentError {
   const shown = records.slice(0, 5).join(', ')
   const more = records.length > 5 ? ` and ${records.length - 5} more` : ''
   return new MunimentError(
     'SECOND_PERSON_REQUIRED',
-    `The new series keeps record ${shown}${more} for a shorter time, and ${why} has touched it: a second person must stand behind this. Nothing was changed; name one, and say why.`,
+    `The new series keeps record ${shown}${more} for a shorter time, and ${why} has touched it: ${SECOND_NEEDED}`,
   )
 }

@@ -7,8 +7,7 @@ import { isCommonWord } from '../../../../shared/text/common-words.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import { TOKEN } from '../../../../shared/text/tokens.ts'
 import type { Candidate } from '../../vault/repository/retention/classification.ts'
-import type { DayOf } from '../days.ts'
-import { ruleSubject } from './judge-rules.ts'
+import { type RuleSight, ruleSubject } from './judge-rules.ts'
 
 /** A series is suggested from this share of all likelihood on. */
 const LIKELY = 0.6
@@ -19,10 +18,14 @@ const REASONS = 4
 const USUAL = 0.5
 
 /** Makes the function that suggests. @param counts of the decisions by hand, the record's own left out by `likely` */
-export function suggester(rules: readonly Rule[], counts: Counts, dayOf: DayOf): (record: Candidate) => Suggestion[] {
+export function suggester(
+  rules: readonly Rule[],
+  counts: Counts,
+  sight: RuleSight,
+): (record: Candidate) => Suggestion[] {
   const compiled = compileRules(rules, fold)
   return (record) => {
-    const { winner } = classify(compiled, ruleSubject(record, dayOf))
+    const { winner } = classify(compiled, ruleSubject(record, sight))
     const like = likely(counts, record)
     const ruled = winner && {
       series: winner.series,

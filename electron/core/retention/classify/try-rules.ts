@@ -6,8 +6,7 @@ import type { RecordId } from '../../../../shared/domain/id.ts'
 import type { Move } from '../../../../shared/domain/schedule/moves.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Tried } from '../../vault/repository/retention/classification.ts'
-import type { DayOf } from '../days.ts'
-import { ruleSubject } from './judge-rules.ts'
+import { type RuleSight, ruleSubject } from './judge-rules.ts'
 
 interface Disagreement {
   readonly wins: string
@@ -20,12 +19,12 @@ interface Disagreement {
 export type MoveOf = (record: Tried, series: string) => Move | null
 
 /** Tries rules on records. @returns every rule in the order given, and each pair that names different series for a record */
-export function tryRules(rules: readonly Rule[], records: readonly Tried[], dayOf: DayOf, moveOf: MoveOf) {
+export function tryRules(rules: readonly Rule[], records: readonly Tried[], sight: RuleSight, moveOf: MoveOf) {
   const compiled = compileRules(rules, fold)
   const counts = new Map(rules.map(({ id }) => [id, { id, matches: 0, decides: 0, earlier: 0, later: 0 }]))
   const conflicts = new Map<string, Disagreement>()
   for (const record of records) {
-    const { matching, winner } = classify(compiled, ruleSubject(record, dayOf))
+    const { matching, winner } = classify(compiled, ruleSubject(record, sight))
     for (const { id } of matching) step(counts.get(id), 'matches')
     if (winner === null) continue
     if (record.byHand === 0) {

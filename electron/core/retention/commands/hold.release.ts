@@ -15,10 +15,12 @@ export default apply(holdRelease, ['holds', 'records', 'ledger'], (context, { id
     throw new MunimentError('HOLD_UNKNOWN', `Hold ${id} was released before. Nothing was changed.`)
   }
   const person = signer(db, releasedBy, 'The hold stands.')
-  if (placed.request !== null && person.role !== 'city-attorney') {
+  if (person.role !== 'city-attorney') {
+    const which = placed.request === null ? '' : ` is that of public records request ${placed.request}, which`
+    const ends = placed.request === null ? '' : ', or it ends after the request’s file'
     throw new MunimentError(
       'ATTORNEY_REQUIRED',
-      `Hold ${id} is that of public records request ${placed.request}: the City Attorney signs its release, or it ends after the request’s file. The hold stands.`,
+      `${person.name} is not registered as City Attorney. Hold ${id}${which} stands until the City Attorney signs its release${ends}.`,
     )
   }
   const digest = keepPaper(context, document)

@@ -1,11 +1,7 @@
 // Carries the items out in runs. Whatever anybody does between two runs is looked at before the next: a hold placed meanwhile wins.
 import type { JobContext } from '../../job/define.ts'
-import {
-  findDestruction,
-  itemCounts,
-  type PendingItem,
-  pendingItems,
-} from '../../vault/repository/disposition/destruction.ts'
+import { findDestruction, type PendingItem, pendingItems } from '../../vault/repository/disposition/destruction.ts'
+import { outcomesOf } from '../../vault/repository/disposition/destruction-outcome.ts'
 import destroy, { type RunDone } from '../batches/purge.destroy.ts'
 import destroyFile from '../batches/purge.destroy-file.ts'
 import gather from '../batches/purge.gather-index.ts'
@@ -26,7 +22,7 @@ export async function carryOut(context: JobContext, destruction: number, key: Ui
   const known = findDestruction(db, destruction)
   if (known === null) throw new Error('the destruction is not in the catalog')
   const { facts } = known
-  const counts = itemCounts(db, destruction)
+  const counts = outcomesOf(db, { list: 'records', destruction })
   let done = counts.destroyed + counts.skipped
   for (let piece = 0; piece < PIECES && !signal.aborted; piece += 1) if (!(await context.write(gather, {}))) break
   let ground: { readonly at: number; readonly held: readonly string[] } | null = null

@@ -65,7 +65,7 @@ export function judgeNow(
     return gathering.facts
   }
   const own = ids.flatMap((id) => known.get(id)?.id ?? [])
-  const judge = judgeOver(kind, db, own, { asOf: today, zone, schedule, law: retentionLaw })
+  const judge = judgeOver(kind, db, { asOf: today, zone, schedule, law: retentionLaw })(own)
   const judged = new Map<number, JudgedNow>()
   for (const id of ids) {
     const row = known.get(id)

@@ -5,8 +5,8 @@ import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
 import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { isReadmitted } from '../../vault/repository/disposition/certificate.ts'
-import { findDestruction, itemCounts, type StoredDestruction } from '../../vault/repository/disposition/destruction.ts'
-import { fileCounts } from '../../vault/repository/disposition/destruction-file.ts'
+import { findDestruction, type StoredDestruction } from '../../vault/repository/disposition/destruction.ts'
+import { outcomesOf } from '../../vault/repository/disposition/destruction-outcome.ts'
 
 /** A destruction of this vault. @throws MunimentError DESTRUCTION_REFUSED */
 export function knownDestruction(db: Driver, id: number): StoredDestruction {
@@ -18,12 +18,12 @@ export function knownDestruction(db: Driver, id: number): StoredDestruction {
 /** It in numbers. */
 export function summaryOf(db: Driver, id: number): DestructionSummary {
   const { plan, certificate, state, beganAt, facts, stopped, proof, document } = knownDestruction(db, id)
-  const files = fileCounts(db, id)
+  const files = outcomesOf(db, { list: 'files', destruction: id })
   return DestructionSummary.parse({
     ...{ id, plan, certificate, state, beganAt, stopped, proof, digest: document },
     ...{
       executedBy: facts.executedBy.name,
-      ...itemCounts(db, id),
+      ...outcomesOf(db, { list: 'records', destruction: id }),
       files: files.destroyed,
       filesKept: files.skipped,
       readmitted: isReadmitted(db, id),

@@ -1,6 +1,5 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { classifyRules } from '../../../../shared/contract/schedule.ts'
-import type { RecordId } from '../../../../shared/domain/id.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import {
@@ -11,22 +10,16 @@ import {
 } from '../../vault/repository/retention/classification.ts'
 import { rulesInForce } from '../../vault/repository/retention/rule.ts'
 import classifyDecide from '../batches/classify.decide.ts'
+import { type DecidedByRules, GUARDED } from '../classify/decide-by-rules.ts'
 import { type Conflict, ruleJudge } from '../classify/judge-rules.ts'
+import { threadsNamed } from '../classify/rule-threads.ts'
 import { dayFinder } from '../days.ts'
 import { PAGE } from '../pace.ts'
 import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
 import { nextTurn } from '../turn.ts'
 
 const MOST_FINDINGS = 200
-/** Said of a record that rules alone do not move. */
-const GUARDED =
-  'The rules would keep it shorter, and a request, a hold or a plan has touched it: two persons must decide that by hand.'
-const NONE: Decided = { decided: 0, guarded: [] }
-
-interface Decided {
-  readonly decided: number
-  readonly guarded: readonly RecordId[]
-}
+const NONE: DecidedByRules = { decided: 0, guarded: [] }
 
 export default work(classifyRules, false, async (context) => {
   const { db, folder, signal } = context
@@ -42,16 +35,19 @@ export default work(classifyRules, false, async (context) => {
     db,
     rules.map(({ series, name }) => ({ series, by: `rule “${name}”` })),
   )
-  const judge = ruleJudge(rules, set, dayFinder(readVaultFile(folder).zone))
+  const judge = ruleJudge(rules, set, {
+    dayOf: dayFinder(readVaultFile(folder).zone),
+    inThread: threadsNamed(db, rules),
+  })
   const total = countRecords(db)
   const findings: Conflict[] = []
   let [looked, classified, conflicts, byHand] = [0, 0, 0, 0]
-  const take = ({ decided, guarded }: Decided) => {
+  const take = ({ decided, guarded }: DecidedByRules) => {
     classified += decided
     for (const record of guarded.slice(0, MOST_FINDINGS - findings.length)) findings.push({ record, sentence: GUARDED })
   }
   // The writer decides on one run of records while the next one is read.
-  let writing: Promise<Decided> = Promise.resolve(NONE)
+  let writing: Promise<DecidedByRules> = Promise.resolve(NONE)
   let after = Number.MIN_SAFE_INTEGER
   for (let range = keyRange(db, after, PAGE); range; range = keyRange(db, after, PAGE)) {
     signal.throwIfAborted()

@@ -1,6 +1,6 @@
-// What becomes of one of the office's own files on the day: destroyed, or passed over for a named reason.
+// What becomes of the office's own files on the day: destroyed, or passed over for a named reason.
 import type { DestructionFacts } from '../../../../shared/domain/disposition/destruction.ts'
-import { officeFileName } from '../../../../shared/domain/disposition/office-file.ts'
+import { type OfficeFileRef, officeFileName } from '../../../../shared/domain/disposition/office-file.ts'
 import type { PlanId } from '../../../../shared/domain/id.ts'
 import { compileSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
@@ -33,33 +33,42 @@ interface Deciding {
   readonly plan: PlanId
 }
 
-/** Decides on a file that waits, by everything that stands at this moment. */
-export function decideFile({ db, folder, facts, plan }: Deciding, item: PendingFile): DecidedFile {
+/** Decides on files that wait, by everything that stands at this moment; what they share is read once. To be used in one transaction alone. */
+export function fileDecider({ db, folder, facts, plan }: Deciding): (item: PendingFile) => DecidedFile {
   const { today, zone } = facts
-  const stay = (reason: NonNullable<Decision>['reason'], detail: string) => ({
-    decision: { reason, detail },
-    facts: null,
-  })
-  if (narrowedFiles(db, plan).some(({ kind, id }) => kind === item.kind && id === item.id))
-    return stay('struck-from-plan', 'It was taken out of the plan.')
-  const file = officeFile(db, item, zone)
-  if (file === null) return stay('gone', 'It is not in the vault any more.')
+  const narrowed = new Set(narrowedFiles(db, plan).map(keyOf))
   const stored = scheduleInForce(db, today)
-  if (stored === null) return stay('no-longer-eligible', 'No schedule is in force.')
-  const schedule = compileSchedule(stored.schedule, answeredIn(db))
-  const holds = holdsStanding(db, dayFinder(zone), findOne(db, folder), endedRequests(db, zone, today))
-  const context = { asOf: today, zone, schedule, law: retentionLaw }
-  const staying = (accession: string) => recordIdsOf(db, accession).length
-  const before = beforeIn(db, new Set(), staying)
-  const judged = judgeOne({ context, holds: holdsOverFiles(db, holds) }, file, officeSeries(db), before)
-  if (judged.stays !== null) {
-    const { reason, detail } = judged.stays
-    if (reason === 'on-hold') return stay('on-hold', `On hold: ${detail}`)
-    return stay(reason === 'waits' ? 'waits-for-others' : 'no-longer-eligible', detail)
+  const records = holdsStanding(db, dayFinder(zone), findOne(db, folder), endedRequests(db, zone, today))
+  const holds = holdsOverFiles(db, records)
+  const choices = officeSeries(db)
+  const before = beforeIn(db, new Set(), (accession) => recordIdsOf(db, accession).length)
+  const context =
+    stored === null
+      ? null
+      : { asOf: today, zone, schedule: compileSchedule(stored.schedule, answeredIn(db)), law: retentionLaw }
+  return (item) => {
+    if (narrowed.has(keyOf(item))) return stay('struck-from-plan', 'It was taken out of the plan.')
+    const file = officeFile(db, item, zone)
+    if (file === null) return stay('gone', 'It is not in the vault any more.')
+    if (context === null) return stay('no-longer-eligible', 'No schedule is in force.')
+    const judged = judgeOne({ context, holds }, file, choices, before)
+    if (judged.stays !== null) {
+      const { reason, detail } = judged.stays
+      if (reason === 'on-hold') return stay('on-hold', `On hold: ${detail}`)
+      return stay(reason === 'waits' ? 'waits-for-others' : 'no-longer-eligible', detail)
+    }
+    if (judged.goes.series !== item.series)
+      return stay('drifted', `Series ${judged.goes.series} decides now, not ${item.series} as approved.`)
+    if (commitmentOfFile(db, file) !== item.commitment)
+      return stay('drifted', `The ${officeFileName(item)} is not as it was approved: something was entered since.`)
+    return { decision: null, facts: file }
   }
-  if (judged.goes.series !== item.series)
-    return stay('drifted', `Series ${judged.goes.series} decides now, not ${item.series} as approved.`)
-  if (commitmentOfFile(db, file) !== item.commitment)
-    return stay('drifted', `The ${officeFileName(item)} is not as it was approved: something was entered since.`)
-  return { decision: null, facts: file }
+}
+
+function stay(reason: NonNullable<Decision>['reason'], detail: string): DecidedFile {
+  return { decision: { reason, detail }, facts: null }
+}
+
+function keyOf({ kind, id }: OfficeFileRef): string {
+  return `${kind} ${id}`
 }

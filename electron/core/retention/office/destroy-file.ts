@@ -18,7 +18,7 @@ import { forgetObject } from '../../vault/repository/object.ts'
 import { markUnlinking } from '../../vault/repository/unlinking.ts'
 import { traceFile, traceMember } from '../../vault/trace/trace-file.ts'
 import { traceObject } from '../../vault/trace/trace-record.ts'
-import { tracer } from '../../vault/trace/traces.ts'
+import { type Tracer, tracer } from '../../vault/trace/traces.ts'
 
 /** Nobody repeats a command after so long; what it answered may say what a destroyed file was about. */
 const ANSWERS_KEPT = 30 * 24 * 60 * 60 * 1000
@@ -36,12 +36,18 @@ export interface FileGone {
   readonly bytes: number
 }
 
+/** A destruction with the tracer made of its key. */
+interface Tracing {
+  readonly destruction: number
+  readonly trace: Tracer
+}
+
 /** Destroys a file, inside its transaction. @param proving null where nothing is looked for afterwards */
 export function destroyFile(context: WriteContext, proving: Proving | null, file: OfficeFileRef): FileGone {
   const { db, folder, now, revoke } = context
-  const trace = proving === null ? null : tracer(proving.key)
-  if (proving !== null && trace !== null) traceFile(db, proving.destruction, file, trace)
-  if (file.kind === 'remainder') return destroyRemainder(context, proving, file)
+  const tracing = proving && { destruction: proving.destruction, trace: tracer(proving.key) }
+  if (tracing !== null) traceFile(db, tracing.destruction, file, tracing.trace)
+  if (file.kind === 'remainder') return destroyRemainder(context, tracing, file)
   const named = objectsOfFile(db, file)
   const rows = deleteFile(db, file)
   dropSalt(db, file)
@@ -50,7 +56,7 @@ export function destroyFile(context: WriteContext, proving: Proving | null, file
   const objects = named.filter((object) => !used.has(hexOf(object)))
   let bytes = 0
   for (const object of objects) {
-    if (proving !== null && trace !== null) bytes += traceObject(db, folder, proving.destruction, object, trace)
+    if (tracing !== null) bytes += traceObject(db, folder, tracing.destruction, object, tracing.trace)
     forgetObject(db, object)
     revoke(digestOf(object))
   }
@@ -61,22 +67,22 @@ export function destroyFile(context: WriteContext, proving: Proving | null, file
   return { rows, files: objects.length, bytes }
 }
 
-function destroyRemainder(context: WriteContext, proving: Proving | null, file: OfficeFileRef): FileGone {
+function destroyRemainder(context: WriteContext, tracing: Tracing | null, file: OfficeFileRef): FileGone {
   const { db, folder, now, revoke } = context
   const members = membersOfRemainder(db, file.id)
   let bytes = 0
-  if (proving !== null) {
-    const trace = tracer(proving.key)
-    for (const member of members) bytes += traceMember(db, folder, proving.destruction, member, trace)
+  if (tracing !== null) {
+    const { destruction, trace } = tracing
+    for (const member of members) bytes += traceMember(db, folder, destruction, member, trace)
   }
   for (const object of members.flatMap((member) => objectsInMember(db, member))) {
     forgetObject(db, object)
     revoke(digestOf(object))
   }
   const all = [...withOuter(db, members)]
-  if (proving !== null) {
+  if (tracing !== null) {
     for (const { package: one, members: count } of membersByPackage(db, all))
-      addStruckPackage(db, proving.destruction, one, count, false)
+      addStruckPackage(db, tracing.destruction, one, count, false)
   }
   markStrikes(db, folder, all, now)
   dropSalt(db, file)

@@ -1,5 +1,5 @@
 // What a plan commits to for a record: its versions, salted so that the plan tells nothing of their text.
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Digest, RecordId } from '../../../../shared/domain/id.ts'
 import { digestOf } from '../../vault/hex.ts'
 import type { VersionSeal } from '../../vault/repository/disposition/plan.ts'
@@ -14,13 +14,15 @@ const NOTHING = Buffer.alloc(32)
  * @param seals of this record, in the order of its versions
  */
 export function commitmentOf(record: RecordId, seals: readonly VersionSeal[]): Digest {
-  const whole = createHash('sha256').update(`${record}\n`)
+  const parts: Uint8Array[] = [Buffer.from(`${record}\n`)]
   for (const { number, digest, salt } of seals) {
-    whole
-      .update(`${number}\n`)
-      .update(salt === null ? NOTHING : hash('sha256', Buffer.concat([SEAL, salt, digest]), 'buffer'))
+    parts.push(
+      Buffer.from(`${number}\n`),
+      salt === null ? NOTHING : hash('sha256', Buffer.concat([SEAL, salt, digest]), 'buffer'),
+    )
   }
-  return digestOf(whole.digest())
+  // One call for a record: a hash that is fed piece by piece costs several times as much.
+  return digestOf(hash('sha256', Buffer.concat(parts), 'buffer'))
 }
 
 /**

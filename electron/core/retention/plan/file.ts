@@ -25,13 +25,20 @@ export interface PlanRows {
 export function openPlanRows(folder: string): PlanRows {
   const lists = { records: openSpool(join(folder, 'records')), excluded: openSpool(join(folder, 'excluded')) }
   const counts = { records: 0, excluded: 0 }
-  const add = (list: 'records' | 'excluded', row: PlanRow | ExcludedRow) => {
-    lists[list].add((counts[list] === 0 ? '' : ',') + canonicalJson(row))
+  const add = (list: 'records' | 'excluded', row: string) => {
+    lists[list].add(counts[list] === 0 ? row : `,${row}`)
     counts[list] += 1
   }
+  // Members in the order of their names, and nothing inside them that has any: so it is canonical as it is written.
   return {
-    record: (row) => add('records', row),
-    excluded: (row) => add('excluded', row),
+    record: ({ commitment, eligibleOn, recordId, series, transfer, waitsFor }) => {
+      const row = { commitment, eligibleOn, recordId, series, transfer, waitsFor }
+      add('records', JSON.stringify(row satisfies Record<keyof PlanRow, unknown>))
+    },
+    excluded: ({ detail, on, reason, recordId }) => {
+      const row = { detail, on, reason, recordId }
+      add('excluded', JSON.stringify(row satisfies Record<keyof ExcludedRow, unknown>))
+    },
     close: () => {
       lists.records.close()
       lists.excluded.close()

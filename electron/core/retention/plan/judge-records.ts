@@ -46,6 +46,7 @@ export type Judged = (
 /** Judges every record of the vault. */
 export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judged): Promise<void> {
   const { kind, db, dayOf, holds, threads, unit, packages, signal, done } = judging
+  const judgeRun = judgeOver(kind, db, judging.context)
   let count = 0
   for (let run = subjectsAfter(db, Number.MIN_SAFE_INTEGER, CHUNK); run.length > 0; ) {
     await nextTurn(signal)
@@ -53,7 +54,7 @@ export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judge
     const days = eventsOver(db, run, dayOf)
     const terms = { unit, schedule: judging.context.schedule }
     const ids = run.map(({ id }) => id)
-    const judge = judgeOver(kind, db, ids, judging.context)
+    const judge = judgeRun(ids)
     const judged = run.map((row) => {
       const thread = threads(row.id)
       const around = { thread, holds: thread?.holds ?? over(row), days: days.get(row.id) }

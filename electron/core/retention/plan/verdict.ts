@@ -3,8 +3,8 @@ import type { ExclusionReason } from '../../../../shared/domain/disposition/disp
 import type { PlanKind } from '../../../../shared/domain/disposition/plan-kind.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { judgeCustody, type SignedCopy } from '../../../../shared/domain/retention/custody.ts'
-import { eligibility } from '../../../../shared/domain/retention/eligibility.ts'
-import type { Eligibility, RetentionContext, RetentionSubject } from '../../../../shared/domain/retention/subject.ts'
+import { judging } from '../../../../shared/domain/retention/eligibility.ts'
+import type { Judged, RetentionContext, RetentionSubject } from '../../../../shared/domain/retention/subject.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { copiesOver } from '../custody/copies.ts'
@@ -22,18 +22,29 @@ export type PlanVerdict =
 /** Judges each of the records that it was made for. */
 export type JudgeOne = (id: RecordId, subject: RetentionSubject) => PlanVerdict
 
-/** Judges records in the way of a kind of plan. @param ids those that will be judged: what stands around them is read at once */
-export function judgeOver(kind: PlanKind, db: Driver, ids: readonly RecordId[], context: RetentionContext): JudgeOne {
-  if (kind === 'destruction') return (_id, subject) => verdictOf(eligibility(subject, context))
-  const copies = copiesOver(db, ids)
-  return (id, subject) => judgeCustody(subject, copies(id), context)
+/** Judges records in the way of a kind of plan, run by run: what stands around those of a run is read at once. */
+export function judgeOver(
+  kind: PlanKind,
+  db: Driver,
+  context: RetentionContext,
+): (ids: readonly RecordId[]) => JudgeOne {
+  if (kind === 'destruction') {
+    const judge = judging(context)
+    return () => (_id, subject) => verdictOf(judge(subject))
+  }
+  return (ids) => {
+    const copies = copiesOver(db, ids)
+    return (id, subject) => judgeCustody(subject, copies(id), context)
+  }
 }
 
 /** Why a record stays, in words for the plan: on hold, the holds by name. */
-export function detailOf(judged: Extract<Eligibility, { eligible: false }>): string {
+export function detailOf(judged: Extract<Judged, { eligible: false }>): string {
   return judged.reason === 'on-hold' ? judged.holds.map(({ label }) => label).join('; ') : judged.detail
 }
 
-function verdictOf(judged: Eligibility): PlanVerdict {
-  return judged.eligible ? judged : { ...judged, detail: detailOf(judged) }
+function verdictOf(judged: Judged): PlanVerdict {
+  if (judged.eligible || judged.reason !== 'on-hold') return judged
+  const { reason, on } = judged
+  return { eligible: false, reason, on, detail: detailOf(judged) }
 }

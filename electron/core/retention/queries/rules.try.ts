@@ -8,6 +8,7 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import { answer } from '../../vault/handler.ts'
 import { countRecords, keyRange, recordsToTry } from '../../vault/repository/retention/classification.ts'
 import { findSchedule } from '../../vault/repository/retention/schedule.ts'
+import { threadsNamed } from '../classify/rule-threads.ts'
 import { type MoveOf, tryRules } from '../classify/try-rules.ts'
 import { type DayOf, dayFinder } from '../days.ts'
 import { asSaid } from '../schedule/moves.ts'
@@ -21,7 +22,7 @@ export default answer(rulesTry, ({ db, folder }, { rules, after }) => {
   const total = after === null ? countRecords(db) : null
   const dayOf = dayFinder(readVaultFile(folder).zone)
   const records = range === null ? [] : recordsToTry(db, from, range.last)
-  const tried = tryRules(rules, records, dayOf, moveFinder(db, dayOf))
+  const tried = tryRules(rules, records, { dayOf, inThread: threadsNamed(db, rules) }, moveFinder(db, dayOf))
   const last = range === null || range.records < STRETCH ? null : RecordId.parse(range.last)
   return { last, looked: range?.records ?? 0, total, ...tried }
 })

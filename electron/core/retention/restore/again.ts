@@ -1,6 +1,4 @@
 // What a restored vault removes, locks and restricts again before anybody can open it: by the vault as it was last, or by certificates alone.
-import { MunimentError } from '../../../../shared/contract/error.ts'
-import { Certificate } from '../../../../shared/domain/disposition/destruction.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { recordColumns } from '../../vault/record/merge-document.ts'
@@ -15,8 +13,14 @@ import {
   standingLocks,
   standingRestrictions,
 } from '../../vault/repository/disposition/later-acts.ts'
+import {
+  tellCertificate,
+  tellDestroyedFile,
+  tellDestroyedRecord,
+} from '../../vault/repository/disposition/told-elsewhere.ts'
 import { insertLock } from '../../vault/repository/record/lock.ts'
 import { destroyFilesAgain } from './files.ts'
+import type { ToldDestruction } from './told.ts'
 
 const PAGE = 5000
 
@@ -54,29 +58,15 @@ export function guardAgain(db: Driver, later: Driver): { readonly locked: number
 }
 
 /**
- * A certificate as it was saved.
- * @throws MunimentError INPUT_INVALID where it is none, or of another vault
+ * Destroys again what a certificate or a list names; what the backup never held is remembered by its identity, so that no old export brings it back.
+ * Returns how many of its records and of the office's files the backup held.
  */
-export function readCertificate(text: string, name: string, vaultId: string): Certificate {
-  const parsed = Certificate.safeParse(parsedJson(text))
-  if (!parsed.success) {
-    throw new MunimentError(
-      'INPUT_INVALID',
-      `${name} is no certificate of destruction or of custody as data (JSON). Nothing was restored.`,
-    )
-  }
-  if (parsed.data.vaultId === vaultId) return parsed.data
-  throw new MunimentError('INPUT_INVALID', `${name} is of another vault. Nothing was restored.`)
-}
-
-/**
- * Destroys again what a certificate lists; what the backup never held is remembered by its identity, so that no old export brings it back. Returns how
- * many of its records and of the office's files the backup held.
- */
-export function destroyAgain(context: WriteContext, { number, destroyed, files = [] }: Certificate) {
-  const { db } = context
+export function destroyAgain(context: WriteContext, { name, destroyed, files, certificate }: ToldDestruction) {
+  const { db, now } = context
+  if (certificate !== null) tellCertificate(db, certificate, now)
   let records = 0
-  for (const { account: named, kind, nativeId } of destroyed) {
+  for (const { account: named, kind, nativeId, recordId } of destroyed) {
+    tellDestroyedRecord(db, recordId)
     const [platform = '', ...handle] = named.split('/')
     const account = accountByHandle(db, platform, handle.join('/'))
     const record = account === null ? null : recordOf(db, { account, kind, nativeId })
@@ -89,13 +79,7 @@ export function destroyAgain(context: WriteContext, { number, destroyed, files =
     removeWhole(context, row)
     records += 1
   }
-  return { certificate: number, records, files: destroyFilesAgain(context, null, files) }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  const gone = destroyFilesAgain(context, null, files)
+  for (const file of files) tellDestroyedFile(db, file)
+  return { certificate: name, records, files: gone }
 }

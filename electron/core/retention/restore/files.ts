@@ -14,7 +14,7 @@ import { destroyFile, type Proving } from '../office/destroy-file.ts'
 export function destroyFilesAgain(
   context: WriteContext,
   proving: Proving | null,
-  files: readonly DestroyedFile[],
+  files: readonly Pick<DestroyedFile, 'kind' | 'id' | 'openedAt'>[],
 ): number {
   const { db, folder, now } = context
   const { zone } = readVaultFile(folder)

@@ -55,4 +55,4 @@ export async function printQuestion(out: Writable, question: Question): Promise<
 }
 
 /** An empty line of some height, to be written on. */
-const BLANK = '\n'
+const BLANK = '\n\n'

@@ -1,6 +1,6 @@
 // The threads of a vault with what each comes to, read before its records are judged.
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { subjectsAfter } from '../../vault/repository/disposition/plan.ts'
+import { subjectsOf } from '../../vault/repository/disposition/plan.ts'
 import { dayFinder } from '../days.ts'
 import { eventsOver } from '../events.ts'
 import type { StandingHolds } from '../hold/standing-holds.ts'
@@ -24,9 +24,10 @@ export async function readThreads(
   if (threads.members.size === 0) return () => undefined
   const dayOf = dayFinder(zone)
   const gathering = new Map<number, ReturnType<typeof gatheringFacts>>()
-  for (let run = subjectsAfter(db, Number.MIN_SAFE_INTEGER, CHUNK); run.length > 0; ) {
+  const ids = Float64Array.from([...threads.members.values()].flat()).sort()
+  for (let at = 0; at < ids.length; at += CHUNK) {
     await nextTurn(signal)
-    const tied = run.filter(({ id }) => threads.of(id) !== undefined)
+    const tied = subjectsOf(db, [...ids.subarray(at, at + CHUNK)])
     const over = holds.over(tied)
     const days = eventsOver(db, tied, dayOf)
     for (const row of tied) {
@@ -35,7 +36,6 @@ export async function readThreads(
       gathering.set(thread, known)
       known.add(row, over(row), days.get(row.id))
     }
-    run = subjectsAfter(db, run.at(-1)?.id ?? Number.MAX_SAFE_INTEGER, CHUNK)
   }
   const facts = new Map([...gathering].map(([thread, gathered]) => [thread, gathered.facts]))
   return (id) => {

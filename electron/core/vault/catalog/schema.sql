@@ -1719,9 +1719,58 @@ CREATE TABLE production_opening_key (
   signature BLOB NOT NULL -- Ed25519 signature over the words of the opening
 ) STRICT;
 
+CREATE TABLE letter_key_signature (
+  letter_id INTEGER PRIMARY KEY REFERENCES request_letter (id) ON DELETE CASCADE, -- the letter
+  key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
+  signature BLOB NOT NULL -- its Ed25519 signature over the statement of the letter
+) STRICT;
+
+CREATE TABLE review_reply_key_signature (
+  reply_id INTEGER PRIMARY KEY REFERENCES review_reply (id), -- the answer to a review copy
+  key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
+  statement TEXT NOT NULL, -- what it signed
+  signature BLOB NOT NULL -- its Ed25519 signature over the statement
+) STRICT;
+
+CREATE TABLE review_signature_key (
+  signature_id INTEGER PRIMARY KEY REFERENCES review_signature (id), -- the signature over a review
+  key_id INTEGER NOT NULL REFERENCES person_key (id) -- key that gave it, verified; a signature without one is by name or reported
+) STRICT;
+
 CREATE TABLE transfer_media (
   transfer_id INTEGER NOT NULL REFERENCES transfer (id), -- the copy
   record_id INTEGER NOT NULL, -- a record in it that has pictures or recordings
   commitment BLOB NOT NULL, -- those that the bag has, salted; the salt is destroyed with the record
   PRIMARY KEY (transfer_id, record_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record_event_second (
+  event_id INTEGER PRIMARY KEY REFERENCES record_event (id), -- the day of an event that was entered
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;
+
+CREATE TABLE event_rule_second (
+  set_id INTEGER PRIMARY KEY REFERENCES event_rule_set (id), -- the set of standing rules
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;
+
+CREATE TABLE retention_unit_second (
+  decision_id INTEGER PRIMARY KEY REFERENCES retention_unit (id), -- the decision on the unit of retention
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it, besides the attorney with whom it was made
+) STRICT;
+
+CREATE TABLE certificate_told (
+  number TEXT PRIMARY KEY, -- number of a certificate that was given at the restoring: no other one bears it
+  digest BLOB NOT NULL, -- SHA-256 of the certificate as data
+  told_at INTEGER NOT NULL -- when, ms since 1970 UTC
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE destroyed_elsewhere (
+  kind TEXT NOT NULL, -- kind of an office's own file that was destroyed
+  subject TEXT NOT NULL, -- which one, by its number, which is not given out again
+  PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE destroyed_record (
+  record_id INTEGER PRIMARY KEY -- number of a record that was destroyed: it names no other one
+) STRICT;

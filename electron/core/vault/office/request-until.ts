@@ -45,6 +45,11 @@ export function endedRequests(db: Driver, zone: string, day: LocalDate): Readonl
   return new Set(over.map(({ id }) => id))
 }
 
+/** Those that have ended on the newest day that the vault knows. */
+export function endedByNow(db: Driver, zone: string): ReadonlySet<string> {
+  return endedRequests(db, zone, today(db, zone))
+}
+
 /** Tells the last day of a file's retention; null where it has no end, or one that nobody can tell. */
 function endsOn(db: Driver, zone: string, day: LocalDate, choices: readonly OfficeSeries[] = officeSeries(db)) {
   const stored = scheduleInForce(db, day)

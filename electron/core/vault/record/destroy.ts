@@ -136,6 +136,8 @@ const DESTROYED = [
   'DELETE FROM classification WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM series_beside WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM decision_note WHERE record_id IN (SELECT value FROM json_each(?))',
+  `DELETE FROM record_event_second WHERE event_id IN (
+     SELECT id FROM record_event WHERE record_id IN (SELECT value FROM json_each(?)))`,
   'DELETE FROM record_event WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM review_decision WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM request_pick WHERE record_id IN (SELECT value FROM json_each(?))',

@@ -8,6 +8,7 @@ export function letGo(db: Driver, record: number): void {
 
 const LET_GO = [
   'DELETE FROM decision_note WHERE record_id = ?',
+  'DELETE FROM record_event_second WHERE event_id IN (SELECT id FROM record_event WHERE record_id = ?)',
   'DELETE FROM record_event WHERE record_id = ?',
   'DELETE FROM review_decision WHERE record_id = ?',
   'DELETE FROM request_pick WHERE record_id = ?',

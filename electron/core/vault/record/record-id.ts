@@ -65,16 +65,25 @@ function afterLast(db: Driver, first: number): number {
 
 /** Records that were destroyed under a plan, or removed by order: what their numbers named is gone, and they name nothing else. */
 const DESTROYED = `SELECT record_id AS id FROM destruction_item WHERE outcome = 'destroyed' AND record_id >= ? AND record_id < ?
-  UNION ALL SELECT record_id FROM record_lock WHERE ended_how = 'removed' AND record_id >= ? AND record_id < ?`
+  UNION ALL SELECT record_id FROM record_lock WHERE ended_how = 'removed' AND record_id >= ? AND record_id < ?
+  UNION ALL SELECT record_id FROM destroyed_record WHERE record_id >= ? AND record_id < ?`
 
 function anyDestroyed(db: Driver): boolean {
   const sql = `SELECT 1 FROM destruction_item WHERE outcome = 'destroyed'
-    UNION ALL SELECT 1 FROM record_lock WHERE ended_how = 'removed' LIMIT 1`
+    UNION ALL SELECT 1 FROM record_lock WHERE ended_how = 'removed' UNION ALL SELECT 1 FROM destroyed_record LIMIT 1`
   return db.get(sql) !== undefined
 }
 
 function afterDestroyed(db: Driver, first: number): number {
   const end = first + WIDTH
-  const last = db.get<{ id: number | null }>(`SELECT max(id) AS id FROM (${DESTROYED})`, first, end, first, end)
+  const last = db.get<{ id: number | null }>(
+    `SELECT max(id) AS id FROM (${DESTROYED})`,
+    first,
+    end,
+    first,
+    end,
+    first,
+    end,
+  )
   return last?.id === null || last === undefined ? first : last.id + 1
 }

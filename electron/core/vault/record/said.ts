@@ -47,6 +47,17 @@ export function saidBy(db: Driver, ids: readonly number[]): Map<number, string> 
   return new Map([...said].map(([id, texts]) => [id, texts.join('\n')]))
 }
 
+// Lengths in bytes are read without the texts themselves.
+const STAMPS = `SELECT record_id AS id, count(*) || ' ' || sum(frame_id * 64 + slot) || ' ' || sum(octet_length(details))
+    || ' ' || sum(octet_length(text)) || ' ' || coalesce((SELECT sum(joined.frame_id * 64 + joined.slot)
+      FROM joined_fragment AS joined WHERE joined.record_id = version.record_id), 0) AS said
+  FROM version WHERE record_id ${AMONG} GROUP BY record_id`
+
+/** By which is known whether a record says what it said: another where versions came, were read anew, joined, split or destroyed. */
+export function stampsOf(db: Driver, ids: readonly number[]): Map<number, string> {
+  return new Map(db.all<SaidRow>(STAMPS, JSON.stringify(ids)).map(({ id, said }) => [id, said]))
+}
+
 /** Of some records those with a document whose pages were read. */
 export function withPages(db: Driver, ids: readonly number[]): ReadonlySet<number> {
   const rows = db.all<{ id: number }>(

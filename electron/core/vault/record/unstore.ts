@@ -126,6 +126,7 @@ const DELETES = [
   'DELETE FROM classification_second WHERE classification_id IN (SELECT id FROM classification WHERE record_id = ?)',
   'DELETE FROM classification WHERE record_id = ?',
   'DELETE FROM series_beside WHERE record_id = ?',
+  'DELETE FROM record_event_second WHERE event_id IN (SELECT id FROM record_event WHERE record_id = ?)',
   'DELETE FROM record_event WHERE record_id = ?',
   'DELETE FROM decision_note WHERE record_id = ?',
   'DELETE FROM review_decision WHERE record_id = ?',

@@ -29,13 +29,15 @@ interface JobRow {
   bulk_undone_at: number | null
   destruction: string | null
   captured: number
+  stored: number
 }
 
 /** Jobs with the state of the accession that an import began, or that is withdrawn. */
 const JOBS = `SELECT job.*, (SELECT state FROM accession WHERE job_id = job.id OR (job.kind = 'intake.withdraw' AND id = input ->> '$.accession'))
   AS accession, (SELECT undone_at FROM bulk_decision WHERE id = checkpoint ->> '$.bulk') AS bulk_undone_at,
   (SELECT destruction.state FROM destruction WHERE job_id = job.id) AS destruction,
-  EXISTS (SELECT 1 FROM capture WHERE job_id = job.id) AS captured FROM job`
+  EXISTS (SELECT 1 FROM capture WHERE job_id = job.id) AS captured,
+  EXISTS (SELECT 1 FROM accession WHERE job_id = job.id AND state IN ('receiving', 'undoing')) AS stored FROM job`
 
 /** Writes down a job that was asked for. Returns false where it was written down before: a repeated command starts nothing twice. */
 export function insertJob(
@@ -161,6 +163,7 @@ function toJob(row: JobRow): Job {
         isHalfDecided(row) ||
         isHalfCaptured(row) ||
         isHalfDestroyed(row)),
+    undoable: ended && row.stored === 1,
   })
 }
 

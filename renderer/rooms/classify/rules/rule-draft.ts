@@ -10,6 +10,8 @@ export interface RuleDraft {
   readonly accounts: string
   readonly platforms: string
   readonly kinds: string
+  readonly authors: string
+  readonly threads: string
   readonly from: string
   readonly to: string
   readonly media: 'any' | 'with' | 'without'
@@ -17,7 +19,7 @@ export interface RuleDraft {
 
 export const emptyDraft: RuleDraft = {
   ...{ name: '', series: null, reason: '', any: '', all: '', accounts: '', platforms: '', kinds: '' },
-  ...{ from: '', to: '', media: 'any' },
+  ...{ authors: '', threads: '', from: '', to: '', media: 'any' },
 }
 
 /** The form of a rule. */
@@ -29,6 +31,8 @@ export function draftOf({ name, series, reason, when }: Rule): RuleDraft {
     accounts: joined(when.accounts),
     platforms: joined(when.platforms),
     kinds: joined(when.kinds),
+    authors: joined(when.authors),
+    threads: joined(when.threads),
     from: when.from ?? '',
     to: when.to ?? '',
     media: when.hasMedia === undefined ? 'any' : when.hasMedia ? 'with' : 'without',
@@ -46,6 +50,8 @@ export function ruleOf(draft: RuleDraft, id: string, order: number): Rule | { re
     accounts: listed(draft.accounts.replaceAll('@', '')),
     platforms: listed(draft.platforms.toLowerCase()),
     kinds: listed(draft.kinds.toLowerCase()),
+    authors: listed(draft.authors)?.map((author) => author.replace(/^@/, '')),
+    threads: listed(draft.threads),
     from: draft.from || undefined,
     to: draft.to || undefined,
     hasMedia: draft.media === 'any' ? undefined : draft.media === 'with',
@@ -62,6 +68,8 @@ export function conditionWords({ when }: Rule): string {
     ...(when.accounts?.map((account) => `account:${account}`) ?? []),
     ...(when.platforms?.map((platform) => `platform:${platform}`) ?? []),
     ...(when.kinds?.map((kind) => `kind:${kind}`) ?? []),
+    ...(when.authors?.map((author) => `author:${author}`) ?? []),
+    ...(when.threads?.map((thread) => `thread:${thread}`) ?? []),
     when.words?.any?.map(quoted).join(' OR ') ?? '',
     when.words?.all?.map(quoted).join(' ') ?? '',
     when.from ? `from ${when.from}` : '',

@@ -35,7 +35,7 @@ export function RuleForm({ rule, id, order, series, onKeep, onCancel }: Props) {
     if ('problem' in made) setProblem(t('notRule', { why: made.problem }))
     else onKeep(made)
   }
-  const text = (name: 'any' | 'all' | 'accounts' | 'platforms' | 'kinds', hint: string) => (
+  const text = (name: 'any' | 'all' | 'accounts' | 'platforms' | 'kinds' | 'authors' | 'threads', hint: string) => (
     <Field label={t(name)} value={draft[name]} onChange={(value) => change({ [name]: value })} hint={hint} />
   )
   return (
@@ -56,6 +56,10 @@ export function RuleForm({ rule, id, order, series, onKeep, onCancel }: Props) {
         {text('accounts', t('accountsHint'))}
         {text('platforms', t('platformsHint'))}
         {text('kinds', t('kindsHint'))}
+      </div>
+      <div className="form-row">
+        {text('authors', t('authorsHint'))}
+        {text('threads', t('threadsHint'))}
       </div>
       <div className="form-row">
         <Field label={t('from')} type="date" value={draft.from} onChange={(from) => change({ from })} />

@@ -17,7 +17,7 @@ export function AccessButton({ request }: { readonly request: RequestId }) {
       <Button look="quiet" onPress={() => setOpen(true)}>
         {t('access')}
       </Button>
-      <Dialog title={t('access')} open={open} onClose={() => setOpen(false)}>
+      <Dialog title={t('access')} open={open} onClose={() => setOpen(false)} closing={t('close')}>
         {open && <Questions request={request} production={null} />}
       </Dialog>
     </>

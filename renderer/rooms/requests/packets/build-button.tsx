@@ -16,33 +16,25 @@ import { Icon } from '../../../ui/icon.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
 import { address } from '../../../workspace/route.ts'
-import { AttorneyOnly } from './attorney-only.tsx'
-import { PacketForm } from './form.tsx'
+import { type AskedOfPacket, BuildForm } from './build-form.tsx'
 
 const t = translator(en)
-
-interface Asked {
-  readonly concordance?: boolean
-  readonly whole?: boolean
-  readonly instalment?: boolean
-  readonly commitments?: boolean
-}
 
 /** The button, its menu, and what became of the packet. */
 export function BuildButton({ id }: { readonly id: RequestId }) {
   const [job, setJob] = useState<JobId | null>(null)
-  const [bare, setBare] = useState(false)
-  const building = useAction(async (asked: Asked) => {
+  const [choosing, setChoosing] = useState(false)
+  const building = useAction(async (asked: AskedOfPacket) => {
     const target = await chooseTarget(`packet-${id}.zip`)
     if (!target) return
     setJob(await start(packetBuild, { request: id, to: target.grant, ...asked }))
-    setBare(false)
+    setChoosing(false)
   })
   const drafting = useAction(async () => {
     const target = await chooseTarget(draftName(`packet-${id}.zip`))
     if (target) setJob(await start(packetDraft, { request: id, to: target.grant }))
   })
-  const entry = (name: 'Draft' | 'Instalment' | 'Whole' | 'LoadFile' | 'Bare', run: () => void) => ({
+  const entry = (name: 'Draft' | 'Instalment' | 'Whole' | 'Chosen', run: () => void) => ({
     ...{ id: name, label: t(`build${name}`), detail: t(`build${name}About`), run },
   })
   return (
@@ -57,21 +49,13 @@ export function BuildButton({ id }: { readonly id: RequestId }) {
           entry('Draft', () => void drafting.go()),
           entry('Instalment', () => void building.go({ instalment: true })),
           entry('Whole', () => void building.go({ whole: true })),
-          entry('LoadFile', () => void building.go({ concordance: true })),
-          entry('Bare', () => setBare(true)),
+          entry('Chosen', () => setChoosing(true)),
         ]}
       />
-      {!bare && <RefusalNotice refusal={building.refusal ?? drafting.refusal} />}
+      {!choosing && <RefusalNotice refusal={building.refusal ?? drafting.refusal} />}
       <Began job={job} />
-      <Dialog title={t('buildBare')} open={bare} onClose={() => setBare(false)}>
-        <PacketForm
-          about={t('bareAbout')}
-          verb={t('build')}
-          doing={{ ...building, go: () => building.go({ commitments: false }) }}
-          onCancel={() => setBare(false)}
-        >
-          <AttorneyOnly act={t('bareAct')} />
-        </PacketForm>
+      <Dialog title={t('buildChosenTitle')} open={choosing} onClose={() => setChoosing(false)}>
+        <BuildForm building={building} onCancel={() => setChoosing(false)} />
       </Dialog>
     </>
   )

@@ -37,10 +37,12 @@ export function CertificateForm(props: { readonly production: Production; readon
       verb={t('write')}
       doing={writing}
       onCancel={onDone}
+      begun={job !== null}
       disabled={declarant === null || forms.length === 0}
     >
       <Picker
         label={t('declarant')}
+        placeholder={t('choose')}
         value={declarant}
         onChange={setDeclarant}
         choices={offered.map(({ id, name, title }) => ({ id, label: name, detail: title }))}

@@ -14,11 +14,13 @@ interface Props {
   readonly doing: { readonly go: () => Promise<unknown>; readonly busy: boolean; readonly refusal: Refusal | null }
   readonly disabled?: boolean
   readonly onCancel: () => void
+  /** Whether it was done once: then there is nothing to cancel any more. */
+  readonly begun?: boolean
   readonly children: ReactNode
 }
 
 /** The form. */
-export function PacketForm({ about, verb, doing, disabled = false, onCancel, children }: Props) {
+export function PacketForm({ about, verb, doing, disabled = false, onCancel, begun = false, children }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void doing.go()
@@ -30,7 +32,7 @@ export function PacketForm({ about, verb, doing, disabled = false, onCancel, chi
       <RefusalNotice refusal={doing.refusal} />
       <div className="form-actions">
         <Button look="quiet" onPress={onCancel}>
-          {t('cancel')}
+          {t(begun ? 'close' : 'cancel')}
         </Button>
         <Button look="strong" submit busy={doing.busy} disabled={disabled}>
           {verb}

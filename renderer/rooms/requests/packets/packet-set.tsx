@@ -8,7 +8,7 @@ import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/packets.ts'
 import { translator } from '../../../locale/t.ts'
-import { formatInstant } from '../../../locale/time.ts'
+import { formatDay, formatInstant } from '../../../locale/time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -55,7 +55,7 @@ function Recalled({ shown: { recall, postings } }: { readonly shown: Shown }) {
       <ul className="bullets">
         {recall.steps.map(({ kind, on, words, at }) => (
           <li key={at + kind}>
-            {on} · {t(`kind.${kind}`)}: {words}
+            {formatDay(on)} · {t(`kind.${kind}`)}: {words}
           </li>
         ))}
       </ul>
@@ -98,7 +98,12 @@ function Deeds({ production, shown }: { readonly production: Production; readonl
         }
         entries={deeds.map((id) => ({ id, label: t(id), run: () => setDeed(id) }))}
       />
-      <Dialog title={deed ? t(deed) : ''} open={deed !== null} onClose={close}>
+      <Dialog
+        title={deed ? t(deed) : ''}
+        open={deed !== null}
+        onClose={close}
+        {...(deed === 'questions' && { closing: t('close') })}
+      >
         {deed === 'sent' && (
           <SentForm
             about={t('sentAbout')}

@@ -32,9 +32,10 @@ export function PortalForm({ production, onDone }: { readonly production: Produc
       verb={t('write')}
       doing={writing}
       onCancel={onDone}
+      begun={job !== null}
       disabled={!(Number(limit) >= 2)}
     >
-      <Field label={t('limit')} value={limit} onChange={setLimit} required autoFocus />
+      <Field label={t('limit')} hint={t('limitHint')} value={limit} onChange={setLimit} required autoFocus />
       <label className="check">
         <input type="checkbox" checked={published} onChange={(event) => setPublished(event.target.checked)} />
         {t('published')}

@@ -5,7 +5,7 @@ import { REMOVAL_CITATION, removalClock } from '../../../../shared/domain/review
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/packets.ts'
 import { translator } from '../../../locale/t.ts'
-import { formatInstant } from '../../../locale/time.ts'
+import { formatDay, formatInstant } from '../../../locale/time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { address } from '../../../workspace/route.ts'
@@ -35,8 +35,8 @@ function One({ posting }: { readonly posting: Posting }) {
   return (
     <>
       <p>
-        {t('posted', { on, place })}
-        {down !== null && ` · ${t('down', { on: down })}`}
+        {t('posted', { on: formatDay(on), place })}
+        {down !== null && ` · ${t('down', { on: formatDay(down) })}`}
       </p>
       {demands.map((demand) => (
         <div key={demand.id}>
@@ -49,7 +49,7 @@ function One({ posting }: { readonly posting: Posting }) {
         </div>
       ))}
       {down === null && (
-        <div className="form-row">
+        <div className="form-actions start">
           <Button look="quiet" onPress={() => setDeed({ name: 'demand' })}>
             {t('demand')}
           </Button>

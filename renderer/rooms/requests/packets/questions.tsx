@@ -10,6 +10,7 @@ import { en } from '../../../locale/en/packets.ts'
 import { translator } from '../../../locale/t.ts'
 import { formatInstant } from '../../../locale/time.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
 import { Waiting } from '../../../ui/delayed.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { RefusalNotice } from '../../../ui/notice.tsx'
@@ -55,12 +56,10 @@ function Question({ request, production, check }: Props & { readonly check: Chec
           {morePlaces > 0 && <li>{t('morePlaces', { count: morePlaces })}</li>}
         </ul>
       )}
-      <p className="soft">
-        <Answer check={check} />
-      </p>
+      <Answer check={check} />
       {wrong !== null && <Field label={t('notRight')} value={wrong} onChange={setWrong} required autoFocus />}
       <RefusalNotice refusal={answering.refusal} />
-      <div className="form-row">
+      <div className="form-actions start">
         <Button onPress={() => void answering.go(true)} busy={answering.busy}>
           {t('yes')}
         </Button>
@@ -74,7 +73,12 @@ function Question({ request, production, check }: Props & { readonly check: Chec
 
 function Answer({ check: { answer } }: { readonly check: Check }) {
   const { zone } = useVault().summary
-  if (answer === null) return t('unanswered')
+  if (answer === null) return <p className="soft">{t('unanswered')}</p>
   const told = { name: answer.by ?? '–', when: formatInstant(answer.at, zone, 'moment') }
-  return answer.yes ? t('answeredYes', told) : t('answeredNo', { ...told, words: answer.words })
+  return (
+    <p>
+      <Chip tone={answer.yes ? 'good' : 'bad'}>{t(answer.yes ? 'yes' : 'no')}</Chip>{' '}
+      {answer.yes ? t('answeredYes', told) : t('answeredNo', { ...told, words: answer.words })}
+    </p>
+  )
 }

@@ -29,7 +29,7 @@ export function RecallForm({ production, onDone }: Props) {
     onDone()
   })
   return (
-    <PacketForm about={t('recallAbout')} verb={t('recall')} doing={recalling} onCancel={onDone}>
+    <PacketForm about={t('recallAbout')} verb={t('recallDo')} doing={recalling} onCancel={onDone}>
       <Field label={t('reason')} value={reason} onChange={setReason} lines={2} required autoFocus />
     </PacketForm>
   )

@@ -3,10 +3,13 @@
 import type { MediaItem, RecordDetail } from '../../../../shared/domain/record/record.ts'
 import type { KeyedRedaction } from '../../../../shared/domain/review/redact-record.ts'
 import { redactedMark } from '../../../../shared/text/redact.ts'
+import { en } from '../../../locale/en/review.ts'
+import { translator } from '../../../locale/t.ts'
 import { Gallery } from '../../../record/gallery.tsx'
 import { filesOf } from './files-part.tsx'
 import { MarkedPicture } from './marked-picture.tsx'
 
+const t = translator(en)
 type MediaRedaction = Extract<KeyedRedaction, { field: 'media' }>
 
 interface Props {
@@ -17,6 +20,7 @@ interface Props {
 /** The files; a picture bears its boxes, and what goes whole is veiled. */
 export function MarkedMedia({ record, redactions }: Props) {
   const own = redactions.filter((one) => one.field === 'media')
+  const edited = redactions.filter((one) => one.field === 'edit')
   return (
     <div className="queue-media">
       {filesOf(record).map((item) => (
@@ -24,13 +28,21 @@ export function MarkedMedia({ record, redactions }: Props) {
           key={item.digest ?? item.name}
           item={item}
           redactions={own.filter(({ digest }) => digest === item.digest)}
+          edited={edited.filter(({ digest }) => digest === item.digest).map(({ key }) => key)}
         />
       ))}
     </div>
   )
 }
 
-function Marked({ item, redactions }: { readonly item: MediaItem; readonly redactions: readonly MediaRedaction[] }) {
+interface MarkedProps {
+  readonly item: MediaItem
+  readonly redactions: readonly MediaRedaction[]
+  /** The grounds on which what was made of it anew goes out in its place. */
+  readonly edited: readonly number[]
+}
+
+function Marked({ item, redactions, edited }: MarkedProps) {
   const whole = redactions.filter(({ boxes }) => boxes.length === 0)
   if (item.role === 'photo' && item.digest !== null && redactions.length > 0)
     return (
@@ -44,6 +56,11 @@ function Marked({ item, redactions }: { readonly item: MediaItem; readonly redac
   return (
     <div className={whole.length > 0 ? 'veiled' : ''}>
       <Gallery media={[item]} />
+      {edited.length > 0 && (
+        <p>
+          {redactedMark(edited)} {t('fileEditedGoes')}
+        </p>
+      )}
       {whole.length > 0 && <p>{redactedMark(whole.map(({ key }) => key))}</p>}
     </div>
   )

@@ -22,7 +22,7 @@ export function NamesButton() {
       <Button look="quiet" onPress={() => setOpen(true)}>
         {t('names')}
       </Button>
-      <Dialog title={t('namesTitle')} open={open} onClose={() => setOpen(false)}>
+      <Dialog title={t('namesTitle')} open={open} onClose={() => setOpen(false)} closing={t('close')}>
         <NamesForm />
       </Dialog>
     </>

@@ -43,6 +43,7 @@ export function PagesDialog({ item, ...rest }: Props) {
       open={file !== null}
       onClose={rest.onClose}
       wide
+      closing={t('close')}
     >
       <RefusalNotice refusal={refusal} />
       {item && isOfficeDocument(item.name) && <Notice tone="warn">{t('pagesHidden')}</Notice>}

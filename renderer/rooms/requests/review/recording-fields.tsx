@@ -1,6 +1,6 @@
 // The stretches of a recording that are taken out: how, from when to when, and of what is covered, where.
-import { RecordingEdit } from '../../../../shared/domain/review/recording-edit.ts'
-import { en } from '../../../locale/en/review.ts'
+import { placeInRecording, RecordingEdit, secondsOf } from '../../../../shared/domain/review/recording-edit.ts'
+import { en } from '../../../locale/en/recording.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -10,7 +10,7 @@ const t = translator(en)
 const hows = ['cut', 'mute', 'cover'] as const
 const sides = ['left', 'top', 'width', 'height'] as const
 
-/** A stretch as it is written: seconds, and hundredths of the picture. */
+/** A stretch as it is written: places in time as `secondsOf` reads them, and hundredths of the picture. */
 export interface DrawnEdit {
   readonly how: (typeof hows)[number]
   readonly from: string
@@ -30,7 +30,7 @@ export function editsOf(edits: readonly DrawnEdit[]): RecordingEdit[] | null {
   const parsed = edits.map(({ how, from, to, box }) => {
     const part = (side: (typeof sides)[number]) => Number(box[side] || 'no') / 100
     const drawn = { left: part('left'), top: part('top'), width: part('width'), height: part('height') }
-    const times = { from: Number(from || 'no'), to: Number(to || 'no') }
+    const times = { from: secondsOf(from), to: secondsOf(to) }
     return RecordingEdit.safeParse({ how, ...times, box: how === 'cover' ? drawn : null }).data
   })
   const settled = parsed.filter((one) => one !== undefined)
@@ -40,36 +40,56 @@ export function editsOf(edits: readonly DrawnEdit[]): RecordingEdit[] | null {
 interface Props {
   readonly edits: readonly DrawnEdit[]
   readonly onChange: (edits: readonly DrawnEdit[]) => void
+  /** Where the player stands, in seconds. */
+  readonly playedTo: () => number
 }
 
 /** The fields. */
-export function EditFields({ edits, onChange }: Props) {
+export function EditFields({ edits, onChange, playedTo }: Props) {
   const change = (place: number, part: Partial<DrawnEdit>) =>
     onChange(edits.map((one, at) => (at === place ? { ...one, ...part } : one)))
   return (
     <>
       {edits.map(({ how, from, to, box }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form have no other name than their place
-        <div key={place} className="form-row">
-          <Picker
-            label={t('editHow')}
-            value={how}
-            onChange={(id) => change(place, { how: hows.find((one) => one === id) ?? how })}
-            choices={hows.map((id) => ({ id, label: t(`edit.${id}`) }))}
-          />
-          <Field label={t('editFrom')} value={from} onChange={(next) => change(place, { from: next })} />
-          <Field label={t('editTo')} value={to} onChange={(next) => change(place, { to: next })} />
-          {how === 'cover' &&
-            sides.map((side) => (
-              <Field
-                key={side}
-                label={t(`edit.${side}`)}
-                value={box[side]}
-                onChange={(next) => change(place, { box: { ...box, [side]: next } })}
-              />
-            ))}
-          <IconButton icon="close" label={t('editOff')} onPress={() => onChange(edits.toSpliced(place, 1))} />
-        </div>
+        <fieldset key={place} className="legend stretch">
+          <legend>{t('stretch', { number: place + 1 })}</legend>
+          <div className="stretch-row">
+            <Picker
+              label={t('editHow')}
+              value={how}
+              onChange={(id) => change(place, { how: hows.find((one) => one === id) ?? how })}
+              choices={hows.map((id) => ({ id, label: t(`edit.${id}`), detail: t(`editAbout.${id}`) }))}
+            />
+            <Field label={t('editFrom')} value={from} onChange={(next) => change(place, { from: next })} />
+            <IconButton
+              icon="play"
+              label={t('editFromHere')}
+              onPress={() => change(place, { from: placeInRecording(playedTo()) })}
+            />
+            <Field label={t('editTo')} value={to} onChange={(next) => change(place, { to: next })} />
+            <IconButton
+              icon="play"
+              label={t('editToHere')}
+              onPress={() => change(place, { to: placeInRecording(playedTo()) })}
+            />
+            {edits.length > 1 && (
+              <IconButton icon="close" label={t('editOff')} onPress={() => onChange(edits.toSpliced(place, 1))} />
+            )}
+          </div>
+          {how === 'cover' && (
+            <div className="stretch-row">
+              {sides.map((side) => (
+                <Field
+                  key={side}
+                  label={t(`edit.${side}`)}
+                  value={box[side]}
+                  onChange={(next) => change(place, { box: { ...box, [side]: next } })}
+                />
+              ))}
+            </div>
+          )}
+        </fieldset>
       ))}
       <div>
         <Button icon="plus" onPress={() => onChange([...edits, newEdit])}>

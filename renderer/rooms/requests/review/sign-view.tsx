@@ -22,6 +22,7 @@ import { GroundWords } from './ground-words.tsx'
 import { OrdinanceNotice } from './ordinance-notice.tsx'
 import { countsOf } from './steps.ts'
 import type { Review, ReviewFacts } from './use-review.ts'
+import { WorkProductLine } from './work-product.tsx'
 
 const t = translator(en)
 
@@ -32,7 +33,7 @@ export function SignView({ review }: { readonly review: Review }) {
   const { data } = list
   if (data === undefined) return null
   const { undecided } = countsOf(data.items)
-  const open = (hits?.hits.length ?? 0) + (hits?.more ?? 0)
+  const open = hits?.hits.length ?? 0
   return (
     <>
       {undecided > 0 && (
@@ -45,7 +46,7 @@ export function SignView({ review }: { readonly review: Review }) {
       )}
       {open > 0 && (
         <Notice tone="warn" actions={<a href={address('requests', [request, 'review', 'words'])}>{t('goHits')}</a>}>
-          {t('openHits', { count: open })}
+          {hits && hits.more > 0 ? t('openHitsMore', { count: open }) : t('openHits', { count: open })}
         </Notice>
       )}
       {data.unanswered.map((one) => (
@@ -61,6 +62,7 @@ export function SignView({ review }: { readonly review: Review }) {
       <Section title={t('packet')}>
         <p className="soft">{t('buildAbout')}</p>
         <BuildPacket request={request} />
+        <WorkProductLine />
       </Section>
     </>
   )
@@ -174,8 +176,11 @@ function SignatureNotice({
       </Notice>
     )
   const values = { name: String(nameOf(signature)), when: whenOf(signature) }
+  const byKey = signature.key === null ? null : t('signedWithKey', { key: String(signature.key) })
   return signature.current ? (
-    <Notice tone="good">{t('signedBy', values)}</Notice>
+    <Notice tone="good">
+      {t('signedBy', values)} {byKey}
+    </Notice>
   ) : (
     <Notice tone="warn">{t('signedOld', values)}</Notice>
   )

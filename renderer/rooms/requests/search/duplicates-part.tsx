@@ -21,7 +21,7 @@ export function DuplicatesPart({ request, groups }: { readonly request: RequestI
   return (
     <Section title={t('duplicates')} actions={<Button onPress={() => setOpen(true)}>{t('showDuplicates')}</Button>}>
       <p>{t('duplicatesAbout', { count: groups })}</p>
-      <Dialog title={t('duplicates')} open={open} onClose={() => setOpen(false)}>
+      <Dialog title={t('duplicates')} open={open} onClose={() => setOpen(false)} closing={t('close')}>
         {open && <Groups request={request} />}
       </Dialog>
     </Section>
@@ -32,17 +32,20 @@ function Groups({ request }: { readonly request: RequestId }) {
   const { data, refusal } = useQuery(searchDuplicates, { request }, ['requests', 'records'], 2000)
   if (!data) return refusal ? <RefusalNotice refusal={refusal} /> : <Waiting words="…" />
   return (
-    <ul className="bullets">
-      {data.groups.map(({ records, text }) => (
-        <li key={records[0]}>
-          <bdi>{text}</bdi>{' '}
-          {records.map((record) => (
-            <span key={record}>
-              <a href={address('records', [record])}>{record}</a>{' '}
-            </span>
-          ))}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="bullets">
+        {data.groups.map(({ records, text }) => (
+          <li key={records[0]}>
+            <bdi>{text}</bdi>{' '}
+            {records.map((record) => (
+              <span key={record}>
+                <a href={address('records', [record])}>{record}</a>{' '}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {data.more > 0 && <p>{t('moreGroups', { count: data.more })}</p>}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-// What can be done about a line: look through what words cannot search, import, ask the liaison, answer.
+// What can be done about a line: look through what words cannot search, capture, import, ask the liaison, answer.
 import { requestPart } from '../../../../shared/contract/request-life.ts'
 import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
 import type { StatementLine } from '../../../../shared/domain/request/search-statement.ts'
@@ -42,6 +42,9 @@ export function LineDeeds({ request, line, onAnswer, onLook }: Props) {
       {accession !== null && <a href={address('imports', [accession])}>{t('import', { number: accession })}</a>}
       {kind === 'account' && !settled && (
         <>
+          {account?.personal === undefined && line.account !== null && (
+            <a href={address('captures', [], { account: String(line.account) })}>{t('captureNow')}</a>
+          )}
           <a href={address('imports')}>{t('importExport')}</a>
           <Button onPress={() => void asking.go()} busy={asking.busy} disabled={request.state === 'closed'}>
             {t('askLiaison')}

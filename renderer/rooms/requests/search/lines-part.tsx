@@ -85,7 +85,7 @@ export function LinesPart({ request, lines }: Props) {
           />
         )}
       </Dialog>
-      <Dialog title={t('files')} open={files !== null} onClose={() => setFiles(null)}>
+      <Dialog title={t('files')} open={files !== null} onClose={() => setFiles(null)} wide closing={t('close')}>
         {files && <FilesList request={request.id} files={files} />}
       </Dialog>
     </Section>

@@ -16,6 +16,9 @@ export function reachOf(items: readonly FeedItem[], whole: boolean): Instant | n
   return Instant.parse(ends.length === 0 ? newest([...published, ...changed]) : Math.max(...ends))
 }
 
+/** The last moment that a clock of this kind can tell, ms. */
+const LAST = 8_640_000_000_000_000
+
 /** The oldest date of a list that runs from new to old; null where it does not, or where one has no date. */
 function endOf(dates: readonly (number | null)[]): number | null {
   let before = Number.POSITIVE_INFINITY
@@ -27,7 +30,5 @@ function endOf(dates: readonly (number | null)[]): number | null {
 }
 
 function newest(dates: readonly (number | null)[]): number {
-  return dates.some((date) => date === null)
-    ? 8_640_000_000_000_000
-    : Math.max(...dates.map((date) => date ?? Number.NEGATIVE_INFINITY))
+  return dates.reduce<number>((latest, date) => Math.max(latest, date ?? LAST), Number.NEGATIVE_INFINITY)
 }

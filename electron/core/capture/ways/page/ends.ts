@@ -30,7 +30,8 @@ export function endOf({ ends, unvisited, problem, since, stopped }: Run): Captur
   const met = problem === null && unvisited === 0 && open.length === 0 && ends.length > 0 && !stopped
   const older = ends.some(({ end }) => end.older)
   const stop = { what: since === null ? WHAT : BACK, met, since: older ? since : null }
-  const came = `${ends.length} ${ends.length === 1 ? 'page' : 'pages'} with ${items} ${items === 1 ? 'item' : 'items'}`
+  const answered = ends.filter(({ end }) => end.status !== null).length
+  const came = `${answered} ${answered === 1 ? 'page' : 'pages'} with ${items} ${items === 1 ? 'item' : 'items'}`
   if (met)
     return { stop, outcome: 'complete', sentence: `${came} came, all that was ${older ? 'asked for' : 'shown'}.` }
   const lapsed = open.find(({ end }) => end.signIn)

@@ -64,7 +64,7 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
   context.learn(secret)
   const order = orderOf(context, gate, since, left)
   const before = ends.reduce((sum, { end }) => sum + end.items, 0)
-  let views: Partial<Record<View, Uint8Array>> = {}
+  const views = new Map<string, Partial<Record<View, Uint8Array>>>()
   let unvisited = 0
   let problem: string | null = null
   try {
@@ -73,7 +73,7 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
       if (frame.is === 'hello') pages.seen(frame.browser)
       else if (frame.is === 'exchange')
         yield exchangeOf(frame, keptOf(frame, body, order), await gate.answererOf(frame.url))
-      else if (frame.is === 'view') views = { ...views, [frame.of]: body }
+      else if (frame.is === 'view') views.set(frame.page, { ...views.get(frame.page), [frame.of]: body })
       else if (frame.is === 'progress')
         context.progress(frame.pages, frame.pagesKnown, 'pages', `capturing, ${before + frame.items} items so far`)
       else if (frame.is === 'waiting') {
@@ -82,8 +82,8 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
         context.progress(ends.length, null, 'pages', `waiting, as ${asked}`)
       } else if (frame.is === 'page') {
         ends.push({ page: frame.page, end: said(frame.end, gate.problemOf(frame.page)) })
-        yield pageOf(frame, views)
-        views = {}
+        yield pageOf(frame, views.get(frame.page) ?? {})
+        views.delete(frame.page)
         await context.mark({ page: frame.page, end: frame.end, links: frame.links } satisfies Step)
       } else if (frame.is === 'end') {
         unvisited = frame.unvisited

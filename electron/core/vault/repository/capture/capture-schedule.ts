@@ -1,5 +1,6 @@
 // How often accounts are captured.
-import type { CaptureOrder } from '../../../../../shared/contract/capture.ts'
+import { type CaptureOrder, captureRun } from '../../../../../shared/contract/capture.ts'
+import { isOfOneScope, scopeText } from '../../../../../shared/domain/capture/capture.ts'
 import { type CaptureEvery, CaptureSchedule } from '../../../../../shared/domain/capture/schedule.ts'
 import { type AccountId, CaptureScheduleId, type PersonId } from '../../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
@@ -19,11 +20,11 @@ export function listSchedules(db: Driver, account: AccountId | null): CaptureSch
     .map((row) => CaptureSchedule.parse({ ...row, scope: JSON.parse(row.scope) }))
 }
 
-/** Whether a capture that meets a schedule waits or runs. */
-export function isUnderWay(db: Driver, { account, way, scope }: CaptureSchedule): boolean {
-  const sql = `SELECT 1 FROM job WHERE kind = 'capture.run' AND state IN ('queued', 'running')
-    AND input ->> 'account' = ? AND input ->> 'way' = ? AND json(input -> 'scope') = json(?)`
-  return db.get(sql, account, way, JSON.stringify(scope)) !== undefined
+/** Whether a capture that meets a schedule waits or runs: its input is read as the job reads it. */
+export function isUnderWay(db: Driver, schedule: CaptureSchedule): boolean {
+  return db
+    .all<{ input: string }>("SELECT input FROM job WHERE kind = ? AND state IN ('queued', 'running')", captureRun.name)
+    .some(({ input }) => isOfOneScope(captureRun.input.parse(JSON.parse(input)), schedule))
 }
 
 /** Sets one up, in place of one that runs for the same way and scope. Returns its number. */
@@ -34,7 +35,7 @@ export function insertSchedule(
   at: Instant,
   by: PersonId | null,
 ): CaptureScheduleId {
-  const said = JSON.stringify(scope)
+  const said = scopeText(scope)
   db.run(
     'UPDATE capture_schedule SET ended_at = ?, ended_by = ? WHERE account_id = ? AND way = ? AND scope = ? AND ended_at IS NULL',
     ...[at, by, account, way, said],

@@ -1,7 +1,7 @@
 // Captures, and what servers called the answers that they have.
 
 import type { CaptureOrder } from '../../../../../shared/contract/capture.ts'
-import { Capture, CaptureFacts, type CaptureScope } from '../../../../../shared/domain/capture/capture.ts'
+import { Capture, CaptureFacts, type CaptureScope, scopeText } from '../../../../../shared/domain/capture/capture.ts'
 import { type AccountId, CaptureId, type JobId, type PersonId } from '../../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
 import type { Driver } from '../../catalog/driver.ts'
@@ -30,7 +30,7 @@ export function beginCapture(
     `INSERT INTO capture (account_id, job_id, way, address, scope, started_at, started_by, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, '')
      ON CONFLICT (job_id) DO UPDATE SET started_at = iif(?, excluded.started_at, started_at), ended_at = NULL, outcome = NULL,
        facts = NULL`,
-    ...[account, job, way, scope.address, JSON.stringify(scope), at, by, anew ? 1 : 0],
+    ...[account, job, way, scope.address, scopeText(scope), at, by, anew ? 1 : 0],
   )
   return CaptureId.parse(db.get<{ id: number }>('SELECT id FROM capture WHERE job_id = ?', job)?.id)
 }
@@ -64,7 +64,7 @@ export function validatorOf(db: Driver, account: AccountId, way: string, scope: 
          JOIN capture ON capture.id = capture_id JOIN accession ON accession.job_id = capture.job_id
        WHERE capture_validator.account_id = ? AND capture_validator.address = ? AND way = ? AND scope = ? AND stop_met = 1
          AND accession.state = 'complete' AND accession.account_id = capture.account_id`,
-      ...[account, address, way, JSON.stringify(scope)],
+      ...[account, address, way, scopeText(scope)],
     ) ?? null
   )
 }

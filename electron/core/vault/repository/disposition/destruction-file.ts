@@ -1,5 +1,5 @@
 // The office's own files in a destruction: listed, carried out one by one, and what stays of each.
-import type { DestroyedFile, SkipReason, StayingFile } from '../../../../../shared/domain/disposition/destruction.ts'
+import type { DestroyedFile, StayingFile } from '../../../../../shared/domain/disposition/destruction.ts'
 import type { OfficeFileRef, PlanFileRow } from '../../../../../shared/domain/disposition/office-file.ts'
 import type { PersonId, PlanId } from '../../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
@@ -32,29 +32,6 @@ export function pendingFile(db: Driver, destruction: number): PendingFile | null
   return row === undefined ? null : { ...row, commitment: digestOf(row.commitment) }
 }
 
-/** Passes a file over. */
-export function skipFile(
-  db: Driver,
-  destruction: number,
-  position: number,
-  why: { readonly reason: SkipReason; readonly detail: string },
-  at: Instant,
-): void {
-  db.run(
-    `UPDATE destruction_file SET outcome = 'skipped', reason = ?, detail = ?, decided_at = ? WHERE destruction_id = ? AND position = ?`,
-    ...[why.reason, why.detail, at, destruction, position],
-  )
-}
-
-/** Passes every file over that still waits. Returns how many. */
-export function skipFiles(db: Driver, destruction: number, detail: string, at: Instant): number {
-  return db.run(
-    `UPDATE destruction_file SET outcome = 'skipped', reason = 'stopped', detail = ?, decided_at = ?
-     WHERE destruction_id = ? AND outcome IS NULL`,
-    ...[detail, at, destruction],
-  ).changes
-}
-
 /** What stays of a destroyed file. */
 export interface FileRemains {
   readonly openedAt: Instant
@@ -76,16 +53,6 @@ export function markFileDestroyed(
      WHERE destruction_id = ? AND position = ?`,
     ...[at, openedAt, rows, files, bytes, destruction, position],
   )
-}
-
-/** How many files are destroyed, skipped, waiting. */
-export function fileCounts(db: Driver, destruction: number) {
-  const rows = db.all<{ outcome: string | null; n: number }>(
-    'SELECT outcome, count(*) AS n FROM destruction_file WHERE destruction_id = ? GROUP BY outcome',
-    destruction,
-  )
-  const of = (outcome: string | null) => rows.find((row) => row.outcome === outcome)?.n ?? 0
-  return { destroyed: of('destroyed'), skipped: of('skipped'), waiting: of(null) }
 }
 
 /** Files that were destroyed, in the order in which they were. */

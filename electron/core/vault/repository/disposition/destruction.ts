@@ -1,9 +1,5 @@
 // Destructions: begun upon an approved plan, carried out item by item, certified.
-import {
-  DestructionFacts,
-  DestructionProof,
-  type SkipReason,
-} from '../../../../../shared/domain/disposition/destruction.ts'
+import { DestructionFacts, DestructionProof } from '../../../../../shared/domain/disposition/destruction.ts'
 import type { PlanRow } from '../../../../../shared/domain/disposition/disposition.ts'
 import type { Digest, JobId, PersonId, PlanId } from '../../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
@@ -98,9 +94,10 @@ export function insertDestruction(db: Driver, begun: NewDestruction, at: Instant
 
 /** The number of the next certificate of a year, such as 2026-0007. */
 export function nextCertificate(db: Driver, year: string): string {
-  const sql = 'SELECT count(*) AS n FROM destruction WHERE certificate LIKE ?'
-  const { n } = db.get<{ n: number }>(sql, `${year}-%`) ?? { n: 0 }
-  return `${year}-${String(n + 1).padStart(4, '0')}`
+  const sql = `SELECT coalesce(max(CAST(substr(number, 6) AS INTEGER)), 0) AS last
+    FROM (SELECT certificate AS number FROM destruction UNION ALL SELECT number FROM certificate_told) WHERE number LIKE ?`
+  const { last } = db.get<{ last: number }>(sql, `${year}-%`) ?? { last: 0 }
+  return `${year}-${String(last + 1).padStart(4, '0')}`
 }
 
 /** A record of the plan in its place; `family`: what goes together. */
@@ -142,29 +139,6 @@ export function pendingItems(db: Driver, destruction: number, from: number, most
     .map((row) => ({ ...row, commitment: digestOf(row.commitment) }))
 }
 
-/** Passes an item over. */
-export function skipItem(
-  db: Driver,
-  destruction: number,
-  position: number,
-  why: { readonly reason: SkipReason; readonly detail: string },
-  at: Instant,
-): void {
-  db.run(
-    `UPDATE destruction_item SET outcome = 'skipped', reason = ?, detail = ?, decided_at = ? WHERE destruction_id = ? AND position = ?`,
-    ...[why.reason, why.detail, at, destruction, position],
-  )
-}
-
-/** Passes everything over that still waits. Returns how many. */
-export function skipRest(db: Driver, destruction: number, detail: string, at: Instant): number {
-  return db.run(
-    `UPDATE destruction_item SET outcome = 'skipped', reason = 'stopped', detail = ?, decided_at = ?
-     WHERE destruction_id = ? AND outcome IS NULL`,
-    ...[detail, at, destruction],
-  ).changes
-}
-
 /** What stays of a destroyed record. */
 export interface Remains {
   readonly account: number
@@ -200,16 +174,6 @@ export function addStruckPackage(db: Driver, destruction: number, id: string, me
      ON CONFLICT DO UPDATE SET members = members + excluded.members, held = max(held, excluded.held)`,
     ...[destruction, id, members, held ? 1 : 0],
   )
-}
-
-/** How many items are destroyed, skipped, waiting. */
-export function itemCounts(db: Driver, destruction: number) {
-  const rows = db.all<{ outcome: string | null; n: number }>(
-    'SELECT outcome, count(*) AS n FROM destruction_item WHERE destruction_id = ? GROUP BY outcome',
-    destruction,
-  )
-  const of = (outcome: string | null) => rows.find((row) => row.outcome === outcome)?.n ?? 0
-  return { destroyed: of('destroyed'), skipped: of('skipped'), waiting: of(null) }
 }
 
 /** Sets how far it is; `stopped` and `executedAt` stay where they were set before. */

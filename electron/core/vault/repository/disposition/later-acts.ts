@@ -2,6 +2,7 @@
 import type { PersonId } from '../../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
 import type { Driver, Value } from '../../catalog/driver.ts'
+import { raiseNumber } from '../packet/given-number.ts'
 import { saveSetting, setting } from '../setting.ts'
 
 /** What a destroyed record was called, with its place in the destruction. */
@@ -68,11 +69,7 @@ export function takeOverFiles(later: Driver, db: Driver, destruction: number): v
 export function takeOverNumbers(later: Driver, db: Driver): void {
   if (!knowsOf(later, 'given_number')) return
   for (const { kind, last } of later.all<{ kind: string; last: number }>('SELECT kind, last FROM given_number'))
-    db.run(
-      'INSERT INTO given_number VALUES (?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
-      kind,
-      last,
-    )
+    raiseNumber(db, kind, last)
 }
 
 /** What a destruction destroyed. */

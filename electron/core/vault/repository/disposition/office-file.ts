@@ -114,8 +114,9 @@ export function packetsOf(db: Driver, request: string): string[] {
 
 /** Whether a file of that number was destroyed: its number is not given out again. */
 export function wasDestroyed(db: Driver, { kind, id }: OfficeFileRef): boolean {
-  const sql = "SELECT 1 FROM destruction_file WHERE kind = ? AND subject = ? AND outcome = 'destroyed'"
-  return db.get(sql, kind, id) !== undefined
+  const sql = `SELECT 1 FROM destruction_file WHERE kind = ? AND subject = ? AND outcome = 'destroyed'
+    UNION ALL SELECT 1 FROM destroyed_elsewhere WHERE kind = ? AND subject = ?`
+  return db.get(sql, kind, id, kind, id) !== undefined
 }
 
 /** The account of an import. */

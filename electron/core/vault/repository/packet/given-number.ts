@@ -9,6 +9,12 @@ export function giveNumbers(db: Driver, kind: 'production' | 'record', count: nu
   return row.last - count + 1
 }
 
+/** Gives no number up to one any more. */
+export function raiseNumber(db: Driver, kind: string, last: number): void {
+  const sql = 'INSERT INTO given_number VALUES (?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)'
+  db.run(sql, kind, last)
+}
+
 /** Tables whose rows are known by their number outside the catalog, and can be destroyed. */
 const NUMBERED = ['hold', 'plan', 'steward_entry', 'request_letter', 'attachment'] as const
 

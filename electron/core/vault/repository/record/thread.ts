@@ -1,4 +1,5 @@
 // What ties records into threads: what they answer, and the conversations that they are part of (a channel is none), each within its account.
+import { RecordKind } from '../../../../../shared/domain/record/record.ts'
 import type { Driver } from '../../catalog/driver.ts'
 
 /** What may be answered: the kinds that a parent can be of. */
@@ -67,6 +68,21 @@ const TIED = `
         WHERE first.account_id = account AND first.kind = 'message' AND first.native_id = name)
   UNION ALL SELECT account, name, 'talk', other.id FROM talk
     CROSS JOIN record AS other ON other.conversation = name AND +other.account_id = account`
+
+// Every account and kind is named, so that the index of identities answers.
+const NUMBERED = `SELECT record.id, record.native_id AS number FROM account CROSS JOIN json_each(?) AS kind CROSS JOIN json_each(?) AS named
+    CROSS JOIN record INDEXED BY record_identity
+      ON record.account_id = account.id AND record.kind = kind.value AND record.native_id = named.value
+  UNION SELECT record.id, conversation FROM json_each(?) AS named CROSS JOIN record ON conversation = named.value`
+
+/** The records that bear one of these numbers of a platform, or whose conversation does. */
+export function recordsNumbered(
+  db: Driver,
+  numbers: readonly string[],
+): { readonly id: number; readonly number: string }[] {
+  const named = JSON.stringify(numbers)
+  return db.all(NUMBERED, JSON.stringify(RecordKind.options), named, named)
+}
 
 /** A record with what ties it to others: all of the same account, way and name are in one thread. */
 export interface TiedBy {

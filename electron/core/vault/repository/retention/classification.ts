@@ -11,6 +11,7 @@ export interface Candidate {
   readonly account: string
   readonly platform: string
   readonly kind: RecordKind
+  readonly author: string
   readonly at: Instant | null
   readonly media: number
   readonly series: string | null
@@ -74,7 +75,7 @@ export function keyRange(
 
 const NEWEST = 'newest.id = (SELECT max(id) FROM classification WHERE record_id = record.id)'
 const BY_HAND = 'newest.id IS NOT NULL AND newest.rule_set_id IS NULL AND newest.restored IS NOT 0'
-const AS_RULES_SEE = `record.id, account.handle AS account, account.platform, kind, at, media, record.series, body.text, newest.id AS decision
+const AS_RULES_SEE = `record.id, account.handle AS account, account.platform, kind, author, at, media, record.series, body.text, newest.id AS decision
      FROM record JOIN account ON account.id = account_id JOIN body ON body.id = record.id LEFT JOIN classification AS newest ON ${NEWEST}`
 
 /** The records of a key range (`after` < id ≤ `last`) that a rule set may decide on: decided by nobody, or by an earlier set. */
@@ -85,6 +86,38 @@ export function ruleCandidates(db: Driver, after: number, last: number, set: num
     after,
     last,
     set,
+  )
+}
+
+/**
+ * Those of some records that a rule set may decide on, as they are now: decided by nobody, or by this set or an earlier one. What this set
+ * decided may be another rule's since, because the record reads otherwise.
+ */
+export function candidatesAmong(db: Driver, ids: readonly number[], set: number): Candidate[] {
+  return db.all<Candidate>(
+    `SELECT ${AS_RULES_SEE}
+     WHERE record.id IN (SELECT value FROM json_each(?)) AND (newest.id IS NULL OR newest.rule_set_id <= ? OR newest.restored = 0)
+     ORDER BY record.id`,
+    JSON.stringify(ids),
+    set,
+  )
+}
+
+/** How many of some records stand in which series, and by which rule or by hand. */
+export function standingsAmong(
+  db: Driver,
+  ids: readonly number[],
+): {
+  readonly series: string | null
+  readonly rule: string | null
+  readonly byHand: 0 | 1
+  readonly records: number
+}[] {
+  return db.all(
+    `SELECT record.series, newest.rule, ${BY_HAND} AS byHand, count(*) AS records
+     FROM record LEFT JOIN classification AS newest ON ${NEWEST}
+     WHERE record.id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3`,
+    JSON.stringify(ids),
   )
 }
 

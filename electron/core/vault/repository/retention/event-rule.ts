@@ -5,10 +5,18 @@ import { type EventRule, EventRules } from '../../../../../shared/domain/retenti
 import type { Instant, LocalDate } from '../../../../../shared/domain/time.ts'
 import type { Driver } from '../../catalog/driver.ts'
 
-/** Saves a set. Returns its number. */
-export function insertEventRules(db: Driver, rules: readonly EventRule[], at: Instant, by: PersonId): number {
+/** Saves a set. Returns its number. @param second who else stands behind it */
+export function insertEventRules(
+  db: Driver,
+  rules: readonly EventRule[],
+  at: Instant,
+  by: PersonId,
+  second: PersonId | null,
+): number {
   const sql = 'INSERT INTO event_rule_set (document, saved_at, saved_by) VALUES (?, ?, ?)'
-  return db.run(sql, JSON.stringify(rules), at, by).id
+  const { id } = db.run(sql, JSON.stringify(rules), at, by)
+  if (second !== null) db.run('INSERT INTO event_rule_second VALUES (?, ?)', id, second)
+  return id
 }
 
 /** The set in force with who saved it; null before the first. */

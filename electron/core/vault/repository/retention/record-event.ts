@@ -14,15 +14,20 @@ export interface NewEvent {
   readonly reason: string
 }
 
-/** Enters an event, unless the same day is there already. Returns whether anything changed. */
-export function insertEvent(db: Driver, { record, code, on, reason }: NewEvent, at: Instant, by: PersonId): boolean {
+/** Enters an event, unless the same day is there already. Returns its number, null where nothing changed. */
+export function insertEvent(
+  db: Driver,
+  { record, code, on, reason }: NewEvent,
+  at: Instant,
+  by: PersonId,
+): number | null {
   const known = db.get<{ on: string | null }>(
     'SELECT happened_on AS "on" FROM record_event WHERE record_id = ? AND code = ? ORDER BY id DESC LIMIT 1',
     record,
     code,
   )
-  if ((known?.on ?? null) === on) return false
-  db.run(
+  if ((known?.on ?? null) === on) return null
+  const { id } = db.run(
     'INSERT INTO record_event (record_id, code, happened_on, reason, entered_at, entered_by) VALUES (?, ?, ?, ?, ?, ?)',
     record,
     code,
@@ -31,7 +36,12 @@ export function insertEvent(db: Driver, { record, code, on, reason }: NewEvent, 
     at,
     by,
   )
-  return true
+  return id
+}
+
+/** Writes down who else stands behind the day of an event. */
+export function insertEventSecond(db: Driver, event: number, by: PersonId): void {
+  db.run('INSERT INTO record_event_second VALUES (?, ?)', event, by)
 }
 
 /** What was entered by hand for a record and a code; `on` null: that there is no day. */

@@ -13,11 +13,13 @@ export interface NewUnit {
   readonly decidedOn: LocalDate
   readonly document: Digest | null
   readonly reason: string
+  /** Who else stands behind it. */
+  readonly second?: PersonId | null
 }
 
 /** Writes a decision down. */
 export function insertUnit(db: Driver, decided: NewUnit, at: Instant, by: PersonId): void {
-  db.run(
+  const { id } = db.run(
     `INSERT INTO retention_unit (unit, attorney, decided_on, document_digest, reason, recorded_at, recorded_by)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     decided.unit,
@@ -28,6 +30,7 @@ export function insertUnit(db: Driver, decided: NewUnit, at: Instant, by: Person
     at,
     by,
   )
+  if (decided.second != null) db.run('INSERT INTO retention_unit_second VALUES (?, ?)', id, decided.second)
 }
 
 /** Every decision, the newest first. */

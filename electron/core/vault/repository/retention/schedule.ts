@@ -58,8 +58,12 @@ export function findSchedule(db: Driver, id: ScheduleId | null): StoredSchedule 
 
 /** The newest schedule adopted and effective on a day; where none is yet, the newest of all, under which nothing is eligible. */
 export function scheduleInForce(db: Driver, on: LocalDate): StoredSchedule | null {
-  const all = db.all<Row>('SELECT id, document, imported_at FROM schedule ORDER BY id DESC').map(stored)
-  return all.find(({ schedule }) => schedule.adoptedOn <= on && schedule.effectiveFrom <= on) ?? all[0] ?? null
+  const row = db.get<Row>(
+    `SELECT id, document, imported_at FROM schedule
+     ORDER BY max(document ->> 'adoptedOn', document ->> 'effectiveFrom') <= ? DESC, id DESC LIMIT 1`,
+    on,
+  )
+  return row === undefined ? null : stored(row)
 }
 
 /** Every schedule, the newest first. */

@@ -51,7 +51,7 @@ export function* standingReview(db: Driver, request: RequestId): Generator<Revie
   const sql = `${DECISION} WHERE request_id = ? AND record_id > ? AND ${NEWEST} AND outcome IS NOT NULL ORDER BY record_id LIMIT ?`
   for (let last = Number.MIN_SAFE_INTEGER; ; ) {
     const rows = db.all<Row>(sql, request, last, PAGE)
-    for (const row of rows) yield toDecision(row)
+    for (const row of rows) yield decisionIn(db, row)
     const end = rows.at(-1)
     if (end === undefined || rows.length < PAGE) return
     last = end.record
@@ -72,6 +72,18 @@ export function reviewHistory(
   }))
 }
 
+/** The digests of the contents of a few records, by record. */
+export function contentsAmong(db: Driver, records: readonly number[]): ReadonlyMap<number, readonly Digest[]> {
+  const sql = 'SELECT record_id AS record, digest FROM version WHERE record_id IN (SELECT value FROM json_each(?))'
+  const contents = new Map<number, Digest[]>()
+  for (const { record, digest } of db.all<{ record: number; digest: Uint8Array }>(sql, JSON.stringify(records))) {
+    const own = contents.get(record) ?? []
+    own.push(digestOf(digest))
+    contents.set(record, own)
+  }
+  return contents
+}
+
 /** The digests of a record's contents, in order. */
 export function contentsOf(db: Driver, record: number): Digest[] {
   const rows = db.all<{ digest: Uint8Array }>('SELECT digest FROM version WHERE record_id = ? ORDER BY number', record)
@@ -82,22 +94,24 @@ export function contentsOf(db: Driver, record: number): Digest[] {
 export function lastSignature(
   db: Driver,
   request: RequestId,
-): { readonly decisions: Uint8Array; readonly at: Instant; readonly by: string } | null {
-  const sql = `SELECT decisions, signed_at AS at, signed_by AS "by" FROM review_signature WHERE request_id = ? ORDER BY id DESC LIMIT 1`
-  const row = db.get<{ decisions: Uint8Array; at: number; by: string }>(sql, request)
+): { readonly decisions: Uint8Array; readonly at: Instant; readonly by: string; readonly key: number | null } | null {
+  const sql = `SELECT decisions, signed_at AS at, signed_by AS "by", key_id AS key FROM review_signature
+    LEFT JOIN review_signature_key ON signature_id = review_signature.id WHERE request_id = ? ORDER BY review_signature.id DESC LIMIT 1`
+  const row = db.get<{ decisions: Uint8Array; at: number; by: string; key: number | null }>(sql, request)
   return row === undefined ? null : { ...row, at: Instant.parse(row.at) }
 }
 
-/** Writes a signature down. */
+/** Writes a signature down. @param by who signed; `key` null: by name, or as reported */
 export function insertSignature(
   db: Driver,
   request: RequestId,
   decisions: Uint8Array,
   at: Instant,
-  by: PersonId,
+  { person, key }: { readonly person: PersonId; readonly key: number | null },
 ): void {
   const sql = 'INSERT INTO review_signature (request_id, decisions, signed_at, signed_by) VALUES (?, ?, ?, ?)'
-  db.run(sql, request, decisions, at, by)
+  const { id } = db.run(sql, request, decisions, at, person)
+  if (key !== null) db.run('INSERT INTO review_signature_key VALUES (?, ?)', id, key)
 }
 
 /** Says that words that are redacted elsewhere stay in a record. */
@@ -139,6 +153,37 @@ export function disclosedBefore(
        LEFT JOIN packet_recall USING (production_id)
      WHERE record_id = ? AND packet_digest IS NOT NULL AND (decision IS NULL OR decision ->> '$.outcome' <> 'withhold') ORDER BY frozen_at`,
     record,
+  )
+}
+
+interface Parsed {
+  readonly row: Row
+  readonly decision: ReviewDecision
+}
+
+/** A review is looked at again and again, and parsing its decisions takes longest. */
+const parsedBefore = new WeakMap<Driver, Map<number, Parsed>>()
+const MOST_PARSED = 20_000
+
+/** As `toDecision`; what was parsed before is given again. It is known by all that its row says: numbers may be given out anew. */
+function decisionIn(db: Driver, row: Row): ReviewDecision {
+  const parsed = parsedBefore.get(db) ?? new Map<number, Parsed>()
+  parsedBefore.set(db, parsed)
+  const known = parsed.get(row.id)
+  if (known !== undefined && isSame(known.row, row)) return known.decision
+  if (parsed.size >= MOST_PARSED) parsed.clear()
+  const decision = toDecision(row)
+  parsed.set(row.id, { row, decision })
+  return decision
+}
+
+function isSame(one: Row, other: Row): boolean {
+  return (
+    one.said === other.said &&
+    one.record === other.record &&
+    one.outcome === other.outcome &&
+    one.at === other.at &&
+    one.by === other.by
   )
 }
 

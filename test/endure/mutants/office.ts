@@ -1,0 +1,87 @@
+// The guards of the office's own files, of requests and of holds, switched off one at a time.
+import type { Mutant } from './mutant.ts'
+
+const retention = 'electron/core/retention'
+const repository = 'electron/core/vault/repository'
+const office = 'test/integration/office-files.test.ts'
+const stays = { test: office, named: 'stays while a hold names it, covers a record of it' }
+
+/** What becomes of files of the office, and what holds. */
+export const officeFiles: readonly Mutant[] = [
+  {
+    guard: 'a file of the office that was taken out of the plan stays',
+    file: `${retention}/office/decide-file.ts`,
+    from: 'if (narrowed.has(keyOf(item))) return',
+    to: "if (narrowed.has('')) return",
+    ...stays,
+  },
+  {
+    guard: 'a hold keeps files of the office on the day',
+    file: `${retention}/office/decide-file.ts`,
+    from: 'const holds = holdsOverFiles(db, records)',
+    to: 'const holds = { ...holdsOverFiles(db, records), naming: () => [] }',
+    ...stays,
+  },
+  {
+    guard: 'a file of the office that was touched since stays',
+    file: `${retention}/office/decide-file.ts`,
+    from: 'if (commitmentOfFile(db, file) !== item.commitment)',
+    to: 'if (commitmentOfFile(db, file) === null)',
+    ...stays,
+  },
+  {
+    guard: 'the series of a file of the office is the one that was approved',
+    file: `${retention}/office/decide-file.ts`,
+    from: 'if (judged.goes.series !== item.series)',
+    to: 'if (judged.goes.series === null)',
+    ...stays,
+  },
+  {
+    guard: 'a packet goes before the file of its request',
+    file: `${retention}/office/judge-files.ts`,
+    from: 'packetsOf(db, id).filter((packet) => !going.has(packet))',
+    to: 'packetsOf(db, id).slice(0, 0)',
+    ...{ test: office, named: 'goes before the file of its request' },
+  },
+  {
+    guard: 'what anybody does between two files of the office is looked at',
+    file: `${retention}/batches/purge.destroy-file.ts`,
+    from: 'if (groundOf(db) !== ground) return',
+    to: 'if (ground < 0) return',
+    ...{ test: office, named: 'stays where an approval is taken back before its turn' },
+  },
+  {
+    guard: 'a purge plan is as old as the last that was entered on it',
+    file: `${repository}/disposition/office-file.ts`,
+    from: 'coalesce((SELECT max(struck_at) FROM plan_narrowing WHERE plan_id = plan.id), 0),',
+    to: '',
+    ...{ test: office, named: 'is as old as the last that was entered on it' },
+  },
+  {
+    guard: 'a closed request holds until the retention of its file ends',
+    file: 'electron/core/vault/office/request-until.ts',
+    from: 'return last !== null && last < day',
+    to: 'return last !== null',
+    ...{ test: office, named: 'it holds past closing until its file' },
+  },
+  {
+    guard: 'what holds one record of a thread holds the others',
+    file: `${retention}/subject.ts`,
+    from: 'holds: thread?.holds ?? holds,',
+    to: 'holds,',
+    ...{
+      test: 'test/integration/destruction.test.ts',
+      named: 'is what stands in a thread with what is held meanwhile',
+    },
+  },
+  {
+    guard: 'a hold is narrowed by the City Attorney alone',
+    file: `${retention}/commands/hold.narrow.ts`,
+    from: "if (person.role !== 'city-attorney') {",
+    to: "if (person.role === '') {",
+    ...{
+      test: 'test/integration/retention-hold-narrow.test.ts',
+      named: 'is narrowed by the City Attorney’s paper alone',
+    },
+  },
+]

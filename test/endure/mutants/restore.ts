@@ -1,0 +1,87 @@
+// The guards of a restored backup, and of what an execution leaves behind, switched off one at a time.
+import type { Mutant } from './mutant.ts'
+
+const restore = 'electron/core/retention/restore'
+const whole = { test: 'test/integration/restore.test.ts', named: 'leaves nothing of words and pictures' }
+const orders = {
+  test: 'test/integration/restore.test.ts',
+  named: 'brings back nothing that was removed under an order',
+}
+const carriedOut = {
+  test: 'test/integration/destruction.test.ts',
+  named: 'is carried out: nothing of the records is left',
+}
+
+/** What a restored vault must not have, and must go on holding. */
+export const restoring: readonly Mutant[] = [
+  {
+    guard: 'what was destroyed since a backup is destroyed in it, too',
+    file: `${restore}/reapply.ts`,
+    from: 'destroyItems(context, { destruction: id, key, held: new Set() }, going)',
+    to: '',
+    ...whole,
+  },
+  {
+    guard: 'what a backup never held does not come back into it by an old export',
+    file: 'electron/core/vault/repository/disposition/later-acts.ts',
+    from: "'destroyed_identity', ",
+    to: '',
+    ...whole,
+  },
+  {
+    guard: 'nor where the certificate alone is known',
+    file: `${restore}/again.ts`,
+    from: 'if (account !== null) rememberRemoved(',
+    to: 'if (account === null) rememberRemoved(',
+    ...{ test: 'test/integration/restore.test.ts', named: 'is carried out again by its certificate alone' },
+  },
+  {
+    guard: 'a hold that was placed since a backup holds in it, too',
+    file: `${restore}/reapply.ts`,
+    from: '.filter((hold) => !here.has(',
+    to: ".filter((hold) => hold.label === '' && !here.has(",
+    ...whole,
+  },
+  {
+    guard: 'what was removed under an order since a backup is removed in it, too',
+    file: `${restore}/again.ts`,
+    from: 'if (!wasRemoved(row.account_id, { kind: row.kind, nativeId: row.native_id })) continue',
+    to: 'continue',
+    ...orders,
+  },
+  {
+    guard: 'what was locked since a backup is locked in it, too',
+    file: `${restore}/again.ts`,
+    from: 'if (record !== null && insertLock(',
+    to: 'if (record === null && insertLock(',
+    ...orders,
+  },
+  {
+    guard: 'files of the office that were destroyed since a backup are destroyed in it, too',
+    file: `${restore}/files.ts`,
+    from: '    destroyFile(context, proving, { kind, id })\n',
+    to: '',
+    ...{ test: 'test/integration/office-restore.test.ts', named: 'has none of them by the later vault' },
+  },
+  {
+    guard: 'a backup is restored into a new folder alone',
+    file: 'electron/core/restore-vault.ts',
+    from: 'if (existsSync(target) && readdirSync(target).length > 0) {',
+    to: "if (target === '') {",
+    ...{ test: 'test/integration/restore.test.ts', named: 'is not undone over a vault' },
+  },
+  {
+    guard: 'packages are overwritten before the proof',
+    file: 'electron/core/retention/jobs/purge.execute.ts',
+    from: '    await context.write(strike, {})\n',
+    to: '',
+    ...carriedOut,
+  },
+  {
+    guard: 'the catalog is written anew and its log emptied before the proof',
+    file: 'electron/core/retention/batches/purge.settle.ts',
+    from: 'afterwards(() => settleCatalog(db, vacuum))',
+    to: 'afterwards(() => vacuum)',
+    ...carriedOut,
+  },
+]
