@@ -4,12 +4,15 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { captureList, captureRun, captureShow } from '../../shared/contract/capture.ts'
-import { accessionList } from '../../shared/contract/intake.ts'
+import { accessionList, accessionReconciliation } from '../../shared/contract/intake.ts'
 import { recordPage, recordShow } from '../../shared/contract/record.ts'
+import { rulesSave, scheduleImport } from '../../shared/contract/schedule.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
+import { AccessionId } from '../../shared/domain/id.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { type FeedServer, feedServer } from '../support/feed-server.ts'
 import { packageOf, readWacz } from '../support/wacz.ts'
+import { rule, scheduleFile, seriesOf } from './retention-support.ts'
 
 let vault: TestArchive
 let city: FeedServer
@@ -111,4 +114,24 @@ test('a package is signed where a key is given, by that key, and only by one of 
 
 test('the vault verifies', async () => {
   expect((await vault.run(vaultVerify, {})).findings).toEqual([])
+})
+
+test('what a capture brings goes into series by the rules in force, and its reconciliation says so', async () => {
+  await vault.call(scheduleImport, scheduleFile())
+  await vault.call(rulesSave, { rules: [rule('pool', 1, seriesOf.post, { words: { any: ['lifeguards'] } })] })
+  const fresh = {
+    id: 'news-9',
+    title: 'Lifeguards wanted',
+    words: 'We look for lifeguards.',
+    at: Date.UTC(2026, 1, 1, 12),
+  }
+  city.items.push({ ...fresh, sound: null, hidden: false })
+  const { accession } = await take('/rss.xml')
+  const [row] = await found('lifeguards')
+  expect(row).toMatchObject({ nativeId: 'news-9', series: seriesOf.post })
+  const reconciliation = await vault.call(accessionReconciliation, { accession: AccessionId.parse(accession) })
+  expect(reconciliation?.classified).toMatchObject({
+    ...{ ruleSet: 1, decided: 1, byHand: 0, conflicts: 0 },
+    rules: [{ rule: 'pool', series: seriesOf.post, records: 1 }],
+  })
 })

@@ -132,6 +132,9 @@ describe('a clerk at the command line', () => {
     ])
     await run('people', 'add', 'hana-cho', '--name', 'Hana Cho', '--role', 'city-attorney')
     await json('hold', 'release', String(placed.id), '--document', 'order.txt', '--as', 'hana-cho')
+    const single = await json('hold', 'place', '--label', 'One', '--ordered-by', 'H. Cho', '--ids', 'ids.txt')
+    expect(single.covered).toBeGreaterThan(0)
+    await json('hold', 'release', String(single.id), '--document', 'order.txt', '--as', 'hana-cho')
     writeFileSync(
       join(desk, 'request.json'),
       JSON.stringify({

@@ -11,8 +11,10 @@ import scheduleImport from '../../electron/core/retention/commands/schedule.impo
 import purgeExecute from '../../electron/core/retention/jobs/purge.execute.ts'
 import destructionShow from '../../electron/core/retention/queries/destruction.show.ts'
 import { everyFragment } from '../../electron/core/vault/record/frame.ts'
+import { insertUnit } from '../../electron/core/vault/repository/retention/retention-unit.ts'
 import { destructionShow as showing } from '../../shared/contract/destruction.ts'
 import { Certificate } from '../../shared/domain/disposition/destruction.ts'
+import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { holding } from '../support/x-files.ts'
 import { allowAlone, approved, classifyPosts, executed, planned, prepareSchedule } from './approved-plan.ts'
 import { adopted, attorney, clerk, openRetentionVault, type RetentionVault, seriesOf } from './retention-support.ts'
@@ -180,6 +182,17 @@ describe('what stays', () => {
     const done = await executed(vault, plan)
     expect(left()).toEqual(['reply', 'top'])
     expect(await reasons(done.id)).toEqual(['with-its-thread', 'struck-from-plan'])
+  })
+
+  it('is what stands in a thread with what is held meanwhile, though single items are kept', async () => {
+    const decided = { unit: 'item' as const, decidedOn: LocalDate.parse('2026-11-19'), document: null, reason: 'x' }
+    insertUnit(vault.db, { ...decided, attorney }, Instant.parse(Date.parse('2026-11-20T18:00:00Z')), attorney)
+    vault.receive([old('c1', { kind: 'reply', answers: 'a1' })])
+    const plan = await ready('a1')
+    place({ recordIds: [vault.idOf('c1', 'reply')] })
+    const done = await executed(vault, plan, {})
+    expect(await reasons(done.id)).toEqual(['on-hold', 'on-hold'])
+    expect(left()).toEqual(['a1', 'c1'])
   })
 
   it('is everything where the schedule changes meanwhile: the rest is not carried out, and that is certified', async () => {

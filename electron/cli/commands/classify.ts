@@ -4,11 +4,11 @@ import { bulkUndo } from '../../../shared/contract/bulk.ts'
 import { seriesBesideSet } from '../../../shared/contract/retention.ts'
 import { classifyRecords, classifyRules, classifySearch, rulesSave } from '../../../shared/contract/schedule.ts'
 import { Rules } from '../../../shared/domain/classify/rule.ts'
-import { PersonId, RecordId } from '../../../shared/domain/id.ts'
+import { PersonId } from '../../../shared/domain/id.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
-import { readJson, readText } from '../input/file.ts'
-import { RecordNumber } from '../input/schemas.ts'
+import { readJson } from '../input/file.ts'
+import { listedNumbers } from '../input/listed-numbers.ts'
 import { count, counted } from '../text/number.ts'
 
 const Input = z.object({
@@ -119,7 +119,7 @@ async function further(
   if (ids === undefined || series === undefined || reason === undefined)
     throw new UsageError('Say the records, the series and why: --ids FILE --series CODE --reason TEXT.')
   const add = beside === true
-  const records = numbersIn(readText(surroundings.folder, ids), ids)
+  const records = listedNumbers(surroundings.folder, ids)
   let changed = 0
   for (let at = 0; at < records.length; at += AT_ONCE) {
     const some = records.slice(at, at + AT_ONCE)
@@ -135,7 +135,7 @@ async function listed(
   file: string,
   decision: { series: string | null; reason: string; second: PersonId | null },
 ) {
-  const records = numbersIn(readText(surroundings.folder, file), file)
+  const records = listedNumbers(surroundings.folder, file)
   let [classified, same] = [0, 0]
   for (let at = 0; at < records.length; at += AT_ONCE) {
     const done = await vault.ask(classifyRecords, { records: records.slice(at, at + AT_ONCE), ...decision })
@@ -143,13 +143,4 @@ async function listed(
     same += done.same
   }
   return { classified, same }
-}
-
-function numbersIn(text: string, file: string): RecordId[] {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== '')
-  const wrong = words.find((word) => !RecordNumber.safeParse(word).success)
-  if (wrong !== undefined)
-    throw new UsageError(`${file} holds “${wrong}”, which is no number of a record. Nothing was done.`)
-  if (words.length === 0) throw new UsageError(`${file} lists no record.`)
-  return words.map((word) => RecordId.parse(Number(word)))
 }

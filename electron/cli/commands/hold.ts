@@ -16,6 +16,7 @@ import { type CommandFile, type Context, example, type Work } from '../command.t
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
 import { mustNotExist, readPaper } from '../input/file.ts'
+import { listedNumbers } from '../input/listed-numbers.ts'
 import { Day, Nothing, Number1, Text } from '../input/schemas.ts'
 import { count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -23,6 +24,7 @@ import { table } from '../text/table.ts'
 const Place = z.object({
   label: z.string().trim().min(1).max(500),
   search: z.string().trim().min(1).nullable().default(null),
+  ids: z.string().min(1).optional(),
   account: z.array(z.string()).default([]),
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),
@@ -65,7 +67,8 @@ export default ((program, runner) => {
     .option('--starts-on <date>', 'from when the order says that it holds (the day of an e-mail)')
     .option('--review-on <date>', 'when it is to be looked at again')
     .option('--ordered-by <name>', 'who ordered it (the sender, where --document is an e-mail)')
-    .option('--search <query>', 'what it covers; without this, --account and dates: everything')
+    .option('--search <query>', 'what it covers; without this, --ids, --account and dates: everything')
+    .option('--ids <file>', 'single records that it covers, too: a file that lists their numbers')
     .option('--account <handle...>', 'accounts that it covers')
     .option('--from <date>', 'first day that it covers')
     .option('--to <date>', 'last day that it covers')
@@ -78,8 +81,9 @@ export default ((program, runner) => {
       ),
     )
     .action(
-      runner.inVault(Place, async ({ vault, surroundings }, { document, account, search, from, to, ...order }) => {
+      runner.inVault(Place, async ({ vault, surroundings }, { document, account, search, ids, from, to, ...order }) => {
         const accounts = await accountIds(vault, account)
+        const recordIds = ids === undefined ? [] : [...listedNumbers(surroundings.folder, ids)]
         const paper = document === undefined ? null : readPaper(surroundings.folder, document)
         const mail = paper === null ? null : await vault.ask(holdReadOrder, { document: paper })
         const orderedBy = order.orderedBy ?? mail?.from ?? ''
@@ -89,7 +93,7 @@ export default ((program, runner) => {
           orderedBy,
           matter: order.matter || (mail?.subject ?? ''),
           startsOn: order.startsOn ?? mail?.day ?? null,
-          scope: { search, accounts, from, to, recordIds: [] },
+          scope: { search, accounts, from, to, recordIds },
           document: paper,
         })
         return {

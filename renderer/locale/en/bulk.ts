@@ -21,7 +21,7 @@ export const en = {
   reason: 'Why',
   second: 'Second person',
   secondHint:
-    'Needed where the series keeps records for a shorter time and a request, a hold or a report has touched them.',
+    'Needed where records are kept for a shorter time, or go sooner, and a request, a hold or a report has touched them.',
   guarded: {
     one: '{count} was left as it is: it would be kept for a shorter time, and that takes a second person.',
     other: '{count} were left as they are: they would be kept for a shorter time, and that takes a second person.',

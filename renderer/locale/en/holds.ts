@@ -32,6 +32,10 @@ export const en = {
   byRequest: 'request {id}',
   endedWith: 'the file of request {id}, whose retention is over',
   scopeSearch: 'Search (empty: every record of the accounts and days below)',
+  scopeRecords: 'Single records',
+  scopeRecordsHint:
+    'Their numbers as Records shows them, with commas or lines between. Alone, they are all that is held.',
+  noNumber: '“{word}” is no number of a record.',
   fromDay: 'From',
   toDay: 'Until',
   cancel: 'Cancel',

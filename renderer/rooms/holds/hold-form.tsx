@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { holdPlace } from '../../../shared/contract/hold.ts'
 import { HoldBasis } from '../../../shared/domain/disposition/hold.ts'
 import type { AccountId } from '../../../shared/domain/id.ts'
+import { recordNumbers } from '../../../shared/domain/record/record-numbers.ts'
 import { useAction } from '../../client/action.ts'
 import { type Output, run } from '../../client/call.ts'
 import { word } from '../../locale/en/domain.ts'
@@ -26,6 +27,7 @@ const nothing = {
   reviewOn: '',
   orderedBy: '',
   search: '',
+  records: '',
   from: '',
   to: '',
 }
@@ -41,6 +43,7 @@ export function HoldForm({ order: first, onDone }: Props) {
   const [draft, setDraft] = useState(() => withMail(nothing, first?.mail ?? null))
   const [accounts, setAccounts] = useState<AccountId[]>([])
   const [basis, setBasis] = useState<HoldBasis>('litigation')
+  const [wrong, setWrong] = useState<string | null>(null)
   const [order, setOrder] = useState(first)
   const set = (part: Partial<typeof nothing>) => setDraft((before) => ({ ...before, ...part }))
   const reading = useAction(async (file: ChosenFile) => {
@@ -51,12 +54,15 @@ export function HoldForm({ order: first, onDone }: Props) {
   const placing = useAction(async () => {
     const { label, matter, attorney, orderedBy, search, from, to } = draft
     const [startsOn, reviewOn] = [draft.startsOn || null, draft.reviewOn || null]
+    const { records: recordIds, wrong } = recordNumbers(draft.records)
+    if (wrong !== null) return setWrong(wrong)
+    setWrong(null)
     const scope = {
       search: search.trim() || null,
       accounts,
       from: from || null,
       to: to || null,
-      recordIds: [],
+      recordIds: [...recordIds],
     }
     const asked = { label, matter, attorney, startsOn, reviewOn, basis, orderedBy }
     onDone(await run(holdPlace, { ...asked, scope, document: order?.file ?? null }))
@@ -106,6 +112,14 @@ export function HoldForm({ order: first, onDone }: Props) {
         <Field type="date" label={t('reviewOn')} value={draft.reviewOn} onChange={(reviewOn) => set({ reviewOn })} />
       </div>
       <Field label={t('scopeSearch')} value={draft.search} onChange={(search) => set({ search })} />
+      <Field
+        label={t('scopeRecords')}
+        value={draft.records}
+        onChange={(records) => set({ records })}
+        hint={t('scopeRecordsHint')}
+        error={wrong === null ? undefined : t('noNumber', { word: wrong })}
+        lines={2}
+      />
       <AccountsField chosen={accounts} onChange={setAccounts} />
       <div className="form-row">
         <Field type="date" label={t('fromDay')} value={draft.from} onChange={(from) => set({ from })} />

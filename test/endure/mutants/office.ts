@@ -69,7 +69,10 @@ export const officeFiles: readonly Mutant[] = [
     file: `${retention}/subject.ts`,
     from: 'holds: thread?.holds ?? holds,',
     to: 'holds,',
-    ...{ test: 'test/law/disposition-model.test.ts', named: 'destroys what the model allows and nothing else' },
+    ...{
+      test: 'test/integration/destruction.test.ts',
+      named: 'is what stands in a thread with what is held meanwhile',
+    },
   },
   {
     guard: 'a hold is narrowed by the City Attorney alone',

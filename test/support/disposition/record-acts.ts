@@ -25,7 +25,7 @@ export function receive(desk: Desk): void {
   const year = dice.once(6) ? Number(desk.today.slice(0, 4)) - 1 - dice.below(2) : 2011 + dice.below(8)
   const tops = Array.from({ length: 1 + dice.below(6) }, () => made(desk, account, year, null))
   const all = [...tops]
-  for (const top of tops) if (dice.once(3)) all.push(made(desk, account, year + dice.below(2), top.native))
+  for (const top of tops) if (dice.once(2)) all.push(made(desk, account, year + dice.below(2), top.native))
   const earlier = dice.pick(desk.state.records)
   if (earlier?.account === account && dice.once(3)) all.push(made(desk, account, year, earlier.native))
   take(desk, account, all)

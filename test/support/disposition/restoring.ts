@@ -56,7 +56,6 @@ function restored(base: State, later: State): State {
   ]
   const touched = { ...base.touched }
   for (const [plan, at] of Object.entries(later.certified)) touched[plan] = Math.max(touched[plan] ?? 0, at)
-  const carriedOut = new Set(later.plans.flatMap((one) => (one.carriedOut ? [one.id] : [])))
   return {
     ...base,
     records: base.records.filter((one) => !gone.has(identityOf(one))),
@@ -67,7 +66,7 @@ function restored(base: State, later: State): State {
     ...{ touched, certified: later.certified },
     plans: base.plans
       .filter(({ id }) => !goneFiles.has(`purge-plan ${id}`))
-      .map((one) => ({ ...one, carriedOut: one.carriedOut || carriedOut.has(one.id) })),
+      .map((one) => ({ ...one, carriedOut: one.carriedOut || later.certified[`purge-plan ${one.id}`] !== undefined })),
   }
 }
 

@@ -3,7 +3,12 @@ import type { PlanPackage } from '../../../../shared/domain/disposition/disposit
 import { PackageId, type RecordId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { type SubjectRow, subjectsAfter } from '../../vault/repository/disposition/plan.ts'
-import { keptPackages, mediaElsewhere, packagesOf } from '../../vault/repository/disposition/plan-package.ts'
+import {
+  keptPackages,
+  mediaElsewhere,
+  packagesOfMember,
+  sourcesOf,
+} from '../../vault/repository/disposition/plan-package.ts'
 import type { StandingHolds } from '../hold/standing-holds.ts'
 import type { FactsOf } from '../thread/read-threads.ts'
 import { nextTurn } from '../turn.ts'
@@ -29,14 +34,31 @@ export function packagesOver(db: Driver): PackagesOver {
     if (known) known.push(id)
     else media.set(record, [id])
   }
+  // Few files hold most records, so each is looked up once.
+  const members = new Map<number, readonly string[]>()
+  const ofMember = (member: number) => {
+    const known = members.get(member) ?? packagesOfMember(db, member)
+    members.set(member, known)
+    return known
+  }
   return (rows) => {
     const [first, last] = [rows[0], rows.at(-1)]
-    const source = Map.groupBy(first && last ? packagesOf(db, first.id, last.id) : [], ({ record }) => record)
+    const source = new Map<RecordId, readonly string[]>()
+    for (const { record, member } of first && last ? sourcesOf(db, first.id, last.id) : []) {
+      const known = source.get(record)
+      const found = ofMember(member)
+      if (known !== found) source.set(record, known === undefined ? found : merged(known, found))
+    }
     return (record) => {
-      const ids = [...(source.get(record) ?? []).map((one) => one.package), ...(media.get(record) ?? [])]
-      return ids.length < 2 ? ids : [...new Set(ids)].sort()
+      const own = source.get(record) ?? []
+      const elsewhere = media.get(record)
+      return elsewhere === undefined ? own : merged(own, elsewhere)
     }
   }
+}
+
+function merged(some: readonly string[], others: readonly string[]): readonly string[] {
+  return [...new Set([...some, ...others])].sort()
 }
 
 /** Reads once which packages hold records under a hold or an open request, and how many. */

@@ -9,22 +9,33 @@ export interface RecordPackage {
   readonly package: string
 }
 
-// A package that was inside another lies in that one, too: what is struck in it is struck there.
-const PACKAGES_OF = `
-  WITH source (record_id, member_id) AS (
-    SELECT record_id, member_id FROM version WHERE record_id BETWEEN ? AND ?
-    UNION SELECT record_id, member_id FROM observation WHERE again = 1 AND record_id BETWEEN ? AND ?),
-  direct (record_id, package_id) AS (
-    SELECT DISTINCT record_id, package_id FROM source JOIN member ON member.id = source.member_id WHERE struck_at IS NULL)
-  SELECT record_id AS record, package_id AS package FROM direct
-  UNION SELECT record_id, outer_member.package_id FROM direct
-    JOIN package_inside ON package_inside.package_id = direct.package_id
-    JOIN member AS outer_member ON outer_member.id = package_inside.member_id WHERE struck_at IS NULL
-  ORDER BY record, package`
+/** A record and a file that it was read from. */
+export interface RecordSource {
+  readonly record: RecordId
+  readonly member: number
+}
 
-/** The packages of the records of a key range, both ends included, by what they were read from; each pair once, in order. */
-export function packagesOf(db: Driver, first: number, last: number): RecordPackage[] {
-  return db.all<RecordPackage>(PACKAGES_OF, first, last, first, last)
+/** The files that the records of a key range were read from, both ends included; a pair may be there more than once, in no order. */
+export function sourcesOf(db: Driver, first: number, last: number): RecordSource[] {
+  return db.all<RecordSource>(
+    `SELECT record_id AS record, member_id AS member FROM version WHERE record_id BETWEEN ? AND ?
+     UNION ALL SELECT record_id, member_id FROM observation WHERE again = 1 AND record_id BETWEEN ? AND ?`,
+    first,
+    last,
+    first,
+    last,
+  )
+}
+
+// A package that was inside another lies in that one, too: what is struck in it is struck there.
+const PACKAGES_OF = `SELECT package_id AS id FROM member WHERE id = ? AND struck_at IS NULL
+  UNION SELECT outer_member.package_id FROM member JOIN package_inside ON package_inside.package_id = member.package_id
+    JOIN member AS outer_member ON outer_member.id = package_inside.member_id
+  WHERE member.id = ? AND member.struck_at IS NULL AND outer_member.struck_at IS NULL ORDER BY id`
+
+/** The packages in which a file lies, in order; none where it was struck. */
+export function packagesOfMember(db: Driver, member: number): string[] {
+  return db.all<{ id: string }>(PACKAGES_OF, member, member).map(({ id }) => id)
 }
 
 // Most media lie in the package that their record was read from: only the others are worth remembering.
