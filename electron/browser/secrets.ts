@@ -1,4 +1,5 @@
 // Owns blanking out of answers what opens a session: the values of cookies and of keys that requests carried.
+import { isKeyHead, SESSION_NAME, writtenForms } from '../../shared/text/session-names.ts'
 
 export interface Blanking {
   /** Remembers the keys of a request and its cookies. */
@@ -14,22 +15,25 @@ const SHORTEST = 12
 const MOST = 500
 /** Bytes of an answer that is looked through for keys. */
 const MOST_READ = 8 << 20
-const NAMED = '[\\w.-]*(?:csrf|xsrf|token|nonce|secret|session_?id|authenticity|fb_dtsg|lsd|jazoest)[\\w.-]*'
 const HANDED_OUT: readonly RegExp[] = [
   // `<meta name="csrf-token" content="…">`, `<input name="token" value="…">`, either way round.
-  new RegExp(`<(?:meta|input)\\b[^>]*\\bname=["']?${NAMED}["']?[^>]*\\b(?:content|value)=["']([^"'>]+)["']`, 'gi'),
-  new RegExp(`<(?:meta|input)\\b[^>]*\\b(?:content|value)=["']([^"'>]+)["'][^>]*\\bname=["']?${NAMED}["']?`, 'gi'),
+  new RegExp(
+    `<(?:meta|input)\\b[^>]*\\bname=["']?${SESSION_NAME}["']?[^>]*\\b(?:content|value)=["']([^"'>]+)["']`,
+    'gi',
+  ),
+  new RegExp(
+    `<(?:meta|input)\\b[^>]*\\b(?:content|value)=["']([^"'>]+)["'][^>]*\\bname=["']?${SESSION_NAME}["']?`,
+    'gi',
+  ),
   // `"access_token": "…"`, in JSON and in scripts within pages.
-  new RegExp(`["']${NAMED}["']\\s*:\\s*["']([^"'\\\\]+)["']`, 'gi'),
+  new RegExp(`["']${SESSION_NAME}["']\\s*:\\s*["']([^"'\\\\]+)["']`, 'gi'),
 ]
-const KEYED = /^(?:authorization|x-.*(?:csrf|xsrf|token|auth|session).*)$/i
-
 /** Remembers at most 500 values, the newest. */
 export function secretsOf(): Blanking {
   const known = new Set<string>()
   const add = (value: string) => {
     if (value.length < SHORTEST) return
-    for (const form of [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]) known.add(form)
+    for (const form of writtenForms(value)) known.add(form)
     for (const old of known) {
       if (known.size <= MOST) break
       known.delete(old)
@@ -37,7 +41,7 @@ export function secretsOf(): Blanking {
   }
   return {
     learn(headers, cookies) {
-      for (const [name, value] of Object.entries(headers)) if (KEYED.test(name)) add(value.replace(/^\w+ /, ''))
+      for (const [name, value] of Object.entries(headers)) if (isKeyHead(name)) add(value.replace(/^\w+ /, ''))
       for (const cookie of cookies) add(cookie)
     },
     learnIn(body) {

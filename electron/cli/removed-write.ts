@@ -42,11 +42,12 @@ export async function addRemoved(context: Context, input: z.output<typeof AddInp
   if ((FILE === undefined) === (record === undefined)) throw new UsageError('Say either a file or --record NUMBER.')
   const [account = null] = await accountIds(context.vault, input.account === undefined ? [] : [input.account])
   if (record !== undefined) return addOfRecord(context, record)
-  const { rows, problems } = await readEntries(context, FILE ?? '', input)
+  const { rows, known, problems } = await readEntries(context, FILE ?? '', input)
+  const already = known === 0 ? [] : [`${counted(known, 'row')} stood in the log already.`]
   if (input.preview) {
     return {
-      value: { rows, problems },
-      lines: [`${counted(rows.length, 'entry', 'entries')} would be written down.`, ...problems],
+      value: { rows, known, problems },
+      lines: [`${counted(rows.length, 'entry', 'entries')} would be written down.`, ...already, ...problems],
     }
   }
   const ids: number[] = []
@@ -55,8 +56,8 @@ export async function addRemoved(context: Context, input: z.output<typeof AddInp
     ids.push(id)
   }
   return {
-    value: { entries: ids, problems },
-    lines: [`${counted(ids.length, 'entry', 'entries')} written down.`, ...problems],
+    value: { entries: ids, known, problems },
+    lines: [`${counted(ids.length, 'entry', 'entries')} written down.`, ...already, ...problems],
     unexplained: problems.length > 0,
   }
 }
@@ -79,7 +80,7 @@ async function readEntries(
   file: string,
   { column, sheet }: z.output<typeof AddInput>,
 ) {
-  if (extname(file).toLowerCase() === '.json') return { rows: readJson(folder, file, Rows), problems: [] }
+  if (extname(file).toLowerCase() === '.json') return { rows: readJson(folder, file, Rows), known: 0, problems: [] }
   const csv = await tableCsv(vault, folder, file, sheet)
   const columns = column.length === 0 ? null : column.map((one) => (one === '-' ? null : one))
   return vault.ask(removedRead, { csv, columns })

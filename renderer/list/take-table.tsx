@@ -20,6 +20,8 @@ interface Reading<Row> {
   readonly columns: readonly (string | null)[]
   readonly problems: readonly string[]
   readonly rows: readonly Row[]
+  /** How many rows the vault has already; they are not among `rows`. */
+  readonly known?: number
 }
 
 interface Props<Row> {
@@ -105,6 +107,7 @@ export function TakeTable<Row>({ fields, read, take, takeWords, preview, onDone 
             fields={fields}
             onColumns={(columns) => void looking.go(csvOf(sheet), columns)}
           />
+          {(reading.known ?? 0) > 0 && <Notice tone="info">{t('known', { count: reading.known ?? 0 })}</Notice>}
           {rows.length > 0 && (
             <section aria-label={t('first')}>
               <p>{t('first')}</p>

@@ -4,6 +4,7 @@ import { Digest, GrantId, PersonId, RequestId } from '../domain/id.ts'
 import { Letter, LetterDraft, LetterTranslation, LetterWords, Sending } from '../domain/request/letter.ts'
 import { Instant } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
+import { KeyId, Passphrase } from './key.ts'
 
 const LetterId = z.int().positive()
 const errors = ['INPUT_INVALID', 'REQUEST_UNKNOWN', 'REQUEST_REFUSED'] as const
@@ -61,10 +62,48 @@ export const letterDraft = command('letter.draft', {
 
 export const letterSign = command('letter.sign', {
   summary:
-    'Signs a letter as the person who acts: its words are settled from then on. Refused while it lacks something.',
+    'Signs a letter as the person who acts, by a key or by name: its words are settled from then on. Refused while it lacks something.',
+  input: z.strictObject({
+    id: LetterId,
+    /** Of a key of whoever acts, over the words of `letter.statement`; null: signed by name alone. */
+    signature: z.base64().max(100).nullable().default(null),
+  }),
+  output: z.strictObject({ digest: Digest, key: KeyId.nullable() }),
+  errors: [...errors, 'ACTOR_REQUIRED', 'KEY_REFUSED'],
+})
+
+/** `at`: the instant of the signature, whose day the letter bears; the caller has the clock. */
+const Signing = { id: LetterId, signer: PersonId, at: Instant }
+
+export const letterStatement = query('letter.statement', {
+  summary: 'The exact words that a key kept elsewhere signs under a letter, as that person would sign it on that day.',
+  input: z.strictObject(Signing),
+  output: z.strictObject({ statement: z.string(), digest: Digest }),
+  errors,
+})
+
+/** The passphrase opens the key for this one signature and is kept nowhere. */
+export const letterSignByKey = query('letter.sign-by-key', {
+  summary: 'Signs the words of a letter with a key that lies sealed in the vault; nothing is recorded by that.',
+  input: z.strictObject({ ...Signing, key: KeyId, passphrase: Passphrase }),
+  output: z.strictObject({ signature: z.base64() }),
+  errors: [...errors, 'KEY_REFUSED'],
+})
+
+export const letterVerify = query('letter.verify', {
+  summary:
+    'Checks that the words of a signed letter are those that were signed, and the signature of a key under them.',
   input: z.strictObject({ id: LetterId }),
-  output: z.strictObject({ digest: Digest }),
-  errors: [...errors, 'ACTOR_REQUIRED'],
+  output: z.strictObject({
+    digest: Digest,
+    /** Whether its words have that digest still. */
+    unchanged: z.boolean(),
+    signer: z.string().nullable(),
+    key: Letter.shape.key,
+    /** Whether the signature is of that key and over these words; null: no key signed it. */
+    holds: z.boolean().nullable(),
+  }),
+  errors,
 })
 
 export const letterSent = command('letter.sent', {

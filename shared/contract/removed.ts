@@ -115,7 +115,6 @@ export const removedAct = command('removed.act', {
   errors: ['ATTORNEY_REQUIRED', 'STEWARDSHIP_REFUSED'],
 })
 
-/** Reads a log that was kept elsewhere; nothing is stored. */
 /** What a column of a log that was kept elsewhere can be taken for. */
 export const LogField = z.enum([
   'kind',
@@ -143,12 +142,16 @@ export type RemovedRow = z.infer<typeof RemovedRow>
 
 export const removedRead = query('removed.read', {
   summary:
-    'Reads a log of removed content as CSV: its columns, what each is taken for, and what its rows would become.',
+    'Reads a log of removed content as CSV: its columns, what each is taken for, and what its rows would become that do not stand in the log yet.',
   input: z.strictObject({ csv: z.string().max(20_000_000), columns: z.array(z.string().nullable()).nullable() }),
   output: z.strictObject({
     headings: z.array(z.string()),
     columns: z.array(z.string().nullable()),
+    /** What the log does not say yet. */
     rows: z.array(RemovedRow),
+    /** How many rows stand in the log already, word for word as now or as they were taken in. */
+    known: z.int().nonnegative(),
+    /** What cannot be taken in as it stands, and rows that the log has in other words. */
     problems: z.array(z.string()),
   }),
   errors: ['INPUT_INVALID'],

@@ -1,9 +1,10 @@
 // Operations on copies of a review for an attorney: made, read elsewhere, answered, and the answer taken in.
 import { z } from 'zod'
 import { Digest, GrantId, PersonId, RecordId, RequestId } from '../domain/id.ts'
-import { CopyAnswer, CopyContent } from '../domain/review/review-copy.ts'
+import { AnswerProof, CopyAnswer, CopyContent } from '../domain/review/review-copy.ts'
 import { Instant } from '../domain/time.ts'
 import { job, query } from './define.ts'
+import { KeyId, Passphrase } from './key.ts'
 
 const Count = z.int().nonnegative()
 const CopyId = z.int().positive()
@@ -15,6 +16,8 @@ const Reply = z.strictObject({
   signed: z.boolean(),
   comments: z.array(z.strictObject({ record: RecordId, words: z.string() })),
   receivedAt: Instant,
+  /** The key of that person which signed the answer; null: what it says is reported. */
+  key: z.strictObject({ id: KeyId, fingerprint: Digest }).nullable(),
 })
 
 export const reviewCopyMake = job('review-copy.make', {
@@ -64,9 +67,23 @@ export const reviewCopyOpen = query('review-copy.open', {
   errors: ['GRANT_UNKNOWN', 'FILE_UNREADABLE', 'INPUT_INVALID'],
 })
 
+/** The passphrase opens the key for this one signature and is kept nowhere. `at`: when it is signed; the caller has the clock. */
+export const reviewCopySignAnswer = query('review-copy.sign-answer', {
+  summary: 'Signs the answer to a review copy with a key that lies sealed in this vault; nothing is recorded by that.',
+  input: CopyAnswer.extend({ copy: Digest, request: RequestId, at: Instant, key: KeyId, passphrase: Passphrase }),
+  output: AnswerProof,
+  errors: ['KEY_REFUSED'],
+})
+
 export const reviewCopyAnswer = job('review-copy.answer', {
   summary: 'Writes the reply to a review copy: comments and a signature, encrypted for the vault that made the copy.',
-  input: CopyAnswer.extend({ copy: Digest, request: RequestId, replyTo: z.string().startsWith('age1'), to: GrantId }),
+  input: CopyAnswer.extend({
+    copy: Digest,
+    request: RequestId,
+    replyTo: z.string().startsWith('age1'),
+    proof: AnswerProof.nullable().default(null),
+    to: GrantId,
+  }),
   output: z.strictObject({ comments: Count, signed: z.boolean() }),
   errors: ['GRANT_UNKNOWN', 'INPUT_INVALID', 'FILE_UNREADABLE', 'DISK_FULL'],
 })
@@ -79,8 +96,10 @@ export const reviewCopyTake = job('review-copy.take', {
     copy: CopyId,
     comments: Count,
     signed: z.boolean(),
+    /** The key that signed the answer, verified; null: the answer is reported. */
+    key: KeyId.nullable(),
     /** Whether nothing was decided since the copy was made. */
     current: z.boolean(),
   }),
-  errors: ['REQUEST_UNKNOWN', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'INPUT_INVALID'],
+  errors: ['REQUEST_UNKNOWN', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'INPUT_INVALID', 'KEY_REFUSED'],
 })

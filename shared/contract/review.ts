@@ -48,6 +48,8 @@ export const reviewList = query('review.list', {
         at: Instant,
         /** Whether nothing was decided since. */
         current: z.boolean(),
+        /** The key that signed, verified; null: signed by name, or as a reply reported it. */
+        key: z.int().positive().nullable(),
       })
       .nullable(),
   }),

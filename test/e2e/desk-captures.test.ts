@@ -1,5 +1,5 @@
 // The room Captures in the real app: a capture started by a clerk from a real feed server, two compared side by side, a schedule, and axe on each screen.
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { accountAdd } from '../../shared/contract/people.ts'
 import { PlatformName } from '../../shared/domain/account/account.ts'
 import { openTestArchive } from '../support/archive.ts'
 import { type FeedServer, feedServer } from '../support/feed-server.ts'
+import { type Replay, replay } from '../support/replay.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { type CaptureSite, captureSite } from './support/capture-site.ts'
@@ -19,6 +20,7 @@ let folder: string
 let vault: string
 let city: FeedServer
 let site: CaptureSite
+let town: Replay | undefined
 let running: RunningApp
 let page: Page
 
@@ -50,6 +52,7 @@ afterAll(async () => {
   await running.close()
   await city.close()
   await site.close()
+  await town?.stop()
   rmSync(folder, { recursive: true, force: true })
   rmSync(dirname(vault), { recursive: true, force: true })
 })
@@ -184,4 +187,57 @@ test('what is no longer shown says so at its record, with its window, and waits 
   await page.getByRole('row', { name: /a later capture does not show it. Capture 1 still has it/ }).waitFor()
   expect(await violations(page)).toEqual([])
   await photograph(running, 'captures-gone-draft')
+})
+
+test('an interface that nobody knows: a saved answer is mapped under Imports, and the mapping captures all that the interface has', async () => {
+  const posts = Array.from({ length: 5 }, (_, nth) => ({
+    id: 700 + nth,
+    body: `The library opens at ${8 + nth}.`,
+    created: `2026-10-0${nth + 1} 10:00`,
+  }))
+  town = await replay(({ url }) => {
+    const skip = Number(url.searchParams.get('skip'))
+    return { json: { count: posts.length, posts: posts.slice(skip, skip + 2) } }
+  })
+  const sample = join(folder, 'town.json')
+  writeFileSync(sample, JSON.stringify({ count: posts.length, posts: posts.slice(0, 2) }))
+  await goTo(page, 'Imports')
+  await answerDialogs(running.app, [sample])
+  await page.getByRole('button', { name: 'Choose files …' }).click()
+  await page.getByRole('button', { name: 'Say what the columns are' }).click()
+  await page.getByRole('region', { name: 'As records' }).getByText('The library opens at 8.').waitFor()
+  await page.getByRole('button', { name: /These items are had from/ }).click()
+  await page.getByRole('option', { name: 'An interface: items are counted' }).click()
+  const sentAs = page.getByRole('textbox', { name: 'Sent as', exact: true })
+  await sentAs.fill('')
+  await page.getByText('Say where the next page is named').waitFor()
+  await sentAs.fill('skip')
+  await page.getByRole('textbox', { name: 'How many there are stands in' }).fill('count')
+  expect(await violations(page)).toEqual([])
+  await sentAs.scrollIntoViewIfNeeded()
+  await photograph(running, 'captures-mapping')
+  await page.getByRole('textbox', { name: 'Name of the mapping' }).fill('Town interface')
+  await page.getByRole('button', { name: 'Save and use' }).click()
+  await page.getByText('Read by the mapping “Town interface”, version 1').waitFor()
+
+  await goTo(page, 'Captures')
+  await page.getByRole('button', { name: 'Capture …' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('combobox', { name: 'Account' }).fill('@AlderBaySite')
+  await page.getByRole('option').first().click()
+  await form.getByRole('button', { name: /How$/ }).click()
+  await page.getByRole('option', { name: 'Any interface that answers with JSON' }).click()
+  await form.getByRole('textbox', { name: 'Address' }).fill(`${town.address}/api`)
+  await form.getByRole('button', { name: 'Capture', exact: true }).click()
+  await form.getByText('Choose the mapping first.').waitFor()
+  await form.getByRole('button', { name: /Read by the mapping/ }).click()
+  await page.getByRole('option', { name: /Town interface/ }).click()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'captures-mapped-form')
+  await form.getByRole('button', { name: 'Capture', exact: true }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.getByText('5 items were seen.').waitFor()
+  await page.getByText('“Town interface”, version 1').waitFor()
+  await photograph(running, 'captures-mapped')
+  expect(await search(page, '"The library opens"')).toBe(5)
 })

@@ -12,7 +12,7 @@ import { distinctive, importPosts } from '../support/purgeable.ts'
 import { holding } from '../support/x-files.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { choose, chooseBySearch, chooseFile, goTo, search } from './support/desk.ts'
+import { actAs as beActing, choose, chooseBySearch, chooseFile, goTo, search } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 
@@ -52,14 +52,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.close())
 
-const actAs = async (name: string) => {
-  const { page } = running
-  await page.getByRole('button', { name: /^(Acting as|Nobody is acting)/ }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name }).click()
-  await dialog.waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: `Acting as ${name}` }).waitFor()
-}
+const actAs = (name: string) => beActing(running.page, name)
 
 const closed = (name: string | RegExp) => running.page.getByRole('dialog', { name }).waitFor({ state: 'detached' })
 

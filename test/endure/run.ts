@@ -6,7 +6,7 @@
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts captures [--count N] [--seed N]
 //        node test/endure/run.ts pages [--count N]
-//        node test/endure/run.ts readers [--pictures FOLDER]
+//        node test/endure/run.ts readers
 //        node test/endure/run.ts servers [--histories N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
@@ -35,7 +35,6 @@ const { values, positionals } = parseArgs({
     count: text,
     histories: text,
     guard: text,
-    pictures: text,
     steps: text,
     length: text,
     processes: text,
@@ -77,7 +76,7 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
 } else if (what === 'pages') {
   process.exitCode = (await endurePages(Number(values.count ?? 1000), report)) > 0 ? 1 : 0
 } else if (what === 'readers') {
-  process.exitCode = (await endureReaders(values.pictures ?? null, report)) > 0 ? 1 : 0
+  process.exitCode = (await endureReaders(report)) > 0 ? 1 : 0
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = missed > 0 ? 1 : 0

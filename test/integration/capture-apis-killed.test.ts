@@ -1,15 +1,14 @@
 // A capture by an interface that is killed in its middle: it goes on after its last answer, is one accession, and asks for nothing twice.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { z } from 'zod'
-import { captureRun, captureShow } from '../../shared/contract/capture.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { captureShow } from '../../shared/contract/capture.ts'
 import { accessionList } from '../../shared/contract/intake.ts'
-import { jobResume, jobShow } from '../../shared/contract/job.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
 import { recordPage } from '../../shared/contract/record.ts'
-import { CommandId, JobId, PersonId } from '../../shared/domain/id.ts'
+import type { JobId } from '../../shared/domain/id.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
+import { beginCapture, killedAt, resumedCapture } from '../support/killed-capture.ts'
 import { plantedIn } from '../support/planted.ts'
 import { type Replay, replay } from '../support/replay.ts'
 import { packageOf, readWacz } from '../support/wacz.ts'
@@ -59,30 +58,14 @@ async function killed(handle: string): Promise<JobId> {
   const draft = { platform: 'mastodon', handle, name: '', department: '', liaison: '', nativeId: null }
   const { id: account } = await vault.call(accountAdd, draft)
   vault.archive.credential(account, { token: TOKEN }, false)
-  const context = { command: CommandId.parse(crypto.randomUUID()), actor: PersonId.parse('clerk') }
-  const order = { account, way: 'api/mastodon', scope: { address: server.address } }
-  const begun = await vault.archive.call('capture.run', order, { ...context, signal: new AbortController().signal })
-  const { job } = z.object({ job: JobId }).parse(begun)
-  await vi.waitFor(() => expect(asked(from)).toContain('31'), { timeout: 30_000, interval: 50 })
-  vault = await vault.reopen()
-  expect(await vault.call(jobShow, { id: job })).toMatchObject({ state: 'interrupted', resumable: true })
+  const job = await beginCapture(vault, { account, way: 'api/mastodon', scope: { address: server.address } })
+  vault = await killedAt(vault, job, () => expect(asked(from)).toContain('31'))
   vault.archive.credential(account, { token: TOKEN }, false)
   busy = false
   return job
 }
 
-async function resumed(id: JobId) {
-  await vault.call(jobResume, { id })
-  const { result } = await vi.waitFor(
-    async () => {
-      const job = await vault.call(jobShow, { id })
-      expect(job.state, job.problem?.sentence).toBe('succeeded')
-      return job
-    },
-    { timeout: 30_000, interval: 50 },
-  )
-  return captureRun.output.parse(result)
-}
+const resumed = (id: JobId) => resumedCapture(vault, id)
 
 /** Pages of statuses that were asked for, by the item that they come after. */
 const asked = (from = 0) =>

@@ -124,10 +124,20 @@ test('ActivityPub: an outbox is found from the handle and followed to its end', 
   ])
 })
 
+const DEFS = 'app.bsky.feed.defs'
+
 test('Bluesky: answers that the author hid, and what is gone, in the view of a thread', async () => {
   const did = 'did:plc:city'
+  // As app.bsky.feed.defs has it: threadViewPost, notFoundPost, blockedPost, threadgateView.
+  const labelled = (one: ReturnType<typeof view>, val: string) => ({
+    ...one,
+    post: { ...one.post, labels: [{ src: 'did:plc:mod', uri: one.post.uri, val, cts: '2026-10-01T11:00:00.000Z' }] },
+  })
   const view = (who: string, key: string, text: string, more: object = {}) => ({
+    $type: `${DEFS}#threadViewPost`,
     post: {
+      $type: `${DEFS}#postView`,
+      indexedAt: '2026-10-01T10:00:01.000Z',
       uri: `at://${who}/app.bsky.feed.post/${key}`,
       cid: `bafy${key}`,
       author: { did: who, handle: `${who.split(':').at(-1)}.test` },
@@ -151,15 +161,22 @@ test('Bluesky: answers that the author hid, and what is gone, in the view of a t
       json({
         thread: view(did, 'a', 'Mine', {
           replies: [
-            view('did:plc:r', 'b', 'Seen'),
+            view('did:plc:r', 'b', 'Seen', {
+              // Answers to answers, the account's own among them, and one that the platform itself took away.
+              replies: [view(did, 'e', 'Thanks'), labelled(view('did:plc:u', 'f', 'Taken away'), '!takedown')],
+            }),
             view('did:plc:s', 'c', 'Unseen'),
-            { notFound: true, uri: 'at://did:plc:t/app.bsky.feed.post/d' },
+            { $type: `${DEFS}#notFoundPost`, notFound: true, uri: 'at://did:plc:t/app.bsky.feed.post/d' },
+            {
+              ...{ $type: `${DEFS}#blockedPost`, blocked: true, uri: 'at://did:plc:v/app.bsky.feed.post/g' },
+              author: { did: 'did:plc:v' },
+            },
           ],
         }),
         threadgate: { record: { hiddenReplies: ['at://did:plc:s/app.bsky.feed.post/c'] } },
       }),
   })
-  const { drafts, end } = await captureBy({
+  const { drafts, end, outcomes } = await captureBy({
     way: 'api/bluesky',
     address: server.address,
     handle: 'city.test',
@@ -170,8 +187,12 @@ test('Bluesky: answers that the author hid, and what is gone, in the view of a t
     drafts.map(({ kind, nativeId, author, details }) => [kind, nativeId, author, details.hidden ?? false]),
   ).toEqual([
     ['reply', 'at://did:plc:r/app.bsky.feed.post/b', 'r.test', false],
+    ['reply', 'at://did:plc:u/app.bsky.feed.post/f', 'u.test', true],
     ['reply', 'at://did:plc:s/app.bsky.feed.post/c', 's.test', true],
   ])
+  const said = outcomes.flatMap((outcome) => (outcome.type === 'passed-over' ? [outcome.reason] : []))
+  expect(said.filter((reason) => reason.includes('is gone, or is shown to nobody here'))).toHaveLength(2)
+  expect(said.filter((reason) => reason.includes('own post in a view of its answers'))).toHaveLength(2)
 })
 
 test('LocalWiki: histories come before what stands now, and what stands now is their newest version', async () => {

@@ -34,7 +34,7 @@ test('at every length', async () => {
   const pages: number[] = []
   for (let lines = 14; lines <= 26; lines += 1) {
     const path = join(folder, `${lines}.pdf`)
-    const options = { createdAt: new Date(0), notice: null, practice: false }
+    const options = { createdAt: new Date(0), notice: null, proof: null, practice: false }
     pages.push(await writeLetterPdf(createWriteStream(path), letter(lines), [], options))
     const texts = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f')
     const page = texts.find((text) => text.includes('Sincerely,')) ?? ''

@@ -7,6 +7,9 @@ import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'a
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LoginFile } from '../../shared/domain/account/login.ts'
 import { muniment } from '../support/command-line.ts'
+import { feedServer } from '../support/feed-server.ts'
+import { plantedIn } from '../support/planted.ts'
+import { reviewExport } from '../support/review-export.ts'
 import { zipTexts } from '../support/zip-texts.ts'
 
 const SECRET = 'plum-Kettle-9417-orbit'
@@ -148,7 +151,35 @@ test('after an officer left, the list is sealed to the others, and the old key o
   expect([again.code, again.out]).toEqual([1, expect.stringContaining('does not open 2 log-ins')])
 })
 
-test('no byte of vault, list, backup, report, export or support file holds a log-in', async () => {
+test('letters, packets, copies for a review and captures are made beside it', async () => {
+  const city = await feedServer()
+  const item = { id: 'notice', title: 'Notice', words: 'The fair is open.', at: Date.UTC(2026, 1, 3), sound: null }
+  city.items.push({ ...item, hidden: false })
+  const done = async (...words: readonly string[]) => {
+    const { code, err } = await run(...words)
+    expect([words, code, code === 0 ? '' : err]).toEqual([words, 0, ''])
+  }
+  try {
+    await done('capture', `${city.origin}/rss.xml`, '--account', 'AlderBayCity')
+  } finally {
+    await city.close()
+  }
+  await done('import', await reviewExport(desk), '--account', 'AlderBayCity')
+  const request = { id: '26-9', receivedOn: '2026-11-16', channel: 'portal', requester: '', text: 'All posts.' }
+  writeFileSync(at('request.json'), JSON.stringify({ ...request, search: 'kind:post' }))
+  await done('request', 'open', 'request.json')
+  await done('letter', 'draft', '26-9', 'assistance')
+  await done('letter', 'docx', '1', '--out', 'letter.docx')
+  await done('review', 'decide', '26-9', '--undecided', '--outcome', 'release')
+  await done('packet', 'draft', '26-9', '--out', 'draft.zip')
+  await done('review', 'sign', '26-9')
+  await done('packet', 'build', '26-9', '--out', 'packet.zip')
+  const copy = await run('review-copy', 'make', '26-9', '--for', 'lee', '--out', 'copy.age')
+  writeFileSync(at('copy.txt'), /^Passphrase (.*)$/m.exec(copy.out)?.[1] ?? '')
+  await done('review-copy', 'read', 'copy.age', '--key', 'copy.txt', '--out', 'copy.pdf')
+})
+
+test('no byte of vault, list, backup, report, letter, packet, copy, capture, export or support file holds a log-in', async () => {
   await run('support', '--out', 'support.json')
   const written = [
     'council.pdf',
@@ -167,10 +198,14 @@ test('no byte of vault, list, backup, report, export or support file holds a log
   }
   await run('backup', 'Backup.muniment')
   // What reads PDF and workbooks sees what their streams pack.
-  for (const file of written.filter((name) => name.endsWith('.xlsx')))
+  const zipped = ['letter.docx', 'draft.zip', 'packet.zip']
+  for (const file of [...written.filter((name) => name.endsWith('.xlsx')), ...zipped])
     writeFileSync(at(`${file}.txt`), [...(await zipTexts(at(file))).values()].join('\n'))
-  for (const file of written.filter((name) => name.endsWith('.pdf')))
+  for (const file of [...written.filter((name) => name.endsWith('.pdf')), 'copy.pdf'])
     execFileSync('pdftotext', [at(file), at(`${file}.txt`)])
+  // The capture and the import; captures lie packed record by record.
+  expect(readdirSync(at('City.muniment', 'packages'))).toHaveLength(2)
+  expect(plantedIn(at('City.muniment'), [SECRET, OTHER, CODE])).toEqual([])
   const places = [
     'City.muniment',
     'Backup.muniment',
@@ -179,13 +214,20 @@ test('no byte of vault, list, backup, report, export or support file holds a log
     'pat.key',
     'lee.key',
     ...written,
+    ...zipped,
+    ...zipped.map((name) => `${name}.txt`),
+    'copy.age',
+    'copy.pdf',
+    'copy.pdf.txt',
     'council.pdf.txt',
     'removed.pdf.txt',
     'removed.xlsx.txt',
     'accounts.xlsx.txt',
   ]
   const files = places.flatMap((place) => filesBelow(at(place)))
-  expect(files.length).toBeGreaterThan(8)
+  expect(files.length).toBeGreaterThan(30)
+  const told = (name: string) => readFileSync(at(`${name}.txt`), 'utf8')
+  for (const name of ['packet.zip', 'copy.pdf']) expect(told(name)).toContain('Storm drains')
   const needles = [SECRET, OTHER, CODE].flatMap((word) => [
     Buffer.from(word),
     Buffer.from(word, 'utf16le'),

@@ -50,6 +50,7 @@ describe('records.pdf', () => {
       'What was searched',
       'Posts and other public records',
       'AB-2026-000001',
+      'What the numbers in brackets stand for is told below this record.',
       '[redacted 1] of 12 Fir Street called about the fence',
       'Gov. Code 7928.300',
       'Name of a resident who complained',

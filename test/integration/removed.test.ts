@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLog } from '../../electron/core/stewardship/removed/read-table.ts'
 import { recordLock, recordRemove } from '../../shared/contract/correction.ts'
 import { intakeImport } from '../../shared/contract/intake.ts'
 import { ledgerPage } from '../../shared/contract/ledger.ts'
-import { personAdd } from '../../shared/contract/people.ts'
+import { accountList, personAdd } from '../../shared/contract/people.ts'
 import {
   removedAct,
   removedDrafts,
@@ -195,9 +196,12 @@ describe('the log of removed content', () => {
 
   it('reads its own export again, with kinds, moments and what is not available', async () => {
     const csv = readFileSync(join(folder, 'all.csv'), 'utf8')
-    const { rows, problems } = await one.call(removedRead, { csv, columns: null })
+    const zone = 'America/Los_Angeles'
+    const { rows, problems } = readLog(csv, null, { accounts: await one.call(accountList, {}), zone })
     const entries = (await one.call(removedList, {})).toReversed()
     expect(problems).toEqual([])
+    // All of it stands in the log: nothing of it is taken in twice.
+    expect(await one.call(removedRead, { csv, columns: null })).toMatchObject({ rows: [], known: 2, problems: [] })
     const ofRecord = entries.map(({ said, facts }) => ({
       ...{ kind: said.kind, removed: said.removed, shownUntil: said.shownUntil, by: said.by, action: said.action },
       ...{
@@ -218,6 +222,40 @@ describe('the log of removed content', () => {
       ['content', null, 'unknown', null, { posted: 'the log that was taken in does not say it' }],
     ])
     expect(read.problems).toEqual(['Line 4: “shoe” is not one of: content, block, unblock, booking-photo.'])
+  })
+
+  it('knows a log that is taken in again: the same rows, rows that were worded anew since, and rows in other words', async () => {
+    const heads = 'Date,Time,Page,User,Violation,Removed by,Action,Notes,URL'
+    const lines = [
+      '3/5/2026,2:15 PM,AlderBayCity,@loud,Profanity,City,hidden,swore,https://x.example/1',
+      // Said twice, because it happened twice: two comments in one minute.
+      '3/5/2026,2:16 PM,AlderBayCity,@twice,Profanity,City,hidden,swore,https://x.example/2',
+      '3/5/2026,2:16 PM,AlderBayCity,@twice,Profanity,City,hidden,swore,https://x.example/2',
+      '3/6/2026,9:00 AM,AlderBayCity,@calm,Spam,City,hidden,sold shoes,https://x.example/3',
+    ]
+    const read = (rows: readonly string[]) => one.call(removedRead, { csv: [heads, ...rows].join('\n'), columns: null })
+    const first = await read(lines)
+    expect([first.rows.length, first.known, first.problems]).toEqual([4, 0, []])
+    const ids: number[] = []
+    for (const row of first.rows) ids.push((await one.call(removedWrite, { id: null, ...row })).id)
+    expect(await read(lines)).toMatchObject({ rows: [], known: 4, problems: [] })
+    // One of the two is there once more: it happened a third time.
+    expect((await read([...lines, lines[1] ?? ''])).rows).toHaveLength(1)
+    const [, , , calm] = first.rows
+    await one.call(removedWrite, { id: ids[3] ?? 0, said: removal({ ...calm?.said, reason: 'sold shoes, twice' }) })
+    expect(await read(lines)).toMatchObject({ rows: [], known: 4, problems: [] })
+    const changed = await read([
+      ...lines.slice(1),
+      '3/5/2026,2:15 PM,AlderBayCity,@loud,Threats,City,deleted,swore,https://x.example/1',
+      '3/7/2026,8:00 AM,AlderBayCity,@new,Spam,City,hidden,sold hats,https://x.example/4',
+    ])
+    expect(changed.rows.map(({ said }) => said.author)).toEqual(['@new'])
+    expect([changed.known, changed.problems]).toEqual([
+      3,
+      [
+        `Line 5 is entry ${ids[0]} of the log in other words: what was done on the platform, the guideline. It was not taken in; where the table is right, change entry ${ids[0]}.`,
+      ],
+    ])
   })
 
   it('keeps its entry when the record goes, names it no more, and holds no word of it', async () => {

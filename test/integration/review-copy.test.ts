@@ -1,8 +1,10 @@
 // The attorney who never sits at the clerk's desk: one encrypted file, and a reply that only the vault of its copy can read.
+import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterEach, expect, test } from 'vitest'
+import { keyConfirm, keyMake } from '../../shared/contract/key.ts'
 import { personAdd } from '../../shared/contract/people.ts'
 import { requestOpen } from '../../shared/contract/request.ts'
 import { reviewShow } from '../../shared/contract/review.ts'
@@ -11,11 +13,12 @@ import {
   reviewCopyList,
   reviewCopyMake,
   reviewCopyOpen,
+  reviewCopySignAnswer,
   reviewCopyTake,
 } from '../../shared/contract/review-copy.ts'
-import { PersonId, RequestId } from '../../shared/domain/id.ts'
-import type { CopyAnswer } from '../../shared/domain/review/review-copy.ts'
-import { LocalDate } from '../../shared/domain/time.ts'
+import { CommandId, PersonId, RequestId } from '../../shared/domain/id.ts'
+import type { AnswerProof, CopyAnswer } from '../../shared/domain/review/review-copy.ts'
+import { Instant, LocalDate } from '../../shared/domain/time.ts'
 import { unzipped } from '../golden/packet-files.ts'
 import { asked, closeReviews, id, posts, privacy, redact, released } from '../support/reviewed.ts'
 
@@ -100,6 +103,43 @@ test('the attorney reads what is redacted and withheld, comments, signs, and the
   expect((await take('reply.json')).problem?.sentence).toContain('taken in before')
   // The withholding rests on a ground that nobody has confirmed: the signature alone does not let it leave.
   expect((await build()).problem?.sentence).toContain('7927.700 alone, which nobody has confirmed')
+})
+
+test('a reply that the attorney’s registered key signed is verified and recorded as such; one under other words is refused', async () => {
+  const review = await reviewed()
+  const { vault, first, list, place, make, open, take } = review
+  const asLee = (operation: { readonly name: string }, input: unknown) =>
+    vault.archive.call(operation.name, input, {
+      ...{ command: CommandId.parse(randomUUID()), actor: lee, signal: new AbortController().signal },
+    })
+  const passphrase = 'correct horse battery'
+  const made = keyMake.output.parse(await asLee(keyMake, { passphrase }))
+  await make('copy.age')
+  const { digest: copy, content } = await open('copy.age')
+  const answer = {
+    ...{ copy, request: content.request, words: 'In order.', signed: true },
+    comments: [{ record: first, words: 'Why keep her name?' }],
+  }
+  const at = Instant.parse(Date.now())
+  const proof = await vault.call(reviewCopySignAnswer, { ...answer, at, key: made.id, passphrase })
+  expect(proof).toMatchObject({ at, publicKey: made.publicKey })
+  const write = (name: string, said: Partial<typeof answer>, by: AnswerProof | null) => {
+    const to = vault.archive.grant(place(name), 'write').grant
+    return vault.run(reviewCopyAnswer, { ...answer, ...said, replyTo: content.replyTo, proof: by, to })
+  }
+  await vault.call(keyConfirm, { key: made.id })
+  await write('changed.json', { words: 'All wrong.' }, proof)
+  expect((await take('changed.json')).problem?.sentence).toMatch(/the answer was changed after it was signed/)
+  expect((await list()).signature).toBeNull()
+
+  await write('good.json', {}, proof)
+  expect(await take('good.json')).toMatchObject({ result: { signed: true, key: made.id, current: true } })
+  expect((await list()).signature).toMatchObject({ by: 'lee', current: true, key: made.id })
+  await write('plain.json', {}, null)
+  expect(await take('plain.json')).toMatchObject({ result: { signed: true, key: null } })
+  expect((await list()).signature).toMatchObject({ by: 'lee', key: null })
+  const [told] = await vault.call(reviewCopyList, { request: id })
+  expect(told?.replies.map(({ key }) => key)).toEqual([{ id: made.id, fingerprint: made.fingerprint }, null])
 })
 
 test('a reply to another copy, of another request, or changed on its way is refused in words', async () => {

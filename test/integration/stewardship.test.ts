@@ -7,6 +7,7 @@ import { calendarClose } from '../../shared/contract/calendar.ts'
 import { intakeImport } from '../../shared/contract/intake.ts'
 import { ledgerPage } from '../../shared/contract/ledger.ts'
 import { loginDuty } from '../../shared/contract/login.ts'
+import { attachmentAdd, noteList } from '../../shared/contract/note.ts'
 import {
   officeAct,
   officeFlags,
@@ -118,6 +119,11 @@ describe('the registers of the office', () => {
     const liaison = { kind: 'liaison', department: 'City Administrator', unit: '', contact: '', words: '' } as const
     const made = await write({ ...liaison, liaison: 'R. Adler', deputy: '' })
     expect((await one.call(officeOverview, {})).gaps).toMatchObject([{ why: 'no-deputy' }])
+    // The memo that lets the liaison speak for the department is a file on the entry.
+    const subject = { kind: 'entry', id: String(made.id) } as const
+    const memo = one.archive.grant(put('memo.txt', 'R. Adler speaks for us.'), 'read').grant
+    await one.run(attachmentAdd, { subject, files: [memo] })
+    expect((await one.call(noteList, { subject })).attachments).toMatchObject([{ name: 'memo.txt' }])
     await one.call(officeWrite, { id: made.id, said: { ...liaison, liaison: 'R. Adler', deputy: 'T. Oyelaran' } })
     expect((await one.call(officeOverview, {})).gaps).toEqual([])
     expect((await one.call(officeOverview, {})).control).toMatchObject([

@@ -40,6 +40,7 @@ export async function startMediawiki(folder: string): Promise<RealServer> {
     handle: 'alderbaywiki',
     credential: { user: 'Clerk', password: PASSWORD },
     kinds: ['pages', 'deleted', 'log'],
+    mapping: null,
     secrets: [PASSWORD],
     remembers: true,
     tells: true,

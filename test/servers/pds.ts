@@ -59,6 +59,7 @@ export async function startPds(folder: string): Promise<RealServer> {
     handle: 'city.test',
     credential: null,
     kinds: ['posts', 'media'],
+    mapping: null,
     secrets: [PASSWORD, jwtSecret, accessJwt, account.refreshJwt],
     remembers: false,
     tells: false,

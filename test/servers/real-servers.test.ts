@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { captureCompare, captureNoLongerShown, captureRun } from '../../shared/contract/capture.ts'
+import { mappingSave } from '../../shared/contract/mapping.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
 import { recordPage, recordShow } from '../../shared/contract/record.ts'
 import { PlatformName } from '../../shared/domain/account/account.ts'
@@ -12,6 +13,7 @@ import { Credential } from '../../shared/domain/account/credential.ts'
 import { CaptureScope, CaptureWayName } from '../../shared/domain/capture/capture.ts'
 import { ItemChange } from '../../shared/domain/capture/comparison.ts'
 import type { AccountId, CaptureId } from '../../shared/domain/id.ts'
+import { MappingName } from '../../shared/domain/intake/mapping.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { plantedIn } from '../support/planted.ts'
@@ -25,6 +27,7 @@ const REQUIRED = process.env.REQUIRE_SERVERS === '1'
 /** Histories for each server; a round plays them all between two captures. */
 const HISTORIES = Number(process.env.SERVER_HISTORIES ?? 60)
 const A_ROUND = 50
+const MAPPING = MappingName.parse('The server’s own')
 const BOTH = 'Shown in two places, kept once'
 const CHANGES = ItemChange.options
 const SEED = Number(process.env.SERVER_SEED ?? 7)
@@ -40,6 +43,7 @@ const servers: readonly [name: string, has: () => boolean, start: () => Promise<
   ['MediaWiki', hasMediawiki, () => startMediawiki(join(folder, 'mediawiki'))],
   ['WordPress, its comments', hasWordpress, () => startWordpress(join(folder, 'comments'), 'comments')],
   ['WordPress, its posts', hasWordpress, () => startWordpress(join(folder, 'posts'), 'posts')],
+  ['WordPress, as JSON by a mapping', hasWordpress, () => startWordpress(join(folder, 'mapped'), 'mapped')],
 ]
 
 for (const [name, has, start] of servers) {
@@ -103,6 +107,7 @@ async function accountOf(server: RealServer, vault: TestArchive): Promise<Accoun
     liaison: '',
     nativeId: null,
   })
+  if (server.mapping !== null) await vault.call(mappingSave, { mapping: { name: MAPPING, rules: server.mapping } })
   if (server.credential !== null) vault.archive.credential(id, Credential.parse(server.credential), false)
   return id
 }
@@ -113,7 +118,8 @@ async function compareRounds(server: RealServer, vault: TestArchive) {
   const states: Record<string, number> = {}
   let [histories, items] = [0, 0]
   const capture = async () => {
-    const scope = CaptureScope.parse({ address: server.address, kinds: server.kinds })
+    const mapping = server.mapping === null ? {} : { mapping: { name: MAPPING, version: 1 } }
+    const scope = CaptureScope.parse({ address: server.address, kinds: server.kinds, ...mapping })
     const done = await vault.run(captureRun, { account, way: CaptureWayName.parse(server.way), scope })
     expect(done).toMatchObject({ outcome: 'complete', unexplained: 0 })
     return done.capture

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { MappingRules } from '../../shared/domain/intake/mapping.ts'
 
 export interface RealServer {
   /** As an operator would name it. */
@@ -15,6 +16,8 @@ export interface RealServer {
   readonly credential: Readonly<Record<string, string>> | null
   /** Kinds of the way that this server has. */
   readonly kinds: readonly string[]
+  /** By what its answers are read where it is captured as an interface that nobody knows; null otherwise. */
+  readonly mapping: MappingRules | null
   /** Every secret of the server: none of it may be found in a vault. */
   readonly secrets: readonly string[]
   /** Whether an edit that is taken back by another still shows: a wiki keeps every revision. */

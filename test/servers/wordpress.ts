@@ -2,6 +2,7 @@
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { MappingRules } from '../../shared/domain/intake/mapping.ts'
 import { answers, askJson, ended, freePort, installed, type RealServer, runToEnd, start, until } from './server.ts'
 
 const PROGRAM = '/usr/share/wordpress'
@@ -15,8 +16,8 @@ export const hasWordpress = () =>
 
 const Item = z.object({ id: z.number() }).loose()
 
-/** Starts a site of its own in a folder. @param what whether the items are comments or posts */
-export async function startWordpress(folder: string, what: 'comments' | 'posts'): Promise<RealServer> {
+/** Starts a site of its own in a folder. @param what whether the items are comments, posts, or posts as JSON that is read by a mapping */
+export async function startWordpress(folder: string, what: 'comments' | 'posts' | 'mapped'): Promise<RealServer> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   mkdirSync(folder, { recursive: true })
@@ -61,17 +62,19 @@ export async function startWordpress(folder: string, what: 'comments' | 'posts')
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   const number = (id: string) => id.replace('comment ', '')
-  const isPosts = what === 'posts'
+  const isPosts = what !== 'comments'
+  const base = isPosts ? 'posts' : 'comments'
   const post = Item.parse(
     await call('POST', 'posts', { title: 'Below this', content: 'Say what you think.', status: 'publish' }),
   ).id
-  return {
+  const own: RealServer = {
     address,
     way: 'api/wordpress',
     platform: 'wordpress',
     handle: 'alderbaynews',
     credential: { user: 'clerk', password: made.app },
     kinds: isPosts ? ['posts', 'pages'] : ['comments'],
+    mapping: null,
     secrets: [PASSWORD, made.app, Buffer.from(`clerk:${made.app}`).toString('base64')],
     remembers: false,
     tells: false,
@@ -81,18 +84,36 @@ export async function startWordpress(folder: string, what: 'comments' | 'posts')
       const body = isPosts
         ? { title: text.slice(0, 20), content: text, status: 'publish' }
         : { post, content: text, status: 'approved' }
-      const { id } = Item.parse(await call('POST', what, body))
+      const { id } = Item.parse(await call('POST', base, body))
       return isPosts ? String(id) : `comment ${id}`
     },
-    edit: async (id, text) => void (await call('POST', `${what}/${number(id)}`, { content: text })),
-    hide: async (id) => void (await call('POST', `${what}/${number(id)}`, { status: isPosts ? 'private' : 'hold' })),
-    remove: async (id) => void (await call('DELETE', `${what}/${number(id)}&force=true`)),
+    edit: async (id, text) => void (await call('POST', `${base}/${number(id)}`, { content: text })),
+    hide: async (id) => void (await call('POST', `${base}/${number(id)}`, { status: isPosts ? 'private' : 'hold' })),
+    remove: async (id) => void (await call('DELETE', `${base}/${number(id)}&force=true`)),
     stop: async () => {
       await ended(web)
       await ended(db)
     },
   }
+  if (what !== 'mapped') return own
+  // What anybody is shown, a page of seven at a time: a private post is then no longer shown, and nothing says why.
+  const list = `${address}/?rest_route=/wp/v2/posts&per_page=7&orderby=id&order=asc`
+  const asAnybody = { way: 'api/json', platform: 'other', credential: null, kinds: [], feed: null, hide: null } as const
+  return { ...own, ...asAnybody, address: list, mapping: POSTS }
 }
+
+const POSTS = MappingRules.parse({
+  platform: 'wordpress',
+  kind: { is: 'post' },
+  sheet: null,
+  list: null,
+  header: true,
+  fields: { id: 'id', title: 'title.rendered', text: 'content.rendered', url: 'link' },
+  time: { column: 'date_gmt', format: 'year-first', zone: 'UTC' },
+  counts: [],
+  details: [{ name: 'status', column: 'status' }],
+  asking: { paging: { by: 'page', parameter: 'page', first: 1 }, total: { head: 'X-WP-Total' } },
+})
 
 const Made = z.object({ app: z.string() })
 

@@ -72,7 +72,9 @@ test('captures are counted by how they ended, those of other quarters left out',
 
 test('gaps are the weeks without a whole capture, with what was tried', () => {
   const { rows, words } = captureGapSection(means)
-  expect(rows).toEqual([['@AlderBayCity (X)', 'week', '2026-07-20', '2026-09-27', 'The server refused it.']])
+  expect(rows).toEqual([
+    ['@AlderBayCity (X)', 'week', '2026-07-20', '2026-09-27', 'last tried 2026-08-03: The server refused it.'],
+  ])
   expect(words[0]).toContain('1 schedule of captures, with 1 gap')
 })
 

@@ -16,7 +16,7 @@ export interface Round {
 const MOST_LINKS = 5000
 /** Their values are keys of the session, never what the page says. */
 const KEYS =
-  'input[type="hidden"], input[type="password"], meta[name*="csrf" i], meta[name*="token" i], script, noscript'
+  'input[type="hidden"], input[type="password"], meta[name*="csrf" i], meta[name*="token" i], script:not([type="application/ld+json" i]), noscript'
 
 /**
  * One round: presses what shows more, scrolls to the end, and counts what is there, once the page was drawn and so has heard of it.
@@ -71,7 +71,7 @@ export function tidy(behaviour: Behaviour): void {
   window.scrollTo(0, 0)
 }
 
-/** Takes out scripts and the values that are keys, after its views were made, before the page's state is written down. */
+/** Takes out scripts (what a page declares for machines as JSON-LD is none) and the values that are keys, after its views were made, before the page's state is written down. */
 export function unscript(): void {
   for (const element of document.querySelectorAll(KEYS)) element.remove()
 }

@@ -10,7 +10,6 @@ import {
   letterSent,
   letterSetHead,
   letterShow,
-  letterSign,
   letterTranslate,
 } from '../../../shared/contract/letter.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
@@ -19,6 +18,7 @@ import { type CommandFile, example } from '../command.ts'
 import { mustNotExist, readJson } from '../input/file.ts'
 import { Number1 } from '../input/schemas.ts'
 import { Sent, sendingIn, withSending } from '../input/sending.ts'
+import { addSigning } from '../request/sign-letter.ts'
 import { counted } from '../text/number.ts'
 import { table } from '../text/table.ts'
 
@@ -101,17 +101,7 @@ export default ((program, runner) => {
         return { value, lines: [...value.text.split('\n'), '', ...value.lacks, ...value.doubts] }
       }),
     )
-  letter
-    .command('sign')
-    .description('Signs a letter as the person named by --as: its words are settled.')
-    .argument('<NUMBER>', 'the letter')
-    .addHelpText('after', example('muniment letter sign 3 --as dana'))
-    .action(
-      runner.inVault(One, async ({ vault }, { NUMBER: id }) => {
-        const value = await vault.ask(letterSign, { id })
-        return { value, lines: [`Letter ${id} is signed; its words have SHA-256 ${value.digest}.`] }
-      }),
-    )
+  addSigning(letter, runner)
   letter
     .command('print')
     .description('Writes a letter as a tagged PDF; one that is not signed says so on it.')

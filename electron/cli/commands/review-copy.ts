@@ -2,11 +2,23 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { reviewCopyList, reviewCopyMake, reviewCopyTake } from '../../../shared/contract/review-copy.ts'
-import { PersonId, RequestId } from '../../../shared/domain/id.ts'
-import { CopyAnswer } from '../../../shared/domain/review/review-copy.ts'
+import { KeyId } from '../../../shared/contract/key.ts'
+import {
+  reviewCopyAnswer,
+  reviewCopyList,
+  reviewCopyMake,
+  reviewCopyOpen,
+  reviewCopySignAnswer,
+  reviewCopyTake,
+} from '../../../shared/contract/review-copy.ts'
+import { type Digest, PersonId, RequestId } from '../../../shared/domain/id.ts'
+import { type AnswerProof, CopyAnswer } from '../../../shared/domain/review/review-copy.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
 import { type CommandFile, example } from '../command.ts'
+import { UsageError } from '../failure.ts'
 import { mustExist, mustNotExist, readBytes, readJson, readText } from '../input/file.ts'
+import { readPassphrase } from '../input/passphrase.ts'
+import { Number1 } from '../input/schemas.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
@@ -18,7 +30,16 @@ const Make = One.extend({
   recipient: reviewCopyMake.input.shape.recipient.unwrap().optional(),
 })
 const Key = z.object({ FILE: z.string().min(1), key: z.string().min(1), out: z.string().min(1) })
-const Reply = Key.extend({ from: z.string().min(1) })
+const Reply = Key.extend({
+  from: z.string().min(1),
+  privateKey: z.string().min(1).optional(),
+  privatePassphraseFile: z.string().min(1).optional(),
+})
+const Answer = Key.extend({
+  from: z.string().min(1),
+  signingKey: Number1.pipe(KeyId),
+  passphraseFile: z.string().min(1),
+})
 const Take = One.extend({ FILE: z.string().min(1) })
 
 const KEY = 'file that holds the passphrase, or the secret key of age'
@@ -112,23 +133,64 @@ export default ((program, runner) => {
     .requiredOption('--key <file>', KEY)
     .requiredOption('--from <file>', 'what is replied, JSON')
     .requiredOption('--out <file>', 'the reply to write; it is encrypted for who made the copy')
+    .option(
+      '--private-key <file>',
+      'your Ed25519 private key (PEM, as OpenSSL writes it), registered with the City: the reply bears its signature',
+    )
+    .option('--private-passphrase-file <file>', 'file that holds the passphrase of that PEM, where it has one')
     .addHelpText(
       'after',
       `${replyHelp}\n${example('muniment review-copy reply review-26-0007.age --key passphrase.txt --from comments.json --out reply-26-0007.json')}`,
     )
     .action(
-      runner.alone(Reply, async (surroundings, { FILE, key, from, out }) => {
+      runner.alone(Reply, async (surroundings, { FILE, key, from, out, privateKey, privatePassphraseFile }) => {
         mustNotExist(surroundings.folder, out)
         const answer = readJson(surroundings.folder, from, CopyAnswer)
         const { digest, content } = await opened(surroundings, FILE, key)
         const { request, replyTo } = content
         const { replyFile } = await import('../../core/disclosure/review-copy/reply.ts')
-        const file = await replyFile({ copy: digest, request, replyTo }, answer, surroundings.clock())
+        const at = surroundings.clock()
+        const proof =
+          privateKey === undefined
+            ? null
+            : await signedElsewhere(
+                surroundings,
+                answer,
+                { copy: digest, request, at },
+                privateKey,
+                privatePassphraseFile,
+              )
+        const file = await replyFile({ copy: digest, request, replyTo }, answer, at, proof)
         await writeFile(resolve(surroundings.folder, out), file)
-        return {
-          value: { copy: digest, comments: answer.comments.length, signed: answer.signed, file: out },
-          lines: [`${out}: ${counted(answer.comments.length, 'comment')}, ${answer.signed ? 'signed' : 'not signed'}.`],
-        }
+        return replied(answer, digest, out, proof !== null)
+      }),
+    )
+  copy
+    .command('answer')
+    .description('Writes the reply to a review copy, signed with a key that lies sealed in this vault.')
+    .argument('<FILE>', 'the copy')
+    .requiredOption('--key <file>', KEY)
+    .requiredOption('--from <file>', 'what is replied, JSON')
+    .requiredOption('--signing-key <number>', 'the key, as “key list” prints it')
+    .requiredOption('--passphrase-file <file>', 'file that holds its passphrase')
+    .requiredOption('--out <file>', 'the reply to write; it is encrypted for who made the copy')
+    .addHelpText(
+      'after',
+      `${replyHelp}\n${example('muniment review-copy answer review.age --key words.txt --from comments.json --signing-key 2 --passphrase-file mine.txt --out reply.json')}`,
+    )
+    .action(
+      runner.inVault(Answer, async ({ vault, surroundings }, { FILE, key, from, out, signingKey, passphraseFile }) => {
+        const { folder, clock } = surroundings
+        mustNotExist(folder, out)
+        const said = readJson(folder, from, CopyAnswer)
+        const file = await vault.grant(FILE, 'read')
+        const { digest, content } = await vault.ask(reviewCopyOpen, { file, key: readText(folder, key) })
+        const answer = { ...said, copy: digest, request: content.request }
+        const by = { key: signingKey, passphrase: readPassphrase(folder, passphraseFile) }
+        const proof = await vault.ask(reviewCopySignAnswer, { ...answer, ...by, at: clock() })
+        const to = await vault.grant(out, 'write')
+        await vault.run(reviewCopyAnswer, { ...answer, replyTo: content.replyTo, proof, to })
+        return replied(said, digest, out, true)
       }),
     )
   copy
@@ -148,11 +210,37 @@ export default ((program, runner) => {
           value,
           lines: [
             `Copy ${value.copy}: ${counted(value.comments, 'comment')}. ${value.signed ? `Signed.${stands}` : 'Not signed.'}`,
+            value.key === null
+              ? 'No key signed the reply: it is recorded as reported.'
+              : `The signature of key ${value.key} fits the reply.`,
           ],
         }
       }),
     )
 }) satisfies CommandFile
+
+/** The signature of a private key in a PEM file. */
+async function signedElsewhere(
+  { folder }: Surroundings,
+  answer: CopyAnswer,
+  answered: { readonly copy: Digest; readonly request: RequestId; readonly at: Instant },
+  file: string,
+  passphraseFile: string | undefined,
+): Promise<AnswerProof> {
+  const { proofByPem } = await import('../../core/disclosure/review-copy/answer-proof.ts')
+  const passphrase = passphraseFile === undefined ? null : readText(folder, passphraseFile).trim()
+  const proof = proofByPem(answer, answered, readText(folder, file), passphrase)
+  if (proof !== null) return proof
+  throw new UsageError(`${file} is no Ed25519 private key (PEM) that this passphrase opens. No reply was written.`)
+}
+
+function replied({ comments, signed }: CopyAnswer, copy: Digest, out: string, byKey: boolean) {
+  const told = `${out}: ${counted(comments.length, 'comment')}, ${signed ? 'signed' : 'not signed'}.`
+  return {
+    value: { copy, comments: comments.length, signed, byKey, file: out },
+    lines: [told, byKey ? 'It bears the signature of the key.' : 'No key signed it: it will be recorded as reported.'],
+  }
+}
 
 /** Encryption and typesetting come only into the command that needs them. */
 async function opened({ folder }: Surroundings, file: string, key: string) {

@@ -54,7 +54,7 @@ export function reviewLines(
 
 function signatureLine(signature: z.output<typeof reviewList.output>['signature'], zone: string): string {
   if (signature === null) return 'none'
-  const told = `${signature.by}, ${when(signature.at, zone)}`
+  const told = `${signature.by}, ${when(signature.at, zone)}${signature.key === null ? '' : `, with key ${signature.key}`}`
   return signature.current ? told : `${told}; something was decided since, so it no longer holds`
 }
 

@@ -1,14 +1,8 @@
 // Owns taking secrets out of what a capture stores: cookies, tokens, keys, and every secret that the capture itself was given.
-import { isSecretName } from '../../../shared/text/secret-names.ts'
 import { MASK, withoutKeys } from '../../../shared/text/secret-values.ts'
+import { isSecretHead, isSecretPart, writtenForms } from '../../../shared/text/session-names.ts'
 import type { Exchange, Fields, PageFacts } from './exchange.ts'
 
-/** Heads that carry who somebody is; names that say so themselves (`X-Api-Key`) are found by `isSecretName`. */
-const SECRET_HEADS =
-  /^(?:(?:set-)?cookie2?|(?:proxy-)?(?:authorization|authenticate|authentication-info)|dpop|.*-auth|.*nonce)$/i
-/** Names of what stands in addresses and forms beside those that `isSecretName` knows. */
-const SECRET_PARTS =
-  /^(?:key|sig|sid|auth|code_verifier|oauth_.*|x-amz-(?:signature|credential|security-token)|h?mac|jwt|pass|nonce)$/i
 /** A shorter one would stand in innocent words. */
 const SHORTEST = 6
 
@@ -16,12 +10,7 @@ const SHORTEST = 6
 export function secretsIn(secrets: readonly string[]): readonly string[] {
   const forms = secrets
     .filter((secret) => secret.length >= SHORTEST)
-    .flatMap((secret) => [
-      secret,
-      encodeURIComponent(secret),
-      JSON.stringify(secret).slice(1, -1),
-      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-    ])
+    .flatMap((secret) => [...writtenForms(secret), Buffer.from(secret).toString('base64').replace(/=+$/, '')])
   // The longest first: one may hold another.
   return [...new Set(forms)].sort((one, other) => other.length - one.length)
 }
@@ -66,13 +55,12 @@ export function strippedAddress(address: string, secrets: readonly string[]): st
 function strippedPair(pair: string): string {
   const [written = '', ...rest] = pair.split('=')
   if (rest.length === 0) return pair
-  const name = decoded(written)
-  return isSecretName(name) || SECRET_PARTS.test(name) ? `${written}=${MASK}` : pair
+  return isSecretPart(decoded(written)) ? `${written}=${MASK}` : pair
 }
 
 function strippedFields(fields: Fields, secrets: readonly string[]): Fields {
   return fields
-    .filter(([name]) => !SECRET_HEADS.test(name) && (!isSecretName(name) || /^user-agent$/i.test(name)))
+    .filter(([name]) => !isSecretHead(name))
     .map(([name, value]) => {
       const linked = /^(?:location|content-location|referer|refresh)$/i.test(name)
       return [name, linked ? strippedAddress(value, secrets) : strippedText(withoutKeys(value), secrets)] as const
@@ -85,7 +73,7 @@ function strippedForm(body: Uint8Array, secrets: readonly string[]): Uint8Array 
   const clean = /^[\w.%+-]+=/.test(text)
     ? text.split('&').map(strippedPair).join('&')
     : text.replace(/"([^"\\]{1,60})"(\s*:\s*)"(?:[^"\\]|\\.)*"/g, (all, name: string, between: string) =>
-        isSecretName(name) || SECRET_PARTS.test(name) ? `"${name}"${between}"${MASK}"` : all,
+        isSecretPart(name) ? `"${name}"${between}"${MASK}"` : all,
       )
   return strippedBytes(Buffer.from(clean, 'latin1'), secrets)
 }

@@ -44,6 +44,20 @@ export interface CapturedReader {
   readonly shows: (answer: Pick<StoredAnswer, 'url' | 'bytes' | 'field' | 'noted'>) => readonly string[]
   /** What an answer says that others are read by, such as names of people by number; later answers count. */
   readonly notes?: (answer: Pick<StoredAnswer, 'url' | 'bytes'>) => Iterable<readonly [key: string, value: string]>
+  /** The same of answers of more than 16 MB, as they stream; null for those that it must hold. */
+  readonly streamed?: (answer: Pick<StoredAnswer, 'url' | 'noted'>) => StreamedReader | null
+}
+
+/** Reads an answer that nobody holds: its `bytes` are empty. */
+export interface StreamedReader {
+  readonly read: (answer: StoredAnswer, chunks: AsyncIterable<Buffer>) => AsyncIterable<AnswerItem>
+  readonly look: (chunks: AsyncIterable<Buffer>, signal: AbortSignal) => Promise<Looked>
+}
+
+/** What `shows` and `notes` give of an answer that is held. */
+export interface Looked {
+  readonly shows: readonly string[]
+  readonly notes: Iterable<readonly [key: string, value: string]>
 }
 
 const modules = import.meta.glob<CapturedReader>('./captured/*.ts', { import: 'default', eager: true })

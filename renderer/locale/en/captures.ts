@@ -12,6 +12,18 @@ export const en = {
   'way.feed': 'Feed (RSS, Atom, JSON Feed, podcast)',
   'way.page': 'Pages, as a browser shows them',
   'way.api': 'The interface of {platform}',
+  'way.json': 'Any interface that answers with JSON, by a mapping',
+  mapping: 'Read by the mapping',
+  mappingOf: '“{name}”, version {version}',
+  mappingVersion: 'Version {version}',
+  mappingHint: 'It says which part of an answer is what, and how the next page is asked for.',
+  chooseMapping: 'Choose a mapping',
+  mappingLacks: 'Choose the mapping first.',
+  noMapping: 'No mapping says how an interface is asked',
+  noMappingAbout:
+    'Open the interface’s address in a browser and save the answer as a file. Choose that file under Imports, say what its parts are and how the next page is asked for, and save the mapping.',
+  toImports: 'To Imports',
+  mappedHint: 'The first page, such as https://www.example.gov/api/posts?per_page=100',
   address: 'Address',
   addressHint: 'Where it begins, such as https://www.example.gov/news/feed.xml',
   pageHint:
@@ -71,7 +83,7 @@ export const en = {
   stopAbout: 'Stopped, it keeps what has come, and is marked incomplete.',
   stopped: 'The capture did not end',
   stoppedAbout:
-    'Where it can be gone on with, a capture of pages goes on after the last page that it had, and any other is made again. Otherwise nothing was kept: capture again.',
+    'Where it can be gone on with, it goes on after the last page, answer or file that it had. Otherwise nothing was kept: capture again.',
   toJobs: 'To Jobs',
   none: 'Nothing has been captured yet',
   noneAbout:

@@ -45,7 +45,7 @@ export const en = {
   custodyCertificate: 'Certificate of transfer of custody {number}',
   custodyGiven: 'Custody given up',
   custodyTo: 'Custody to',
-  receiptOf: '{archive}: {name}, {day}. Digest of the bag: {bag}',
+  receiptOf: '{archive} has signed for the bag: {name}, {day}.',
   executeTitle: 'Destroy {count} records',
   executeAbout:
     'Each record is judged again today; what changed, or is held by now, stays. What is destroyed can’t be brought back. Copies out of reach are listed afterwards.',

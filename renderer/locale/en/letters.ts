@@ -84,6 +84,11 @@ export const en = {
   textField: 'Text for the portal’s message box',
   textHint: 'Select all of it and copy it.',
   sign: 'Sign it',
+  signTitle: 'Sign the letter',
+  signAbout:
+    'Its words are settled from then on. A signature with your key is over every word of it; the PDF says so, and the City can show that it fits.',
+  noKey: 'No confirmed key of yours signs here: the letter is signed by name.',
+  signedByKey: 'Signed with the key of {name}.',
   wasSent: 'It was sent …',
   pdf: 'PDF …',
   docx: 'DOCX …',

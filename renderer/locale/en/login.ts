@@ -5,6 +5,7 @@ export const en = {
     'With it, captures ask the platform for what it shows to the account alone. It is never in the vault, a backup or a capture.',
   never: 'This platform answers everybody: captures need no log-in.',
   may: 'Without a log-in, a capture holds what the platform shows to everybody.',
+  any: 'An interface that is captured by a mapping may want one; feeds and pages do not.',
   must: 'This platform answers nobody without a log-in.',
   none: 'No log-in is kept on this computer.',
   keychain: 'A log-in is kept in this computer’s keychain since {day}.',

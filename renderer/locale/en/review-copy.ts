@@ -37,6 +37,12 @@ export const en = {
   takenSigned: 'It is signed, and counts as the signature of the person responsible.',
   takenOld:
     'It is signed, but something was decided since the copy was made: that signature does not hold for what stands now.',
+  takenByKey: 'The signature of key {key} fits it.',
+  takenReported: 'No key signed it: it is recorded as reported.',
+  byRegisteredKey: 'signed with key {key}',
+  reported: 'reported',
+  noSigningKey:
+    'No confirmed key of yours lies in this vault: the reply bears no signature by key, and is recorded as reported. A key kept elsewhere signs by the command line (muniment review-copy reply --private-key).',
   takeStopped: 'The reply was not taken in.',
   wholeWords: 'On the whole: {words}',
   commentsHere: 'Comments of counsel',

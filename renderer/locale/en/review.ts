@@ -244,6 +244,7 @@ export const en = {
   signature: 'Signature',
   packet: 'The packet',
   signedBy: 'Signed by {name}, {when}. Nothing was decided since.',
+  signedWithKey: 'The signature of key {key} was checked.',
   signedOld: 'Signed by {name}, {when}; something was decided since, so that signature no longer holds.',
   unsigned: 'Nobody has signed yet.',
   unsignedAbout:

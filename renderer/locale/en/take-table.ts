@@ -11,6 +11,10 @@ export const en = {
   whatColumnIs: 'What the column {column} is',
   leftOut: 'Not read',
   first: 'The first of them, as they would be taken in',
+  known: {
+    one: '{count} row stands here already and is not taken in again.',
+    other: '{count} rows stand here already and are not taken in again.',
+  },
   problems: {
     one: '{count} thing that is not taken in as it stands',
     other: '{count} things that are not taken in as they stand',

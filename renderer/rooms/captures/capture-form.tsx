@@ -15,7 +15,8 @@ import { translator } from '../../locale/t.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker, SearchPicker } from '../../ui/picker.tsx'
-import { type Draft, draftOf, EMPTY, lackOf, scopeOf } from './draft.ts'
+import { type Draft, draftOf, EMPTY, lackOf, MAPPED, scopeOf } from './draft.ts'
+import { MappingField } from './mapping-field.tsx'
 import { PageFields } from './page-fields.tsx'
 import { wayWord } from './words.ts'
 
@@ -95,10 +96,13 @@ export function CaptureForm({ of, way: first, onStarted, onCancel }: Props) {
         label={t('address')}
         value={place}
         onChange={(text) => change({ place: text })}
-        hint={t(isPage ? 'pageHint' : 'addressHint')}
+        hint={t(isPage ? 'pageHint' : way === MAPPED ? 'mappedHint' : 'addressHint')}
         error={tried && wrong('address') ? t('addressWrong') : undefined}
         required
       />
+      {way === MAPPED && (
+        <MappingField mapping={draft.mapping} onMapping={(mapping) => change({ mapping })} tried={tried} />
+      )}
       {isPage ? (
         <PageFields
           draft={draft}

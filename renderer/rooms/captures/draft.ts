@@ -2,7 +2,10 @@
 import type { Capture } from '../../../shared/domain/capture/capture.ts'
 import { CaptureScope } from '../../../shared/domain/capture/capture.ts'
 import { termsFor } from '../../../shared/domain/capture/terms.ts'
+import type { MappingVersion } from '../../../shared/domain/intake/mapping.ts'
 
+/** The way that a saved mapping reads. */
+export const MAPPED = 'api/json'
 /** The kind of pages that asks for those that the first one leads to. */
 const LINKED = 'linked'
 
@@ -19,6 +22,8 @@ export interface Draft {
   readonly closed: boolean
   /** The version of the terms that were read. */
   readonly read: string | null
+  /** Of an interface that nobody knows: by what it is read. */
+  readonly mapping: MappingVersion | null
 }
 
 export const EMPTY: Draft = {
@@ -31,6 +36,7 @@ export const EMPTY: Draft = {
   signedIn: false,
   closed: false,
   read: null,
+  mapping: null,
 }
 
 /** The form as an earlier capture was asked for; the terms are to be read each time. */
@@ -38,21 +44,38 @@ export function draftOf({ way, scope }: Pick<Capture, 'way' | 'scope'>): Draft {
   const { address: place, depth, kinds, from, signedIn, closed } = scope
   return {
     ...EMPTY,
-    ...{ way, place, signedIn, closed, linked: kinds.includes(LINKED), from: from ?? '' },
+    ...{
+      way,
+      place,
+      signedIn,
+      closed,
+      linked: kinds.includes(LINKED),
+      from: from ?? '',
+      mapping: scope.mapping ?? null,
+    },
     depth: depth === null ? '' : String(depth),
   }
 }
 
 /** What is asked for, or what is wrong with it. */
-export function scopeOf({ way, place, depth, linked, from, signedIn, closed }: Draft) {
+export function scopeOf({ way, place, depth, linked, from, signedIn, closed, mapping }: Draft) {
   const common = { address: place.trim(), depth: depth.trim() === '' ? null : Number(depth) }
+  if (way === MAPPED) return CaptureScope.safeParse({ ...common, ...(mapping === null ? {} : { mapping }) })
   if (way !== 'page') return CaptureScope.safeParse(common)
   const kinds = linked ? [LINKED] : []
   return CaptureScope.safeParse({ ...common, kinds, signedIn, closed, from: from === '' ? null : from })
 }
 
-/** What of the parts that only pages have is still missing; null where nothing is. */
-export function lackOf({ way, place, attorney, closed, read }: Draft): 'attorney' | 'terms' | null {
+/** What of the parts that only some ways have is still missing; null where nothing is. */
+export function lackOf({
+  way,
+  place,
+  attorney,
+  closed,
+  read,
+  mapping,
+}: Draft): 'attorney' | 'mapping' | 'terms' | null {
+  if (way === MAPPED) return mapping === null ? 'mapping' : null
   if (way !== 'page') return null
   if (closed && attorney.trim() === '') return 'attorney'
   return read === termsFor(place.trim()).version ? null : 'terms'

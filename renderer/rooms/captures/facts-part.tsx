@@ -50,6 +50,7 @@ function Facts({ capture, facts }: Props) {
     ...(scope.from === null ? [] : [[t('from'), formatDay(scope.from)] as const]),
     ...(scope.to === null ? [] : [[t('to'), formatDay(scope.to)] as const]),
     ...(scope.depth === null ? [] : [[t('depth'), String(scope.depth)] as const]),
+    ...(scope.mapping === undefined ? [] : [[t('mapping'), t('mappingOf', scope.mapping)] as const]),
     [
       t('stopWhat'),
       `${stop.what}. ${stop.met ? t('stopMet') : t('stopNotMet')} ${stop.met ? reach(stop.since, summary.zone) : ''}`,

@@ -9,6 +9,7 @@ const t = translator(en)
 /** A way in words. */
 export function wayWord(name: string): string {
   if (name === 'feed' || name === 'page') return t(`way.${name}`)
+  if (name === 'api/json') return t('way.json')
   return t('way.api', { platform: platformWord(name.replace(/^api\//, '')) })
 }
 

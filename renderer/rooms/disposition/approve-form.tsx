@@ -83,9 +83,9 @@ function Approving({ plan, role, onDone }: Props & { readonly role: ApprovalRole
       <p>
         <strong>{approvalWords[role].says[plan.kind]}</strong>
       </p>
-      {plan.custody.map(({ transfer, bag, receipt: { archive, signedBy: signer, signedOn: day } }) => (
+      {plan.custody.map(({ transfer, receipt: { archive, signedBy: signer, signedOn: day } }) => (
         <p key={transfer} className="soft">
-          {t('receiptOf', { archive, name: signer, day: formatDay(day), bag: `${bag.slice(0, 16)}…` })}
+          {t('receiptOf', { archive, name: signer, day: formatDay(day) })}
         </p>
       ))}
       <Picker

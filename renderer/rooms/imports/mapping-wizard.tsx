@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { mappingPreview, mappingSave, mappingSuggest, type Table } from '../../../shared/contract/mapping.ts'
 import type { GrantId } from '../../../shared/domain/id.ts'
+import { Asking } from '../../../shared/domain/intake/asking.ts'
 import { MappingName, MappingRules, type SavedMapping } from '../../../shared/domain/intake/mapping.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
@@ -13,6 +14,7 @@ import { Waiting } from '../../ui/delayed.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { MappingAsking } from './mapping-asking.tsx'
 import { MappingColumns } from './mapping-columns.tsx'
 import { MappingPlace } from './mapping-place.tsx'
 import { MappingRows } from './mapping-rows.tsx'
@@ -85,6 +87,7 @@ function lookOf({ sheet, list, header }: MappingRules): Look {
 function Draft({ sources, table, before, onSaved, onBack }: Props & { readonly table: Table }) {
   const [rules, setRules] = useState(before ? { ...before.rules, ...lookOf(table.suggestion) } : table.suggestion)
   const [name, setName] = useState(before?.name ?? table.suggestedName)
+  const saysHow = rules.asking === undefined || Asking.safeParse(rules.asking).success
   const sound = MappingRules.safeParse(rules).data
   const input = sound === undefined ? null : { sources: [...sources], rules: sound }
   const { data: fresh, refusal } = useQuery(mappingPreview, input, [])
@@ -111,10 +114,11 @@ function Draft({ sources, table, before, onSaved, onBack }: Props & { readonly t
       )}
       <MappingColumns table={table} rules={rules} onRules={setRules} />
       <MappingSettings table={table} rules={rules} onRules={setRules} />
+      {table.form === 'json' && <MappingAsking rules={rules} onRules={setRules} />}
       <h3>{t('preview')}</h3>
       <p className="soft">{t('previewAbout')}</p>
       <RefusalNotice refusal={refusal} />
-      {sound === undefined && <Notice tone="warn">{t('needsWords')}</Notice>}
+      {sound === undefined && <Notice tone="warn">{t(saysHow ? 'needsWords' : 'needsAsking')}</Notice>}
       {sound !== undefined && !tried && !refusal && <Waiting words={t('reading')} />}
       {sound !== undefined && tried && <MappingRows tried={tried} reading={!fresh} />}
       <div className="form">

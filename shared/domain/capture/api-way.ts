@@ -16,6 +16,12 @@ export interface ApiWayFacts {
   readonly login: 'never' | 'may' | 'must'
 }
 
+/** The one that is read by a mapping, whatever its platform. */
+export const anyApiWay: ApiWayFacts = {
+  ...way('json', null, ['media'], ['token', 'key', 'user', 'password'], 'may'),
+  platforms: [],
+}
+
 /** Every one of them. */
 export const apiWays: readonly ApiWayFacts[] = [
   way('bluesky', 'https://bsky.social', ['posts', 'media', 'replies'], [], 'never'),
@@ -38,7 +44,7 @@ export const apiWays: readonly ApiWayFacts[] = [
   way('x', 'https://api.x.com', ['posts', 'replies', 'media'], ['token'], 'must'),
   way('facebook', 'https://graph.facebook.com/v23.0', ['posts', 'comments', 'messages', 'media'], ['token'], 'must'),
   way('instagram', 'https://graph.facebook.com/v23.0', ['posts', 'stories', 'comments', 'media'], ['token'], 'must'),
-  { ...way('json', null, ['media'], ['token', 'key', 'user', 'password'], 'may'), platforms: [] },
+  anyApiWay,
   way('nextdoor', 'https://nextdoor.com/external/api/partner/v1', ['posts'], ['token'], 'must'),
 ]
 

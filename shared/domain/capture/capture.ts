@@ -14,6 +14,9 @@ export const CaptureWayName = z
   .brand<'CaptureWayName'>()
 export type CaptureWayName = z.infer<typeof CaptureWayName>
 
+/** Bytes of one answer that a reader holds whole: a repository, a feed. JSON is read as it streams, however large it is. */
+export const LARGEST_HELD = 256 << 20
+
 /** Whether an address says who somebody is: then it must not be kept. */
 function carriesSecret(address: string): boolean {
   const [, place = '', query = ''] = /^https?:\/\/([^/?#]*)[^?#]*\??([^#]*)/i.exec(address) ?? []

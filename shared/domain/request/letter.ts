@@ -102,11 +102,36 @@ export const Letter = z.strictObject({
   signedAt: Instant.nullable(),
   signedBy: PersonId.nullable(),
   signer: z.string().nullable(),
+  /** The key that signed its words; null: signed by name, or not yet. `fingerprint`: SHA-256 of its public half. */
+  key: z.strictObject({ id: z.int().positive(), fingerprint: Digest }).nullable(),
   sent: Sending.nullable(),
   sentBy: z.string().nullable(),
   sentEnteredAt: Instant.nullable(),
 })
 export type Letter = z.infer<typeof Letter>
+
+/** The words that a key signs under a letter: the digest binds them to all that it says, its date and who signs it. */
+export function letterStatement(letter: {
+  readonly city: string
+  readonly request: string
+  readonly id: number
+  readonly digest: Digest
+}): string {
+  return [
+    'I sign a letter on a public records request.',
+    `City: ${JSON.stringify(letter.city)}`,
+    `Request: ${JSON.stringify(letter.request)}`,
+    `Letter: ${letter.id}`,
+    `SHA-256 of its words: ${letter.digest}`,
+    '',
+  ].join('\n')
+}
+
+/** What stands under a letter that a key signed; null where none did. */
+export function keyWords({ id, key, digest, signer }: Pick<Letter, 'id' | 'key' | 'digest' | 'signer'>): string | null {
+  if (key === null || digest === null) return null
+  return `Signed with a key: ${signer ?? 'The signer'} signed the words of this letter, whose SHA-256 is ${digest}, with the key that is registered with the City under the fingerprint ${key.fingerprint}. The City can show that the signature fits: muniment letter verify ${id}.`
+}
 
 /** An empty draft of a kind. */
 export function emptyLetter(kind: LetterKind, to: string): LetterDraft {

@@ -79,15 +79,43 @@ export const CopyAnswer = z.strictObject({
 })
 export type CopyAnswer = z.infer<typeof CopyAnswer>
 
-/** A reply before it is encrypted. `copy` is the SHA-256 of the file that was read. */
+/** A signature by key under an answer: Ed25519 (RFC 8032), the public half in hexadecimal. `at`: when the answer was signed, which is bound, too. */
+export const AnswerProof = z.strictObject({
+  at: Instant,
+  publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+  signature: z.base64().max(100),
+})
+export type AnswerProof = z.infer<typeof AnswerProof>
+
+/** A reply before it is encrypted. `copy` is the SHA-256 of the file that was read; `proof` null: its signature is a tick. */
 export const CopyReply = CopyAnswer.extend({
   format: z.literal('muniment-review-reply'),
   formatVersion: z.literal(1),
   copy: Digest,
   request: RequestId,
   madeAt: Instant,
+  proof: AnswerProof.nullable().default(null),
 })
 export type CopyReply = z.infer<typeof CopyReply>
+
+/** The words that a key signs under an answer. @param answer SHA-256 of what it says */
+export function answerStatement(of: {
+  readonly copy: Digest
+  readonly request: RequestId
+  readonly answer: Digest
+  readonly signed: boolean
+  readonly at: Instant
+}): string {
+  return [
+    'I answer a copy of the review of a public records request.',
+    `Request: ${JSON.stringify(of.request)}`,
+    `SHA-256 of the review copy: ${of.copy}`,
+    `SHA-256 of the answer: ${of.answer}`,
+    of.signed ? 'I sign the review as it stands in that copy.' : 'I do not sign the review.',
+    `Answered at: ${new Date(of.at).toISOString()}`,
+    '',
+  ].join('\n')
+}
 
 /** The file that comes back: which copy it answers, and the reply, encrypted for the vault that made the copy. */
 export const ReplyFile = z.strictObject({

@@ -28,6 +28,15 @@ export async function beginAsClerk(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Acting as Maria Lopez' }).waitFor()
 }
 
+/** Lets a person of the register act, whoever acted before. */
+export async function actAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^(Acting as|Nobody is acting)/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: `Acting as ${name}` }).waitFor()
+}
+
 /** Every room, in the order of the navigation. */
 export const roomNames = [
   'Home',

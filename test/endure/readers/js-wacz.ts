@@ -58,7 +58,9 @@ function indexOf(folder: string): ReadonlySet<string> {
     lines.map((line) => {
       const [key = '', stamp = ''] = line.split(' ', 2)
       const { url, digest, length, offset, status } = Line.parse(JSON.parse(line.slice(line.indexOf('{'))))
-      return [key, stamp, url, digest, length, offset, status ?? ''].join(' ')
+      // It names the algorithm of no digest; ours are all of one.
+      const named = digest.replace(/^sha256:/, '')
+      return [key, stamp, url, named, length, offset, status ?? ''].join(' ')
     }),
   )
 }

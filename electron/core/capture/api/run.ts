@@ -1,7 +1,9 @@
 // Owns asking an API to its end: pages in turn, limits obeyed, log-ins that lapsed said in words, and an end that says whether all was reached.
-import { CaptureWayName } from '../../../../shared/domain/capture/capture.ts'
+import { createReadStream } from 'node:fs'
+import { CaptureWayName, LARGEST_HELD } from '../../../../shared/domain/capture/capture.ts'
 import { Instant, LocalDate, startOfDay } from '../../../../shared/domain/time.ts'
 import { parseLossless } from '../../json/lossless.ts'
+import { type JsonOutline, outlineOf } from '../../json/outline-of.ts'
 import { type Exchange, type Fields, fieldOf } from '../exchange.ts'
 import type { Problem } from '../problem.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../way.ts'
@@ -72,14 +74,16 @@ export async function* captureApi(api: Api, context: CaptureContext): AsyncGener
       ...headers,
     ]
     const { exchanges, answer, problem } = await context.fetcher.fetch({ ...request, headers: own })
+    // What lies in a file is gone once it is stored.
+    const outline = answer === null ? null : await jsonIn(answer, context.signal)
+    const read = answer === null || outline === null ? null : answerOf(ask, answer, outline)
     yield* exchanges
-    const read = answer === null ? null : answerOf(ask, answer)
     const trouble = troubleOf(api, read, problem, order)
     ending = trouble === null ? null : endingOf(trouble, ask, problem, order)
     // What ends the capture is no place to go on from: it is asked again.
     if (ending !== null) break
     const step = stepOf(ask, read, trouble, api, order)
-    const unread = step.following !== null && ask.reader !== null && answer?.spooled != null
+    const unread = step.following !== null && ask.reader !== null && outline?.is === 'large'
     const taken: Step = { ...step, unread, until: read === null || trouble !== null ? null : untilOf(read, context) }
     course.take(taken)
     await context.mark(taken)
@@ -126,17 +130,24 @@ function authorised(api: Api, ask: Ask, { secret, scope }: CaptureContext, signe
   return { url, headers: [...headers, ...signed] }
 }
 
-function answerOf(ask: Ask, answer: Exchange): Answer {
-  return { ask, status: answer.status, head: (name) => fieldOf(answer.responseHeaders, name), json: jsonIn(answer) }
+function answerOf(ask: Ask, answer: Exchange, outline: JsonOutline): Answer {
+  const json = outline.is === 'whole' ? outline.value : undefined
+  return { ask, status: answer.status, head: (name) => fieldOf(answer.responseHeaders, name), json }
 }
 
-/** An answer that is no JSON, or does not fit into memory, is none. */
-function jsonIn({ body, spooled, responseHeaders }: Exchange): unknown {
-  if (spooled !== null || !/json/i.test(fieldOf(responseHeaders, 'content-type'))) return undefined
+/** An answer’s JSON; of one that does not fit into memory its outline. What is no JSON is `large` where its reader could not hold it. */
+async function jsonIn({ body, spooled, responseHeaders }: Exchange, signal: AbortSignal): Promise<JsonOutline> {
+  const isJson = /json/i.test(fieldOf(responseHeaders, 'content-type'))
+  if (spooled !== null)
+    return isJson
+      ? outlineOf(createReadStream(spooled.path), signal)
+      : { is: spooled.size > LARGEST_HELD ? 'large' : 'broken' }
+  if (!isJson) return { is: 'broken' }
   try {
-    return parseLossless(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'))
+    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')
+    return { is: 'whole', value: parseLossless(text) }
   } catch {
-    return undefined
+    return { is: 'broken' }
   }
 }
 

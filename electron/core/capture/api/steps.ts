@@ -42,8 +42,8 @@ const StepForm = z.strictObject({
 /** @param left what an earlier run marked. Throws where it is none of this version's. */
 export const stepsLeft = (left: readonly unknown[]): readonly Step[] => z.array(StepForm).parse(left)
 
-/** Captured answers are read in memory, up to 16 MB each. */
-const UNREAD = 'One answer is kept, and too large to be read item by item.'
+/** Of JSON, that even its outline was too large to tell what comes next; of anything else, that no reader holds it. */
+const UNREAD = 'One answer is kept, and too large to be read to its end.'
 
 /** Where a capture stands: what waits to be asked, and what kept it from being whole. The same steps come to the same place. */
 export interface Course {

@@ -1,30 +1,30 @@
-import { createHash } from 'node:crypto'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { letterSign } from '../../../../shared/contract/letter.ts'
-import { canonicalJson } from '../../vault/canonical.ts'
 import { apply } from '../../vault/handler.ts'
-import { digestOf } from '../../vault/hex.ts'
+import { digestBytes } from '../../vault/hex.ts'
+import { refusedKey } from '../../vault/key/registering.ts'
+import { confirmedKeyUnder } from '../../vault/key/signed-by.ts'
+import { knownPerson } from '../../vault/known-person.ts'
 import { signLetter } from '../../vault/repository/request/letter.ts'
 import { insertEvent } from '../../vault/repository/request/request-life.ts'
-import { openRequest, refused, today } from '../changing.ts'
-import { composeLetter } from '../letter/compose.ts'
-import { letterFacts } from '../letter/facts.ts'
-import { letterIn } from '../letter/known-letter.ts'
-import { lacksOf } from '../letter/lacks.ts'
+import { today } from '../changing.ts'
+import { letterToSign } from '../letter/to-sign.ts'
 
-export default apply(letterSign, ['requests', 'ledger'], (context, { id }) => {
-  const { db, folder, now, actor, note } = context
-  const { request, letter } = letterIn(db, id, 'draft')
+export default apply(letterSign, ['requests', 'ledger'], (context, { id, signature: given }) => {
+  const { db, now, actor, note } = context
   if (actor.person === null)
     throw new MunimentError('ACTOR_REQUIRED', 'A letter is signed by a person. Nothing was changed.')
-  const facts = letterFacts(db, folder, openRequest(db, request), today(context), actor.person)
-  const lacks = lacksOf(letter.draft, facts)
-  if (lacks.length > 0) throw refused(`The letter cannot be signed yet. ${lacks.join(' ')} Nothing was changed.`)
-  const words = composeLetter(letter.draft, facts)
-  const digest = createHash('sha256').update(canonicalJson(words)).digest()
+  const { request, letter, words, digest, statement } = letterToSign(context, id, actor.person, today(context))
+  const signature = given === null ? null : Buffer.from(given, 'base64')
+  const others = 'the letter reads otherwise now, or is another one'
+  const key =
+    signature === null
+      ? null
+      : confirmedKeyUnder(db, { person: knownPerson(db, actor.person), statement, signature }, refusedKey, others).id
+  const proof = key === null || signature === null ? null : { key, signature }
   const done = { at: now, by: actor.person }
-  signLetter(db, id, words, digest, done)
-  insertEvent(db, request, { kind: 'letter-signed', on: facts.date, words: words.subject }, done)
-  note({ request, letter: id, kind: letter.kind, digest: digestOf(digest) })
-  return { digest: digestOf(digest) }
+  signLetter(db, id, { words, digest: digestBytes(digest), proof }, done)
+  insertEvent(db, request, { kind: 'letter-signed', on: words.date, words: words.subject }, done)
+  note({ request, letter: id, kind: letter.kind, digest, key })
+  return { digest, key }
 })

@@ -29,7 +29,7 @@ export default apply(reviewSign, ['requests', 'ledger'], ({ db, folder, now, act
       )
     : null
   if (open !== null) throw new MunimentError('INPUT_INVALID', `${open} Nothing was signed.`)
-  insertSignature(db, request, digestBytes(decisions), now, actorOf(actor))
+  insertSignature(db, request, digestBytes(decisions), now, { person: actorOf(actor), key: null })
   note({ request, decisions })
   return {}
 })

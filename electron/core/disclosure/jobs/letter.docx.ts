@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { letterDocx } from '../../../../shared/contract/letter.ts'
+import { keyWords } from '../../../../shared/domain/request/letter.ts'
 import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { digestOf } from '../../vault/hex.ts'
@@ -19,6 +20,7 @@ export default work(letterDocx, false, async (context, { id, to }) => {
     // A signed letter has no other time in it than that of its signature: written again, it is the same file.
     createdAt: new Date(filed.letter.signedAt ?? startedAt),
     notice: noticeOn(filed.letter),
+    proof: keyWords(filed.letter),
     practice: isPractice(db),
   }
   const bytes = await docxOf(words, translations, facts)

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { letterPrint } from '../../../../shared/contract/letter.ts'
+import { keyWords } from '../../../../shared/domain/request/letter.ts'
 import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { digestOf } from '../../vault/hex.ts'
@@ -22,7 +23,7 @@ export default work(letterPrint, false, async (context, { id, to }) => {
   let pages = 0
   const written = await writeOutside(target.path, async (aside) => {
     pages = await writeLetterPdf(createWriteStream(aside), words, translations, {
-      ...{ createdAt, notice, practice: isPractice(db) },
+      ...{ createdAt, notice, proof: keyWords(filed.letter), practice: isPractice(db) },
     })
   })
   const copy = { kind: 'letter', subject: `letter ${id}`, name: target.name, place: target.path } as const

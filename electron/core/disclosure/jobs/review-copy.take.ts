@@ -1,3 +1,4 @@
+import { KeyId } from '../../../../shared/contract/key.ts'
 import { reviewCopyTake } from '../../../../shared/contract/review-copy.ts'
 import { work } from '../../job/define.ts'
 import { digestOf } from '../../vault/hex.ts'
@@ -13,5 +14,11 @@ export default work(reviewCopyTake, false, async (context, { request, file }) =>
   const opened = await openReply(db, request, await chosenFile(files, file))
   const current = standingOf(db, request).digest === digestOf(opened.copy.decisions)
   const comments = await context.write(reviewCopyReply, opened)
-  return { copy: opened.copy.id, comments, signed: opened.reply.signed, current }
+  return {
+    copy: opened.copy.id,
+    comments,
+    signed: opened.reply.signed,
+    key: KeyId.nullable().parse(opened.proof?.key ?? null),
+    current,
+  }
 })

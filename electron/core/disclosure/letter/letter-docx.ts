@@ -5,15 +5,8 @@ import type { LetterTranslation, LetterWords } from '../../../../shared/domain/r
 import { translationHead } from '../../../../shared/domain/request/letter.ts'
 import { TRAINING, TRAINING_SENTENCE } from '../../../../shared/text/practice.ts'
 import { xmlText } from '../../../../shared/text/xml-text.ts'
+import type { LetterMarks } from './letter-pdf.ts'
 import { repacked } from './repack.ts'
-
-interface Facts {
-  /** The only time in the file. */
-  readonly createdAt: Date
-  /** Stands on top where the letter is not signed. */
-  readonly notice: string | null
-  readonly practice: boolean
-}
 
 const BULLETS = 'bullets'
 const FONT = 'Arial'
@@ -26,7 +19,7 @@ const US_LETTER = { width: 12_240, height: 15_840 } as const
 export async function letterDocx(
   words: LetterWords,
   translations: readonly LetterTranslation[],
-  { createdAt, notice, practice }: Facts,
+  { createdAt, notice, proof, practice }: LetterMarks,
 ): Promise<Uint8Array> {
   const [city = '', ...head] = words.head
   const warnings = [...(practice ? [`${TRAINING}. ${TRAINING_SENTENCE}`] : []), ...(notice === null ? [] : [notice])]
@@ -72,6 +65,7 @@ export async function letterDocx(
           ),
           paragraph('Sincerely,'),
           ...['', '', ...words.signature].map(line),
+          ...(proof === null ? [] : [line(''), new Paragraph({ children: [new TextRun({ text: proof, size: 18 })] })]),
           ...translations.flatMap((one) => [
             new Paragraph({
               children: [

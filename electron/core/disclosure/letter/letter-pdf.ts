@@ -23,16 +23,21 @@ function heightOf(block: LetterWords['blocks'][number]): number {
   return LINE * Math.min(lines, MOST_KEPT) + LINE
 }
 
-/** Writes it and ends `out`. @param notice stands on top where it is not signed. Returns its number of pages. */
+/** What stands on a letter besides its words. `notice`: on top where it is not signed; `proof`: under it where a key signed it. */
+export interface LetterMarks {
+  /** The only time in the file. */
+  readonly createdAt: Date
+  readonly notice: string | null
+  readonly proof: string | null
+  readonly practice: boolean
+}
+
+/** Writes it and ends `out`. Returns its number of pages. */
 export async function writeLetterPdf(
   out: Writable,
   words: LetterWords,
   translations: readonly LetterTranslation[],
-  {
-    createdAt,
-    notice,
-    practice,
-  }: { readonly createdAt: Date; readonly notice: string | null; readonly practice: boolean },
+  { createdAt, notice, proof, practice }: LetterMarks,
 ): Promise<number> {
   const [city = ''] = words.head
   const doc = createDocument(out, {
@@ -43,16 +48,17 @@ export async function writeLetterPdf(
     footer: `${city} · ${words.subject}`,
     practice,
   })
-  await writeLetter(doc, words, notice, translations)
+  await writeLetter(doc, words, notice, translations, proof)
   return (await doc.finish()).pages
 }
 
-/** Writes a letter into a document. @param notice stands on top where it is not signed */
+/** Writes a letter into a document. @param notice stands on top where it is not signed; @param proof under it where a key signed it */
 export async function writeLetter(
   doc: Doc,
   words: LetterWords,
   notice: string | null,
   translations: readonly LetterTranslation[] = [],
+  proof: string | null = null,
 ): Promise<void> {
   const [city = '', ...head] = words.head
   await doc.paragraph([{ text: city, bold: true }], { size: 16, spaceAfter: 2 })
@@ -69,7 +75,8 @@ export async function writeLetter(
     else await doc.list(block.items, { size: SIZE })
   }
   await doc.paragraph('Sincerely,', { size: SIZE, spaceAfter: SIGNING })
-  await lines(doc, words.signature, { size: SIZE, spaceAfter: 0 })
+  await lines(doc, words.signature, { size: SIZE, spaceAfter: proof === null ? 0 : 12 })
+  if (proof !== null) await doc.paragraph(proof, { size: 9, colour: 'muted' })
   for (const one of translations) {
     await doc.pageBreak()
     await doc.paragraph([{ text: translationHead(one, readableDay(one.reviewedOn)), bold: true }], { size: SIZE })

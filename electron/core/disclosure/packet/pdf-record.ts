@@ -52,7 +52,12 @@ export async function writeRecord(
   const first = doc.pages
   if (manner.replaces != null) await doc.paragraph(replacesInWords(manner.replaces), { size: 8.5, spaceAfter: 4 })
   const kept = keptBackInWords(decision)
-  if (kept !== null) await doc.paragraph([{ text: kept, bold: true }], { size: 8.5, spaceAfter: 4 })
+  if (kept !== null) {
+    // The notes may stand pages on, below a long text: where its marks lead is said before them.
+    const keys =
+      decision?.outcome === 'withhold' ? '' : ' What the numbers in brackets stand for is told below this record.'
+    await doc.paragraph([{ text: kept, bold: true }, { text: keys }], { size: 8.5, spaceAfter: 4 })
+  }
   if (decision?.outcome !== 'withhold') await writeContents(doc, released, manner)
   await doc.notes(notesOf(decision, grounds))
   if (decision?.outcome !== 'withhold') {

@@ -60,7 +60,7 @@ export async function writePaper(
   if (letter !== null) {
     await sheet('The City’s letter')
     await doc.pageBreak()
-    await writeLetter(doc, letter.words, null, letter.translations)
+    await writeLetter(doc, letter.words, null, letter.translations, letter.proof)
   }
   await sheet('The records')
   records = { before: doc.pages, last: Number.POSITIVE_INFINITY }

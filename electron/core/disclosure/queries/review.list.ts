@@ -39,7 +39,9 @@ export default answer(reviewList, async (context, { request: id }) => {
   }
   const last = lastSignature(context.db, id)
   const signature =
-    last === null ? null : { by: PersonId.parse(last.by), at: last.at, current: digestOf(last.decisions) === digest }
+    last === null
+      ? null
+      : { by: PersonId.parse(last.by), at: last.at, current: digestOf(last.decisions) === digest, key: last.key }
   const { city } = readVaultFile(context.folder)
   const catalogue = catalogueOf(context.db, context.folder)
   const open = lawOf(city).hasOrdinance ? await unansweredIn(decisions.values(), catalogue, turn) : []

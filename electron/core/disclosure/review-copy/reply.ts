@@ -1,12 +1,19 @@
 // The file that comes back from whoever read a review copy: bound to that copy, and readable only by the vault that made it.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Digest, RequestId } from '../../../../shared/domain/id.ts'
-import { type CopyAnswer, CopyReply, ReplyFile } from '../../../../shared/domain/review/review-copy.ts'
+import {
+  type AnswerProof,
+  type CopyAnswer,
+  CopyReply,
+  ReplyFile,
+} from '../../../../shared/domain/review/review-copy.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestBytes } from '../../vault/hex.ts'
 import { decrypted, encryptedWhole } from '../../vault/key/age.ts'
+import { knownPerson } from '../../vault/known-person.ts'
 import { findReviewCopy, hasReply, type ReviewCopy } from '../../vault/repository/review/review-copy.ts'
+import { type VerifiedProof, verifiedProof } from './answer-proof.ts'
 import { sha256 } from './open.ts'
 
 /** What a reply is bound to, as the copy says it. */
@@ -16,9 +23,17 @@ export interface Answered {
   readonly replyTo: string
 }
 
-/** The bytes of a reply. @throws MunimentError INPUT_INVALID where the copy names no recipient that can be written to */
-export async function replyFile({ copy, request, replyTo }: Answered, answer: CopyAnswer, madeAt: Instant) {
-  const reply: CopyReply = { format: 'muniment-review-reply', formatVersion: 1, copy, request, madeAt, ...answer }
+/** The bytes of a reply. @param proof of a key that signed it, if one did; @throws MunimentError INPUT_INVALID where the copy names no recipient that can be written to */
+export async function replyFile(
+  { copy, request, replyTo }: Answered,
+  answer: CopyAnswer,
+  madeAt: Instant,
+  proof: AnswerProof | null,
+) {
+  const reply: CopyReply = {
+    ...{ format: 'muniment-review-reply', formatVersion: 1, copy, request, madeAt: proof?.at ?? madeAt, proof },
+    ...answer,
+  }
   const sealed = await encryptedWhole(Buffer.from(JSON.stringify(reply), 'utf8'), { recipient: replyTo }).catch(
     () => null,
   )
@@ -39,11 +54,13 @@ export interface OpenedReply {
   readonly copy: ReviewCopy
   readonly digest: Uint8Array
   readonly reply: CopyReply
+  /** Of the key that signed it; null: none did. */
+  readonly proof: VerifiedProof | null
 }
 
 /**
  * Opens a reply with the key of the copy that it answers.
- * @throws MunimentError INPUT_INVALID: no reply, or to a copy that this vault did not make for this request, or taken in before
+ * @throws MunimentError KEY_REFUSED where a key signed it that is no confirmed one of that person, or something else; INPUT_INVALID: no reply, or to a copy that this vault did not make for this request, or taken in before
  */
 export async function openReply(db: Driver, request: RequestId, bytes: Uint8Array): Promise<OpenedReply> {
   const file = ReplyFile.safeParse(jsonOf(bytes))
@@ -65,7 +82,8 @@ export async function openReply(db: Driver, request: RequestId, bytes: Uint8Arra
     )
   const digest = digestBytes(sha256(bytes))
   if (hasReply(db, digest)) throw refused('This reply was taken in before.')
-  return { copy, digest, reply: reply.data }
+  const proof = verifiedProof(db, reply.data, knownPerson(db, copy.person))
+  return { copy, digest, reply: reply.data, proof }
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

@@ -26,6 +26,7 @@ export default {
   name: 'bluesky',
   read: (answer) => (isRepository(answer.url) ? repository(answer) : views.read(answer)),
   shows: ({ url, bytes }) => blobsListed(url, bytes),
+  streamed: (answer) => (isRepository(answer.url) ? null : (views.streamed?.(answer) ?? null)),
   // The account's own name stands in another answer than its repository.
   notes: function* ({ url, bytes }) {
     const value = isRepository(url) ? null : parsed(bytes)

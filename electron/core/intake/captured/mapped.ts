@@ -4,7 +4,7 @@ import { type MappingRules, SavedMapping } from '../../../../shared/domain/intak
 import { parseLossless } from '../../json/lossless.ts'
 import type { AnswerItem, CapturedReader, StoredAnswer } from '../captured-reader.ts'
 import { failed, passedOver } from '../kit/draft.ts'
-import { CONTEXT, type JsonAnswers, jsonItems, shownByItems } from '../kit/json-answer.ts'
+import { CONTEXT, type JsonAnswers, jsonItems, shownByItems, streamedItems } from '../kit/json-answer.ts'
 import { again } from '../mapped/again.ts'
 import { jsonRow } from '../mapped/json-row.ts'
 import { sentenceOf } from '../mapped/problems.ts'
@@ -21,6 +21,10 @@ export default {
   shows: ({ bytes, url, noted }) => {
     const rules = isMapping(url) ? null : rulesOf(noted)
     return rules === null ? [] : shownByItems(bytes, specOf(rules, url))
+  },
+  streamed: ({ url, noted }) => {
+    const rules = isMapping(url) ? null : rulesOf(noted)
+    return rules === null ? null : streamedItems(specOf(rules, url), url)
   },
   notes: function* ({ url, bytes }) {
     if (isMapping(url)) yield [RULES, bytes.toString('utf8')]

@@ -1,27 +1,34 @@
 // Captured pages, as they stood when everything on them was opened: their posts and comments, by the marks that pages make for machines
-// (microdata, microformats, ARIA). Who wrote one, when, and under which address is taken as the page says it, and left out where it does not.
+// (microdata, microformats, ARIA), or declare beside it (JSON-LD). Who wrote one, when, and under which address is taken as the page says it, and left out where it does not.
 import { createHash } from 'node:crypto'
 import type { Document, Element } from 'domhandler'
 import type { AnswerItem, CapturedReader, StoredAnswer } from '../captured-reader.ts'
-import { record } from '../kit/draft.ts'
+import { declaredItems } from '../kit/declared-items.ts'
+import { passedOver, record } from '../kit/draft.ts'
 import { blockText, elementsIn, hasClass, linksIn, parseMarkup, plainText } from '../kit/markup.ts'
 import { NO_TIME, writtenTime } from '../kit/time.ts'
 
 export default {
   name: 'page',
-  read: (answer) => [...itemsOf(answer)],
-  shows: ({ bytes, url }) =>
-    elementsIn(parseMarkup(bytes, false), isItem).flatMap((item) =>
-      picturesOf(item, pageOf(url)).map(({ address }) => address),
-    ),
+  read: (answer) => {
+    const tree = parseMarkup(answer.bytes, false)
+    const shown = [...itemsOf(answer, tree)]
+    return [...shown, ...declaredOf(answer, tree, shown)]
+  },
+  shows: ({ bytes, url }) => {
+    const [tree, page] = [parseMarkup(bytes, false), pageOf(url)]
+    return [
+      ...elementsIn(tree, isItem).flatMap((item) => picturesOf(item, page).map(({ address }) => address)),
+      ...blocksIn(tree).flatMap(({ items }) => items.flatMap(({ pictures }) => absolute(pictures, page))),
+    ]
+  },
 } satisfies CapturedReader
 
 /** Items of one page. */
 const MOST = 100_000
 
-function* itemsOf(answer: StoredAnswer): Generator<AnswerItem> {
+function* itemsOf(answer: StoredAnswer, tree: Document): Generator<AnswerItem> {
   const page = pageOf(answer.url)
-  const tree = parseMarkup(answer.bytes, false)
   const items = elementsIn(tree, isItem).slice(0, MOST)
   const keys = new Map<Element, string>()
   const taken = new Map<string, number>()
@@ -62,6 +69,71 @@ function* itemsOf(answer: StoredAnswer): Generator<AnswerItem> {
     }
   }
 }
+
+const TWICE = passedOver(
+  'Declared for machines beside the page’s words, and shown by them too: it is read from what is shown.',
+)
+
+/** Posts and comments that a page declares as JSON-LD and does not mark where it shows them. */
+function* declaredOf(answer: StoredAnswer, tree: Document, shown: readonly AnswerItem[]): Generator<AnswerItem> {
+  const page = pageOf(answer.url)
+  const drafts = shown.flatMap(({ outcome }) => (outcome.type === 'record' ? [outcome.draft] : []))
+  const ids = new Set(drafts.map(({ nativeId }) => nativeId))
+  const texts = drafts.map(({ text }) => tidy(text))
+  for (const [nth, { start, items }] of blocksIn(tree).entries()) {
+    const keys: string[] = []
+    for (const [place, item] of items.entries()) {
+      const address = item.address === '' ? null : (URL.parse(item.address, page)?.href ?? null)
+      const text = item.text || item.title
+      const id = address ?? `${page} ${digestOf(text)}`
+      keys.push(id)
+      if (text === '' && item.pictures.length === 0) continue
+      const isTwice = ids.has(id) || (item.text !== '' && texts.some((one) => one.includes(tidy(item.text))))
+      ids.add(id)
+      const { isComment: is, title, author, written, own, within } = item
+      const pictures = absolute(item.pictures, page)
+      yield {
+        pointer: `/ld+json[${nth + 1}]/${place + 1}`,
+        start,
+        // Items stand in one another there: each is kept without the others, as it would be written alone.
+        bytes: Buffer.from(JSON.stringify(own)),
+        outcome: isTwice
+          ? TWICE
+          : record({
+              kind: is ? 'comment' : 'post',
+              id,
+              time: written === '' ? NO_TIME : writtenTime(written, 'unknown'),
+              author: tidy(author),
+              text,
+              conversation: page,
+              parent:
+                (item.answers && URL.parse(item.answers, page)?.href) ||
+                (within === null ? null : (keys[within] ?? null)),
+              links: [],
+              details: { page, address, title },
+              content: { text, author: tidy(author), written, pictures },
+              media: pictures.map((one) => answer.medium(one, null)),
+            }),
+      }
+    }
+  }
+}
+
+/** A page's blocks of JSON-LD, each with its place in the page. */
+function blocksIn(tree: Document) {
+  return elementsIn(
+    tree,
+    ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
+  ).map((block) => ({ start: block.startIndex ?? 0, items: declaredItems(wordsIn(block)) }))
+}
+
+const wordsIn = ({ children }: Element) => children.map((one) => ('data' in one ? one.data : '')).join('')
+
+const absolute = (addresses: readonly string[], page: string) =>
+  addresses.flatMap((one) => {
+    const url = URL.parse(one, page)
+    return url !== null && /^https?:$/.test(url.protocol) ? [url.href] : []
+  })
 
 function factsOf(item: Element, page: string) {
   const own = (fits: (element: Element) => boolean) =>

@@ -1,7 +1,8 @@
 // Owns reading the JSON of captured answers: elements of lists one by one, each at its place, or the document as one.
 
+import { outlineOf } from '../../json/outline-of.ts'
 import { splitDeep } from '../../json/split-deep.ts'
-import type { AnswerItem, CapturedReader, StoredAnswer } from '../captured-reader.ts'
+import type { AnswerItem, CapturedReader, StoredAnswer, StreamedReader } from '../captured-reader.ts'
 import type { Outcome } from '../draft.ts'
 import { PARTIAL_FORM } from '../identity-forms.ts'
 import { failed, passedOver, record, type Said } from './draft.ts'
@@ -35,15 +36,36 @@ export function jsonAnswers(spec: JsonAnswers): CapturedReader {
     name: spec.name,
     read: (answer) => jsonItems(answer, spec),
     shows: ({ bytes }) => shownByItems(bytes, spec),
+    streamed: ({ url }) => streamedItems(spec, url),
     ...(spec.notes === undefined ? {} : { notes: spec.notes }),
   }
 }
 
-/** The items of an answer. */
-export async function* jsonItems(answer: StoredAnswer, spec: JsonAnswers): AsyncGenerator<AnswerItem> {
+/** Reads answers of such a spec as they stream. @param url the answer's */
+export function streamedItems(spec: JsonAnswers, url: string): StreamedReader {
+  return {
+    read: (answer, chunks) => jsonItems(answer, spec, chunks),
+    look: async (chunks, signal) => {
+      const shows: string[] = []
+      const each = (path: readonly string[], value: unknown) => shows.push(...shownIn([value], spec, path, 1))
+      const outline = await outlineOf(chunks, signal, { each })
+      if (outline.is !== 'whole') return { shows, notes: [] }
+      // Long words are cut in it: numbers, names and titles are not.
+      const bytes = Buffer.from(JSON.stringify(outline.value))
+      return { shows: [...shows, ...shownIn(outline.value, spec, [], 0)], notes: spec.notes?.({ url, bytes }) ?? [] }
+    },
+  }
+}
+
+/** The items of an answer. @param chunks its content, where it is not held */
+export async function* jsonItems(
+  answer: StoredAnswer,
+  spec: JsonAnswers,
+  chunks: AsyncIterable<Buffer> = one(answer.bytes),
+): AsyncGenerator<AnswerItem> {
   const { lists, make, rest, parse = parsed } = spec
   let read = 0
-  for await (const { items, end } of splitDeep(one(answer.bytes), lists, answer.signal)) {
+  for await (const { items, end } of splitDeep(chunks, lists, answer.signal)) {
     for (const { path, index, start, bytes } of items) {
       read += 1
       const value = bytes === null ? undefined : parse(bytes)
@@ -56,10 +78,13 @@ export async function* jsonItems(answer: StoredAnswer, spec: JsonAnswers): Async
     if (end.finding !== null)
       answer.odd('answer-ill-formed', 'This answer is not well-formed JSON; what stands before the fault was read.')
     const value = end.envelope === null ? undefined : parse(end.envelope)
-    if (isObject(value) && rest !== undefined) yield* placed('/', 0, answer.bytes, rest(value, answer))
+    if (isObject(value) && rest !== undefined) yield* placed('/', 0, heldOr(answer, end.envelope), rest(value, answer))
     else if (value === undefined && read === 0) yield { pointer: '/', start: 0, bytes: answer.bytes, outcome: NOT_JSON }
   }
 }
+
+/** The document itself; where nobody holds it, what stands around its lists. */
+const heldOr = ({ bytes }: StoredAnswer, envelope: Buffer | null) => (bytes.length > 0 ? bytes : (envelope ?? bytes))
 
 function* placed(pointer: string, start: number, bytes: Uint8Array, outcomes: Outcomes): Generator<AnswerItem> {
   const list = 'type' in outcomes ? [outcomes] : outcomes

@@ -5,10 +5,9 @@ import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply, type CommandContext } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
-import { isSignedBy } from '../../vault/key/seal.ts'
+import { confirmedKeyUnder } from '../../vault/key/signed-by.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { keysOf } from '../../vault/repository/account/person-key.ts'
 import { findApproval, insertApproval } from '../../vault/repository/disposition/approval.ts'
 import { knownPlan } from '../approval/read-plan.ts'
 import { approvalSubject, refusedApproval } from '../approval/subject.ts'
@@ -41,10 +40,6 @@ export default apply(purgeApprove, ['disposition', 'ledger'], (context, { by: gi
   return approval
 })
 
-function unconfirmed(key: number, name: string): string {
-  return `Key ${key} of ${name} is not confirmed: its holder shows that it is theirs, and a person who did not register it compares its fingerprint with the holder. Nothing was recorded.`
-}
-
 type Asked = Parameters<typeof approvalSubject>[2]
 type Given = ReturnType<typeof purgeApprove.input.parse>['by']
 
@@ -54,10 +49,7 @@ function proved(context: CommandContext, asked: Asked, given: Given, statement: 
   if (given.way === 'attached') return { document: digestBytes(keepPaper(context, given.document)) }
   const signer = signerNamed(context.db, asked.name, asked.role)
   const signature = Buffer.from(given.signature, 'base64')
-  const key = keysOf(context.db, signer.id).find(({ publicKey }) => isSignedBy(publicKey, statement, signature))
-  if (key?.counts === 1) return { key: key.id, signature }
-  if (key !== undefined) throw refusedApproval(unconfirmed(key.id, signer.name))
-  throw refusedApproval(
-    `The signature is of none of the keys of ${signer.name}, or of other words: another plan, office, name, title or day. Nothing was recorded.`,
-  )
+  const others = 'another plan, office, name, title or day'
+  const key = confirmedKeyUnder(context.db, { person: signer, statement, signature }, refusedApproval, others)
+  return { key: key.id, signature }
 }

@@ -1,7 +1,8 @@
 // The report of a quarter: captures as they ended, and the gaps in those that were to be made by the calendar.
 import type { Capture } from '../../../../shared/domain/capture/capture.ts'
 import { capturesOf, stateOfSchedule } from '../../../../shared/domain/capture/schedule.ts'
-import { Instant } from '../../../../shared/domain/time.ts'
+import type { CaptureId } from '../../../../shared/domain/id.ts'
+import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { wayName } from '../../../../shared/text/names.ts'
 import { listCaptures } from '../../vault/repository/capture/capture.ts'
@@ -54,6 +55,9 @@ function endOf({ outcome }: Pick<Capture, 'outcome'>): End {
 export function captureGapSection({ db, from, to, end, accounts, facts }: QuarterMeans): QuarterSection {
   const captures = listCaptures(db, null)
   const now = Instant.parse(Math.min(end, facts.writtenAt))
+  const startOf = new Map(captures.map(({ id, startedAt }) => [id, startedAt]))
+  // A gap may go on long after somebody tried for the last time.
+  const lastTried = (id: CaptureId) => localDate(startOf.get(id) ?? now, facts.zone)
   const schedules = listSchedules(db, null).filter(({ setAt }) => setAt < end)
   const gaps = schedules.flatMap((schedule) =>
     stateOfSchedule(schedule, capturesOf(schedule, captures), now, facts.zone)
@@ -74,7 +78,7 @@ export function captureGapSection({ db, from, to, end, accounts, facts }: Quarte
       every === 'daily' ? 'day' : 'week',
       gap.from,
       gap.to,
-      gap.tried === null ? 'none was begun' : gap.sentence,
+      gap.tried === null ? 'none was begun' : `last tried ${lastTried(gap.tried)}: ${gap.sentence}`,
     ]),
   }
 }

@@ -43,8 +43,8 @@ async function drawSection(doc: Doc, { title, words, chart, heads, figures, rows
   for (const sentence of words) await doc.paragraph(sentence, { spaceAfter: 4 })
   if (chart !== undefined) await doc.chart(chart)
   if (rows.length === 0) return
+  // The heading above names it; a caption would say the same again.
   await doc.table({
-    caption: title,
     columns: heads.map((header, place) => ({
       header,
       width: 1,

@@ -53,10 +53,17 @@ const REMOVAL_FIELDS: Partial<Record<LogField, RemovalField>> = {
 const MOST_PROBLEMS = 200
 const NOT_IN_LOG = 'the log that was taken in does not say it'
 
+/** A row as it would be written down, and the line of the table on which it stands; the headings are line 1. */
+export interface LogRow {
+  readonly line: number
+  readonly account: AccountId | null
+  readonly said: Removal
+}
+
 export interface ReadLog {
   readonly headings: string[]
   readonly columns: (string | null)[]
-  readonly rows: { account: AccountId | null; said: Removal }[]
+  readonly rows: readonly LogRow[]
   readonly problems: string[]
 }
 
@@ -76,7 +83,7 @@ export function readLog(csv: string, columns: readonly (string | null)[] | null,
     const read = readRow(cell, { accounts, zone })
     problems.push(...read.problems.map((problem) => `Line ${at + 2}: ${problem}`))
     const blank = line.every((one) => one.trim() === '')
-    return blank || read.said === null ? [] : [{ account: read.account, said: read.said }]
+    return blank || read.said === null ? [] : [{ line: at + 2, account: read.account, said: read.said }]
   })
   return { headings: [...headings], columns: [...fields], rows, problems: problems.slice(0, MOST_PROBLEMS) }
 }

@@ -1719,6 +1719,24 @@ CREATE TABLE production_opening_key (
   signature BLOB NOT NULL -- Ed25519 signature over the words of the opening
 ) STRICT;
 
+CREATE TABLE letter_key_signature (
+  letter_id INTEGER PRIMARY KEY REFERENCES request_letter (id) ON DELETE CASCADE, -- the letter
+  key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
+  signature BLOB NOT NULL -- its Ed25519 signature over the statement of the letter
+) STRICT;
+
+CREATE TABLE review_reply_key_signature (
+  reply_id INTEGER PRIMARY KEY REFERENCES review_reply (id), -- the answer to a review copy
+  key_id INTEGER NOT NULL REFERENCES person_key (id), -- key that signed it
+  statement TEXT NOT NULL, -- what it signed
+  signature BLOB NOT NULL -- its Ed25519 signature over the statement
+) STRICT;
+
+CREATE TABLE review_signature_key (
+  signature_id INTEGER PRIMARY KEY REFERENCES review_signature (id), -- the signature over a review
+  key_id INTEGER NOT NULL REFERENCES person_key (id) -- key that gave it, verified; a signature without one is by name or reported
+) STRICT;
+
 CREATE TABLE transfer_media (
   transfer_id INTEGER NOT NULL REFERENCES transfer (id), -- the copy
   record_id INTEGER NOT NULL, -- a record in it that has pictures or recordings

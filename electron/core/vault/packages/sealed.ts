@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Driver } from '../catalog/driver.ts'
-import { renameInto } from '../file.ts'
+import { destroyFile, renameInto } from '../file.ts'
 import { packageBody } from './place.ts'
 
 /** A package as a source that can be opened again. */
@@ -74,6 +74,8 @@ function emptyStaging(db: Driver, staging: string): void {
   for (const name of readdirSync(staging)) {
     const capture = /^capture-(.+)$/.exec(name)?.[1]
     if (capture !== undefined && db.get(isLeft, capture) !== undefined) continue
+    // A catalog that was copied for an encrypted backup is overwritten, as it would have been at its end.
+    destroyFile(join(staging, name, 'catalog.sqlite'))
     rmSync(join(staging, name), { recursive: true, force: true })
   }
 }

@@ -4,7 +4,7 @@ import { captureList } from '../../../../shared/contract/capture.ts'
 import { credentialTry } from '../../../../shared/contract/credential.ts'
 import type { Account } from '../../../../shared/domain/account/account.ts'
 import { Credential, type CredentialPart } from '../../../../shared/domain/account/credential.ts'
-import { type ApiWayFacts, apiWayFor } from '../../../../shared/domain/capture/api-way.ts'
+import { type ApiWayFacts, anyApiWay, apiWayFor } from '../../../../shared/domain/capture/api-way.ts'
 import { CaptureWayName } from '../../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../../shared/domain/time.ts'
 import { useAction } from '../../../client/action.ts'
@@ -28,10 +28,9 @@ const HINTS: Readonly<Partial<Record<CredentialPart, 'passwordHint' | 'tokenHint
   token: 'tokenHint',
 }
 
-/** The part of the page; nothing for platforms without an interface. */
+/** The part of the page. Platforms whose interface nobody knows may have one that is read by a mapping. */
 export function LoginPart({ account }: { readonly account: Account }) {
-  const way = apiWayFor(account.platform)
-  return way === null ? null : <Login account={account} way={way} />
+  return <Login account={account} way={apiWayFor(account.platform) ?? anyApiWay} />
 }
 
 function Login({ account, way }: { readonly account: Account; readonly way: ApiWayFacts }) {
@@ -47,7 +46,7 @@ function Login({ account, way }: { readonly account: Account; readonly way: ApiW
   const has = kept?.savedAt != null
   return (
     <Section title={t('title')}>
-      <p className="soft">{t(way.login)}</p>
+      <p className="soft">{t(way === anyApiWay ? 'any' : way.login)}</p>
       {way.login !== 'never' && kept !== null && (
         <>
           <KeptWords kept={kept} />

@@ -1,6 +1,6 @@
 // What can be done with a letter: sign it, print it, say that it was sent, put it aside.
 import { useState } from 'react'
-import { letterDiscard, letterDocx, letterPrint, letterSent, letterSign } from '../../../../shared/contract/letter.ts'
+import { letterDiscard, letterDocx, letterPrint, letterSent } from '../../../../shared/contract/letter.ts'
 import type { JobId } from '../../../../shared/domain/id.ts'
 import type { RequestDetail } from '../../../../shared/domain/request/request.ts'
 import { useAction } from '../../../client/action.ts'
@@ -15,6 +15,7 @@ import { RefusalNotice } from '../../../ui/notice.tsx'
 import { ReasonForm } from '../../../ui/reason-form.tsx'
 import { SentForm } from './sent-form.tsx'
 import type { ShownLetter } from './shown.ts'
+import { SignButton } from './sign-button.tsx'
 import { TranslateForm } from './translate-form.tsx'
 
 const t = translator(en)
@@ -26,7 +27,6 @@ export function LetterDeeds({ request, shown }: { readonly request: RequestDetai
   const [asking, setAsking] = useState<'sent' | 'discard' | 'translate' | null>(null)
   const [job, setJob] = useState<JobId | null>(null)
   const close = () => setAsking(null)
-  const signing = useAction(() => run(letterSign, { id }))
   const printing = useAction(async () => {
     const target = await chooseTarget(`${letter.kind}-${request.id}.pdf`)
     if (target) setJob(await start(letterPrint, { id, to: target.grant }))
@@ -43,17 +43,7 @@ export function LetterDeeds({ request, shown }: { readonly request: RequestDetai
   const printed = letterPrint.output.safeParse(ended?.result).data
   return (
     <>
-      {state === 'draft' && (
-        <Button
-          look="strong"
-          icon="pencil"
-          onPress={() => void signing.go()}
-          busy={signing.busy}
-          disabled={lacks.length > 0}
-        >
-          {t('sign')}
-        </Button>
-      )}
+      {state === 'draft' && <SignButton id={id} disabled={lacks.length > 0} />}
       {state === 'signed' && (
         <Button look="strong" icon="check" onPress={() => setAsking('sent')}>
           {t('wasSent')}
@@ -74,7 +64,7 @@ export function LetterDeeds({ request, shown }: { readonly request: RequestDetai
       <span role="status" className="soft">
         {printed ? t('printed', { count: printed.pages }) : ended?.state === 'succeeded' && t('written')}
       </span>
-      <RefusalNotice refusal={signing.refusal ?? printing.refusal ?? exporting.refusal ?? ended?.problem ?? null} />
+      <RefusalNotice refusal={printing.refusal ?? exporting.refusal ?? ended?.problem ?? null} />
       <Dialog title={t('wasSent')} open={asking === 'sent'} onClose={close}>
         <SentForm about={t('sentAbout')} enter={(sending) => run(letterSent, { id, sending })} onDone={close} />
       </Dialog>

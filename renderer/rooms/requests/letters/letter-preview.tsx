@@ -11,7 +11,7 @@ import type { ShownLetter } from './shown.ts'
 const t = translator(en)
 
 /** The preview. */
-export function LetterPreview({ shown: { words, text, translations } }: { readonly shown: ShownLetter }) {
+export function LetterPreview({ shown: { letter, words, text, translations } }: { readonly shown: ShownLetter }) {
   const [plain, setPlain] = useState(false)
   const [city, ...head] = words.head
   return (
@@ -53,6 +53,7 @@ export function LetterPreview({ shown: { words, text, translations } }: { readon
             ),
           )}
           <p className="letter-lines letter-signature">{words.signature.join('\n')}</p>
+          {letter.key !== null && <p className="hint">{t('signedByKey', { name: letter.signer ?? '' })}</p>}
           {translations.map((one) => (
             <section key={one.language} lang={one.language} className="letter-translation">
               <p className="hint" lang="en">

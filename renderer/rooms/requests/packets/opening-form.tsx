@@ -15,11 +15,11 @@ import { Waiting } from '../../../ui/delayed.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Notice, RefusalNotice } from '../../../ui/notice.tsx'
 import { Picker } from '../../../ui/picker.tsx'
+import { KeySigner, NO_SIGNATURE, type Signing } from '../key-signer.tsx'
 import { TickList } from '../search/tick-list.tsx'
 import { AttorneyOnly } from './attorney-only.tsx'
 import { PacketForm } from './form.tsx'
 import { JobWords } from './job-words.tsx'
-import { NO_SIGNATURE, OpeningSigner, type Signing } from './opening-signer.tsx'
 import { Openings } from './openings.tsx'
 
 const t = translator(en)
@@ -107,7 +107,7 @@ function Asking({ production, kept, onDone }: Props & { readonly kept: Kept }) {
         hint={t('confirmHint')}
         required
       />
-      <OpeningSigner signing={signing} onChange={setSigning} />
+      <KeySigner signing={signing} noKey={t('noKey')} onChange={setSigning} />
       <JobWords job={job} />
     </PacketForm>
   )

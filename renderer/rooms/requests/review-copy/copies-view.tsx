@@ -106,7 +106,9 @@ function TakeButton({ request }: { readonly request: RequestId }) {
       )}
       {result && (
         <Notice tone={result.signed && !result.current ? 'warn' : 'good'}>
-          {t('taken', { count: result.comments })} {result.signed && t(result.current ? 'takenSigned' : 'takenOld')}
+          {t('taken', { count: result.comments })}{' '}
+          {result.key === null ? t('takenReported') : t('takenByKey', { key: String(result.key) })}{' '}
+          {result.signed && t(result.current ? 'takenSigned' : 'takenOld')}
         </Notice>
       )}
     </div>
@@ -139,9 +141,10 @@ function Copies({ copies }: { readonly copies: readonly Copy[] }) {
 function Replies({ copy: { replies } }: { readonly copy: Copy }) {
   const { zone } = useVault().summary
   if (replies.length === 0) return t('noReply')
-  return replies.map(({ words, signed, comments, receivedAt }) => (
+  return replies.map(({ words, signed, comments, receivedAt, key }) => (
     <p key={receivedAt}>
       {formatInstant(receivedAt, zone, 'moment')}: {signed && `${t('signedReply')}, `}
+      {key === null ? t('reported') : t('byRegisteredKey', { key: String(key.id) })},{' '}
       {t('comments', { count: comments.length })}
       {words !== '' && <bdi> · {t('wholeWords', { words })}</bdi>}
     </p>

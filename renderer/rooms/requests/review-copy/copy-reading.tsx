@@ -1,10 +1,12 @@
 // A review copy as it is read: marked privileged, its grounds, its records with what would be taken out, and the reply.
 import { useState } from 'react'
-import { reviewCopyAnswer, type reviewCopyOpen } from '../../../../shared/contract/review-copy.ts'
+import { KeyId } from '../../../../shared/contract/key.ts'
+import { reviewCopyAnswer, type reviewCopyOpen, reviewCopySignAnswer } from '../../../../shared/contract/review-copy.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import type { CopyContent } from '../../../../shared/domain/review/review-copy.ts'
+import { Instant } from '../../../../shared/domain/time.ts'
 import { useJob } from '../../../client/begun.ts'
-import type { Output } from '../../../client/call.ts'
+import { ask, type Output } from '../../../client/call.ts'
 import { chooseTarget } from '../../../client/grants.ts'
 import { en } from '../../../locale/en/review-copy.ts'
 import { translator } from '../../../locale/t.ts'
@@ -13,6 +15,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Section } from '../../../ui/page.tsx'
+import { KeySigner, NO_SIGNATURE, type Signing } from '../key-signer.tsx'
 import { CopyRecordCard } from './copy-record.tsx'
 
 const t = translator(en)
@@ -111,10 +114,16 @@ interface ReplyProps {
 function ReplyForm({ content: { request, replyTo }, digest, comments }: ReplyProps) {
   const [words, setWords] = useState('')
   const [signed, setSigned] = useState(false)
+  const [signing, setSigning] = useState<Signing>(NO_SIGNATURE)
   const said = [...comments].flatMap(([record, text]) => (text.trim() === '' ? [] : [{ record, words: text }]))
   const writing = useJob(reviewCopyAnswer, async () => {
     const target = await chooseTarget(`reply-${request}.json`)
-    return target && { copy: digest, request, replyTo, comments: said, words, signed, to: target.grant }
+    if (target === null) return null
+    const answer = { copy: digest, request, comments: said, words, signed }
+    const key = KeyId.nullable().parse(signing.key)
+    const by = key === null ? null : { key, passphrase: signing.passphrase, at: Instant.parse(Date.now()) }
+    const proof = by === null ? null : await ask(reviewCopySignAnswer, { ...answer, ...by })
+    return { ...answer, replyTo, proof, to: target.grant }
   })
   return (
     <Section title={t('reply')}>
@@ -126,8 +135,15 @@ function ReplyForm({ content: { request, replyTo }, digest, comments }: ReplyPro
           <input type="checkbox" checked={signed} onChange={(event) => setSigned(event.target.checked)} />
           <span>{t('sign')}</span>
         </label>
+        <KeySigner signing={signing} noKey={t('noSigningKey')} onChange={setSigning} />
         <div>
-          <Button look="strong" icon="pencil" onPress={writing.go} busy={writing.busy}>
+          <Button
+            look="strong"
+            icon="pencil"
+            onPress={writing.go}
+            busy={writing.busy}
+            disabled={signing.key !== null && signing.passphrase === ''}
+          >
             {t('write')}
           </Button>
         </div>

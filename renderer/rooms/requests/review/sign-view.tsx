@@ -176,8 +176,11 @@ function SignatureNotice({
       </Notice>
     )
   const values = { name: String(nameOf(signature)), when: whenOf(signature) }
+  const byKey = signature.key === null ? null : t('signedWithKey', { key: String(signature.key) })
   return signature.current ? (
-    <Notice tone="good">{t('signedBy', values)}</Notice>
+    <Notice tone="good">
+      {t('signedBy', values)} {byKey}
+    </Notice>
   ) : (
     <Notice tone="warn">{t('signedOld', values)}</Notice>
   )

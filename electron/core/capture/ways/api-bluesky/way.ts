@@ -34,6 +34,9 @@ const Feed = z.object({
   ),
   cursor: z.string().optional(),
 })
+const NO_VIEW =
+  'This server keeps the account’s own repository, and does not know what others answered below its posts.'
+
 const Refused = z.object({ error: z.string(), message: z.string().default('') })
 
 const api: Api = {
@@ -48,6 +51,8 @@ const api: Api = {
     const refused = status < 400 ? null : Refused.safeParse(json)
     if (refused?.success !== true) return null
     const { error, message } = refused.data
+    // A server of repositories alone (@atproto/pds 0.5.35 says so): who answered below a post, only a view of the whole network knows.
+    if (message.startsWith('No service configured')) return { is: 'status', sentence: NO_VIEW }
     const sentence = `The account’s server says: ${message || error}.`
     if (/NotFound|Deactivated|Takendown|Suspended/i.test(error)) return { is: 'gone', sentence }
     return /ExpiredToken|InvalidToken|AuthMissing/.test(error) ? { is: 'log-in', sentence } : null

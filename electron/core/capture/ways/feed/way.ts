@@ -1,6 +1,9 @@
 // Feeds: RSS, Atom, JSON Feed and podcasts, with their older pages and their sound files, asked for only where they changed.
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
 import { CaptureWayName } from '../../../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../../../shared/domain/time.ts'
+import { goneOnWith } from '../../api/steps.ts'
 import type { Exchange, Fields } from '../../exchange.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../../way.ts'
 import { type FeedItem, outlineOf } from './outline.ts'
@@ -34,14 +37,16 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange, Captu
   while (address !== '' && items.length < limit) {
     signal.throwIfAborted()
     pages.add(address)
-    const conditions = pages.size === 1 ? conditionsOf(context, address) : []
+    // Killed, it asks for the feed itself anew, which is one answer or few: what was shown then stays, and what is shown now counts.
+    const conditions = pages.size === 1 && context.left.length === 0 ? conditionsOf(context, address) : []
     const { exchanges, answer, problem } = await fetcher.fetch({
       url: address,
       headers: [['Accept', ACCEPT], ...conditions],
       reader: 'feed',
       answerBytes: LARGEST_FEED,
     })
-    const outline = answer === null || answer.status !== 200 ? null : outlineOf(answer.body)
+    // What lies in a file is gone once it is stored.
+    const outline = answer === null || answer.status !== 200 ? null : outlineOf(await wholeOf(answer))
     // A page that is no feed is kept as the page that it is.
     yield* outline === null ? exchanges.map((one) => ({ ...one, reader: null })) : exchanges
     if (answer?.status === 304 && problem === null)
@@ -73,12 +78,20 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange, Captu
     : { stop, outcome: 'complete', sentence: `${count} came, all that the feed shows.` }
 }
 
+/** Feeds of more than 16 MB lie in a file; none is larger than 64 MB. */
+async function wholeOf({ body, spooled }: Exchange): Promise<Uint8Array> {
+  return spooled === null ? body : readFile(spooled.path)
+}
+
 const UNCHANGED = 'The server says that the feed is as it was at the capture before.'
 
 /** It reaches as far as the capture that it confirms. */
 function confirmed({ earlier }: CaptureContext, address: string): Instant | null {
   return Instant.nullable().parse(earlier(address)?.since ?? null)
 }
+
+/** What is marked of a file, so that a capture that was killed does not ask for it again where it came whole. */
+const FileStep = z.strictObject({ file: z.string(), whole: z.boolean() })
 
 /** The files that items name, each once; those that are as they were are not sent again. Returns how many did not come whole. */
 async function* sounds(
@@ -88,13 +101,25 @@ async function* sounds(
   const files = new Set(
     items.flatMap((item) => item.files.flatMap((file) => URL.parse(file, context.scope.address)?.href ?? [])),
   )
+  const had = new Set(
+    z
+      .array(FileStep)
+      .parse(context.left)
+      .flatMap(({ file, whole }) => (whole ? [file] : [])),
+  )
+  if (had.size > 0) context.limit(goneOnWith(had.size, context.now()))
   let missing = 0
   let done = 0
   for (const url of files) {
     context.signal.throwIfAborted()
+    if (had.has(url)) {
+      context.progress(++done, files.size, 'files')
+      continue
+    }
     const { exchanges, problem } = await context.fetcher.fetch({ url, headers: conditionsOf(context, url) })
     yield* exchanges
     if (problem !== null) missing += 1
+    await context.mark({ file: url, whole: problem === null } satisfies z.input<typeof FileStep>)
     context.progress(++done, files.size, 'files')
   }
   return missing

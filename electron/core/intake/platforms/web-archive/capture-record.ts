@@ -24,6 +24,8 @@ export interface Made {
   readonly bytes: Buffer
   /** What an answer holds that is read item by item. */
   readonly parts?: readonly Part[]
+  /** The same of an answer that nobody holds; the record’s content is read with it. */
+  readonly streaming?: AsyncIterable<Part>
 }
 
 type Odd = (code: string, sentence: string) => void
@@ -43,6 +45,7 @@ const SAME_OTHER = 'A picture, script or the like that was found unchanged.'
 /** Reads one record of a file. */
 export async function madeOf(warc: WarcRecord, captures: Captures, odd: Odd, signal: AbortSignal): Promise<Made> {
   const made = await captured(warc, captures, odd, signal)
+  if (made.streaming !== undefined) return made
   for await (const _ of warc.block);
   if (warc.agrees() !== false || made.outcomes.some(isAltered)) return made
   return { ...made, outcomes: [...made.outcomes, ALTERED] }
@@ -69,7 +72,9 @@ async function captured(warc: WarcRecord, captures: Captures, odd: Odd, signal: 
   const answer = await answerOf(warc)
   const reader = readerOf(warc, answer)
   if (reader !== undefined) {
-    const { own, agrees, parts } = await itemsOf(reader, warc, answer, captures, odd, signal)
+    const read = await itemsOf(reader, warc, answer, captures, odd, ALTERED, signal)
+    const { own, agrees, parts, streaming } = read
+    if (streaming !== null) return { outcomes: [own], bytes: Buffer.alloc(0), streaming }
     return { outcomes: [own, ...(agrees === false ? [ALTERED] : [])], bytes: Buffer.alloc(0), parts }
   }
   const kind = classOf(answer, uri)

@@ -1,10 +1,11 @@
 // Owns what is known of an archive's captures before they are read one by one: which media pages show, what later captures say is unchanged.
+import { LARGEST_HELD } from '../../../../../shared/domain/capture/capture.ts'
 import type { Claims } from '../../kit/claims.ts'
 import { once } from '../../kit/once.ts'
 import type { Survey } from '../../kit/peek.ts'
 import { captureBook, type Medium, type Original, type Reference } from './capture-book.ts'
 import { classOf } from './classify.ts'
-import { contentOf } from './content.ts'
+import { contentOf, isLarge, streamOf } from './content.ts'
 import { eachRecord, warcFiles } from './files.ts'
 import { answerOf } from './http.ts'
 import { listedTitles } from './listed-titles.ts'
@@ -51,9 +52,16 @@ async function look(survey: Survey, claims: Claims, signal: AbortSignal): Promis
     const answer = await answerOf(record)
     const reader = readerOf(record, answer)
     if (reader !== undefined) {
-      const { bytes } = await contentOf(answer, '')
-      if (bytes === null) return
       const noted = (key: string) => book.noted(`${reader.name} ${key}`)
+      const streamed = isLarge(answer) ? (reader.streamed?.({ url: uri, noted }) ?? null) : null
+      if (streamed !== null) {
+        const { shows, notes } = await streamed.look(streamOf(answer, '').chunks, signal)
+        book.shows(shows)
+        for (const [key, value] of notes) book.note(`${reader.name} ${key}`, value)
+        return
+      }
+      const { bytes } = await contentOf(answer, '', LARGEST_HELD)
+      if (bytes === null) return
       book.shows(reader.shows({ url: uri, bytes, field: answer.field, noted }))
       for (const [key, value] of reader.notes?.({ url: uri, bytes }) ?? []) book.note(`${reader.name} ${key}`, value)
       return

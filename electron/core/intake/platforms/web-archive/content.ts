@@ -23,8 +23,12 @@ export interface Content {
   readonly agrees: boolean | null
 }
 
-/** Reads an answer's content to its end. @param labelled the digest that the record gives; `''` for none */
-export async function contentOf(answer: Answer, labelled: string): Promise<Content> {
+/**
+ * Reads an answer's content to its end.
+ * @param labelled the digest that the record gives; `''` for none
+ * @param most bytes that are held, where a reader needs more of it than 16 MB
+ */
+export async function contentOf(answer: Answer, labelled: string, most = MOST_HELD): Promise<Content> {
   const [raw, joined, undone] = [hasherFor(labelled), hasherFor(labelled), hasherFor(labelled)]
   const whole = createHash('sha256')
   const held: Uint8Array[] = []
@@ -35,20 +39,20 @@ export async function contentOf(answer: Answer, labelled: string): Promise<Conte
     raw: (chunk: Uint8Array) => {
       raw?.update(chunk)
       transferred += chunk.length
-      if (transferred <= MOST_HELD) held.push(chunk)
+      if (transferred <= most) held.push(chunk)
       else held.length = 0
     },
     joined: (chunk: Uint8Array) => joined?.update(chunk),
   }
-  for await (const chunk of contentChunks(answer, seen)) {
-    if (transferred <= MOST_HELD) bytes = Buffer.from(chunk)
+  for await (const chunk of contentChunks(answer, seen, most)) {
+    if (transferred <= most) bytes = Buffer.from(chunk)
     whole.update(chunk)
     undone?.update(chunk)
     size += chunk.length
   }
   const digests = [raw, joined, undone].flatMap((hash) => hash?.digest() ?? [])
   const agrees = digests.length === 0 ? null : digests.some((digest) => agreement(labelled, digest))
-  const small = transferred <= MOST_HELD
+  const small = transferred <= most
   return {
     bytes: small ? bytes : null,
     raw: small ? Buffer.concat(held) : null,
@@ -56,6 +60,23 @@ export async function contentOf(answer: Answer, labelled: string): Promise<Conte
     sha256: whole.digest(),
     agrees,
   }
+}
+
+/** Whether an answer says that it is larger than what is held. Muniment’s own captures say so of every answer. */
+export function isLarge(answer: Answer): boolean {
+  return Number(answer.field('Content-Length')) > MOST_HELD
+}
+
+/** An answer's content as it streams, and afterwards whether it has the digest that the record gives. */
+export function streamOf(answer: Answer, labelled: string) {
+  const hash = hasherFor(labelled)
+  async function* chunks(): AsyncGenerator<Buffer> {
+    for await (const chunk of contentChunks(answer)) {
+      hash?.update(chunk)
+      yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    }
+  }
+  return { chunks: chunks(), agrees: () => (hash === null ? null : agreement(labelled, hash.digest())) }
 }
 
 interface Seen {
@@ -69,11 +90,12 @@ interface Seen {
 export async function* contentChunks(
   answer: Answer,
   seen: Seen = { raw: () => {}, joined: () => {} },
+  most = MOST_HELD,
 ): AsyncGenerator<Uint8Array> {
   const source = answer.payload[Symbol.asyncIterator]()
   const held: Uint8Array[] = []
   let size = 0
-  while (size <= MOST_HELD) {
+  while (size <= most) {
     const next = await source.next()
     if (next.done === true) {
       const joined = await withoutChunks(answer, Buffer.concat(held))

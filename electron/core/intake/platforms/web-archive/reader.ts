@@ -15,10 +15,10 @@ export const warcReader: FileReader<WebArchiveState> = async function* ({ tree, 
   let held = 0
   try {
     for await (const warc of readWarc(tree.set.read(file.member, signal), signal)) {
-      const { outcomes, bytes, parts = [] } = await madeOf(warc, state.captures, odd, signal)
+      const { outcomes, bytes, parts = [], streaming } = await madeOf(warc, state.captures, odd, signal)
       const pointer = `/${warc.field('WARC-Record-ID').replace(/^<(.*)>$/, '$1') || warc.start}`
       book.add({ pointer, start: warc.start, bytes }, outcomes)
-      for (const part of parts) {
+      for await (const part of streaming ?? parts) {
         book.add({ ...part, pointer: `${pointer}${part.pointer}` }, part.outcome)
         if (book.full) yield book.take()
       }

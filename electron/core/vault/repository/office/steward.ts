@@ -100,6 +100,21 @@ export function wordingOf(db: Driver, entry: number, nth: number): unknown {
   return row === undefined ? undefined : JSON.parse(row.said)
 }
 
+/** Every wording of the entries of a kind, the oldest first, by entry. */
+export function stewardWordings(db: Driver, kind: string): ReadonlyMap<number, readonly unknown[]> {
+  const rows = db.all<{ entry: number; said: string }>(
+    `SELECT entry_id AS entry, said FROM steward_wording JOIN steward_entry ON steward_entry.id = entry_id WHERE kind = ?
+     ORDER BY steward_wording.id`,
+    kind,
+  )
+  return new Map(
+    [...Map.groupBy(rows, ({ entry }) => entry)].map(([entry, said]) => [
+      entry,
+      said.map((one) => JSON.parse(one.said)),
+    ]),
+  )
+}
+
 /** Of which kind an entry is; null where there is none of that number. */
 export function officeKindOf(db: Driver, entry: number): string | null {
   return db.get<{ kind: string }>('SELECT kind FROM steward_entry WHERE id = ?', entry)?.kind ?? null

@@ -3,6 +3,7 @@ import type { RequestId } from '../../../../../shared/domain/id.ts'
 import { Letter, type LetterDraft, LetterWords, type Sending } from '../../../../../shared/domain/request/letter.ts'
 import type { Driver } from '../../catalog/driver.ts'
 import { digestOf } from '../../hex.ts'
+import { fingerprintOf } from '../../key/seal.ts'
 import { nextNumber } from '../packet/given-number.ts'
 import type { Done } from './request-life.ts'
 
@@ -11,6 +12,8 @@ interface Row {
   readonly draft: string
   readonly words: string | null
   readonly digest: Uint8Array | null
+  readonly keyId: number | null
+  readonly publicKey: Uint8Array | null
   readonly sentOn: string | null
   readonly sentTime: string | null
   readonly sentHow: string | null
@@ -19,9 +22,12 @@ interface Row {
 
 const LETTER = `SELECT request_letter.id, request_id AS request, kind, state, draft, words, words_digest AS digest,
   saved_at AS savedAt, saver.name AS savedBy, signed_at AS signedAt, signed_by AS signedBy, signer.name AS signer,
+  key_id AS keyId, signing.public_key AS publicKey,
   sent_on AS sentOn, sent_time AS sentTime, sent_how AS sentHow, sent_proof AS sentProof,
   sent_entered_at AS sentEnteredAt, sender.name AS sentBy
   FROM request_letter LEFT JOIN person AS saver ON saver.id = saved_by
+  LEFT JOIN letter_key_signature ON letter_id = request_letter.id
+  LEFT JOIN person_key AS signing ON signing.id = key_id
   LEFT JOIN person AS signer ON signer.id = signed_by LEFT JOIN person AS sender ON sender.id = sent_by`
 
 /** A letter with its request and, once it is signed, its words. */
@@ -54,11 +60,36 @@ export function discardLetter(db: Driver, id: number): void {
   db.run("UPDATE request_letter SET state = 'discarded' WHERE id = ?", id)
 }
 
+/** What is signed of a letter; `proof` null: no key signed it. */
+export interface SignedLetter {
+  readonly words: LetterWords
+  readonly digest: Uint8Array
+  readonly proof: KeyProof | null
+}
+
+/** A signature with the key that it is of. */
+export interface KeyProof {
+  readonly key: number
+  readonly signature: Uint8Array
+}
+
 /** Keeps what was signed. */
-export function signLetter(db: Driver, id: number, words: LetterWords, digest: Uint8Array, { at, by }: Done): void {
+export function signLetter(db: Driver, id: number, { words, digest, proof }: SignedLetter, { at, by }: Done): void {
+  db.run(
+    "UPDATE request_letter SET state = 'signed', words = ?, words_digest = ?, signed_at = ?, signed_by = ? WHERE id = ?",
+    ...[JSON.stringify(words), digest, at, by, id],
+  )
+  if (proof !== null) db.run('INSERT INTO letter_key_signature VALUES (?, ?, ?)', id, proof.key, proof.signature)
+}
+
+/** The key and the signature under a letter, or null. */
+export function keyUnder(
+  db: Driver,
+  id: number,
+): { readonly publicKey: Uint8Array; readonly signature: Uint8Array } | null {
   const sql =
-    "UPDATE request_letter SET state = 'signed', words = ?, words_digest = ?, signed_at = ?, signed_by = ? WHERE id = ?"
-  db.run(sql, JSON.stringify(words), digest, at, by, id)
+    'SELECT public_key AS publicKey, signature FROM letter_key_signature JOIN person_key ON person_key.id = key_id WHERE letter_id = ?'
+  return db.get<{ publicKey: Uint8Array; signature: Uint8Array }>(sql, id) ?? null
 }
 
 /** Keeps how a letter went out. */
@@ -83,11 +114,24 @@ export function lettersOf(db: Driver, request: RequestId): Letter[] {
     .map((row) => filed(row).letter)
 }
 
-function filed({ request, words, draft, digest, sentOn, sentTime, sentHow, sentProof, ...rest }: Row): FiledLetter {
+function filed({
+  request,
+  words,
+  draft,
+  digest,
+  keyId,
+  publicKey,
+  sentOn,
+  sentTime,
+  sentHow,
+  sentProof,
+  ...rest
+}: Row): FiledLetter {
   const letter = Letter.parse({
     ...rest,
     draft: JSON.parse(draft),
     digest: digest === null ? null : digestOf(digest),
+    key: keyId === null || publicKey === null ? null : { id: keyId, fingerprint: fingerprintOf(publicKey) },
     sent: sentOn === null ? null : { on: sentOn, time: sentTime, how: sentHow, proof: sentProof },
   })
   return { request, letter, words: words === null ? null : LetterWords.parse(JSON.parse(words)) }

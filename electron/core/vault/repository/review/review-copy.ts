@@ -1,8 +1,10 @@
 // Copies of a review that went to somebody, and the replies that came back.
+import { KeyId } from '../../../../../shared/contract/key.ts'
 import { PersonId, RecordId, type RequestId } from '../../../../../shared/domain/id.ts'
 import type { CopyReply } from '../../../../../shared/domain/review/review-copy.ts'
 import { Instant } from '../../../../../shared/domain/time.ts'
 import type { Driver } from '../../catalog/driver.ts'
+import { fingerprintOf } from '../../key/seal.ts'
 
 export interface NewReviewCopy {
   readonly request: RequestId
@@ -66,26 +68,51 @@ export function hasReply(db: Driver, digest: Uint8Array): boolean {
 export function insertReply(
   db: Driver,
   copy: number,
-  digest: Uint8Array,
-  { words, signed, comments, madeAt }: CopyReply,
+  {
+    digest,
+    reply: { words, signed, comments, madeAt },
+    proof,
+  }: {
+    readonly digest: Uint8Array
+    readonly reply: CopyReply
+    readonly proof: { readonly key: number; readonly statement: string; readonly signature: Uint8Array } | null
+  },
   { at, by }: { readonly at: Instant; readonly by: PersonId | null },
 ): void {
   const { id } = db.run(
     `INSERT INTO review_reply (copy_id, digest, words, signed, replied_at, received_at, received_by) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ...[copy, digest, words, signed ? 1 : 0, madeAt, at, by],
   )
+  if (proof !== null)
+    db.run(
+      'INSERT INTO review_reply_key_signature VALUES (?, ?, ?, ?)',
+      ...[id, proof.key, proof.statement, proof.signature],
+    )
   for (const { record, words: said } of comments)
     db.run('INSERT INTO review_comment (reply_id, record_id, words) VALUES (?, ?, ?)', id, record, said)
 }
 
+interface ReplyRow {
+  readonly id: number
+  readonly words: string
+  readonly signed: number
+  readonly at: number
+  readonly keyId: number | null
+  readonly publicKey: Uint8Array | null
+}
+
 /** The replies to a copy, in the order in which they came. */
 export function repliesTo(db: Driver, copy: number) {
-  const rows = db.all<{ id: number; words: string; signed: number; at: number }>(
-    'SELECT id, words, signed, received_at AS at FROM review_reply WHERE copy_id = ? ORDER BY id',
+  const rows = db.all<ReplyRow>(
+    `SELECT review_reply.id, words, signed, received_at AS at, key_id AS keyId, public_key AS publicKey
+     FROM review_reply LEFT JOIN review_reply_key_signature ON reply_id = review_reply.id
+       LEFT JOIN person_key ON person_key.id = key_id WHERE copy_id = ? ORDER BY review_reply.id`,
     copy,
   )
-  return rows.map(({ id, words, signed, at }) => ({
+  return rows.map(({ id, words, signed, at, keyId, publicKey }) => ({
     words,
+    key:
+      keyId === null || publicKey === null ? null : { id: KeyId.parse(keyId), fingerprint: fingerprintOf(publicKey) },
     signed: signed === 1,
     receivedAt: Instant.parse(at),
     comments: db
