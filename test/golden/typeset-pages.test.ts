@@ -41,6 +41,20 @@ describe('a page', () => {
     }
   })
 
+  it('keeps paragraphs that ask for it whole, with the picture or the text that follows them', async () => {
+    for (let lines = 36; lines < 50; lines++) {
+      const { pdf } = await made(async (doc) => {
+        await doc.paragraph(Array.from({ length: lines }, (_, i) => `line ${i}`).join('\n'))
+        await doc.paragraph('1. Post by the City', { withNext: true })
+        await doc.paragraph('Power is out\nin parts of\nHarbor District', { withNext: true })
+        await doc.image(png(200, 200), { alt: 'A square', caption: 'Seen at noon' })
+      })
+      const words = ['1. Post', 'Power', 'Harbor District', 'Seen at noon']
+      const where = words.map((word) => pdf.pages.findIndex((page) => pdf.pageText(page).includes(word)))
+      expect(new Set(where).size, `${lines} lines`).toBe(1)
+    }
+  })
+
   it('has an entry in its outline for each heading, but for those that ask for none', async () => {
     const { pdf } = await made(async (doc) => {
       await doc.heading(1, 'Records')

@@ -58,6 +58,8 @@ export interface ParagraphOptions {
   readonly spaceAfter?: number
   /** Language tag of its text, where the source gives one. */
   readonly lang?: string
+  /** Whether it stands whole on the page of what follows it. */
+  readonly withNext?: boolean
 }
 
 /** How a heading is kept. */
@@ -156,8 +158,13 @@ export class Doc {
   async paragraph(text: Text, options: ParagraphOptions = {}): Promise<void> {
     const size = options.size ?? SIZE.body
     const lines = this.#setting.lay(text, { ...PLAIN, paint: options.colour ?? 'ink' }, size, this.#canvas.page.measure)
-    this.#block('P', languageEntry(plainText(text), options.lang), lines)
-    this.#canvas.space(options.spaceAfter ?? size * 0.7)
+    const after = options.spaceAfter ?? size * 0.7
+    const draw = () => {
+      this.#block('P', languageEntry(plainText(text), options.lang), lines)
+      this.#canvas.space(after)
+    }
+    if (options.withNext === true) this.#canvas.hold({ height: heightOf(lines) + after, below: 0, draw })
+    else draw()
     await this.#sink.ready()
   }
 

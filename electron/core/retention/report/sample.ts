@@ -34,13 +34,18 @@ export async function drawSample(doc: Doc, { db, folder }: ReportSource, drawn: 
   const pictures = firstPictures(db, sample)
   for (const [place, { id, day, kind, author, text }] of listedRecords(db, head.zone, sample).entries()) {
     const record = sample[place]
+    const picture = record === undefined ? undefined : pictures.get(record)
     const who = author === '' ? '' : ` · ${author}`
     await doc.paragraph([{ text: `${place + 1}. ${day} · ${kind}${who}`, bold: true }, { text: '  ' }, ...id], {
       size: 9,
       spaceAfter: 1,
+      withNext: true,
     })
-    await doc.paragraph(text === '' ? [{ text: '(no text)', colour: 'muted' }] : text, { size: 9, spaceAfter: 6 })
-    const picture = record === undefined ? undefined : pictures.get(record)
+    await doc.paragraph(text === '' ? [{ text: '(no text)', colour: 'muted' }] : text, {
+      size: 9,
+      spaceAfter: 6,
+      withNext: picture !== undefined,
+    })
     if (picture !== undefined) await drawPicture(doc, { db, folder }, picture.digest, picture.alt)
   }
 }
