@@ -84,6 +84,7 @@ const platforms: Readonly<Record<string, string>> = {
   reddit: 'Reddit',
   tumblr: 'Tumblr',
   medium: 'Medium',
+  discourse: 'Discourse',
   wordpress: 'WordPress',
   mediawiki: 'MediaWiki',
   localwiki: 'LocalWiki',
@@ -102,6 +103,7 @@ const readers: Readonly<Record<string, string>> = {
   mapped: 'Table',
   hand: 'Entry by hand',
   produced: 'Produced items',
+  activitypub: 'ActivityPub',
   other: 'Other',
 }
 

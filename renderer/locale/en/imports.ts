@@ -134,6 +134,7 @@ export const en = {
   seriesNone: 'In no series',
   seriesConflicts: 'Rules disagree',
   seriesGuarded: 'Wait for a second person',
+  seriesRecord: 'Record {record}:',
   seriesFindings: 'What the rules left or disagree on',
   findings: 'Findings',
   noFindings: 'Nothing unusual was found.',

@@ -18,7 +18,7 @@ import { Picker, SearchPicker } from '../../ui/picker.tsx'
 import { type Draft, draftOf, EMPTY, lackOf, MAPPED, scopeOf } from './draft.ts'
 import { MappingField } from './mapping-field.tsx'
 import { PageFields } from './page-fields.tsx'
-import { wayWord } from './words.ts'
+import { wayChoices } from './words.ts'
 
 const t = translator(en)
 const ONCE = 'once'
@@ -86,12 +86,7 @@ export function CaptureForm({ of, way: first, onStarted, onCancel }: Props) {
         }))}
         required
       />
-      <Picker
-        label={t('way')}
-        value={way}
-        onChange={(name) => change({ way: name })}
-        choices={ways.map((name) => ({ id: name, label: wayWord(name) }))}
-      />
+      <Picker label={t('way')} value={way} onChange={(name) => change({ way: name })} choices={wayChoices(ways)} />
       <Field
         label={t('address')}
         value={place}

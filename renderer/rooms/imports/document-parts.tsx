@@ -128,9 +128,7 @@ export function SeriesPart({ classified }: { readonly classified: BroughtClassif
           about={36}
           draw={({ record, sentence }) => (
             <p className="finding">
-              <a href={address('records', [record])}>
-                <PlainText text={sentence} />
-              </a>
+              <a href={address('records', [record])}>{t('seriesRecord', { record })}</a> <PlainText text={sentence} />
             </p>
           )}
         />

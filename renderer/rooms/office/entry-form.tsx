@@ -29,13 +29,17 @@ export function EntryForm({ entry, onDone }: Props) {
   const [values, setValues] = useState<Values>(() => valuesOf(entry))
   const [account, setAccount] = useState(String(entry?.account ?? ''))
   const [items, setItems] = useState<readonly HandedOver[]>(entry?.said.kind === 'departure' ? entry.said.items : [])
-  const { fields, hint } = registers[kind]
+  const { fields, hint, account: ofAccount } = registers[kind]
   const saving = useAction(async () => {
     const given = fields.map(({ id, choices }) => [id, (values[id] ?? '').trim() || (choices?.[0]?.id ?? '')] as const)
     const held = entry === undefined ? await heldBy(kind, values.person ?? '') : items
     const handed = kind === 'departure' ? { items: held } : {}
     const said = OfficeSaid.parse({ kind, ...handed, ...Object.fromEntries(given.filter(([, value]) => value !== '')) })
-    await run(officeWrite, { id: entry?.id ?? null, account: account === '' ? null : Number(account), said })
+    await run(officeWrite, {
+      id: entry?.id ?? null,
+      account: account === '' || !ofAccount ? null : Number(account),
+      said,
+    })
     onDone()
   })
   const submit = (event: FormEvent) => {
@@ -45,7 +49,7 @@ export function EntryForm({ entry, onDone }: Props) {
   return (
     <form className="form" onSubmit={submit}>
       {entry === undefined ? (
-        <KindFields kind={kind} hint={hint} account={account} onKind={setKind} onAccount={setAccount} />
+        <KindFields {...{ kind, hint }} account={ofAccount ? account : null} onKind={setKind} onAccount={setAccount} />
       ) : (
         <p className="soft">{t('changeAbout')}</p>
       )}
@@ -69,7 +73,8 @@ export function EntryForm({ entry, onDone }: Props) {
 interface KindProps {
   readonly kind: Writable
   readonly hint: string | undefined
-  readonly account: string
+  /** Null where the register is about none. */
+  readonly account: string | null
   readonly onKind: (kind: Writable) => void
   readonly onAccount: (account: string) => void
 }
@@ -87,7 +92,9 @@ function KindFields({ kind, hint, account, onKind, onAccount }: KindProps) {
         choices={Object.keys(registers).map((id) => ({ id, label: t(`kind.${known(id)}`) }))}
         {...(hint === undefined ? {} : { hint })}
       />
-      <Picker label={t('account')} value={account} onChange={onAccount} choices={[none, ...choices]} />
+      {account !== null && (
+        <Picker label={t('account')} value={account} onChange={onAccount} choices={[none, ...choices]} />
+      )}
     </div>
   )
 }

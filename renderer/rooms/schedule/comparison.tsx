@@ -38,7 +38,7 @@ export function Comparison({ data, refusal, asOf, compared }: Props) {
       {orphaned > 0 && <Notice tone="warn">{t('orphaned', { count: orphaned })}</Notice>}
       {rules.length > 0 && <Notice tone="warn">{t('rulesLost', { rules: rules.join(', ') })}</Notice>}
       <ChangeTable difference={difference} />
-      <h3>{t('effects')}</h3>
+      <h3 className="comparison-effects">{t('effects')}</h3>
       {effects.length === 0 ? <p className="soft">{t('noRecords')}</p> : <Effects effects={effects} asOf={asOf} />}
       {compared &&
         effects
