@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { formatBytes, formatSeconds } from '../../renderer/locale/number.ts'
 import { translator } from '../../renderer/locale/t.ts'
 import { formatDay, formatInstant } from '../../renderer/locale/time.ts'
+import { wayChoices } from '../../renderer/rooms/captures/words.ts'
 import { difference } from '../../renderer/rooms/records/difference.ts'
 import { prettyJson } from '../../renderer/rooms/records/pretty.ts'
 import { personIdFrom } from '../../renderer/rooms/settings/person-id.ts'
@@ -98,4 +99,16 @@ test('every person gets a short name of their own', () => {
       expect(taken).not.toContain(id)
     }),
   )
+})
+
+test('ways of capturing stand in the order in which a clerk would look for them, each by its own name', () => {
+  const ways = ['api/activitypub', 'api/json', 'api/x', 'api/discourse', 'feed', 'page']
+  expect(wayChoices(ways).map(({ id, label }) => [id, label])).toEqual([
+    ['page', 'Pages, as a browser shows them'],
+    ['feed', 'Feed (RSS, Atom, JSON Feed, podcast)'],
+    ['api/activitypub', 'The interface of ActivityPub'],
+    ['api/discourse', 'The interface of Discourse'],
+    ['api/x', 'The interface of X'],
+    ['api/json', 'Any interface that answers with JSON, by a mapping'],
+  ])
 })

@@ -31,6 +31,8 @@ export const en = {
   to: 'until {day}',
   byRequest: 'request {id}',
   endedWith: 'the file of request {id}, whose retention is over',
+  nothingBeside: 'Nothing was entered beside what the list shows: no matter, no attorney, no day to look at it again.',
+  narrowSearch: 'Search (empty: every record of its accounts in these days)',
   scopeSearch: 'Search (empty: every record of the accounts and days below)',
   scopeRecords: 'Single records',
   scopeRecordsHint:
@@ -64,7 +66,7 @@ export const en = {
   narrow: 'Narrow it …',
   narrowTitle: 'Narrow the hold',
   narrowAbout:
-    'The City Attorney signs what a hold lets go. What it covered before is kept with the paper. Nothing is destroyed by it.',
+    'The City Attorney signs what a hold lets go. What it covered before is kept with the paper. Nothing is destroyed by it. Its accounts, and records held one by one, stay as they are.',
   narrowSignedBy: 'City Attorney',
   narrowDocument: 'The attorney’s paper',
   narrowIt: 'Narrow the hold',

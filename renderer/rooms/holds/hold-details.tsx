@@ -29,16 +29,20 @@ export function HoldDetails({ hold, standing }: { readonly hold: Hold; readonly 
         <bdi>{hold.label}</bdi>
       </button>
       <Dialog title={hold.label} open={open} onClose={() => setOpen(false)}>
-        <dl className="hold-details">
-          {known.map(([name, value]) => (
-            <div key={name}>
-              <dt className="soft">{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        {known.length === 0 ? (
+          <p className="soft">{t('nothingBeside')}</p>
+        ) : (
+          <dl className="hold-details">
+            {known.map(([name, value]) => (
+              <div key={name}>
+                <dt className="soft">{name}</dt>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
         {standing && (
           <div className="form-actions">
             <Button

@@ -36,7 +36,7 @@ export function NarrowForm({ hold, onDone }: { readonly hold: Hold; readonly onD
   return (
     <form className="form" onSubmit={submit}>
       <p className="soft">{t('narrowAbout')}</p>
-      <Field label={t('scopeSearch')} value={draft.search} onChange={(search) => set({ search })} autoFocus />
+      <Field label={t('narrowSearch')} value={draft.search} onChange={(search) => set({ search })} autoFocus />
       <div className="form-row">
         <Field type="date" label={t('fromDay')} value={draft.from} onChange={(from) => set({ from })} />
         <Field type="date" label={t('toDay')} value={draft.to} onChange={(to) => set({ to })} />

@@ -128,7 +128,8 @@ export function SeriesPart({ classified }: { readonly classified: BroughtClassif
           about={36}
           draw={({ record, sentence }) => (
             <p className="finding">
-              <a href={address('records', [record])}>{t('seriesRecord', { record })}</a> <PlainText text={sentence} />
+              <a href={address('records', [record])}>{t('seriesRecord', { record: String(record) })}</a>{' '}
+              <PlainText text={sentence} />
             </p>
           )}
         />
