@@ -54,7 +54,7 @@ export async function moveVault(folder: string, target: string, order: MoveOrder
 }
 
 function refuseUnfinished(db: Driver): void {
-  const unfinished = listJobs(db, 200).filter(({ state, resumable }) => state === 'interrupted' && resumable)
+  const unfinished = listJobs(db, 200).filter((job) => job.state === 'interrupted' && (job.resumable || job.undoable))
   if (unfinished.length === 0) return
   throw new MunimentError(
     'JOB_NOT_RESUMABLE',

@@ -11,6 +11,7 @@ const OWNERS = [
   'hold',
   'steward_entry',
   'request_letter',
+  'review_signature',
   'review_copy',
   'review_reply',
   'packet_posting',

@@ -4,6 +4,7 @@ import { MunimentError } from '../../../shared/contract/error.ts'
 import { intakeUndo } from '../../../shared/contract/intake.ts'
 import { jobCancel, jobList, jobResume, jobShow, jobUndo } from '../../../shared/contract/job.ts'
 import { JobId } from '../../../shared/domain/id.ts'
+import type { Job } from '../../../shared/domain/job.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { Nothing, Number1 } from '../input/schemas.ts'
 import { count, when } from '../text/number.ts'
@@ -76,7 +77,7 @@ const list: Work<{ limit: number }> = async ({ vault }, { limit }) => {
     { title: 'Id', value: ({ id }) => id },
     { title: 'Work', value: ({ kind }) => kind },
     { title: 'On', value: ({ label }) => label, most: 40 },
-    { title: 'State', value: ({ state, resumable }) => (resumable ? `${state}, can be resumed` : state) },
+    { title: 'State', value: stateOf },
     {
       title: 'Done',
       value: ({ done, total, unit }) => `${count(done)}${total === null ? '' : ` of ${count(total)}`} ${unit}`,
@@ -85,6 +86,12 @@ const list: Work<{ limit: number }> = async ({ vault }, { limit }) => {
     { title: 'Problem', value: ({ problem }) => problem?.sentence ?? '', most: 60 },
   ])
   return { value: jobs, lines: lines.length > 0 ? lines : ['There was no long work yet.'] }
+}
+
+/** The state, and what can be done about it. */
+function stateOf({ state, resumable, undoable }: Job): string {
+  if (resumable) return `${state}, can be resumed`
+  return undoable ? `${state}, can be undone` : state
 }
 
 async function undoings(vault: Vault): Promise<JobId[]> {

@@ -79,9 +79,11 @@ function newsFrom(door: JobDoor): { next(): Promise<void>; stop(): void } {
 
 function ending(job: Job): unknown {
   if (job.state === 'succeeded') return job.result
-  const goOn = job.resumable
-    ? ` Take it up again with “muniment jobs resume ${job.id}”, or take back what it stored with “muniment jobs undo ${job.id}”.`
-    : ''
+  const ways = [
+    ...(job.resumable ? [`take it up again with “muniment jobs resume ${job.id}”`] : []),
+    ...(job.undoable ? [`take back what it stored with “muniment jobs undo ${job.id}”`] : []),
+  ]
+  const goOn = ways.length === 0 ? '' : ` You can ${ways.join(', or ')}.`
   if (job.state === 'cancelled') throw new MunimentError('CANCELLED', `Cancelled.${goOn}`)
   const code = ErrorCode.safeParse(job.problem?.code)
   const sentence = job.problem?.sentence ?? 'The job was interrupted. What it had stored is kept.'

@@ -10,3 +10,9 @@ export interface Settled {
   /** Records that it may be too; which one cannot be told. */
   readonly alike: readonly { readonly record: number; readonly reason: string }[]
 }
+
+/** What an item before became, and its content's digest, hexadecimal. */
+export interface Given {
+  readonly nativeId: string
+  readonly digest: string
+}

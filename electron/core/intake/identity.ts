@@ -4,9 +4,10 @@ import { hasNumber, hasZoneless, ordinalOf } from '../vault/record/candidates.ts
 import { candidatesByKey, hasRetold, retold, retoldThen } from '../vault/record/candidates-by-key.ts'
 import { removedContent } from '../vault/record/removed.ts'
 import type { RecordDraft } from './draft.ts'
+import { CROWD, type Crowd, crowdOf } from './identity-crowd.ts'
 import { digestInForms } from './identity-forms.ts'
 import { handIdentity } from './identity-hand.ts'
-import type { Settled } from './identity-settled.ts'
+import type { Given, Settled } from './identity-settled.ts'
 import { formTwin, kindsLike, shift, zoneTwins } from './identity-twins.ts'
 
 export interface Identities {
@@ -19,20 +20,20 @@ export interface Identities {
   committed(): void
 }
 
-interface Given {
-  readonly nativeId: string
-  readonly digest: string
-}
-
 const MOST_ALIKE = 5
 
-/** @param accession the one being received: what it has seen already is no earlier state of something else */
-export function identities(db: Driver, account: number, accession: number): Identities {
+/**
+ * @param accession the one being received: what it has seen already is no earlier state of something else
+ * @param crowdFrom from so many records of one key on they are kept in memory: below, the vault is asked for each item
+ */
+export function identities(db: Driver, account: number, accession: number, crowdFrom = CROWD): Identities {
   const zoneless = hasZoneless(db, account)
   const hand = handIdentity(db, account)
   let inFile = new Set<string>()
   let pending = new Map<string, Given[]>()
   let flying = new Map<string, Given[]>()
+  let file = 0
+  const crowds = new Map<string, Crowd>()
   /** The zone that the last twin was found in, as ms from UTC: a whole export has one, or two in summer. */
   let offset: number | null = null
   const candidates = candidatesByKey(db, account)
@@ -60,8 +61,16 @@ export function identities(db: Driver, account: number, accession: number): Iden
     const key = draft.nativeId
     const digest = Buffer.from(contentDigest).toString('hex')
     const isFree = free(draft.kind)
-    const here = [...(flying.get(`${draft.kind} ${key}`) ?? []), ...(pending.get(`${draft.kind} ${key}`) ?? [])]
+    const place = `${draft.kind} ${key}`
+    const crowd = crowds.get(place)
+    if (crowd !== undefined) return give(draft, key, crowd.take(file, digest, isFree), contentDigest)
+    const here = [...(flying.get(place) ?? []), ...(pending.get(place) ?? [])]
     const known = candidates(draft)
+    if (known.length + here.length >= crowdFrom) {
+      const gathered = crowdOf(key, known, here, accession)
+      crowds.set(place, gathered)
+      return give(draft, key, gathered.take(file, digest, isFree), contentDigest)
+    }
     const same =
       known.find((one) => one.digests.includes(digest) && isFree(one)) ??
       here.find((one) => one.digest === digest && isFree(one))
@@ -163,6 +172,7 @@ export function identities(db: Driver, account: number, accession: number): Iden
       zoneless || anyRetold || Boolean(twin) || form !== undefined || (identity ?? 'id') !== 'id',
     beginFile: () => {
       inFile = new Set()
+      file += 1
     },
     committed: () => {
       flying = pending

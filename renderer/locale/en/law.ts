@@ -24,6 +24,8 @@ export const en = {
   'group.holidays': 'Years of holidays',
   'group.fees': 'Who confirmed the fees',
   'group.letter': 'Words of letters',
+  lettersAbout:
+    'Letters are written from these words, which hold what the law wants said; new words come by a signed rule file.',
   'group.repeal': 'What ends without another in its place',
   exemptionsAbout:
     'Exemptions of the CPRA are read narrowly. There is none for minors in general: name the law that fits under 7927.705, or weigh under 7927.700.',
@@ -34,6 +36,7 @@ export const en = {
   between: '{from} to {to}',
   always: 'since before the records here',
   off: 'switched off',
+  waits: 'not in force',
   read: 'read at its source',
   confirmed: 'confirmed',
   unconfirmed: 'not confirmed',
@@ -45,6 +48,9 @@ export const en = {
   switchOn: 'Confirm that it is law …',
   switchOnAbout:
     'The City Attorney confirms that {citation} became law. From its first day on, dates are counted by it.',
+  takeUp: 'Confirm and put in force …',
+  takeUpAbout:
+    'The City Attorney confirms {citation} as it reads here. It counts from its first day on, in place of what it replaces.',
   withdraw: 'Take the confirmation back …',
   withdrawAbout: 'The City Attorney takes the confirmation of {citation} back. It stays known.',
   statement: 'What was checked, and against what',
@@ -88,9 +94,9 @@ export const en = {
   'fee.certification': 'Certification',
   'fee.programming': 'Programming',
   enteredBy: 'entered {day} by {name}',
-  lettersAbout:
-    'Letters are written from the words below, which hold what the law wants said; new words come by a signed rule file. Below the City’s name stand these lines; letters that are signed already keep theirs.',
-  headLines: 'Letterhead',
+  head: 'Letterhead',
+  headAbout: 'These lines stand below the City’s name on every letter; letters that are signed already keep theirs.',
+  headLines: 'Lines of the letterhead',
   headHint: 'Office, street, town, telephone: a line each, six at most.',
   headSave: 'Save the letterhead',
   addFees: 'Enter a schedule',

@@ -264,7 +264,7 @@ export const en = {
   workProductChange: 'Change this …',
   workProductTitle: 'Work product when a packet is sealed',
   workProductAbout:
-    'Decisions that a later one replaced, letters that were put aside, and drafts older than a signed letter of their kind. What stands decided and every signed letter always stay. It holds for every request of the City.',
+    'Work product is: decisions that a later one replaced, letters that were put aside, and drafts older than a signed letter of their kind. What stands decided and every signed letter always stay. It holds for every request of the City.',
   workProductWhat: 'What becomes of it',
   'workProductIs.delete': 'It is deleted',
   'workProductIs.keep': 'It is kept',

@@ -77,18 +77,16 @@ function JobActions({ job }: { readonly job: Job }) {
           {t('cancel')}
         </Button>
       )}
+      {/* A decision on many records is taken back where it is listed, in Classify. */}
+      {stopped && job.undoable && (
+        <Button look="quiet" icon="undo" onPress={() => void undo.go()} busy={undo.busy}>
+          {t('undo')}
+        </Button>
+      )}
       {stopped && job.resumable && (
-        <>
-          {/* A decision on many records is taken back where it is listed, in Classify; a capture that was not taken in yet has stored nothing. */}
-          {job.undoable && (
-            <Button look="quiet" icon="undo" onPress={() => void undo.go()} busy={undo.busy}>
-              {t('undo')}
-            </Button>
-          )}
-          <Button icon="play" onPress={() => void resume.go()} busy={resume.busy}>
-            {t('resume')}
-          </Button>
-        </>
+        <Button icon="play" onPress={() => void resume.go()} busy={resume.busy}>
+          {t('resume')}
+        </Button>
       )}
     </>
   )

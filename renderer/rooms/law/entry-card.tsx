@@ -32,7 +32,7 @@ export function EntryCard({ entry, onMoved }: Props) {
     onMoved((await run(operation, { rule: entry.id, statement })).moved)
     setActing(false)
   })
-  const deed = confirmedBy ? 'withdraw' : entry.enabled ? 'confirm' : 'switchOn'
+  const deed = confirmedBy ? 'withdraw' : entry.enabled ? 'confirm' : isBill(entry) ? 'switchOn' : 'takeUp'
   return (
     <>
       <p className="law-head">
@@ -73,10 +73,16 @@ export function EntryCard({ entry, onMoved }: Props) {
   )
 }
 
-function Standing({ entry: { enabled, confirmed, confirmedBy, changed } }: { readonly entry: LawEntry }) {
+/** Only a clock is kept ready before it is law; other rules that are off came by a file, and wait for their confirmation. */
+function isBill({ group }: LawEntry): boolean {
+  return group === 'clock'
+}
+
+function Standing({ entry }: { readonly entry: LawEntry }) {
+  const { enabled, confirmed, confirmedBy, changed } = entry
   return (
     <span className="law-chips">
-      {!enabled && <Chip>{t('off')}</Chip>}
+      {!enabled && <Chip>{t(isBill(entry) ? 'off' : 'waits')}</Chip>}
       {changed && <Chip tone="warn">{t('changed')}</Chip>}
       {confirmedBy ? (
         <Chip tone="good" icon="done">

@@ -17,8 +17,8 @@ const t = translator(en)
 export function HeadPart() {
   const { data, refusal } = useQuery(letterHead, {}, ['vault'])
   return (
-    <Section title={t('part.letters')}>
-      <p className="soft">{t('lettersAbout')}</p>
+    <Section title={t('head')}>
+      <p className="soft">{t('headAbout')}</p>
       <RefusalNotice refusal={refusal} />
       {data && <HeadForm key={data.lines.join('\n')} lines={data.lines} />}
     </Section>

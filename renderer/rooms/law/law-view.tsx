@@ -61,7 +61,7 @@ export function LawView() {
       {here === 'letters' && (
         <>
           <HeadPart />
-          <Entries group="letter" entries={entries('letter')} onMoved={setMoved} />
+          <Entries group="letter" about={t('lettersAbout')} entries={entries('letter')} onMoved={setMoved} />
         </>
       )}
       {here === 'files' && <FilesPart onMoved={setMoved} />}
@@ -71,14 +71,16 @@ export function LawView() {
 
 interface EntriesProps {
   readonly group: LawEntry['group']
+  readonly about?: string
   readonly entries: readonly LawEntry[]
   readonly onMoved: (moved: readonly MovedDate[]) => void
 }
 
-function Entries({ group, entries, onMoved }: EntriesProps) {
+function Entries({ group, about, entries, onMoved }: EntriesProps) {
   if (entries.length === 0) return null
   return (
     <Section title={t(`group.${group}`)}>
+      {about !== undefined && <p className="soft">{about}</p>}
       <ul className="cards">
         {entries.map((entry) => (
           <li key={entry.id} className="card law-entry">

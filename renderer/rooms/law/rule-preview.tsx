@@ -24,20 +24,16 @@ export function RulePreviewCard({ preview }: { readonly preview: RulePreview }) 
           <li key={entry.id} className="card law-entry">
             <p className="law-head">
               <strong>{entry.title}</strong>
-              {!confirmedWith && <Chip tone="warn">{t('unconfirmed')}</Chip>}
-              {entry.validFrom && <Chip>{t('from', { day: formatDay(entry.validFrom) })}</Chip>}
+              <span className="law-chips">
+                {!confirmedWith && <Chip tone="warn">{t('unconfirmed')}</Chip>}
+                {entry.validFrom && <Chip>{t('from', { day: formatDay(entry.validFrom) })}</Chip>}
+              </span>
             </p>
             {entry.title !== entry.citation && <p className="hint">{cited(entry)}</p>}
             <RuleText entry={entry} />
             <ExemptionUse entry={entry} />
-            <p className="hint">
-              {replaced === null
-                ? t('beside')
-                : entry.passages !== null
-                  ? changedWords(entry.passages, replaced.passages ?? [])
-                  : t(entry.group === 'repeal' ? 'ends' : 'instead', { title: replaced.title, text: replaced.text })}
-            </p>
-            <p className="hint">{entry.source}</p>
+            <Replaced entry={entry} replaced={replaced} />
+            <p className="hint">{t('source', { source: entry.source })}</p>
           </li>
         ))}
         {years.map(({ set, year, days, replaces }) => (
@@ -55,15 +51,39 @@ export function RulePreviewCard({ preview }: { readonly preview: RulePreview }) 
   )
 }
 
+function Replaced({ entry, replaced }: Pick<RulePreview['rules'][number], 'entry' | 'replaced'>) {
+  if (replaced === null) return <p className="hint">{t('beside')}</p>
+  const { title, text } = replaced
+  if (entry.passages !== null)
+    return <ChangedWords title={title} passages={entry.passages} old={replaced.passages ?? []} />
+  return <p className="hint">{t(entry.group === 'repeal' ? 'ends' : 'instead', { title, text })}</p>
+}
+
+interface Words {
+  readonly title: string
+  readonly passages: NonNullable<LawEntry['passages']>
+  readonly old: NonNullable<LawEntry['passages']>
+}
+
 /** Of a letter: which of its passages read otherwise than those that they replace. */
-function changedWords(passages: NonNullable<LawEntry['passages']>, old: NonNullable<LawEntry['passages']>): string {
+function ChangedWords({ title, passages, old }: Words) {
   const before = new Map(old.map(({ name, en: english }) => [name, english]))
   const others = passages.filter(({ name, en: english }) => before.get(name) !== english)
-  if (others.length === 0) return t('sameWords')
-  const told = others.map(({ name, en: english }) =>
-    t('otherWords', { before: before.get(name) ?? '', after: english }),
+  const told = others.length === 0 ? t('sameWords') : t('changedWords', { count: others.length })
+  return (
+    <>
+      <p className="hint">
+        {t('insteadOf', { title })} {told}
+      </p>
+      {others.length > 0 && (
+        <ul className="bullets">
+          {others.map(({ name, en: english }) => (
+            <li key={name}>{t('otherWords', { before: before.get(name) ?? '', after: english })}</li>
+          ))}
+        </ul>
+      )}
+    </>
   )
-  return `${t('changedWords', { count: others.length })} ${told.join(' ')}`
 }
 
 function Moved({ moved }: Pick<RulePreview, 'moved'>) {

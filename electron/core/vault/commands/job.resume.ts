@@ -6,14 +6,14 @@ import { isBlocked, isUndoing, knownJob, requeue } from '../repository/job.ts'
 
 export default apply(jobResume, ['jobs'], ({ db, note }, { id }) => {
   const known = knownJob(db, id)
-  if (!known.resumable) {
-    throw new MunimentError('JOB_NOT_RESUMABLE', 'This job has ended or cannot be taken up again. Start it anew.')
-  }
   if (isUndoing(db, id)) {
     throw new MunimentError(
       'JOB_NOT_RESUMABLE',
       'This import is being undone. Undo it again to finish that, then import anew.',
     )
+  }
+  if (!known.resumable) {
+    throw new MunimentError('JOB_NOT_RESUMABLE', 'This job has ended or cannot be taken up again. Start it anew.')
   }
   if (isBlocked(db, id)) {
     throw new MunimentError(

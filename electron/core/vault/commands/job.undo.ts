@@ -6,7 +6,8 @@ import { accessionOfJob } from '../repository/intake/accession.ts'
 import { knownJob, turnToUndo } from '../repository/job.ts'
 
 export default apply(jobUndo, ['jobs'], ({ db, note }, { id }) => {
-  if (!knownJob(db, id).resumable) {
+  const { resumable, undoable } = knownJob(db, id)
+  if (!resumable && !undoable) {
     throw new MunimentError('JOB_NOT_RESUMABLE', 'This job has ended or left nothing behind. There is nothing to undo.')
   }
   if (accessionOfJob(db, id) === null) {

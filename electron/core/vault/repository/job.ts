@@ -30,6 +30,7 @@ interface JobRow {
   destruction: string | null
   captured: number
   stored: number
+  undoing: number
 }
 
 /** Jobs with the state of the accession that an import began, or that is withdrawn. */
@@ -37,7 +38,8 @@ const JOBS = `SELECT job.*, (SELECT state FROM accession WHERE job_id = job.id O
   AS accession, (SELECT undone_at FROM bulk_decision WHERE id = checkpoint ->> '$.bulk') AS bulk_undone_at,
   (SELECT destruction.state FROM destruction WHERE job_id = job.id) AS destruction,
   EXISTS (SELECT 1 FROM capture WHERE job_id = job.id) AS captured,
-  EXISTS (SELECT 1 FROM accession WHERE job_id = job.id AND state IN ('receiving', 'undoing')) AS stored FROM job`
+  EXISTS (SELECT 1 FROM accession WHERE job_id = job.id AND state IN ('receiving', 'undoing')) AS stored,
+  EXISTS (SELECT 1 FROM accession WHERE job_id = job.id AND state = 'undoing') AS undoing FROM job`
 
 /** Writes down a job that was asked for. Returns false where it was written down before: a repeated command starts nothing twice. */
 export function insertJob(
@@ -125,7 +127,7 @@ export function listJobs(db: Driver, limit: number): Job[] {
 /** Jobs that are not ended, or can be taken up again: what they have begun goes by the settings that they began with. */
 export function jobsNotEnded(db: Driver, besides: JobId | null): Job[] {
   const rows = db.all<JobRow>(`${JOBS} WHERE state <> 'succeeded' ORDER BY created_at, id`)
-  return rows.map(toJob).filter(({ id, state, resumable }) => id !== besides && (!isOver(state) || resumable))
+  return rows.map(toJob).filter((job) => job.id !== besides && (!isOver(job.state) || job.resumable || job.undoable))
 }
 
 /** Whether a job ended after an instant. */
@@ -155,8 +157,10 @@ function toJob(row: JobRow): Job {
     endedAt: row.ended_at,
     result: row.result === null ? null : JSON.parse(row.result),
     problem: row.problem === null ? null : JSON.parse(row.problem),
+    // What is being undone can only be undone to the end.
     resumable:
       ended &&
+      row.undoing === 0 &&
       (row.accession === 'receiving' ||
         row.accession === 'undoing' ||
         isHalfRemoved(row) ||

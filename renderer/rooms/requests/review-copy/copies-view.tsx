@@ -33,7 +33,8 @@ export function CopiesView({ request }: { readonly request: RequestId }) {
         <p className="soft">{t('about')}</p>
         <MakeForm request={request} />
       </Section>
-      <Section title={t('copies')} actions={<TakeButton request={request} />}>
+      <Section title={t('copies')}>
+        <TakeReply request={request} />
         {data?.length === 0 && <p className="soft">{t('none')}</p>}
         {data && data.length > 0 && <Copies copies={data} />}
       </Section>
@@ -81,24 +82,26 @@ function MakeForm({ request }: { readonly request: RequestId }) {
   )
 }
 
-function TakeButton({ request }: { readonly request: RequestId }) {
+function TakeReply({ request }: { readonly request: RequestId }) {
   const taking = useJob(reviewCopyTake, async (file: File) => {
     const granted = await takeOne(file)
     return granted && { request, file: granted.grant }
   })
   const { result } = taking
   return (
-    <div className="copy-take">
-      <FileTrigger
-        onSelect={(list) => {
-          const file = list?.[0]
-          if (file) taking.go(file)
-        }}
-      >
-        <Button icon="download" busy={taking.busy}>
-          {t('take')}
-        </Button>
-      </FileTrigger>
+    <>
+      <div>
+        <FileTrigger
+          onSelect={(list) => {
+            const file = list?.[0]
+            if (file) taking.go(file)
+          }}
+        >
+          <Button icon="download" busy={taking.busy}>
+            {t('take')}
+          </Button>
+        </FileTrigger>
+      </div>
       {taking.refusal && (
         <Notice tone="bad" title={t('takeStopped')}>
           {taking.refusal.sentence}
@@ -106,12 +109,12 @@ function TakeButton({ request }: { readonly request: RequestId }) {
       )}
       {result && (
         <Notice tone={result.signed && !result.current ? 'warn' : 'good'}>
-          {t('taken', { count: result.comments })}{' '}
+          {result.comments === 0 ? t('takenBare') : t('taken', { count: result.comments })}{' '}
           {result.key === null ? t('takenReported') : t('takenByKey', { key: String(result.key) })}{' '}
           {result.signed && t(result.current ? 'takenSigned' : 'takenOld')}
         </Notice>
       )}
-    </div>
+    </>
   )
 }
 
@@ -143,9 +146,9 @@ function Replies({ copy: { replies } }: { readonly copy: Copy }) {
   if (replies.length === 0) return t('noReply')
   return replies.map(({ words, signed, comments, receivedAt, key }) => (
     <p key={receivedAt}>
-      {formatInstant(receivedAt, zone, 'moment')}: {signed && `${t('signedReply')}, `}
-      {key === null ? t('reported') : t('byRegisteredKey', { key: String(key.id) })},{' '}
-      {t('comments', { count: comments.length })}
+      {formatInstant(receivedAt, zone, 'moment')}: {t(signed ? 'signedReply' : 'unsignedReply')},{' '}
+      {key === null ? t('reported') : t('byRegisteredKey', { key: String(key.id) })}
+      {comments.length > 0 && <> · {t('comments', { count: comments.length })}</>}
       {words !== '' && <bdi> · {t('wholeWords', { words })}</bdi>}
     </p>
   ))

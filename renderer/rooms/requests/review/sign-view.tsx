@@ -136,13 +136,15 @@ function Signature({ request, facts }: { readonly request: Review['request']; re
           )}
         </p>
         <p>{sentenceOf(facts)}</p>
-        <ul className="bullets">
-          {facts.grounds.map(({ ground }) => (
-            <li key={JSON.stringify(ground)}>
-              <GroundWords ground={ground} />
-            </li>
-          ))}
-        </ul>
+        {facts.grounds.length > 0 && (
+          <ul className="bullets">
+            {facts.grounds.map(({ ground }) => (
+              <li key={JSON.stringify(ground)}>
+                <GroundWords ground={ground} />
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="soft">{t('signLaw')}</p>
         <RefusalNotice refusal={signing.refusal} />
         <div className="form-actions">
@@ -176,11 +178,9 @@ function SignatureNotice({
       </Notice>
     )
   const values = { name: String(nameOf(signature)), when: whenOf(signature) }
-  const byKey = signature.key === null ? null : t('signedWithKey', { key: String(signature.key) })
+  const byKey = signature.key === null ? '' : ` ${t('signedWithKey', { key: String(signature.key) })}`
   return signature.current ? (
-    <Notice tone="good">
-      {t('signedBy', values)} {byKey}
-    </Notice>
+    <Notice tone="good">{`${t('signedBy', values)}${byKey}`}</Notice>
   ) : (
     <Notice tone="warn">{t('signedOld', values)}</Notice>
   )

@@ -23,6 +23,9 @@ const ofHolds = (holds: string): Part[] => [
 ]
 const copyOf = (copies: string) => `copy_id IN (${copies})`
 const REVIEW_COPIES = 'SELECT id FROM review_copy WHERE request_id IN it'
+const ofReplies = (...tables: readonly string[]): Part[] =>
+  tables.map((table) => [table, `reply_id IN (SELECT id FROM review_reply WHERE ${copyOf(REVIEW_COPIES)})`])
+const LETTERS = 'SELECT id FROM request_letter WHERE request_id IN it'
 const POSTINGS = 'SELECT id FROM packet_posting WHERE production_id IN no'
 
 // What refers to a row goes before it.
@@ -41,13 +44,15 @@ const PARTS: Readonly<Record<OfficeFileKind, readonly Part[]>> = {
     ['production', 'id IN no'],
   ],
   'request-file': [
-    ['letter_translation', 'letter_id IN (SELECT id FROM request_letter WHERE request_id IN it)'],
+    ['letter_translation', `letter_id IN (${LETTERS})`],
+    ['letter_key_signature', `letter_id IN (${LETTERS})`],
     ...ofRequest('request_letter', 'request_pick', 'request_search', 'search_answer', 'request_declaration'),
     ...ofRequest('search_statement', 'request_found', 'request_narrowing', 'request_fee', 'request_kept_until'),
     ['request_merge', 'request_id IN it OR into_id IN it'],
     ...ofRequest('request_event', 'request_message', 'request_part', 'request_part_import', 'request_portal'),
+    ['review_signature_key', 'signature_id IN (SELECT id FROM review_signature WHERE request_id IN it)'],
     ...ofRequest('review_decision', 'review_kept', 'review_signature', 'packet_check'),
-    ['review_comment', `reply_id IN (SELECT id FROM review_reply WHERE ${copyOf(REVIEW_COPIES)})`],
+    ...ofReplies('review_comment', 'review_reply_key_signature'),
     ['review_reply', copyOf(REVIEW_COPIES)],
     ...ofRequest('review_copy'),
     ...ofHolds('SELECT id FROM hold WHERE request_id IN it'),
