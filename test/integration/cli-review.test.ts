@@ -89,6 +89,8 @@ test('counsel reads a copy of the review and answers it where there is no vault'
   expect(paper.replace(/\s+/g, ' ')).toContain(`[[${kept.name} · ground 1]]`)
   for (const page of paper.split('\f').filter((one) => one.trim() !== '')) expect(page).toContain('PRIVILEGED')
   expect((await away('reply', '--from', 'answer.json', '--out', 'reply.json')).out).toContain('0 comments, signed.')
-  expect((await run('review-copy', 'take', '26-7', 'away/reply.json')).out).toBe('Copy 1: 0 comments. Signed.\n')
+  expect((await run('review-copy', 'take', '26-7', 'away/reply.json')).out).toBe(
+    'Copy 1: 0 comments. Signed.\nNo key signed the reply: it is recorded as reported.\n',
+  )
   expect((await review()).signature).toMatchObject({ by: 'lee', current: true })
 })

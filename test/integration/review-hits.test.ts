@@ -1,6 +1,6 @@
 // Where redacted words stand elsewhere in many records: a hundred places are listed, and what is remembered of the records follows what they say.
 import { afterEach, expect, it } from 'vitest'
-import { reviewHits, reviewKeep } from '../../shared/contract/review.ts'
+import { reviewHits, reviewKeep, reviewList } from '../../shared/contract/review.ts'
 import type { Redaction } from '../../shared/domain/review/review.ts'
 import { asked, closeReviews, id, posts, privacy, released } from '../support/reviewed.ts'
 
@@ -44,4 +44,17 @@ it('lists a hundred, says how many more there may be at most, and reads anew wha
   await take(await posts(review.folder, 'later.zip', ['Nothing', ...texts.slice(0, COUNCIL), 'The library of Lima']))
   expect((await hits()).hits).toMatchObject([{ record: library, words: 'lima', shown: 'The library of Lima' }])
   expect((await build()).problem?.code).toBe('REVIEW_INCOMPLETE')
+})
+
+it('lists what stands behind hundreds of records that say the words and have them redacted', async () => {
+  const many = Array.from({ length: 450 }, (_, nth) => `Notice ${nth} of the Cannery`)
+  const { vault, find, decide } = await asked((folder) => posts(folder, 'many.zip', [...many, 'The Cannery is open']))
+  const { items } = await vault.call(reviewList, { request: id })
+  const last = await find('open')
+  const redactions: Redaction[] = [{ field: 'words', words: 'Cannery', ground: privacy }]
+  for (const { record } of items) await decide(record, { ...released, outcome: 'redact', redactions })
+  expect(await vault.call(reviewHits, { request: id })).toEqual({ hits: [], more: 0 })
+  await decide(last, released)
+  const { hits, more } = await vault.call(reviewHits, { request: id })
+  expect([hits, more]).toMatchObject([[{ record: last, words: 'Cannery' }], 0])
 })

@@ -51,9 +51,12 @@ export const CaptureScope = z.strictObject({
 export type CaptureScope = z.infer<typeof CaptureScope>
 
 /** A scope as it is stored: JSON that is the same for all that ask for the same, in whatever order they name fields and kinds. */
-export function scopeText({ address, kinds, from, to, depth, signedIn, closed }: CaptureScope): string {
-  const said = { address, kinds: [...new Set(kinds)].sort(), from, to, depth, signedIn, closed } satisfies CaptureScope
-  return JSON.stringify(said)
+export function scopeText({ address, kinds, from, to, depth, signedIn, closed, mapping }: CaptureScope): string {
+  const all = [...new Set(kinds)].sort()
+  const read = mapping === undefined ? undefined : { name: mapping.name, version: mapping.version }
+  // All that a scope has: what is left out here would not be stored.
+  const said = { address, kinds: all, from, to, depth, signedIn, closed, mapping: read }
+  return JSON.stringify(said satisfies Record<keyof CaptureScope, unknown>)
 }
 
 /** Whether two captures, or what was ordered, are of one scope: the same was asked for, in the same way, of the same account. */

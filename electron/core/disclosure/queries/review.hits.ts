@@ -12,9 +12,8 @@ import { redactedInTurns } from '../review/redacted-words.ts'
 import { responsiveSet } from '../review/responsive-set.ts'
 import { standingInTurns } from '../review/standing.ts'
 
+/** Records are read whole until so many hits are found: fewer are told only where there are no more. */
 const MOST = 100
-/** Records are read whole until so many hits are found, or so many records were read. */
-const MOST_READ = 400
 
 export default answer(reviewHits, async (context, { request: id, opened }) => {
   const { db, signal } = context
@@ -24,15 +23,14 @@ export default answer(reviewHits, async (context, { request: id, opened }) => {
   const words = await redactedInTurns(db, decisions.values(), turn)
   const asked = { db, reading: readRemembering(db), decisions, words, kept: keptWords(db, id) }
   const hits: Hit[] = []
-  let [read, more] = [0, 0]
+  let more = 0
   const ids = (await responsiveSet(context, request)).map((one) => one.id)
   for (const some of perhapsAmong(asked, ids)) {
     for (const one of some) {
-      if (hits.length >= MOST || read >= MOST_READ) {
+      if (hits.length >= MOST) {
         more += placesOf(one)
         continue
       }
-      read += 1
       hits.push(...hitsIn(asked, one))
       await turn()
     }
