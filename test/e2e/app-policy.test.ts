@@ -1,5 +1,5 @@
 // The twenty points of Electron's security checklist, each proved in the running app; test/security/electron-sources.test.ts adds what
-// only the sources can show, test/unit/main-policy.test.ts what no running app can reach.
+// only the sources can show, test/unit/main/policy.test.ts what no running app can reach.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { checklist, pageAddress } from '../../electron/main/policy.ts'
 import { launchApp, type RunningApp } from './support/app.ts'

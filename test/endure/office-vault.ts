@@ -13,7 +13,7 @@ import { ProductionId, RecordId } from '../../shared/domain/id.ts'
 import { Instant, LocalDate, localDate } from '../../shared/domain/time.ts'
 import { openBuilt } from '../bench/open.ts'
 import { asClerk, spokenTo } from '../bench/purgeable-vault.ts'
-import { producedPacket } from '../integration/produced-packet.ts'
+import { producedPacket } from '../integration/import/produced-packet.ts'
 import { approveByPages, drawPlan, importPosts, POSTS, type Purgeable, putInSeries } from '../support/purgeable.ts'
 
 const OPENED = Date.parse('2016-01-04T18:00:00Z')

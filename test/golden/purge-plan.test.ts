@@ -12,8 +12,8 @@ import purgeList from '../../electron/core/retention/queries/purge.list.ts'
 import { PlanSummary } from '../../shared/contract/purge.ts'
 import { PlanFile } from '../../shared/domain/disposition/disposition.ts'
 import { alderBayLegend } from '../fixtures/schedule/build.ts'
-import type { TestRecord } from '../integration/retention-items.ts'
-import { openRetentionVault, scheduleFile, seriesOf } from '../integration/retention-support.ts'
+import type { TestRecord } from '../integration/retention/items.ts'
+import { openRetentionVault, scheduleFile, seriesOf } from '../integration/retention/support.ts'
 
 const { post, message, minutes, claims, photographs } = seriesOf
 

@@ -4,7 +4,7 @@ import type { Mutant } from './mutant.ts'
 const judgement = 'shared/domain/retention/custody.ts'
 const retention = 'electron/core/retention'
 const law = 'test/law/custody.test.ts'
-const plan = 'test/integration/custody.test.ts'
+const plan = 'test/integration/retention/custody.test.ts'
 const listed = { test: plan, named: 'lists what an archive has signed for' }
 
 /** Whether custody may be given up. */

@@ -3,8 +3,8 @@ import type { Mutant } from './mutant.ts'
 
 const retention = 'electron/core/retention'
 const law = 'test/law/retention.test.ts'
-const unit = 'test/unit/retention.test.ts'
-const events = 'test/integration/retention-events.test.ts'
+const unit = 'test/unit/retention/retention.test.ts'
+const events = 'test/integration/retention/events.test.ts'
 const golden = { test: 'test/law/retention-golden.test.ts', named: 'agrees with the golden table in every row' }
 
 /** Whether a record may go at all. */
@@ -21,14 +21,14 @@ export const eligibility: readonly Mutant[] = [
     file: `${retention}/hold/standing-holds.ts`,
     from: 'of holdingRequests(db)) {',
     to: 'of holdingRequests(db).slice(0, 0)) {',
-    ...{ test: 'test/integration/retention-hold.test.ts', named: 'is not the only thing that holds' },
+    ...{ test: 'test/integration/retention/hold.test.ts', named: 'is not the only thing that holds' },
   },
   {
     guard: 'a hold keeps what it froze, though its search finds it no longer',
     file: `${retention}/hold/standing-holds.ts`,
     from: 'const listed = (frozen?.get(row.id) ?? [])',
     to: 'const listed = ([] as number[])',
-    ...{ test: 'test/integration/retention-hold.test.ts', named: 'covers what comes later, and keeps' },
+    ...{ test: 'test/integration/retention/hold.test.ts', named: 'covers what comes later, and keeps' },
   },
   {
     guard: 'nothing under two years goes',
@@ -56,7 +56,7 @@ export const eligibility: readonly Mutant[] = [
     file: 'shared/domain/retention/series.ts',
     from: 'if (protection === null && series.exclusion === null) {',
     to: 'if (protection === null && series.exclusion === null && term === null) {',
-    ...{ test: 'test/integration/retention-terms.test.ts', named: 'is not computable before somebody has said so' },
+    ...{ test: 'test/integration/retention/terms.test.ts', named: 'is not computable before somebody has said so' },
   },
   {
     guard: 'a code that nobody explained is not computable',
@@ -113,7 +113,7 @@ export const eligibility: readonly Mutant[] = [
     from: "if (person.role !== 'city-attorney') {",
     to: 'if (person.role === null) {',
     ...{
-      test: 'test/integration/retention-hold.test.ts',
+      test: 'test/integration/retention/hold.test.ts',
       named: 'is released by a person that the vault knows, in writing',
     },
   },
@@ -122,6 +122,9 @@ export const eligibility: readonly Mutant[] = [
     file: 'electron/core/retention/restore/again.ts',
     from: 'for (const file of files) tellDestroyedFile(db, file)',
     to: 'for (const file of files.slice(files.length)) tellDestroyedFile(db, file)',
-    ...{ test: 'test/integration/office-restore.test.ts', named: 'has none of them by the certificate alone' },
+    ...{
+      test: 'test/integration/retention/office-restore.test.ts',
+      named: 'has none of them by the certificate alone',
+    },
   },
 ]

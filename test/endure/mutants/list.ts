@@ -6,8 +6,8 @@ import { officeFiles } from './office.ts'
 import { restoring } from './restore.ts'
 
 const retention = 'electron/core/retention'
-const destruction = 'test/integration/destruction.test.ts'
-const approval = 'test/integration/approval.test.ts'
+const destruction = 'test/integration/retention/destruction.test.ts'
+const approval = 'test/integration/retention/approval.test.ts'
 
 /** Whether a plan may be carried out. */
 const approvals: readonly Mutant[] = [
@@ -195,7 +195,7 @@ const execution: readonly Mutant[] = [
     file: 'electron/core/vault/trace/seek.ts',
     from: 'if (sealed.equals(sealAt(traces, number))) found(number)',
     to: 'if (sealed.length === 0) found(number)',
-    ...{ test: 'test/unit/seek.test.ts', named: 'meets every trace' },
+    ...{ test: 'test/unit/desk/seek.test.ts', named: 'meets every trace' },
   },
   {
     guard: 'what was destroyed does not come back by an import',

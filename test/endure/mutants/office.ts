@@ -3,7 +3,7 @@ import type { Mutant } from './mutant.ts'
 
 const retention = 'electron/core/retention'
 const repository = 'electron/core/vault/repository'
-const office = 'test/integration/office-files.test.ts'
+const office = 'test/integration/retention/office-files.test.ts'
 const stays = { test: office, named: 'stays while a hold names it, covers a record of it' }
 
 /** What becomes of files of the office, and what holds. */
@@ -70,7 +70,7 @@ export const officeFiles: readonly Mutant[] = [
     from: 'holds: thread?.holds ?? holds,',
     to: 'holds,',
     ...{
-      test: 'test/integration/destruction.test.ts',
+      test: 'test/integration/retention/destruction.test.ts',
       named: 'is what stands in a thread with what is held meanwhile',
     },
   },
@@ -80,7 +80,7 @@ export const officeFiles: readonly Mutant[] = [
     from: "if (person.role !== 'city-attorney') {",
     to: "if (person.role === '') {",
     ...{
-      test: 'test/integration/retention-hold-narrow.test.ts',
+      test: 'test/integration/retention/hold-narrow.test.ts',
       named: 'is narrowed by the City Attorney’s paper alone',
     },
   },

@@ -2,13 +2,13 @@
 import type { Mutant } from './mutant.ts'
 
 const restore = 'electron/core/retention/restore'
-const whole = { test: 'test/integration/restore.test.ts', named: 'leaves nothing of words and pictures' }
+const whole = { test: 'test/integration/retention/restore.test.ts', named: 'leaves nothing of words and pictures' }
 const orders = {
-  test: 'test/integration/restore.test.ts',
+  test: 'test/integration/retention/restore.test.ts',
   named: 'brings back nothing that was removed under an order',
 }
 const carriedOut = {
-  test: 'test/integration/destruction.test.ts',
+  test: 'test/integration/retention/destruction.test.ts',
   named: 'is carried out: nothing of the records is left',
 }
 
@@ -33,7 +33,7 @@ export const restoring: readonly Mutant[] = [
     file: `${restore}/again.ts`,
     from: 'if (account !== null) rememberRemoved(',
     to: 'if (account === null) rememberRemoved(',
-    ...{ test: 'test/integration/restore.test.ts', named: 'is carried out again by its certificate alone' },
+    ...{ test: 'test/integration/retention/restore.test.ts', named: 'is carried out again by its certificate alone' },
   },
   {
     guard: 'a hold that was placed since a backup holds in it, too',
@@ -61,14 +61,14 @@ export const restoring: readonly Mutant[] = [
     file: `${restore}/files.ts`,
     from: '    destroyFile(context, proving, { kind, id })\n',
     to: '',
-    ...{ test: 'test/integration/office-restore.test.ts', named: 'has none of them by the later vault' },
+    ...{ test: 'test/integration/retention/office-restore.test.ts', named: 'has none of them by the later vault' },
   },
   {
     guard: 'a backup is restored into a new folder alone',
     file: 'electron/core/restore-vault.ts',
     from: 'if (existsSync(target) && readdirSync(target).length > 0) {',
     to: "if (target === '') {",
-    ...{ test: 'test/integration/restore.test.ts', named: 'is not undone over a vault' },
+    ...{ test: 'test/integration/retention/restore.test.ts', named: 'is not undone over a vault' },
   },
   {
     guard: 'packages are overwritten before the proof',

@@ -2,7 +2,7 @@
 import purgeExecute from '../../../electron/core/retention/jobs/purge.execute.ts'
 import { purgeExecute as executing } from '../../../shared/contract/destruction.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import type { BatchMoment } from '../../integration/retention-support.ts'
+import type { BatchMoment } from '../../integration/retention/support.ts'
 import { holding } from '../x-files.ts'
 import { Decided } from './decided.ts'
 import type { Desk } from './desk.ts'

@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs'
 import officeFileChoose from '../../../electron/core/retention/commands/office-file.choose.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
-import { scheduleFile, seriesOf } from '../../integration/retention-support.ts'
+import { scheduleFile, seriesOf } from '../../integration/retention/support.ts'
 import { Desk, type Played } from './desk.ts'
 import { execute } from './execution.ts'
 import { ask, closeRequest, hold, narrow, openRequest, release } from './hold-acts.ts'

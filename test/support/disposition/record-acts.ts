@@ -3,7 +3,7 @@
 import classifyRecords from '../../../electron/core/retention/commands/classify.records.ts'
 import eventSet from '../../../electron/core/retention/commands/event.set.ts'
 import { classifyRecords as classifying } from '../../../shared/contract/schedule.ts'
-import { seriesOf } from '../../integration/retention-support.ts'
+import { seriesOf } from '../../integration/retention/support.ts'
 import { dayOf, daysLater } from './days.ts'
 import type { Desk } from './desk.ts'
 import { identityOf, type Known, type SeriesName } from './state.ts'

@@ -1,0 +1,129 @@
+// What a reader of records.pdf can rely on: a number on every page that no other bears, a note for what is taken out, an order to read in, and a sound file.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packetVerify } from '../../../shared/contract/request.ts'
+import { Pdf } from '../../golden/typeset-read.ts'
+import { asked, closeReviews, leaving, posts, redact, released } from '../../support/reviewed.ts'
+import { expectSound } from '../../support/sound-pdf.ts'
+
+afterAll(closeReviews)
+
+/** A packet in which a name is redacted and a record withheld. */
+async function packet(concordance: boolean) {
+  const review = await asked(posts)
+  const { vault, find, decide, sign, folder, build } = review
+  const [first, again, sealed, plain] = [
+    await find('fence'),
+    await find('met'),
+    await find('badge'),
+    await find('pothole'),
+  ]
+  await redact(review, first, 'María López')
+  await redact(review, again, 'MARI\u0301A  LO\u0301PEZ')
+  await decide(plain, released)
+  const ground = { exemption: 'gov-7928.300', law: '', harm: '', describes: 'Medical leave' }
+  await decide(sealed, { outcome: 'withhold', grounds: [ground], redactions: [], reason: '' })
+  await sign()
+  const job = await build({ concordance })
+  expect(job.problem).toBeNull()
+  return { vault, folder, files: await leaving(folder) }
+}
+
+describe('records.pdf', () => {
+  let running: ReturnType<typeof packet>
+  beforeAll(async () => {
+    running = packet(false)
+    await running
+  })
+
+  it('numbers every page, and says below each record what was taken out and on what ground', async () => {
+    const { folder, files } = await running
+    const pdf = join(folder, 'read', 'records.pdf')
+    const pages = (files.get('records.pdf as text') ?? '').split('\f').slice(0, -1)
+    const numbers = pages.map((page) => /AB-P\d{4}-\d{6}(?=\s*$)/.exec(page)?.[0])
+    expect(numbers).toEqual(pages.map((_, place) => `AB-P0001-${String(place + 1).padStart(6, '0')}`))
+    const read = files.get('records.pdf in its order') ?? ''
+    const order = [
+      'Public records request 26-0042',
+      'What was searched',
+      'Posts and other public records',
+      'AB-2026-000001',
+      'What the numbers in brackets stand for is told below this record.',
+      '[redacted 1] of 12 Fir Street called about the fence',
+      'Gov. Code 7928.300',
+      'Name of a resident who complained',
+      'Source: export 1',
+      'AB-2026-000002',
+      'Withheld in full: ground',
+      'Medical leave',
+      'AB-2026-000004',
+    ]
+    let at = 0
+    for (const words of order) {
+      const next = read.indexOf(words, at)
+      expect(next, words).toBeGreaterThanOrEqual(at)
+      at = next
+    }
+    expect(read).not.toContain('López')
+    const text = execFileSync('pdfinfo', ['-struct', pdf], { encoding: 'utf8' })
+    expect(text.match(/^\s*Note /gm)).toHaveLength(3)
+    const table = files.get('records.csv') ?? ''
+    const log = files.get('withholding-log.csv') ?? ''
+    expect(table).toMatch(/^AB-2026-000001,AB-P0001-00000\d,AB-P0001-00000\d,/m)
+    expect(log).toMatch(/AB-2026-000001,AB-P0001-00000\d/)
+  })
+
+  it('is a sound file that claims no standard while nobody has looked at what a program cannot tell', async () => {
+    const { folder } = await running
+    for (const name of ['records.pdf', 'withholding-log.pdf']) {
+      const path = join(folder, 'read', name)
+      expectSound(path)
+      const pdf = new Pdf(readFileSync(path))
+      const catalog = pdf.find('/Type /Catalog')
+      const notes = pdf.all('/S/Note').map((note) => /\/ID \((n\d{8})\)/.exec(note)?.[1])
+      expect(new Set(notes).size).toBe(notes.length)
+      expect(notes).not.toContain(undefined)
+      const tree = pdf.object(pdf.reference(catalog, 'StructTreeRoot'))
+      expect(tree.includes('/IDTree')).toBe(notes.length > 0)
+    }
+  })
+})
+
+describe('a load file', () => {
+  it('names the pages, the text and the native file of each record, in the numbers of records.pdf', async () => {
+    const { vault, folder, files } = await packet(true)
+    const dat = files.get('load-file/records.dat') ?? ''
+    expect(dat.startsWith('\uFEFFþBEGBATESþ\u0014þENDBATESþ')).toBe(true)
+    const rows = dat
+      .slice(1)
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split('\u0014').map((cell) => cell.replace(/^þ(.*)þ$/, '$1')))
+    const [head = [], ...body] = rows
+    expect(body).toHaveLength(4)
+    const loaded = body.map((cells) => new Map(head.map((name, place) => [name, cells[place] ?? ''])))
+    const opt = (files.get('load-file/records.opt') ?? '').trimEnd().split('\r\n')
+    const whole = (files.get('records.pdf as text') ?? '').split('\f')
+    let before = ''
+    for (const [nth, record] of loaded.entries()) {
+      const first = record.get('BEGBATES') ?? ''
+      expect(first > before).toBe(true)
+      before = record.get('ENDBATES') ?? ''
+      const path = (name: string) => (record.get(name) ?? '').replaceAll('\\', '/')
+      expect(files.has(path('TEXTPATH'))).toBe(true)
+      const pages = (files.get(`${path('PDFPATH')} as text`) ?? '').split('\f').slice(0, -1)
+      expect(pages).toHaveLength(Number(record.get('PAGECOUNT')))
+      expect(opt[nth]).toBe(`${first},AB-P0001,${record.get('PDFPATH')},Y,,,${pages.length}`)
+      // Each page is, to the letter, the page of that number in records.pdf.
+      for (const page of pages) expect(whole).toContain(page)
+      expectSound(join(folder, 'read', path('PDFPATH')))
+      const withheld = record.get('REDACTED')?.startsWith('Withheld') === true
+      expect(files.has(path('NATIVEPATH'))).toBe(!withheld)
+    }
+    expect([...files].filter(([, text]) => /L[oó]pez/i.test(text)).map(([name]) => name)).toEqual([])
+    const grant = vault.archive.grant(join(folder, 'packet.zip'), 'read').grant
+    expect((await vault.call(packetVerify, { packet: grant })).findings).toEqual([])
+  })
+})

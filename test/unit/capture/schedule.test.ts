@@ -1,0 +1,103 @@
+// When a capture is due, and what counts as a gap: by days of the City, over weeks, with attempts that failed.
+import { expect, test } from 'vitest'
+import { CaptureScope, CaptureWayName } from '../../../shared/domain/capture/capture.ts'
+import { type CaptureEvery, stateOfSchedule } from '../../../shared/domain/capture/schedule.ts'
+import { AccountId, CaptureId, CaptureScheduleId } from '../../../shared/domain/id.ts'
+import { Instant } from '../../../shared/domain/time.ts'
+
+const ZONE = 'America/Los_Angeles'
+const at = (text: string) => Instant.parse(Date.parse(text))
+const schedule = (every: CaptureEvery, ended: string | null = null) => ({
+  id: CaptureScheduleId.parse(1),
+  account: AccountId.parse(1),
+  way: CaptureWayName.parse('feed'),
+  scope: CaptureScope.parse({ address: 'https://example.gov/feed' }),
+  attorney: null,
+  terms: null,
+  every,
+  setAt: at('2026-03-02T09:00:00-08:00'),
+  setBy: null,
+  endedAt: ended === null ? null : at(ended),
+})
+let number = 0
+const made = (when: string, outcome: 'complete' | 'unchanged' | 'incomplete' | 'lapsed' | null = 'complete') => {
+  number += 1
+  return {
+    id: CaptureId.parse(number),
+    startedAt: at(when),
+    outcome,
+    sentence: outcome === 'complete' ? '' : 'It broke off.',
+  }
+}
+
+test('one is due at once, and then not before the next day of the City', () => {
+  expect(stateOfSchedule(schedule('daily'), [], at('2026-03-02T09:01:00-08:00'), ZONE)).toMatchObject({
+    due: true,
+    gaps: [],
+  })
+  const one = [made('2026-03-02T09:02:00-08:00')]
+  expect(stateOfSchedule(schedule('daily'), one, at('2026-03-02T23:59:00-08:00'), ZONE).due).toBe(false)
+  expect(stateOfSchedule(schedule('daily'), one, at('2026-03-03T00:01:00-08:00'), ZONE)).toMatchObject({
+    due: true,
+    overdue: false,
+    next: '2026-03-04',
+  })
+})
+
+test('days that went by are one gap, also over the change of clocks, and it is overdue', () => {
+  const state = stateOfSchedule(
+    schedule('daily'),
+    [made('2026-03-05T10:00:00-08:00')],
+    at('2026-03-10T10:00:00-07:00'),
+    ZONE,
+  )
+  expect(state.gaps).toMatchObject([
+    { from: '2026-03-06', to: '2026-03-09', periods: 4, tried: null },
+    { from: '2026-03-02', to: '2026-03-04', periods: 3 },
+  ])
+  expect(state).toMatchObject({ due: true, overdue: true, kept: at('2026-03-05T10:00:00-08:00') })
+})
+
+test('an attempt that failed is a gap with its words, and is not tried again the same day', () => {
+  const captures = [made('2026-03-02T10:00:00-08:00', 'incomplete'), made('2026-03-03T10:00:00-08:00', 'lapsed')]
+  expect(stateOfSchedule(schedule('daily'), captures, at('2026-03-03T12:00:00-08:00'), ZONE)).toMatchObject({
+    due: false,
+    overdue: true,
+    lapsed: true,
+    kept: null,
+    gaps: [{ from: '2026-03-02', to: '2026-03-02', tried: captures[0]?.id, sentence: 'It broke off.' }],
+  })
+})
+
+test('weeks count from the day on which it was set', () => {
+  const captures = [made('2026-03-08T10:00:00-07:00'), made('2026-03-18T10:00:00-07:00')]
+  const state = stateOfSchedule(schedule('weekly'), captures, at('2026-03-24T10:00:00-07:00'), ZONE)
+  expect(state).toMatchObject({
+    due: true,
+    next: '2026-03-30',
+    gaps: [{ from: '2026-03-09', to: '2026-03-15', periods: 1 }],
+  })
+})
+
+test('one that was ended is neither due nor overdue, and keeps its gaps', () => {
+  const state = stateOfSchedule(
+    schedule('daily', '2026-03-04T10:00:00-08:00'),
+    [],
+    at('2026-05-01T10:00:00-07:00'),
+    ZONE,
+  )
+  expect(state).toMatchObject({
+    due: false,
+    overdue: false,
+    gaps: [{ from: '2026-03-02', to: '2026-03-03', periods: 2 }],
+  })
+})
+
+test('pages are not captured by a schedule once the terms read otherwise', () => {
+  const pages = { ...schedule('daily'), way: CaptureWayName.parse('page'), terms: 'site-1' }
+  const now = at('2026-03-02T09:01:00-08:00')
+  expect(stateOfSchedule(pages, [], now, ZONE)).toMatchObject({ due: true, termsChanged: false })
+  expect(stateOfSchedule({ ...pages, terms: 'site-0' }, [], now, ZONE).termsChanged).toBe(true)
+  expect(stateOfSchedule({ ...pages, terms: null }, [], now, ZONE).termsChanged).toBe(true)
+  expect(stateOfSchedule(schedule('daily'), [], now, ZONE).termsChanged).toBe(false)
+})

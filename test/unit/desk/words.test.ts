@@ -1,0 +1,114 @@
+// What the window does with words before it shows them.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatBytes, formatSeconds } from '../../../renderer/locale/number.ts'
+import { translator } from '../../../renderer/locale/t.ts'
+import { formatDay, formatInstant } from '../../../renderer/locale/time.ts'
+import { wayChoices } from '../../../renderer/rooms/captures/words.ts'
+import { difference } from '../../../renderer/rooms/records/difference.ts'
+import { prettyJson } from '../../../renderer/rooms/records/pretty.ts'
+import { personIdFrom } from '../../../renderer/rooms/settings/person-id.ts'
+import { PersonId } from '../../../shared/domain/id.ts'
+
+test('a source laid out line by line is the same JSON', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(JSON.parse(prettyJson(JSON.stringify(value)))).toEqual(JSON.parse(JSON.stringify(value)))
+    }),
+  )
+})
+
+test('a source keeps what a parser would lose: long numbers, repeated names, spelling', () => {
+  const source = '{"id":12345678901234567890,"id":1.50,"text":"\\u00e9 \\"x, {y}\\"","none":[],"list":[1,{"a":null}]}'
+  expect(prettyJson(source)).toBe(`{
+  "id": 12345678901234567890,
+  "id": 1.50,
+  "text": "\\u00e9 \\"x, {y}\\"",
+  "none": [],
+  "list": [
+    1,
+    {
+      "a": null
+    }
+  ]
+}`)
+  expect(prettyJson('window.YTD = 1')).toBe('window.YTD = 1')
+})
+
+test('the difference of two texts holds both, whatever they are', () => {
+  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem({ maxCount: 30 }))
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const changes = difference(before, after)
+      const without = (kind: string) =>
+        changes.flatMap((change) => (change.kind === kind ? [] : [change.text])).join('')
+      expect([without('added'), without('removed')]).toEqual([before, after])
+    }),
+  )
+})
+
+test('only the words that changed are marked', () => {
+  expect(difference('The meeting is on Monday at 7', 'The meeting is on Tuesday at 7')).toEqual([
+    { kind: 'same', text: 'The meeting is on ' },
+    { kind: 'removed', text: 'Monday' },
+    { kind: 'added', text: 'Tuesday' },
+    { kind: 'same', text: ' at 7' },
+  ])
+})
+
+test('sentences have their numbers and their plural', () => {
+  const t = translator({
+    found: { one: '{count} record by {who}', other: '{count} records by {who}' },
+    plain: 'As it is',
+  })
+  expect([t('found', { count: 1, who: 'a' }), t('found', { count: 1234, who: 'b' }), t('plain')]).toEqual([
+    '1 record by a',
+    '1,234 records by b',
+    'As it is',
+  ])
+})
+
+test('times are the City’s, over the change of its clocks too', () => {
+  const zone = 'America/Los_Angeles'
+  expect([
+    formatInstant(Date.parse('2025-01-01T07:30:00Z'), zone, 'moment'),
+    formatInstant(Date.parse('2025-07-01T07:30:00Z'), zone, 'moment'),
+    formatDay('2024-02-29'),
+  ]).toEqual(['Dec 31, 2024, 11:30 PM PST', 'Jul 1, 2025, 12:30 AM PDT', 'Feb 29, 2024'])
+})
+
+test('sizes and lengths of time are short', () => {
+  expect([0, 999, 1000, 1_834_567_890].map(formatBytes)).toEqual(['0 bytes', '999 bytes', '1 kB', '1.8 GB'])
+  expect([0, 59.6, 61, 120, 1300, 7500].map(formatSeconds)).toEqual([
+    '0 s',
+    '1 min',
+    '1 min 1 s',
+    '2 min',
+    '21 min',
+    '2 h 5 min',
+  ])
+})
+
+test('every person gets a short name of their own', () => {
+  expect(personIdFrom('María-José  López', [])).toBe('maria-jose-lopez')
+  expect(personIdFrom('Maria Lopez', ['maria-lopez', 'maria-lopez-2'])).toBe('maria-lopez-3')
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.array(fc.string()), (name, taken) => {
+      const id = personIdFrom(name, taken)
+      expect(PersonId.safeParse(id).success).toBe(true)
+      expect(taken).not.toContain(id)
+    }),
+  )
+})
+
+test('ways of capturing stand in the order in which a clerk would look for them, each by its own name', () => {
+  const ways = ['api/activitypub', 'api/json', 'api/x', 'api/discourse', 'feed', 'page']
+  expect(wayChoices(ways).map(({ id, label }) => [id, label])).toEqual([
+    ['page', 'Pages, as a browser shows them'],
+    ['feed', 'Feed (RSS, Atom, JSON Feed, podcast)'],
+    ['api/activitypub', 'The interface of ActivityPub'],
+    ['api/discourse', 'The interface of Discourse'],
+    ['api/x', 'The interface of X'],
+    ['api/json', 'Any interface that answers with JSON, by a mapping'],
+  ])
+})
