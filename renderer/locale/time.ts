@@ -62,9 +62,14 @@ export function formatDay(date: string): string {
 
 /** A moment of the City's clocks, `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`, in words; no zone is involved. */
 export function formatMoment(moment: string): string {
+  return momentParts(moment).join(' ')
+}
+
+/** Such a moment as the day and, where it is known, the time of day: each stays on one line where the two do not fit. */
+export function momentParts(moment: string): readonly string[] {
   const [day = '', time] = moment.split(' ')
-  if (time === undefined) return formatDay(day)
-  return `${formatDay(day)}, ${formatter('clock', 'UTC').format(Date.parse(`${day}T${time}:00Z`))}`
+  if (time === undefined) return [formatDay(day)]
+  return [`${formatDay(day)},`, formatter('clock', 'UTC').format(Date.parse(`${day}T${time}:00Z`))]
 }
 
 /** A year, month or day, as `2024`, `2024-03` or `2024-03-05`, in words; no zone is involved. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Statute } from '../domain/law/statute.ts'
 import { FeeLine, FeeSchedule } from '../domain/request/fee.ts'
-import { Passage } from '../domain/request/letter-template.ts'
+import { LetterTemplate, Passage } from '../domain/request/letter-template.ts'
 import { type Catalogue, Exemption } from '../domain/review/exemption.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { MovedDate } from './calendar.ts'
@@ -30,6 +30,8 @@ export const LawEntry = Statute.extend({
   title: z.string(),
   enabled: z.boolean(),
   exemption: Exemption.pick({ former: true, trap: true, basis: true, asks: true, posting: true }).nullable(),
+  /** Of which kind of letter it has the words; null where it is no letter's. */
+  letter: LetterTemplate.shape.kind.nullable(),
   /** The words of a letter, a passage at a time. */
   passages: z.array(Passage.extend({ name: z.string() })).nullable(),
   asksRelease: z.boolean(),

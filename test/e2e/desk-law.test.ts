@@ -37,6 +37,7 @@ test('a rule file says of each rule what it would change and whether it arrives 
   for (const words of ['Personnel files as amended', 'Office hours, 09:00 to 18:00', 'Ends: Utility customers.'])
     await card(words).getByText('arrives unconfirmed').waitFor()
   const letter = card('We have your request')
+  await letter.locator('.law-head').getByText('Acknowledgement', { exact: true }).waitFor()
   await letter.getByText('In place of: Your public records request was received. 4 passages read otherwise:').waitFor()
   await letter.getByText('“Your public records request was received” becomes “We have your request”').waitFor()
   await page()
@@ -50,12 +51,18 @@ test('a rule file says of each rule what it would change and whether it arrives 
   await dialog().getByRole('button', { name: 'Apply', exact: true }).click()
   await closed()
   await page().getByText('File 3 of League of Cities').waitFor()
+  const told = page().getByText(/of open requests moved/)
+  await told.waitFor()
+  expect(await told.allTextContents()).toEqual([
+    expect.stringMatching(/^Applied\. \d+ dates? of open requests moved\. /),
+  ])
 })
 
 test('the words of a letter that arrived are in force once the attorney confirmed them', async () => {
   await part('Letters')
   const arrived = card('City Attorney, memo 4')
   await arrived.getByText('not in force').waitFor()
+  await arrived.locator('.law-head').getByText('Acknowledgement', { exact: true }).waitFor()
   await arrived.scrollIntoViewIfNeeded()
   await photograph(room.running, 'law letter arrived')
   await arrived.getByRole('button', { name: /^Confirm and put in force …/ }).click()

@@ -15,7 +15,7 @@ import { oaklandDuties } from '../../../shared/law/duties-oakland.ts'
 import { californiaExemptions } from '../../../shared/law/exemptions-california.ts'
 import { californiaGrounds } from '../../../shared/law/grounds-california.ts'
 import { oaklandGrounds } from '../../../shared/law/grounds-oakland.ts'
-import { broughtLetters } from '../../../shared/law/letters/templates.ts'
+import { broughtLetters, withoutOrdinance } from '../../../shared/law/letters/templates.ts'
 import type { TemplateKind } from '../../../shared/law/letters/words.ts'
 import { canonicalJson } from '../vault/canonical.ts'
 
@@ -71,7 +71,7 @@ export function entriesOf({ clocks, grounds, duties, exemptions, hours, letters,
       ...entry('exemption', exemption, exemption.title),
       ...useOf(exemption, hasOrdinance),
     })),
-    ...letters.map(letterEntry),
+    ...letters.map((one) => letterEntry(hasOrdinance ? one : withoutOrdinance(one))),
   ]
 }
 
@@ -87,14 +87,15 @@ export function entry(group: LawEntry['group'], rule: Statute, title: string, en
   const { id, citation, text, validFrom, validTo, source, confirmed } = rule
   return {
     ...{ group, id, title, citation, text, validFrom, validTo, source, confirmed, enabled },
-    ...{ exemption: null, passages: null, asksRelease: false },
+    ...{ exemption: null, letter: null, passages: null, asksRelease: false },
   }
 }
 
 function letterEntry({ kind, passages, ...rule }: LetterTemplate): Brought {
   const named = Object.entries(passages).map(([name, passage]) => ({ name, ...passage }))
   const title = passages.subject?.en ?? 'What stands on letters of every kind'
-  return { ...entry('letter', { ...rule, text: named.map(({ en }) => en).join('\n') }, title), passages: named }
+  const text = named.map(({ en }) => en).join('\n')
+  return { ...entry('letter', { ...rule, text }, title), letter: kind, passages: named }
 }
 
 function clockTitle({ duty, amount, unit }: ClockRule): string {

@@ -31,6 +31,7 @@ export const en = {
   add: 'Write something down …',
   addTitle: 'Removed content',
   takeIn: 'Write it down …',
+  next: 'Next',
   takeInOf: 'Write down: {words}',
   month: 'Report of a month …',
   monthTitle: 'Report of a month',

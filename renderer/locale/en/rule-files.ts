@@ -36,8 +36,11 @@ export const en = {
   statement: 'What was checked, and against what',
   applyDo: 'Apply',
   putAside: 'Put it aside',
-  applied:
-    'Applied. Dates go by the new rules; exemptions, office hours, words of letters and repeals wait until they are confirmed here.',
+  applied: {
+    one: 'Applied. {count} date of open requests moved. Exemptions, office hours, words of letters and repeals wait until they are confirmed here.',
+    other:
+      'Applied. {count} dates of open requests moved. Exemptions, office hours, words of letters and repeals wait until they are confirmed here.',
+  },
   signers: 'Who may sign rules',
   signersNone: 'The City Attorney trusts nobody with rules yet.',
   fingerprint: 'Fingerprint',

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ReasonForm } from '../../ui/reason-form.tsx'
+import { titleOf } from './entry-title.ts'
 import { cited, ExemptionUse } from './exemption-use.tsx'
 import { RuleText } from './passages.tsx'
 
@@ -26,7 +27,8 @@ interface Props {
 export function EntryCard({ entry, onMoved }: Props) {
   const { zone } = useVault().summary
   const [acting, setActing] = useState(false)
-  const { title, citation, source, confirmedBy } = entry
+  const { citation, source, confirmedBy } = entry
+  const title = titleOf(entry)
   const operation = confirmedBy ? lawWithdraw : lawConfirm
   const doing = useAction(async (statement: string) => {
     onMoved((await run(operation, { rule: entry.id, statement })).moved)

@@ -24,20 +24,20 @@ interface Shown {
 }
 
 /** The part. */
-export function FilesPart({ onMoved }: { readonly onMoved: (moved: readonly MovedDate[]) => void }) {
+export function FilesPart() {
   const { data } = useQuery(lawSigners, {}, ['vault'])
   const [reading, setReading] = useState(false)
   const [shown, setShown] = useState<Shown | null>(null)
-  const [applied, setApplied] = useState(false)
+  const [moved, setMoved] = useState<readonly MovedDate[] | null>(null)
   const onRead = (read: Shown) => {
     setReading(false)
-    setApplied(false)
+    setMoved(null)
     setShown(read)
   }
   return (
     <>
       <p className="soft">{t('about')}</p>
-      {applied && <Notice tone="good">{t('applied')}</Notice>}
+      {moved && <Notice tone="good">{t('applied', { count: moved.length })}</Notice>}
       {shown === null ? (
         <div>
           <Button icon="file" look="strong" onPress={() => setReading(true)}>
@@ -48,10 +48,9 @@ export function FilesPart({ onMoved }: { readonly onMoved: (moved: readonly Move
         <RuleFile
           shown={shown}
           onAside={() => setShown(null)}
-          onApplied={(moved) => {
+          onApplied={(dates) => {
             setShown(null)
-            setApplied(true)
-            onMoved(moved)
+            setMoved(dates)
           }}
         />
       )}

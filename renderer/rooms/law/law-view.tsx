@@ -37,7 +37,7 @@ export function LawView() {
       />
       <RefusalNotice refusal={refusal} />
       {!data && !refusal && <Waiting words="…" />}
-      {moved && <Notice tone="good">{t('moved', { count: moved.length })}</Notice>}
+      {moved && here !== 'files' && <Notice tone="good">{t('moved', { count: moved.length })}</Notice>}
       {here === 'rules' &&
         groups.map((group) => <Entries key={group} group={group} entries={entries(group)} onMoved={setMoved} />)}
       {here === 'exemptions' && data && (
@@ -64,7 +64,7 @@ export function LawView() {
           <Entries group="letter" about={t('lettersAbout')} entries={entries('letter')} onMoved={setMoved} />
         </>
       )}
-      {here === 'files' && <FilesPart onMoved={setMoved} />}
+      {here === 'files' && <FilesPart />}
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { formatDay } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { titleOf } from './entry-title.ts'
 import { cited, ExemptionUse } from './exemption-use.tsx'
 import { RuleText } from './passages.tsx'
 
@@ -23,7 +24,7 @@ export function RulePreviewCard({ preview }: { readonly preview: RulePreview }) 
         {rules.map(({ entry, replaced, confirmedWith }) => (
           <li key={entry.id} className="card law-entry">
             <p className="law-head">
-              <strong>{entry.title}</strong>
+              <strong>{titleOf(entry)}</strong>
               <span className="law-chips">
                 {!confirmedWith && <Chip tone="warn">{t('unconfirmed')}</Chip>}
                 {entry.validFrom && <Chip>{t('from', { day: formatDay(entry.validFrom) })}</Chip>}

@@ -98,6 +98,7 @@ function Months({ months }: { readonly months: readonly ResponseMonth[] }) {
     <ListTable<ResponseMonth>
       file="response-times"
       label={t('byMonth')}
+      className="answers-months"
       rows={months}
       keyOf={({ account, month }) => `${account} ${month}`}
       columns={[
@@ -159,7 +160,7 @@ function Rows({ rows }: { readonly rows: readonly ResponseRow[] }) {
           { id: 'rule', title: t('rule'), tight: true, cell: ({ rule }) => ruleWord(rule) },
           {
             id: 'mark',
-            title: t('mark'),
+            title: t('next'),
             tight: true,
             cell: (row) => (
               <Button look="quiet" onPress={() => setMarking(row)}>

@@ -136,7 +136,7 @@ function Entries({ entries }: { readonly entries: readonly OfficeEntry[] }) {
             id: 'next',
             title: t('next'),
             cell: (entry) => (
-              <>
+              <div className="deeds">
                 {entry.stands && entry.said.kind !== 'flag' && (
                   <Button look="quiet" onPress={() => setChanging(entry)}>
                     {t('change')}
@@ -148,7 +148,7 @@ function Entries({ entries }: { readonly entries: readonly OfficeEntry[] }) {
                     {t(`act.${act}`)} …<span className="visually-hidden"> {officeLine(entry.said)}</span>
                   </Button>
                 ))}
-              </>
+              </div>
             ),
           },
         ]}

@@ -6,7 +6,7 @@ import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/removed.ts'
 import { translator } from '../../locale/t.ts'
-import { formatDay, formatMoment } from '../../locale/time.ts'
+import { formatDay, formatMoment, momentParts } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -142,6 +142,17 @@ function Clue({ draft: { why, shownIn, shownAgain } }: { readonly draft: Removed
   )
 }
 
+/** A moment in two lines at most. */
+function Moment({ at }: { readonly at: string | null }) {
+  if (at === null) return null
+  const [day, time] = momentParts(at)
+  return (
+    <>
+      <span className="one-line">{day}</span> {time !== undefined && <span className="one-line">{time}</span>}
+    </>
+  )
+}
+
 function Drafts() {
   const { accounts } = useVault()
   const found = useQuery(removedDrafts, {}, ['stewardship', 'accessions', 'records'], 2000).data
@@ -159,17 +170,13 @@ function Drafts() {
           columns={[
             { id: 'words', title: t('words'), heading: true, prose: true, cell: ({ words }) => <bdi>{words}</bdi> },
             { id: 'account', title: t('account'), cell: ({ account }) => <bdi>@{accounts.get(account)?.handle}</bdi> },
-            { id: 'posted', title: t('posted'), cell: ({ posted }) => posted && formatMoment(posted) },
-            {
-              id: 'shownUntil',
-              title: t('shownUntil'),
-              cell: ({ shownUntil }) => shownUntil && formatMoment(shownUntil),
-            },
-            { id: 'removed', title: t('removed'), cell: ({ removed }) => removed && formatMoment(removed) },
+            { id: 'posted', title: t('posted'), cell: ({ posted }) => <Moment at={posted} /> },
+            { id: 'shownUntil', title: t('shownUntil'), cell: ({ shownUntil }) => <Moment at={shownUntil} /> },
+            { id: 'removed', title: t('removed'), cell: ({ removed }) => <Moment at={removed} /> },
             { id: 'clue', title: t('clue'), cell: (draft) => <Clue draft={draft} /> },
             {
               id: 'do',
-              title: t('takeIn'),
+              title: t('next'),
               tight: true,
               cell: (draft) => (
                 <Button onPress={() => setTaking(draft)}>

@@ -56,9 +56,11 @@ export function MovedRecords({ compared, code }: { readonly compared: ComparedSc
       )}
       <RefusalNotice refusal={more.refusal} />
       {next !== null && (
-        <Button look="quiet" busy={more.busy} onPress={() => void more.go()}>
-          {t(next === undefined ? 'list' : 'more', { code })}
-        </Button>
+        <div className="moved-more">
+          <Button look="quiet" busy={more.busy} onPress={() => void more.go()}>
+            {t(next === undefined ? 'list' : 'more', { code })}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -2,8 +2,11 @@
 import { LetterTemplate } from '../../domain/request/letter-template.ts'
 import { letterWords, type TemplateKind } from './words.ts'
 
+/** What letters of every kind follow wherever a city lies. */
+const STATE = 'Gov. Code 7922.535'
+
 const CITATIONS: Readonly<Record<TemplateKind, string>> = {
-  every: 'Gov. Code 7922.535; OMC 2.20.270',
+  every: `${STATE}; OMC 2.20.270`,
   acknowledgement: 'Gov. Code 7922.535(a), 7922.600',
   extension: 'Gov. Code 7922.535(b), (c)',
   determination: 'Gov. Code 7922.535(a), 7922.540',
@@ -26,6 +29,17 @@ export const broughtLetters: readonly LetterTemplate[] = LetterTemplate.shape.ki
     passages: Object.fromEntries(Object.entries(letterWords[kind]).map(([name, en]) => [name, { en }])),
   }),
 )
+
+/**
+ * The words of a letter as a city reads them that has no ordinance on public records: without the mediation of an ordinance's commission,
+ * which stands in none of its letters.
+ */
+export function withoutOrdinance(letter: LetterTemplate): LetterTemplate {
+  if (letter.kind !== 'every') return letter
+  const { mediation: _, ...passages } = letter.passages
+  const citation = letter.citation === CITATIONS.every ? STATE : letter.citation
+  return { ...letter, citation, passages }
+}
 
 const models = new Map(broughtLetters.map((one) => [one.kind, one]))
 

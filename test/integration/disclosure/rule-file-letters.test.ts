@@ -1,13 +1,14 @@
 // Words of letters that come by signed files: told before, used once the attorney confirmed them, with translations to begin from.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lawBook } from '../../../electron/core/disclosure/law-book.ts'
 import { lawConfirm, lawShow, lawWithdraw } from '../../../shared/contract/law.ts'
 import { lawApply, lawReadFile, lawTrust } from '../../../shared/contract/law-file.ts'
 import { letterDraft, letterShow, letterSign, letterTranslate } from '../../../shared/contract/letter.ts'
 import { personAdd } from '../../../shared/contract/people.ts'
 import { requestOpen } from '../../../shared/contract/request.ts'
 import { CommandId, PersonId, RequestId } from '../../../shared/domain/id.ts'
-import { emptyLetter } from '../../../shared/domain/request/letter.ts'
+import { emptyLetter, LetterKind } from '../../../shared/domain/request/letter.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { broughtLetters } from '../../../shared/law/letters/templates.ts'
 import { openTestArchive, type TestArchive } from '../../support/archive.ts'
@@ -51,7 +52,25 @@ test('every kind of letter stands in the book with its words, its source, and no
     expect(one).toMatchObject({ confirmed: false, confirmedBy: null, changed: false })
     expect(one.passages?.every(({ es, zh, vi }) => es === null && zh === null && vi === null)).toBe(true)
     expect(one.text).toBe(one.passages?.map(({ en }) => en).join('\n'))
+    expect(`letter-${one.letter}`).toBe(one.id)
   }
+  expect(entries.filter(({ group, letter }) => group !== 'letter' && letter !== null)).toEqual([])
+})
+
+test('a city without an ordinance reads of no commission of one, neither in the book nor in any letter', async () => {
+  const ordinance = /OMC|Public Ethics|mediation/
+  const every = await entryOf('letter-every')
+  expect(every).toMatchObject({ citation: 'Gov. Code 7922.535', text: expect.not.stringMatching(ordinance) })
+  expect(every?.passages?.map(({ name }) => name)).toEqual(['received', 'received-portal', 'parts', 'designee', 'head'])
+  for (const kind of LetterKind.options.filter((one) => !one.startsWith('idr'))) {
+    const { id } = await vault.call(letterDraft, { request, id: null, draft: emptyLetter(kind, 'R. Ortiz') })
+    const { text: whole } = await shown(id)
+    expect(whole).toContain('received your request for public records (number 26-0050)')
+    expect(whole, kind).not.toMatch(ordinance)
+  }
+  expect(lawBook('City of Oakland').find(({ id }) => id === 'letter-every')).toMatchObject({
+    ...{ citation: 'Gov. Code 7922.535; OMC 2.20.270', text: expect.stringMatching(/Public Ethics Commission/) },
+  })
 })
 
 test('words that do not fit their letter are refused in words', async () => {

@@ -58,7 +58,7 @@ const kept = async (id: number) => (await shown(id)).filesKept.map((one) => `${o
 describe('a series', () => {
   it('is chosen for each kind by the office; without one nothing goes, and an event is never guessed', async () => {
     requestOf2016(vault)
-    expect(await sentences()).toEqual(['request-file 16-1: No series: No series of the schedule is assigned to it'])
+    expect(await sentences()).toEqual(['request-file 16-1: No series of the schedule is assigned to it'])
     expect(() => choose('request-file', 'parks/nothing')).toThrow(/has no series/)
     expect(() => choose('request-file', seriesOf.claims)).toThrow(/closed: the day on which the request was closed/)
     expect(() => choose('remainder', seriesOf.claims)).toThrow(/No day of such files is an event/)

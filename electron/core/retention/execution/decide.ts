@@ -13,7 +13,7 @@ import { versionSealsOf } from '../../vault/repository/disposition/plan.ts'
 import { unsettledAmong } from '../../vault/repository/intake/merge.ts'
 import { lockedAmong } from '../../vault/repository/record/lock.ts'
 import { commitmentOf, sealsByRecord } from '../plan/commitment.ts'
-import { reasonWords } from '../plan/reason-words.ts'
+import { reasonSentence } from '../plan/reason-words.ts'
 import { type JudgedNow, judgeNow } from './judge-now.ts'
 
 /** Why a record stays, or null where it goes. */
@@ -54,7 +54,7 @@ export function decideItems({ db, folder, facts, plan, held }: Deciding, items: 
     const { verdict } = now
     if (!verdict.eligible) {
       const reason = verdict.reason === 'on-hold' ? 'on-hold' : 'no-longer-eligible'
-      return { reason, detail: `${reasonWords[verdict.reason].name}: ${verdict.detail}` }
+      return { reason, detail: reasonSentence(verdict.reason, verdict.detail) }
     }
     if (verdict.series !== series) {
       return { reason: 'drifted', detail: `Series ${verdict.series} decides now, not ${series} as approved.` }

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/domain/disposition/office-file.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
-import { reasonWords } from '../plan/reason-words.ts'
+import { reasonSentence } from '../plan/reason-words.ts'
 
 /** Rows on paper; the plan and the certificate as data have them all. */
 const MOST = 1000
@@ -71,7 +71,7 @@ export async function drawPlanFiles(
       .slice(0, MOST)
       .map(({ reason, detail, on, ...file }) => [
         nameOf(file),
-        reason === 'waits' ? detail : `${reasonWords[reason].name}: ${detail}`,
+        reason === 'waits' ? detail : reasonSentence(reason, detail),
         on === null ? '' : readableDay(on),
       ]),
   })

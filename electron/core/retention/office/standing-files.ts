@@ -16,7 +16,7 @@ import { answeredIn } from '../../vault/repository/retention/series-answer.ts'
 import { dayFinder } from '../days.ts'
 import { findOne } from '../hold/hold-search.ts'
 import { holdsStanding } from '../hold/standing-holds.ts'
-import { reasonWords } from '../plan/reason-words.ts'
+import { reasonSentence } from '../plan/reason-words.ts'
 import { currentSchedule } from '../schedule/current-schedule.ts'
 import { holdsOverFiles } from './file-holds.ts'
 import { type JudgedFile, judgeFiles } from './judge-files.ts'
@@ -74,5 +74,5 @@ export function standingFiles(db: Driver, folder: string, zone: string, at: Inst
 function sentenceOf({ goes, stays }: JudgedFile): string {
   if (stays === null) return `It may be destroyed since ${readableDay(goes.eligibleOn)}, once it is approved.`
   if (stays.reason === 'waits') return stays.detail
-  return `${reasonWords[stays.reason].name}: ${stays.detail}`
+  return reasonSentence(stays.reason, stays.detail)
 }

@@ -70,3 +70,9 @@ export const reasonWords: Readonly<Record<ExclusionReason, { readonly name: stri
     sentence: 'It is no longer as the archive’s copy has it: a version, a picture or a recording came since.',
   },
 }
+
+/** Why something stays, in one sentence: the name of the reason and what is known besides; said once where the latter begins with the name. */
+export function reasonSentence(reason: ExclusionReason, detail: string): string {
+  const { name } = reasonWords[reason]
+  return detail.startsWith(name) ? detail : `${name}: ${detail}`
+}

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { csvCell } from '../../../../shared/text/csv.ts'
 import { TRAINING, TRAINING_CELL, trainingCells } from '../../../../shared/text/practice.ts'
 import type { SubjectRow } from '../../vault/repository/disposition/plan.ts'
-import { reasonWords } from '../plan/reason-words.ts'
+import { reasonSentence, reasonWords } from '../plan/reason-words.ts'
 import type { PlanVerdict } from '../plan/verdict.ts'
 
 const COLUMNS = ['Record', 'Account', 'Native id', 'Kind', 'Local date', 'Series', 'Verdict', 'Reason', 'Eligible on']
@@ -43,8 +43,7 @@ export function csvLine(
 }
 
 function reasonOf({ reason, detail }: Extract<PlanVerdict, { eligible: false }>): string {
-  const { name } = reasonWords[reason]
-  return reason === 'on-hold' ? `${name}: ${detail}` : name
+  return reason === 'on-hold' ? reasonSentence(reason, detail) : reasonWords[reason].name
 }
 
 function line(cells: readonly (string | number | null)[]): string {
