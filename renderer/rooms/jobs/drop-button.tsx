@@ -4,8 +4,10 @@ import { jobUndo } from '../../../shared/contract/job.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
+import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/jobs.ts'
 import { translator } from '../../locale/t.ts'
+import { formatInstant } from '../../locale/time.ts'
 import { workTitle } from '../../locale/work.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -16,6 +18,7 @@ const t = translator(en)
 
 /** The button and its question. */
 export function DropButton({ job }: { readonly job: Job }) {
+  const { zone } = useVault().summary
   const [open, setOpen] = useState(false)
   const dropping = useAction(async () => {
     await run(jobUndo, { id: job.id })
@@ -34,7 +37,8 @@ export function DropButton({ job }: { readonly job: Job }) {
       <Dialog title={t('drop')} open={open} onClose={() => setOpen(false)}>
         <form className="form" onSubmit={submit}>
           <p>
-            <PlainText text={workTitle(job)} />
+            <PlainText text={workTitle(job)} />,{' '}
+            {t('startedAt', { when: formatInstant(job.createdAt, zone, 'moment') })}
           </p>
           <p className="soft">{t('dropAbout')}</p>
           <FormEnd action={dropping} cancel={t('dropNot')} onCancel={() => setOpen(false)} danger>

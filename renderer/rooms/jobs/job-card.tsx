@@ -60,7 +60,7 @@ export function JobCard({ job }: { readonly job: Job }) {
       actions={<JobActions job={job} />}
     >
       <CheckResult job={job} />
-      {job.problem && <Notice tone="bad">{job.problem.sentence}</Notice>}
+      {job.problem && <Notice tone={job.state === 'cancelled' ? 'info' : 'bad'}>{job.problem.sentence}</Notice>}
     </Work>
   )
 }
