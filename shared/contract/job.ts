@@ -32,8 +32,10 @@ export const jobResume = command('job.resume', {
 })
 
 export const jobUndo = command('job.undo', {
-  summary: 'Takes back what an interrupted or cancelled job had stored, as if it had not begun.',
+  summary:
+    'Takes back what an interrupted or cancelled job had stored, as if it had not begun; of an interrupted capture, drops what it had fetched.',
   input: z.strictObject({ id: JobId }),
-  output: z.strictObject({}),
+  /** The job that takes it back; null where it is gone already, as what a capture had fetched is. */
+  output: z.strictObject({ operation: z.string().nullable() }),
   errors: ['JOB_UNKNOWN', 'JOB_NOT_RESUMABLE'],
 })

@@ -82,7 +82,7 @@ export const lawReadFile = query('law.read-file', {
 
 export const lawApply = command('law.apply', {
   summary:
-    'The attorney applies a signed rule file: its dates and duties are confirmed with it, each in force from its own day, and deadlines reckoned anew; its exemptions, office hours and repeals arrive unconfirmed.',
+    'The attorney applies a signed rule file: its dates and duties are confirmed with it, each in force from its own day, and deadlines reckoned anew; its exemptions, office hours, words of letters, fees and repeals arrive unconfirmed.',
   input: z.strictObject({ file: FileBytes, statement: z.string().trim().min(1).max(1000) }),
   output: z.strictObject({
     rules: z.int().nonnegative(),

@@ -34,6 +34,8 @@ export const LawEntry = Statute.extend({
   letter: LetterTemplate.shape.kind.nullable(),
   /** The words of a letter, a passage at a time. */
   passages: z.array(Passage.extend({ name: z.string() })).nullable(),
+  /** The lines of a schedule of fees. */
+  fees: z.array(FeeLine).nullable(),
   asksRelease: z.boolean(),
   confirmedBy: z.strictObject({ name: z.string(), at: Instant, statement: z.string() }).nullable(),
   changed: z.boolean(),
@@ -83,4 +85,5 @@ export const lawFees = command('law.fees', {
     lines: z.array(FeeLine).min(1).max(60),
   }),
   output: z.strictObject({ id: z.int().positive() }),
+  errors: ['INPUT_INVALID'],
 })

@@ -27,5 +27,7 @@ export const Job = z.strictObject({
   resumable: z.boolean(),
   /** Whether what it stored can be taken back as if it had not begun. */
   undoable: z.boolean(),
+  /** Whether it is a capture that broke off, and what it had fetched lies beside the vault's records until it is gone on with or dropped. */
+  droppable: z.boolean(),
 })
 export type Job = z.infer<typeof Job>

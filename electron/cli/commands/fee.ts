@@ -40,6 +40,7 @@ export default ((program, runner) => {
             { title: 'Total', value: ({ lines: of }) => dollars(feeTotal(of)), side: 'right' },
           ]),
           ...(value.schedule === null ? ['No fee schedule is in force.'] : []),
+          ...(value.schedule === null ? [] : [`“${value.schedule.name}” from ${value.schedule.validFrom}:`]),
           ...(value.schedule?.lines ?? []).map(
             ({ words, per, cents }, at) => `${at}: ${words}, ${dollars(cents)} per ${per}`,
           ),

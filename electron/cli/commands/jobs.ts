@@ -53,13 +53,19 @@ export default ((program, runner) => {
     )
   jobs
     .command('undo')
-    .description('Takes back what an import stored that did not finish, as if it had not begun.')
+    .description(
+      'Takes back what an import stored that did not finish, or drops what an interrupted capture had fetched.',
+    )
     .argument(...WHICH)
     .addHelpText('after', example('muniment jobs undo 6f1c2a'))
     .action(
       runner.inVault(One, async ({ vault }, { ID: id }) => {
         const before = await undoings(vault)
-        await vault.ask(jobUndo, { id })
+        const { operation } = await vault.ask(jobUndo, { id })
+        if (operation === null) {
+          const { state } = await vault.ask(jobShow, { id })
+          return { value: { id, state }, lines: [`What job ${id} had fetched is dropped. It cannot be resumed.`] }
+        }
         const undoing = (await undoings(vault)).find((job) => !before.includes(job))
         if (undoing === undefined) throw new MunimentError('JOB_NOT_RESUMABLE', 'There was nothing to take back.')
         await vault.follow(undoing)
@@ -89,8 +95,9 @@ const list: Work<{ limit: number }> = async ({ vault }, { limit }) => {
 }
 
 /** The state, and what can be done about it. */
-function stateOf({ state, resumable, undoable }: Job): string {
-  if (resumable) return `${state}, can be resumed`
+function stateOf({ state, resumable, undoable, droppable }: Job): string {
+  if (resumable) return droppable ? `${state}, can be resumed or dropped` : `${state}, can be resumed`
+  if (droppable) return `${state}, can be dropped`
   return undoable ? `${state}, can be undone` : state
 }
 

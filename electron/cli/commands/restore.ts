@@ -47,6 +47,11 @@ function witnessedLines({ entries, proved, unproved, begun, undone }: Witnessed)
   ]
 }
 
+/** A certificate by its number, or the file of a list. */
+function source(name: string): string {
+  return /^\d{4}-\d+$/.test(name) ? `under certificate ${name}` : `by ${name}`
+}
+
 function again(records: number, what: string): string[] {
   return records === 0 ? [] : [`${what}: ${counted(records, 'record')}.`]
 }
@@ -112,7 +117,7 @@ export default ((program, runner) => {
             `${to}: ${counted(value.files, 'file')}, ${bytes(value.bytes)}.`,
             ...value.destructions.map(
               ({ certificate, records, files }) =>
-                `Destroyed again by ${certificate}: ${counted(records, 'record')}${files > 0 ? ` and ${counted(files, 'file')} of the office` : ''}.`,
+                `Destroyed again ${source(certificate)}: ${counted(records, 'record')}${files > 0 ? ` and ${counted(files, 'file')} of the office` : ''}.`,
             ),
             ...value.holds.map((label) => `Held again: ${label}.`),
             ...again(value.removed, 'Removed again under an order'),

@@ -1,11 +1,12 @@
 // A rule in lines: what it says, where it stands, how sure the City is of it, and what its use asks.
 import type { LawEntry } from '../../../shared/contract/law.ts'
+import { dollars, type FeeLine } from '../../../shared/domain/request/fee.ts'
 import { LetterLanguage } from '../../../shared/domain/request/letter.ts'
 import { facts } from '../text/table.ts'
 
 /** The lines. */
 export function entryLines(entry: LawEntry): string[] {
-  const { id, title, citation, text, validFrom, validTo, source, exemption, passages } = entry
+  const { id, title, citation, text, validFrom, validTo, source, exemption, passages, fees } = entry
   return [
     ...facts([
       ['Rule', id],
@@ -24,8 +25,13 @@ export function entryLines(entry: LawEntry): string[] {
           ]),
     ]),
     '',
-    ...(passages === null ? [text] : passages.flatMap(passageLines)),
+    ...(passages?.flatMap(passageLines) ?? fees?.map(feeWords) ?? [text]),
   ]
+}
+
+/** A line of a schedule of fees in words. */
+export function feeWords({ kind, words, per, cents }: FeeLine): string {
+  return `${words}: ${dollars(cents)} per ${per} (${kind})`
 }
 
 function passageLines({ name, en, ...others }: NonNullable<LawEntry['passages']>[number]): string[] {

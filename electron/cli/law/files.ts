@@ -15,12 +15,14 @@ import {
   type RulePreview,
 } from '../../../shared/contract/law-file.ts'
 import { dutyName } from '../../../shared/domain/request/duty.ts'
+import { feeChanges } from '../../../shared/domain/request/fee.ts'
 import { example, type Runner } from '../command.ts'
 import { mustNotExist, readBytes, readText } from '../input/file.ts'
 import { readPassphrase } from '../input/passphrase.ts'
 import { Nothing, Number1 } from '../input/schemas.ts'
 import { counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
+import { feeWords } from './entry.ts'
 
 const Said = z.string().trim().min(1)
 const File = z.object({ FILE: Said })
@@ -139,11 +141,26 @@ function previewLines({ publisher, number, issuedOn, signer, rules, years, moved
       { title: 'Confirmed', value: ({ confirmedWith }) => (confirmedWith ? 'with the file' : 'one by one') },
       { title: 'What it says', value: ({ entry }) => entry.text, most: 60 },
     ]),
+    ...rules.flatMap(feeLines),
     ...years.map(
       ({ set, year, days, replaces }) =>
         `Holidays of ${year} (${set}): ${counted(days.length, 'day')}${replaces ? ', in place of those that are loaded' : ''}.`,
     ),
     ...movedLines(moved),
+  ]
+}
+
+/** Of a schedule of fees: which lines it changes, and from which day. */
+function feeLines({ entry: { title, validFrom, fees }, replaced }: RulePreview['rules'][number]): string[] {
+  if (fees === null) return []
+  const changes = feeChanges(replaced?.fees ?? [], fees)
+  const place = replaced === null ? '' : `, in place of “${replaced.title}”`
+  return [
+    `“${title}” from ${validFrom ?? ''}${place}: ${counted(changes.length, 'line')} of it ${changes.length === 1 ? 'differs' : 'differ'}.`,
+    ...changes.map(({ words, before, after }) => {
+      if (after === null) return `  ends: ${before === null ? words : feeWords(before)}`
+      return before === null ? `  new: ${feeWords(after)}` : `  ${feeWords(before)} → ${feeWords(after)}`
+    }),
   ]
 }
 

@@ -82,6 +82,7 @@ function ending(job: Job): unknown {
   const ways = [
     ...(job.resumable ? [`take it up again with “muniment jobs resume ${job.id}”`] : []),
     ...(job.undoable ? [`take back what it stored with “muniment jobs undo ${job.id}”`] : []),
+    ...(job.droppable ? [`drop what it fetched with “muniment jobs undo ${job.id}”`] : []),
   ]
   const goOn = ways.length === 0 ? '' : ` You can ${ways.join(', or ')}.`
   if (job.state === 'cancelled') throw new MunimentError('CANCELLED', `Cancelled.${goOn}`)

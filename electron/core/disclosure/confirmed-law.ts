@@ -1,8 +1,10 @@
 // Which of the law the City's attorney confirmed as it reads now.
 import type { LawEntry } from '../../../shared/contract/law.ts'
+import type { FeeSchedule } from '../../../shared/domain/request/fee.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { digestOf } from '../vault/hex.ts'
 import { type Confirmation, confirmations } from '../vault/repository/request/law.ts'
+import { endsOfFees, knownSchedules } from './fee-schedules.ts'
 import { type Brought, type Law, lawBook, lawOf, ruleDigest } from './law-book.ts'
 import { ownEntries } from './own-entries.ts'
 import { additionEntries, appliedAdditions, endedBy, endsBy, lawWith } from './rule-file/additions.ts'
@@ -20,6 +22,11 @@ export function confirmedRules(db: Driver, city: string): ReadonlySet<string> {
   return new Set(standing.map(({ id }) => id))
 }
 
+/** Every schedule of fees of a city, the one that starts last first; those that came by files count where the attorney confirms them. */
+export function feesIn(db: Driver, city: string): FeeSchedule[] {
+  return knownSchedules(db, confirmedRules(db, city))
+}
+
 /** The law of a city as it stands: with the rules that came by files, where the attorney confirms them. */
 export function lawIn(db: Driver, city: string): Law {
   const confirmed = confirmedRules(db, city)
@@ -30,7 +37,10 @@ export function lawIn(db: Driver, city: string): Law {
 export function confirmedBook(db: Driver, city: string): LawEntry[] {
   const acts = confirmations(db)
   const confirmed = confirmedRules(db, city)
-  const ends = endsBy(appliedAdditions(db), (id) => confirmed.has(id))
+  const ends = new Map([
+    ...endsBy(appliedAdditions(db), (id) => confirmed.has(id)),
+    ...endsOfFees(knownSchedules(db, confirmed)),
+  ])
   return confirmedEntries(wholeBook(db, city), acts).map((rule) => endedBy(rule, ends))
 }
 

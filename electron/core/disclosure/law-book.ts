@@ -4,6 +4,7 @@ import type { LawEntry } from '../../../shared/contract/law.ts'
 import type { ClockRule, OfficeHours } from '../../../shared/domain/calendar/clock.ts'
 import type { Statute } from '../../../shared/domain/law/statute.ts'
 import { dutyName } from '../../../shared/domain/request/duty.ts'
+import type { FeeSchedule } from '../../../shared/domain/request/fee.ts'
 import type { Ground } from '../../../shared/domain/request/ground.ts'
 import type { LetterTemplate } from '../../../shared/domain/request/letter-template.ts'
 import { asksRelease, type Exemption } from '../../../shared/domain/review/exemption.ts'
@@ -87,8 +88,25 @@ export function entry(group: LawEntry['group'], rule: Statute, title: string, en
   const { id, citation, text, validFrom, validTo, source, confirmed } = rule
   return {
     ...{ group, id, title, citation, text, validFrom, validTo, source, confirmed, enabled },
-    ...{ exemption: null, letter: null, passages: null, asksRelease: false },
+    ...{ exemption: null, letter: null, passages: null, fees: null, asksRelease: false },
   }
+}
+
+/** The id in the book of a schedule of fees. */
+export function feeRule(id: FeeSchedule['id']): string {
+  return typeof id === 'number' ? `fees-${id}` : id
+}
+
+/** A schedule of fees as an entry of the book. One that the City entered itself counts at once. */
+export function feeEntry(schedule: Pick<FeeSchedule, 'id' | 'name' | 'validFrom' | 'lines' | 'source'>): Brought {
+  const { id, name, validFrom, lines, source } = schedule
+  const text = lines.map(({ words, per, cents }) => `${words}: $${(cents / 100).toFixed(2)} per ${per}`).join('; ')
+  const own = typeof id === 'number'
+  const statute = {
+    ...{ id: feeRule(id), citation: 'Gov. Code 7922.530(a)', text, source },
+    ...{ validFrom, validTo: null, confirmed: own },
+  }
+  return { ...entry('fees', statute, name, own), fees: [...lines] }
 }
 
 function letterEntry({ kind, passages, ...rule }: LetterTemplate): Brought {

@@ -1,15 +1,14 @@
 // The City's years of holidays and fee schedules as entries of the book of law, so that the attorney confirms them like rules.
 import type { Holiday, HolidayList } from '../../../shared/domain/calendar/calendar.ts'
 import { readableDay } from '../../../shared/domain/calendar/day.ts'
-import type { FeeSchedule } from '../../../shared/domain/request/fee.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { enteredYears } from '../vault/repository/calendar.ts'
 import { feeSchedules } from '../vault/repository/request/law.ts'
 import { broughtLists } from './brought-lists.ts'
-import { type Brought, entry } from './law-book.ts'
+import { type Brought, entry, feeEntry } from './law-book.ts'
 
-/** The lists that count, and every fee schedule. */
+/** The lists that count, and every fee schedule that was entered. */
 export function ownEntries(db: Driver, city: string): Brought[] {
   const entered = enteredYears(db)
   const replaced = new Set(entered.map(({ set, year }) => `${set} ${year}`))
@@ -45,18 +44,4 @@ function yearEntry(
 
 function dayWords({ date, name, doubt }: Holiday): string {
   return `${readableDay(date)}, ${name}${doubt === null ? '' : ` (${doubt})`}`
-}
-
-function feeEntry({ id, name, validFrom, lines, source }: FeeSchedule): Brought {
-  const text = lines.map(({ words, per, cents }) => `${words}: $${(cents / 100).toFixed(2)} per ${per}`).join('; ')
-  const statute = {
-    id: `fees-${id}`,
-    citation: 'Gov. Code 7922.530(a)',
-    text,
-    validFrom,
-    validTo: null,
-    source,
-    confirmed: true,
-  }
-  return entry('fees', statute, name)
 }

@@ -1,6 +1,7 @@
 // What the main thread adds to operations on jobs: only it holds the running threads.
 
 import { z } from 'zod'
+import { jobUndo } from '../../../shared/contract/job.ts'
 import { JobId } from '../../../shared/domain/id.ts'
 import { Job } from '../../../shared/domain/job.ts'
 import type { Supervisor } from './supervisor.ts'
@@ -15,7 +16,7 @@ export function answerLive(operation: string, value: unknown, jobs: Supervisor):
   return value
 }
 
-/** Once a command on a job is committed: stop its thread, start it again, or start the one that undoes it. */
+/** Once a command on a job is committed: stop its thread, start it again, or start the one that undoes it, where one is needed. */
 export async function afterCommand(
   operation: string,
   input: unknown,
@@ -25,5 +26,8 @@ export async function afterCommand(
 ): Promise<void> {
   if (operation === 'job.cancel') jobs.cancel(OfJob.parse(input).id)
   else if (operation === 'job.resume') jobs.enqueue(OfJob.parse(input).id, Resumed.parse(answer).operation)
-  else if (operation === 'job.undo') await start('intake.undo', { import: OfJob.parse(input).id })
+  else if (operation === 'job.undo') {
+    const undoing = jobUndo.output.parse(answer).operation
+    if (undoing !== null) await start(undoing, { import: OfJob.parse(input).id })
+  }
 }

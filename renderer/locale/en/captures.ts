@@ -99,6 +99,7 @@ export const en = {
   'outcome.lapsed': 'Log-in needed',
   'outcome.refused': 'Refused',
   'outcome.nothing': 'No answer',
+  'outcome.dropped': 'Dropped',
   'outcome.running': 'Running',
   'outcome.interrupted': 'Interrupted',
   one: 'Capture {id}',

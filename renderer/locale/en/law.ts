@@ -93,6 +93,8 @@ export const en = {
   'fee.postage': 'Postage',
   'fee.certification': 'Certification',
   'fee.programming': 'Programming',
+  feesWait: 'It came by a rule file. Nothing is charged by it until the City Attorney confirms it below.',
+  cameBy: 'rule file applied {day} by {name}',
   enteredBy: 'entered {day} by {name}',
   head: 'Letterhead',
   headAbout: 'These lines stand below the City’s name on every letter; letters that are signed already keep theirs.',

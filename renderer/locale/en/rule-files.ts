@@ -1,7 +1,7 @@
 // English strings of rules that come by signed files.
 export const en = {
   about:
-    'Changed rules, exemptions, office hours, words of letters and new years of holidays come as a file that its publisher signs. Muniment applies no file whose signature it cannot check with a key that the City Attorney registered.',
+    'Changed rules, exemptions, office hours, words of letters, fees and new years of holidays come as a file that its publisher signs. Muniment applies no file whose signature it cannot check with a key that the City Attorney registered.',
   read: 'Read a rule file …',
   readTitle: 'Read a rule file',
   readAbout: 'The file is checked, and what it would change is shown. Nothing is changed yet.',
@@ -17,6 +17,12 @@ export const en = {
   sameWords: 'Its English words are those in force; translations are new.',
   changedWords: { one: '{count} passage reads otherwise:', other: '{count} passages read otherwise:' },
   otherWords: '“{before}” becomes “{after}”',
+  sameFees: 'Every line is as it is now.',
+  changedFees: { one: 'From {day} {count} line changes:', other: 'From {day} {count} lines change:' },
+  feeLine: '{words}: {price} ({kind})',
+  feeOther: '{before} becomes {after}',
+  feeNew: 'New: {words}',
+  feeEnds: 'Ends: {words}',
   ends: 'Ends: {title}. {text}',
   unconfirmed: 'arrives unconfirmed',
   beside: 'New',
@@ -37,9 +43,9 @@ export const en = {
   applyDo: 'Apply',
   putAside: 'Put it aside',
   applied: {
-    one: 'Applied. {count} date of open requests moved. Exemptions, office hours, words of letters and repeals wait until they are confirmed here.',
+    one: 'Applied. {count} date of open requests moved. Exemptions, office hours, words of letters, fees and repeals wait until they are confirmed here.',
     other:
-      'Applied. {count} dates of open requests moved. Exemptions, office hours, words of letters and repeals wait until they are confirmed here.',
+      'Applied. {count} dates of open requests moved. Exemptions, office hours, words of letters, fees and repeals wait until they are confirmed here.',
   },
   signers: 'Who may sign rules',
   signersNone: 'The City Attorney trusts nobody with rules yet.',

@@ -36,7 +36,7 @@ export function outcomeTone({
 }: Pick<Capture, 'outcome' | 'state'>): 'good' | 'warn' | 'bad' | 'accent' {
   if (outcome === null) return state === 'running' ? 'accent' : 'warn'
   if (outcome === 'complete' || outcome === 'unchanged') return 'good'
-  return outcome === 'incomplete' || outcome === 'lapsed' ? 'warn' : 'bad'
+  return outcome === 'incomplete' || outcome === 'lapsed' || outcome === 'dropped' ? 'warn' : 'bad'
 }
 
 /** A part of an item that differs. */

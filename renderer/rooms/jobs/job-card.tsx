@@ -15,6 +15,7 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { Work } from '../../ui/work.tsx'
 import { CheckResult } from './check-result.tsx'
+import { DropButton } from './drop-button.tsx'
 
 const t = translator(en)
 const tones = {
@@ -59,7 +60,7 @@ export function JobCard({ job }: { readonly job: Job }) {
       actions={<JobActions job={job} />}
     >
       <CheckResult job={job} />
-      {job.problem && <Notice tone="bad">{job.problem.sentence}</Notice>}
+      {job.problem && <Notice tone={job.state === 'cancelled' ? 'info' : 'bad'}>{job.problem.sentence}</Notice>}
     </Work>
   )
 }
@@ -83,6 +84,7 @@ function JobActions({ job }: { readonly job: Job }) {
           {t('undo')}
         </Button>
       )}
+      {job.droppable && <DropButton job={job} />}
       {stopped && job.resumable && (
         <Button icon="play" onPress={() => void resume.go()} busy={resume.busy}>
           {t('resume')}

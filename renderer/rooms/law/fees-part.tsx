@@ -23,8 +23,9 @@ export function FeesPart({ fees }: { readonly fees: readonly FeeSchedule[] }) {
     <>
       <p className="soft">{t('feesAbout')}</p>
       {fees.length === 0 && <p>{t('noFees')}</p>}
-      {fees.map(({ id, name, validFrom, lines, source, enteredAt, enteredBy }) => (
+      {fees.map(({ id, name, validFrom, lines, source, enteredAt, enteredBy, waits }) => (
         <Section key={id} title={t('feesFrom', { name, day: formatDay(validFrom) })}>
+          {waits && <p className="soft">{t('feesWait')}</p>}
           <DataTable<FeeLine>
             label={name}
             rows={lines}
@@ -42,7 +43,10 @@ export function FeesPart({ fees }: { readonly fees: readonly FeeSchedule[] }) {
           />
           <p className="hint">
             {t('source', { source })} ·{' '}
-            {t('enteredBy', { day: formatInstant(enteredAt, zone, 'day'), name: enteredBy ?? '–' })}
+            {t(typeof id === 'number' ? 'enteredBy' : 'cameBy', {
+              day: formatInstant(enteredAt, zone, 'day'),
+              name: enteredBy ?? '–',
+            })}
           </p>
         </Section>
       ))}

@@ -1,13 +1,24 @@
-// The words of a kind of letter, a passage at a time, with their translations.
+// What a rule says: the words of a kind of letter with their translations, a schedule of fees line by line, or a paragraph.
 import type { LawEntry } from '../../../shared/contract/law.ts'
+import { feeLineKey } from '../../../shared/domain/request/fee.ts'
 import { LetterLanguage } from '../../../shared/domain/request/letter.ts'
 import { en } from '../../locale/en/law.ts'
 import { translator } from '../../locale/t.ts'
+import { feeWords } from './changed-fees.tsx'
 
 const t = translator(en)
 
-/** The passages, folded; what a rule says in a paragraph where it is no letter. */
-export function RuleText({ entry: { text, passages } }: { readonly entry: Pick<LawEntry, 'text' | 'passages'> }) {
+/** The passages of a letter, folded; the lines of fees; otherwise what the rule says in a paragraph. */
+export function RuleText({ entry }: { readonly entry: Pick<LawEntry, 'text' | 'passages' | 'fees'> }) {
+  const { text, passages, fees } = entry
+  if (fees !== null)
+    return (
+      <ul className="bullets">
+        {fees.map((line) => (
+          <li key={feeLineKey(line)}>{feeWords(line)}</li>
+        ))}
+      </ul>
+    )
   if (passages === null) return <p>{text}</p>
   const translated = passages.some((passage) => LetterLanguage.options.some((language) => passage[language] !== null))
   return (

@@ -8,6 +8,7 @@ import { formatDay } from '../../locale/time.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ChangedFees } from './changed-fees.tsx'
 import { titleOf } from './entry-title.ts'
 import { cited, ExemptionUse } from './exemption-use.tsx'
 import { RuleText } from './passages.tsx'
@@ -57,6 +58,8 @@ function Replaced({ entry, replaced }: Pick<RulePreview['rules'][number], 'entry
   const { title, text } = replaced
   if (entry.passages !== null)
     return <ChangedWords title={title} passages={entry.passages} old={replaced.passages ?? []} />
+  if (entry.fees !== null)
+    return <ChangedFees title={title} from={entry.validFrom} fees={entry.fees} old={replaced.fees ?? []} />
   return <p className="hint">{t(entry.group === 'repeal' ? 'ends' : 'instead', { title, text })}</p>
 }
 

@@ -164,7 +164,8 @@ export const Capture = z.strictObject({
   endedAt: Instant.nullable(),
   by: PersonId.nullable(),
   state: z.enum(['running', 'ended', 'interrupted']),
-  outcome: CaptureOutcome.nullable(),
+  /** `dropped`: it was interrupted, and what it had fetched was thrown away by a person. Null until it ended. */
+  outcome: z.enum([...CaptureOutcome.options, 'dropped']).nullable(),
   sentence: z.string(),
   stop: StopCondition.nullable(),
   /** What it was received as; null where nothing was. */

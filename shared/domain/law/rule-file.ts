@@ -1,7 +1,8 @@
-// A file of rules that somebody signs: new versions of clocks, grounds, duties, exemptions, office hours and words of letters from a day on, what ends without another in its place, and years of holidays.
+// A file of rules that somebody signs: new versions of clocks, grounds, duties, exemptions, office hours, words of letters and fees from a day on, what ends without another in its place, and years of holidays.
 import { z } from 'zod'
 import { Holiday, HolidayList } from '../calendar/calendar.ts'
 import { ClockRule, OfficeHours } from '../calendar/clock.ts'
+import { FeeLine, feeLineKey } from '../request/fee.ts'
 import { Ground } from '../request/ground.ts'
 import { LetterTemplate } from '../request/letter-template.ts'
 import { Exemption } from '../review/exemption.ts'
@@ -20,6 +21,19 @@ const NewHours = OfficeHours.omit({ confirmed: true }).extend(version)
 const NewLetter = LetterTemplate.omit({ confirmed: true }).extend({ validFrom: LocalDate, replaces: Text })
 /** What ends the day before `validFrom` with nothing in its place: a ground that was repealed. */
 const Repeal = NewDuty.extend({ replaces: Text })
+/** A schedule of fees comes in place of the one in force the day before; numbers such as `fees-1` are those of schedules that a City entered. */
+const NewFees = z.strictObject({
+  id: Text.refine((id) => !/^fees-\d+$/.test(id), 'such an id is that of a schedule that a city entered by hand'),
+  name: Text.max(200),
+  validFrom: LocalDate,
+  source: Text.max(500),
+  lines: z
+    .array(FeeLine)
+    .min(1)
+    .max(60)
+    .refine((lines) => new Set(lines.map(feeLineKey)).size === lines.length, 'a line stands twice'),
+})
+export type NewFees = z.infer<typeof NewFees>
 const NewYear = z.strictObject({
   set: HolidayList.shape.set,
   year: HolidayList.shape.year,
@@ -44,6 +58,7 @@ export const RuleFile = z.strictObject({
   exemptions: z.array(NewExemption).max(200).default([]),
   hours: z.array(NewHours).max(20).default([]),
   letters: z.array(NewLetter).max(100).default([]),
+  fees: z.array(NewFees).max(20).default([]),
   repeals: z.array(Repeal).max(200).default([]),
   holidays: z.array(NewYear).max(50).default([]),
 })

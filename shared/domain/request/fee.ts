@@ -4,7 +4,10 @@ import { grouped } from '../../text/amount.ts'
 import { Instant, LocalDate } from '../time.ts'
 
 /** `programming` is charged only under Gov. Code 7922.575(b), with the attorney's name. There is no kind for search, review or redaction. */
-export const FeeKind = z.enum(['copy', 'media', 'postage', 'certification', 'programming'])
+export const FeeKind = z.enum(['copy', 'media', 'postage', 'certification', 'programming'], {
+  error:
+    'only copy, media, postage, certification and programming are charged; search, review and redaction cost nothing (Gov. Code 7922.530(a))',
+})
 export type FeeKind = z.infer<typeof FeeKind>
 
 export const FeeLine = z.strictObject({
@@ -15,15 +18,20 @@ export const FeeLine = z.strictObject({
 })
 export type FeeLine = z.infer<typeof FeeLine>
 
-/** A schedule as entered; of several the one with the latest start that has come counts. */
+/**
+ * A schedule as it was entered, or as a rule file brought it; of several the one with the latest start that has come counts.
+ * `id`: the number of one that was entered, the id of one that came by a file. `waits`: it came by a file and the attorney has not confirmed
+ * it: nothing is charged by it.
+ */
 export const FeeSchedule = z.strictObject({
-  id: z.int().positive(),
+  id: z.union([z.int().positive(), z.string().min(1)]),
   name: z.string(),
   validFrom: LocalDate,
   lines: z.array(FeeLine),
   source: z.string(),
   enteredAt: Instant,
   enteredBy: z.string().nullable(),
+  waits: z.boolean(),
 })
 export type FeeSchedule = z.infer<typeof FeeSchedule>
 
@@ -66,13 +74,60 @@ export function dollars(cents: number): string {
   return `$${grouped(whole)}.${String(cents % 100).padStart(2, '0')}`
 }
 
-/** The schedule in force on a day: of those whose start has come, the latest; of these, the one entered last. */
+/**
+ * The schedule in force on a day: of those that do not wait and whose start has come, the latest; of these, the one entered last; of these,
+ * the first.
+ */
 export function scheduleOn(schedules: readonly FeeSchedule[], day: LocalDate): FeeSchedule | null {
-  const begun = schedules.filter(({ validFrom }) => validFrom <= day)
-  const [first, ...rest] = begun
+  const [first, ...rest] = schedules.filter(({ validFrom, waits }) => !waits && validFrom <= day)
   if (first === undefined) return null
   return rest.reduce((best, one) => {
     if (one.validFrom !== best.validFrom) return one.validFrom > best.validFrom ? one : best
-    return one.id > best.id ? one : best
+    return one.enteredAt > best.enteredAt ? one : best
   }, first)
+}
+
+const FREE = /\b(search(?! warrant)|review|redact|inspect)/i
+const PROGRAMMING = /\b(programm|extract|compil)/i
+
+/**
+ * Why a line cannot be charged by its words, whatever kind it calls itself; null where it can. Search, review, redaction and inspection cost
+ * nothing (Gov. Code 7922.530(a)); programming is a kind of its own, because an attorney answers for it (7922.575(b)).
+ */
+export function unchargeable({ kind, words }: Pick<FeeLine, 'kind' | 'words'>): string | null {
+  if (FREE.test(words))
+    return `“${words}” cannot be charged: only copies and media are, and search, review, redaction and inspection cost nothing (Gov. Code 7922.530(a))`
+  if (kind !== 'programming' && PROGRAMMING.test(words))
+    return `“${words}” must be of the kind “programming”, which is charged only with the name of a City attorney (Gov. Code 7922.575(b))`
+  return null
+}
+
+/** A line that another schedule has otherwise, or has not. `before` and `after`: null where the schedule lacks it. */
+export interface FeeChange {
+  readonly words: string
+  readonly per: string
+  readonly before: FeeLine | null
+  readonly after: FeeLine | null
+}
+
+/** Which lines change, by their words and unit: those of the new schedule in its order, then those that end. */
+export function feeChanges(old: readonly FeeLine[], lines: readonly FeeLine[]): FeeChange[] {
+  const before = new Map(old.map((line) => [feeLineKey(line), line]))
+  const kept = new Set(lines.map(feeLineKey))
+  return [
+    ...lines.map((after) => ({
+      words: after.words,
+      per: after.per,
+      before: before.get(feeLineKey(after)) ?? null,
+      after,
+    })),
+    ...old
+      .filter((line) => !kept.has(feeLineKey(line)))
+      .map((line) => ({ words: line.words, per: line.per, before: line, after: null })),
+  ].filter((change) => change.before?.cents !== change.after?.cents || change.before?.kind !== change.after?.kind)
+}
+
+/** What a line is known by within its schedule. */
+export function feeLineKey({ words, per }: Pick<FeeLine, 'words' | 'per'>): string {
+  return JSON.stringify([words, per])
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/contract/capture.ts'
 import { captureSchedule, captureSchedules, captureUnschedule } from '../../../shared/contract/capture-schedule.ts'
 import { accessionList } from '../../../shared/contract/intake.ts'
-import { jobList, jobUndo } from '../../../shared/contract/job.ts'
+import { jobList } from '../../../shared/contract/job.ts'
 import { accountAdd } from '../../../shared/contract/people.ts'
 import { vaultVerify } from '../../../shared/contract/vault.ts'
 import { openTestArchive, type TestArchive } from '../../support/archive.ts'
@@ -199,7 +199,7 @@ test('every package of these captures is as other programs want it, and no plant
   }
 })
 
-test('one that was killed in the middle keeps what it needs to go on until it is taken back, and can be made again', async () => {
+test('one that was killed in the middle keeps what it needs to go on, and can be made again', async () => {
   let asked = 0
   city.special.set('/slow.xml', (_request, response) => {
     asked += 1
@@ -217,9 +217,8 @@ test('one that was killed in the middle keeps what it needs to go on until it is
   expect(interrupted).toMatchObject({ state: 'interrupted', outcome: null, accession: null, items: 0 })
   const [job] = (await vault.call(jobList, { limit: 20 })).filter(({ state }) => state === 'interrupted')
   if (job === undefined) throw new Error('no job is interrupted')
-  // It can be gone on with; undone it cannot be, and nobody is offered to.
-  expect(job).toMatchObject({ resumable: true, undoable: false })
-  await expect(vault.call(jobUndo, { id: job.id })).rejects.toThrow('Only an import can be undone')
+  // It can be gone on with, or dropped; there is no import to undo.
+  expect(job).toMatchObject({ resumable: true, undoable: false, droppable: true })
   expect(readdirSync(join(vault.folder, 'staging'))).toEqual([`capture-${job.id}`])
   expect(readdirSync(join(vault.folder, 'packages'))).toEqual(before)
   expect(await take('/slow.xml')).toMatchObject({ outcome: 'complete' })

@@ -80,18 +80,29 @@ test('rules come by a signed file: sealed with a key, trusted, read, applied; th
     ...{ unit: 'calendar-days', absolute: false },
   }
   const head = { format: 'muniment-rules', formatVersion: 1, publisher: 'League', number: 1, issuedOn: '2026-11-01' }
-  json('rules.json', { ...head, cities: null, clocks: [clock] })
+  const copies = { kind: 'copy', words: 'Paper copy', per: 'page', cents: 25 }
+  const fees = { id: 'fees-november', name: 'Fees of November', validFrom: '2026-11-01', source: 'Resolution 2' }
+  json('rules.json', { ...head, cities: null, clocks: [clock], fees: [{ ...fees, lines: [copies] }] })
   const seal = ['law', 'seal', 'rules.json', '--key', String(made.id), '--passphrase-file', 'pass.txt']
   expect((await run(...seal, '--out', 'signed.json')).out).toContain('signed.json: signed.')
   const unknown = await run('law', 'read', 'signed.json')
   expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('is none that the City’s attorney trusts')])
   writeFileSync(join(desk, 'league.hex'), made.publicKey)
   expect((await run('law', 'trust', '--name', 'League', '--public-key', 'league.hex', ...as)).out).toContain('Signer 1')
-  expect((await run('law', 'read', 'signed.json')).out).toMatch(/26-2, .*: 2026-11-30 → 2026-12-02/)
+  const preview = (await run('law', 'read', 'signed.json')).out
+  expect(preview).toMatch(/26-2, .*: 2026-11-30 → 2026-12-02/)
+  expect(preview).toContain(
+    '“Fees of November” from 2026-11-01: 1 line of it differs.\n  new: Paper copy: $0.25 per page (copy)',
+  )
   const applied = await run('law', 'apply', 'signed.json', '--statement', 'Compared', ...as)
-  expect(applied.out).toMatch(/^Applied: 1 rule, 0 years of holidays\./)
+  expect(applied.out).toMatch(/^Applied: 2 rules, 0 years of holidays\.\nNot confirmed yet: 1 rule;/)
+  const charged = async () => (await run('fee', 'list', '26-2', '--on', '2026-11-20')).out
+  expect(await charged()).toContain('No fee schedule is in force.')
+  await run('law', 'confirm', 'fees-november', '--statement', 'Compared', ...as)
+  expect(await charged()).toContain('“Fees of November” from 2026-11-01:\n0: Paper copy, $0.25 per page')
+  expect((await run('law', 'show', 'fees-november')).out).toContain('Paper copy: $0.25 per page (copy)')
   expect((await run('request', 'clock', '26-2')).out).toContain('2, 2026')
-  expect((await run('law', 'signers')).out).toMatch(/League 1 +1 /)
+  expect((await run('law', 'signers')).out).toMatch(/League 1 +2 /)
   expect((await run('law', 'distrust', '1', '--reason', 'A try', ...as)).out).toContain('no more')
   await run('law', 'withdraw', 'cpra-12-days', '--statement', 'A try', ...as)
 })

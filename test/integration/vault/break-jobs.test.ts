@@ -94,4 +94,5 @@ const running = Job.parse({
   problem: null,
   resumable: false,
   undoable: false,
+  droppable: false,
 })

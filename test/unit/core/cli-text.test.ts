@@ -106,6 +106,7 @@ describe('progress', () => {
       problem: null,
       resumable: false,
       undoable: false,
+      droppable: false,
       ...more,
     })
   function shown(terminal: boolean, jobs: readonly (readonly [ms: number, job: Job])[]): string {

@@ -1,5 +1,6 @@
 // What is offered for a job that stopped: to take it up again only where that can be done, to undo it where something is there to undo.
 import { expect, test } from 'vitest'
+import { captureOfJob, dropCapture } from '../../../electron/core/vault/repository/capture/capture.ts'
 import {
   endJob,
   insertJob,
@@ -8,6 +9,7 @@ import {
   knownJob,
   turnToUndo,
 } from '../../../electron/core/vault/repository/job.ts'
+import { CaptureScope, scopeText } from '../../../shared/domain/capture/capture.ts'
 import { JobId } from '../../../shared/domain/id.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import { memoryCatalog } from '../../support/catalog.ts'
@@ -60,5 +62,46 @@ test('a withdrawal that stopped is resumed, and is no import to be undone', () =
 test('a job that left nothing behind is offered neither', () => {
   const { db, id } = interrupted('vault.verify')
   expect(knownJob(db, id)).toMatchObject({ resumable: false, undoable: false })
+  db.close()
+})
+
+/** A capture whose job was interrupted after it had ended, with what was received of it in a state; null for nothing. */
+function interruptedCapture(received: 'receiving' | 'complete' | 'undone' | null) {
+  const db = memoryCatalog(1)
+  const id = JobId.parse('job-capture')
+  const actor = { person: null, osUser: 'tester', machine: 'desk' }
+  insertJob(db, { id, kind: 'capture.run', label: '', input: {}, actor, seed: new Uint8Array(32), at })
+  db.run(
+    `INSERT INTO capture (account_id, job_id, way, address, scope, started_at, ended_at, outcome, sentence, stop_met)
+     VALUES (1, ?, 'feed', 'https://example.org/', ?, 1, 2, 'complete', 'All came.', 1)`,
+    ...[id, scopeText(CaptureScope.parse({ address: 'https://example.org/' }))],
+  )
+  if (received !== null) db.run('UPDATE accession SET job_id = ?, state = ? WHERE id = 1', id, received)
+  interruptRunning(db, at)
+  return { db, id }
+}
+
+test.each([
+  [null, { resumable: true, undoable: false, droppable: true }],
+  ['receiving', { resumable: true, undoable: true, droppable: false }],
+  ['complete', { resumable: true, undoable: false, droppable: false }],
+  ['undone', { resumable: false, undoable: false, droppable: true }],
+] as const)(
+  'an interrupted capture of which %s was received is offered no more than can be done',
+  (received, offers) => {
+    const { db, id } = interruptedCapture(received)
+    expect(knownJob(db, id)).toMatchObject(offers)
+    db.close()
+  },
+)
+
+test('a capture that was dropped says nothing any more of how it had ended', () => {
+  const { db, id } = interruptedCapture(null)
+  expect(captureOfJob(db, id)?.capture.outcome).toBe('complete')
+  dropCapture(db, id, 'It was dropped.', Instant.parse(3))
+  expect(captureOfJob(db, id)).toMatchObject({
+    capture: { state: 'ended', endedAt: 3, outcome: 'dropped', sentence: 'It was dropped.', stop: null },
+    facts: null,
+  })
   db.close()
 })

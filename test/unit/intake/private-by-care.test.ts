@@ -30,7 +30,7 @@ import { inEnglish } from '../../fixtures/youtube.ts'
 import { type ReadExport, readFiles } from '../../support/read-platform.ts'
 import { xFiles } from '../../support/x-files.ts'
 
-const modules = import.meta.glob<Platform>('../../electron/core/intake/platforms/*/platform.ts', {
+const modules = import.meta.glob<Platform>('../../../electron/core/intake/platforms/*/platform.ts', {
   import: 'default',
   eager: true,
 })

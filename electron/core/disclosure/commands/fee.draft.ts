@@ -7,23 +7,29 @@ import {
   feeTotal,
   scheduleOn,
 } from '../../../../shared/domain/request/fee.ts'
+import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { apply } from '../../vault/handler.ts'
 import { listPeople } from '../../vault/repository/account/people.ts'
-import { feeSchedules } from '../../vault/repository/request/law.ts'
 import { feesOf, saveFee } from '../../vault/repository/request/request-fee.ts'
 import { insertEvent } from '../../vault/repository/request/request-life.ts'
 import { openRequest, refused, today } from '../changing.ts'
+import { feesIn } from '../confirmed-law.ts'
 import { feeIn } from '../known-fee.ts'
 
 export default apply(feeDraft, ['requests', 'ledger'], (context, { request, number: known, lines }) => {
-  const { db, now, actor, note } = context
+  const { db, folder, now, actor, note } = context
   openRequest(db, request)
   if (known !== null) feeIn(db, request, known, 'draft')
   const on = today(context)
-  const schedule = scheduleOn(feeSchedules(db), on)
+  const schedules = feesIn(db, readVaultFile(folder).city)
+  const schedule = scheduleOn(schedules, on)
   if (schedule === null)
-    throw refused('No fee schedule of the City is in force today. Nothing was changed; enter one in Law first.')
+    throw refused(
+      schedules.some(({ waits }) => waits)
+        ? 'No fee schedule of the City is in force today: one that came by a rule file waits until the City Attorney confirms it in Law. Nothing was changed.'
+        : 'No fee schedule of the City is in force today. Nothing was changed; enter one in Law first.',
+    )
   const charged = lines.map((choice) => chargedLine(db, schedule, choice))
   const number = known ?? feesOf(db, request).length + 1
   const { id, name, validFrom, source } = schedule

@@ -1,11 +1,12 @@
 import { feeList } from '../../../../shared/contract/fee.ts'
 import { scheduleOn } from '../../../../shared/domain/request/fee.ts'
+import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
-import { feeSchedules } from '../../vault/repository/request/law.ts'
 import { feesOf } from '../../vault/repository/request/request-fee.ts'
+import { feesIn } from '../confirmed-law.ts'
 import { knownRequest } from '../known-request.ts'
 
-export default answer(feeList, ({ db }, { request, on }) => ({
+export default answer(feeList, ({ db, folder }, { request, on }) => ({
   fees: feesOf(db, knownRequest(db, request).id),
-  schedule: scheduleOn(feeSchedules(db), on),
+  schedule: scheduleOn(feesIn(db, readVaultFile(folder).city), on),
 }))

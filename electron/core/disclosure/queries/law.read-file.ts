@@ -1,8 +1,10 @@
+import type { LawEntry } from '../../../../shared/contract/law.ts'
 import { lawReadFile } from '../../../../shared/contract/law-file.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { answer } from '../../vault/handler.ts'
 import { calendarYears, cityCalendar } from '../city-calendar.ts'
 import { confirmedBook } from '../confirmed-law.ts'
+import type { Brought } from '../law-book.ts'
 import { movedDates } from '../moved-dates.ts'
 import { comesConfirmed } from '../rule-file/additions.ts'
 import { calendarWith } from '../rule-file/applied.ts'
@@ -18,11 +20,15 @@ export default answer(lawReadFile, ({ db, folder }, { file: bytes }) => {
   return {
     ...{ publisher, number, issuedOn, signer: signer.name, digest },
     rules: rules.map(({ entry, replaced }) => ({
-      entry: { ...entry, confirmedBy: null, changed: false },
+      entry: unconfirmed(entry),
       confirmedWith: comesConfirmed(entry),
-      replaced: replaced === null ? null : (book.get(replaced.id) ?? null),
+      replaced: replaced === null ? null : (book.get(replaced.id) ?? unconfirmed(replaced)),
     })),
     years: holidays.map((year) => ({ ...year, replaces: there.has(`${year.set} ${year.year}`) })),
     moved: movedDates(db, cityCalendar(db, folder), calendarWith(db, folder, read)),
   }
 })
+
+function unconfirmed(rule: Brought): LawEntry {
+  return { ...rule, confirmedBy: null, changed: false }
+}

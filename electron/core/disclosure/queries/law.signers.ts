@@ -7,8 +7,8 @@ export default answer(lawSigners, ({ db }) => ({
   signers: ruleSigners(db),
   applied: appliedRuleFiles(db)
     .map(({ file, ...applied }) => {
-      const { publisher, number, clocks, grounds, duties, exemptions, hours, letters, repeals } = rulesOf(file)
-      const rules = [clocks, grounds, duties, exemptions, hours, letters, repeals].reduce(
+      const { publisher, number, clocks, grounds, duties, exemptions, hours, letters, fees, repeals } = rulesOf(file)
+      const rules = [clocks, grounds, duties, exemptions, hours, letters, fees, repeals].reduce(
         (sum, { length }) => sum + length,
         0,
       )

@@ -1,21 +1,22 @@
 // The rules that rule files add, and the law of a city with those that its attorney has confirmed.
 import type { LawEntry } from '../../../../shared/contract/law.ts'
 import { addDays, earlier } from '../../../../shared/domain/calendar/day.ts'
-import { RuleFile, SignedRuleFile } from '../../../../shared/domain/law/rule-file.ts'
+import { type NewFees, RuleFile, SignedRuleFile } from '../../../../shared/domain/law/rule-file.ts'
 import type { Statute } from '../../../../shared/domain/law/statute.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { appliedRuleFiles } from '../../vault/repository/request/rule-file.ts'
-import { type Brought, entriesOf, entry, type Law } from '../law-book.ts'
+import { type Brought, entriesOf, entry, feeEntry, type Law } from '../law-book.ts'
 
 /** `replaces`: which rule each new one comes in place of, both by their ids. `repeals`: what ends one and puts nothing in its place. */
 export interface Additions extends Omit<Law, 'hasOrdinance'> {
   readonly repeals: readonly Statute[]
+  readonly fees: readonly NewFees[]
   readonly replaces: ReadonlyMap<string, string>
 }
 
 /** Whoever applies a file answers for its dates and duties; of these each is read and confirmed by itself, in the room Law. */
-const SINGLY: ReadonlySet<LawEntry['group']> = new Set(['exemption', 'hours', 'letter', 'repeal'])
+const SINGLY: ReadonlySet<LawEntry['group']> = new Set(['exemption', 'hours', 'letter', 'fees', 'repeal'])
 
 /** Whether a rule of a file is confirmed with the file; otherwise it waits for a confirmation of its own. */
 export function comesConfirmed({ group }: Pick<LawEntry, 'group'>): boolean {
@@ -26,12 +27,13 @@ export function comesConfirmed({ group }: Pick<LawEntry, 'group'>): boolean {
 export function additionsIn(file: RuleFile): Additions {
   const { publisher, number, issuedOn } = file
   const replaces = new Map<string, string>()
+  const origin = `(rule file ${number} of ${publisher}, ${issuedOn})`
   const plain = <Rule extends { readonly id: string; readonly source: string; readonly replaces: string | null }>(
     rule: Rule,
   ) => {
     const { replaces: old, ...rest } = rule
     if (old !== null) replaces.set(rule.id, old)
-    return { ...rest, source: `${rule.source} (rule file ${number} of ${publisher}, ${issuedOn})`, confirmed: false }
+    return { ...rest, source: `${rule.source} ${origin}`, confirmed: false }
   }
   return {
     clocks: file.clocks.map((rule) => ({ ...plain(rule), enabled: false })),
@@ -40,6 +42,7 @@ export function additionsIn(file: RuleFile): Additions {
     exemptions: file.exemptions.map(plain),
     hours: file.hours.map(plain),
     letters: file.letters.map(plain),
+    fees: file.fees.map((fees) => ({ ...fees, source: `${fees.source} ${origin}` })),
     repeals: file.repeals.map(plain),
     replaces,
   }
@@ -59,6 +62,7 @@ export function together(all: readonly Additions[]): Additions {
     exemptions: all.flatMap(({ exemptions }) => exemptions),
     hours: all.flatMap(({ hours }) => hours),
     letters: all.flatMap(({ letters }) => letters),
+    fees: all.flatMap(({ fees }) => fees),
     repeals: all.flatMap(({ repeals }) => repeals),
     replaces: new Map(all.flatMap(({ replaces }) => [...replaces])),
   }
@@ -77,6 +81,7 @@ export function rulesOf(file: Uint8Array): RuleFile {
 export function additionEntries(additions: Additions, hasOrdinance: boolean): Brought[] {
   return [
     ...entriesOf({ ...additions, hasOrdinance }).map((one) => ({ ...one, enabled: one.group === 'exemption' })),
+    ...additions.fees.map(feeEntry),
     ...additions.repeals.map((rule) => entry('repeal', rule, rule.citation, false)),
   ]
 }

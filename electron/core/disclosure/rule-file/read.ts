@@ -1,7 +1,6 @@
 // Reading a signed rule file: by whom it is signed, whether it is as it was signed, and whether its rules fit this vault.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { MunimentError } from '../../../../shared/contract/error.ts'
 import { yearOf } from '../../../../shared/domain/calendar/day.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
 import { RuleFile, SignedRuleFile } from '../../../../shared/domain/law/rule-file.ts'
@@ -12,9 +11,11 @@ import { digestOf } from '../../vault/hex.ts'
 import { refusedKey } from '../../vault/key/registering.ts'
 import { fingerprintOf, isSignedBy } from '../../vault/key/seal.ts'
 import { trustedSigner } from '../../vault/repository/request/rule-file.ts'
-import { wholeBook } from '../confirmed-law.ts'
+import { feesIn, wholeBook } from '../confirmed-law.ts'
 import { type Brought, lawOf } from '../law-book.ts'
 import { type Additions, additionEntries, additionsIn, appliedAdditions } from './additions.ts'
+import { feesReplaced } from './fees.ts'
+import { NOTHING, refused } from './refused.ts'
 
 /** A file that is in order. */
 export interface ReadRules {
@@ -27,7 +28,6 @@ export interface ReadRules {
   readonly rules: readonly { readonly entry: Brought; readonly replaced: Brought | null }[]
 }
 
-const NOTHING = 'Nothing was changed.'
 const Version = z.looseObject({ format: z.literal('muniment-signed-rules'), formatVersion: z.number() })
 
 /** @param base64 the bytes of the file. @throws MunimentError KEY_REFUSED, INPUT_INVALID */
@@ -111,11 +111,18 @@ function fitting(db: Driver, city: string, file: RuleFile, additions: Additions)
         `Its rule “${letter.id}” is the letter “${letter.kind}”, and “${old.id}” that it replaces is another.`,
       )
   }
-  return additionEntries(additions, lawOf(city).hasOrdinance).map((entry) => {
+  const feesBefore = feesReplaced(feesIn(db, city), additions.fees)
+  const entries = additionEntries(additions, lawOf(city).hasOrdinance)
+  return entries.map((entry) => {
     const { id, group, validFrom } = entry
     if (known.has(id) || seen.has(id))
       throw refused(`A rule “${id}” is there already: a new version has an id of its own, and names what it replaces.`)
     seen.add(id)
+    if (group === 'fees') {
+      const before = feesBefore.get(id)
+      const old = before === undefined ? undefined : (known.get(before) ?? entries.find((one) => one.id === before))
+      return { entry, replaced: old ?? null }
+    }
     const old = additions.replaces.get(id)
     if (old === undefined) {
       const other = group === 'hours' ? [...known.values()].find((one) => one.group === 'hours') : undefined
@@ -132,8 +139,4 @@ function fitting(db: Driver, city: string, file: RuleFile, additions: Additions)
       throw refused(`Its rule “${id}” would count from ${validFrom}, before “${old}” did, which it replaces.`)
     return { entry, replaced }
   })
-}
-
-function refused(sentence: string): MunimentError {
-  return new MunimentError('INPUT_INVALID', `${sentence} ${NOTHING}`)
 }

@@ -29,6 +29,7 @@ import { takeIn } from '../../intake/run-import.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { knownAccount } from '../../vault/known-account.ts'
+import { captureStaging } from '../../vault/packages/place.ts'
 import { captureOfJob, validatorOf } from '../../vault/repository/capture/capture.ts'
 
 /** Bytes; a job’s randomness is drawn in such pieces. */
@@ -45,7 +46,7 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
       `This version of Muniment does not capture by “${order.way}”. Nothing was captured.`,
     )
   const mapping = orderMapping(context.db, order.way, order.scope)
-  const folder = join(context.folder, 'staging', `capture-${context.id}`)
+  const folder = captureStaging(context.folder, context.id)
   try {
     const before = captureOfJob(context.db, context.id)
     if (before?.facts != null && context.checkpoint !== null) {

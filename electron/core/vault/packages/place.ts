@@ -1,5 +1,11 @@
 // Where a sealed package lies. A ZIP's own names never become paths; the names of files were paths already, or were made safe when unpacked.
 import { join } from 'node:path'
+import type { JobId } from '../../../../shared/domain/id.ts'
+
+/** Where a capture's job gathers what it fetches, until that is sealed and received. */
+export function captureStaging(folder: string, job: JobId): string {
+  return join(folder, 'staging', `capture-${job}`)
+}
 
 /** The folder of a package. */
 export function packageFolder(folder: string, id: string): string {

@@ -165,9 +165,10 @@ function toJob(row: JobRow): Job {
         row.accession === 'undoing' ||
         isHalfRemoved(row) ||
         isHalfDecided(row) ||
-        isHalfCaptured(row) ||
+        (isHalfCaptured(row) && row.accession !== 'undone') ||
         isHalfDestroyed(row)),
     undoable: ended && row.stored === 1,
+    droppable: isHalfCaptured(row) && (row.accession === null || row.accession === 'undone'),
   })
 }
 
@@ -176,7 +177,7 @@ function isHalfRemoved({ kind, checkpoint }: JobRow): boolean {
   return kind === 'record.remove' && checkpoint !== null
 }
 
-/** A capture that was killed goes on from its last page, or is made again. */
+/** A capture that was killed goes on from its last page, or is made again, unless what was received of it has been taken back. */
 function isHalfCaptured({ captured, state }: JobRow): boolean {
   return captured === 1 && state === 'interrupted'
 }

@@ -32,6 +32,10 @@ export function beginCapture(
        facts = NULL`,
     ...[account, job, way, scope.address, scopeText(scope), at, by, anew ? 1 : 0],
   )
+  return numberOf(db, job)
+}
+
+function numberOf(db: Driver, job: JobId): CaptureId {
   return CaptureId.parse(db.get<{ id: number }>('SELECT id FROM capture WHERE job_id = ?', job)?.id)
 }
 
@@ -41,6 +45,20 @@ export function endCapture(db: Driver, id: CaptureId, facts: CaptureFacts, sameA
     'UPDATE capture SET ended_at = ?, outcome = ?, sentence = ?, stop_met = ?, facts = ?, same_as = ? WHERE id = ?',
     ...[facts.endedAt, facts.outcome, facts.sentence, facts.stop.met ? 1 : 0, JSON.stringify(facts), sameAs, id],
   )
+}
+
+/**
+ * Writes down that an interrupted capture is not gone on with: how it had ended before it was interrupted, if it had, counts no more.
+ * @param sentence what became of it, in plain words. Returns its number.
+ */
+export function dropCapture(db: Driver, job: JobId, sentence: string, at: Instant): CaptureId {
+  db.run(
+    `UPDATE capture SET ended_at = ?, outcome = 'dropped', sentence = ?, stop_met = 0, facts = NULL, same_as = NULL WHERE job_id = ?`,
+    ...[at, sentence, job],
+  )
+  const id = numberOf(db, job)
+  db.run('DELETE FROM capture_validator WHERE capture_id = ?', id)
+  return id
 }
 
 /** Keeps what servers called the answers of a capture, in place of what they called earlier ones. */

@@ -42,14 +42,14 @@ export function insertConfirmation(
   db.run(sql, act.rule, act.digest, act.kind, act.statement, at, by)
 }
 
-/** Every fee schedule, the one that starts last first. */
+/** Every fee schedule that was entered, the one that starts last first. */
 export function feeSchedules(db: Driver): FeeSchedule[] {
   return db
     .all<{ lines: string }>(
       `SELECT fee_schedule.id, fee_schedule.name, valid_from AS validFrom, lines, source, entered_at AS enteredAt, person.name AS enteredBy
        FROM fee_schedule LEFT JOIN person ON person.id = entered_by ORDER BY valid_from DESC, fee_schedule.id DESC`,
     )
-    .map((row) => FeeSchedule.parse({ ...row, lines: JSON.parse(row.lines) }))
+    .map((row) => FeeSchedule.parse({ ...row, lines: JSON.parse(row.lines), waits: false }))
 }
 
 /** Enters a fee schedule. Returns its number. */
