@@ -130,8 +130,7 @@ test('a recording is muted and covered here or taken back in from outside, and g
 test('without commitments only the attorney builds, and with a load file anybody', async () => {
   await page.getByRole('link', { name: 'Sign and build' }).click()
   await button('Sign as the person responsible …').click()
-  // What was decided last is seen here a moment later; before that a signature is refused.
-  await says(/released whole 2, released in part 2/)
+  await says(/released whole 2, released in part 2/) // Before what was decided last is seen, a signature is refused.
   await dialog().getByRole('button', { name: 'Sign', exact: true }).click()
   await closed()
   await openRequestPage(page, id)
