@@ -137,6 +137,7 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
       }
     }
     end = step.value
+    if (counts.exchanges + counts.pages === 0) signal.throwIfAborted()
   } catch (error) {
     // What came before it was stopped is evidence, too.
     if (!signal.aborted || counts.exchanges === 0) throw error

@@ -8,10 +8,9 @@ import { openReader } from '../vault/catalog/open.ts'
 import { turns } from './attention.ts'
 import { loadJob } from './load.ts'
 import { yieldToOthers } from './low-priority.ts'
+import { progressReports } from './progress-reports.ts'
 import type { BatchAnswer, BatchMessage, FromJob, JobStart } from './protocol.ts'
 import { refusalOf, unknownOperation } from './refusal.ts'
-
-const PROGRESS_EVERY_MS = 100
 
 /** Runs one job to its end; the main thread aborts it by a message `abort`. */
 export async function startJob(port: MessagePort, folder: string, start: JobStart): Promise<void> {
@@ -20,7 +19,7 @@ export async function startJob(port: MessagePort, folder: string, start: JobStar
   const abort = new AbortController()
   port.on('message', () => abort.abort())
   const db = openReader(join(folder, 'catalog.sqlite'))
-  const progress = throttled((latest) => send({ type: 'progress', progress: latest }))
+  const progress = progressReports((latest) => send({ type: 'progress', progress: latest }))
   const context: JobContext = {
     id: start.id,
     db,
@@ -78,27 +77,5 @@ function batchWriter(
       const saved = checkpoint === undefined ? null : { value: checkpoint, progress: progress.latest() }
       writer.postMessage({ call, batch: batch.name, payload, checkpoint: saved } satisfies BatchMessage)
     })
-  }
-}
-
-/** At most ten reports a second; the last one is always sent. */
-function throttled(send: (progress: Progress) => void) {
-  let latest: Progress | null = null
-  let sentAt = Number.NEGATIVE_INFINITY
-  let unsent = false
-  const flush = () => {
-    if (unsent && latest) send(latest)
-    unsent = false
-    sentAt = performance.now()
-  }
-  return {
-    report: (progress: Progress) => {
-      const staged = latest?.stage !== progress.stage
-      latest = progress
-      unsent = true
-      if (staged || performance.now() - sentAt >= PROGRESS_EVERY_MS) flush()
-    },
-    flush,
-    latest: () => latest,
   }
 }

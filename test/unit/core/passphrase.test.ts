@@ -1,5 +1,6 @@
 // Passphrases of files that leave the house: what is made is long enough to be told, and what a person chose is judged for what others would try.
 import { describe, expect, it } from 'vitest'
+import { sealedPair, secretOf } from '../../../electron/core/vault/key/age.ts'
 import { passphraseFrom, whyGuessed } from '../../../shared/text/passphrase.ts'
 import { seededRandom } from '../../support/archive.ts'
 
@@ -47,4 +48,10 @@ describe('a passphrase that is judged', () => {
       expect([one, whyGuessed(one, NAMES)]).toEqual([one, null])
     }
   })
+})
+
+it('opens what it sealed however a keyboard writes its accents', async () => {
+  const { key } = await sealedPair('árbol tetera escalera'.normalize('NFD'), 4)
+  expect(await secretOf(key, 'árbol tetera escalera'.normalize('NFC'))).toMatch(/^AGE-SECRET-KEY-/)
+  expect(await secretOf(key, 'arbol tetera escalera')).toBeNull()
 })

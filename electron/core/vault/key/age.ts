@@ -29,7 +29,7 @@ export async function sealedPair(
 export async function secretOf(key: string, passphrase: string): Promise<string | null> {
   try {
     const decrypter = new Decrypter()
-    decrypter.addPassphrase(passphrase)
+    decrypter.addPassphrase(spelled(passphrase))
     return (await decrypter.decrypt(armor.decode(key), 'text')).trim()
   } catch {
     return null
@@ -77,16 +77,21 @@ export async function decryptedStream(
   return chunksOf(await decrypterFor(secret).decrypt(streamOf(file)))
 }
 
+/** Keyboards write an accent as part of its letter, or behind it: both are the same passphrase (RFC 8265, 4.2.1). */
+function spelled(passphrase: string): string {
+  return passphrase.normalize('NFC')
+}
+
 function decrypterFor(key: string): Decrypter {
   const decrypter = new Decrypter()
   if (key.startsWith('AGE-SECRET-KEY-')) decrypter.addIdentity(key)
-  else decrypter.addPassphrase(key)
+  else decrypter.addPassphrase(spelled(key))
   return decrypter
 }
 
 function encrypterFor(opener: Opener): Encrypter {
   const encrypter = new Encrypter()
-  if ('passphrase' in opener) encrypter.setPassphrase(opener.passphrase)
+  if ('passphrase' in opener) encrypter.setPassphrase(spelled(opener.passphrase))
   else encrypter.addRecipient(opener.recipient)
   return encrypter
 }

@@ -26,24 +26,31 @@ interface Props {
 
 /** The list. */
 export function Questions({ request, production }: Props) {
-  const { data, refusal } = useQuery(packetChecks, { request, production }, ['requests'], 10_000)
+  const { data, refusal, refresh } = useQuery(packetChecks, { request, production }, ['requests'], 10_000)
   if (!data) return refusal ? <RefusalNotice refusal={refusal} /> : <Waiting words="…" />
   return (
     <div className="form">
       <p className="soft">{t(production === null ? 'accessAbout' : 'questionsAbout')}</p>
       {data.map((check) => (
-        <Question key={check.name} request={request} production={production} check={check} />
+        <Question key={check.name} request={request} production={production} check={check} answered={refresh} />
       ))}
     </div>
   )
 }
 
-function Question({ request, production, check }: Props & { readonly check: Check }) {
+interface QuestionProps extends Props {
+  readonly check: Check
+  /** An answer is seen at once, though looking through a packet is not done anew at every change. */
+  readonly answered: () => void
+}
+
+function Question({ request, production, check, answered }: QuestionProps) {
   const { name, question, places, morePlaces } = check
   const [wrong, setWrong] = useState<string | null>(null)
   const answering = useAction(async (yes: boolean) => {
     await run(packetCheck, { request, production, name, yes, words: yes ? '' : (wrong ?? '') })
     setWrong(null)
+    answered()
   })
   return (
     <fieldset className="legend">

@@ -91,7 +91,6 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
       }
     }
   } catch (error) {
-    if (ends.length === 0) signal.throwIfAborted()
     if (!signal.aborted && !(error instanceof MunimentError)) throw error
     problem = error instanceof Error ? error.message : String(error)
   } finally {
