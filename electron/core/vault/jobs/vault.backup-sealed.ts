@@ -1,11 +1,11 @@
 // A copy of the vault under a passphrase: one encrypted file. The passphrase itself never reaches a job, whose input the vault keeps.
-import { mkdirSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { vaultBackupSealed } from '../../../../shared/contract/backup.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import vaultCopied from '../batches/vault.copied.ts'
 import { copyCatalog, openReader } from '../catalog/open.ts'
+import { mkdirSync } from '../cipher/fs.ts'
+import { rm } from '../cipher/fs-promises.ts'
 import { destroyFile } from '../file.ts'
 import { digestOf } from '../hex.ts'
 import { expectWritable, writableFile, writeOutside } from '../outside.ts'
