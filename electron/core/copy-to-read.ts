@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { readVaultFile } from './vault/about.ts'
+import { copyKeyFiles, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
 import { openDriver } from './vault/catalog/driver.ts'
 import { migrate } from './vault/catalog/migrate.ts'
 import { copyCatalog } from './vault/catalog/open.ts'
@@ -33,6 +34,7 @@ interface Means {
  */
 export async function copyToRead(folder: string, target: string, means: Means): Promise<void> {
   const about = readVaultFile(folder)
+  refuseLocked(folder)
   if (bandOfCopy(folder, about.zone) !== null) {
     throw new MunimentError('VAULT_READ_ONLY', `${folder} is a copy itself. Nothing was copied; open it as it is.`)
   }
@@ -44,6 +46,7 @@ export async function copyToRead(folder: string, target: string, means: Means): 
   }
   const { kind } = await (means.place ?? lookAtPlace)(folder)
   const aside = `${target}.part`
+  shareKey(folder, aside, target)
   await rm(aside, { recursive: true, force: true })
   try {
     for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
@@ -54,6 +57,7 @@ export async function copyToRead(folder: string, target: string, means: Means): 
     else snapshotCatalog(folder, catalog)
     const entries = prepareForReading(catalog, asOf)
     for (const name of ['vault.json', 'FORMAT.md']) copyFileSync(join(folder, name), join(aside, name))
+    copyKeyFiles(folder, aside)
     const bytes = await copyFiles(folder, entries, aside, new AbortController().signal, () => {})
     writeCopyNote(aside, { of: folder, asOf, osUser: means.osUser, machine: means.machine })
     const { digest, size } = fileDigest(catalog)

@@ -6,6 +6,7 @@ import { vaultBackup } from '../../../../shared/contract/backup.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import vaultCopied, { CATALOG } from '../batches/vault.copied.ts'
+import { copyKeyFiles, shareKey } from '../cipher/key-file.ts'
 import { copyCatalog, openReader } from '../catalog/open.ts'
 import { copyFiles } from '../copy-files.ts'
 import { fileDigest, syncFolder } from '../file.ts'
@@ -24,6 +25,8 @@ export default work(vaultBackup, false, async (context, { to }) => {
     )
   }
   const aside = `${granted.path}.part`
+  // The copy of a vault under a passphrase is under the same one.
+  shareKey(context.folder, aside)
   await rm(aside, { recursive: true, force: true })
   try {
     for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
@@ -44,6 +47,7 @@ async function copyVault(context: JobContext, target: string) {
   const catalog = join(target, 'catalog.sqlite')
   copyCatalog(join(context.folder, 'catalog.sqlite'), catalog)
   for (const name of ['vault.json', 'FORMAT.md']) copyFileSync(join(context.folder, name), join(target, name))
+  copyKeyFiles(context.folder, target)
   const copied = openReader(catalog)
   const entries = filesOf(copied)
   copied.close()

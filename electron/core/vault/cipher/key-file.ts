@@ -1,0 +1,58 @@
+// The files beside vault.json that hold a vault's key, sealed; and whether a vault is locked here. Light: every opening asks.
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { MunimentError } from '../../../../shared/contract/error.ts'
+import { holdKey, keyFor } from './keyring.ts'
+
+/** The key as the passphrase opens it, and as the recovery key does where there is one. */
+export const KEY_FILES = { passphrase: 'vault-key.age', recovery: 'vault-key-recovery.age' } as const
+
+/** There while a vault is brought under its passphrase, or out from under it. */
+export const CONVERTING = 'converting.json'
+
+const Converting = z.strictObject({ to: z.enum(['sealed', 'plain']) })
+export type Converting = z.infer<typeof Converting>['to']
+
+/** Whether a vault has a passphrase. */
+export function hasPassphrase(folder: string): boolean {
+  return existsSync(join(folder, KEY_FILES.passphrase))
+}
+
+/** What a vault is being converted to; null where it is not. */
+export function convertingTo(folder: string): Converting | null {
+  const path = join(folder, CONVERTING)
+  return existsSync(path) ? Converting.parse(JSON.parse(readFileSync(path, 'utf8'))).to : null
+}
+
+/**
+ * Lets only a vault be opened that is whole and whose key is at hand in this thread.
+ * @throws MunimentError PASSPHRASE_NEEDED, VAULT_CONVERTING
+ */
+export function refuseLocked(folder: string): void {
+  const to = convertingTo(folder)
+  if (to !== null) {
+    const what = to === 'sealed' ? 'put under a passphrase' : 'freed of its passphrase'
+    throw new MunimentError(
+      'VAULT_CONVERTING',
+      `${folder} is being ${what}, and that did not come to its end. Nothing is lost. Go on with it: “muniment --vault ${folder} vault passphrase ${to === 'sealed' ? 'set' : 'remove'}”.`,
+    )
+  }
+  if (!hasPassphrase(folder) || keyFor(folder) !== null) return
+  throw new MunimentError(
+    'PASSPHRASE_NEEDED',
+    `${folder} is under a passphrase. Nothing was opened; say the passphrase, or the recovery key.`,
+  )
+}
+
+/** Copies what opens a vault beside a copy of it. */
+export function copyKeyFiles(from: string, to: string): void {
+  for (const name of Object.values(KEY_FILES))
+    if (existsSync(join(from, name))) copyFileSync(join(from, name), join(to, name))
+}
+
+/** Gives copies of a vault, in this thread, the key of that vault, where it has one. */
+export function shareKey(from: string, ...copies: readonly string[]): void {
+  const key = keyFor(from)
+  if (key !== null) for (const copy of copies) holdKey(copy, key)
+}
