@@ -41,6 +41,10 @@ export function programFor(surroundings: Surroundings, print: (answer: Answer, j
     .option('--vault <dir>', 'the vault’s folder (otherwise MUNIMENT_VAULT, or the one in this folder)')
     .option('--json', 'print one JSON value on standard output, and nothing else')
     .option('--as <person>', 'the short name of the person who acts (see “people”)')
+    .option(
+      '--vault-passphrase-file <file>',
+      'of a vault under a passphrase: a file with it, or with the recovery key; else it is asked for',
+    )
     .helpCommand(false)
     .showSuggestionAfterError()
     .showHelpAfterError('See “muniment --help”, or --help after a command.')

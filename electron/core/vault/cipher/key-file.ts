@@ -19,6 +19,11 @@ export function hasPassphrase(folder: string): boolean {
   return existsSync(join(folder, KEY_FILES.passphrase))
 }
 
+/** Whether a recovery key opens a vault, too. */
+export function hasRecoveryKey(folder: string): boolean {
+  return existsSync(join(folder, KEY_FILES.recovery))
+}
+
 /** What a vault is being converted to; null where it is not. */
 export function convertingTo(folder: string): Converting | null {
   const path = join(folder, CONVERTING)
