@@ -1,5 +1,5 @@
 // A copy of a vault that somebody else has open: consistent, checked, for reading alone. The vault itself is told that the copy exists.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
@@ -9,7 +9,7 @@ import { openDriver } from './vault/catalog/driver.ts'
 import { migrate } from './vault/catalog/migrate.ts'
 import { copyCatalog } from './vault/catalog/open.ts'
 import { snapshotCatalog } from './vault/catalog/snapshot.ts'
-import { copyKeyFiles, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
+import { copyReadable, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
 import { copyFiles } from './vault/copy-files.ts'
 import { bandOfCopy, writeCopyNote } from './vault/copy-note.ts'
 import { leaveCopyNotice } from './vault/copy-notice.ts'
@@ -56,8 +56,7 @@ export async function copyToRead(folder: string, target: string, means: Means): 
     if (kind === 'local') copyCatalog(join(folder, 'catalog.sqlite'), catalog)
     else snapshotCatalog(folder, catalog)
     const entries = prepareForReading(catalog, asOf)
-    for (const name of ['vault.json', 'FORMAT.md']) copyFileSync(join(folder, name), join(aside, name))
-    copyKeyFiles(folder, aside)
+    copyReadable(folder, aside)
     const bytes = await copyFiles(folder, entries, aside, new AbortController().signal, () => {})
     writeCopyNote(aside, { of: folder, asOf, osUser: means.osUser, machine: means.machine })
     const { digest, size } = fileDigest(catalog)

@@ -1,5 +1,5 @@
 // Moves a vault to another place: copied, verified, the old one retired, then the new one let go on. At each step at most one is written in.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
@@ -7,7 +7,7 @@ import { JobId, type PersonId } from '../../shared/domain/id.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { type Driver, openDriver } from './vault/catalog/driver.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
-import { copyKeyFiles, shareKey } from './vault/cipher/key-file.ts'
+import { copyReadable, shareKey } from './vault/cipher/key-file.ts'
 import { copyFiles } from './vault/copy-files.ts'
 import { fileDigest, renameInto } from './vault/file.ts'
 import { finishMove } from './vault/moved.ts'
@@ -112,8 +112,7 @@ async function copyAside(db: Driver, from: string, move: VaultMove, order: MoveO
     const { signal, progress } = order
     await copyFiles(from, entries, aside, signal, (done) => progress(done, entries.length))
     // Without this file a folder is no vault: it comes last.
-    for (const name of ['FORMAT.md', 'vault.json']) copyFileSync(join(from, name), join(aside, name))
-    copyKeyFiles(from, aside)
+    copyReadable(from, aside)
     await refuseUnsound(aside, move, signal)
     if (existsSync(move.to)) rmdirSync(move.to)
     renameInto(aside, move.to)

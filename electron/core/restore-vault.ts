@@ -1,5 +1,5 @@
 // Restoring a backup into a new folder, never over a vault: what was destroyed or held since is taken over before anybody can search in it.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
@@ -10,7 +10,7 @@ import { readLedger, type Witnessed, witness } from './retention/restore/witness
 import { readVaultFile, type VaultFile } from './vault/about.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
 import { settleCatalog } from './vault/catalog/settle.ts'
-import { copyKeyFiles, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
+import { copyReadable, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
 import { copyFiles, damagedFile } from './vault/copy-files.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { renameInto } from './vault/file.ts'
@@ -96,8 +96,7 @@ function refuseTarget(backup: string, target: string): void {
 
 async function copyFolder(backup: string, aside: string) {
   copyCatalog(join(backup, 'catalog.sqlite'), join(aside, 'catalog.sqlite'))
-  for (const name of ['vault.json', 'FORMAT.md']) copyFileSync(join(backup, name), join(aside, name))
-  copyKeyFiles(backup, aside)
+  copyReadable(backup, aside)
   const entries = namedIn(aside)
   await refuseWithoutRoom(aside, sizeOfVault(backup, entries), UNDONE)
   const bytes = await copyFiles(backup, entries, aside, new AbortController().signal, () => {})

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import {
-  copyKeyFiles,
+  copyReadable,
   hasPassphrase,
   hasRecoveryKey,
   refuseLocked,
@@ -71,8 +71,9 @@ test('a vault under a passphrase is opened by whoever holds its key alone', asyn
   expect(() => refuseLocked(folder)).not.toThrow()
   writeFileSync(join(folder, 'converting.json'), '{"to":"sealed"}')
   expect(() => refuseLocked(folder)).toThrow(expect.objectContaining({ code: 'VAULT_CONVERTING' }))
+  for (const name of ['vault.json', 'FORMAT.md']) writeFileSync(join(folder, name), name)
   const copy = mkdtempSync(join(tmpdir(), 'muniment-key-'))
-  copyKeyFiles(folder, copy)
+  copyReadable(folder, copy)
   expect(await openKey(copy, passphrase)).toEqual(key)
   removeKeyFiles(folder)
   expect(hasPassphrase(folder)).toBe(false)

@@ -50,10 +50,11 @@ export function refuseLocked(folder: string): void {
   )
 }
 
-/** Copies what opens a vault beside a copy of it. */
-export function copyKeyFiles(from: string, to: string): void {
+/** Copies what stays readable of a vault beside a copy of it, as it lies: what opens it, how it is read, and, without which a folder is no vault, what it is. */
+export function copyReadable(from: string, to: string): void {
   for (const name of Object.values(KEY_FILES))
     if (existsSync(join(from, name))) copyFileSync(join(from, name), join(to, name))
+  for (const name of ['FORMAT.md', 'vault.json']) copyFileSync(join(from, name), join(to, name))
 }
 
 /** Gives copies of a vault, in this thread, the key of that vault, where it has one. */
