@@ -1,6 +1,7 @@
 // The command line: commands found by folder, one exit code for each way to end.
 import { Command, CommanderError } from 'commander'
 import { toRefusal } from '../../shared/contract/error.ts'
+import { letGoAll } from '../core/vault/cipher/keyring.ts'
 import { type Answer, type CommandFile, example, GlobalOptions, type Runner, readInput } from './command.ts'
 import { type ExitCode, exitCode, refusalValue, UsageError } from './failure.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -28,6 +29,8 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     return unexplained ? exitCode.refused : exitCode.done
   } catch (error) {
     return tellFailure(error, surroundings, args.includes('--json'))
+  } finally {
+    letGoAll()
   }
 }
 
