@@ -2,14 +2,22 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
+import type { VaultLocks } from '../../shared/contract/key.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
 import { readVaultFile } from './vault/about.ts'
 import { convertCatalog } from './vault/catalog/convert.ts'
 import { openWriter } from './vault/catalog/open.ts'
 import { finishConversion, sealFile, unsealFile } from './vault/cipher/convert.ts'
-import { CONVERTING, type Converting, convertingTo, hasPassphrase, KEY_FILES } from './vault/cipher/key-file.ts'
+import {
+  CONVERTING,
+  type Converting,
+  converting,
+  hasPassphrase,
+  hasRecoveryKey,
+  KEY_FILES,
+} from './vault/cipher/key-file.ts'
 import { holdKey, letGo, type VaultKey } from './vault/cipher/keyring.ts'
-import { type Locks, makeVaultKey, openKey, removeKeyFiles, writeKeyFiles } from './vault/cipher/sealed-key.ts'
+import { makeVaultKey, openKey, removeKeyFiles, writeKeyFiles } from './vault/cipher/sealed-key.ts'
 import { destroyFile, renameInto } from './vault/file.ts'
 import { inUse, readHolder } from './vault/holder.ts'
 import { appendEntry } from './vault/ledger/ledger.ts'
@@ -41,17 +49,18 @@ const BY_ITSELF = /^(?:catalog(?:-before-migration)?|lock)\.sqlite(?:-wal|-shm|-
  * @param locks where it is gone on with: the passphrase that was given at first
  * @throws MunimentError INPUT_INVALID, KEY_REFUSED, PERSON_UNKNOWN, VAULT_IN_USE, VAULT_READ_ONLY, VAULT_DAMAGED, CANCELLED; it can be gone on with
  */
-export async function setPassphrase(folder: string, locks: Locks, order: PassphraseOrder, means: OwnMeans) {
-  const to = convertingTo(folder)
-  if (to === 'plain') throw otherWay('remove')
-  if (to === null) {
+export async function setPassphrase(folder: string, locks: VaultLocks, order: PassphraseOrder, means: OwnMeans) {
+  const begun = converting(folder)
+  if (begun?.to === 'plain') throw otherWay('remove')
+  const person = begun?.person ?? order.person
+  if (begun === null) {
     if (hasPassphrase(folder)) {
       throw new MunimentError('INPUT_INVALID', 'This vault has a passphrase. Nothing was done; change it instead.')
     }
     await known(folder, order.person, means)
   }
   await withLock(folder, async () => {
-    mark(folder, 'sealed')
+    mark(folder, { to: 'sealed', person })
     const key = hasPassphrase(folder) ? await openKey(folder, locks.passphrase) : makeVaultKey(means.random)
     if (!hasPassphrase(folder))
       await writeKeyFiles(folder, key, locks, order.cost).catch((error: unknown) => {
@@ -61,7 +70,7 @@ export async function setPassphrase(folder: string, locks: Locks, order: Passphr
     convertFiles(folder, key, 'sealed', order)
     convertCatalogs(folder, key, 'sealed')
     holdKey(folder, key)
-    writeEntry(folder, ENTRY.set, order.person, { recovery: locks.recipient !== null }, means)
+    writeEntry(folder, ENTRY.set, person, { recovery: hasRecoveryKey(folder) }, means)
     unmark(folder)
   })
 }
@@ -72,9 +81,10 @@ export async function setPassphrase(folder: string, locks: Locks, order: Passphr
  * @throws MunimentError as {@link setPassphrase}
  */
 export async function removePassphrase(folder: string, secret: string, order: PassphraseOrder, means: OwnMeans) {
-  const to = convertingTo(folder)
-  if (to === 'sealed') throw otherWay('set')
-  if (to === null) {
+  const begun = converting(folder)
+  if (begun?.to === 'sealed') throw otherWay('set')
+  const person = begun?.person ?? order.person
+  if (begun === null) {
     refuseWithout(folder)
     holdKey(folder, await openKey(folder, secret))
     await known(folder, order.person, means)
@@ -82,11 +92,11 @@ export async function removePassphrase(folder: string, secret: string, order: Pa
   await withLock(folder, async () => {
     if (hasPassphrase(folder)) {
       const key = await openKey(folder, secret)
-      mark(folder, 'plain')
+      mark(folder, { to: 'plain', person })
       convertFiles(folder, key, 'plain', order)
       convertCatalogs(folder, key, 'plain')
       letGo(folder)
-      writeEntry(folder, ENTRY.remove, order.person, {}, means)
+      writeEntry(folder, ENTRY.remove, person, {}, means)
       removeKeyFiles(folder)
     }
     unmark(folder)
@@ -101,7 +111,7 @@ export async function removePassphrase(folder: string, secret: string, order: Pa
 export async function changePassphrase(
   folder: string,
   secret: string,
-  locks: Locks,
+  locks: VaultLocks,
   { person, cost }: Pick<PassphraseOrder, 'person' | 'cost'>,
   means: OwnMeans,
 ) {
@@ -112,13 +122,37 @@ export async function changePassphrase(
     refuseStranger(db, person)
     await writeKeyFiles(folder, key, locks, cost)
     db.transaction(() => {
-      const payload = { actor: person, notes: [{ recovery: locks.recipient !== null }] }
+      const payload = { actor: person, notes: [{ recovery: hasRecoveryKey(folder) }] }
       appendEntry(db, { at, kind: ENTRY.change, payload, salt: means.random(16) })
     })
   })
 }
 
-function convertFiles(folder: string, key: VaultKey, to: Converting, { signal, progress }: PassphraseOrder): void {
+/**
+ * Goes on with what was cut off, whichever way it was. Where nothing was sealed yet, there is nothing to go on with, and the vault is as it was.
+ * @param secret the passphrase, or the recovery key
+ * @throws MunimentError as {@link setPassphrase}
+ */
+export async function finishPassphrase(
+  folder: string,
+  secret: string,
+  order: Omit<PassphraseOrder, 'person'>,
+  means: OwnMeans,
+) {
+  const begun = converting(folder)
+  if (begun === null) return
+  const { person } = begun
+  if (begun.to === 'plain') return removePassphrase(folder, secret, { ...order, person }, means)
+  if (!hasPassphrase(folder)) return withLock(folder, async () => unmark(folder))
+  return setPassphrase(folder, { passphrase: secret, recipient: null }, { ...order, person }, means)
+}
+
+function convertFiles(
+  folder: string,
+  key: VaultKey,
+  to: Converting['to'],
+  { signal, progress }: PassphraseOrder,
+): void {
   finishConversion(folder)
   const files = filesIn(folder)
   for (const [done, path] of files.entries()) {
@@ -129,7 +163,7 @@ function convertFiles(folder: string, key: VaultKey, to: Converting, { signal, p
   }
 }
 
-function convertCatalogs(folder: string, key: VaultKey, to: Converting): void {
+function convertCatalogs(folder: string, key: VaultKey, to: Converting['to']): void {
   destroyFile(join(folder, 'catalog-before-migration.sqlite.part'))
   for (const name of ['catalog-before-migration.sqlite', 'catalog.sqlite']) convertCatalog(join(folder, name), key, to)
 }
@@ -175,9 +209,9 @@ function writeEntry(
   }
 }
 
-function mark(folder: string, to: Converting): void {
+function mark(folder: string, begun: Converting): void {
   const path = join(folder, CONVERTING)
-  writeFileSync(`${path}.part`, `${JSON.stringify({ to })}\n`, { flush: true })
+  writeFileSync(`${path}.part`, `${JSON.stringify(begun)}\n`, { flush: true })
   renameInto(`${path}.part`, path)
 }
 

@@ -1,29 +1,16 @@
 // The vault's own passphrase: given, changed, taken off, looked at.
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { z } from 'zod'
-import { Passphrase } from '../../../shared/contract/key.ts'
-import { passphraseFrom } from '../../../shared/text/passphrase.ts'
-import { convertingTo, hasPassphrase, hasRecoveryKey } from '../../core/vault/cipher/key-file.ts'
+import { converting, hasPassphrase, hasRecoveryKey } from '../../core/vault/cipher/key-file.ts'
 import { type Answer, type CommandFile, example, type GlobalOptions, type Runner } from '../command.ts'
-import { UsageError } from '../failure.ts'
-import { readText } from '../input/file.ts'
-import { chosenPassphrase, vaultSecret } from '../input/passphrase.ts'
+import { LOST, Locks, locksOf, withLocks } from '../input/locks.ts'
+import { vaultSecret } from '../input/passphrase.ts'
 import { Nothing } from '../input/schemas.ts'
 import { signer } from '../input/signer.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { progressView } from '../text/progress.ts'
 import { vaultFolder } from '../vault/open-vault.ts'
 
-const Locks = z.object({
-  passphraseFile: z.string().min(1).optional(),
-  makePassphrase: z.boolean().default(false),
-  recoveryKey: z.string().min(1).optional(),
-})
-
-/** What nothing can help against. */
-const LOST =
-  'Without the passphrase, and without a recovery key, nobody can open the vault again: keep both in two places.'
 /** What is not covered. */
 const READABLE =
   'Still to be seen without it: the City’s name and zone, how many files there are and how large, and who has the vault open.'
@@ -36,13 +23,13 @@ export default ((program, runner) => {
     .description('The vault as a whole.')
     .command('passphrase')
     .description('The passphrase of the vault: without it nothing in its folder can be read.')
-  locks(passphrase.command('set'))
+  withLocks(passphrase.command('set'))
     .description(
       'Puts the vault under a passphrase, or goes on where that was cut off. Nobody may have it open meanwhile.',
     )
     .addHelpText('after', example('muniment vault passphrase set --make-passphrase --as dana-reyes'))
     .action(runner.alone(Locks, set))
-  locks(passphrase.command('change'))
+  withLocks(passphrase.command('change'))
     .description('Changes the passphrase; --vault-passphrase-file says the one until now. Backups keep theirs.')
     .addHelpText(
       'after',
@@ -61,37 +48,7 @@ export default ((program, runner) => {
   addStatus(passphrase, runner)
 }) satisfies CommandFile
 
-function locks(command: Command): Command {
-  return command
-    .option('--passphrase-file <file>', 'a file with the new passphrase, at least 12 characters; else it is asked for')
-    .option('--make-passphrase', 'makes a passphrase and prints it, once')
-    .option('--recovery-key <key>', 'a public key of age (age1…, or a file with it) that opens the vault, too')
-}
-
-async function locksOf(surroundings: Surroundings, said: z.output<typeof Locks>, asked: 'once' | 'twice') {
-  const { passphraseFile, makePassphrase, recoveryKey } = said
-  if (passphraseFile !== undefined && makePassphrase)
-    throw new UsageError('Either --passphrase-file or --make-passphrase.')
-  const words = makePassphrase
-    ? passphraseFrom(surroundings.random)
-    : await chosenPassphrase(surroundings, passphraseFile, asked)
-  const checked = Passphrase.safeParse(words)
-  if (!checked.success) throw new UsageError('The passphrase must have at least 12 characters. Nothing was done.')
-  return {
-    passphrase: checked.data,
-    recipient: recoveryKey === undefined ? null : recipientOf(surroundings, recoveryKey),
-  }
-}
-
-/** As typed, or the line in a file that age-keygen wrote. */
-function recipientOf({ folder }: Surroundings, said: string): string {
-  if (said.startsWith('age1')) return said
-  const found = /age1[02-9ac-hj-np-z]{58}/.exec(readText(folder, said))
-  if (found !== null) return found[0]
-  throw new UsageError(`${said} holds no public key of age (age1…). Nothing was done.`)
-}
-
-async function set(surroundings: Surroundings, input: z.output<typeof Locks>, options: GlobalOptions): Promise<Answer> {
+async function set(surroundings: Surroundings, input: Locks, options: GlobalOptions): Promise<Answer> {
   const { setPassphrase } = await import('../../core/vault-passphrase.ts')
   const folder = vaultFolder(surroundings, options.vault)
   const given = await locksOf(surroundings, input, hasPassphrase(folder) ? 'once' : 'twice')
@@ -99,11 +56,7 @@ async function set(surroundings: Surroundings, input: z.output<typeof Locks>, op
   return told(folder, input, given, 'The vault is under its passphrase now.', [READABLE, BEFORE])
 }
 
-async function change(
-  surroundings: Surroundings,
-  input: z.output<typeof Locks>,
-  options: GlobalOptions,
-): Promise<Answer> {
+async function change(surroundings: Surroundings, input: Locks, options: GlobalOptions): Promise<Answer> {
   const { changePassphrase } = await import('../../core/vault-passphrase.ts')
   const folder = vaultFolder(surroundings, options.vault)
   const secret = await vaultSecret(surroundings, options.vaultPassphraseFile)
@@ -138,12 +91,16 @@ function addStatus(passphrase: Command, runner: Runner): void {
 }
 
 function status(folder: string) {
-  return { passphrase: hasPassphrase(folder), recoveryKey: hasRecoveryKey(folder), converting: convertingTo(folder) }
+  return {
+    passphrase: hasPassphrase(folder),
+    recoveryKey: hasRecoveryKey(folder),
+    converting: converting(folder)?.to ?? null,
+  }
 }
 
 function told(
   folder: string,
-  { makePassphrase }: z.output<typeof Locks>,
+  { makePassphrase }: Locks,
   { passphrase }: { readonly passphrase: string },
   done: string,
   more: readonly string[],

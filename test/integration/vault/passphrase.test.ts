@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { convertingTo, hasPassphrase } from '../../../electron/core/vault/cipher/key-file.ts'
+import { converting, hasPassphrase } from '../../../electron/core/vault/cipher/key-file.ts'
 import { letGoAll } from '../../../electron/core/vault/cipher/keyring.ts'
 import { unlockVault } from '../../../electron/core/vault/cipher/sealed-key.ts'
 import { agePair } from '../../../electron/core/vault/key/age.ts'
@@ -166,7 +166,7 @@ describe('cut off', () => {
       )
       letGoAll()
       if (ended) return after - 1
-      expect(convertingTo(folder)).not.toBeNull()
+      expect(converting(folder)).not.toBeNull()
       expect((await ask(folder, words, 'records')).code).toBe(1)
     }
     throw new Error('it never came to its end')

@@ -69,7 +69,7 @@ test('a vault under a passphrase is opened by whoever holds its key alone', asyn
   await unlockVault(folder, passphrase)
   expect(keyFor(join(folder, 'objects'))).toEqual(key)
   expect(() => refuseLocked(folder)).not.toThrow()
-  writeFileSync(join(folder, 'converting.json'), '{"to":"sealed"}')
+  writeFileSync(join(folder, 'converting.json'), '{"to":"sealed","person":"clerk"}')
   expect(() => refuseLocked(folder)).toThrow(expect.objectContaining({ code: 'VAULT_CONVERTING' }))
   for (const name of ['vault.json', 'FORMAT.md']) writeFileSync(join(folder, name), name)
   const copy = mkdtempSync(join(tmpdir(), 'muniment-key-'))

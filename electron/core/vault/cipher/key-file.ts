@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import { PersonId } from '../../../../shared/domain/id.ts'
 import { holdKey, keyFor } from './keyring.ts'
 
 /** The key as the passphrase opens it, and as the recovery key does where there is one. */
@@ -11,8 +12,9 @@ export const KEY_FILES = { passphrase: 'vault-key.age', recovery: 'vault-key-rec
 /** There while a vault is brought under its passphrase, or out from under it. */
 export const CONVERTING = 'converting.json'
 
-const Converting = z.strictObject({ to: z.enum(['sealed', 'plain']) })
-export type Converting = z.infer<typeof Converting>['to']
+const Converting = z.strictObject({ to: z.enum(['sealed', 'plain']), person: PersonId })
+/** To what a vault is being converted, and who began it. */
+export type Converting = z.infer<typeof Converting>
 
 /** Whether a vault has a passphrase. */
 export function hasPassphrase(folder: string): boolean {
@@ -25,9 +27,9 @@ export function hasRecoveryKey(folder: string): boolean {
 }
 
 /** What a vault is being converted to; null where it is not. */
-export function convertingTo(folder: string): Converting | null {
+export function converting(folder: string): Converting | null {
   const path = join(folder, CONVERTING)
-  return existsSync(path) ? Converting.parse(JSON.parse(readFileSync(path, 'utf8'))).to : null
+  return existsSync(path) ? Converting.parse(JSON.parse(readFileSync(path, 'utf8'))) : null
 }
 
 /**
@@ -35,12 +37,12 @@ export function convertingTo(folder: string): Converting | null {
  * @throws MunimentError PASSPHRASE_NEEDED, VAULT_CONVERTING
  */
 export function refuseLocked(folder: string): void {
-  const to = convertingTo(folder)
-  if (to !== null) {
-    const what = to === 'sealed' ? 'put under a passphrase' : 'freed of its passphrase'
+  const begun = converting(folder)
+  if (begun !== null) {
+    const what = begun.to === 'sealed' ? 'put under a passphrase' : 'freed of its passphrase'
     throw new MunimentError(
       'VAULT_CONVERTING',
-      `${folder} is being ${what}, and that did not come to its end. Nothing is lost. Go on with it: “muniment --vault ${folder} vault passphrase ${to === 'sealed' ? 'set' : 'remove'}”.`,
+      `${folder} is being ${what}, and that did not come to its end. Nothing is lost. Go on with it: “muniment --vault ${folder} vault passphrase ${begun.to === 'sealed' ? 'set' : 'remove'}”.`,
     )
   }
   if (!hasPassphrase(folder) || keyFor(folder) !== null) return

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
+import type { VaultLocks } from '../../../../shared/contract/key.ts'
 import { renameInto } from '../file.ts'
 import { isSealedText, openedText, sealedText } from '../key/age.ts'
 import { KEY_FILES } from './key-file.ts'
@@ -10,23 +11,23 @@ import { holdKey, VaultKey } from './keyring.ts'
 /** What stands before the key's hexadecimal digits in the opened file, for whoever opens it without Muniment. */
 const WORDS = 'muniment-vault-key-1 '
 
-/** By what a key can be opened: a passphrase, and the public half of a recovery key; null where there is none. */
-export interface Locks {
-  readonly passphrase: string
-  readonly recipient: string | null
-}
-
 /** Makes a key. @param random cryptographically strong bytes */
 export function makeVaultKey(random: (bytes: number) => Uint8Array): VaultKey {
   return VaultKey.parse(new Uint8Array(random(32)))
 }
 
+/** A file that holds the key, sealed. */
+export interface KeyFile {
+  readonly name: string
+  readonly text: string
+}
+
 /**
- * Writes the sealed key beside vault.json, each file whole or not at all.
+ * A vault's key sealed by each of its locks, in the order in which the files are written.
  * @param cost as of {@link sealedText}
- * @throws MunimentError KEY_REFUSED where the recipient is none; nothing is written then
+ * @throws MunimentError KEY_REFUSED where the recipient is none
  */
-export async function writeKeyFiles(folder: string, key: VaultKey, locks: Locks, cost?: number): Promise<void> {
+export async function sealedKeyFiles(key: VaultKey, locks: VaultLocks, cost?: number): Promise<readonly KeyFile[]> {
   const words = `${WORDS}${Buffer.from(key).toString('hex')}\n`
   const { passphrase, recipient } = locks
   const recovery = recipient === null ? null : await sealedText(words, { recipient }).catch(() => null)
@@ -36,9 +37,15 @@ export async function writeKeyFiles(folder: string, key: VaultKey, locks: Locks,
       'The recovery key is no public key of age (age1…). Nothing was changed; give the line that “age-keygen” prints as “public key”.',
     )
   }
-  const sealed = await sealedText(words, { passphrase }, cost)
-  if (recovery !== null) writeWhole(folder, KEY_FILES.recovery, recovery)
-  writeWhole(folder, KEY_FILES.passphrase, sealed)
+  return [
+    ...(recovery === null ? [] : [{ name: KEY_FILES.recovery, text: recovery }]),
+    { name: KEY_FILES.passphrase, text: await sealedText(words, { passphrase }, cost) },
+  ]
+}
+
+/** Writes the sealed key beside vault.json, each file whole or not at all. @throws as {@link sealedKeyFiles}; nothing is written then */
+export async function writeKeyFiles(folder: string, key: VaultKey, locks: VaultLocks, cost?: number): Promise<void> {
+  for (const { name, text } of await sealedKeyFiles(key, locks, cost)) writeWhole(folder, name, text)
 }
 
 /**
