@@ -9,6 +9,7 @@ import { holdKey } from './vault/cipher/keyring.ts'
 import type { KeyFile } from './vault/cipher/sealed-key.ts'
 import FORMAT from './vault/FORMAT.md?raw'
 import { renameInto, syncFolder } from './vault/file.ts'
+import { refuseGuessed } from './vault/key/guessed.ts'
 
 interface Settings {
   readonly city: string
@@ -55,6 +56,7 @@ export async function createLockedVault(
   cost?: number,
 ): Promise<void> {
   refuseTaken(folder)
+  refuseGuessed(locks.passphrase, settings.city, 'No vault was made.')
   // What stretches a passphrase is loaded for such a vault alone.
   const { makeVaultKey, sealedKeyFiles } = await import('./vault/cipher/sealed-key.ts')
   const key = makeVaultKey(options.random)

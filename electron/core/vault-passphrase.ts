@@ -20,6 +20,7 @@ import { holdKey, letGo, type VaultKey } from './vault/cipher/keyring.ts'
 import { makeVaultKey, openKey, removeKeyFiles, writeKeyFiles } from './vault/cipher/sealed-key.ts'
 import { destroyFile, renameInto } from './vault/file.ts'
 import { inUse, readHolder } from './vault/holder.ts'
+import { refuseGuessed } from './vault/key/guessed.ts'
 import { appendEntry } from './vault/ledger/ledger.ts'
 import { lockOf, type OwnMeans, withOwnVault } from './vault/own.ts'
 import { refuseStranger } from './vault/repository/account/people.ts'
@@ -57,6 +58,7 @@ export async function setPassphrase(folder: string, locks: VaultLocks, order: Pa
     if (hasPassphrase(folder)) {
       throw new MunimentError('INPUT_INVALID', 'This vault has a passphrase. Nothing was done; change it instead.')
     }
+    refuseGuessed(locks.passphrase, readVaultFile(folder).city, 'Nothing was changed.')
     await known(folder, order.person, means)
   }
   await withLock(folder, async () => {
@@ -116,6 +118,7 @@ export async function changePassphrase(
   means: OwnMeans,
 ) {
   refuseWithout(folder)
+  refuseGuessed(locks.passphrase, readVaultFile(folder).city, 'Nothing was changed.')
   const key = await openKey(folder, secret)
   holdKey(folder, key)
   await withOwnVault(folder, means, async (db, at) => {

@@ -23,6 +23,14 @@ export type VaultLocks = z.infer<typeof VaultLocks>
 /** What opens a vault: its passphrase, or the secret half of its recovery key. */
 export const VaultSecret = z.string().min(1).max(500)
 
+/** What is done to the passphrase of a vault, and by whom. `secret` opens it until now, `locks` does from then on. */
+export const LocksChange = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('set'), person: PersonId, locks: VaultLocks }),
+  z.strictObject({ act: z.literal('change'), person: PersonId, secret: VaultSecret, locks: VaultLocks }),
+  z.strictObject({ act: z.literal('remove'), person: PersonId, secret: VaultSecret }),
+])
+export type LocksChange = z.infer<typeof LocksChange>
+
 /** A key of the register. `fingerprint`: SHA-256 of its public half; `here`: its private half lies sealed in the vault. */
 export const RegisteredKey = z.strictObject({
   id: KeyId,

@@ -22,6 +22,8 @@ export interface Driver {
   readonly busy: boolean
   /** Whether rows are being iterated: until that ends, everything that is read shows the catalog as it was when it began. */
   readonly iterating: boolean
+  /** The pages of the catalog in the clear, those that are free, too; as much memory as the catalog is large. */
+  pages(): Uint8Array
   /** The value of a pragma. */
   pragma(text: string): unknown
   close(): void
@@ -91,6 +93,7 @@ export function openDriver(file: string, options: Opening): Driver {
     get iterating() {
       return iterators > 0
     },
+    pages: () => database.serialize(),
     pragma: (text) => database.pragma(text, { simple: true }),
     close: () => void database.close(),
   }
