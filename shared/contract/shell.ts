@@ -38,7 +38,7 @@ export const ShellRequest = z.discriminatedUnion('ask', [
     city: z.string().trim().min(1).max(200),
     zone: Zone,
     /** What it is put under; null: nothing. */
-    locks: VaultLocks.nullable(),
+    locks: VaultLocks.nullable().default(null),
   }),
   /** Opens the vault that was refused last for want of its passphrase. */
   z.strictObject({ ask: z.literal('unlock-vault'), secret: VaultSecret }),
