@@ -174,6 +174,13 @@ describe('a document', () => {
     expect(links[0]).toMatch(/\/StructParent \d+\/Contents <FEFF0068/)
   })
 
+  it('gives every emoji itself as its alternative, and no letter one', async () => {
+    const emoji = ['🌳', '👩🏽‍🚒', '🇺🇸', '1️⃣', '❤️']
+    const { pdf } = await made((doc) => doc.paragraph(`Trees ${emoji.join(' and ')} done`))
+    const alternatives = [...(pdf.pages[0]?.content.matchAll(/\/ActualText <FEFF([0-9A-Fa-f]*)>/g) ?? [])]
+    expect(alternatives.map(([, hex = '']) => Buffer.from(hex, 'hex').swap16().toString('utf16le'))).toEqual(emoji)
+  })
+
   it('leads from a text to the note that is drawn later, and never to one that is not', async () => {
     const led = [{ text: 'taken out ' }, { text: '[1]', note: '1' }, { text: ', plainly' }]
     const { pdf } = await made(async (doc) => {

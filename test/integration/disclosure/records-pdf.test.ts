@@ -3,12 +3,17 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { holdPlace } from '../../../shared/contract/hold.ts'
+import { noteWrite } from '../../../shared/contract/note.ts'
 import { packetVerify } from '../../../shared/contract/request.ts'
 import { Pdf } from '../../golden/typeset-read.ts'
-import { asked, closeReviews, leaving, posts, redact, released, WORDS } from '../../support/reviewed.ts'
+import { asked, closeReviews, id, leaving, posts, redact, released, WORDS } from '../../support/reviewed.ts'
 import { expectSound } from '../../support/sound-pdf.ts'
 
 afterAll(closeReviews)
+
+/** What a hold is about, and what its note says. */
+const PRIVILEGED = 'Quibblewick settlement'
 
 /** A packet in which a name is redacted and a record withheld. */
 async function packet(concordance: boolean) {
@@ -23,6 +28,16 @@ async function packet(concordance: boolean) {
   await redact(review, first, 'María López')
   await redact(review, again, 'MARI\u0301A  LO\u0301PEZ')
   await decide(plain, released)
+  const scope = { search: null, accounts: [vault.account], from: null, to: null, recordIds: [] }
+  const order = {
+    matter: `${PRIVILEGED} v. City`,
+    attorney: 'Dana Whitfield',
+    orderedBy: 'City Attorney',
+    document: null,
+  }
+  const { id: hold } = await vault.call(holdPlace, { label: 'Hold 2026-4', basis: 'litigation', scope, ...order })
+  for (const subject of [{ kind: 'hold', id: String(hold) } as const, { kind: 'request', id } as const])
+    await vault.call(noteWrite, { subject, note: null, text: `Counsel says of ${PRIVILEGED}: wait` })
   const ground = { exemption: 'gov-7928.300', law: '', harm: '', describes: 'Medical leave' }
   await decide(sealed, { outcome: 'withhold', grounds: [ground], redactions: [], reason: '' })
   await sign()
@@ -47,6 +62,7 @@ describe('records.pdf', () => {
     const read = files.get('records.pdf in its order') ?? ''
     const order = [
       'Public records request 26-0042',
+      '3 posts, 1 withheld in full',
       'What was searched',
       'Posts and other public records',
       'AB-2026-000001',
@@ -74,6 +90,13 @@ describe('records.pdf', () => {
     const log = files.get('withholding-log.csv') ?? ''
     expect(table).toMatch(/^AB-2026-000001,AB-P0001-00000\d,AB-P0001-00000\d,/m)
     expect(log).toMatch(/AB-2026-000001,AB-P0001-00000\d/)
+  })
+
+  it('says nothing of a hold, of its matter and of notes, as no other file of the packet does', async () => {
+    const { files } = await running
+    const said = [...files].filter(([, text]) => text.includes(PRIVILEGED) || text.includes('Hold 2026-4'))
+    expect(said.map(([name]) => name)).toEqual([])
+    expect(files.size).toBeGreaterThan(10)
   })
 
   it('is a sound file that claims no standard while nobody has looked at what a program cannot tell', async () => {
