@@ -33,7 +33,7 @@ export function layOut(parts: readonly StyledText[], size: number, width: number
   const lines: Line[] = []
   const han = hanFamily(parts.length === 1 ? (parts[0]?.text ?? '') : parts.map((part) => part.text).join(''))
   for (const hard of withoutEmptiness(hardLines(parts))) {
-    const setter = isCommon(hard) ? commonSetter(hard, fonts) : new Shaper(fonts, hard, han)
+    const setter = isSimple(hard) ? commonSetter(hard, fonts) : new Shaper(fonts, hard, han)
     for (const [start, end] of fill(hard.text, setter, (width / size) * 1000)) {
       lines.push(lineOf(setter.runs(start, end), blankAfter(hard.text, end, setter), size, setter.rtl))
     }
@@ -94,8 +94,13 @@ function* hardLines(parts: readonly StyledText[]): Generator<HardLine> {
   yield { text, boxes, styles }
 }
 
-function isCommon(line: HardLine): boolean {
-  return line.styles.length === 1 && line.boxes.size === 0 && COMMON.test(line.text)
+function isSimple(line: HardLine): boolean {
+  return line.styles.length === 1 && line.boxes.size === 0 && isCommon(line.text)
+}
+
+/** Whether a text without line ends is drawn character by character by the first font: whoever reads the file back reads it to the letter. */
+export function isCommon(text: string): boolean {
+  return COMMON.test(text)
 }
 
 function commonSetter(line: HardLine, fonts: FontStack): Setter {

@@ -39,7 +39,11 @@ export async function writeSheet(
 function cellOf(value: string | number | null): Cell {
   if (value === null || value === '') return null
   if (typeof value === 'number' && Math.abs(value) < 1e15) return { value, type: Number }
-  const text = xmlText(String(value))
-  const cut = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS - CUT.length).toWellFormed() + CUT : text
-  return { value: cut, type: String }
+  return { value: cellText(String(value)), type: String }
+}
+
+/** What a cell says of a text: as much as the format can hold, and that it was cut where it was. */
+export function cellText(value: string): string {
+  const text = xmlText(value)
+  return text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS - CUT.length).toWellFormed() + CUT : text
 }

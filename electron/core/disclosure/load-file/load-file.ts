@@ -101,7 +101,7 @@ async function onePdf(
   pages: PageSpan,
 ): Promise<number> {
   const before = Number(/\d+$/.exec(pages.first)?.[0]) - 1
-  const pdf = packetPdf(db, packet, path, picture, { before, after: null, called: released.label })
+  const pdf = packetPdf(db, packet, path, picture, { part: { before, after: null, called: released.label } })
   try {
     const own = await pdf.add(released)
     const { pages: count } = await pdf.finish()

@@ -111,7 +111,11 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   const sheet = recordsSheet(packet)
   const pages = htmlPages(packet)
   const picture = picturesOf(db, folder, packet)
-  const pdf = packetPdf(db, packet, paths.pdf, picture)
+  let told = ''
+  const hear = (text: string, level: number | null) => {
+    told = level === null ? told + text : text
+  }
+  const pdf = packetPdf(db, packet, paths.pdf, picture, proof === null ? {} : { hear })
   const load = document.concordance
     ? loadFile(db, packet, aside, picture, {
         bytes: add,
@@ -128,6 +132,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     for (const released of releasedRecords(db, production.id, document)) {
       signal.throwIfAborted()
       const span = await pdf.add(released)
+      proof?.expect(released, told)
       await csv.write(csvRow(released, zone, marking, span))
       sheet?.add(released, span)
       const page = pages.add(released)
@@ -156,7 +161,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     await add(named('records.csv'), stagedBytes(paths.csv))
     if (sheet !== null) {
       const bytes = await sheet.bytes()
-      await proof?.sheet(named('records.xlsx'), bytes)
+      await proof?.sheet(named('records.xlsx'), bytes, signal)
       await add(named('records.xlsx'), once(bytes))
     }
     if (document.letter !== null) {

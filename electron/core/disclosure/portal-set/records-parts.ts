@@ -78,7 +78,7 @@ async function writePart(
   const from = sections[0]?.from ?? 0
   const to = sections.at(-1)?.to ?? 0
   const after = from === 0 ? null : recordAt(db, packet, from - 1)
-  const pdf = packetPdf(db, packet, path, picture, { before, after, called: `part ${nth}` })
+  const pdf = packetPdf(db, packet, path, picture, { part: { before, after, called: `part ${nth}` } })
   const rows: LogRow[] = []
   try {
     if (nth === 1) await pdf.begin()

@@ -4,7 +4,7 @@ import { resolve, sep } from 'node:path'
 import { z } from 'zod'
 
 /** How many bytes a key has. */
-export const KEY_BYTES = 32
+const KEY_BYTES = 32
 
 /** The key of a vault: random bytes, made once. It leaves memory only sealed. */
 export const VaultKey = z
