@@ -12,6 +12,7 @@ import type { BrowserProgram } from './job/browser-program.ts'
 import type { Answering, CallContext } from './serve/answering.ts'
 import { serveSocket } from './serve/socket-server.ts'
 import { readVaultFile, type VaultFile } from './vault/about.ts'
+import { refuseLocked } from './vault/cipher/key-file.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { inUse, isHeldElsewhere, readHolder, sayWhoIsHere } from './vault/holder.ts'
 import type { Lease } from './vault/objects/lease.ts'
@@ -85,10 +86,11 @@ export interface Archive extends Answering {
 
 /**
  * Opens a vault for this process alone; a copy, or a vault that was moved away, to be read only.
- * @throws MunimentError VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_NEWER, VAULT_DAMAGED, PLACE_UNSAFE
+ * @throws MunimentError PASSPHRASE_NEEDED, VAULT_CONVERTING, VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_NEWER, VAULT_DAMAGED, PLACE_UNSAFE
  */
 export async function openArchive(folder: string, options: OpenOptions): Promise<Archive> {
   const said = readVaultFile(folder)
+  const key = refuseLocked(folder)
   const band = bandOfCopy(folder, said.zone)
   if (band !== null) return openToRead(folder, said, { reading: band, moved: false }, options)
   const now = options.clock()
@@ -104,7 +106,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   })
   const grants = grantBook(options.random)
   const credentials = credentialBook()
-  const owning = { role: 'writer', folder, now } as const
+  const owning = { role: 'writer', folder, key, now } as const
   const started = await startThread(options.workerFile, owning, feed).catch((error: unknown) => {
     if (!(error instanceof MunimentError)) throw error
     if (error.code === 'VAULT_IN_USE') throw inUse(readHolder(folder), said.zone)
@@ -117,7 +119,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   // The writer may have put it right at opening.
   const about = readVaultFile(folder)
   const readers = await startReaders(options.readers ?? READERS, writer, () =>
-    startThread(options.workerFile, { role: 'reader', folder }, feed),
+    startThread(options.workerFile, { role: 'reader', folder, key }, feed),
   )
   const keys = attention()
   const jobs = superviseJobs({
@@ -229,7 +231,7 @@ async function openToRead(
   options: OpenOptions,
 ): Promise<Archive> {
   const feed = changeFeed(Buffer.from(options.random(8)).toString('hex'))
-  const reader = await startThread(options.workerFile, { role: 'reader', folder }, feed)
+  const reader = await startThread(options.workerFile, { role: 'reader', folder, key: refuseLocked(folder) }, feed)
   const grants = grantBook(options.random)
   const ask = (operation: string, input: unknown, signal?: AbortSignal) =>
     reader.call({ type: 'query', operation, input, files: grants.table() }, signal ? { signal } : {})

@@ -22,6 +22,8 @@ export interface Driver {
   readonly busy: boolean
   /** Whether rows are being iterated: until that ends, everything that is read shows the catalog as it was when it began. */
   readonly iterating: boolean
+  /** The pages of the catalog in the clear, those that are free, too; as much memory as the catalog is large. */
+  pages(): Uint8Array
   /** The value of a pragma. */
   pragma(text: string): unknown
   close(): void
@@ -91,6 +93,7 @@ export function openDriver(file: string, options: Opening): Driver {
     get iterating() {
       return iterators > 0
     },
+    pages: () => database.serialize(),
     pragma: (text) => database.pragma(text, { simple: true }),
     close: () => void database.close(),
   }
@@ -102,7 +105,30 @@ export function openDriver(file: string, options: Opening): Driver {
  */
 function unlock(database: Database.Database, key: VaultKey): void {
   database.pragma("cipher = 'chacha20'")
-  database.key(Buffer.concat([Buffer.from('raw:'), subkey(key, 'catalog')]))
+  database.key(rawKey(key))
   // What SQLite sorts or sets aside never lies in a file.
   database.pragma('temp_store = MEMORY')
+}
+
+/** Bytes that are a key as they stand. */
+function rawKey(key: VaultKey): Buffer {
+  return Buffer.concat([Buffer.from('raw:'), subkey(key, 'catalog')])
+}
+
+/**
+ * Writes a database anew under another key, where it lies. Killed meanwhile it is ruined: for a copy alone.
+ * @param from the key that it has, null: none
+ * @param to the key that it gets, null: none
+ */
+export function rekeyCopy(file: string, from: VaultKey | null, to: VaultKey | null): void {
+  const database = new Database(file, { fileMustExist: true })
+  try {
+    database.pragma("cipher = 'chacha20'")
+    if (from !== null) database.key(rawKey(from))
+    // Nothing of it lies in a second file at any time.
+    for (const memory of ['temp_store', 'journal_mode']) database.pragma(`${memory} = MEMORY`)
+    database.rekey(to === null ? Buffer.alloc(0) : rawKey(to))
+  } finally {
+    database.close()
+  }
 }
