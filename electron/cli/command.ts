@@ -40,6 +40,11 @@ export type Work<Input> = (context: Context, input: Input) => Promise<Answer>
 export interface Runner {
   /** The action of a command that opens the vault. */
   inVault<Input extends z.ZodType>(schema: Input, work: Work<z.output<Input>>): Action
+  /** The action of a command that needs no vault, and asks one where it is named or lies in this folder. */
+  inVaultIfAny<Input extends z.ZodType>(
+    schema: Input,
+    work: (surroundings: Surroundings, vault: Vault | null, input: z.output<Input>) => Promise<Answer>,
+  ): Action
   /** The action of a command that opens no vault as its owner. */
   alone<Input extends z.ZodType>(
     schema: Input,

@@ -69,14 +69,20 @@ function vaultOn(connection: Connection, folder: string, actor: PersonId | null,
 }
 
 /** The folder of the vault that is meant. @throws UsageError where none is named */
-export function vaultFolder({ folder, env }: Surroundings, named: string | undefined): string {
+export function vaultFolder(surroundings: Surroundings, named: string | undefined): string {
+  const known = knownVault(surroundings, named)
+  if (known !== null) return known
+  throw new UsageError('Say which vault: --vault DIR (or set MUNIMENT_VAULT).')
+}
+
+/** The folder of the vault that is named, or that alone lies here; null where there is none, or more than one. */
+export function knownVault({ folder, env }: Surroundings, named: string | undefined): string | null {
   const said = named ?? env.MUNIMENT_VAULT
   if (said) return resolve(folder, said)
   if (existsSync(join(folder, 'vault.json'))) return folder
   const here = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'vault.json')))
   const [only] = here
-  if (only !== undefined && here.length === 1) return join(folder, only)
-  throw new UsageError('Say which vault: --vault DIR (or set MUNIMENT_VAULT).')
+  return only !== undefined && here.length === 1 ? join(folder, only) : null
 }
 
 function personNamed(name: string | undefined): PersonId | null {

@@ -1774,3 +1774,4 @@ CREATE TABLE destroyed_elsewhere (
 CREATE TABLE destroyed_record (
   record_id INTEGER PRIMARY KEY -- number of a record that was destroyed: it names no other one
 ) STRICT;
+CREATE INDEX hold_request ON hold (request_id);
