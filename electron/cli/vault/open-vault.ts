@@ -23,7 +23,7 @@ export async function openVault(
   const say = (sentence: string) => surroundings.err.write(`${printable(sentence)}\n`)
   const folder = vaultFolder(surroundings, options.vault)
   const actor = personNamed(options.as ?? surroundings.env.MUNIMENT_AS)
-  const connection = await connectVault(folder, surroundings, say)
+  const connection = await connectVault(folder, surroundings, say, options.vaultPassphraseFile)
   for (const warning of connection.warnings) say(warning)
   const vault = vaultOn(connection, folder, actor, surroundings)
   try {

@@ -18,6 +18,7 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 import { MovePart } from './move-part.tsx'
+import { PassphrasePart } from './passphrase-part.tsx'
 import { ProtectionPart } from './protection-part.tsx'
 import { SealedCopyForm } from './sealed-copy-form.tsx'
 
@@ -85,6 +86,7 @@ export function SafetyPart() {
           </Notice>
         )}
       </Section>
+      <PassphrasePart />
       <ProtectionPart />
       <MovePart />
     </>
