@@ -13,7 +13,6 @@ import type { Answering, CallContext } from './serve/answering.ts'
 import { serveSocket } from './serve/socket-server.ts'
 import { readVaultFile, type VaultFile } from './vault/about.ts'
 import { refuseLocked } from './vault/cipher/key-file.ts'
-import { keyFor } from './vault/cipher/keyring.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { inUse, isHeldElsewhere, readHolder, sayWhoIsHere } from './vault/holder.ts'
 import type { Lease } from './vault/objects/lease.ts'
@@ -87,13 +86,11 @@ export interface Archive extends Answering {
 
 /**
  * Opens a vault for this process alone; a copy, or a vault that was moved away, to be read only.
- * The key of a vault under a passphrase is held in this thread before.
  * @throws MunimentError PASSPHRASE_NEEDED, VAULT_CONVERTING, VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_NEWER, VAULT_DAMAGED, PLACE_UNSAFE
  */
 export async function openArchive(folder: string, options: OpenOptions): Promise<Archive> {
   const said = readVaultFile(folder)
-  refuseLocked(folder)
-  const key = keyFor(folder)
+  const key = refuseLocked(folder)
   const band = bandOfCopy(folder, said.zone)
   if (band !== null) return openToRead(folder, said, { reading: band, moved: false }, options)
   const now = options.clock()
@@ -234,7 +231,7 @@ async function openToRead(
   options: OpenOptions,
 ): Promise<Archive> {
   const feed = changeFeed(Buffer.from(options.random(8)).toString('hex'))
-  const reader = await startThread(options.workerFile, { role: 'reader', folder, key: keyFor(folder) }, feed)
+  const reader = await startThread(options.workerFile, { role: 'reader', folder, key: refuseLocked(folder) }, feed)
   const grants = grantBook(options.random)
   const ask = (operation: string, input: unknown, signal?: AbortSignal) =>
     reader.call({ type: 'query', operation, input, files: grants.table() }, signal ? { signal } : {})

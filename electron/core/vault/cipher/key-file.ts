@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { PersonId } from '../../../../shared/domain/id.ts'
-import { holdKey, keyFor } from './keyring.ts'
+import { holdKey, keyFor, type VaultKey } from './keyring.ts'
 
 /** The key as the passphrase opens it, and as the recovery key does where there is one. */
 export const KEY_FILES = { passphrase: 'vault-key.age', recovery: 'vault-key-recovery.age' } as const
@@ -34,9 +34,10 @@ export function converting(folder: string): Converting | null {
 
 /**
  * Lets only a vault be opened that is whole and whose key is at hand in this thread.
+ * @returns the key; null of a vault without a passphrase
  * @throws MunimentError PASSPHRASE_NEEDED, VAULT_CONVERTING
  */
-export function refuseLocked(folder: string): void {
+export function refuseLocked(folder: string): VaultKey | null {
   const begun = converting(folder)
   if (begun !== null) {
     const what = begun.to === 'sealed' ? 'put under a passphrase' : 'freed of its passphrase'
@@ -45,7 +46,8 @@ export function refuseLocked(folder: string): void {
       `${folder} is being ${what}, and that did not come to its end. Nothing is lost. Go on with it: “muniment --vault ${folder} vault passphrase ${begun.to === 'sealed' ? 'set' : 'remove'}”.`,
     )
   }
-  if (!hasPassphrase(folder) || keyFor(folder) !== null) return
+  const key = keyFor(folder)
+  if (!hasPassphrase(folder) || key !== null) return key
   throw new MunimentError(
     'PASSPHRASE_NEEDED',
     `${folder} is under a passphrase. Nothing was opened; say the passphrase, or the recovery key.`,
