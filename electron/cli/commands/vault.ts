@@ -21,8 +21,10 @@ export default ((program, runner) => {
   const passphrase = program
     .command('vault')
     .description('The vault as a whole.')
+    .addHelpText('after', example('muniment vault passphrase status'))
     .command('passphrase')
     .description('The passphrase of the vault: without it nothing in its folder can be read.')
+    .addHelpText('after', example('muniment vault passphrase status'))
   withLocks(passphrase.command('set'))
     .description(
       'Puts the vault under a passphrase, or goes on where that was cut off. Nobody may have it open meanwhile.',
