@@ -1,5 +1,6 @@
 // A document that is heard and not drawn: the words that whoever writes it says, without fonts, pages and a file.
 import type { Doc } from './document.ts'
+import { asDrawn } from './lines.ts'
 import { plainText, type Text } from './setting.ts'
 
 /** What writes a document may do, whether it is drawn or heard. */
@@ -63,16 +64,16 @@ export function heardDocument(hear: (text: string) => void): Writing {
 
 /**
  * A document that is drawn while somebody hears what is said in it; a picture that could not be drawn says nothing.
- * @param hear is told each text, and of a heading its level
+ * @param hear is told each text as it is drawn, and of a heading its level
  */
 export function overheard(doc: Telling, hear: (text: string, level: number | null) => void): Telling {
-  const heard = heardDocument((text) => hear(text, null))
+  const heard = heardDocument((text) => hear(asDrawn(text), null))
   return {
     get pages() {
       return doc.pages
     },
     heading: (level, text, options) => {
-      hear(plainText(text), level)
+      hear(asDrawn(plainText(text)), level)
       return doc.heading(level, text, options)
     },
     paragraph: async (text, options) => {
@@ -92,7 +93,7 @@ export function overheard(doc: Telling, hear: (text: string, level: number | nul
     image: async (bytes, options) => {
       const outcome = await doc.image(bytes, options)
       // The description is no text of the page.
-      if (outcome.drawn && options.caption !== undefined) hear(plainText(options.caption), null)
+      if (outcome.drawn && options.caption !== undefined) hear(asDrawn(plainText(options.caption)), null)
       return outcome
     },
     running: (text) => doc.running(text),

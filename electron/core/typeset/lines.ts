@@ -41,6 +41,22 @@ export function layOut(parts: readonly StyledText[], size: number, width: number
   return lines
 }
 
+/** A text with the lines that are drawn of it: a long run of blank ones as the word that stands in its place. */
+export function asDrawn(text: string): string {
+  const drawn: string[] = []
+  let blank = 0
+  for (const line of [...text.split(LINE_END), null]) {
+    if (line !== null && reveal(line).text.trim() === '') {
+      blank++
+      continue
+    }
+    if (blank > MOST_BLANK_LINES) drawn.push(blankLinesBox(blank).label)
+    blank = 0
+    if (line !== null) drawn.push(line)
+  }
+  return drawn.join('\n')
+}
+
 /** What can measure and set stretches of one hard line. */
 interface Setter {
   readonly rtl: boolean

@@ -47,7 +47,7 @@ export interface PacketProof {
 const TELLING = 12
 /** What the search cannot tell, as the proof says it. */
 const LIMITS = [
-  'Under compared, equalByLetters counts records of which a reading program gives the same letters and digits in another order (scripts from right to left), and notCompared those of which it gives other ones (scripts whose letters join); of both the other files were compared to the letter.',
+  'Under compared, equalByLetters counts records of which a reading program gives the same letters and digits, though not each sign in its place (scripts from right to left, signs that are shown by their code points), and notCompared those of which it gives other ones (scripts whose letters join); of both the other files were compared to the letter.',
   'Words counted under notSearched were not searched for: the City decided, with a reason, that they stay where they stand in another record, or the request or the packet itself says them (a date, a label, a file’s name).',
   `Of records withheld in full their texts were searched for, where they have at least ${TELLING} characters.`,
   'Words that stand in the pixels of a picture or in the sound of a film are not found by this search.',

@@ -14,7 +14,7 @@ export interface Compared {
   readonly layer: ComparedLayer
   /** Of so many what was read equals what is released, to the letter. */
   readonly equal: number
-  /** Of so many the same letters and digits were read, in another order: the file is right, readers mistake its scripts. */
+  /** Of so many the same letters and digits were read, though not each sign in its place: scripts from right to left, signs that are shown by their code points. */
   readonly equalByLetters: number
   /** So many hold scripts that the reader gives back with other letters. */
   readonly notCompared: number
@@ -92,9 +92,9 @@ export function releasedTexts(): ReleasedTexts {
   }
 }
 
-/** Without blanks, which stand otherwise where lines end, and without the word for many blank lines. */
+/** Without blanks, which stand otherwise where lines end; a byte order mark is none, and is drawn. */
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, '').replace(/\d[\d,]*blanklines/g, '')
+  return text.replace(/[^\S\ufeff]+/g, '')
 }
 
 /** Its letters and digits, whatever their order and form; a code point that stands for its character is that character. */
@@ -113,9 +113,9 @@ function lettersOf(text: string): string {
     .join('')
 }
 
-/** Half a SHA-256: a packet has many records, and what is compared was made here. */
+/** Half a SHA-256: a packet has many records, and what is compared was made here. No file holds half of a pair of surrogates. */
 function digestOf(text: string): string {
-  return createHash('sha256').update(text, 'utf16le').digest().toString('latin1', 0, 16)
+  return createHash('sha256').update(text.toWellFormed(), 'utf16le').digest().toString('latin1', 0, 16)
 }
 
 function otherwise(file: string, label: string): MunimentError {
