@@ -62,7 +62,7 @@ export const officeFiles: readonly Mutant[] = [
     file: `${repository}/disposition/office-entered.ts`,
     from: "    ...papersOn('request', 'request.id'),\n",
     to: '',
-    ...{ test: 'test/integration/retention/office-age.test.ts', named: 'is as old as a note of 2018' },
+    ...{ test: 'test/integration/retention/office-age.test.ts', named: 'is no older than a note on it' },
   },
   {
     guard: 'a closed request holds until the retention of its file ends',

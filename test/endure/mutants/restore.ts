@@ -42,8 +42,8 @@ export const restoring: readonly Mutant[] = [
   {
     guard: 'a hold that was placed since a backup holds in it, too',
     file: `${restore}/reapply.ts`,
-    from: '.filter((hold) => !here.has(',
-    to: ".filter((hold) => hold.label === '' && !here.has(",
+    from: '    drafts.push({ draft: { ...hold, orderDocument',
+    to: '    if (before !== undefined) drafts.push({ draft: { ...hold, orderDocument',
     ...whole,
   },
   {

@@ -1,9 +1,13 @@
 // What the model allows with the office's own files: each by the series that the office chose for it, never one that is held or goes on.
 import { dayOf } from './days.ts'
-import type { Look } from './law.ts'
 import { covers, coversAll } from './scope.ts'
 import { endOf, isNeverDestroyed, newest, type SeriesName, twoYears } from './series.ts'
 import { type FileKind, type FileKnown, keyOf, type PlanFileKnown, type PlanKnown, type State } from './state.ts'
+
+/** What was found for a request, by the native ids of records. */
+interface Looking {
+  foundFor(request: string): readonly string[]
+}
 
 /** The order in which files go: a packet before the file of its request. */
 const ORDER: readonly FileKind[] = ['packet', 'request-file', 'purge-plan', 'hold-file', 'removal-entry']
@@ -35,7 +39,7 @@ export function isOver(state: State, request: string, day: string): boolean {
 }
 
 /** What holds a file; null where nothing does. A request holds records, and files that its hold names. */
-function heldBy(state: State, look: Look, file: FileKnown): string | null {
+function heldBy(state: State, look: Looking, file: FileKnown): string | null {
   const naming = state.holds.find(({ files }) => files.includes(keyOf(file)))
   if (naming !== undefined) return `${naming.label} names it`
   const about = new Set(file.kind === 'request-file' ? look.foundFor(file.id) : file.about)
@@ -47,7 +51,7 @@ function heldBy(state: State, look: Look, file: FileKnown): string | null {
 }
 
 /** By which series a file may go on a day, or why it may not. @param gone packets that go before it, as `packet 3` */
-function judgedFile(state: State, look: Look, file: FileKnown, day: string, gone: ReadonlySet<string>) {
+function judgedFile(state: State, look: Looking, file: FileKnown, day: string, gone: ReadonlySet<string>) {
   const end = endOfFile(state, file)
   if (end === null) return { series: null, why: 'its series never lets it go' }
   if (end.on > day) return { series: null, why: `it is to be kept until ${end.on}` }
@@ -60,7 +64,7 @@ function judgedFile(state: State, look: Look, file: FileKnown, day: string, gone
 }
 
 /** The files that a plan of a day must list, in the order in which they go. */
-export function filesListed(state: State, look: Look, day: string): PlanFileKnown[] {
+export function filesListed(state: State, look: Looking, day: string): PlanFileKnown[] {
   const going = new Set<string>()
   return ORDER.flatMap((kind) => filesOf(state, kind)).flatMap((file) => {
     const { series } = judgedFile(state, look, file, day, going)
@@ -71,7 +75,7 @@ export function filesListed(state: State, look: Look, day: string): PlanFileKnow
 }
 
 /** Why a file that a plan lists stays after all; null where it goes. */
-export function fileStaysBecause(state: State, look: Look, plan: PlanKnown, item: PlanFileKnown, today: string) {
+export function fileStaysBecause(state: State, look: Looking, plan: PlanKnown, item: PlanFileKnown, today: string) {
   if (plan.narrowedFiles.includes(item.key)) return 'struck from the plan'
   const file = state.files.find((one) => keyOf(one) === item.key)
   if (file === undefined) return 'gone'

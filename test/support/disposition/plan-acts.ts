@@ -120,9 +120,11 @@ export function strike(desk: Desk): void {
   const [kind, id] = file?.key.split(' ') ?? []
   const files = file === undefined ? [] : [{ kind, id }]
   desk.command(purgeStrike, { plan: one.id, records: item === undefined ? [] : [item.id], files, reason: 'historic' })
+  const [list, name] = item === undefined ? [one.narrowedFiles, file?.key ?? ''] : [one.narrowed, identityOf(item)]
+  // What was taken out before is not entered again.
+  if (list.includes(name)) return
+  list.push(name)
   desk.touch('purge-plan', String(one.id))
-  if (item !== undefined) one.narrowed = [...new Set([...one.narrowed, identityOf(item)])]
-  if (file !== undefined) one.narrowedFiles = [...new Set([...one.narrowedFiles, file.key])]
 }
 
 /** Gives a plan newer lists. */
