@@ -1,8 +1,9 @@
 // A vault under a passphrase: what lies in its folder tells nothing without it, everything works with it, and cut off anywhere the change is gone on with.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { writeFileSync as writeSealed } from '../../../electron/core/vault/cipher/fs.ts'
 import { converting, hasPassphrase } from '../../../electron/core/vault/cipher/key-file.ts'
 import { letGoAll } from '../../../electron/core/vault/cipher/keyring.ts'
 import { unlockVault } from '../../../electron/core/vault/cipher/sealed-key.ts'
@@ -13,12 +14,16 @@ import {
   removePassphrase,
   setPassphrase,
 } from '../../../electron/core/vault-passphrase.ts'
+import { dispositionSettle } from '../../../shared/contract/approval.ts'
+import { purgeExecute } from '../../../shared/contract/destruction.ts'
+import { vaultVerify } from '../../../shared/contract/vault.ts'
+import { usualOffice } from '../../../shared/domain/disposition/approval.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { openTestArchive, seededRandom, steppingClock } from '../../support/archive.ts'
 import { muniment } from '../../support/command-line.ts'
-import { distinctive, importPosts, picture } from '../../support/purgeable.ts'
+import { approveByPages, distinctive, drawPlan, importPosts, picture, putInSeries } from '../../support/purgeable.ts'
 import { workplace } from '../../support/vaults.ts'
-import { filesBelow } from '../../support/x-files.ts'
+import { filesBelow, holding } from '../../support/x-files.ts'
 
 const { folder: desk, put } = workplace('passphrase')
 const PASSPHRASE = 'plum kettle ladder moss seven'
@@ -57,7 +62,7 @@ function inflated(bytes: Buffer): Buffer[] {
 /** A vault with a post and its picture, closed. @param more posts that came later, each by itself */
 async function vaultWithPost(...more: readonly number[]): Promise<string> {
   const one = await (await openTestArchive()).reopen()
-  for (const post of [2, ...more]) await importPosts(one, desk, [post])
+  for (const post of [2, ...more]) await importPosts(one, desk, [post], true)
   await one.close()
   return one.folder
 }
@@ -99,7 +104,7 @@ describe('a vault under a passphrase', () => {
     const folder = await vaultWithPost()
     await setPassphrase(folder, locks, order, means)
     const one = await openTestArchive({ folder })
-    await importPosts(one, desk, [2, 3])
+    await importPosts(one, desk, [3], true)
     await one.close()
     letGoAll()
     expect(readable(folder)).toEqual([])
@@ -120,6 +125,27 @@ describe('a vault under a passphrase', () => {
     expect(JSON.parse((await ask(join(desk, 'Reading.muniment'), words, 'records')).out)).toEqual(before)
     expect((await ask(folder, words, 'backup', 'one.zip', '--sealed', '--make-passphrase')).code).not.toBe(0)
     expect(existsSync(join(desk, 'one.zip'))).toBe(false)
+  })
+
+  it('destroys: the proof looks behind the seals, finds what was left on purpose, and nothing of it is in the opened vault', async () => {
+    const folder = await vaultWithPost()
+    await setPassphrase(folder, locks, order, means)
+    const one = await openTestArchive({ folder })
+    await putInSeries(one)
+    const plan = await drawPlan(one)
+    await approveByPages(one, plan)
+    await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
+    const stray = join(folder, 'objects', 'stray')
+    writeSealed(stray, `left behind: ${distinctive(2)}`)
+    const done = await one.run(purgeExecute, { plan: plan.id, to: { pdf: null, json: null } })
+    expect(done.destroyed).toBe(1)
+    expect(done.proof?.left.map(({ place }) => place)).toEqual([join('objects', 'stray')])
+    expect((await one.run(vaultVerify, {})).findings.map(({ subject }) => subject)).toEqual([join('objects', 'stray')])
+    await one.close()
+    rmSync(stray)
+    await removePassphrase(folder, PASSPHRASE, order, means)
+    expect(holding(folder, distinctive(2))).toEqual([])
+    expect([...filesBelow(folder).values()].filter((bytes) => bytes.includes(PICTURE))).toEqual([])
   })
 
   it('is moved under its passphrase', async () => {
