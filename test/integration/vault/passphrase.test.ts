@@ -130,10 +130,10 @@ describe('a vault under a passphrase', () => {
   it('destroys: the proof looks behind the seals, finds what was left on purpose, and nothing of it is in the opened vault', async () => {
     const folder = await vaultWithPost()
     await setPassphrase(folder, locks, order, means)
-    const one = await openTestArchive({ folder })
+    const one = await openTestArchive({ folder, clock: steppingClock('2026-11-26T17:00:00Z') })
     await putInSeries(one)
-    const plan = await drawPlan(one)
-    await approveByPages(one, plan)
+    const plan = await drawPlan(one, '2026-11-26')
+    await approveByPages(one, plan, '2026-11-26')
     await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
     const stray = join(folder, 'objects', 'stray')
     writeSealed(stray, `left behind: ${distinctive(2)}`)
