@@ -1,5 +1,4 @@
 // The one object that answers the contract; window, command line and tests stand before it alike.
-import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { CapturedAsked } from '../../shared/contract/host.ts'
@@ -12,6 +11,7 @@ import type { BrowserProgram } from './job/browser-program.ts'
 import type { Answering, CallContext } from './serve/answering.ts'
 import { serveSocket } from './serve/socket-server.ts'
 import { readVaultFile, type VaultFile } from './vault/about.ts'
+import { readdirSync } from './vault/cipher/fs.ts'
 import { refuseLocked } from './vault/cipher/key-file.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { inUse, isHeldElsewhere, readHolder, sayWhoIsHere } from './vault/holder.ts'

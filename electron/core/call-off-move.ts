@@ -1,10 +1,10 @@
 // Calls a move off: the copy is made unusable first, then the old vault may be written in again.
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
 import { readVaultFile } from './vault/about.ts'
 import { openDriver } from './vault/catalog/driver.ts'
+import { existsSync } from './vault/cipher/fs.ts'
 import { hasPassphrase, shareKey } from './vault/cipher/key-file.ts'
 import { inUse, readHolder } from './vault/holder.ts'
 import { lockOf, type OwnMeans, withOwnVault, writeMoveEntry } from './vault/own.ts'

@@ -1,6 +1,5 @@
 // A copy of a vault that somebody else has open: consistent, checked, for reading alone. The vault itself is told that the copy exists.
-import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+
 import { join, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { Instant } from '../../shared/domain/time.ts'
@@ -9,6 +8,8 @@ import { openDriver } from './vault/catalog/driver.ts'
 import { migrate } from './vault/catalog/migrate.ts'
 import { copyCatalog } from './vault/catalog/open.ts'
 import { snapshotCatalog } from './vault/catalog/snapshot.ts'
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from './vault/cipher/fs.ts'
+import { rm } from './vault/cipher/fs-promises.ts'
 import { copyReadable, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
 import { copyFiles } from './vault/copy-files.ts'
 import { bandOfCopy, writeCopyNote } from './vault/copy-note.ts'

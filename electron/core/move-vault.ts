@@ -1,12 +1,13 @@
 // Moves a vault to another place: copied, verified, the old one retired, then the new one let go on. At each step at most one is written in.
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+
 import { dirname, join, resolve, sep } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import { JobId, type PersonId } from '../../shared/domain/id.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { type Driver, openDriver } from './vault/catalog/driver.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from './vault/cipher/fs.ts'
+import { rm } from './vault/cipher/fs-promises.ts'
 import { copyReadable, shareKey } from './vault/cipher/key-file.ts'
 import { copyFiles } from './vault/copy-files.ts'
 import { fileDigest, renameInto } from './vault/file.ts'

@@ -1,6 +1,5 @@
 // Restoring a backup into a new folder, never over a vault: what was destroyed or held since is taken over before anybody can search in it.
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+
 import { join, relative, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import { destroyAgain } from './retention/restore/again.ts'
@@ -10,6 +9,8 @@ import { readLedger, type Witnessed, witness } from './retention/restore/witness
 import { readVaultFile, type VaultFile } from './vault/about.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
 import { settleCatalog } from './vault/catalog/settle.ts'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from './vault/cipher/fs.ts'
+import { rm } from './vault/cipher/fs-promises.ts'
 import { copyReadable, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
 import { copyFiles, damagedFile } from './vault/copy-files.ts'
 import { bandOfCopy } from './vault/copy-note.ts'

@@ -1,7 +1,7 @@
 // A vault whose catalog is gone: a new one made in its place would know none of what was received.
-import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { existsSync, readdirSync, statSync } from './cipher/fs.ts'
 
 /**
  * Lets only a vault that never held anything be opened without its catalog.

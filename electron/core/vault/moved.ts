@@ -1,9 +1,9 @@
 // What a move means for the opening of a vault: of two that know one move, never more than one is written in.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant, Zone } from '../../../shared/domain/time.ts'
 import { readVaultFile } from './about.ts'
 import { type Driver, openDriver } from './catalog/driver.ts'
+import { existsSync } from './cipher/fs.ts'
 import { hasPassphrase, shareKey } from './cipher/key-file.ts'
 import { appendEntry, copyNewestEntry } from './ledger/ledger.ts'
 import { arrivalSalt, newestMove, setMoveState, type VaultMove } from './repository/vault-move.ts'

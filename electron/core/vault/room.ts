@@ -1,8 +1,8 @@
 // Whether a whole vault has room somewhere: judged before anything is written there.
-import { statSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { statSync } from './cipher/fs.ts'
+import { statfs } from './cipher/fs-promises.ts'
 import type { VaultFileEntry } from './repository/files.ts'
 
 /** Left free on a disk that a vault is copied to. */

@@ -1,7 +1,7 @@
 // The load file of a packet: a PDF and a text for each record, and the DAT and OPT that programs of lawyers read them by.
-import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { readFile, rm } from '../../vault/cipher/fs-promises.ts'
 import { detailFacts, headlineOf, keptBackInWords } from '../packet/details.ts'
 import { recordTime } from '../packet/local-time.ts'
 import type { Packet } from '../packet/packet.ts'

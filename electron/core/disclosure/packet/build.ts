@@ -1,9 +1,9 @@
 // Building a packet from a frozen production and nothing else: one pass over its records, flat in memory.
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COMMITMENTS, sumLine } from '../../../../shared/packet/manifest.ts'
 import { WHOLE } from '../../../../shared/packet/zip-form.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { mkdir, rm } from '../../vault/cipher/fs-promises.ts'
 import { loadFile } from '../load-file/load-file.ts'
 import { once, wholeOf } from '../object-bytes.ts'
 import { packetProof } from '../proof/packet-proof.ts'

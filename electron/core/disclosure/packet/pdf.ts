@@ -1,8 +1,8 @@
 // records.pdf, or a part of it that is taken apart between sections.
-import { createWriteStream } from 'node:fs'
 import { createDocument, type DocumentSummary } from '../../typeset/document.ts'
 import { overheard } from '../../typeset/heard.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { createWriteStream } from '../../vault/cipher/streams.ts'
 import { type Packet, productionInWords } from './packet.ts'
 import { writeCover } from './pdf-cover.ts'
 import { type PageSpan, pageNumber } from './pdf-number.ts'

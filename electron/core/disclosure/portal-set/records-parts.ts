@@ -1,7 +1,7 @@
 // records.pdf in parts under a size limit: each page is, with its number, the page that it is in the whole.
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { stat } from '../../vault/cipher/fs-promises.ts'
 import type { Packet } from '../packet/packet.ts'
 import { packetPdf } from '../packet/pdf.ts'
 import { type PageSpan, pageNumber } from '../packet/pdf-number.ts'

@@ -1,5 +1,4 @@
 // The proof of a packet: every file read back while it is written, and searched for what its review keeps back.
-import { createReadStream } from 'node:fs'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { RecordId } from '../../../../shared/domain/id.ts'
@@ -9,6 +8,7 @@ import { platformName } from '../../../../shared/text/names.ts'
 import { plainPhrase, searchable } from '../../../../shared/text/occurrences.ts'
 import { phraseFinder } from '../../../../shared/text/phrases.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { createReadStream } from '../../vault/cipher/streams.ts'
 import { recordDetail } from '../../vault/record/read.ts'
 import { decisionsFrom, sourceNames, timesOf } from '../../vault/repository/packet/production.ts'
 import { keptPhrases } from '../../vault/repository/review/review.ts'
@@ -108,7 +108,7 @@ export async function packetProof(db: Driver, packet: Packet): Promise<PacketPro
     },
     table: async (name, path) => {
       let text = ''
-      for await (const chunk of createReadStream(path, 'utf8')) text += String(chunk)
+      for await (const chunk of createReadStream(path).setEncoding('utf8')) text += String(chunk)
       read(name, text)
     },
     finish: () => {

@@ -1,9 +1,10 @@
 // The records of a packet as its files say them: read back by number, so that each can be compared with what is released.
-import { readFile } from 'node:fs/promises'
+
 import { parse } from 'csv-parse/sync'
 import { Parser } from 'htmlparser2'
 import { z } from 'zod'
 import { plainCell } from '../../../../shared/text/csv.ts'
+import { readFile } from '../../vault/cipher/fs-promises.ts'
 import { sheetsOf } from '../../workbook/sheets.ts'
 
 /** A record by its number, with a text that was read of it. */

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { packetVerify } from '../../../../shared/contract/request.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
+import { readFile } from '../../vault/cipher/fs-promises.ts'
 import { answer } from '../../vault/handler.ts'
 import { holderOfKey } from '../../vault/repository/account/person-key.ts'
 import { recallOfPacket } from '../../vault/repository/packet/packet-set.ts'

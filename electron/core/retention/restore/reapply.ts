@@ -1,10 +1,10 @@
 // A restored vault takes over what was done after its backup: destroyed records are destroyed in it, too, and what holds goes on holding.
-import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Hold, HoldDraft } from '../../../../shared/domain/disposition/hold.ts'
 import { type Digest, type HoldId, PlanId } from '../../../../shared/domain/id.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { copyFileSync, existsSync, mkdirSync, statSync } from '../../vault/cipher/fs.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { digestBytes, digestOf } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
@@ -134,7 +134,7 @@ function bring({ db, folder, now }: WriteContext, later: Later, object: Digest, 
   if (!existsSync(from)) return false
   if (!existsSync(to)) {
     mkdirSync(dirname(to), { recursive: true })
-    cpSync(from, to)
+    copyFileSync(from, to)
   }
   insertObject(db, { digest: digestBytes(object), size: statSync(to).size, mime, member: null }, now)
   return true

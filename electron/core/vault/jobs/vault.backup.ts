@@ -1,12 +1,13 @@
 // A copy of the vault beside its use: the catalog as of one instant, then every file that it names, checked while copied.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { rename, rm, rmdir } from 'node:fs/promises'
+
 import { dirname, join } from 'node:path'
 import { vaultBackup } from '../../../../shared/contract/backup.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import vaultCopied, { CATALOG } from '../batches/vault.copied.ts'
 import { copyCatalog, openReader } from '../catalog/open.ts'
+import { existsSync, mkdirSync, readdirSync } from '../cipher/fs.ts'
+import { rename, rm, rmdir } from '../cipher/fs-promises.ts'
 import { copyReadable, shareKey } from '../cipher/key-file.ts'
 import { copyFiles } from '../copy-files.ts'
 import { fileDigest, syncFolder } from '../file.ts'

@@ -1,7 +1,7 @@
 // Sealed packages on disk.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Driver } from '../catalog/driver.ts'
+import { existsSync, mkdirSync, readdirSync, rmSync } from '../cipher/fs.ts'
 import { destroyFile, renameInto } from '../file.ts'
 import { packageBody } from './place.ts'
 
