@@ -1,10 +1,12 @@
 // A vault under a passphrase in the real app: made, closed, opened with it alone, and freed of it.
 import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallExport } from '../fixtures/x/small.ts'
 import { ask, launchApp, type RunningApp, untilVault } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { beginAsClerk, goTo, vaultName } from './support/desk.ts'
+import { beginAsClerk, goTo, importArchive, openFirst, search, vaultName } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 
@@ -37,6 +39,16 @@ test('it is made under a passphrase, which is shown once, and nobody goes on wit
   await beginAsClerk(page)
   expect(catalog().subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
   expect(catalog().includes('Maria Lopez')).toBe(false)
+})
+
+test('a photo of an archive that was taken in is shown, and lies sealed in the folder', async () => {
+  const { page, folder } = running
+  await mkdir(join(folder, 'exports'))
+  const { path } = await smallExport(join(folder, 'exports'), { tweets: 12 })
+  await importArchive(running, path)
+  await search(page, 'has:photo')
+  const photo = (await openFirst(page)).getByRole('img').first()
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
 })
 
 test('closed, it opens with its passphrase and no other', async () => {

@@ -1,7 +1,10 @@
 // A vault under a passphrase: what lies in its folder tells nothing without it, everything works with it, and cut off anywhere the change is gone on with.
+import { createDecipheriv, createHash, hkdfSync } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
+import { armor, Decrypter } from 'age-encryption'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { writeFileSync as writeSealed } from '../../../electron/core/vault/cipher/fs.ts'
 import { converting, hasPassphrase } from '../../../electron/core/vault/cipher/key-file.ts'
@@ -146,6 +149,41 @@ describe('a vault under a passphrase', () => {
     await removePassphrase(folder, PASSPHRASE, order, means)
     expect(holding(folder, distinctive(2))).toEqual([])
     expect([...filesBelow(folder).values()].filter((bytes) => bytes.includes(PICTURE))).toEqual([])
+  })
+
+  it('is opened without Muniment, as FORMAT.md in it says', async () => {
+    const folder = await vaultWithPost()
+    await setPassphrase(folder, locks, order, means)
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase(PASSPHRASE)
+    const text = await decrypter.decrypt(armor.decode(readFileSync(join(folder, 'vault-key.age'), 'utf8')), 'text')
+    const key = Buffer.from(text.replace('muniment-vault-key-1 ', '').trim(), 'hex')
+    const derived = (from: Buffer, salt: Buffer, info: string) => Buffer.from(hkdfSync('sha256', from, salt, info, 32))
+    const none = Buffer.alloc(0)
+    const db = new Database(join(folder, 'catalog.sqlite'), { readonly: true })
+    db.pragma("cipher = 'chacha20'")
+    db.pragma(`hexkey = '7261773a${derived(key, none, 'muniment vault catalog').toString('hex')}'`)
+    const packages = db.prepare<[], { id: string; digest: Buffer }>('SELECT id, digest FROM package').all()
+    db.close()
+    expect(packages).toHaveLength(1)
+    for (const { id, digest } of packages) {
+      const file = readFileSync(join(folder, 'packages', id, 'package.zip'))
+      expect(file.subarray(0, 8).toString('latin1')).toBe('MUNSEAL\x01')
+      const own = derived(derived(key, none, 'muniment vault files'), file.subarray(8, 24), 'muniment sealed file 1')
+      const pieces: Buffer[] = []
+      const whole = 65_536 + 28
+      for (let at = 40, nth = 0n; at < file.length; at += whole, nth += 1n) {
+        const piece = file.subarray(at, at + whole)
+        const opened = createDecipheriv('aes-256-gcm', own, piece.subarray(0, 12))
+        const beside = Buffer.alloc(9)
+        beside.writeBigUInt64LE(nth)
+        beside[8] = at + whole >= file.length ? 1 : 0
+        opened.setAAD(beside)
+        opened.setAuthTag(piece.subarray(-16))
+        pieces.push(opened.update(piece.subarray(12, -16)), opened.final())
+      }
+      expect(createHash('sha256').update(Buffer.concat(pieces)).digest().equals(digest)).toBe(true)
+    }
   })
 
   it('is moved under its passphrase', async () => {
