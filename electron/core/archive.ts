@@ -15,7 +15,7 @@ import { readdirSync } from './vault/cipher/fs.ts'
 import { refuseLocked } from './vault/cipher/key-file.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { inUse, isHeldElsewhere, readHolder, sayWhoIsHere } from './vault/holder.ts'
-import type { Lease } from './vault/objects/lease.ts'
+import type { KeyedLease } from './vault/objects/lease.ts'
 import { conflictCopies } from './vault/place/conflicts.ts'
 import type { Place } from './vault/place/judge.ts'
 import { lookAtPlace } from './vault/place/look.ts'
@@ -73,7 +73,7 @@ export interface Archive extends Answering {
   /** Whether that is because it was moved away, or is the copy of such a move. */
   readonly moved: boolean
   /** Where the bytes of an object can be read, or null. */
-  lease(digest: Digest): Promise<Lease | null>
+  lease(digest: Digest): Promise<KeyedLease | null>
   captured(asked: CapturedAsked): Promise<CapturedAnswer | null>
   /** Told of objects that may be read no longer. */
   onRevoke(listener: (digest: Digest) => void): () => void
@@ -208,10 +208,8 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     warnings,
     reading: null,
     moved: false,
-    lease: async (digest) => {
-      // The reader answers with what this very query declares.
-      return (await ask('media.lease', { digest })) as Lease | null
-    },
+    // The reader answers with what this very query declares.
+    lease: async (digest) => (await ask('media.lease', { digest })) as KeyedLease | null,
     captured: async (asked) => CapturedAnswer.nullable().parse(await ask('capture.answer', asked)),
     onRevoke: feed.onRevoke,
     onCredential: credentials.onGiven,
@@ -260,7 +258,7 @@ async function openToRead(
       if (!parsed.success) throw new MunimentError('INPUT_INVALID', invalid(parsed.error.issues))
       return grantAccepted(name, await ask(name, input, context.signal), grants.give)
     },
-    lease: async (digest) => (await ask('media.lease', { digest })) as Lease | null,
+    lease: async (digest) => (await ask('media.lease', { digest })) as KeyedLease | null,
     drain: async () => {},
     close: () => {
       closed ??= shut()

@@ -13,7 +13,7 @@ const CHECK = 16
 /** Bytes of the header: the magic with its version, the salt of the file's own key, and a check that both are as they were written. */
 export const HEADER = MAGIC.length + SALT + CHECK
 /** Bytes of a whole chunk as it lies on the disk. */
-export const SEALED_CHUNK = CHUNK + OVER
+const SEALED_CHUNK = CHUNK + OVER
 
 /** What is sealed cannot be opened: another key, or changed since. */
 export class SealBroken extends Error {

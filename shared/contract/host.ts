@@ -68,9 +68,10 @@ export const HostRequest = z.discriminatedUnion('type', [
 ])
 export type HostRequest = z.infer<typeof HostRequest>
 
-/** Leave to read one object's bytes: `length` bytes of `file` from `offset`, until it is revoked. */
+/** Leave to read one object's bytes: `length` bytes of `file` from `offset`, until it is revoked; with the key of that one file where the vault is under a passphrase. */
 export const Lease = z.strictObject({
   file: Path,
+  key: z.base64().nullable(),
   offset: z.int().nonnegative(),
   length: z.int().nonnegative(),
   mime: z.string().max(200),

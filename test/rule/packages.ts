@@ -112,6 +112,7 @@ export const nodeLayers = [
   'electron/cli',
   'electron/main',
   'electron/browser',
+  'electron/sealed',
   'test',
   'build',
   '.ci',

@@ -5,7 +5,7 @@ import { SupportFile } from '../../../shared/contract/support.ts'
 import { guides } from '../../../shared/domain/intake/guides.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
-import { statSync } from '../vault/cipher/fs.ts'
+import { statIfThere } from '../vault/cipher/fs.ts'
 import { statfs } from '../vault/cipher/fs-promises.ts'
 import { isPractice } from '../vault/repository/practice.ts'
 import { setting } from '../vault/repository/setting.ts'
@@ -110,7 +110,7 @@ function countOrNull(text: string | null): number | null {
 }
 
 function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return statIfThere(path)?.size ?? 0
 }
 
 function timed<Value>(work: () => Value): { readonly value: Value; readonly ms: number } {

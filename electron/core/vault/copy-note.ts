@@ -1,9 +1,9 @@
 // What a folder that was made to be read says of itself: of which vault it is a copy, as of when, made where and by whom.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { Instant, type Zone } from '../../../shared/domain/time.ts'
-import { existsSync, readFileSync, writeFileSync } from './cipher/fs.ts'
 
 const FILE = 'copy.json'
 

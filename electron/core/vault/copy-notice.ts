@@ -1,11 +1,11 @@
 // Notices that copies of a vault exist which a desk made that could not write in it: registered at the vault's next opening.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { Digest } from '../../../shared/domain/id.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from './catalog/driver.ts'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from './cipher/fs.ts'
 import { digestBytes } from './hex.ts'
 import { isRegistered, registerCopy } from './repository/packet/issued.ts'
 

@@ -1,7 +1,7 @@
 // Whether a whole vault has room somewhere: judged before anything is written there.
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { statSync } from './cipher/fs.ts'
+import { statIfThere } from './cipher/fs.ts'
 import { statfs } from './cipher/fs-promises.ts'
 import type { VaultFileEntry } from './repository/files.ts'
 
@@ -10,7 +10,7 @@ const ROOM_LEFT = 64 * 2 ** 20
 
 /** How many bytes a copy of a vault takes: its catalog and what that names. */
 export function sizeOfVault(folder: string, entries: readonly VaultFileEntry[]): number {
-  const sizeOf = (path: string) => statSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0
+  const sizeOf = (path: string) => statIfThere(join(folder, path))?.size ?? 0
   return entries.reduce((sum, { path }) => sum + sizeOf(path), sizeOf('catalog.sqlite'))
 }
 

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, utim
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { destroyFile, syncFolder } from '../file.ts'
-import { copyOver, digestUnder, filesKey, isSealedUnder } from './fs.ts'
+import { copyOver, digestUnder, filesKey, isSealedUnder } from './descriptors.ts'
 import type { VaultKey } from './keyring.ts'
 
 /** The new file while it is not in its place, and what tells whose place that is once it is whole. */

@@ -18,7 +18,7 @@ import {
 } from './fs.ts'
 import { keyFor } from './keyring.ts'
 
-export { access, chmod, mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir, statfs, utimes } from 'node:fs/promises'
+export { access, chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir, statfs, utimes } from 'node:fs/promises'
 
 interface Read<Bytes> {
   readonly bytesRead: number
@@ -106,9 +106,11 @@ export async function lstat(path: string): Promise<Stats> {
   return sized(path, await fs.lstat(path))
 }
 
-/** As Node's. */
+/** As Node's: the bytes. */
 export async function readFile(path: string): Promise<Buffer>
+/** As Node's: the text. */
 export async function readFile(path: string, encoding: BufferEncoding): Promise<string>
+/** As Node's, in either form. */
 export async function readFile(path: string, encoding?: BufferEncoding): Promise<Buffer | string> {
   return keyFor(path) === null ? fs.readFile(path, encoding ?? null) : readFileSync(path, encoding)
 }

@@ -25,15 +25,20 @@ export function holdKey(folder: string, key: VaultKey): void {
 
 /** The key of the vault in which a path lies, or null: the vault has no passphrase, or is not open here. @param path the folder or anything in it */
 export function keyFor(path: string): VaultKey | null {
-  if (held.size === 0) return null
+  const folder = held.size === 0 ? null : heldFolderOf(path)
+  return folder === null ? null : (held.get(folder) ?? null)
+}
+
+/** The folder of the vault in which a path lies and whose key is held here; null where there is none. */
+export function heldFolderOf(path: string): string | null {
   const whole = resolve(path)
-  let [key, length]: [VaultKey | null, number] = [null, 0]
+  let found: string | null = null
   // A vault may lie in another's folder (a backup drive that holds both): the innermost counts.
-  for (const [folder, one] of held) {
+  for (const folder of held.keys()) {
     const isIn = whole === folder || whole.startsWith(folder.endsWith(sep) ? folder : folder + sep)
-    if (isIn && folder.length >= length) [key, length] = [one, folder.length]
+    if (isIn && folder.length >= (found?.length ?? 0)) found = folder
   }
-  return key
+  return found
 }
 
 /** Forgets a vault's key in this thread. */

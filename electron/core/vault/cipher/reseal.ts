@@ -1,6 +1,8 @@
 // What makes the change of a sealed file's chunks whole or not at all: the new chunks are written aside and synced before any lies in its place.
 import { createHash } from 'node:crypto'
 import { existsSync, fsyncSync, ftruncateSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { heldFolderOf } from './keyring.ts'
 
 const MAGIC = Buffer.from('MUNRSEAL', 'latin1')
 const DIGEST = 32
@@ -11,8 +13,18 @@ export interface Stretch {
   readonly bytes: Buffer
 }
 
-/** Where the stretches of a file lie while they are brought in. */
-const beside = (path: string) => `${path}.reseal`
+/** How the names of files begin in which stretches lie while they are brought in: they stay in staging/ until then. */
+export const RESEALING = 'reseal-'
+
+/** Where the stretches of a file lie: in the vault's staging/, under a digest of its path, so that no file of a package is ever taken for them. */
+function beside(path: string): string {
+  const folder = heldFolderOf(path)
+  if (folder === null) throw new Error(`${path} lies in no vault whose key is held`)
+  const name = createHash('sha256')
+    .update(relative(folder, resolve(path)))
+    .digest('hex')
+  return join(folder, 'staging', `${RESEALING}${name}`)
+}
 
 /** Writes stretches of an open file so that a kill at any moment leaves either all of them or none. Synced when this returns. */
 export function writeWhole(path: string, file: number, stretches: readonly Stretch[]): void {

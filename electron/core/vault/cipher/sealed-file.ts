@@ -97,11 +97,16 @@ export class SealedFile {
   }
 
   write(bytes: Uint8Array, position: number | null): number {
+    if (bytes.length === 0) return 0
     const from = position ?? this.#next
-    for (let gap = this.#size; gap < from; gap = this.#size) this.#write(Buffer.alloc(Math.min(CHUNK, from - gap)), gap)
+    this.#fillTo(from)
     this.#write(bytes, from)
     if (position === null) this.#next = from + bytes.length
     return bytes.length
+  }
+
+  #fillTo(end: number): void {
+    for (let gap = this.#size; gap < end; gap = this.#size) this.#write(Buffer.alloc(Math.min(CHUNK, end - gap)), gap)
   }
 
   #write(bytes: Uint8Array, from: number): void {
@@ -132,7 +137,7 @@ export class SealedFile {
 
   /** Cuts the file to so many bytes, or fills it up with zeros; on the disk when this returns. */
   truncate(length: number): void {
-    if (length > this.#size) this.write(NOTHING, length)
+    this.#fillTo(length)
     this.flush()
     if (length >= this.#size) return
     const last = chunkCount(length) - 1

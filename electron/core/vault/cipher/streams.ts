@@ -1,6 +1,6 @@
 // Streams over files that may be sealed: Node's own, with a file system beneath them that seals and opens.
 import * as fs from 'node:fs'
-import { closeSync, flushSync, fsyncSync, openSync, readSync, writeSync } from './fs.ts'
+import { closeSync, flushSync, fsyncSync, openSync, readSync, writeSync } from './descriptors.ts'
 import { keyFor } from './keyring.ts'
 
 /** What a reading stream may be told; `end` is the place of the last byte. */
