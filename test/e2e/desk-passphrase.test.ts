@@ -66,7 +66,7 @@ test('closed, it opens with its passphrase and no other', async () => {
   await photograph(running, 'passphrase wrong')
   await page.getByLabel('Passphrase or recovery key').fill(passphrase)
   await page.getByRole('button', { name: 'Open the vault', exact: true }).click()
-  await page.getByRole('heading', { name: 'City of Alder Bay' }).waitFor()
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
 })
 
 test('Settings say what it covers and what not, and take it off again', async () => {
