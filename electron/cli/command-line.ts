@@ -1,6 +1,7 @@
 // The command line: commands found by folder, one exit code for each way to end.
 import { Command, CommanderError } from 'commander'
 import { toRefusal } from '../../shared/contract/error.ts'
+import { letGoAll } from '../core/vault/cipher/keyring.ts'
 import {
   type Answer,
   type CommandFile,
@@ -36,6 +37,8 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     return unexplained ? exitCode.refused : exitCode.done
   } catch (error) {
     return tellFailure(error, surroundings, args.includes('--json'))
+  } finally {
+    letGoAll()
   }
 }
 
@@ -49,6 +52,10 @@ export function programFor(surroundings: Surroundings, print: (answer: Answer, j
     .option('--vault <dir>', 'the vault’s folder (otherwise MUNIMENT_VAULT, or the one in this folder)')
     .option('--json', 'print one JSON value on standard output, and nothing else')
     .option('--as <person>', 'the short name of the person who acts (see “people”)')
+    .option(
+      '--vault-passphrase-file <file>',
+      'of a vault under a passphrase: a file with it, or with the recovery key; else it is asked for',
+    )
     .helpCommand(false)
     .showSuggestionAfterError()
     .showHelpAfterError('See “muniment --help”, or --help after a command.')

@@ -30,6 +30,7 @@ export const GlobalOptions = z.object({
   vault: z.string().optional(),
   json: z.boolean().default(false),
   as: z.string().optional(),
+  vaultPassphraseFile: z.string().min(1).optional(),
 })
 export type GlobalOptions = z.infer<typeof GlobalOptions>
 

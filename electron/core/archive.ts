@@ -32,7 +32,7 @@ import { unknownOperation } from './worker/refusal.ts'
 import { superviseJobs } from './worker/supervisor.ts'
 import { startThread, type Thread } from './worker/thread.ts'
 
-export { createVault } from './create-vault.ts'
+export { createLockedVault, createVault } from './create-vault.ts'
 
 /**
  * Whether a vault may be made in a folder.

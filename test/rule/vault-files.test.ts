@@ -16,6 +16,7 @@ const known: Readonly<Record<string, string>> = {
   'electron/core/serve/socket-place.ts': 'a socket',
   'electron/core/serve/socket-server.ts': 'a socket',
   'electron/core/typeset/fonts.ts': 'fonts that come with the app',
+  'electron/core/vault-passphrase.ts': 'brings each file under its seal or out of it, and lists them as they lie',
   'electron/core/vault/about.ts': 'vault.json, which stays readable',
   'electron/core/vault/catalog/convert.ts': 'the catalog, which SQLite encrypts',
   'electron/core/vault/catalog/settle.ts': 'the catalog, which SQLite encrypts',

@@ -23,9 +23,11 @@ export async function openVault(
   const say = (sentence: string) => surroundings.err.write(`${printable(sentence)}\n`)
   const folder = vaultFolder(surroundings, options.vault)
   const actor = personNamed(options.as ?? surroundings.env.MUNIMENT_AS)
-  const connection = await connectVault(folder, surroundings, say)
+  const connection = await connectVault(folder, surroundings, say, options.vaultPassphraseFile)
   for (const warning of connection.warnings) say(warning)
-  const vault = vaultOn(connection, folder, actor, surroundings)
+  const file = options.vaultPassphraseFile
+  const passphraseFile = file === undefined ? null : resolve(surroundings.folder, file)
+  const vault = { ...vaultOn(connection, folder, actor, surroundings), passphraseFile }
   try {
     if (actor !== null) await mustBeKnown(vault, actor)
     return { vault, actor, say }
@@ -35,7 +37,12 @@ export async function openVault(
   }
 }
 
-function vaultOn(connection: Connection, folder: string, actor: PersonId | null, surroundings: Surroundings): Vault {
+function vaultOn(
+  connection: Connection,
+  folder: string,
+  actor: PersonId | null,
+  surroundings: Surroundings,
+): Omit<Vault, 'passphraseFile'> {
   const commandId = () => CommandId.parse(Buffer.from(surroundings.random(16)).toString('hex'))
   const interruptible = async (operation: string, input: unknown, command: CommandId | null) => {
     const abort = new AbortController()

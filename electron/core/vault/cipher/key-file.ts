@@ -10,11 +10,11 @@ import { holdKey, keyFor, type VaultKey } from './keyring.ts'
 export const KEY_FILES = { passphrase: 'vault-key.age', recovery: 'vault-key-recovery.age' } as const
 
 /** There while a vault is brought under its passphrase, or out from under it. */
-const CONVERTING = 'converting.json'
+export const CONVERTING = 'converting.json'
 
 const Converting = z.strictObject({ to: z.enum(['sealed', 'plain']), person: PersonId })
 /** To what a vault is being converted, and who began it. */
-type Converting = z.infer<typeof Converting>
+export type Converting = z.infer<typeof Converting>
 
 /** Whether a vault has a passphrase. */
 export function hasPassphrase(folder: string): boolean {
@@ -27,7 +27,7 @@ export function hasRecoveryKey(folder: string): boolean {
 }
 
 /** What a vault is being converted to; null where it is not. */
-function converting(folder: string): Converting | null {
+export function converting(folder: string): Converting | null {
   const path = join(folder, CONVERTING)
   return existsSync(path) ? Converting.parse(JSON.parse(readFileSync(path, 'utf8'))) : null
 }

@@ -46,6 +46,11 @@ export function letGo(folder: string): void {
   held.delete(resolve(folder))
 }
 
+/** Forgets every key in this thread. */
+export function letGoAll(): void {
+  held.clear()
+}
+
 /** A key derived from a vault's key for one purpose: HKDF with SHA-256 (RFC 5869). Knowing one tells nothing of the other, nor of the vault's key. @returns 32 bytes */
 export function subkey(key: VaultKey, purpose: Purpose): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', key, new Uint8Array(0), `muniment vault ${purpose}`, KEY_BYTES))

@@ -17,7 +17,7 @@ export function makeVaultKey(random: (bytes: number) => Uint8Array): VaultKey {
 }
 
 /** A file that holds the key, sealed. */
-interface KeyFile {
+export interface KeyFile {
   readonly name: string
   readonly text: string
 }
@@ -27,7 +27,7 @@ interface KeyFile {
  * @param cost as of {@link sealedText}
  * @throws MunimentError KEY_REFUSED where the recipient is none
  */
-async function sealedKeyFiles(key: VaultKey, locks: VaultLocks, cost?: number): Promise<readonly KeyFile[]> {
+export async function sealedKeyFiles(key: VaultKey, locks: VaultLocks, cost?: number): Promise<readonly KeyFile[]> {
   const words = `${WORDS}${Buffer.from(key).toString('hex')}\n`
   const { passphrase, recipient } = locks
   const recovery = recipient === null ? null : await sealedText(words, { recipient }).catch(() => null)
