@@ -94,6 +94,8 @@ export async function removePassphrase(folder: string, secret: string, order: Pa
   await withLock(folder, async () => {
     if (hasPassphrase(folder)) {
       const key = await openKey(folder, secret)
+      // What a kill left half brought in of a sealed file is found by the key.
+      holdKey(folder, key)
       mark(folder, { to: 'plain', person })
       convertFiles(folder, key, 'plain', order)
       convertCatalogs(folder, key, 'plain')

@@ -48,6 +48,11 @@ export function finishWhole(path: string, file: number): void {
   rmSync(beside(path))
 }
 
+/** Throws away what lies aside of a file that is sealed no longer. */
+export function forgetAside(path: string): void {
+  rmSync(beside(path), { force: true })
+}
+
 /** What lies aside of a file in whole, for a reader that finds a chunk half written; nothing where there is none. */
 export function leftBeside(path: string): readonly Stretch[] {
   if (!existsSync(beside(path))) return []
