@@ -50,7 +50,7 @@ export function refuseLocked(folder: string): VaultKey | null {
   if (!hasPassphrase(folder) || key !== null) return key
   throw new MunimentError(
     'PASSPHRASE_NEEDED',
-    `${folder} is under a passphrase. Nothing was opened; say the passphrase, or the recovery key.`,
+    `${folder} is under a passphrase. Nothing was opened; enter the passphrase, or the recovery key.`,
   )
 }
 

@@ -58,7 +58,7 @@ export async function openKey(folder: string, secret: string): Promise<VaultKey>
   const name = byRecovery ? KEY_FILES.recovery : KEY_FILES.passphrase
   const path = join(folder, name)
   if (!existsSync(path) && byRecovery) {
-    throw new MunimentError('KEY_REFUSED', `${folder} has no recovery key. Nothing was opened; say the passphrase.`)
+    throw new MunimentError('KEY_REFUSED', `${folder} has no recovery key. Nothing was opened; enter the passphrase.`)
   }
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
   if (!isSealedText(text)) throw damaged(name, folder)
