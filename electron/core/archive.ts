@@ -1,5 +1,4 @@
 // The one object that answers the contract; window, command line and tests stand before it alike.
-import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { CapturedAsked } from '../../shared/contract/host.ts'
@@ -15,10 +14,10 @@ import { readVaultFile, type VaultFile } from './vault/about.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { inUse, isHeldElsewhere, readHolder, sayWhoIsHere } from './vault/holder.ts'
 import type { Lease } from './vault/objects/lease.ts'
-import { conflictCopies } from './vault/place/conflicts.ts'
 import type { Place } from './vault/place/judge.ts'
 import { lookAtPlace } from './vault/place/look.ts'
-import { refuseNetwork, warningOf, warningOfConflicts } from './vault/place/words.ts'
+import { warningsAround } from './vault/place/warnings.ts'
+import { refuseNetwork, warningOf } from './vault/place/words.ts'
 import { attention } from './worker/attention.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
 import { type CredentialHolder, credentialBook } from './worker/credentials.ts'
@@ -195,8 +194,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   }
   const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
 
-  const told = [warningOf(place), warningOfConflicts(conflictCopies(readdirSync(folder)))]
-  const warnings = [...writer.warnings, ...socket.warnings, ...told.filter((sentence) => sentence !== null)]
+  const warnings = [...writer.warnings, ...socket.warnings, ...warningsAround(folder, place)]
   if (!writer.clean) void checkStructure(ask, warnings, feed)
 
   return {

@@ -71,7 +71,7 @@ export default ((program, runner) => {
     )
     .option(
       '--destroyed <file...>',
-      'lists of what was destroyed since (“purge destroyed --json”), where a certificate is missing',
+      'lists of what was destroyed since (“purge destroyed”, --json or --csv), where a certificate is missing',
     )
     .option(
       '--ledger <file>',
@@ -110,7 +110,10 @@ export default ((program, runner) => {
         if (!sealed && passphraseFile !== undefined)
           throw new UsageError(`${BACKUP} is a folder and has no passphrase. Nothing was restored.`)
         const opener = sealed ? { passphrase: await chosenPassphrase(surroundings, passphraseFile, 'once') } : {}
-        const value = await restoreVault({ backup, ...opener, target: folder(to), later, told: files }, surroundings)
+        const abort = new AbortController()
+        const forget = surroundings.onInterrupt(() => abort.abort())
+        const places = { backup, ...opener, target: folder(to), later, told: files, signal: abort.signal }
+        const value = await restoreVault(places, surroundings).finally(forget)
         return {
           value: { folder: to, ...value },
           lines: [
