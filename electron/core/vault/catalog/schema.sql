@@ -1798,3 +1798,4 @@ CREATE TABLE list_term (
   set_by TEXT REFERENCES person (id), -- who set it
   second_by TEXT REFERENCES person (id) -- who else stands behind it
 ) STRICT;
+CREATE INDEX hold_request ON hold (request_id);

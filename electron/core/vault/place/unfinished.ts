@@ -1,6 +1,7 @@
 // Folders beside a vault that hold a copy of a whole vault that was never finished: a restore, a backup or a move that was killed.
-import { existsSync, readdirSync } from 'node:fs'
+
 import { dirname, join } from 'node:path'
+import { existsSync, readdirSync } from '../cipher/fs.ts'
 
 /** Their paths. What is in them lies in clear, also where it came from a file under a passphrase. @param folder of the vault, absolute */
 export function unfinishedCopies(folder: string): string[] {

@@ -1,6 +1,7 @@
 // Everything that a clerk is warned of around a vault when it is opened.
-import { readdirSync } from 'node:fs'
+
 import { resolve } from 'node:path'
+import { readdirSync } from '../cipher/fs.ts'
 import { conflictCopies } from './conflicts.ts'
 import type { Place } from './judge.ts'
 import { unfinishedCopies } from './unfinished.ts'
