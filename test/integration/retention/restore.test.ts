@@ -7,12 +7,7 @@ import { restoreVault } from '../../../electron/core/restore-vault.ts'
 import { dispositionSettle } from '../../../shared/contract/approval.ts'
 import { vaultBackup } from '../../../shared/contract/backup.ts'
 import { recordLock, recordRemove } from '../../../shared/contract/correction.ts'
-import {
-  type DestructionId,
-  destructionSave,
-  destructionShow,
-  purgeExecute,
-} from '../../../shared/contract/destruction.ts'
+import { destructionSave, destructionShow, purgeExecute } from '../../../shared/contract/destruction.ts'
 import { holdList, holdPlace } from '../../../shared/contract/hold.ts'
 import { type LedgerEntry, ledgerPage } from '../../../shared/contract/ledger.ts'
 import { recordOutline, recordPage, recordShow } from '../../../shared/contract/record.ts'
@@ -41,13 +36,13 @@ const target = join(folder, 'Restored.muniment')
 const certificate = join(folder, 'certificate.json')
 const ledger = join(folder, 'ledger.json')
 const list = join(folder, 'destroyed.json')
+const table = join(folder, 'destroyed.csv')
 const leaves = (root: string) =>
   [...filesBelow(root).values()].filter((bytes) => bytes.includes(picture(2).subarray(200, 232)))
 
 describe('a destruction', () => {
   let one: TestArchive
   let entries: readonly LedgerEntry[] = []
-  let destruction: DestructionId
   beforeAll(async () => {
     one = await vault()
     await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
@@ -62,7 +57,6 @@ describe('a destruction', () => {
       to: { pdf: null, json: one.archive.grant(certificate, 'write').grant },
     })
     expect(done).toMatchObject({ destroyed: 5, skipped: 0, state: 'certified' })
-    destruction = done.id
     expect(done.proof).toMatchObject({ left: [], logEmptied: true })
     const scope = { search: null, accounts: [one.account], from: null, to: null, recordIds: [] }
     const hold = { label: 'Ruiz v. City', basis: 'litigation' as const, orderedBy: 'City Attorney', document: null }
@@ -70,6 +64,8 @@ describe('a destruction', () => {
     entries = await one.call(ledgerPage, { before: null, limit: 500 })
     writeFileSync(ledger, JSON.stringify(entries))
     writeFileSync(list, JSON.stringify(await one.call(destructionShow, { id: done.id, limit: 100 })))
+    const to = { pdf: null, json: null, csv: one.archive.grant(table, 'write').grant }
+    await one.run(destructionSave, { id: done.id, to })
   })
 
   it('leaves nothing of words and pictures, an import that proves itself, and comes back by no export and no backup', async () => {
@@ -133,9 +129,6 @@ describe('a destruction', () => {
     expect(listed.witnessed).toMatchObject({ proved: 0, unproved: 1 })
     expect(holding(join(folder, 'Listed.muniment'), distinctive(2))).toEqual([])
     // As a table, which a clerk may keep; numbers stand in it as no spreadsheet rounds them.
-    const table = join(folder, 'destroyed.csv')
-    const to = { pdf: null, json: null, csv: one.archive.grant(table, 'write').grant }
-    await one.run(destructionSave, { id: destruction, to })
     expect(readFileSync(table, 'utf8')).toMatch(/record,#\d+,x\/AlderBayCity,post,#\d+,/)
     const tabled = await bring('Tabled.muniment', { certificates: [], lists: [table] })
     expect(tabled.destructions).toEqual([{ certificate: table, records: 4, files: 0 }])
