@@ -1774,3 +1774,8 @@ CREATE TABLE destroyed_elsewhere (
 CREATE TABLE destroyed_record (
   record_id INTEGER PRIMARY KEY -- number of a record that was destroyed: it names no other one
 ) STRICT;
+
+CREATE TABLE review_key_signature (
+  signature_id INTEGER PRIMARY KEY REFERENCES review_signature (id), -- the signature over a review
+  signature BLOB NOT NULL -- Ed25519 signature of its key over the statement of the review; one that came with a reply stands there
+) STRICT;
