@@ -7,7 +7,7 @@ import { packetPage } from './build/packet-page.ts'
 // Everything else is bundled: each thread then loads hundreds of files less, and a vault opens in a fraction of the time. Outside stays what has
 // a native part, reads files of its own beside it, makes threads of its own functions, or is loaded only by a job that prints.
 const outside =
-  /^(?:electron|better-sqlite3|sharp|@hyzyla\/pdfium|pdfkit|fontkit|linebreak|bidi-js|archiver|read-excel-file|write-excel-file|dictionary-en|@expo-google-fonts)(?:\/|$)/
+  /^(?:electron|better-sqlite3-multiple-ciphers|sharp|@hyzyla\/pdfium|pdfkit|fontkit|linebreak|bidi-js|archiver|read-excel-file|write-excel-file|dictionary-en|@expo-google-fonts)(?:\/|$)/
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 

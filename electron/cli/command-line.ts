@@ -1,13 +1,22 @@
 // The command line: commands found by folder, one exit code for each way to end.
 import { Command, CommanderError } from 'commander'
 import { toRefusal } from '../../shared/contract/error.ts'
-import { type Answer, type CommandFile, example, GlobalOptions, type Runner, readInput } from './command.ts'
+import { letGoAll } from '../core/vault/cipher/keyring.ts'
+import {
+  type Answer,
+  type CommandFile,
+  type Context,
+  example,
+  GlobalOptions,
+  type Runner,
+  readInput,
+} from './command.ts'
 import { type ExitCode, exitCode, refusalValue, UsageError } from './failure.ts'
 import type { Surroundings } from './surroundings.ts'
 import { jsonText } from './text/json.ts'
 import { printable } from './text/printable.ts'
 import { trainingAnswer } from './text/training.ts'
-import { openVault } from './vault/open-vault.ts'
+import { knownVault, openVault } from './vault/open-vault.ts'
 
 const files = import.meta.glob<CommandFile>('./commands/*.ts', { import: 'default', eager: true })
 
@@ -28,6 +37,8 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     return unexplained ? exitCode.refused : exitCode.done
   } catch (error) {
     return tellFailure(error, surroundings, args.includes('--json'))
+  } finally {
+    letGoAll()
   }
 }
 
@@ -41,6 +52,10 @@ export function programFor(surroundings: Surroundings, print: (answer: Answer, j
     .option('--vault <dir>', 'the vault’s folder (otherwise MUNIMENT_VAULT, or the one in this folder)')
     .option('--json', 'print one JSON value on standard output, and nothing else')
     .option('--as <person>', 'the short name of the person who acts (see “people”)')
+    .option(
+      '--vault-passphrase-file <file>',
+      'of a vault under a passphrase: a file with it, or with the recovery key; else it is asked for',
+    )
     .helpCommand(false)
     .showSuggestionAfterError()
     .showHelpAfterError('See “muniment --help”, or --help after a command.')
@@ -60,18 +75,28 @@ export function programFor(surroundings: Surroundings, print: (answer: Answer, j
 }
 
 function runnerFor(surroundings: Surroundings, print: (answer: Answer, json: boolean) => void): Runner {
+  const opening = async (options: GlobalOptions, work: (context: Context) => Promise<Answer>) => {
+    const opened = await openVault(surroundings, options)
+    try {
+      const answer = await work({ surroundings, ...opened })
+      print(opened.vault.about.practice ? trainingAnswer(answer) : answer, options.json)
+    } finally {
+      await opened.vault.close()
+    }
+  }
   return {
     inVault: (schema, work) =>
       async function (this: Command) {
         const options = GlobalOptions.parse(this.optsWithGlobals())
         const input = readInput(this, schema)
-        const opened = await openVault(surroundings, options)
-        try {
-          const answer = await work({ surroundings, ...opened }, input)
-          print(opened.vault.about.practice ? trainingAnswer(answer) : answer, options.json)
-        } finally {
-          await opened.vault.close()
-        }
+        await opening(options, (context) => work(context, input))
+      },
+    inVaultIfAny: (schema, work) =>
+      async function (this: Command) {
+        const options = GlobalOptions.parse(this.optsWithGlobals())
+        const input = readInput(this, schema)
+        if (knownVault(surroundings, options.vault) === null) print(await work(surroundings, null, input), options.json)
+        else await opening(options, ({ vault }) => work(surroundings, vault, input))
       },
     alone: (schema, work) =>
       async function (this: Command) {

@@ -30,6 +30,7 @@ export const GlobalOptions = z.object({
   vault: z.string().optional(),
   json: z.boolean().default(false),
   as: z.string().optional(),
+  vaultPassphraseFile: z.string().min(1).optional(),
 })
 export type GlobalOptions = z.infer<typeof GlobalOptions>
 
@@ -40,6 +41,11 @@ export type Work<Input> = (context: Context, input: Input) => Promise<Answer>
 export interface Runner {
   /** The action of a command that opens the vault. */
   inVault<Input extends z.ZodType>(schema: Input, work: Work<z.output<Input>>): Action
+  /** The action of a command that needs no vault, and asks one where it is named or lies in this folder. */
+  inVaultIfAny<Input extends z.ZodType>(
+    schema: Input,
+    work: (surroundings: Surroundings, vault: Vault | null, input: z.output<Input>) => Promise<Answer>,
+  ): Action
   /** The action of a command that opens no vault as its owner. */
   alone<Input extends z.ZodType>(
     schema: Input,

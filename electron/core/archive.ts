@@ -1,5 +1,4 @@
 // The one object that answers the contract; window, command line and tests stand before it alike.
-import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { CapturedAsked } from '../../shared/contract/host.ts'
@@ -12,9 +11,11 @@ import type { BrowserProgram } from './job/browser-program.ts'
 import type { Answering, CallContext } from './serve/answering.ts'
 import { serveSocket } from './serve/socket-server.ts'
 import { readVaultFile, type VaultFile } from './vault/about.ts'
+import { readdirSync } from './vault/cipher/fs.ts'
+import { refuseLocked } from './vault/cipher/key-file.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { inUse, isHeldElsewhere, readHolder, sayWhoIsHere } from './vault/holder.ts'
-import type { Lease } from './vault/objects/lease.ts'
+import type { KeyedLease } from './vault/objects/lease.ts'
 import { conflictCopies } from './vault/place/conflicts.ts'
 import type { Place } from './vault/place/judge.ts'
 import { lookAtPlace } from './vault/place/look.ts'
@@ -31,7 +32,7 @@ import { unknownOperation } from './worker/refusal.ts'
 import { superviseJobs } from './worker/supervisor.ts'
 import { startThread, type Thread } from './worker/thread.ts'
 
-export { createVault } from './create-vault.ts'
+export { createLockedVault, createVault } from './create-vault.ts'
 
 /**
  * Whether a vault may be made in a folder.
@@ -72,7 +73,7 @@ export interface Archive extends Answering {
   /** Whether that is because it was moved away, or is the copy of such a move. */
   readonly moved: boolean
   /** Where the bytes of an object can be read, or null. */
-  lease(digest: Digest): Promise<Lease | null>
+  lease(digest: Digest): Promise<KeyedLease | null>
   captured(asked: CapturedAsked): Promise<CapturedAnswer | null>
   /** Told of objects that may be read no longer. */
   onRevoke(listener: (digest: Digest) => void): () => void
@@ -85,10 +86,11 @@ export interface Archive extends Answering {
 
 /**
  * Opens a vault for this process alone; a copy, or a vault that was moved away, to be read only.
- * @throws MunimentError VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_NEWER, VAULT_DAMAGED, PLACE_UNSAFE
+ * @throws MunimentError PASSPHRASE_NEEDED, VAULT_CONVERTING, VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_NEWER, VAULT_DAMAGED, PLACE_UNSAFE
  */
 export async function openArchive(folder: string, options: OpenOptions): Promise<Archive> {
   const said = readVaultFile(folder)
+  const key = refuseLocked(folder)
   const band = bandOfCopy(folder, said.zone)
   if (band !== null) return openToRead(folder, said, { reading: band, moved: false }, options)
   const now = options.clock()
@@ -104,7 +106,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   })
   const grants = grantBook(options.random)
   const credentials = credentialBook()
-  const owning = { role: 'writer', folder, now } as const
+  const owning = { role: 'writer', folder, key, now } as const
   const started = await startThread(options.workerFile, owning, feed).catch((error: unknown) => {
     if (!(error instanceof MunimentError)) throw error
     if (error.code === 'VAULT_IN_USE') throw inUse(readHolder(folder), said.zone)
@@ -117,7 +119,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   // The writer may have put it right at opening.
   const about = readVaultFile(folder)
   const readers = await startReaders(options.readers ?? READERS, writer, () =>
-    startThread(options.workerFile, { role: 'reader', folder }, feed),
+    startThread(options.workerFile, { role: 'reader', folder, key }, feed),
   )
   const keys = attention()
   const jobs = superviseJobs({
@@ -206,10 +208,8 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     warnings,
     reading: null,
     moved: false,
-    lease: async (digest) => {
-      // The reader answers with what this very query declares.
-      return (await ask('media.lease', { digest })) as Lease | null
-    },
+    // The reader answers with what this very query declares.
+    lease: async (digest) => (await ask('media.lease', { digest })) as KeyedLease | null,
     captured: async (asked) => CapturedAnswer.nullable().parse(await ask('capture.answer', asked)),
     onRevoke: feed.onRevoke,
     onCredential: credentials.onGiven,
@@ -229,7 +229,7 @@ async function openToRead(
   options: OpenOptions,
 ): Promise<Archive> {
   const feed = changeFeed(Buffer.from(options.random(8)).toString('hex'))
-  const reader = await startThread(options.workerFile, { role: 'reader', folder }, feed)
+  const reader = await startThread(options.workerFile, { role: 'reader', folder, key: refuseLocked(folder) }, feed)
   const grants = grantBook(options.random)
   const ask = (operation: string, input: unknown, signal?: AbortSignal) =>
     reader.call({ type: 'query', operation, input, files: grants.table() }, signal ? { signal } : {})
@@ -258,7 +258,7 @@ async function openToRead(
       if (!parsed.success) throw new MunimentError('INPUT_INVALID', invalid(parsed.error.issues))
       return grantAccepted(name, await ask(name, input, context.signal), grants.give)
     },
-    lease: async (digest) => (await ask('media.lease', { digest })) as Lease | null,
+    lease: async (digest) => (await ask('media.lease', { digest })) as KeyedLease | null,
     drain: async () => {},
     close: () => {
       closed ??= shut()

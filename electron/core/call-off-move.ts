@@ -1,10 +1,11 @@
 // Calls a move off: the copy is made unusable first, then the old vault may be written in again.
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { PersonId } from '../../shared/domain/id.ts'
 import { readVaultFile } from './vault/about.ts'
 import { openDriver } from './vault/catalog/driver.ts'
+import { existsSync } from './vault/cipher/fs.ts'
+import { hasPassphrase, shareKey } from './vault/cipher/key-file.ts'
 import { inUse, readHolder } from './vault/holder.ts'
 import { lockOf, type OwnMeans, withOwnVault, writeMoveEntry } from './vault/own.ts'
 import { refuseStranger } from './vault/repository/account/people.ts'
@@ -33,6 +34,8 @@ export async function callOffMove(folder: string, { person, reason, lost }: Call
         throw new MunimentError('INPUT_INVALID', 'This vault was not moved away. Nothing was done.')
       }
       refuseStranger(db, person)
+      // A copy that was never opened has its key from this vault, or none as this has none.
+      if (hasPassphrase(move.to)) shareKey(resolve(folder), move.to)
       const there = killCopy(move.id, move.to)
       if (!there && !lost) {
         throw new MunimentError(

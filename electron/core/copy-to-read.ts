@@ -1,6 +1,5 @@
 // A copy of a vault that somebody else has open: consistent, checked, for reading alone. The vault itself is told that the copy exists.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+
 import { join, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import type { Instant } from '../../shared/domain/time.ts'
@@ -9,6 +8,9 @@ import { openDriver } from './vault/catalog/driver.ts'
 import { migrate } from './vault/catalog/migrate.ts'
 import { copyCatalog } from './vault/catalog/open.ts'
 import { snapshotCatalog } from './vault/catalog/snapshot.ts'
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from './vault/cipher/fs.ts'
+import { rm } from './vault/cipher/fs-promises.ts'
+import { copyReadable, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
 import { copyFiles } from './vault/copy-files.ts'
 import { bandOfCopy, writeCopyNote } from './vault/copy-note.ts'
 import { leaveCopyNotice } from './vault/copy-notice.ts'
@@ -33,6 +35,7 @@ interface Means {
  */
 export async function copyToRead(folder: string, target: string, means: Means): Promise<void> {
   const about = readVaultFile(folder)
+  refuseLocked(folder)
   if (bandOfCopy(folder, about.zone) !== null) {
     throw new MunimentError('VAULT_READ_ONLY', `${folder} is a copy itself. Nothing was copied; open it as it is.`)
   }
@@ -44,6 +47,7 @@ export async function copyToRead(folder: string, target: string, means: Means): 
   }
   const { kind } = await (means.place ?? lookAtPlace)(folder)
   const aside = `${target}.part`
+  shareKey(folder, aside, target)
   await rm(aside, { recursive: true, force: true })
   try {
     for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
@@ -53,7 +57,7 @@ export async function copyToRead(folder: string, target: string, means: Means): 
     if (kind === 'local') copyCatalog(join(folder, 'catalog.sqlite'), catalog)
     else snapshotCatalog(folder, catalog)
     const entries = prepareForReading(catalog, asOf)
-    for (const name of ['vault.json', 'FORMAT.md']) copyFileSync(join(folder, name), join(aside, name))
+    copyReadable(folder, aside)
     const bytes = await copyFiles(folder, entries, aside, new AbortController().signal, () => {})
     writeCopyNote(aside, { of: folder, asOf, osUser: means.osUser, machine: means.machine })
     const { digest, size } = fileDigest(catalog)

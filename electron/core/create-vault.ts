@@ -2,16 +2,22 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
+import type { VaultLocks } from '../../shared/contract/key.ts'
 import type { Instant, Zone } from '../../shared/domain/time.ts'
 import { FORMAT_VERSION, type VaultFile } from './vault/about.ts'
+import { holdKey } from './vault/cipher/keyring.ts'
+import type { KeyFile } from './vault/cipher/sealed-key.ts'
 import FORMAT from './vault/FORMAT.md?raw'
 import { renameInto, syncFolder } from './vault/file.ts'
+import { refuseGuessed } from './vault/key/guessed.ts'
 
 interface Settings {
   readonly city: string
   readonly zone: Zone
   /** Whether it is for practice: all that it makes says so, for ever. */
   readonly practice?: boolean
+  /** The sealed key of a vault under a passphrase; whoever makes it holds the key itself. */
+  readonly keyFiles?: readonly KeyFile[]
 }
 
 interface Means {
@@ -37,6 +43,27 @@ export function createVault(folder: string, settings: Settings, options: Means):
   }
 }
 
+/**
+ * Makes a vault under a passphrase, and holds its key in this thread.
+ * @param cost as of `sealedText`; tests alone say it
+ * @throws MunimentError as {@link createVault}, and KEY_REFUSED where the recovery key is none; nothing is left behind
+ */
+export async function createLockedVault(
+  folder: string,
+  settings: Omit<Settings, 'keyFiles'>,
+  locks: VaultLocks,
+  options: Means,
+  cost?: number,
+): Promise<void> {
+  refuseTaken(folder)
+  refuseGuessed(locks.passphrase, settings.city, 'No vault was made.')
+  // What stretches a passphrase is loaded for such a vault alone.
+  const { makeVaultKey, sealedKeyFiles } = await import('./vault/cipher/sealed-key.ts')
+  const key = makeVaultKey(options.random)
+  createVault(folder, { ...settings, keyFiles: await sealedKeyFiles(key, locks, cost) }, options)
+  holdKey(folder, key)
+}
+
 /** A vault takes the place of nothing. @throws MunimentError TARGET_EXISTS */
 export function refuseTaken(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false })
@@ -58,6 +85,8 @@ function write(aside: string, settings: Settings, options: Means): void {
     createdAt: new Date(options.clock()).toISOString(),
     practice: settings.practice ?? false,
   }
+  for (const { name, text } of settings.keyFiles ?? [])
+    writeFileSync(join(aside, name), text, { flush: true, mode: 0o600 })
   writeFileSync(join(aside, 'FORMAT.md'), FORMAT, { flush: true })
   writeFileSync(join(aside, 'vault.json'), `${JSON.stringify(file, null, 2)}\n`, { flush: true })
   syncFolder(aside)

@@ -1,12 +1,14 @@
 // Moves a vault to another place: copied, verified, the old one retired, then the new one let go on. At each step at most one is written in.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+
 import { dirname, join, resolve, sep } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import { JobId, type PersonId } from '../../shared/domain/id.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { type Driver, openDriver } from './vault/catalog/driver.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from './vault/cipher/fs.ts'
+import { rm } from './vault/cipher/fs-promises.ts'
+import { copyReadable, shareKey } from './vault/cipher/key-file.ts'
 import { copyFiles } from './vault/copy-files.ts'
 import { fileDigest, renameInto } from './vault/file.ts'
 import { finishMove } from './vault/moved.ts'
@@ -43,6 +45,7 @@ export async function moveVault(folder: string, target: string, order: MoveOrder
   await withOwnVault(from, means, async (db, now) => {
     refuseStranger(db, order.person)
     refuseUnfinished(db)
+    shareKey(from, to, `${to}.part`)
     await clearTarget(to)
     const id = Buffer.from(means.random(12)).toString('hex')
     const place = `${from} on the computer ${means.machine}`
@@ -110,7 +113,7 @@ async function copyAside(db: Driver, from: string, move: VaultMove, order: MoveO
     const { signal, progress } = order
     await copyFiles(from, entries, aside, signal, (done) => progress(done, entries.length))
     // Without this file a folder is no vault: it comes last.
-    for (const name of ['FORMAT.md', 'vault.json']) copyFileSync(join(from, name), join(aside, name))
+    copyReadable(from, aside)
     await refuseUnsound(aside, move, signal)
     if (existsSync(move.to)) rmdirSync(move.to)
     renameInto(aside, move.to)

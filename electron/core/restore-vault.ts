@@ -1,6 +1,5 @@
 // Restoring a backup into a new folder, never over a vault: what was destroyed or held since is taken over before anybody can search in it.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+
 import { join, relative, resolve } from 'node:path'
 import { MunimentError } from '../../shared/contract/error.ts'
 import { destroyAgain } from './retention/restore/again.ts'
@@ -10,6 +9,9 @@ import { readLedger, type Witnessed, witness } from './retention/restore/witness
 import { readVaultFile, type VaultFile } from './vault/about.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
 import { settleCatalog } from './vault/catalog/settle.ts'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from './vault/cipher/fs.ts'
+import { rm } from './vault/cipher/fs-promises.ts'
+import { copyReadable, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
 import { copyFiles, damagedFile } from './vault/copy-files.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { renameInto } from './vault/file.ts'
@@ -46,13 +48,16 @@ interface Places {
 
 /**
  * Restores a backup.
- * @throws MunimentError TARGET_EXISTS, VAULT_NOT_FOUND, VAULT_DAMAGED, VAULT_READ_ONLY, KEY_REFUSED, DISK_FULL; nothing is left behind then
+ * @throws MunimentError PASSPHRASE_NEEDED, TARGET_EXISTS, VAULT_NOT_FOUND, VAULT_DAMAGED, VAULT_READ_ONLY, KEY_REFUSED, DISK_FULL; nothing is left behind then
  */
 export async function restoreVault(places: Places, means: OwnMeans): Promise<Restored> {
   const { backup, target, later, passphrase } = places
   if (passphrase === undefined) refuseOther(readVaultFile(backup), places)
+  for (const vault of [backup, later]) if (vault !== null) refuseLocked(vault)
   refuseTarget(backup, target)
   const aside = `${target}.part`
+  // What is restored from a vault under a passphrase is under the same one.
+  shareKey(backup, aside, target)
   await rm(aside, { recursive: true, force: true })
   try {
     for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
@@ -92,7 +97,7 @@ function refuseTarget(backup: string, target: string): void {
 
 async function copyFolder(backup: string, aside: string) {
   copyCatalog(join(backup, 'catalog.sqlite'), join(aside, 'catalog.sqlite'))
-  for (const name of ['vault.json', 'FORMAT.md']) copyFileSync(join(backup, name), join(aside, name))
+  copyReadable(backup, aside)
   const entries = namedIn(aside)
   await refuseWithoutRoom(aside, sizeOfVault(backup, entries), UNDONE)
   const bytes = await copyFiles(backup, entries, aside, new AbortController().signal, () => {})

@@ -4,14 +4,17 @@ import { MunimentError } from '../../shared/contract/error.ts'
 import type { Held, HostAnswer, HostTask, Making } from '../../shared/contract/host.ts'
 import { loginList } from '../../shared/contract/login.ts'
 import type { Digest } from '../../shared/domain/id.ts'
-import { type Archive, adviseOnPlace, createVault, openArchive } from '../core/archive.ts'
+import { type Archive, adviseOnPlace, createLockedVault, createVault, openArchive } from '../core/archive.ts'
 import { callOffMove } from '../core/call-off-move.ts'
 import { copyToRead } from '../core/copy-to-read.ts'
 import { moveVault } from '../core/move-vault.ts'
 import { makePractice, type PracticeOptions, resetPractice } from '../core/practice/make.ts'
 import { sampleExports } from '../core/practice/pack.ts'
 import { serveSession } from '../core/serve/session.ts'
+import { shareKey } from '../core/vault/cipher/key-file.ts'
+import { letGo, letGoAll } from '../core/vault/cipher/keyring.ts'
 import { type Port, type PortChannel, portChannel } from './channel.ts'
+import { changeLocks, unlock } from './locks.ts'
 
 type Unnumbered<Answer> = Answer extends unknown ? Omit<Answer, 'id'> : never
 export type TaskResult = Unnumbered<HostAnswer>
@@ -40,17 +43,21 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
   let held: { archive: Archive; folder: string } | null = null
   const channels = new Set<PortChannel>()
 
-  async function close(): Promise<void> {
+  /** @param keeping whether the key of a vault under a passphrase is needed on: it is worked on while it is closed */
+  async function close(keeping = false): Promise<void> {
     const closing = held
     held = null
     for (const channel of channels) channel.close()
     await closing?.archive.close()
+    if (closing && !keeping) letGo(closing.folder)
   }
 
-  async function open(named: string): Promise<TaskResult> {
+  async function open(named: string, secret?: string): Promise<TaskResult> {
     // One vault can be named in several ways; opened twice it would seem to be in use by another program.
     const folder = await realpath(named).catch(() => named)
     if (held?.folder === folder) return openedAs(held.archive)
+    if (secret !== undefined) await unlock(folder, secret, options)
+    if (folder !== named) shareKey(named, folder)
     // The new vault first: where it refuses, the one in use stays as it is.
     const archive = await openArchive(folder, options)
     await close()
@@ -62,12 +69,12 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
 
   async function reset(folder: string): Promise<TaskResult> {
     let closed = false
-    const letGo = async () => {
+    const makeRoom = async () => {
       closed = true
       await close()
     }
     try {
-      await resetPractice(folder, options, events.making, letGo)
+      await resetPractice(folder, options, events.making, makeRoom)
     } catch (error) {
       // The vault is as it was, and the clerk goes on in it.
       if (closed) await open(folder)
@@ -85,11 +92,18 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
     async perform(task) {
       switch (task.type) {
         case 'open':
-          return open(task.folder)
-        case 'create':
+          return open(task.folder, task.secret)
+        case 'create': {
           await adviseOnPlace(task.folder, options.place)
-          createVault(task.folder, { city: task.city, zone: task.zone }, options)
+          const settings = { city: task.city, zone: task.zone }
+          if (task.locks === undefined) createVault(task.folder, settings, options)
+          else await createLockedVault(task.folder, settings, task.locks, options)
           return open(task.folder)
+        }
+        case 'change-locks':
+          await close(true)
+          await changeLocks(task.folder, task.change, options)
+          return { type: 'locks-changed' }
         case 'practice':
           await makePractice(task.folder, options, events.making)
           return open(task.folder)
@@ -108,12 +122,13 @@ export function holdVault(options: PracticeOptions, events: HolderEvents): Vault
         case 'move': {
           const { folder, to, person, reason } = task
           const order = { person, reason, signal: new AbortController().signal, progress: () => {} }
-          await close()
+          await close(true)
           await moveVault(folder, to, order, options)
+          letGoAll()
           return { type: 'moved' }
         }
         case 'call-off-move':
-          await close()
+          await close(true)
           await callOffMove(task.folder, task, options)
           return { type: 'called-off' }
         case 'grant':

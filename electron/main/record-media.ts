@@ -58,7 +58,7 @@ export function serveRecordMedia(lease: (digest: Digest) => Promise<Lease | null
       return new Response(null, answerTo(leased, range))
     }
     const { start, length } = range ?? { start: 0, length: leased.length }
-    const body = await streamFile(leased.file, leased.offset + start, length, signal, done).catch(() => null)
+    const body = await streamFile(leased, leased.offset + start, length, signal, done).catch(() => null)
     return body === null ? refuse(404) : new Response(body, answerTo(leased, range))
   }
 

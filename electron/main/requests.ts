@@ -28,8 +28,8 @@ import { type LoginCopies, saveKey } from './login-copies.ts'
 import type { Outside } from './outside.ts'
 import { openReplay } from './replay-window.ts'
 import type { SettingsFile } from './settings.ts'
+import type { ShellVault } from './shell-vault.ts'
 import type { Speller } from './spelling/speller.ts'
-import type { ShellVault } from './vault.ts'
 import { vaultName } from './vault-state.ts'
 
 export interface Shell {
@@ -63,9 +63,16 @@ export async function answerRequest(shell: Shell, request: ShellRequest): Promis
     case 'create-vault': {
       const folder = await placeForNew(shell, request.city)
       if (folder === null) return cancelled
-      await shell.vault.use({ type: 'create', folder, city: request.city, zone: request.zone })
+      const { city, zone, locks } = request
+      await shell.vault.use({ type: 'create', folder, city, zone, ...(locks === null ? {} : { locks }) })
       return stateOf(shell)
     }
+    case 'unlock-vault':
+      await shell.vault.unlock(request.secret)
+      return stateOf(shell)
+    case 'change-locks':
+      await shell.vault.changeLocks(request.change)
+      return stateOf(shell)
     case 'start-practice': {
       const folder = await chooseNewVault(shell.window(), `${TRAINING} Alder Bay`)
       if (folder === null) return cancelled

@@ -1,78 +1,17 @@
 // Which vault the shell has open, as every window is told.
 import { rm } from 'node:fs/promises'
-import type { MessagePortMain } from 'electron'
 import { MunimentError, type Refusal, toRefusal } from '../../shared/contract/error.ts'
-import type { CapturedAsked, Held, HostTask, Lease } from '../../shared/contract/host.ts'
+import type { HostTask } from '../../shared/contract/host.ts'
 import type { Granted } from '../../shared/contract/message.ts'
-import type { CapturedAnswer } from '../../shared/contract/replay.ts'
-import type { AccountId, Digest, PersonId } from '../../shared/domain/id.ts'
+import type { ShellVault, Using, VaultEvents } from './shell-vault.ts'
 import { superviseHost } from './supervisor.ts'
 import { isOpen, none, type Opened, refused, type VaultState, vaultName } from './vault-state.ts'
 
-/** Tasks that end with a vault open in the task's folder. */
-type Using = Extract<HostTask, { type: 'open' | 'create' | 'practice' | 'reset-practice' }>
-
-export interface ShellVault {
-  state(): VaultState
-  /**
-   * Opens or makes a vault; the one in use is closed only when the new one is open.
-   * @throws {MunimentError} as the vault refuses
-   */
-  use(task: Using): Promise<void>
-  /** Makes the practice vault that is open as new. @throws {MunimentError} as the vault refuses */
-  reset(): Promise<void>
-  close(): Promise<void>
-  /** What the clerk should know of a place before a vault is made there; null where nothing is wrong. Throws as the vault process refuses. */
-  advise(folder: string): Promise<string | null>
-  /** Whether a vault was refused of which a copy can be read. */
-  readonly refused: string | null
-  /**
-   * Makes a copy of the vault that was refused last, and opens it.
-   * @param temporary whether the copy is removed when it is closed
-   */
-  readCopy(to: string, temporary: boolean): Promise<void>
-  /** Moves the open vault; afterwards none is open. Throws as the vault process refuses, with the vault open again as it was. */
-  move(to: string, signed: Signed): Promise<void>
-  /** Calls the move of the vault that is open to be read off, and opens it again to go on. Throws as {@link move}. */
-  callOff(signed: Signed & { readonly lost: boolean }): Promise<void>
-  /** Gives the vault process its end of a window's channel; without an open vault the port is closed. */
-  connect(port: MessagePortMain): void
-  /** @throws {MunimentError} when no vault is open, or the file can't be used */
-  grant(path: string, mode: 'read' | 'write'): Promise<Granted>
-  /** Leave to read the sample export of the app, which a practice vault takes in. */
-  sample(): Promise<Granted>
-  lease(digest: Digest): Promise<Lease | null>
-  /** An answer as it was captured; null where the capture has none. Throws as the vault refuses. */
-  captured(asked: CapturedAsked): Promise<CapturedAnswer | null>
-  /** The id of the open vault; null where none is open. */
-  readonly vaultId: string | null
-  /** Gives the vault process a log-in; null has it forgotten. */
-  holdCredential(held: Held): Promise<void>
-  /** The number of the newest showing of an account's log-in; null where there was none. Throws as the vault refuses. */
-  newestReveal(account: AccountId): Promise<number | null>
-  /** Closes all before the app ends. */
-  stop(): Promise<void>
-}
-
-/** By whom something is done to a vault as a whole, and why. */
-interface Signed {
-  readonly person: PersonId
-  readonly reason: string
-}
-
-export interface VaultEvents {
-  changed(): void
-  opened(folder: string): void
-  /** The log-ins that are kept for a vault. */
-  credentials(vaultId: string): readonly Held[]
-  /** A log-in that a command line gave for the open vault, to be kept; null: to be forgotten. */
-  credentialGiven(vaultId: string, held: Held): void
-  /** An object that must no longer be shown; without a digest, every one. */
-  revoked(digest?: Digest): void
-}
-
 /** Refusals of vaults that can be read all the same, as a copy. */
 const COPIED: ReadonlySet<Refusal['code']> = new Set(['VAULT_IN_USE', 'PLACE_UNSAFE'])
+
+/** Refusals of vaults that are opened once their passphrase is said. */
+const LOCKED: ReadonlySet<Refusal['code']> = new Set(['PASSPHRASE_NEEDED', 'KEY_REFUSED', 'VAULT_CONVERTING'])
 
 /** How long a vault may take to close when the app ends. */
 const PATIENCE_MS = 15_000
@@ -83,6 +22,7 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
   let folder: string | null = null
   let vaultId: string | null = null
   let lastRefused: string | null = null
+  let lastLocked: string | null = null
   /** A copy that goes when it is closed. */
   let temporary: string | null = null
   let last: Promise<unknown> = Promise.resolve()
@@ -124,7 +64,7 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       const { warnings, ...how } = await open({ type: 'open', folder: lost })
       become(isOpen(lost, [told, ...warnings], how))
     } catch (error) {
-      become(refused(lost, toRefusal(error)))
+      becomeRefused(lost, error)
     }
   }
 
@@ -163,7 +103,7 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
       const { warnings, ...how } = await open({ type: 'open', folder: again })
       become(isOpen(again, [...words, ...warnings], how))
     } catch (error) {
-      become(refused(again, toRefusal(error)))
+      becomeRefused(again, error)
     }
   }
 
@@ -184,9 +124,21 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     })
   }
 
+  function noteLocked(refusedFolder: string, { code }: Refusal): void {
+    lastLocked = LOCKED.has(code) ? refusedFolder : null
+  }
+
+  /** Nothing is open, because a vault could not be opened again. */
+  function becomeRefused(lost: string, error: unknown): void {
+    const refusal = toRefusal(error)
+    noteLocked(lost, refusal)
+    become(refused(lost, refusal))
+  }
+
   function refuse(task: { readonly folder: string }, before: VaultState, error: unknown): void {
     const refusal = toRefusal(error)
     lastRefused = COPIED.has(refusal.code) ? task.folder : null
+    noteLocked(task.folder, refusal)
     become(folder === null ? refused(task.folder, refusal) : { ...before, warning: refusal.sentence })
   }
 
@@ -257,6 +209,17 @@ export function shellVault(hostFile: string, events: VaultEvents): ShellVault {
     callOff: ({ person, reason, lost }) =>
       closedMeanwhile({ ...none, vault: 'opening' }, async (left) => {
         await supervisor.ask({ type: 'call-off-move', folder: left, person, reason, lost })
+        await openAgain(left, [])
+      }),
+    unlock: (secret) =>
+      inTurn(async () => {
+        const locked = lastLocked
+        if (locked === null) throw new MunimentError('VAULT_NOT_FOUND', 'No vault waits for its passphrase.')
+        await use({ type: 'open', folder: locked, secret })
+      }),
+    changeLocks: (change) =>
+      closedMeanwhile({ ...none, vault: 'converting' }, async (left) => {
+        await supervisor.ask({ type: 'change-locks', folder: left, change })
         await openAgain(left, [])
       }),
     connect(port) {

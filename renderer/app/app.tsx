@@ -24,6 +24,7 @@ export function App() {
   // A desk that is being started again stays on the screen, so that the clerk doesn't lose their place.
   if (state.vault === 'restarting' && wasOpen.current) return <Desk key={dates} notice={t('restarting')} />
   if (state.vault === 'copying') return <Opening words={t('copying', { name: state.name ?? '' })} />
+  if (state.vault === 'converting') return <Opening words={t('converting', { name: state.name ?? '' })} />
   if (state.vault === 'moving') return <Opening words={t('moving', { name: state.name ?? '' })} />
   if (state.vault === 'opening' || state.vault === 'restarting')
     return <Opening words={state.making === null ? t('opening') : t('making', state.making)} />

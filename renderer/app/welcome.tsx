@@ -11,10 +11,14 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { CreateVault } from './create-vault.tsx'
+import { UnlockVault } from './unlock-vault.tsx'
 
 const t = translator(en)
 /** Refusals of vaults that can be read all the same, as a copy. */
 const COPIED: ReadonlySet<ErrorCode> = new Set(['VAULT_IN_USE', 'PLACE_UNSAFE'])
+
+/** Refusals of vaults that are opened once their passphrase is said. */
+const LOCKED: ReadonlySet<ErrorCode> = new Set(['PASSPHRASE_NEEDED', 'KEY_REFUSED', 'VAULT_CONVERTING'])
 
 /** The welcome screen. */
 export function Welcome({ state }: { readonly state: ShellState }) {
@@ -33,7 +37,7 @@ export function Welcome({ state }: { readonly state: ShellState }) {
           <p className="soft">{t('welcomeAbout')}</p>
         </header>
         {refusal && (
-          <Notice tone="bad" title={refusalTitle(refusal.code)}>
+          <Notice tone={refusal.code === 'PASSPHRASE_NEEDED' ? 'info' : 'bad'} title={refusalTitle(refusal.code)}>
             {refusal.sentence}
           </Notice>
         )}
@@ -51,12 +55,22 @@ export function Welcome({ state }: { readonly state: ShellState }) {
             </Button>
           </div>
         )}
+        {refusal && LOCKED.has(refusal.code) && (
+          <UnlockVault
+            key={refusal.sentence}
+            busy={action.busy}
+            goesOn={refusal.code === 'VAULT_CONVERTING'}
+            onUnlock={(secret) => void action.go({ ask: 'unlock-vault', secret })}
+          />
+        )}
         {state.warning && <Notice tone="warn">{state.warning}</Notice>}
         {creating ? (
           <CreateVault
             busy={action.busy}
             onBack={() => setCreating(false)}
-            onCreate={(city, zone) => void action.go({ ask: 'create-vault', city, zone: Zone.parse(zone) })}
+            onCreate={(city, zone, locks) =>
+              void action.go({ ask: 'create-vault', city, zone: Zone.parse(zone), locks })
+            }
           />
         ) : (
           <Choices
@@ -131,6 +145,9 @@ function refusalTitle(code: ErrorCode): string {
   if (code === 'VAULT_NEWER') return t('refused.VAULT_NEWER')
   if (code === 'VAULT_DAMAGED') return t('refused.VAULT_DAMAGED')
   if (code === 'VAULT_NOT_FOUND') return t('refused.VAULT_NOT_FOUND')
+  if (code === 'PASSPHRASE_NEEDED') return t('refused.PASSPHRASE_NEEDED')
+  if (code === 'KEY_REFUSED') return t('refused.KEY_REFUSED')
+  if (code === 'VAULT_CONVERTING') return t('refused.VAULT_CONVERTING')
   if (code === 'PLACE_UNSAFE') return t('refused.PLACE_UNSAFE')
   return t('refused.other')
 }

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { Digest, GrantId } from '../domain/id.ts'
 import { job, query } from './define.ts'
+import { AgeRecipient } from './key.ts'
 
 /** A public key of age, and its secret half as an armored file of age that a passphrase opens. */
 const SealedPair = z.strictObject({
-  recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/, { error: 'is no public key of the form age1…' }),
+  recipient: AgeRecipient,
   key: z
     .string()
     .max(2000)

@@ -4,6 +4,7 @@ import { Credential } from '../domain/account/credential.ts'
 import { AccountId, CaptureId, Digest, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
+import { LocksChange, VaultLocks, VaultSecret } from './key.ts'
 import { Granted } from './message.ts'
 import { CapturedAnswer } from './replay.ts'
 
@@ -27,8 +28,16 @@ export type CapturedAsked = z.infer<typeof CapturedAsked>
 
 /** What the shell may want done; answered by exactly one `HostAnswer`. */
 export const HostTask = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('open'), folder: Path }),
-  z.strictObject({ type: z.literal('create'), folder: Path, city: z.string().min(1).max(200), zone: Zone }),
+  /** `secret`: what opens a vault under a passphrase; where it is being converted, that is gone on with first. */
+  z.strictObject({ type: z.literal('open'), folder: Path, secret: VaultSecret.optional() }),
+  z.strictObject({
+    type: z.literal('create'),
+    folder: Path,
+    city: z.string().min(1).max(200),
+    zone: Zone,
+    locks: VaultLocks.optional(),
+  }),
+  z.strictObject({ type: z.literal('change-locks'), folder: Path, change: LocksChange }),
   z.strictObject({ type: z.literal('practice'), folder: Path }),
   z.strictObject({ type: z.literal('reset-practice'), folder: Path }),
   z.strictObject({ type: z.literal('sample') }),
@@ -59,9 +68,10 @@ export const HostRequest = z.discriminatedUnion('type', [
 ])
 export type HostRequest = z.infer<typeof HostRequest>
 
-/** Leave to read one object's bytes: `length` bytes of `file` from `offset`, until it is revoked. */
+/** Leave to read one object's bytes: `length` bytes of `file` from `offset`, until it is revoked; with the key of that one file where the vault is under a passphrase. */
 export const Lease = z.strictObject({
   file: Path,
+  key: z.base64().nullable(),
   offset: z.int().nonnegative(),
   length: z.int().nonnegative(),
   mime: z.string().max(200),
@@ -81,6 +91,7 @@ export const HostAnswer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('advised'), id: z.int(), advice: z.string().nullable() }),
   z.strictObject({ type: z.literal('copied'), id: z.int() }),
   z.strictObject({ type: z.literal('moved'), id: z.int() }),
+  z.strictObject({ type: z.literal('locks-changed'), id: z.int() }),
   z.strictObject({ type: z.literal('called-off'), id: z.int() }),
   z.strictObject({ type: z.literal('closed'), id: z.int() }),
   z.strictObject({ type: z.literal('granted'), id: z.int(), granted: Granted }),

@@ -11,6 +11,26 @@ export type KeyId = z.infer<typeof KeyId>
 /** Words that open a key; nobody keeps them. */
 export const Passphrase = z.string().min(12, { error: 'must have at least 12 characters' }).max(200)
 
+/** The public half of a pair of keys of age: whatever is encrypted to it, its secret half opens. */
+export const AgeRecipient = z
+  .string()
+  .regex(/^age1[02-9ac-hj-np-z]{58}$/, { error: 'is no public key of the form age1…' })
+
+/** What a vault is put under: a passphrase, and the public half of a recovery key; null where there is none. */
+export const VaultLocks = z.strictObject({ passphrase: Passphrase, recipient: AgeRecipient.nullable() })
+export type VaultLocks = z.infer<typeof VaultLocks>
+
+/** What opens a vault: its passphrase, or the secret half of its recovery key. */
+export const VaultSecret = z.string().min(1).max(500)
+
+/** What is done to the passphrase of a vault, and by whom. `secret` opens it until now, `locks` does from then on. */
+export const LocksChange = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('set'), person: PersonId, locks: VaultLocks }),
+  z.strictObject({ act: z.literal('change'), person: PersonId, secret: VaultSecret, locks: VaultLocks }),
+  z.strictObject({ act: z.literal('remove'), person: PersonId, secret: VaultSecret }),
+])
+export type LocksChange = z.infer<typeof LocksChange>
+
 /** A key of the register. `fingerprint`: SHA-256 of its public half; `here`: its private half lies sealed in the vault. */
 export const RegisteredKey = z.strictObject({
   id: KeyId,

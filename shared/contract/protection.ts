@@ -1,4 +1,4 @@
-// What protects the folder of the vault from whoever gets at the computer: Muniment itself does not.
+// What protects the folder of the vault from whoever gets at the computer: its own passphrase, the encryption of the disk.
 import { z } from 'zod'
 import { query } from './define.ts'
 
@@ -12,9 +12,12 @@ export type DiskEncryption = z.infer<typeof DiskEncryption>
 
 export const vaultProtection = query('vault.protection', {
   summary:
-    'Whether the disk on which the vault lies is encrypted, and whether its folder is synchronised with a service.',
+    'Whether the vault is under a passphrase of its own, whether the disk on which the vault lies is encrypted, and whether its folder is synchronised with a service.',
   input: z.strictObject({}),
   output: z.strictObject({
+    /** Whether the vault is under a passphrase, and whether a recovery key opens it, too. */
+    passphrase: z.boolean(),
+    recoveryKey: z.boolean(),
     disk: DiskEncryption,
     /** The service that synchronises the folder; null where none is known to. */
     synced: z.string().nullable(),

@@ -6,6 +6,7 @@ import { AccountId, CaptureId, GrantId, PersonId } from '../domain/id.ts'
 import { Zone } from '../domain/time.ts'
 import { Refusal } from './error.ts'
 import { Making } from './host.ts'
+import { LocksChange, VaultLocks, VaultSecret } from './key.ts'
 import { Granted } from './message.ts'
 
 const SealedKey = z.string().startsWith('-----BEGIN AGE ENCRYPTED FILE-----').max(20_000)
@@ -32,7 +33,17 @@ export type OpenableType = z.infer<typeof OpenableType>
 
 export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('state') }),
-  z.strictObject({ ask: z.literal('create-vault'), city: z.string().trim().min(1).max(200), zone: Zone }),
+  z.strictObject({
+    ask: z.literal('create-vault'),
+    city: z.string().trim().min(1).max(200),
+    zone: Zone,
+    /** What it is put under; null: nothing. */
+    locks: VaultLocks.nullable().default(null),
+  }),
+  /** Opens the vault that was refused last for want of its passphrase. */
+  z.strictObject({ ask: z.literal('unlock-vault'), secret: VaultSecret }),
+  /** Sets, changes or takes off the passphrase of the open vault. */
+  z.strictObject({ ask: z.literal('change-locks'), change: LocksChange }),
   z.strictObject({ ask: z.literal('start-practice') }),
   z.strictObject({ ask: z.literal('reset-practice') }),
   z.strictObject({ ask: z.literal('take-sample') }),
@@ -89,7 +100,7 @@ export const CredentialPlace = z.enum(['keychain', 'weak', 'none'])
 export type CredentialPlace = z.infer<typeof CredentialPlace>
 
 export const ShellState = z.strictObject({
-  vault: z.enum(['none', 'opening', 'copying', 'moving', 'open', 'refused', 'restarting']),
+  vault: z.enum(['none', 'opening', 'copying', 'moving', 'converting', 'open', 'refused', 'restarting']),
   name: z.string().nullable(),
   practice: z.boolean(),
   /** While a practice vault is made: how far. */

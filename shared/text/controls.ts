@@ -36,6 +36,7 @@ export function controlsIn(text: string): { readonly from: number; readonly to: 
   )
 }
 
-function codeOf(character: string): string {
+/** A character by its code point, as in `U+202E`. */
+export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -25,6 +25,28 @@ export function withoutMarks(text: string, most: number): string {
   )
 }
 
+/**
+ * A text in pieces, each with the number of the ground that it names: “[redacted 1”, “, ”, “2]”. Together they are the text.
+ * @param known the numbers that are grounds here: what names another is the text's own words
+ */
+export function piecesByGround(
+  text: string,
+  known: ReadonlySet<string>,
+): { readonly text: string; readonly ground: string | null }[] {
+  const pieces: { text: string; ground: string | null }[] = []
+  let at = 0
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    const keys = mark.match(/\d+/g) ?? []
+    if (!keys.every((key) => known.has(key))) continue
+    if (index > at) pieces.push({ text: text.slice(at, index), ground: null })
+    for (const [place, part] of mark.split(/(,\s*)/).entries())
+      pieces.push({ text: part, ground: place % 2 === 0 ? (keys[place / 2] ?? null) : null })
+    at = index + mark.length
+  }
+  if (at < text.length || pieces.length === 0) pieces.push({ text: text.slice(at), ground: null })
+  return pieces
+}
+
 /** The text without its stretches; those that touch or overlap leave one mark with the numbers of all. */
 export function withoutStretches(text: string, stretches: readonly KeyedStretch[]): string {
   const ordered = stretches

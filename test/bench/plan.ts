@@ -1,7 +1,7 @@
 // How long a plan over a vault of a million records takes, beside a bare scan of the same records in the same run. Run: npm run bench -- plan
 import { constants, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { Instant, localDate } from '../../shared/domain/time.ts'
 import { adopt, drawPlan, POSTS } from '../support/purgeable.ts'
 import { openBuilt } from './open.ts'

@@ -69,6 +69,8 @@ test('tells the letter, what answers the request and what was kept back, and fin
   expect(await page.getByRole('row', { name: /^Withheld/ }).textContent()).toMatch(/1$/)
   expect(await page.getByRole('row', { name: /Medical leave/ }).count()).toBe(1)
   expect(await page.locator('body').textContent()).not.toMatch(/López|LÓPEZ|Quokkason/)
+  await page.getByRole('article').getByRole('link', { name: 'withholding log' }).first().click()
+  await expect.poll(() => page.evaluate('location.hash')).toBe('#log')
   await keepPicture(reader, 'packet page')
   await page.getByRole('searchbox', { name: 'Find records by their words' }).fill('POTHOLE')
   await page.getByText('1 record with these words.').waitFor()

@@ -1,7 +1,7 @@
 // A digest of everything that imports give, without salts, ids of jobs and times of one run: two runs of the same imports give the same.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 
 const QUERIES = [
   'SELECT id, account_id, kind, native_id, at, author, state, deleted_at, versions, media, links, accession_id, last_accession_id FROM record ORDER BY id',

@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { Certificate } from '../../shared/domain/disposition/destruction.ts'
 import { purgeableVault } from '../bench/purgeable-vault.ts'
 import { distinctive, picture } from '../support/purgeable.ts'

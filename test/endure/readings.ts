@@ -130,11 +130,13 @@ function percentDecoded(coded: string): string {
   return Buffer.from(coded.replaceAll('%', ''), 'hex').toString('utf8')
 }
 
-/** A PDF without the streams that are pictures and fonts: what is no text is for `strings`. */
+/** A PDF without the streams that are pictures and fonts: what is no text is for `strings`. A picture's points can happen to be letters (“baobao”). */
 function withoutPictures(pdf: string): string {
-  return pdf.replace(/\bstream\n([\s\S]*?)\nendstream/g, (whole, data: string) =>
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what has them is no text
-    /[\0-\x08]/.test(data.slice(0, 4096)) ? '' : whole,
+  return pdf.replace(
+    /((?:\n {2}\/[^\n]*)*)\n>>\nstream\n([\s\S]*?)\nendstream/g,
+    (whole, entries: string, data: string) =>
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what has them is no text
+      /^ {2}\/Subtype \/Image$/m.test(entries) || /[\0-\x08]/.test(data.slice(0, 4096)) ? '' : whole,
   )
 }
 

@@ -65,7 +65,9 @@ export async function endureRedactions({ count, minutes, seed, first, report }: 
     report(
       `packet ${packet}: ${one.taken.length} stretches, ${one.originals.size} pictures; ${one.kept.length} kept elsewhere by decision, ${told(own)} said by every packet; ${one.took}, searched in ${seconds} s; ${found.length + shown.length} leaks; ${made} redactions so far`,
     )
-    for (const line of new Set(found.map(({ words, file, around }) => `LEAK ${words} in ${file}: ${around}`)))
+    for (const line of new Set(
+      found.map(({ words, file, program, around }) => `LEAK ${words} in ${file} by ${program}: ${around}`),
+    ))
       report(line)
     for (const words of shown) report(`LEAK ${words}`)
   }

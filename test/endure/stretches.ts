@@ -13,6 +13,8 @@ const LEAST = 6
 /** Shorter ones of emoji or of a script without spaces say enough. */
 const LEAST_TELLING = 4
 const TELLING = /[\p{Extended_Pictographic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]/u
+/** Of an address its beginning alone, which begins every other, too. */
+const SCHEME = /https?$/
 /** What a digest may say by chance. */
 const BY_CHANCE = /^[0-9a-f]{1,12}$/
 const WORDS = /(?:[\p{L}\p{N}\p{M}]|\p{Emoji_Presentation}|\u200d|\ufe0f)+/gu
@@ -39,7 +41,7 @@ export function stretchesOf(text: string, isOnce: (plain: string) => boolean, ra
     // Where a line changes its direction, what stands side by side on the page is not what stands so in the text.
     const turns = /[\p{sc=Arab}\p{sc=Hebr}]/u.test(plain) && /[\p{sc=Latn}\p{N}]/u.test(plain)
     const isLong = plain.length >= (TELLING.test(plain) ? LEAST_TELLING : LEAST)
-    if (isLong && !turns && !BY_CHANCE.test(plain) && isOnce(plain)) found.push({ from, to })
+    if (isLong && !turns && !BY_CHANCE.test(plain) && !SCHEME.test(plain) && isOnce(plain)) found.push({ from, to })
   }
   return found
 }

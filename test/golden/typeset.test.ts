@@ -174,6 +174,34 @@ describe('a document', () => {
     expect(links[0]).toMatch(/\/StructParent \d+\/Contents <FEFF0068/)
   })
 
+  it('gives every emoji itself as its alternative, and no letter one', async () => {
+    const emoji = ['🌳', '👩🏽‍🚒', '🇺🇸', '1️⃣', '❤️']
+    const { pdf } = await made((doc) => doc.paragraph(`Trees ${emoji.join(' and ')} done`))
+    const alternatives = [...(pdf.pages[0]?.content.matchAll(/\/ActualText <FEFF([0-9A-Fa-f]*)>/g) ?? [])]
+    expect(alternatives.map(([, hex = '']) => Buffer.from(hex, 'hex').swap16().toString('utf16le'))).toEqual(emoji)
+  })
+
+  it('leads from a text to the note that is drawn later, and never to one that is not', async () => {
+    const led = [{ text: 'taken out ' }, { text: '[1]', note: '1' }, { text: ', plainly' }]
+    const { pdf } = await made(async (doc) => {
+      await doc.paragraph(led)
+      await doc.pageBreak()
+      await doc.notes([
+        ['1', 'Why it was taken out.'],
+        ['2', 'To which nothing leads.'],
+      ])
+      await doc.paragraph(led)
+      await doc.notes([['1', 'Another note 1.']])
+    })
+    const [one = '', other = ''] = pdf.all('/Subtype/Link')
+    const [first, second] = pdf.pages
+    expect(pdf.at(one, 'Dest')).toContain(`[${second?.id} 0 R /XYZ 60 `)
+    expect(pdf.at(other, 'Dest')).toContain(`[${second?.id} 0 R /XYZ 60 `)
+    expect(pdf.at(one, 'Dest')).not.toBe(pdf.at(other, 'Dest'))
+    expect(first && pdf.pageText(first).replaceAll('\n', '')).toContain('taken out [1], plainly')
+    await expect(made((doc) => doc.paragraph(led))).rejects.toThrow(RangeError)
+  })
+
   it('draws pictures it can embed, refuses others with the reason, and survives damaged ones', async () => {
     const whole = png(8, 8)
     const { summary } = await made(async (doc) => {

@@ -1,5 +1,5 @@
 // The search language against the real FTS5: any text can be typed, and what is found is what the query says.
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { QueryFilter, QueryNode } from '../../electron/core/search/query-ast.ts'

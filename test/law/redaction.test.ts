@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isSaid, occurrencesOf, plainPhrase, searchable, stretchesIn } from '../../shared/text/occurrences.ts'
 import { phraseFinder, stretchAt } from '../../shared/text/phrases.ts'
-import { redactedMark, withoutStretches } from '../../shared/text/redact.ts'
+import { piecesByGround, redactedMark, withoutStretches } from '../../shared/text/redact.ts'
 
 const shown = (phrase: string, text: string) => occurrencesOf(phrase, text).map(({ from, to }) => text.slice(from, to))
 
@@ -74,6 +74,24 @@ it('what is left is the text but for its stretches, and the mark says only the n
       const rest = withoutStretches(text, stretches)
       expect(rest.replace(/\[redacted [\d, ]+\]/g, '').length).toBe(kept.length)
       if (covered.size === 0) expect(rest).toBe(text)
+    }),
+  )
+})
+
+it('each number in a mark is a piece of its own, and the pieces together are the text', () => {
+  const known = new Set(['1', '2'])
+  const keys = (text: string) => piecesByGround(text, known).flatMap(({ ground }) => (ground === null ? [] : [ground]))
+  expect(piecesByGround('Ask [redacted 1, 2] of it', known).map(({ text }) => text)).toEqual([
+    ...['Ask ', '[redacted 1', ', ', '2]', ' of it'],
+  ])
+  expect(keys('[redacted 2] and [redacted 1, 2]')).toEqual(['2', '1', '2'])
+  expect(keys('what an author wrote: [redacted 7], [redacted 1, 7], [redacted]')).toEqual([])
+  const part = fc.oneof(fc.constantFrom('[redacted 1]', '[redacted 1, 2]', '[redacted 9]', '[redacted '), fc.string())
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      const whole = parts.join('')
+      const pieces = piecesByGround(whole, known)
+      expect(pieces.map(({ text }) => text).join('')).toBe(whole)
     }),
   )
 })

@@ -1,5 +1,5 @@
 // Folding against the real FTS5: what is marked and counted outside SQLite is what SQLite finds.
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '../../shared/text/fold.ts'

@@ -14,11 +14,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'electron/browser': ['electron/browser', 'shared'],
   // What runs in a captured page, in a world of its own.
   'electron/browser/in-page': ['electron/browser/in-page', 'shared/contract/browser.ts'],
-  'electron/main': ['electron/main', 'electron/browser', 'shared'],
+  // The form of files under a vault's passphrase: core writes it, and the shell reads ranges of it under leases.
+  'electron/sealed': ['electron/sealed'],
+  'electron/main': ['electron/main', 'electron/browser', 'electron/sealed', 'shared'],
   'electron/host': ['electron/host', 'electron/core', 'shared'],
   'electron/cli': ['electron/cli', 'electron/core', 'shared'],
 
-  'electron/core/vault': ['electron/core/{vault,job}', 'shared'],
+  'electron/core/vault': ['electron/core/{vault,job}', 'electron/sealed', 'shared'],
   'electron/core/job': ['electron/core/{vault,job}', 'shared'],
   'electron/core/search': ['electron/core/{vault,job,search}', 'shared'],
   'electron/core/typeset': ['electron/core/{vault,job,typeset}', 'shared'],
@@ -42,7 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'shared',
   ],
   // archive.ts, and what serves it to other processes.
-  'electron/core': ['electron/core', 'shared'],
+  'electron/core': ['electron/core', 'electron/sealed', 'shared'],
 
   'renderer/style': ['renderer/style'],
   'renderer/locale': ['renderer/locale', 'shared'],

@@ -4,7 +4,6 @@
 const tools = [
   '@biomejs/biome',
   '@types/archiver',
-  '@types/better-sqlite3',
   '@types/node',
   '@types/nspell',
   '@types/pdfkit',
@@ -48,7 +47,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   // SHA-256 that grows, for the packet's own page: a browser's own cannot.
   '@noble/hashes': ['electron/core/disclosure/page'],
 
-  'better-sqlite3': ['electron/core/vault', 'build/schema.ts', 'test'],
+  'better-sqlite3-multiple-ciphers': ['electron/core/vault', 'build/schema.ts', 'test'],
   yauzl: [
     'electron/core/vault/sealed-copy',
     'electron/core/intake',
@@ -113,6 +112,7 @@ export const nodeLayers = [
   'electron/cli',
   'electron/main',
   'electron/browser',
+  'electron/sealed',
   'test',
   'build',
   '.ci',

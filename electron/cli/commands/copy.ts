@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { copyToRead } from '../../core/copy-to-read.ts'
 import { type CommandFile, example } from '../command.ts'
+import { unlock } from '../vault/connection.ts'
 import { vaultFolder } from '../vault/open-vault.ts'
 
 const Input = z.object({ DIR: z.string().min(1) })
@@ -19,6 +20,7 @@ export default ((program, runner) => {
       runner.alone(Input, async (surroundings, { DIR }, options) => {
         const folder = vaultFolder(surroundings, options.vault)
         const target = resolve(surroundings.folder, DIR)
+        await unlock(folder, surroundings, options.vaultPassphraseFile)
         await copyToRead(folder, target, surroundings)
         return {
           value: { folder: target, of: folder },

@@ -1,24 +1,17 @@
 // Moves a vault to another place, or calls the move off.
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { PersonId } from '../../../shared/domain/id.ts'
 import { callOffMove } from '../../core/call-off-move.ts'
 import { moveVault } from '../../core/move-vault.ts'
-import { type CommandFile, example, type GlobalOptions } from '../command.ts'
-import { UsageError } from '../failure.ts'
-import type { Surroundings } from '../surroundings.ts'
+import { type CommandFile, example } from '../command.ts'
+import { signer } from '../input/signer.ts'
 import { progressView } from '../text/progress.ts'
+import { unlock } from '../vault/connection.ts'
 import { vaultFolder } from '../vault/open-vault.ts'
 
 const Reason = z.string().trim().min(1).max(500)
 const Move = z.object({ DIR: z.string().min(1), reason: Reason })
 const CallOff = z.object({ reason: Reason, lost: z.boolean().default(false) })
-
-function signer(options: GlobalOptions, { env }: Surroundings): PersonId {
-  const id = PersonId.safeParse(options.as ?? env.MUNIMENT_AS)
-  if (id.success) return id.data
-  throw new UsageError('Say who signs this: --as PERSON, their short name.')
-}
 
 export default ((program, runner) => {
   program
@@ -32,6 +25,7 @@ export default ((program, runner) => {
     .action(
       runner.alone(Move, async (surroundings, { DIR, reason }, options) => {
         const folder = vaultFolder(surroundings, options.vault)
+        await unlock(folder, surroundings, options.vaultPassphraseFile)
         const target = resolve(surroundings.folder, DIR)
         const person = signer(options, surroundings)
         const abort = new AbortController()
@@ -62,6 +56,7 @@ export default ((program, runner) => {
     .action(
       runner.alone(CallOff, async (surroundings, { reason, lost }, options) => {
         const folder = vaultFolder(surroundings, options.vault)
+        await unlock(folder, surroundings, options.vaultPassphraseFile)
         await callOffMove(folder, { person: signer(options, surroundings), reason, lost }, surroundings)
         return { value: { folder }, lines: [`The vault goes on in ${folder}.`] }
       }),

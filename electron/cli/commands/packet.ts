@@ -9,18 +9,18 @@ import {
   packetSent,
   packetSignOpening,
 } from '../../../shared/contract/packet.ts'
-import { packetBuild, packetVerify } from '../../../shared/contract/request.ts'
-import { Digest, ProductionId, RequestId } from '../../../shared/domain/id.ts'
+import { packetBuild } from '../../../shared/contract/request.ts'
+import { ProductionId, RequestId } from '../../../shared/domain/id.ts'
 import { Instant, isoInstant } from '../../../shared/domain/time.ts'
 import { FIELDS } from '../../../shared/packet/commitments.ts'
-import { TRAINING_SENTENCE } from '../../../shared/text/practice.ts'
 import { type CommandFile, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
-import { mustExist, mustNotExist } from '../input/file.ts'
+import { mustNotExist } from '../input/file.ts'
 import { readPassphrase } from '../input/passphrase.ts'
 import { Number1 } from '../input/schemas.ts'
 import { Sent, sendingIn, withSending } from '../input/sending.ts'
 import { bytes, counted } from '../text/number.ts'
+import { addVerify } from '../verify-packet.ts'
 
 const Production = z.coerce.number().pipe(ProductionId)
 const Build = z.object({
@@ -35,7 +35,6 @@ const Draft = Build.omit({ commitments: true })
 const Save = z.object({ PRODUCTION: Production, out: z.string().min(1) })
 const SentPacket = z.object({ PRODUCTION: Production, ...Sent.shape })
 const KeptBack = z.object({ PRODUCTION: Production, number: z.string().default('') })
-const Verify = z.object({ FILE: z.string().min(1), digest: Digest.optional(), opening: z.string().min(1).optional() })
 const Open = z.object({
   PRODUCTION: Production,
   NUMBER: z.string(),
@@ -212,68 +211,5 @@ export default ((program, runner) => {
         },
       ),
     )
-  packet
-    .command('verify')
-    .description('Checks every byte of a packet. What is wrong is listed, and the exit code is then 1.')
-    .argument('<FILE>', 'the packet')
-    .option(
-      '--digest <sha256>',
-      'the SHA-256 that stands in the City’s letter; without it the packet is only consistent in itself',
-    )
-    .option('--opening <file>', 'an opening by the City’s attorney to hold against it')
-    .addHelpText('after', example('muniment packet verify packet-26-0007.zip'))
-    .action(
-      runner.inVault(Verify, async ({ vault, surroundings }, { FILE, digest: letter = null, opening }) => {
-        mustExist(surroundings.folder, FILE)
-        if (opening !== undefined) mustExist(surroundings.folder, opening)
-        const report = await vault.ask(packetVerify, {
-          packet: await vault.grant(FILE, 'read'),
-          letter,
-          opening: opening === undefined ? null : await vault.grant(opening, 'read'),
-        })
-        return {
-          value: report,
-          lines: [
-            ...report.findings.map(
-              ({ code, file, sentence }) => `${code}${file === null ? '' : ` ${file}`}: ${sentence}`,
-            ),
-            `SHA-256 ${report.digest}`,
-            report.issuedHere
-              ? 'A packet with exactly these bytes was issued from this vault.'
-              : 'This vault has issued no packet with these bytes.',
-            ...recalledInWords(report),
-            ...inWords(report),
-            report.said.verdict,
-            ...report.said.proved,
-            ...(report.openingKey === null ? [] : [`In this vault that key is confirmed as ${report.openingKey}’s.`]),
-            ...report.said.not,
-          ],
-          // A recalled packet and a draft are none to rely on. Only where it was made for practice, and is whole, is such a packet what was looked for.
-          unexplained:
-            report.status === 'changed' ||
-            report.draft ||
-            report.recalled !== null ||
-            (report.practice && !vault.about.practice),
-        }
-      }),
-    )
+  addVerify(packet, runner)
 }) satisfies CommandFile
-
-/** That a packet was recalled, and by which it was replaced. */
-function recalledInWords({ recalled }: z.output<typeof packetVerify.output>): string[] {
-  if (recalled === null) return []
-  const instead =
-    recalled.replacedBy === null ? 'Nothing has replaced it yet.' : `Production ${recalled.replacedBy} replaces it.`
-  return [`Recalled: the City took it back on ${isoInstant(recalled.at).slice(0, 10)}. ${instead}`]
-}
-
-/** The status of a packet, in sentences. */
-function inWords({ status, practice, files, findings }: z.output<typeof packetVerify.output>): string[] {
-  const whole = `${counted(files, 'file')}, each as its manifest says.`
-  if (status === 'whole') return [`Whole: ${whole}`]
-  if (status === 'repacked') return [`Packed again by somebody: ${whole}`]
-  if (status === 'draft') return [`Draft: ${whole}`]
-  const told = `Practice: ${status === 'practice' ? whole : 'it says that it was made in a practice vault.'}`
-  const said = practice ? [`${told} ${TRAINING_SENTENCE}`] : []
-  return status === 'practice' ? said : [...said, `${counted(findings.length, 'finding')}.`]
-}

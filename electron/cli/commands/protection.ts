@@ -6,15 +6,15 @@ import { Nothing } from '../input/schemas.ts'
 export default ((program, runner) => {
   program
     .command('protection')
-    .description(
-      'Whether the disk of the vault is encrypted and its folder synchronised. Muniment itself locks no folder.',
-    )
+    .description('Whether the vault is under a passphrase, its disk encrypted, its folder synchronised.')
     .addHelpText('after', example('muniment protection'))
     .action(
       runner.inVault(Nothing, async ({ vault }) => {
         const found = await vault.ask(vaultProtection, {})
         const synced = found.synced === null ? 'no service that is known' : found.synced
-        return { value: found, lines: [`Disk: ${diskWords(found.disk)}.`, `Synchronised by: ${synced}.`] }
+        const own = found.passphrase ? 'the vault is under one' : 'none: whoever can open the folder can read it'
+        const lines = [`Passphrase: ${own}.`, `Disk: ${diskWords(found.disk)}.`, `Synchronised by: ${synced}.`]
+        return { value: found, lines }
       }),
     )
 }) satisfies CommandFile

@@ -3,11 +3,13 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Witnessed } from '../../core/retention/restore/witness.ts'
+import { hasPassphrase } from '../../core/vault/cipher/key-file.ts'
 import { type CommandFile, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustExist } from '../input/file.ts'
 import { chosenPassphrase } from '../input/passphrase.ts'
 import { bytes, counted } from '../text/number.ts'
+import { unlock } from '../vault/connection.ts'
 
 const Input = z.object({
   BACKUP: z.string().min(1),
@@ -87,7 +89,7 @@ export default ((program, runner) => {
       example('muniment restore backup-2026-11 --to Oakland-restored.muniment --after Oakland.muniment'),
     )
     .action(
-      runner.alone(Input, async (surroundings, input) => {
+      runner.alone(Input, async (surroundings, input, options) => {
         const { BACKUP, to, after, certificate, destroyed, ledger, nothingLater, passphraseFile } = input
         const told = certificate.length + destroyed.length > 0 || ledger !== undefined
         if ([after !== undefined, told, nothingLater].filter(Boolean).length !== 1) {
@@ -107,8 +109,10 @@ export default ((program, runner) => {
         mustExist(surroundings.folder, BACKUP)
         const backup = folder(BACKUP)
         const sealed = statSync(backup).isFile()
-        if (!sealed && passphraseFile !== undefined)
+        if (!sealed && passphraseFile !== undefined && !hasPassphrase(backup))
           throw new UsageError(`${BACKUP} is a folder and has no passphrase. Nothing was restored.`)
+        if (!sealed) await unlock(backup, surroundings, passphraseFile)
+        if (later !== null) await unlock(later, surroundings, options.vaultPassphraseFile)
         const opener = sealed ? { passphrase: await chosenPassphrase(surroundings, passphraseFile, 'once') } : {}
         const value = await restoreVault({ backup, ...opener, target: folder(to), later, told: files }, surroundings)
         return {

@@ -80,6 +80,8 @@ async function install(context: Context, asked: z.output<typeof Install>): Promi
       'run',
       '--vault',
       vault.folder,
+      // A run by the scheduler has nobody to ask for the passphrase.
+      ...(vault.passphraseFile === null ? [] : ['--vault-passphrase-file', vault.passphraseFile]),
       ...(asked.to === undefined ? [] : ['--to', resolve(surroundings.folder, asked.to)]),
     ],
   }

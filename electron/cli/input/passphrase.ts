@@ -30,6 +30,12 @@ export async function chosenPassphrase(
   throw new UsageError('The second passphrase differs from the first. Nothing was done.')
 }
 
+/** What opens a vault: its passphrase, or the secret half of its recovery key (the last line of what age-keygen writes). */
+export async function vaultSecret(surroundings: Surroundings, file: string | undefined): Promise<string> {
+  const said = await chosenPassphrase(surroundings, file, 'once')
+  return /^AGE-SECRET-KEY-\S+$/m.exec(said)?.[0] ?? said
+}
+
 function withoutLineEnd(text: string): string {
   return text.replace(/\r?\n$/, '')
 }

@@ -8,6 +8,9 @@ import { openArchive } from '../../core/archive.ts'
 import type { Answering } from '../../core/serve/answering.ts'
 import { attachArchive } from '../../core/serve/socket-client.ts'
 import type { VaultFile } from '../../core/vault/about.ts'
+import { hasPassphrase } from '../../core/vault/cipher/key-file.ts'
+import { keyFor } from '../../core/vault/cipher/keyring.ts'
+import { vaultSecret } from '../input/passphrase.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 export interface Connection extends Pick<Answering, 'call'> {
@@ -29,19 +32,35 @@ const PATIENCE_MS = 1500
 /**
  * Opens a vault, or attaches to the Muniment that has it open. Its owner may just be opening or ending: both are tried for four seconds.
  * @param say told that this command waits for others which attached to it
+ * @param passphraseFile holds the passphrase of the vault; where none is named it is asked for, once, and only if no other has the vault open
  * @throws MunimentError VAULT_IN_USE when the owner does not answer, and whatever opening throws
  */
 export async function connectVault(
   folder: string,
   surroundings: Surroundings,
   say: (sentence: string) => void,
+  passphraseFile?: string,
 ): Promise<Connection> {
+  const attached = hasPassphrase(folder) ? await attachTo(folder) : null
+  if (attached) return attached
+  await unlock(folder, surroundings, passphraseFile)
   for (let tries = 1; ; tries++) {
     const connection = (await openHere(folder, surroundings, say)) ?? (await attachTo(folder))
     if (connection) return connection
     if (tries === TRIES) throw unanswered(folder)
     await setTimeout(PAUSE_MS)
   }
+}
+
+/**
+ * Opens the key of a vault under a passphrase; does nothing with any other.
+ * @throws UsageError where no passphrase is given; MunimentError KEY_REFUSED, VAULT_DAMAGED
+ */
+export async function unlock(folder: string, surroundings: Surroundings, file: string | undefined): Promise<void> {
+  if (!hasPassphrase(folder) || keyFor(folder) !== null) return
+  // What stretches a passphrase is loaded for such a vault alone.
+  const { unlockVault } = await import('../../core/vault/cipher/sealed-key.ts')
+  await unlockVault(folder, await vaultSecret(surroundings, file))
 }
 
 async function openHere(

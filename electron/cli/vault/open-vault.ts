@@ -23,9 +23,11 @@ export async function openVault(
   const say = (sentence: string) => surroundings.err.write(`${printable(sentence)}\n`)
   const folder = vaultFolder(surroundings, options.vault)
   const actor = personNamed(options.as ?? surroundings.env.MUNIMENT_AS)
-  const connection = await connectVault(folder, surroundings, say)
+  const connection = await connectVault(folder, surroundings, say, options.vaultPassphraseFile)
   for (const warning of connection.warnings) say(warning)
-  const vault = vaultOn(connection, folder, actor, surroundings)
+  const file = options.vaultPassphraseFile
+  const passphraseFile = file === undefined ? null : resolve(surroundings.folder, file)
+  const vault = { ...vaultOn(connection, folder, actor, surroundings), passphraseFile }
   try {
     if (actor !== null) await mustBeKnown(vault, actor)
     return { vault, actor, say }
@@ -35,7 +37,12 @@ export async function openVault(
   }
 }
 
-function vaultOn(connection: Connection, folder: string, actor: PersonId | null, surroundings: Surroundings): Vault {
+function vaultOn(
+  connection: Connection,
+  folder: string,
+  actor: PersonId | null,
+  surroundings: Surroundings,
+): Omit<Vault, 'passphraseFile'> {
   const commandId = () => CommandId.parse(Buffer.from(surroundings.random(16)).toString('hex'))
   const interruptible = async (operation: string, input: unknown, command: CommandId | null) => {
     const abort = new AbortController()
@@ -69,14 +76,20 @@ function vaultOn(connection: Connection, folder: string, actor: PersonId | null,
 }
 
 /** The folder of the vault that is meant. @throws UsageError where none is named */
-export function vaultFolder({ folder, env }: Surroundings, named: string | undefined): string {
+export function vaultFolder(surroundings: Surroundings, named: string | undefined): string {
+  const known = knownVault(surroundings, named)
+  if (known !== null) return known
+  throw new UsageError('Say which vault: --vault DIR (or set MUNIMENT_VAULT).')
+}
+
+/** The folder of the vault that is named, or that alone lies here; null where there is none, or more than one. */
+export function knownVault({ folder, env }: Surroundings, named: string | undefined): string | null {
   const said = named ?? env.MUNIMENT_VAULT
   if (said) return resolve(folder, said)
   if (existsSync(join(folder, 'vault.json'))) return folder
   const here = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'vault.json')))
   const [only] = here
-  if (only !== undefined && here.length === 1) return join(folder, only)
-  throw new UsageError('Say which vault: --vault DIR (or set MUNIMENT_VAULT).')
+  return only !== undefined && here.length === 1 ? join(folder, only) : null
 }
 
 function personNamed(name: string | undefined): PersonId | null {

@@ -8,6 +8,8 @@ import type { VaultFile } from '../../core/vault/about.ts'
 export interface Vault {
   readonly folder: string
   readonly about: VaultFile
+  /** The file from which its passphrase was read, as a whole path; null where none was named. */
+  readonly passphraseFile: string | null
   /** Answers a query, or carries out a command. */
   ask<Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<string, 'query' | 'command', Input, Output>,

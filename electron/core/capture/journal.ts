@@ -1,9 +1,9 @@
 // Owns what lets a capture that was killed go on: after each page, how far its WARC has come, and everything that is known until there.
-import { appendFile, readFile, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { MetLimit, SeenServer } from '../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../shared/domain/time.ts'
+import { appendFile, readFile, stat, truncate } from '../vault/cipher/fs-promises.ts'
 
 const Counts = z.strictObject({
   exchanges: z.int(),

@@ -1,12 +1,13 @@
 // Owns reading an answer's content within bounds, its packing undone as it streams; what came before a bound or a break is kept.
 import { createHash } from 'node:crypto'
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import type { WriteStream } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { pipeline, Transform } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
+import { rm } from '../vault/cipher/fs-promises.ts'
+import { createWriteStream } from '../vault/cipher/streams.ts'
 import type { Exchange } from './exchange.ts'
 import { codeOf, type Problem, problemOf } from './problem.ts'
 

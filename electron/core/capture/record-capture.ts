@@ -1,5 +1,4 @@
 // Owns carrying a capture out: everything that its way yields is stripped of secrets and stored, and the facts are gathered beside it.
-import { mkdir, rm } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -8,6 +7,7 @@ import type { CaptureTerms } from '../../../shared/domain/capture/terms.ts'
 import type { PersonId } from '../../../shared/domain/id.ts'
 import type { SavedMapping } from '../../../shared/domain/intake/mapping.ts'
 import { Instant, type Zone } from '../../../shared/domain/time.ts'
+import { mkdir, rm } from '../vault/cipher/fs-promises.ts'
 import { MUNIMENT_VERSION } from '../vault/version.ts'
 import { isPage } from './exchange.ts'
 import { BOUNDS, type FetchBounds, fetcher } from './http.ts'

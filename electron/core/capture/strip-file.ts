@@ -1,5 +1,5 @@
 // Owns taking known secrets out of content that lies in a file because it is too large for memory.
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open } from '../vault/cipher/fs-promises.ts'
 
 const AT_ONCE = 1 << 20
 

@@ -1,12 +1,12 @@
 // Owns writing a capture as a WACZ (1.1.1): its WARC as exchanges come, then pages, index, description and digests around it.
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished, pipeline } from 'node:stream/promises'
 import { ZipArchive } from 'archiver'
 import { getSurt } from 'warcio'
 import type { CaptureFacts } from '../../../shared/domain/capture/capture.ts'
+import { mkdir, rm, stat, writeFile } from '../vault/cipher/fs-promises.ts'
+import { createReadStream, createWriteStream, written } from '../vault/cipher/streams.ts'
 import { type Exchange, fieldOf, type PageFacts } from './exchange.ts'
 import type { Left, Mark } from './journal.ts'
 import { type SignedDigest, type Signer, signedDigest } from './sign.ts'
@@ -115,9 +115,7 @@ export async function waczWriter(settings: WaczSettings, at: number): Promise<Wa
       pages.push({ url: page.page, at: page.at, title: page.title, text: page.text })
     },
     reached: async () => {
-      await new Promise<void>((resolve, reject) =>
-        warc.write('', (error) => (error == null ? resolve() : reject(error))),
-      )
+      await written(warc)
       const since = { offset, lines: lines.slice(told.lines), pages: pages.slice(told.pages) }
       told = { lines: lines.length, pages: pages.length }
       return since
@@ -180,12 +178,12 @@ async function zipped(
 ): Promise<string> {
   const path = join(folder, PACKAGE)
   const archive = new ZipArchive({ store: true })
-  const written = pipeline(archive, createWriteStream(path, { flags: 'wx' }))
+  const zipping = pipeline(archive, createWriteStream(path, { flags: 'wx' }))
   // Stored, so that a reader finds every record of the WARC by its place in the package.
   for (const [name, text] of texts) archive.append(Buffer.from(text), { name, date, mode: 0o644, store: true })
   for (const { path: name } of files)
     archive.append(createReadStream(join(folder, name)), { name, date, mode: 0o644, store: true })
-  await Promise.all([archive.finalize(), written])
+  await Promise.all([archive.finalize(), zipping])
   return path
 }
 

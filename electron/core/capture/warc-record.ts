@@ -1,6 +1,6 @@
 // Owns making WARC 1.1 records of an exchange: the answer and the request, with what is known of the connection.
-import { createReadStream } from 'node:fs'
 import { BaseSerializerBuffer, WARC_1_1, WARCRecord, WARCSerializer } from 'warcio'
+import { createReadStream } from '../vault/cipher/streams.ts'
 import { type Exchange, type Fields, fieldOf } from './exchange.ts'
 
 /** Serialised bytes, as a stream; packed as a gzip of its own, as the format wants it. */

@@ -1,10 +1,10 @@
 // Objects of the vault as the packet needs them: whole in memory where small, streamed where not, and always checked.
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Digest } from '../../../shared/domain/id.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
+import { createReadStream } from '../vault/cipher/streams.ts'
 import { digestOf } from '../vault/hex.ts'
 import { leaseOf, objectPath } from '../vault/objects/lease.ts'
 import type { NewObject } from '../vault/repository/object.ts'

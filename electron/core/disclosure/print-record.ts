@@ -64,7 +64,13 @@ export async function printRecord(out: Writable, context: JobContext, id: Record
   ])
   await doc.heading(2, 'What it says')
   const exports = new Map(exportsOf(record).map(({ accession }, place) => [Number(accession), place + 1]))
-  await writeRecord(doc, told, { zone, exports, picture: pictures(context), bookmark: false })
+  await writeRecord(doc, told, {
+    zone,
+    exports,
+    picture: pictures(context),
+    bookmark: false,
+    pageNumber: (page) => `page ${page}`,
+  })
   await writeExports(doc, record, zone)
   return (await doc.finish()).pages
 }

@@ -1,7 +1,7 @@
 // The first step of an import: packages sealed, platform chosen, everything written down before anything is read.
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JobContext } from '../job/define.ts'
+import { rm } from '../vault/cipher/fs-promises.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 import { packageFolder } from '../vault/packages/place.ts'
 import { mappingOfAccession } from '../vault/repository/intake/mapping.ts'

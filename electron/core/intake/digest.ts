@@ -1,8 +1,8 @@
 // SHA-256 of a file, read in pieces.
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { readdir } from '../vault/cipher/fs-promises.ts'
+import { createReadStream } from '../vault/cipher/streams.ts'
 
 /** Throws what the system says, and the signal's reason. */
 export async function fileDigestOf(path: string, signal: AbortSignal): Promise<Uint8Array> {

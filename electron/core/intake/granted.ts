@@ -1,8 +1,8 @@
 // The files that a clerk chose, by their grants; and a place beside the vault for what has to be unpacked to look at them.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { GrantId } from '../../../shared/domain/id.ts'
+import { mkdir, mkdtemp, rm } from '../vault/cipher/fs-promises.ts'
 import type { Files, GrantedFile } from '../vault/handler.ts'
 import type { Scratch } from './lay-out.ts'
 import { roomBeside } from './refuse.ts'

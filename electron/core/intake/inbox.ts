@@ -1,11 +1,11 @@
 // Looks at the inbox folder. Nothing in it is followed out of it, moved, changed or deleted.
-import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { InboxList } from '../../../shared/contract/inbox.ts'
 import { type InboxItem, type InboxLook, inboxState, isSystemFile } from '../../../shared/domain/intake/inbox.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
+import { lstat, readdir } from '../vault/cipher/fs-promises.ts'
 import { digestOf } from '../vault/hex.ts'
 import { packagesOfSize } from '../vault/repository/intake/accession.ts'
 import { setting } from '../vault/repository/setting.ts'

@@ -1,6 +1,6 @@
 // What was chosen, laid out as sources of one tree: archives inside archives taken out, gzip and tar unpacked, the rest as it lies.
-import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type FileHandle, mkdir, open, stat } from '../vault/cipher/fs-promises.ts'
 import { DEFAULT_POLICY, type PackageSource } from './archive/archive.ts'
 import { readAt, systemReason } from './archive/file.ts'
 import { archiveFinding } from './archive/finding.ts'

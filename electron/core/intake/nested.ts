@@ -1,9 +1,9 @@
 // Archives inside what was chosen (a `posts.zip` of an export, a folder of downloaded parts): taken out, one level deep.
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { mkdir } from '../vault/cipher/fs-promises.ts'
+import { createWriteStream } from '../vault/cipher/streams.ts'
 import { type ArchiveSet, DEFAULT_POLICY, type Member, MemberError } from './archive/archive.ts'
 import { archiveFinding } from './archive/finding.ts'
 import { openArchiveSet } from './archive/open-archive.ts'

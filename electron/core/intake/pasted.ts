@@ -1,8 +1,8 @@
 // Pictures from the clipboard, kept aside by their digest until an entry by hand takes them in; an opening of the vault empties the place.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Pasted } from '../../../shared/contract/hand.ts'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from '../vault/cipher/fs.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 
 const place = (folder: string) => join(folder, 'staging', 'pasted')

@@ -1,7 +1,7 @@
 // Finding the marks that practice vaults leave on whatever they make: archives, lists, unpacked packets and exports.
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TRAINING, TRAINING_COMMENT } from '../../../shared/text/practice.ts'
+import { type FileHandle, open, readdir, stat } from '../vault/cipher/fs-promises.ts'
 import { readAt } from './archive/file.ts'
 
 const HEAD = 64

@@ -1,7 +1,7 @@
 // A vault is no export: two vaults cannot be joined, and the clerk is told what can be done instead.
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { closeSync, existsSync, openSync, readSync, statIfThere } from '../vault/cipher/fs.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 
 /** "MUNI" at the place where SQLite keeps what a file is for. */
@@ -34,7 +34,7 @@ function isOfVault(path: string): boolean {
 }
 
 function isCatalog(path: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false
+  if (statIfThere(path)?.isFile() !== true) return false
   const mark = Buffer.alloc(MARK.length)
   const file = openSync(path, 'r')
   try {

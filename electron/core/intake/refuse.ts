@@ -1,6 +1,6 @@
 // Why nothing can be made of what was chosen, in sentences; nothing is kept then.
-import { statfs } from 'node:fs/promises'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { statfs } from '../vault/cipher/fs-promises.ts'
 import { shown } from './archive/finding.ts'
 import type { ExportPlan, ExportTree, Platform } from './platform.ts'
 

@@ -1,10 +1,10 @@
 // What every import does: sealed or opened again, then media, records, their classification, reconciliation; from wherever it stands.
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AccessionId } from '../../../shared/domain/id.ts'
 import type { JobContext } from '../job/define.ts'
 import packageStrike from '../vault/batches/package.strike.ts'
 import unlink from '../vault/batches/vault.unlink.ts'
+import { mkdir, rm } from '../vault/cipher/fs-promises.ts'
 import { sealedPackages } from '../vault/packages/sealed.ts'
 import intakeComplete from './batches/intake.complete.ts'
 import { type OpenedExport, reopenImport } from './begin.ts'

@@ -1,10 +1,10 @@
 // Copying into the vault: bytes digested as they were and as they are kept.
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { chmod, mkdir, open, readdir, stat, utimes } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { chmod, mkdir, open, readdir, stat, utimes } from '../vault/cipher/fs-promises.ts'
+import { createReadStream, createWriteStream } from '../vault/cipher/streams.ts'
 
 type Range = readonly [offset: number, length: number]
 

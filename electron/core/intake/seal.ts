@@ -1,7 +1,7 @@
 // Taking packages in: copied as received but for what is left out, digested on the way, read-only from then on.
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { mkdir, rename, rm, stat } from '../vault/cipher/fs-promises.ts'
 import { syncFolder } from '../vault/file.ts'
 import { packageBody, packageFolder } from '../vault/packages/place.ts'
 import type { LaidSource } from './lay-out.ts'

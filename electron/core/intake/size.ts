@@ -1,7 +1,7 @@
 // How many bytes a source holds.
-import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { readdir, stat } from '../vault/cipher/fs-promises.ts'
 
 /**
  * Bytes of a file, or of all files of a folder.

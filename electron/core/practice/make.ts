@@ -1,5 +1,4 @@
 // Practice vaults: made and filled beside their place, then put there whole, so that none is ever half there.
-import { existsSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Making } from '../../../shared/contract/host.ts'
@@ -7,6 +6,7 @@ import { createVault, type OpenOptions, openArchive } from '../archive.ts'
 import { refuseTaken } from '../create-vault.ts'
 import { readVaultFile } from '../vault/about.ts'
 import { openReader } from '../vault/catalog/open.ts'
+import { existsSync, rmdirSync, rmSync } from '../vault/cipher/fs.ts'
 import { renameInto } from '../vault/file.ts'
 import { takeLock } from '../vault/lock.ts'
 import { isPractice } from '../vault/repository/practice.ts'

@@ -1,12 +1,12 @@
 // Gathers a support file. Every word in it is one that the program knows beforehand; any other becomes “other”.
-import { statSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
 import { availableParallelism, freemem, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { SupportFile } from '../../../shared/contract/support.ts'
 import { guides } from '../../../shared/domain/intake/guides.ts'
 import { readVaultFile } from '../vault/about.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
+import { statIfThere } from '../vault/cipher/fs.ts'
+import { statfs } from '../vault/cipher/fs-promises.ts'
 import { isPractice } from '../vault/repository/practice.ts'
 import { setting } from '../vault/repository/setting.ts'
 import {
@@ -110,7 +110,7 @@ function countOrNull(text: string | null): number | null {
 }
 
 function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return statIfThere(path)?.size ?? 0
 }
 
 function timed<Value>(work: () => Value): { readonly value: Value; readonly ms: number } {

@@ -1,6 +1,7 @@
 // The page being written: its content, how far down it is filled, and what every page carries (artifacts, fonts).
 
 import type PDFDocument from 'pdfkit'
+import { Destinations } from './destinations.ts'
 import { EmbeddedFont } from './embed.ts'
 import type { Face } from './face.ts'
 import { number } from './pdf.ts'
@@ -19,6 +20,7 @@ interface Held {
 export class Canvas {
   readonly document: typeof PDFDocument
   readonly structure: StructureTree
+  readonly destinations: Destinations
   readonly page: Page
   /** Top of the free space on the current page. */
   y: number
@@ -40,6 +42,7 @@ export class Canvas {
     this.page = page
     this.y = page.top
     this.structure = new StructureTree(document)
+    this.destinations = new Destinations(document)
     this.#furnish = furnish
   }
 
@@ -152,6 +155,7 @@ export class Canvas {
   /** Ends the last page and writes the fonts and the root of the structure. */
   finish(): void {
     this.need(0)
+    this.destinations.finish()
     this.#endPage()
     for (const font of this.#embedded) font.write()
     this.structure.finish()

@@ -18,6 +18,7 @@ import { countEntries } from './outline.ts'
 import { heightOf, paintLines } from './paint.ts'
 import { revealedPlain } from './reveal.ts'
 import type { Line, Style } from './run.ts'
+import { drawRunningHead } from './running-head.ts'
 import { plainText, Setting, type Tally, type Text } from './setting.ts'
 import { PLAIN } from './shaper.ts'
 import { Sink } from './sink.ts'
@@ -99,6 +100,7 @@ export class Doc {
   readonly #pageNumber: (page: number) => string
 
   #footer: readonly Line[] = []
+  #running: string | null = null
   /** The headings that are open, outermost first. */
   readonly #levels: Level[] = []
 
@@ -139,15 +141,15 @@ export class Doc {
    * A heading, drawn on the page of what follows it. It is tagged by its depth, so that no level is skipped where the caller
    * skips one.
    */
-  async heading(level: Level, text: string, { bookmark = true }: HeadingOptions = {}): Promise<void> {
+  async heading(level: Level, text: Text, { bookmark = true }: HeadingOptions = {}): Promise<void> {
     const { size, before, after } = HEADING[level]
     while ((this.#levels.at(-1) ?? 0) >= level) this.#levels.pop()
     const tagged = this.#levels.push(level)
     const lines = this.#setting.lay(text, { ...PLAIN, bold: true }, size, this.#canvas.page.measure)
     const draw = () => {
       this.#canvas.space(before)
-      if (bookmark) this.#bookmark(tagged, revealedPlain(text))
-      this.#block(headingRole(tagged), languageEntry(text, undefined), lines)
+      if (bookmark) this.#bookmark(tagged, revealedPlain(plainText(text)))
+      this.#block(headingRole(tagged), languageEntry(plainText(text), undefined), lines)
       this.#canvas.space(after)
     }
     this.#canvas.hold({ height: before + heightOf(lines) + after, below: KEPT_WITH_HEADING[level], draw })
@@ -226,6 +228,11 @@ export class Doc {
     await this.#sink.ready()
   }
 
+  /** What each page says at its head that is begun from now on, until it is told otherwise: what goes on there. */
+  running(text: string | null): void {
+    this.#running = text
+  }
+
   /** Goes on to a new page where less than this height is left, in points: what comes next is not torn apart. */
   async together(height: number): Promise<void> {
     this.#canvas.need(height)
@@ -265,6 +272,7 @@ export class Doc {
   #furnish(): void {
     if (this.#draft) drawWatermark(this.#setting, DRAFT)
     if (this.#marking !== null) drawBand(this.#setting, this.#marking)
+    if (this.#running !== null) drawRunningHead(this.#setting, this.#running)
     const place = { x: this.#canvas.page.left, y: this.#canvas.page.footer, width: this.#canvas.page.measure }
     paintLines(this.#canvas, this.#footer, { ...place, align: 'start' }, undefined)
     const page = this.#setting.lay(this.#pageNumber(this.#canvas.pages), MUTED, SIZE.footer, this.#canvas.page.measure)

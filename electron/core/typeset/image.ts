@@ -5,7 +5,7 @@ import { heightOf } from './paint.ts'
 import { number, textString } from './pdf.ts'
 import { examine, type RefusedPicture } from './picture.ts'
 import { revealedPlain } from './reveal.ts'
-import type { Setting } from './setting.ts'
+import type { Setting, Text } from './setting.ts'
 import { PLAIN } from './shaper.ts'
 import { SIZE } from './theme.ts'
 
@@ -13,7 +13,7 @@ import { SIZE } from './theme.ts'
 export interface ImageOptions {
   /** What the picture shows, for those who do not see it. */
   readonly alt: string
-  readonly caption?: string
+  readonly caption?: Text
   /** In points. */
   readonly maxHeight?: number
 }

@@ -33,12 +33,28 @@ export function layOut(parts: readonly StyledText[], size: number, width: number
   const lines: Line[] = []
   const han = hanFamily(parts.length === 1 ? (parts[0]?.text ?? '') : parts.map((part) => part.text).join(''))
   for (const hard of withoutEmptiness(hardLines(parts))) {
-    const setter = isCommon(hard) ? commonSetter(hard, fonts) : new Shaper(fonts, hard, han)
+    const setter = isSimple(hard) ? commonSetter(hard, fonts) : new Shaper(fonts, hard, han)
     for (const [start, end] of fill(hard.text, setter, (width / size) * 1000)) {
       lines.push(lineOf(setter.runs(start, end), blankAfter(hard.text, end, setter), size, setter.rtl))
     }
   }
   return lines
+}
+
+/** A text with the lines that are drawn of it: a long run of blank ones as the word that stands in its place. */
+export function asDrawn(text: string): string {
+  const drawn: string[] = []
+  let blank = 0
+  for (const line of [...text.split(LINE_END), null]) {
+    if (line !== null && reveal(line).text.trim() === '') {
+      blank++
+      continue
+    }
+    if (blank > MOST_BLANK_LINES) drawn.push(blankLinesBox(blank).label)
+    blank = 0
+    if (line !== null) drawn.push(line)
+  }
+  return drawn.join('\n')
 }
 
 /** What can measure and set stretches of one hard line. */
@@ -94,8 +110,13 @@ function* hardLines(parts: readonly StyledText[]): Generator<HardLine> {
   yield { text, boxes, styles }
 }
 
-function isCommon(line: HardLine): boolean {
-  return line.styles.length === 1 && line.boxes.size === 0 && COMMON.test(line.text)
+function isSimple(line: HardLine): boolean {
+  return line.styles.length === 1 && line.boxes.size === 0 && isCommon(line.text)
+}
+
+/** Whether a text without line ends is drawn character by character by the first font: whoever reads the file back reads it to the letter. */
+export function isCommon(text: string): boolean {
+  return COMMON.test(text)
 }
 
 function commonSetter(line: HardLine, fonts: FontStack): Setter {

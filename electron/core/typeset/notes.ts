@@ -29,6 +29,7 @@ export function drawNotes(setting: Setting, notes: Iterable<readonly [number: st
   canvas.space(SPACE.before)
   for (const { number, text, lines } of laid) {
     canvas.need(heightOf(lines.slice(0, 2)))
+    canvas.destinations.settle(number, page.left, canvas.y)
     const note = structure.openIdentified(structure.root, 'Note')
     const label = structure.open(note, 'Lbl')
     const drawn = setting.lay(number, LABEL, SIZE.small, INDENT)

@@ -3,9 +3,9 @@
 import type { Canvas } from './canvas.ts'
 import { visualOrder } from './direction.ts'
 import type { EmbeddedFont } from './embed.ts'
-import { linkAnnotation } from './link.ts'
+import { closeLink, linkAnnotation, type OpenLink, openLink } from './link.ts'
 import { number, textString } from './pdf.ts'
-import type { Line, Run } from './run.ts'
+import type { Line, Run, Style } from './run.ts'
 import { BOX } from './shaper.ts'
 import type { Element } from './structure.ts'
 import { PAINT } from './theme.ts'
@@ -33,26 +33,29 @@ export function paintLines(canvas: Canvas, lines: readonly Line[], place: Place,
   if (lines.every((line) => line.runs.length === 0)) return
   canvas.add(element ? canvas.structure.begin(element) : '/Artifact<</Type/Pagination>>BDC')
   let y = place.y
-  let link: { readonly element: Element; readonly style: Run['style'] } | undefined
+  let link: OpenLink | undefined
   for (const line of lines) {
     const baseline = y + line.leading / 2 + line.size * 0.35
     const lefts = leftsOf(line, leftEdge(line, place) - (line.rtl ? line.blank : 0))
     for (let from = 0; from < line.runs.length; ) {
       const style = line.runs[from]?.style
       let to = from + 1
-      while (to < line.runs.length && (line.runs[to]?.style === style || !(style?.link || line.runs[to]?.style.link)))
+      while (
+        to < line.runs.length &&
+        (line.runs[to]?.style === style || !(leads(style) || leads(line.runs[to]?.style)))
+      )
         to++
       if (link && link.style !== style) {
-        canvas.structure.close(link.element)
+        closeLink(canvas, link)
         link = undefined
       }
-      if (element && style?.link) {
+      if (element && style && leads(style)) {
         canvas.add('EMC')
-        link ??= { element: canvas.structure.open(element, 'Link'), style }
+        link ??= openLink(canvas, element, style)
         canvas.add(canvas.structure.begin(link.element))
         paintRuns(canvas, line, lefts, from, to, baseline)
         canvas.add('EMC')
-        linkAnnotation(canvas, link.element, style.link, edges(line, lefts, from, to), y, line.leading, baseline)
+        linkAnnotation(canvas, link, edges(line, lefts, from, to), y, line.leading, baseline)
         canvas.add(canvas.structure.begin(element))
       } else {
         paintRuns(canvas, line, lefts, from, to, baseline)
@@ -61,8 +64,13 @@ export function paintLines(canvas: Canvas, lines: readonly Line[], place: Place,
     }
     y += line.leading
   }
-  if (link) canvas.structure.close(link.element)
+  if (link) closeLink(canvas, link)
   canvas.add('EMC')
+}
+
+/** Whether a text leads somewhere. */
+function leads(style: Style | undefined): boolean {
+  return style?.link !== undefined || style?.note !== undefined
 }
 
 function leftEdge(line: Line, { x, width, align }: Place): number {

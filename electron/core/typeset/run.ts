@@ -12,6 +12,8 @@ export interface Style {
   readonly paint: Paint
   /** A web or mail address that the text leads to. */
   readonly link?: string
+  /** The number of a note that follows, to which the text leads. */
+  readonly note?: string
 }
 
 /** Glyphs of one font, style and direction, from left to right. */

@@ -17,6 +17,8 @@ export interface Span {
   readonly mono?: boolean
   /** A web or mail address; any other is ignored. */
   readonly link?: string
+  /** The number of a note to which it leads; that note is drawn later. */
+  readonly note?: string
   readonly colour?: Colour
 }
 
@@ -129,9 +131,11 @@ export function fitting(lines: readonly Line[], from: number, room: number): Lin
 
 function styled(span: Span, base: Style): StyledText {
   const link = span.link === undefined ? undefined : safeAddress(span.link)
-  const paint = link ? 'link' : (span.colour ?? base.paint)
+  const { note } = span
+  const paint = link || note !== undefined ? 'link' : (span.colour ?? base.paint)
   const style = { bold: span.bold ?? base.bold, mono: span.mono ?? base.mono, paint } satisfies Style
-  return { text: span.text, style: link ? { ...style, link } : style }
+  if (link) return { text: span.text, style: { ...style, link } }
+  return { text: span.text, style: note === undefined ? style : { ...style, note } }
 }
 
 function tallied(counts: ReadonlyMap<string, number>): Tally[] {

@@ -196,7 +196,9 @@ export class Shaper {
     const run = { face, glyphs, width: widthOf(glyphs), style, level }
     // Programs take a mark that is set back for the beginning of a word; right to left, most mistake such a text's order instead.
     const apart = !rtl && glyphs.some(({ shape, dx, dy }) => shape.text === '' || dx !== 0 || dy !== 0)
-    return faithful && drawn === text && !apart ? run : { ...run, actual: text }
+    // An emoji is a picture whose alternative is the emoji itself (ISO 32000-1, 14.9.4): a reader says its name in its own language.
+    const picture = plan.how === 'sequence'
+    return faithful && drawn === text && !apart && !picture ? run : { ...run, actual: text }
   }
 
   #mirrored(face: Face, text: string): Placed[] {

@@ -24,6 +24,7 @@ export type Role =
   | 'LBody'
   | 'Figure'
   | 'Link'
+  | 'Reference'
   | 'Note'
 
 /** An element that is still open. */

@@ -1,9 +1,9 @@
 // Copies the files that a catalog names, each checked while it is copied.
-import { createReadStream, createWriteStream } from 'node:fs'
-import { chmod, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { chmod, mkdir } from './cipher/fs-promises.ts'
+import { createReadStream, createWriteStream } from './cipher/streams.ts'
 import { digesting } from './digesting.ts'
 import type { VaultFileEntry } from './repository/files.ts'
 

@@ -1,5 +1,6 @@
 // Files in the vault: written aside, synced, renamed; never half there (engineering.md 6.4).
 import { createHash } from 'node:crypto'
+import { dirname } from 'node:path'
 import {
   closeSync,
   existsSync,
@@ -11,8 +12,7 @@ import {
   rmSync,
   statSync,
   writeSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+} from './cipher/fs.ts'
 
 const CHUNK = 1 << 20
 

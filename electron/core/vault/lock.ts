@@ -12,7 +12,8 @@ export interface Lock {
  * @throws MunimentError VAULT_IN_USE when another process has it, VAULT_DAMAGED when lock.sqlite is something else; whatever opening the file throws
  */
 export function takeLock(folder: string): Lock {
-  const driver = openDriver(join(folder, 'lock.sqlite'), { readonly: false })
+  // It holds nothing, and is taken before anybody has said a passphrase.
+  const driver = openDriver(join(folder, 'lock.sqlite'), { readonly: false, key: null })
   try {
     hold(driver)
   } catch (error) {

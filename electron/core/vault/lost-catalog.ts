@@ -1,7 +1,7 @@
 // A vault whose catalog is gone: a new one made in its place would know none of what was received.
-import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { existsSync, readdirSync, statIfThere } from './cipher/fs.ts'
 
 /**
  * Lets only a vault that never held anything be opened without its catalog.
@@ -9,7 +9,7 @@ import { MunimentError } from '../../../shared/contract/error.ts'
  * @throws MunimentError VAULT_DAMAGED; nothing is changed
  */
 export function refuseLostCatalog(folder: string, file: string): void {
-  const about = statSync(file, { throwIfNoEntry: false })
+  const about = statIfThere(file)
   if (about !== undefined && about.size > 0) return
   if (isEmpty(join(folder, 'packages')) && isEmpty(join(folder, 'objects'))) return
   throw new MunimentError(

@@ -1,9 +1,10 @@
 // What a move means for the opening of a vault: of two that know one move, never more than one is written in.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant, Zone } from '../../../shared/domain/time.ts'
 import { readVaultFile } from './about.ts'
 import { type Driver, openDriver } from './catalog/driver.ts'
+import { existsSync } from './cipher/fs.ts'
+import { hasPassphrase, shareKey } from './cipher/key-file.ts'
 import { appendEntry, copyNewestEntry } from './ledger/ledger.ts'
 import { arrivalSalt, newestMove, setMoveState, type VaultMove } from './repository/vault-move.ts'
 
@@ -17,6 +18,7 @@ export function whyNotWritten(db: Driver, folder: string): string | null {
   const { zone } = readVaultFile(folder)
   if (move.side === 'left') {
     if (move.state !== 'gone') return null
+    if (hasPassphrase(move.to)) shareKey(folder, move.to)
     finishMove(db, move)
     return `This vault was moved to ${move.to} on ${day(move.at, zone)}, and goes on there. What lies here is for reading: nothing can be changed in it.`
   }
@@ -61,6 +63,9 @@ export function finishMove(db: Driver, { id, to }: VaultMove): void {
       copyNewestEntry(db, arrived)
       setMoveState(arrived, id, 'ready')
     })
+  } catch (error) {
+    // It was opened since, and given another passphrase or none: nothing is left to finish.
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')) throw error
   } finally {
     arrived.close()
   }

@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/domain/time.ts'
 import { readVaultFile } from './about.ts'
 import type { Driver } from './catalog/driver.ts'
 import { openWriter } from './catalog/open.ts'
+import { refuseLocked } from './cipher/key-file.ts'
 import { bandOfCopy } from './copy-note.ts'
 import { inUse, readHolder } from './holder.ts'
 import { appendEntry } from './ledger/ledger.ts'
@@ -24,7 +25,7 @@ export interface OwnMeans {
 /**
  * Takes a vault for the time of some work.
  * @param retired whether the work is on a vault that was moved away
- * @throws MunimentError VAULT_IN_USE, VAULT_READ_ONLY, VAULT_NOT_FOUND, VAULT_DAMAGED, and whatever the work throws
+ * @throws MunimentError PASSPHRASE_NEEDED, VAULT_CONVERTING, VAULT_IN_USE, VAULT_READ_ONLY, VAULT_NOT_FOUND, VAULT_DAMAGED, and whatever the work throws
  */
 export async function withOwnVault<Result>(
   folder: string,
@@ -33,6 +34,7 @@ export async function withOwnVault<Result>(
   retired = false,
 ): Promise<Result> {
   const { zone } = readVaultFile(folder)
+  refuseLocked(folder)
   const band = bandOfCopy(folder, zone)
   if (band !== null) throw new MunimentError('VAULT_READ_ONLY', `${band} Nothing was done.`)
   const lock = lockOf(folder, () => inUse(readHolder(folder), zone))

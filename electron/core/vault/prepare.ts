@@ -1,10 +1,10 @@
 // What is done to a catalog each time it is opened: migrations, unfinished work, and what the clerk should be told.
-import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { readVaultFile } from './about.ts'
 import type { Driver } from './catalog/driver.ts'
 import { migrate, pendingMigrations } from './catalog/migrate.ts'
+import { existsSync, renameSync, rmSync } from './cipher/fs.ts'
 import { takeCopyNotices } from './copy-notice.ts'
 import { fileDigest } from './file.ts'
 import { ledgerHead } from './ledger/ledger.ts'

@@ -1,8 +1,8 @@
 // Whether a whole vault has room somewhere: judged before anything is written there.
-import { statSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { statIfThere } from './cipher/fs.ts'
+import { statfs } from './cipher/fs-promises.ts'
 import type { VaultFileEntry } from './repository/files.ts'
 
 /** Left free on a disk that a vault is copied to. */
@@ -10,7 +10,7 @@ const ROOM_LEFT = 64 * 2 ** 20
 
 /** How many bytes a copy of a vault takes: its catalog and what that names. */
 export function sizeOfVault(folder: string, entries: readonly VaultFileEntry[]): number {
-  const sizeOf = (path: string) => statSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0
+  const sizeOf = (path: string) => statIfThere(join(folder, path))?.size ?? 0
   return entries.reduce((sum, { path }) => sum + sizeOf(path), sizeOf('catalog.sqlite'))
 }
 

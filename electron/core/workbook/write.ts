@@ -1,13 +1,16 @@
 // A workbook of one sheet: texts are texts, never formulas.
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
+import { codeOf } from '../../../shared/text/controls.ts'
 import { markedCells, markingOf } from '../../../shared/text/marking.ts'
-import { xmlText } from '../../../shared/text/xml-text.ts'
 import { withZipComment } from './zip-comment.ts'
 
 /** What a cell holds at most, by the format. */
 const MOST_CHARACTERS = 32_767
 /** Characters of a sheet's name, by the format. */
 const MOST_NAMED = 31
+/** What XML cannot hold, and the replacement character, which the library leaves out without a word: each is written as its code point. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NOT_IN_CELLS = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFD-\uFFFF]|\p{Cs}/gu
 const CUT = ' … [cut here: a cell holds no more]'
 
 /** A column: what stands over it, and its width in characters. */
@@ -39,7 +42,16 @@ export async function writeSheet(
 function cellOf(value: string | number | null): Cell {
   if (value === null || value === '') return null
   if (typeof value === 'number' && Math.abs(value) < 1e15) return { value, type: Number }
-  const text = xmlText(String(value))
-  const cut = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS - CUT.length).toWellFormed() + CUT : text
-  return { value: cut, type: String }
+  return { value: escaped(cellText(String(value))), type: String }
+}
+
+/** In a workbook `_x000D_` stands for a carriage return (ECMA-376-1, 22.9.2.19); of a text that says so itself the underscore is coded. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+/** What a cell says of a text: as much as the format can hold, and that it was cut where it was. */
+export function cellText(value: string): string {
+  const text = value.replace(NOT_IN_CELLS, (character) => `[${codeOf(character)}]`)
+  return text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS - CUT.length).toWellFormed() + CUT : text
 }

@@ -7,14 +7,17 @@ import type { Actor } from '../../../shared/domain/people/person.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { BrowserProgram } from '../job/browser-program.ts'
 import type { Progress } from '../job/define.ts'
+import type { VaultKey } from '../vault/cipher/keyring.ts'
 import type { GrantedFile } from '../vault/handler.ts'
 import type { AttentionMark } from './attention.ts'
 import type { CredentialTable } from './credentials.ts'
 
 export type GrantTable = Readonly<Record<string, GrantedFile>>
 
-/** What a worker is told at its start. */
-export type WorkerStart =
+/** What a worker is told at its start. `key`: of a vault under a passphrase, else null. */
+export type WorkerStart = { readonly key: VaultKey | null } & RoleStart
+
+type RoleStart =
   | { readonly role: 'writer'; readonly folder: string; readonly now: Instant }
   | { readonly role: 'reader'; readonly folder: string }
   | { readonly role: 'job'; readonly folder: string; readonly job: JobStart }

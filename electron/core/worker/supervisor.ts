@@ -9,6 +9,7 @@ import jobBegin from '../job/batches/job.begin.ts'
 import jobEnd from '../job/batches/job.end.ts'
 import type { BrowserProgram } from '../job/browser-program.ts'
 import type { Progress } from '../job/define.ts'
+import { keyFor } from '../vault/cipher/keyring.ts'
 import type { AttentionMark } from './attention.ts'
 import type { CredentialTable } from './credentials.ts'
 import { jobEnds } from './job-ends.ts'
@@ -117,7 +118,7 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
         attention: options.attention,
       }
       options.writer.tell({ type: 'batches', port: port.port1, job: id, stamp }, [port.port1])
-      const data: WorkerStart = { role: 'job', folder: options.folder, job: start }
+      const data: WorkerStart = { role: 'job', folder: options.folder, key: keyFor(options.folder), job: start }
       const worker = new Worker(options.workerFile, {
         workerData: data,
         transferList: [port.port2],

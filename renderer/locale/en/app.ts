@@ -18,6 +18,8 @@ export const en = {
   choosePlace: 'Choose a place and create',
   back: 'Back',
   copying: 'Making a copy of {name} to read. All of it is checked while it is copied …',
+  converting:
+    'Sealing {name}. Every file is written anew in its place; cut off, it is gone on with at the next opening …',
   moving: 'Moving {name}. It is copied and the copy is verified; until that is done nothing here is changed …',
   readCopy: 'Read a copy',
   keepCopy: 'Keep a copy to read …',
@@ -26,6 +28,9 @@ export const en = {
   openingMany: 'Reading what it holds …',
   restarting:
     'The part of Muniment that keeps the vault stopped and is being started again. Nothing that was stored is lost.',
+  'refused.PASSPHRASE_NEEDED': 'This vault is under a passphrase',
+  'refused.KEY_REFUSED': 'That is not its passphrase',
+  'refused.VAULT_CONVERTING': 'Its passphrase was being changed, and that was cut off',
   'refused.VAULT_IN_USE': 'Somebody else has this vault open',
   'refused.VAULT_NEWER': 'This vault was made by a newer Muniment',
   'refused.VAULT_DAMAGED': 'This vault can’t be opened safely',

@@ -15,6 +15,8 @@ export const en = {
   synced: 'Its folder is synchronised: {service}',
   syncedAbout:
     'What is in the vault is then also with that service and on every computer that it reaches, and what is destroyed here may stay there. Move the vault to a folder of this computer alone.',
-  passphrase:
-    'The vault has no passphrase of its own: in its folder everything lies in the clear, so that it can be read without Muniment, proved, and destroyed in place. What leaves it can have one: an encrypted backup of the whole vault, and copies for a review; log-ins are sealed to two officers. A backup into a folder, a copy for reading and packets are not encrypted.',
+  rolesUnder:
+    'Roles guide the work and record who did what. They do not protect an open folder: what protects this one is the passphrase of the vault, and while the vault is open, the log-in of the computer.',
+  leaves:
+    'What leaves the vault is not encrypted by it: packets, exports and printed pages are for others to read. An encrypted backup and a copy for a review have a passphrase of their own; log-ins are sealed to two officers.',
 } as const

@@ -6,12 +6,6 @@ export const en = {
   title: 'An encrypted backup',
   explain:
     'Whoever finds the file can try passphrases as long as they like, so take one that nobody would think of: have it made here, or take five words that do not belong together. Without it nobody can open the file, and nobody can recover it. Muniment keeps it nowhere.',
-  passphrase: 'Passphrase',
-  again: 'The passphrase again',
-  differs: 'The two differ.',
-  make: 'Make one for me',
-  made: 'Write it down now, in two places apart from the file. It is not shown again.',
-  kept: 'I have the passphrase in two places, apart from the file',
   go: 'Choose the file and make it …',
   cancel: 'Cancel',
 } as const

@@ -13,7 +13,7 @@ export function ProtectionPart() {
   const { data, refusal } = useQuery(vaultProtection, {}, [])
   return (
     <Section title={t('title')}>
-      <p>{t('roles')}</p>
+      <p>{t(data?.passphrase === true ? 'rolesUnder' : 'roles')}</p>
       <RefusalNotice refusal={refusal} />
       {data !== undefined && (
         <>
@@ -29,7 +29,7 @@ export function ProtectionPart() {
           )}
         </>
       )}
-      <p className="soft">{t('passphrase')}</p>
+      <p className="soft">{t('leaves')}</p>
     </Section>
   )
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { vaultBackup } from '../../../shared/contract/backup.ts'
 import { vaultSetup } from '../../../shared/contract/desk.ts'
+import { vaultProtection } from '../../../shared/contract/protection.ts'
 import { vaultVerify } from '../../../shared/contract/vault.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
@@ -18,6 +19,7 @@ import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { address } from '../../workspace/route.ts'
 import { MovePart } from './move-part.tsx'
+import { PassphrasePart } from './passphrase-part.tsx'
 import { ProtectionPart } from './protection-part.tsx'
 import { SealedCopyForm } from './sealed-copy-form.tsx'
 
@@ -28,6 +30,7 @@ const sealedWords = translator(sealedCopy)
 export function SafetyPart() {
   const { zone } = useVault().summary
   const state = useQuery(vaultSetup, {}, ['jobs'], 1000).data
+  const own = useQuery(vaultProtection, {}, []).data?.passphrase
   const [begun, setBegun] = useState(false)
   const [sealing, setSealing] = useState(false)
   const verify = useAction(async () => {
@@ -63,12 +66,15 @@ export function SafetyPart() {
               {t('backup')}
             </Button>
           </li>
-          <li className="card">
-            <p className="soft">{sealedWords('about')}</p>
-            <Button icon="lock" onPress={() => setSealing(true)}>
-              {sealedWords('open')}
-            </Button>
-          </li>
+          {/* A vault under a passphrase of its own is not held in a file under another: its folder's copy is encrypted. */}
+          {own === false && (
+            <li className="card">
+              <p className="soft">{sealedWords('about')}</p>
+              <Button icon="lock" onPress={() => setSealing(true)}>
+                {sealedWords('open')}
+              </Button>
+            </li>
+          )}
         </ul>
         <Dialog title={sealedWords('title')} open={sealing} onClose={() => setSealing(false)}>
           <SealedCopyForm
@@ -85,6 +91,7 @@ export function SafetyPart() {
           </Notice>
         )}
       </Section>
+      <PassphrasePart />
       <ProtectionPart />
       <MovePart />
     </>

@@ -52,10 +52,17 @@ export const officeFiles: readonly Mutant[] = [
   },
   {
     guard: 'a purge plan is as old as the last that was entered on it',
-    file: `${repository}/disposition/office-file.ts`,
-    from: 'coalesce((SELECT max(struck_at) FROM plan_narrowing WHERE plan_id = plan.id), 0),',
+    file: `${repository}/disposition/office-entered.ts`,
+    from: "    ...all(PLAN, 'struck_at', 'plan_narrowing', 'plan_file_narrowing'),\n",
     to: '',
     ...{ test: office, named: 'is as old as the last that was entered on it' },
+  },
+  {
+    guard: 'a request file is as old as the last note on it',
+    file: `${repository}/disposition/office-entered.ts`,
+    from: "    ...papersOn('request', 'request.id'),\n",
+    to: '',
+    ...{ test: 'test/integration/retention/office-age.test.ts', named: 'is no older than a note on it' },
   },
   {
     guard: 'a closed request holds until the retention of its file ends',

@@ -7,6 +7,10 @@ const orders = {
   test: 'test/integration/retention/restore.test.ts',
   named: 'brings back nothing that was removed under an order',
 }
+const holding = {
+  test: 'test/integration/retention/restore-holds.test.ts',
+  named: 'goes on holding what a hold came to name',
+}
 const carriedOut = {
   test: 'test/integration/retention/destruction.test.ts',
   named: 'is carried out: nothing of the records is left',
@@ -38,9 +42,23 @@ export const restoring: readonly Mutant[] = [
   {
     guard: 'a hold that was placed since a backup holds in it, too',
     file: `${restore}/reapply.ts`,
-    from: '.filter((hold) => !here.has(',
-    to: ".filter((hold) => hold.label === '' && !here.has(",
+    from: '    drafts.push({ draft: { ...hold, orderDocument',
+    to: '    if (before !== undefined) drafts.push({ draft: { ...hold, orderDocument',
     ...whole,
+  },
+  {
+    guard: 'what a hold covers since a backup it covers in it, too',
+    file: `${restore}/reapply.ts`,
+    from: '(request !== null || canonicalJson(before.scope) === canonicalJson(hold.scope))',
+    to: '(request !== null || hold !== null)',
+    ...holding,
+  },
+  {
+    guard: 'files of the office that a hold names since a backup it names in it, too',
+    file: `${restore}/reapply.ts`,
+    from: 'if (before !== undefined) takeOverNamedFiles(later.db, db, hold.id, before.id)',
+    to: '',
+    ...holding,
   },
   {
     guard: 'what was removed under an order since a backup is removed in it, too',
@@ -69,6 +87,13 @@ export const restoring: readonly Mutant[] = [
     from: 'if (existsSync(target) && readdirSync(target).length > 0) {',
     to: "if (target === '') {",
     ...{ test: 'test/integration/retention/restore.test.ts', named: 'is not undone over a vault' },
+  },
+  {
+    guard: 'a certificate made again is the same',
+    file: 'electron/core/retention/execution/certificate.ts',
+    from: 'ledgerWhenProved(db, id) ?? ',
+    to: '',
+    ...{ test: 'test/integration/retention/certificate-again.test.ts', named: 'is the same after an interruption' },
   },
   {
     guard: 'packages are overwritten before the proof',

@@ -1,5 +1,5 @@
 // The command line as a clerk's scripts rely on it: what stands on standard output, and how it ends.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -154,6 +154,19 @@ describe('a clerk at the command line', () => {
       issuedHere: true,
       findings: [],
     })
+    const elsewhere = join(desk, 'exports')
+    copyFileSync(join(desk, 'packet.zip'), join(elsewhere, 'packet.zip'))
+    const alone = ['packet', 'verify', 'packet.zip', '--json']
+    const whole = await muniment(elsewhere, ...alone, '--digest', built.digest)
+    expect(whole.code).toBe(0)
+    const told = { digest: built.digest, status: 'whole', letter: 'same', issuedHere: null, findings: [] }
+    expect(JSON.parse(whole.out)).toMatchObject(told)
+    const changed = readFileSync(join(elsewhere, 'packet.zip'))
+    changed[10] = (changed[10] ?? 0) ^ 1
+    writeFileSync(join(elsewhere, 'packet.zip'), changed)
+    const found = await muniment(elsewhere, ...alone)
+    expect([found.code, JSON.parse(found.out).findings.length > 0]).toEqual([1, true])
+    rmSync(join(elsewhere, 'packet.zip'))
     const plan = await json('purge', 'plan', '--as-of', '2026-11-23', '--out', 'plan.json')
     expect(plan).toEqual(JSON.parse(readFileSync(join(desk, 'plan.json'), 'utf8')))
     expect(plan).toMatchObject({

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterAll, expect, it } from 'vitest'
 import { munimentIn } from '../../support/command-line.ts'
 import { asked, closeReviews, posts, privacy, redact, released } from '../../support/reviewed.ts'

@@ -3,6 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placesIn } from '../../../electron/core/disclosure/checks/places.ts'
+import { knownRequest } from '../../../electron/core/disclosure/known-request.ts'
+import { sealedProduction } from '../../../electron/core/disclosure/sealed.ts'
+import { openReader } from '../../../electron/core/vault/catalog/open.ts'
 import { requestRemovals } from '../../../shared/contract/desk.ts'
 import { letterDraft, letterList, letterShow, letterSign, letterTranslate } from '../../../shared/contract/letter.ts'
 import { packetKeptBack } from '../../../shared/contract/packet.ts'
@@ -174,6 +178,16 @@ describe('packets of one request', () => {
     const files = await unzipped(readFileSync(join(folder, 'public.zip')))
     expect([...files.keys()]).toEqual(['records.pdf', 'withholding-log.pdf'])
     expect([...files.values()].filter((bytes) => bytes.includes('Ortiz'))).toEqual([])
+  })
+
+  it('are looked through once for each name of who asked, and not for each answer', () => {
+    const db = openReader(join(review.vault.folder, 'catalog.sqlite'))
+    const by = (requester: string) => ({ ...knownRequest(db, id), requester })
+    const look = (who: string) => placesIn(db, sealedProduction(db, one), by(who), new AbortController().signal)
+    const found = look('R. Ortiz')
+    expect(look('R. Ortiz')).toBe(found)
+    expect(look('Someone of Street').get('requester')?.places).not.toEqual([])
+    db.close()
   })
 
   it('say what they keep back, record by record', async () => {

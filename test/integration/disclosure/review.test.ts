@@ -121,7 +121,7 @@ describe('a reviewed request', () => {
       expect.arrayContaining(['records.pdf as text', 'index.html', 'records.csv', 'native/AB-2026-000004.json']),
     )
     expect(files.get('records.csv')).toContain('[redacted 1] of 12 Fir Street called about the fence')
-    expect(files.get('index.html')).toContain('Withheld in full: ground 1 of the withholding log.')
+    expect(files.get('index.html')).toContain('Withheld in full: ground 1 of the <a href="#log">withholding log</a>.')
     const log = files.get('withholding-log.pdf as text') ?? ''
     for (const words of ['Gov. Code 7928.300', 'Name of a resident who complained', 'Medical leave'])
       expect(plainly(log)).toContain(plainly(words))

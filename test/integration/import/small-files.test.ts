@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { intakeImport } from '../../../shared/contract/intake.ts'
 import { jobCancel, jobList, jobResume, jobUndo } from '../../../shared/contract/job.ts'

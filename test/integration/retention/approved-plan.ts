@@ -8,6 +8,7 @@ import purgePlan from '../../../electron/core/retention/jobs/purge.plan.ts'
 import { purgeExecute as execution } from '../../../shared/contract/destruction.ts'
 import { PlanSummary } from '../../../shared/contract/purge.ts'
 import type { ApprovalRole } from '../../../shared/domain/disposition/approval.ts'
+import type { PlanKind } from '../../../shared/domain/disposition/plan-kind.ts'
 import { attorney, type RetentionVault, scheduleFile, seriesOf } from './support.ts'
 
 const list = { name: 'list.csv', csv: 'Number\n1\n' }
@@ -26,9 +27,15 @@ export async function classifyPosts(vault: RetentionVault): Promise<void> {
 }
 
 /** Draws a plan up. */
-export async function planned(vault: RetentionVault, asOf = '2026-11-20'): Promise<PlanSummary> {
+export async function planned(
+  vault: RetentionVault,
+  asOf = '2026-11-20',
+  kind: PlanKind = 'destruction',
+): Promise<PlanSummary> {
   const lists = { openRequests: list, claims: list }
-  return PlanSummary.parse(await vault.run(purgePlan, { asOf, ...lists, to: { plan: null, pdf: null, csv: null } }))
+  return PlanSummary.parse(
+    await vault.run(purgePlan, { kind, asOf, ...lists, to: { plan: null, pdf: null, csv: null } }),
+  )
 }
 
 const NAMES: Partial<Record<ApprovalRole, string>> = {

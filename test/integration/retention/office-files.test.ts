@@ -158,7 +158,7 @@ describe('a request file', () => {
   })
 
   it('stays while a hold names it, covers a record of it, or where it was touched or taken out since', async () => {
-    for (const id of ['16-1', '16-2', '16-3', '16-4', '16-5']) requestOf2016(vault, id)
+    for (const id of ['16-1', '16-2', '16-3', '16-4', '16-5', '16-6']) requestOf2016(vault, id)
     choose('request-file', seriesOf.claims, 'closed')
     const plan = await plan2026()
     const hold = { label: 'Ruiz v. City', basis: 'litigation', orderedBy: 'City Attorney', document: null }
@@ -170,10 +170,12 @@ describe('a request file', () => {
     const files = [{ kind: 'request-file', id: '16-3' }]
     vault.command(purgeStrike, { plan: plan.id, records: [], files, reason: 'A historian asked' })
     choose('request-file', seriesOf.post, null, { id: '16-5', second: PersonId.parse('attorney') })
+    // Nothing that a person does: an entry has its day, and the file is as young as that.
+    vault.db.run("UPDATE request_message SET text = 'another text' WHERE request_id = '16-6'")
     const done = await executed(vault, plan)
     expect(await kept(done.id)).toEqual([
-      ...['request-file 16-1: on-hold', 'request-file 16-2: drifted', 'request-file 16-3: struck-from-plan'],
-      'request-file 16-5: drifted',
+      ...['request-file 16-1: on-hold', 'request-file 16-2: no-longer-eligible'],
+      ...['request-file 16-3: struck-from-plan', 'request-file 16-5: drifted', 'request-file 16-6: drifted'],
     ])
     expect((await shown(done.id)).files.map((one) => one.id)).toEqual(['16-4'])
   })

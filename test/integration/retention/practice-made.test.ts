@@ -54,6 +54,9 @@ describe('a practice vault', () => {
     )
     const there = await json('packet', 'verify', 'TRAINING-packet.zip', '--vault', 'Real.muniment')
     expect(there).toMatchObject({ code: 1, value: { status: 'practice', practice: true, findings: [] } })
+    // Two vaults lie here and none is named: it is checked without any.
+    const alone = await json('packet', 'verify', 'TRAINING-packet.zip')
+    expect(alone).toMatchObject({ code: 1, value: { status: 'practice', issuedHere: null, findings: [] } })
   })
 
   it('takes the later sample in, and is as new after it is reset', async () => {

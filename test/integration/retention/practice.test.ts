@@ -1,7 +1,7 @@
 // A practice vault: marked for ever, in everything that it makes, and never joined with a real one.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import readWorkbook from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openPromise } from 'yauzl'

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { intakeImport } from '../../../shared/contract/intake.ts'
 import { jobList, jobResume, jobUndo } from '../../../shared/contract/job.ts'

@@ -1,7 +1,7 @@
 // The support file says how a vault is, and nothing of what is in it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { supportFile } from '../../../electron/core/stewardship/support-file.ts'
 import { openReader } from '../../../electron/core/vault/catalog/open.ts'

@@ -1,10 +1,10 @@
 // What an execution decides, compared with the model in the moment in which it is decided, and taken over into the model.
 import type { DestructionSummary } from '../../../shared/contract/destruction.ts'
-import { dayOf, yearsLater } from './days.ts'
+import { DecidedFiles } from './decided-files.ts'
 import type { Desk } from './desk.ts'
-import { consented, unfit } from './law.ts'
+import { consented, unfit } from './plan-law.ts'
 import { wordsOf } from './record-acts.ts'
-import { identityOf, type PlanKnown, strikeMarked } from './state.ts'
+import { identityOf, type Known, type PlanKnown, strikeMarked } from './state.ts'
 
 interface Row {
   readonly position: number
@@ -22,12 +22,13 @@ export class Decided {
   #consent = false
   /** Places of the list that were compared. */
   #records = 0
-  #files = 0
-  #gone: string[] = []
+  readonly #files: DecidedFiles
+  readonly #gone: Known[] = []
 
   constructor(desk: Desk, plan: PlanKnown) {
     this.#desk = desk
     this.#plan = plan
+    this.#files = new DecidedFiles(desk, plan)
   }
 
   get begun(): boolean {
@@ -39,23 +40,46 @@ export class Decided {
     if (batch === 'purge.begin' && !this.begun) this.#begin()
     if (batch === 'purge.list-items') this.#listed()
     if (batch === 'purge.destroy') this.#run()
-    if (batch === 'purge.destroy-file') this.#file()
+    if (batch === 'purge.destroy-file') this.#files.compare(this.#destruction, this.#today)
     if (batch === 'package.strike') strikeMarked(this.#desk.state)
     if (batch === 'purge.stop') this.#stopped()
+    if (batch === 'purge.certify') this.#certified()
     this.#desk.changed()
   }
 
   /** @returns what was destroyed, by its words, and how many records were passed over */
-  end(done: DestructionSummary): { readonly gone: readonly string[]; readonly passedOver: number } {
-    const listed = this.#plan.items.length
-    if (done.destroyed !== this.#gone.length || done.destroyed + done.skipped !== listed) {
+  end(done: DestructionSummary): {
+    readonly gone: readonly string[]
+    readonly words: readonly string[]
+    readonly passedOver: number
+  } {
+    const { items, files } = this.#plan
+    const wrong = (what: string) => this.#desk.wrong(what)
+    if (done.destroyed !== this.#gone.length || done.destroyed + done.skipped !== items.length) {
       const said = `${done.destroyed} destroyed and ${done.skipped} passed over`
-      throw this.#desk.wrong(`${said}; the model: ${this.#gone.length} of ${listed}`)
+      throw wrong(`${said}; the model: ${this.#gone.length} of ${items.length}`)
     }
-    if (done.state !== 'certified') throw this.#desk.wrong(`it ended ${done.state}`)
-    this.#desk.touchPlan(this.#plan.id)
-    this.#desk.state.certified[`purge-plan ${this.#plan.id}`] = this.#desk.now
-    return { gone: this.#gone, passedOver: done.skipped }
+    if (done.files !== this.#files.gone.length || done.files + done.filesKept !== files.length) {
+      const said = `${done.files} files destroyed and ${done.filesKept} passed over`
+      throw wrong(`${said}; the model: ${this.#files.gone.length} of ${files.length}`)
+    }
+    if (done.state !== 'certified' || done.kind !== this.#plan.kind) throw wrong(`it ended ${done.state}, ${done.kind}`)
+    this.#residual(done.proof?.residual ?? [])
+    const gone = this.#gone.map((one) => wordsOf(one, one.versions))
+    return { gone, words: this.#files.words, passedOver: done.skipped }
+  }
+
+  /** A packet that is kept is a copy of what was destroyed, and is listed as one. */
+  #residual(said: readonly { readonly place: string; readonly sentence: string }[]): void {
+    const wanted = this.#files.residual(new Set(this.#gone.map(({ native }) => native)))
+    const kept = said.filter(({ sentence }) => sentence.includes('the City keeps it'))
+    if (kept.length !== wanted.size)
+      throw this.#desk.wrong(`${kept.length} packets are listed as copies of ${wanted.size}`)
+    for (const [place, count] of wanted) {
+      const sentence = kept.find((one) => one.place === place)?.sentence ?? ''
+      if (!sentence.includes(` ${count} destroyed record`))
+        throw this.#desk.wrong(`${place} has ${count}: “${sentence}”`)
+    }
   }
 
   #begin(): void {
@@ -107,58 +131,17 @@ export class Decided {
     if (bar !== null) throw wrong(`records were destroyed though ${bar}`)
     for (const one of state.records) {
       if (!going.has(identityOf(one))) continue
-      this.#gone.push(wordsOf(one, one.versions))
+      this.#gone.push(one)
       state.marked.push(...one.packages)
     }
     state.records = state.records.filter((one) => !going.has(identityOf(one)))
     state.destroyed.push(...going)
   }
 
-  /** A file of the office: whatever its series, never one that stands, that is under two years old, or while everything is held. */
-  #file(): void {
-    const { state, vault } = this.#desk
-    const rows = vault.db.all<{
-      position: number
-      kind: string
-      subject: string
-      outcome: string
-      detail: string | null
-    }>(
-      `SELECT position, kind, subject, outcome, detail FROM destruction_file
-       WHERE destruction_id = ? AND position >= ? AND outcome IS NOT NULL ORDER BY position`,
-      this.#destruction,
-      this.#files,
-    )
-    for (const { position, kind, subject, outcome, detail } of rows) {
-      this.#files = position + 1
-      if (outcome !== 'destroyed') {
-        if (!detail) throw this.#desk.wrong(`${kind} ${subject} was passed over without a reason`)
-        continue
-      }
-      const bar = this.#barOfFile(kind, subject)
-      if (bar !== null) throw this.#desk.wrong(`${kind} ${subject} was destroyed though ${bar}`)
-      state.goneFiles.push(`${kind} ${subject}`)
-      if (kind === 'purge-plan') state.plans = state.plans.filter(({ id }) => String(id) !== subject)
-      this.#desk.played.files += 1
-    }
-  }
-
-  #barOfFile(kind: string, subject: string): string | null {
-    const { state } = this.#desk
-    const bar = unfit(state, this.#plan, this.#desk.moment)
-    if (bar !== null) return bar
-    if (kind !== 'hold-file' && kind !== 'purge-plan') return 'the office chose no series for such files'
-    const general = state.holds.find(
-      ({ scope, request }) =>
-        request === null &&
-        Object.values(scope)
-          .flat()
-          .every((one) => one === null),
-    )
-    if (general !== undefined) return `${general.label} covers everything`
-    const touched = state.touched[`${kind} ${subject}`]
-    if (touched === undefined) return 'it is not over'
-    return yearsLater(dayOf(touched), 2) > this.#today ? `it is under two years old on ${this.#today}` : null
+  #certified(): void {
+    const { id, made } = this.#plan
+    this.#desk.touch('purge-plan', String(id))
+    this.#desk.state.certified[String(id)] = { made, at: this.#desk.now }
   }
 
   #stopped(): void {

@@ -7,8 +7,9 @@ import { Instant, LocalDate } from '../../../shared/domain/time.ts'
 import { attorney, clerk, openRetentionVault, type RetentionVault } from '../../integration/retention/support.ts'
 import { dayOf } from './days.ts'
 import { Dice } from './dice.ts'
-import { Look, type Moment } from './law.ts'
-import type { State } from './state.ts'
+import { Look } from './law.ts'
+import type { Moment } from './plan-law.ts'
+import type { FileKind, FileKnown, State } from './state.ts'
 
 /** What was played, in numbers. */
 export interface Played {
@@ -17,6 +18,8 @@ export interface Played {
   plans: number
   executions: number
   destroyed: number
+  /** Of these such of which custody was given up. */
+  givenUp: number
   passedOver: number
   /** Files of the office. */
   files: number
@@ -27,8 +30,9 @@ export interface Played {
 }
 
 export function nothingPlayed(): Played {
-  const [games, steps, plans, executions, destroyed, passedOver, files, kills, refused, restored] = Array(10).fill(0)
-  return { games, steps, plans, executions, destroyed, passedOver, files, kills, refused, restored }
+  const [games, steps, plans, executions, destroyed, givenUp, passedOver, files, kills, refused, restored] =
+    Array(11).fill(0)
+  return { games, steps, plans, executions, destroyed, givenUp, passedOver, files, kills, refused, restored }
 }
 
 /** A backup with what the model knew then. */
@@ -53,8 +57,9 @@ export class Desk {
   busyUntil = 0
   /** Records made so far: each has an identity and a second of its own. */
   made = 0
-  /** Names given so far. */
+  /** Names and seals given so far. */
   named = 0
+  seals = 0
   by: typeof clerk = clerk
   backup: Backup | null = null
 
@@ -69,9 +74,11 @@ export class Desk {
       holds: [],
       requests: [],
       plans: [],
+      files: [],
+      copies: [],
+      chosen: {},
       destroyed: [],
       goneFiles: [],
-      touched: {},
       certified: {},
       marked: [],
     }
@@ -121,8 +128,37 @@ export class Desk {
     this.acts += 1
   }
 
-  touchPlan(id: number): void {
-    this.state.touched[`purge-plan ${id}`] = Math.max(this.state.touched[`purge-plan ${id}`] ?? 0, this.now)
+  /** A file of the office is begun. */
+  open(kind: FileKind, id: string, more: Partial<Pick<FileKnown, 'about' | 'request' | 'words' | 'open'>> = {}): void {
+    const begun = { opened: this.now, touched: this.now, stamp: this.seal(), closed: null }
+    this.state.files.push({ kind, id, ...begun, ...{ open: true, about: [], request: null, words: [], ...more } })
+    this.changed()
+  }
+
+  /** Something is entered in a file of the office. */
+  touch(kind: FileKind, id: string): void {
+    const file = this.state.files.find((one) => one.kind === kind && one.id === id)
+    if (file === undefined) return
+    file.touched = Math.max(file.touched, this.now)
+    file.stamp = this.seal()
+    this.changed()
+  }
+
+  /** What a file is of is over. */
+  close(kind: FileKind, id: string): void {
+    this.touch(kind, id)
+    for (const file of this.state.files) {
+      const own = file.kind === kind && file.id === id
+      if (!own && !(kind === 'request-file' && file.kind === 'packet' && file.request === id)) continue
+      file.open = false
+      file.closed = this.today
+    }
+  }
+
+  /** A number that nothing had before. */
+  seal(): number {
+    this.seals += 1
+    return this.seals
   }
 
   command(handler: CommandHandler, input: unknown): unknown {
@@ -132,10 +168,10 @@ export class Desk {
     return answer
   }
 
-  /** What the end of an import writes. */
-  noteImport(): void {
+  /** What the end of an act writes that is no command here. */
+  noteEntry(kind: string): void {
     const { db, random } = this.vault
-    const entry = { at: Instant.parse(this.now), kind: 'intake.complete', payload: {}, salt: random(16) }
+    const entry = { at: Instant.parse(this.now), kind, payload: {}, salt: random(16) }
     db.transaction(() => appendEntry(db, entry))
     this.did()
     this.changed()

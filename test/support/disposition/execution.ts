@@ -6,8 +6,8 @@ import type { BatchMoment } from '../../integration/retention/support.ts'
 import { holding } from '../x-files.ts'
 import { Decided } from './decided.ts'
 import type { Desk } from './desk.ts'
-import { unready } from './law.ts'
 import { executor, planAtHand } from './plan-acts.ts'
+import { unready } from './plan-law.ts'
 import { goOn } from './record-acts.ts'
 import { type PlanKnown, strikeMarked } from './state.ts'
 
@@ -118,16 +118,18 @@ class Execution {
 
   #compare(done: ReturnType<typeof executing.output.parse>): void {
     const { played, vault, dice } = this.#desk
-    const { gone, passedOver } = this.#decided.end(done)
+    const { gone, words: written, passedOver } = this.#decided.end(done)
     if (done.proof?.left.length !== 0) throw this.#desk.wrong(`left behind: ${JSON.stringify(done.proof?.left)}`)
     if (this.#stored() !== this.#desk.state.records.length) {
       throw this.#desk.wrong(
         `${this.#stored()} records are in the vault, ${this.#desk.state.records.length} in the model`,
       )
     }
-    const words = dice.pick(gone)
-    const places = words === undefined ? [] : holding(vault.folder, words)
-    if (places.length > 0) throw this.#desk.wrong(`“${words}” is left in ${places.join(', ')}`)
+    for (const words of [dice.pick(gone), dice.pick(written)]) {
+      const places = words === undefined ? [] : holding(vault.folder, words)
+      if (places.length > 0) throw this.#desk.wrong(`“${words}” is left in ${places.join(', ')}`)
+    }
+    if (this.#plan.kind === 'custody') played.givenUp += gone.length
     played.executions += 1
     played.destroyed += gone.length
     played.passedOver += passedOver

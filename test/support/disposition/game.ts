@@ -1,16 +1,19 @@
 // Disposition played at random beside a model that knows nothing of how Muniment judges: what the model forbids is never destroyed, and what it
-// allows is destroyed or named with a reason. Holds, requests, series, events, schedules, approvals, other desks, clocks set back, kills,
-// backups restored into a new folder: all drawn from one seed.
+// allows is destroyed or named with a reason. Holds, requests, series, events, schedules, approvals, other desks, clocks set back, kills, backups
+// restored into a new folder, custody given up upon receipts, packets, and the office's own files: all drawn from one seed.
 import { rmSync } from 'node:fs'
-import officeFileChoose from '../../../electron/core/retention/commands/office-file.choose.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
-import { scheduleFile, seriesOf } from '../../integration/retention/support.ts'
+import seriesAnswer from '../../../electron/core/retention/commands/series.answer.ts'
+import { scheduleFile } from '../../integration/retention/support.ts'
+import { bag, sign } from './custody-acts.ts'
 import { Desk, type Played } from './desk.ts'
 import { execute } from './execution.ts'
+import { choose, chooseSeries, issuePacket, keepLog, nameFile, writeInFile } from './file-acts.ts'
 import { ask, closeRequest, hold, narrow, openRequest, release } from './hold-acts.ts'
 import { adopt, approve, giveLists, plan, strike, withdraw } from './plan-acts.ts'
 import { classify, goBack, goOn, receive, receiveAgain, tellEvent } from './record-acts.ts'
 import { backUp, restore } from './restoring.ts'
+import { codeOf, legendOfGames, scheduleCsv } from './series.ts'
 
 type Act = (desk: Desk) => void | Promise<void>
 
@@ -21,8 +24,14 @@ const LIGHT: readonly (readonly [number, (desk: Desk) => void])[] = [
   [9000, hold],
   [11000, release],
   [2000, narrow],
-  [700, openRequest],
-  [700, closeRequest],
+  [1200, openRequest],
+  [1200, closeRequest],
+  [1200, issuePacket],
+  [1200, writeInFile],
+  [800, keepLog],
+  [500, chooseSeries],
+  [800, nameFile],
+  [800, sign],
   [16000, classify],
   [6000, tellEvent],
   [200, adopt],
@@ -39,6 +48,7 @@ const OTHERS: readonly (readonly [number, Act])[] = [
   [7000, goOn],
   [300, goBack],
   [250, backUp],
+  [1200, bag],
   [150, restore],
   [800, planAndGoOn],
 ]
@@ -80,10 +90,12 @@ export async function playDisposition(seed: number, { steps, brisk }: Pace, play
 }
 
 function begin(desk: Desk): void {
-  desk.command(scheduleImport, scheduleFile())
-  for (const kind of ['hold-file', 'purge-plan']) {
-    desk.command(officeFileChoose, { kind, id: null, series: seriesOf.post, startsOn: null, reason: 'as posts' })
-  }
+  desk.command(scheduleImport, scheduleFile({ csv: scheduleCsv(desk.state.postYears), legend: legendOfGames() }))
+  desk.command(seriesAnswer, { series: [codeOf.mayor, codeOf.jubilee], kinds: [], basis: 'looked at' })
+  desk.command(seriesAnswer, { series: [codeOf.laws], kinds: ['e'], basis: 'they are ordinances' })
+  for (const kind of ['packet', 'purge-plan', 'hold-file'] as const) choose(desk, kind, null, 'post')
+  choose(desk, 'request-file', null, 'claims')
+  choose(desk, 'removal-entry', null, 'message')
   receive(desk)
   classify(desk)
 }

@@ -9,7 +9,7 @@ import { holdPlace as placing } from '../../../shared/contract/hold.ts'
 import { retentionExplain } from '../../../shared/contract/schedule.ts'
 import { daysLater } from './days.ts'
 import type { Desk } from './desk.ts'
-import { covers } from './law.ts'
+import { covers } from './scope.ts'
 import type { Known, Scope } from './state.ts'
 
 const paper = { name: 'paper.pdf', bytes: 'AAAA' }
@@ -28,8 +28,8 @@ export function hold(desk: Desk): void {
   const label = desk.name('Hold')
   const order = { label, basis: 'litigation', orderedBy: 'City Attorney', document: null }
   const { id, covered } = placing.output.parse(desk.command(holdPlace, { ...order, scope: written(desk, scope) }))
-  desk.state.holds.push({ id, label, scope, request: null })
-  desk.changed()
+  desk.state.holds.push({ id, label, scope, request: null, files: [] })
+  desk.open('hold-file', String(id))
   const wanted = desk.state.records.filter((each) => covers(scope, each)).length
   if (covered !== wanted) throw desk.wrong(`${label} froze ${covered} records, the model says ${wanted}`)
 }
@@ -60,8 +60,8 @@ export function release(desk: Desk): void {
   if (one === undefined) return
   desk.command(holdRelease, { id: one.id, releasedBy: 'attorney', document: paper })
   state.holds = state.holds.filter((each) => each !== one)
-  state.touched[`hold-file ${one.id}`] = desk.now
-  desk.changed()
+  if (one.request === null) desk.close('hold-file', String(one.id))
+  else desk.touch('request-file', one.request)
 }
 
 /** Narrows a hold to single records. */
@@ -73,7 +73,7 @@ export function narrow(desk: Desk): void {
   const scope = { ...nothing, natives: [kept.native] }
   desk.command(holdNarrow, { id: one.id, scope: written(desk, scope), signedBy: 'attorney', document: paper })
   one.scope = scope
-  desk.changed()
+  desk.touch('hold-file', String(one.id))
 }
 
 /** Enters a request: it holds its account and period from its receipt. */
@@ -86,16 +86,17 @@ export function openRequest(desk: Desk): void {
   const id = desk.name('R').replace(' ', '-')
   const scope = { ...nothing, account: one.account, from: daysLater(one.day, -30), to: daysLater(one.day, 30) }
   const { accounts, from, to } = written(desk, scope)
+  const text = desk.name('All posts, please, and whatever else there is')
   desk.command(requestOpen, {
     ...{ id, receivedOn: desk.today, channel: 'email', requester: 'Jane Ortiz', immediateDisclosure: false },
-    ...{ text: 'All posts, please', accounts, from, to, search: '' },
+    ...{ text, accounts, from, to, search: '' },
   })
   const sql = 'SELECT id, label FROM hold WHERE request_id = ?'
   const placed = desk.vault.db.get<{ id: number; label: string }>(sql, id)
   if (placed === undefined) throw desk.wrong(`request ${id} placed no hold`)
-  desk.state.requests.push({ id, scope, open: true })
-  desk.state.holds.push({ ...placed, scope, request: id })
-  desk.changed()
+  desk.state.requests.push({ id, scope, open: true, found: [] })
+  desk.state.holds.push({ ...placed, scope, request: id, files: [] })
+  desk.open('request-file', id, { words: [text] })
 }
 
 /** Closes a request: what it holds it goes on holding until its hold is released. */
@@ -104,7 +105,7 @@ export function closeRequest(desk: Desk): void {
   if (open === undefined || desk.isBehind) return
   desk.command(requestClose, { id: open.id, how: 'elsewhere', on: desk.today, reason: 'answered by letter' })
   open.open = false
-  desk.changed()
+  desk.close('request-file', open.id)
 }
 
 /** Asks the vault of one record, and compares. */
@@ -115,7 +116,7 @@ export async function ask(desk: Desk): Promise<void> {
   desk.did()
   const told = retentionExplain.output.parse(await desk.vault.ask(explain, { id: one.id, asOf }))
   const may = desk.look.mayGo(one, asOf) !== null
-  if (told.eligible !== may || told.holds.length > 0 !== desk.look.isHeld(one)) {
+  if (told.eligible !== may || told.holds.length > 0 !== desk.look.isHeld(one, asOf)) {
     throw desk.wrong(`of ${one.native} as of ${asOf} the model says ${may}, the vault: ${told.verdict}`)
   }
 }

@@ -1,22 +1,17 @@
 // What the model allows: written from the statute and the issue, and knowing nothing of how Muniment judges.
-import { dayOf, daysLater, yearsLater } from './days.ts'
+import { dayOf } from './days.ts'
+import { filesOf, isOver } from './file-law.ts'
+import { covers } from './scope.ts'
+import { codeOf, endOf, isLasting, isNeverDestroyed, newest, type SeriesName, twoYears } from './series.ts'
 import {
-  type HoldKnown,
   identityOf,
   type Known,
   type PlanItem,
   type PlanKnown,
-  type SeriesName,
+  type Scope,
+  type SignedCopy,
   type State,
 } from './state.ts'
-
-/** The offices whose consent a plan needs. */
-export const CHAIN = ['department-head', 'city-attorney', 'city-clerk'] as const
-/** An approval counts so many days, a list so many. */
-const APPROVAL_DAYS = 60
-const LIST_DAYS = 30
-/** A clock is behind the ledger by more than that. */
-const STARTING = 60_000
 
 /** Everything about one state, looked up once: to be made anew after any change. */
 export class Look {
@@ -25,7 +20,8 @@ export class Look {
   readonly #threads: ReadonlyMap<string, readonly Known[]>
   readonly #tops = new Map<Known, string>()
   readonly #held = new Map<string, boolean>()
-  #heldPackages: ReadonlySet<string> | undefined
+  readonly #scopes = new Map<string, readonly Scope[]>()
+  readonly #heldPackages = new Map<string, ReadonlySet<string>>()
 
   constructor(state: State) {
     this.#state = state
@@ -52,32 +48,61 @@ export class Look {
     return this.#threads.get(this.topOf(one)) ?? []
   }
 
-  /** Whether anything holds a record, or another of its thread. */
-  isHeld(one: Known): boolean {
-    const top = this.topOf(one)
-    const known = this.#held.get(top)
+  /** Whether anything holds a record on a day, or another of its thread. */
+  isHeld(one: Known, day: string): boolean {
+    const key = `${day} ${this.topOf(one)}`
+    const known = this.#held.get(key)
     if (known !== undefined) return known
-    const held = this.threadOf(one).some((mate) => this.isHeldItself(mate))
-    this.#held.set(top, held)
+    const held = this.threadOf(one).some((mate) => this.isHeldItself(mate, day))
+    this.#held.set(key, held)
     return held
   }
 
-  isHeldItself(one: Known): boolean {
+  isHeldItself(one: Known, day: string): boolean {
+    return this.#standing(day).some((scope) => covers(scope, one))
+  }
+
+  /** What holds on a day: holds, that of a closed request until its file may go, and open requests. */
+  #standing(day: string): readonly Scope[] {
+    const known = this.#scopes.get(day)
+    if (known !== undefined) return known
     const { holds, requests } = this.#state
-    return [...holds, ...requests].some((each) => (!('open' in each) || each.open) && covers(each.scope, one))
+    const scopes = holds.flatMap((hold) => {
+      const request = requests.find(({ id }) => id === hold.request)
+      if (request === undefined || request.open) return [hold.scope]
+      return isOver(this.#state, request.id, day) ? [] : [this.scopeOfClosed(request.id) ?? hold.scope]
+    })
+    const all = [...scopes, ...requests.filter(({ open }) => open).map(({ scope }) => scope)]
+    this.#scopes.set(day, all)
+    return all
   }
 
-  /** The packages that a held record lies in. */
-  get heldPackages(): ReadonlySet<string> {
-    this.#heldPackages ??= new Set(
-      this.#state.records.filter((one) => this.isHeld(one)).flatMap(({ packages }) => packages),
-    )
-    return this.#heldPackages
+  /** What was found for a request holds once it is closed; where nothing was, all that was asked for: null. */
+  scopeOfClosed(id: string): Scope | null {
+    const found = this.foundFor(id)
+    return found.length === 0 ? null : { natives: found, account: null, from: null, to: null, topic: null }
   }
 
-  /** The series that decides where a record may go on a day; null where it may not. */
-  mayGo(one: Known, today: string): SeriesName | null {
-    if (this.isHeld(one)) return null
+  /** What was found for a request, or is in a packet of it. */
+  foundFor(id: string): string[] {
+    const found = this.#state.requests.find((one) => one.id === id)?.found ?? []
+    const there = new Set(this.#state.records.map(({ native }) => native))
+    const packets = filesOf(this.#state, 'packet').filter(({ request }) => request === id)
+    return [...found.filter((native) => there.has(native)), ...packets.flatMap(({ about }) => about)]
+  }
+
+  /** The packages that a record lies in which is held on a day. */
+  heldPackages(day: string): ReadonlySet<string> {
+    const known = this.#heldPackages.get(day)
+    if (known !== undefined) return known
+    const held = this.#state.records.filter((one) => this.isHeld(one, day)).flatMap(({ packages }) => packages)
+    this.#heldPackages.set(day, new Set(held))
+    return new Set(held)
+  }
+
+  /** What decides over a record that nothing holds: its series, with the first day on which each is over. */
+  #terms(one: Known, today: string) {
+    if (this.isHeld(one, today)) return null
     const thread = this.threadOf(one)
     const together = this.#state.unit === 'thread' ? thread : [one]
     const there = new Set(thread.map(({ native }) => native))
@@ -85,18 +110,45 @@ export class Look {
     const first = ({ answers }: Known) => alone || answers === null || !there.has(answers)
     if (together.some((mate) => mate.series === null && first(mate))) return null
     const series = [...new Set(together.flatMap((mate) => mate.series ?? []))]
-    if (series.length === 0 || series.includes('minutes')) return null
+    if (series.length === 0) return null
     const days = together.flatMap((mate) => [mate.day, ...(mate.versions > 1 ? [dayOf(mate.brought)] : [])])
     const age = newest(days)
-    if (age > today) return null
     const closed = newest(together.flatMap((mate) => mate.closed ?? []))
-    if (series.includes('claims') && closed === '') return null
-    const ends = (name: SeriesName) => {
-      if (name === 'claims') return yearsLater(closed, 5)
-      return `${Number(age.slice(0, 4)) + 1 + (name === 'message' ? 3 : this.#state.postYears)}-01-01`
-    }
-    const deciding = series.reduce((some, other) => (ends(other) > ends(some) ? other : some))
-    return ends(deciding) <= today && yearsLater(age, 2) <= today ? deciding : null
+    if (age > today || twoYears(age) > today || (series.includes('claims') && closed === '')) return null
+    const ends = series.map((name) => ({ name, on: endOf(name, age, closed, this.#state.postYears) }))
+    return { series, ends }
+  }
+
+  /** The series that decides where a record may be destroyed on a day; null where it may not. */
+  mayGo(one: Known, today: string): SeriesName | null {
+    const terms = this.#terms(one, today)
+    if (terms === null || terms.series.some(isNeverDestroyed)) return null
+    const deciding = terms.ends.reduce((some, other) => ((other.on ?? '') > (some.on ?? '') ? other : some))
+    return deciding.on !== null && deciding.on <= today ? deciding.name : null
+  }
+
+  /** The same where custody of it may be given up; but for the archive's copy. */
+  mayLeave(one: Known, today: string): SeriesName | null {
+    const terms = this.#terms(one, today)
+    if (terms === null || terms.series.includes('laws')) return null
+    if (terms.ends.some(({ on }) => on !== null && on > today)) return null
+    return terms.series.filter(isLasting).sort((a, b) => (codeOf[a] < codeOf[b] ? -1 : 1))[0] ?? null
+  }
+
+  /** The newest copy that an archive has signed for and that is as the record is. */
+  copyOf(one: Known): SignedCopy | null {
+    const own = this.#state.copies.filter(
+      ({ holds, receipt }) => receipt !== null && holds[identityOf(one)] === one.seal,
+    )
+    const best = own.toSorted((a, b) => b.id - a.id)[0]
+    return best?.receipt == null ? null : { id: best.id, receipt: best.receipt }
+  }
+
+  /** What a plan of a kind lists of a record on a day: by which series, upon which copy; null where it does not. */
+  listed(kind: PlanKnown['kind'], one: Known, day: string) {
+    const series = kind === 'custody' ? this.mayLeave(one, day) : this.mayGo(one, day)
+    const copy = kind === 'custody' ? this.copyOf(one) : null
+    return series === null || (kind === 'custody' && copy === null) ? null : { series, copy }
   }
 
   /** Whether a family of a plan goes, all of it or nothing. @returns why it stays, null where it goes */
@@ -107,76 +159,19 @@ export class Look {
     })
     for (const { item, one } of there) {
       if (plan.narrowed.includes(identityOf(item))) return 'struck from the plan'
-      const series = this.mayGo(one, today)
-      if (series === null) return this.isHeld(one) ? 'held' : 'not eligible'
-      if (series !== item.series) return `of series ${series} now`
-      if (one.versions !== item.versions) return 'changed'
+      const now = this.listed(plan.kind, one, today)
+      if (now === null) return this.isHeld(one, today) ? 'held' : 'not eligible'
+      if (now.series !== item.series) return `of series ${now.series} now`
+      if (now.copy?.id !== item.copy?.id || now.copy?.receipt !== item.copy?.receipt) return 'upon another copy'
+      if (one.seal !== item.seal) return 'changed'
       if (this.#state.unit === 'thread' && this.threadOf(one).some((mate) => !there.some((each) => each.one === mate)))
         return 'another of its thread is not in the plan'
     }
     for (const { one } of there) {
       if (one.packages.some((each) => !plan.packages.includes(each))) return 'in a package that the plan does not name'
-      if (!consent && one.packages.some((each) => this.heldPackages.has(each))) return 'in a package with a held record'
+      if (!consent && one.packages.some((each) => this.heldPackages(today).has(each)))
+        return 'in a package with a held record'
     }
     return null
   }
-}
-
-/** Whether a hold covers a record by itself. */
-export function covers({ natives, account, from, to, topic }: HoldKnown['scope'], one: Known): boolean {
-  if (natives.includes(one.native)) return true
-  if (account === null && from === null && to === null && topic === null) return natives.length === 0
-  const last = one.versions > 1 ? newest([one.day, dayOf(one.brought)]) : one.day
-  return (
-    (account === null || one.account === account) &&
-    (from === null || last >= from) &&
-    (to === null || one.day <= to) &&
-    (topic === null || one.topic === topic)
-  )
-}
-
-/** The approval that counts for an office: a mere report takes no signature's place. */
-function counting({ approvals }: PlanKnown, role: string) {
-  const own = approvals.filter((one) => one.role === role)
-  return own.findLast(({ reported }) => !reported) ?? own.at(-1)
-}
-
-/** Whether the attorney consented that packages with held records are struck, too. */
-export function consented(plan: PlanKnown): boolean {
-  return counting(plan, 'city-attorney')?.heldPackages ?? false
-}
-
-/** A clock's instant, and that of the newest entry of the ledger. */
-export interface Moment {
-  readonly at: number
-  readonly latest: number
-}
-
-/** Why a plan that is under way may not go on; null where it may. */
-export function unfit(state: State, plan: PlanKnown, { at, latest }: Moment): string | null {
-  const today = dayOf(at)
-  if (plan.asOf > today) return 'the day of the plan has not come'
-  if (latest > at + STARTING) return 'the clock is behind the ledger'
-  if (plan.schedule !== state.schedule) return 'another schedule is in force'
-  if (plan.listsOn > today || today > daysLater(plan.listsOn, LIST_DAYS)) return 'the lists are too old'
-  for (const role of CHAIN) {
-    const approval = counting(plan, role)
-    if (approval === undefined) return `${role} has not approved`
-    if (approval.reported) return `${role} is reported only`
-    if (today > daysLater(approval.signedOn, APPROVAL_DAYS)) return `the approval of ${role} lapsed`
-  }
-  return null
-}
-
-/** Why a plan may not be begun by a person at a moment; null where it may. */
-export function unready(state: State, plan: PlanKnown, by: string, moment: Moment): string | null {
-  if (plan.carriedOut) return 'it was carried out'
-  const hands = new Set([plan.madeBy, by, ...CHAIN.flatMap((role) => counting(plan, role)?.seenBy ?? [])])
-  if (hands.size < 2) return 'one person alone'
-  if (plan.files === 0 && plan.narrowed.length >= plan.items.length) return 'nothing is left in it'
-  return unfit(state, plan, moment)
-}
-
-function newest(days: readonly string[]): string {
-  return [...days].sort().at(-1) ?? ''
 }

@@ -1,17 +1,20 @@
 // Plans in a game: drawn up, approved, reported, taken back, narrowed, given newer lists; schedules adopted.
+import { knownPlan, readPlan } from '../../../electron/core/retention/approval/read-plan.ts'
 import purgeApprove from '../../../electron/core/retention/commands/purge.approve.ts'
 import purgeLists from '../../../electron/core/retention/commands/purge.lists.ts'
 import purgeStrike from '../../../electron/core/retention/commands/purge.strike.ts'
 import purgeWithdraw from '../../../electron/core/retention/commands/purge.withdraw.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
 import { Approval } from '../../../shared/domain/disposition/approval.ts'
-import { flaggedLayout, layoutCsv } from '../../fixtures/schedule/layouts.ts'
+import { PlanId } from '../../../shared/domain/id.ts'
 import { planned } from '../../integration/retention/approved-plan.ts'
 import { adopted, attorney, clerk } from '../../integration/retention/support.ts'
 import { daysLater } from './days.ts'
 import type { Desk } from './desk.ts'
-import { CHAIN, unready } from './law.ts'
-import { identityOf, type PlanKnown } from './state.ts'
+import { filesListed } from './file-law.ts'
+import { CHAIN, unready } from './plan-law.ts'
+import { codeOf, legendOfGames, scheduleCsv } from './series.ts'
+import { identityOf, keyOf, type PlanFileKnown, type PlanKnown } from './state.ts'
 
 const list = { name: 'list.csv', csv: 'Number\n1\n' }
 const page = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 a signed page').toString('base64') }
@@ -24,35 +27,54 @@ export async function plan(desk: Desk): Promise<void> {
   const { dice, vault, state } = desk
   if (desk.isBehind) return
   const asOf = dice.once(8) ? daysLater(desk.today, 1 + dice.below(60)) : desk.today
+  const kind = state.copies.some(({ receipt }) => receipt !== null) && dice.once(3) ? 'custody' : 'destruction'
   desk.did()
-  const drawn = await planned(vault, asOf)
+  const drawn = await planned(vault, asOf, kind)
   const { look } = desk
-  const items = state.records.flatMap((one) => {
-    const series = look.mayGo(one, asOf)
-    return series === null
-      ? []
-      : [{ id: one.id, native: one.native, account: one.account, series, versions: one.versions, one }]
+  const listed = state.records.flatMap((one) => {
+    const how = look.listed(kind, one, asOf)
+    const { id, native, account, seal } = one
+    return how === null ? [] : [{ one, item: { id, native, account, seal, ...how } }]
   })
-  const waiting = items.filter(({ one }) => one.packages.some((each) => look.heldPackages.has(each))).length
-  if (
-    drawn.eligible !== items.length ||
-    drawn.waiting !== waiting ||
-    drawn.eligible + drawn.excluded !== state.records.length
-  ) {
-    const said = `${drawn.eligible} records of ${drawn.eligible + drawn.excluded}, ${drawn.waiting} of them waiting`
-    throw desk.wrong(`the plan lists ${said}; the model ${items.length} of ${state.records.length}, ${waiting} waiting`)
+  const held = look.heldPackages(asOf)
+  const waiting = listed.filter(({ one }) => one.packages.some((each) => held.has(each))).length
+  const all = drawn.eligible + drawn.excluded
+  if (drawn.eligible !== listed.length || drawn.waiting !== waiting || all !== state.records.length) {
+    const said = `${drawn.eligible} records of ${all}, ${drawn.waiting} of them waiting`
+    throw desk.wrong(
+      `the ${kind} plan lists ${said}; the model ${listed.length} of ${state.records.length}, ${waiting}`,
+    )
   }
-  desk.touchPlan(drawn.id)
+  const files = kind === 'custody' ? [] : filesListed(state, look, asOf)
+  compareFiles(desk, drawn.id, files)
+  desk.open('purge-plan', String(drawn.id), { open: false })
   state.plans.push({
-    ...{ id: drawn.id, asOf, madeOn: desk.today, madeBy: desk.by, schedule: state.schedule },
-    items: items.map(({ one: _one, ...item }) => item),
-    files: drawn.files.reduce((sum, { eligible }) => sum + eligible, 0),
-    packages: [...new Set(items.flatMap(({ one }) => one.packages))],
-    ...{ listsOn: desk.today, approvals: [], narrowed: [], carriedOut: false },
+    ...{ kind, id: drawn.id, asOf, made: desk.now, madeOn: desk.today, madeBy: desk.by, schedule: state.schedule },
+    ...{ items: listed.map(({ item }) => item), files },
+    packages: [...new Set(listed.flatMap(({ one }) => one.packages))],
+    ...{ listsOn: desk.today, approvals: [], narrowed: [], narrowedFiles: [], carriedOut: false },
   })
   state.plans = state.plans.slice(-KEPT)
   desk.played.plans += 1
   desk.changed()
+}
+
+/** The files of a plan, each with its series, are those of the model; of every other it says why it stays. */
+function compareFiles(desk: Desk, id: number, wanted: readonly PlanFileKnown[]): void {
+  const { vault, state } = desk
+  const { files = [], filesKept = [], custody } = readPlan(vault.folder, knownPlan(vault.db, PlanId.parse(id)))
+  const said = new Set(files.map((one) => `${one.kind} ${one.id} by ${one.series}`))
+  const own = new Set(wanted.map(({ key, series }) => `${key} by ${codeOf[series]}`))
+  const more = [...said].filter((one) => !own.has(one))
+  const less = [...own].filter((one) => !said.has(one))
+  if (more.length + less.length > 0) {
+    const kept = filesKept.filter((one) => less.some((each) => each.startsWith(`${one.kind} ${one.id} `)))
+    const why = kept.map((one) => `${one.kind} ${one.id}: ${one.detail}`).join('; ')
+    throw desk.wrong(`plan ${id} lists the files ${more} though the model does not, and not ${less} (${why})`)
+  }
+  const named = new Set([...files, ...filesKept].map((one) => `${one.kind} ${one.id}`))
+  const silent = custody === undefined ? state.files.find((one) => !named.has(keyOf(one))) : undefined
+  if (silent !== undefined) throw desk.wrong(`plan ${id} says nothing of ${keyOf(silent)}`)
 }
 
 /** A plan that somebody works on. */
@@ -74,7 +96,7 @@ export function approve(desk: Desk): void {
   const approver = { plan: one.id, role, name: NAMES[role], title: '', signedOn: desk.today, heldPackages }
   const by = reported ? { way: 'reported' } : { way: 'attached', document: page }
   const { id } = Approval.parse(desk.command(purgeApprove, { ...approver, by }))
-  desk.touchPlan(one.id)
+  desk.touch('purge-plan', String(one.id))
   one.approvals.push({ id, role, reported, signedOn: desk.today, heldPackages, seenBy: desk.by })
 }
 
@@ -84,18 +106,25 @@ export function withdraw(desk: Desk): void {
   const approval = desk.dice.pick(one?.approvals ?? [])
   if (one === undefined || approval === undefined) return
   desk.command(purgeWithdraw, { approval: approval.id, reason: 'after a second look' })
-  desk.touchPlan(one.id)
+  desk.touch('purge-plan', String(one.id))
   one.approvals = one.approvals.filter((each) => each !== approval)
 }
 
-/** Takes a record out of a plan. */
+/** Takes a record or a file of the office out of a plan. */
 export function strike(desk: Desk): void {
+  const { dice } = desk
   const one = planAtHand(desk)
-  const item = desk.dice.pick(one?.items ?? [])
-  if (one === undefined || item === undefined) return
-  desk.command(purgeStrike, { plan: one.id, records: [item.id], reason: 'historic' })
-  desk.touchPlan(one.id)
-  one.narrowed = [...new Set([...one.narrowed, identityOf(item)])]
+  const file = dice.once(3) ? dice.pick(one?.files ?? []) : undefined
+  const item = file === undefined ? dice.pick(one?.items ?? []) : undefined
+  if (one === undefined || (item === undefined && file === undefined)) return
+  const [kind, id] = file?.key.split(' ') ?? []
+  const files = file === undefined ? [] : [{ kind, id }]
+  desk.command(purgeStrike, { plan: one.id, records: item === undefined ? [] : [item.id], files, reason: 'historic' })
+  const [list, name] = item === undefined ? [one.narrowedFiles, file?.key ?? ''] : [one.narrowed, identityOf(item)]
+  // What was taken out before is not entered again.
+  if (list.includes(name)) return
+  list.push(name)
+  desk.touch('purge-plan', String(one.id))
 }
 
 /** Gives a plan newer lists. */
@@ -104,7 +133,7 @@ export function giveLists(desk: Desk): void {
   if (one === undefined || desk.isBehind) return
   const dated = { ...list, datedOn: desk.today }
   desk.command(purgeLists, { plan: one.id, openRequests: dated, claims: dated })
-  desk.touchPlan(one.id)
+  desk.touch('purge-plan', String(one.id))
   one.listsOn = desk.today
 }
 
@@ -113,10 +142,9 @@ export function adopt(desk: Desk): void {
   const { dice, state, vault } = desk
   if (desk.isBehind) return
   const years = dice.once(3) ? 4 : 2
-  const rows = flaggedLayout().map((row) => row.map((cell) => (cell === 'CU+2' ? `CU+${years}` : cell)))
   const before = desk.by
   desk.actAs(clerk)
-  const more = { csv: layoutCsv(rows), resolution: desk.name('Resolution') }
+  const more = { csv: scheduleCsv(years), legend: legendOfGames(), resolution: desk.name('Resolution') }
   desk.command(scheduleImport, adopted(vault.db, more))
   desk.actAs(before)
   state.schedule += 1

@@ -3,14 +3,17 @@
 import classifyRecords from '../../../electron/core/retention/commands/classify.records.ts'
 import eventSet from '../../../electron/core/retention/commands/event.set.ts'
 import { classifyRecords as classifying } from '../../../shared/contract/schedule.ts'
-import { seriesOf } from '../../integration/retention/support.ts'
 import { dayOf, daysLater } from './days.ts'
 import type { Desk } from './desk.ts'
-import { identityOf, type Known, type SeriesName } from './state.ts'
+import { codeOf, type SeriesName } from './series.ts'
+import { identityOf, type Known } from './state.ts'
 
 const TOPICS = ['drains', 'parade', 'budget', 'library', 'quarry']
 /** How often each is chosen. */
-const SERIES: readonly SeriesName[] = ['post', 'post', 'post', 'post', 'post', 'message', 'claims', 'minutes']
+const SERIES: readonly SeriesName[] = [
+  ...(['post', 'post', 'post', 'post', 'post', 'post', 'message', 'claims'] as const),
+  ...(['minutes', 'mayor', 'jubilee', 'laws'] as const),
+]
 const TAKEN = 40
 
 /** Words of a version that are those of no other. */
@@ -51,7 +54,7 @@ function destroyedOne(identity: string, account: 0 | 1): Known | null {
   if (own !== String(account)) return null
   const at = { at: '2015-03-10T20:00:00Z', day: '2015-03-10', answers: null, topic: 'drains' }
   const kind = native.startsWith('r') ? 'reply' : 'post'
-  const rest = { id: 0, series: null, closed: null, versions: 1, brought: 0, packages: [] }
+  const rest = { id: 0, series: null, closed: null, versions: 1, seal: 0, brought: 0, packages: [] }
   return { native, kind, account, ...at, ...rest }
 }
 
@@ -66,7 +69,7 @@ function made(desk: Desk, account: 0 | 1, year: number, answers: string | null):
   return {
     ...{ native: `${answers === null ? 'n' : 'r'}${desk.made}`, kind: answers === null ? 'post' : 'reply' },
     ...{ account, at, day: dayOf(Date.parse(at)), answers, topic: dice.pick(TOPICS) ?? '' },
-    ...{ id: 0, series: null, closed: null, versions: 1, brought: 0, packages: [] },
+    ...{ id: 0, series: null, closed: null, versions: 1, seal: 0, brought: 0, packages: [] },
   }
 }
 
@@ -87,13 +90,16 @@ function take(desk: Desk, account: 0 | 1, shown: readonly Known[], changed = fal
   for (const one of shown) {
     if (gone.has(identityOf(one))) continue
     one.packages.push(packageId)
-    if (one.id === 0 || changed) one.brought = Math.max(one.brought, generated)
+    if (one.id === 0 || changed) {
+      one.brought = Math.max(one.brought, generated)
+      one.seal = desk.seal()
+    }
     if (one.id !== 0) continue
     one.id = idOf(desk, one) ?? 0
     if (one.id === 0) throw desk.wrong(`${one.native} was not stored`)
     state.records.push(one)
   }
-  desk.noteImport()
+  desk.noteEntry('intake.complete')
 }
 
 function idOf({ vault }: Desk, { account, kind, native }: Known): number | null {
@@ -114,7 +120,7 @@ export function classify(desk: Desk): void {
 }
 
 function put(desk: Desk, records: readonly Known[], series: SeriesName | null, second: string | null): void {
-  const code = series === null ? null : seriesOf[series]
+  const code = series === null ? null : codeOf[series]
   const input = { records: records.map(({ id }) => id), series: code, reason: 'as read', second }
   classifying.output.parse(desk.command(classifyRecords, input))
   for (const one of records) one.series = series
@@ -123,7 +129,7 @@ function put(desk: Desk, records: readonly Known[], series: SeriesName | null, s
 /** Nobody alone shortens what is held: tried, and refused. */
 function refusedAlone(desk: Desk, records: readonly Known[], series: SeriesName | null): boolean {
   const shortens = (one: Known) => one.series === 'minutes' && (series === 'post' || series === 'message')
-  const guarded = records.find((one) => shortens(one) && desk.look.isHeldItself(one))
+  const guarded = records.find((one) => shortens(one) && desk.look.isHeldItself(one, desk.today))
   if (guarded === undefined) return false
   try {
     put(desk, records, series, null)

@@ -1,7 +1,9 @@
 // What the model of disposition knows: plain data, so that it can be copied as a backup is.
 
-/** Series of the schedule of Alder Bay: the end of the year and some years, five years after closing, for ever. */
-export type SeriesName = 'post' | 'message' | 'claims' | 'minutes'
+import type { SeriesName } from './series.ts'
+
+/** Kinds of the office's own files that are played. */
+export type FileKind = 'packet' | 'request-file' | 'purge-plan' | 'hold-file' | 'removal-entry'
 
 /** A record. */
 export interface Known {
@@ -21,6 +23,8 @@ export interface Known {
   /** The day on which what it is about was closed. */
   closed: string | null
   versions: number
+  /** Of its newest version: no other version ever stored has it, here or in a vault that was given up for a restored one. */
+  seal: number
   /** When the newest export was made that brought a version. */
   brought: number
   packages: string[]
@@ -41,6 +45,8 @@ export interface HoldKnown {
   scope: Scope
   /** The request that it is the hold of. */
   readonly request: string | null
+  /** Files of the office that it names, as `packet 3`. */
+  files: string[]
 }
 
 /** A request that is open holds, whatever becomes of its hold. */
@@ -48,6 +54,38 @@ export interface RequestKnown {
   readonly id: string
   readonly scope: Scope
   open: boolean
+  /** Native ids of what was found for it, beside what its packets hold. */
+  found: string[]
+}
+
+/** A file of the office. */
+export interface FileKnown {
+  readonly kind: FileKind
+  readonly id: string
+  readonly opened: number
+  /** When something was entered in it last, and a number that is another after each entry. */
+  touched: number
+  stamp: number
+  /** The day on which it was closed last. */
+  closed: string | null
+  /** Whether what it is of goes on. */
+  open: boolean
+  /** Native ids of records that it is about by itself. */
+  readonly about: readonly string[]
+  /** The request that a packet answers. */
+  readonly request: string | null
+  /** What was written in it. */
+  readonly words: string[]
+}
+
+/** A copy for an archive: the seals of the records in it as they were, by identity. */
+export interface CopyKnown {
+  readonly id: number
+  readonly bag: string
+  readonly madeOn: string
+  readonly holds: Readonly<Record<string, number>>
+  /** The receipt that counts, by the words of its paper. */
+  receipt: string | null
 }
 
 export interface ApprovalKnown {
@@ -65,21 +103,38 @@ export interface PlanItem {
   readonly native: string
   readonly account: 0 | 1
   readonly series: SeriesName
-  readonly versions: number
+  readonly seal: number
+  /** Of a plan to give up custody: the copy that it rests on, with its receipt. */
+  readonly copy: SignedCopy | null
+}
+
+export interface SignedCopy {
+  readonly id: number
+  readonly receipt: string
+}
+
+/** A file of a plan as it was seen then. */
+export interface PlanFileKnown {
+  readonly key: string
+  readonly series: SeriesName
+  readonly stamp: number
 }
 
 export interface PlanKnown {
+  readonly kind: 'destruction' | 'custody'
   readonly id: number
   readonly asOf: string
+  readonly made: number
   readonly madeOn: string
   readonly madeBy: string
   readonly schedule: number
   readonly items: readonly PlanItem[]
-  readonly files: number
+  readonly files: readonly PlanFileKnown[]
   readonly packages: readonly string[]
   listsOn: string
   approvals: ApprovalKnown[]
   narrowed: string[]
+  narrowedFiles: string[]
   carriedOut: boolean
 }
 
@@ -89,13 +144,15 @@ export interface State {
   holds: HoldKnown[]
   requests: RequestKnown[]
   plans: PlanKnown[]
+  files: FileKnown[]
+  copies: CopyKnown[]
+  /** The series that the office chose, by kind or, as `hold-file 3`, for one file. */
+  readonly chosen: Record<string, SeriesName>
   /** Identities that do not come back, and files of the office that were destroyed, as `hold-file 3`. */
   destroyed: string[]
   goneFiles: string[]
-  /** When holds were released, and when somebody worked on plans last, as `hold-file 3`. */
-  readonly touched: Record<string, number>
-  /** When plans were certified, as `purge-plan 3`: what a restored vault takes over of them. */
-  readonly certified: Record<string, number>
+  /** When plans were drawn up and certified, by number: what a restored vault takes over of them. */
+  readonly certified: Record<string, { readonly made: number; readonly at: number }>
   /** Number of the schedule in force, and for how many years after its own it keeps posts. */
   schedule: number
   postYears: number
@@ -108,6 +165,11 @@ export function strikeMarked(state: State): void {
   const struck = new Set(state.marked)
   for (const one of state.records) one.packages = one.packages.filter((each) => !struck.has(each))
   state.marked = []
+}
+
+/** What a file of the office is called. */
+export function keyOf({ kind, id }: Pick<FileKnown, 'kind' | 'id'>): string {
+  return `${kind} ${id}`
 }
 
 /** What is the same record in any vault. */

@@ -1,8 +1,11 @@
 // Records' bytes under leases that are revoked at awkward moments.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownKeyOf } from '../../../electron/core/vault/cipher/descriptors.ts'
+import { writeFileSync } from '../../../electron/core/vault/cipher/fs.ts'
+import { holdKey, letGo, VaultKey } from '../../../electron/core/vault/cipher/keyring.ts'
 import { streamFile } from '../../../electron/main/file-stream.ts'
 import { serveRecordMedia } from '../../../electron/main/record-media.ts'
 import { Digest } from '../../../shared/domain/id.ts'
@@ -20,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const lease = () => Promise.resolve({ file, offset: 0, length: size, mime: 'video/mp4' })
+const lease = () => Promise.resolve({ file, key: null, offset: 0, length: size, mime: 'video/mp4' })
 const request = (of: Digest, init?: RequestInit) => new Request(`https://record/${of}`, init)
 
 describe('a revocation', () => {
@@ -57,7 +60,7 @@ describe('a revocation', () => {
 test('without a vault, and for files that are gone, there is nothing', async () => {
   const closed = serveRecordMedia(() => Promise.reject(new Error('No vault is open.')))
   const lost = serveRecordMedia(() =>
-    Promise.resolve({ file: join(folder, 'gone'), offset: 0, length: 1, mime: 'image/png' }),
+    Promise.resolve({ file: join(folder, 'gone'), key: null, offset: 0, length: 1, mime: 'image/png' }),
   )
   expect([(await closed.respond(request(digest))).status, (await lost.respond(request(digest))).status]).toEqual([
     404, 404,
@@ -76,10 +79,31 @@ test('only reading is possible, and HEAD tells what GET would', async () => {
 test('a file is closed at its end, when nobody reads on, and when it is shorter than it should be', async () => {
   const closed: string[] = []
   const open = (name: string, length: number) =>
-    streamFile(file, 0, length, new AbortController().signal, () => closed.push(name))
+    streamFile({ file, key: null }, 0, length, new AbortController().signal, () => closed.push(name))
   await new Response(await open('whole', size)).arrayBuffer()
   await new Response(await open('empty', 0)).arrayBuffer()
   await (await open('left', size)).cancel()
   await expect(new Response(await open('short', size + 1)).arrayBuffer()).rejects.toThrow('shorter than its lease')
   expect(closed).toEqual(['whole', 'empty', 'left', 'short'])
+})
+
+test('what is sealed under a passphrase is served whole and by ranges with the key of that file, and with no other', async () => {
+  const vault = join(folder, 'vault')
+  await mkdir(vault)
+  holdKey(vault, VaultKey.parse(new Uint8Array(32).fill(3)))
+  const [sealed, other] = [join(vault, 'film'), join(vault, 'other')]
+  const bytes = Buffer.alloc(200_000, 'frames of a public meeting ')
+  for (const path of [sealed, other]) writeFileSync(path, bytes)
+  const keyed = (path: string) => Buffer.from(ownKeyOf(path) ?? []).toString('base64')
+  const leased = { file: sealed, key: keyed(sealed), offset: 0, length: bytes.length, mime: 'video/mp4' }
+  const media = serveRecordMedia(async () => leased)
+  const asked = async (range?: string) => {
+    const answer = await media.respond(request(digest, range === undefined ? {} : { headers: { Range: range } }))
+    return Buffer.from(await answer.arrayBuffer())
+  }
+  expect((await asked()).equals(bytes)).toBe(true)
+  expect((await asked('bytes=65530-131079')).equals(bytes.subarray(65_530, 131_080))).toBe(true)
+  const wrong = serveRecordMedia(async () => ({ ...leased, key: keyed(other) }))
+  expect((await wrong.respond(request(digest))).status).toBe(404)
+  letGo(vault)
 })

@@ -1,9 +1,9 @@
 // Owns asking an API to its end: pages in turn, limits obeyed, log-ins that lapsed said in words, and an end that says whether all was reached.
-import { createReadStream } from 'node:fs'
 import { CaptureWayName, LARGEST_HELD } from '../../../../shared/domain/capture/capture.ts'
 import { Instant, LocalDate, startOfDay } from '../../../../shared/domain/time.ts'
 import { parseLossless } from '../../json/lossless.ts'
 import { type JsonOutline, outlineOf } from '../../json/outline-of.ts'
+import { createReadStream } from '../../vault/cipher/streams.ts'
 import { type Exchange, type Fields, fieldOf } from '../exchange.ts'
 import type { Problem } from '../problem.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../way.ts'

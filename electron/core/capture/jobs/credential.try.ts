@@ -1,5 +1,4 @@
 // Tries a log-in: the first items that the platform's interface gives are asked for, and nothing of them is kept.
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { credentialTry } from '../../../../shared/contract/credential.ts'
@@ -8,6 +7,7 @@ import { partsOf } from '../../../../shared/domain/account/credential.ts'
 import { CaptureScope } from '../../../../shared/domain/capture/capture.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
+import { mkdir, rm } from '../../vault/cipher/fs-promises.ts'
 import { knownAccount } from '../../vault/known-account.ts'
 import { listCaptures } from '../../vault/repository/capture/capture.ts'
 import { MUNIMENT_VERSION } from '../../vault/version.ts'

@@ -1,8 +1,8 @@
 // Owns finding answers in a capture's sealed package: its own index tells where each record of its WARC lies.
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { open } from '../../vault/cipher/fs-promises.ts'
 import { packageFile } from '../../vault/packages/place.ts'
 import { type StoredMember, storedMembers } from '../../vault/repository/intake/observed.ts'
 

@@ -7,6 +7,7 @@ import { type PersonalDataKind, personalDataIn } from '../../../../shared/text/p
 import type { Driver } from '../../vault/catalog/driver.ts'
 import type { Packet } from '../packet/packet.ts'
 import { type Released, releasedRecords } from '../packet/released.ts'
+import type { Sealed } from '../sealed.ts'
 
 /** Places found for a question, as far as they are listed. */
 export interface Places {
@@ -29,11 +30,40 @@ const PRIVATE: readonly PersonalDataKind[] = ['ssn', 'address', 'phone', 'birth-
 /** Words beside which a picture may be a booking photo. */
 const BOOKING = /\b(?:booking|booked|mug\s?shot|arrest(?:ed|ee)?|suspect|in custody|charged with)\b/iu
 
-/** Looks through what a production releases. */
+/** So many productions are remembered at most: a place has a hundred characters, and there are 250 of them. */
+const REMEMBERED = 16
+
+interface Remembered {
+  readonly names: string
+  readonly found: ReadonlyMap<CheckName, Places>
+}
+
+const known = new WeakMap<Driver, Map<number, Remembered>>()
+
+/** Looks through what a sealed production releases. It never changes, so that is done once for each name of who asked. */
 export function placesIn(
   db: Driver,
-  packet: Packet,
+  packet: Sealed,
   request: PublicRequest,
+  signal: AbortSignal,
+): ReadonlyMap<CheckName, Places> {
+  const { id } = packet.production
+  const names = namesOf(request)
+  const before = known.get(db) ?? new Map<number, Remembered>()
+  known.set(db, before)
+  const remembered = before.get(id)
+  if (remembered?.names === names.join('\n')) return remembered.found
+  const found = lookedThrough(db, packet, names, signal)
+  before.delete(id)
+  before.set(id, { names: names.join('\n'), found })
+  for (const oldest of before.keys()) if (before.size > REMEMBERED) before.delete(oldest)
+  return found
+}
+
+function lookedThrough(
+  db: Driver,
+  packet: Packet,
+  names: readonly string[],
   signal: AbortSignal,
 ): ReadonlyMap<CheckName, Places> {
   const found = new Map<CheckName, { places: string[]; more: number }>()
@@ -43,7 +73,6 @@ export function placesIn(
     else known.more += 1
     found.set(name, known)
   }
-  const names = namesOf(request)
   if (says(packet.document.request.text, names)) add('requester', 'The request’s own words, on the cover')
   for (const released of releasedRecords(db, packet.production.id, packet.document)) {
     signal.throwIfAborted()

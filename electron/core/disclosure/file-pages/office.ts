@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { isOfficeEnding } from '../../../../shared/domain/office-document.ts'
+import { destroyFiles } from '../../vault/cipher/open-folder.ts'
 
 const run = promisify(execFile)
 /** Longer than the largest document takes. */
@@ -64,6 +65,7 @@ export async function officeToPdf(bytes: Uint8Array, ending: string, signal: Abo
     const [made] = await readdir(join(folder, 'out')).catch(() => [])
     return made === undefined ? null : await readFile(join(folder, 'out', made))
   } finally {
+    destroyFiles(folder)
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,6 +1,4 @@
 // A document as it is released: pictures of its pages with boxes painted over, and below each what is left of its words.
-import { createReadStream, createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
@@ -8,6 +6,8 @@ import { textOfPage, wordsOutside } from '../../../../shared/domain/review/file-
 import type { Box } from '../../../../shared/domain/review/review.ts'
 import { createDocument } from '../../typeset/document.ts'
 import { readVaultFile } from '../../vault/about.ts'
+import { rm } from '../../vault/cipher/fs-promises.ts'
+import { createReadStream, createWriteStream } from '../../vault/cipher/streams.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
 import { isPractice } from '../../vault/repository/practice.ts'

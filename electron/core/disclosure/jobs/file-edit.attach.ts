@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { fileEditAttach } from '../../../../shared/contract/file-pages.ts'
 import { work } from '../../job/define.ts'
+import { createReadStream } from '../../vault/cipher/streams.ts'
 import { fileDigest } from '../../vault/file.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { keepEdit } from '../file-pages/keep-edit.ts'

@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileEditMake } from '../../../../shared/contract/file-pages.ts'
 import { editsInWords } from '../../../../shared/domain/review/recording-edit.ts'
 import { work } from '../../job/define.ts'
+import { withOpenFolder } from '../../vault/cipher/open-folder.ts'
+import { createReadStream, createWriteStream } from '../../vault/cipher/streams.ts'
 import { keepEdit } from '../file-pages/keep-edit.ts'
 import { documentObject } from '../file-pages/make.ts'
 import { editRecording } from '../file-pages/recording.ts'
@@ -12,15 +12,11 @@ import { editRecording } from '../file-pages/recording.ts'
 export default work(fileEditMake, false, async (context, { file, edits }) => {
   const { folder, id, signal } = context
   const object = documentObject(context, file)
-  const aside = join(folder, 'staging', `${id}-recording`)
-  const [from, to] = [join(aside, 'before'), join(aside, 'after')]
-  await mkdir(aside, { recursive: true })
-  try {
+  return withOpenFolder(folder, `${id}-recording`, async (aside) => {
+    const [from, to] = [join(aside, 'before'), join(aside, 'after')]
     await pipeline(object.bytes(), createWriteStream(from, { mode: 0o600 }))
     context.progress({ stage: 'making the recording anew', done: 0, total: null, unit: 'files' })
     const program = await editRecording(from, to, edits, signal, process.env)
-    return await keepEdit(context, file, createReadStream(to), `${program}: ${editsInWords(edits)}`.slice(0, 2000))
-  } finally {
-    await rm(aside, { recursive: true, force: true })
-  }
+    return keepEdit(context, file, createReadStream(to), `${program}: ${editsInWords(edits)}`.slice(0, 2000))
+  })
 })

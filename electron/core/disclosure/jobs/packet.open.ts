@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { packetOpen } from '../../../../shared/contract/packet.ts'
 import { type OpeningSignature, openingStatement } from '../../../../shared/packet/opening-signature.ts'
 import { work } from '../../job/define.ts'
+import { writeFile } from '../../vault/cipher/fs-promises.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { refusedKey } from '../../vault/key/registering.ts'
 import { isSignedBy } from '../../vault/key/seal.ts'

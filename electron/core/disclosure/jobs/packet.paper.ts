@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs'
 import { packetPaper } from '../../../../shared/contract/packet-set.ts'
 import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
+import { createWriteStream } from '../../vault/cipher/streams.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
 import { picturesOf } from '../packet/pdf-picture.ts'
 import { letterOf } from '../portal-set/letter-of.ts'

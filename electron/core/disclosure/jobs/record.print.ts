@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs'
 import { recordPrint } from '../../../../shared/contract/record.ts'
 import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
+import { createWriteStream } from '../../vault/cipher/streams.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
 import { inSnapshot } from '../../vault/repository/disposition/plan.ts'
 import { printRecord } from '../print-record.ts'

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises'
 import { reviewCopyAnswer } from '../../../../shared/contract/review-copy.ts'
 import { work } from '../../job/define.ts'
+import { writeFile } from '../../vault/cipher/fs-promises.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
 import { replyFile } from '../review-copy/reply.ts'
 

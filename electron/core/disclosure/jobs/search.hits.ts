@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { searchHits } from '../../../../shared/contract/request-search.ts'
 import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
+import { writeFile } from '../../vault/cipher/fs-promises.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
 import { knownRequest } from '../known-request.ts'

@@ -1,7 +1,7 @@
 // The load file of a packet: a PDF and a text for each record, and the DAT and OPT that programs of lawyers read them by.
-import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { readFile, rm } from '../../vault/cipher/fs-promises.ts'
 import { detailFacts, headlineOf, keptBackInWords } from '../packet/details.ts'
 import { recordTime } from '../packet/local-time.ts'
 import type { Packet } from '../packet/packet.ts'
@@ -101,7 +101,7 @@ async function onePdf(
   pages: PageSpan,
 ): Promise<number> {
   const before = Number(/\d+$/.exec(pages.first)?.[0]) - 1
-  const pdf = packetPdf(db, packet, path, picture, { before, after: null, called: released.label })
+  const pdf = packetPdf(db, packet, path, picture, { part: { before, after: null, called: released.label } })
   try {
     const own = await pdf.add(released)
     const { pages: count } = await pdf.finish()

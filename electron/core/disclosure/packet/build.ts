@@ -1,9 +1,9 @@
 // Building a packet from a frozen production and nothing else: one pass over its records, flat in memory.
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COMMITMENTS, sumLine } from '../../../../shared/packet/manifest.ts'
 import { WHOLE } from '../../../../shared/packet/zip-form.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { mkdir, rm } from '../../vault/cipher/fs-promises.ts'
 import { loadFile } from '../load-file/load-file.ts'
 import { once, wholeOf } from '../object-bytes.ts'
 import { packetProof } from '../proof/packet-proof.ts'
@@ -111,7 +111,11 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
   const sheet = recordsSheet(packet)
   const pages = htmlPages(packet)
   const picture = picturesOf(db, folder, packet)
-  const pdf = packetPdf(db, packet, paths.pdf, picture)
+  let told = ''
+  const hear = (text: string, level: number | null) => {
+    told = level === null ? told + text : text
+  }
+  const pdf = packetPdf(db, packet, paths.pdf, picture, proof === null ? {} : { hear })
   const load = document.concordance
     ? loadFile(db, packet, aside, picture, {
         bytes: add,
@@ -128,6 +132,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     for (const released of releasedRecords(db, production.id, document)) {
       signal.throwIfAborted()
       const span = await pdf.add(released)
+      proof?.expect(released, told)
       await csv.write(csvRow(released, zone, marking, span))
       sheet?.add(released, span)
       const page = pages.add(released)
@@ -156,7 +161,7 @@ export async function buildPacket(packet: Packet, zip: PacketZip, options: Build
     await add(named('records.csv'), stagedBytes(paths.csv))
     if (sheet !== null) {
       const bytes = await sheet.bytes()
-      await proof?.sheet(named('records.xlsx'), bytes)
+      await proof?.sheet(named('records.xlsx'), bytes, signal)
       await add(named('records.xlsx'), once(bytes))
     }
     if (document.letter !== null) {

@@ -51,7 +51,7 @@ export function htmlPages(packet: Packet): Pages {
     const body = html`<header><p class="city">${packet.document.vault.city}</p>
 <h1>Request ${packet.production.request}: ${first.label} to ${last.label}</h1>
 <p><a href="../${fileIn(packet, 'index.html')}">All pages of this packet</a></p></header>
-<main>${articles(waiting, zone, '../')}</main>`
+<main>${articles(waiting, zone, '../', `../${fileIn(packet, 'index.html')}`)}</main>`
     waiting = []
     text = 0
     return { name, text: page(`${first.label} to ${last.label}`, body, packet.marking).text }
@@ -66,14 +66,14 @@ export function htmlPages(packet: Packet): Pages {
       return full
     },
     finish: (ending) => {
-      if (listed.length === 0) return [indexHtml(packet, ending, articles(waiting, zone, ''), null)]
+      if (listed.length === 0) return [indexHtml(packet, ending, articles(waiting, zone, '', ''), null)]
       const last = fill()
       return [...(last === null ? [] : [last]), indexHtml(packet, ending, pageList(listed), searched.json())]
     },
   }
 }
 
-function articles(records: readonly Released[], zone: string, up: string): Html {
+function articles(records: readonly Released[], zone: string, up: string, index: string): Html {
   const parts: Html[] = []
   let before: string | null = null
   for (const released of records) {
@@ -84,7 +84,7 @@ function articles(records: readonly Released[], zone: string, up: string): Html 
 `)
     }
     before = conversation
-    parts.push(recordHtml(released, zone, up))
+    parts.push(recordHtml(released, zone, up, index))
   }
   return html`<h2 id="records">Records</h2>
 ${parts}`

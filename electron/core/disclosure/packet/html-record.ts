@@ -11,6 +11,9 @@ import { size } from './words.ts'
 /** Types that a browser shows as pictures and as nothing else. */
 const SHOWN = ['image/jpeg', 'image/png', 'image/gif', 'image/webp']
 
+/** As it is called where something is kept back. */
+const LOG = 'withholding log'
+
 /** Types that a browser plays. */
 const PLAYED: ReadonlyMap<string, 'video' | 'audio'> = new Map([
   ...(['video/mp4', 'video/webm'] as const).map((mime) => [mime, 'video'] as const),
@@ -20,8 +23,9 @@ const PLAYED: ReadonlyMap<string, 'video' | 'audio'> = new Map([
 /**
  * One record as an article.
  * @param up the way from the page to the packet's root: '' or '../'
+ * @param index the way to index.html, where the log stands: '' on that page itself
  */
-export function recordHtml(released: Released, zone: string, up: string): Html {
+export function recordHtml(released: Released, zone: string, up: string, index: string): Html {
   const { label, record, account, decision } = released
   const kept = keptBackInWords(decision)
   const time = record.at === null ? null : new Date(record.at).toISOString()
@@ -29,10 +33,18 @@ export function recordHtml(released: Released, zone: string, up: string): Html {
   return html`<article id="${label}" aria-labelledby="${label}-title">
 <h3 id="${label}-title">${label} · ${captured(headlineOf(released))}</h3>
 <p class="meta">${time === null ? html`${when}` : html`<time datetime="${time}">${when}</time>`}<br>@${account.handle} on ${platformName(account.platform)}</p>
-${kept === null ? null : html`<p class="kept">${kept}</p>`}
+${kept === null ? null : html`<p class="kept">${keptHtml(kept, index)}</p>`}
 ${decision?.outcome === 'withhold' ? null : contentHtml(released, zone, up)}
 </article>
 `
+}
+
+/** What is kept back; its last words lead to the log, which says what the numbers stand for. */
+function keptHtml(kept: string, index: string): Html {
+  const at = kept.lastIndexOf(LOG)
+  return at < 0
+    ? html`${kept}`
+    : html`${kept.slice(0, at)}<a href="${index}#log">${LOG}</a>${kept.slice(at + LOG.length)}`
 }
 
 function contentHtml(released: Released, zone: string, up: string): Html {

@@ -1,6 +1,6 @@
 // letter.pdf: the letter that answers the request, as it was signed, without whom it went to: a packet may be published.
-import { createWriteStream } from 'node:fs'
 import { createDocument } from '../../typeset/document.ts'
+import { createWriteStream } from '../../vault/cipher/streams.ts'
 import type { FrozenLetter } from '../document.ts'
 import { writeLetter } from '../letter/letter-pdf.ts'
 import type { Packet } from './packet.ts'

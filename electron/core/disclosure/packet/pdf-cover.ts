@@ -59,11 +59,15 @@ function headline({ production }: Packet): string {
 function contents({ document, production }: Packet): (readonly [string, string])[] {
   const { byKind, media } = document.counts
   const kinds = Object.keys(byKind).sort((a, b) => (byKind[b] ?? 0) - (byKind[a] ?? 0) || (a < b ? -1 : 1))
+  const withheld = document.review?.withheld ?? 0
+  // What is withheld is counted under no kind.
+  const parts = [
+    ...kinds.map((kind) => amountOfKind(byKind[kind] ?? 0, kind)),
+    ...(withheld > 0 ? [`${grouped(withheld)} withheld in full`] : []),
+  ]
   return [
     ['Records', grouped(production.items)],
-    ...(kinds.length > 0
-      ? [['Of these', kinds.map((kind) => amountOfKind(byKind[kind] ?? 0, kind)).join(', ')] as const]
-      : []),
+    ...(parts.length > 0 ? [['Of these', parts.join(', ')] as const] : []),
     ['Media', media === 0 ? 'none' : amount(media, 'photo, video or other file', 'photos, videos and other files')],
   ]
 }

@@ -2,12 +2,12 @@
 
 import type { Observation } from '../../../../shared/domain/record/record.ts'
 import { platformName } from '../../../../shared/text/names.ts'
-import type { Writing } from '../../typeset/heard.ts'
+import type { Telling } from '../../typeset/heard.ts'
 import type { Span, Text } from '../../typeset/setting.ts'
 import type { PrintedGround } from '../review/frozen.ts'
 import { countsInWords, detailFacts, detailsOf, headlineOf, keptBackInWords } from './details.ts'
 import { cityTime, recordTime } from './local-time.ts'
-import { notesOf } from './pdf-notes.ts'
+import { leadingToNotes, notesOf, type Paper } from './pdf-notes.ts'
 import type { Released, ReleasedMedia, ReleasedVersion, Told } from './released.ts'
 import { size } from './words.ts'
 
@@ -21,6 +21,8 @@ export interface Manner {
   readonly zone: string
   readonly exports: ReadonlyMap<number, number>
   readonly picture: Picture
+  /** The number of a page of the document, from 1. */
+  readonly pageNumber: (page: number) => string
   /** Whether each record is an entry of the outline. */
   readonly bookmark: boolean
   /** The grounds that its notes name. */
@@ -40,16 +42,18 @@ const SOURCE_HEIGHT = 24
  * @returns the pages of the document on which it begins and ends, from 1
  */
 export async function writeRecord(
-  doc: Writing,
+  doc: Telling,
   released: Told,
   manner: Manner,
 ): Promise<{ readonly first: number; readonly last: number }> {
   const { zone, bookmark, grounds = [] } = manner
   const { label, record, account, decision } = released
-  await doc.heading(3, `${label}  ${headlineOf(released)}`, { bookmark })
+  const paper = leadingToNotes(doc, decision)
+  await paper.heading(3, `${label}  ${headlineOf(released)}`, { bookmark })
   const when = `${recordTime(record.at, record.precision, zone)} · @${account.handle} on ${platformName(account.platform)}`
   await doc.paragraph([{ text: when, colour: 'muted' }], { size: 8, spaceAfter: 4 })
   const first = doc.pages
+  doc.running(`${label}, continued from ${manner.pageNumber(first)}`)
   if (manner.replaces != null) await doc.paragraph(replacesInWords(manner.replaces), { size: 8.5, spaceAfter: 4 })
   const kept = keptBackInWords(decision)
   if (kept !== null) {
@@ -58,16 +62,17 @@ export async function writeRecord(
       decision?.outcome === 'withhold' ? '' : ' What the numbers in brackets stand for is told below this record.'
     await doc.paragraph([{ text: kept, bold: true }, { text: keys }], { size: 8.5, spaceAfter: 4 })
   }
-  if (decision?.outcome !== 'withhold') await writeContents(doc, released, manner)
+  if (decision?.outcome !== 'withhold') await writeContents(paper, released, manner)
   await doc.notes(notesOf(decision, grounds))
   if (decision?.outcome !== 'withhold') {
     const source = sourceOf(released.newest, manner.exports)
     await doc.paragraph([{ text: source, colour: 'muted' }], { size: 7, spaceAfter: 9 })
   }
+  doc.running(null)
   return { first, last: doc.pages }
 }
 
-async function writeContents(doc: Writing, released: Told, { zone, picture, alone = false }: Manner): Promise<void> {
+async function writeContents(doc: Paper, released: Told, { zone, picture, alone = false }: Manner): Promise<void> {
   const { record, newest } = released
   if (record.state !== 'live') {
     await doc.paragraph([{ text: stateInWords(released, zone), colour: 'warning', bold: true }], {
@@ -92,17 +97,12 @@ function conversationFacts(released: Told): Fact[] {
   return [['Conversation', name === undefined ? conversation : `“${name}” (${conversation})`]]
 }
 
-async function writeText(doc: Writing, { version }: ReleasedVersion, lang: string | undefined): Promise<void> {
+async function writeText(doc: Paper, { version }: ReleasedVersion, lang: string | undefined): Promise<void> {
   if (version.text === '') return doc.paragraph([{ text: '(no text)', colour: 'muted' }], { spaceAfter: 6 })
   await doc.paragraph(version.text, { size: 11, spaceAfter: 7, ...(lang === undefined ? {} : { lang }) })
 }
 
-async function writeMedia(
-  doc: Writing,
-  { label, newest }: Told,
-  media: ReleasedMedia,
-  picture: Picture,
-): Promise<void> {
+async function writeMedia(doc: Paper, { label, newest }: Told, media: ReleasedMedia, picture: Picture): Promise<void> {
   const { item, file } = media
   if (file === null) return doc.paragraph([{ text: missingInWords(media), colour: 'muted' }], { size: 8.5 })
   const bytes = await picture(media)

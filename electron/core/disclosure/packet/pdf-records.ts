@@ -1,6 +1,6 @@
 // The records of records.pdf: by month, then each conversation whole; a new page where a section begins.
 import { authorInWords, platformName } from '../../../../shared/text/names.ts'
-import type { Writing } from '../../typeset/heard.ts'
+import type { Telling } from '../../typeset/heard.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { writersIn } from '../../vault/repository/packet/production.ts'
 import { detailsOf } from './details.ts'
@@ -24,7 +24,7 @@ export interface Standing {
 
 /** Writes records into a document, one a call and in their order; returns the pages on which each stands in records.pdf. */
 export function recordsIn(
-  doc: Writing,
+  doc: Telling,
   db: Driver,
   packet: Packet,
   picture: Picture,
@@ -37,13 +37,14 @@ export function recordsIn(
   const headings = alone ? async () => undefined : headingsOf(doc, db, packet, { bookmark, after })
   const begins = sections(alone)
   const grounds = document.review?.grounds ?? []
+  const numbered = (page: number) => pageNumber(packet, before + page)
   return async (released) => {
     if (begins(released)) await doc.pageBreak()
     await headings(released)
     const { replaces } = released
-    const manner = { zone, exports, picture, bookmark, grounds, alone, replaces }
+    const manner = { zone, exports, picture, bookmark, grounds, alone, replaces, pageNumber: numbered }
     const { first, last } = await writeRecord(doc, released, manner)
-    return { first: pageNumber(packet, before + first), last: pageNumber(packet, before + last) }
+    return { first: numbered(first), last: numbered(last) }
   }
 }
 
@@ -57,7 +58,7 @@ function placeOf({ record, account }: Released, zone: string): { readonly part: 
 
 /** Writes a heading where another month or another conversation begins. */
 function headingsOf(
-  doc: Writing,
+  doc: Telling,
   db: Driver,
   { document, production, zone }: Packet,
   { bookmark, after }: { readonly bookmark: boolean; readonly after: Released | null },

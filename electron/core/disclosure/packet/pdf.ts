@@ -1,7 +1,8 @@
 // records.pdf, or a part of it that is taken apart between sections.
-import { createWriteStream } from 'node:fs'
 import { createDocument, type DocumentSummary } from '../../typeset/document.ts'
+import { overheard } from '../../typeset/heard.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { createWriteStream } from '../../vault/cipher/streams.ts'
 import { type Packet, productionInWords } from './packet.ts'
 import { writeCover } from './pdf-cover.ts'
 import { type PageSpan, pageNumber } from './pdf-number.ts'
@@ -26,8 +27,22 @@ export interface PdfPart {
   readonly called: string
 }
 
+/** How records.pdf is written. */
+export interface PdfManner {
+  /** The part of it that is written; without one it is whole. */
+  readonly part?: PdfPart
+  /** Is told each text of a record, and of a heading its level. */
+  readonly hear?: (text: string, level: number | null) => void
+}
+
 /** records.pdf at a path, or a part of it. */
-export function packetPdf(db: Driver, packet: Packet, path: string, picture: Picture, part?: PdfPart): PacketPdf {
+export function packetPdf(
+  db: Driver,
+  packet: Packet,
+  path: string,
+  picture: Picture,
+  { part, hear }: PdfManner = {},
+): PacketPdf {
   const { document, production, practice } = packet
   const out = createWriteStream(path)
   const before = part?.before ?? 0
@@ -44,7 +59,8 @@ export function packetPdf(db: Driver, packet: Packet, path: string, picture: Pic
     part: before > 0,
     pageNumber: (page) => pageNumber(packet, before + page),
   })
-  const records = recordsIn(doc, db, packet, picture, { before, after: part?.after ?? null })
+  const told = hear === undefined ? doc : overheard(doc, hear)
+  const records = recordsIn(told, db, packet, picture, { before, after: part?.after ?? null })
   return {
     begin: () => writeCover(doc, packet),
     add: records,

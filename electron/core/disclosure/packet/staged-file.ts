@@ -1,8 +1,8 @@
 // A file of the packet that grows while records pass by, kept aside until it enters the archive.
 
 import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
+import { createReadStream, createWriteStream } from '../../vault/cipher/streams.ts'
 
 const BLOCK = 1 << 16
 

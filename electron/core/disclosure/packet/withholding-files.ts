@@ -1,9 +1,9 @@
 // withholding-log.csv and withholding-log.pdf.
-import { createWriteStream } from 'node:fs'
 import { csvLine } from '../../../../shared/text/csv.ts'
 import { type Marking, markedCells } from '../../../../shared/text/marking.ts'
 import { createDocument } from '../../typeset/document.ts'
 import type { Writing } from '../../typeset/heard.ts'
+import { createWriteStream } from '../../vault/cipher/streams.ts'
 import type { PacketDocument } from '../document.ts'
 import type { FrozenReview } from '../review/frozen.ts'
 import { type Packet, productionInWords } from './packet.ts'

@@ -24,6 +24,8 @@ export interface PacketZip {
 }
 
 const AHEAD = 1 << 22
+/** So many bytes at least are handed on at once. */
+const BLOCK = 1 << 18
 const MODE = 0o644
 
 /**
@@ -42,13 +44,22 @@ export function packetZip(date: Date, practice: boolean, draft = false): PacketZ
   archive.on('error', () => undefined)
 
   async function* bytes(): AsyncGenerator<Uint8Array> {
+    // The archive gives a small piece for each header, and whoever stores them writes each by itself.
+    let waiting: Uint8Array[] = []
+    let size = 0
     try {
       for await (const chunk of archive) {
         if (!(chunk instanceof Uint8Array)) continue
         taken += chunk.length
         advanced?.()
-        yield chunk
+        waiting.push(chunk)
+        size += chunk.length
+        if (size < BLOCK) continue
+        yield Buffer.concat(waiting, size)
+        waiting = []
+        size = 0
       }
+      if (size > 0) yield Buffer.concat(waiting, size)
     } finally {
       reader.abort(new Error('the archive is read no further'))
       advanced?.()

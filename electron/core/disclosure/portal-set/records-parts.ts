@@ -1,7 +1,7 @@
 // records.pdf in parts under a size limit: each page is, with its number, the page that it is in the whole.
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { stat } from '../../vault/cipher/fs-promises.ts'
 import type { Packet } from '../packet/packet.ts'
 import { packetPdf } from '../packet/pdf.ts'
 import { type PageSpan, pageNumber } from '../packet/pdf-number.ts'
@@ -78,7 +78,7 @@ async function writePart(
   const from = sections[0]?.from ?? 0
   const to = sections.at(-1)?.to ?? 0
   const after = from === 0 ? null : recordAt(db, packet, from - 1)
-  const pdf = packetPdf(db, packet, path, picture, { before, after, called: `part ${nth}` })
+  const pdf = packetPdf(db, packet, path, picture, { part: { before, after, called: `part ${nth}` } })
   const rows: LogRow[] = []
   try {
     if (nth === 1) await pdf.begin()

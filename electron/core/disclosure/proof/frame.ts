@@ -55,7 +55,7 @@ export async function frameOf(db: Driver, packet: Packet): Promise<string> {
   const record = recordsIn(doc, db, packet, async () => null, { before: 0, after: null })
   for (const state of ['live', 'deleted', 'draft'] as const) {
     const released = blank(packet, state)
-    texts.push(...textsOfHtml(recordHtml(released, packet.zone, '').text).map(({ text }) => text))
+    texts.push(...textsOfHtml(recordHtml(released, packet.zone, '', '').text).map(({ text }) => text))
     texts.push(releasedFields(released, NO_FIELDS).toString('utf8'))
     await record(released)
   }

@@ -1,9 +1,9 @@
 // Reading files of a packet back as somebody else would: every text that a page, a table or a PDF holds, seen or not.
-import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { Parser } from 'htmlparser2'
 import { fromBufferPromise } from 'yauzl'
+import { readFile } from '../../vault/cipher/fs-promises.ts'
 import { PAGE_SCRIPT } from '../packet/page-script.ts'
 
 /** A text with the layer that it stands in. */

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { type PacketStatus, packetVerify } from '../../../../shared/contract/request.ts'
+import { packetVerify } from '../../../../shared/contract/request.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
-import type { Checked } from '../../../../shared/packet/report.ts'
-import { inWords } from '../../../../shared/packet/words.ts'
+import { readFile } from '../../vault/cipher/fs-promises.ts'
 import { answer } from '../../vault/handler.ts'
 import { holderOfKey } from '../../vault/repository/account/person-key.ts'
 import { recallOfPacket } from '../../vault/repository/packet/packet-set.ts'
 import { wasIssued } from '../../vault/repository/packet/production-seal.ts'
 import { checkPacketFile } from '../verify/check.ts'
+import { verified } from '../verify/verified.ts'
 
 export default answer(packetVerify, async ({ db, files, signal }, { packet, letter, opening }) => {
   const file = files(packet)
@@ -30,24 +29,9 @@ export default answer(packetVerify, async ({ db, files, signal }, { packet, lett
   const key = checked.opened?.key ?? null
   const recall = recallOfPacket(db, digest)
   return {
-    digest,
-    files: checked.files,
-    status: statusOf(checked),
-    practice: checked.practice,
-    draft: checked.draft,
-    repacked: checked.repacked,
+    ...verified(checked),
     issuedHere: wasIssued(db, digest),
     recalled: recall === null ? null : { at: recall.at, replacedBy: recall.replacedBy },
-    letter: checked.letter,
     openingKey: key?.checked === true ? holderOfKey(db, Buffer.from(key.publicKey, 'hex')) : null,
-    said: inWords(checked),
-    findings: [...checked.findings],
   }
 })
-
-function statusOf({ practice, draft, repacked, findings }: Checked): PacketStatus {
-  if (findings.length > 0) return 'changed'
-  if (draft) return 'draft'
-  if (practice) return 'practice'
-  return repacked ? 'repacked' : 'whole'
-}

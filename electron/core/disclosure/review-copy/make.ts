@@ -1,11 +1,11 @@
 // Writing a review copy: the paper, the words for Muniment, and films and other files beside them, in one encrypted archive.
-import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MediaItem } from '../../../../shared/domain/record/record.ts'
 import type { CopyRecord } from '../../../../shared/domain/review/review-copy.ts'
 import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.ts'
 import type { JobContext } from '../../job/define.ts'
+import { mkdir, readFile, rm } from '../../vault/cipher/fs-promises.ts'
+import { createWriteStream } from '../../vault/cipher/streams.ts'
 import { encrypted, type Opener } from '../../vault/key/age.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
 import { findObject, readObject, wholeOf } from '../object-bytes.ts'

@@ -1,11 +1,11 @@
 // Opening a review copy where it is read, and a reply where it comes back. Neither writes what it opens to a disk.
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Digest, GrantId } from '../../../../shared/domain/id.ts'
 import { CopyContent } from '../../../../shared/domain/review/review-copy.ts'
+import { readFile, stat } from '../../vault/cipher/fs-promises.ts'
 import type { Files } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { decrypted } from '../../vault/key/age.ts'

@@ -1,9 +1,9 @@
 // What checking a packet needs, by Node.
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
 import type { PacketSource, Tools } from '../../../../shared/packet/tools.ts'
+import { open } from '../../vault/cipher/fs-promises.ts'
 import { isSignedBy } from '../../vault/key/seal.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

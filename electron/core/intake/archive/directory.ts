@@ -1,6 +1,6 @@
 // Owns the list of files of a ZIP: read through yauzl over a window on the file, so that memory stays flat.
-import type { FileHandle } from 'node:fs/promises'
 import { type Entry, RandomAccessReader, ZipFile } from 'yauzl'
+import type { FileHandle } from '../../vault/cipher/fs-promises.ts'
 import type { DirectoryRange } from './end-record.ts'
 import { readAt } from './file.ts'
 import { PartRefused } from './member-list.ts'

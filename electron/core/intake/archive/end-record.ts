@@ -1,5 +1,5 @@
 // Owns the end of a ZIP file: where its list of files lies, and whether the file is whole and only one archive.
-import type { FileHandle } from 'node:fs/promises'
+import type { FileHandle } from '../../vault/cipher/fs-promises.ts'
 import { readAt } from './file.ts'
 import { PartRefused } from './member-list.ts'
 

@@ -1,5 +1,5 @@
 // Owns reading a file at a position, and the words for a file that cannot be read.
-import type { FileHandle } from 'node:fs/promises'
+import type { FileHandle } from '../../vault/cipher/fs-promises.ts'
 
 /** Reads `length` bytes at `position`; fewer only where the file ends. Throws what the system says. */
 export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {

@@ -1,6 +1,6 @@
 // Owns opening one folder as a part: every file under it, links never followed.
-import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lstat, readdir } from '../../vault/cipher/fs-promises.ts'
 import type { ArchivePolicy, PackageSource } from './archive.ts'
 import { systemReason } from './file.ts'
 import type { ArchiveFinding } from './finding.ts'

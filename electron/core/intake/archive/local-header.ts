@@ -1,6 +1,6 @@
 // Owns the second description of each member, in front of its data: yauzl reads past it, other programs believe it.
-import type { FileHandle } from 'node:fs/promises'
 import type { Entry } from 'yauzl'
+import type { FileHandle } from '../../vault/cipher/fs-promises.ts'
 import { readAt } from './file.ts'
 
 const SIGNATURE = 0x04034b50

@@ -1,7 +1,7 @@
 // Owns opening packages as one set, and handing out their members.
-import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
+import { constants } from '../../vault/cipher/fs.ts'
+import { type FileHandle, open } from '../../vault/cipher/fs-promises.ts'
 import {
   type ArchivePart,
   type ArchivePolicy,

@@ -1,5 +1,5 @@
 // Owns opening one source of a set, whatever it is, and refusing it in words.
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { type FileHandle, open, stat } from '../../vault/cipher/fs-promises.ts'
 import type { ArchivePart, ArchivePolicy, PackageSource } from './archive.ts'
 import { readAt, systemReason } from './file.ts'
 import { openFilePart } from './file-part.ts'

@@ -1,9 +1,9 @@
 // Owns reading one member's bytes: unpacked, in big chunks, checked against its stated size and checksum.
-import type { FileHandle } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
+import type { FileHandle } from '../../vault/cipher/fs-promises.ts'
 import { type Member, type MemberAccess, MemberError } from './archive.ts'
 import { systemReason } from './file.ts'
 import { type ArchiveCode, archiveFinding } from './finding.ts'

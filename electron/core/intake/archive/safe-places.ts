@@ -1,7 +1,7 @@
 // Owns where unpacked files lie: under their own names where every disk can hold them side by side, else under safe ones.
-import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.ts'
+import { mkdir } from '../../vault/cipher/fs-promises.ts'
 
 interface SafePlace {
   /** With `/`, below the folder. */

@@ -1,11 +1,11 @@
 // Owns unpacking a gzip or tar into a folder of files, under the same rules as a ZIP: names, sizes, sums, no links.
-import { createReadStream, createWriteStream } from 'node:fs'
-import { utimes } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { PassThrough, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
+import { utimes } from '../../vault/cipher/fs-promises.ts'
+import { createReadStream, createWriteStream } from '../../vault/cipher/streams.ts'
 import type { ArchivePolicy } from './archive.ts'
 import { type ArchiveCode, type ArchiveFinding, archiveFinding } from './finding.ts'
 import { HEAD, isTar } from './form.ts'

@@ -1,6 +1,6 @@
 // Owns opening one ZIP file: its members, each with what was found about it, or the reason for refusing the whole.
-import type { FileHandle } from 'node:fs/promises'
 import type { Entry } from 'yauzl'
+import type { FileHandle } from '../../vault/cipher/fs-promises.ts'
 import type { ArchivePolicy, FileTime, PackageSource } from './archive.ts'
 import { readDirectory } from './directory.ts'
 import { findDirectory } from './end-record.ts'

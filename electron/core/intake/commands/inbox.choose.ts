@@ -1,7 +1,7 @@
-import { realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { inboxChoose } from '../../../../shared/contract/inbox.ts'
+import { realpathSync, statSync } from '../../vault/cipher/fs.ts'
 import { apply } from '../../vault/handler.ts'
 import { dropSetting, saveSetting } from '../../vault/repository/setting.ts'
 

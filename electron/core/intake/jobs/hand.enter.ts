@@ -1,5 +1,4 @@
 // Taking one item in by hand: a sheet and its files become a package like any other, read by the platform `hand`.
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { handEnter } from '../../../../shared/contract/hand.ts'
@@ -7,6 +6,7 @@ import type { HandEntry } from '../../../../shared/domain/intake/hand-entry.ts'
 import { safeFileName, type UsedNames } from '../../../../shared/text/file-name.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
+import { copyFile, mkdir, rm, writeFile } from '../../vault/cipher/fs-promises.ts'
 import type { GrantedFile } from '../../vault/handler.ts'
 import { findAccount } from '../../vault/repository/account/people.ts'
 import { beginImport } from '../begin.ts'
@@ -81,7 +81,7 @@ async function copyFiles(folder: string, files: readonly GrantedFile[]): Promise
   for (const file of files) {
     const name = safeFileName(file.name, used)
     try {
-      await cp(file.path, join(folder, FILES, name))
+      await copyFile(file.path, join(folder, FILES, name))
     } catch (error) {
       throw new MunimentError('FILE_UNREADABLE', `${file.name} could not be read. Nothing was kept.`, { cause: error })
     }

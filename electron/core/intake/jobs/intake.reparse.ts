@@ -1,9 +1,9 @@
 // Reading a complete import again with this version's parser: readings change, versions never (design §4). A killed one is taken up where it was.
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { intakeReparse } from '../../../../shared/contract/correction.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type JobContext, work } from '../../job/define.ts'
+import { mkdir, rm } from '../../vault/cipher/fs-promises.ts'
 import { sealedPackages } from '../../vault/packages/sealed.ts'
 import { mappingOfAccession } from '../../vault/repository/intake/mapping.ts'
 import { memberPlaces, readBy } from '../../vault/repository/intake/reading.ts'

@@ -1,9 +1,9 @@
 // Taking in single items of a personal account: they become a package of their own, read by the platform `produced`.
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { producedImport } from '../../../../shared/contract/produced.ts'
 import { work } from '../../job/define.ts'
+import { rm } from '../../vault/cipher/fs-promises.ts'
 import type { GrantedFile } from '../../vault/handler.ts'
 import { findAccount } from '../../vault/repository/account/people.ts'
 import { beginImport } from '../begin.ts'

@@ -1,5 +1,4 @@
 // Makes the package of produced items: nothing of the export is in it but the chosen items, their media, and where they stood.
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { ItemRef } from '../../../../shared/contract/produced.ts'
@@ -10,6 +9,7 @@ import { Digest } from '../../../../shared/domain/id.ts'
 import { type Declaration, declarationLacks, type ProducedItems } from '../../../../shared/domain/intake/produced.ts'
 import { safeFileName } from '../../../../shared/text/file-name.ts'
 import type { JobContext } from '../../job/define.ts'
+import { copyFile, mkdir, writeFile } from '../../vault/cipher/fs-promises.ts'
 import type { GrantedFile } from '../../vault/handler.ts'
 import { fileDigestOf } from '../digest.ts'
 import type { Scratch } from '../lay-out.ts'

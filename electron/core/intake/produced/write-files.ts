@@ -1,11 +1,11 @@
 // Writes chosen items and what they name into the package of produced items.
 import { createHash, hash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Digest } from '../../../../shared/domain/id.ts'
+import { writeFile } from '../../vault/cipher/fs-promises.ts'
+import { createWriteStream } from '../../vault/cipher/streams.ts'
 import { type Member, MemberError } from '../archive/archive.ts'
 import { safePlaces } from '../archive/safe-places.ts'
 import type { MediaDraft, RecordDraft } from '../draft.ts'

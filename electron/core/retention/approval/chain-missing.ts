@@ -1,5 +1,4 @@
 // What is missing of the chain, and whether what is recorded of it proves what it says.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import {
@@ -9,6 +8,7 @@ import {
   approvalWords,
 } from '../../../../shared/domain/disposition/approval.ts'
 import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
+import { existsSync } from '../../vault/cipher/fs.ts'
 import { isSignedBy } from '../../vault/key/seal.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
 import type { StoredApproval } from '../../vault/repository/disposition/approval.ts'

@@ -1,11 +1,11 @@
 // A plan as it lies in the vault, read again and held against its digest.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
 import type { PlanId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { existsSync, readFileSync } from '../../vault/cipher/fs.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
 import { findPlan, type KnownPlan } from '../../vault/repository/disposition/plan.ts'

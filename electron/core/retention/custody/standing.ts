@@ -1,8 +1,8 @@
 // Whether the receipts that a plan to give up custody rests on still stand, in sentences.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { existsSync } from '../../vault/cipher/fs.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
 import { listTransfers } from '../../vault/repository/disposition/transfer.ts'
 

@@ -6,6 +6,7 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { ledgerHead } from '../../vault/ledger/ledger.ts'
 import { passedOver, struckPackages } from '../../vault/repository/disposition/certificate.ts'
+import { ledgerWhenProved } from '../../vault/repository/disposition/destruction.ts'
 import { destroyedFiles, stayingFiles } from '../../vault/repository/disposition/destruction-file.ts'
 import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { knownDestruction } from './summary.ts'
@@ -29,7 +30,8 @@ export function certificateOf(db: Driver, id: number): Certificate {
     filesKept: stayingFiles(db, id),
     packages: struckPackages(db, id),
     bySeries: bySeries(db, facts, destroyed),
-    ledgerAfter: digestOf(ledgerHead(db).hash),
+    // Not the newest: made again after an interruption the certificate is the same, byte for byte.
+    ledgerAfter: digestOf(ledgerWhenProved(db, id) ?? ledgerHead(db).hash),
   })
 }
 

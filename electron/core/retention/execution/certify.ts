@@ -1,10 +1,10 @@
 // Makes the certificate, keeps it in the vault for ever, and hands it out.
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GrantId } from '../../../../shared/domain/id.ts'
 import type { JobContext } from '../../job/define.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
+import { mkdir, rm, writeFile } from '../../vault/cipher/fs-promises.ts'
+import { createReadStream, createWriteStream } from '../../vault/cipher/streams.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import { copyOutside, writableFile } from '../../vault/outside.ts'
 import { isPractice } from '../../vault/repository/practice.ts'

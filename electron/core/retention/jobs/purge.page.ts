@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs'
 import { purgePage } from '../../../../shared/contract/approval.ts'
 import { work } from '../../job/define.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
+import { createWriteStream } from '../../vault/cipher/streams.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
 import { narrowingOf, officeInForce } from '../../vault/repository/disposition/approval.ts'
 import { printSigningPages } from '../approval/print-pages.ts'

@@ -1,5 +1,5 @@
 // Lines on their way into a file that is too large for memory.
-import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeSync } from '../../vault/cipher/fs.ts'
 
 const CHUNK = 1 << 20
 

@@ -1,10 +1,10 @@
 // The records of a purge report that its digest drew, each with what it says and its first picture.
-import { open } from 'node:fs/promises'
 import sharp from 'sharp'
 import type { Digest } from '../../../../shared/domain/id.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { open } from '../../vault/cipher/fs-promises.ts'
 import { leaseOf } from '../../vault/objects/lease.ts'
 import { firstPictures } from '../../vault/repository/disposition/plan-picture.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'

@@ -1,9 +1,9 @@
 // The list of a purge report as a workbook: the rows of the CSV, with the plan's digest over its last column.
-import { createReadStream } from 'node:fs'
 import { parse } from 'csv-parse'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
 import { grouped } from '../../../../shared/text/amount.ts'
+import { createReadStream } from '../../vault/cipher/streams.ts'
 import { writeSheet } from '../../workbook/write.ts'
 
 /** More rows than that are not written: the whole workbook is made in memory. */

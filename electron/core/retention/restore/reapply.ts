@@ -1,9 +1,10 @@
 // A restored vault takes over what was done after its backup: destroyed records are destroyed in it, too, and what holds goes on holding.
-import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { HoldDraft } from '../../../../shared/domain/disposition/hold.ts'
-import { type Digest, PlanId } from '../../../../shared/domain/id.ts'
+import type { Hold, HoldDraft } from '../../../../shared/domain/disposition/hold.ts'
+import { type Digest, type HoldId, PlanId } from '../../../../shared/domain/id.ts'
+import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { copyFileSync, existsSync, mkdirSync, statSync } from '../../vault/cipher/fs.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { digestBytes, digestOf } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
@@ -17,6 +18,7 @@ import {
   recordOf,
   takeOverDestruction,
   takeOverFiles,
+  takeOverNamedFiles,
   takeOverNumbers,
   takeOverRegisters,
   takeOverRemovals,
@@ -84,26 +86,38 @@ function reapplyDestructions(context: WriteContext, later: Later, key: Uint8Arra
   })
 }
 
-/** A hold that was released since goes on standing in the restored vault: its release is given again there. */
+/**
+ * Places what holds in the later vault and does not hold here: holds placed since; those that cover something else by now, beside what they covered
+ * then; requests entered since. A hold that was released since goes on standing in the restored vault: its release is given again there.
+ */
 function reapplyHolds(context: WriteContext, later: Later): string[] {
   const { db, folder, now } = context
-  const here = new Set(standingHolds(db).map(({ hold }) => `${hold.placedAt} ${hold.label}`))
+  const known = ({ placedAt, label }: Hold) => `${placedAt} ${label}`
+  const here = new Map(standingHolds(db).map(({ hold }) => [known(hold), hold]))
   const requests = new Set(holdingRequests(db).map(({ id }) => id))
-  const drafts: HoldDraft[] = standingHolds(later.db)
-    .map(({ hold }) => hold)
-    .filter((hold) => !here.has(`${hold.placedAt} ${hold.label}`))
-    .map((hold) => ({ ...hold, orderDocument: present(context, later, hold.orderDocument) }))
+  const drafts: { readonly draft: HoldDraft; readonly was: HoldId | null }[] = []
+  for (const { hold, request } of standingHolds(later.db)) {
+    const before = here.get(known(hold))
+    if (before !== undefined) takeOverNamedFiles(later.db, db, hold.id, before.id)
+    // What was found for a request is within what it holds while it is open.
+    const same = before !== undefined && (request !== null || canonicalJson(before.scope) === canonicalJson(hold.scope))
+    if (same) continue
+    drafts.push({ draft: { ...hold, orderDocument: present(context, later, hold.orderDocument) }, was: hold.id })
+  }
   for (const { id, accounts, from, to } of holdingRequests(later.db)) {
     if (requests.has(id)) continue
     requests.add(id)
-    drafts.push({
+    const draft: HoldDraft = {
       ...{ label: `Request ${id}`, matter: '', attorney: '', startsOn: null, reviewOn: null, orderDocument: null },
       ...{ basis: 'records-request', orderedBy: 'Gov. Code 7920.000 and following' },
       scope: { search: null, accounts, from, to, recordIds: [] },
-    })
+    }
+    drafts.push({ draft, was: null })
   }
-  return drafts.map((draft) => {
-    const hold = findHold(db, insertHold(db, draft, null, now, null))?.hold
+  return drafts.map(({ draft, was }) => {
+    const id = insertHold(db, draft, null, now, null)
+    if (was !== null) takeOverNamedFiles(later.db, db, was, id)
+    const hold = findHold(db, id)?.hold
     if (hold !== undefined) freeze(db, folder, hold)
     return draft.label
   })
@@ -120,7 +134,7 @@ function bring({ db, folder, now }: WriteContext, later: Later, object: Digest, 
   if (!existsSync(from)) return false
   if (!existsSync(to)) {
     mkdirSync(dirname(to), { recursive: true })
-    cpSync(from, to)
+    copyFileSync(from, to)
   }
   insertObject(db, { digest: digestBytes(object), size: statSync(to).size, mime, member: null }, now)
   return true

@@ -1,9 +1,9 @@
 // What tells of destructions since a backup where the vault in which they were is lost: certificates as data, lists of what was destroyed, the ledger.
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { Certificate, DestroyedFile, Tombstone } from '../../../../shared/domain/disposition/destruction.ts'
+import { readFileSync } from '../../vault/cipher/fs.ts'
 
 /** Paths of files. */
 export interface ToldFiles {

@@ -5,7 +5,9 @@ import type { DestructionProof, Found } from '../../../../shared/domain/disposit
 import { amount } from '../../../../shared/text/amount.ts'
 import type { JobContext } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
+import type { Driver } from '../../vault/catalog/driver.ts'
 import { openLooking } from '../../vault/catalog/looking.ts'
+import { hasPassphrase } from '../../vault/cipher/key-file.ts'
 import { memberBytes } from '../../vault/packages/member-bytes.ts'
 import { packageFile } from '../../vault/packages/place.ts'
 import { traceRuns, tracesOf } from '../../vault/repository/disposition/destruction-work.ts'
@@ -77,6 +79,16 @@ export async function lookThrough(
   const looking = openLooking(join(folder, 'catalog.sqlite'))
   try {
     job.progress({ stage: 'looking through the catalog', done: 0, total: null, unit: 'rows' })
+    // As it lies, an encrypted catalog shows nothing: what its pages hold is looked at in memory, the free ones, too.
+    if (hasPassphrase(folder)) {
+      const pages = pagesOf(looking)
+      if (pages === null) unread('catalog.sqlite')
+      else {
+        seek.begin()
+        seek.read(pages, meet('catalog.sqlite'))
+        counts.unpacked += pages.length
+      }
+    }
     const sources = sourcesSeen(looking, seek)
     counts.unpacked += sources.unpacked
     if (sources.left.size > 0) {
@@ -96,6 +108,15 @@ export async function lookThrough(
     return { counts, shared: told.shared, left, residual, ...settled, otherFolders }
   } finally {
     looking.close()
+  }
+}
+
+/** Null where the memory does not suffice. */
+function pagesOf(looking: Driver): Uint8Array | null {
+  try {
+    return looking.pages()
+  } catch {
+    return null
   }
 }
 

@@ -1,9 +1,9 @@
 // Whether what was marked in packages is zeros now.
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Found } from '../../../../shared/domain/disposition/destruction.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import { closeSync, existsSync, openSync, readSync } from '../../vault/cipher/fs.ts'
 import { packageFile } from '../../vault/packages/place.ts'
 import { strikesIn } from '../../vault/repository/disposition/residual.ts'
 

@@ -1,9 +1,10 @@
 // A BagIt bag (RFC 8493) being written: payload files with their digests, tag files, manifests; nothing of it is in memory whole.
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { mkdirSync, writeFileSync } from '../../vault/cipher/fs.ts'
+import { createReadStream, createWriteStream } from '../../vault/cipher/streams.ts'
 
 /** Files of the payload come first, then tag files; `seal` ends it. */
 export interface Bag {

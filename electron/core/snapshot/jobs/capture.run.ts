@@ -1,7 +1,5 @@
 // A capture: everything that comes is stored as a package, and the package is taken in like any other. Killed before that is sealed, it goes on
 // from its last page or answer, where its way marks them, and begins anew otherwise.
-import { readFileSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CaptureOrder, captureRun } from '../../../../shared/contract/capture.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
@@ -28,6 +26,8 @@ import { grantedFiles } from '../../intake/granted.ts'
 import { takeIn } from '../../intake/run-import.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
+import { readFileSync } from '../../vault/cipher/fs.ts'
+import { mkdir, rm } from '../../vault/cipher/fs-promises.ts'
 import { knownAccount } from '../../vault/known-account.ts'
 import { captureStaging } from '../../vault/packages/place.ts'
 import { captureOfJob, validatorOf } from '../../vault/repository/capture/capture.ts'

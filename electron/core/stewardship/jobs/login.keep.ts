@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { loginKeep } from '../../../../shared/contract/login.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
+import { writeFile } from '../../vault/cipher/fs-promises.ts'
 import { knownAccount } from '../../vault/known-account.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
 import loginKept from '../batches/login.kept.ts'

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises'
 import { supportWrite } from '../../../../shared/contract/support.ts'
 import { work } from '../../job/define.ts'
+import { writeFile } from '../../vault/cipher/fs-promises.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
 
 export default work(supportWrite, false, async (context, { to, file }) => {

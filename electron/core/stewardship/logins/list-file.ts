@@ -1,7 +1,7 @@
 // The list of log-ins as a file outside the vault.
-import { readFile } from 'node:fs/promises'
 import { LoginFile } from '../../../../shared/domain/account/login.ts'
 import type { VaultFile } from '../../vault/about.ts'
+import { readFile } from '../../vault/cipher/fs-promises.ts'
 import { refusedStewardship } from '../refuse.ts'
 
 /** A list without entries. */

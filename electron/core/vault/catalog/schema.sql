@@ -1779,3 +1779,4 @@ CREATE TABLE review_key_signature (
   signature_id INTEGER PRIMARY KEY REFERENCES review_signature (id), -- the signature over a review
   signature BLOB NOT NULL -- Ed25519 signature of its key over the statement of the review; one that came with a reply stands there
 ) STRICT;
+CREATE INDEX hold_request ON hold (request_id);

@@ -1,11 +1,13 @@
 // A copy of the vault under a passphrase: one encrypted file. The passphrase itself never reaches a job, whose input the vault keeps.
-import { mkdirSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { vaultBackupSealed } from '../../../../shared/contract/backup.ts'
+import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import vaultCopied from '../batches/vault.copied.ts'
 import { copyCatalog, openReader } from '../catalog/open.ts'
+import { mkdirSync } from '../cipher/fs.ts'
+import { rm } from '../cipher/fs-promises.ts'
+import { hasPassphrase } from '../cipher/key-file.ts'
 import { destroyFile } from '../file.ts'
 import { digestOf } from '../hex.ts'
 import { expectWritable, writableFile, writeOutside } from '../outside.ts'
@@ -14,6 +16,12 @@ import { refuseWithoutRoom, sizeOfVault } from '../room.ts'
 import { writeSealedCopy } from '../sealed-copy/write.ts'
 
 export default work(vaultBackupSealed, false, async (context, { to, recipient, key }) => {
+  if (hasPassphrase(context.folder)) {
+    throw new MunimentError(
+      'VAULT_READ_ONLY',
+      'This vault is under a passphrase of its own, and one file under another would hold it without. Nothing was copied; back it up into a folder: that copy is encrypted as the vault is.',
+    )
+  }
   const target = writableFile(context, to)
   await expectWritable(target)
   const staging = join(context.folder, 'staging', context.id)

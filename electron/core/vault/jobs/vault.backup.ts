@@ -1,12 +1,14 @@
 // A copy of the vault beside its use: the catalog as of one instant, then every file that it names, checked while copied.
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { rename, rm, rmdir } from 'node:fs/promises'
+
 import { dirname, join } from 'node:path'
 import { vaultBackup } from '../../../../shared/contract/backup.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import vaultCopied, { CATALOG } from '../batches/vault.copied.ts'
 import { copyCatalog, openReader } from '../catalog/open.ts'
+import { existsSync, mkdirSync, readdirSync } from '../cipher/fs.ts'
+import { rename, rm, rmdir } from '../cipher/fs-promises.ts'
+import { copyReadable, shareKey } from '../cipher/key-file.ts'
 import { copyFiles } from '../copy-files.ts'
 import { fileDigest, syncFolder } from '../file.ts'
 import { digestOf } from '../hex.ts'
@@ -24,6 +26,8 @@ export default work(vaultBackup, false, async (context, { to }) => {
     )
   }
   const aside = `${granted.path}.part`
+  // The copy of a vault under a passphrase is under the same one.
+  shareKey(context.folder, aside)
   await rm(aside, { recursive: true, force: true })
   try {
     for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
@@ -43,7 +47,7 @@ async function copyVault(context: JobContext, target: string) {
   context.progress({ stage: 'catalog', done: 0, total: null, unit: 'files' })
   const catalog = join(target, 'catalog.sqlite')
   copyCatalog(join(context.folder, 'catalog.sqlite'), catalog)
-  for (const name of ['vault.json', 'FORMAT.md']) copyFileSync(join(context.folder, name), join(target, name))
+  copyReadable(context.folder, target)
   const copied = openReader(catalog)
   const entries = filesOf(copied)
   copied.close()

@@ -10,6 +10,9 @@ export async function agePair(): Promise<{ readonly secret: string; readonly rec
 /** What a guess costs: 2^18 rounds of scrypt, about a second and 256 MB, which is what age takes by itself. */
 const COST = 18
 
+/** How a file of age begins. */
+const HEADER = Buffer.from('age-encryption.org/v1')
+
 /**
  * A pair of keys, the secret one sealed by a passphrase (scrypt, as age has it).
  * @param cost the logarithm of scrypt's rounds; tests alone take fewer
@@ -20,20 +23,12 @@ export async function sealedPair(
   cost = COST,
 ): Promise<{ readonly recipient: string; readonly key: string }> {
   const { secret, recipient } = await agePair()
-  const encrypter = encrypterFor({ passphrase })
-  encrypter.setScryptWorkFactor(cost)
-  return { recipient, key: armor.encode(await encrypter.encrypt(`${secret}\n`)) }
+  return { recipient, key: await sealedText(`${secret}\n`, { passphrase }, cost) }
 }
 
 /** The secret key out of such a file; null where the passphrase is another, or it is no such file. */
 export async function secretOf(key: string, passphrase: string): Promise<string | null> {
-  try {
-    const decrypter = new Decrypter()
-    decrypter.addPassphrase(spelled(passphrase))
-    return (await decrypter.decrypt(armor.decode(key), 'text')).trim()
-  } catch {
-    return null
-  }
+  return (await openedText(key, passphrase))?.trim() ?? null
 }
 
 /** For whom something is encrypted. */
@@ -50,6 +45,35 @@ export async function encrypted(
 /** Encrypts a few bytes. @throws Error where the recipient is none */
 export function encryptedWhole(content: Uint8Array, opener: Opener): Promise<Uint8Array> {
   return encrypterFor(opener).encrypt(content)
+}
+
+/**
+ * Encrypts a few words, as letters that stand in any text file.
+ * @param cost the logarithm of scrypt's rounds, where a passphrase opens it; tests alone take fewer
+ * @throws Error where the recipient is none
+ */
+export async function sealedText(text: string, opener: Opener, cost = COST): Promise<string> {
+  const encrypter = encrypterFor(opener)
+  if ('passphrase' in opener) encrypter.setScryptWorkFactor(cost)
+  return armor.encode(await encrypter.encrypt(text))
+}
+
+/** Whether a text is a file of age in letters, as {@link sealedText} writes it. */
+export function isSealedText(text: string): boolean {
+  try {
+    return Buffer.from(armor.decode(text)).subarray(0, HEADER.length).equals(HEADER)
+  } catch {
+    return false
+  }
+}
+
+/** Opens such a text. @param key as of {@link decrypted}. @returns null where the key does not open it, or it was changed */
+export async function openedText(text: string, key: string): Promise<string | null> {
+  try {
+    return await decrypterFor(key).decrypt(armor.decode(text), 'text')
+  } catch {
+    return null
+  }
 }
 
 /**

@@ -2,6 +2,7 @@
 import { join, sep } from 'node:path'
 import { Digest } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { ownKeyOf } from '../cipher/descriptors.ts'
 import { digestBytes } from '../hex.ts'
 import { packageFile } from '../packages/place.ts'
 
@@ -11,6 +12,11 @@ export interface Lease {
   readonly offset: number
   readonly length: number
   readonly mime: string
+}
+
+/** A lease for another process: `key` is the key of that one file in base64 where it is sealed, and null where it is plain. */
+export interface KeyedLease extends Lease {
+  readonly key: string | null
 }
 
 interface Row {
@@ -48,4 +54,12 @@ export function leaseOf(db: Driver, folder: string, digest: Digest): Lease | nul
   }
   const file = packageFile(folder, row.package_id, row.form, row.name)
   return { file, offset: row.data_offset ?? 0, length, mime }
+}
+
+/** The lease of an object with what another process needs to read it. */
+export function keyedLeaseOf(db: Driver, folder: string, digest: Digest): KeyedLease | null {
+  const lease = leaseOf(db, folder, digest)
+  if (lease === null) return null
+  const key = ownKeyOf(lease.file)
+  return { ...lease, key: key === null ? null : Buffer.from(key).toString('base64') }
 }

@@ -1,7 +1,7 @@
 // Bringing bytes that are in memory into objects/, synchronously: for a command, which runs inside its transaction.
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from '../cipher/fs.ts'
 import { renameInto } from '../file.ts'
 import { objectPath } from './lease.ts'
 import { sniffMime } from './mime.ts'

@@ -1,8 +1,8 @@
 // Bringing bytes into objects/: written aside, digested on the way, synced, renamed, read-only.
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { chmod, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { existsSync } from '../cipher/fs.ts'
+import { chmod, mkdir, open, rm } from '../cipher/fs-promises.ts'
 import { renameInto, syncFolder } from '../file.ts'
 import { objectPath } from './lease.ts'
 import { SNIFF_BYTES, sniffMime } from './mime.ts'

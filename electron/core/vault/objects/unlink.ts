@@ -1,7 +1,7 @@
 // Unlinks what the catalog forgot, at once and again at each opening until it is done.
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Driver } from '../catalog/driver.ts'
+import { rmSync } from '../cipher/fs.ts'
 import { digestBytes } from '../hex.ts'
 import { hasObject } from '../repository/object.ts'
 import { forgetUnlinking, toUnlink } from '../repository/unlinking.ts'

@@ -1,6 +1,6 @@
 // The bytes of one member of a sealed package, by what the catalog knows of it.
-import { createReadStream } from 'node:fs'
 import { createInflateRaw } from 'node:zlib'
+import { createReadStream } from '../cipher/streams.ts'
 
 interface MemberPlace {
   readonly data_offset: number

@@ -1,6 +1,6 @@
 // What a job had gathered in the vault's staging before anything of it was received.
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { existsSync, readdirSync, rmSync, statSync } from '../cipher/fs.ts'
 
 /** How many files lie in a staging folder, and their bytes together; none where there is no such folder. */
 export function stagedSize(path: string): { readonly files: number; readonly bytes: number } {

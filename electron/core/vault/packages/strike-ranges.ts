@@ -1,5 +1,5 @@
 // Which bytes of a ZIP belong to one member and tell of it: its names, its extra fields' content, its checksums, its data.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from '../cipher/fs.ts'
 
 export type Range = readonly [offset: number, length: number]
 

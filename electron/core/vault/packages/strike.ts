@@ -1,8 +1,8 @@
 // Destruction in place: ranges journalled, overwritten with zeros (names and checksums too), synced, then committed (design §4).
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from '../cipher/fs.ts'
 import { packageFile } from './place.ts'
 import { openStriking, type Range, type Striking } from './strike-ranges.ts'
 

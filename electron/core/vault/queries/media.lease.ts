@@ -4,7 +4,7 @@ import { query } from '../../../../shared/contract/define.ts'
 import { Digest } from '../../../../shared/domain/id.ts'
 import { answer } from '../handler.ts'
 import { digestBytes } from '../hex.ts'
-import { leaseOf } from '../objects/lease.ts'
+import { keyedLeaseOf } from '../objects/lease.ts'
 import { isOfLocked } from '../repository/record/lock.ts'
 
 const mediaLease = query('media.lease', {
@@ -14,5 +14,5 @@ const mediaLease = query('media.lease', {
 })
 
 export default answer(mediaLease, ({ db, folder }, { digest }) =>
-  isOfLocked(db, digestBytes(digest)) ? null : leaseOf(db, folder, digest),
+  isOfLocked(db, digestBytes(digest)) ? null : keyedLeaseOf(db, folder, digest),
 )

@@ -51,14 +51,32 @@ export function insertFrames(db: Driver, payload: StorePayload) {
   return { use, dropUnused }
 }
 
+interface Unpacked extends FrameRow {
+  readonly fragments: readonly (Uint8Array | null)[]
+}
+
+/** What each connection unpacked last: records that lie side by side are read one after another. */
+const unpackedLast = new WeakMap<Driver, Unpacked>()
+
 /** The exact bytes of one fragment, or null where they were destroyed. */
 export function readFragment(db: Driver, frame: number, slot: number): Uint8Array | null {
-  return fragmentsIn(db, frame)[slot] ?? null
+  const row = frameRow(db, frame)
+  if (row === undefined) return null
+  const last = unpackedLast.get(db)
+  // A frame is written anew when something in it is destroyed: what was unpacked counts only while it is the same to the byte.
+  const same = last?.lengths === row.lengths && Buffer.compare(last.bytes, row.bytes) === 0
+  const fragments = same ? last.fragments : unpack(row)
+  if (!same) unpackedLast.set(db, { ...row, fragments })
+  return fragments[slot] ?? null
+}
+
+function frameRow(db: Driver, frame: number): FrameRow | undefined {
+  return db.get<FrameRow>('SELECT lengths, bytes FROM frame WHERE id = ?', frame)
 }
 
 /** All fragments of a frame in order; null where they were destroyed. */
 export function fragmentsIn(db: Driver, frame: number): (Uint8Array | null)[] {
-  const row = db.get<FrameRow>('SELECT lengths, bytes FROM frame WHERE id = ?', frame)
+  const row = frameRow(db, frame)
   return row === undefined ? [] : unpack(row)
 }
 
@@ -83,7 +101,7 @@ export function fragmentPlaces(
 
 /** Rewrites a frame without the bytes of some slots; the places of the others stay. */
 export function emptySlots(db: Driver, frame: number, slots: readonly number[]): void {
-  const row = db.get<FrameRow>('SELECT lengths, bytes FROM frame WHERE id = ?', frame)
+  const row = frameRow(db, frame)
   if (row === undefined) return
   const kept = unpack(row).map((bytes, slot) => (bytes === null || slots.includes(slot) ? new Uint8Array(0) : bytes))
   const packed = packFrame(kept)

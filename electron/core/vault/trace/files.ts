@@ -1,6 +1,7 @@
 // Every file below a folder, whatever it is called and whether it belongs there: catalog, log, packages, objects, and what lies beside them.
-import { createReadStream, lstatSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { lstatSync, readdirSync } from '../cipher/fs.ts'
+import { createReadStream } from '../cipher/streams.ts'
 
 const CHUNK = 1 << 20
 

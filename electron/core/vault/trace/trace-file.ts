@@ -1,7 +1,7 @@
 // What of one of the office's own files leaves traces to look for: everything that people wrote in it. Its objects are traced as objects are.
-import { closeSync, openSync, readSync } from 'node:fs'
 import type { OfficeFileRef } from '../../../../shared/domain/disposition/office-file.ts'
 import type { Driver } from '../catalog/driver.ts'
+import { closeSync, openSync, readSync } from '../cipher/fs.ts'
 import { packageFile } from '../packages/place.ts'
 import { insertTraces } from '../repository/disposition/destruction-work.ts'
 import { memberPlace, rowsOfFile } from '../repository/disposition/office-content.ts'

@@ -1,6 +1,6 @@
 // What of a record leaves traces to look for: its words, its sources, its files, and the unsalted digests of all of them.
-import { closeSync, openSync, readSync } from 'node:fs'
 import type { Driver } from '../catalog/driver.ts'
+import { closeSync, openSync, readSync } from '../cipher/fs.ts'
 import { digestOf, hexOf } from '../hex.ts'
 import { leaseOf } from '../objects/lease.ts'
 import { fragmentsOf } from '../record/destroy.ts'

@@ -1,7 +1,8 @@
 // Every object read again, loose or in place; and every file that lies about unknown.
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { existsSync, readdirSync } from '../cipher/fs.ts'
+import { createReadStream } from '../cipher/streams.ts'
 import { digestOf } from '../hex.ts'
 import { leaseOf } from '../objects/lease.ts'
 import { type Check, finding } from './check.ts'

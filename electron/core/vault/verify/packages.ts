@@ -1,9 +1,10 @@
 // Every package read again: whole against what was received or kept of it, and member by member once it was struck or is not whole.
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Driver } from '../catalog/driver.ts'
+import { existsSync, readdirSync } from '../cipher/fs.ts'
+import { createReadStream } from '../cipher/streams.ts'
 import { memberBytes } from '../packages/member-bytes.ts'
 import { packageBody, packageFile } from '../packages/place.ts'
 import { type Check, type CheckContext, finding } from './check.ts'

@@ -1,8 +1,8 @@
 // Feeds: RSS, Atom, JSON Feed and podcasts, with their older pages and their sound files, asked for only where they changed.
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { CaptureWayName } from '../../../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../../../shared/domain/time.ts'
+import { readFile } from '../../../vault/cipher/fs-promises.ts'
 import { goneOnWith } from '../../api/steps.ts'
 import type { Exchange, Fields } from '../../exchange.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../../way.ts'

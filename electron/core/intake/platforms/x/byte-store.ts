@@ -1,6 +1,6 @@
 // Owns keeping the bytes of notes until their posts come: in memory while they are few, in one file when they are many.
-import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { closeSync, openSync, readSync, writeSync } from '../../../vault/cipher/fs.ts'
 
 export interface BytePlace {
   readonly offset: number

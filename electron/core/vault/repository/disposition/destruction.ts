@@ -204,3 +204,10 @@ export function saveCertificate(
     ...[made.at, made.document, made.paper, id],
   )
 }
+
+/** The hash of the ledger's entry that a destruction was looked through, or null: whatever is done meanwhile, its certificate names the same. */
+export function ledgerWhenProved(db: Driver, destruction: number): Uint8Array | null {
+  const sql = `SELECT hash FROM ledger JOIN ledger_payload USING (seq) WHERE kind = 'purge.prove'
+    AND coalesce(payload ->> '$.destruction', payload ->> '$.notes[0].destruction') = ? ORDER BY ledger.seq DESC LIMIT 1`
+  return db.get<{ hash: Uint8Array }>(sql, destruction)?.hash ?? null
+}

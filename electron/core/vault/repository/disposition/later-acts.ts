@@ -1,5 +1,5 @@
 // What was done in a vault after a backup of it was made: rows that a restored copy takes over.
-import type { PersonId } from '../../../../../shared/domain/id.ts'
+import type { HoldId, PersonId } from '../../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
 import type { Driver, Value } from '../../catalog/driver.ts'
 import { raiseNumber } from '../packet/given-number.ts'
@@ -22,6 +22,7 @@ export function knowsOf(
     | 'destruction'
     | 'destruction_file'
     | 'given_number'
+    | 'hold_file'
     | 'record_lock'
     | 'restriction',
 ): boolean {
@@ -63,6 +64,17 @@ export function takeOverDestruction(later: Driver, db: Driver, destruction: numb
 /** Takes over what became of the office's own files in a destruction. */
 export function takeOverFiles(later: Driver, db: Driver, destruction: number): void {
   copyRows(later, db, 'destruction_file', 'destruction_id', destruction)
+}
+
+/** Takes over which of the office's own files a hold names. @param was its number in the later vault @param now its number here */
+export function takeOverNamedFiles(later: Driver, db: Driver, was: HoldId, now: HoldId): void {
+  if (!knowsOf(later, 'hold_file')) return
+  const rows = later.all<{ kind: string; subject: string; at: number; by: string }>(
+    'SELECT kind, subject, named_at AS at, named_by AS "by" FROM hold_file WHERE hold_id = ?',
+    was,
+  )
+  for (const { kind, subject, at, by } of rows)
+    db.run('INSERT OR IGNORE INTO hold_file VALUES (?, ?, ?, ?, ?)', now, kind, subject, at, by)
 }
 
 /** Numbers that the later one has given out are not given again, though what bore them is not taken over. */

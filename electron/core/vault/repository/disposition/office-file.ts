@@ -2,6 +2,7 @@
 import type { OfficeFileKind, OfficeFileRef } from '../../../../../shared/domain/disposition/office-file.ts'
 import { Instant, LocalDate, localDate } from '../../../../../shared/domain/time.ts'
 import type { Driver } from '../../catalog/driver.ts'
+import { enteredIn } from './office-entered.ts'
 
 /** A file with what its retention depends on. `standing`: why it is not closed, or what goes on in it, in a few words; null where nothing does. */
 export interface OfficeFacts extends OfficeFileRef {
@@ -29,36 +30,26 @@ const STILL_OPEN = "CASE WHEN request.state <> 'closed' THEN 'Request ' || reque
 
 const FILES: Readonly<Record<OfficeFileKind, string>> = {
   packet: `SELECT CAST(production.id AS TEXT) AS id, frozen_at AS opened, ${CLOSED_ON} AS closed, NULL AS superseded,
-      max(frozen_at, coalesce((SELECT max(entered_at) FROM production_sent WHERE production_id = production.id), 0),
-        coalesce((SELECT max(entered_at) FROM packet_posting WHERE production_id = production.id), 0),
-        coalesce((SELECT max(opened_at) FROM production_opening WHERE production_id = production.id), 0),
-        coalesce((SELECT max(entered_at) FROM packet_recall_step WHERE production_id = production.id), 0)) AS touched,
+      max(frozen_at, ${enteredIn('packet')}) AS touched,
       coalesce(${STILL_OPEN}, CASE WHEN EXISTS (SELECT 1 FROM packet_posting AS posted WHERE posted.production_id = production.id AND down_at IS NULL)
         THEN 'A copy of it is published: enter first that it was taken down' END, CASE WHEN EXISTS (SELECT 1 FROM packet_posting AS posted JOIN removal_demand ON posting_id = posted.id
         WHERE posted.production_id = production.id AND done_at IS NULL) THEN 'A demand to take down its published copy is open' END) AS standing
     FROM production JOIN request ON request.id = production.request_id`,
   'request-file': `SELECT request.id AS id, opened_at AS opened, ${CLOSED_ON} AS closed, NULL AS superseded, ${STILL_OPEN} AS standing,
-      max(opened_at, coalesce((SELECT max(at) FROM request_event WHERE request_id = request.id), 0),
-        coalesce((SELECT max(entered_at) FROM request_message WHERE request_id = request.id), 0),
-        coalesce((SELECT max(saved_at) FROM request_letter WHERE request_id = request.id), 0),
-        coalesce((SELECT max(decided_at) FROM review_decision WHERE request_id = request.id), 0),
-        coalesce((SELECT max(changed_at) FROM request_fee WHERE request_id = request.id), 0)) AS touched
+      max(opened_at, ${enteredIn('request-file')}) AS touched
     FROM request`,
   'purge-plan': `SELECT CAST(plan.id AS TEXT) AS id, plan.made_at AS opened, superseded, coalesce(certified_at, CASE WHEN destruction.id IS NULL THEN superseded END) AS closed,
-      max(plan.made_at, coalesce((SELECT max(max(recorded_at, coalesce(withdrawn_at, 0))) FROM approval WHERE plan_id = plan.id), 0),
-        coalesce((SELECT max(given_at) FROM plan_list WHERE plan_id = plan.id), 0),
-        coalesce((SELECT max(struck_at) FROM plan_narrowing WHERE plan_id = plan.id), 0),
-        coalesce((SELECT max(struck_at) FROM plan_file_narrowing WHERE plan_id = plan.id), 0), coalesce(certified_at, 0)) AS touched,
+      max(plan.made_at, coalesce(certified_at, 0), ${enteredIn('purge-plan')}) AS touched,
       CASE WHEN destruction.id IS NOT NULL AND certified_at IS NULL THEN 'It is being carried out' END AS standing
     FROM (SELECT *, (SELECT min(made_at) FROM plan AS later WHERE later.id > plan.id) AS superseded FROM plan) AS plan
       LEFT JOIN destruction ON destruction.plan_id = plan.id
     WHERE NOT EXISTS (SELECT 1 FROM destruction_file WHERE kind = 'purge-plan' AND subject = CAST(plan.id AS TEXT) AND outcome = 'destroyed')`,
   'hold-file': `SELECT CAST(hold.id AS TEXT) AS id, placed_at AS opened, released_at AS closed, NULL AS superseded,
-      max(placed_at, coalesce(released_at, 0), coalesce((SELECT max(narrowed_at) FROM hold_scope WHERE hold_id = hold.id), 0)) AS touched,
+      max(placed_at, coalesce(released_at, 0), ${enteredIn('hold-file')}) AS touched,
       CASE WHEN released_at IS NULL THEN label || ' is in force' END AS standing
     FROM hold WHERE request_id IS NULL`,
   'removal-entry': `SELECT CAST(entry.id AS TEXT) AS id, opened_at AS opened, CASE WHEN act IN ('closed', 'appeal-upheld', 'appeal-granted', 'dismissed') THEN on_day END AS closed,
-      NULL AS superseded, max(opened_at, coalesce((SELECT max(written_at) FROM steward_wording WHERE entry_id = entry.id), 0), coalesce(last.at, 0)) AS touched,
+      NULL AS superseded, max(opened_at, ${enteredIn('removal-entry')}) AS touched,
       CASE WHEN act IS NULL OR act NOT IN ('closed', 'appeal-upheld', 'appeal-granted', 'dismissed') THEN 'The entry is not closed' END AS standing
     FROM steward_entry AS entry LEFT JOIN steward_act AS last ON last.id = (SELECT max(id) FROM steward_act WHERE entry_id = entry.id)
     WHERE entry.kind = 'removal'`,
