@@ -1775,6 +1775,11 @@ CREATE TABLE destroyed_record (
   record_id INTEGER PRIMARY KEY -- number of a record that was destroyed: it names no other one
 ) STRICT;
 
+CREATE TABLE review_key_signature (
+  signature_id INTEGER PRIMARY KEY REFERENCES review_signature (id), -- the signature over a review
+  signature BLOB NOT NULL -- Ed25519 signature of its key over the statement of the review; one that came with a reply stands there
+) STRICT;
+
 CREATE TABLE series_answer_second (
   answer_id INTEGER PRIMARY KEY REFERENCES series_answer (id), -- the answer for a series
   second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
