@@ -1,4 +1,5 @@
 // Owns what lets a capture that was killed go on: after each page, how far its WARC has come, and everything that is known until there.
+import { existsSync } from 'node:fs'
 import { appendFile, readFile, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -41,6 +42,9 @@ const FILE = 'journal.jsonl'
 export async function mark(folder: string, one: Mark): Promise<void> {
   await appendFile(join(folder, FILE), `${JSON.stringify(one)}\n`)
 }
+
+/** Whether something was written down to go on from. */
+export const hasMarks = (folder: string) => existsSync(join(folder, FILE))
 
 /**
  * What an earlier run of the same capture left in its folder; null where there is nothing to go on from.
