@@ -11,6 +11,7 @@ import {
 } from '../../shared/contract/channel.ts'
 import { accountList } from '../../shared/contract/people.ts'
 import { ChannelRequest, ChannelState, channelItems } from '../../shared/domain/account/channel.ts'
+import { PersonId } from '../../shared/domain/id.ts'
 import { type Answer, type Context, example, type Runner } from './command.ts'
 import { UsageError } from './failure.ts'
 import { accountIds } from './input/accounts.ts'
@@ -28,6 +29,7 @@ const Step = Handle.extend({
   note: Text,
   lastUsed: Day.optional(),
   withoutExport: Text,
+  second: PersonId.nullable().default(null),
 })
 const Back = Handle.extend({ reason: z.string().trim().min(1) })
 const Name = Handle.extend({ by: z.string().trim().min(1), reason: z.string().trim().min(1) })
@@ -67,6 +69,7 @@ export function addChannels(accounts: Command, runner: Runner): void {
     .option('--note <words>', 'more words on it')
     .option('--last-used <day>', 'for giving up: the last day on which it was used')
     .option('--without-export <reason>', 'for giving up: why no last export or capture can be had')
+    .option('--second <person>', 'for giving up: who else stands behind it where a standing rule lets records go by it')
     .addHelpText(
       'after',
       example(

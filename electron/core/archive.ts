@@ -11,15 +11,14 @@ import type { BrowserProgram } from './job/browser-program.ts'
 import type { Answering, CallContext } from './serve/answering.ts'
 import { serveSocket } from './serve/socket-server.ts'
 import { readVaultFile, type VaultFile } from './vault/about.ts'
-import { readdirSync } from './vault/cipher/fs.ts'
 import { refuseLocked } from './vault/cipher/key-file.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { inUse, isHeldElsewhere, readHolder, sayWhoIsHere } from './vault/holder.ts'
 import type { KeyedLease } from './vault/objects/lease.ts'
-import { conflictCopies } from './vault/place/conflicts.ts'
 import type { Place } from './vault/place/judge.ts'
 import { lookAtPlace } from './vault/place/look.ts'
-import { refuseNetwork, warningOf, warningOfConflicts } from './vault/place/words.ts'
+import { warningsAround } from './vault/place/warnings.ts'
+import { refuseNetwork, warningOf } from './vault/place/words.ts'
 import { attention } from './worker/attention.ts'
 import { type ChangeFeed, changeFeed } from './worker/change-feed.ts'
 import { type CredentialHolder, credentialBook } from './worker/credentials.ts'
@@ -197,8 +196,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
   }
   const socket = await serveSocket(answering, { folder, vaultId: about.vaultId })
 
-  const told = [warningOf(place), warningOfConflicts(conflictCopies(readdirSync(folder)))]
-  const warnings = [...writer.warnings, ...socket.warnings, ...told.filter((sentence) => sentence !== null)]
+  const warnings = [...writer.warnings, ...socket.warnings, ...warningsAround(folder, place)]
   if (!writer.clean) void checkStructure(ask, warnings, feed)
 
   return {

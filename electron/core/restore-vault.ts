@@ -44,6 +44,8 @@ interface Places {
   readonly later: string | null
   /** Where that vault is lost: what else tells of it. */
   readonly told?: ToldFiles
+  /** Stops it; what was unpacked is cleared away then. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -51,7 +53,7 @@ interface Places {
  * @throws MunimentError PASSPHRASE_NEEDED, TARGET_EXISTS, VAULT_NOT_FOUND, VAULT_DAMAGED, VAULT_READ_ONLY, KEY_REFUSED, DISK_FULL; nothing is left behind then
  */
 export async function restoreVault(places: Places, means: OwnMeans): Promise<Restored> {
-  const { backup, target, later, passphrase } = places
+  const { backup, target, later, passphrase, signal = new AbortController().signal } = places
   if (passphrase === undefined) refuseOther(readVaultFile(backup), places)
   for (const vault of [backup, later]) if (vault !== null) refuseLocked(vault)
   refuseTarget(backup, target)
@@ -61,12 +63,16 @@ export async function restoreVault(places: Places, means: OwnMeans): Promise<Res
   await rm(aside, { recursive: true, force: true })
   try {
     for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
-    const copied = await (passphrase === undefined ? copyFolder(backup, aside) : copyFile(backup, passphrase, aside))
+    const copied = await (passphrase === undefined
+      ? copyFolder(backup, aside, signal)
+      : copyFile(backup, passphrase, aside, signal))
     const about = readVaultFile(aside)
     if (passphrase !== undefined) refuseOther(about, places)
     const told = readTold(places.told, about.vaultId)
     const witnessed = witnessedIn(aside, told)
+    signal.throwIfAborted()
     const taken = await takeOver(aside, later, told, means)
+    signal.throwIfAborted()
     if (existsSync(target)) rmdirSync(target)
     renameInto(aside, target)
     return { ...copied, ...taken, witnessed }
@@ -95,19 +101,19 @@ function refuseTarget(backup: string, target: string): void {
   throw new MunimentError('TARGET_EXISTS', `${target} lies in the backup itself. Nothing was restored.`)
 }
 
-async function copyFolder(backup: string, aside: string) {
+async function copyFolder(backup: string, aside: string, signal: AbortSignal) {
   copyCatalog(join(backup, 'catalog.sqlite'), join(aside, 'catalog.sqlite'))
   copyReadable(backup, aside)
   const entries = namedIn(aside)
   await refuseWithoutRoom(aside, sizeOfVault(backup, entries), UNDONE)
-  const bytes = await copyFiles(backup, entries, aside, new AbortController().signal, () => {})
+  const bytes = await copyFiles(backup, entries, aside, signal, () => {})
   return { files: entries.length, bytes }
 }
 
 /** Every file is held against what the catalog in the copy says of it. */
-async function copyFile(backup: string, passphrase: string, aside: string) {
+async function copyFile(backup: string, passphrase: string, aside: string, signal: AbortSignal) {
   await refuseWithoutRoom(aside, statSync(backup).size, UNDONE)
-  const { digests, bytes } = await unpackSealedCopy(backup, passphrase, aside)
+  const { digests, bytes } = await unpackSealedCopy(backup, passphrase, aside, signal)
   const entries = namedIn(aside)
   for (const { path, digest } of entries) {
     const found = digests.get(path.replaceAll('\\', '/'))

@@ -23,15 +23,17 @@ interface Props {
   /** What the line is called, for the title and for whoever does not see the line. */
   readonly name: string
   readonly count: number
+  /** What the button says while there is nothing. */
+  readonly word?: string
 }
 
 /** The button. */
-export function PapersButton({ subject, name, count }: Props) {
+export function PapersButton({ subject, name, count, word = t('none') }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <span className="papers-open">
       <Button look="quiet" icon="file" onPress={() => setOpen(true)}>
-        {count === 0 ? t('none') : <span aria-hidden="true">{count}</span>}
+        {count === 0 ? word : <span aria-hidden="true">{count}</span>}
         <span className="visually-hidden">
           {' '}
           {count > 0 && t('count', { count })} {t('open', { name })}

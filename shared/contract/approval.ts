@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Approval, ApprovalRole, ApprovalState, DispositionOffice } from '../domain/disposition/approval.ts'
 import { OfficeFileRef } from '../domain/disposition/office-file.ts'
-import { Digest, GrantId, PlanId, RecordId } from '../domain/id.ts'
+import { Digest, GrantId, PersonId, PlanId, RecordId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'
@@ -51,11 +51,12 @@ export const dispositionOffice = query('disposition.office', {
   output: DispositionOffice,
 })
 
+/** `second`: who else stands behind what asks for less than before, once a request, a hold or a plan has touched anything. */
 export const dispositionSettle = command('disposition.settle', {
   summary: 'Settles who approves destruction, how long approvals count, and whether one person may do all.',
-  input: z.strictObject({ office: DispositionOffice, reason: Reason }),
+  input: z.strictObject({ office: DispositionOffice, reason: Reason, second: PersonId.nullable().default(null) }),
   output: DispositionOffice,
-  errors: ['ACTOR_REQUIRED'],
+  errors: ['ACTOR_REQUIRED', 'PERSON_UNKNOWN', 'SECOND_PERSON_REQUIRED'],
 })
 
 /** `at`: the instant for which it is told; the caller has the clock. */

@@ -58,9 +58,11 @@ export const channelStep = command('channel.step', {
     lastUsed: LocalDate.nullable().default(null),
     /** For giving up where no export or capture can be had any more: why. */
     withoutExport: Words.default(''),
+    /** For giving up where a standing rule takes the day of an event from it: who else stands behind it, once a request, a hold or a plan has touched anything. */
+    second: PersonId.nullable().default(null),
   }),
   output: z.strictObject({ step: z.int().positive() }),
-  errors: ['ACCOUNT_UNKNOWN', 'CHANNEL_REFUSED'],
+  errors: ['ACCOUNT_UNKNOWN', 'CHANNEL_REFUSED', 'PERSON_UNKNOWN', 'SECOND_PERSON_REQUIRED'],
 })
 
 export const channelTakeBack = command('channel.take-back', {

@@ -1,7 +1,7 @@
 // Operations that put right what was taken in.
 import { z } from 'zod'
 import { BroughtClassification } from '../domain/classify/brought.ts'
-import { AccessionId, AccountId, RecordId } from '../domain/id.ts'
+import { AccessionId, AccountId, PersonId, RecordId } from '../domain/id.ts'
 import { LockBasis, Merge, RecordLock, Separation } from '../domain/intake/correction.ts'
 import { RecordRow } from '../domain/record/record.ts'
 import { command, job, query } from './define.ts'
@@ -19,11 +19,21 @@ export const intakeWithdraw = job('intake.withdraw', {
 
 export const intakeMove = job('intake.move', {
   summary:
-    'Moves imports with their records to another account, while nothing of them is held or answered. Records that it holds already are joined.',
-  input: z.strictObject({ accessions: z.array(AccessionId).min(1).max(200), to: AccountId, reason: Reason }),
-  /** `joined`: how many of the records became one with a record of the other account. */
-  output: z.strictObject({ records: z.int().nonnegative(), joined: z.int().nonnegative() }),
-  errors: ['CORRECTION_REFUSED', 'ACCOUNT_UNKNOWN'],
+    'Moves imports with their records to another account, while nothing of them is held or answered. Records that it holds already are joined; rules classify anew.',
+  /** `second`: who else stands behind it where a standing rule gives the other account the day of an event, once a request, a hold or a plan has touched anything. */
+  input: z.strictObject({
+    accessions: z.array(AccessionId).min(1).max(200),
+    to: AccountId,
+    reason: Reason,
+    second: PersonId.nullable().default(null),
+  }),
+  /** `joined`: how many of the records became one with a record of the other account. `classified`: what the rules make of them there; null where there are none. */
+  output: z.strictObject({
+    records: z.int().nonnegative(),
+    joined: z.int().nonnegative(),
+    classified: BroughtClassification.nullable(),
+  }),
+  errors: ['CORRECTION_REFUSED', 'ACCOUNT_UNKNOWN', 'PERSON_UNKNOWN', 'SECOND_PERSON_REQUIRED'],
 })
 
 export const intakeSetAside = command('intake.set-aside', {

@@ -70,10 +70,15 @@ export const destructionShow = query('destruction.show', {
 })
 
 export const destructionSave = job('destruction.save', {
-  summary: 'Writes a certificate again, byte for byte as it was made.',
+  summary:
+    'Writes a certificate again, byte for byte as it was made, or the list of what was destroyed as a table (CSV).',
   input: z.strictObject({
     id: DestructionId,
-    to: z.strictObject({ pdf: GrantId.nullable(), json: GrantId.nullable() }),
+    to: z.strictObject({
+      pdf: GrantId.nullable(),
+      json: GrantId.nullable(),
+      csv: GrantId.nullable().default(null),
+    }),
   }),
   output: z.strictObject({ files: z.int().nonnegative() }),
   errors: ['DESTRUCTION_REFUSED', 'GRANT_UNKNOWN', 'DISK_FULL'],

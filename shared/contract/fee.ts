@@ -10,9 +10,15 @@ const Number1 = z.int().positive()
 const errors = ['REQUEST_UNKNOWN', 'REQUEST_REFUSED', 'INPUT_INVALID'] as const
 
 export const feeList = query('fee.list', {
-  summary: 'What a requester was asked to pay for copies, and the fee schedule in force on a day.',
+  summary:
+    'What a requester was asked to pay for copies, the fee schedule in force on a day, and those that wait for the attorney.',
   input: z.strictObject({ request, on: LocalDate }),
-  output: z.strictObject({ fees: z.array(RequestFee), schedule: FeeSchedule.nullable() }),
+  output: z.strictObject({
+    fees: z.array(RequestFee),
+    schedule: FeeSchedule.nullable(),
+    /** Came by rule files, would count on that day or later, and are not charged by before the attorney confirms them. */
+    waiting: z.array(FeeSchedule),
+  }),
   errors: ['REQUEST_UNKNOWN'],
 })
 

@@ -10,7 +10,7 @@ const Count = z.int().nonnegative()
 
 export const noteWrite = command('note.write', {
   summary:
-    'Writes a note on a hold, a request, a purge plan or an account, or another wording of one; the former is kept.',
+    'Writes a note on a hold, a request, a message, a purge plan, an account or an entry, or another wording of one; the former is kept.',
   input: z.strictObject({ subject: Subject, note: Id.nullable(), text: z.string().trim().min(1).max(20_000) }),
   output: z.strictObject({ note: Id }),
   errors: ['SUBJECT_UNKNOWN'],
@@ -25,13 +25,13 @@ export const noteTakeBack = command('note.take-back', {
 
 export const noteList = query('note.list', {
   summary:
-    'The notes on a hold, a request, a purge plan or an account, and the files attached to it, the newest first.',
+    'The notes on a hold, a request, a message, a purge plan, an account or an entry, and the files attached to it, the newest first.',
   input: z.strictObject({ subject: Subject }),
   output: z.strictObject({ notes: z.array(Note), attachments: z.array(Attachment) }),
 })
 
 export const noteCounts = query('note.counts', {
-  summary: 'How many notes and files stand on each hold, request, purge plan or account that has any.',
+  summary: 'How many notes and files stand on each hold, request, message, purge plan, account or entry that has any.',
   input: z.strictObject({ kind: Subject.shape.kind }),
   output: z.array(z.strictObject({ id: z.string(), notes: Count, attachments: Count })),
 })

@@ -4,7 +4,7 @@ import { PlanCustody } from '../domain/disposition/custody.ts'
 import { OfficeFileKind } from '../domain/disposition/office-file.ts'
 import { PlanKind } from '../domain/disposition/plan-kind.ts'
 import { ReportEvery } from '../domain/disposition/report-schedule.ts'
-import { Digest, GrantId, PlanId } from '../domain/id.ts'
+import { Digest, GrantId, PersonId, PlanId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 
@@ -85,8 +85,13 @@ export const purgeTerms = query('purge.terms', {
   output: Terms,
 })
 
+/** `second`: who else stands behind lists that may be older than before, once a request, a hold or a plan has touched anything; then `reason` is asked for, too. */
 export const purgeSetTerms = command('purge.set-terms', {
   summary: 'Sets how old the lists may be, or how often a report is drawn up by the calendar; what is left out stays.',
-  input: Terms.partial(),
+  input: Terms.partial().extend({
+    reason: z.string().trim().max(2000).default(''),
+    second: PersonId.nullable().default(null),
+  }),
   output: Terms,
+  errors: ['ACTOR_REQUIRED', 'INPUT_INVALID', 'PERSON_UNKNOWN', 'SECOND_PERSON_REQUIRED'],
 })

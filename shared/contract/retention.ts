@@ -7,6 +7,7 @@ import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'
 
+/** `second`: who else stands behind an answer that takes protection away, or that is the first, once a request, a hold or a plan has touched anything. */
 export const seriesAnswer = command('series.answer', {
   summary:
     'Answers for series whether they can hold what Gov. Code 34090(a)–(e) protects; without it nothing of them goes.',
@@ -14,9 +15,10 @@ export const seriesAnswer = command('series.answer', {
     series: z.array(z.string().min(1).max(200)).min(1).max(5000),
     kinds: Protection,
     basis: z.string().trim().min(1).max(2000),
+    second: PersonId.nullable().default(null),
   }),
   output: z.strictObject({ answered: z.int().nonnegative(), same: z.int().nonnegative() }),
-  errors: ['SCHEDULE_MISSING', 'SERIES_UNKNOWN', 'ACTOR_REQUIRED'],
+  errors: ['SCHEDULE_MISSING', 'SERIES_UNKNOWN', 'ACTOR_REQUIRED', 'PERSON_UNKNOWN', 'SECOND_PERSON_REQUIRED'],
 })
 
 /** A decision on the unit of retention; `paper`: 1 where the attorney's paper is kept with it. */

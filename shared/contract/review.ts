@@ -11,6 +11,7 @@ import {
 } from '../domain/review/review.ts'
 import { Instant } from '../domain/time.ts'
 import { command, query } from './define.ts'
+import { KeyId, Passphrase } from './key.ts'
 
 const Count = z.int().nonnegative()
 
@@ -173,8 +174,49 @@ export const reviewKeep = command('review.keep', {
 
 export const reviewSign = command('review.sign', {
   summary:
-    'Signs the review as the person responsible for what is kept back (Gov. Code 7922.540): whoever acts, over what she has seen.',
-  input: z.strictObject({ request: RequestId, decisions: Digest }),
-  output: z.strictObject({}),
-  errors: ['REQUEST_UNKNOWN', 'ACTOR_REQUIRED', 'INPUT_INVALID'],
+    'Signs the review as the person responsible for what is kept back (Gov. Code 7922.540): whoever acts, over what she has seen, by a key or by name.',
+  input: z.strictObject({
+    request: RequestId,
+    decisions: Digest,
+    /** Of a key of whoever acts, over the words of `review.statement`; null: signed by name alone. */
+    signature: z.base64().max(100).nullable().default(null),
+  }),
+  output: z.strictObject({ key: KeyId.nullable() }),
+  errors: ['REQUEST_UNKNOWN', 'ACTOR_REQUIRED', 'INPUT_INVALID', 'KEY_REFUSED'],
+})
+
+export const reviewStatement = query('review.statement', {
+  summary: 'The exact words that a key kept elsewhere signs under the review as it stands.',
+  input: z.strictObject({ request: RequestId }),
+  output: z.strictObject({ statement: z.string(), decisions: Digest }),
+  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
+})
+
+/** The passphrase opens the key for this one signature and is kept nowhere. */
+export const reviewSignByKey = query('review.sign-by-key', {
+  summary: 'Signs the review as it was seen with a key that lies sealed in the vault; nothing is recorded by that.',
+  input: z.strictObject({
+    ...{ request: RequestId, decisions: Digest, signer: PersonId },
+    ...{ key: KeyId, passphrase: Passphrase },
+  }),
+  output: z.strictObject({ signature: z.base64() }),
+  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID', 'KEY_REFUSED', 'PERSON_UNKNOWN'],
+})
+
+export const reviewVerify = query('review.verify', {
+  summary:
+    'Checks the signature over a review that was given last: whether it is of that key, and whether anything was decided since.',
+  input: z.strictObject({ request: RequestId }),
+  output: z.strictObject({
+    /** Digest over what was signed. */
+    decisions: Digest,
+    /** Whether nothing was decided since. */
+    current: z.boolean(),
+    signer: z.string(),
+    at: Instant,
+    key: z.strictObject({ id: KeyId, fingerprint: Digest }).nullable(),
+    /** Whether the signature is of that key and over these decisions; null: no key signed them. */
+    holds: z.boolean().nullable(),
+  }),
+  errors: ['REQUEST_UNKNOWN', 'INPUT_INVALID'],
 })

@@ -168,12 +168,13 @@ export const scheduleMoved = query('schedule.moved', {
   errors: ['SCHEDULE_MISSING', 'SCHEDULE_INVALID'],
 })
 
-/** What a series was said to hold of Gov. Code 34090(a)–(e): by whom, when, and who looked at what. */
+/** What a series was said to hold of Gov. Code 34090(a)–(e): by whom, when, who looked at what, and who else stands behind it. */
 export const SeriesAnswer = z.strictObject({
   kinds: Protection,
   basis: z.string(),
   at: Instant,
   by: z.string(),
+  second: z.string().nullable(),
 })
 
 /** `answers` by series code; a series without one is not computable. */

@@ -3,12 +3,15 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import {
   calendarClose,
+  calendarEffect,
   calendarReopen,
   calendarShow,
   calendarYear,
   type MovedDate,
 } from '../../../shared/contract/calendar.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { missingYears } from '../../../shared/domain/calendar/missing-years.ts'
+import { localDate } from '../../../shared/domain/time.ts'
 import { splitRows } from '../../core/retention/schedule/text.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { readText } from '../input/file.ts'
@@ -18,11 +21,12 @@ import { table } from '../text/table.ts'
 
 const Words = z.string().trim().min(1).max(500)
 const Close = z.object({ DATE: Day, reason: Words, orderedBy: Words })
+const Effect = z.object({ DATE: Day })
 const Reopen = z.object({ NUMBER: Number1, reason: Words })
 const Year = z.object({ FILE: z.string().min(1), year: Number1, court: z.boolean().default(false), source: Words })
 const Days = z.array(z.tuple([Day, z.string().trim().min(1)]))
 
-const show: Work<unknown> = async ({ vault }) => {
+const show: Work<unknown> = async ({ vault, surroundings }) => {
   const shown = await vault.ask(calendarShow, {})
   const closures = table(shown.closures, [
     { title: 'Number', value: ({ id }) => String(id), side: 'right' },
@@ -37,7 +41,11 @@ const show: Work<unknown> = async ({ vault }) => {
     { title: 'Days', value: ({ days }) => String(days.length), side: 'right' },
     { title: 'Copied from', value: ({ source }) => source, most: 60 },
   ])
-  return { value: shown, lines: [...(closures.length > 0 ? [...closures, ''] : []), ...years] }
+  const missing = missingYears(shown.years, localDate(surroundings.clock(), vault.about.zone)).map(
+    ({ set, year }) =>
+      `${year}: ${set === 'city' ? 'the City’s' : 'the court’s'} holidays are not loaded; no date runs into that year (“calendar year”).`,
+  )
+  return { value: shown, lines: [...(closures.length > 0 ? [...closures, ''] : []), ...years, ...missing] }
 }
 
 export default ((program, runner) => {
@@ -57,6 +65,17 @@ export default ((program, runner) => {
       runner.inVault(Close, async ({ vault }, { DATE, reason, orderedBy }) => {
         const done = await vault.ask(calendarClose, { date: DATE, reason, authority: orderedBy })
         return { value: done, lines: [`Closure ${done.id} was entered.`, ...movedLines(done.moved)] }
+      }),
+    )
+  calendar
+    .command('effect')
+    .description('Tells which deadlines of open requests a closure day would move; nothing is changed.')
+    .argument('<DATE>', 'the day')
+    .addHelpText('after', example('muniment calendar effect 2026-12-24'))
+    .action(
+      runner.inVault(Effect, async ({ vault }, { DATE: date }) => {
+        const moved = await vault.ask(calendarEffect, { date })
+        return { value: moved, lines: movedLines(moved, 'would move') }
       }),
     )
   calendar
@@ -96,8 +115,8 @@ function daysIn(text: string, file: string) {
   throw new MunimentError('INPUT_INVALID', `${sentence}\n${z.prettifyError(days.error)}`)
 }
 
-function movedLines(moved: readonly MovedDate[]): string[] {
-  if (moved.length === 0) return ['No deadline of an open request moved.']
+function movedLines(moved: readonly MovedDate[], moves = 'moved'): string[] {
+  if (moved.length === 0) return [`No deadline of an open request ${moves}.`]
   return moved.map(
     ({ request, duty, before, after }) => `Request ${request}, ${duty}: ${before ?? '–'} → ${after ?? '–'}`,
   )

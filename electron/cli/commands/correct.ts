@@ -7,7 +7,7 @@ import {
   intakeSetAside,
   intakeWithdraw,
 } from '../../../shared/contract/correction.ts'
-import { AccessionId } from '../../../shared/domain/id.ts'
+import { AccessionId, PersonId } from '../../../shared/domain/id.ts'
 import { type CommandFile, example } from '../command.ts'
 import { accountIds } from '../input/accounts.ts'
 import { Number1 } from '../input/schemas.ts'
@@ -16,7 +16,12 @@ import { classifiedLines } from '../text/reconciliation.ts'
 
 const Reason = z.string().trim().min(1).max(2000)
 const One = z.object({ IMPORT: Number1.pipe(AccessionId), reason: Reason })
-const Move = z.object({ IMPORTS: z.array(Number1.pipe(AccessionId)), to: z.string().min(1), reason: Reason })
+const Move = z.object({
+  IMPORTS: z.array(Number1.pipe(AccessionId)),
+  to: z.string().min(1),
+  reason: Reason,
+  second: PersonId.nullable().default(null),
+})
 const NUMBER = 'its number, as “accessions” lists it'
 
 export default ((program, runner) => {
@@ -43,16 +48,19 @@ export default ((program, runner) => {
     )
   correct
     .command('move')
-    .description('Moves imports with their records to another account, while nothing of them is held or answered.')
+    .description(
+      'Moves imports with their records to another account, while nothing of them is held or answered; rules classify anew.',
+    )
     .argument('<IMPORTS...>', 'their numbers, as “accessions” lists them')
     .requiredOption('--to <handle>', 'the account that they belong to')
     .requiredOption('--reason <text>', 'why')
+    .option('--second <person>', 'who else stands behind it, where a standing rule lets what is there go sooner')
     .addHelpText('after', example('muniment correct move 3 --to @AlderBayFire --reason "Chosen by mistake"'))
     .action(
-      runner.inVault(Move, async ({ vault }, { IMPORTS: accessions, to: named, reason }) => {
+      runner.inVault(Move, async ({ vault }, { IMPORTS: accessions, to: named, reason, second }) => {
         const [to] = await accountIds(vault, [named])
         if (to === undefined) throw new Error('an account has a number')
-        const done = await vault.run(intakeMove, { accessions, to, reason })
+        const done = await vault.run(intakeMove, { accessions, to, reason, second })
         return {
           value: done,
           lines: [
@@ -62,6 +70,7 @@ export default ((program, runner) => {
                   `${counted(done.joined, 'record')} became one with records that the account held already; moving back takes them apart.`,
                 ]
               : []),
+            ...(done.classified === null ? [] : classifiedLines(done.classified)),
           ],
         }
       }),

@@ -44,6 +44,10 @@ export default ((program, runner) => {
           ...(value.schedule?.lines ?? []).map(
             ({ words, per, cents }, at) => `${at}: ${words}, ${dollars(cents)} per ${per}`,
           ),
+          ...value.waiting.map(
+            ({ id: rule, name, validFrom }) =>
+              `“${name}” from ${validFrom} waits: nothing is charged by it until the City Attorney confirms it (law confirm ${rule}).`,
+          ),
         ]
         return { value, lines }
       }),

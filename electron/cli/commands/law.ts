@@ -1,8 +1,9 @@
 // The law that dates and withholdings rest on, and its confirmation by the City Attorney.
 import { z } from 'zod'
-import { lawConfirm, lawShow, lawWithdraw } from '../../../shared/contract/law.ts'
+import { lawConfirm, lawFees, lawShow, lawWithdraw } from '../../../shared/contract/law.ts'
 import { type CommandFile, example, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
+import { readJson } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'
 import { entryLines, sureness } from '../law/entry.ts'
 import { addRuleFiles } from '../law/files.ts'
@@ -22,6 +23,12 @@ const show: Work<unknown> = async ({ vault }) => {
   ])
   return { value: shown, lines }
 }
+
+const File = z.object({ FILE: z.string().min(1) })
+const feesHelp = `
+FILE is JSON: { "name": "Master Fee Schedule", "validFrom": "2027-01-01", "source": "Resolution 90000",
+  "lines": [{ "kind": "copy", "words": "Paper copy", "per": "page", "cents": 10 }] }
+“kind” is copy, media, postage, certification or programming. Search, review, redaction and inspection cost nothing.`
 
 export default ((program, runner) => {
   const law = program
@@ -70,6 +77,21 @@ export default ((program, runner) => {
         return {
           value,
           lines: [`${rule} is not confirmed; ${counted(value.moved.length, 'date')} of open requests moved.`],
+        }
+      }),
+    )
+  law
+    .command('fees')
+    .description('Enters the City’s schedule of fees for copies; one entered before is kept.')
+    .argument('<FILE>', 'the schedule, JSON')
+    .addHelpText('after', `${feesHelp}\n${example('muniment law fees fees-2027.json')}`)
+    .action(
+      runner.inVault(File, async ({ vault, surroundings }, { FILE }) => {
+        const draft = readJson(surroundings.folder, FILE, lawFees.input)
+        const value = await vault.ask(lawFees, draft)
+        return {
+          value,
+          lines: [`“${draft.name}” counts from ${draft.validFrom}: ${counted(draft.lines.length, 'line')}.`],
         }
       }),
     )

@@ -85,8 +85,8 @@ export default ((program, runner) => {
             id: number,
             draft: LetterDraft.parse({ ...emptyLetter(kind, ''), ...settled, kind }),
           })
-          const { lacks } = await vault.ask(letterShow, { id: value.id, signer: actor })
-          return { value: { ...value, lacks }, lines: [`Letter ${value.id} was saved.`, ...lacks] }
+          const { lacks, doubts } = await vault.ask(letterShow, { id: value.id, signer: actor })
+          return { value: { ...value, lacks, doubts }, lines: [`Letter ${value.id} was saved.`, ...lacks, ...doubts] }
         },
       ),
     )

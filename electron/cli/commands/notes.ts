@@ -1,4 +1,4 @@
-// Notes on, and files attached to, holds, requests, purge plans, accounts and entries of the registers.
+// Notes on, and files attached to, holds, requests, messages on these, purge plans, accounts and entries of the registers.
 import { z } from 'zod'
 import {
   attachmentAdd,
@@ -29,7 +29,7 @@ export default ((program, runner) => {
   const note = program
     .command('note')
     .description(
-      'Notes on, and files attached to, holds, requests, purge plans, accounts and entries of the registers.',
+      'Notes on, and files attached to, holds, requests, messages on these, purge plans, accounts and entries of the registers.',
     )
     .addHelpText('after', example('muniment note list hold 3'))
   note
@@ -70,7 +70,10 @@ export default ((program, runner) => {
     .argument('<KIND>', KIND)
     .argument('<ID>', ID)
     .argument('<FILES...>', 'the files; all are attached, or none')
-    .addHelpText('after', example('muniment note attach hold 3 order.eml order.pdf'))
+    .addHelpText(
+      'after',
+      example('muniment note attach hold 3 order.eml order.pdf', 'muniment note attach message 12 enclosure.pdf'),
+    )
     .action(
       runner.inVault(Add, async ({ vault, surroundings }, { KIND: kind, ID: id, FILES: paths }) => {
         const files: GrantId[] = []

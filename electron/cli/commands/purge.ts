@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type PlanSummary, purgeList, purgePlan, purgeSetTerms, purgeTerms } from '../../../shared/contract/purge.ts'
 import { PlanFile } from '../../../shared/domain/disposition/disposition.ts'
 import { officeFileWords } from '../../../shared/domain/disposition/office-file.ts'
+import { PersonId } from '../../../shared/domain/id.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustNotExist, readJson, readText } from '../input/file.ts'
@@ -27,7 +28,11 @@ const Plan = z.object({
   claimsOf: Day.optional(),
 })
 
-const Terms = z.object({ listsWithin: z.coerce.number().int().min(1).max(366).optional() })
+const Terms = z.object({
+  listsWithin: z.coerce.number().int().min(1).max(366).optional(),
+  reason: z.string().trim().max(2000).default(''),
+  second: PersonId.nullable().default(null),
+})
 
 export default ((program, runner) => {
   const purge = program
@@ -104,13 +109,15 @@ export default ((program, runner) => {
     .command('terms')
     .description('Shows how old the lists may be that a plan is checked against, or sets it.')
     .option('--lists-within <days>', 'days after which a list is too old for a plan that is to be executed')
+    .option('--reason <text>', 'why')
+    .option('--second <person>', 'who else stands behind lists that may be older than before')
     .addHelpText('after', example('muniment purge terms --lists-within 14'))
     .action(
-      runner.inVault(Terms, async ({ vault }, { listsWithin }) => {
+      runner.inVault(Terms, async ({ vault }, { listsWithin, ...said }) => {
         const terms =
           listsWithin === undefined
             ? await vault.ask(purgeTerms, {})
-            : await vault.ask(purgeSetTerms, { listsWithinDays: listsWithin })
+            : await vault.ask(purgeSetTerms, { listsWithinDays: listsWithin, ...said })
         return { value: terms, lines: [`A list may be ${counted(terms.listsWithinDays, 'day')} old.`] }
       }),
     )

@@ -9,6 +9,7 @@ import {
   requestShow,
 } from '../../../shared/contract/request.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
+import { immediateWords } from '../../../shared/domain/request/immediate.ts'
 import { type RequestDetail, RequestDraft } from '../../../shared/domain/request/request.ts'
 import { type CommandFile, type Context, example, type Work } from '../command.ts'
 import { accountIds } from '../input/accounts.ts'
@@ -60,7 +61,14 @@ export default ((program, runner) => {
     .action(
       runner.inVault(File, async (context, { FILE }) => {
         const opened = await context.vault.ask(requestOpen, await draftIn(context, FILE))
-        return { value: opened, lines: [`Request ${opened.id} is open and holds ${counted(opened.held, 'record')}.`] }
+        const { text, immediateDisclosure } = await context.vault.ask(requestShow, { id: opened.id })
+        return {
+          value: opened,
+          lines: [
+            `Request ${opened.id} is open and holds ${counted(opened.held, 'record')}.`,
+            ...immediateLines(opened.id, text, immediateDisclosure),
+          ],
+        }
       }),
     )
   request
@@ -135,12 +143,30 @@ const list: Work<unknown> = async ({ vault }) => {
   return { value: requests, lines: lines.length > 0 ? lines : ['There is no request: “muniment request open”.'] }
 }
 
+/** What the clerk decides where the words of an immediate disclosure request stand in a text. */
+function immediateLines(id: RequestId, text: string, immediate: boolean): string[] {
+  const words = immediateWords(text)
+  if (words === null) return []
+  const where = `The words “Immediate Disclosure Request” stand in line ${words.line}${words.onTop ? ', across the top' : ''}`
+  return immediate
+    ? [`${where}; it was entered as one. “request immediate ${id} --not” says that it is none.`]
+    : [`${where}; it was not entered as one. You decide: “request immediate ${id}”.`]
+}
+
 function requestLines(request: RequestDetail, zone: string): string[] {
+  const at = request.receivedAt === null ? '' : ` ${request.receivedAt}`
+  const told = (title: string, value: string): [string, string][] => (value === '' ? [] : [[title, value]])
   return [
     ...facts([
       ['Request', `${request.id} (${request.state})`],
-      ['Received', `${request.receivedOn} by ${request.channel}`],
-      ['Requester', request.requester],
+      ['Received', `${request.receivedOn}${at} by ${request.channel}`],
+      ['Requester', request.requester === '' ? 'not named' : request.requester],
+      ...told('Reached by', request.contact),
+      ...told('Format asked for', request.format),
+      ...told('Department', request.department),
+      ...told('Worked on by', request.assignees.join(', ')),
+      ...told('In the portal', request.portal ?? ''),
+      ['Immediate disclosure', request.immediateDisclosure ? 'yes' : 'no'],
       ['Text', request.text],
       ['Searched', request.searched],
       ['Responsive now', counted(request.responsive, 'record')],

@@ -73,7 +73,7 @@ export default ((program, runner) => {
     )
     .option(
       '--destroyed <file...>',
-      'lists of what was destroyed since (“purge destroyed --json”), where a certificate is missing',
+      'lists of what was destroyed since (“purge destroyed”, --json or --csv), where a certificate is missing',
     )
     .option(
       '--ledger <file>',
@@ -114,7 +114,10 @@ export default ((program, runner) => {
         if (!sealed) await unlock(backup, surroundings, passphraseFile)
         if (later !== null) await unlock(later, surroundings, options.vaultPassphraseFile)
         const opener = sealed ? { passphrase: await chosenPassphrase(surroundings, passphraseFile, 'once') } : {}
-        const value = await restoreVault({ backup, ...opener, target: folder(to), later, told: files }, surroundings)
+        const abort = new AbortController()
+        const forget = surroundings.onInterrupt(() => abort.abort())
+        const places = { backup, ...opener, target: folder(to), later, told: files, signal: abort.signal }
+        const value = await restoreVault(places, surroundings).finally(forget)
         return {
           value: { folder: to, ...value },
           lines: [

@@ -19,6 +19,7 @@ const Answer = z.object({
   CODES: z.array(z.string().min(1)).min(1),
   holds: z.array(z.string()).min(1),
   basis: z.string().trim().min(1).max(2000),
+  second: PersonId.nullable().default(null),
 })
 
 const Question = z.object({ FILE: z.string().min(1) })
@@ -54,10 +55,11 @@ export default ((program, runner) => {
     .argument('<CODES...>', 'codes of the series, as “schedule show” prints them')
     .requiredOption('--holds <kind...>', `${NONE}, or letters of 34090: ${Exclusion.options.join(', ')}`)
     .requiredOption('--basis <text>', 'who looked, and at what')
+    .option('--second <person>', SECOND)
     .addHelpText('after', example('muniment retention answer 100 110 --holds e --basis "Minutes themselves" --as dana'))
     .action(
-      runner.inVault(Answer, async ({ vault }, { CODES: series, holds, basis }) => {
-        const { answered, same } = await vault.ask(seriesAnswer, { series, kinds: kindsSaid(holds), basis })
+      runner.inVault(Answer, async ({ vault }, { CODES: series, holds, ...said }) => {
+        const { answered, same } = await vault.ask(seriesAnswer, { series, kinds: kindsSaid(holds), ...said })
         return {
           value: { answered, same },
           lines: [`${counted(answered, 'series', 'series')} answered for; ${same} said the same before.`],

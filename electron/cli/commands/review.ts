@@ -3,11 +3,11 @@ import { z } from 'zod'
 import {
   reviewDecide,
   reviewHits,
+  reviewKeep,
   reviewList,
   reviewOrdinance,
   reviewPolicy,
   reviewSetPolicy,
-  reviewSign,
 } from '../../../shared/contract/review.ts'
 import { RecordId, RequestId } from '../../../shared/domain/id.ts'
 import { ReviewDraft, ReviewOutcome, WorkProduct } from '../../../shared/domain/review/review.ts'
@@ -17,6 +17,7 @@ import { exemptionId, Ground, groundIn, groundOption, ordinanceIn, withGround, w
 import { redactWords } from '../input/redaction.ts'
 import { RecordNumber, Text } from '../input/schemas.ts'
 import { addAlike } from '../request/alike.ts'
+import { addReviewSigning } from '../request/sign-review.ts'
 import { count, counted } from '../text/number.ts'
 import { reviewLines } from '../text/review.ts'
 
@@ -35,6 +36,11 @@ const Ordinance = One.extend({
   why: z.string().trim().min(1),
 })
 const Policy = z.object({ workProduct: WorkProduct.optional() })
+const Keep = One.extend({
+  record: RecordNumber.pipe(RecordId),
+  words: z.string().min(1),
+  reason: z.string().trim().min(1),
+})
 const Redact = One.extend(Ground.shape).extend({
   record: RecordNumber.pipe(RecordId),
   words: z.string().trim().min(1).max(2000),
@@ -130,18 +136,18 @@ export default ((program, runner) => {
       }),
     )
   review
-    .command('sign')
-    .description('Signs the review as it stands, as the person responsible for what is kept back (Gov. Code 7922.540).')
+    .command('keep')
+    .description('Says that words that are redacted in one record stay in another, and why.')
     .argument('<REQUEST>', 'the City’s number of the request')
-    .addHelpText('after', example('muniment review sign 26-0007 --as lee'))
-    .action(
-      runner.inVault(One, async (context, { REQUEST: request }) => {
-        const { decisions } = await context.vault.ask(reviewList, { request })
-        await context.vault.ask(reviewSign, { request, decisions })
-        const { value, lines } = await show(context, { REQUEST: request })
-        return { value, lines: ['Signed.', ...lines] }
-      }),
+    .requiredOption('--record <number>', 'the record in which they stay')
+    .requiredOption('--words <text>', 'the words as “review” lists them')
+    .requiredOption('--reason <text>', 'why: a person called May and the month are not the same')
+    .addHelpText(
+      'after',
+      example('muniment review keep 26-0007 --record 1405 --words May --reason "It is the month" --as lee'),
     )
+    .action(runner.inVault(Keep, keep))
+  addReviewSigning(review, runner, show)
   addAlike(review, runner)
 }) satisfies CommandFile
 
@@ -149,6 +155,16 @@ const show: Work<z.output<typeof One>> = async ({ vault }, { REQUEST: request })
   const list = await vault.ask(reviewList, { request })
   const { hits, more } = await vault.ask(reviewHits, { request })
   return { value: { ...list, hits, moreHits: more }, lines: reviewLines(list, hits, more, vault.about.zone) }
+}
+
+const keep: Work<z.output<typeof Keep>> = async ({ vault }, { REQUEST: request, record, words, reason }) => {
+  const { hits } = await vault.ask(reviewHits, { request })
+  const phrases = hits.filter((hit) => hit.record === record && hit.words === words).map(({ phrase }) => phrase)
+  const [phrase] = phrases
+  if (phrase === undefined)
+    throw new UsageError(`Record ${record} has no “${words}” to settle: see “review ${request}”. Nothing was changed.`)
+  await vault.ask(reviewKeep, { request, record, phrase, reason })
+  return { value: { record, phrase }, lines: [`“${words}” stays in record ${record}.`] }
 }
 
 /** The contract takes so many records at once. */

@@ -23,7 +23,7 @@ import { planNamed } from './plan.ts'
 
 const Execute = z.object({ FILE: z.string().min(1), out: z.string().min(1) })
 const Certificate = z.object({ NUMBER: z.string().min(1), out: z.string().min(1) })
-const Destroyed = z.object({ NUMBER: z.string().min(1) })
+const Destroyed = z.object({ NUMBER: z.string().min(1), csv: z.string().min(1).optional() })
 const Readmit = z.object({ NUMBER: z.string().min(1), reason: z.string().trim().min(1).max(500) })
 
 const FILES = { pdf: 'certificate.pdf', json: 'certificate.json' } as const
@@ -81,13 +81,23 @@ export function addExecution(purge: Command, runner: Runner): void {
     .command('destroyed')
     .description('Lists what a destruction destroyed, as its certificate names it.')
     .argument('<NUMBER>', 'the number of the certificate')
+    .option('--csv <file>', 'writes the list into a file instead, as a table')
     .addHelpText(
       'after',
-      example('muniment purge destroyed 2026-0001', 'muniment purge destroyed 2026-0001 --json > destroyed.json'),
+      example('muniment purge destroyed 2026-0001', 'muniment purge destroyed 2026-0001 --csv destroyed.csv'),
     )
     .action(
-      runner.inVault(Destroyed, async (context, { NUMBER }) => {
-        const value = await everythingGone(context, await numbered(context, NUMBER))
+      runner.inVault(Destroyed, async (context, { NUMBER, csv }) => {
+        const id = await numbered(context, NUMBER)
+        if (csv !== undefined) {
+          mustNotExist(context.surroundings.folder, csv)
+          const to = { pdf: null, json: null, csv: await context.vault.grant(csv, 'write') }
+          return {
+            value: await context.vault.run(destructionSave, { id, to }),
+            lines: [`The list is written to ${csv}.`],
+          }
+        }
+        const value = await everythingGone(context, id)
         return {
           value: { certificate: NUMBER, ...value },
           lines: [

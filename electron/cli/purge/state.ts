@@ -12,7 +12,7 @@ import {
 } from '../../../shared/contract/approval.ts'
 import { ApprovalRole } from '../../../shared/domain/disposition/approval.ts'
 import { OfficeFileRef } from '../../../shared/domain/disposition/office-file.ts'
-import { RecordId } from '../../../shared/domain/id.ts'
+import { PersonId, RecordId } from '../../../shared/domain/id.ts'
 import { example, type Runner } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { readJson, readText } from '../input/file.ts'
@@ -39,6 +39,7 @@ const Office = z.object({
   approvalDays: Number1.optional(),
   alone: z.enum(['yes', 'no']).optional(),
   reason: Reason.optional(),
+  second: PersonId.nullable().default(null),
 })
 
 /** Adds the commands. */
@@ -106,6 +107,7 @@ export function addState(purge: Command, runner: Runner): void {
     .option('--approval-days <days>', 'for how many days an approval counts')
     .option('--alone <yes|no>', 'whether one person may plan, approve and execute; the certificate says so')
     .option('--reason <text>', 'why')
+    .option('--second <person>', 'who else stands behind what asks for less than before')
     .addHelpText(
       'after',
       example(
@@ -113,13 +115,14 @@ export function addState(purge: Command, runner: Runner): void {
       ),
     )
     .action(
-      runner.inVault(Office, async ({ vault }, { reason, alone, ...more }) => {
+      runner.inVault(Office, async ({ vault }, { reason, alone, second, ...more }) => {
         const before = await vault.ask(dispositionOffice, {})
         const given = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined))
         const office = { ...before, ...given, ...(alone === undefined ? {} : { alone: alone === 'yes' }) }
         const changed = alone !== undefined || Object.keys(given).length > 0
         if (changed && reason === undefined) throw new UsageError('Say why: --reason.')
-        const value = changed && reason !== undefined ? await vault.ask(dispositionSettle, { office, reason }) : before
+        const value =
+          changed && reason !== undefined ? await vault.ask(dispositionSettle, { office, reason, second }) : before
         return {
           value,
           lines: facts([

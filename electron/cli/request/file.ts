@@ -1,6 +1,7 @@
 // The file of a request and the portal's export at the command line.
 import type { Command } from 'commander'
 import { z } from 'zod'
+import { noteCounts } from '../../../shared/contract/note.ts'
 import { requestFile, requestPortal, requestPortalPlan } from '../../../shared/contract/request-life.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
 import { type Context, example, type Runner } from '../command.ts'
@@ -30,6 +31,7 @@ export function addFile(request: Command, runner: Runner): void {
 
 async function showFile({ vault }: Context, { ID: id }: z.infer<typeof One>) {
   const value = await vault.ask(requestFile, { id })
+  const files = await vault.ask(noteCounts, { kind: 'message' })
   const { events, messages, parts, portal } = value
   const lines = [
     ...table(events, [
@@ -40,12 +42,23 @@ async function showFile({ vault }: Context, { ID: id }: z.infer<typeof One>) {
     ]),
     ...messages.map(
       ({ id: number, direction, channel, on, party, text }) =>
-        `Message ${number}, ${on}, ${direction} by ${channel}, ${party}: ${text}`,
+        `Message ${number}, ${on}, ${direction} by ${channel}, ${party}${attached(files, number)}: ${text}`,
     ),
     ...parts.map(({ number, title, state, answer }) => `Part ${number}, ${title}: ${state}. ${answer}`.trim()),
     ...(portal?.difference ? [portal.difference] : []),
   ]
   return { value, lines }
+}
+
+/** How many files and notes hang on a message. */
+function attached(counts: z.output<typeof noteCounts.output>, message: number): string {
+  const found = counts.find(({ id }) => id === String(message))
+  if (found === undefined) return ''
+  const told = [
+    ...(found.attachments === 0 ? [] : [counted(found.attachments, 'file')]),
+    ...(found.notes === 0 ? [] : [counted(found.notes, 'note')]),
+  ]
+  return ` (${told.join(', ')}: “note list message ${message}”)`
 }
 
 async function takePortal({ vault, surroundings }: Context, { FILE, take }: z.infer<typeof Portal>) {

@@ -3,36 +3,25 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { KeyId } from '../../../shared/contract/key.ts'
 import { letterSign, letterSignByKey, letterStatement, letterVerify } from '../../../shared/contract/letter.ts'
 import { example, type Runner, type Work } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustNotExist } from '../input/file.ts'
-import { readPassphrase } from '../input/passphrase.ts'
+import { KeySigning, signatureIn, signedLine, signedWith, withKeySigning } from '../input/key-signing.ts'
 import { Number1 } from '../input/schemas.ts'
-import { readSignature } from '../input/signature.ts'
 
-const Sign = z.object({
-  NUMBER: Number1,
-  key: Number1.pipe(KeyId).optional(),
-  passphraseFile: z.string().min(1).optional(),
-  signature: z.string().min(1).optional(),
-})
-
+const Sign = KeySigning.extend({ NUMBER: Number1 })
 const One = z.object({ NUMBER: Number1 })
 
 /** Adds the commands. */
 export function addSigning(letter: Command, runner: Runner): void {
-  letter
-    .command('sign')
-    .description('Signs a letter as the person named by --as, by a key or by name: its words are settled.')
-    .argument('<NUMBER>', 'the letter')
-    .option('--key <number>', 'that person’s confirmed key in this vault')
-    .option('--passphrase-file <file>', 'file that holds its passphrase')
-    .option(
-      '--signature <file>',
-      'signature of a key kept elsewhere over what “letter statement” writes: 64 bytes, or base64',
-    )
+  withKeySigning(
+    letter
+      .command('sign')
+      .description('Signs a letter as the person named by --as, by a key or by name: its words are settled.')
+      .argument('<NUMBER>', 'the letter'),
+    'letter statement',
+  )
     .addHelpText('after', example('muniment letter sign 3 --key 2 --passphrase-file mine.txt --as dana'))
     .action(runner.inVault(Sign, signLetter))
   letter
@@ -74,24 +63,17 @@ export function addSigning(letter: Command, runner: Runner): void {
 }
 
 /** Signs it. @throws UsageError where the options do not go together */
-const signLetter: Work<z.output<typeof Sign>> = async (
-  { vault, actor, surroundings: { folder, clock } },
-  { NUMBER: id, key, passphraseFile, signature: file },
-) => {
-  if ((key === undefined) !== (passphraseFile === undefined))
-    throw new UsageError('--key and --passphrase-file go together.')
-  if (key !== undefined && file !== undefined)
-    throw new UsageError('A letter is signed with one key: --key or --signature.')
-  const signature = async () => {
-    if (file !== undefined) return readSignature(folder, file)
-    if (key === undefined || passphraseFile === undefined) return null
-    if (actor === null) throw new UsageError('Say who signs: --as.')
-    const passphrase = readPassphrase(folder, passphraseFile)
-    return (await vault.ask(letterSignByKey, { id, signer: actor, at: clock(), key, passphrase })).signature
+const signLetter: Work<z.output<typeof Sign>> = async (context, { NUMBER: id, ...signing }) => {
+  const { vault, surroundings } = context
+  const signature = await signatureIn(context, signing, async (by) => {
+    const made = await vault.ask(letterSignByKey, { id, at: surroundings.clock(), ...by })
+    return made.signature
+  })
+  const value = await vault.ask(letterSign, { id, signature })
+  return {
+    value,
+    lines: [`Letter ${id} is signed ${signedWith(value.key)}; its words have SHA-256 ${value.digest}.`],
   }
-  const value = await vault.ask(letterSign, { id, signature: await signature() })
-  const by = value.key === null ? 'by name' : `with key ${value.key}`
-  return { value, lines: [`Letter ${id} is signed ${by}; its words have SHA-256 ${value.digest}.`] }
 }
 
 /** What a check found. */
@@ -99,7 +81,5 @@ function verifiedLines({ unchanged, digest, signer, key, holds }: z.output<typeo
   const words = unchanged
     ? `Its words are those that were signed: SHA-256 ${digest}.`
     : `Its words are NOT those that were signed: SHA-256 ${digest}.`
-  if (key === null) return [words, `Signed by name: ${signer ?? 'nobody'}. No key signed it.`]
-  const fits = holds === true ? 'fits' : 'does NOT fit'
-  return [words, `The signature of key ${key.id} of ${signer ?? 'nobody'} (fingerprint ${key.fingerprint}) ${fits}.`]
+  return [words, signedLine({ signer, key, holds })]
 }

@@ -20,6 +20,11 @@ function dateLines(date: ClockDate): string[] {
   return [
     `${dutyName(date.duty)}, ${standing(date)}: ${date.due ?? 'no date'}${last} (${date.citation}${date.confirmed ? '' : ', not confirmed'})`,
     `  ${date.sentence}`,
+    ...(date.practice === null
+      ? []
+      : [
+          `  Counted by City practice as received on ${date.practice.receivedOn}: ${date.practice.date}. The earlier one is the one to work to.`,
+        ]),
     ...date.steps.map(({ day, citation, sentence }) => `  ${day}  ${sentence} (${citation})`),
   ]
 }

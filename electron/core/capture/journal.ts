@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { MetLimit, SeenServer } from '../../../shared/domain/capture/capture.ts'
 import { Instant } from '../../../shared/domain/time.ts'
+import { existsSync } from '../vault/cipher/fs.ts'
 import { appendFile, readFile, stat, truncate } from '../vault/cipher/fs-promises.ts'
 
 const Counts = z.strictObject({
@@ -41,6 +42,9 @@ const FILE = 'journal.jsonl'
 export async function mark(folder: string, one: Mark): Promise<void> {
   await appendFile(join(folder, FILE), `${JSON.stringify(one)}\n`)
 }
+
+/** Whether something was written down to go on from. */
+export const hasMarks = (folder: string) => existsSync(join(folder, FILE))
 
 /**
  * What an earlier run of the same capture left in its folder; null where there is nothing to go on from.

@@ -52,8 +52,12 @@ export const Delta = z.strictObject({
 })
 export type Delta = z.infer<typeof Delta>
 
-/** A letter as the packet shows it: whom it goes to stays out, for a packet may be published. */
-export const FrozenLetter = z.strictObject({ kind: LetterKind, ...LetterWords.omit({ to: true }).shape })
+/** A letter as the packet shows it: whom it goes to stays out, for a packet may be published. `proof`: what stands under it where a key signed it. */
+export const FrozenLetter = z.strictObject({
+  kind: LetterKind,
+  ...LetterWords.omit({ to: true }).shape,
+  proof: z.string().nullable().default(null),
+})
 export type FrozenLetter = z.infer<typeof FrozenLetter>
 
 /** A rule that something is kept back on, by the digest of its text as it read then, and whether the attorney had confirmed that text. */

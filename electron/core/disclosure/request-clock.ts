@@ -5,6 +5,7 @@ import { readableDay } from '../../../shared/domain/calendar/day.ts'
 import {
   clockState,
   isDetermination,
+  promisedDay,
   type SentLetter,
   timelyExtension,
 } from '../../../shared/domain/request/clock-state.ts'
@@ -46,8 +47,10 @@ function factsOf(db: Driver, request: PublicRequest, sent: readonly SentLetter[]
   const mediation = eventsOf(db, id).findLast(({ kind }) => kind === 'mediation')
   const determinations = sent.filter(isDetermination)
   const determinedOn = determinations.map(({ on }) => on).toSorted()[0] ?? null
-  const availableOn = determinations.findLast(({ draft }) => draft.outcome !== 'deny')?.draft.day ?? null
-  return { receivedOn, receivedAt, immediateDisclosure, determinedOn, availableOn, mediationOn: mediation?.on ?? null }
+  return {
+    ...{ receivedOn, receivedAt, immediateDisclosure, determinedOn },
+    ...{ availableOn: promisedDay(sent), mediationOn: mediation?.on ?? null },
+  }
 }
 
 function lastDayOf(dates: readonly Pick<ClockDate, 'duty' | 'statutory'>[]): LocalDate | null {

@@ -43,7 +43,10 @@ async function readToEnd(
     try {
       const read = await readRecords(context, ready, reader, account)
       const { accession } = read.checkpoint
-      const classified = await context.classifyBrought(context, { accession, checkpoint: read.checkpoint })
+      const classified = await context.classifyBrought(context, {
+        accessions: [accession],
+        checkpoint: read.checkpoint,
+      })
       context.progress({ stage: 'reconciling', done: 0, total: null, unit: 'items' })
       const reconciliation = { ...reconcile(context.db, ready, read), ...(classified && { classified }) }
       const end = { accession, root: read.root, leaves: read.leaves, reconciliation }

@@ -62,10 +62,10 @@ export interface JobContext {
   write<Payload, Result>(batch: Batch<Payload, Result>, payload: Payload, checkpoint?: unknown): Promise<Result>
 }
 
-/** Records that a job brought, to be classified. */
+/** Records that a job brought or moved, to be classified. */
 export interface Brought {
-  /** The act of receiving whose records are meant. */
-  readonly accession: number
+  /** The acts of receiving whose records are meant. */
+  readonly accessions: readonly number[]
   /** The job's own checkpoint; what the classification adds stands in it as `classifying`. */
   readonly checkpoint: { readonly classifying?: unknown }
 }

@@ -7,6 +7,7 @@ import { hasSubject } from './repository/record/note.ts'
 const NAMES: Readonly<Record<Subject['kind'], string>> = {
   hold: 'hold',
   request: 'request',
+  message: 'message on a request',
   plan: 'purge plan',
   account: 'account',
   entry: 'entry of the registers',

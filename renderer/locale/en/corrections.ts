@@ -3,7 +3,7 @@ export const en = {
   putRight: 'Put right …',
   move: 'Move to another account',
   moveAbout:
-    'Its records go with it; those that the other account holds already become one with them, and moving back takes them apart. Refused while anything of it is held or answered, or another import shares its items.',
+    'Its records go with it; those that the other account holds already become one with them, and moving back takes them apart. The rules classify what moves anew, but for what a person decided. Refused while anything of it is held or answered, or another import shares its items.',
   moveDo: 'Move the import',
   moveTo: 'The account it belongs to',
   setAside: 'Set aside',

@@ -91,6 +91,7 @@ export const en = {
   stays: 'Records that stayed ({count})',
   savePdf: 'Save as PDF …',
   saveJson: 'Save as data …',
+  saveList: 'Save what was destroyed as a list …',
   interrupted: 'It was interrupted. Resume it under Jobs.',
   keys: 'Keys for signing',
   keysAbout:

@@ -4,6 +4,10 @@ export const en = {
   about: 'Copies and media, by the City’s fee schedule. Searching, review, redaction and inspection cost nothing.',
   none: 'Nothing is charged.',
   noSchedule: 'No fee schedule of the City is in force today. Enter one in Law.',
+  waiting:
+    'The fee schedule “{name}”, from {from}, came by a signed rule file and waits for the City Attorney to confirm it in Law. Until then fees are drawn up by “{standing}”.',
+  onlyWaiting:
+    'The fee schedule “{name}”, from {from}, came by a signed rule file and waits for the City Attorney to confirm it in Law. Until then nothing can be charged.',
   toLaw: 'Law',
   number: 'Number',
   lines: 'For',

@@ -123,7 +123,10 @@ export const en = {
   assignees: 'People',
   assign: 'Save who works on it',
   messages: 'Correspondence',
-  messagesAbout: 'Everything that came in and went out. A question for clarification stops no clock.',
+  messagesAbout:
+    'Everything that came in and went out, each with the files that belong to it. A question for clarification stops no clock.',
+  messageFiles: 'Files …',
+  messageNumber: 'Message {number} of {day}',
   noMessages: 'Nothing entered yet.',
   enterMessage: 'Enter a message',
   enteredBy: 'Entered by {name}',

@@ -244,7 +244,8 @@ export const en = {
   signature: 'Signature',
   packet: 'The packet',
   signedBy: 'Signed by {name}, {when}. Nothing was decided since.',
-  signedWithKey: 'The signature of key {key} was checked.',
+  signedWithKey: 'It is signed with key {key}; the signature was checked.',
+  signedByName: 'By name alone: no key signed it.',
   signedOld: 'Signed by {name}, {when}; something was decided since, so that signature no longer holds.',
   unsigned: 'Nobody has signed yet.',
   unsignedAbout:
@@ -255,6 +256,8 @@ export const en = {
   signNobody: 'Choose who is acting first, at the top of the window.',
   signLaw:
     'A denial in writing names the person responsible for it (Gov. Code 7922.540). Your name and title are printed in the withholding log.',
+  signNoKey:
+    'You have no confirmed key in this vault (Settings, Keys), so the review is signed by your name as it is chosen above.',
   signIt: 'Sign',
   build: 'Build the packet …',
   buildAbout:

@@ -37,8 +37,9 @@ export function CertificatePart({ destruction }: { readonly destruction: Destruc
   const custody = kind === 'custody'
   const asked = skipped + filesKept > 0 ? { id, from: 0, limit: SHOWN } : null
   const { data } = useQuery(destructionShow, asked, ['disposition'])
-  const save = useAction(async (form: 'pdf' | 'json') => {
-    const target = await chooseTarget(`certificate-of-${kind}-${certificate}.${form}`)
+  const save = useAction(async (form: 'pdf' | 'json' | 'csv') => {
+    const name = form === 'csv' ? 'destroyed' : `certificate-of-${kind}`
+    const target = await chooseTarget(`${name}-${certificate}.${form}`)
     if (target) await start(destructionSave, { id, to: { pdf: null, json: null, [form]: target.grant } })
   })
   return (
@@ -118,6 +119,9 @@ export function CertificatePart({ destruction }: { readonly destruction: Destruc
           </Button>
           <Button icon="file" onPress={() => void save.go('json')} busy={save.busy}>
             {t('saveJson')}
+          </Button>
+          <Button icon="file" onPress={() => void save.go('csv')} busy={save.busy}>
+            {t('saveList')}
           </Button>
         </div>
       )}

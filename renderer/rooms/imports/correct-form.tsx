@@ -15,6 +15,7 @@ import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/corrections.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { translator } from '../../locale/t.ts'
+import { SecondPerson } from '../../record/second-person.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
@@ -37,13 +38,14 @@ export function CorrectForm({ accession, act, onDone, onJob }: Props) {
   const { accounts } = useVault()
   const [reason, setReason] = useState('')
   const [to, setTo] = useState<string | null>(null)
+  const [second, setSecond] = useState<string | null>(null)
   const doing = useAction(async () => {
     const it = { accession: accession.id, reason }
     if (act === 'setAside') await run(intakeSetAside, it)
     else if (act === 'bringBack') await run(intakeBringBack, it)
     else if (act === 'readAgain') onJob(await start(intakeReparse, it))
     else if (act === 'withdraw') onJob(await start(intakeWithdraw, it))
-    else onJob(await start(intakeMove, { accessions: [accession.id], to: AccountId.parse(Number(to)), reason }))
+    else onJob(await start(intakeMove, { accessions: [accession.id], to: AccountId.parse(Number(to)), reason, second }))
     onDone()
   })
   const submit = (event: FormEvent) => {
@@ -68,6 +70,7 @@ export function CorrectForm({ accession, act, onDone, onJob }: Props) {
         />
       )}
       <Field label={t('reason')} value={reason} onChange={setReason} hint={t('reasonHint')} lines={2} required />
+      {act === 'move' && <SecondPerson value={second} onChange={setSecond} />}
       <RefusalNotice refusal={doing.refusal} />
       <div className="form-actions">
         <Button look="quiet" onPress={onDone}>

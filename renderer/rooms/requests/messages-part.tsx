@@ -7,6 +7,7 @@ import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/requests.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
+import { PapersButton, usePaperCounts } from '../../papers/papers-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -21,6 +22,7 @@ const t = translator(en)
 export function MessagesPart({ request }: { readonly request: RequestDetail }) {
   const [entering, setEntering] = useState(false)
   const { data, refusal } = useQuery(requestFile, { id: request.id }, ['requests'], 1000)
+  const papers = usePaperCounts('message')
   const close = () => setEntering(false)
   return (
     <Section
@@ -37,7 +39,7 @@ export function MessagesPart({ request }: { readonly request: RequestDetail }) {
       <ul className="cards">
         {data?.messages.map((message) => (
           <li key={message.id} className="card">
-            <Message message={message} />
+            <Message message={message} papers={papers.get(String(message.id)) ?? 0} />
           </li>
         ))}
       </ul>
@@ -48,8 +50,8 @@ export function MessagesPart({ request }: { readonly request: RequestDetail }) {
   )
 }
 
-function Message({ message }: { readonly message: RequestMessage }) {
-  const { direction, channel, about, on, time, party, text, enteredBy } = message
+function Message({ message, papers }: { readonly message: RequestMessage; readonly papers: number }) {
+  const { id, direction, channel, about, on, time, party, text, enteredBy } = message
   const head = [t(`by.${channel}`), time === null ? formatDay(on) : `${formatDay(on)} ${time}`, party]
   return (
     <>
@@ -58,6 +60,12 @@ function Message({ message }: { readonly message: RequestMessage }) {
           <strong>{t(`direction.${direction}`)}</strong> · <bdi>{head.filter((one) => one !== '').join(' · ')}</bdi>
         </span>
         {about !== 'general' && <Chip>{t(`about.${about}`)}</Chip>}
+        <PapersButton
+          subject={{ kind: 'message', id: String(id) }}
+          name={t('messageNumber', { number: String(id), day: formatDay(on) })}
+          count={papers}
+          word={t('messageFiles')}
+        />
       </p>
       <p className="request-text" dir="auto">
         <PlainText text={text} />

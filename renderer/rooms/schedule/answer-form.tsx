@@ -6,6 +6,7 @@ import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
+import { SecondPerson } from '../../record/second-person.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker } from '../../ui/picker.tsx'
@@ -22,10 +23,11 @@ interface Props {
 export function AnswerForm({ series, onDone }: Props) {
   const [kind, setKind] = useState<string | null>(null)
   const [basis, setBasis] = useState('')
+  const [second, setSecond] = useState<string | null>(null)
   const answering = useAction(async () => {
     if (kind === null) return
     const kinds = kind === NONE ? [] : [Exclusion.parse(kind)]
-    await run(seriesAnswer, { series: [series.code], kinds, basis })
+    await run(seriesAnswer, { series: [series.code], kinds, basis, second })
     onDone()
   })
   const submit = (event: FormEvent) => {
@@ -48,6 +50,7 @@ export function AnswerForm({ series, onDone }: Props) {
         required
       />
       <Field label={t('answerBasis')} value={basis} onChange={setBasis} hint={t('answerBasisHint')} required />
+      {kind === NONE && <SecondPerson value={second} onChange={setSecond} />}
       <FormEnd action={answering} cancel={t('cancel')} onCancel={onDone} disabled={kind === null}>
         {t('answerIt')}
       </FormEnd>

@@ -44,6 +44,8 @@ export const ChannelStep = z.strictObject({
   note: z.string(),
   recordedAt: Instant,
   recordedBy: PersonId.nullable(),
+  /** Who else stands behind it, where it may let records go sooner. */
+  second: z.string().nullable(),
   /** Why it was taken back, where it was. */
   takenBack: z.strictObject({ at: Instant, by: PersonId.nullable(), reason: z.string() }).nullable(),
 })

@@ -33,7 +33,7 @@ export type ClockRule = z.infer<typeof ClockRule>
 /**
  * What the clocks run from. `determinedOn`: the day on which the written determination went out, null while it has not. `receivedAt`:
  * the time of day, `HH:MM`. `extendedTo`: the day that a notice of extension names which went out in time. `availableOn`: the day that
- * a determination which went out names for the records. `mediationOn`: the day on which mediation was demanded.
+ * a determination which went out names for the records, or the last instalment for those that follow. `mediationOn`: the day on which mediation was demanded.
  */
 export interface ClockRequest {
   receivedOn: LocalDate

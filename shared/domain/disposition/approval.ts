@@ -107,6 +107,15 @@ export const usualOffice: DispositionOffice = {
   alone: false,
 }
 
+/** Whether an office, settled anew, asks for less than before: one office fewer, approvals that count for longer, or one person for all of it. */
+export function asksForLess(before: DispositionOffice, after: DispositionOffice): boolean {
+  return (
+    (after.alone && !before.alone) ||
+    after.approvalDays > before.approvalDays ||
+    before.chain.some((role) => !after.chain.includes(role))
+  )
+}
+
 /** `signed` by a registered key, `attached`: a signed page that bears the digest, `reported`: nothing but a name. */
 const ApprovalWay = z.enum(['signed', 'attached', 'reported'])
 

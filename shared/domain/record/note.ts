@@ -1,11 +1,11 @@
-// Notes on, and files attached to, holds, requests, purge plans, accounts, and entries of the office's registers.
+// Notes on, and files attached to, holds, requests, messages on these, purge plans, accounts, and entries of the office's registers.
 import { z } from 'zod'
 import { Digest, PersonId } from '../id.ts'
 import { Instant } from '../time.ts'
 
 /** What notes and files may be on. */
 export const Subject = z.strictObject({
-  kind: z.enum(['hold', 'request', 'plan', 'account', 'entry']),
+  kind: z.enum(['hold', 'request', 'message', 'plan', 'account', 'entry']),
   /** Its number, as the vault gives it. */
   id: z.string().min(1).max(64),
 })

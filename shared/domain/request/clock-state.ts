@@ -35,6 +35,19 @@ export function isDetermination({ kind }: Pick<SentLetter, 'kind'>): boolean {
   return DETERMINATIONS.includes(kind)
 }
 
+/**
+ * The day that the City named last to the requester for records: in a determination, or in a letter that handed a part of them out; null
+ * where it named none.
+ */
+export function promisedDay(sent: readonly SentLetter[]): LocalDate | null {
+  const promises = inOrder(sent).filter(
+    (letter) =>
+      (isDetermination(letter) && letter.draft.outcome !== 'deny') ||
+      (letter.kind === 'instalment' && !letter.draft.complete),
+  )
+  return promises.findLast(({ draft }) => draft.day !== null)?.draft.day ?? null
+}
+
 /** The notice of extension that went out in time, if one did: only the first counts (law.md §1.2). */
 export function timelyExtension(sent: readonly SentLetter[], lastDay: LocalDate | null): SentLetter | undefined {
   const first = inOrder(sent).find(({ kind }) => kind === 'extension')

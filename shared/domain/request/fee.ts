@@ -87,6 +87,16 @@ export function scheduleOn(schedules: readonly FeeSchedule[], day: LocalDate): F
   }, first)
 }
 
+/** The schedules that wait for the attorney and would count on a day, or from a later one, in place of the one in force. */
+export function schedulesWaiting(schedules: readonly FeeSchedule[], day: LocalDate): FeeSchedule[] {
+  const standing = scheduleOn(schedules, day)
+  const isLater = ({ validFrom, enteredAt }: FeeSchedule) =>
+    standing === null ||
+    validFrom > standing.validFrom ||
+    (validFrom === standing.validFrom && enteredAt > standing.enteredAt)
+  return schedules.filter((one) => one.waits && isLater(one))
+}
+
 const FREE = /\b(search(?! warrant)|review|redact|inspect)/i
 const PROGRAMMING = /\b(programm|extract|compil)/i
 

@@ -133,6 +133,15 @@ export function keyWords({ id, key, digest, signer }: Pick<Letter, 'id' | 'key' 
   return `Signed with a key: ${signer ?? 'The signer'} signed the words of this letter, whose SHA-256 is ${digest}, with the key that is registered with the City under the fingerprint ${key.fingerprint}. The City can show that the signature fits: muniment letter verify ${id}.`
 }
 
+/**
+ * The same where the letter is shown without whom it goes to, as in a packet that may be published: without the digest, from which a name or
+ * an address that was left out could be guessed.
+ */
+export function publicKeyWords({ id, key, signer }: Pick<Letter, 'id' | 'key' | 'signer'>): string | null {
+  if (key === null) return null
+  return `Signed with a key: ${signer ?? 'The signer'} signed the words of this letter, with those of whom it goes to, which are left out here, with the key that is registered with the City under the fingerprint ${key.fingerprint}. The City can show that the signature fits: muniment letter verify ${id}.`
+}
+
 /** An empty draft of a kind. */
 export function emptyLetter(kind: LetterKind, to: string): LetterDraft {
   return {

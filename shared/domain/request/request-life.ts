@@ -60,7 +60,7 @@ export const MessageDraft = z.strictObject({
 })
 export type MessageDraft = z.infer<typeof MessageDraft>
 
-/** A message in the log; its number is what an attachment would name. */
+/** A message in the log; the files that came or went with it are attached to its number. */
 export const RequestMessage = MessageDraft.extend({
   id: z.int().positive(),
   enteredAt: Instant,

@@ -102,7 +102,7 @@ export const eligibility: readonly Mutant[] = [
   },
   {
     guard: 'standing rules for events and another unit take two persons once anything is touched',
-    file: `${retention}/classify/sooner.ts`,
+    file: 'electron/core/vault/second-person.ts',
     from: '  if (!anyTouched(db)) return\n',
     to: '  if (!anyTouched(db) || what !== null) return\n',
     ...{ test: events, named: 'takes two as standing rules and as another unit' },

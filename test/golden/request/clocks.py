@@ -224,8 +224,9 @@ def clocks(received, kind, late, given=None):
 def cases():
     day = date(YEARS[0], 1, 1)
     while day.year in YEARS:
-        for kind, time, given in (("cpra", "12:00", None), ("cpra", "17:00", None), ("idr", "12:00", None), ("idr", "16:59", None),
-                                  ("idr-early", None, day + 3 * DAY), ("idr-late", None, day + 9 * DAY), ("letters", "17:30", None), ("ab1821", "12:00", None)):
+        for kind, time, given in (("cpra", "16:59", None), ("cpra", "17:00", None), ("idr", "16:59", None), ("idr", "17:00", None),
+                                  ("idr-early", "17:00", day + 3 * DAY), ("idr-late", "18:30", day + 9 * DAY), ("letters", "17:30", None),
+                                  ("ab1821", None, None), ("ab1821", "17:00", None)):
             late = time is not None and time >= "17:00"
             yield {"received": day.isoformat(), "kind": kind, "at": time, "given": given and given.isoformat(),
                    "clocks": clocks(day, kind, late, given)}
@@ -243,6 +244,8 @@ def boundaries(case):
             yield duty, ("closure" if why.startswith("City office") else why.split(" (")[-1].rstrip(")") + " holiday"
                          if "(" in why else "weekend").replace("judicial holiday holiday", "judicial holiday").replace(
                              "City closed holiday", "City holiday").replace("court and City holiday", "holiday of both")
+            if "(" in why:
+                yield duty, why.split(" (")[0]
         if not clock["skipped"]:
             yield duty, "nothing skipped"
         if clock["statutory"][:4] != case["received"][:4]:

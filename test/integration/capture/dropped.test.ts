@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { captureList, captureRun } from '../../../shared/contract/capture.ts'
 import { captureSchedule, captureSchedules } from '../../../shared/contract/capture-schedule.ts'
 import { accessionList } from '../../../shared/contract/intake.ts'
-import { jobList, jobResume, jobShow, jobUndo } from '../../../shared/contract/job.ts'
+import { jobCancel, jobList, jobResume, jobShow, jobUndo } from '../../../shared/contract/job.ts'
 import { ledgerPage } from '../../../shared/contract/ledger.ts'
 import { recordPage } from '../../../shared/contract/record.ts'
 import { vaultSummary, vaultVerify } from '../../../shared/contract/vault.ts'
@@ -106,6 +106,32 @@ test('what was dropped is neither resumed nor dropped again, and goes at the nex
   vault = await vault.reopen()
   expect(existsSync(left)).toBe(false)
   expect((await vault.run(vaultVerify, {})).findings).toEqual([])
+})
+
+test('stopped while it waits to be gone on with, it waits as before; one that is stopped before anything came has ended', async () => {
+  const job = await killed()
+  let reached = 0
+  city.special.set('/silent.xml', () => {
+    reached += 1
+  })
+  const other = await beginCapture(vault, { ...order(), scope: { address: `${city.origin}/silent.xml` } })
+  await expect.poll(() => reached, { timeout: 30_000 }).toBe(1)
+  await vault.call(jobResume, { id: job })
+  expect(await vault.call(jobShow, { id: job })).toMatchObject({ state: 'queued' })
+  const captureOf = async (id: JobId) => (await vault.call(captureList, {})).find((one) => one.job === id)
+  const stateOf = async (id: JobId) => (await vault.call(jobShow, { id })).state
+  await vault.call(jobCancel, { id: job })
+  await expect.poll(() => stateOf(job)).toBe('interrupted')
+  expect(await vault.call(jobShow, { id: job })).toMatchObject({ resumable: true, droppable: true })
+  expect(await captureOf(job)).toMatchObject({ state: 'interrupted', outcome: null })
+  await vault.call(jobCancel, { id: other })
+  await expect.poll(() => stateOf(other), { timeout: 30_000 }).toBe('cancelled')
+  expect(await vault.call(jobShow, { id: other })).toMatchObject({ resumable: false, droppable: false })
+  const sentence = 'It was stopped before anything came. Nothing of it is kept.'
+  expect(await captureOf(other)).toMatchObject({ state: 'ended', outcome: 'nothing', sentence, stop: null })
+  expect(staging()).toEqual([`capture-${job}`])
+  await vault.call(jobUndo, { id: job })
+  expect(await captureOf(job)).toMatchObject({ state: 'ended', outcome: 'dropped' })
 })
 
 test('the command line offers it, does it, and tells it', async () => {

@@ -41,6 +41,7 @@ test('a workbook is taken in once its sheet and its columns are said, and compar
 })
 
 test('closure days and holidays are entered', async () => {
+  expect((await run('calendar', 'effect', '2026-12-21')).out).toBe('No deadline of an open request would move.\n')
   const closed = await run('calendar', 'close', '2026-12-21', '--reason', 'Flood', '--ordered-by', 'Order 26-4')
   expect(closed.out).toContain('Closure 1 was entered.')
   const year = ['calendar', 'year', 'days.csv', '--year', '2026', '--source', 'Manual 3.2']

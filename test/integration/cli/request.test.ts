@@ -97,14 +97,50 @@ test('rules come by a signed file: sealed with a key, trusted, read, applied; th
   const applied = await run('law', 'apply', 'signed.json', '--statement', 'Compared', ...as)
   expect(applied.out).toMatch(/^Applied: 2 rules, 0 years of holidays\.\nNot confirmed yet: 1 rule;/)
   const charged = async () => (await run('fee', 'list', '26-2', '--on', '2026-11-20')).out
-  expect(await charged()).toContain('No fee schedule is in force.')
+  expect(await charged()).toBe(
+    'No fee schedule is in force.\n“Fees of November” from 2026-11-01 waits: nothing is charged by it until the City Attorney confirms it (law confirm fees-november).\n',
+  )
   await run('law', 'confirm', 'fees-november', '--statement', 'Compared', ...as)
   expect(await charged()).toContain('“Fees of November” from 2026-11-01:\n0: Paper copy, $0.25 per page')
   expect((await run('law', 'show', 'fees-november')).out).toContain('Paper copy: $0.25 per page (copy)')
   expect((await run('request', 'clock', '26-2')).out).toContain('2, 2026')
+  json('fees.json', { name: 'Fees of 2027', validFrom: '2027-01-01', source: 'Resolution 3', lines: [copies] })
+  expect((await run('law', 'fees', 'fees.json', ...as)).out).toBe('“Fees of 2027” counts from 2027-01-01: 1 line.\n')
+  json('dear.json', {
+    name: 'x',
+    validFrom: '2027-02-01',
+    source: 'x',
+    lines: [{ ...copies, words: 'Review by staff' }],
+  })
+  expect((await run('law', 'fees', 'dear.json', ...as)).err).toContain('“Review by staff” cannot be charged')
   expect((await run('law', 'signers')).out).toMatch(/League 1 +2 /)
   expect((await run('law', 'distrust', '1', '--reason', 'A try', ...as)).out).toContain('no more')
   await run('law', 'withdraw', 'cpra-12-days', '--statement', 'A try', ...as)
+})
+
+test('after hours is told beside, the words of an immediate disclosure request are pointed out, and a closure says what it would move', async () => {
+  const text = 'IMMEDIATE DISCLOSURE REQUEST\nAll posts. jo@example.org'
+  json('late.json', {
+    id: '26-3',
+    receivedOn: '2026-11-20',
+    receivedAt: '17:05',
+    channel: 'email',
+    requester: '',
+    text,
+  })
+  expect((await run('request', 'open', 'late.json', '--as', 'dana')).out).toContain(
+    'stand in line 1, across the top; it was not entered as one. You decide: “request immediate 26-3”.',
+  )
+  expect((await run('request', 'show', '26-3')).out).toMatch(
+    /Received +2026-11-20 17:05 by email\nRequester +not named/,
+  )
+  expect((await run('request', 'clock', '26-3')).out).toContain(
+    'Counted by City practice as received on 2026-11-23: 2026-12-03. The earlier one is the one to work to.',
+  )
+  expect((await run('calendar', 'effect', '2026-11-30')).out).toContain(
+    '26-3, cpra-determination: 2026-11-30 → 2026-12-01',
+  )
+  expect((await run('calendar')).out).toMatch(/\d{4}: the court’s holidays are not loaded/)
 })
 
 test('dates are written as a calendar file, and the portal’s export is taken in once', async () => {

@@ -1,9 +1,11 @@
 // At the command line: a request is reviewed, redacted, signed, and its packet built.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unzipped } from '../../golden/packet-files.ts'
 import { muniment } from '../../support/command-line.ts'
 import { kept, reviewExport } from '../../support/review-export.ts'
 import { zipTexts } from '../../support/zip-texts.ts'
@@ -16,7 +18,7 @@ const law = ['--law', 'Cal. Const. art. I, § 1']
 beforeAll(async () => {
   desk = mkdtempSync(join(tmpdir(), 'muniment-cli-review-'))
   await muniment(desk, 'init', 'City.muniment', '--city', 'City of Alder Bay')
-  await muniment(desk, 'people', 'add', 'pat', '--name', 'Pat Moreno', '--role', 'records-clerk')
+  await muniment(desk, 'people', 'add', 'pat', '--name', 'Pat Moreno', '--title', 'Clerk', '--role', 'records-clerk')
   const imported = await run('import', await reviewExport(desk), '--account', 'AlderBayCity', '--create-account')
   expect([imported.code, imported.err]).toEqual([0, expect.any(String)])
   const request = {
@@ -49,6 +51,10 @@ test('a review is told, decided, redacted, signed and built', async () => {
   expect(stood.out).toMatch(new RegExp(`${kept.name} +${first} +${third}`))
   const refused = await run('packet', 'build', '26-7', '--out', 'early.zip')
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('redacted in another one')])
+  const keep = ['review', 'keep', '26-7', '--record', String(third), '--reason', 'Another of that name', '--words']
+  expect((await run(...keep, 'nobody')).code).toBe(2)
+  expect((await run(...keep, kept.name)).out).toBe(`“${kept.name}” stays in record ${third}.\n`)
+  expect((await review()).hits).toEqual([])
   await run(
     'review',
     'redact',
@@ -64,7 +70,7 @@ test('a review is told, decided, redacted, signed and built', async () => {
     ...law,
   )
   const signed = await run('review', 'sign', '26-7')
-  expect(signed.out).toMatch(/^Signed\.\n/)
+  expect(signed.out).toMatch(/^Signed by name\.\n/)
   expect((await review()).signature).toMatchObject({ by: 'pat', current: true })
   const built = await run('packet', 'build', '26-7', '--out', 'packet.zip')
   expect([built.code, built.out]).toEqual([0, expect.stringContaining('5 items')])
@@ -93,4 +99,69 @@ test('counsel reads a copy of the review and answers it where there is no vault'
     'Copy 1: 0 comments. Signed.\nNo key signed the reply: it is recorded as reported.\n',
   )
   expect((await review()).signature).toMatchObject({ by: 'lee', current: true })
+})
+
+test('the person responsible signs with her key, here or elsewhere; the packet and its letter say so, and it can be checked', async () => {
+  const lee = (...args: readonly string[]) => muniment(desk, ...args, '--as', 'lee')
+  const byName = await run('review', 'verify', '26-7')
+  expect([byName.code, byName.out]).toEqual([0, expect.stringContaining('Signed by name: Lee Osei. No key signed it.')])
+  writeFileSync(join(desk, 'mine.txt'), 'correct horse battery\n')
+  const { fingerprint } = JSON.parse((await run('key', 'make', '--passphrase-file', 'mine.txt', '--json')).out)
+  const signing = ['review', 'sign', '26-7', '--key', '1', '--passphrase-file', 'mine.txt']
+  expect((await run(...signing)).err).toContain('Key 1 of Pat Moreno is not confirmed')
+  await lee('key', 'confirm', '1')
+  expect((await lee(...signing)).err).toContain('Key 1 is none of Lee Osei that signs here')
+  expect((await run('review', 'sign', '26-7', '--key', '1')).code).toBe(2)
+  expect((await run(...signing)).out).toMatch(/^Signed with key 1\.\n[\s\S]*, with key 1\n/)
+  expect((await run('review', 'verify', '26-7')).out).toMatch(
+    /^The signature of key 1 of Pat Moreno \(fingerprint [0-9a-f]{64}\) fits\.\nNothing was decided since/,
+  )
+
+  writeFileSync(
+    join(desk, 'letter.json'),
+    JSON.stringify({ to: 'J. Doe', outcome: 'disclose', reasons: 'Public.', day: '2099-01-05' }),
+  )
+  const lacks = await run('letter', 'draft', '26-7', 'determination', '--from', 'letter.json')
+  expect(lacks.out).toMatch(/^Letter 1 was saved\.\n/)
+  const letter = await run('letter', 'sign', '1', '--key', '1', '--passphrase-file', 'mine.txt')
+  expect(letter.out).toContain('Letter 1 is signed with key 1')
+  expect((await run('packet', 'build', '26-7', '--whole', '--out', 'signed.zip')).code).toBe(0)
+  const pdf = join(desk, 'read.pdf')
+  const files = await unzipped(readFileSync(join(desk, 'signed.zip')))
+  const digest = JSON.parse((await run('letter', 'verify', '1', '--json')).out).digest
+  for (const name of ['letter.pdf', 'withholding-log.pdf', 'index.html']) {
+    const bytes = files.get(name) ?? Buffer.alloc(0)
+    writeFileSync(pdf, bytes)
+    const text = name.endsWith('.pdf') ? execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }) : String(bytes)
+    expect(text.replace(/\s+/g, ' '), name).toContain(
+      'with the key that is registered with the City under the fingerprint',
+    )
+    expect(text.replace(/\s/g, ''), name).toContain(fingerprint)
+    // The digest is over the address, too, which is left out here.
+    expect(text.replace(/\s/g, ''), name).not.toContain(digest)
+    expect(text, name).not.toContain('J. Doe')
+  }
+
+  const elsewhere = generateKeyPairSync('ed25519')
+  const signed = (from: string, to: string) =>
+    writeFileSync(join(desk, to), sign(null, readFileSync(join(desk, from)), elsewhere.privateKey))
+  writeFileSync(join(desk, 'lee.pem'), elsewhere.publicKey.export({ format: 'pem', type: 'spki' }))
+  await lee('key', 'register', 'lee', 'lee.pem')
+  const own = JSON.parse((await run('key', 'statement', '2', '--json')).out)
+  writeFileSync(join(desk, 'own.txt'), own.statement)
+  signed('own.txt', 'own.sig')
+  expect((await lee('key', 'confirm', '2', '--signature', 'own.sig')).code).toBe(0)
+  expect((await run('key', 'confirm', '2')).code).toBe(0)
+  expect((await lee('review', 'statement', '26-7', '--out', 'words.txt')).code).toBe(0)
+  signed('words.txt', 'words.sig')
+  const first = String((await review()).items[0].record)
+  const foreign = await run('review', 'sign', '26-7', '--signature', 'words.sig')
+  expect([foreign.code, foreign.err]).toEqual([1, expect.stringContaining('none of the keys of Pat Moreno')])
+  expect((await lee('review', 'sign', '26-7', '--signature', 'words.sig')).out).toMatch(/^Signed with key 2\.\n/)
+  await run('review', 'decide', '26-7', '--record', first, '--outcome', 'release', '--why', 'Looked at twice')
+  expect((await run('review', 'verify', '26-7')).out).toMatch(
+    /key 2 of Lee Osei .* fits\.\nSomething was decided since/,
+  )
+  const late = await lee('review', 'sign', '26-7', '--signature', 'words.sig')
+  expect([late.code, late.err]).toEqual([1, expect.stringContaining('or of other words: something was decided since')])
 })

@@ -84,6 +84,24 @@ describe('a letter', () => {
     expect(file.messages[0]?.text).toContain('will be available on December 14, 2026, 12 noon')
   })
 
+  it('that hands out a part names the day for what follows, which is a date from then on', async () => {
+    const id = write('determination', { ...determined, time: '' })
+    expect((await show(id)).doubts).toEqual([
+      'No time of day is given: the section asks for the estimated date and time (Gov. Code 7922.535(a)).',
+    ])
+    vault.command(letterSign, { id })
+    send(id, '2026-11-20')
+    const part = (more: Partial<LetterDraft>) => {
+      const instalment = write('instalment', { facts: 'The posts of May, by email.', ...more })
+      vault.command(letterSign, { id: instalment })
+      send(instalment, '2026-11-20')
+    }
+    part({ day: day('2027-01-15') })
+    expect((await states())['estimated-availability']).toBe('running 2027-01-15')
+    part({ complete: true })
+    expect((await states())['estimated-availability']).toBe('met 2027-01-15')
+  })
+
   it('that was sent late is told as late, and closes nothing by itself', async () => {
     const close = { id: '26-1', how: 'answered', on: '2026-12-02', reason: 'All sent' }
     vault.setClock('2026-12-02T18:00:00Z')

@@ -6,6 +6,7 @@ import requestOpen from '../../../electron/core/disclosure/commands/request.open
 import attachmentPaste from '../../../electron/core/vault/commands/attachment.paste.ts'
 import noteWrite from '../../../electron/core/vault/commands/note.write.ts'
 import { insertAct, insertEntry, insertStewardWording } from '../../../electron/core/vault/repository/office/steward.ts'
+import { requestMessage as messageOperation } from '../../../shared/contract/request-life.ts'
 import { emptyLetter } from '../../../shared/domain/request/letter.ts'
 import { Instant, LocalDate } from '../../../shared/domain/time.ts'
 import { clerk, type RetentionVault } from '../retention/support.ts'
@@ -17,7 +18,16 @@ export const paper = (words: string) => ({
 })
 
 /** Written into it, or into other files of the office, and looked for afterwards by another program. */
-export const WRITTEN = ['Quagga-Ortiz', 'quaggas of Fruitvale', 'Zorilla', 'Numbat', 'Okapi', 'Axolotl', 'Kakapo']
+export const WRITTEN = [
+  'Quagga-Ortiz',
+  'quaggas of Fruitvale',
+  'Zorilla',
+  'Numbat',
+  'Okapi',
+  'Axolotl',
+  'Kakapo',
+  'Tarsier',
+]
 
 /** Opens it in January, closes it in May. */
 export function requestOf2016(vault: RetentionVault, id = '16-1'): void {
@@ -26,10 +36,14 @@ export function requestOf2016(vault: RetentionVault, id = '16-1'): void {
     ...{ text: 'All posts on the quaggas of Fruitvale, please', accounts: [1], from: null, to: null, search: 'storm' },
   })
   const message = { direction: 'in', channel: 'email', about: 'general', on: '2016-01-04', time: null }
-  vault.command(requestMessage, {
-    id,
-    message: { ...message, party: 'Zorilla Marchetti', text: 'Are the Numbat posts in it?' },
-  })
+  const { number } = messageOperation.output.parse(
+    vault.command(requestMessage, {
+      id,
+      message: { ...message, party: 'Zorilla Marchetti', text: 'Are the Numbat posts in it?' },
+    }),
+  )
+  const enclosed = paper('what came with it, on the Tarsier, which is long enough')
+  vault.command(attachmentPaste, { subject: { kind: 'message', id: String(number) }, document: enclosed })
   vault.command(letterDraft, {
     request: id,
     id: null,

@@ -19,12 +19,15 @@ import requestClockAnswer from '../../../electron/core/disclosure/queries/reques
 import deadlines from '../../../electron/core/disclosure/queries/request.deadlines.ts'
 import requestFileAnswer from '../../../electron/core/disclosure/queries/request.file.ts'
 import portalPlan from '../../../electron/core/disclosure/queries/request.portal-plan.ts'
+import attachmentPaste from '../../../electron/core/vault/commands/attachment.paste.ts'
+import noteListAnswer from '../../../electron/core/vault/queries/note.list.ts'
 import { findRequest } from '../../../electron/core/vault/repository/request/request.ts'
 import { requestDeadlines } from '../../../shared/contract/desk.ts'
+import { noteList } from '../../../shared/contract/note.ts'
 import { requestClock } from '../../../shared/contract/request.ts'
 import { requestFile, requestPortalPlan } from '../../../shared/contract/request-life.ts'
 import { RequestId } from '../../../shared/domain/id.ts'
-import { attorney, openRetentionVault, type RetentionVault } from '../retention/support.ts'
+import { attorney, clerk, openRetentionVault, type RetentionVault } from '../retention/support.ts'
 
 let vault: RetentionVault
 const scope = { accounts: [], from: null, to: null, search: '' }
@@ -65,6 +68,16 @@ describe('a request', () => {
     vault.command(requestAssign, { id: '26-1', department: 'Parks', assignees: [attorney] })
     const message = { direction: 'out', channel: 'email', about: 'clarification', on: '2026-11-12', time: '09:30' }
     vault.command(requestMessage, { id: '26-1', message: { ...message, party: 'R. Ito', text: 'Which storm?' } })
+    const [asked] = (await fileOf('26-1')).messages
+    const subject = { kind: 'message', id: String(asked?.id) } as const
+    const list = { name: 'storms.csv', bytes: Buffer.from('October\nNovember\n').toString('base64') }
+    vault.command(attachmentPaste, { subject, document: list })
+    expect(noteList.output.parse(await vault.ask(noteListAnswer, { subject })).attachments).toMatchObject([
+      { name: 'storms.csv', size: 17, by: clerk, takenBack: null },
+    ])
+    expect(() => vault.command(attachmentPaste, { subject: { ...subject, id: '99' }, document: list })).toThrow(
+      /no message on a request 99/,
+    )
     vault.command(requestImmediate, { id: '26-1', immediate: true, reason: 'It says so on top' })
     vault.command(requestMediation, { id: '26-1', on: '2026-11-20', words: 'By email to the Commission' })
     expect((await fileOf('26-1')).events.map(({ kind, on, words, by }) => [kind, on, words, by])).toEqual([

@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { keyConfirm, keyMake } from '../../../shared/contract/key.ts'
 import { personAdd } from '../../../shared/contract/people.ts'
 import { requestOpen } from '../../../shared/contract/request.ts'
-import { reviewShow } from '../../../shared/contract/review.ts'
+import { reviewShow, reviewVerify } from '../../../shared/contract/review.ts'
 import {
   reviewCopyAnswer,
   reviewCopyList,
@@ -135,6 +135,11 @@ test('a reply that the attorney’s registered key signed is verified and record
   await write('good.json', {}, proof)
   expect(await take('good.json')).toMatchObject({ result: { signed: true, key: made.id, current: true } })
   expect((await list()).signature).toMatchObject({ by: 'lee', current: true, key: made.id })
+  expect(await vault.call(reviewVerify, { request: id })).toMatchObject({
+    key: { id: made.id },
+    holds: true,
+    current: true,
+  })
   await write('plain.json', {}, null)
   expect(await take('plain.json')).toMatchObject({ result: { signed: true, key: null } })
   expect((await list()).signature).toMatchObject({ by: 'lee', key: null })

@@ -134,7 +134,10 @@ describe('fees by a rule file', () => {
       { id: 2, waits: false },
       { id: 1, waits: false },
     ])
-    expect((await list()).schedule).toMatchObject({ id: 2, name: 'Fees of 2026' })
+    const before = await list()
+    expect(before.schedule).toMatchObject({ id: 2, name: 'Fees of 2026' })
+    expect(before.waiting).toMatchObject([{ id: came.id, name: 'Fees of November', validFrom: '2026-11-01' }])
+    expect((await list('2026-10-01')).waiting).toHaveLength(1)
     expect(draft()).toEqual({ number: 1, cents: 100 })
     expect(draft()).toEqual({ number: 2, cents: 100 })
     vault.command(feeInvoice, { request, number: 1, on: '2026-11-20' })
@@ -146,7 +149,7 @@ describe('fees by a rule file', () => {
     expect(await entryOf(came.id)).toMatchObject({ enabled: true, confirmedBy: { name: 'Dana Whitfield', statement } })
     expect(await entryOf('fees-2')).toMatchObject({ validFrom: '2026-01-01', validTo: '2026-10-31' })
     expect(await entryOf('fees-1')).toMatchObject({ validFrom: '2020-01-01', validTo: '2025-12-31' })
-    expect((await list()).schedule).toMatchObject({ id: came.id, waits: false })
+    expect(await list()).toMatchObject({ schedule: { id: came.id, waits: false }, waiting: [] })
     expect((await list('2026-10-31')).schedule).toMatchObject({ id: 2 })
     expect(draft()).toEqual({ number: 3, cents: 250 })
     expect(() => draft({ line: 2, quantity: 1 })).toThrow(/only with the name of a City attorney/)
@@ -172,6 +175,10 @@ describe('fees by a rule file', () => {
     byAttorney(lawConfirm, { rule: came.id, statement })
     enter({ name: 'Fees corrected', validFrom: '2026-11-10', lines: [paper] })
     expect((await list()).schedule).toMatchObject({ id: 3, name: 'Fees corrected' })
+    // One that a later schedule has overtaken waits for nothing.
+    byAttorney(lawWithdraw, { rule: came.id, statement: 'Not adopted' })
+    expect(await list()).toMatchObject({ schedule: { id: 3 }, waiting: [] })
+    byAttorney(lawConfirm, { rule: came.id, statement })
     expect((await list('2026-11-09')).schedule).toMatchObject({ id: came.id })
     const older = { ...law, number: 4, fees: [{ ...came, id: 'late' }] }
     await expect(vault.ask(lawReadFileAnswer, { file: bytesOf(older) })).rejects.toThrow(/before “Fees corrected”/)

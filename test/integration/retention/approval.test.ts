@@ -29,6 +29,7 @@ import {
 } from '../../../shared/contract/approval.ts'
 import { keyConfirm as confirming, keyMake as made, keyStatement as ownWords } from '../../../shared/contract/key.ts'
 import { PlanSummary } from '../../../shared/contract/purge.ts'
+import { usualOffice } from '../../../shared/domain/disposition/approval.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { adopted, attorney, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './support.ts'
 
@@ -213,5 +214,17 @@ describe('time and change', () => {
   it('lets no setting do without the two offices that the statute names', () => {
     const office = { chain: ['city-clerk'], approvalDays: 60, alone: false }
     expect(() => vault.command(dispositionSettle, { office, reason: 'x' })).toThrow('34090')
+  })
+
+  it('is settled for less by two persons alone: one office fewer, a longer time, or one person for all', () => {
+    const settle = (more: object, second: string | null = null) =>
+      vault.command(dispositionSettle, { office: { ...usualOffice, ...more }, reason: 'x', second })
+    const chain = ['department-head', 'city-attorney']
+    for (const less of [{ alone: true }, { approvalDays: 61 }, { chain }]) {
+      expect(() => settle(less)).toThrow(/a second person must stand behind this/)
+    }
+    settle({ approvalDays: 30 })
+    expect(settle({ chain }, 'attorney')).toMatchObject({ chain })
+    expect(vault.db.all('SELECT second_by AS second FROM disposition_office_second')).toEqual([{ second: 'attorney' }])
   })
 })

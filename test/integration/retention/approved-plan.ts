@@ -9,7 +9,7 @@ import { purgeExecute as execution } from '../../../shared/contract/destruction.
 import { PlanSummary } from '../../../shared/contract/purge.ts'
 import type { ApprovalRole } from '../../../shared/domain/disposition/approval.ts'
 import type { PlanKind } from '../../../shared/domain/disposition/plan-kind.ts'
-import { attorney, type RetentionVault, scheduleFile, seriesOf } from './support.ts'
+import { attorney, clerk, type RetentionVault, scheduleFile, seriesOf } from './support.ts'
 
 const list = { name: 'list.csv', csv: 'Number\n1\n' }
 const page = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 a signed page').toString('base64') }
@@ -64,9 +64,9 @@ export async function executed(vault: RetentionVault, plan: PlanSummary, to: obj
   return execution.output.parse(await vault.run(purgeExecute, { plan: plan.id, to: { ...nowhere, ...to } }))
 }
 
-/** Lets one person do all. */
+/** Lets one person do all; the clerk stands behind what the attorney settles. */
 export function allowAlone(vault: RetentionVault): void {
   const chain = ['department-head', 'city-attorney', 'city-clerk']
   const office = { chain, approvalDays: 60, alone: true }
-  vault.command(dispositionSettle, { office, reason: 'a small office' })
+  vault.command(dispositionSettle, { office, reason: 'a small office', second: clerk })
 }

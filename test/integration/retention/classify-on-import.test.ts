@@ -7,12 +7,14 @@ import scheduleImported from '../../../electron/core/retention/commands/schedule
 import { openDriver } from '../../../electron/core/vault/catalog/driver.ts'
 import { insertJob, jobStart } from '../../../electron/core/vault/repository/job.ts'
 import { insertRuleSet } from '../../../electron/core/vault/repository/retention/rule.ts'
-import { intakeReparse } from '../../../shared/contract/correction.ts'
+import { intakeMove, intakeReparse } from '../../../shared/contract/correction.ts'
 import { holdPlace } from '../../../shared/contract/hold.ts'
 import { accessionPrint, accessionReconciliation, intakeImport } from '../../../shared/contract/intake.ts'
 import { ledgerPage } from '../../../shared/contract/ledger.ts'
+import { accountAdd } from '../../../shared/contract/people.ts'
 import { recordPage } from '../../../shared/contract/record.ts'
 import { classifyRecords, rulesSave, scheduleImport } from '../../../shared/contract/schedule.ts'
+import { PlatformName } from '../../../shared/domain/account/account.ts'
 import { BroughtClassification } from '../../../shared/domain/classify/brought.ts'
 import { Rules } from '../../../shared/domain/classify/rule.ts'
 import type { JobId } from '../../../shared/domain/id.ts'
@@ -85,7 +87,7 @@ describe('an archive with rules in force', () => {
     expect(classified).toMatchObject({ records: 4, withoutSeries: 1 })
     const entries = await vault.call(ledgerPage, { before: null, limit: 50 })
     expect(entries.map(({ payload }) => payload)).toContainEqual(
-      expect.objectContaining({ accession: 2, ruleSet: 1, decided: 3 }),
+      expect.objectContaining({ accessions: [2], ruleSet: 1, decided: 3 }),
     )
   })
 
@@ -112,12 +114,39 @@ describe('an archive with rules in force', () => {
     expect(await series()).toEqual([shorter, longer, longer, shorter])
   })
 
+  it('classifies anew what moves to another account, for rules may name the account', async () => {
+    const draft = { platform: PlatformName.parse('x'), handle: 'AlderBayFire', name: 'Fire', department: 'Fire' }
+    const { id: fire } = await vault.call(accountAdd, { ...draft, liaison: '', nativeId: null })
+    const ofFire = rule('fire', 1, longer, { accounts: ['AlderBayFire'] })
+    await vault.call(rulesSave, {
+      rules: [ofFire, rule('first', 2, shorter, { words: { any: ['first'] } }), tram, bridge],
+    })
+    const fresh = await vault.call(accountAdd, { ...draft, handle: 'AlderBayPort', liaison: '', nativeId: null })
+    const path = join(folder, 'of-the-port.zip')
+    const files = xFiles([post(71, 'Tram stops'), post(72, 'Nothing of either')])
+    writeFileSync(path, rawZip(Object.entries(files).map(([name, data]) => ({ name, data, method: 8 }))))
+    const sources = [vault.archive.grant(path, 'read').grant]
+    const { accession } = await vault.run(intakeImport, { sources, account: fresh.id, platform: null })
+    const seriesIn = async (account: string) => {
+      const asked = { search: `account:${account} kind:post`, before: null, limit: 10, live: false }
+      return (await vault.call(recordPage, asked)).rows.map((row) => row.series)
+    }
+    expect((await seriesIn('AlderBayPort')).toSorted()).toEqual([shorter, null])
+    const moved = await vault.run(intakeMove, { accessions: [accession], to: fire, reason: 'Chosen by mistake' })
+    expect(await seriesIn('AlderBayFire')).toEqual([longer, longer])
+    expect(moved.classified).toMatchObject({ ruleSet: 3, byHand: 0, withoutSeries: 0 })
+    const back = await vault.run(intakeMove, { accessions: [accession], to: fresh.id, reason: 'It was right' })
+    // A hold has nothing to do with these: nothing keeps the shorter series from them.
+    expect((await seriesIn('AlderBayPort')).toSorted()).toEqual([shorter, null])
+    expect(back.classified).toMatchObject({ guarded: 0 })
+  })
+
   it('keeps what comes where the rules name a series that the schedule does not have, and says so', async () => {
     const db = openDriver(join(vault.folder, 'catalog.sqlite'), { readonly: false })
     insertRuleSet(db, Rules.parse([rule('lost', 1, 'no/such-series')]), Instant.parse(1), null)
     db.close()
     const { accession, classified } = await bring('Quite new', 'Another', 'One more', 'The last')
-    expect(classified).toMatchObject({ ruleSet: 3, refused: expect.stringContaining('no/such-series'), decided: 0 })
+    expect(classified).toMatchObject({ ruleSet: 4, refused: expect.stringContaining('no/such-series'), decided: 0 })
     const target = vault.archive.grant(join(folder, 'reconciliation.pdf'), 'write')
     await vault.run(accessionPrint, { accession, to: target.grant })
   })
@@ -144,7 +173,7 @@ it('goes on where it was stopped, and counts nothing twice', async () => {
         job = id
         insertJob(vault.db, { id, kind: 'intake.import', label: '', input: {}, actor, seed: new Uint8Array(16), at })
         const checkpoint = Object(jobStart(vault.db, id)?.checkpoint ?? {})
-        return context.classifyBrought({ ...context, id }, { accession: 1, checkpoint })
+        return context.classifyBrought({ ...context, id }, { accessions: [1], checkpoint })
       },
     }
     const stop = new AbortController()

@@ -39,6 +39,7 @@ describe('custody that was given up', () => {
   let one: TestArchive
   beforeAll(async () => {
     one = await vault()
+    await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
     await importPosts(one, folder, [1, 2], true)
     await adopt(one)
     await one.call(seriesAnswer, { series: [MINUTES], kinds: [], basis: 'read' })
@@ -59,7 +60,6 @@ describe('custody that was given up', () => {
     const plan = await one.run(purgePlan, { kind: 'custody', asOf: today, openRequests: list, claims: list, to })
     expect(plan).toMatchObject({ kind: 'custody', eligible: 2 })
     await approveByPages(one, plan)
-    await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
     const done = await one.run(purgeExecute, { plan: plan.id, to: { pdf: null, json: write(one, certificate) } })
     expect(done).toMatchObject({ destroyed: 2, skipped: 0, kind: 'custody', archives: 'County Archives' })
     expect(done.proof).toMatchObject({ left: [], logEmptied: true })

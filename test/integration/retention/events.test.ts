@@ -9,6 +9,10 @@ import scheduleImport from '../../../electron/core/retention/commands/schedule.i
 import classifySearch from '../../../electron/core/retention/jobs/classify.search.ts'
 import purgePlan from '../../../electron/core/retention/jobs/purge.plan.ts'
 import retentionExplain from '../../../electron/core/retention/queries/retention.explain.ts'
+import channelStep from '../../../electron/core/stewardship/commands/channel.step.ts'
+import channelTakeBack from '../../../electron/core/stewardship/commands/channel.take-back.ts'
+import channelListed from '../../../electron/core/stewardship/queries/channel.list.ts'
+import { channelList } from '../../../shared/contract/channel.ts'
 import { PlanSummary } from '../../../shared/contract/purge.ts'
 import { retentionExplain as explained } from '../../../shared/contract/schedule.ts'
 import { attorney, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './support.ts'
@@ -94,11 +98,15 @@ describe('the day of an event', () => {
     const rule = (kind: string) => ({ name: kind, code: 'su', source: { kind }, reason: 'standing' })
     vault.command(eventRulesSave, { rules: [rule('account-dissolved')], second: attorney })
     expect(await reasons()).toEqual([['awaiting-trigger', 2]])
-    const step = `INSERT INTO channel_step (account_id, state, on_day, decider, document, note, without_export, recorded_at)
-      VALUES (1, ?, ?, 'Council', '', '', 'x', 1)`
-    vault.db.run(step, 'dissolved', '2020-03-01')
+    const given = { account: 1, state: 'dissolved', on: '2020-03-01', by: 'Council', document: 'Resolution 20-4' }
+    const step = { ...given, lastUsed: '2020-02-28', withoutExport: 'closed by the platform' }
+    // A plan has touched the records, and this lets them go: nobody does it alone.
+    expect(() => vault.command(channelStep, step)).toThrow(/event of a standing rule.*a second person/)
+    vault.command(channelStep, { ...step, second: attorney })
+    const { steps } = channelList.output.parse(await vault.ask(channelListed, {}))[0] ?? { steps: [] }
+    expect(steps).toMatchObject([{ state: 'dissolved', second: 'Dana Whitfield' }])
     expect((await plan('2022-03-01')).eligible).toBe(2)
-    vault.db.run(step, 'active', '2021-03-01')
+    vault.command(channelTakeBack, { account: 1, reason: 'It goes on' })
     expect(await reasons()).toEqual([['awaiting-trigger', 2]])
 
     vault.command(eventRulesSave, { rules: [rule('request-closed')], second: attorney })

@@ -151,7 +151,7 @@ describe('a request file', () => {
           cutoff: '2016-05-02',
           eligibleOn: '2021-05-02',
         },
-        ...{ authority: 'Alder Bay schedule (Resolution 24-031); GC 34090; CCP 337', files: 1 },
+        ...{ authority: 'Alder Bay schedule (Resolution 24-031); GC 34090; CCP 337', files: 2 },
       },
     ])
     expect(() => requestOf2016(vault)).toThrow(/was destroyed under a plan, and its number is not given again/)

@@ -37,6 +37,7 @@ describe('the remainder of an import', () => {
       await archive.call(officeFileChoose, chosen)
       const backup = join(folder, 'backup')
       await archive.run(vaultBackup, { to: archive.archive.grant(backup, 'write').grant })
+      await archive.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a test' })
       now = Date.parse('2026-11-23T18:00:00Z')
       const holds = () => holding(archive.folder, 'Quagga adverts')
       const plan = await drawPlan(archive)
@@ -46,7 +47,6 @@ describe('the remainder of an import', () => {
       )
       await archive.call(purgeStrike, { plan: plan.id, records, reason: 'one stays' })
       await approveByPages(archive, plan)
-      await archive.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a test' })
       const nowhere = { pdf: null, json: null }
       const first = await archive.run(purgeExecute, { plan: plan.id, to: nowhere })
       expect(first).toMatchObject({ destroyed: 1, files: 0, filesKept: 1 })

@@ -12,7 +12,7 @@ import purgeList from '../../../electron/core/retention/queries/purge.list.ts'
 import purgeTerms from '../../../electron/core/retention/queries/purge.terms.ts'
 import { sheetsOf } from '../../../electron/core/workbook/sheets.ts'
 import { PlanSummary } from '../../../shared/contract/purge.ts'
-import { adopted, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './support.ts'
+import { adopted, attorney, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './support.ts'
 
 let vault: RetentionVault
 beforeEach(() => {
@@ -76,10 +76,20 @@ describe('a plan', () => {
       [expect.stringMatching(/“list.csv” is of October 20, 2026, and a list may be 30 days old/)],
     ])
     expect((await dated('2026-11-21')).notes).toEqual([expect.stringMatching(/has not come yet/)])
-    vault.command(purgeSetTerms, { listsWithinDays: 31 })
+    const older = { listsWithinDays: 31, reason: 'The portal writes it once a month' }
+    expect(() => vault.command(purgeSetTerms, older)).toThrow(/a second person must stand behind this/)
+    expect(() => vault.command(purgeSetTerms, { ...older, reason: '', second: attorney })).toThrow(/Say why/)
+    vault.command(purgeSetTerms, { ...older, second: attorney })
     expect([await vault.ask(purgeTerms, {}), (await dated('2026-10-20')).executable]).toEqual([
       { listsWithinDays: 31, reportEvery: null },
       true,
+    ])
+    // Younger lists take nobody else.
+    expect(vault.command(purgeSetTerms, { listsWithinDays: 14 })).toMatchObject({ listsWithinDays: 14 })
+    const kept = vault.db.all('SELECT days, set_by AS "by", second_by AS second FROM list_term ORDER BY id')
+    expect(kept).toEqual([
+      { days: 31, by: 'clerk', second: 'attorney' },
+      { days: 14, by: 'clerk', second: null },
     ])
   })
 

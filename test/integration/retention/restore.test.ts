@@ -7,7 +7,7 @@ import { restoreVault } from '../../../electron/core/restore-vault.ts'
 import { dispositionSettle } from '../../../shared/contract/approval.ts'
 import { vaultBackup } from '../../../shared/contract/backup.ts'
 import { recordLock, recordRemove } from '../../../shared/contract/correction.ts'
-import { destructionShow, purgeExecute } from '../../../shared/contract/destruction.ts'
+import { destructionSave, destructionShow, purgeExecute } from '../../../shared/contract/destruction.ts'
 import { holdList, holdPlace } from '../../../shared/contract/hold.ts'
 import { type LedgerEntry, ledgerPage } from '../../../shared/contract/ledger.ts'
 import { recordOutline, recordPage, recordShow } from '../../../shared/contract/record.ts'
@@ -36,6 +36,7 @@ const target = join(folder, 'Restored.muniment')
 const certificate = join(folder, 'certificate.json')
 const ledger = join(folder, 'ledger.json')
 const list = join(folder, 'destroyed.json')
+const table = join(folder, 'destroyed.csv')
 const leaves = (root: string) =>
   [...filesBelow(root).values()].filter((bytes) => bytes.includes(picture(2).subarray(200, 232)))
 
@@ -44,13 +45,13 @@ describe('a destruction', () => {
   let entries: readonly LedgerEntry[] = []
   beforeAll(async () => {
     one = await vault()
+    await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
     await importPosts(one, folder, numbers, true)
     await one.run(vaultBackup, { to: one.archive.grant(backup, 'write').grant })
     await importPosts(one, folder, later)
     await putInSeries(one)
     const plan = await drawPlan(one)
     await approveByPages(one, plan)
-    await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
     const done = await one.run(purgeExecute, {
       plan: plan.id,
       to: { pdf: null, json: one.archive.grant(certificate, 'write').grant },
@@ -63,6 +64,8 @@ describe('a destruction', () => {
     entries = await one.call(ledgerPage, { before: null, limit: 500 })
     writeFileSync(ledger, JSON.stringify(entries))
     writeFileSync(list, JSON.stringify(await one.call(destructionShow, { id: done.id, limit: 100 })))
+    const to = { pdf: null, json: null, csv: one.archive.grant(table, 'write').grant }
+    await one.run(destructionSave, { id: done.id, to })
   })
 
   it('leaves nothing of words and pictures, an import that proves itself, and comes back by no export and no backup', async () => {
@@ -125,6 +128,20 @@ describe('a destruction', () => {
     expect(listed.destructions).toEqual([{ certificate: list, records: 4, files: 0 }])
     expect(listed.witnessed).toMatchObject({ proved: 0, unproved: 1 })
     expect(holding(join(folder, 'Listed.muniment'), distinctive(2))).toEqual([])
+    // As a table, which a clerk may keep; numbers stand in it as no spreadsheet rounds them.
+    expect(readFileSync(table, 'utf8')).toMatch(/record,#\d+,x\/AlderBayCity,post,#\d+,/)
+    const tabled = await bring('Tabled.muniment', { certificates: [], lists: [table] })
+    expect(tabled.destructions).toEqual([{ certificate: table, records: 4, files: 0 }])
+    expect(holding(join(folder, 'Tabled.muniment'), distinctive(2))).toEqual([])
+    const spoilt = join(folder, 'spoilt.csv')
+    writeFileSync(spoilt, readFileSync(table, 'utf8').replace(/post,#\d+,/, 'post,1.83E+18,'))
+    await expect(bring('Spoilt.muniment', { certificates: [], lists: [spoilt] })).rejects.toThrow(
+      'is not as it was written',
+    )
+    writeFileSync(spoilt, 'Record,Account,Native id,Kind,Local date,Series,Verdict\r\n')
+    await expect(bring('Spoilt.muniment', { certificates: [], lists: [spoilt] })).rejects.toThrow(
+      'list of a purge plan',
+    )
     // One byte of the certificate is another: the ledger does not attest it.
     const forged = join(folder, 'forged.json')
     writeFileSync(forged, readFileSync(certificate, 'utf8').replace('"number":"2026-0001"', '"number":"2026-0009"'))
@@ -162,6 +179,15 @@ describe('a destruction', () => {
     expect((await again.run(vaultVerify, {})).findings).toEqual([])
     await importPosts(again, folder, numbers, true)
     expect(await count(again, 'kind:post')).toBe(await count(other, 'kind:post'))
+  })
+
+  it('leaves nothing in clear where a restore is stopped', async () => {
+    const stopped = join(folder, 'Stopped.muniment')
+    const stop = new AbortController()
+    stop.abort()
+    const places = { backup, target: stopped, later: one.folder, signal: stop.signal }
+    await expect(restoreVault(places, means)).rejects.toThrow()
+    expect([existsSync(stopped), existsSync(`${stopped}.part`)]).toEqual([false, false])
   })
 
   it('is not undone over a vault', async () => {

@@ -57,7 +57,12 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
   insertPerson(db, { id: clerk, name: 'Rosa Imai', title: 'Records Clerk', role: 'records-clerk' }, clock)
   insertPerson(db, { id: attorney, name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' }, clock)
   for (const series of readScheduleCsv(layoutCsv(flaggedLayout()), alderBayLegend()).series) {
-    insertAnswer(db, { series: series.code, title: series.title, kinds: [], basis: 'looked at' }, clock, attorney)
+    insertAnswer(
+      db,
+      { series: series.code, title: series.title, kinds: [], basis: 'looked at', second: null },
+      clock,
+      attorney,
+    )
   }
   insertUnit(
     db,

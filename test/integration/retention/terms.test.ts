@@ -32,8 +32,8 @@ const plan = async (asOf = '2026-11-20') => {
 const reasons = async (asOf?: string) => (await plan(asOf)).byReason.map(({ reason, records }) => [reason, records])
 const load = (title = 'Posts', file: typeof scheduleFile = scheduleFile) =>
   vault.command(scheduleImport, file({ csv: `Series code,Title,Retention\nSM,${title},CU+2\nQ,Other,P\n` }))
-const answer = (kinds: string[], series = ['SM']) =>
-  vault.command(seriesAnswer, { series, kinds, basis: 'City Clerk: read all of them' })
+const answer = (kinds: string[], series = ['SM'], second: string | null = null) =>
+  vault.command(seriesAnswer, { series, kinds, basis: 'City Clerk: read all of them', second })
 
 describe('whether a series can hold what Gov. Code 34090 protects', () => {
   beforeEach(async () => {
@@ -45,7 +45,15 @@ describe('whether a series can hold what Gov. Code 34090 protects', () => {
   it('is not computable before somebody has said so, and the plan names the series', async () => {
     expect(await reasons()).toEqual([['protection-unanswered', 1]])
     expect((await plan()).notes).toEqual([expect.stringMatching(/whether SM can hold/)])
-    expect(answer([])).toEqual({ answered: 1, same: 0 })
+    // The plan has touched the record: from now on nobody lets it go alone.
+    expect(() => answer([])).toThrow(/This answer may let records go sooner.*a second person/)
+    expect(() => answer([], ['SM'], 'clerk')).toThrow(/must be another/)
+    expect(answer(['c'])).toEqual({ answered: 1, same: 0 })
+    expect(answer([], ['Q'])).toEqual({ answered: 1, same: 0 })
+    expect(() => answer([])).toThrow(/a second person/)
+    expect(answer([], ['SM'], 'attorney')).toEqual({ answered: 1, same: 0 })
+    const { answers } = shown.output.unwrap().parse(await vault.ask(scheduleShow, { id: null }))
+    expect(answers).toMatchObject({ SM: { kinds: [], second: 'Dana Whitfield' }, Q: { second: null } })
     expect((await plan()).eligible).toBe(1)
     expect(answer([])).toEqual({ answered: 0, same: 1 })
   })

@@ -1,6 +1,6 @@
 // A second desk on a vault: told who has it, given a copy to read, and never let write beside the first.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../../electron/core/archive.ts'
 import { copyToRead } from '../../../electron/core/copy-to-read.ts'
@@ -90,6 +90,24 @@ test('copies of the catalog that synchronising left are told at opening', async 
   const opened = await openArchive(folder, other())
   expect(opened.warnings.join()).toContain('“catalog (1).sqlite”')
   await opened.close()
+})
+
+test('a copy of a whole vault that was never finished is told at opening, until it is gone', async () => {
+  const { folder, archive } = await place.vault()
+  await archive.close()
+  const left = join(dirname(folder), 'Restored.muniment.part')
+  mkdirSync(left)
+  const still = await openArchive(folder, other())
+  expect(still.warnings.join()).not.toContain(left)
+  await still.close()
+  writeFileSync(join(left, 'catalog.sqlite'), 'x')
+  const opened = await openArchive(folder, other())
+  expect(opened.warnings.join()).toContain(`left when it was stopped: “${left}”. It holds records that can be read`)
+  await opened.close()
+  rmSync(left, { recursive: true })
+  const clean = await openArchive(folder, other())
+  expect(clean.warnings.join()).not.toContain(left)
+  await clean.close()
 })
 
 test.each(['local', 'network'] as const)(

@@ -1,5 +1,10 @@
 // What is offered for a job that stopped: to take it up again only where that can be done, to undo it where something is there to undo.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { endOfBroken } from '../../../electron/core/job/broken-capture.ts'
+import { captureStaging } from '../../../electron/core/vault/packages/place.ts'
 import { captureOfJob, dropCapture } from '../../../electron/core/vault/repository/capture/capture.ts'
 import {
   endJob,
@@ -98,10 +103,32 @@ test.each([
 test('a capture that was dropped says nothing any more of how it had ended', () => {
   const { db, id } = interruptedCapture(null)
   expect(captureOfJob(db, id)?.capture.outcome).toBe('complete')
-  dropCapture(db, id, 'It was dropped.', Instant.parse(3))
+  dropCapture(db, id, { outcome: 'dropped', sentence: 'It was dropped.' }, Instant.parse(3))
   expect(captureOfJob(db, id)).toMatchObject({
     capture: { state: 'ended', endedAt: 3, outcome: 'dropped', sentence: 'It was dropped.', stop: null },
     facts: null,
   })
   db.close()
+})
+
+test('a capture that fails waits to be gone on with where something of it lies there, and has ended where nothing does', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'muniment-broken-'))
+  const problem = { code: 'DISK_FULL', sentence: 'The disk is full.' }
+  const end = (received: 'receiving' | 'complete' | null) => {
+    const { db, id } = interruptedCapture(received)
+    const state = endOfBroken({ db, folder, now: Instant.parse(3) }, { id, state: 'failed', problem })
+    const known = captureOfJob(db, id)
+    db.close()
+    return { state, outcome: known?.capture.outcome, sentence: known?.capture.sentence }
+  }
+  expect(end(null)).toEqual({
+    state: 'failed',
+    outcome: 'nothing',
+    sentence: 'The disk is full. Nothing of it is kept.',
+  })
+  // What was received is settled by the import that it became.
+  expect(end('receiving')).toMatchObject({ state: 'failed', outcome: 'complete' })
+  mkdirSync(captureStaging(folder, JobId.parse('job-capture')), { recursive: true })
+  expect(end(null)).toMatchObject({ state: 'interrupted', outcome: 'complete' })
+  rmSync(folder, { recursive: true })
 })

@@ -3,7 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Duty } from '../../../shared/domain/calendar/clock.ts'
 import { addDays } from '../../../shared/domain/calendar/day.ts'
-import { clockState, type SentLetter, timelyExtension } from '../../../shared/domain/request/clock-state.ts'
+import {
+  clockState,
+  promisedDay,
+  type SentLetter,
+  timelyExtension,
+} from '../../../shared/domain/request/clock-state.ts'
 import { LetterKind } from '../../../shared/domain/request/letter.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 
@@ -46,6 +51,18 @@ describe('a date', () => {
     const first = letter('extension', 1)
     expect(timelyExtension([first, letter('extension', -2)], due)).toMatchObject({ on: '2026-11-28' })
     expect([timelyExtension([first], due), timelyExtension([first], null)]).toEqual([undefined, undefined])
+  })
+
+  it('of records is the one that was named last: by a determination, or with a part for what follows', () => {
+    const determined = letter('determination', -3, { outcome: 'disclose', day: addDays(due, 5) })
+    const part = letter('instalment', 4, { day: addDays(due, 20) })
+    expect(promisedDay([])).toBeNull()
+    expect(promisedDay([part, determined])).toBe('2026-12-20')
+    expect(promisedDay([determined, letter('instalment', 4)])).toBe('2026-12-05')
+    expect(promisedDay([determined, letter('instalment', 9, { complete: true, day: addDays(due, 30) })])).toBe(
+      '2026-12-05',
+    )
+    expect(promisedDay([letter('determination', 0, { outcome: 'deny', day: addDays(due, 5) })])).toBeNull()
   })
 
   it('that was met stays met whatever goes out later', () => {

@@ -7,7 +7,7 @@ import { restrictedAmong } from '../../vault/repository/record/restriction.ts'
 
 /** @throws MunimentError RECORD_LOCKED, or RECORD_RESTRICTED where it is not opened on purpose */
 export function refuseHidden(db: Driver, accession: number, opened: boolean): void {
-  const records = recordsSeenIn(db, accession)
+  const records = recordsSeenIn(db, [accession])
   if (lockedAmong(db, records).size > 0)
     throw new MunimentError(
       'RECORD_LOCKED',

@@ -1,25 +1,38 @@
 // Moves imports with their records to another account, whole or not at all.
+import { z } from 'zod'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { AccountId } from '../../../../shared/domain/id.ts'
+import { AccountId, type JobId, type PersonId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { findAccount } from '../../vault/repository/account/people.ts'
 import { accessionState, insertCorrection, tiesOf } from '../../vault/repository/intake/correction.ts'
+import { saveCheckpoint } from '../../vault/repository/job.ts'
+import { givesOtherDays } from '../../vault/repository/retention/event-rule.ts'
+import { refuseAlone, secondPerson } from '../../vault/second-person.ts'
 import { moveJoining } from '../join-moved.ts'
 import { standingAgainst } from '../standing-against.ts'
 import { whyNotJoined } from '../why-not-joined.ts'
 import { refused } from '../why-not-one.ts'
 
+/** What was moved; what the classification adds to the job's checkpoint stands beside it. */
+export const Moved = z.object({
+  records: z.int().nonnegative(),
+  joined: z.int().nonnegative(),
+  classifying: z.unknown().optional(),
+})
+
 interface Move {
+  readonly job: JobId
   readonly accessions: readonly number[]
   readonly to: AccountId
   readonly reason: string
+  readonly second: PersonId | null
 }
 
-export default batch<Move, { readonly records: number; readonly joined: number }>(
+export default batch<Move, z.infer<typeof Moved>>(
   'correction.move',
   ['accessions', 'records', 'accounts'],
-  (context, { accessions: named, to, reason }) => {
+  (context, { job, accessions: named, to, reason, second: other }) => {
     const { db, now, actor, note } = context
     const accessions = [...new Set(named)]
     const from = oneAccount(context, accessions, to)
@@ -28,12 +41,17 @@ export default batch<Move, { readonly records: number; readonly joined: number }
     if (against.length > 0) {
       throw refused(`The import cannot be moved. ${against.join(' ')} Nothing was changed.`)
     }
+    const second = secondPerson(db, actor, other)
+    if (second === null && givesOtherDays(db, from, to))
+      refuseAlone(db, 'A standing rule gives the day of an event to what is of that account; moving it there')
     const joined = moveJoining(db, { accessions, from, to, reason, at: now, by: actor.person })
     for (const accession of accessions) {
       insertCorrection(db, accession, { act: 'moved', from, to, reason, at: now, by: actor.person })
     }
-    note({ accessions, act: 'moved', from, to, records, joined })
-    return { records, joined }
+    const moved = { records, joined }
+    saveCheckpoint(db, job, moved, null)
+    note({ accessions, act: 'moved', from, to, ...moved, second })
+    return moved
   },
 )
 

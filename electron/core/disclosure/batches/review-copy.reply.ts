@@ -3,8 +3,9 @@ import { RecordId } from '../../../../shared/domain/id.ts'
 import type { CopyReply } from '../../../../shared/domain/review/review-copy.ts'
 import { batch } from '../../job/define.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { contentsOf, insertSignature } from '../../vault/repository/review/review.ts'
+import { contentsOf } from '../../vault/repository/review/review.ts'
 import { insertReply, type ReviewCopy } from '../../vault/repository/review/review-copy.ts'
+import { insertSignature } from '../../vault/repository/review/review-signature.ts'
 import type { VerifiedProof } from '../review-copy/answer-proof.ts'
 
 interface Reply {
@@ -26,7 +27,10 @@ export default batch<Reply, number>(
     const whole = { ...reply, words: words.filter((one) => one !== '').join('\n'), comments }
     insertReply(db, copy.id, { digest, reply: whole, proof }, { at: now, by: actor.person })
     if (reply.signed)
-      insertSignature(db, copy.request, copy.decisions, now, { person: copy.person, key: proof?.key ?? null })
+      insertSignature(db, copy.request, copy.decisions, now, {
+        person: copy.person,
+        given: proof === null ? null : { key: proof.key, signature: null },
+      })
     const records = comments.map(({ record }) => RecordId.parse(record))
     note({
       request: copy.request,

@@ -1,6 +1,6 @@
 // The letter that a packet shows: the newest that was signed of those which answer the request.
 import type { RequestId } from '../../../../shared/domain/id.ts'
-import type { LetterKind } from '../../../../shared/domain/request/letter.ts'
+import { type LetterKind, publicKeyWords } from '../../../../shared/domain/request/letter.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { findLetter, lettersOf } from '../../vault/repository/request/letter.ts'
 import { FrozenLetter } from '../document.ts'
@@ -18,5 +18,13 @@ export function letterFor(db: Driver, request: RequestId): FrozenLetter | null {
   const words = newest === undefined ? null : (findLetter(db, newest.id)?.words ?? null)
   if (newest === undefined || words === null) return null
   const { head, date, subject, blocks, signature } = words
-  return FrozenLetter.parse({ kind: newest.kind, head, date, subject, blocks, signature })
+  return FrozenLetter.parse({
+    kind: newest.kind,
+    head,
+    date,
+    subject,
+    blocks,
+    signature,
+    proof: publicKeyWords(newest),
+  })
 }

@@ -23,6 +23,9 @@ export function doubtsOf(draft: LetterDraft, { law, dates }: LetterFacts): strin
   const last = determination?.due
   return [
     ...unsure,
+    ...(isDetermination(draft) && draft.kind !== 'none' && draft.outcome !== 'deny' && draft.time === ''
+      ? ['No time of day is given: the section asks for the estimated date and time (Gov. Code 7922.535(a)).']
+      : []),
     ...(draft.kind === 'extension' && last
       ? [`It has to go out by ${readableDay(last)}: sent later, it extends nothing.`]
       : []),

@@ -59,7 +59,7 @@ ${document.review === null || ending.log.length === 0 ? null : logHtml(document.
   }
 }
 
-function letterHtml({ head, date, subject, blocks, signature }: FrozenLetter): Html {
+function letterHtml({ head, date, subject, blocks, signature, proof }: FrozenLetter): Html {
   const lines = (all: readonly string[]) => html`${all.map((line, place) => html`${place === 0 ? '' : '\n'}${line}`)}`
   return html`<h2>The City’s letter</h2>
 <div class="letter">${head.length === 0 ? null : html`<p>${lines(head)}</p>`}<p>${readableDay(date)}</p><p><strong>${subject}</strong></p>
@@ -69,7 +69,7 @@ ${blocks.map((block) =>
 `
     : html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>
 `,
-)}<p>${lines(signature)}</p></div>`
+)}<p>${lines(signature)}</p>${proof === null ? null : html`<p class="meta">${proof}</p>`}</div>`
 }
 
 function countsHtml({ responsive, released, redacted, withheld, byGround }: Counts): Html {

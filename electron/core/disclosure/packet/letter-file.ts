@@ -20,9 +20,9 @@ export async function writeLetterFile(path: string, packet: Packet, letter: Froz
     draft: document.draft !== null,
     claims: document.claims,
   })
-  const { kind: _kind, ...words } = letter
+  const { kind: _kind, proof, ...words } = letter
   try {
-    await writeLetter(doc, { ...words, to: [] }, null)
+    await writeLetter(doc, { ...words, to: [] }, null, [], proof)
     await doc.finish()
   } finally {
     out.destroy()

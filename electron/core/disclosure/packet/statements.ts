@@ -37,9 +37,17 @@ export function reviewInWords({ review, draft }: Pick<PacketDocument, 'review' |
         ]
       : []),
     ...(draft !== null && signed === null ? ['The person responsible has not signed this review as it stands.'] : []),
-    ...(signed === null ? [] : [`Responsible for what is kept back: ${personInWords(signed.by)}.`]),
+    ...(signed === null
+      ? []
+      : [`Responsible for what is kept back: ${personInWords(signed.by)}${keyInWords(signed.key)}.`]),
   ]
   return parts.join(' ')
+}
+
+function keyInWords(fingerprint: string | null): string {
+  return fingerprint === null
+    ? ''
+    : `, who signed the review with the key that is registered with the City under the fingerprint ${fingerprint}`
 }
 
 /** How a later production stands to the earlier ones, in a few sentences; null where there is nothing to say. */

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { reviewList } from '../../../../shared/contract/review.ts'
-import { PersonId, RecordId } from '../../../../shared/domain/id.ts'
+import { RecordId } from '../../../../shared/domain/id.ts'
 import type { Catalogue } from '../../../../shared/domain/review/exemption.ts'
 import { type AppliedGround, groundsOf, type ReviewDecision } from '../../../../shared/domain/review/review.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import { answer } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
-import { lastSignature } from '../../vault/repository/review/review.ts'
+import { lastSignature } from '../../vault/repository/review/review-signature.ts'
 import { turns } from '../../vault/turns.ts'
 import { catalogueOf } from '../catalogue.ts'
 import { knownRequest } from '../known-request.ts'
@@ -41,7 +41,7 @@ export default answer(reviewList, async (context, { request: id }) => {
   const signature =
     last === null
       ? null
-      : { by: PersonId.parse(last.by), at: last.at, current: digestOf(last.decisions) === digest, key: last.key }
+      : { by: last.by, at: last.at, current: digestOf(last.decisions) === digest, key: last.key?.id ?? null }
   const { city } = readVaultFile(context.folder)
   const catalogue = catalogueOf(context.db, context.folder)
   const open = lawOf(city).hasOrdinance ? await unansweredIn(decisions.values(), catalogue, turn) : []

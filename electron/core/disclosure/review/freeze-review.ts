@@ -12,7 +12,8 @@ import type { Driver } from '../../vault/catalog/driver.ts'
 import { digestOf } from '../../vault/hex.ts'
 import { listPeople } from '../../vault/repository/account/people.ts'
 import type { NewObject } from '../../vault/repository/object.ts'
-import { keptWords, lastSignature } from '../../vault/repository/review/review.ts'
+import { keptWords } from '../../vault/repository/review/review.ts'
+import { lastSignature } from '../../vault/repository/review/review-signature.ts'
 import { catalogueOf } from '../catalogue.ts'
 import type { Chosen } from '../freeze/order.ts'
 import { lawOf } from '../law-book.ts'
@@ -215,7 +216,7 @@ function signatureOver(
 ): FrozenReview['signed'] {
   const last = lastSignature(db, request.id)
   const by = last === null || digestOf(last.decisions) !== digest ? undefined : people.get(last.by)
-  if (last !== null && by !== undefined) return { by, at: last.at }
+  if (last !== null && by !== undefined) return { by, at: last.at, key: last.key?.fingerprint ?? null }
   if (keptBack === 0 || draft) return null
   throw incomplete(
     `${amount(keptBack, 'record')} ${keptBack === 1 ? 'is' : 'are'} redacted or withheld, and the person responsible has not signed the review as it stands. The denial names that person (Gov. Code 7922.540).`,

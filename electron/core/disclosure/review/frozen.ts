@@ -63,6 +63,7 @@ export const FrozenReview = z.strictObject({
   redacted: z.int().nonnegative(),
   withheld: z.int().nonnegative(),
   notResponsive: z.int().nonnegative(),
-  signed: z.strictObject({ by: NamedPerson, at: Instant }).nullable(),
+  /** `key`: fingerprint of the registered key that signed; null: by name. */
+  signed: z.strictObject({ by: NamedPerson, at: Instant, key: Digest.nullable().default(null) }).nullable(),
 })
 export type FrozenReview = z.infer<typeof FrozenReview>

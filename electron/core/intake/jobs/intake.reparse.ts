@@ -42,7 +42,7 @@ export default work(intakeReparse, true, async (context, { accession, reason }) 
       const place = await readAgain(context, opened, { reader, media, from })
       const { reading, read, same, changed, elsewhere, fixed, unreadable } = place
       // Other words may be other rules'.
-      const classified = await context.classifyBrought(context, { accession, checkpoint: place })
+      const classified = await context.classifyBrought(context, { accessions: [accession], checkpoint: place })
       await context.write(end, { accession, reading, parser, texts: platform.texts, changed })
       return { read, same, changed, elsewhere, fixed, unreadable, parser, before: known.parser, classified }
     } finally {

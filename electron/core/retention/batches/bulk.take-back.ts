@@ -3,8 +3,8 @@
 import type { PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import { markBulkUndone, takingBack } from '../../vault/repository/retention/decision.ts'
+import { secondPerson } from '../../vault/second-person.ts'
 import { reclassifier } from '../classify/reclassify.ts'
-import { secondPerson } from '../classify/second-person.ts'
 
 interface Payload {
   readonly bulk: number

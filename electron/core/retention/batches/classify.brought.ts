@@ -7,7 +7,7 @@ import { decideByRules, GUARDED, type RuleDecision } from '../classify/decide-by
 
 interface Payload {
   readonly job: JobId
-  readonly accession: number
+  readonly accessions: readonly number[]
   readonly decisions: readonly RuleDecision[]
   /** Where it stands once this is committed, but for what becomes of these decisions. */
   readonly place: BroughtPlace
@@ -17,7 +17,7 @@ interface Payload {
 
 export default batch<Payload, BroughtPlace>('classify.brought', ['records'], (context, payload) => {
   const { db, note } = context
-  const { job, accession, decisions, checkpoint, progress } = payload
+  const { job, accessions, decisions, checkpoint, progress } = payload
   const { decided, guarded } = decideByRules(context, decisions)
   const place = {
     ...payload.place,
@@ -29,6 +29,6 @@ export default batch<Payload, BroughtPlace>('classify.brought', ['records'], (co
     ),
   }
   saveCheckpoint(db, job, { ...checkpoint, classifying: place }, progress)
-  note({ accession, ruleSet: place.ruleSet, decided })
+  note({ accessions, ruleSet: place.ruleSet, decided })
   return place
 })

@@ -2,8 +2,8 @@
 import type { PersonId, RecordId } from '../../../../shared/domain/id.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { standingOf } from '../../vault/repository/retention/classification.ts'
+import { secondPerson } from '../../vault/second-person.ts'
 import { reclassifier } from './reclassify.ts'
-import { secondPerson } from './second-person.ts'
 
 export interface Assignment {
   readonly records: readonly RecordId[]

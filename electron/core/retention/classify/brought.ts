@@ -1,4 +1,4 @@
-// Records that an import, a capture or a new reading brought, put into series by the rules in force. Persons' decisions stand, and nothing that a
+// Records that an import, a capture or a new reading brought, or that moved to another account, put into series by the rules in force. Persons' decisions stand, and nothing that a
 // request, a hold or a plan has touched gets a shorter series: what is left so is told.
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { BroughtClassification } from '../../../../shared/domain/classify/brought.ts'
@@ -19,12 +19,12 @@ import { ruleJudge } from './judge-rules.ts'
 import { threadsNamed } from './rule-threads.ts'
 
 /** Classifies them; taken up from the last batch that was committed. */
-export const classifyBrought: ClassifyBrought = async (context, { accession, checkpoint }) => {
+export const classifyBrought: ClassifyBrought = async (context, { accessions, checkpoint }) => {
   const { db, folder, signal } = context
   const inForce = rulesInForce(db)
   if (inForce === null) return null
   const { set, rules } = inForce
-  const records = recordsSeenIn(db, accession)
+  const records = recordsSeenIn(db, accessions)
   const refused = whyRefused(db, rules)
   let place = placeOf(checkpoint.classifying, set)
   const judge = ruleJudge(rules, set, {
@@ -48,7 +48,7 @@ export const classifyBrought: ClassifyBrought = async (context, { accession, che
     const progress = { stage: 'classifying', done: place.looked, total: records.length, unit: 'records' }
     context.progress(progress)
     if (decisions.length === 0) continue
-    const payload = { job: context.id, accession, decisions, place, checkpoint, progress }
+    const payload = { job: context.id, accessions, decisions, place, checkpoint, progress }
     place = await context.write(classifyBroughtBatch, payload)
   }
   const { decided, conflicts, guarded, findings } = place

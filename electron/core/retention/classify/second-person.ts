@@ -1,17 +1,16 @@
 // Decisions that shorten the retention of a record after a request, a hold or a plan: they need a reason and a second person.
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import type { PersonId, RecordId } from '../../../../shared/domain/id.ts'
-import type { Actor } from '../../../../shared/domain/people/person.ts'
+import type { RecordId } from '../../../../shared/domain/id.ts'
 import { isShorter } from '../../../../shared/domain/retention/shorter.ts'
 import { compileSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
-import { listPeople } from '../../vault/repository/account/people.ts'
 import { subjectsOf } from '../../vault/repository/disposition/plan.ts'
 import { findSchedule } from '../../vault/repository/retention/schedule.ts'
 import { planTimes, type Stay, staysOf, touched } from '../../vault/repository/retention/series-beside.ts'
+import { SECOND_NEEDED } from '../../vault/second-person.ts'
 import { dayFinder } from '../days.ts'
 import { findOne } from '../hold/hold-search.ts'
 import { holdsStanding, type StandingHolds } from '../hold/standing-holds.ts'
@@ -83,25 +82,6 @@ function plannedWhileLonger(
       series !== null && longer(series) && plans.some((at) => at >= since && (until === null || at < until)),
   )
 }
-
-/**
- * The second person behind a decision, as said.
- * @throws MunimentError SECOND_PERSON_REQUIRED where nobody acts by name, or the second is the first; PERSON_UNKNOWN
- */
-export function secondPerson(db: Driver, actor: Actor, second: PersonId | null): PersonId | null {
-  if (second === null) return null
-  if (actor.person === null || actor.person === second) {
-    throw new MunimentError(
-      'SECOND_PERSON_REQUIRED',
-      'The second person must be another than the one who decides, and both must be named. Nothing was changed.',
-    )
-  }
-  if (listPeople(db).some(({ id, endedAt }) => id === second && endedAt === undefined)) return second
-  throw new MunimentError('PERSON_UNKNOWN', `There is no person ${second} who acts in this vault. Nothing was changed.`)
-}
-
-/** The end of every refusal of one person alone. */
-export const SECOND_NEEDED = 'a second person must stand behind this. Nothing was changed; name one, and say why.'
 
 /** The refusal of decisions that need a second person. @param why from the guard, of one of them */
 export function needsSecond(records: readonly RecordId[], why: string): MunimentError {

@@ -1,12 +1,10 @@
-// What lets records go sooner without another series: the day of an event, standing rules for such days, another unit of retention. After a
-// request, a hold or a plan it goes through the door of a shorter series: a reason and a second person.
-import { MunimentError } from '../../../../shared/contract/error.ts'
+// What has touched records that the day of an event would let go sooner: after a request, a hold or a plan that takes a second person.
 import { RecordId } from '../../../../shared/domain/id.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { standingOf } from '../../vault/repository/retention/classification.ts'
 import { anyTouched, staysOf } from '../../vault/repository/retention/series-beside.ts'
 import { threadsAround } from '../thread/threads.ts'
-import { SECOND_NEEDED, toucher } from './second-person.ts'
+import { toucher } from './second-person.ts'
 
 /** Which of some records, or of the others of their threads, something has touched, and what; null where nothing has. */
 export type Touched = (records: readonly RecordId[]) => { readonly record: number; readonly why: string } | null
@@ -34,17 +32,4 @@ export function touchedAround(db: Driver, folder: string): Touched {
     }
     return null
   }
-}
-
-/**
- * Refuses a change that concerns the whole vault by one person alone, once anything has touched a record here.
- * @param what what was to be changed, as the beginning of a sentence
- * @throws MunimentError SECOND_PERSON_REQUIRED
- */
-export function refuseAlone(db: Driver, what: string): void {
-  if (!anyTouched(db)) return
-  throw new MunimentError(
-    'SECOND_PERSON_REQUIRED',
-    `${what} may let records go sooner, and a request, a hold or a purge plan has touched records here: ${SECOND_NEEDED}`,
-  )
 }

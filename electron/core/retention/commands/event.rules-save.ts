@@ -3,8 +3,7 @@ import { apply } from '../../vault/handler.ts'
 import { knownAccount } from '../../vault/known-account.ts'
 import { personActing } from '../../vault/person-acting.ts'
 import { eventRulesInForce, insertEventRules } from '../../vault/repository/retention/event-rule.ts'
-import { secondPerson } from '../classify/second-person.ts'
-import { refuseAlone } from '../classify/sooner.ts'
+import { refuseAlone, secondPerson } from '../../vault/second-person.ts'
 import { refuseNotWaiting, refuseNotYet } from '../classify/waiting-code.ts'
 
 export default apply(

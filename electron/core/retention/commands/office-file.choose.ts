@@ -7,7 +7,7 @@ import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
 import { insertOfficeSeries, officeSeries, seriesOfFile } from '../../vault/repository/disposition/office-series.ts'
-import { secondPerson } from '../classify/second-person.ts'
+import { secondPerson } from '../../vault/second-person.ts'
 import { knownFile } from '../office/known-file.ts'
 import { currentSchedule } from '../schedule/current-schedule.ts'
 

@@ -7,8 +7,7 @@ import { knownPerson } from '../../vault/known-person.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { personActing } from '../../vault/person-acting.ts'
 import { insertUnit, unitInForce } from '../../vault/repository/retention/retention-unit.ts'
-import { secondPerson } from '../classify/second-person.ts'
-import { refuseAlone } from '../classify/sooner.ts'
+import { refuseAlone, secondPerson } from '../../vault/second-person.ts'
 
 export default apply(
   retentionUnit,

@@ -16,7 +16,7 @@ import {
   seriesInUse,
 } from '../../vault/repository/retention/schedule.ts'
 import { anyTouched } from '../../vault/repository/retention/series-beside.ts'
-import { secondPerson } from '../classify/second-person.ts'
+import { secondPerson } from '../../vault/second-person.ts'
 import { asSaid, moveCounter, seenToken } from '../schedule/moves.ts'
 import { scheduleOfFile } from '../schedule/of-file.ts'
 

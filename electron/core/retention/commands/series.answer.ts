@@ -1,10 +1,13 @@
 import { seriesAnswer } from '../../../../shared/contract/retention.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
+import { seriesInUse } from '../../vault/repository/retention/schedule.ts'
 import { answeredIn, insertAnswer } from '../../vault/repository/retention/series-answer.ts'
+import { refuseAlone, secondPerson } from '../../vault/second-person.ts'
 import { currentSchedule, refuseUnknownSeries } from '../schedule/current-schedule.ts'
 
-export default apply(seriesAnswer, ['schedule', 'ledger'], ({ db, now, actor, note }, { series, kinds, basis }) => {
+export default apply(seriesAnswer, ['schedule', 'ledger'], ({ db, now, actor, note }, asked) => {
+  const { series, kinds, basis } = asked
   const by = personActing(actor, 'An answer for a series')
   refuseUnknownSeries(
     db,
@@ -16,7 +19,14 @@ export default apply(seriesAnswer, ['schedule', 'ledger'], ({ db, now, actor, no
   const fresh = currentSchedule(db).schedule.series.filter(
     (one) => wanted.has(one.code) && known(one)?.join() !== sorted.join(),
   )
-  for (const { code, title } of fresh) insertAnswer(db, { series: code, title, kinds: sorted, basis }, now, by)
-  note({ answered: fresh.length, protected: sorted.length > 0 })
+  const second = secondPerson(db, actor, asked.second)
+  // Only an answer without any kind lets anything go; what stood before (another one, or none) let nothing go.
+  const used = new Set(seriesInUse(db).map((one) => one.series))
+  const letsGo = sorted.length === 0 && fresh.some(({ code }) => used.has(code))
+  if (second === null && letsGo) refuseAlone(db, 'This answer')
+  for (const { code, title } of fresh) {
+    insertAnswer(db, { series: code, title, kinds: sorted, basis, second: letsGo ? second : null }, now, by)
+  }
+  note({ answered: fresh.length, protected: sorted.length > 0, second: letsGo && second !== null })
   return { answered: fresh.length, same: wanted.size - fresh.length }
 })

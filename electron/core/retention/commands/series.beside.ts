@@ -4,7 +4,8 @@ import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
 import { standingOf } from '../../vault/repository/retention/classification.ts'
 import { addSeriesBeside, dropSeriesBeside, insertSecond } from '../../vault/repository/retention/series-beside.ts'
-import { needsSecond, secondPerson, shorteningGuard } from '../classify/second-person.ts'
+import { secondPerson } from '../../vault/second-person.ts'
+import { needsSecond, shorteningGuard } from '../classify/second-person.ts'
 import { refuseUnknownSeries } from '../schedule/current-schedule.ts'
 
 export default apply(seriesBesideSet, ['records', 'ledger'], ({ db, folder, now, actor, note }, asked) => {

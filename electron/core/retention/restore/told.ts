@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { Certificate, DestroyedFile, Tombstone } from '../../../../shared/domain/disposition/destruction.ts'
 import { readFileSync } from '../../vault/cipher/fs.ts'
+import { readDestroyedCsv } from '../destroyed-list.ts'
 
 /** Paths of files. */
 export interface ToldFiles {
   readonly certificates: readonly string[]
-  /** As `muniment purge destroyed --json` writes them. */
+  /** As `muniment purge destroyed` writes them, JSON or CSV. */
   readonly lists: readonly string[]
   /** As `muniment ledger --all --json` writes it; null for none. */
   readonly ledger: string | null
@@ -56,9 +57,14 @@ function readCertificate(path: string, vaultId: string): ToldDestruction & { rea
 }
 
 function readList(path: string): ToldDestruction {
-  const parsed = List.safeParse(parsedJson(read(path)))
+  const bytes = read(path)
+  const table = /\.csv$/i.test(path) ? readDestroyedCsv(bytes.toString('utf8')) : null
+  if (typeof table === 'string') throw invalid(`${path} ${table}`)
+  const parsed = List.safeParse(table ?? parsedJson(bytes))
   if (parsed.success) return { name: path, ...parsed.data, certificate: null }
-  throw invalid(`${path} is no list of what was destroyed, as “muniment purge destroyed --json” writes it.`)
+  throw invalid(
+    `${path} is no list of what was destroyed, as “muniment purge destroyed” writes it with --json or --csv.`,
+  )
 }
 
 /** @throws MunimentError INPUT_INVALID */

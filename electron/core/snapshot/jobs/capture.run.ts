@@ -13,7 +13,7 @@ import captureBegin from '../../capture/batches/capture.begin.ts'
 import captureCompared from '../../capture/batches/capture.compared.ts'
 import captureEnd from '../../capture/batches/capture.end.ts'
 import { noLongerShown } from '../../capture/compare.ts'
-import { type Left, leftBehind } from '../../capture/journal.ts'
+import { hasMarks, type Left, leftBehind } from '../../capture/journal.ts'
 import { orderMapping } from '../../capture/order-mapping.ts'
 import { type Recorded, recordCapture } from '../../capture/record-capture.ts'
 import { signerOf } from '../../capture/sign.ts'
@@ -47,6 +47,7 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
     )
   const mapping = orderMapping(context.db, order.way, order.scope)
   const folder = captureStaging(context.folder, context.id)
+  let isLeft = false
   try {
     const before = captureOfJob(context.db, context.id)
     if (before?.facts != null && context.checkpoint !== null) {
@@ -68,8 +69,12 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
     const taken = await takeIn(whole, order.account, () => beginImport(whole, [source], chosen))
     await compare(whole, id)
     return ended(id, facts, taken)
+  } catch (error) {
+    // Room can be made on a disk; what was seen cannot be seen again.
+    isLeft = !context.signal.aborted && hasMarks(folder)
+    throw error
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    if (!isLeft) await rm(folder, { recursive: true, force: true })
   }
 })
 

@@ -1774,4 +1774,33 @@ CREATE TABLE destroyed_elsewhere (
 CREATE TABLE destroyed_record (
   record_id INTEGER PRIMARY KEY -- number of a record that was destroyed: it names no other one
 ) STRICT;
+
+CREATE TABLE review_key_signature (
+  signature_id INTEGER PRIMARY KEY REFERENCES review_signature (id), -- the signature over a review
+  signature BLOB NOT NULL -- Ed25519 signature of its key over the statement of the review; one that came with a reply stands there
+) STRICT;
+
+CREATE TABLE series_answer_second (
+  answer_id INTEGER PRIMARY KEY REFERENCES series_answer (id), -- the answer for a series
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;
+
+CREATE TABLE channel_step_second (
+  step_id INTEGER PRIMARY KEY REFERENCES channel_step (id), -- the step by which an account was given up
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;
+
+CREATE TABLE disposition_office_second (
+  office_id INTEGER PRIMARY KEY REFERENCES disposition_office (id), -- what was settled of who approves
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;
+
+CREATE TABLE list_term (
+  id INTEGER PRIMARY KEY, -- number of the term
+  days INTEGER NOT NULL, -- how old a list of open requests or claims may be, in days
+  reason TEXT NOT NULL, -- why; empty where none was given
+  set_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  set_by TEXT REFERENCES person (id), -- who set it
+  second_by TEXT REFERENCES person (id) -- who else stands behind it
+) STRICT;
 CREATE INDEX hold_request ON hold (request_id);

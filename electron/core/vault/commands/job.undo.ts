@@ -42,7 +42,7 @@ export default apply(jobUndo, ['jobs', 'captures'], (context, { id }) => {
 /** The job ends as cancelled: so it is not taken up again, and the next opening empties what could not be removed now. */
 function drop({ db, folder, now, note, afterwards }: CommandContext, id: JobId): void {
   const staged = captureStaging(folder, id)
-  const capture = dropCapture(db, id, DROPPED, now)
+  const capture = dropCapture(db, id, { outcome: 'dropped', sentence: DROPPED }, now)
   endJob(db, id, { state: 'cancelled', result: null, problem: { code: 'CANCELLED', sentence: DROPPED }, at: now })
   note({ job: id, capture, ...stagedSize(staged) })
   afterwards(() => removeStaged(staged))

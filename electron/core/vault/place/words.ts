@@ -29,6 +29,14 @@ export function refuseNetwork(place: Place, doing: 'made' | 'opened'): void {
   )
 }
 
+/** Copies of a whole vault beside this one that were never finished, told by their paths; null where there are none. */
+export function warningOfUnfinished(paths: readonly string[]): string | null {
+  if (paths.length === 0) return null
+  const list = paths.map((path) => `“${path}”`).join(', ')
+  const [they, it, them] = paths.length === 1 ? ['lies', 'It holds', 'it'] : ['lie', 'They hold', 'them']
+  return `Beside this vault ${they} what a restore, a backup or a move left when it was stopped: ${list}. ${it} records that can be read without a passphrase, and no later destruction reaches ${them}. If none is going on at this moment, delete ${them}, or do it again to the same place, which clears ${them} away.`
+}
+
 /** Copies of the catalog that a synchronising program made, told by name; null where there are none. */
 export function warningOfConflicts(names: readonly string[]): string | null {
   if (names.length === 0) return null

@@ -30,7 +30,12 @@ export interface Unpacked {
  * @param folder an empty folder; whoever calls removes it where this throws
  * @throws MunimentError KEY_REFUSED where the passphrase is another, VAULT_DAMAGED where the file was changed, cut short, or is no such copy
  */
-export async function unpackSealedCopy(path: string, passphrase: string, folder: string): Promise<Unpacked> {
+export async function unpackSealedCopy(
+  path: string,
+  passphrase: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<Unpacked> {
   const name = basename(path)
   const zip = await partsOf(path).catch(() => null)
   if (zip === null) throw changed(name)
@@ -38,7 +43,7 @@ export async function unpackSealedCopy(path: string, passphrase: string, folder:
     const secret = await keyIn(zip, name, passphrase)
     const sealed = await zip.open(PARTS.vault).catch(() => null)
     if (sealed === null) throw changed(name)
-    return await unpack(sealed, secret, folder, name)
+    return await unpack(sealed, secret, { folder, name, signal })
   } finally {
     zip.close()
   }
@@ -88,7 +93,11 @@ async function keyIn(zip: Parts, name: string, passphrase: string): Promise<stri
   )
 }
 
-async function unpack(sealed: Readable, secret: string, folder: string, name: string): Promise<Unpacked> {
+async function unpack(
+  sealed: Readable,
+  secret: string,
+  { folder, name, signal }: { readonly folder: string; readonly name: string; readonly signal: AbortSignal },
+): Promise<Unpacked> {
   const digests = new Map<string, Uint8Array>()
   let bytes = 0
   // What the disk refuses is the disk's matter, not the file's.
@@ -100,6 +109,7 @@ async function unpack(sealed: Readable, secret: string, folder: string, name: st
   feeding.catch((error: unknown) => entries.destroy(error instanceof Error ? error : new Error(String(error))))
   try {
     for await (const entry of entries) {
+      signal.throwIfAborted()
       const file = entry.header.name
       if (!IN_A_VAULT.test(file) || file.split('/').includes('..') || entry.header.type !== 'file') throw changed(name)
       const { digest, size } = await store(entry, join(folder, file)).catch((error: unknown) => {
@@ -114,6 +124,7 @@ async function unpack(sealed: Readable, secret: string, folder: string, name: st
   } catch (error) {
     await feeding.catch(() => undefined)
     if (own !== undefined) throw own
+    signal.throwIfAborted()
     throw error instanceof MunimentError ? error : changed(name)
   }
 }

@@ -11,6 +11,7 @@ import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/channel.ts'
 import { translator } from '../../../locale/t.ts'
 import { todayIn } from '../../../locale/time.ts'
+import { SecondPerson } from '../../../record/second-person.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormEnd } from '../../../ui/form-end.tsx'
 import { Picker } from '../../../ui/picker.tsx'
@@ -30,6 +31,7 @@ export function StepForm({ channel, onDone }: { readonly channel: Channel; reado
   const [said, setSaid] = useState({ by: '', document: '', file: NONE, note: '', withoutExport: '' })
   const [on, setOn] = useState(todayIn(zone))
   const [lastUsed, setLastUsed] = useState('')
+  const [second, setSecond] = useState<string | null>(null)
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
   const saving = useAction(async () => {
     const { file, ...words } = said
@@ -37,6 +39,7 @@ export function StepForm({ channel, onDone }: { readonly channel: Channel; reado
       ...{ ...words, account, state, on: LocalDate.parse(on) },
       attachment: file === NONE ? null : Number(file),
       lastUsed: LocalDate.safeParse(lastUsed).data ?? null,
+      second,
     })
     onDone()
   })
@@ -84,6 +87,7 @@ export function StepForm({ channel, onDone }: { readonly channel: Channel; reado
             onChange={(withoutExport) => set({ withoutExport })}
             prose
           />
+          <SecondPerson value={second} onChange={setSecond} />
         </>
       )}
       <Field label={t('more')} value={said.note} onChange={(note) => set({ note })} lines={2} />

@@ -8,7 +8,7 @@ import { useQuery } from '../../../client/query.ts'
 import { useVault } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/fees.ts'
 import { translator } from '../../../locale/t.ts'
-import { todayIn } from '../../../locale/time.ts'
+import { formatDay, todayIn } from '../../../locale/time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -30,7 +30,7 @@ export function FeesPart({ request }: { readonly request: RequestDetail }) {
   const on = LocalDate.parse(todayIn(zone))
   const { data, refusal } = useQuery(feeList, { request: request.id, on }, ['requests', 'vault'], 1500)
   if (!data) return refusal ? <RefusalNotice refusal={refusal} /> : <Waiting words="…" />
-  const { fees, schedule } = data
+  const { fees, schedule, waiting } = data
   const close = () => setAsking(null)
   return (
     <Section
@@ -47,11 +47,18 @@ export function FeesPart({ request }: { readonly request: RequestDetail }) {
     >
       <p className="soft">{t('about')}</p>
       <RefusalNotice refusal={refusal} />
-      {schedule === null && (
+      {schedule === null && waiting.length === 0 && (
         <Notice tone="info">
           {t('noSchedule')} <a href={address('law')}>{t('toLaw')}</a>
         </Notice>
       )}
+      {waiting.map(({ id, name, validFrom }) => (
+        <Notice key={id} tone="warn" actions={<a href={address('law')}>{t('toLaw')}</a>}>
+          {t(schedule === null ? 'onlyWaiting' : 'waiting', {
+            ...{ name, from: formatDay(validFrom), standing: schedule?.name ?? '' },
+          })}
+        </Notice>
+      ))}
       {fees.length === 0 ? <p>{t('none')}</p> : <Fees fees={fees} onAsk={setAsking} />}
       {fees.length > 0 && <p className="soft">{t('letterHint')}</p>}
       <Dialog title={t('drawUp')} open={asking?.what === 'draw'} onClose={close}>

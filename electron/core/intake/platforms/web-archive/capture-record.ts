@@ -9,7 +9,7 @@ import { type Original, referenceOf } from './capture-book.ts'
 import { itemsOf, type Part } from './captured.ts'
 import type { Captures } from './captures.ts'
 import { classOf } from './classify.ts'
-import { type Content, contentOf } from './content.ts'
+import { type Content, contentOf, measured } from './content.ts'
 import { type Answer, answerOf } from './http.ts'
 import { type Page, readPage } from './page.ts'
 import { readerOf } from './reader-of.ts'
@@ -78,7 +78,8 @@ async function captured(warc: WarcRecord, captures: Captures, odd: Odd, signal: 
     return { outcomes: [own, ...(agrees === false ? [ALTERED] : [])], bytes: Buffer.alloc(0), parts }
   }
   const kind = classOf(answer, uri)
-  const content = await contentOf(answer, warc.field('WARC-Payload-Digest'))
+  const read = kind.is === 'page' || kind.is === 'text' ? contentOf : measured
+  const content = await read(answer, warc.field('WARC-Payload-Digest'))
   const doubt = content.agrees === false ? [ALTERED] : []
   if (kind.is === 'other') return { outcomes: [passedOver(kind.reason), ...doubt], bytes: Buffer.alloc(0) }
   if (content.size === 0) return none(passedOver(EMPTY))

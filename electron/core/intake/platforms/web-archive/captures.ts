@@ -5,7 +5,7 @@ import { once } from '../../kit/once.ts'
 import type { Survey } from '../../kit/peek.ts'
 import { captureBook, type Medium, type Original, type Reference } from './capture-book.ts'
 import { classOf } from './classify.ts'
-import { contentOf, isLarge, streamOf } from './content.ts'
+import { contentOf, isLarge, measured, streamOf } from './content.ts'
 import { eachRecord, warcFiles } from './files.ts'
 import { answerOf } from './http.ts'
 import { listedTitles } from './listed-titles.ts'
@@ -72,7 +72,7 @@ async function look(survey: Survey, claims: Claims, signal: AbortSignal): Promis
       if (target !== null && (answer.status ?? 0) >= 300 && (answer.status ?? 0) < 400) book.redirect(uri, target.href)
       return
     }
-    const content = await contentOf(answer, '')
+    const content = await (is === 'page' || is === 'text' ? contentOf : measured)(answer, '')
     if (content.size === 0) return
     const page = is === 'page' && content.bytes !== null ? readPage(content.bytes, answer.charset, uri) : null
     const title = page?.title ?? ''

@@ -45,7 +45,7 @@ export async function contentOf(answer: Answer, labelled: string, most = MOST_HE
     joined: (chunk: Uint8Array) => joined?.update(chunk),
   }
   for await (const chunk of contentChunks(answer, seen, most)) {
-    if (transferred <= most) bytes = Buffer.from(chunk)
+    if (transferred <= most) bytes = asBuffer(chunk)
     whole.update(chunk)
     undone?.update(chunk)
     size += chunk.length
@@ -55,12 +55,26 @@ export async function contentOf(answer: Answer, labelled: string, most = MOST_HE
   const small = transferred <= most
   return {
     bytes: small ? bytes : null,
-    raw: small ? Buffer.concat(held) : null,
+    raw: small ? oneOf(held) : null,
     size,
     sha256: whole.digest(),
     agrees,
   }
 }
+
+/** The same of content that nobody looks into: what is not packed goes by without being held. */
+export function measured(answer: Answer, labelled: string): Promise<Content> {
+  const isPlain = answer.field('Content-Encoding') === '' && !isChunked(answer)
+  return contentOf(answer, labelled, isPlain ? 0 : MOST_HELD)
+}
+
+/** Pieces as one; a single one is not copied. */
+function oneOf(pieces: readonly Uint8Array[]): Buffer {
+  const [only] = pieces
+  return only !== undefined && pieces.length === 1 ? asBuffer(only) : Buffer.concat(pieces)
+}
+
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength)
 
 /** Whether an answer says that it is larger than what is held. Muniment’s own captures say so of every answer. */
 export function isLarge(answer: Answer): boolean {
@@ -73,7 +87,7 @@ export function streamOf(answer: Answer, labelled: string) {
   async function* chunks(): AsyncGenerator<Buffer> {
     for await (const chunk of contentChunks(answer)) {
       hash?.update(chunk)
-      yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+      yield asBuffer(chunk)
     }
   }
   return { chunks: chunks(), agrees: () => (hash === null ? null : agreement(labelled, hash.digest())) }
@@ -98,8 +112,9 @@ export async function* contentChunks(
   while (size <= most) {
     const next = await source.next()
     if (next.done === true) {
-      const joined = await withoutChunks(answer, Buffer.concat(held))
-      for (const chunk of held) seen.raw(chunk)
+      const whole = oneOf(held)
+      const joined = await withoutChunks(answer, whole)
+      seen.raw(whole)
       seen.joined(joined)
       const bytes = decoded(joined, answer.field('Content-Encoding'))
       return yield bytes

@@ -25,7 +25,7 @@ export async function eachRecord(
 ): Promise<void> {
   for (const [place, member] of files.entries()) {
     try {
-      for await (const record of readWarc(tree.set.read(member, signal), signal)) await visit(record, place)
+      for await (const record of readWarc(tree.set.read(member, signal), signal, false)) await visit(record, place)
     } catch (error) {
       if (!endsFile(error)) throw error
     }
@@ -46,7 +46,7 @@ export async function* keptFiles(
 ): AsyncGenerator<EmbeddedFile> {
   for (const [place, member] of kept.size === 0 ? [] : warcFiles(claims).entries()) {
     try {
-      for await (const record of readWarc(tree.set.read(member, signal), signal)) {
+      for await (const record of readWarc(tree.set.read(member, signal), signal, false)) {
         if (!kept.has(`${place} ${record.start}`)) continue
         yield { name: record.field('WARC-Target-URI'), bytes: contentChunks(await answerOf(record)) }
       }

@@ -15,7 +15,7 @@ export interface WarcRecord {
   readonly head: Buffer
   /** Its content, once; what nobody asks for is passed over. Throws `WarcError` where the file ends within. */
   readonly block: AsyncIterable<Uint8Array>
-  /** After the block was read: whether it has the digest that the record gives. Null where it gives none that is known. */
+  /** After the block was read: whether it has the digest that the record gives. Null where it gives none that is known, or none is asked for. */
   agrees(): boolean | null
 }
 
@@ -26,8 +26,15 @@ export class WarcError extends Error {}
 const LONGEST_HEAD = 4 << 20
 const MARK = Buffer.from('WARC/')
 
-/** The records of a file in order. Throws `WarcError`, what the chunks throw, and the signal's reason. */
-export async function* readWarc(chunks: AsyncIterable<Buffer>, signal: AbortSignal): AsyncGenerator<WarcRecord> {
+/**
+ * The records of a file in order. Throws `WarcError`, what the chunks throw, and the signal's reason.
+ * @param checked whether their digests are asked for: whoever goes through them another time need not count them again
+ */
+export async function* readWarc(
+  chunks: AsyncIterable<Buffer>,
+  signal: AbortSignal,
+  checked = true,
+): AsyncGenerator<WarcRecord> {
   const window = byteWindow()
   let allowed = LONGEST_HEAD
   async function* watched(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -64,7 +71,7 @@ export async function* readWarc(chunks: AsyncIterable<Buffer>, signal: AbortSign
       end = reader.getReadOffset()
       allowed = Number.POSITIVE_INFINITY
       const digest = field('WARC-Block-Digest')
-      const hasher = hasherFor(digest)
+      const hasher = checked ? hasherFor(digest) : null
       const block = blockOf(record.reader, length, (chunk) => {
         hasher?.update(chunk)
         window.forget(reader.getReadOffset())

@@ -27,6 +27,7 @@ interface StepRow {
 
 const STEP = `SELECT id, account_id AS account, state, on_day AS "on", decider AS "by", document, attachment_id AS attachment,
   (SELECT name FROM attachment WHERE attachment.id = attachment_id) AS file, note,
+  (SELECT name FROM channel_step_second JOIN person ON person.id = second_by WHERE step_id = channel_step.id) AS second,
   recorded_at AS recordedAt, recorded_by AS recordedBy, taken_back_at AS backAt, taken_back_by AS backBy,
   taken_back_reason AS backReason FROM channel_step`
 
@@ -40,14 +41,22 @@ export function stepsOf(db: Driver, account: AccountId): readonly ChannelStep[] 
   return db.all<StepRow>(`${STEP} WHERE account_id = ? ORDER BY id DESC`, account).map(toStep)
 }
 
-/** Writes a step down. Returns its number. */
-export function insertStep(db: Driver, step: NewStep, at: Instant, by: PersonId | null): number {
-  return db.run(
+/** Writes a step down. Returns its number. @param second who else stands behind it */
+export function insertStep(
+  db: Driver,
+  step: NewStep,
+  at: Instant,
+  by: PersonId | null,
+  second: PersonId | null = null,
+): number {
+  const { id } = db.run(
     `INSERT INTO channel_step (account_id, state, on_day, decider, document, attachment_id, note, last_used, without_export,
        recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[step.account, step.state, step.on, step.by, step.document, step.attachment, step.note],
     ...[step.lastUsed, step.withoutExport, at, by],
-  ).id
+  )
+  if (second !== null) db.run('INSERT INTO channel_step_second VALUES (?, ?)', id, second)
+  return id
 }
 
 /** Marks a step as taken back. */

@@ -47,14 +47,26 @@ export function endCapture(db: Driver, id: CaptureId, facts: CaptureFacts, sameA
   )
 }
 
+/** Whether a job is a capture that had begun, and of which nothing was received. */
+export function isUnreceived(db: Driver, job: JobId): boolean {
+  const sql = `SELECT 1 FROM capture WHERE job_id = ?
+    AND NOT EXISTS (SELECT 1 FROM accession WHERE accession.job_id = capture.job_id AND accession.state <> 'undone')`
+  return db.get(sql, job) !== undefined
+}
+
 /**
- * Writes down that an interrupted capture is not gone on with: how it had ended before it was interrupted, if it had, counts no more.
- * @param sentence what became of it, in plain words. Returns its number.
+ * Writes down that a capture broke off and is not gone on with: how it had ended before it broke off, if it had, counts no more.
+ * @param end `dropped` by a person, or `nothing` of it was there; and what became of it, in plain words. Returns its number.
  */
-export function dropCapture(db: Driver, job: JobId, sentence: string, at: Instant): CaptureId {
+export function dropCapture(
+  db: Driver,
+  job: JobId,
+  { outcome, sentence }: { readonly outcome: 'dropped' | 'nothing'; readonly sentence: string },
+  at: Instant,
+): CaptureId {
   db.run(
-    `UPDATE capture SET ended_at = ?, outcome = 'dropped', sentence = ?, stop_met = 0, facts = NULL, same_as = NULL WHERE job_id = ?`,
-    ...[at, sentence, job],
+    'UPDATE capture SET ended_at = ?, outcome = ?, sentence = ?, stop_met = 0, facts = NULL, same_as = NULL WHERE job_id = ?',
+    ...[at, outcome, sentence, job],
   )
   const id = numberOf(db, job)
   db.run('DELETE FROM capture_validator WHERE capture_id = ?', id)

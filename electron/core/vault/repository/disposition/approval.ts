@@ -13,10 +13,20 @@ export function officeInForce(db: Driver): DispositionOffice {
   return row === undefined ? usualOffice : DispositionOffice.parse(JSON.parse(row.document))
 }
 
-/** Settles how it does from now on. */
-export function saveOffice(db: Driver, office: DispositionOffice, reason: string, at: Instant, by: PersonId): void {
+/** Settles how it does from now on. `second`: who else stands behind it. */
+export function saveOffice(
+  db: Driver,
+  {
+    office,
+    reason,
+    second,
+  }: { readonly office: DispositionOffice; readonly reason: string; readonly second: PersonId | null },
+  at: Instant,
+  by: PersonId,
+): void {
   const sql = 'INSERT INTO disposition_office (document, reason, set_at, set_by) VALUES (?, ?, ?, ?)'
-  db.run(sql, JSON.stringify(office), reason, at, by)
+  const { id } = db.run(sql, JSON.stringify(office), reason, at, by)
+  if (second !== null) db.run('INSERT INTO disposition_office_second VALUES (?, ?)', id, second)
 }
 
 /** An approval as it is entered. */

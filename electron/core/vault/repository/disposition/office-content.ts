@@ -9,11 +9,12 @@ type Part = readonly [table: string, rows: string]
 const BOUND = 'WITH it (id) AS (SELECT ?), no (id) AS (SELECT CAST(? AS INTEGER))'
 const ofRequest = (...tables: readonly string[]): Part[] => tables.map((table) => [table, 'request_id IN it'])
 const ofProduction = (...tables: readonly string[]): Part[] => tables.map((table) => [table, 'production_id IN no'])
-const papersOf = (subject: 'request' | 'plan' | 'hold'): Part[] => [
-  ['note_wording', `note_id IN (SELECT id FROM note WHERE subject_kind = '${subject}' AND subject_id IN it)`],
-  ['note', `subject_kind = '${subject}' AND subject_id IN it`],
-  ['attachment', `subject_kind = '${subject}' AND subject_id IN it`],
+const papersOf = (subject: 'request' | 'message' | 'plan' | 'hold', ids = 'it'): Part[] => [
+  ['note_wording', `note_id IN (SELECT id FROM note WHERE subject_kind = '${subject}' AND subject_id IN ${ids})`],
+  ['note', `subject_kind = '${subject}' AND subject_id IN ${ids}`],
+  ['attachment', `subject_kind = '${subject}' AND subject_id IN ${ids}`],
 ]
+const MESSAGES = '(SELECT CAST(id AS TEXT) FROM request_message WHERE request_id IN it)'
 const ofHolds = (holds: string): Part[] => [
   ['hold_record', `hold_id IN (${holds})`],
   ['hold_matter', `hold_id IN (${holds})`],
@@ -25,6 +26,7 @@ const copyOf = (copies: string) => `copy_id IN (${copies})`
 const REVIEW_COPIES = 'SELECT id FROM review_copy WHERE request_id IN it'
 const ofReplies = (...tables: readonly string[]): Part[] =>
   tables.map((table) => [table, `reply_id IN (SELECT id FROM review_reply WHERE ${copyOf(REVIEW_COPIES)})`])
+const REVIEW_SIGNATURES = 'SELECT id FROM review_signature WHERE request_id IN it'
 const LETTERS = 'SELECT id FROM request_letter WHERE request_id IN it'
 const POSTINGS = 'SELECT id FROM packet_posting WHERE production_id IN no'
 
@@ -49,8 +51,10 @@ const PARTS: Readonly<Record<OfficeFileKind, readonly Part[]>> = {
     ...ofRequest('request_letter', 'request_pick', 'request_search', 'search_answer', 'request_declaration'),
     ...ofRequest('search_statement', 'request_found', 'request_narrowing', 'request_fee', 'request_kept_until'),
     ['request_merge', 'request_id IN it OR into_id IN it'],
+    ...papersOf('message', MESSAGES),
     ...ofRequest('request_event', 'request_message', 'request_part', 'request_part_import', 'request_portal'),
-    ['review_signature_key', 'signature_id IN (SELECT id FROM review_signature WHERE request_id IN it)'],
+    ['review_signature_key', `signature_id IN (${REVIEW_SIGNATURES})`],
+    ['review_key_signature', `signature_id IN (${REVIEW_SIGNATURES})`],
     ...ofRequest('review_decision', 'review_kept', 'review_signature', 'packet_check'),
     ...ofReplies('review_comment', 'review_reply_key_signature'),
     ['review_reply', copyOf(REVIEW_COPIES)],
@@ -86,6 +90,7 @@ const OBJECTS: Readonly<Record<OfficeFileKind, readonly string[]>> = {
   ],
   'request-file': [
     "SELECT object_digest AS digest FROM attachment WHERE subject_kind = 'request' AND subject_id IN it",
+    `SELECT object_digest AS digest FROM attachment WHERE subject_kind = 'message' AND subject_id IN ${MESSAGES}`,
     'SELECT document_digest AS digest FROM hold WHERE request_id IN it',
     'SELECT release_digest AS digest FROM hold WHERE request_id IN it',
     'SELECT document_digest AS digest FROM hold_scope WHERE hold_id IN (SELECT id FROM hold WHERE request_id IN it)',

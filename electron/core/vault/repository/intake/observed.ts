@@ -1,11 +1,11 @@
 // What was seen in an act of receiving.
 import type { Driver } from '../../catalog/driver.ts'
 
-/** The records that an accession shows, each once, in the order of their ids. */
-export function recordsSeenIn(db: Driver, accession: number): number[] {
+/** The records that accessions show, each once, in the order of their ids. */
+export function recordsSeenIn(db: Driver, accessions: readonly number[]): number[] {
   const sql = `SELECT DISTINCT record_id AS id FROM package JOIN member ON member.package_id = package.id
-    JOIN observation ON observation.member_id = member.id WHERE package.accession_id = ? ORDER BY id`
-  return db.all<{ id: number }>(sql, accession).map(({ id }) => id)
+    JOIN observation ON observation.member_id = member.id WHERE package.accession_id IN (SELECT value FROM json_each(?)) ORDER BY id`
+  return db.all<{ id: number }>(sql, JSON.stringify(accessions)).map(({ id }) => id)
 }
 
 /** A member that lies in its package as it is. */

@@ -51,6 +51,7 @@ export function countsOn(db: Driver, kind: Subject['kind']): { id: string; notes
 const SUBJECTS: Readonly<Record<Subject['kind'], string>> = {
   hold: 'SELECT 1 FROM hold WHERE CAST(id AS TEXT) = ?',
   request: 'SELECT 1 FROM request WHERE id = ?',
+  message: 'SELECT 1 FROM request_message WHERE CAST(id AS TEXT) = ?',
   plan: 'SELECT 1 FROM plan WHERE CAST(id AS TEXT) = ?',
   account: 'SELECT 1 FROM account WHERE CAST(id AS TEXT) = ?',
   entry: 'SELECT 1 FROM steward_entry WHERE CAST(id AS TEXT) = ?',

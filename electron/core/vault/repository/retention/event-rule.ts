@@ -1,6 +1,6 @@
 // Sets of standing rules for the days of events, each kept, the newest in force; and what such rules take their days from.
 
-import type { PersonId } from '../../../../../shared/domain/id.ts'
+import type { AccountId, PersonId } from '../../../../../shared/domain/id.ts'
 import { type EventRule, EventRules } from '../../../../../shared/domain/retention/event-rule.ts'
 import type { Instant, LocalDate } from '../../../../../shared/domain/time.ts'
 import type { Driver } from '../../catalog/driver.ts'
@@ -37,6 +37,27 @@ export function dissolvedOn(db: Driver): ReadonlyMap<number, LocalDate> {
        (SELECT max(id) FROM channel_step WHERE account_id = step.account_id AND taken_back_at IS NULL)`,
   )
   return new Map(rows.filter(({ state }) => state === 'dissolved').map(({ account, on }) => [account, on]))
+}
+
+/** Whether a rule in force takes the day of an event from when an account is given up. */
+export function givesEventDay(db: Driver, account: AccountId): boolean {
+  const rules = eventRulesInForce(db)?.rules ?? []
+  return rules.some(
+    ({ source, accounts }) =>
+      source.kind === 'account-dissolved' && (accounts.length === 0 || accounts.includes(account)),
+  )
+}
+
+/** Whether a rule in force gives the day of an event to what is of one account, and not of another that it leaves. */
+export function givesOtherDays(db: Driver, from: AccountId, to: AccountId): boolean {
+  const rules = eventRulesInForce(db)?.rules ?? []
+  const given = dissolvedOn(db)
+  return rules.some(({ source, accounts }) => {
+    const covers = (account: AccountId) =>
+      (accounts.length === 0 || accounts.includes(account)) &&
+      (source.kind !== 'account-dissolved' || given.has(account))
+    return covers(to) && (source.kind === 'account-dissolved' || !covers(from))
+  })
 }
 
 /** Of records of a key range (both ends in it) that were found for requests, all of which are closed: the day on which the last one was. */

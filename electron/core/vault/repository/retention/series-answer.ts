@@ -15,11 +15,18 @@ export interface NewAnswer {
   readonly title: string
   readonly kinds: Protection
   readonly basis: string
+  /** Who else stands behind it. */
+  readonly second: PersonId | null
 }
 
 /** Writes an answer down. */
-export function insertAnswer(db: Driver, { series, title, kinds, basis }: NewAnswer, at: Instant, by: PersonId): void {
-  db.run(
+export function insertAnswer(
+  db: Driver,
+  { series, title, kinds, basis, second }: NewAnswer,
+  at: Instant,
+  by: PersonId,
+): void {
+  const { id } = db.run(
     'INSERT INTO series_answer (series, title, kinds, basis, answered_at, answered_by) VALUES (?, ?, ?, ?, ?, ?)',
     series,
     title,
@@ -28,12 +35,14 @@ export function insertAnswer(db: Driver, { series, title, kinds, basis }: NewAns
     at,
     by,
   )
+  if (second !== null) db.run('INSERT INTO series_answer_second VALUES (?, ?)', id, second)
 }
 
 /** The answers that count now, by series code; each with the title that it was given for. */
 export function answersBySeries(db: Driver): Map<string, z.infer<typeof Row>> {
   const rows = db.all<{ kinds: string }>(
-    `SELECT series, series_answer.title, kinds, basis, answered_at AS at, person.name AS by
+    `SELECT series, series_answer.title, kinds, basis, answered_at AS at, person.name AS by,
+       (SELECT name FROM series_answer_second JOIN person ON person.id = second_by WHERE answer_id = series_answer.id) AS second
      FROM series_answer JOIN person ON person.id = answered_by
      WHERE series_answer.id IN (SELECT max(id) FROM series_answer GROUP BY series) ORDER BY series`,
   )

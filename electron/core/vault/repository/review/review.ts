@@ -90,30 +90,6 @@ export function contentsOf(db: Driver, record: number): Digest[] {
   return rows.map(({ digest }) => digestOf(digest))
 }
 
-/** The signature over a request's review that was given last; null where there is none. */
-export function lastSignature(
-  db: Driver,
-  request: RequestId,
-): { readonly decisions: Uint8Array; readonly at: Instant; readonly by: string; readonly key: number | null } | null {
-  const sql = `SELECT decisions, signed_at AS at, signed_by AS "by", key_id AS key FROM review_signature
-    LEFT JOIN review_signature_key ON signature_id = review_signature.id WHERE request_id = ? ORDER BY review_signature.id DESC LIMIT 1`
-  const row = db.get<{ decisions: Uint8Array; at: number; by: string; key: number | null }>(sql, request)
-  return row === undefined ? null : { ...row, at: Instant.parse(row.at) }
-}
-
-/** Writes a signature down. @param by who signed; `key` null: by name, or as reported */
-export function insertSignature(
-  db: Driver,
-  request: RequestId,
-  decisions: Uint8Array,
-  at: Instant,
-  { person, key }: { readonly person: PersonId; readonly key: number | null },
-): void {
-  const sql = 'INSERT INTO review_signature (request_id, decisions, signed_at, signed_by) VALUES (?, ?, ?, ?)'
-  const { id } = db.run(sql, request, decisions, at, person)
-  if (key !== null) db.run('INSERT INTO review_signature_key VALUES (?, ?)', id, key)
-}
-
 /** Says that words that are redacted elsewhere stay in a record. */
 export function keepWords(
   db: Driver,
