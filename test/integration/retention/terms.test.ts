@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import classifyRecords from '../../../electron/core/retention/commands/classify.records.ts'
 import holdPlace from '../../../electron/core/retention/commands/hold.place.ts'
+import officeFileChoose from '../../../electron/core/retention/commands/office-file.choose.ts'
 import retentionUnit from '../../../electron/core/retention/commands/retention.unit.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
 import seriesAnswer from '../../../electron/core/retention/commands/series.answer.ts'
@@ -56,6 +57,14 @@ describe('whether a series can hold what Gov. Code 34090 protects', () => {
     expect(answers).toMatchObject({ SM: { kinds: [], second: 'Dana Whitfield' }, Q: { second: null } })
     expect((await plan()).eligible).toBe(1)
     expect(answer([])).toEqual({ answered: 0, same: 1 })
+  })
+
+  it('is not said by one alone either where only the office’s own files are in the series', async () => {
+    await plan()
+    const choice = { kind: 'purge-plan', id: null, series: 'Q', startsOn: null, reason: 'The clerk’s schedule' }
+    vault.command(officeFileChoose, choice)
+    expect(() => answer([], ['Q'])).toThrow(/a second person/)
+    expect(answer([], ['Q'], 'attorney')).toEqual({ answered: 1, same: 0 })
   })
 
   it('keeps the whole series where it can, and the newest answer counts', async () => {

@@ -190,7 +190,8 @@ export class Desk {
 
   name(what: string): string {
     this.named += 1
-    return `${what} ${this.named}`
+    // Of one length, so that none is the beginning of another.
+    return `${what} ${String(this.named).padStart(6, '0')}`
   }
 
   wrong(what: string): Error {

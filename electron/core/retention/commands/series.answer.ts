@@ -1,7 +1,7 @@
 import { seriesAnswer } from '../../../../shared/contract/retention.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { seriesInUse } from '../../vault/repository/retention/schedule.ts'
+import { codesInUse } from '../../vault/repository/retention/schedule.ts'
 import { answeredIn, insertAnswer } from '../../vault/repository/retention/series-answer.ts'
 import { refuseAlone, secondPerson } from '../../vault/second-person.ts'
 import { currentSchedule, refuseUnknownSeries } from '../schedule/current-schedule.ts'
@@ -21,7 +21,7 @@ export default apply(seriesAnswer, ['schedule', 'ledger'], ({ db, now, actor, no
   )
   const second = secondPerson(db, actor, asked.second)
   // Only an answer without any kind lets anything go; what stood before (another one, or none) let nothing go.
-  const used = new Set(seriesInUse(db).map((one) => one.series))
+  const used = codesInUse(db)
   const letsGo = sorted.length === 0 && fresh.some(({ code }) => used.has(code))
   if (second === null && letsGo) refuseAlone(db, 'This answer')
   for (const { code, title } of fresh) {

@@ -83,6 +83,15 @@ export function seriesInUse(db: Driver): { series: string; records: number }[] {
   return db.all('SELECT series, count(*) AS records FROM record WHERE series IS NOT NULL GROUP BY series')
 }
 
+/** The codes of all series that anything is in: records by their classification or beside it, and the office's own files. */
+export function codesInUse(db: Driver): ReadonlySet<string> {
+  const rows = db.all<{ series: string }>(
+    `SELECT series FROM record WHERE series IS NOT NULL
+     UNION SELECT series FROM series_beside UNION SELECT series FROM office_series`,
+  )
+  return new Set(rows.map(({ series }) => series))
+}
+
 /** How many records each series holds, by series code. */
 export function recordsBySeries(db: Driver): Record<string, number> {
   return Object.fromEntries(seriesInUse(db).map(({ series, records }) => [series, records]))
