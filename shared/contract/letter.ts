@@ -110,7 +110,7 @@ export const letterSent = command('letter.sent', {
   summary: 'Enters when, how, by whom and with what proof a signed letter went out. Only this meets a deadline.',
   input: z.strictObject({ id: LetterId, sending: Sending }),
   output: z.strictObject({}),
-  errors,
+  errors: [...errors, 'ACTOR_REQUIRED'],
 })
 
 export const letterDiscard = command('letter.discard', {

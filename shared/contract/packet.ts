@@ -54,7 +54,7 @@ export const packetSent = command('packet.sent', {
   summary: 'Enters that the packet of a sealed production went out: when, how, and what shows it.',
   input: z.strictObject({ production: ProductionId, sending: Sending }),
   output: z.strictObject({}),
-  errors: ['REQUEST_UNKNOWN', 'REQUEST_REFUSED', 'INPUT_INVALID'],
+  errors: ['REQUEST_UNKNOWN', 'REQUEST_REFUSED', 'INPUT_INVALID', 'ACTOR_REQUIRED'],
 })
 
 export const packetKeptBack = query('packet.kept-back', {

@@ -5,6 +5,7 @@ import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
 import { digestBytes } from '../../vault/hex.ts'
+import { personActing } from '../../vault/person-acting.ts'
 import { sendLetter } from '../../vault/repository/request/letter.ts'
 import { translationsOf } from '../../vault/repository/request/letter-translation.ts'
 import { insertEvent, insertMessage } from '../../vault/repository/request/request-life.ts'
@@ -16,6 +17,7 @@ import { letterIn } from '../letter/known-letter.ts'
 // That it was sent is kept also where the request was closed meanwhile: what happened, happened.
 export default apply(letterSent, ['requests', 'ledger'], (context, { id, sending }) => {
   const { db, folder, now, actor, note } = context
+  const by = personActing(actor, 'That a letter was sent')
   const { request: of, letter, words } = letterIn(db, id, 'signed')
   const request = knownRequest(db, of)
   refuseDay(context, request, sending.on)
@@ -27,7 +29,7 @@ export default apply(letterSent, ['requests', 'ledger'], (context, { id, sending
       `The letter was signed on ${readableDay(signedOn)} and cannot have gone out before. Nothing was changed.`,
     )
   }
-  const done = { at: now, by: actor.person }
+  const done = { at: now, by }
   sendLetter(db, id, sending, done)
   const { on, time, how } = sending
   const translations = letter.digest === null ? [] : translationsOf(db, id, digestBytes(letter.digest))
