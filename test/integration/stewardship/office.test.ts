@@ -222,7 +222,7 @@ describe('schedules one after another', () => {
     expect(() => vault.command(scheduleImport, alone)).toThrow(/series SM would go earlier .* second person/)
     expect(() => vault.command(scheduleImport, { ...alone, second: 'clerk' })).toThrow(/must be another/)
     vault.command(scheduleImport, adopted(vault.db, shorter))
-    vault.command(seriesAnswer, { series: ['SM'], kinds: [], basis: 'read' })
+    vault.command(seriesAnswer, { series: ['SM'], kinds: [], basis: 'read', second: attorney })
     const past = (asOf: string, since: string | null = null) => vault.ask(retentionPast, { asOf, since })
     expect(await past('2026-11-20')).toEqual([{ series: 'SM', title: 'Posts', records: 2, before: '2024-01-01' }])
     expect(await past('2026-11-20', '2025-06-01')).toEqual([
