@@ -89,7 +89,7 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
       ? 'Four tests were applied to each record, and all passed: its period under the schedule was over'
       : 'Five tests were applied to each record, and all passed: an archive has signed for a copy that is as the record was; its series is permanent or historical, or goes to the archives, and none of its periods still ran'
   await doc.paragraph(
-    `${first}; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were checked: ${made.lists.map(({ name, rows, datedOn }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableDay(datedOn)})`).join('; ')}.`,
+    `${first}; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were kept with the plan, before those who approved it: ${made.lists.map(({ name, rows, datedOn }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableDay(datedOn)})`).join('; ')}.`,
   )
   await doc.facts([
     ['Custodian of records', '\n'],
