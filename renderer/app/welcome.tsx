@@ -25,6 +25,7 @@ export function Welcome({ state }: { readonly state: ShellState }) {
   const [creating, setCreating] = useState(false)
   const action = useAction(askShell)
   const refusal = action.refusal ?? state.refusal
+  const isLocked = refusal !== null && LOCKED.has(refusal.code)
   return (
     <main className="welcome">
       <div className="welcome-card">
@@ -55,11 +56,11 @@ export function Welcome({ state }: { readonly state: ShellState }) {
             </Button>
           </div>
         )}
-        {refusal && LOCKED.has(refusal.code) && (
+        {isLocked && (
           <UnlockVault
-            key={refusal.sentence}
+            key={refusal?.sentence}
             busy={action.busy}
-            goesOn={refusal.code === 'VAULT_CONVERTING'}
+            goesOn={refusal?.code === 'VAULT_CONVERTING'}
             onUnlock={(secret) => void action.go({ ask: 'unlock-vault', secret })}
           />
         )}
@@ -76,6 +77,7 @@ export function Welcome({ state }: { readonly state: ShellState }) {
           <Choices
             state={state}
             busy={action.busy}
+            beside={isLocked}
             onCreate={() => setCreating(true)}
             onAsk={(ask) => void action.go(ask)}
           />
@@ -88,16 +90,24 @@ export function Welcome({ state }: { readonly state: ShellState }) {
 interface ChoicesProps {
   readonly state: ShellState
   readonly busy: boolean
+  /** Whether something else is asked first. */
+  readonly beside: boolean
   readonly onCreate: () => void
   readonly onAsk: (request: ShellRequest) => void
 }
 
-function Choices({ state, busy, onCreate, onAsk }: ChoicesProps) {
+function Choices({ state, busy, beside, onCreate, onAsk }: ChoicesProps) {
   return (
     <>
       <div className="welcome-ways">
         <div className="welcome-way">
-          <Button look="strong" icon="plus" onPress={onCreate} disabled={busy} autoFocus={state.recent.length === 0}>
+          <Button
+            look={beside ? 'plain' : 'strong'}
+            icon="plus"
+            onPress={onCreate}
+            disabled={busy}
+            autoFocus={state.recent.length === 0 && !beside}
+          >
             {t('create')}
           </Button>
           <p className="soft">{t('createAbout')}</p>
