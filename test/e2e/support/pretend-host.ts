@@ -41,7 +41,7 @@ function leaseOf(digest: string): object | null {
   const mime = name.slice(digest.length + 1).replace('+', '/')
   // Padding before and after proves that a lease never shows its neighbours.
   const padding = Number(readFileSync(join(folder, 'padding'), 'utf8'))
-  return { file, offset: padding, length: statSync(file).size - 2 * padding, mime }
+  return { file, key: null, offset: padding, length: statSync(file).size - 2 * padding, mime }
 }
 
 shell.on('message', (event) => {
