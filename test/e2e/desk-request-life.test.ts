@@ -174,7 +174,7 @@ test('the attorney reads a copy of the review, comments, signs, and the reply is
   await page.keyboard.press('j')
   await page.getByRole('region', { name: 'Comments of counsel' }).getByText('She was named in the paper.').waitFor()
   await open('Sign and build')
-  await page.getByText(/^Signed by Dana Whitfield, .*Nothing was decided since\. By name alone: no key signed it\.$/).waitFor()
+  await page.getByText(/^Signed by Dana Whitfield, .* since\. By name alone: no key signed it\.$/).waitFor()
 })
 
 test('the determination goes out before the review has ended', async () => {

@@ -271,7 +271,7 @@ test('the person responsible signs what is told in words, and the packet holds n
   await photograph(running, 'review signing')
   expect(await violations(page)).toEqual([])
   await dialog().getByRole('button', { name: 'Sign', exact: true }).click()
-  await page.getByText(/^Signed by Pat Moreno, .*Nothing was decided since\. By name alone: no key signed it\.$/).waitFor()
+  await page.getByText(/^Signed by Pat Moreno, .* since\. By name alone: no key signed it\.$/).waitFor()
   const path = join(folder, 'packet.zip')
   await answerDialogs(running.app, [path])
   await page.getByRole('button', { name: 'Build the packet …' }).click()
