@@ -1,5 +1,4 @@
 // A capture that stopped before anything of it was received: it waits to be gone on with where something of it lies there, and has ended otherwise.
-
 import type { JobId } from '../../../shared/domain/id.ts'
 import type { Job, JobState } from '../../../shared/domain/job.ts'
 import { existsSync } from '../vault/cipher/fs.ts'

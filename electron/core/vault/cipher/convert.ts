@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { destroyFile, syncFolder } from '../file.ts'
 import { copyOver, digestUnder, filesKey, isSealedUnder } from './descriptors.ts'
 import type { VaultKey } from './keyring.ts'
-import { forgetAside } from './reseal.ts'
 
 /** The new file while it is not in its place, and what tells whose place that is once it is whole. */
 const ASIDE = join('staging', 'conversion')
@@ -61,7 +60,6 @@ function convert(folder: string, path: string, key: VaultKey, toSealed: boolean)
   renameSync(`${told}.part`, told)
   syncFolder(dirname(told))
   bringIn(folder, path)
-  if (!toSealed) forgetAside(from)
   rmSync(told)
 }
 

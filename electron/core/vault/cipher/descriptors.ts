@@ -23,12 +23,15 @@ export function filesKey(key: VaultKey): Uint8Array {
   return known
 }
 
+/** How a file may be opened: what else Node knows would make plain files. */
+export type Flags = 'r' | 'r+' | 'w' | 'wx' | 'w+' | 'wx+' | 'a'
+
 /**
  * As Node's, in either form.
- * @param flags by letters; a number means reading
+ * @param flags a number is one of Node's for reading
  * @throws SealBroken where the file was sealed under another key, or was changed since
  */
-export function openSync(path: string, flags: string | number = 'r', mode?: number): number {
+export function openSync(path: string, flags: Flags | number = 'r', mode?: number): number {
   const files = filesKeyFor(path)
   if (files === null) return fs.openSync(path, flags, mode)
   if (typeof flags === 'string' && flags.startsWith('w'))
@@ -58,12 +61,7 @@ function made(path: string, flags: string, files: Uint8Array, mode?: number): nu
 
 /** Whether a file is sealed under a key. @throws SealBroken where it was sealed under another */
 export function isSealedUnder(path: string, files: Uint8Array): boolean {
-  const file = fs.openSync(path, 'r')
-  try {
-    return keyOf(file, path, files) !== null
-  } finally {
-    fs.closeSync(file)
-  }
+  return keyUnder(path, files) !== null
 }
 
 /**
@@ -72,7 +70,10 @@ export function isSealedUnder(path: string, files: Uint8Array): boolean {
  */
 export function ownKeyOf(path: string): Uint8Array | null {
   const files = filesKeyFor(path)
-  if (files === null || !fs.existsSync(path)) return null
+  return files === null || !fs.existsSync(path) ? null : keyUnder(path, files)
+}
+
+function keyUnder(path: string, files: Uint8Array): Uint8Array | null {
   const file = fs.openSync(path, 'r')
   try {
     return keyOf(file, path, files)

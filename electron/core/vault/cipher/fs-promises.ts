@@ -1,7 +1,7 @@
 // The file system with promises, as fs.ts has it without.
-
 import type { Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
+import type { Flags } from './descriptors.ts'
 import {
   closeSync,
   copyFileSync,
@@ -47,7 +47,7 @@ export interface FileHandle {
 }
 
 /** As Node's. */
-export async function open(path: string, flags: string | number = 'r', mode?: number): Promise<FileHandle> {
+export async function open(path: string, flags: Flags | number = 'r', mode?: number): Promise<FileHandle> {
   return keyFor(path) === null ? fs.open(path, flags, mode) : new Handle(openSync(path, flags, mode))
 }
 

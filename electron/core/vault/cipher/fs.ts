@@ -4,6 +4,7 @@ import * as fs from 'node:fs'
 import { HEADER, plainSize } from '../../../sealed/form.ts'
 import {
   closeSync,
+  type Flags,
   filesKeyFor,
   fstatSync,
   fsyncSync,
@@ -73,7 +74,7 @@ export function readFileSync(path: string, encoding?: BufferEncoding): Buffer | 
 
 /** What {@link writeFileSync} may be told. */
 export interface Writing {
-  readonly flag?: string
+  readonly flag?: Flags
   readonly mode?: number
   readonly flush?: boolean
 }

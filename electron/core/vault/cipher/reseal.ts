@@ -1,7 +1,8 @@
 // What makes the change of a sealed file's chunks whole or not at all: the new chunks are written aside and synced before any lies in its place.
 import { createHash } from 'node:crypto'
-import { existsSync, fsyncSync, ftruncateSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, fsyncSync, ftruncateSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { HEADER } from '../../../sealed/form.ts'
 import { heldFolderOf } from './keyring.ts'
 
 const MAGIC = Buffer.from('MUNRSEAL', 'latin1')
@@ -34,7 +35,7 @@ export function writeWhole(path: string, file: number, stretches: readonly Stret
     head.writeUInt32LE(bytes.length, 8)
     return [head, bytes]
   })
-  const whole = Buffer.concat([MAGIC, ...parts])
+  const whole = Buffer.concat([MAGIC, headerOf(file), ...parts])
   const digest = createHash('sha256').update(whole).digest()
   writeFileSync(beside(path), Buffer.concat([whole, digest]), { flush: true, mode: 0o600 })
   bringIn(file, stretches)
@@ -44,24 +45,28 @@ export function writeWhole(path: string, file: number, stretches: readonly Stret
 /** Brings in what an earlier process had written aside whole; throws away what it had not. @param file open for writing */
 export function finishWhole(path: string, file: number): void {
   if (!existsSync(beside(path))) return
-  bringIn(file, leftBeside(path))
+  bringIn(file, leftBeside(path, file))
   rmSync(beside(path))
 }
 
-/** Throws away what lies aside of a file that is sealed no longer. */
-export function forgetAside(path: string): void {
-  rmSync(beside(path), { force: true })
+/** A file's header, whose salt no other file has: what lies aside belongs to that file, and to no later one at its place. */
+function headerOf(file: number): Buffer {
+  const header = Buffer.alloc(HEADER)
+  readSync(file, header, 0, HEADER, 0)
+  return header
 }
 
-/** What lies aside of a file in whole, for a reader that finds a chunk half written; nothing where there is none. */
-export function leftBeside(path: string): readonly Stretch[] {
+/** What lies aside of an open file in whole, for a reader that finds a chunk half written; nothing where there is none, or another file's. */
+export function leftBeside(path: string, file: number): readonly Stretch[] {
   if (!existsSync(beside(path))) return []
   const all = readFileSync(beside(path))
   const whole = all.subarray(0, -DIGEST)
   const digest = createHash('sha256').update(whole).digest()
   if (all.length < DIGEST || !digest.equals(all.subarray(-DIGEST))) return []
+  const begin = MAGIC.length + HEADER
+  if (!headerOf(file).equals(whole.subarray(MAGIC.length, begin))) return []
   const stretches: Stretch[] = []
-  for (let from = MAGIC.length; from + 12 <= whole.length; ) {
+  for (let from = begin; from + 12 <= whole.length; ) {
     const end = from + 12 + whole.readUInt32LE(from + 8)
     stretches.push({ at: Number(whole.readBigUInt64LE(from)), bytes: whole.subarray(from + 12, end) })
     from = end

@@ -219,7 +219,7 @@ export class SealedFile {
       return openChunk(this.#key, index, isLast, sealed.subarray(0, filled))
     } catch (error) {
       // A kill may have left it half written: then it lies aside in whole.
-      const aside = leftBeside(this.#path).find((one) => one.at === at)
+      const aside = leftBeside(this.#path, this.#file).find((one) => one.at === at)
       if (aside === undefined) throw error
       return openChunk(this.#key, index, isLast, aside.bytes)
     }

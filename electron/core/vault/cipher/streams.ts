@@ -1,6 +1,6 @@
 // Streams over files that may be sealed: Node's own, with a file system beneath them that seals and opens.
 import * as fs from 'node:fs'
-import { closeSync, flushSync, fsyncSync, openSync, readSync, writeSync } from './descriptors.ts'
+import { closeSync, type Flags, flushSync, fsyncSync, openSync, readSync, writeSync } from './descriptors.ts'
 import { keyFor } from './keyring.ts'
 
 /** What a reading stream may be told; `end` is the place of the last byte. */
@@ -13,7 +13,7 @@ export interface Reading {
 
 /** What a writing stream may be told; `flush` syncs at the end. */
 export interface WritingOn {
-  readonly flags?: string
+  readonly flags?: Flags
   readonly mode?: number
   readonly flush?: boolean
   readonly signal?: AbortSignal
@@ -37,7 +37,7 @@ function later<Value>(work: () => Value, none: Value, done: Done<Value>): void {
 }
 
 const sealing = {
-  open: (path: string, flags: string, mode: number | undefined, done: Done<number>) =>
+  open: (path: string, flags: Flags, mode: number | undefined, done: Done<number>) =>
     later(() => openSync(path, flags, mode), -1, done),
   read: (
     file: number,

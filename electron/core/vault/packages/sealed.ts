@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Driver } from '../catalog/driver.ts'
 import { existsSync, mkdirSync, readdirSync, rmSync } from '../cipher/fs.ts'
+import { keyFor } from '../cipher/keyring.ts'
 import { RESEALING } from '../cipher/reseal.ts'
 import { destroyFile, renameInto } from '../file.ts'
 import { packageBody } from './place.ts'
@@ -73,8 +74,8 @@ function emptyStaging(db: Driver, staging: string): void {
   const isLeft =
     "SELECT 1 FROM job WHERE kind = 'capture.run' AND state IN ('queued', 'running', 'interrupted') AND id = ?"
   for (const name of readdirSync(staging)) {
-    // Chunks of a sealed file that are brought in when it is next written to.
-    if (name.startsWith(RESEALING)) continue
+    // Chunks of a sealed file that are brought in when it is next written to; a plain vault has no use for them.
+    if (name.startsWith(RESEALING) && keyFor(staging) !== null) continue
     const capture = /^capture-(.+)$/.exec(name)?.[1]
     if (capture !== undefined && db.get(isLeft, capture) !== undefined) continue
     // A catalog that was copied for an encrypted backup is overwritten, as it would have been at its end.
