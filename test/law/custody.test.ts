@@ -158,7 +158,10 @@ describe('custody may be given up', () => {
           judge({ ...of, series: [one, { code: 'S0', eventOn: null }] }, [signed], asOf),
         )
         expect(verdict.eligible).toBe(lasts && alone.every(({ eligible }) => eligible))
-        if (verdict.eligible) expect(LASTING).toContain(verdict.series)
+        if (!verdict.eligible) return
+        const lasting = of.series.map(({ code: one }) => one).filter((one) => LASTING.includes(one))
+        expect(verdict.deciding).toEqual([...new Set(lasting)].sort())
+        expect(verdict.series).toBe(verdict.deciding[0])
       }),
       runs,
     )

@@ -203,6 +203,25 @@ describe('eligibility', () => {
     )
   })
 
+  it('names every series that decides, each of which alone comes to the same day, in any order', () => {
+    fc.assert(
+      fc.property(subject, day, zone, (of, asOf, where) => {
+        const together = judge(of, asOf, where)
+        if (!together.eligible) return
+        const { series: first, deciding } = together
+        const reversed = judge({ ...of, series: of.series.toReversed() }, asOf, where)
+        expect(reversed).toMatchObject({ series: first, deciding })
+        expect(deciding).toEqual([...new Set(deciding)].sort())
+        expect(first).toBe(deciding[0])
+        for (const one of deciding) {
+          const alone = judge({ ...of, series: of.series.filter(({ code }) => code === one) }, asOf, where)
+          expect(alone).toMatchObject({ eligible: true, on: together.on })
+        }
+      }),
+      runs,
+    )
+  })
+
   it('tells every step with a citation and a sentence', () => {
     fc.assert(
       fc.property(subject, day, zone, (of, asOf, where) => {

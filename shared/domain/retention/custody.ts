@@ -28,9 +28,18 @@ export interface SignedCopy {
   readonly receipt: Digest
 }
 
-/** The answer; `on`: the first day on which custody may be given up, null where none can be told. `series`: the lasting one that decides. */
+/**
+ * The answer; `on`: the first day on which custody may be given up, null where none can be told. `deciding`: the lasting series, by their codes in
+ * order; `series` is the first of them, by which a plan lists the record.
+ */
 export type CustodyVerdict =
-  | { readonly eligible: true; readonly on: LocalDate; readonly series: string; readonly copy: SignedCopy }
+  | {
+      readonly eligible: true
+      readonly on: LocalDate
+      readonly series: string
+      readonly deciding: readonly string[]
+      readonly copy: SignedCopy
+    }
   | {
       readonly eligible: false
       readonly reason: CustodyReason
@@ -83,7 +92,7 @@ export function judgeCustody(
     if (outcome.kind !== 'dated' && outcome.kind !== 'permanent') return refuse(outcome.kind, outcome.detail)
   }
   const deciding = known.filter(isLasting).map(({ series }) => series.code)
-  const [series] = deciding.sort()
+  const [series, ...others] = [...new Set(deciding)].sort()
   if (series === undefined) {
     const codes = subject.series.map(({ code }) => code).join(', ')
     return refuse('not-lasting', `Series ${codes} is neither permanent nor historical, and does not go to the archives`)
@@ -99,12 +108,17 @@ export function judgeCustody(
   }
   const reviewed = outcomes.find((outcome) => outcome.kind === 'dated' && outcome.disposition === 'review')
   if (reviewed) return refuse('review-required', `Series ${reviewed.code} is reviewed first`, on)
-  return signedFor(copies, series, on)
+  return signedFor(copies, [series, ...others], on)
 }
 
-function signedFor(copies: readonly CustodyCopy[], series: string, on: LocalDate): CustodyVerdict {
+function signedFor(
+  copies: readonly CustodyCopy[],
+  deciding: readonly [string, ...string[]],
+  on: LocalDate,
+): CustodyVerdict {
+  const [series] = deciding
   for (const { transfer, receipt, same } of copies) {
-    if (same && receipt !== null) return { eligible: true, on, series, copy: { transfer, receipt } }
+    if (same && receipt !== null) return { eligible: true, on, series, deciding, copy: { transfer, receipt } }
   }
   if (copies.length === 0) return refuse('not-transferred', 'No copy of it was made for an archive', on)
   const numbers = copies.map(({ transfer }) => transfer).join(', ')

@@ -110,7 +110,7 @@ function judgeDays(
   { asOf, law }: RetentionContext,
   trace: TraceStep[],
 ): Verdict {
-  const longest = outcomes.reduce((one, other) => (other.on > one.on ? other : one))
+  const longest = outcomes.reduce((one, other) => (lasts(other, one) ? other : one))
   if (outcomes.length > 1) {
     const sentence = `Of ${outcomes.length} series the longest decides: ${longest.code}, ${readableDay(longest.on)}.`
     trace.push({ rule: 'longest', citation: law.destruction.citation, from: null, to: longest.on, sentence })
@@ -132,7 +132,13 @@ function judgeDays(
     return refuse('transfer-to-archives', `Series ${archived.code} goes to the archives, not to destruction`, on)
   const reviewed = outcomes.find(({ disposition }) => disposition === 'review')
   if (reviewed) return refuse('review-required', `Series ${reviewed.code} is reviewed before anything is destroyed`, on)
-  return { eligible: true, on, series: longest.code }
+  const deciding = outcomes.flatMap((one) => (one.on === longest.on ? [one.code] : []))
+  return { eligible: true, on, series: longest.code, deciding: [...new Set(deciding)].sort() }
+}
+
+/** Whether a series decides rather than another: it ends later, or on the same day and its code comes first. So no order of reading decides. */
+function lasts(one: DatedOutcome, other: DatedOutcome): boolean {
+  return one.on === other.on ? one.code < other.code : one.on > other.on
 }
 
 function exclusionOf(subject: RetentionSubject, { schedule, law }: RetentionContext): Statute | undefined {

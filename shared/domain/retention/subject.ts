@@ -111,7 +111,10 @@ export type Judged =
   | Verdict
   | { eligible: false; reason: 'on-hold'; holds: readonly HoldMark[]; otherwise: Verdict; on: LocalDate | null }
 
-/** An answer without holds, in short. */
+/**
+ * An answer without holds, in short. `deciding`: the series that allow it last, all on the same day, by their codes in order; `series` is the first of
+ * them, by which a plan lists the record.
+ */
 export type Verdict =
-  | { eligible: true; on: LocalDate; series: string }
+  | { eligible: true; on: LocalDate; series: string; deciding: readonly string[] }
   | { eligible: false; reason: Exclude<IneligibleReason, 'on-hold'>; on: LocalDate | null; detail: string }

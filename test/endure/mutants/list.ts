@@ -123,7 +123,7 @@ const execution: readonly Mutant[] = [
   {
     guard: 'the series is the one that was approved',
     file: `${retention}/execution/decide.ts`,
-    from: 'if (verdict.series !== series) {',
+    from: 'if (!verdict.deciding.includes(series)) {',
     to: 'if (verdict.series === null) {',
     ...{ test: destruction, named: 'is what was put in another series since' },
   },

@@ -119,20 +119,21 @@ export class Look {
     return { series, ends }
   }
 
-  /** The series that decides where a record may be destroyed on a day; null where it may not. */
-  mayGo(one: Known, today: string): SeriesName | null {
+  /** The series that decide where a record may be destroyed on a day: all that end last, by their codes; null where it may not. */
+  mayGo(one: Known, today: string): SeriesName[] | null {
     const terms = this.#terms(one, today)
     if (terms === null || terms.series.some(isNeverDestroyed)) return null
-    const deciding = terms.ends.reduce((some, other) => ((other.on ?? '') > (some.on ?? '') ? other : some))
-    return deciding.on !== null && deciding.on <= today ? deciding.name : null
+    const last = newest(terms.ends.flatMap(({ on }) => on ?? []))
+    if (last > today || terms.ends.some(({ on }) => on === null)) return null
+    return terms.ends.flatMap(({ name, on }) => (on === last ? [name] : [])).sort(byCode)
   }
 
   /** The same where custody of it may be given up; but for the archive's copy. */
-  mayLeave(one: Known, today: string): SeriesName | null {
+  mayLeave(one: Known, today: string): SeriesName[] | null {
     const terms = this.#terms(one, today)
     if (terms === null || terms.series.includes('laws')) return null
     if (terms.ends.some(({ on }) => on !== null && on > today)) return null
-    return terms.series.filter(isLasting).sort((a, b) => (codeOf[a] < codeOf[b] ? -1 : 1))[0] ?? null
+    return terms.series.filter(isLasting).sort(byCode)
   }
 
   /** The newest copy that an archive has signed for and that is as the record is. */
@@ -144,11 +145,13 @@ export class Look {
     return best?.receipt == null ? null : { id: best.id, receipt: best.receipt }
   }
 
-  /** What a plan of a kind lists of a record on a day: by which series, upon which copy; null where it does not. */
+  /** What a plan of a kind lists of a record on a day: by which series, of those that decide alike, and upon which copy; null where it does not. */
   listed(kind: PlanKnown['kind'], one: Known, day: string) {
-    const series = kind === 'custody' ? this.mayLeave(one, day) : this.mayGo(one, day)
+    const deciding = kind === 'custody' ? this.mayLeave(one, day) : this.mayGo(one, day)
     const copy = kind === 'custody' ? this.copyOf(one) : null
-    return series === null || (kind === 'custody' && copy === null) ? null : { series, copy }
+    const [series] = deciding ?? []
+    if (deciding === null || series === undefined || (kind === 'custody' && copy === null)) return null
+    return { series, deciding, copy }
   }
 
   /** Whether a family of a plan goes, all of it or nothing. @returns why it stays, null where it goes */
@@ -161,7 +164,8 @@ export class Look {
       if (plan.narrowed.includes(identityOf(item))) return 'struck from the plan'
       const now = this.listed(plan.kind, one, today)
       if (now === null) return this.isHeld(one, today) ? 'held' : 'not eligible'
-      if (now.series !== item.series) return `of series ${now.series} now`
+      // What was approved by one of several series that decide alike stays approved as long as that one does.
+      if (!now.deciding.includes(item.series)) return `of series ${now.series} now`
       if (now.copy?.id !== item.copy?.id || now.copy?.receipt !== item.copy?.receipt) return 'upon another copy'
       if (one.seal !== item.seal) return 'changed'
       if (this.#state.unit === 'thread' && this.threadOf(one).some((mate) => !there.some((each) => each.one === mate)))
@@ -174,4 +178,8 @@ export class Look {
     }
     return null
   }
+}
+
+function byCode(one: SeriesName, other: SeriesName): number {
+  return codeOf[one] < codeOf[other] ? -1 : 1
 }

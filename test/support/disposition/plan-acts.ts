@@ -6,6 +6,7 @@ import purgeStrike from '../../../electron/core/retention/commands/purge.strike.
 import purgeWithdraw from '../../../electron/core/retention/commands/purge.withdraw.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
 import { Approval } from '../../../shared/domain/disposition/approval.ts'
+import type { PlanFile } from '../../../shared/domain/disposition/disposition.ts'
 import { PlanId } from '../../../shared/domain/id.ts'
 import { planned } from '../../integration/retention/approved-plan.ts'
 import { adopted, attorney, clerk } from '../../integration/retention/support.ts'
@@ -34,7 +35,9 @@ export async function plan(desk: Desk): Promise<void> {
   const listed = state.records.flatMap((one) => {
     const how = look.listed(kind, one, asOf)
     const { id, native, account, seal } = one
-    return how === null ? [] : [{ one, item: { id, native, account, seal, ...how } }]
+    if (how === null) return []
+    const { series, copy } = how
+    return [{ one, item: { id, native, account, seal, series, copy } }]
   })
   const held = look.heldPackages(asOf)
   const waiting = listed.filter(({ one }) => one.packages.some((each) => held.has(each))).length
@@ -46,7 +49,14 @@ export async function plan(desk: Desk): Promise<void> {
     )
   }
   const files = kind === 'custody' ? [] : filesListed(state, look, asOf)
-  compareFiles(desk, drawn.id, files)
+  const file = readPlan(vault.folder, knownPlan(vault.db, PlanId.parse(drawn.id)))
+  compareFiles(desk, drawn.id, file, files)
+  const by = new Map(file.records.map(({ recordId, series }) => [Number(recordId), series]))
+  const other = listed.find(({ item }) => by.get(item.id) !== codeOf[item.series])
+  if (other !== undefined)
+    throw desk.wrong(
+      `the plan lists ${other.item.native} by ${by.get(other.item.id)}; the model by ${other.item.series}`,
+    )
   desk.open('purge-plan', String(drawn.id), { open: false })
   state.plans.push({
     ...{ kind, id: drawn.id, asOf, made: desk.now, madeOn: desk.today, madeBy: desk.by, schedule: state.schedule },
@@ -60,9 +70,9 @@ export async function plan(desk: Desk): Promise<void> {
 }
 
 /** The files of a plan, each with its series, are those of the model; of every other it says why it stays. */
-function compareFiles(desk: Desk, id: number, wanted: readonly PlanFileKnown[]): void {
-  const { vault, state } = desk
-  const { files = [], filesKept = [], custody } = readPlan(vault.folder, knownPlan(vault.db, PlanId.parse(id)))
+function compareFiles(desk: Desk, id: number, file: PlanFile, wanted: readonly PlanFileKnown[]): void {
+  const { state } = desk
+  const { files = [], filesKept = [], custody } = file
   const said = new Set(files.map((one) => `${one.kind} ${one.id} by ${one.series}`))
   const own = new Set(wanted.map(({ key, series }) => `${key} by ${codeOf[series]}`))
   const more = [...said].filter((one) => !own.has(one))

@@ -56,7 +56,8 @@ export function decideItems({ db, folder, facts, plan, held }: Deciding, items: 
       const reason = verdict.reason === 'on-hold' ? 'on-hold' : 'no-longer-eligible'
       return { reason, detail: reasonSentence(verdict.reason, verdict.detail) }
     }
-    if (verdict.series !== series) {
+    // Of several that decide alike any may be the one that was approved.
+    if (!verdict.deciding.includes(series)) {
       return { reason: 'drifted', detail: `Series ${verdict.series} decides now, not ${series} as approved.` }
     }
     const { copy } = verdict

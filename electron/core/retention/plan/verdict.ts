@@ -9,9 +9,15 @@ import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { copiesOver } from '../custody/copies.ts'
 
-/** The verdict. `copy`: of a plan to give up custody, the archive's copy that stands for the record. */
+/** The verdict. `deciding`: every series that decides as `series` does. `copy`: of a plan to give up custody, the archive's copy that stands for the record. */
 export type PlanVerdict =
-  | { readonly eligible: true; readonly on: LocalDate; readonly series: string; readonly copy?: SignedCopy }
+  | {
+      readonly eligible: true
+      readonly on: LocalDate
+      readonly series: string
+      readonly deciding: readonly string[]
+      readonly copy?: SignedCopy
+    }
   | {
       readonly eligible: false
       readonly reason: ExclusionReason
