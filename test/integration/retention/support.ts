@@ -21,7 +21,7 @@ import { findSchedule } from '../../../electron/core/vault/repository/retention/
 import { insertAnswer } from '../../../electron/core/vault/repository/retention/series-answer.ts'
 import { ScheduleFile } from '../../../shared/contract/schedule.ts'
 import { PlatformName } from '../../../shared/domain/account/account.ts'
-import { GrantId, JobId, PersonId, RecordId } from '../../../shared/domain/id.ts'
+import { type Digest, GrantId, JobId, PersonId, RecordId } from '../../../shared/domain/id.ts'
 import { Instant, LocalDate, Zone } from '../../../shared/domain/time.ts'
 import { alderBayLegend } from '../../fixtures/schedule/build.ts'
 import { flaggedLayout, layoutCsv } from '../../fixtures/schedule/layouts.ts'
@@ -36,7 +36,7 @@ export type BatchMoment = 'before' | 'within' | 'after'
 
 /** Opens an empty vault, of Alder Bay unless said, with two accounts, two people, every series of `scheduleFile`
  * answered for, and threads kept together. @param now ISO 8601 */
-export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of Alder Bay') {
+export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of Alder Bay', practice = false) {
   let folder = mkdtempSync(join(tmpdir(), 'muniment-retention-'))
   let clock = Instant.parse(Date.parse(now))
   let drawn = 0
@@ -45,13 +45,14 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
       0,
       bytes,
     )
-  createVault(folder, { city, zone: Zone.parse('America/Los_Angeles') }, { clock: () => clock, random })
+  createVault(folder, { city, zone: Zone.parse('America/Los_Angeles'), practice }, { clock: () => clock, random })
   let db = openWriter(join(folder, 'catalog.sqlite'))
   prepareCatalog(db, folder, clock)
   let reader = openReader(join(folder, 'catalog.sqlite'))
   let watching: ((moment: BatchMoment, batch: string) => void) | null = null
   let meanwhile: { readonly work: () => void; readonly before: string | undefined } | null = null
   const files = new Map<string, GrantedFile>()
+  const revoked: Digest[] = []
   let actor = { person: clerk, osUser: 'clerk', machine: 'desk-1' }
 
   insertPerson(db, { id: clerk, name: 'Rosa Imai', title: 'Records Clerk', role: 'records-clerk' }, clock)
@@ -82,7 +83,7 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     db,
     folder,
     now: clock,
-    revoke: () => undefined,
+    revoke: (digest) => void revoked.push(digest),
     afterwards: () => undefined,
     actor,
     random,
@@ -167,6 +168,8 @@ export function openRetentionVault(now = '2026-11-20T18:00:00Z', city = 'City of
     },
     accounts,
     random,
+    /** Objects that may be read no longer, as they were told. */
+    revoked,
     take,
     receive,
     idOf,
