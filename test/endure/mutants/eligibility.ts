@@ -89,8 +89,8 @@ export const eligibility: readonly Mutant[] = [
   {
     guard: 'the longest of several series decides',
     file: 'shared/domain/retention/eligibility.ts',
-    from: '(other.on > one.on ? other : one)',
-    to: '(other.on > one.on ? one : other)',
+    from: ': one.on > other.on',
+    to: ': one.on < other.on',
     ...{ test: law, named: 'is decided by the longest of several series' },
   },
   {

@@ -2,8 +2,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import intakeMove from '../../../electron/core/correction/jobs/intake.move.ts'
+import { knownPlan, readPlan } from '../../../electron/core/retention/approval/read-plan.ts'
+import eventRulesSave from '../../../electron/core/retention/commands/event.rules-save.ts'
+import holdPlace from '../../../electron/core/retention/commands/hold.place.ts'
+import holdRelease from '../../../electron/core/retention/commands/hold.release.ts'
+import officeFileChoose from '../../../electron/core/retention/commands/office-file.choose.ts'
+import officeFileHold from '../../../electron/core/retention/commands/office-file.hold.ts'
 import purgeApprove from '../../../electron/core/retention/commands/purge.approve.ts'
 import purgeLists from '../../../electron/core/retention/commands/purge.lists.ts'
+import purgeStrike from '../../../electron/core/retention/commands/purge.strike.ts'
 import purgeWithdraw from '../../../electron/core/retention/commands/purge.withdraw.ts'
 import retentionUnit from '../../../electron/core/retention/commands/retention.unit.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
@@ -16,7 +24,7 @@ import { insertObject } from '../../../electron/core/vault/repository/object.ts'
 import type { PlanSummary } from '../../../shared/contract/purge.ts'
 import { flaggedLayout, layoutCsv } from '../../fixtures/schedule/layouts.ts'
 import { approved, executed, planned, prepareSchedule } from './approved-plan.ts'
-import { adopted, attorney, clerk, openRetentionVault, type RetentionVault } from './support.ts'
+import { adopted, attorney, clerk, openRetentionVault, type RetentionVault, seriesOf } from './support.ts'
 
 let vault: RetentionVault
 const page = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 a signed page').toString('base64') }
@@ -62,6 +70,42 @@ describe('nothing is destroyed', () => {
     vault.setClock('2026-11-20T18:05:00Z')
     vault.command(scheduleImport, adopted(vault.db, { csv: withPosts('CU+1') }))
     await refused(plan, 'The schedule in force is not the one')
+  })
+})
+
+describe('a plan', () => {
+  it('in which nothing is left is not carried out', async () => {
+    const plan = await ready()
+    const records = ['a1', 'b2'].map((id) => vault.idOf(id))
+    vault.command(purgeStrike, { plan: plan.id, records, reason: 'historic' })
+    await refused(plan, 'Every record was taken out of the plan')
+  })
+
+  it('lists no file of what goes on, and a hold that was released names no file', async () => {
+    vault.close()
+    vault = openRetentionVault('2016-01-04T18:00:00Z')
+    const scope = { search: 'nothing that is there', accounts: [], from: null, to: null, recordIds: [] }
+    const hold = { label: 'Ruiz v. City', basis: 'litigation', orderedBy: 'City Attorney', document: null, scope }
+    vault.command(holdPlace, hold)
+    await prepareSchedule(vault)
+    const choice = {
+      kind: 'hold-file',
+      id: null,
+      series: seriesOf.post,
+      startsOn: null,
+      reason: 'The clerk’s schedule',
+    }
+    vault.command(officeFileChoose, choice)
+    vault.setClock('2026-11-20T18:00:00Z')
+    const { files, filesKept } = readPlan(vault.folder, knownPlan(vault.db, (await planned(vault)).id))
+    expect([files, filesKept?.map(({ kind, detail }) => ({ kind, detail }))]).toEqual([
+      [],
+      [{ kind: 'hold-file', detail: 'Ruiz v. City is in force.' }],
+    ])
+    const document = { name: 'release.pdf', bytes: Buffer.from('%PDF-1.7').toString('base64') }
+    vault.command(holdRelease, { id: 1, releasedBy: attorney, document })
+    const name = () => vault.command(officeFileHold, { hold: 1, kind: 'hold-file', id: '1' })
+    expect(name).toThrow('Hold 1 was released. Nothing was changed.')
   })
 })
 
@@ -118,6 +162,27 @@ describe('lists and schedules', () => {
     expect(() => vault.command(scheduleImport, shorter)).toThrow('would go earlier by this schedule')
     expect(() => vault.command(scheduleImport, { ...shorter, second: clerk })).toThrow('must be another')
     vault.command(scheduleImport, { ...shorter, second: attorney })
+  })
+})
+
+describe('an import', () => {
+  it('moves to an account to which a standing rule gives the day of an event by two persons, once anything was touched', async () => {
+    await ready()
+    const source = { kind: 'day', on: '2016-01-10' }
+    const rule = { name: 'Station closed', code: 'SU', source, accounts: [vault.accounts[1]], reason: 'closed' }
+    vault.command(eventRulesSave, { rules: [rule], second: attorney })
+    const move = { accessions: [1], to: vault.accounts[1], reason: 'The wrong archive' }
+    const there = () => vault.db.get<{ n: number }>('SELECT count(*) AS n FROM record WHERE account_id = 2')?.n
+    await expect(vault.run(intakeMove, move)).rejects.toThrow('moving it there may let records go sooner')
+    expect(there()).toBe(0)
+    await vault.run(intakeMove, { ...move, second: attorney })
+    expect(there()).toBe(2)
+    const scope = { search: null, accounts: [vault.accounts[1]], from: null, to: null, recordIds: [] }
+    const hold = { label: 'Ruiz v. City', basis: 'litigation', orderedBy: 'City Attorney', document: null, scope }
+    vault.command(holdPlace, hold)
+    const back = vault.run(intakeMove, { ...move, to: vault.accounts[0], second: attorney })
+    await expect(back).rejects.toThrow('It is held by Ruiz v. City')
+    expect(there()).toBe(2)
   })
 })
 

@@ -146,6 +146,11 @@ describe('a destruction', () => {
     const forged = join(folder, 'forged.json')
     writeFileSync(forged, readFileSync(certificate, 'utf8').replace('"number":"2026-0001"', '"number":"2026-0009"'))
     await expect(bring('Forged.muniment', { certificates: [forged], lists: [] })).rejects.toThrow('was not given')
+    const strange = join(folder, 'strange.json')
+    writeFileSync(strange, readFileSync(certificate, 'utf8').replace(/"vaultId":"[^"]*"/, '"vaultId":"another"'))
+    await expect(bring('Strange.muniment', { certificates: [strange], lists: [] })).rejects.toThrow(
+      'is of another vault',
+    )
     const early = join(folder, 'early.json')
     writeFileSync(early, JSON.stringify(entries.slice(-3)))
     await expect(bring('Early.muniment', { certificates: [certificate], lists: [] }, early)).rejects.toThrow(
