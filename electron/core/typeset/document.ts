@@ -11,7 +11,7 @@ import { drawFacts, type FactsOptions } from './facts.ts'
 import { type FontSource, FontStack, packagedFonts } from './fonts.ts'
 import { drawImage, type ImageOptions, type ImageOutcome } from './image.ts'
 import { languageEntry } from './language.ts'
-import { drawList } from './list.ts'
+import { drawList, type ListOptions } from './list.ts'
 import { informationText, UNIVERSAL_ACCESS } from './metadata.ts'
 import { drawNotes } from './notes.ts'
 import { countEntries } from './outline.ts'
@@ -176,9 +176,9 @@ export class Doc {
     await this.#sink.ready()
   }
 
-  /** A list with bullets. */
-  async list(items: Iterable<Text>, { size }: Pick<ParagraphOptions, 'size'> = {}): Promise<void> {
-    drawList(this.#setting, items, size)
+  /** A list with bullets, or with numbers. */
+  async list(items: Iterable<Text>, options: ListOptions = {}): Promise<void> {
+    drawList(this.#setting, items, options)
     await this.#sink.ready()
   }
 

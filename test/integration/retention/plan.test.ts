@@ -103,12 +103,24 @@ describe('a plan', () => {
     const pdf = vault.grantWrite('report.pdf')
     await plan({ to: { plan: null, pdf: pdf.grant, csv: null } })
     const text = execFileSync('pdftotext', ['-layout', pdf.path, '-'], { encoding: 'utf8' })
-    expect(text).toMatch(/Since the plan as of December 31, 2016/)
-    expect(text).toMatch(/May be destroyed\s+0\s+20\s+\+20/)
+    expect(text).toMatch(/May be destroyed, by series, since the plan as of December 31, 2016/)
+    expect(text).toMatch(/May be destroyed\s+2015\s+0\s+20\s+\+20/)
     expect(text).toMatch(/20 records of the 20 records of this plan, drawn by its digest/)
     expect(text).toMatch(/Memorandum/)
     expect(text).toMatch(/Packages that would be struck/)
     expect(text).toMatch(/The schedule’s rows/)
+  })
+
+  it('tells the one who signs the counts first, on its first page, and what must be known below them in numbers', async () => {
+    await prepare({ legend: [] })
+    const pdf = vault.grantWrite('report.pdf')
+    const to = { plan: null, pdf: pdf.grant, csv: null }
+    const { notes } = await plan({ asOf: '2027-01-01', claims: null, to })
+    const first = execFileSync('pdftotext', ['-l', '1', '-layout', pdf.path, '-'], { encoding: 'utf8' })
+    expect(notes).toHaveLength(3)
+    expect(first).toMatch(
+      /It cannot be carried out as it stands\. 3 notes\s+stand below[\s\S]*May be destroyed\s+0 records[\s\S]*Stays\s+20 records[\s\S]*Authority[\s\S]*Stays, by reason[\s\S]*Code not explained\s+20[\s\S]*Notes\s+1\. [\s\S]*2\. [\s\S]*3\. [\s\S]*Digest of the plan/,
+    )
   })
 
   it('is written as a workbook, too: every row of the list, under the digest of the plan', async () => {

@@ -1,62 +1,52 @@
-// What changed since last year's plan: the counts of both, series by series and reason by reason.
-import { readableDay } from '../../../../shared/domain/calendar/day.ts'
-import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
-import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
+// What changed since the plan before: the counts of both, series by series and reason by reason.
 import { grouped } from '../../../../shared/text/amount.ts'
-import type { Doc } from '../../typeset/document.ts'
+import type { Cell } from '../../typeset/row.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
 import { reasonWords } from '../plan/reason-words.ts'
 import { countsOf } from '../plan/tally.ts'
 
-/** Draws the table of the changes, or says that there is nothing to compare with. */
-export async function drawChange(doc: Doc, { head, previous, tally, compiled }: DrawnUp): Promise<void> {
-  if (previous === null) {
-    return doc.paragraph('No earlier plan of this kind is in this vault, so nothing can be compared.', {
-      colour: 'muted',
-    })
-  }
-  const { bySeries, byReason } = countsOf(tally, compiled)
-  const series = merged(
-    previous.bySeries.map(({ series: code, title, eligible }) => [code, `${title} (${code})`, eligible]),
-    bySeries.map(({ series: code, title, eligible }) => [code, `${title} (${code})`, eligible]),
+/** A count of both plans; `key`: the code of a series, or a reason. */
+export interface Row {
+  readonly key: string
+  readonly name: string
+  readonly before: number
+  readonly now: number
+}
+
+/** Every series of either plan, in the order of the schedule. */
+export function changedSeries({ previous, tally, compiled }: DrawnUp): Row[] {
+  return merged(
+    (previous?.bySeries ?? []).map(({ series, title, eligible }) => [series, title, eligible]),
+    countsOf(tally, compiled).bySeries.map(({ series, title, eligible }) => [series, title, eligible]),
   )
-  const reasons = merged(
-    previous.byReason.map(({ reason, sentence, records }) => [reason, nameOf(reason) ?? sentence, records]),
-    byReason.map(({ reason, records }) => [reason, nameOf(reason) ?? reason, records]),
+}
+
+/** Every reason of either plan. */
+export function changedReasons({ previous, tally, compiled }: DrawnUp): Row[] {
+  return merged(
+    (previous?.byReason ?? []).map(({ reason, sentence, records }) => [reason, nameOf(reason) ?? sentence, records]),
+    countsOf(tally, compiled).byReason.map(({ reason, records }) => [reason, nameOf(reason) ?? reason, records]),
   )
-  await doc.table({
-    caption: `Since the plan as of ${readableDay(previous.asOf)}`,
-    columns: [
-      { header: 'What', width: 5 },
-      { header: 'Then', width: 1.4, align: 'end' },
-      { header: 'Now', width: 1.4, align: 'end' },
-      { header: 'Change', width: 1.4, align: 'end' },
-    ],
-    rows: [
-      row(planKindWords[kindOfPlan(head)].may, previous.eligible, tally.counts.eligible, true),
-      ...series.map(([name, then, now]) => row(`· ${name}`, then, now, false)),
-      row('Stays', previous.excluded, tally.counts.excluded, true),
-      ...reasons.map(([name, then, now]) => row(`· ${name}`, then, now, false)),
-    ],
-  })
+}
+
+/** The cells of a row: its count, or then, now and the change where there is a plan before. */
+export function changeCells({ previous }: DrawnUp, { before, now }: Row, bold = false): Cell[] {
+  const change = now - before
+  const sign = change > 0 ? '+' : change < 0 ? '−' : ''
+  const cells =
+    previous === null ? [grouped(now)] : [grouped(before), grouped(now), `${sign}${grouped(Math.abs(change))}`]
+  return cells.map((text) => [{ text, bold }])
 }
 
 type Counted = readonly [key: string, name: string, count: number]
 
-function merged(then: readonly Counted[], now: readonly Counted[]): [name: string, then: number, now: number][] {
-  const rows = new Map<string, [string, number, number]>(now.map(([key, name, count]) => [key, [name, 0, count]]))
-  for (const [key, name, count] of then) {
-    const known = rows.get(key)
-    if (known) known[1] = count
-    else rows.set(key, [name, count, 0])
-  }
-  return [...rows.values()]
-}
-
-function row(name: string, then: number, now: number, bold: boolean) {
-  const change = now - then
-  const sign = change > 0 ? '+' : change < 0 ? '−' : ''
-  return [[{ text: name, bold }], grouped(then), grouped(now), `${sign}${grouped(Math.abs(change))}`]
+function merged(earlier: readonly Counted[], now: readonly Counted[]): Row[] {
+  const counts = new Map(earlier.map(([key, , count]) => [key, count]))
+  const known = new Set(now.map(([key]) => key))
+  return [
+    ...now.map(([key, name, count]) => ({ key, name, before: counts.get(key) ?? 0, now: count })),
+    ...earlier.filter(([key]) => !known.has(key)).map(([key, name, count]) => ({ key, name, before: count, now: 0 })),
+  ]
 }
 
 function nameOf(reason: string): string | undefined {

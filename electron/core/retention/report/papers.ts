@@ -8,7 +8,8 @@ import { localDate } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
-import { countsOf, type PlanTally } from '../plan/tally.ts'
+import { countsOf } from '../plan/tally.ts'
+import { yearsOf } from './words.ts'
 
 /** The memorandum to those who sign (law.md §3.4). */
 export async function drawMemo(doc: Doc, { head, tally, compiled }: DrawnUp): Promise<void> {
@@ -24,7 +25,7 @@ export async function drawMemo(doc: Doc, { head, tally, compiled }: DrawnUp): Pr
       `${planKindWords[kindOfPlan(head)].act} of ${amount(eligible, 'social media record')} as of ${readableDay(head.asOf)}`,
     ],
   ])
-  const span = yearsOf(tally)
+  const span = yearsOf(tally.eligible.values())
   const years = span === null ? '' : ` of ${span}`
   const what = `${amount(eligible, 'record')}${years} in ${amount(countsOf(tally, compiled).bySeries.length, 'series', 'series')}`
   const asked =
@@ -39,15 +40,6 @@ export async function drawMemo(doc: Doc, { head, tally, compiled }: DrawnUp): Pr
       `${amount(waiting, 'of these records waits', 'of these records wait')} for their package, because it also holds a record under a hold: they stay unless the City Attorney signs that the package may be struck all the same.`,
     )
   }
-}
-
-/** The years of the records that may be destroyed: `2018`, `2016 to 2018`; null where none of them has a date. */
-export function yearsOf({ eligible }: PlanTally): string | null {
-  const days = [...eligible.values()].flatMap(({ from, to }) => [from, to]).filter((day) => day !== null)
-  const years = days.map((day) => Number(day.slice(0, 4)))
-  if (years.length === 0) return null
-  const [first, last] = [Math.min(...years), Math.max(...years)]
-  return first === last ? `${first}` : `${first} to ${last}`
 }
 
 /** The packages that would be struck, each with its digest before; signers see each as a line of its own. */

@@ -6,18 +6,17 @@ import { type CheckedList, kindOfPlan } from '../../../../shared/domain/disposit
 import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import { readableInstant } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
-import { amount, grouped } from '../../../../shared/text/amount.ts'
+import { amount } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import { drawCustody } from '../custody/draw.ts'
 import { drawPlanFiles, filesInWords } from '../office/draw-files.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
-import { reasonWords } from '../plan/reason-words.ts'
-import { countsOf } from '../plan/tally.ts'
 import { drawApproval } from './approval.ts'
-import { drawChange } from './change.ts'
+import { drawAllSeries, drawGlance } from './glance.ts'
 import { drawEligible, drawHolds, drawKept } from './lists.ts'
-import { drawMemo, drawPackages, drawScheduleRows, yearsOf } from './papers.ts'
+import { drawMemo, drawPackages, drawScheduleRows } from './papers.ts'
 import { drawSample, type ReportSource } from './sample.ts'
+import { yearsOf } from './words.ts'
 
 /**
  * Writes the report and ends `out`.
@@ -38,7 +37,9 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
   })
   await drawCover(doc, drawn)
   await drawGlance(doc, drawn)
-  await drawChange(doc, drawn)
+  await drawNotes(doc, drawn)
+  await drawPlan(doc, drawn)
+  await drawAllSeries(doc, drawn)
   await drawSample(doc, source, drawn)
   await doc.pageBreak()
   await drawMemo(doc, drawn)
@@ -54,8 +55,8 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
   return (await doc.finish()).pages
 }
 
-async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Promise<void> {
-  const { schedule, zone } = head
+async function drawCover(doc: Doc, { head, tally, notes, executable }: DrawnUp): Promise<void> {
+  const { schedule } = head
   const { eligible, waiting, excluded } = tally.counts
   const files = filesInWords(head.files ?? [])
   const words = planKindWords[kindOfPlan(head)]
@@ -63,27 +64,41 @@ async function drawCover(doc: Doc, { head, digest, tally, notes }: DrawnUp): Pro
   await doc.paragraph(`${head.city} · social media records · as of ${readableDay(head.asOf)}`, {
     size: 12,
     colour: 'muted',
-    spaceAfter: 12,
+    spaceAfter: 8,
   })
+  const below = notes.length === 0 ? '' : ` ${amount(notes.length, 'note stands', 'notes stand')} below the counts.`
+  const blocked = executable ? '' : ' It cannot be carried out as it stands.'
   await doc.banner(
     'warning',
-    'Not yet approved. Nothing has been destroyed, and nothing may be destroyed on this report alone.',
+    `Not yet approved. Nothing has been destroyed, and nothing may be destroyed on this report alone.${blocked}${below}`,
   )
   if (head.custody !== undefined) await doc.banner('note', CUSTODY)
-  for (const note of notes) await doc.banner('note', note)
   await doc.facts([
     [words.may, [{ text: amount(eligible, 'record'), bold: true }]],
     ...(waiting > 0 ? [['Waiting', `${amount(waiting, 'of them', 'of them')} for their package`] as const] : []),
-    ['Years', yearsOf(tally) ?? 'none'],
+    ['Years', yearsOf(tally.eligible.values()) ?? 'none'],
     ...(head.custody === undefined ? [] : [['To', archivesOf(head.custody) || 'no archive has signed'] as const]),
     ...(files === null ? [] : [['And of the office’s own files', files] as const]),
-    ['Stays', amount(excluded, 'record')],
-    ['As of', `${readableDay(head.asOf)} (days are those of ${zone})`],
+    ['Stays', [{ text: amount(excluded, 'record'), bold: true }]],
     [
-      'Schedule',
-      `${schedule.name}, ${schedule.resolution},\nadopted ${readableDay(schedule.adoptedOn)}, effective ${readableDay(schedule.effectiveFrom)}`,
+      'Authority',
+      `${schedule.name}, ${schedule.resolution}, adopted ${readableDay(schedule.adoptedOn)}, effective ${readableDay(schedule.effectiveFrom)}`,
     ],
-    ['Drawn up', `${readableInstant(head.drawnUpAt, zone)}, by ${head.drawnUpBy}`],
+  ])
+}
+
+/** What must be known before anybody signs, numbered; it goes on over the page where there is much of it. */
+async function drawNotes(doc: Doc, { notes }: DrawnUp): Promise<void> {
+  if (notes.length === 0) return
+  await doc.heading(3, 'Notes')
+  await doc.list(notes, { size: 8.5, numbered: true })
+}
+
+/** Which plan this is, and the lists that it was drawn up against. */
+async function drawPlan(doc: Doc, { head, digest }: DrawnUp): Promise<void> {
+  await doc.facts([
+    ['As of', `${readableDay(head.asOf)} (days are those of ${head.zone})`],
+    ['Drawn up', `${readableInstant(head.drawnUpAt, head.zone)}, by ${head.drawnUpBy}`],
     ['Open requests', listed(head.openRequests)],
     ['Claims', listed(head.claims)],
     ['Digest of the plan', [{ text: digest, mono: true }]],
@@ -108,42 +123,6 @@ async function drawLaw(doc: Doc, { head }: DrawnUp): Promise<void> {
   await doc.paragraph(
     `${first}; it is at least two years old, counted from its newest change in local days; it is not of a kind that the statute protects; nothing holds it. Where one of them could not be decided, the record stays.`,
   )
-}
-
-async function drawGlance(doc: Doc, drawn: DrawnUp): Promise<void> {
-  const { tally, compiled } = drawn
-  const { bySeries, byReason } = countsOf(tally, compiled)
-  const { may } = planKindWords[kindOfPlan(drawn.head)]
-  await doc.heading(2, 'At a glance')
-  await doc.table({
-    caption: `${may}, by series`,
-    columns: [
-      { header: 'Series', width: 2 },
-      { header: 'Title', width: 5 },
-      { header: 'Retention', width: 2 },
-      { header: 'Records', width: 1.4, align: 'end' },
-    ],
-    rows: [
-      ...bySeries.map(({ series, title, eligible }) => {
-        const retention = compiled.terms.get(series)?.series.retention.text ?? ''
-        return [series, title, retention, grouped(eligible)]
-      }),
-      ['', [{ text: 'Total', bold: true }], '', [{ text: grouped(tally.counts.eligible), bold: true }]],
-    ],
-  })
-  if (byReason.length === 0) return doc.paragraph('Nothing stays: every record of this vault may go.')
-  await doc.table({
-    caption: 'Stays, by reason',
-    columns: [
-      { header: 'Reason', width: 2.4 },
-      { header: 'What it means', width: 6.2 },
-      { header: 'Records', width: 1.4, align: 'end' },
-    ],
-    rows: [
-      ...byReason.map(({ reason, sentence, records }) => [reasonWords[reason].name, sentence, grouped(records)]),
-      [[{ text: 'Total', bold: true }], '', [{ text: grouped(tally.counts.excluded), bold: true }]],
-    ],
-  })
 }
 
 function listed(list: CheckedList | null) {

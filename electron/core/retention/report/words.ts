@@ -20,6 +20,17 @@ export function period({ from, to }: Group): string {
   return from === to ? `of ${readableDay(from)}` : `from ${readableDay(from)} to ${readableDay(to)}`
 }
 
+/** The years of groups: `2018`, `2016 to 2018`; null where none of their records has a date. */
+export function yearsOf(groups: Iterable<Group>): string | null {
+  const days = Array.from(groups, ({ from, to }) => [from, to])
+    .flat()
+    .filter((day) => day !== null)
+  const years = days.map((day) => Number(day.slice(0, 4)))
+  if (years.length === 0) return null
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return first === last ? `${first}` : `${first} to ${last}`
+}
+
 /** At most 80 characters of a text on one line, cut between words where it has any. */
 export function shortText(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim()
