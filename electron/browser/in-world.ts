@@ -12,6 +12,8 @@ const Round = z.object({
   height: z.number(),
   signIn: z.boolean(),
   older: z.boolean(),
+  drawn: z.boolean(),
+  broken: z.string(),
 })
 export type Round = z.infer<typeof Round>
 

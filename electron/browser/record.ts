@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BrowserFrame, VisitLimits } from '../../shared/contract/browser.ts'
 import { waitAsked } from '../../shared/text/retry-after.ts'
 import type { Debugging, Details } from './debugging.ts'
+import { inFlight } from './in-flight.ts'
 import { loadEnds } from './load-ends.ts'
 import { type Body, readKnown, readUnknown } from './read-body.ts'
 import type { Blanking } from './secrets.ts'
@@ -29,7 +30,7 @@ export interface RecordOptions {
 }
 
 export interface Recording {
-  /** Requests that are under way. */
+  /** Requests that are under way: what the page waits for, and what is being read. */
   open(): number
   /** When something was last asked or answered, ms. */
   lastMoved(): number
@@ -37,6 +38,8 @@ export interface Recording {
   failures(): string[]
   /** Forgets what the page before was answered with. */
   begin(): void
+  /** Told that the page is scrolled and opened from now on: what it is refused then is missing. */
+  opens(): void
   /** Status of the last answer that was a page of the main frame, or null. */
   status(): number | null
   /** How long that answer asks to be left alone, ms, or null. */
@@ -58,6 +61,8 @@ type Paused = z.infer<typeof Paused>
 
 /** Of an answer that never began; why stands with the page. */
 export const NOT_LOADED = 'could not be loaded'
+/** What an answer may take longer than it is read for, before nobody waits for it any more. */
+const OVERDUE_MS = 5000
 /** Bodies that are read at the same time: what bounds memory. */
 const AT_ONCE = 4
 /** Bytes from which an answer of known length is read piece by piece. */
@@ -65,7 +70,9 @@ const LARGE = 8 << 20
 /** Bytes of a page that did not come whole and is shown all the same. */
 const MOST_SHOWN = 8 << 20
 /** What pages ask for as data: where one fails, the page is not whole. */
-const DATA = new Set(['Document', 'XHR', 'Fetch'])
+const DATA = new Set(['Document', 'XHR', 'Fetch', 'Script'])
+/** Refusals of what a page asks for once it is scrolled and opened. Before, many a page asks whether it knows somebody, and is told no. */
+const REFUSED = new Set([401, 403])
 const UNPACKED = /^(?:content-encoding|content-length|transfer-encoding)$/i
 
 /** Begins to record all that a page and its frames load. */
@@ -77,13 +84,25 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
   const failures: string[] = []
   let status: number | null = null
   let wait: number | null = null
+  let opening = false
+  /** What was asked for since the page is scrolled and opened. */
+  const asked = new Set<string>()
   let reading = 0
   const turn: (() => void)[] = []
 
-  const fail = ({ request, resourceType }: Paused, what: string) => {
-    const own = options.addresses.some((address) => isOfSite(request.url, address))
-    if (own && DATA.has(resourceType) && failures.length < 1000) failures.push(`${shortened(request.url)} ${what}`)
+  const failOf = (url: string, type: string, what: string) => {
+    const own = options.addresses.some((address) => isOfSite(url, address))
+    if (own && DATA.has(type) && failures.length < 1000) failures.push(`${shortened(url)} ${what}`)
   }
+  const fail = ({ request, resourceType }: Paused, what: string) => failOf(request.url, resourceType, what)
+  const flying = inFlight(page, {
+    left: options.ownAddresses,
+    ms: limits.answerMs + OVERDUE_MS,
+    moved: () => {
+      moved = Date.now()
+    },
+    late: (url, type) => failOf(url, type, 'did not answer in time'),
+  })
 
   function read({ requestId, responseHeaders }: Paused, session: string | undefined): Promise<Body> {
     const most = Math.min(limits.answerBytes, Math.max(0, limits.allBytes - stored.bytes))
@@ -121,7 +140,8 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
     const truncated = broken ? 'disconnect' : body.truncated
     if (truncated !== null)
       fail(paused, truncated === 'length' ? 'was larger than may be kept' : 'did not come to its end')
-    if (code >= 500 || code === 429) fail(paused, `was answered with ${code}`)
+    const refused = REFUSED.has(code) && asked.has(paused.networkId ?? '')
+    if (code >= 500 || code === 429 || refused) fail(paused, `was answered with ${code}`)
     const exchange: Exchange = {
       is: 'exchange',
       method: request.method,
@@ -152,6 +172,7 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
     const paused = Paused.parse(details)
     const { requestId } = paused
     if (paused.responseStatusCode === undefined) {
+      if (opening && paused.networkId !== undefined) asked.add(paused.networkId)
       const allowed = stored.bytes < limits.allBytes
       // What could not be loaded goes on to the page as the failure that it is.
       if (paused.responseErrorReason !== undefined) fail(paused, NOT_LOADED)
@@ -184,13 +205,19 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
       .finally(done)
   })
   return {
-    open: () => open,
+    open: () => open + flying.count(),
     lastMoved: () => moved,
     failures: () => failures.splice(0),
     begin: () => {
       failures.length = 0
+      flying.clear()
+      asked.clear()
+      opening = false
       status = null
       wait = null
+    },
+    opens: () => {
+      opening = true
     },
     status: () => status,
     wait: () => wait,

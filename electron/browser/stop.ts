@@ -29,7 +29,8 @@ export function judge(
   if (last.signIn) return stop('it asks for a log-in')
   if (last.older && last.open === 0 && last.pressed === 0)
     return ended('it was scrolled back to the day that was asked for', failures)
-  if (isQuiet(seen.slice(-QUIET_ROUNDS - 1))) return ended('nothing more came', failures)
+  if (isQuiet(seen.slice(-QUIET_ROUNDS - 1)))
+    return ended('nothing more came', last.broken === '' ? failures : [...failures, unkept(last.broken)])
   if (itemsBefore + last.items >= limits.items) return stop(`the bound of ${limits.items} items was reached`)
   if (seen.length >= limits.rounds) return stop(`the bound of ${limits.rounds} rounds of scrolling was reached`)
   if (spentMs >= limits.pageMs) return stop(`the bound of ${Math.round(limits.pageMs / 1000)} seconds was reached`)
@@ -40,10 +41,12 @@ function isQuiet(rounds: readonly Seen[]): boolean {
   if (rounds.length <= QUIET_ROUNDS) return false
   const [first, ...rest] = rounds
   return rest.every(
-    ({ items, height, pressed, open }) =>
-      items === first?.items && height === first.height && pressed === 0 && open === 0,
+    ({ items, height, pressed, open, drawn }) =>
+      items === first?.items && height === first.height && pressed === 0 && open === 0 && drawn,
   )
 }
+
+const unkept = (label: string) => `“${label}” was pressed, and nothing came`
 
 function ended(why: string, failures: readonly string[]): Judgement {
   return failures.length === 0

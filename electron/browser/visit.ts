@@ -88,6 +88,7 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
     return ended(false, recording.failures().find((what) => !what.endsWith(NOT_LOADED)) ?? problem, { stuck: true })
   try {
     const inPage = await enterPage(context.page, context.behaviour)
+    recording.opens()
     for (;;) {
       const round = await unlessStopped(context.stopped, inPage.round(context.since))
       if (round === null) return await seenAs(ended(false, STOPPED), inPage, context)

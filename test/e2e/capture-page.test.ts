@@ -37,6 +37,17 @@ describe('a page', () => {
     expect(desk.site.answered.length).toBeGreaterThanOrEqual(28)
   })
 
+  test.each([
+    ['/unhurried', 'complete', '1 page with 2 items came, all that was shown.'],
+    ['/guarded', 'incomplete', '/guarded/more was answered with 403'],
+    ['/unscripted', 'incomplete', '/broken was answered with 503'],
+    ['/unkept', 'incomplete', '“view 2 more comments” was pressed, and nothing came'],
+  ] as const)('%s is at its end only when nothing is still to come: %s', async (path, outcome, words) => {
+    const scope = { address: `${desk.site.origin}${path}` }
+    const ran = await desk.vault.run(captureRun, { account: desk.account, way: 'page', scope, terms: 'site-1' })
+    expect(ran).toMatchObject({ outcome, sentence: expect.stringContaining(words), unexplained: 0 })
+  })
+
   test('found itself alone: no Node, no window, no camera, no other private address', () => {
     const [told, ...others] = desk.site.reports
     expect(others.every((other) => other === told)).toBe(true)

@@ -11,6 +11,10 @@ export interface Round {
   readonly signIn: boolean
   /** Whether what stands last is older than was asked for, where the newest stands first. */
   readonly older: boolean
+  /** Whether the page was drawn after it was scrolled: else it has not heard of that. */
+  readonly drawn: boolean
+  /** What a button says that promises so many more and brought nothing when it was pressed again and again; `''` for none. */
+  readonly broken: string
 }
 
 const MOST_LINKS = 5000
@@ -23,7 +27,7 @@ const KEYS =
  * @param since ms since 1970 UTC, or null
  */
 export async function round(behaviour: Behaviour, since: number | null): Promise<Round> {
-  const pressed = pressMore(behaviour)
+  const { pressed, broken } = pressMore(behaviour)
   const scroller = document.scrollingElement ?? document.documentElement
   const items = counted(behaviour.items)
   window.scrollTo(0, scroller.scrollHeight)
@@ -33,20 +37,20 @@ export async function round(behaviour: Behaviour, since: number | null): Promise
   items.at(-1)?.scrollIntoView({ block: 'end' })
   const older = since !== null && isBackAt(since, behaviour, items)
   const signIn = asksForLogIn(behaviour, items.length)
-  await drawn()
-  return { items: items.length, pressed, height: scroller.scrollHeight, signIn, older }
+  const isDrawn = await drawn()
+  return { items: items.length, pressed, height: scroller.scrollHeight, signIn, older, drawn: isDrawn, broken }
 }
 
 /** What a page that is not drawn at all is waited for, ms. */
 const UNDRAWN_MS = 2000
 
 /** Waits until the page was drawn twice: it hears of scrolling, and of what came into view, when it is drawn, and on a busy computer that is late. */
-function drawn(): Promise<void> {
+function drawn(): Promise<boolean> {
   return new Promise((resolve) => {
-    const late = setTimeout(resolve, UNDRAWN_MS)
+    const late = setTimeout(() => resolve(false), UNDRAWN_MS)
     const done = () => {
       clearTimeout(late)
-      resolve()
+      resolve(true)
     }
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))
   })

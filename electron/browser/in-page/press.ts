@@ -10,8 +10,13 @@ const BUTTONS = 'button, [role="button"], summary, a[role="button"], a[href^="#"
 const presses = new WeakMap<Element, number>()
 const lastLabels = new WeakMap<Element, string>()
 
-/** @returns how many were pressed that had not been pressed before, or say something new since */
-export function pressMore({ press, words }: Behaviour): number {
+/** What says how much more there is: “View 2 more comments”. */
+const PROMISE = /\d.*\b(?:more|previous|más)\b|\b(?:more|previous|más)\b.*\d/u
+/** Presses after which such a promise is one that is not kept. */
+const MANY = 3
+
+/** @returns how many were pressed that had not been pressed before, or say something new since; and what one says that keeps no promise, or `''` */
+export function pressMore({ press, words }: Behaviour): { readonly pressed: number; readonly broken: string } {
   const labels = words.map((word) => new RegExp(`^(?:${word})$`, 'u'))
   const named = press.length === 0 ? [] : [...document.querySelectorAll(press.join(','))]
   const told = [...document.querySelectorAll(BUTTONS)].filter((element) =>
@@ -19,13 +24,18 @@ export function pressMore({ press, words }: Behaviour): number {
   )
   const due = [...new Set([...named, ...told])].filter(mayPress).slice(0, MOST_AT_ONCE)
   const fresh = due.filter((element) => lastLabels.get(element) !== labelOf(element))
+  const broken = due.find(
+    (element) => !fresh.includes(element) && (presses.get(element) ?? 0) >= MANY && promises(element),
+  )
   for (const element of due) {
     presses.set(element, (presses.get(element) ?? 0) + 1)
     lastLabels.set(element, labelOf(element))
     element.click()
   }
-  return fresh.length
+  return { pressed: fresh.length, broken: broken === undefined ? '' : labelOf(broken) }
 }
+
+const promises = (element: Element) => PROMISE.test(labelOf(element))
 
 function mayPress(element: Element): element is HTMLElement {
   if (!(element instanceof HTMLElement) || !isShown(element) || isClosed(element)) return false

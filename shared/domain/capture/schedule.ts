@@ -41,7 +41,7 @@ export const ScheduleState = z.strictObject({
   last: CaptureId.nullable(),
   /** When the newest that met its end began. */
   kept: Instant.nullable(),
-  /** Whether one is to be made now: none was begun in the period that runs. */
+  /** Whether one is to be made now: none was begun in the period that runs, or those that were brought no end, for want of answers, on a day before. */
   due: z.boolean(),
   /** Whether the period before this one, or more, went by without one that met its end. */
   overdue: z.boolean(),
@@ -49,7 +49,7 @@ export const ScheduleState = z.strictObject({
   lapsed: z.boolean(),
   /** Whether the platform's terms read otherwise than when it was set: nothing is captured until they were read. */
   termsChanged: z.boolean(),
-  /** The first day of the next period. */
+  /** The day of the next attempt: the first of the next period, or tomorrow where the last one brought no end. */
   next: LocalDate,
   /** The newest first; the period that runs is none yet. */
   gaps: z.array(CaptureGap),
@@ -114,19 +114,22 @@ export function stateOfSchedule(
   }
   const last = sorted.at(-1)
   const running = schedule.endedAt === null
+  const ofNow = byPeriod.get(current) ?? []
+  const tried = ofNow.at(-1)
+  // Another day may bring what a server or a network did not; a log-in, an address or terms want a person first.
+  const again =
+    tried !== undefined && !ofNow.some(isKept) && (tried.outcome === 'incomplete' || tried.outcome === 'nothing')
+  const onADayBefore = tried !== undefined && dayNumber(localDate(tried.startedAt, zone)) < end
   return {
     schedule,
     last: last?.id ?? null,
     kept: sorted.findLast(isKept)?.startedAt ?? null,
-    due: running && (byPeriod.get(current) ?? []).length === 0,
+    due: running && (tried === undefined || (again && onADayBefore)),
     overdue:
-      running &&
-      gaps[0] !== undefined &&
-      dayNumber(gaps[0].to) === first + current * length - 1 &&
-      !(byPeriod.get(current) ?? []).some(isKept),
+      running && gaps[0] !== undefined && dayNumber(gaps[0].to) === first + current * length - 1 && !ofNow.some(isKept),
     lapsed: running && last?.outcome === 'lapsed',
     termsChanged: running && schedule.way === 'page' && schedule.terms !== termsFor(schedule.scope.address).version,
-    next: dayOf(first + (current + 1) * length),
+    next: dayOf(again ? Math.max(end, first) + 1 : first + (current + 1) * length),
     gaps,
   }
 }

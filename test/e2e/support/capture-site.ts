@@ -58,6 +58,13 @@ export async function captureSite(): Promise<CaptureSite> {
     if (pathname === '/robots.txt') return say('text/plain', ROBOTS)
     if (pathname === '/limited' && !limited.delete('next')) return tooMany(answer, '1', () => limited.add('next'))
     if (pathname === '/limited') return say('text/html', page('Limited', '<article>After waiting</article>'))
+    if (pathname === '/unhurried') return say('text/html', listPage('/unhurried/more', 'lot < 2', TALL))
+    if (pathname === '/unhurried/more') return void setTimeout(() => say('text/html', TALL), UNHURRIED_MS)
+    if (pathname === '/guarded') return say('text/html', listPage('/guarded/more', 'lot < 2', TALL))
+    if (pathname === '/guarded/more') return say('text/plain', 'not for you', 403)
+    if (pathname === '/unscripted')
+      return say('text/html', page('Unscripted', `${TALL}<script src="/broken"></script>`))
+    if (pathname === '/unkept') return say('text/html', page('Unkept', posts(0)))
     if (pathname === '/old') return say('text/html; charset=utf-8', oldPage())
     if (pathname === '/older') return say('text/html; charset=utf-8', dated(Number(searchParams.get('lot'))))
     if (pathname === '/city') return say('text/html; charset=utf-8', cityPage(asked))
@@ -147,20 +154,28 @@ function tooMany(answer: ServerResponse, after: string, then: () => void): void 
   then()
 }
 
-/** A list without an end whose posts are a day older each. */
-function oldPage(): string {
+/** Longer than a page is quiet for at its end. */
+const UNHURRIED_MS = 4000
+
+const TALL = '<article style="height: 1200px">Taller than the window</article>'
+
+/** A list that grows with scrolling. @param goesOn the condition under which more is asked for */
+function listPage(more: string, goesOn: string, first: string): string {
   return page(
-    'Old',
-    `<div id="list">${dated(0)}</div><script>
+    'List',
+    `<div id="list">${first}</div><script>
     let lot = 1, busy = false
     addEventListener('scroll', async () => {
-      if (busy || innerHeight + scrollY < document.body.scrollHeight - 50) return
+      if (busy || !(${goesOn}) || innerHeight + scrollY < document.body.scrollHeight - 50) return
       busy = true
-      list.insertAdjacentHTML('beforeend', await (await fetch('/older?lot=' + lot++)).text())
+      list.insertAdjacentHTML('beforeend', await (await fetch('${more}?lot=' + lot++)).text())
       busy = false
     })</script>`,
   )
 }
+
+/** A list without an end whose posts are a day older each. */
+const oldPage = () => listPage('/older', 'true', dated(0))
 
 function dated(lot: number): string {
   const one = (n: number) => {

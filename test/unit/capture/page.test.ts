@@ -21,7 +21,10 @@ const limits: VisitLimits = {
   allBytes: 10_000,
   quietMs: 10,
 }
-const quiet: Seen = { items: 10, pressed: 0, height: 500, signIn: false, older: false, open: 0 }
+const quiet: Seen = {
+  ...{ items: 10, pressed: 0, height: 500, signIn: false, older: false, open: 0 },
+  ...{ drawn: true, broken: '' },
+}
 const four = [quiet, quiet, quiet, quiet]
 
 describe('a page is at its end', () => {
@@ -35,6 +38,7 @@ describe('a page is at its end', () => {
     ['the page grew', { ...quiet, height: 501 }],
     ['something was pressed', { ...quiet, pressed: 1 }],
     ['a request is under way', { ...quiet, open: 1 }],
+    ['it was not drawn, and so has not heard of the scrolling', { ...quiet, drawn: false }],
   ])('not when %s', (_what, last) => {
     expect(judge([...four.slice(1), last], 0, 0, [], limits)).toEqual({ go: true })
   })
@@ -49,6 +53,14 @@ describe('a page is at its end', () => {
     const judged = judge(four, 0, 0, ['a.example/more was answered with 500'], limits)
     expect(judged).toMatchObject({ go: false, met: false })
     expect(JSON.stringify(judged)).toContain('a.example/more was answered with 500')
+  })
+  test('and not met where a button that says how many more there are brought nothing', () => {
+    const broken: Seen = { ...quiet, broken: 'view 2 more comments' }
+    expect(judge([...four, broken], 0, 0, [], limits)).toEqual({
+      go: false,
+      met: false,
+      why: 'part of it did not come: “view 2 more comments” was pressed, and nothing came',
+    })
   })
   test.each([
     ['items', () => judge([{ ...quiet, items: 60 }], 0, 40, [], limits), 'bound of 100 items'],
@@ -97,9 +109,26 @@ test.each([
   ['youtube', 'https://www.youtube.com/@AlderBayCity/videos', true],
   ['wordpress', 'https://www.example.gov/news', true],
   ['wordpress', 'https://www.facebook.com/AlderBayCity', false],
+  ['wordpress', 'https://somebody.tumblr.com/', false],
+  ['tumblr', 'https://alderbaycity.tumblr.com/archive', true],
+  ['tumblr', 'https://www.tumblr.com/alderbaycity', true],
+  ['tumblr', 'https://www.tumblr.com/somebody', false],
+  ['tumblr', 'https://www.example.gov/', false],
+  ['mastodon', 'https://social.example/@AlderBayCity/1', true],
+  ['mastodon', 'https://social.example/users/alderbaycity', true],
+  ['mastodon', 'https://social.example/@somebody', false],
+  ['mastodon', 'https://social.example/explore', false],
+  ['soundcloud', 'https://soundcloud.com/somebody/tracks', false],
 ])('an account on %s: %s is its own: %s', (platform, address, own) => {
   const account = { platform: PlatformName.parse(platform), handle: 'AlderBayCity', nativeId: '10045' }
   expect(isOwnAddress(account, address)).toBe(own)
+})
+
+test('an account whose handle names its server, or is its host, has its addresses', () => {
+  const of = (platform: string, handle: string) => ({ platform: PlatformName.parse(platform), handle, nativeId: null })
+  expect(isOwnAddress(of('mastodon', '@city@social.example'), 'https://social.example/@city')).toBe(true)
+  expect(isOwnAddress(of('mastodon', '@city@social.example'), 'https://social.example/@other')).toBe(false)
+  expect(isOwnAddress(of('tumblr', 'blog.example.gov'), 'https://blog.example.gov/post/1')).toBe(true)
 })
 
 test('sites are told apart by their hosts', () => {

@@ -79,6 +79,15 @@ test('weeks count from the day on which it was set', () => {
   })
 })
 
+test('an attempt of a week that brought no end for want of answers is made again on the next day; one that wants a person is not', () => {
+  const on = (outcome: 'incomplete' | 'lapsed' | 'complete' | null, now: string) =>
+    stateOfSchedule(schedule('weekly'), [made('2026-03-02T10:00:00-08:00', outcome)], at(now), ZONE)
+  expect(on('incomplete', '2026-03-02T23:00:00-08:00')).toMatchObject({ due: false, next: '2026-03-03' })
+  expect(on('incomplete', '2026-03-03T00:10:00-08:00')).toMatchObject({ due: true, overdue: false })
+  for (const outcome of ['lapsed', 'complete', null] as const)
+    expect(on(outcome, '2026-03-04T00:10:00-08:00')).toMatchObject({ due: false, next: '2026-03-09' })
+})
+
 test('one that was ended is neither due nor overdue, and keeps its gaps', () => {
   const state = stateOfSchedule(
     schedule('daily', '2026-03-04T10:00:00-08:00'),

@@ -39,7 +39,8 @@ const ANY: Behaviour = {
     '[aria-label="Your profile"]',
   ],
   signIn: [],
-  ownAddresses: [],
+  // What is pushed to whoever looks (Discourse, Socket.IO): asked for without end, and never what the page shows to everybody.
+  ownAddresses: ['/message-bus/', 'transport=polling'],
 }
 
 const SITES: readonly Behaviour[] = [

@@ -44,28 +44,48 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   flickr: ['flickr.com'],
   vimeo: ['vimeo.com'],
   bluesky: ['bsky.app'],
+  tumblr: ['tumblr.com'],
+  soundcloud: ['soundcloud.com'],
+  snapchat: ['snapchat.com'],
+  discord: ['discord.com'],
+  slack: ['slack.com'],
 }
+/** Platforms of many servers, each of which many accounts share. */
+const OF_MANY_SERVERS: readonly string[] = ['mastodon']
 
-/** Whether an address is an account's own, as far as it can be told: on a shared platform, its path names handle or number. */
+/**
+ * Whether an address is an account's own, as far as it can be told: on a shared platform, its path, or what stands before the platform's
+ * name in its host, names handle or number. A site on a host of its own is taken for the account's, as the operator says.
+ */
 export function isOwnAddress(
   { platform, handle, nativeId }: Pick<Account, 'platform' | 'handle' | 'nativeId'>,
   address: string,
 ): boolean {
   const url = URL.parse(address)
   if (url === null || url.username !== '' || url.password !== '') return false
-  const isOn = (host: string) => url.hostname === host || url.hostname.endsWith(`.${host}`)
-  const shared = Object.values(SHARED).flat().some(isOn)
-  const own = SHARED[platform]
-  if (own === undefined && !shared) return true
-  // A site on a host of its own, of an account on a platform that gives such.
-  if (!shared) return false
-  if (own === undefined || !own.some(isOn)) return false
+  const host = url.hostname
+  const isOn = (one: string) => host === one || host.endsWith(`.${one}`)
   const names = [handle, ...(nativeId === null ? [] : [nativeId])].map((name) => name.replace(/^@/, '').toLowerCase())
-  const parts = `${url.pathname}/${url.searchParams.get('id') ?? ''}`
+  // A blog under a name of its own, which is its handle.
+  if (names.includes(host)) return true
+  const own = SHARED[platform]
+  const shared = Object.values(SHARED).flat().some(isOn)
+  if (OF_MANY_SERVERS.includes(platform)) return !shared && namesOne(url, [...names, ...names.map(localPart)])
+  if (own === undefined) return !shared
+  const place = own.find(isOn)
+  return place !== undefined && (namesOne(url, names) || names.includes(host.slice(0, -place.length - 1)))
+}
+
+/** Whether a part of an address's path, or its `id`, is one of some names. */
+function namesOne({ pathname, searchParams }: URL, names: readonly string[]): boolean {
+  const parts = `${pathname}/${searchParams.get('id') ?? ''}`
     .split('/')
     .map((part) => decoded(part).replace(/^@/, '').toLowerCase())
   return parts.some((part) => part !== '' && names.includes(part))
 }
+
+/** `city` of `city@social.example`. */
+const localPart = (name: string) => name.replace(/@.*$/, '')
 
 function decoded(part: string): string {
   try {
