@@ -102,19 +102,24 @@ export default ((program, runner) => {
 }) satisfies CommandFile
 
 async function run(context: Context, input: Input): Promise<Answer> {
-  if (input.due) return captureDue(context)
+  if (input.due) return captureDue(context, input.signWith)
   const { vault, surroundings } = context
   const order = await orderOf(context, input)
   if (input.every !== undefined) await vault.ask(captureSchedule, { ...order, every: input.every })
   const credential = givenCredential(surroundings, input.credentialFile)
   if (credential !== null) await vault.credential(order.account, credential, false)
-  const signWith = input.signWith === undefined ? null : await vault.grant(input.signWith, 'read')
-  const value = await vault.run(captureRun, { ...order, signWith })
+  const value = await vault.run(captureRun, { ...order, signWith: await signKey(context, input.signWith) })
   return { value, lines: resultLines(value), unexplained: !isWhole(value) }
 }
 
+/** The key that a package is signed with, as the vault may read it; null for none. A grant is for one capture. */
+async function signKey({ vault }: Context, file: string | undefined) {
+  return file === undefined ? null : vault.grant(file, 'read')
+}
+
 /** Everything that is due. One that fails keeps none of the others. */
-async function captureDue({ vault, surroundings, say }: Context): Promise<Answer> {
+async function captureDue(context: Context, signWith: string | undefined): Promise<Answer> {
+  const { vault, surroundings, say } = context
   const states = await vault.ask(captureSchedules, { now: surroundings.clock() })
   const handles = new Map((await vault.ask(accountList, {})).map(({ id, handle }) => [id, handle]))
   const value: Result[] = []
@@ -123,7 +128,8 @@ async function captureDue({ vault, surroundings, say }: Context): Promise<Answer
   for (const { schedule } of states.filter(({ due }) => due)) {
     const { account, way, scope, attorney, terms } = schedule
     try {
-      const result = await vault.run(captureRun, { account, way, scope, attorney, terms })
+      const order = { account, way, scope, attorney, terms, signWith: await signKey(context, signWith) }
+      const result = await vault.run(captureRun, order)
       value.push(result)
       lines.push(`@${handles.get(account) ?? account}`, ...resultLines(result).map((line) => `  ${line}`))
     } catch (error) {
