@@ -6,13 +6,16 @@ import { z } from 'zod'
 import type { VisitEnd } from '../../shared/contract/browser.ts'
 import { captureList, captureRun, captureShow } from '../../shared/contract/capture.ts'
 import { captureSchedule, captureSchedules } from '../../shared/contract/capture-schedule.ts'
+import { accessionList } from '../../shared/contract/intake.ts'
 import { jobCancel, jobResume, jobShow } from '../../shared/contract/job.ts'
 import { capturePages } from '../../shared/contract/replay.ts'
 import { vaultVerify } from '../../shared/contract/vault.ts'
 import { CaptureId, CommandId, JobId, PersonId } from '../../shared/domain/id.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import { munimentIn } from '../support/command-line.ts'
+import { packageOf, readWacz } from '../support/wacz.ts'
 import { type CaptureDesk, captureDesk } from './support/capture-desk.ts'
+import { WRONG } from './support/capture-site.ts'
 import { endsOf } from './support/capture-tools.ts'
 import { certificate } from './support/certificate.ts'
 
@@ -116,6 +119,19 @@ describe('that does not come to its end', () => {
     expect(pages.map(({ address }) => new URL(address).pathname)).toEqual(['/chain', '/chain/1', '/chain/2'])
     for (const path of ['/chain', '/chain/1', '/chain/2'])
       expect(desk.site.answered.filter((one) => one.path === path)).toHaveLength(1)
+  })
+
+  test('meets a server that does everything wrong: it keeps what came, in a package that others read, and says what did not', async () => {
+    const scope = { address: `${desk.site.origin}/wrong`, kinds: ['linked'] }
+    const ran = await desk.vault.run(captureRun, { account: desk.account, way: 'page', scope, terms: 'site-1' })
+    expect(ran).toMatchObject({ outcome: 'incomplete', unexplained: 0 })
+    const { facts } = await desk.vault.call(captureShow, { capture: ran.capture })
+    expect(facts?.stop.met).toBe(false)
+    expect(facts?.counts.truncated).toBeGreaterThanOrEqual(3)
+    const pages = await desk.vault.call(capturePages, { capture: ran.capture })
+    expect(pages.map(({ address }) => new URL(address).pathname).toSorted()).toEqual(['/wrong', ...WRONG].toSorted())
+    const [{ packages = [] } = {}] = await desk.vault.call(accessionList, {})
+    expect((await readWacz(packageOf(desk.vault.folder, packages[0]?.id ?? ''))).faults).toEqual([])
   })
 
   test('leaves the vault whole', async () => {

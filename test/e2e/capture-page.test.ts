@@ -1,6 +1,6 @@
 // Pages captured by the app's own browser from a real site: every byte, scrolled and opened; with an operator's log-in; seen again offline.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { captureRun, captureShow } from '../../shared/contract/capture.ts'
+import { captureCompare, captureNoLongerShown, captureRun, captureShow } from '../../shared/contract/capture.ts'
 import { recordPage } from '../../shared/contract/record.ts'
 import { capturePages, captureView } from '../../shared/contract/replay.ts'
 import { captureSignIn, captureSignOut } from '../../shared/contract/sign-in.ts'
@@ -146,6 +146,39 @@ describe('a page', () => {
         await running.close()
       }
     })
+  })
+})
+
+describe('two captures of a page', () => {
+  const take = () => {
+    const scope = { address: `${desk.site.origin}/board` }
+    return desk.vault.run(captureRun, { account: desk.account, way: 'page', scope, terms: 'site-1' })
+  }
+
+  test('tell what was edited, removed and added, and of what is known by its words alone never that it is gone', async () => {
+    const { board, origin } = desk.site
+    board.push(['post-1', 'The pool opens.'], ['post-2', 'Road work.'], ['post-3', 'Fair.'], ['', 'At last!'])
+    const first = await take()
+    board.splice(0, board.length, ['post-1', 'The pool is closed.'], ['post-3', 'Fair.'], ['post-4', 'Budget.'])
+    const later = await take()
+    expect([first.outcome, later.outcome]).toEqual(['complete', 'complete'])
+    const told = await desk.vault.call(captureCompare, { one: first.capture, other: later.capture })
+    const shown = Object.entries(told).map(([change, items]) => [
+      change,
+      Array.isArray(items) ? items.map(({ text }) => text) : null,
+    ])
+    expect(Object.fromEntries(shown)).toMatchObject({
+      changed: ['The pool is closed.'],
+      gone: ['Road work.'],
+      new: ['Budget.'],
+      same: ['Fair.'],
+      notReached: ['At last!'],
+      hidden: [],
+      outOfRange: [],
+    })
+    expect(told.gone.map(({ nativeId }) => nativeId)).toEqual([`${origin}/board post-2`])
+    const drafts = await desk.vault.call(captureNoLongerShown, {})
+    expect(drafts.map(({ record, shownIn }) => [record, shownIn])).toEqual([[told.gone[0]?.record, first.capture]])
   })
 })
 

@@ -1,5 +1,6 @@
 // Owns comparing two captures of one scope, item by item.
 import { MunimentError } from '../../../shared/contract/error.ts'
+import { isByWords } from '../../../shared/domain/capture/by-words.ts'
 import { type Capture, isOfOneScope } from '../../../shared/domain/capture/capture.ts'
 import {
   type ComparedItem,
@@ -29,7 +30,10 @@ function changesBetween(db: Driver, earlier: Capture, later: Capture): readonly 
   return [...new Set([...before.keys(), ...after.keys()])].map((record) => {
     const [one, other] = [before.get(record) ?? null, after.get(record) ?? null]
     const at = other?.at ?? one?.at ?? null
-    return { record, before: one, after: other, change: changeOf(at, one, other, earlier, later) }
+    const change = changeOf(at, one, other, earlier, later)
+    // One that is told apart by its words is another item once it was edited: that it is gone is more than anybody can tell.
+    const known = change !== 'gone' || other !== null || !isByWords(one?.nativeId ?? '')
+    return { record, before: one, after: other, change: known ? change : 'notReached' }
   })
 }
 

@@ -28,6 +28,12 @@ export const en = {
   addressHint: 'Where it begins, such as https://www.example.gov/news/feed.xml',
   pageHint:
     'The account’s own page, such as https://www.facebook.com/AlderBay. Other accounts’ pages are not captured.',
+  apiHint: 'Where the platform’s interface lies, for every account. It seldom changes.',
+  apiServerHint: 'The server of the account, such as https://social.example',
+  apiBackHint: 'Empty for everything. What is older counts as out of range, never as gone.',
+  'login.may': 'With a log-in it shows more than the public sees, such as what is hidden.',
+  'login.must': 'This interface answers nobody without a log-in.',
+  loginAt: 'The log-in is set with the account.',
   addressWrong: 'Write an address that begins with https:// or http://.',
   depth: 'At most so many items',
   depthHint:
@@ -58,6 +64,7 @@ export const en = {
   cancel: 'Cancel',
   captureAgain: 'Capture again',
   captureAgainTerms: 'Capture again …',
+  toLogIns: 'To the log-ins of @{handle}',
   fillGap: 'What it did not reach is not in it: capture again to fill the gap.',
   pagesTitle: 'Captured pages',
   pagesAbout: 'They are shown from the capture alone: no server is asked for anything.',
@@ -155,7 +162,7 @@ export const en = {
   'about.outOfRange':
     'Too old for one of the two to show. Nobody can tell from these captures whether they are still there.',
   'about.notReached':
-    'One of the two ended before it came to them. Nobody can tell from these captures whether they are still there.',
+    'One of the two ended before it came to them, or the page gives them no address of their own, so that with other words they are other items. Nobody can tell from these captures whether they are still there.',
   noDifference: 'Nothing differs',
   noDifferenceAbout: 'Everything that either shows is the same in both.',
   again: 'shown again',

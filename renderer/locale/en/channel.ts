@@ -60,6 +60,7 @@ export const en = {
   captures: 'Captures',
   capturesNone: 'Nothing has been captured of this account yet.',
   captureRuns: 'Under way, or broken off: see Captures.',
+  capture: 'Capture …',
   capturePage: 'Capture the page …',
   pageLogIn: 'Log-in for captures of its pages',
 

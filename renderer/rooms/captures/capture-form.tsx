@@ -15,7 +15,8 @@ import { translator } from '../../locale/t.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker, SearchPicker } from '../../ui/picker.tsx'
-import { type Draft, draftOf, EMPTY, lackOf, MAPPED, scopeOf } from './draft.ts'
+import { type Draft, draftOf, firstDraft, interfaceOf, inWay, lackOf, MAPPED, scopeOf } from './draft.ts'
+import { InterfaceFields } from './interface-fields.tsx'
 import { MappingField } from './mapping-field.tsx'
 import { PageFields } from './page-fields.tsx'
 import { wayChoices } from './words.ts'
@@ -41,13 +42,15 @@ export function CaptureForm({ of, way: first, onStarted, onCancel }: Props) {
   const [every, setEvery] = useState(ONCE)
   const [tried, setTried] = useState(false)
   const offered = [...accounts.values()].filter(({ personal }) => personal === undefined)
-  const draft = own ?? before(captures ?? [], account, first)
+  const platform = offered.find(({ id }) => String(id) === account)?.platform ?? null
+  const draft = own ?? before(captures ?? [], account, platform, first)
   const { way, place, depth, attorney } = draft
   const change = (part: Partial<Draft>) => setOwn({ ...draft, ...part })
 
   const scope = scopeOf(draft)
   const wrong = (part: string) => !scope.success && scope.error.issues.some(({ path }) => path[0] === part)
   const isPage = way === 'page'
+  const api = interfaceOf(way)
 
   const capturing = useAction(async () => {
     if (account === null || !scope.success) return
@@ -86,17 +89,25 @@ export function CaptureForm({ of, way: first, onStarted, onCancel }: Props) {
         }))}
         required
       />
-      <Picker label={t('way')} value={way} onChange={(name) => change({ way: name })} choices={wayChoices(ways)} />
+      <Picker
+        label={t('way')}
+        value={way}
+        onChange={(name) => setOwn(inWay(draft, name))}
+        choices={wayChoices(ways, platform)}
+      />
       <Field
         label={t('address')}
         value={place}
         onChange={(text) => change({ place: text })}
-        hint={t(isPage ? 'pageHint' : way === MAPPED ? 'mappedHint' : 'addressHint')}
+        hint={t(hintOf(way))}
         error={tried && wrong('address') ? t('addressWrong') : undefined}
         required
       />
       {way === MAPPED && (
         <MappingField mapping={draft.mapping} onMapping={(mapping) => change({ mapping })} tried={tried} />
+      )}
+      {api !== null && (
+        <InterfaceFields api={api} account={account} from={draft.from} onFrom={(from) => change({ from })} />
       )}
       {isPage ? (
         <PageFields
@@ -139,9 +150,23 @@ export function CaptureForm({ of, way: first, onStarted, onCancel }: Props) {
   )
 }
 
-/** What the account's newest capture of that way was asked for; of feeds, its newest of whatever way. */
-function before(captures: readonly Capture[], account: string | null, first: Props['way']): Draft {
+/** What is written as the address. */
+function hintOf(way: string): 'addressHint' | 'apiHint' | 'apiServerHint' | 'mappedHint' | 'pageHint' {
+  if (way === 'page') return 'pageHint'
+  if (way === MAPPED) return 'mappedHint'
+  const api = interfaceOf(way)
+  if (api === null) return 'addressHint'
+  return api.address === null ? 'apiServerHint' : 'apiHint'
+}
+
+/** What the account's newest capture of that way was asked for; of the others, its newest of whatever way. */
+function before(
+  captures: readonly Capture[],
+  account: string | null,
+  platform: string | null,
+  first: Props['way'],
+): Draft {
   const of = captures.filter((one) => String(one.account) === account)
   const found = first === 'page' ? of.find(({ way }) => way === first) : of[0]
-  return found === undefined ? { ...EMPTY, way: first } : draftOf(found)
+  return found === undefined ? firstDraft(platform, first) : draftOf(found)
 }

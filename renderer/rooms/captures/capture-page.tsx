@@ -54,7 +54,7 @@ export function CapturePage({ id }: { readonly id: CaptureId }) {
             {t('backToList')}
           </a>
           {capture?.way === 'page' && (
-            <a className="button" href={address('captures', [], { account: String(capture.account) })}>
+            <a className="button" href={address('captures', [], { account: String(capture.account), way: 'page' })}>
               {t('captureAgainTerms')}
             </a>
           )}
@@ -68,7 +68,12 @@ export function CapturePage({ id }: { readonly id: CaptureId }) {
     >
       <RefusalNotice refusal={refusal ?? again.refusal} />
       {!data && !refusal && <Waiting words="…" />}
-      {capture && (capture.outcome === null ? <CaptureProgress id={capture.job} /> : <Outcome capture={capture} />)}
+      {capture &&
+        (capture.outcome === null ? (
+          <CaptureProgress id={capture.job} />
+        ) : (
+          <Outcome capture={capture} handle={account?.handle ?? ''} />
+        ))}
       {capture && capture.accession !== null && <PagesPart capture={capture.id} seen={capture.way === 'page'} />}
       {capture && data.facts && <FactsPart capture={capture} facts={data.facts} />}
       {capture && <ComparePart capture={capture} />}
@@ -76,12 +81,15 @@ export function CapturePage({ id }: { readonly id: CaptureId }) {
   )
 }
 
-function Outcome({ capture }: { readonly capture: Capture }) {
+function Outcome({ capture, handle }: { readonly capture: Capture; readonly handle: string }) {
   const tone = outcomeTone(capture)
   return (
     <Notice tone={tone === 'accent' ? 'info' : tone} title={outcomeWord(capture)}>
       <PlainText text={capture.sentence} /> {capture.outcome === 'incomplete' && t('fillGap')}
       {capture.sameAs !== null && t('sameAs', { id: capture.sameAs })}
+      {capture.outcome === 'lapsed' && (
+        <a href={address('accounts', [String(capture.account)])}>{t('toLogIns', { handle })}</a>
+      )}
     </Notice>
   )
 }

@@ -26,7 +26,7 @@ export function CapturesView() {
   const job = JobId.safeParse(route.parameters.job).data
   // An account's page leads here to capture it.
   const of = AccountId.safeParse(Number(route.parameters.account)).data ?? null
-  const asking = asked ?? (of === null ? null : 'page')
+  const asking = asked ?? (of === null ? null : route.parameters.way === 'page' ? 'page' : 'feed')
   const close = () => {
     setAsked(null)
     if (of !== null) go(address('captures'), true)

@@ -1,4 +1,5 @@
 // What is written into the form of a capture, and the order that it makes.
+import { type ApiWayFacts, apiWayFor, apiWays } from '../../../shared/domain/capture/api-way.ts'
 import type { Capture } from '../../../shared/domain/capture/capture.ts'
 import { CaptureScope } from '../../../shared/domain/capture/capture.ts'
 import { termsFor } from '../../../shared/domain/capture/terms.ts'
@@ -16,8 +17,10 @@ export interface Draft {
   readonly attorney: string
   /** Of pages: whether those that the first one leads to are captured too. */
   readonly linked: boolean
-  /** Of pages: how far back, as a day. */
+  /** Of pages and interfaces: how far back, as a day. */
   readonly from: string
+  /** Of interfaces: which kinds of items, as they were asked for before; none for all. */
+  readonly kinds: readonly string[]
   readonly signedIn: boolean
   readonly closed: boolean
   /** The version of the terms that were read. */
@@ -26,13 +29,14 @@ export interface Draft {
   readonly mapping: MappingVersion | null
 }
 
-export const EMPTY: Draft = {
+const EMPTY: Draft = {
   way: 'feed',
   place: '',
   depth: '',
   attorney: '',
   linked: false,
   from: '',
+  kinds: [],
   signedIn: false,
   closed: false,
   read: null,
@@ -51,19 +55,39 @@ export function draftOf({ way, scope }: Pick<Capture, 'way' | 'scope'>): Draft {
       closed,
       linked: kinds.includes(LINKED),
       from: from ?? '',
+      kinds: kinds.filter((kind) => kind !== LINKED),
       mapping: scope.mapping ?? null,
     },
     depth: depth === null ? '' : String(depth),
   }
 }
 
+/** The interface that a way asks; null for feeds, pages and what a mapping reads. */
+export function interfaceOf(way: string): ApiWayFacts | null {
+  return (way !== MAPPED && apiWays.find(({ name }) => way === `api/${name}`)) || null
+}
+
+/** The form of an account of which nothing was captured: by its platform's interface, where it has one. */
+export function firstDraft(platform: string | null, first: 'feed' | 'page'): Draft {
+  const api = first === 'feed' && platform !== null ? apiWayFor(platform) : null
+  return api === null ? { ...EMPTY, way: first } : { ...EMPTY, way: `api/${api.name}`, place: api.address ?? '' }
+}
+
+/** The form with another way: an interface that lies at one place for everybody brings its address, and takes it along. */
+export function inWay(draft: Draft, way: string): Draft {
+  const known = interfaceOf(draft.way)?.address ?? ''
+  const place = draft.place === '' || draft.place === known ? (interfaceOf(way)?.address ?? '') : draft.place
+  return { ...draft, way, place, kinds: [] }
+}
+
 /** What is asked for, or what is wrong with it. */
-export function scopeOf({ way, place, depth, linked, from, signedIn, closed, mapping }: Draft) {
+export function scopeOf({ way, place, depth, linked, from, kinds, signedIn, closed, mapping }: Draft) {
   const common = { address: place.trim(), depth: depth.trim() === '' ? null : Number(depth) }
+  const since = from === '' ? null : from
   if (way === MAPPED) return CaptureScope.safeParse({ ...common, ...(mapping === null ? {} : { mapping }) })
+  if (interfaceOf(way) !== null) return CaptureScope.safeParse({ ...common, kinds, from: since })
   if (way !== 'page') return CaptureScope.safeParse(common)
-  const kinds = linked ? [LINKED] : []
-  return CaptureScope.safeParse({ ...common, kinds, signedIn, closed, from: from === '' ? null : from })
+  return CaptureScope.safeParse({ ...common, kinds: linked ? [LINKED] : [], signedIn, closed, from: since })
 }
 
 /** What of the parts that only some ways have is still missing; null where nothing is. */

@@ -1,4 +1,5 @@
 // Ways of capturing, outcomes and parts in words.
+import { apiWayFor } from '../../../shared/domain/capture/api-way.ts'
 import type { Capture } from '../../../shared/domain/capture/capture.ts'
 import { en } from '../../locale/en/captures.ts'
 import { platformWord } from '../../locale/en/domain.ts'
@@ -15,10 +16,15 @@ export function wayWord(name: string): string {
   return t('way.api', { platform: platformWord(name.replace(/^api\//, '')) })
 }
 
-/** The ways as a form offers them: pages and feeds, which every account has, then the interfaces by their names, then any other by a mapping. */
-export function wayChoices(names: readonly string[]): Choice[] {
-  const place = (name: string) =>
-    ['page', 'feed', 'api', MAPPED].indexOf(/^api\//.test(name) && name !== MAPPED ? 'api' : name)
+/**
+ * The ways as a form offers them: the interface of the account's own platform, then pages and feeds, which every account has, then any
+ * interface by a mapping, then those of other platforms.
+ * @param platform the account's; null where none is chosen
+ */
+export function wayChoices(names: readonly string[], platform: string | null): Choice[] {
+  const own = platform === null ? undefined : apiWayFor(platform)?.name
+  const order = [`api/${own}`, 'page', 'feed', MAPPED]
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   return names
     .map((id) => ({ id, label: wayWord(id) }))
     .toSorted((one, other) => place(one.id) - place(other.id) || one.label.localeCompare(other.label, 'en'))

@@ -20,6 +20,8 @@ export interface CaptureSite {
   readonly answered: readonly { readonly path: string; readonly digest: string }[]
   /** Paths whose answers were begun and go on and on. */
   readonly begun: readonly string[]
+  /** What `/board` shows: marks of its posts, `''` for one without, and their words. */
+  readonly board: [mark: string, words: string][]
   /** What pages said that they found or were let do. */
   readonly reports: readonly string[]
   close(): Promise<void>
@@ -37,6 +39,7 @@ export async function captureSite(): Promise<CaptureSite> {
   const answered: { path: string; digest: string }[] = []
   const begun: string[] = []
   const reports: string[] = []
+  const board: CaptureSite['board'] = []
   const limited = new Set<string>()
   // The second link of the chain is answered when it is asked for again, and not before.
   const held = new Set<string>()
@@ -78,7 +81,10 @@ export async function captureSite(): Promise<CaptureSite> {
       reports.push(searchParams.get('says') ?? '')
       return say('text/plain', 'heard')
     }
-    const fault = faults[pathname]
+    if (pathname === '/board') return say('text/html', page('Board', board.map(boardPost).join('')))
+    if (pathname === '/wrong')
+      return say('text/html', page('Wrong', TALL + WRONG.map((at) => `<a href="${at}">x</a>`).join('')))
+    const fault = faults[pathname.replace(/^\/wrong(?=\/)/, '')]
     if (fault === undefined) return say('text/plain', 'not here', 404)
     begun.push(pathname)
     fault(answer, server)
@@ -88,6 +94,7 @@ export async function captureSite(): Promise<CaptureSite> {
     origin: originOf(server),
     answered,
     begun,
+    board,
     reports,
     close: () => {
       server.closeAllConnections()
@@ -153,6 +160,14 @@ function tooMany(answer: ServerResponse, after: string, then: () => void): void 
   answer.writeHead(429, { 'Content-Type': 'text/html', 'Retry-After': after }).end('Too many')
   then()
 }
+
+const boardPost = ([mark, words]: CaptureSite['board'][number]) =>
+  `<article${mark === '' ? '' : ` id="${mark}"`}>${words}</article>`
+
+/** Where `/wrong` leads: each of them does something else wrong. */
+export const WRONG = ['endless', 'huge', 'bomb', 'reset', 'half', 'ring', 'away', 'gone', 'later', 'million'].map(
+  (fault) => `/wrong/${fault}`,
+)
 
 /** Longer than a page is quiet for at its end. */
 const UNHURRIED_MS = 4000

@@ -1,14 +1,14 @@
 // What a page waits for, told by the page itself: nothing that is still to come lets it seem to be at its end.
 import { expect, test, vi } from 'vitest'
-import type { Details } from '../../../electron/browser/debugging.ts'
+import type { Debugging, Details } from '../../../electron/browser/debugging.ts'
 import { inFlight } from '../../../electron/browser/in-flight.ts'
 
 function watched() {
   const listeners = new Map<string, (details: Details, session: string | undefined) => void>()
   const moved = vi.fn()
   const late = vi.fn()
-  const page = { on: (method: string, listener: (details: Details) => void) => void listeners.set(method, listener) }
-  const flying = inFlight(page, { left: ['/message-bus/'], ms: 1000, moved, late })
+  const on: Debugging['on'] = (method, listener) => void listeners.set(method, listener)
+  const flying = inFlight({ on }, { left: ['/message-bus/'], ms: 1000, moved, late })
   const tell = (method: string, details: Details) => listeners.get(`Network.${method}`)?.(details, undefined)
   const ask = (requestId: string, type = 'Fetch', url = `https://city.example/${requestId}`) =>
     tell('requestWillBeSent', { requestId, type, request: { url } })

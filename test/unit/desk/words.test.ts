@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import { formatBytes, formatSeconds } from '../../../renderer/locale/number.ts'
 import { translator } from '../../../renderer/locale/t.ts'
 import { formatDay, formatInstant } from '../../../renderer/locale/time.ts'
+import { draftOf, firstDraft, inWay, scopeOf } from '../../../renderer/rooms/captures/draft.ts'
 import { wayChoices } from '../../../renderer/rooms/captures/words.ts'
 import { difference } from '../../../renderer/rooms/records/difference.ts'
 import { prettyJson } from '../../../renderer/rooms/records/pretty.ts'
 import { personIdFrom } from '../../../renderer/rooms/settings/person-id.ts'
+import { CaptureScope, CaptureWayName } from '../../../shared/domain/capture/capture.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
 
 test('a source laid out line by line is the same JSON', () => {
@@ -101,14 +103,31 @@ test('every person gets a short name of their own', () => {
   )
 })
 
-test('ways of capturing stand in the order in which a clerk would look for them, each by its own name', () => {
+test('ways of capturing stand in the order in which a clerk would look for them, the interface of the account’s platform first', () => {
   const ways = ['api/activitypub', 'api/json', 'api/x', 'api/discourse', 'feed', 'page']
-  expect(wayChoices(ways).map(({ id, label }) => [id, label])).toEqual([
+  const general = [
     ['page', 'Pages, as a browser shows them'],
     ['feed', 'Feed (RSS, Atom, JSON Feed, podcast)'],
+    ['api/json', 'Any interface that answers with JSON, by a mapping'],
     ['api/activitypub', 'The interface of ActivityPub'],
     ['api/discourse', 'The interface of Discourse'],
-    ['api/x', 'The interface of X'],
-    ['api/json', 'Any interface that answers with JSON, by a mapping'],
-  ])
+  ]
+  const x = ['api/x', 'The interface of X']
+  const shown = (platform: string | null) => wayChoices(ways, platform).map(({ id, label }) => [id, label])
+  expect(shown(null)).toEqual([...general, x])
+  expect(shown('x')).toEqual([x, ...general])
+})
+
+test('a capture of an account begins with its platform’s interface and where that lies; another way takes only that address along', () => {
+  const draft = firstDraft('x', 'feed')
+  expect(draft).toMatchObject({ way: 'api/x', place: 'https://api.x.com' })
+  expect(firstDraft('podcast', 'feed')).toMatchObject({ way: 'feed', place: '' })
+  expect(firstDraft('x', 'page')).toMatchObject({ way: 'page', place: '' })
+  expect(inWay(draft, 'feed')).toMatchObject({ way: 'feed', place: '' })
+  expect(inWay(draft, 'api/vimeo')).toMatchObject({ way: 'api/vimeo', place: 'https://api.vimeo.com' })
+  expect(inWay({ ...draft, place: 'https://own.example' }, 'feed').place).toBe('https://own.example')
+  const asked = { address: 'https://api.x.com/', kinds: ['posts'], from: '2026-01-01' }
+  const before = draftOf({ way: CaptureWayName.parse('api/x'), scope: CaptureScope.parse(asked) })
+  // What was asked for by the interface before is asked for again: else the two could not be compared.
+  expect(scopeOf(before).data).toEqual(CaptureScope.parse(asked))
 })

@@ -2,6 +2,7 @@
 // (microdata, microformats, ARIA), or declare beside it (JSON-LD). Who wrote one, when, and under which address is taken as the page says it, and left out where it does not.
 import { createHash } from 'node:crypto'
 import type { Document, Element } from 'domhandler'
+import { BY_WORDS } from '../../../../shared/domain/capture/by-words.ts'
 import type { AnswerItem, CapturedReader, StoredAnswer } from '../captured-reader.ts'
 import { declaredItems } from '../kit/declared-items.ts'
 import { passedOver, record } from '../kit/draft.ts'
@@ -32,11 +33,13 @@ function* itemsOf(answer: StoredAnswer, tree: Document): Generator<AnswerItem> {
   const items = elementsIn(tree, isItem).slice(0, MOST)
   const keys = new Map<Element, string>()
   const taken = new Map<string, number>()
+  const all = withAddresses(items.map((item) => factsOf(item, page)))
   for (const [nth, item] of items.entries()) {
     const outer = outerItem(item)
     const parent = outer === null ? null : (keys.get(outer) ?? null)
-    const facts = factsOf(item, page)
-    const stem = facts.address ?? `${page} ${facts.mark || digestOf(facts.text)}`
+    const facts = all[nth]
+    if (facts === undefined) continue
+    const stem = facts.address ?? `${page} ${facts.mark || byWords(facts.text)}`
     // The same words twice are two comments.
     const times = taken.get(stem) ?? 0
     taken.set(stem, times + 1)
@@ -70,6 +73,22 @@ function* itemsOf(answer: StoredAnswer, tree: Document): Generator<AnswerItem> {
   }
 }
 
+/** The archive of a month or a day, to which dates lead on many sites. */
+const ARCHIVE = /\/\d{4}\/\d{1,2}(?:\/\d{1,2})?\/?(?:[?#]|$)/
+
+/** Where nothing is marked as its address, what leads on from an item's date is it, as sites have it: of one item alone, and no archive of days. */
+function withAddresses<Facts extends { readonly address: string | null; readonly dated: string | null }>(
+  all: readonly Facts[],
+): Facts[] {
+  const times = new Map<string | null, number>()
+  for (const { dated } of all) times.set(dated, (times.get(dated) ?? 0) + 1)
+  return all.map((facts) => {
+    const { address, dated } = facts
+    if (address !== null || dated === null || times.get(dated) !== 1 || ARCHIVE.test(dated)) return facts
+    return { ...facts, address: dated }
+  })
+}
+
 const TWICE = passedOver(
   'Declared for machines beside the page’s words, and shown by them too: it is read from what is shown.',
 )
@@ -85,7 +104,7 @@ function* declaredOf(answer: StoredAnswer, tree: Document, shown: readonly Answe
     for (const [place, item] of items.entries()) {
       const address = item.address === '' ? null : (URL.parse(item.address, page)?.href ?? null)
       const text = item.text || item.title
-      const id = address ?? `${page} ${digestOf(text)}`
+      const id = address ?? `${page} ${byWords(text)}`
       keys.push(id)
       if (text === '' && item.pictures.length === 0) continue
       const isTwice = ids.has(id) || (item.text !== '' && texts.some((one) => one.includes(tidy(item.text))))
@@ -151,10 +170,12 @@ function factsOf(item: Element, page: string) {
     (one) =>
       one.name === 'a' && (one.attribs.itemprop === 'url' || one.attribs.rel === 'bookmark' || hasClass(one, 'u-url')),
   )
+  const dated = own((one) => one.name === 'a' && elementsIn(one, ({ name }) => name === 'time').length > 0)
   const titled = own((one) => one.attribs.itemprop === 'headline' || hasClass(one, 'p-name'))
   const inner = own((one) => one.attribs.itemprop === 'name')
   const author = named[0]
   const address = led[0]?.attribs.href ?? item.attribs.itemid ?? ''
+  const inFull = (href: string) => (href === '' ? null : (URL.parse(href, page)?.href ?? null))
   return {
     written: written.map(({ attribs }) => attribs.datetime ?? attribs.content ?? '').find((text) => text !== '') ?? '',
     author: tidy(
@@ -163,8 +184,9 @@ function factsOf(item: Element, page: string) {
         : plainText(inner.find((one) => within(one, author)) ?? author) || (author.attribs.content ?? ''),
     ),
     title: tidy(plainText(titled[0])),
-    address: address === '' ? null : (URL.parse(address, page)?.href ?? null),
-    mark: item.attribs.id ?? item.attribs['data-id'] ?? '',
+    address: inFull(address),
+    dated: inFull(dated[0]?.attribs.href ?? ''),
+    mark: markOf(item),
     text: blockText(withoutItems(item)),
     links: linksIn(withoutItems(item)).flatMap(({ shown, target }) => {
       const url = URL.parse(target, page)
@@ -172,6 +194,13 @@ function factsOf(item: Element, page: string) {
     }),
     pictures: picturesOf(withoutItems(item), page),
   }
+}
+
+/** Marks that a program draws anew each time: they tell no item from another tomorrow. */
+const DRAWN = /^(?::.*:|(?:mount_|jsc_|u_\d|ember|radix|react|headlessui|ui-id-|yui_).*)$/
+
+function markOf({ attribs }: Element): string {
+  return [attribs.id, attribs['data-id']].find((mark) => mark !== undefined && mark !== '' && !DRAWN.test(mark)) ?? ''
 }
 
 function picturesOf(item: Element, page: string): { readonly address: string; readonly alt: string | null }[] {
@@ -221,7 +250,7 @@ function withoutItems(item: Element): Element {
   const copy = item.cloneNode(false)
   const take = (from: Element, to: Element) => {
     for (const one of from.children) {
-      if (isTagged(one) && (isItem(one) || one.name === 'button')) continue
+      if (isTagged(one) && (isItem(one) || one.name === 'button' || isAge(one))) continue
       const cloned = isTagged(one) ? one.cloneNode(false) : one.cloneNode(true)
       if (isTagged(one) && isTagged(cloned)) take(one, cloned)
       cloned.parent = to
@@ -232,10 +261,17 @@ function withoutItems(item: Element): Element {
   return copy
 }
 
+/** How long ago an item was written (“2h”): other words at every look. Its date is read from what the page marks. */
+function isAge(element: Element): boolean {
+  return (
+    element.name === 'time' && (element.attribs.datetime ?? '') !== '' && !/\d{4}|\d[/.]\d/.test(plainText(element))
+  )
+}
+
 /** The page's own address: its state stands under `urn:dom:` and it. */
 function pageOf(url: string): string {
   return url.replace(/^urn:dom:/, '')
 }
 
-const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
+const byWords = (text: string) => `${BY_WORDS}${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()

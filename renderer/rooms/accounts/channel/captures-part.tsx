@@ -27,9 +27,14 @@ export function CapturesPart({ account }: { readonly account: Account }) {
       <Section
         title={t('captures')}
         actions={
-          <a className="button" href={address('captures', [], { account: String(account.id) })}>
-            {t('capturePage')}
-          </a>
+          <>
+            <a className="button" href={address('captures', [], { account: String(account.id), way: 'page' })}>
+              {t('capturePage')}
+            </a>
+            <a className="button" href={address('captures', [], { account: String(account.id) })}>
+              {t('capture')}
+            </a>
+          </>
         }
       >
         <RefusalNotice refusal={refusal} />

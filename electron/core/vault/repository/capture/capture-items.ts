@@ -9,6 +9,8 @@ export interface SeenItem {
   readonly at: number | null
   readonly version: number
   readonly standing: Standing
+  /** Its number on the platform, as the source gives it. */
+  readonly nativeId: string
 }
 
 /** Whether an accession tells that a record is deleted on its platform: by a change of its state, or as the first that has it. */
@@ -19,7 +21,7 @@ const TOLD_DELETED = `(EXISTS (SELECT 1 FROM state_change WHERE record_id = reco
 /** The records that a capture saw; where it confirms another one, those of that. */
 export function itemsOfCapture(db: Driver, capture: CaptureId): ReadonlyMap<number, SeenItem> {
   const rows = db.all<SeenItem>(
-    `SELECT observation.record_id AS record, record.at,
+    `SELECT observation.record_id AS record, record.at, record.native_id AS nativeId,
        coalesce(version_folded.same_as, observation.number) AS version,
        CASE WHEN ${TOLD_DELETED} THEN 'deleted' WHEN version.details ->> '$.hidden' IS 1 THEN 'hidden' ELSE 'shown' END AS standing
      FROM capture JOIN capture AS seen ON seen.id = coalesce(capture.same_as, capture.id)
