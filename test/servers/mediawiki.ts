@@ -1,7 +1,8 @@
-// Debian's MediaWiki on SQLite behind PHP's own web server.
-import { mkdirSync } from 'node:fs'
+// Debian's MediaWiki on SQLite behind PHP's own web server: as a wiki, and as an interface that answers with JSON.
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { MappingRules } from '../../shared/domain/intake/mapping.ts'
 import { answers, ended, freePort, installed, type RealServer, runToEnd, start, until } from './server.ts'
 
 const PROGRAM = '/usr/share/mediawiki'
@@ -19,21 +20,23 @@ function runs(): boolean {
   }
 }
 
-/** Starts a wiki of its own in a folder. */
-export async function startMediawiki(folder: string): Promise<RealServer> {
+/** Starts a wiki of its own in a folder. @param what whether it is captured as a wiki, or as JSON that is read by a mapping */
+export async function startMediawiki(folder: string, what: 'wiki' | 'mapped'): Promise<RealServer> {
   mkdirSync(join(folder, 'db'), { recursive: true })
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const install = ['--dbtype', 'sqlite', '--dbpath', join(folder, 'db'), '--dbname', 'wiki', '--pass', PASSWORD]
   const names = ['--scriptpath', '', '--server', address, '--confpath', folder, 'Alder Bay Wiki', 'Clerk']
   runToEnd('php', [`${PROGRAM}/maintenance/install.php`, ...install, ...names])
+  // Nothing that is checked waits for a wiki's chores (counts, links, feeds), which take longer than an edit.
+  appendFileSync(join(folder, 'LocalSettings.php'), '\n$wgJobRunRate = 0;\n')
   const env = { MW_CONFIG_FILE: join(folder, 'LocalSettings.php'), PHP_CLI_SERVER_WORKERS: '3' }
   const child = start('php', ['-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', PROGRAM], env)
   await until(() => answers(`${address}/api.php?action=query&format=json`), 'the wiki')
   const api = await signedIn(`${address}/api.php`)
   const titles = new Map<string, string>()
   let written = 0
-  return {
+  const own: RealServer = {
     address,
     way: 'api/mediawiki',
     platform: 'mediawiki',
@@ -58,7 +61,30 @@ export async function startMediawiki(folder: string): Promise<RealServer> {
     hide: null,
     stop: () => ended(child),
   }
+  if (what === 'wiki') return own
+  // What anybody is shown of each page, seven at a time: its words as they are now. A page that was deleted is not listed, and an edit taken back is none.
+  const list = `${address}/api.php?${new URLSearchParams(LISTED)}`
+  const asAnybody = { way: 'api/json', platform: 'other', credential: null, kinds: [], remembers: false, tells: false }
+  return { ...own, ...asAnybody, address: list, mapping: PAGES }
 }
+
+const LISTED = {
+  ...{ action: 'query', format: 'json', formatversion: '2', generator: 'allpages', gaplimit: '7' },
+  ...{ prop: 'revisions', rvprop: 'ids|timestamp|user|comment|content', rvslots: 'main' },
+}
+
+const PAGES = MappingRules.parse({
+  platform: 'mediawiki',
+  kind: { is: 'page' },
+  sheet: null,
+  list: 'query.pages',
+  header: true,
+  fields: { id: 'pageid', title: 'title', text: 'revisions[0].slots.main.content', author: 'revisions[0].user' },
+  time: { column: 'revisions[0].timestamp', format: 'year-first', zone: 'UTC' },
+  counts: [],
+  details: [],
+  asking: { paging: { by: 'cursor', column: 'continue', parameter: null } },
+})
 
 const Edited = z.object({ edit: z.object({ result: z.literal('Success'), pageid: z.number() }).loose() })
 const Deleted = z.object({ delete: z.object({ title: z.string() }).loose() })

@@ -40,7 +40,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const servers: readonly [name: string, has: () => boolean, start: () => Promise<RealServer>][] = [
   ['Bluesky’s own server', hasPds, () => startPds(join(folder, 'pds'))],
-  ['MediaWiki', hasMediawiki, () => startMediawiki(join(folder, 'mediawiki'))],
+  ['MediaWiki', hasMediawiki, () => startMediawiki(join(folder, 'mediawiki'), 'wiki')],
+  ['MediaWiki, as JSON by a mapping', hasMediawiki, () => startMediawiki(join(folder, 'wiki-mapped'), 'mapped')],
   ['WordPress, its comments', hasWordpress, () => startWordpress(join(folder, 'comments'), 'comments')],
   ['WordPress, its posts', hasWordpress, () => startWordpress(join(folder, 'posts'), 'posts')],
   ['WordPress, as JSON by a mapping', hasWordpress, () => startWordpress(join(folder, 'mapped'), 'mapped')],
