@@ -47,6 +47,8 @@ export interface Played {
   between(): Promise<void>
   /** What two captures, made before and after, must say; by the number of the item. Items of no capture are left out. */
   truth(): ReadonlyMap<string, State>
+  /** What each item that is there still says now. */
+  words(): ReadonlyMap<string, string>
 }
 
 /** @param label makes the words of this round's items like no others */
@@ -97,5 +99,6 @@ export function play(server: RealServer, some: readonly History[], label: string
           return [[item.id, isSame ? 'same' : 'changed']]
         }),
       ),
+    words: () => new Map(items.flatMap(({ id, text, deleted }) => (deleted ? [] : [[id, text] as const]))),
   }
 }

@@ -26,7 +26,7 @@ import { hasWordpress, startWordpress } from './wordpress.ts'
 const REQUIRED = process.env.REQUIRE_SERVERS === '1'
 /** Histories for each server; a round plays them all between two captures. */
 const HISTORIES = Number(process.env.SERVER_HISTORIES ?? 60)
-const A_ROUND = 50
+const A_ROUND = 125
 const MAPPING = MappingName.parse('The server’s own')
 const BOTH = 'Shown in two places, kept once'
 const CHANGES = ItemChange.options
@@ -138,6 +138,9 @@ async function compareRounds(server: RealServer, vault: TestArchive) {
     const said = CHANGES.flatMap((change) => comparison[change].map(({ nativeId }) => [nativeId, change] as const))
     expect(new Set(said.map(([id]) => id)).size).toBe(said.length)
     for (const [id, state] of truth) expect([id, new Map(said).get(id)]).toEqual([id, state])
+    // Whatever earlier wordings came with it, the record says what the server says now.
+    const texts = new Map(CHANGES.flatMap((change) => comparison[change].map(({ nativeId, text }) => [nativeId, text])))
+    for (const [id, text] of played.words()) expect([id, texts.get(id)]).toEqual([id, expect.stringContaining(text)])
     // What nobody touched is the same: of all that is said, nothing else may be gone, changed or hidden.
     const others = said.filter(([id, state]) => !truth.has(id) && state !== 'same' && !isOwn(server, id, state))
     expect(others).toEqual([])
