@@ -16,8 +16,14 @@ export const hasWordpress = () =>
 
 const Item = z.object({ id: z.number() }).loose()
 
+/** A site, with what its interface offers besides. */
+export interface Wordpress extends RealServer {
+  /** Asks its interface as the site's clerk. @param path behind `/wp/v2/` */
+  call(method: string, path: string, body?: unknown): Promise<unknown>
+}
+
 /** Starts a site of its own in a folder. @param what whether the items are comments, posts, or posts as JSON that is read by a mapping */
-export async function startWordpress(folder: string, what: 'comments' | 'posts' | 'mapped'): Promise<RealServer> {
+export async function startWordpress(folder: string, what: 'comments' | 'posts' | 'mapped'): Promise<Wordpress> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   mkdirSync(folder, { recursive: true })
@@ -67,7 +73,8 @@ export async function startWordpress(folder: string, what: 'comments' | 'posts' 
   const post = Item.parse(
     await call('POST', 'posts', { title: 'Below this', content: 'Say what you think.', status: 'publish' }),
   ).id
-  const own: RealServer = {
+  const own: Wordpress = {
+    call,
     address,
     way: 'api/wordpress',
     platform: 'wordpress',

@@ -39,8 +39,11 @@ export interface RecordDraft {
    * `words`: the same words of the same sender, at the same millisecond, among the same people (a message).
    */
   readonly twin?: 'moment' | 'words' | null
-  /** Given where the platform writes its records in several forms, of which `feed` says least: the same words in another form are no version. */
-  readonly form?: 'feed' | 'partial' | 'full'
+  /**
+   * Given where the platform writes its records in several forms, of which `feed` says least: the same words in another form are no version.
+   * `earlier`: a wording before that of now, of which the platform keeps the words alone; it is compared with every version.
+   */
+  readonly form?: 'earlier' | 'feed' | 'partial' | 'full'
   readonly at: number | null
   readonly atSource: string | null
   readonly precision: Precision

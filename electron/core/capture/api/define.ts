@@ -50,6 +50,8 @@ export interface Following {
   readonly asks: readonly Ask[]
   /** The numbers of the items on this page: a list that gives none but known ones goes in a ring. */
   readonly ids: readonly string[]
+  /** Whether these items are another list's, which is looked through for what belongs to them: they are not counted. */
+  readonly aside?: boolean
   /** The answer itself says that there is more than it gives, or gives nothing that can be understood: why, in a sentence. */
   readonly cut?: string
 }

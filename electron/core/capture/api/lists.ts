@@ -72,7 +72,7 @@ export function listBook(): ListBook {
   }
 
   return {
-    page: (ask, { asks, ids, cut }) => {
+    page: (ask, { asks, ids, aside, cut }) => {
       const list = listOf(ask)
       list.pages += 1
       list.pagesNow += 1
@@ -81,7 +81,7 @@ export function listBook(): ListBook {
       // A look at the numbers alone gives no items.
       if (!list.checking) {
         for (const id of fresh) list.seen.add(id)
-        items += fresh.length
+        if (aside !== true) items += fresh.length
       }
       list.stale = ids.length > 0 && fresh.length === 0 ? list.stale + 1 : 0
       if (cut !== undefined) return { is: 'cut', sentence: cut }

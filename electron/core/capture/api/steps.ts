@@ -33,7 +33,12 @@ const StepForm = z.strictObject({
   ask: AskForm,
   trouble: z.strictObject({ is: Troubles, sentence: z.string() }).nullable(),
   following: z
-    .strictObject({ asks: z.array(AskForm), ids: z.array(z.string()), cut: z.string().exactOptional() })
+    .strictObject({
+      asks: z.array(AskForm),
+      ids: z.array(z.string()),
+      aside: z.boolean().exactOptional(),
+      cut: z.string().exactOptional(),
+    })
     .nullable(),
   unread: z.boolean(),
   until: z.number().nullable(),

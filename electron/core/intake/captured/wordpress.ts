@@ -1,18 +1,18 @@
-// WordPress, captured: what its REST interface says of posts, pages, files and comments, with the numbers of a WXR export (docs/formats/wordpress.md).
+// WordPress, captured: what its REST interface says of posts, pages, files and comments, and their earlier wordings, with the numbers of a WXR export (docs/formats/wordpress.md).
 import type { RecordKind, RecordState } from '../../../../shared/domain/record/record.ts'
 import type { StoredAnswer } from '../captured-reader.ts'
 import type { MediaDraft, Outcome } from '../draft.ts'
 import { failed, type Said } from '../kit/draft.ts'
-import { CONTEXT, changed, hidden, jsonAnswers, told } from '../kit/json-answer.ts'
+import { CONTEXT, changed, hidden, jsonAnswers, parsed, told } from '../kit/json-answer.ts'
 import { blockText, linksIn, parseFragment } from '../kit/markup.ts'
 import type { MediaFinder } from '../kit/media-finder.ts'
 import { mediaRole } from '../kit/media-finder.ts'
-import { writtenTime } from '../kit/time.ts'
 import { idOf, isObject, type JsonObject, listOf, lookUp, objectsOf, textOf, textOrNull } from '../kit/value.ts'
 import { filesInBody } from '../platforms/wordpress/body.ts'
 import { commentStanding } from '../platforms/wordpress/comment.ts'
 import { ITEM_KINDS, ITEM_STATES } from '../platforms/wordpress/item.ts'
 import { withoutCaptions } from '../platforms/wordpress/marks.ts'
+import { authorOf, itemNotes, revisedItem, revisionOutcome, timeOf } from '../platforms/wordpress/revision.ts'
 
 /** What the interface calls the standing of a comment, and what exports write. */
 const APPROVED: Readonly<Record<string, string>> = { approved: '1', hold: '0', spam: 'spam', trash: 'trash' }
@@ -29,11 +29,18 @@ export default jsonAnswers({
   make: outcomeOf,
   rest: (value, answer) => (idOf(value.id) === null ? CONTEXT : outcomeOf(value, answer)),
   shows: (item) => [textOf(item.source_url), ...filesIn(item)],
+  notes: function* ({ url, bytes }) {
+    const value = revisedItem(url) === null ? parsed(bytes) : null
+    for (const item of Array.isArray(value) ? objectsOf(value) : []) yield* itemNotes(item)
+  },
 })
 
-function outcomeOf(item: JsonObject, { media }: Pick<StoredAnswer, 'media'>): Outcome {
+function outcomeOf(item: JsonObject, answer: Pick<StoredAnswer, 'media' | 'noted' | 'url'>): Outcome {
+  const { media } = answer
   const id = idOf(item.id)
   if (id === null) return CONTEXT
+  const revised = revisedItem(answer.url)
+  if (revised !== null) return revisionOutcome(item, revised, answer, (body) => shownIn(body, media))
   if ('author_name' in item && 'post' in item) return commentOutcome(item, id)
   if (typeof item.type !== 'string' || !isObject(item.title)) return CONTEXT
   return 'modified' in item || 'date' in item ? itemOutcome(item, id, media) : failed('item-undated', 'has no date')
@@ -99,17 +106,6 @@ function wordsOf(value: unknown): string {
 
 const plain = (html: string) => blockText(parseFragment(html))
 const link = (target: string, shown: string) => ({ shown: shown || target, target })
-
-function timeOf(item: JsonObject) {
-  const sure = textOf(item.date_gmt)
-  return sure !== '' && !sure.startsWith('0000') ? writtenTime(sure, 'UTC') : writtenTime(item.date, 'unknown')
-}
-
-/** Exports name the log-in, of which the interface shows the form for addresses. */
-function authorOf({ _embedded: embedded }: JsonObject): string {
-  const [author] = objectsOf(isObject(embedded) ? embedded.author : null)
-  return author === undefined ? '' : textOf(author.slug) || textOf(author.name)
-}
 
 function termsOf({ _embedded: embedded }: JsonObject) {
   const lists = listOf(isObject(embedded) ? embedded['wp:term'] : null)

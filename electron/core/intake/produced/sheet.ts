@@ -20,7 +20,7 @@ const Reading = z.strictObject({
   identity: z.enum(['id', 'key', 'local', 'hand', 'hand-id']),
   stem: z.exactOptional(z.string().nullable()),
   twin: z.exactOptional(z.enum(['moment', 'words']).nullable()),
-  form: z.exactOptional(z.enum(['feed', 'partial', 'full'])),
+  form: z.exactOptional(z.enum(['earlier', 'feed', 'partial', 'full'])),
   at: z.number().nullable(),
   atSource: z.string().nullable(),
   precision: Precision,

@@ -1,4 +1,5 @@
 // Which records of the vault an item without the platform's id could be: by its words at the same moment in some zone, or at that very moment.
+import { z } from 'zod'
 import { RecordKind } from '../../../../shared/domain/record/record.ts'
 import { Precision } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../catalog/driver.ts'
@@ -135,6 +136,29 @@ export function newestOf(
     WHERE account_id = ? AND kind = ? AND native_id = ?`
   return db.get(sql, account, kind, number) ?? null
 }
+
+/** A version with what is shown of it. */
+export interface ShownVersion {
+  readonly digest: Uint8Array
+  readonly text: string
+  /** As JSON. */
+  readonly details: string
+  /** Names of its pictures and files, in their order. */
+  readonly media: readonly string[]
+}
+
+/** The versions of the record of a platform's number, the first first. */
+export function versionsOf(db: Driver, account: number, kind: string, number: string): readonly ShownVersion[] {
+  const sql = `SELECT digest, text, details, (SELECT json_group_array(name) FROM (SELECT name FROM media
+      WHERE media.record_id = version.record_id AND media.number = version.number ORDER BY position)) AS names
+    FROM record JOIN version ON version.record_id = record.id
+    WHERE account_id = ? AND kind = ? AND native_id = ? ORDER BY version.number`
+  return db
+    .all<Omit<ShownVersion, 'media'> & { readonly names: string }>(sql, account, kind, number)
+    .map(({ names, ...version }) => ({ ...version, media: Names.parse(JSON.parse(names)) }))
+}
+
+const Names = z.array(z.string())
 
 /** Under which kinds numbers of the platform were entered by hand before an export held them. */
 export function enteredNumbers(db: Driver, account: number): ReadonlyMap<string, readonly RecordKind[]> {

@@ -1,5 +1,5 @@
-// WordPress: posts, pages, files, comments and whatever else the site publishes, by its REST interface.
-// https://developer.wordpress.org/rest-api/reference/
+// WordPress: posts, pages, files, comments and whatever else the site publishes, by its REST interface; with a log-in their earlier wordings, too.
+// https://developer.wordpress.org/rest-api/reference/, /reference/post-revisions/
 import { z } from 'zod'
 import {
   ACCOUNT,
@@ -27,6 +27,16 @@ const Types = z.record(
 const Items = z.array(
   z.object({ id: z.number(), source_url: z.string().optional(), media_type: z.string().optional() }).loose(),
 )
+/** How many revisions the site keeps of an item: only types that have any say it. */
+const Kept = z.array(
+  z.object({
+    id: z.number(),
+    _links: z.object({ 'version-history': z.array(z.object({ count: z.number().default(0) })).default([]) }).default({
+      'version-history': [],
+    }),
+  }),
+)
+const Revisions = z.array(z.object({ id: z.number(), parent: z.number() }))
 const Refused = z.object({ code: z.string(), message: z.string().default('') })
 
 const api: Api = {
@@ -34,10 +44,17 @@ const api: Api = {
   title: 'WordPress (REST)',
   goal: 'Every post, page, file and comment that the site shows to this log-in',
   begin: ({ address }) => [{ url: route(address, '/wp/v2/types', {}), list: ACCOUNT, reader: READER, essential: true }],
-  follow: (answer, order) =>
-    answer.ask.list === ACCOUNT
-      ? followed(answer, Types, (types) => ({ ids: [], asks: lists(types, order) }))
-      : followed(answer, Items, (items) => page(answer, items, order)),
+  follow: (answer, order) => {
+    const { list, about } = answer.ask
+    if (list === ACCOUNT) return followed(answer, Types, (types) => ({ ids: [], asks: lists(types, order) }))
+    if (about?.is === 'kept') return followed(answer, Kept, (items) => kept(answer, items, order))
+    if (about?.is === 'revisions')
+      return followed(answer, Revisions, (items) => ({
+        ...{ ids: items.map(({ id }) => String(id)), aside: true },
+        asks: nextOf(answer),
+      }))
+    return followed(answer, Items, (items) => page(answer, items, order))
+  },
   trouble: ({ status, json }) => {
     const refused = status < 400 ? null : Refused.safeParse(json)
     if (refused?.success !== true) return null
@@ -68,9 +85,12 @@ function lists(types: z.output<typeof Types>, order: ApiOrder): readonly Ask[] {
   return [
     ...own
       .filter(({ slug }) => order.wants(`${slug}s`))
-      .map(({ rest_base: base, rest_namespace: space }) =>
-        listAsk(order, `/${space ?? 'wp/v2'}/${base}`, base, known ? { status: EVERY_STATUS } : {}),
-      ),
+      .flatMap(({ rest_base: base, rest_namespace: space }) => {
+        const path = `/${space ?? 'wp/v2'}/${base}`
+        const items = listAsk(order, path, base, known ? { status: EVERY_STATUS } : {})
+        // Earlier wordings come before what is said now, so that they are read in their order.
+        return known ? [keptAsk(items, path), items] : [items]
+      }),
     ...(order.wants('media') ? [listAsk(order, '/wp/v2/media', 'files', {})] : []),
     ...(order.wants('comments')
       ? (known ? ['all', 'spam', 'trash'] : [null]).map((status) =>
@@ -101,13 +121,44 @@ function listAsk(order: ApiOrder, path: string, list: string, more: Readonly<Rec
   }
 }
 
-function page({ ask, head }: Answer, items: z.output<typeof Items>, order: ApiOrder): Following {
+/** The same items, by their numbers and what the site keeps of each. */
+function keptAsk(items: Ask, path: string): Ask {
+  const url = new URL(items.check ?? items.url)
+  url.searchParams.set('_fields', 'id,_links')
+  return { ...items, url: url.href, list: `${items.list} with earlier wordings`, about: { is: 'kept', path } }
+}
+
+/** The revisions of each item that has any. A site may refuse them where it shows the item: that is told, and the items are captured all the same. */
+function kept(answer: Answer, items: z.output<typeof Kept>, order: ApiOrder): Following {
+  const asks = items.flatMap(({ id, _links: links }): readonly Ask[] => {
+    if (!links['version-history'].some(({ count }) => count > 0)) return []
+    const path = `${answer.ask.about?.path ?? ''}/${id}/revisions`
+    const query = { per_page: 100, page: 1, orderby: 'id', order: 'asc', context: 'edit' }
+    return [
+      {
+        url: route(order.address, path, query),
+        check: route(order.address, path, { ...query, _fields: 'id,parent' }),
+        list: `earlier wordings of ${id}`,
+        reader: READER,
+        essential: false,
+        about: { is: 'revisions' },
+      },
+    ]
+  })
+  return { ids: items.map(({ id }) => String(id)), aside: true, asks: [...asks, ...nextOf(answer)] }
+}
+
+/** The page after this one; none after the last. */
+function nextOf({ ask, head }: Answer): readonly Ask[] {
   const [at, of] = [Number(new URL(ask.url).searchParams.get('page')), Number(head('x-wp-totalpages'))]
   const turned = (address: string) => asking(address, { page: at + 1 })
-  const next =
-    at < of ? [{ ...ask, url: turned(ask.url), ...(ask.check === undefined ? {} : { check: turned(ask.check) }) }] : []
+  if (at >= of) return []
+  return [{ ...ask, url: turned(ask.url), ...(ask.check === undefined ? {} : { check: turned(ask.check) }) }]
+}
+
+function page(answer: Answer, items: z.output<typeof Items>, order: ApiOrder): Following {
   const files = order.wants('media') ? items.flatMap(({ source_url: url }) => fileAsk(url ?? '')) : []
-  return { ids: items.map(({ id }) => String(id)), asks: [...files, ...next] }
+  return { ids: items.map(({ id }) => String(id)), asks: [...files, ...nextOf(answer)] }
 }
 
 export default apiWay(api)
