@@ -37,6 +37,7 @@ const layersOf: Readonly<Record<string, readonly string[]>> = {
   'postal-mime': ['electron/core/mail', 'test'],
   '@kenjiuno/msgreader': ['electron/core/mail', 'test'],
   'partial-json': ['electron/core/intake', 'test'],
+  '@atproto/crypto': ['electron/core/intake'],
   '@ipld/dag-cbor': ['electron/core/intake', 'test'],
   multiformats: ['electron/core/intake', 'test'],
   'tar-stream': ['electron/core/intake', 'electron/core/vault/sealed-copy', 'test'],

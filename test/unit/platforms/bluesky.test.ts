@@ -88,16 +88,19 @@ describe('a repository', () => {
 })
 
 describe('integrity', () => {
-  test('a signature is not verified without a DID document, verified with it, wrong with another key', async () => {
-    const { car, didDocument } = repository()
-    const codes = async (files: Readonly<Record<string, string | Uint8Array>>) =>
-      (await readFiles(bluesky, files)).plan.findings.map(({ code }) => code)
-    expect([
-      await codes({ 'repo.car': car }),
-      await codes({ 'repo.car': car, 'did.json': didDocument }),
-      await codes({ 'repo.car': car, 'did.json': repository().didDocument }),
-    ]).toEqual([['signature-not-verified'], [], ['signature-wrong']])
-  })
+  test.each(['secp256k1', 'prime256v1'] as const)(
+    'a signature (%s) is not verified without a DID document, verified with it, wrong with another key',
+    async (curve) => {
+      const { car, didDocument } = repository([], curve)
+      const codes = async (files: Readonly<Record<string, string | Uint8Array>>) =>
+        (await readFiles(bluesky, files)).plan.findings.map(({ code }) => code)
+      expect([
+        await codes({ 'repo.car': car }),
+        await codes({ 'repo.car': car, 'did.json': didDocument }),
+        await codes({ 'repo.car': car, 'did.json': repository().didDocument }),
+      ]).toEqual([['signature-not-verified'], [], ['signature-wrong']])
+    },
+  )
 
   test('a block that was changed is no record and is named; so are blocks that are missing', async () => {
     const { car, blocks, didDocument } = repository()

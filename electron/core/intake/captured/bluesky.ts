@@ -9,6 +9,7 @@ import { blocksIn, CarError } from '../platforms/bluesky/car.ts'
 import { blockOutcomes } from '../platforms/bluesky/reader.ts'
 import { recordOutcome } from '../platforms/bluesky/record.ts'
 import { lookAt } from '../platforms/bluesky/repo.ts'
+import { signedBy, whatServersSay } from '../platforms/bluesky/signed-by.ts'
 
 /** Deeper answers were not asked for. */
 const DEEPEST = 200
@@ -27,10 +28,12 @@ export default {
   read: (answer) => (isRepository(answer.url) ? repository(answer) : views.read(answer)),
   shows: ({ url, bytes }) => blobsListed(url, bytes),
   streamed: (answer) => (isRepository(answer.url) ? null : (views.streamed?.(answer) ?? null)),
-  // The account's own name stands in another answer than its repository.
+  // The account's own name, and the key that signs its repository, stand in other answers than the repository.
   notes: function* ({ url, bytes }) {
     const value = isRepository(url) ? null : parsed(bytes)
-    if (!isObject(value) || textOf(value.did) === '' || textOf(value.handle) === '') return
+    if (!isObject(value)) return
+    yield* whatServersSay(value)
+    if (textOf(value.did) === '' || textOf(value.handle) === '') return
     yield [`handle of ${textOf(value.did)}`, textOf(value.handle)]
   },
 } satisfies CapturedReader
@@ -38,18 +41,20 @@ export default {
 const isRepository = (url: string) => new URL(url).pathname.endsWith('/com.atproto.sync.getRepo')
 
 /** Each block is an item at its place. */
-function* repository({ bytes, media, url, noted }: StoredAnswer): Generator<AnswerItem> {
+async function* repository(answer: StoredAnswer): AsyncGenerator<AnswerItem> {
+  const { bytes, media, url, noted } = answer
   try {
     const blocks = blocksIn(bytes)
     const repo = lookAt(blocks, bytes, '')
     const did = repo.commit?.did ?? new URL(url).searchParams.get('did') ?? ''
     const handle = noted(`handle of ${did}`)
     const blobs = capturedBlobs(media, url, did)
+    const commit = await signedBy(repo, did, answer)
     const handles = new Map(handle === null ? [] : [[did, handle]])
     for (const block of blocks) {
       const cid = block.cid?.toString() ?? ''
       const paths = repo.paths.get(cid) ?? []
-      for (const [place, outcome] of blockOutcomes(block, repo, handles, blobs).entries())
+      for (const [place, outcome] of blockOutcomes(block, repo, handles, blobs, commit).entries())
         yield { pointer: `/${paths[place] ?? cid}`, start: block.start, bytes: block.bytes, outcome }
     }
   } catch (error) {

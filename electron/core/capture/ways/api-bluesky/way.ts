@@ -1,5 +1,5 @@
 // Bluesky (AT protocol): the whole repository of an account, its pictures, and what others answered below its posts.
-// https://atproto.com/specs/sync, https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
+// https://atproto.com/specs/sync, https://atproto.com/specs/did, https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
 import { z } from 'zod'
 import {
   ACCOUNT,
@@ -17,6 +17,9 @@ import { apiWay } from '../../api/run.ts'
 const READER = 'bluesky'
 /** Serves what others said to anybody, without a log-in. */
 const PUBLIC_VIEW = 'https://public.api.bsky.app'
+
+/** Where the world registers who signs for an account. */
+const DIRECTORY = 'https://plc.directory'
 
 const Account = z.object({
   did: z.string().startsWith('did:'),
@@ -96,6 +99,7 @@ function parts(order: ApiOrder, did: string, server: string): readonly Ask[] {
   const accept = 'application/vnd.ipld.car'
   const view = isHere(order.address) ? order.address : PUBLIC_VIEW
   return [
+    ...(order.wants('posts') ? registered(did, order) : []),
     ...(order.wants('posts')
       ? [{ ...call(server, 'com.atproto.sync.getRepo', { did }, 'the repository'), accept }]
       : []),
@@ -113,6 +117,14 @@ function parts(order: ApiOrder, did: string, server: string): readonly Ask[] {
         ]
       : []),
   ]
+}
+
+/** The account's document from where it is registered, and not from the server that keeps the repository: whose key signs it. */
+function registered(did: string, { address }: ApiOrder): readonly Ask[] {
+  const [, method, name = ''] = did.split(':')
+  if (isHere(address)) return []
+  const url = method === 'web' ? URL.parse(`https://${name}/.well-known/did.json`) : new URL(`/${did}`, DIRECTORY)
+  return url === null ? [] : [{ url: url.href, list: 'the key of the account', reader: READER, essential: false }]
 }
 
 /** Where the account's own document says that its repository lies; the named server where it says nothing. */

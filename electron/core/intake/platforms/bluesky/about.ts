@@ -32,6 +32,7 @@ export async function blueskyState(survey: Survey, claims: Claims, signal: Abort
 export async function aboutRepos(survey: Survey, claims: Claims, signal: AbortSignal): Promise<About> {
   const repos = await reposOf(survey, claims, signal)
   const { handles } = await blueskyState(survey, claims, signal)
+  const findings = await Promise.all(repos.map((repo) => findingsOf(repo, survey.peeks)))
   const [first] = repos
   const did = first?.commit?.did ?? null
   return {
@@ -40,11 +41,14 @@ export async function aboutRepos(survey: Survey, claims: Claims, signal: AbortSi
     ownerNativeId: did,
     ownerName: first?.profileName ?? null,
     generatedAt: null,
-    findings: repos.flatMap((repo) => findingsOf(repo, survey.peeks)),
+    findings: findings.flat(),
   }
 }
 
-function findingsOf({ file, commit, missing, altered }: Repo, peeks: readonly Peek[]): NonNullable<About['findings']> {
+async function findingsOf(
+  { file, commit, missing, altered }: Repo,
+  peeks: readonly Peek[],
+): Promise<NonNullable<About['findings']>> {
   const found: { readonly code: string; readonly file: string; readonly sentence: string }[] = []
   const tell = (code: string, sentence: string) => found.push({ code, file, sentence })
   if (commit === null) {
@@ -68,7 +72,7 @@ function findingsOf({ file, commit, missing, altered }: Repo, peeks: readonly Pe
     )
   }
   const document = peeks.map(({ json }) => json).find((json) => isDidDocument(json, commit.did))
-  const signature = isDidDocument(document) ? signatureOf(commit, document) : 'not verified'
+  const signature = isDidDocument(document) ? await signatureOf(commit, document) : 'not verified'
   if (signature === 'wrong') {
     tell(
       'signature-wrong',

@@ -50,12 +50,19 @@ export const carReader: FileReader<BlueskyState> = async function* (reading) {
   yield items
 }
 
-/** What a block is: a record for each path that the tree gives it, or a part of the repository itself. @param handles names by DID */
+const COMMIT = passedOver('The commit, which signs the repository as a whole.')
+
+/**
+ * What a block is: a record for each path that the tree gives it, or a part of the repository itself.
+ * @param handles names by DID
+ * @param commit what the commit is, where more is known of its signature
+ */
 export function blockOutcomes(
   block: CarBlock,
   repo: Repo | undefined,
   handles: BlueskyState['handles'],
   media: MediaFinder,
+  commit: Outcome = COMMIT,
 ): readonly Outcome[] {
   const cid = block.cid?.toString() ?? ''
   const paths = repo?.paths.get(cid) ?? []
@@ -75,6 +82,6 @@ export function blockOutcomes(
     return paths.map((path) => recordOutcome(value, { did, path, cid, author, media }))
   }
   if (repo?.nodes.has(cid) === true) return [passedOver('A part of the tree that lists the repository’s records.')]
-  if (cid === repo?.commit?.cid) return [passedOver('The commit, which signs the repository as a whole.')]
+  if (cid === repo?.commit?.cid) return [commit]
   return [passedOver('A block that the repository’s tree does not list: an earlier state, or something left over.')]
 }

@@ -1,7 +1,13 @@
-// Owns verifying a repository's signature by the key that a DID document beside it names.
-import { createPublicKey, ECDH, type KeyObject, verify } from 'node:crypto'
+// Owns verifying a repository's signature by the key that a DID document names.
+import {
+  formatDidKey,
+  multibaseToBytes,
+  P256_JWT_ALG,
+  parseMultikey,
+  SECP256K1_JWT_ALG,
+  verifySignature,
+} from '@atproto/crypto'
 import { encode } from '@ipld/dag-cbor'
-import { base58btc } from 'multiformats/bases/base58'
 import { isObject, type JsonObject, objectsOf, textOf } from '../../kit/value.ts'
 import type { Commit } from './repo.ts'
 
@@ -21,37 +27,37 @@ export function handleOf(document: JsonObject): string | null {
   return name === undefined ? null : name.slice('at://'.length)
 }
 
-/** `not verified` where the document names no key of a kind that is known here. */
-export function signatureOf({ value }: Commit, document: JsonObject): Signature {
+/**
+ * Whether a commit is signed by a document's key, as https://atproto.com/specs/cryptography has it: by the protocol's own library, because the
+ * app's OpenSSL does not have the curve that most accounts use. `not verified` where the document names no key of a kind that is known.
+ */
+export async function signatureOf({ value }: Commit, document: JsonObject): Promise<Signature> {
   const { sig, ...unsigned } = value
-  const method = objectsOf(document.verificationMethod).find(({ id }) => textOf(id).endsWith('#atproto'))
-  const key = keyOf(textOf(method?.publicKeyMultibase), textOf(method?.type))
+  const key = keyOf(document)
   if (key === null || !(sig instanceof Uint8Array)) return 'not verified'
   try {
-    const sound = verify('sha256', encode(unsigned), { key, dsaEncoding: 'ieee-p1363' }, sig)
-    return sound ? 'verified' : 'wrong'
+    return (await verifySignature(key, encode(unsigned), sig)) ? 'verified' : 'wrong'
   } catch {
-    return 'not verified'
+    // Of another length or form than a signature has.
+    return 'wrong'
   }
 }
 
-const CURVES = [
-  { prefix: [0xe7, 0x01], name: 'secp256k1', jwk: 'secp256k1', type: 'EcdsaSecp256k1VerificationKey2019' },
-  { prefix: [0x80, 0x24], name: 'prime256v1', jwk: 'P-256', type: 'EcdsaSecp256r1VerificationKey2019' },
-] as const
+/** Older documents name a key's curve by its type, and not in its bytes. */
+const BY_TYPE: Readonly<Record<string, string>> = {
+  EcdsaSecp256k1VerificationKey2019: SECP256K1_JWT_ALG,
+  EcdsaSecp256r1VerificationKey2019: P256_JWT_ALG,
+}
 
-/** A key in base58: with two bytes that name its curve, or, in older documents, named by its type. */
-function keyOf(multibase: string, type: string): KeyObject | null {
+/** The key that signs the account's commits, as a `did:key`; null where the document names none that is known. */
+export function keyOf(document: JsonObject): string | null {
+  const method = objectsOf(document.verificationMethod).find(({ id }) => textOf(id).endsWith('#atproto'))
+  const [bytes, type] = [textOf(method?.publicKeyMultibase), textOf(method?.type)]
   try {
-    const bytes = Buffer.from(base58btc.decode(multibase))
-    const curve = CURVES.find(
-      ({ prefix, type: own }) => own === type || (bytes[0] === prefix[0] && bytes[1] === prefix[1]),
-    )
-    if (curve === undefined) return null
-    const point = curve.type === type ? bytes : bytes.subarray(2)
-    const whole = Buffer.from(ECDH.convertKey(point, curve.name, undefined, undefined, 'uncompressed'))
-    const [x, y] = [whole.subarray(1, 33).toString('base64url'), whole.subarray(33).toString('base64url')]
-    return createPublicKey({ key: { kty: 'EC', crv: curve.jwk, x, y }, format: 'jwk' })
+    const curve = Object.hasOwn(BY_TYPE, type) ? BY_TYPE[type] : undefined
+    if (curve !== undefined) return formatDidKey(curve, multibaseToBytes(bytes))
+    const { jwtAlg, keyBytes } = parseMultikey(bytes)
+    return formatDidKey(jwtAlg, keyBytes)
   } catch {
     return null
   }
