@@ -14,14 +14,15 @@ export function packetPage(): Plugin {
     load: async (id) => {
       if (!id.endsWith(QUERY)) return null
       const entry = id.slice(0, -QUERY.length)
-      const text = bundled.get(entry) ?? bundle(entry)
+      const text = bundled.get(entry) ?? pageScript(entry)
       bundled.set(entry, text)
       return `export default ${JSON.stringify(await text)}`
     },
   }
 }
 
-async function bundle(entry: string): Promise<string> {
+/** The text of one such script. @param entry the file that exports what it can do */
+export async function pageScript(entry: string): Promise<string> {
   const root = resolve(import.meta.dirname, '..')
   const made = await build({
     root,

@@ -84,8 +84,12 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
     }
   }
   const problem = await load(contents, address, limits.pageMs, context.stopped)
+  // What the window shows, and its title, may still be the page before.
   if (problem !== null)
-    return ended(false, recording.failures().find((what) => !what.endsWith(NOT_LOADED)) ?? problem, { stuck: true })
+    return ended(false, recording.failures().find((what) => !what.endsWith(NOT_LOADED)) ?? problem, {
+      stuck: true,
+      title: '',
+    })
   try {
     const inPage = await enterPage(context.page, context.behaviour)
     recording.opens()
@@ -143,7 +147,6 @@ async function load(contents: WebContents, address: string, ms: number, stopped:
     const loading = contents.loadURL(address).then(() => true)
     if ((await unlessStopped(stopped, within(ms, 'loading it', loading))) === true) return null
     if (!contents.isDestroyed()) contents.stop()
-    // What shows may still be the page before.
     return STOPPED
   } catch (error) {
     if (error instanceof Error && 'errno' in error && BROKEN_OFF.has(error.errno)) return null

@@ -6,7 +6,7 @@
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts captures [--count N] [--seed N]
 //        node test/endure/run.ts pages [--count N]
-//        node test/endure/run.ts readers
+//        node test/endure/run.ts readers [--packages FOLDER]
 //        node test/endure/run.ts servers [--histories N] [--seed N]
 //        node test/endure/run.ts fuzz|fuzz-imports --seconds N [--seed N] [--first CASE]
 import { resolve } from 'node:path'
@@ -38,6 +38,7 @@ const { values, positionals } = parseArgs({
     steps: text,
     length: text,
     processes: text,
+    packages: text,
   },
   allowPositionals: true,
 })
@@ -76,7 +77,7 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
 } else if (what === 'pages') {
   process.exitCode = (await endurePages(Number(values.count ?? 1000), report)) > 0 ? 1 : 0
 } else if (what === 'readers') {
-  process.exitCode = (await endureReaders(report)) > 0 ? 1 : 0
+  process.exitCode = (await endureReaders(values.packages ?? null, report)) > 0 ? 1 : 0
 } else if (what === 'tamper') {
   const missed = await endureTampering(Number(values.changes ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = missed > 0 ? 1 : 0

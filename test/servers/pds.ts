@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { askJson, ended, freePort, type RealServer, start } from './server.ts'
 
-/** Where `npm install --prefix` put it (docs/captures.md says how). */
+/** Where `npm install --prefix` put it (docs/capture.md says how). */
 const PLACE = process.env.MUNIMENT_PDS ?? join(homedir(), '.cache', 'muniment-pds')
 const PASSWORD = 'planted-bluesky-password-73'
 

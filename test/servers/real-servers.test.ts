@@ -49,7 +49,7 @@ const servers: readonly [name: string, has: () => boolean, start: () => Promise<
 
 for (const [name, has, start] of servers) {
   const here = has()
-  if (!here && !REQUIRED) console.warn(`Left out: ${name} is not installed (docs/captures.md says how).`)
+  if (!here && !REQUIRED) console.warn(`Left out: ${name} is not installed (docs/capture.md says how).`)
   test.skipIf(!here && !REQUIRED)(
     `${name}: what two captures say is what the server knows`,
     { timeout: 3_600_000 },

@@ -18,6 +18,13 @@ export interface WaczAnswer {
 export interface ReadWacz {
   readonly answers: readonly WaczAnswer[]
   readonly requests: number
+  /** Its list of pages, each with the words that `urn:text:` keeps of it; null where nothing is kept of it. */
+  readonly pages: readonly {
+    readonly url: string
+    readonly at: string
+    readonly title: string
+    readonly words: string | null
+  }[]
   /** What is wrong with it; nothing where it is as it should be. */
   readonly faults: readonly string[]
   /** Every byte of it, unpacked. */
@@ -26,15 +33,18 @@ export interface ReadWacz {
   readonly signed: boolean
 }
 
+const Listed = z.object({ url: z.string(), ts: z.string(), title: z.string() })
 const Signed = z.object({ hash: z.string(), signature: z.base64(), publicKey: z.base64() })
 
-/** Checks a signature by WebCrypto, which signed nothing here. */
+/** Checks a signature by WebCrypto, which signed nothing here, as ReplayWeb.page does: it takes keys of this curve alone. */
 async function isSigned(digest: { readonly hash?: unknown; readonly signedData?: unknown }): Promise<boolean> {
   const said = Signed.safeParse(digest.signedData).data
   if (said === undefined || said.hash !== digest.hash) return false
-  const curve = { name: 'ECDSA', namedCurve: 'P-256' }
+  const curve = { name: 'ECDSA', namedCurve: 'P-384' }
   const { subtle } = globalThis.crypto
-  const key = await subtle.importKey('spki', Buffer.from(said.publicKey, 'base64'), curve, false, ['verify'])
+  const given = subtle.importKey('spki', Buffer.from(said.publicKey, 'base64'), curve, false, ['verify'])
+  const key = await given.catch(() => null)
+  if (key === null) return false
   const how = { name: 'ECDSA', hash: 'SHA-256' }
   return subtle.verify(how, key, Buffer.from(said.signature, 'base64'), Buffer.from(said.hash))
 }
@@ -61,6 +71,7 @@ export async function readWacz(path: string): Promise<ReadWacz> {
     const warc = join(folder, 'archive/data.warc.gz')
     const answers: WaczAnswer[] = []
     const index: string[] = []
+    const words = new Map<string, string>()
     let requests = 0
     const parser = new WARCParser(createReadStream(warc))
     for await (const record of parser) {
@@ -68,6 +79,8 @@ export async function readWacz(path: string): Promise<ReadWacz> {
       const payload = record.warcPayloadDigest
       if (payload && payload !== `sha256:${sha256(content)}`) faults.push(`payload of ${record.warcTargetURI}`)
       if (record.warcType === 'request') requests += 1
+      const [, worded] = /^urn:text:(.*)$/s.exec(record.warcTargetURI ?? '') ?? []
+      if (worded !== undefined) words.set(worded, content.toString())
       if (record.warcType !== 'response') continue
       const head = record.httpHeaders?.headers
       const field = (name: string) => {
@@ -85,10 +98,15 @@ export async function readWacz(path: string): Promise<ReadWacz> {
       .map(({ url, offset, length }) => `${url} ${offset} ${length}`)
     if (told.sort().join('\n') !== index.sort().join('\n')) faults.push('index.cdx')
     if ([...lines].sort().join('\n') !== lines.join('\n')) faults.push('order of index.cdx')
+    const listedPages = readFileSync(join(folder, 'pages/pages.jsonl'), 'utf8').trim().split('\n').slice(1)
+    const pages = listedPages.map((line) => {
+      const { url, ts: at, title } = Listed.parse(JSON.parse(line))
+      return { url, at, title, words: words.get(url) ?? null }
+    })
     const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     const files = names.map((entry) => readFileSync(join(entry.parentPath, entry.name)))
     const bytes = Buffer.concat([...files, gunzipSync(readFileSync(warc))])
-    return { answers, requests, faults, bytes, signed: await isSigned(digest) }
+    return { answers, requests, pages, faults, bytes, signed: await isSigned(digest) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

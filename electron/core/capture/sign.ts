@@ -18,7 +18,7 @@ export interface SignedDigest {
 }
 
 /**
- * A signer of a private key: ECDSA over P-256 or P-384, as the specification wants it.
+ * A signer of a private key: ECDSA over P-256 or P-384, as the specification wants it; ReplayWeb.page checks those over P-384 alone.
  * @param pem PKCS 8 or SEC 1
  * @throws MunimentError CAPTURE_REFUSED where it is none
  */

@@ -7,6 +7,7 @@ import { getSurt } from 'warcio'
 import type { CaptureFacts } from '../../../shared/domain/capture/capture.ts'
 import { mkdir, rm, stat, writeFile } from '../vault/cipher/fs-promises.ts'
 import { createReadStream, createWriteStream, written } from '../vault/cipher/streams.ts'
+import { answeredPages } from './answered-pages.ts'
 import { type Exchange, fieldOf, type PageFacts } from './exchange.ts'
 import type { Left, Mark } from './journal.ts'
 import { type SignedDigest, type Signer, signedDigest } from './sign.ts'
@@ -123,7 +124,8 @@ export async function waczWriter(settings: WaczSettings, at: number): Promise<Wa
     finish: async (facts, title) => {
       warc.end()
       await finished(warc)
-      const listed = pages.length > 0 ? pages : [{ url: facts.scope.address, at: facts.startedAt, title, text: null }]
+      const named = { url: facts.scope.address, at: facts.startedAt, title }
+      const listed = pages.length > 0 ? pages : answeredPages(lines, named)
       await writeFile(
         join(folder, 'indexes', 'index.cdx'),
         lines

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const Part = z.string().trim().min(1).max(4000)
 
-/** What a log-in is made of; each platform wants some of it (docs/captures.md). */
+/** What a log-in is made of; each platform wants some of it (docs/capture.md). */
 export const Credential = z
   .strictObject({
     user: Part.optional(),

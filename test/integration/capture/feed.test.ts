@@ -95,7 +95,7 @@ test('Atom and JSON Feed say the same items under the same ids', async () => {
 })
 
 test('a package is signed where a key is given, by that key, and only by one of the kind that web archives are signed with', async () => {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' })
   const folder = dirname(vault.folder)
   const grant = (name: string, key: KeyObject) => {
     writeFileSync(join(folder, name), key.export({ type: 'pkcs8', format: 'pem' }))
