@@ -74,7 +74,10 @@ export default ((program, runner) => {
       'a file with the log-in for it (otherwise MUNIMENT_CREDENTIAL, or what the app keeps)',
     )
     .option('--attorney <name>', 'who of the City Attorney’s allows it, where the account is not public')
-    .option('--sign-with <file>', 'a private key that the package is signed with: ECDSA, as PEM (of P-384, which other programs check)')
+    .option(
+      '--sign-with <file>',
+      'a private key that the package is signed with: ECDSA, as PEM (of P-384, which other programs check)',
+    )
     .addHelpText(
       'after',
       example(
