@@ -24,6 +24,20 @@ export const custody: readonly Mutant[] = [
     ...{ test: law, named: 'never of what a series of it can hold' },
   },
   {
+    guard: 'custody: what a series was answered to hold of 34090(a), (b), (c), (e) never goes',
+    file: judgement,
+    from: '[series.exclusion, ...(protection ?? [])]',
+    to: '[series.exclusion]',
+    ...{ test: law, named: 'never of what a series of it can hold' },
+  },
+  {
+    guard: 'custody: what the schedule itself says is of 34090(a), (b), (c), (e) never goes',
+    file: judgement,
+    from: '[series.exclusion, ...(protection ?? [])]',
+    to: '[...(protection ?? [])]',
+    ...{ test: law, named: 'never of what a series of it can hold' },
+  },
+  {
     guard: 'custody: a series that nobody answered for stays',
     file: judgement,
     from: 'if (unanswered) {',

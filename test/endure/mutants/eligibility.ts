@@ -45,6 +45,20 @@ export const eligibility: readonly Mutant[] = [
     ...{ test: unit, named: 'refuses a series that the schedule lacks' },
   },
   {
+    guard: 'what a series was answered to hold of 34090(a), (b), (c), (e) never goes',
+    file: 'shared/domain/retention/eligibility.ts',
+    from: '[found.series.exclusion, ...(found.protection ?? [])]',
+    to: '[found.series.exclusion]',
+    ...golden,
+  },
+  {
+    guard: 'what the schedule itself says is of 34090(a), (b), (c), (e) never goes',
+    file: 'shared/domain/retention/eligibility.ts',
+    from: '[found.series.exclusion, ...(found.protection ?? [])]',
+    to: '[...(found.protection ?? [])]',
+    ...{ test: unit, named: 'refuses a series that the schedule lacks' },
+  },
+  {
     guard: 'a schedule is no authority before it is in force',
     file: 'shared/domain/retention/eligibility.ts',
     from: 'if (schedule.schedule.effectiveFrom > asOf || schedule.schedule.adoptedOn > asOf) {',

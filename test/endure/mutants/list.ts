@@ -1,8 +1,10 @@
 // The guards of disposition, each with a change that switches it off and the test that must fail then.
+import { approving } from './approvals.ts'
 import { custody } from './custody.ts'
 import { eligibility } from './eligibility.ts'
 import type { Mutant } from './mutant.ts'
 import { officeFiles } from './office.ts'
+import { persons } from './persons.ts'
 import { restoring } from './restore.ts'
 
 const retention = 'electron/core/retention'
@@ -191,6 +193,27 @@ const execution: readonly Mutant[] = [
     ...{ test: destruction, named: 'is carried out: nothing of the records is left' },
   },
   {
+    guard: 'files of what is destroyed are given out no more',
+    file: `${retention}/execution/destroy.ts`,
+    from: '    revoke(digestOf(digest))\n',
+    to: '',
+    ...{ test: 'test/integration/retention/guards.test.ts', named: 'is given out no more from the moment' },
+  },
+  {
+    guard: 'files of what is destroyed go from the folder',
+    file: `${retention}/execution/destroy.ts`,
+    from: 'digests.map((digest) => objectPath(digestOf(digest))),',
+    to: '[],',
+    ...{ test: 'test/integration/retention/guards.test.ts', named: 'is given out no more from the moment' },
+  },
+  {
+    guard: 'a file that another record names stays',
+    file: 'electron/core/vault/record/destroy.ts',
+    from: 'WHERE other.object_digest = own.object_digest AND other.record_id NOT IN (SELECT id FROM these))\n  GROUP BY',
+    to: 'WHERE false)\n  GROUP BY',
+    ...{ test: 'test/integration/retention/guards.test.ts', named: 'is given out no more from the moment' },
+  },
+  {
     guard: 'traces are looked for',
     file: 'electron/core/vault/trace/seek.ts',
     from: 'if (sealed.equals(sealAt(traces, number))) found(number)',
@@ -210,6 +233,8 @@ export const mutants: readonly Mutant[] = [
   ...eligibility,
   ...custody,
   ...approvals,
+  ...approving,
+  ...persons,
   ...execution,
   ...officeFiles,
   ...restoring,

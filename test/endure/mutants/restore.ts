@@ -7,6 +7,10 @@ const orders = {
   test: 'test/integration/retention/restore.test.ts',
   named: 'brings back nothing that was removed under an order',
 }
+const ledger = {
+  test: 'test/integration/retention/restore.test.ts',
+  named: 'is proved by the ledger of the lost vault',
+}
 const holding = {
   test: 'test/integration/retention/restore-holds.test.ts',
   named: 'goes on holding what a hold came to name',
@@ -80,6 +84,27 @@ export const restoring: readonly Mutant[] = [
     from: '    destroyFile(context, proving, { kind, id })\n',
     to: '',
     ...{ test: 'test/integration/retention/office-restore.test.ts', named: 'has none of them by the later vault' },
+  },
+  {
+    guard: 'a certificate of another vault tells nothing',
+    file: `${restore}/told.ts`,
+    from: 'if (parsed.data.vaultId !== vaultId) throw invalid(',
+    to: "if (parsed.data.vaultId === '') throw invalid(",
+    ...ledger,
+  },
+  {
+    guard: 'the ledger is that of the vault that was backed up',
+    file: `${restore}/witness.ts`,
+    from: 'if (known === undefined || known.hash !== digestOf(head.hash))',
+    to: 'if (known !== undefined && known.hash !== digestOf(head.hash))',
+    ...ledger,
+  },
+  {
+    guard: 'what the ledger says was certified was given',
+    file: `${restore}/witness.ts`,
+    from: 'if (missing.length > 0 && !lists) {',
+    to: 'if (missing.length > 99 && !lists) {',
+    ...ledger,
   },
   {
     guard: 'a backup is restored into a new folder alone',
