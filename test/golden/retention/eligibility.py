@@ -111,21 +111,20 @@ def around(day):
 def dated(out):
     for name, rule in RULES.items():
         for fiscal in [(6, 30)] if name != "fy2" else [(6, 30), (9, 30)]:
-            for at, (created, zone, day, what) in enumerate(MOMENTS):
+            for created, zone, day, what in MOMENTS:
                 assert datetime.fromisoformat(created).astimezone(ZoneInfo(zone)).date() == day
                 on = plus_months(start(rule[4], day, fiscal), rule[3])
                 floor = plus_months(day, 24)
                 due = max(on, floor)
                 for as_of in around(due):
-                    kind = KINDS[(at + as_of.day) % len(KINDS)]
-                    for each in KINDS if at == 0 else [kind]:
-                        row(out, f"{name}: {what}", each, zone, spec(rule), created, as_of, judged(rule, on, floor, as_of), due,
+                    for kind in KINDS:
+                        row(out, f"{name}: {what}", kind, zone, spec(rule), created, as_of, judged(rule, on, floor, as_of), due,
                             f"local day {day}, schedule {on}, two years {floor}", fiscal_year_end="%02d-%02d" % fiscal)
 
 
 def never(out):
     for name, rule in NEVER.items():
-        for created, zone, day, what in MOMENTS[:2]:
+        for created, zone, _, what in MOMENTS[:2]:
             for kind in KINDS:
                 row(out, f"{name}: {what}", kind, zone, spec(rule), created, date(2090, 1, 1), rule[3], None, "never has a day")
 
@@ -157,25 +156,31 @@ def several(out):
             for as_of in [far] if outcome else around(on):
                 expected = outcome or ("eligible" if as_of >= on else "not-yet")
                 row(out, " and ".join(names), kind, zone, series, created, as_of, expected, on, "the longest wins")
+    on = date(2030, 1, 1)
     for order in (["review", "cu5-spaced"], ["cu5-spaced", "review"]):
-        row(out, "a shorter series asks for review", "post", zone, ";".join(spec(RULES[n]) for n in order), created, date(2030, 1, 1),
-            "review-required", date(2030, 1, 1), "the day is the longest series', the review is still owed")
+        for kind in KINDS:
+            for as_of in around(on):
+                row(out, "a shorter series asks for review", kind, zone, ";".join(spec(RULES[n]) for n in order), created, as_of,
+                    "review-required" if as_of >= on else "not-yet", on, "the day is the longest series', the review is still owed")
 
 
 def latest(out):
     cu2 = spec(RULES["cu2"])
     created = MOMENTS[0][0]
     for kind in KINDS:
-        row(out, "edited in the next year", kind, LA, cu2, created, date(2027, 12, 31), "not-yet", date(2028, 1, 1),
-            "age from the edit of 2025", edited="2025-06-01T12:00:00.000Z")
-        row(out, "edited on the eve, local", kind, LA, cu2, created, date(2027, 1, 1), "eligible", date(2027, 1, 1),
-            "2025-01-01T07:00Z is still 2024 in Los Angeles", edited="2025-01-01T07:00:00.000Z")
-        row(out, "an edit before the creation changes nothing", kind, LA, cu2, created, date(2027, 1, 1), "eligible", date(2027, 1, 1),
-            "the latest counts", edited="2023-01-01T12:00:00.000Z")
-        row(out, "thread with a late comment", kind, LA, cu2, created, date(2028, 12, 31), "not-yet", date(2029, 1, 1),
-            "age from the comment of 2026", edited="2025-06-01T12:00:00.000Z", commented="2026-02-01T12:00:00.000Z")
-        row(out, "an edit delays the two years", kind, LA, spec(RULES["six-months"]), created, date(2026, 3, 5), "under-two-years",
-            date(2026, 9, 1), "edited 2024-09-01, two years later", edited="2024-09-01T19:00:00.000Z")
+        for case, series, on, early, why, more in [
+            ("edited in the next year", cu2, date(2028, 1, 1), "not-yet", "age from the edit of 2025", {"edited": "2025-06-01T12:00:00.000Z"}),
+            ("edited on the eve, local", cu2, date(2027, 1, 1), "not-yet", "2025-01-01T07:00Z is still 2024 in Los Angeles",
+             {"edited": "2025-01-01T07:00:00.000Z"}),
+            ("an edit before the creation changes nothing", cu2, date(2027, 1, 1), "not-yet", "the latest counts",
+             {"edited": "2023-01-01T12:00:00.000Z"}),
+            ("thread with a late comment", cu2, date(2029, 1, 1), "not-yet", "age from the comment of 2026",
+             {"edited": "2025-06-01T12:00:00.000Z", "commented": "2026-02-01T12:00:00.000Z"}),
+            ("an edit delays the two years", spec(RULES["six-months"]), date(2026, 9, 1), "under-two-years",
+             "edited 2024-09-01, two years later", {"edited": "2024-09-01T19:00:00.000Z"}),
+        ]:
+            for as_of in around(on):
+                row(out, case, kind, LA, series, created, as_of, "eligible" if as_of >= on else early, on, why, **more)
 
 
 def unknown(out):
@@ -190,14 +195,20 @@ def unknown(out):
         ]:
             row(out, case, kind, LA, cu2, created, far, "date-unknown", None, "age cannot be told", **more)
         row(out, "unknown time, permanent", kind, LA, spec(NEVER["permanent"]), "", far, "permanent", None, "no day is needed to say never")
-        row(out, "first moment of 1990, local", kind, LA, cu2, "1990-01-01T08:00:00.000Z", far, "eligible", date(1993, 1, 1), "1990 + 2")
-        row(out, "today is no future", kind, LA, cu2, "2024-06-02T06:59:00.000Z", far, "not-yet", date(2027, 1, 1), "still 1 June, local")
-        row(out, "year only", kind, LA, spec(RULES["two-years"]), "2022-01-01T00:00:00.000Z", far, "not-yet", date(2024, 12, 31),
-            "may be of 31 December 2022", precision="year")
-        row(out, "month only", kind, LA, spec(RULES["two-years"]), "2022-02-01T00:00:00.000Z", far, "eligible", date(2024, 2, 28),
-            "may be of 28 February 2022", precision="month")
-        row(out, "day only, midnight in UTC", kind, LA, spec(RULES["cu2"]), "2022-01-01T00:00:00.000Z", far, "not-yet", date(2025, 1, 1),
-            "may be of 1 January 2022 rather than of the eve", precision="day")
+        two = spec(RULES["two-years"])
+        for case, series, created, on, why, more in [
+            ("first moment of 1990, local", "CU+30@calendar-year-end@destroy", "1990-01-01T08:00:00.000Z", date(2021, 1, 1), "1990 + 30", {}),
+            ("year only", two, "2022-01-01T00:00:00.000Z", date(2024, 12, 31), "may be of 31 December 2022", {"precision": "year"}),
+            ("month only", two, "2022-02-01T00:00:00.000Z", date(2024, 2, 28), "may be of 28 February 2022", {"precision": "month"}),
+            ("day only, midnight in UTC", cu2, "2022-01-01T00:00:00.000Z", date(2025, 1, 1),
+             "may be of 1 January 2022 rather than of the eve", {"precision": "day"}),
+        ]:
+            for as_of in around(on):
+                row(out, case, kind, LA, series, created, as_of, "eligible" if as_of >= on else "not-yet", on, why, **more)
+        on = date(2027, 1, 1)
+        for as_of in [far, *around(on)]:
+            row(out, "today is no future", kind, LA, cu2, "2024-06-02T06:59:00.000Z", as_of, "eligible" if as_of >= on else "not-yet", on,
+                "1 June 2024, local")
 
 
 def refused(out):
@@ -209,7 +220,8 @@ def refused(out):
         row(out, "no series and no time", kind, LA, "", "", due, "untagged", None, "the series comes first")
         for letter in "abce":
             row(out, f"34090({letter})", kind, LA, cu2, created, due, "excluded-34090", None, "protected kind", exclusion=letter)
-        for as_of, otherwise in [(due, "eligible"), (due - timedelta(days=1), "not-yet")]:
+        for as_of in around(due):
+            otherwise = "eligible" if as_of >= due else "not-yet"
             row(out, "held", kind, LA, cu2, created, as_of, "on-hold", due, "a hold always wins", holds="Doe v. City", otherwise=otherwise)
         row(out, "held twice, permanent", kind, LA, spec(NEVER["permanent"]), created, due, "on-hold", None, "a hold always wins",
             holds="Doe v. City|Request 26-0007", otherwise="permanent")
@@ -239,8 +251,9 @@ def answered(out):
             (["two-years", "permanent"], "missing;missing", "permanent", None), (["closed", "two-years"], "none held;missing", "protection-unanswered", None),
             (["cu2", "two-years"], "none held;none held", "eligible", date(2027, 1, 1)),
         ]:
-            row(out, " and ".join(names) + ": " + answers, kind, LA, ";".join(spec(both[n]) for n in names), created, far, outcome, on,
-                "each series is asked", answers=answers)
+            for as_of in around(on) if on else [far]:
+                row(out, " and ".join(names) + ": " + answers, kind, LA, ";".join(spec(both[n]) for n in names), created, as_of,
+                    outcome if on is None or as_of >= on else "not-yet", on, "each series is asked", answers=answers)
 
 
 def threads(out):

@@ -22,14 +22,23 @@ PUBLISHED = [
     ("Saratoga", "CU+2", 2), ("Saratoga", "SU+2", 2), ("Saratoga", "SU+5", 5), ("Saratoga", "AU+4", 4), ("Saratoga", "AU+5", 5),
     ("Saratoga", "AU + 5", 5), ("Saratoga", "AU+7", 7), ("Saratoga", "CL+2", 2), ("Saratoga", "CL+5*", 5), ("Saratoga", "CL+10", 10),
     ("Saratoga", "T+4*", 4), ("guidelines", "AC+2", 2), ("guidelines", "AD+5", 5), ("guidelines", "E+4", 4), ("guidelines", "L", None),
-    ("guidelines", "S", None), ("guidelines", "DOB+1", 1), ("Texas", "FE+3", 3), ("Texas", "CE+2", 2), ("Texas", "US", None),
+    ("guidelines", "S", None), ("guidelines", "DOB+1", 1), ("guidelines", "T", None), ("guidelines", "CU", None), ("guidelines", "CL", None),
+    ("guidelines", "AU", None), ("Texas", "AC", None), ("Texas", "AV", None), ("Texas", "FE+3", 3), ("Texas", "CE+2", 2), ("Texas", "LA", None),
+    ("Texas", "MO", None), ("Texas", "PM", None), ("Texas", "US", None), ("North Dakota", "AAC", None), ("North Dakota", "ACFY", None),
+    ("Redwood City 1995", "A", None), ("Redwood City 1995", "R", None),
 ]
+# What a legend wants done at the end, where it is not destruction: Redwood City 1995 removes to Archives and reviews.
+WANTED = {"A": ("archive", "transfer-to-archives"), "R": ("review", "review-required")}
 # A period without a code needs no legend.
 PLAIN = [("San Francisco", "2 Years", 24, 0), ("San Francisco", "5 Years", 60, 0), ("Redwood City", "10 years", 120, 0), ("issue", "100 days", 0, 100),
          ("issue", "18 months", 18, 0)]
 # What never has a day, whatever the legend says.
-ENDLESS = [("San Luis Obispo", "P", "permanent"), ("San Francisco", "Permanent", "permanent"), ("Redwood City", "Indefinite", "indefinite"),
-           ("Redwood City", "", "indefinite"), ("San Francisco", "Life of material", "code-unmapped"), ("San Francisco", "N/A", "code-unmapped")]
+ENDLESS = [("San Luis Obispo", "P", "permanent"), ("San Francisco", "Permanent", "permanent"), ("importer", "PERM", "permanent"),
+           ("Redwood City", "Indefinite", "indefinite"), ("importer", "IND", "indefinite"), ("Redwood City", "", "indefinite"),
+           ("San Francisco", "Life of material", "code-unmapped"), ("San Francisco", "N/A", "code-unmapped"),
+           ("San Francisco", "1 - Permanent", "code-unmapped"), ("San Francisco", "2 - Current", "code-unmapped"),
+           ("San Francisco", "3 - Storage", "code-unmapped"), ("San Francisco", "4 - No Retention Required", "code-unmapped"),
+           ("Carson", "for the year of the meeting plus two", "code-unmapped")]
 # Moments in UTC with the local day in Los Angeles, by hand.
 MOMENTS = [("2024-03-05T20:00:00.000Z", date(2024, 3, 5), "plain"), ("2025-01-01T07:59:59.999Z", date(2024, 12, 31), "last millisecond of the year"),
            ("2025-01-01T08:00:00.000Z", date(2025, 1, 1), "first of the year"), ("2024-02-29T18:00:00.000Z", date(2024, 2, 29), "leap day"),
@@ -38,42 +47,49 @@ EVENTS = [date(2025, 2, 10), date(2024, 2, 29)]
 FAR = date(2090, 1, 1)
 
 
-def dated(out, case, at, series, created, day, on, why, **more):
+def kind_at(at, place):
+    """The kind at a moment: there are more moments than kinds, so that each code has each kind under each trigger, before, on and after its day."""
+    return KINDS[(at + place) % len(KINDS)]
+
+
+def dated(out, case, kind, series, created, day, on, why, then="eligible", **more):
     floor = plus_months(day, 24)
     due = max(on, floor)
     for as_of in around(due):
-        outcome = "eligible" if as_of >= due else "under-two-years" if floor > on else "not-yet"
-        row(out, case, KINDS[at % len(KINDS)], LA, series, created, as_of, outcome, due, f"{why}, two years {floor}", **more)
+        outcome = then if as_of >= due else "under-two-years" if floor > on else "not-yet"
+        row(out, case, kind, LA, series, created, as_of, outcome, due, f"{why}, two years {floor}", **more)
 
 
 def coded(out):
     for at, (city, text, years) in enumerate(PUBLISHED):
-        for created, day, what in MOMENTS:
+        wanted, then = WANTED.get(text, ("destroy", "eligible"))
+        for place, (created, day, what) in enumerate(MOMENTS):
             case = f"{city} {text}: {what}"
-            for basis, kind in [("calendar-year-end", "calendar"), ("fiscal-year-end", "fiscal"), ("creation", "day")]:
+            kind = kind_at(at, place)
+            for basis, begins in [("calendar-year-end", "calendar"), ("fiscal-year-end", "fiscal"), ("creation", "day")]:
                 if years is None and basis == "creation":
-                    row(out, case, KINDS[at % len(KINDS)], LA, f"{text}@{basis}@destroy", created, FAR, "code-unmapped", None, "nobody says how long")
+                    row(out, case, kind, LA, f"{text}@{basis}@{wanted}", created, FAR, "code-unmapped", None, "nobody says how long")
                     continue
-                on = plus_months(start(kind, day, (6, 30)), 12 * (years or 0))
-                dated(out, case, at, f"{text}@{basis}@destroy", created, day, on, f"{basis}: {on}")
+                on = plus_months(start(begins, day, (6, 30)), 12 * (years or 0))
+                dated(out, case, kind, f"{text}@{basis}@{wanted}", created, day, on, f"{basis}: {on}", then)
             for event in EVENTS:
                 on = plus_months(event, 12 * (years or 0))
-                dated(out, case, at, f"{text}@event@destroy", created, day, on, f"event {event}: {on}", event=event.isoformat())
+                dated(out, case, kind, f"{text}@event@{wanted}", created, day, on, f"event {event}: {on}", then, event=event.isoformat())
             for basis, outcome in [("event", "awaiting-trigger"), ("none", "indefinite"), ("-", "code-unmapped")]:
-                row(out, case, KINDS[at % len(KINDS)], LA, f"{text}@{basis}@destroy", created, FAR, outcome, None, f"{basis}: never has a day")
+                row(out, case, kind, LA, f"{text}@{basis}@{wanted}", created, FAR, outcome, None, f"{basis}: never has a day")
 
 
 def plain(out):
     for at, (city, text, months, days) in enumerate(PLAIN):
-        for created, day, what in MOMENTS:
+        for place, (created, day, what) in enumerate(MOMENTS):
             on = plus_months(day, months) + timedelta(days=days)
-            dated(out, f"{city} {text}: {what}", at, f"{text}@-@destroy", created, day, on, f"from the day: {on}")
+            dated(out, f"{city} {text}: {what}", kind_at(at, place), f"{text}@-@destroy", created, day, on, f"from the day: {on}")
 
 
 def endless(out):
     for at, (city, text, outcome) in enumerate(ENDLESS):
-        for created, _, what in MOMENTS:
-            row(out, f"{city} {text or 'blank'}: {what}", KINDS[at % len(KINDS)], LA, f"{text}@-@destroy", created, FAR, outcome, None, "never has a day")
+        for place, (created, _, what) in enumerate(MOMENTS):
+            row(out, f"{city} {text or 'blank'}: {what}", kind_at(at, place), LA, f"{text}@-@destroy", created, FAR, outcome, None, "never has a day")
 
 
 def main():
