@@ -30,6 +30,9 @@ export const transferMake = job('transfer.make', {
   ],
 })
 
+/** What was copied. */
+export type TransferMade = z.output<typeof transferMake.output>
+
 export const transferList = query('transfer.list', {
   summary: 'Copies that were made for an archive, each with what it holds and the receipt that the archive signed.',
   input: z.strictObject({}),

@@ -1,5 +1,5 @@
-// An archive's receipt is recorded, and custody given up upon it, in the real app: a wrong digest refused, a plan of its own kind, its own sentences,
-// its own certificate.
+// A copy is made for an archive, its receipt recorded, and custody given up upon it, in the real app: a wrong digest refused, a plan of its own kind,
+// its own sentences, its own certificate. Last, reports by the calendar.
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personAdd } from '../../shared/contract/people.ts'
 import { seriesAnswer } from '../../shared/contract/retention.ts'
 import { classifySearch } from '../../shared/contract/schedule.ts'
-import { transferMake } from '../../shared/contract/transfer.ts'
 import { Instant } from '../../shared/domain/time.ts'
 import { openTestArchive } from '../support/archive.ts'
 import { muniment } from '../support/command-line.ts'
@@ -15,7 +14,8 @@ import { adopt, distinctive, importPosts } from '../support/purgeable.ts'
 import { holding } from '../support/x-files.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { actAs, chooseFile, goTo } from './support/desk.ts'
+import { actAs, choose, chooseBySearch, chooseFile, goTo } from './support/desk.ts'
+import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 
 const MINUTES = 'city-clerk/council-minutes'
@@ -32,12 +32,6 @@ beforeAll(async () => {
   await made.call(seriesAnswer, { series: [MINUTES], kinds: [], basis: 'read all three' })
   await made.run(classifySearch, { search: 'kind:post', series: MINUTES, reason: 'kept for good' })
   await made.call(personAdd, { id: 'dana', name: 'Dana Whitfield', title: 'City Attorney', role: 'city-attorney' })
-  const bag = join(folder, 'Bag-2026')
-  // One of the three is in no copy.
-  const search = '"Quetzalcoatlus1" OR "Quetzalcoatlus2"'
-  await made.run(transferMake, { search, to: made.archive.grant(bag, 'write').grant })
-  const manifest = await readFile(join(bag, 'manifest-sha256.txt'))
-  digest = createHash('sha256').update(manifest).digest('hex')
   await made.archive.close()
   await writeFile(join(folder, 'receipt.pdf'), '%PDF-1.7 received')
   await writeFile(join(folder, 'signed.pdf'), '%PDF-1.7 a signed page')
@@ -48,10 +42,34 @@ afterAll(() => running.close())
 
 const closed = (name: string | RegExp) => running.page.getByRole('dialog', { name }).waitFor({ state: 'detached' })
 
-test('the receipt is recorded for the bag whose digest the paper names, and for no other', async () => {
-  const { page, folder } = running
+test('a copy for an archive is made of a permanent series, or of what a search finds in it', async () => {
+  const { app, page, folder } = running
   await actAs(page, 'Pat Moreno')
   await goTo(page, 'Purge reports')
+  await page.getByRole('button', { name: 'Make a copy …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'A copy for an archive' })
+  const make = dialog.getByRole('button', { name: 'Choose where, and copy …' })
+  expect(await make.isDisabled()).toBe(true)
+  await chooseBySearch(page, 'Series', 'minutes', 'Council minutes')
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'copy for an archive')
+  // One of the three is in no copy.
+  await dialog.getByLabel('Or only what a search finds').fill('"Quetzalcoatlus1" OR "Quetzalcoatlus2"')
+  const bag = join(folder, 'Bag-2026')
+  await answerDialogs(app, [bag])
+  await make.click()
+  await dialog.getByText(/^Copied: 2 records/).waitFor()
+  const manifest = await readFile(join(bag, 'manifest-sha256.txt'))
+  digest = createHash('sha256').update(manifest).digest('hex')
+  await dialog.getByText(digest).waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'copy made')
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await closed('A copy for an archive')
+})
+
+test('the receipt is recorded for the bag whose digest the paper names, and for no other', async () => {
+  const { page, folder } = running
   const row = page.getByRole('row', { name: /^Bag-2026/ })
   await row.getByText('not yet').waitFor()
   expect(await page.getByRole('button', { name: 'Plan to give up custody …' }).count()).toBe(0)
@@ -141,4 +159,20 @@ test('it is approved by sentences of its own, given up by typing, and certified 
   expect([1, 2, 3].filter((number) => holding(vault, distinctive(number)).length > 0)).toEqual([3])
   const listed = await muniment(folder, 'purge', 'certificates', '--vault', vault)
   expect(listed.out).toMatch(/County Archives/)
+})
+
+test('a report that is due by the calendar is set up in the app, and drawn up at once where none was made', async () => {
+  const { page } = running
+  const calendar = page.getByRole('region', { name: 'By the calendar' })
+  await calendar.getByRole('button', { name: /Only when asked/ }).waitFor()
+  await choose(page, /Draw up a report/, /Every quarter/)
+  await page.getByText('Report only').waitFor({ timeout: 60_000 })
+  await calendar.getByText(/^The next one is due on/).waitFor()
+  expect(await violations(page)).toEqual([])
+  expect(await tooWide(running, 2)).toBe(0)
+  await photograph(running, 'reports by the calendar')
+  const told = await muniment(running.folder, 'schedule-report', 'status', '--vault', vault)
+  expect(told.out).toMatch(/^A purge report is drawn up every quarter\.\nThe scheduler has no entry/)
+  await choose(page, /Draw up a report/, /Only when asked/)
+  await calendar.getByText(/^The next one is due on/).waitFor({ state: 'detached' })
 })

@@ -2,7 +2,7 @@
 export const en = {
   title: 'Copies for an archive',
   about:
-    'Bags that were made for an archive. When the archive has signed for one, record its receipt here. A receipt destroys nothing: to give up custody, a plan of its own is made and approved.',
+    'What is kept permanently or as historical is handed to an archive as a bag (BagIt) that anybody can check; the vault keeps its records. When the archive has signed for one, record its receipt here. A receipt destroys nothing: to give up custody, a plan of its own is made and approved.',
   list: 'Bags for an archive',
   bag: 'Bag',
   made: 'Made',
@@ -14,6 +14,21 @@ export const en = {
   actions: 'Actions',
   record: 'Record the receipt …',
   again: 'Record another …',
+  make: 'Make a copy …',
+  makeTitle: 'A copy for an archive',
+  makeAbout:
+    'A folder with each record whole, its exact source, its pictures and recordings, what happened to it, and a list for finding aids. What is locked or restricted is left out and counted.',
+  makeSeries: 'Series',
+  makeSeriesHint: 'Those that the schedule keeps permanently, as historical, or sends to the archives.',
+  makeSearch: 'Or only what a search finds',
+  makeSearchHint: 'As in Records, for instance: series:CODE after:2020',
+  makeNone:
+    'No series of the schedule is permanent, historical, or goes to the archives. Nothing can be copied for an archive.',
+  makeIt: 'Choose where, and copy …',
+  makeDone: 'Copied: {records} records, {media} pictures and recordings, {files} files.',
+  makeLeftOut: '{count} locked or restricted records were left out.',
+  makeDigest: 'Digest of the bag, which the archive’s receipt must name',
+  close: 'Close',
   giveUp: 'Plan to give up custody …',
   formTitle: 'Receipt for {bag}',
   formAbout:

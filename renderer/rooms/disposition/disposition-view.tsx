@@ -21,6 +21,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useForm } from '../../workspace/doing.ts'
+import { CalendarPart } from './calendar-part.tsx'
 import './disposition.css'
 import { OwnFiles } from './own-files.tsx'
 import { PlanForm } from './plan-form.tsx'
@@ -82,6 +83,7 @@ export function DispositionView() {
           </li>
         ))}
       </ul>
+      <CalendarPart />
       <OwnFiles />
       <Transfers onGiveUp={() => begin('custody')} />
       <Dialog title={t('make')} open={making} onClose={() => setMaking(false)}>

@@ -1,4 +1,4 @@
-// Copies that were made for an archive, and whether the archive has signed for them; nothing where there is none.
+// Copies for an archive: making one, those that were made, and whether the archive has signed for them.
 import { useState } from 'react'
 import { transferList } from '../../../shared/contract/transfer.ts'
 import type { Transfer } from '../../../shared/domain/disposition/transfer.ts'
@@ -10,7 +10,9 @@ import { translator } from '../../locale/t.ts'
 import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { useForm } from '../../workspace/doing.ts'
 import { ReceiptForm } from './receipt-form.tsx'
+import { TransferForm } from './transfer-form.tsx'
 
 const t = translator(en)
 
@@ -19,38 +21,43 @@ export function Transfers({ onGiveUp }: { readonly onGiveUp: () => void }) {
   const { zone } = useVault().summary
   const { data } = useQuery(transferList, {}, ['disposition', 'records'], 1000)
   const [receiving, setReceiving] = useState<Transfer | null>(null)
-  if (data === undefined || data.length === 0) return null
+  const [making, setMaking] = useForm('copy')
+  if (data === undefined) return null
   return (
     <section className="own-files" aria-labelledby="transfers">
       <h2 id="transfers">{t('title')}</h2>
       <p className="soft">{t('about')}</p>
-      <DataTable<Transfer>
-        label={t('list')}
-        rows={data}
-        keyOf={({ id }) => String(id)}
-        columns={[
-          { id: 'bag', title: t('bag'), heading: true, cell: ({ name }) => <bdi>{name}</bdi> },
-          { id: 'made', title: t('made'), tight: true, cell: ({ madeAt }) => formatInstant(madeAt, zone, 'day') },
-          { id: 'records', title: t('records'), number: true, cell: ({ records }) => formatCount(records) },
-          { id: 'inVault', title: t('inVault'), number: true, cell: ({ inVault }) => formatCount(inVault) },
-          { id: 'receipt', title: t('receipt'), cell: (row) => <Receipt receipt={row.receipt} /> },
-          {
-            id: 'do',
-            title: t('actions'),
-            tight: true,
-            cell: (row) => (
-              <Button look="quiet" onPress={() => setReceiving(row)}>
-                {row.receipt === null ? t('record') : t('again')}
-              </Button>
-            ),
-          },
-        ]}
-      />
-      {data.some(({ receipt, inVault }) => receipt !== null && inVault > 0) && (
-        <div className="plan-acts">
-          <Button onPress={onGiveUp}>{t('giveUp')}</Button>
-        </div>
+      {data.length > 0 && (
+        <DataTable<Transfer>
+          label={t('list')}
+          rows={data}
+          keyOf={({ id }) => String(id)}
+          columns={[
+            { id: 'bag', title: t('bag'), heading: true, cell: ({ name }) => <bdi>{name}</bdi> },
+            { id: 'made', title: t('made'), tight: true, cell: ({ madeAt }) => formatInstant(madeAt, zone, 'day') },
+            { id: 'records', title: t('records'), number: true, cell: ({ records }) => formatCount(records) },
+            { id: 'inVault', title: t('inVault'), number: true, cell: ({ inVault }) => formatCount(inVault) },
+            { id: 'receipt', title: t('receipt'), cell: (row) => <Receipt receipt={row.receipt} /> },
+            {
+              id: 'do',
+              title: t('actions'),
+              tight: true,
+              cell: (row) => (
+                <Button look="quiet" onPress={() => setReceiving(row)}>
+                  {row.receipt === null ? t('record') : t('again')}
+                </Button>
+              ),
+            },
+          ]}
+        />
       )}
+      <div className="plan-acts">
+        <Button onPress={() => setMaking(true)}>{t('make')}</Button>
+        {data.some(({ receipt, inVault }) => receipt !== null && inVault > 0) && (
+          <Button onPress={onGiveUp}>{t('giveUp')}</Button>
+        )}
+      </div>
+      <TransferForm open={making} onDone={() => setMaking(false)} />
       <ReceiptForm transfer={receiving} onDone={() => setReceiving(null)} />
     </section>
   )

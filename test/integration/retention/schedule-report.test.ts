@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entryFiles } from '../../../electron/cli/scheduler/entry.ts'
-import { isReportDue, periodStart } from '../../../shared/domain/disposition/report-schedule.ts'
+import { isReportDue, nextPeriod, periodStart } from '../../../shared/domain/disposition/report-schedule.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { flaggedLayout, layoutCsv } from '../../fixtures/schedule/layouts.ts'
 import { muniment } from '../../support/command-line.ts'
@@ -14,13 +14,13 @@ const day = (text: string) => LocalDate.parse(text)
 
 describe('a report by the calendar', () => {
   it.each([
-    ['month', '2026-02-28', '2026-02-01'],
-    ['quarter', '2026-03-31', '2026-01-01'],
-    ['quarter', '2026-04-01', '2026-04-01'],
-    ['quarter', '2026-12-31', '2026-10-01'],
-    ['year', '2026-12-31', '2026-01-01'],
-  ] as const)('of a %s: that of %s began on %s; it is due until one is drawn up in it', (every, on, first) => {
-    expect(periodStart(day(on), every)).toBe(first)
+    ['month', '2026-02-28', '2026-02-01', '2026-03-01'],
+    ['quarter', '2026-03-31', '2026-01-01', '2026-04-01'],
+    ['quarter', '2026-04-01', '2026-04-01', '2026-07-01'],
+    ['quarter', '2026-12-31', '2026-10-01', '2027-01-01'],
+    ['year', '2026-12-31', '2026-01-01', '2027-01-01'],
+  ] as const)('of a %s: that of %s began on %s; it is due until one is drawn up in it', (every, on, first, next) => {
+    expect([periodStart(day(on), every), nextPeriod(day(on), every)]).toEqual([first, next])
     const before = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)
     const last = [null, day('2020-01-01'), day(before), day(first), day(on)]
     expect(last.map((one) => isReportDue(every, one, day(on)))).toEqual([true, true, true, false, false])
