@@ -120,7 +120,9 @@ describe('custody may be given up', () => {
       runs,
     )
     const marked = subject('2010-05-05T12:00:00Z', ['S0'], { exclusions: ['a'] })
-    expect(judge(marked, [signed], LocalDate.parse('2026-11-20'))).toMatchObject({ reason: 'excluded-34090' })
+    const cited = subject('2010-05-05T12:00:00Z', [`S${HISTORICAL + 1}`])
+    for (const one of [marked, cited])
+      expect(judge(one, [signed], LocalDate.parse('2026-11-20'))).toMatchObject({ reason: 'excluded-34090' })
   })
 
   it('never before two years of age, nor while a period of one of its series runs; and then it stays so', () => {

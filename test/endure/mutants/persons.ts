@@ -118,7 +118,7 @@ export const persons: readonly Mutant[] = [
     guard: 'two: a shorter series of the office’s own files',
     file: `${commands}/office-file.choose.ts`,
     from: 'if (before !== null && second === null && isShorter(',
-    to: 'if (before === null && second === null && isShorter(',
+    to: "if (before !== null && second === '' && isShorter(",
     ...{ test: `${integration}/office-files.test.ts`, named: 'of a shorter time than before needs a second person' },
   },
   {
