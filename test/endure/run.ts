@@ -70,7 +70,7 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   const failed = games + (kills === 0 ? 0 : await endureDestructions({ minutes, kills, report }))
   process.exitCode = failed > 0 ? 1 : 0
 } else if (what === 'mutants') {
-  process.exitCode = endureMutants(values.guard ?? '', report) > 0 ? 1 : 0
+  process.exitCode = (await endureMutants(values.guard ?? '', report)) > 0 ? 1 : 0
 } else if (what === 'captures') {
   const wrong = await endureCaptures(Number(values.count ?? 1000), Number(values.seed ?? 1), report)
   process.exitCode = wrong > 0 ? 1 : 0

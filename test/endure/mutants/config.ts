@@ -6,22 +6,25 @@ import { defineConfig } from 'vitest/config'
 import { packetPage } from '../../../build/packet-page.ts'
 import { writeToQuickDisk } from '../../support/quick-disk.ts'
 import { mutants } from './list.ts'
+import type { Mutant } from './mutant.ts'
 
 writeToQuickDisk()
 
 const root = resolve(import.meta.dirname, '../../..')
-const mutant = process.env.MUTANT === undefined ? undefined : mutants[Number(process.env.MUTANT)]
 
-const isMutant = (id: string) => mutant !== undefined && id === resolve(root, mutant.file)
+/** The mutant of the moment: the list is gone through in one process. */
+function current(): Mutant | undefined {
+  return process.env.MUTANT === undefined ? undefined : mutants[Number(process.env.MUTANT)]
+}
 
-/** What was read once is kept for the next mutant, but for what is switched off, and for pages that are bundled of many files. */
 const switchedOff: Plugin = {
   name: 'mutant',
   enforce: 'pre',
-  load: (id) =>
-    mutant !== undefined && isMutant(id) ? readFileSync(id, 'utf8').replace(mutant.from, () => mutant.to) : null,
-  configureVitest: ({ experimental_defineCacheKeyGenerator: keyed }) =>
-    keyed(({ id }) => (isMutant(id) || id.includes('?') ? false : null)),
+  load: (id) => {
+    const mutant = current()
+    if (mutant === undefined || id !== resolve(root, mutant.file)) return null
+    return readFileSync(id, 'utf8').replace(mutant.from, () => mutant.to)
+  },
 }
 
 export default defineConfig({
@@ -32,6 +35,5 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 1,
-    experimental: { fsModuleCache: true, fsModuleCachePath: resolve(root, 'out/mutants') },
   },
 })
