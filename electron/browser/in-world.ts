@@ -14,6 +14,7 @@ const Round = z.object({
   older: z.boolean(),
   drawn: z.boolean(),
   broken: z.string(),
+  lost: z.int(),
 })
 export type Round = z.infer<typeof Round>
 
@@ -71,7 +72,7 @@ export async function enterPage(page: Debugging, behaviour: Behaviour): Promise<
     round: async (since) => Round.parse(await run(`packetPage.round(${given},${since})`)),
     links: async () => z.array(z.string()).parse(await run('packetPage.links()')),
     tidy: async () => void (await run(`packetPage.tidy(${given})`)),
-    unscript: async () => void (await run('packetPage.unscript()')),
-    words: async () => z.string().parse(await run(`packetPage.words(${MOST_LETTERS})`)),
+    unscript: async () => void (await run(`packetPage.unscript(${given})`)),
+    words: async () => z.string().parse(await run(`packetPage.words(${given},${MOST_LETTERS})`)),
   }
 }

@@ -29,8 +29,7 @@ export function judge(
   if (last.signIn) return stop('it asks for a log-in')
   if (last.older && last.open === 0 && last.pressed === 0)
     return ended('it was scrolled back to the day that was asked for', failures)
-  if (isQuiet(seen.slice(-QUIET_ROUNDS - 1)))
-    return ended('nothing more came', last.broken === '' ? failures : [...failures, unkept(last.broken)])
+  if (isQuiet(seen.slice(-QUIET_ROUNDS - 1))) return ended('nothing more came', [...failures, ...lacking(last)])
   if (itemsBefore + last.items >= limits.items) return stop(`the bound of ${limits.items} items was reached`)
   if (seen.length >= limits.rounds) return stop(`the bound of ${limits.rounds} rounds of scrolling was reached`)
   if (spentMs >= limits.pageMs) return stop(`the bound of ${Math.round(limits.pageMs / 1000)} seconds was reached`)
@@ -46,7 +45,13 @@ function isQuiet(rounds: readonly Seen[]): boolean {
   )
 }
 
-const unkept = (label: string) => `“${label}” was pressed, and nothing came`
+/** What is missing although nothing failed to come. */
+function lacking({ broken, lost }: Seen): string[] {
+  return [
+    ...(broken === '' ? [] : [`“${broken}” was pressed, and nothing came`]),
+    ...(lost === 0 ? [] : [`it took ${lost} ${lost === 1 ? 'item' : 'items'} out again that it had shown`]),
+  ]
+}
 
 function ended(why: string, failures: readonly string[]): Judgement {
   return failures.length === 0

@@ -15,7 +15,7 @@ import type { Job } from '../../shared/domain/job.ts'
 import { munimentIn } from '../support/command-line.ts'
 import { packageOf, readWacz } from '../support/wacz.ts'
 import { type CaptureDesk, captureDesk } from './support/capture-desk.ts'
-import { WRONG } from './support/capture-site.ts'
+import { WRONG } from './support/capture-site-faults.ts'
 import { endsOf } from './support/capture-tools.ts'
 import { certificate } from './support/certificate.ts'
 

@@ -39,6 +39,7 @@ describe('a page', () => {
 
   test.each([
     ['/unhurried', 'complete', '1 page with 2 items came, all that was shown.'],
+    ['/window', 'complete', '1 page with 12 items came, all that was shown.'],
     ['/guarded', 'incomplete', '/guarded/more was answered with 403'],
     ['/unscripted', 'incomplete', '/broken was answered with 503'],
     ['/unkept', 'incomplete', '“view 2 more comments” was pressed, and nothing came'],
@@ -46,6 +47,15 @@ describe('a page', () => {
     const scope = { address: `${desk.site.origin}${path}` }
     const ran = await desk.vault.run(captureRun, { account: desk.account, way: 'page', scope, terms: 'site-1' })
     expect(ran).toMatchObject({ outcome, sentence: expect.stringContaining(words), unexplained: 0 })
+  })
+
+  test('that holds no more than what is in view is read whole', async () => {
+    const search = { before: null, limit: 50, live: false }
+    const { rows } = await desk.vault.call(recordPage, { ...search, search: '"Windowed notice" kind:post' })
+    const at = (nth: number) => `${desk.site.origin}/window/${nth}`
+    expect(rows.map(({ nativeId }) => nativeId).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, n) => at(n)).toSorted(),
+    )
   })
 
   test('found itself alone: no Node, no window, no camera, no other private address', () => {
@@ -204,10 +214,16 @@ describe('with a log-in of the operator’s', () => {
     expect(bytes.some(([, one]) => one.includes('the gate code is changed'))).toBe(true)
     for (const words of [...PLANTED, OPERATOR])
       expect(bytes.filter(([, one]) => one.includes(words)).map(([file]) => `${file}: ${words}`)).toEqual([])
+    // On the desk nothing of it lies beside the account's own folder.
+    const beside = [...storedBytes(desk.settings)].filter(([file]) => !file.includes('/capture/'))
+    expect(beside.filter(([, one]) => PLANTED.some((secret) => one.includes(secret))).map(([file]) => file)).toEqual([])
   })
 
   test('signs out, and from then on the log-in page that comes instead is known for what it is', async () => {
     await desk.vault.run(captureSignOut, { account: desk.account })
+    const left = [...storedBytes(desk.settings)]
+    expect(left.filter(([, one]) => [...PLANTED, OPERATOR].some((secret) => one.includes(secret)))).toEqual([])
+    expect(left.some(([file]) => file.includes('/capture/'))).toBe(true)
     const ran = await desk.vault.run(captureRun, order())
     expect(ran).toMatchObject({ outcome: 'lapsed', unexplained: 0 })
     expect(ran.sentence).toContain('asks for a log-in instead of showing the page')

@@ -1,6 +1,7 @@
 // What runs in a captured page, in a world of its own that the page's scripts can neither see nor change: it looks, presses, scrolls, and tidies.
 import type { Behaviour } from '../../../shared/contract/browser.ts'
 import { pressMore } from './press.ts'
+import { takenItems, takenOut } from './taken-out.ts'
 
 /** What one round found. */
 export interface Round {
@@ -11,10 +12,12 @@ export interface Round {
   readonly signIn: boolean
   /** Whether what stands last is older than was asked for, where the newest stands first. */
   readonly older: boolean
-  /** Whether the page was drawn after it was scrolled: else it has not heard of that. */
+  /** Whether the page was drawn after it was scrolled to its end: else it has not heard of that. */
   readonly drawn: boolean
   /** What a button says that promises so many more and brought nothing when it was pressed again and again; `''` for none. */
   readonly broken: string
+  /** Items that the page showed and took out again, and that nobody could keep. */
+  readonly lost: number
 }
 
 const MOST_LINKS = 5000
@@ -29,16 +32,50 @@ const KEYS =
 export async function round(behaviour: Behaviour, since: number | null): Promise<Round> {
   const { pressed, broken } = pressMore(behaviour)
   const scroller = document.scrollingElement ?? document.documentElement
-  const items = counted(behaviour.items)
-  window.scrollTo(0, scroller.scrollHeight)
+  const selector = behaviour.items.join(',')
+  const items = counted(selector)
+  takenOut(selector, items)
+  const isAtEnd = await scrollDown(scroller)
   // What is too short to be scrolled is told all the same: its list may have no other way to grow.
   if (scroller.scrollHeight <= window.innerHeight) document.dispatchEvent(new Event('scroll', { bubbles: true }))
   // Lists that scroll within the page load more when their last item comes into view.
-  items.at(-1)?.scrollIntoView({ block: 'end' })
+  if (isAtEnd) counted(selector).at(-1)?.scrollIntoView({ block: 'end' })
   const older = since !== null && isBackAt(since, behaviour, items)
   const signIn = asksForLogIn(behaviour, items.length)
-  const isDrawn = await drawn()
-  return { items: items.length, pressed, height: scroller.scrollHeight, signIn, older, drawn: isDrawn, broken }
+  const isDrawn = isAtEnd && (await drawn())
+  const here = counted(selector)
+  const { kept, lost } = takenOut(selector, here)
+  takesOut ||= kept + lost > 0
+  return {
+    items: here.length + kept,
+    pressed,
+    height: scroller.scrollHeight,
+    signIn,
+    older,
+    drawn: isDrawn,
+    broken,
+    lost,
+  }
+}
+
+/** Whether the page takes out again what it showed: then nothing of it may be jumped over. */
+let takesOut = false
+/** How far down such a page was looked through, CSS pixels. */
+let looked = 0
+/** How long it is looked through in one round, ms. */
+const LOOK_MS = 5000
+
+/** Scrolls to the end. @returns whether it is reached: a page that takes out what it showed is looked through view by view, some of it each round */
+async function scrollDown(scroller: Element): Promise<boolean> {
+  const end = () => Math.max(0, scroller.scrollHeight - window.innerHeight)
+  for (const began = performance.now(); takesOut && looked < end() && performance.now() - began < LOOK_MS; ) {
+    looked = Math.min(end(), looked + window.innerHeight / 2)
+    window.scrollTo(0, looked)
+    await drawn()
+  }
+  if (takesOut && looked < end()) return false
+  window.scrollTo(0, scroller.scrollHeight)
+  return true
 }
 
 /** What a page that is not drawn at all is waited for, ms. */
@@ -75,19 +112,31 @@ export function tidy(behaviour: Behaviour): void {
   window.scrollTo(0, 0)
 }
 
-/** Takes out scripts (what a page declares for machines as JSON-LD is none) and the values that are keys, after its views were made, before the page's state is written down. */
-export function unscript(): void {
-  for (const element of document.querySelectorAll(KEYS)) element.remove()
+/**
+ * Takes out scripts (what a page declares for machines as JSON-LD is none) and the values that are keys, after its views were made, before the
+ * page's state is written down. What the page had taken out as it was scrolled is put at its end, where it is neither shown nor loaded.
+ */
+export function unscript(behaviour: Behaviour): void {
+  const taken = takenItems(behaviour.items.join(','))
+  for (const part of [document, taken])
+    for (const element of part.querySelectorAll([KEYS, ...behaviour.own].join(','))) element.remove()
+  if (taken.body.childElementCount === 0) return
+  const end = document.createElement('template')
+  end.dataset.muniment = 'shown as the page was scrolled, and taken out of it again'
+  end.content.append(...taken.body.childNodes)
+  document.body.append(end)
 }
 
-/** The page's words as they are shown. @param most letters at most */
-export function words(most: number): string {
+/** The page's words as they are shown, and then those that it had taken out as it was scrolled. @param most letters at most */
+export function words(behaviour: Behaviour, most: number): string {
   // biome-ignore lint/performance/useDomNodeTextContent: what is shown is asked for, not all that is there
-  return (document.body?.innerText ?? '').slice(0, most)
+  const shown = document.body?.innerText ?? ''
+  const taken = [...takenItems(behaviour.items.join(',')).body.children].map(({ textContent }) => textContent)
+  return [shown, ...taken].join('\n\n').slice(0, most)
 }
 
-function counted(selectors: readonly string[]): Element[] {
-  return selectors.length === 0 ? [] : [...document.querySelectorAll(selectors.join(','))]
+function counted(selector: string): Element[] {
+  return selector === '' ? [] : [...document.querySelectorAll(selector)]
 }
 
 /** Posts that a page may have pinned above the newest. */

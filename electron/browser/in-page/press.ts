@@ -2,8 +2,6 @@
 import type { Behaviour } from '../../../shared/contract/browser.ts'
 
 const MOST_AT_ONCE = 30
-/** A button that stays may be pressed again (“View more comments”), but not for ever. */
-const MOST_PRESSES = 200
 const LONGEST_LABEL = 80
 const BUTTONS = 'button, [role="button"], summary, a[role="button"], a[href^="#"], a:not([href])'
 
@@ -22,7 +20,11 @@ export function pressMore({ press, words }: Behaviour): { readonly pressed: numb
   const told = [...document.querySelectorAll(BUTTONS)].filter((element) =>
     labels.some((label) => label.test(labelOf(element))),
   )
-  const due = [...new Set([...named, ...told])].filter(mayPress).slice(0, MOST_AT_ONCE)
+  // A button that stays is pressed again (“View more comments”), after those that were not: rounds are what is bounded.
+  const due = [...new Set([...named, ...told])]
+    .filter(mayPress)
+    .toSorted((one, other) => (presses.get(one) ?? 0) - (presses.get(other) ?? 0))
+    .slice(0, MOST_AT_ONCE)
   const fresh = due.filter((element) => lastLabels.get(element) !== labelOf(element))
   const broken = due.find(
     (element) => !fresh.includes(element) && (presses.get(element) ?? 0) >= MANY && promises(element),
@@ -40,7 +42,6 @@ const promises = (element: Element) => PROMISE.test(labelOf(element))
 function mayPress(element: Element): element is HTMLElement {
   if (!(element instanceof HTMLElement) || !isShown(element) || isClosed(element)) return false
   const before = presses.get(element) ?? 0
-  if (before >= MOST_PRESSES) return false
   // What opens and closes would be closed by a second press, unless it says something new or is a “more” that stays.
   return before === 0 || lastLabels.get(element) !== labelOf(element) || !opensAndCloses(element)
 }

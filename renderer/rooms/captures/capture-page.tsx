@@ -87,7 +87,7 @@ function Outcome({ capture, handle }: { readonly capture: Capture; readonly hand
     <Notice tone={tone === 'accent' ? 'info' : tone} title={outcomeWord(capture)}>
       <PlainText text={capture.sentence} /> {capture.outcome === 'incomplete' && t('fillGap')}
       {capture.sameAs !== null && t('sameAs', { id: capture.sameAs })}
-      {capture.outcome === 'lapsed' && (
+      {capture.outcome === 'lapsed' && capture.way !== 'feed' && (
         <a href={address('accounts', [String(capture.account)])}>{t('toLogIns', { handle })}</a>
       )}
     </Notice>

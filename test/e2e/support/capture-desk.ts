@@ -18,6 +18,8 @@ export interface CaptureDesk {
   /** The port that the browser has open for tools: by it a test does in the operator's window what the operator would. */
   readonly port: number
   readonly account: AccountId
+  /** The app's own folder on this desk. */
+  readonly settings: string
   /** The vault that is open now. */
   readonly vault: TestArchive
   readonly now: () => Instant
@@ -33,9 +35,10 @@ export async function captureDesk(): Promise<CaptureDesk> {
   const site = await captureSite()
   const folder = await temporaryFolder()
   const port = await freePort()
+  const settings = join(folder, 'settings')
   const words = [
     ...(isRoot ? ['--no-sandbox'] : []),
-    `--user-data-dir=${join(folder, 'settings')}`,
+    `--user-data-dir=${settings}`,
     '--use-fake-device-for-media-stream',
     `--remote-debugging-port=${port}`,
   ]
@@ -52,6 +55,7 @@ export async function captureDesk(): Promise<CaptureDesk> {
     site,
     program,
     port,
+    settings,
     account,
     now,
     get vault() {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { faults, page, tooMany, WRONG } from './capture-site-faults.ts'
 
 /** What the site plants, and no stored byte may hold. */
 export const PLANTED = [
@@ -81,6 +82,7 @@ export async function captureSite(): Promise<CaptureSite> {
       reports.push(searchParams.get('says') ?? '')
       return say('text/plain', 'heard')
     }
+    if (pathname === '/window') return say('text/html', page('Window', windowed))
     if (pathname === '/board') return say('text/html', page('Board', board.map(boardPost).join('')))
     if (pathname === '/wrong')
       return say('text/html', page('Wrong', TALL + WRONG.map((at) => `<a href="${at}">x</a>`).join('')))
@@ -108,10 +110,6 @@ function originOf(server: Server): string {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server does not listen.')
   return `http://127.0.0.1:${address.port}`
-}
-
-function page(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><title>${title}</title><link rel="icon" href="data:,">${body}</html>`
 }
 
 /** The page sends back the cookie that it was asked with, as many do. */
@@ -156,18 +154,24 @@ async function enter(asked: IncomingMessage, answer: ServerResponse): Promise<vo
   answer.writeHead(302, { Location: '/members', ...kept }).end()
 }
 
-function tooMany(answer: ServerResponse, after: string, then: () => void): void {
-  answer.writeHead(429, { 'Content-Type': 'text/html', 'Retry-After': after }).end('Too many')
-  then()
-}
-
 const boardPost = ([mark, words]: CaptureSite['board'][number]) =>
   `<article${mark === '' ? '' : ` id="${mark}"`}>${words}</article>`
 
-/** Where `/wrong` leads: each of them does something else wrong. */
-export const WRONG = ['endless', 'huge', 'bomb', 'reset', 'half', 'ring', 'away', 'gone', 'later', 'million'].map(
-  (fault) => `/wrong/${fault}`,
-)
+/** A list of twelve that holds no more than the four in view, as long lists on closed platforms do. */
+const windowed = `<div id="list" style="height: ${12 * 400}px"></div><script>
+  const draw = () => {
+    const first = Math.min(8, Math.max(0, Math.floor(scrollY / 400)))
+    list.style.paddingTop = first * 400 + 'px'
+    list.replaceChildren(...Array.from({ length: 4 }, (_, n) => {
+      const post = document.createElement('article')
+      post.style.height = '400px'
+      post.innerHTML = 'Windowed notice ' + (first + n) + ' <a href="/window/' + (first + n) + '"><time datetime="2026-11-30">1d</time></a>'
+      return post
+    }))
+  }
+  list.style.boxSizing = 'border-box'
+  draw()
+  addEventListener('scroll', draw)</script>`
 
 /** Longer than a page is quiet for at its end. */
 const UNHURRIED_MS = 4000
@@ -242,46 +246,3 @@ const file = document.createElement('a')
 file.href = 'data:application/octet-stream,x'; file.download = 'x.bin'; file.click()
 setTimeout(() => { location.href = '/elsewhere' }, 300)
 `
-
-/** The bytes of an answer that is larger than any may be. */
-const HUGE = 500 * 2 ** 20
-const LUMP = Buffer.alloc(1 << 20, 'x')
-const HTML = { 'Content-Type': 'text/html' }
-
-function pour(answer: ServerResponse, most: number): void {
-  let sent = 0
-  const more = () => {
-    while (!answer.destroyed && sent < most) {
-      sent += LUMP.length
-      if (!answer.write(LUMP)) return
-    }
-  }
-  answer.on('drain', more)
-  more()
-}
-
-const faults: Readonly<Record<string, (answer: ServerResponse, server: Server) => unknown>> = {
-  '/slow': (answer) => answer.writeHead(200, HTML).write(page('Slow', 'It begins')),
-  '/endless': (answer) => pour(answer.writeHead(200, HTML), Number.POSITIVE_INFINITY),
-  '/huge': (answer) => pour(answer.writeHead(200, { ...HTML, 'Content-Length': String(HUGE) }), HUGE),
-  '/bomb': (answer) => answer.writeHead(200, { ...HTML, 'Content-Encoding': 'gzip' }).end(bomb()),
-  '/reset': (answer) => answer.destroy(),
-  '/half': (answer, server) => {
-    answer.writeHead(200, HTML).write(page('Half', '<article>Half of it</article>'))
-    // After the part has gone out: what follows is a connection that breaks off.
-    setTimeout(() => server.listening && answer.destroy(), 100)
-  },
-  '/ring': (answer) => answer.writeHead(302, { Location: '/ring' }).end(),
-  '/away': (answer) => answer.writeHead(302, { Location: 'http://other.example/' }).end(),
-  '/million': (answer) => answer.writeHead(200, HTML).end(page('Million', '<b>x</b>'.repeat(1_000_000))),
-  '/login': (answer) => answer.writeHead(200, HTML).end(page('Log in', '<form><input type="password"></form>')),
-  '/day': (answer) => tooMany(answer, '86400', () => {}),
-  '/busy': (answer) => answer.writeHead(200, HTML).end(page('Busy', '<script>for (;;);</script>')),
-  '/later': (answer) =>
-    answer.writeHead(200, HTML).end(page('Later', "<article>x</article><script>fetch('/broken')</script>")),
-  '/broken': (answer) => answer.writeHead(503).end('later'),
-}
-
-function bomb(): Buffer {
-  return gzipSync(Buffer.alloc(96 << 20, 32), { level: 1 })
-}

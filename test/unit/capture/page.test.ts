@@ -23,7 +23,7 @@ const limits: VisitLimits = {
 }
 const quiet: Seen = {
   ...{ items: 10, pressed: 0, height: 500, signIn: false, older: false, open: 0 },
-  ...{ drawn: true, broken: '' },
+  ...{ drawn: true, broken: '', lost: 0 },
 }
 const four = [quiet, quiet, quiet, quiet]
 
@@ -60,6 +60,13 @@ describe('a page is at its end', () => {
       go: false,
       met: false,
       why: 'part of it did not come: “view 2 more comments” was pressed, and nothing came',
+    })
+  })
+  test('and not met where it took items out again that nobody could keep', () => {
+    expect(judge([...four, { ...quiet, lost: 2 }], 0, 0, [], limits)).toEqual({
+      go: false,
+      met: false,
+      why: 'part of it did not come: it took 2 items out again that it had shown',
     })
   })
   test.each([

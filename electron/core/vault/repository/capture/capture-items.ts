@@ -3,6 +3,9 @@ import { NoLongerShown, type Standing } from '../../../../../shared/domain/captu
 import type { CaptureId } from '../../../../../shared/domain/id.ts'
 import type { Driver } from '../../catalog/driver.ts'
 
+/** A page as it was captured is a record of its own each time; of a capture of pages, what is compared are the posts and comments on them. */
+const ITEMS_ALONE = `NOT (capture.way = 'page' AND record.kind IN ('page', 'file'))`
+
 /** A record as a capture shows it. */
 export interface SeenItem {
   readonly record: number
@@ -30,7 +33,7 @@ export function itemsOfCapture(db: Driver, capture: CaptureId): ReadonlyMap<numb
        JOIN observation ON observation.member_id = member.id JOIN record ON record.id = observation.record_id
        LEFT JOIN version_folded ON version_folded.record_id = observation.record_id AND version_folded.number = observation.number
        JOIN version ON version.record_id = observation.record_id AND version.number = coalesce(version_folded.same_as, observation.number)
-     WHERE capture.id = ? AND record.account_id = capture.account_id ORDER BY observation.member_id, observation.position`,
+     WHERE capture.id = ? AND record.account_id = capture.account_id AND ${ITEMS_ALONE} ORDER BY observation.member_id, observation.position`,
     capture,
   )
   // Of several that one capture shows, the last.
