@@ -1,7 +1,7 @@
 // What runs in a captured page, in a world of its own that the page's scripts can neither see nor change: it looks, presses, scrolls, and tidies.
 import type { Behaviour } from '../../../shared/contract/browser.ts'
 import { pressMore } from './press.ts'
-import { takenItems, takenOut } from './taken-out.ts'
+import { lookedEnough, takenItems, takenOut } from './taken-out.ts'
 
 /** What one round found. */
 export interface Round {
@@ -34,7 +34,7 @@ export async function round(behaviour: Behaviour, since: number | null): Promise
   const scroller = document.scrollingElement ?? document.documentElement
   const selector = behaviour.items.join(',')
   const items = counted(selector)
-  takenOut(selector, items)
+  takenOut(behaviour, items)
   const isAtEnd = await scrollDown(scroller)
   // What is too short to be scrolled is told all the same: its list may have no other way to grow.
   if (scroller.scrollHeight <= window.innerHeight) document.dispatchEvent(new Event('scroll', { bubbles: true }))
@@ -44,7 +44,7 @@ export async function round(behaviour: Behaviour, since: number | null): Promise
   const signIn = asksForLogIn(behaviour, items.length)
   const isDrawn = isAtEnd && (await drawn())
   const here = counted(selector)
-  const { kept, lost } = takenOut(selector, here)
+  const { kept, lost } = takenOut(behaviour, here)
   takesOut ||= kept + lost > 0
   return {
     items: here.length + kept,
@@ -108,6 +108,7 @@ export function links(): string[] {
 
 /** Takes out what is the operator's own, and goes back to the top, before the page is kept. */
 export function tidy(behaviour: Behaviour): void {
+  lookedEnough()
   for (const selector of behaviour.own) for (const element of document.querySelectorAll(selector)) element.remove()
   window.scrollTo(0, 0)
 }
@@ -117,13 +118,13 @@ export function tidy(behaviour: Behaviour): void {
  * page's state is written down. What the page had taken out as it was scrolled is put at its end, where it is neither shown nor loaded.
  */
 export function unscript(behaviour: Behaviour): void {
-  const taken = takenItems(behaviour.items.join(','))
+  const taken = takenItems(behaviour)
   for (const part of [document, taken])
     for (const element of part.querySelectorAll([KEYS, ...behaviour.own].join(','))) element.remove()
-  if (taken.body.childElementCount === 0) return
+  if (taken.childElementCount === 0) return
   const end = document.createElement('template')
   end.dataset.muniment = 'shown as the page was scrolled, and taken out of it again'
-  end.content.append(...taken.body.childNodes)
+  end.content.append(...taken.childNodes)
   document.body.append(end)
 }
 
@@ -131,7 +132,7 @@ export function unscript(behaviour: Behaviour): void {
 export function words(behaviour: Behaviour, most: number): string {
   // biome-ignore lint/performance/useDomNodeTextContent: what is shown is asked for, not all that is there
   const shown = document.body?.innerText ?? ''
-  const taken = [...takenItems(behaviour.items.join(',')).body.children].map(({ textContent }) => textContent)
+  const taken = [...takenItems(behaviour).children].map(({ textContent }) => textContent)
   return [shown, ...taken].join('\n\n').slice(0, most)
 }
 
