@@ -79,6 +79,13 @@ describe('what goes wrong', () => {
     expect(end.sentence).toContain('nothing at this address')
   })
 
+  test('a server that answers nobody whom it does not know wants a log-in, and says so where none is held', async () => {
+    const server = await serve({ '/api/v1/accounts/lookup': () => ({ status: 401, json: {} }) })
+    const { end } = await captureBy({ way: 'api/mastodon', address: server.address })
+    expect(end).toMatchObject({ outcome: 'lapsed', stop: { met: false } })
+    expect(end.sentence).toContain('answers only whom it knows (401 Unauthorized). No log-in is held for this account.')
+  })
+
   test('an account that is not there is refused in words', async () => {
     const server = await serve({
       '/api/v1/accounts/lookup': () => ({ status: 404, json: { error: 'Record not found' } }),

@@ -79,7 +79,7 @@ export async function* captureApi(api: Api, context: CaptureContext): AsyncGener
     const read = answer === null || outline === null ? null : answerOf(ask, answer, outline)
     yield* exchanges
     const trouble = troubleOf(api, read, problem, order)
-    ending = trouble === null ? null : endingOf(trouble, ask, problem, order)
+    ending = trouble === null ? null : endingOf(trouble, ask, problem, order, course.items)
     // What ends the capture is no place to go on from: it is asked again.
     if (ending !== null) break
     const step = stepOf(ask, read, trouble, api, order)
@@ -100,9 +100,17 @@ function stepOf(ask: Ask, read: Answer | null, trouble: Trouble | null, api: Api
   return { ask, trouble, following: trouble === null ? api.follow(read, order) : NOTHING }
 }
 
-/** How a trouble ends the capture; null where the rest is asked all the same. */
-function endingOf({ is, sentence }: Trouble, ask: Ask, problem: Problem | null, order: ApiOrder): Ending | null {
+/** How a trouble ends the capture; null where the rest is asked all the same. @param items those that were seen until now */
+function endingOf(
+  { is, sentence }: Trouble,
+  ask: Ask,
+  problem: Problem | null,
+  order: ApiOrder,
+  items: number,
+): Ending | null {
   if (!ask.essential) return null
+  if (problem?.code === 'log-in' && !order.known && items === 0)
+    return { outcome: 'lapsed', sentence: `${sentence} No log-in is held for this account.` }
   if (is === 'log-in') return lapsed(sentence, order)
   if (is === 'rate' || problem?.code === 'bound') return incomplete(sentence)
   return is === 'gone' && ask.list === ACCOUNT ? { outcome: 'refused', sentence } : null
