@@ -187,9 +187,9 @@ const execution: readonly Mutant[] = [
   },
   {
     guard: 'fragments are emptied',
-    file: `${retention}/execution/destroy.ts`,
-    from: '  emptyFragments(db, ids)',
-    to: '',
+    file: 'electron/core/vault/record/frame.ts',
+    from: "db.run('UPDATE frame SET lengths = ?, bytes = ? WHERE id = ?', JSON.stringify(packed.lengths), packed.bytes, frame)",
+    to: 'packed.lengths.at(0)',
     ...{ test: destruction, named: 'is carried out: nothing of the records is left' },
   },
   {

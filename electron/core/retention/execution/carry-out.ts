@@ -9,8 +9,8 @@ import recheck, { type Rechecked } from '../batches/purge.recheck.ts'
 import stop from '../batches/purge.stop.ts'
 import { heldPackages } from './ground.ts'
 
-/** Records in a run, unless a single family has more. */
-const RUN = 128
+/** Records in a run, unless a single family has more: a tenth of a second for the writer. Pages of the catalog that a run touches are written once. */
+const RUN = 256
 /** Pieces of the index that are merged at most: it grows again while somebody imports. */
 const PIECES = 20_000
 /** Items that are looked at for the next run; more where a family is larger. */

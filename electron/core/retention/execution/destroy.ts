@@ -51,7 +51,8 @@ export function destroyItems(context: WriteContext, destroying: Destroying, goin
   const merged = Map.groupBy(mergedIdentities(db, ids), ({ record }) => record)
   const own = Map.groupBy(objects, ({ record }) => record)
 
-  const bytes = new Map(traceRecords(db, destruction, ids, trace))
+  const sources = emptyFragments(db, ids)
+  const bytes = new Map(traceRecords(db, destruction, { records: ids, sources }, trace))
   for (const { record, digest } of objects)
     bytes.set(record, (bytes.get(record) ?? 0) + traceObject(db, folder, destruction, digest, trace))
   const removed = ids.map((id) => {
@@ -60,7 +61,6 @@ export function destroyItems(context: WriteContext, destroying: Destroying, goin
     return { account, record: id, identities, objects: (own.get(id) ?? []).map(({ digest }) => digest) }
   })
   rememberAll(db, removed, random(32), destruction)
-  emptyFragments(db, ids)
   const sightings = Map.groupBy(forgetRecords(db, ids), ({ record }) => record)
   for (const digest of digests) {
     forgetObject(db, digest)

@@ -73,20 +73,27 @@ export function destroyRecord(db: Driver, record: number): void {
   forgetRecords(db, [record])
 }
 
-/** Empties the fragments of records, each frame rewritten once. */
-export function emptyFragments(db: Driver, records: readonly number[]): void {
+/** The exact source of a version of a record, as it was. */
+export interface Source {
+  readonly record: number
+  readonly bytes: Uint8Array
+}
+
+/** Empties the fragments of records, each frame unpacked and rewritten once. @returns what was in them */
+export function emptyFragments(db: Driver, records: readonly number[]): Source[] {
   const frames = Map.groupBy(fragmentsOf(db, records), ({ frame_id }) => frame_id)
-  for (const [frame, places] of frames) {
-    emptySlots(
-      db,
-      frame,
-      places.map(({ slot }) => slot),
-    )
-  }
+  return [...frames].flatMap(([frame, places]) => {
+    const slots = places.map(({ slot }) => slot)
+    const fragments = emptySlots(db, frame, slots)
+    return places.flatMap(({ record, slot }) => {
+      const bytes = fragments[slot]
+      return bytes === null || bytes === undefined ? [] : [{ record, bytes }]
+    })
+  })
 }
 
 /** Where the fragments of all versions of records lie, and what was joined to them. */
-export function fragmentsOf(
+function fragmentsOf(
   db: Driver,
   records: readonly number[],
 ): { readonly record: number; readonly frame_id: number; readonly slot: number }[] {

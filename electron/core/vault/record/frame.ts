@@ -99,13 +99,18 @@ export function fragmentPlaces(
   return [...own, ...joined]
 }
 
-/** Rewrites a frame without the bytes of some slots; the places of the others stay. */
-export function emptySlots(db: Driver, frame: number, slots: readonly number[]): void {
+/**
+ * Rewrites a frame without the bytes of some slots; the places of the others stay.
+ * @returns its fragments as they were
+ */
+export function emptySlots(db: Driver, frame: number, slots: readonly number[]): readonly (Uint8Array | null)[] {
   const row = frameRow(db, frame)
-  if (row === undefined) return
-  const kept = unpack(row).map((bytes, slot) => (bytes === null || slots.includes(slot) ? new Uint8Array(0) : bytes))
+  if (row === undefined) return []
+  const fragments = unpack(row)
+  const kept = fragments.map((bytes, slot) => (bytes === null || slots.includes(slot) ? new Uint8Array(0) : bytes))
   const packed = packFrame(kept)
   db.run('UPDATE frame SET lengths = ?, bytes = ? WHERE id = ?', JSON.stringify(packed.lengths), packed.bytes, frame)
+  return fragments
 }
 
 /** All fragments of a frame in order; null where a slot is empty. */

@@ -1,9 +1,9 @@
 // What was removed under an order is not taken in again: known by a keyed digest of its identity, which tells nobody what it was.
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { essence } from '../../../../shared/text/essence.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import type { Driver } from '../catalog/driver.ts'
 import { hexOf } from '../hex.ts'
+import { type Keyed, keyed } from '../keyed.ts'
 import { saveSetting, setting } from '../repository/setting.ts'
 import type { StoredObservation } from './item.ts'
 import { leafOf } from './merkle.ts'
@@ -33,7 +33,7 @@ export function removedFrom(db: Driver, account: number): ((item: Known) => bool
   const key = removalKey(db)
   if (key === null) return null
   const platform = platformOf(db, account)
-  const has = (...parts: readonly unknown[]) => isRemembered(db, keyed(key, ...parts))
+  const has = (...parts: readonly unknown[]) => isRemembered(db, underKey(key, ...parts))
   const hasWords = (folded: string, at: number, precision: string) => {
     const words = essence(folded)
     // Removals before November 2026 ended hold the folded words, spaces and all.
@@ -56,8 +56,8 @@ export function removedByOrder(db: Driver): ((account: number, identity: Identit
   const key = removalKey(db)
   if (key === null) return null
   return (account, { kind, nativeId }) => {
-    const digest = keyed(key, 'identity', account, kind, nativeId)
-    return db.get('SELECT 1 FROM removed_identity WHERE digest = ?', digest) !== undefined
+    const digest = underKey(key, 'identity', account, kind, nativeId)
+    return db.get('SELECT 1 FROM removed_identity WHERE digest = unhex(?)', digest) !== undefined
   }
 }
 
@@ -69,13 +69,13 @@ export function removedContent(
   const key = removalKey(db)
   if (key === null) return null
   return ({ kind, nativeId }, contentDigest) => {
-    return isRemembered(db, keyed(key, 'content', account, kind, nativeId, hexOf(contentDigest)))
+    return isRemembered(db, underKey(key, 'content', account, kind, nativeId, hexOf(contentDigest)))
   }
 }
 
 /** What was removed by order, or destroyed under a plan and not readmitted since. */
-function isRemembered(db: Driver, digest: Uint8Array): boolean {
-  const sql = `SELECT 1 FROM removed_identity WHERE digest = ? UNION ALL SELECT 1 FROM destroyed_identity WHERE digest = ?
+function isRemembered(db: Driver, digest: string): boolean {
+  const sql = `SELECT 1 FROM removed_identity WHERE digest = unhex(?) UNION ALL SELECT 1 FROM destroyed_identity WHERE digest = unhex(?)
     AND destruction_id NOT IN (SELECT destruction_id FROM destruction_readmission)`
   return db.get(sql, digest, digest) !== undefined
 }
@@ -120,7 +120,7 @@ export function rememberAll(
     return name
   }
   const kept: string[] = []
-  const keep = (...parts: readonly unknown[]) => void kept.push(hexOf(keyed(key, ...parts)))
+  const keep = (...parts: readonly unknown[]) => void kept.push(underKey(key, ...parts))
   const remember = ({ account, record, identities, objects }: RemovedRecord) => {
     const platform = platformFor(account)
     for (const object of objects) keep('bytes', hexOf(object))
@@ -207,7 +207,7 @@ export function mediaRemoved(
       accession,
     )
     .filter(({ digest }) => {
-      return isRemembered(db, keyed(key, 'bytes', hexOf(digest)))
+      return isRemembered(db, underKey(key, 'bytes', hexOf(digest)))
     })
   return { members: rows.map(({ id }) => id), objects: rows.map(({ digest }) => digest) }
 }
@@ -237,16 +237,15 @@ export function membersHoldingRemoved(db: Driver, accession: number): number[] {
     .map(({ id }) => id)
 }
 
-function removalKey(db: Driver): KeyObject | null {
+function removalKey(db: Driver): Keyed | null {
   const secret = setting(db, 'removal_key')
   return secret === null ? null : keyOf(secret)
 }
 
-/** Made once: an HMAC takes four times as long where its key is bytes. */
-function keyOf(secret: string): KeyObject {
-  return createSecretKey(Buffer.from(secret, 'hex'))
+function keyOf(secret: string): Keyed {
+  return keyed(Buffer.from(secret, 'hex'))
 }
 
-function keyed(key: KeyObject, ...parts: readonly unknown[]): Buffer {
-  return createHmac('sha256', key).update(JSON.stringify(parts)).digest()
+function underKey(key: Keyed, ...parts: readonly unknown[]): string {
+  return key(JSON.stringify(parts))
 }

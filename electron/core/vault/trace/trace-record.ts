@@ -3,8 +3,7 @@ import type { Driver } from '../catalog/driver.ts'
 import { closeSync, openSync, readSync } from '../cipher/fs.ts'
 import { digestOf, hexOf } from '../hex.ts'
 import { leaseOf } from '../objects/lease.ts'
-import { fragmentsOf } from '../record/destroy.ts'
-import { fragmentsIn } from '../record/frame.ts'
+import type { Source } from '../record/destroy.ts'
 import { insertTraces } from '../repository/disposition/destruction-work.ts'
 import { type Tracer, WINDOW } from './traces.ts'
 
@@ -12,11 +11,15 @@ const PLACES = 3
 /** A window is read out of a file at these parts of its length. */
 const FILE_PLACES = [0.25, 0.5, 0.9]
 
-/** Keeps the traces of records that are about to be destroyed. Returns the bytes of their sources, by record. */
+/**
+ * Keeps the traces of records that are about to be destroyed.
+ * @param sources of these records, out of the frames that were emptied
+ * @returns the bytes of their sources, by record
+ */
 export function traceRecords(
   db: Driver,
   destruction: number,
-  records: readonly number[],
+  { records, sources }: { readonly records: readonly number[]; readonly sources: readonly Source[] },
   tracer: Tracer,
 ): ReadonlyMap<number, number> {
   const traces: Buffer[] = []
@@ -26,14 +29,9 @@ export function traceRecords(
   for (const { text } of folded) traces.push(...tracer.trace(Buffer.from(text), 1))
   for (const { digest } of sighted) traces.push(...digestTraces(tracer, digest))
   const sizes = new Map<number, number>()
-  for (const [frame, places] of Map.groupBy(fragmentsOf(db, records), ({ frame_id }) => frame_id)) {
-    const fragments = fragmentsIn(db, frame)
-    for (const { record, slot } of places) {
-      const fragment = fragments[slot]
-      if (fragment === null || fragment === undefined) continue
-      sizes.set(record, (sizes.get(record) ?? 0) + fragment.length)
-      traces.push(...tracer.trace(fragment, PLACES))
-    }
+  for (const { record, bytes } of sources) {
+    sizes.set(record, (sizes.get(record) ?? 0) + bytes.length)
+    traces.push(...tracer.trace(bytes, PLACES))
   }
   insertTraces(db, destruction, Buffer.concat(traces))
   return sizes
