@@ -8,9 +8,9 @@ import { openDriver } from './vault/catalog/driver.ts'
 import { migrate } from './vault/catalog/migrate.ts'
 import { copyCatalog } from './vault/catalog/open.ts'
 import { snapshotCatalog } from './vault/catalog/snapshot.ts'
-import { existsSync, mkdirSync, readdirSync, rmdirSync } from './vault/cipher/fs.ts'
-import { rm } from './vault/cipher/fs-promises.ts'
+import { existsSync, readdirSync, rmdirSync } from './vault/cipher/fs.ts'
 import { copyReadable, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
+import { makeAside } from './vault/copy-aside.ts'
 import { copyFiles } from './vault/copy-files.ts'
 import { bandOfCopy, writeCopyNote } from './vault/copy-note.ts'
 import { leaveCopyNotice } from './vault/copy-notice.ts'
@@ -48,9 +48,7 @@ export async function copyToRead(folder: string, target: string, means: Means): 
   const { kind } = await (means.place ?? lookAtPlace)(folder)
   const aside = `${target}.part`
   shareKey(folder, aside, target)
-  await rm(aside, { recursive: true, force: true })
-  try {
-    for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
+  await makeAside(aside, ['objects', 'packages'], async (whole) => {
     const asOf = means.clock()
     const catalog = join(aside, 'catalog.sqlite')
     // SQLite may look into a log that another computer writes only through a copy of its own.
@@ -68,11 +66,9 @@ export async function copyToRead(folder: string, target: string, means: Means): 
       at: asOf,
     })
     if (existsSync(target)) rmdirSync(target)
+    whole()
     renameInto(aside, target)
-  } catch (error) {
-    await rm(aside, { recursive: true, force: true })
-    throw error
-  }
+  })
 }
 
 /** Brings the copy up to this version, so that its readers need no writer beside them. Returns the files that it names. */

@@ -6,9 +6,10 @@ import { JobId, type PersonId } from '../../shared/domain/id.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { type Driver, openDriver } from './vault/catalog/driver.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from './vault/cipher/fs.ts'
+import { existsSync, readdirSync, rmdirSync, statSync } from './vault/cipher/fs.ts'
 import { rm } from './vault/cipher/fs-promises.ts'
 import { copyReadable, shareKey } from './vault/cipher/key-file.ts'
+import { makeAside } from './vault/copy-aside.ts'
 import { copyFiles } from './vault/copy-files.ts'
 import { fileDigest, renameInto } from './vault/file.ts'
 import { finishMove } from './vault/moved.ts'
@@ -90,12 +91,9 @@ function stateThere(catalog: string): VaultMove['state'] | null {
 /** Copies and verifies beside the new place, then puts the copy there: it waits, and cannot be written in. */
 async function copyAside(db: Driver, from: string, move: VaultMove, order: MoveOrder, means: OwnMeans): Promise<void> {
   const aside = `${move.to}.part`
-  await rm(aside, { recursive: true, force: true })
-  try {
+  await makeAside(aside, ['objects', 'packages', 'staging'], async (whole) => {
     const entries = filesOf(db)
-    mkdirSync(dirname(move.to), { recursive: true })
     await refuseWithoutRoom(dirname(move.to), sizeOfVault(from, entries), 'Nothing was moved.')
-    for (const part of ['', 'objects', 'packages', 'staging']) mkdirSync(join(aside, part), { recursive: true })
     const catalog = join(aside, 'catalog.sqlite')
     copyCatalog(join(from, 'catalog.sqlite'), catalog)
     const { digest, size } = fileDigest(catalog)
@@ -116,11 +114,9 @@ async function copyAside(db: Driver, from: string, move: VaultMove, order: MoveO
     copyReadable(from, aside)
     await refuseUnsound(aside, move, signal)
     if (existsSync(move.to)) rmdirSync(move.to)
+    whole()
     renameInto(aside, move.to)
-  } catch (error) {
-    await rm(aside, { recursive: true, force: true })
-    throw error
-  }
+  })
 }
 
 function markWaiting(catalog: string, move: VaultMove, salt: Uint8Array, register: (copy: Driver) => void): void {

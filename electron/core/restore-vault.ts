@@ -9,9 +9,9 @@ import { readLedger, type Witnessed, witness } from './retention/restore/witness
 import { readVaultFile, type VaultFile } from './vault/about.ts'
 import { copyCatalog, openReader } from './vault/catalog/open.ts'
 import { settleCatalog } from './vault/catalog/settle.ts'
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from './vault/cipher/fs.ts'
-import { rm } from './vault/cipher/fs-promises.ts'
+import { existsSync, readdirSync, rmdirSync, statSync } from './vault/cipher/fs.ts'
 import { copyReadable, refuseLocked, shareKey } from './vault/cipher/key-file.ts'
+import { makeAside } from './vault/copy-aside.ts'
 import { copyFiles, damagedFile } from './vault/copy-files.ts'
 import { bandOfCopy } from './vault/copy-note.ts'
 import { renameInto } from './vault/file.ts'
@@ -60,9 +60,7 @@ export async function restoreVault(places: Places, means: OwnMeans): Promise<Res
   const aside = `${target}.part`
   // What is restored from a vault under a passphrase is under the same one.
   shareKey(backup, aside, target)
-  await rm(aside, { recursive: true, force: true })
-  try {
-    for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
+  return makeAside(aside, ['objects', 'packages'], async (whole) => {
     const copied = await (passphrase === undefined
       ? copyFolder(backup, aside, signal)
       : copyFile(backup, passphrase, aside, signal))
@@ -74,12 +72,10 @@ export async function restoreVault(places: Places, means: OwnMeans): Promise<Res
     const taken = await takeOver(aside, later, told, means)
     signal.throwIfAborted()
     if (existsSync(target)) rmdirSync(target)
+    whole()
     renameInto(aside, target)
     return { ...copied, ...taken, witnessed }
-  } catch (error) {
-    await rm(aside, { recursive: true, force: true })
-    throw error
-  }
+  })
 }
 
 /** Refuses what is no backup, and a vault that it is no backup of. */

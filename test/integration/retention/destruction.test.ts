@@ -264,7 +264,7 @@ describe('afterwards', () => {
   })
 
   it('goes on where it was interrupted, and ends in the same list', async () => {
-    const plan = await ready(...Array.from({ length: 150 }, (_, at) => `p${String(at).padStart(3, '0')}`))
+    const plan = await ready(...Array.from({ length: 300 }, (_, at) => `p${String(at).padStart(3, '0')}`))
     vault.beforeNextBatch(() => {
       vault.beforeNextBatch(() => {
         throw new Error('the power failed')
@@ -275,7 +275,7 @@ describe('afterwards', () => {
     await expect(vault.run(purgeExecute, input)).rejects.toThrow('power')
     const between = left().length
     expect(between).toBeGreaterThan(0)
-    expect(between).toBeLessThan(150)
+    expect(between).toBeLessThan(300)
     await vault.resume(purgeExecute, input)
     expect(left()).toEqual([])
   })

@@ -6,9 +6,10 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import vaultCopied, { CATALOG } from '../batches/vault.copied.ts'
 import { copyCatalog, openReader } from '../catalog/open.ts'
-import { existsSync, mkdirSync, readdirSync } from '../cipher/fs.ts'
-import { rename, rm, rmdir } from '../cipher/fs-promises.ts'
+import { existsSync, readdirSync } from '../cipher/fs.ts'
+import { rename, rmdir } from '../cipher/fs-promises.ts'
 import { copyReadable, shareKey } from '../cipher/key-file.ts'
+import { makeAside } from '../copy-aside.ts'
 import { copyFiles } from '../copy-files.ts'
 import { fileDigest, syncFolder } from '../file.ts'
 import { digestOf } from '../hex.ts'
@@ -28,19 +29,15 @@ export default work(vaultBackup, false, async (context, { to }) => {
   const aside = `${granted.path}.part`
   // The copy of a vault under a passphrase is under the same one.
   shareKey(context.folder, aside)
-  await rm(aside, { recursive: true, force: true })
-  try {
-    for (const part of ['', 'objects', 'packages']) mkdirSync(join(aside, part), { recursive: true })
+  return makeAside(aside, ['objects', 'packages'], async (whole) => {
     const result = await copyVault(context, aside)
     if (existsSync(granted.path)) await rmdir(granted.path)
+    whole()
     await rename(aside, granted.path)
     syncFolder(dirname(granted.path))
     await context.write(vaultCopied, { name: CATALOG, place: granted.path, digest: result.catalog, size: result.bytes })
     return { files: result.files, bytes: result.bytes, catalogDigest: digestOf(result.catalog) }
-  } catch (error) {
-    await rm(aside, { recursive: true, force: true })
-    throw error
-  }
+  })
 })
 
 async function copyVault(context: JobContext, target: string) {

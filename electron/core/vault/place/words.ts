@@ -34,7 +34,7 @@ export function warningOfUnfinished(paths: readonly string[]): string | null {
   if (paths.length === 0) return null
   const list = paths.map((path) => `“${path}”`).join(', ')
   const [they, it, them] = paths.length === 1 ? ['lies', 'It holds', 'it'] : ['lie', 'They hold', 'them']
-  return `Beside this vault ${they} what a restore, a backup or a move left when it was stopped: ${list}. ${it} records that can be read without a passphrase, and no later destruction reaches ${them}. If none is going on at this moment, delete ${them}, or do it again to the same place, which clears ${them} away.`
+  return `Beside this vault ${they} what a restore, a backup or a move left when it was stopped: ${list}. ${it} records that can be read without a passphrase, and no later destruction reaches ${them}. Delete ${them}, or do it again to the same place, which clears ${them} away.`
 }
 
 /** Copies of the catalog that a synchronising program made, told by name; null where there are none. */
