@@ -88,7 +88,7 @@ async function readOne(
   const inPlace = member.method === 'stored'
   try {
     const bytes = tree.set.read(member, context.signal)
-    const put = await putObject(context.folder, `${context.id}-${number}`, bytes, !inPlace)
+    const put = await putObject(context.folder, `${context.id}-${number}`, bytes, inPlace ? 'digested' : 'kept')
     return { object: { ...put, member: inPlace ? number : null }, finding: null }
   } catch (error) {
     if (!(error instanceof MemberError)) throw error

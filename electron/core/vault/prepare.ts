@@ -8,6 +8,7 @@ import { existsSync, renameSync, rmSync } from './cipher/fs.ts'
 import { takeCopyNotices } from './copy-notice.ts'
 import { fileDigest } from './file.ts'
 import { ledgerHead } from './ledger/ledger.ts'
+import { sweepAnnounced } from './objects/announced.ts'
 import { unlinkMarked } from './objects/unlink.ts'
 import { setUnknownAside } from './packages/sealed.ts'
 import { finishStrikes } from './packages/strike.ts'
@@ -47,6 +48,12 @@ export function prepareCatalog(db: Driver, folder: string, now: Instant): Prepar
   const struck = finishStrikes(db, folder, now)
   if (struck > 0) warnings.push(`${struck} unfinished destruction${struck === 1 ? ' was' : 's were'} completed.`)
   unlinkMarked(db, folder)
+  const swept = sweepAnnounced(db, folder)
+  if (swept > 0) {
+    warnings.push(
+      `${swept} file${swept === 1 ? '' : 's'} that an interrupted job had written, and that nothing in the vault names, ${swept === 1 ? 'was' : 'were'} taken away.`,
+    )
+  }
   const aside = setUnknownAside(db, folder)
   if (aside > 0) {
     warnings.push(

@@ -5,6 +5,7 @@ import type { PublicRequest } from '../../../../shared/domain/request/request.ts
 import { type JobContext, work } from '../../job/define.ts'
 import type { GrantedFile } from '../../vault/handler.ts'
 import { digestOf } from '../../vault/hex.ts'
+import { settleAnnounced } from '../../vault/objects/announced.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import { copyOutside, expectWritable, writableFile } from '../../vault/outside.ts'
@@ -57,7 +58,8 @@ async function issue(context: JobContext, packet: Packet, target: GrantedFile | 
     signal,
     progress: (done: number) => context.progress({ stage: 'building', done, total: production.items, unit: 'records' }),
   }
-  const store = (bytes: AsyncIterable<Uint8Array>) => putObject(folder, `packet-${production.id}.zip`, bytes)
+  const store = (bytes: AsyncIterable<Uint8Array>) =>
+    putObject(folder, `packet-${production.id}.zip`, bytes, 'announced')
   const { built, stored: put } = await buildInto(packet, options, store)
   const name = packetName(packet)
   const { root, undrawable, pages } = built
@@ -70,6 +72,7 @@ async function issue(context: JobContext, packet: Packet, target: GrantedFile | 
     root,
     pages,
   })
+  settleAnnounced(folder, [put])
   const digest = digestOf(put.digest)
   if (target !== null) {
     const copy = await copyOutside(join(folder, objectPath(digest)), target.path)

@@ -3,6 +3,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { type LocalDate, localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply } from '../../vault/handler.ts'
+import { settleAnnounced } from '../../vault/objects/announced.ts'
 import { personActing } from '../../vault/person-acting.ts'
 import { insertPlanList } from '../../vault/repository/disposition/approval.ts'
 import { insertObject } from '../../vault/repository/object.ts'
@@ -10,7 +11,7 @@ import { knownPlan } from '../approval/read-plan.ts'
 import { keepList } from '../plan/checked-list.ts'
 
 export default apply(purgeLists, ['disposition', 'ledger'], (context, { plan: id, ...lists }) => {
-  const { db, folder, now, actor, note } = context
+  const { db, folder, now, actor, note, afterwards } = context
   const by = personActing(actor, 'A list for a plan')
   knownPlan(db, id)
   const today = localDate(now, readVaultFile(folder).zone)
@@ -22,6 +23,7 @@ export default apply(purgeLists, ['disposition', 'ledger'], (context, { plan: id
     const kept = keepList(folder, file, today)
     if (kept === null) continue
     insertObject(db, { ...kept.object, mime: 'text/csv', member: null }, now)
+    afterwards(() => settleAnnounced(folder, [kept.object]))
     const { name, rows, datedOn } = kept.checked
     if (datedOn > today) throw notYet(name, datedOn)
     insertPlanList(db, id, { kind, name, object: kept.object.digest, rows, datedOn }, now, by)

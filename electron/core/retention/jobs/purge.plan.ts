@@ -4,6 +4,7 @@ import type { GrantId } from '../../../../shared/domain/id.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { copyFile, mkdir, rm, writeFile } from '../../vault/cipher/fs-promises.ts'
 import { createWriteStream } from '../../vault/cipher/streams.ts'
+import { settleAnnounced } from '../../vault/objects/announced.ts'
 import { putObject } from '../../vault/objects/put.ts'
 import { writableFile, writeOutside } from '../../vault/outside.ts'
 import { inSnapshot } from '../../vault/repository/disposition/plan.ts'
@@ -32,7 +33,7 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
       const drawn = await drawUp(context, asked, staging)
       const { head, rows, digest, tally, executable, notes, lists } = drawn
       context.progress({ stage: 'storing the plan', done: 0, total: null, unit: 'files' })
-      const file = await putObject(context.folder, `plan-${context.id}`, planBytes(head, rows, digest))
+      const file = await putObject(context.folder, `plan-${context.id}`, planBytes(head, rows, digest), 'announced')
       const copies = await handOut(context, to, drawn)
       const { waiting, ...counts } = tally.counts
       const summary = {
@@ -53,6 +54,7 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
         size: file.size,
       }
       const { id } = await context.write(purgeStore, { plan, file, lists, copies: [inVault, ...copies] })
+      settleAnnounced(context.folder, [file, ...lists])
       return { id, asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...counts, ...summary }
     })
   } finally {

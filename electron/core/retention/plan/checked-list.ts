@@ -26,7 +26,7 @@ export function keepList(
   if (list === null) return null
   const rows = rowsOf(list)
   if (rows === 0) throw notAList(list.name, 'it is empty; a list without entries still has its header')
-  const object = putBytes(folder, Buffer.from(list.csv))
+  const object = putBytes(folder, Buffer.from(list.csv), 'announced')
   return {
     checked: { name: list.name, digest: digestOf(object.digest), rows: rows - 1, datedOn: list.datedOn ?? today },
     object,

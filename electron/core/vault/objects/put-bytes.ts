@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from '../cipher/fs.ts'
 import { renameInto } from '../file.ts'
+import { digestOf } from '../hex.ts'
+import { announce } from './announced.ts'
 import { objectPath } from './lease.ts'
 import { sniffMime } from './mime.ts'
-import type { PutObject } from './put.ts'
+import type { PutObject, Putting } from './put.ts'
 
 /** Stores bytes as an object, synced before this returns. The catalog is told afterwards: bytes without a row are harmless. */
-export function putBytes(folder: string, bytes: Uint8Array): PutObject {
+export function putBytes(folder: string, bytes: Uint8Array, how: Exclude<Putting, 'digested'> = 'kept'): PutObject {
   const digest = createHash('sha256').update(bytes).digest()
   const name = digest.toString('hex')
   const target = join(folder, objectPath(name))
@@ -17,6 +19,7 @@ export function putBytes(folder: string, bytes: Uint8Array): PutObject {
     writeFileSync(aside, bytes, { flush: true })
     chmodSync(aside, 0o400)
     mkdirSync(dirname(target), { recursive: true })
+    if (how === 'announced') announce(folder, digestOf(digest))
     renameInto(aside, target)
   }
   return { digest, size: bytes.length, mime: sniffMime(bytes) }
