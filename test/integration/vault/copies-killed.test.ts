@@ -91,7 +91,9 @@ test.each(stages)('a move killed while %s is begun anew, and one vault lives in 
   const [lives] = await living(from, to)
   if (lives === from) expect(await muniment(desk.folder, ...move)).toMatchObject({ code: 0 })
   expect([await living(from, to), existsSync(`${to}.part`)]).toEqual([[to], false])
-  const vault = await openTestArchive({ folder: to, clock: steppingClock('2026-11-25T17:00:00Z') })
+  // The command line moved it by the clock of this computer.
+  const later = new Date(Date.now() + 86_400_000).toISOString()
+  const vault = await openTestArchive({ folder: to, clock: steppingClock(later) })
   try {
     expect((await vault.call(recordPage, page)).rows).toHaveLength(3)
     expect((await vault.run(vaultVerify, {})).findings).toEqual([])
@@ -127,7 +129,7 @@ test('a copy that fails leaves nothing, and clears away what an earlier one left
   writeFileSync(join(aside, 'catalog.sqlite'), 'left')
   const full = new Error('the disk is full')
   const making = makeAside(aside, ['objects'], async () => {
-    expect(readdirSync(aside).sort()).toEqual(['being-made.sqlite', 'objects'])
+    expect([isBeingMade(aside), existsSync(join(aside, 'catalog.sqlite'))]).toEqual([true, false])
     throw full
   })
   await expect(making).rejects.toBe(full)
