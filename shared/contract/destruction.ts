@@ -8,7 +8,7 @@ import {
   Tombstone,
 } from '../domain/disposition/destruction.ts'
 import { PlanKind } from '../domain/disposition/plan-kind.ts'
-import { Digest, GrantId, PlanId } from '../domain/id.ts'
+import { Digest, GrantId, PersonId, PlanId } from '../domain/id.ts'
 import { Instant } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 
@@ -24,6 +24,8 @@ export const DestructionSummary = z.strictObject({
   state: z.enum(['listing', 'executing', 'proving', 'certified']),
   beganAt: Instant,
   executedBy: z.string(),
+  /** Who was there beside the person who executed; null where nobody was named. */
+  witness: z.string().nullable(),
   destroyed: z.int().nonnegative(),
   skipped: z.int().nonnegative(),
   waiting: z.int().nonnegative(),
@@ -39,15 +41,17 @@ export const DestructionSummary = z.strictObject({
 })
 export type DestructionSummary = z.infer<typeof DestructionSummary>
 
+/** `witness`: a person of the register who is there while it is carried out, other than the one who does it; the certificate names both. */
 export const purgeExecute = job('purge.execute', {
   summary:
     'Carries an approved plan out: destroys what may go this very day, or the City’s own copy of what an archive has signed for, looks through the vault, and certifies.',
   input: z.strictObject({
     plan: PlanId,
+    witness: PersonId.nullable().default(null),
     to: z.strictObject({ pdf: GrantId.nullable(), json: GrantId.nullable() }),
   }),
   output: DestructionSummary,
-  errors: ['ACTOR_REQUIRED', 'DESTRUCTION_REFUSED', 'DISK_FULL', 'GRANT_UNKNOWN', 'PLAN_UNKNOWN'],
+  errors: ['ACTOR_REQUIRED', 'DESTRUCTION_REFUSED', 'DISK_FULL', 'GRANT_UNKNOWN', 'PERSON_UNKNOWN', 'PLAN_UNKNOWN'],
 })
 
 export const destructionList = query('destruction.list', {

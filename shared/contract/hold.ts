@@ -1,8 +1,9 @@
 // Operations on holds.
 import { z } from 'zod'
 import { Hold, HoldBasis, HoldScope } from '../domain/disposition/hold.ts'
-import { GrantId, HoldId } from '../domain/id.ts'
-import { LocalDate } from '../domain/time.ts'
+import { AccountId, GrantId, HoldId } from '../domain/id.ts'
+import { Instant, LocalDate } from '../domain/time.ts'
+import { CaptureOrder } from './capture.ts'
 import { command, job, query } from './define.ts'
 
 /** A written order or release, as the file itself: it is kept in the vault as an object. */
@@ -68,8 +69,33 @@ export const holdNarrow = command('hold.narrow', {
   errors: ['ACCOUNT_UNKNOWN', 'ATTORNEY_REQUIRED', 'HOLD_UNKNOWN', 'INPUT_INVALID', 'PERSON_UNKNOWN', 'RECORD_UNKNOWN'],
 })
 
+/**
+ * An account that a hold covers. `records`: how many of its records the hold froze; `captured`: when the newest capture of it began that came to an end, null
+ * where there is none; `order`: how it is captured again, as its schedule says or its newest capture was made, null where nobody has captured it yet or
+ * where it is a person's own, which is not captured.
+ */
+export const HoldAccount = z.strictObject({
+  account: AccountId,
+  name: z.string(),
+  department: z.string(),
+  liaison: z.string(),
+  personal: z.boolean(),
+  records: z.int().nonnegative(),
+  captured: Instant.nullable(),
+  order: CaptureOrder.nullable(),
+})
+export type HoldAccount = z.infer<typeof HoldAccount>
+
+export const holdAccounts = query('hold.accounts', {
+  summary: 'The accounts that a hold covers, who runs each, when each was captured last, and how to capture it now.',
+  input: z.strictObject({ id: HoldId }),
+  output: z.array(HoldAccount),
+  errors: ['HOLD_UNKNOWN'],
+})
+
 export const holdNotice = job('hold.notice', {
-  summary: 'Writes the notice to those who run the accounts under a hold: nothing of them is to be deleted.',
+  summary:
+    'Writes the notice to those who run the accounts under a hold, a page for each liaison: nothing of them is to be deleted.',
   input: z.strictObject({ id: HoldId, to: GrantId }),
   output: z.strictObject({ pages: z.int().positive() }),
   errors: ['HOLD_UNKNOWN', 'GRANT_UNKNOWN', 'FILE_UNREADABLE', 'PRACTICE_ONLY', 'DISK_FULL'],

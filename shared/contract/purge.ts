@@ -1,6 +1,7 @@
 // Operations that plan disposition. Approval and execution come with their own issue.
 import { z } from 'zod'
 import { PlanCustody } from '../domain/disposition/custody.ts'
+import { PlanDepartment } from '../domain/disposition/disposition.ts'
 import { OfficeFileKind } from '../domain/disposition/office-file.ts'
 import { PlanKind } from '../domain/disposition/plan-kind.ts'
 import { ReportEvery } from '../domain/disposition/report-schedule.ts'
@@ -38,6 +39,8 @@ export const PlanSummary = z.strictObject({
   excluded: z.int().nonnegative(),
   waiting: z.int().nonnegative().default(0),
   files: z.array(FileCount).default([]),
+  /** The departments whose records may go; none is told of plans of before it was kept. */
+  departments: z.array(PlanDepartment).default([]),
   bySeries: z.array(z.strictObject({ series: z.string(), title: z.string(), eligible: z.int().nonnegative() })),
   byReason: z.array(z.strictObject({ reason: z.string(), sentence: z.string(), records: z.int().nonnegative() })),
   executable: z.boolean(),

@@ -144,6 +144,7 @@ describe('the golden purge plan', () => {
       },
       claims: { name: 'claims.csv', digest: sha256(lists.claims.csv), rows: 0, datedOn: '2026-11-20' },
       listsWithinDays: 30,
+      departments: [{ department: '', accounts: [1], records: 4 }],
       // The office's own files: no series was chosen for them, so they stay.
       files: [],
       filesKept: [

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import {
+  type HoldAccount,
+  holdAccounts,
   holdList,
   holdNarrow,
   holdNotice,
@@ -96,9 +98,16 @@ export default ((program, runner) => {
           scope: { search, accounts, from, to, recordIds },
           document: paper,
         })
+        const covered = await vault.ask(holdAccounts, { id: placed.id })
         return {
-          value: placed,
-          lines: [`Hold ${placed.id} covers ${counted(placed.covered, 'record')} now, and what comes later.`],
+          value: { ...placed, accounts: covered },
+          lines: [
+            `Hold ${placed.id} covers ${counted(placed.covered, 'record')} now, and what comes later.`,
+            ...accountLines(covered, vault.about.zone),
+            ...(covered.length === 0
+              ? []
+              : [`The notice to their liaisons: muniment hold notice ${placed.id} --out do-not-delete.pdf`]),
+          ],
         }
       }),
     )
@@ -145,8 +154,23 @@ export default ((program, runner) => {
       }),
     )
   hold
+    .command('accounts')
+    .description(
+      'Lists the accounts that a hold covers, who runs each, when each was captured last, and how to capture it now.',
+    )
+    .argument('<HOLD>', 'its number, as “hold list” lists it')
+    .addHelpText('after', example('muniment hold accounts 1'))
+    .action(
+      runner.inVault(z.object({ HOLD: Number1.pipe(HoldId) }), async ({ vault }, { HOLD: id }) => {
+        const value = await vault.ask(holdAccounts, { id })
+        return { value, lines: accountLines(value, vault.about.zone) }
+      }),
+    )
+  hold
     .command('notice')
-    .description('Writes the notice to those who run the accounts under a hold: nothing of them is to be deleted.')
+    .description(
+      'Writes the notice to those who run the accounts under a hold, a page for each liaison: nothing of them is to be deleted.',
+    )
     .argument('<HOLD>', 'its number, as “hold list” lists it')
     .requiredOption('--out <file>', 'the PDF to write')
     .addHelpText('after', example('muniment hold notice 1 --out do-not-delete.pdf'))
@@ -180,6 +204,31 @@ const list: Work<unknown> = async ({ vault }) => {
     { title: 'Frozen', value: ({ records }) => count(records), side: 'right' },
   ])
   return { value: holds, lines: lines.length > 0 ? lines : ['There is no hold.'] }
+}
+
+/** The accounts, then what captures each of them now. */
+function accountLines(accounts: readonly HoldAccount[], zone: string): string[] {
+  if (accounts.length === 0) return ['No account is registered, so there is none to capture.']
+  return [
+    ...table(accounts, [
+      { title: 'Account', value: ({ name }) => name, most: 40 },
+      { title: 'Department', value: ({ department }) => department, most: 24 },
+      { title: 'Liaison', value: ({ liaison }) => liaison, most: 24 },
+      { title: 'Frozen', value: ({ records }) => count(records), side: 'right' },
+      { title: 'Captured last', value: ({ captured }) => (captured === null ? 'never' : when(captured, zone)) },
+    ]),
+    'To capture them now, before anybody deletes something:',
+    ...accounts.map(
+      ({ name, personal, order }) =>
+        `  ${personal ? `${name} is a person’s own: ask its holder` : captureOf(name, order)}`,
+    ),
+  ]
+}
+
+function captureOf(name: string, order: HoldAccount['order']): string {
+  const account = name.replace(': @', ':')
+  const terms = order?.terms ? ` --terms ${order.terms}` : ''
+  return order === null ? `muniment capture ADDRESS --account ${account}` : `muniment capture ${account}${terms}`
 }
 
 async function actingName({ vault, actor }: Context): Promise<string> {

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/contract/destruction.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { officeFileName } from '../../../shared/domain/disposition/office-file.ts'
+import { PersonId } from '../../../shared/domain/id.ts'
 import { type Context, example, type Runner } from '../command.ts'
 import { mustNotExist } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'
@@ -21,7 +22,11 @@ import { count, counted, when } from '../text/number.ts'
 import { table } from '../text/table.ts'
 import { planNamed } from './plan.ts'
 
-const Execute = z.object({ FILE: z.string().min(1), out: z.string().min(1) })
+const Execute = z.object({
+  FILE: z.string().min(1),
+  out: z.string().min(1),
+  witness: PersonId.nullable().default(null),
+})
 const Certificate = z.object({ NUMBER: z.string().min(1), out: z.string().min(1) })
 const Destroyed = z.object({ NUMBER: z.string().min(1), csv: z.string().min(1).optional() })
 const Readmit = z.object({ NUMBER: z.string().min(1), reason: z.string().trim().min(1).max(500) })
@@ -35,12 +40,19 @@ export function addExecution(purge: Command, runner: Runner): void {
     .description('Carries an approved plan out: destroys what may go today, looks through the vault, and certifies.')
     .argument('<FILE>', 'the plan')
     .requiredOption('--out <folder>', `the folder for ${FILES.pdf} and ${FILES.json}; made where it is not there`)
-    .addHelpText('after', example('muniment purge execute plan.json --out destroyed-2026 --as rosa'))
+    .option('--witness <person>', 'who is there beside the person of --as: the certificate names both')
+    .addHelpText(
+      'after',
+      example(
+        'muniment purge execute plan.json --out destroyed-2026 --as rosa',
+        'muniment purge execute plan.json --out destroyed-2026 --as rosa --witness dana',
+      ),
+    )
     .action(
-      runner.inVault(Execute, async (context, { FILE, out }) => {
+      runner.inVault(Execute, async (context, { FILE, out, witness }) => {
         const { id: plan } = await planNamed(context, FILE)
         const to = await targets(context, out)
-        const value = await context.vault.run(purgeExecute, { plan, to })
+        const value = await context.vault.run(purgeExecute, { plan, witness, to })
         return { value, lines: executedLines(value, out), unexplained: (value.proof?.left.length ?? 0) > 0 }
       }),
     )
@@ -57,6 +69,7 @@ export function addExecution(purge: Command, runner: Runner): void {
           { title: 'Custody to', value: ({ archives }) => archives, most: 30 },
           { title: 'Begun', value: ({ beganAt }) => when(beganAt, vault.about.zone) },
           { title: 'By', value: ({ executedBy }) => executedBy, most: 30 },
+          { title: 'Witness', value: ({ witness }) => witness ?? '', most: 30 },
           { title: 'Destroyed', value: ({ destroyed }) => count(destroyed), side: 'right' },
           { title: 'Not', value: ({ skipped }) => count(skipped), side: 'right' },
           { title: 'State', value: ({ state }) => state },
@@ -159,13 +172,26 @@ async function numbered({ vault }: Context, number: string): Promise<Destruction
 }
 
 function executedLines(
-  { certificate, kind, archives, destroyed, skipped, files, filesKept, stopped, proof }: DestructionSummary,
+  {
+    certificate,
+    kind,
+    archives,
+    executedBy,
+    witness,
+    destroyed,
+    skipped,
+    files,
+    filesKept,
+    stopped,
+    proof,
+  }: DestructionSummary,
   out: string,
 ): string[] {
   return [
     kind === 'custody'
       ? `Certificate ${certificate}: custody of ${counted(destroyed, 'record')} given to ${archives} and the City’s copy destroyed, ${count(skipped)} of the plan not.`
       : `Certificate ${certificate}: ${counted(destroyed, 'record')} destroyed, ${count(skipped)} of the plan not.`,
+    `Carried out by ${executedBy}; ${witness === null ? 'no witness named' : `witness: ${witness}`}.`,
     ...(files + filesKept === 0
       ? []
       : [`Of the office’s own files: ${count(files)} destroyed, ${count(filesKept)} not.`]),

@@ -4,6 +4,8 @@ import type { DestroyedFile, Tombstone } from '../../../shared/domain/dispositio
 import { csvCell, plainCell } from '../../../shared/text/csv.ts'
 
 const COLUMNS = ['What', 'Record', 'Account', 'Kind', 'Native id', 'Series', 'Eligible on', 'File', 'Begun']
+/** Behind them, since it is kept: lists of before have no such column. */
+const CUTOFF = 'Cutoff'
 const RECORD = 'record'
 const OFFICE_FILE = 'file of the office'
 
@@ -12,19 +14,22 @@ const MARK = '#'
 
 /** What is written of a destruction. */
 export interface Gone {
-  readonly destroyed: readonly Pick<Tombstone, 'recordId' | 'account' | 'kind' | 'nativeId' | 'series' | 'eligibleOn'>[]
+  readonly destroyed: readonly Pick<
+    Tombstone,
+    'recordId' | 'account' | 'kind' | 'nativeId' | 'series' | 'cutoff' | 'eligibleOn'
+  >[]
   readonly files: readonly Pick<DestroyedFile, 'kind' | 'id' | 'series' | 'openedAt'>[]
 }
 
 /** The table: a line for each record, then one for each file of the office (RFC 4180, UTF-8 with a mark). */
 export function destroyedCsv({ destroyed, files }: Gone): string {
   const lines = [
-    COLUMNS,
-    ...destroyed.map(({ recordId, account, kind, nativeId, series, eligibleOn }) => [
-      ...[RECORD, `${MARK}${recordId}`, account, kind, `${MARK}${nativeId}`, series, eligibleOn, '', ''],
+    [...COLUMNS, CUTOFF],
+    ...destroyed.map(({ recordId, account, kind, nativeId, series, cutoff = '', eligibleOn }) => [
+      ...[RECORD, `${MARK}${recordId}`, account, kind, `${MARK}${nativeId}`, series, eligibleOn, '', '', cutoff],
     ]),
     ...files.map(({ kind, id, series, openedAt }) => [
-      ...[OFFICE_FILE, '', '', kind, '', series, '', `${MARK}${id}`, new Date(openedAt).toISOString()],
+      ...[OFFICE_FILE, '', '', kind, '', series, '', `${MARK}${id}`, new Date(openedAt).toISOString(), ''],
     ]),
   ]
   return `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`

@@ -51,6 +51,10 @@ export const en = {
     'Each record is judged again today; what changed, or is held by now, stays. What is destroyed can’t be brought back. Copies out of reach are listed afterwards.',
   executeFiles:
     'Besides the records, {count} of the office’s own files go: what was written in them, and their papers.',
+  witness: 'Witness (may be left out)',
+  witnessHint: 'Somebody other than you who is there; the certificate names both.',
+  noWitness: 'none named',
+  witnessShort: 'Witness',
   typeThis: 'Type “{phrase}” to confirm',
   phrase: 'destroy {count}',
   executeDo: 'Destroy them',

@@ -33,6 +33,7 @@ export function CertificatePart({ destruction }: { readonly destruction: Destruc
     proof,
     state,
     executedBy,
+    witness,
   } = destruction
   const custody = kind === 'custody'
   const asked = skipped + filesKept > 0 ? { id, from: 0, limit: SHOWN } : null
@@ -52,6 +53,7 @@ export function CertificatePart({ destruction }: { readonly destruction: Destruc
         {waiting > 0 && <Figure name={t('waiting')} value={formatCount(waiting)} />}
         {files > 0 && <Figure name={own('destroyed')} value={formatCount(files)} />}
         <Figure name={t('by')} value={executedBy} />
+        <Figure name={t('witnessShort')} value={witness ?? t('noWitness')} />
       </dl>
       {stopped !== null && <Notice tone="warn">{t('stopped', { why: stopped })}</Notice>}
       {state !== 'certified' && <Notice tone="info">{t('executing')}</Notice>}

@@ -136,6 +136,17 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
           </div>
         )}
       </dl>
+      {plan.departments.length > 0 && (
+        <p>
+          {t('departments', {
+            names: plan.departments
+              .map(({ department, records }) =>
+                t('department', { name: department || t('noDepartment'), count: formatCount(records) }),
+              )
+              .join(', '),
+          })}
+        </p>
+      )}
       {custody && plan.custody.length === 0 && <p className="soft">{t('custodyNone')}</p>}
       {plan.custody.map(({ transfer, name: bag, records, receipt: { archive, signedOn } }) => (
         <p key={transfer}>{t('custodyTo', { archive, bag, day: formatDay(signedOn), count: formatCount(records) })}</p>

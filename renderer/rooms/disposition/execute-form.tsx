@@ -3,14 +3,19 @@ import { type FormEvent, useState } from 'react'
 import { purgeExecute } from '../../../shared/contract/destruction.ts'
 import type { PlanSummary } from '../../../shared/contract/purge.ts'
 import { archivesOf } from '../../../shared/domain/disposition/custody.ts'
+import { PersonId } from '../../../shared/domain/id.ts'
+import { acting } from '../../client/acting.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
+import { useStore } from '../../client/store.ts'
+import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/destruction.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
+import { SearchPicker } from '../../ui/picker.tsx'
 
 const t = translator(en)
 
@@ -35,11 +40,14 @@ export function ExecuteForm({ plan, count, files, open, onDone }: Props) {
 }
 
 function Executing({ plan, count, files, onDone }: Omit<Props, 'open'>) {
+  const { people } = useVault()
+  const actor = useStore(acting)
   const [typed, setTyped] = useState('')
+  const [witness, setWitness] = useState<PersonId | null>(null)
   const custody = plan.kind === 'custody'
   const phrase = t(custody ? 'custodyPhrase' : 'phrase', { count: String(count) })
   const executing = useAction(async () => {
-    await start(purgeExecute, { plan: plan.id, to: { pdf: null, json: null } })
+    await start(purgeExecute, { plan: plan.id, witness, to: { pdf: null, json: null } })
     onDone(true)
   })
   const submit = (event: FormEvent) => {
@@ -50,6 +58,15 @@ function Executing({ plan, count, files, onDone }: Omit<Props, 'open'>) {
     <form className="form" onSubmit={submit}>
       <p>{custody ? t('custodyAbout', { archives: archivesOf(plan.custody) }) : t('executeAbout')}</p>
       {files > 0 && <p>{t('executeFiles', { count: formatCount(files) })}</p>}
+      <SearchPicker
+        label={t('witness')}
+        value={witness}
+        onChange={(id) => setWitness(id === null ? null : PersonId.parse(id))}
+        hint={t('witnessHint')}
+        choices={[...people.values()]
+          .filter(({ id, endedAt }) => id !== actor && endedAt === undefined)
+          .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+      />
       <Field label={t('typeThis', { phrase })} value={typed} onChange={setTyped} required autoFocus />
       <FormEnd
         action={executing}

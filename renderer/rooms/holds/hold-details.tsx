@@ -6,6 +6,7 @@ import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { HoldAccounts } from './hold-accounts.tsx'
 import { NoticeButton } from './hold-placed.tsx'
 import { NarrowForm } from './narrow-form.tsx'
 
@@ -14,6 +15,7 @@ const t = translator(en)
 /** The label, and behind it what is known. */
 export function HoldDetails({ hold, standing }: { readonly hold: Hold; readonly standing: boolean }) {
   const [narrowing, setNarrowing] = useState(false)
+  const [covering, setCovering] = useState(false)
   const [open, setOpen] = useState(false)
   const known = [
     [t('matter'), hold.matter],
@@ -53,9 +55,20 @@ export function HoldDetails({ hold, standing }: { readonly hold: Hold; readonly 
             >
               {t('narrow')}
             </Button>
+            <Button
+              onPress={() => {
+                setOpen(false)
+                setCovering(true)
+              }}
+            >
+              {t('accountsButton')}
+            </Button>
             <NoticeButton id={hold.id} />
           </div>
         )}
+      </Dialog>
+      <Dialog title={t('accountsCovered')} open={covering} onClose={() => setCovering(false)} wide>
+        <HoldAccounts id={hold.id} />
       </Dialog>
       <Dialog title={t('narrowTitle')} open={narrowing} onClose={() => setNarrowing(false)}>
         <NarrowForm hold={hold} onDone={() => setNarrowing(false)} />

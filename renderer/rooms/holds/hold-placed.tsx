@@ -8,7 +8,7 @@ import { en } from '../../locale/en/holds.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
-import { address } from '../../workspace/route.ts'
+import { HoldAccounts } from './hold-accounts.tsx'
 
 const t = translator(en)
 
@@ -26,9 +26,8 @@ export function HoldPlaced({
     <div className="form">
       <p>{t('placedNow', { count: covered })}</p>
       <p className="soft">{t('placedAbout')}</p>
-      <p>
-        <a href={address('captures')}>{t('captureNow')}</a>
-      </p>
+      <HoldAccounts id={id} />
+      <p className="soft">{t('noticePages')}</p>
       <div className="form-actions">
         <Button look="quiet" onPress={onDone}>
           {t('later')}

@@ -90,7 +90,7 @@ export function HoldsView() {
           }}
         />
       </Dialog>
-      <Dialog title={t('placedTitle')} open={placed !== null} onClose={() => setPlaced(null)}>
+      <Dialog title={t('placedTitle')} open={placed !== null} onClose={() => setPlaced(null)} wide>
         {placed && <HoldPlaced id={placed.id} covered={placed.covered} onDone={() => setPlaced(null)} />}
       </Dialog>
       <Dialog title={t('releaseTitle')} open={releasing !== null} onClose={() => setReleasing(null)}>

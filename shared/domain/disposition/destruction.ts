@@ -5,7 +5,7 @@ import { KeptUnit } from '../retention/unit.ts'
 import { Instant, LocalDate, Zone } from '../time.ts'
 import { Approval, DispositionOffice } from './approval.ts'
 import { PlanCustody } from './custody.ts'
-import { CheckedList, PlanPackage } from './disposition.ts'
+import { CheckedList, PlanDepartment, PlanPackage } from './disposition.ts'
 import { OfficeFileRef, PlanFileRow } from './office-file.ts'
 
 /** Why a record of the plan was passed over on the day. */
@@ -61,6 +61,8 @@ export const Tombstone = z.strictObject({
   at: Instant.nullable(),
   precision: z.string(),
   series: z.string(),
+  /** The day from which its period ran; not said where custody was given up, nor of destructions of before it was kept. */
+  cutoff: LocalDate.optional(),
   eligibleOn: LocalDate,
   versions: z.int().nonnegative(),
   files: z.int().nonnegative(),
@@ -88,6 +90,9 @@ export type DestroyedFile = z.infer<typeof DestroyedFile>
 export const StayingFile = OfficeFileRef.extend({ reason: SkipReason, detail: z.string() })
 export type StayingFile = z.infer<typeof StayingFile>
 
+/** A person of the register, as named on that day. */
+const Named = z.strictObject({ id: z.string(), name: z.string(), title: z.string() })
+
 /** What a destruction was begun upon, frozen in the transaction that began it. */
 export const DestructionFacts = z.strictObject({
   city: z.string(),
@@ -111,6 +116,7 @@ export const DestructionFacts = z.strictObject({
       effectiveFrom: LocalDate,
     }),
     packages: z.array(PlanPackage),
+    departments: z.array(PlanDepartment).optional(),
     /** Said of a plan to give up custody. */
     custody: z.array(PlanCustody).optional(),
   }),
@@ -118,7 +124,9 @@ export const DestructionFacts = z.strictObject({
   approvals: z.array(Approval),
   lists: z.array(CheckedList.extend({ kind: z.string() })),
   heldPackages: z.boolean(),
-  executedBy: z.strictObject({ id: z.string(), name: z.string(), title: z.string() }),
+  executedBy: Named,
+  /** Who was there, beside the person who executed; null where nobody was named, and left out by destructions of before it was asked. */
+  witness: Named.nullable().optional(),
   alone: z.boolean(),
 })
 export type DestructionFacts = z.infer<typeof DestructionFacts>
@@ -153,6 +161,10 @@ export const Certificate = DestructionFacts.extend({
       bytes: z.int(),
     }),
   ),
+  /** The departments whose records went; left out where the plan names none. */
+  byDepartment: z.array(z.strictObject({ department: z.string(), records: z.int() })).optional(),
+  /** SHA-256 of the list of what was destroyed, as it is handed out (CSV); certificates of before it was told have none. */
+  manifest: Digest.optional(),
   proof: DestructionProof,
   ledgerBefore: Digest,
   ledgerAfter: Digest,

@@ -1,7 +1,7 @@
 // What a purge plan is: the file that is approved by its digest and executed only where nothing has drifted.
 import { z } from 'zod'
 import { addDays } from '../calendar/day.ts'
-import { Digest, PackageId, RecordId } from '../id.ts'
+import { AccountId, Digest, PackageId, RecordId } from '../id.ts'
 import { custodyReasons } from '../retention/custody.ts'
 import { ineligibleReasons } from '../retention/subject.ts'
 import { KeptUnit } from '../retention/unit.ts'
@@ -15,7 +15,8 @@ export const ExclusionReason = z.enum([...ineligibleReasons, ...custodyReasons])
 export type ExclusionReason = z.infer<typeof ExclusionReason>
 
 /**
- * A record that may be destroyed. `series` decided, since `eligibleOn`. `commitment` binds the versions that the plan saw (salted,
+ * A record that may be destroyed. `series` decided, since `eligibleOn`; its period ran from `cutoff` (not said by plans of before it was kept, nor
+ * where custody is given up). `commitment` binds the versions that the plan saw (salted,
  * so that it tells nothing of the text): a record whose commitment has changed at execution has drifted and is skipped. `waitsFor`: its
  * packages that hold a record under a hold; it goes only where the attorney signed that choice (design §4). `transfer`: of a plan to give up
  * custody, the archive's copy that stands for it.
@@ -23,6 +24,7 @@ export type ExclusionReason = z.infer<typeof ExclusionReason>
 export const PlanRow = z.strictObject({
   recordId: RecordId,
   series: z.string().min(1),
+  cutoff: LocalDate.optional(),
   eligibleOn: LocalDate,
   commitment: Digest,
   waitsFor: z.array(PackageId).min(1).optional(),
@@ -53,6 +55,17 @@ export const PlanPackage = z.strictObject({
   waiting: z.int().nonnegative(),
 })
 export type PlanPackage = z.infer<typeof PlanPackage>
+
+/**
+ * A department whose records a plan lists, as the register named it when the plan was drawn up, with its accounts (Gov. Code 34090: records under the
+ * charge of the head of a department). `department` is empty for accounts that the register gives to none.
+ */
+export const PlanDepartment = z.strictObject({
+  department: z.string(),
+  accounts: z.array(AccountId),
+  records: z.int().nonnegative(),
+})
+export type PlanDepartment = z.infer<typeof PlanDepartment>
 
 /** A list that the clerk checked the plan against, as it stood: open requests, or claims. `datedOn`: the day that it tells the state of. */
 export const CheckedList = z.strictObject({
@@ -94,6 +107,8 @@ export const PlanBody = z.strictObject({
   list: Digest,
   /** In the order of their ids. */
   packages: z.array(PlanPackage),
+  /** By name, those of no department last; plans of before it was kept have none. */
+  departments: z.array(PlanDepartment).optional(),
   /** Said of a plan to give up custody: the copies for archives that its records rest on, in the order of their numbers. */
   custody: z.array(PlanCustody).optional(),
   /** The office's own files, in the order in which they go; plans of before they had series have none. */

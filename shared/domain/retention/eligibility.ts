@@ -133,7 +133,7 @@ function judgeDays(
   const reviewed = outcomes.find(({ disposition }) => disposition === 'review')
   if (reviewed) return refuse('review-required', `Series ${reviewed.code} is reviewed before anything is destroyed`, on)
   const deciding = outcomes.flatMap((one) => (one.on === longest.on ? [one.code] : []))
-  return { eligible: true, on, series: longest.code, deciding: [...new Set(deciding)].sort() }
+  return { eligible: true, on, cutoff: longest.cutoff, series: longest.code, deciding: [...new Set(deciding)].sort() }
 }
 
 /** Whether a series decides rather than another: it ends later, or on the same day and its code comes first. So no order of reading decides. */

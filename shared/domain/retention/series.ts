@@ -8,10 +8,11 @@ import type { AppliedSeries, TraceStep } from './subject.ts'
 const protectedKinds =
   'title or liens, court records, records required by statute, minutes, ordinances or resolutions (Gov. Code 34090)'
 
-/** A day, with what the series wants done on it. */
+/** A day, with what the series wants done on it. `cutoff`: the day from which its period runs. */
 export interface DatedOutcome {
   kind: 'dated'
   code: string
+  cutoff: LocalDate
   on: LocalDate
   disposition: Exclude<Disposition, 'permanent'>
 }
@@ -73,7 +74,7 @@ export function judgeSeries(
   tell('cutoff', from, start, cutoffSentence(term, title, from, start))
   const on = addPeriod(start, term.period)
   tell('period', start, on, `Kept for ${lengthOf(term.period)} from then: the period is over on ${readableDay(on)}.`)
-  return { kind: 'dated', code: applied.code, on, disposition: term.disposition }
+  return { kind: 'dated', code: applied.code, cutoff: start, on, disposition: term.disposition }
 }
 
 type PeriodTerm = Extract<Term, { kind: 'period' }>

@@ -113,8 +113,8 @@ export type Judged =
 
 /**
  * An answer without holds, in short. `deciding`: the series that allow it last, all on the same day, by their codes in order; `series` is the first of
- * them, by which a plan lists the record.
+ * them, by which a plan lists the record, and `cutoff` the day from which its period ran.
  */
 export type Verdict =
-  | { eligible: true; on: LocalDate; series: string; deciding: readonly string[] }
+  | { eligible: true; on: LocalDate; cutoff: LocalDate; series: string; deciding: readonly string[] }
   | { eligible: false; reason: Exclude<IneligibleReason, 'on-hold'>; on: LocalDate | null; detail: string }

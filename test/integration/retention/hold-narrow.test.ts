@@ -7,6 +7,8 @@ import holdPlace from '../../../electron/core/retention/commands/hold.place.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
 import holdNotice from '../../../electron/core/retention/jobs/hold.notice.ts'
 import purgePlan from '../../../electron/core/retention/jobs/purge.plan.ts'
+import holdAccounts from '../../../electron/core/retention/queries/hold.accounts.ts'
+import { holdPlace as placing } from '../../../shared/contract/hold.ts'
 import { PlanSummary } from '../../../shared/contract/purge.ts'
 import { openRetentionVault, scheduleFile, seriesOf } from './support.ts'
 
@@ -66,6 +68,44 @@ describe('a hold that was placed on whole accounts by an e-mail', () => {
     expect(await plan()).toMatchObject({ eligible: 2, excluded: 2 })
   })
 
+  it('names the accounts to capture now, in the way in which each was captured before', async () => {
+    vault.db.run("UPDATE account SET department = 'Parks', liaison = 'Noor Haddad' WHERE handle = 'AlderBayParks'")
+    const scope = { address: 'https://parks.example/feed', kinds: [], from: null, to: null, depth: null }
+    const kept = { ...scope, signedIn: false, closed: false }
+    vault.db.run(
+      `INSERT INTO capture (id, account_id, job_id, way, address, scope, started_at, ended_at, outcome, sentence)
+       VALUES (1, 2, 'job-1', 'feed', 'https://parks.example/feed', ?, 1000, 2000, 'complete', 'Seen.')`,
+      JSON.stringify(kept),
+    )
+    const parks = {
+      account: 2,
+      name: 'x: @AlderBayParks',
+      department: 'Parks',
+      liaison: 'Noor Haddad',
+      personal: false,
+    }
+    const order = { account: 2, way: 'feed', scope: kept, attorney: null, terms: null }
+    const city = { account: 1, name: 'x: @AlderBayCity', department: '', liaison: '', personal: false, captured: null }
+    expect(await vault.ask(holdAccounts, { id: 1 })).toEqual([{ ...city, records: 1, order: null }])
+    const placed = { label: 'Anything', basis: 'audit', orderedBy: 'Auditor', document: null }
+    const place = (asked: object) => placing.output.parse(vault.command(holdPlace, asked))
+    const wide = place({ ...placed, scope: { ...everything, accounts: [], search: 'road' } })
+    expect(await vault.ask(holdAccounts, { id: wide.id })).toEqual([
+      { ...city, records: 1, order: null },
+      { ...parks, records: 0, captured: 1000, order },
+    ])
+    const one = { ...everything, accounts: [], recordIds: [vault.idOf('parks')] }
+    const single = place({ ...placed, scope: one })
+    expect(await vault.ask(holdAccounts, { id: single.id })).toEqual([{ ...parks, records: 1, captured: 1000, order }])
+    await expect(async () => vault.ask(holdAccounts, { id: 99 })).rejects.toThrow(/no hold 99/)
+    const { grant, path } = vault.grantWrite('pages.pdf')
+    expect(await vault.run(holdNotice, { id: wide.id, to: grant })).toEqual({ pages: 2 })
+    const [first, second] = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f')
+    expect(first).toMatch(/To\s+Noor Haddad[\s\S]*x: @AlderBayParks\s+Parks/)
+    expect(first).not.toMatch(/AlderBayCity/)
+    expect(second).toMatch(/names no liaison for them[\s\S]*x: @AlderBayCity/)
+  })
+
   it('has a notice for the liaisons with its label and accounts, and nothing of the matter', async () => {
     const { grant, path } = vault.grantWrite('notice.pdf')
     expect(await vault.run(holdNotice, { id: 1, to: grant })).toEqual({ pages: 1 })
@@ -73,6 +113,6 @@ describe('a hold that was placed on whole accounts by an e-mail', () => {
     expect(text).toMatch(/Do not delete/)
     expect(text).toMatch(/Hold 2026-4[\s\S]*x: @AlderBayCity/)
     expect(text).not.toMatch(/Ruiz|AlderBayParks/)
-    expect(vault.db.get("SELECT place FROM issued WHERE kind = 'hold-notice'")).toEqual({ place: path })
+    expect(vault.db.get("SELECT place FROM issued WHERE kind = 'hold-notice' AND subject = 'hold 1'")).toEqual({ place: path })
   })
 })

@@ -17,7 +17,7 @@ const march = '2024-03-05T20:00:00.000Z'
 describe('eligibility', () => {
   it('explains every step of CU+2 with days and citations', () => {
     const { trace, ...answer } = eligibility(subject(march, ['SM']), context('2027-01-01', posts))
-    expect(answer).toEqual({ eligible: true, on: '2027-01-01', series: 'SM', deciding: ['SM'] })
+    expect(answer).toEqual({ eligible: true, on: '2027-01-01', cutoff: '2025-01-01', series: 'SM', deciding: ['SM'] })
     expect(trace).toEqual([
       {
         rule: 'age',

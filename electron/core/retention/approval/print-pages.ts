@@ -13,6 +13,7 @@ import { type Instant, readableInstant } from '../../../../shared/domain/time.ts
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import { filesInWords } from '../office/draw-files.ts'
+import { departmentsInWords } from '../plan/departments.ts'
 
 /** What the pages are made of. `struck`: records that were taken out of the plan since. */
 export interface SigningPages {
@@ -47,12 +48,14 @@ async function drawPage(doc: Doc, { plan, number, struck, office }: SigningPages
   const { office: title, says } = approvalWords[role]
   const kind = kindOfPlan(plan)
   const files = filesInWords(plan.files ?? [])
+  const departments = departmentsInWords(plan.departments)
   await doc.heading(1, `Approval of ${planKindWords[kind].plan} ${number}`)
   await doc.paragraph(`${plan.city} · to be signed by: ${title}`, { size: 12, colour: 'muted', spaceAfter: 10 })
   await doc.facts([
     ['Records', amount(plan.records.length, 'record')],
     ...(struck > 0 ? [['Taken out since', amount(struck, 'record')] as const] : []),
     ...(plan.custody === undefined ? [] : [['Custody goes to', archivesOf(plan.custody)] as const]),
+    ...(departments === null ? [] : [['Department', departments] as const]),
     ...(files === null ? [] : [['Files of the office', files] as const]),
     ['As of', `${readableDay(plan.asOf)} (days are those of ${plan.zone})`],
     ['Schedule', `${plan.schedule.name}, ${plan.schedule.resolution}, adopted ${readableDay(plan.schedule.adoptedOn)}`],

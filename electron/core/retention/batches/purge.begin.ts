@@ -1,7 +1,7 @@
 // Begins a destruction, or takes it up again: everything is asked anew in this transaction, and it refuses the whole.
 
 import { yearOf } from '../../../../shared/domain/calendar/day.ts'
-import type { JobId, PlanId } from '../../../../shared/domain/id.ts'
+import type { JobId, PersonId, PlanId } from '../../../../shared/domain/id.ts'
 import { batch } from '../../job/define.ts'
 import { ledgerHead } from '../../vault/ledger/ledger.ts'
 import { personActing } from '../../vault/person-acting.ts'
@@ -18,6 +18,7 @@ import { frozenFacts, refusedDestruction } from '../execution/begin.ts'
 interface Begin {
   readonly plan: PlanId
   readonly job: JobId
+  readonly witness: PersonId | null
 }
 
 /** A destruction under way. */
@@ -26,7 +27,7 @@ export interface Begun {
   readonly state: DestructionState
 }
 
-export default batch<Begin, Begun>('purge.begin', ['disposition'], (context, { plan: number, job }) => {
+export default batch<Begin, Begun>('purge.begin', ['disposition'], (context, { plan: number, job, witness }) => {
   const { db, folder, now, actor, note } = context
   const by = personActing(actor, 'A destruction')
   const plan = knownPlan(db, number)
@@ -38,11 +39,18 @@ export default batch<Begin, Begun>('purge.begin', ['disposition'], (context, { p
     ])
   }
   const file = readPlan(folder, plan)
-  const facts = frozenFacts(db, { plan, file, state: planStanding(db, folder, plan, file, now) }, by, now)
+  const facts = frozenFacts(db, { plan, file, state: planStanding(db, folder, plan, file, now) }, { by, witness }, now)
   const ledgerBefore = ledgerHead(db).hash
   const certificate = nextCertificate(db, String(yearOf(facts.today)))
   const id = insertDestruction(db, { plan: number, job, certificate, facts, ledgerBefore }, now, by)
   const approvals = facts.approvals.map((one) => one.id)
-  note({ destruction: id, plan: number, digest: plan.digest, records: facts.plan.records, approvals })
+  note({
+    destruction: id,
+    plan: number,
+    digest: plan.digest,
+    records: facts.plan.records,
+    approvals,
+    ...(witness === null ? {} : { witness }),
+  })
   return { id, state: 'listing' }
 })

@@ -22,11 +22,22 @@ export interface Standing {
   readonly state: PlanState
 }
 
+/** Who carries it out, and who is there beside. */
+export interface Hands {
+  readonly by: PersonId
+  readonly witness: PersonId | null
+}
+
 /**
  * Freezes what a destruction is begun upon.
- * @throws MunimentError DESTRUCTION_REFUSED with everything that is missing
+ * @throws MunimentError DESTRUCTION_REFUSED with everything that is missing; PERSON_UNKNOWN
  */
-export function frozenFacts(db: Driver, { plan, file, state }: Standing, by: PersonId, at: Instant): DestructionFacts {
+export function frozenFacts(
+  db: Driver,
+  { plan, file, state }: Standing,
+  { by, witness }: Hands,
+  at: Instant,
+): DestructionFacts {
   const missing = [...state.missing]
   const approvals = state.roles.flatMap((one) => (one.state === 'approved' && one.approval ? [one.approval] : []))
   const hands = new Set([plan.madeBy, by, ...approvals.map((one) => one.person ?? one.seenBy)])
@@ -37,6 +48,7 @@ export function frozenFacts(db: Driver, { plan, file, state }: Standing, by: Per
       'One person alone planned, recorded the approvals and executes. A second person must execute, unless the office’s settings say otherwise.',
     )
   }
+  const seenBy = witness === null ? null : witnessOf(db, witness, by, missing)
   if (missing.length > 0) throw refusedDestruction(missing)
   const { name, title } = knownPerson(db, by)
   return DestructionFacts.parse({
@@ -54,6 +66,7 @@ export function frozenFacts(db: Driver, { plan, file, state }: Standing, by: Per
         files: file.files?.length ?? 0,
         schedule: file.schedule,
         packages: file.packages,
+        ...(file.departments === undefined ? {} : { departments: file.departments }),
         ...(file.custody === undefined ? {} : { custody: file.custody }),
       },
     },
@@ -62,6 +75,15 @@ export function frozenFacts(db: Driver, { plan, file, state }: Standing, by: Per
     lists: state.lists.map(({ stale: _stale, ...list }) => list),
     heldPackages: approvals.some((one) => one.role === 'city-attorney' && one.heldPackages),
     executedBy: { id: by, name, title },
+    witness: seenBy,
     alone,
   })
+}
+
+/** The witness as the certificate names it; what speaks against it is added to `missing`. @throws MunimentError PERSON_UNKNOWN */
+function witnessOf(db: Driver, witness: PersonId, by: PersonId, missing: string[]) {
+  const { name, title, endedAt } = knownPerson(db, witness)
+  if (witness === by) missing.push('Who carries a plan out cannot be its witness: name somebody else, or nobody.')
+  if (endedAt !== undefined) missing.push(`${name} acts in this vault no more and cannot be the witness.`)
+  return { id: witness, name, title }
 }

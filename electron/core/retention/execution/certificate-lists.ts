@@ -32,18 +32,20 @@ export async function drawDestroyed(doc: Doc, { destroyed, plan, zone }: Certifi
   await doc.table({
     caption: custody ? 'Records of which custody was given up' : 'Records that were destroyed',
     columns: [
-      { header: 'Record', width: 2.4 },
+      { header: 'Record', width: 2.8 },
       { header: 'Account', width: 2.4 },
       { header: 'Kind', width: 1.2 },
-      { header: 'Identity there', width: 3 },
+      { header: 'Identity there', width: custody ? 3 : 2.4 },
       { header: 'Of', width: 1.5 },
+      ...(custody ? [] : [{ header: 'Cutoff', width: 1.5 }]),
       custody ? { header: 'Custody given to', width: 2.6 } : { header: 'Eligible since', width: 1.5 },
     ],
     rows: destroyed
       .slice(0, MOST)
-      .map(({ recordId, account, kind, nativeId, at, eligibleOn, custody: given }) => [
+      .map(({ recordId, account, kind, nativeId, at, cutoff, eligibleOn, custody: given }) => [
         ...[String(recordId), account, kind, nativeId],
         ...[at === null ? 'undated' : localDate(at, zone)],
+        ...(custody ? [] : [cutoff ?? 'not told']),
         given === undefined ? eligibleOn : `${given.archive} (bag ${given.transfer})`,
       ]),
   })

@@ -5,12 +5,13 @@ import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
 import type { Certificate } from '../../../../shared/domain/disposition/destruction.ts'
 import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
 import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
-import { readableInstant } from '../../../../shared/domain/time.ts'
+import { localDate, readableInstant } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import { drawCustody } from '../custody/draw.ts'
 import { drawCertifiedFiles, filesInWords } from '../office/draw-files.ts'
+import { departmentsInWords } from '../plan/departments.ts'
 import { drawDestroyed, drawPassedOver } from './certificate-lists.ts'
 import { drawApprovals, drawPackages, drawProof } from './certificate-parts.ts'
 
@@ -40,6 +41,7 @@ export async function printCertificate(out: Writable, made: Certificate, practic
 async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
   const { plan, zone, destroyed, passedOver, executedBy } = made
   const files = filesInWords(made.files ?? [])
+  const departments = departmentsInWords(made.byDepartment)
   const words = planKindWords[kindOfPlan(plan)]
   const bytes = destroyed.reduce((sum, one) => sum + one.bytes, 0)
   await doc.heading(1, `${words.certificate} ${made.number}`)
@@ -57,6 +59,7 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
     [words.went, [{ text: `${amount(destroyed.length, 'record')}, ${grouped(bytes)} bytes`, bold: true }]],
     ...(plan.custody === undefined ? [] : [['To', archivesOf(plan.custody)] as const]),
     ...(files === null ? [] : [['And of the office’s own files', files] as const]),
+    ...(departments === null ? [] : [['Department', departments] as const]),
     ['Of the plan, not', amount(passedOver.length, 'record')],
     ['Plan', `No. ${plan.number}, as of ${readableDay(plan.asOf)}, ${amount(plan.records, 'record')}`],
     ['Digest of the plan (SHA-256)', [{ text: plan.digest, mono: true }]],
@@ -67,7 +70,13 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
     ],
     ['Begun', readableInstant(made.beganAt, zone)],
     ['Executed', readableInstant(made.executedAt, zone)],
-    ['By', executedBy.title === '' ? executedBy.name : `${executedBy.name}, ${executedBy.title}`],
+    ['By', inFull(executedBy)],
+    ...(made.witness === undefined
+      ? []
+      : [['Witness', made.witness === null ? 'no witness named' : inFull(made.witness)] as const]),
+    ...(made.manifest === undefined
+      ? []
+      : [['List of what was destroyed (CSV, SHA-256)', [{ text: made.manifest, mono: true }]] as const]),
     ['Ledger before', [{ text: made.ledgerBefore, mono: true }]],
     ['Ledger after', [{ text: made.ledgerAfter, mono: true }]],
   ])
@@ -78,7 +87,7 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
     )
   }
   await doc.paragraph(
-    `The records listed were destroyed in this vault: their versions, the sources that they were read from, files that no other record names, renditions, pictures that were painted over for packets, and index entries. A packet that the City keeps holds its own copies of them; it is listed below and goes by a series of its own. They were judged again on ${readableDay(made.today)}, each in the transaction that destroyed it. In source packages their bytes were overwritten with zeros in this folder; that is not a claim about the storage medium. The certificate is of the archive copy alone.`,
+    `The records listed were destroyed in this vault: their versions, the sources that they were read from, files that no other record names, renditions, pictures that were painted over for packets, and index entries. A packet that the City keeps holds its own copies of them; it is listed below and goes by a series of its own. They were judged again on ${readableDay(made.today)}, between ${readableInstant(made.beganAt, zone)} and ${readableInstant(made.executedAt, zone)}, each in the transaction that destroyed it: what held any of them at that moment kept it. In source packages their bytes were overwritten with zeros in this folder; that is not a claim about the storage medium. The certificate is of the archive copy alone.`,
   )
   const { destruction, floor, exclusions } = retentionLaw
   const never = Object.values(exclusions)
@@ -91,10 +100,34 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
   await doc.paragraph(
     `${first}; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were kept with the plan, before those who approved it: ${made.lists.map(({ name, rows, datedOn }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableDay(datedOn)})`).join('; ')}.`,
   )
+  await doc.paragraph(
+    'This certificate and the ledger are kept for ever: they are in no purge plan. Each record destroyed is named at the end, with its cutoff and the day since which it was eligible.',
+  )
+  await drawSigning(doc, made)
+}
+
+/** The sentence that the custodian signs, and the lines for it. */
+async function drawSigning(doc: Doc, { plan, zone, executedAt, executedBy, witness }: Certificate): Promise<void> {
+  const on = readableDay(localDate(executedAt, zone))
+  const what =
+    plan.custody === undefined
+      ? 'properly disposed of'
+      : 'given into the custody of the archive named, and the City’s own copy destroyed,'
+  await doc.heading(3, planKindWords[kindOfPlan(plan)].certificate)
+  await doc.paragraph(
+    `I, the undersigned, do hereby certify that the records listed in this certificate were ${what} on ${on}.`,
+  )
   await doc.facts([
     ['Custodian of records', '\n'],
     ['Signature and date', '\n'],
+    ['Destruction date', on],
+    [`Initials of ${executedBy.name}`, '\n'],
+    ...(witness ? [[`Signature of the witness, ${witness.name}`, '\n'] as const] : []),
   ])
+}
+
+function inFull({ name, title }: Certificate['executedBy']): string {
+  return title === '' ? name : `${name}, ${title}`
 }
 
 async function drawSeries(doc: Doc, { bySeries, plan }: Certificate): Promise<void> {

@@ -23,6 +23,7 @@ export function summaryOf(db: Driver, id: number): DestructionSummary {
     ...{ id, plan, certificate, state, beganAt, stopped, proof, digest: document },
     ...{
       executedBy: facts.executedBy.name,
+      witness: facts.witness?.name ?? null,
       ...outcomesOf(db, { list: 'records', destruction: id }),
       files: files.destroyed,
       filesKept: files.skipped,

@@ -1,10 +1,10 @@
-// The notice to those who run the accounts under a hold: nothing of them is to be deleted. It bears the public label and nothing of the matter.
+// The notice to those who run the accounts under a hold, a page for each of them: nothing is to be deleted. It bears the public label and nothing of the matter.
 import type { Writable } from 'node:stream'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
-import { createDocument } from '../../typeset/document.ts'
+import { createDocument, type Doc } from '../../typeset/document.ts'
 
-/** What the notice is made of. `accounts`: those that the hold covers, with who answers for each; none: every account. */
+/** What the notice is made of. `accounts`: those that the hold covers, with who answers for each. */
 export interface HoldNotice {
   readonly city: string
   readonly on: LocalDate
@@ -24,9 +24,9 @@ const ASKED = [
   'Say so at once if something was deleted, even by mistake: it can often be had back for some days.',
 ] as const
 
-/** Writes the notice and ends `out`. Returns its number of pages. */
+/** Writes the notice, a page for each liaison with the accounts that this one runs, and ends `out`. Returns its number of pages. */
 export async function printHoldNotice(out: Writable, notice: HoldNotice): Promise<number> {
-  const { city, on, label, orderedBy, from, to, accounts, practice } = notice
+  const { city, label, practice } = notice
   const title = 'Do not delete: these accounts are under a hold'
   const doc = createDocument(out, {
     ...{
@@ -38,6 +38,22 @@ export async function printHoldNotice(out: Writable, notice: HoldNotice): Promis
     },
     practice,
   })
+  const pages = Map.groupBy(notice.accounts, ({ liaison }) => liaison.trim())
+  const [first, ...more] = [...pages].sort(
+    ([one], [other]) => Number(one === '') - Number(other === '') || compare(one, other),
+  )
+  await drawPage(doc, notice, first ?? ['', []])
+  for (const page of more) {
+    await doc.pageBreak()
+    await drawPage(doc, notice, page)
+  }
+  return (await doc.finish()).pages
+}
+
+type Page = readonly [liaison: string, accounts: HoldNotice['accounts']]
+
+async function drawPage(doc: Doc, notice: HoldNotice, [liaison, accounts]: Page): Promise<void> {
+  const { city, on, label, orderedBy, from, to } = notice
   await doc.heading(1, 'Do not delete')
   await doc.paragraph(`${city} · ${readableDay(on)}`, { size: 12, colour: 'muted', spaceAfter: 12 })
   await doc.banner(
@@ -45,6 +61,7 @@ export async function printHoldNotice(out: Writable, notice: HoldNotice): Promis
     'A hold is in force. Nothing of the accounts below may be deleted or changed until it is released in writing.',
   )
   await doc.facts([
+    ['To', liaison || 'whoever runs these accounts: the register names no liaison for them'],
     ['Hold', label],
     ['Ordered by', orderedBy],
     ['Covers', periodOf(from, to)],
@@ -55,10 +72,9 @@ export async function printHoldNotice(out: Writable, notice: HoldNotice): Promis
     await doc.table({
       columns: [
         { header: 'Account', width: 4 },
-        { header: 'Department', width: 3 },
-        { header: 'Liaison', width: 3 },
+        { header: 'Department', width: 4 },
       ],
-      rows: accounts.map(({ name, department, liaison }) => [name, department, liaison]),
+      rows: accounts.map(({ name, department }) => [name, department]),
     })
   }
   await doc.heading(2, 'What is asked of you')
@@ -70,7 +86,10 @@ export async function printHoldNotice(out: Writable, notice: HoldNotice): Promis
     ['Received by', '\n'],
     ['Date and signature', '\n'],
   ])
-  return (await doc.finish()).pages
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : 1
 }
 
 function periodOf(from: LocalDate | null, to: LocalDate | null): string {

@@ -6,9 +6,9 @@ import { readVaultFile } from '../../vault/about.ts'
 import copyRegister from '../../vault/batches/copy.register.ts'
 import { createWriteStream } from '../../vault/cipher/streams.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { listAccounts } from '../../vault/repository/account/people.ts'
 import { findHold } from '../../vault/repository/disposition/hold.ts'
 import { isPractice } from '../../vault/repository/practice.ts'
+import { accountsOfHold } from '../hold/hold-accounts.ts'
 import { printHoldNotice } from '../hold/print-notice.ts'
 
 export default work(holdNotice, false, async (context, { id, to }) => {
@@ -20,10 +20,7 @@ export default work(holdNotice, false, async (context, { id, to }) => {
   await expectWritable(target)
   const { city, zone } = readVaultFile(folder)
   const { label, orderedBy, scope } = placed.hold
-  const covered = new Set<number>(scope.accounts)
-  const accounts = listAccounts(db)
-    .filter((account) => covered.has(account.id))
-    .map(({ platform, handle, department, liaison }) => ({ name: `${platform}: @${handle}`, department, liaison }))
+  const accounts = accountsOfHold(db, placed.hold)
   const notice = {
     ...{ city, label, orderedBy, accounts, from: scope.from, to: scope.to },
     ...{ on: localDate(startedAt, zone), at: startedAt, practice: isPractice(db) },

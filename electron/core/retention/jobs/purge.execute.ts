@@ -23,10 +23,10 @@ const TRIES = 20
 const PAUSE = 250
 
 // From its first step on it goes to its end: what a person stops is certified as far as it went.
-export default work(purgeExecute, true, async (context, { plan: number, to }) => {
+export default work(purgeExecute, true, async (context, { plan: number, witness, to }) => {
   const { db, folder } = context
   for (const grant of [to.pdf, to.json]) if (grant !== null) await expectWritable(writableFile(context, grant))
-  const { id, state } = await context.write(begin, { plan: number, job: context.id })
+  const { id, state } = await context.write(begin, { plan: number, job: context.id, witness })
   const key = context.random('traces', 0, KEY_BYTES)
   if (state === 'listing') {
     const file = readPlan(folder, knownPlan(db, number))

@@ -39,6 +39,7 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
       const summary = {
         kind: asked.kind,
         custody: head.custody ?? [],
+        departments: head.departments ?? [],
         ...countsOf(tally, drawn.compiled),
         files: fileCounts(head),
         waiting,

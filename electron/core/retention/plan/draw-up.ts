@@ -5,7 +5,7 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { PlanCustody } from '../../../../shared/domain/disposition/custody.ts'
 import type { PlanPackage } from '../../../../shared/domain/disposition/disposition.ts'
 import type { PlanKind } from '../../../../shared/domain/disposition/plan-kind.ts'
-import type { Digest, RecordId } from '../../../../shared/domain/id.ts'
+import type { AccountId, Digest, RecordId } from '../../../../shared/domain/id.ts'
 import { unansweredLasting } from '../../../../shared/domain/retention/custody.ts'
 import {
   type CompiledSchedule,
@@ -36,6 +36,7 @@ import { csvHead, csvLine } from '../report/csv.ts'
 import { readThreads } from '../thread/read-threads.ts'
 import { type PlanBefore, planBefore } from './before.ts'
 import { keepList } from './checked-list.ts'
+import { departmentsOf } from './departments.ts'
 import { digestOfPlan, openPlanRows, type PlanHead, type PlanOpening, type PlanRows } from './file.ts'
 import { judgeRecords } from './judge-records.ts'
 import { planNotes } from './notes.ts'
@@ -108,13 +109,13 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     listsWithinDays: termsOf(db).listsWithinDays,
   }
   const searches = findMany(db, folder, signal)
-  const { packages, list, at, lines, ...judged } = await judgeInto(staging, job, {
+  const { packages, list, at, lines, departments, ...judged } = await judgeInto(staging, job, {
     kind: asked.kind,
     opening,
     compiled,
     found: searches.finder,
   })
-  const head: PlanHead = { ...opening, packages, list, ...lines }
+  const head: PlanHead = { ...opening, packages, list, departments, ...lines }
   const circumstances = {
     latestEntry: latestEntryAt(db),
     unmappedCodes: unmappedCodes(compiled),
@@ -152,7 +153,8 @@ async function judgeInto(staging: string, job: JobContext, { kind, opening, comp
   const { asOf, zone, practice = false } = opening
   const dayOf = dayFinder(zone)
   const holds = holdsStanding(db, dayOf, found, endedRequests(db, zone, asOf))
-  const accounts = new Map(listAccounts(db).map(({ id, platform, handle }) => [id, `${platform}/${handle}`]))
+  const registered = listAccounts(db)
+  const accounts = new Map(registered.map(({ id, platform, handle }) => [id, `${platform}/${handle}`]))
   const total = countRecords(db)
   const done = (records: number) => progress({ stage: 'judging records', done: records, total, unit: 'records' })
   const context = { asOf, zone, schedule: compiled, law: retentionLaw }
@@ -163,6 +165,7 @@ async function judgeInto(staging: string, job: JobContext, { kind, opening, comp
   const ids = gatheringIds()
   let packages: PlanPackage[] = []
   const resting = new Map<number, number>()
+  const going = new Map<AccountId, number>()
   let lines: Lines = {}
   try {
     csv.add(csvHead(practice))
@@ -177,6 +180,7 @@ async function judgeInto(staging: string, job: JobContext, { kind, opening, comp
         add(row.id, day, judged, waits)
         if (judged.eligible) {
           ids.add(row.id)
+          going.set(row.account, (going.get(row.account) ?? 0) + 1)
           const { copy } = judged
           if (copy !== undefined) resting.set(copy.transfer, (resting.get(copy.transfer) ?? 0) + 1)
         }
@@ -191,7 +195,16 @@ async function judgeInto(staging: string, job: JobContext, { kind, opening, comp
     csv.close()
     rows.close()
   }
-  return { rows, tally, csv: path, packages, lines, list: digestOfSpool(csv), at: ids.at }
+  return {
+    rows,
+    tally,
+    csv: path,
+    packages,
+    lines,
+    departments: departmentsOf(registered, going),
+    list: digestOfSpool(csv),
+    at: ids.at,
+  }
 }
 
 function digestOfSpool(spool: Spool): Digest {

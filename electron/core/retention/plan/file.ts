@@ -11,7 +11,7 @@ import { openSpool, type Spool } from './spool.ts'
 export type PlanHead = Omit<PlanBody, 'records' | 'excluded'>
 
 /** What is known of it before any record is judged. */
-export type PlanOpening = Omit<PlanHead, 'packages' | 'list' | 'custody' | 'files' | 'filesKept'>
+export type PlanOpening = Omit<PlanHead, 'packages' | 'list' | 'departments' | 'custody' | 'files' | 'filesKept'>
 
 /** Rows in the order of record ids, spooled as they come. */
 export interface PlanRows {
@@ -31,8 +31,8 @@ export function openPlanRows(folder: string): PlanRows {
   }
   // Members in the order of their names, and nothing inside them that has any: so it is canonical as it is written.
   return {
-    record: ({ commitment, eligibleOn, recordId, series, transfer, waitsFor }) => {
-      const row = { commitment, eligibleOn, recordId, series, transfer, waitsFor }
+    record: ({ commitment, cutoff, eligibleOn, recordId, series, transfer, waitsFor }) => {
+      const row = { commitment, cutoff, eligibleOn, recordId, series, transfer, waitsFor }
       add('records', JSON.stringify(row satisfies Record<keyof PlanRow, unknown>))
     },
     excluded: ({ detail, on, reason, recordId }) => {

@@ -65,10 +65,11 @@ export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judge
     const sources = packages.over(eligible)
     for (const { row, judged: verdict } of judged) {
       if (verdict.eligible) {
-        const { on: eligibleOn, series, copy } = verdict
+        const { on: eligibleOn, series, cutoff, copy } = verdict
         const waitsFor = packages.tally.add(sources(row.id))
         const commitment = commitmentOf(row.id, seals.get(row.id) ?? [])
         const more = {
+          ...(cutoff === undefined ? {} : { cutoff }),
           ...(waitsFor.length > 0 ? { waitsFor } : {}),
           ...(copy === undefined ? {} : { transfer: copy.transfer }),
         }

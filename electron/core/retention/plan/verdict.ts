@@ -9,13 +9,17 @@ import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { copiesOver } from '../custody/copies.ts'
 
-/** The verdict. `deciding`: every series that decides as `series` does. `copy`: of a plan to give up custody, the archive's copy that stands for the record. */
+/**
+ * The verdict. `deciding`: every series that decides as `series` does. `cutoff`: the day from which its period ran, where one did. `copy`: of a plan to
+ * give up custody, the archive's copy that stands for the record.
+ */
 export type PlanVerdict =
   | {
       readonly eligible: true
       readonly on: LocalDate
       readonly series: string
       readonly deciding: readonly string[]
+      readonly cutoff?: LocalDate
       readonly copy?: SignedCopy
     }
   | {

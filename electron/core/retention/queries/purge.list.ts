@@ -7,6 +7,7 @@ const Counts = PlanSummary.pick({
   custody: true,
   waiting: true,
   files: true,
+  departments: true,
   bySeries: true,
   byReason: true,
   executable: true,

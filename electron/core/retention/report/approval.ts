@@ -1,13 +1,19 @@
-// The page on which a purge is approved: the default chain of three, each bound to the digest (Gov. Code 34090; law.md §3.3).
+// The page on which a purge is approved: the chain of the office, each bound to the digest (Gov. Code 34090; law.md §3.3).
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
-import { approvalWords, usualOffice } from '../../../../shared/domain/disposition/approval.ts'
+import { type ApprovalRole, approvalWords } from '../../../../shared/domain/disposition/approval.ts'
 import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
+import { departmentsInWords } from '../plan/departments.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
 
 /** Draws the lines to sign. A signature made here is of this digest and of no other plan. */
-export async function drawApproval(doc: Doc, { head, digest, tally, executable }: DrawnUp): Promise<void> {
+export async function drawApproval(
+  doc: Doc,
+  { head, digest, tally, executable }: DrawnUp,
+  chain: readonly ApprovalRole[],
+): Promise<void> {
+  const departments = departmentsInWords(head.departments)
   await doc.pageBreak()
   await doc.heading(2, 'Approval')
   await doc.banner(
@@ -25,11 +31,12 @@ export async function drawApproval(doc: Doc, { head, digest, tally, executable }
       text: ' and of no other. A record that has changed by the day of destruction, or that a hold covers by then, is left out.',
     },
   ])
-  for (const role of usualOffice.chain) {
+  for (const role of chain) {
     const { office, says } = approvalWords[role]
     await doc.heading(3, office)
     await doc.paragraph(says[kindOfPlan(head)])
     await doc.facts([
+      ...(role === 'department-head' && departments !== null ? [['Of', departments] as const] : []),
       ['Status', [{ text: 'not yet approved', bold: true, colour: 'warning' }]],
       ['Name and title', BLANK],
       ['Signature', BLANK],

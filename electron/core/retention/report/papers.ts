@@ -1,7 +1,8 @@
 // The papers behind the first page of a purge report: the memorandum, the packages that would be struck, and the schedule's rows.
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
+import { type ApprovalRole, approvalWords } from '../../../../shared/domain/disposition/approval.ts'
 import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
-import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
+import { kindOfPlan, type PlanDepartment } from '../../../../shared/domain/disposition/disposition.ts'
 import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import type { Series } from '../../../../shared/domain/schedule/series.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
@@ -12,17 +13,28 @@ import { countsOf } from '../plan/tally.ts'
 import { yearsOf } from './words.ts'
 
 /** The memorandum to those who sign (law.md §3.4). */
-export async function drawMemo(doc: Doc, { head, tally, compiled }: DrawnUp): Promise<void> {
+export async function drawMemo(
+  doc: Doc,
+  { head, tally, compiled }: DrawnUp,
+  chain: readonly ApprovalRole[],
+): Promise<void> {
   const { eligible, waiting } = tally.counts
   const { schedule, zone } = head
   await doc.heading(2, 'Memorandum')
   await doc.facts([
     ['Date', readableDay(localDate(head.drawnUpAt, zone))],
-    ['To', 'Head of the department, City Attorney, City Clerk'],
+    ['To', chain.map((role) => addressed(role, head.departments ?? [])).join(', ')],
     ['From', head.drawnUpBy],
     [
       'Subject',
       `${planKindWords[kindOfPlan(head)].act} of ${amount(eligible, 'social media record')} as of ${readableDay(head.asOf)}`,
+    ],
+    ['Authority', `${schedule.name}, ${schedule.resolution}, adopted ${readableDay(schedule.adoptedOn)}`],
+    ['Method', METHOD],
+    ['Approval', 'The lines for it stand at the end of this report, each bound to the digest of the plan.'],
+    [
+      'Attachments',
+      'A. The list of every record (CSV), which the digest of the plan is over. B. The schedule’s rows for the series that would go, below.',
     ],
   ])
   const span = yearsOf(tally.eligible.values())
@@ -33,7 +45,7 @@ export async function drawMemo(doc: Doc, { head, tally, compiled }: DrawnUp): Pr
       ? `Under it the retention of ${what} is over. They are asked to be destroyed in the archive of the City:`
       : `It keeps ${what} for good. ${archivesOf(head.custody) || 'No archive'} has a copy of each and signed for it; custody is asked to be given up, and the City’s own copy to be destroyed:`
   await doc.paragraph(
-    `${schedule.name} (${schedule.resolution}) was adopted on ${readableDay(schedule.adoptedOn)} and is effective since ${readableDay(schedule.effectiveFrom)}. ${asked} the records, their pictures and recordings, and their source in the packages named below, which are overwritten in the vault’s folder. Backups, exports and packets that were handed out are listed with the certificate.`,
+    `${schedule.name} (${schedule.resolution}) was adopted on ${readableDay(schedule.adoptedOn)} and is effective since ${readableDay(schedule.effectiveFrom)}. ${asked} the records, their pictures and recordings, and their source in the packages named below. Once it is carried out, a certificate says so under a number of its own, for the custodian to sign; backups, exports and packets that were handed out are listed with it.`,
   )
   if (waiting > 0) {
     await doc.paragraph(
@@ -41,6 +53,16 @@ export async function drawMemo(doc: Doc, { head, tally, compiled }: DrawnUp): Pr
     )
   }
 }
+
+/** To whom the memorandum goes: the head of each department by its name. */
+function addressed(role: ApprovalRole, departments: readonly PlanDepartment[]): string {
+  const named = departments.flatMap(({ department }) => department || [])
+  if (role !== 'department-head' || named.length === 0) return approvalWords[role].office
+  return named.map((department) => `Head of ${department}`).join(', ')
+}
+
+const METHOD =
+  'Erased in the vault and overwritten with zeros in the source packages of its folder; then the whole folder is looked through'
 
 /** The packages that would be struck, each with its digest before; signers see each as a line of its own. */
 export async function drawPackages(doc: Doc, { head }: DrawnUp): Promise<void> {

@@ -8,8 +8,10 @@ import { readableInstant } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
+import { officeInForce } from '../../vault/repository/disposition/approval.ts'
 import { drawCustody } from '../custody/draw.ts'
 import { drawPlanFiles, filesInWords } from '../office/draw-files.ts'
+import { departmentsInWords } from '../plan/departments.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
 import { drawApproval } from './approval.ts'
 import { drawAllSeries, drawGlance } from './glance.ts'
@@ -42,7 +44,8 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
   await drawAllSeries(doc, drawn)
   await drawSample(doc, source, drawn)
   await doc.pageBreak()
-  await drawMemo(doc, drawn)
+  const { chain } = officeInForce(db)
+  await drawMemo(doc, drawn, chain)
   await drawLaw(doc, drawn)
   await drawCustody(doc, head)
   await drawPackages(doc, drawn)
@@ -51,7 +54,7 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
   await drawPlanFiles(doc, head)
   await drawHolds(doc, db, head)
   await drawScheduleRows(doc, drawn)
-  await drawApproval(doc, drawn)
+  await drawApproval(doc, drawn, chain)
   return (await doc.finish()).pages
 }
 
@@ -59,6 +62,7 @@ async function drawCover(doc: Doc, { head, tally, notes, executable }: DrawnUp):
   const { schedule } = head
   const { eligible, waiting, excluded } = tally.counts
   const files = filesInWords(head.files ?? [])
+  const departments = departmentsInWords(head.departments)
   const words = planKindWords[kindOfPlan(head)]
   await doc.heading(1, words.report)
   await doc.paragraph(`${head.city} · social media records · as of ${readableDay(head.asOf)}`, {
@@ -79,6 +83,7 @@ async function drawCover(doc: Doc, { head, tally, notes, executable }: DrawnUp):
     ['Years', yearsOf(tally.eligible.values()) ?? 'none'],
     ...(head.custody === undefined ? [] : [['To', archivesOf(head.custody) || 'no archive has signed'] as const]),
     ...(files === null ? [] : [['And of the office’s own files', files] as const]),
+    ...(departments === null ? [] : [['Department', departments] as const]),
     ['Stays', [{ text: amount(excluded, 'record'), bold: true }]],
     [
       'Authority',

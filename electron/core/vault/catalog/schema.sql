@@ -1364,7 +1364,7 @@ CREATE TABLE destruction_item (
   state TEXT, -- what the platform showed of it then: live, deleted, draft
   versions INTEGER, -- how many versions it had
   files INTEGER, -- how many files went with it
-  bytes INTEGER, -- bytes of its sources and files
+  bytes INTEGER, cutoff TEXT, -- bytes of its sources and files
   PRIMARY KEY (destruction_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX destruction_item_record ON destruction_item (record_id);

@@ -1,6 +1,6 @@
 // Captures, and what servers called the answers that they have.
 
-import type { CaptureOrder } from '../../../../../shared/contract/capture.ts'
+import { CaptureOrder } from '../../../../../shared/contract/capture.ts'
 import { Capture, CaptureFacts, type CaptureScope, scopeText } from '../../../../../shared/domain/capture/capture.ts'
 import { type AccountId, CaptureId, type JobId, type PersonId } from '../../../../../shared/domain/id.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
@@ -119,6 +119,31 @@ export function listCaptures(db: Driver, account: AccountId | null): Capture[] {
   return db
     .all<Row>(`${ROWS} WHERE ? IS NULL OR capture.account_id = ? ORDER BY capture.id DESC`, account, account)
     .map(toCapture)
+}
+
+/** How an account was captured the last time, so that it can be captured so again. */
+export interface NewestCapture {
+  readonly account: AccountId
+  readonly startedAt: Instant
+  readonly order: CaptureOrder
+}
+
+/** The newest capture of each account that came to an end. */
+export function newestCaptures(db: Driver): NewestCapture[] {
+  return db
+    .all<Pick<Row, 'scope' | 'facts'> & { account: AccountId; way: string; startedAt: Instant }>(
+      `SELECT account_id AS account, way, scope, facts, max(started_at) AS startedAt FROM capture
+       WHERE ended_at IS NOT NULL GROUP BY account_id`,
+    )
+    .map(({ account, way, startedAt, ...row }) => {
+      const facts = factsOf({ ...row })
+      const [attorney, terms] = [facts?.attorney ?? null, facts?.terms?.version ?? null]
+      return {
+        account,
+        startedAt,
+        order: CaptureOrder.parse({ account, way, scope: JSON.parse(row.scope), attorney, terms }),
+      }
+    })
 }
 
 /** One capture with what it says of itself; null where there is none of that number. */

@@ -12,7 +12,7 @@ interface Row {
 export function tombstones(db: Driver, destruction: number, from = 0, most = -1): Tombstone[] {
   const rows = db.all<Row>(
     `SELECT item.position, record_id AS recordId, platform || '/' || handle AS account, item.kind, item.native_id AS nativeId, item.at,
-         item.precision, series, eligible_on AS eligibleOn, versions, files, bytes
+         item.precision, series, cutoff, eligible_on AS eligibleOn, versions, files, bytes
        FROM destruction_item AS item JOIN account ON account.id = account_id
        WHERE destruction_id = ? AND outcome = 'destroyed' ORDER BY record_id LIMIT ? OFFSET ?`,
     ...[destruction, most, from],
@@ -22,8 +22,12 @@ export function tombstones(db: Driver, destruction: number, from = 0, most = -1)
     destruction,
     rows.map(({ position }) => position),
   )
-  return rows.map(({ position, ...row }) =>
-    Tombstone.parse({ ...row, leaves: (leaves.get(position) ?? []).map(({ leaf }) => digestOf(leaf)) }),
+  return rows.map(({ position, cutoff, ...row }) =>
+    Tombstone.parse({
+      ...row,
+      ...(cutoff === null ? {} : { cutoff }),
+      leaves: (leaves.get(position) ?? []).map(({ leaf }) => digestOf(leaf)),
+    }),
   )
 }
 
@@ -36,6 +40,16 @@ function leavesOf(db: Driver, destruction: number, items: readonly number[]) {
     destruction,
   )
   return Map.groupBy(rows, ({ item }) => item)
+}
+
+/** How many records of each account were destroyed, by the number of the account. */
+export function destroyedByAccount(db: Driver, destruction: number): Map<number, number> {
+  const rows = db.all<{ account: number; records: number }>(
+    `SELECT account_id AS account, count(*) AS records FROM destruction_item
+     WHERE destruction_id = ? AND outcome = 'destroyed' GROUP BY account_id`,
+    destruction,
+  )
+  return new Map(rows.map(({ account, records }) => [account, records]))
 }
 
 /** Records of the plan that stay, in the order of their ids, from a place on. */

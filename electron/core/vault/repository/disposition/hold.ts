@@ -81,6 +81,16 @@ export function freezeRecords(db: Driver, hold: HoldId, records: readonly Record
   return frozen
 }
 
+/** How many records of each account a hold froze, by the number of the account. */
+export function frozenByAccount(db: Driver, hold: HoldId): Map<number, number> {
+  const rows = db.all<{ account: number; records: number }>(
+    `SELECT account_id AS account, count(*) AS records FROM hold_record JOIN record ON record.id = record_id
+     WHERE hold_id = ? GROUP BY account_id`,
+    hold,
+  )
+  return new Map(rows.map(({ account, records }) => [account, records]))
+}
+
 /** Every hold, newest first, released ones too. */
 export function listHolds(db: Driver): PlacedHold[] {
   return db.all<HoldRow>(`${HOLDS} ORDER BY hold.id DESC`).map(placed)
