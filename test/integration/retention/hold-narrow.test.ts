@@ -113,6 +113,8 @@ describe('a hold that was placed on whole accounts by an e-mail', () => {
     expect(text).toMatch(/Do not delete/)
     expect(text).toMatch(/Hold 2026-4[\s\S]*x: @AlderBayCity/)
     expect(text).not.toMatch(/Ruiz|AlderBayParks/)
-    expect(vault.db.get("SELECT place FROM issued WHERE kind = 'hold-notice' AND subject = 'hold 1'")).toEqual({ place: path })
+    expect(vault.db.get("SELECT place FROM issued WHERE kind = 'hold-notice' AND subject = 'hold 1'")).toEqual({
+      place: path,
+    })
   })
 })
