@@ -51,6 +51,27 @@ export const dispositionOffice = query('disposition.office', {
   output: DispositionOffice,
 })
 
+/** By whom and when something was settled, why, and who else stands behind it; names as the register has them. */
+export const SettledBy = z.strictObject({
+  by: z.string(),
+  at: Instant,
+  reason: z.string(),
+  second: z.string().nullable(),
+})
+export type SettledBy = z.infer<typeof SettledBy>
+
+/** `officeBy` and `listsBy` null: what is usual counts, for nobody has settled it. */
+export const dispositionSettled = query('disposition.settled', {
+  summary: 'Who approves destruction and how old the lists may be, with whoever settled it, when, why and with whom.',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    office: DispositionOffice,
+    officeBy: SettledBy.nullable(),
+    listsWithinDays: z.int().positive(),
+    listsBy: SettledBy.nullable(),
+  }),
+})
+
 /** `second`: who else stands behind what asks for less than before, once a request, a hold or a plan has touched anything. */
 export const dispositionSettle = command('disposition.settle', {
   summary: 'Settles who approves destruction, how long approvals count, and whether one person may do all.',

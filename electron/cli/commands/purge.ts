@@ -1,6 +1,7 @@
 // Purge plans: what may be destroyed, what may not, and why. Nothing is destroyed by a plan.
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { dispositionSettled } from '../../../shared/contract/approval.ts'
 import { type PlanSummary, purgeList, purgePlan, purgeSetTerms, purgeTerms } from '../../../shared/contract/purge.ts'
 import { PlanFile } from '../../../shared/domain/disposition/disposition.ts'
 import { officeFileWords } from '../../../shared/domain/disposition/office-file.ts'
@@ -13,6 +14,7 @@ import { addApproval } from '../purge/approve.ts'
 import { addExecution } from '../purge/execute.ts'
 import { addState } from '../purge/state.ts'
 import { count, counted, when } from '../text/number.ts'
+import { settledBy } from '../text/settled.ts'
 import { table } from '../text/table.ts'
 
 const Plan = z.object({
@@ -118,7 +120,14 @@ export default ((program, runner) => {
           listsWithin === undefined
             ? await vault.ask(purgeTerms, {})
             : await vault.ask(purgeSetTerms, { listsWithinDays: listsWithin, ...said })
-        return { value: terms, lines: [`A list may be ${counted(terms.listsWithinDays, 'day')} old.`] }
+        const { listsBy } = await vault.ask(dispositionSettled, {})
+        return {
+          value: terms,
+          lines: [
+            `A list may be ${counted(terms.listsWithinDays, 'day')} old.`,
+            `Settled by ${settledBy(listsBy, vault.about.zone)}.`,
+          ],
+        }
       }),
     )
 }) satisfies CommandFile

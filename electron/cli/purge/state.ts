@@ -5,6 +5,7 @@ import { z } from 'zod'
 import {
   dispositionOffice,
   dispositionSettle,
+  dispositionSettled,
   type PlanState,
   purgeLists,
   purgeState,
@@ -18,6 +19,7 @@ import { UsageError } from '../failure.ts'
 import { readJson, readText } from '../input/file.ts'
 import { Day, Number1, RecordNumber } from '../input/schemas.ts'
 import { counted } from '../text/number.ts'
+import { settledBy } from '../text/settled.ts'
 import { facts, table } from '../text/table.ts'
 import { planNamed } from './plan.ts'
 
@@ -129,6 +131,7 @@ export function addState(purge: Command, runner: Runner): void {
             ['Approve', value.chain.join(', ')],
             ['An approval counts', counted(value.approvalDays, 'day')],
             ['One person may do all', value.alone ? 'yes' : 'no'],
+            ['Settled by', settledBy((await vault.ask(dispositionSettled, {})).officeBy, vault.about.zone)],
           ]),
         }
       }),

@@ -73,6 +73,7 @@ export const en = {
   paper: 'Paper',
   note: 'Note',
   writtenBy: 'Written down by',
+  writtenByTwo: '{name}, and {second} behind it',
   takenBack: 'Taken back: {reason}',
   add: 'Next step …',
   addTitle: 'Next step of @{handle}',

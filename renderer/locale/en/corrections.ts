@@ -34,6 +34,7 @@ export const en = {
   'act.brought-back': 'Brought back',
   'act.read-again': 'Read again',
   actLine: '{act} on {when}',
+  actWith: 'and {name}',
   actBy: '{act} on {when} by {name}',
   asideChip: 'Set aside',
   withdrawnChip: 'Withdrawn',

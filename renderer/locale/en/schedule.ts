@@ -27,6 +27,8 @@ export const en = {
   },
   protectedKinds: 'Protected kinds',
   holdsNone: 'none',
+  answeredBy: '{by}, {when}.',
+  answeredByTwo: '{by} and {second}, {when}.',
   holdsKinds: '34090{letters}: kept',
   answer: 'Answer …',
   answerAgain: 'Change …',

@@ -26,6 +26,7 @@ import './disposition.css'
 import { OwnFiles } from './own-files.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { PlanSteps } from './plan-steps.tsx'
+import { SettledPart } from './settled-part.tsx'
 import { Transfers } from './transfers.tsx'
 import { WritePlans } from './write-plans.tsx'
 
@@ -84,6 +85,7 @@ export function DispositionView() {
         ))}
       </ul>
       <CalendarPart />
+      <SettledPart />
       <OwnFiles />
       <Transfers onGiveUp={() => begin('custody')} />
       <Dialog title={t('make')} open={making} onClose={() => setMaking(false)}>

@@ -68,7 +68,7 @@ export function Corrections({ accession }: { readonly accession: Accession }) {
 
 function Line({ correction }: { readonly correction: Correction }) {
   const { summary, accounts, people } = useVault()
-  const { act, from, to, at, by, reason } = correction
+  const { act, from, to, at, by, reason, second } = correction
   const handle = (id: Correction['from']) => (id === null ? '' : (accounts.get(id)?.handle ?? String(id)))
   const what = act === 'moved' ? t('act.moved', { from: handle(from), to: handle(to) }) : t(`act.${act}`)
   const when = formatInstant(at, summary.zone, 'moment')
@@ -76,6 +76,7 @@ function Line({ correction }: { readonly correction: Correction }) {
   return (
     <li>
       {name === undefined ? t('actLine', { act: what, when }) : t('actBy', { act: what, when, name })}
+      {second !== undefined && ` ${t('actWith', { name: people.get(second)?.name ?? second })}`}
       {': '}
       <bdi>{reason}</bdi>
     </li>

@@ -11,6 +11,8 @@ export const Correction = z.strictObject({
   reason: z.string(),
   at: Instant,
   by: PersonId.nullable(),
+  /** Who else stands behind a move; left out where nobody had to. */
+  second: PersonId.exactOptional(),
 })
 export type Correction = z.infer<typeof Correction>
 

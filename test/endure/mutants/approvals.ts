@@ -159,6 +159,20 @@ export const approving: readonly Mutant[] = [
     ...{ test: `${integration}/destruction.test.ts`, named: 'without approvals, by one person alone' },
   },
   {
+    guard: 'who carries a plan out is no witness of it',
+    file: `${retention}/execution/begin.ts`,
+    from: 'if (witness === by) missing.push(',
+    to: "if (witness === by && by === '') missing.push(",
+    ...{ test: `${integration}/certificate-says.test.ts`, named: 'takes neither the one who executes nor a stranger' },
+  },
+  {
+    guard: 'who acts no more is no witness',
+    file: `${retention}/execution/begin.ts`,
+    from: 'if (endedAt !== undefined) missing.push(',
+    to: 'if (endedAt === null) missing.push(',
+    ...{ test: `${integration}/certificate-says.test.ts`, named: 'takes neither the one who executes nor a stranger' },
+  },
+  {
     guard: 'what is missing meanwhile ends it',
     file: `${retention}/execution/carry-out.ts`,
     from: 'if (checked.missing.length > 0) return end(',

@@ -85,6 +85,11 @@ describe('a certificate', () => {
     await expect(vault.run(purgeExecute, { plan, witness: 'nobody', to })).rejects.toMatchObject({
       code: 'PERSON_UNKNOWN',
     })
+    vault.db.run(`INSERT INTO person_change (person_id, kind, name_before, title_before, role_before, reason, changed_at)
+      VALUES ('clerk', 'ended', 'Rosa Imai', '', 'records-clerk', 'left', 1)`)
+    await expect(vault.run(purgeExecute, { plan, witness: clerk, to })).rejects.toThrow(
+      /Rosa Imai acts in this vault no more and cannot be the witness/,
+    )
     expect(vault.db.get('SELECT count(*) AS n FROM destruction')).toEqual({ n: 0 })
     await vault.run(purgeExecute, { plan, to })
     expect(paper(pdf.path)).toMatch(/Witness\s+no witness named/)

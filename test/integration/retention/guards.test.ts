@@ -20,6 +20,7 @@ import personEnd from '../../../electron/core/vault/commands/person.end.ts'
 import { digestOf } from '../../../electron/core/vault/hex.ts'
 import { objectPath } from '../../../electron/core/vault/objects/lease.ts'
 import { putBytes } from '../../../electron/core/vault/objects/put-bytes.ts'
+import { correctionsOf } from '../../../electron/core/vault/repository/intake/correction.ts'
 import { insertObject } from '../../../electron/core/vault/repository/object.ts'
 import type { PlanSummary } from '../../../shared/contract/purge.ts'
 import { flaggedLayout, layoutCsv } from '../../fixtures/schedule/layouts.ts'
@@ -177,6 +178,8 @@ describe('an import', () => {
     expect(there()).toBe(0)
     await vault.run(intakeMove, { ...move, second: attorney })
     expect(there()).toBe(2)
+    const told = { act: 'moved', by: 'clerk', second: 'attorney', reason: 'The wrong archive' }
+    expect(correctionsOf(vault.db, 1)).toMatchObject([told])
     const scope = { search: null, accounts: [vault.accounts[1]], from: null, to: null, recordIds: [] }
     const hold = { label: 'Ruiz v. City', basis: 'litigation', orderedBy: 'City Attorney', document: null, scope }
     vault.command(holdPlace, hold)

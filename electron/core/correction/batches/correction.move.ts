@@ -46,7 +46,15 @@ export default batch<Move, z.infer<typeof Moved>>(
       refuseAlone(db, 'A standing rule gives the day of an event to what is of that account; moving it there')
     const joined = moveJoining(db, { accessions, from, to, reason, at: now, by: actor.person })
     for (const accession of accessions) {
-      insertCorrection(db, accession, { act: 'moved', from, to, reason, at: now, by: actor.person })
+      insertCorrection(db, accession, {
+        act: 'moved',
+        from,
+        to,
+        reason,
+        at: now,
+        by: actor.person,
+        ...(second === null ? {} : { second }),
+      })
     }
     const moved = { records, joined }
     saveCheckpoint(db, job, moved, null)

@@ -1364,7 +1364,7 @@ CREATE TABLE destruction_item (
   state TEXT, -- what the platform showed of it then: live, deleted, draft
   versions INTEGER, -- how many versions it had
   files INTEGER, -- how many files went with it
-  bytes INTEGER, cutoff TEXT, -- bytes of its sources and files
+  bytes INTEGER, -- bytes of its sources and files
   PRIMARY KEY (destruction_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX destruction_item_record ON destruction_item (record_id);
@@ -1804,3 +1804,15 @@ CREATE TABLE list_term (
   second_by TEXT REFERENCES person (id) -- who else stands behind it
 ) STRICT;
 CREATE INDEX hold_request ON hold (request_id);
+
+CREATE TABLE destruction_cutoff (
+  destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- the destruction
+  item INTEGER NOT NULL, -- position of the record in it
+  cutoff TEXT NOT NULL, -- local date from which its period ran
+  PRIMARY KEY (destruction_id, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE correction_second (
+  correction_id INTEGER PRIMARY KEY REFERENCES correction (id), -- the move of an import
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;

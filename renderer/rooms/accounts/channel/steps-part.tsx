@@ -73,7 +73,10 @@ export function StepsPart({ channel, handle }: Props) {
             {
               id: 'written',
               title: t('writtenBy'),
-              cell: ({ recordedBy }) => <bdi>{(recordedBy && people.get(recordedBy)?.name) ?? recordedBy ?? ''}</bdi>,
+              cell: ({ recordedBy, second }) => {
+                const name = (recordedBy && people.get(recordedBy)?.name) ?? recordedBy ?? ''
+                return <bdi>{second === null ? name : t('writtenByTwo', { name, second })}</bdi>
+              },
             },
           ]}
         />

@@ -1,4 +1,5 @@
 // Approvals of purge plans, what was taken out of a plan, and the lists that it was given again.
+import { SettledBy } from '../../../../../shared/contract/approval.ts'
 import { Approval, DispositionOffice, usualOffice } from '../../../../../shared/domain/disposition/approval.ts'
 import { type PersonId, PlanId, type RecordId } from '../../../../../shared/domain/id.ts'
 import type { Instant, LocalDate } from '../../../../../shared/domain/time.ts'
@@ -11,6 +12,16 @@ import { KEY_COUNTS } from '../account/person-key.ts'
 export function officeInForce(db: Driver): DispositionOffice {
   const row = db.get<{ document: string }>('SELECT document FROM disposition_office ORDER BY id DESC LIMIT 1')
   return row === undefined ? usualOffice : DispositionOffice.parse(JSON.parse(row.document))
+}
+
+/** By whom it was settled so, or null where nobody has. */
+export function officeSettled(db: Driver): SettledBy | null {
+  const row = db.get(
+    `SELECT coalesce(person.name, set_by) AS "by", set_at AS at, reason,
+       (SELECT name FROM disposition_office_second JOIN person ON person.id = second_by WHERE office_id = disposition_office.id) AS second
+     FROM disposition_office LEFT JOIN person ON person.id = set_by ORDER BY disposition_office.id DESC LIMIT 1`,
+  )
+  return row === undefined ? null : SettledBy.parse(row)
 }
 
 /** Settles how it does from now on. `second`: who else stands behind it. */

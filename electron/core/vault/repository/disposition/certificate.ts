@@ -14,7 +14,8 @@ export function tombstones(db: Driver, destruction: number, from = 0, most = -1)
     `SELECT item.position, record_id AS recordId, platform || '/' || handle AS account, item.kind, item.native_id AS nativeId, item.at,
          item.precision, series, cutoff, eligible_on AS eligibleOn, versions, files, bytes
        FROM destruction_item AS item JOIN account ON account.id = account_id
-       WHERE destruction_id = ? AND outcome = 'destroyed' ORDER BY record_id LIMIT ? OFFSET ?`,
+         LEFT JOIN destruction_cutoff AS began ON began.destruction_id = item.destruction_id AND began.item = item.position
+       WHERE item.destruction_id = ? AND outcome = 'destroyed' ORDER BY record_id LIMIT ? OFFSET ?`,
     ...[destruction, most, from],
   )
   const leaves = leavesOf(

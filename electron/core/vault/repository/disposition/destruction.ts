@@ -108,12 +108,15 @@ export interface ListedItem extends PlanRow {
 
 /** Lists records that are to be carried out; those that are listed stay as they are. */
 export function insertItems(db: Driver, destruction: number, items: readonly ListedItem[]): void {
-  for (const { position, family, recordId, series, cutoff = null, eligibleOn, commitment } of items) {
+  for (const { position, family, recordId, series, cutoff, eligibleOn, commitment } of items) {
     db.run(
-      `INSERT INTO destruction_item (destruction_id, position, family, record_id, series, cutoff, eligible_on, commitment)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      ...[destruction, position, family, recordId, series, cutoff, eligibleOn, digestBytes(commitment)],
+      `INSERT INTO destruction_item (destruction_id, position, family, record_id, series, eligible_on, commitment)
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      ...[destruction, position, family, recordId, series, eligibleOn, digestBytes(commitment)],
     )
+    if (cutoff !== undefined) {
+      db.run('INSERT INTO destruction_cutoff VALUES (?, ?, ?) ON CONFLICT DO NOTHING', destruction, position, cutoff)
+    }
   }
 }
 

@@ -21,6 +21,7 @@ export function knowsOf(
     | 'transfer_media'
     | 'destruction'
     | 'destruction_file'
+    | 'destruction_cutoff'
     | 'given_number'
     | 'hold_file'
     | 'record_lock'
@@ -59,6 +60,7 @@ export function takeOverDestruction(later: Driver, db: Driver, destruction: numb
   copyRows(later, db, 'destruction', 'id', destruction)
   for (const table of ['destruction_item', 'destroyed_identity', 'destruction_readmission'])
     copyRows(later, db, table, 'destruction_id', destruction)
+  if (knowsOf(later, 'destruction_cutoff')) copyRows(later, db, 'destruction_cutoff', 'destruction_id', destruction)
 }
 
 /** Takes over what became of the office's own files in a destruction. */

@@ -4,8 +4,8 @@ import type { Driver } from '../../catalog/driver.ts'
 
 /** Writes an act upon an import down. */
 export function insertCorrection(db: Driver, accession: number, act: Correction): void {
-  const { from, to, reason, at, by } = act
-  db.run(
+  const { from, to, reason, at, by, second } = act
+  const { id } = db.run(
     'INSERT INTO correction (accession_id, act, from_account, to_account, reason, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
     accession,
     act.act,
@@ -15,13 +15,16 @@ export function insertCorrection(db: Driver, accession: number, act: Correction)
     at,
     by,
   )
+  if (second !== undefined) db.run('INSERT INTO correction_second VALUES (?, ?)', id, second)
 }
 
 /** Everything that was done to put an import right, oldest first. */
 export function correctionsOf(db: Driver, accession: number): Correction[] {
-  const sql =
-    'SELECT act, from_account AS "from", to_account AS "to", reason, at, by FROM correction WHERE accession_id = ? ORDER BY id'
-  return db.all(sql, accession).map((row) => Correction.parse(row))
+  const sql = `SELECT act, from_account AS "from", to_account AS "to", reason, at, by, second_by AS second
+    FROM correction LEFT JOIN correction_second ON correction_id = correction.id WHERE accession_id = ? ORDER BY correction.id`
+  return db
+    .all<{ second: string | null }>(sql, accession)
+    .map(({ second, ...row }) => Correction.parse(second === null ? row : { ...row, second }))
 }
 
 /** Whether an import is set aside. */
