@@ -214,6 +214,13 @@ const execution: readonly Mutant[] = [
     ...{ test: 'test/integration/retention/guards.test.ts', named: 'is given out no more from the moment' },
   },
   {
+    guard: 'what was announced and is known by now stays',
+    file: 'electron/core/vault/objects/announced.ts',
+    from: 'if (!hasObject(db, digestBytes(digest)) && existsSync(path)) {',
+    to: 'if (existsSync(path)) {',
+    ...{ test: 'test/integration/retention/plan-killed.test.ts', named: 'a plan that failed at its last step' },
+  },
+  {
     guard: 'traces are looked for',
     file: 'electron/core/vault/trace/seek.ts',
     from: 'if (sealed.equals(sealAt(traces, number))) found(number)',

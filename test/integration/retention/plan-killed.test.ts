@@ -46,8 +46,11 @@ test('a plan that failed at its last step leaves objects until the next opening,
   await planned(vault)
   const stored = objectsIn(vault.folder)
   expect(announced(vault.folder)).toEqual([])
+  // Killed between the two: the catalog knows it, and it is still announced.
+  const known = stored.filter((name) => !before.includes(name) && name !== foreign)
+  for (const name of known) writeFileSync(join(vault.folder, 'staging', `announced-${name}`), '')
   vault.reopen()
-  expect(objectsIn(vault.folder)).toEqual(stored)
+  expect([objectsIn(vault.folder), announced(vault.folder), known.length > 0]).toEqual([stored, [], true])
   expect(purgePlan.resumable).toBe(false)
 })
 

@@ -179,8 +179,17 @@ describe('a plan', () => {
       code: 'GRANT_UNKNOWN',
     })
     const input = { ...asked, to: { plan: grant, pdf: null, csv: null } }
+    const filesIn = (folder: string) =>
+      readdirSync(join(vault.folder, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+    vault.reopen()
+    const before = filesIn('objects')
     await expect(vault.run(purgePlan, input, AbortSignal.abort())).rejects.toThrow()
-    expect(readdirSync(join(vault.folder, 'staging'))).toEqual([])
+    // The lists that it was to be checked against are announced, so that the next opening takes them away.
+    expect(filesIn('staging').filter((name) => !name.startsWith('announced-'))).toEqual([])
+    vault.reopen()
+    expect([filesIn('objects'), filesIn('staging')]).toEqual([before, []])
     expect(readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)))).toEqual([])
     expect(await vault.ask(purgeList, {})).toEqual([])
   })
