@@ -79,13 +79,15 @@ export function play(server: RealServer, some: readonly History[], label: string
   }
   return {
     before: async () => {
-      for (const item of items) if (item.history.early) await write(item)
+      await each(items, server.atOnce, async (item) => {
+        if (item.history.early) await write(item)
+      })
     },
     between: async () => {
-      for (const item of items) {
+      await each(items, server.atOnce, async (item) => {
         if (!item.history.early) await write(item)
         for (const step of item.history.steps) await act(item, step)
-      }
+      })
     },
     truth: () =>
       new Map(
@@ -101,4 +103,13 @@ export function play(server: RealServer, some: readonly History[], label: string
       ),
     words: () => new Map(items.flatMap(({ id, text, deleted }) => (deleted ? [] : [[id, text] as const]))),
   }
+}
+
+/** Does something with every item, with so many at once: histories are of items apart, each in its own order. */
+async function each(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = items.values()
+  const worker = async () => {
+    for (const item of waiting) await work(item)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
 }

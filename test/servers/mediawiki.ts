@@ -47,6 +47,8 @@ export async function startMediawiki(folder: string, what: 'wiki' | 'mapped'): P
     secrets: [PASSWORD],
     remembers: true,
     tells: true,
+    // SQLite has one writer.
+    atOnce: 1,
     write: async (text) => {
       const title = `Notice ${++written}`
       const { edit } = Edited.parse(await api({ action: 'edit', title, text, createonly: '1' }))

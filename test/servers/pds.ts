@@ -63,6 +63,7 @@ export async function startPds(folder: string): Promise<RealServer> {
     secrets: [PASSWORD, jwtSecret, accessJwt, account.refreshJwt],
     remembers: false,
     tells: false,
+    atOnce: 1,
     write: async (text) =>
       Made.parse(
         await post('com.atproto.repo.createRecord', { repo, collection: COLLECTION, record: record(text) }, accessJwt),

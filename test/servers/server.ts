@@ -24,6 +24,8 @@ export interface RealServer {
   readonly remembers: boolean
   /** Whether its log-in still shows what is deleted, and that it is. */
   readonly tells: boolean
+  /** How many items it lets be worked on at once. */
+  readonly atOnce: number
   /** Writes an item. Returns the number under which records keep it. */
   write(text: string): Promise<string>
   edit(id: string, text: string): Promise<void>

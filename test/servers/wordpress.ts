@@ -85,6 +85,7 @@ export async function startWordpress(folder: string, what: 'comments' | 'posts' 
     secrets: [PASSWORD, made.app, Buffer.from(`clerk:${made.app}`).toString('base64')],
     remembers: false,
     tells: false,
+    atOnce: 4,
     picture: null,
     feed: isPosts ? `${address}/?feed=rss2` : null,
     write: async (text) => {

@@ -50,7 +50,9 @@ export class Site {
     if (of !== undefined && !editor) return { status: 401, json: { code: 'rest_cannot_read', message: 'Sorry.' } }
     if (of !== undefined)
       return paged(
-        (this.#posts.get(Number(of))?.saved ?? []).map((one) => revision(one, Number(of))),
+        (this.#posts.get(Number(of))?.saved ?? []).map((one) =>
+          query.get('_fields') === null ? revision(one, Number(of)) : { id: one.id, parent: Number(of) },
+        ),
         query,
       )
     if (route !== '/wp/v2/posts') return undefined
@@ -77,7 +79,8 @@ export class Site {
     const terms = this.tags.map((name) => ({ taxonomy: 'post_tag', name }))
     const _embedded = { author: [{ id: 1, slug: 'clerk' }], 'wp:term': [terms] }
     const at = `2026-10-01T${padded(date)}:00`
-    return { id, type: 'post', status, date: at, date_gmt: at, ...worded(id, words), _links, _embedded }
+    const modified_gmt = `2026-10-01T${padded(saved.findLast(({ isAutosave }) => !isAutosave)?.time ?? date)}:00`
+    return { id, type: 'post', status, date: at, date_gmt: at, modified_gmt, ...worded(id, words), _links, _embedded }
   }
 }
 

@@ -25,7 +25,7 @@ beforeEach(async () => {
 const capture = (secrets = {}) =>
   captureBy({ way: 'api/wordpress', address: server.address, scope: { kinds }, secrets })
 
-test('a post that was edited three times has three earlier wordings before that of now, each with its time and who wrote it', async () => {
+test('a post that was edited three times has three earlier wordings before that of now, each with its time, and who saved it where the site tells', async () => {
   site.publish(12, '10:00', 'The pool opens.')
   site.edit(12, '11:00', 'The pool opens at nine.', 2)
   site.edit(12, '12:00', 'The pool opens at ten.')
@@ -36,7 +36,7 @@ test('a post that was edited three times has three earlier wordings before that 
     drafts.map(({ nativeId, kind, text, details }) => [nativeId, kind, text, details.modified, details.editor]),
   ).toEqual([
     ['12', 'post', 'Notice 12\nThe pool opens.', '2026-10-01T10:00:00', 'clerk'],
-    ['12', 'post', 'Notice 12\nThe pool opens at nine.', '2026-10-01T11:00:00', 'person-2'],
+    ['12', 'post', 'Notice 12\nThe pool opens at nine.', '2026-10-01T11:00:00', undefined],
     ['12', 'post', 'Notice 12\nThe pool opens at ten.', '2026-10-01T12:00:00', 'clerk'],
     ['12', 'post', 'Notice 12\nThe pool is closed.', '2026-10-01T13:00:00', undefined],
   ])
@@ -91,6 +91,17 @@ test('a site that refuses them gives its posts all the same, and the capture say
   expect(end).toMatchObject({ outcome: 'complete', stop: { met: true } })
   expect(end.sentence).toContain('1 answers beside them did not come')
   expect(drafts.map(({ text }) => text)).toEqual(['Notice 12\nThe pool is closed.'])
+})
+
+test('a capture of so many items asks for the wordings of those alone', async () => {
+  for (const id of [1, 2, 3]) site.publish(id, '10:00', 'The fair is on.')
+  for (const id of [1, 2, 3]) site.edit(id, '11:00', 'The fair is off.')
+  const scope = { kinds, depth: 1 }
+  await captureBy({ way: 'api/wordpress', address: server.address, scope, secrets: LOG_IN })
+  const revised = server.asked.flatMap(
+    ({ url }) => /posts\/(\d+)\/revisions$/.exec(url.searchParams.get('rest_route') ?? '')?.[1] ?? [],
+  )
+  expect(revised).toEqual(['1'])
 })
 
 test('more than a hundred of them come page by page', async () => {

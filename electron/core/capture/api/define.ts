@@ -32,6 +32,8 @@ export interface ApiOrder {
   /** ms since 1970 UTC; null for no bound. */
   readonly from: number | null
   readonly to: number | null
+  /** Items at most; null for no bound. The engine counts them off; a way that looks them through for something else does, too. */
+  readonly depth: number | null
   /** Whether the capture was given a log-in. */
   readonly known: boolean
 }

@@ -126,6 +126,7 @@ function orderOf({ account, scope, zone, secret }: CaptureContext): ApiOrder {
     wants: (kind) => kinds.size === 0 || kinds.has(kind),
     from: scope.from === null ? null : startOfDay(scope.from, zone),
     to: scope.to === null ? null : startOfDay(dayAfter(scope.to), zone) - 1,
+    depth: scope.depth,
     known: ['token', 'key', 'password'].some((name) => secret(name) !== null),
   }
 }

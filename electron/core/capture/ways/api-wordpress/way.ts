@@ -130,7 +130,9 @@ function keptAsk(items: Ask, path: string): Ask {
 
 /** The revisions of each item that has any. A site may refuse them where it shows the item: that is told, and the items are captured all the same. */
 function kept(answer: Answer, items: z.output<typeof Kept>, order: ApiOrder): Following {
-  const asks = items.flatMap(({ id, _links: links }): readonly Ask[] => {
+  const before = Number(answer.ask.about?.seen ?? 0)
+  const wanted = order.depth === null ? items : items.slice(0, Math.max(0, order.depth - before))
+  const asks = wanted.flatMap(({ id, _links: links }): readonly Ask[] => {
     if (!links['version-history'].some(({ count }) => count > 0)) return []
     const path = `${answer.ask.about?.path ?? ''}/${id}/revisions`
     const query = { per_page: 100, page: 1, orderby: 'id', order: 'asc', context: 'edit' }
@@ -145,7 +147,10 @@ function kept(answer: Answer, items: z.output<typeof Kept>, order: ApiOrder): Fo
       },
     ]
   })
-  return { ids: items.map(({ id }) => String(id)), aside: true, asks: [...asks, ...nextOf(answer)] }
+  const ids = items.map(({ id }) => String(id))
+  if (wanted.length < items.length) return { ids, aside: true, asks }
+  const about = { ...answer.ask.about, seen: String(before + items.length) }
+  return { ids, aside: true, asks: [...asks, ...nextOf(answer).map((next) => ({ ...next, about }))] }
 }
 
 /** The page after this one; none after the last. */

@@ -36,7 +36,7 @@ export function* itemNotes(item: JsonObject): Generator<readonly [key: string, v
     JSON.stringify({ type, status, date, date_gmt, author: authorOf(item), words: wordsDigest(item) }),
   ]
   const [author] = objectsOf(isObject(item._embedded) ? item._embedded.author : null)
-  if (author !== undefined) yield [`person ${textOf(author.id)}`, authorOf(item)]
+  if (author !== undefined) yield [`person ${idOf(author.id)}`, authorOf(item)]
 }
 
 /** What a revision is: another wording of its item, or none. @param shown the media that its body shows */
@@ -72,7 +72,7 @@ export function revisionOutcome(
       type: textOf(known.type),
       excerpt,
       modified: textOf(revision.date_gmt),
-      editor: noted(`person ${textOf(revision.author)}`) ?? '',
+      editor: noted(`person ${idOf(revision.author)}`) ?? '',
       form: EARLIER_FORM,
     },
     // What else belongs to the item (its standing, its tags) a revision does not say.
