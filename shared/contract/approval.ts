@@ -1,8 +1,9 @@
 // Operations that approve a purge plan: the office's chain, signatures, pages to sign, and what was taken out of the plan.
 import { z } from 'zod'
 import { Approval, ApprovalRole, ApprovalState, DispositionOffice } from '../domain/disposition/approval.ts'
+import { ListedComparison, ListKind } from '../domain/disposition/listed.ts'
 import { OfficeFileRef } from '../domain/disposition/office-file.ts'
-import { Digest, GrantId, PersonId, PlanId, RecordId } from '../domain/id.ts'
+import { Digest, GrantId, HoldId, PersonId, PlanId, RecordId } from '../domain/id.ts'
 import { Instant, LocalDate } from '../domain/time.ts'
 import { command, job, query } from './define.ts'
 import { Paper } from './hold.ts'
@@ -23,15 +24,19 @@ const Approver = {
 
 /** A list that a plan is checked against, with its age. */
 const StandingList = z.strictObject({
-  kind: z.enum(['open-requests', 'claims']),
+  kind: ListKind,
   name: z.string(),
   rows: z.int().nonnegative(),
   digest: Digest,
   datedOn: LocalDate,
+  numberIn: z.string().optional(),
   stale: z.boolean(),
 })
 
-/** Where a plan stands on its way; `missing` says in sentences what stands between it and its execution. */
+/**
+ * Where a plan stands on its way; `listed`: how the entries of its lists stand to what the vault knows at that instant; `missing` says in sentences what
+ * stands between it and its execution.
+ */
 export const PlanState = z.strictObject({
   plan: PlanId,
   digest: Digest,
@@ -41,6 +46,7 @@ export const PlanState = z.strictObject({
   struck: z.array(z.strictObject({ record: RecordId, reason: z.string(), by: z.string() })),
   struckFiles: z.array(OfficeFileRef).default([]),
   lists: z.array(StandingList),
+  listed: ListedComparison,
   missing: z.array(z.string()),
 })
 export type PlanState = z.infer<typeof PlanState>
@@ -141,6 +147,32 @@ export const purgeLists = command('purge.lists', {
   input: z.strictObject({ plan: PlanId, openRequests: ListFile, claims: ListFile }),
   output: z.strictObject({}),
   errors: ['ACTOR_REQUIRED', 'INPUT_INVALID', 'PLAN_UNKNOWN'],
+})
+
+/**
+ * `hold`: of claims, the standing hold that covers them; null: they concern nothing that is kept here. Two persons say it; of a claim one of
+ * them is the City Attorney. It counts as long as a list does, and for the entry as it reads now.
+ */
+export const purgeAnswer = command('purge.answer', {
+  summary: 'Says of entries of a plan’s lists that they concern nothing kept here, or which hold covers them.',
+  input: z.strictObject({
+    plan: PlanId,
+    kind: ListKind,
+    entries: z.array(Digest).min(1).max(20_000),
+    hold: HoldId.nullable().default(null),
+    reason: Reason,
+    second: PersonId,
+  }),
+  output: z.strictObject({ answered: z.int().nonnegative() }),
+  errors: [
+    'ACTOR_REQUIRED',
+    'ATTORNEY_REQUIRED',
+    'HOLD_UNKNOWN',
+    'INPUT_INVALID',
+    'PERSON_UNKNOWN',
+    'PLAN_UNKNOWN',
+    'SECOND_PERSON_REQUIRED',
+  ],
 })
 
 export const purgePage = job('purge.page', {

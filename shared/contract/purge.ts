@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PlanCustody } from '../domain/disposition/custody.ts'
 import { PlanDepartment } from '../domain/disposition/disposition.ts'
+import { ListKind } from '../domain/disposition/listed.ts'
 import { OfficeFileKind } from '../domain/disposition/office-file.ts'
 import { PlanKind } from '../domain/disposition/plan-kind.ts'
 import { ReportEvery } from '../domain/disposition/report-schedule.ts'
@@ -15,6 +16,8 @@ export const ListFile = z.strictObject({
   csv: z.string().max(20_000_000),
   /** The day that it tells the state of; null: the day on which the plan is drawn up. */
   datedOn: LocalDate.nullable().default(null),
+  /** Heading of the column that holds its numbers, where Muniment cannot tell by its headings. */
+  numberColumn: z.string().trim().min(1).max(200).nullable().default(null),
 })
 
 /** The office's own files of a kind in a plan. */
@@ -45,6 +48,8 @@ export const PlanSummary = z.strictObject({
   byReason: z.array(z.strictObject({ reason: z.string(), sentence: z.string(), records: z.int().nonnegative() })),
   executable: z.boolean(),
   notes: z.array(z.string()),
+  /** Entries of its lists that somebody must answer for before it is approved, when it was drawn up. */
+  listedOpen: z.int().nonnegative().default(0),
   /** Of a plan to give up custody: the copies for archives that it rests on. */
   custody: z.array(PlanCustody).default([]),
 })
@@ -67,6 +72,18 @@ export const purgePlan = job('purge.plan', {
   }),
   output: PlanSummary,
   errors: ['SCHEDULE_MISSING', 'GRANT_UNKNOWN', 'INPUT_INVALID', 'DISK_FULL'],
+})
+
+/** `read`: the column that holds the numbers (null: entries are known by their names alone), and how many entries there are; null where nobody can tell the column. */
+export const purgeReadList = query('purge.read-list', {
+  summary:
+    'Reads a list of open requests or of claims: its columns, and which of them holds the numbers. Nothing is kept.',
+  input: z.strictObject({ kind: ListKind, list: ListFile }),
+  output: z.strictObject({
+    headings: z.array(z.string()),
+    read: z.strictObject({ numberIn: z.string().nullable(), entries: z.int().nonnegative() }).nullable(),
+  }),
+  errors: ['INPUT_INVALID'],
 })
 
 export const purgeList = query('purge.list', {

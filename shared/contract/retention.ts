@@ -21,6 +21,26 @@ export const seriesAnswer = command('series.answer', {
   errors: ['SCHEDULE_MISSING', 'SERIES_UNKNOWN', 'ACTOR_REQUIRED', 'PERSON_UNKNOWN', 'SECOND_PERSON_REQUIRED'],
 })
 
+/** `lasting` false: its records wait for no archive any more. Two persons say either; a series that bears another title later was not reviewed. */
+export const seriesReview = command('series.review', {
+  summary: 'Records that a series marked historical was reviewed: whether it is of lasting value.',
+  input: z.strictObject({
+    series: z.array(z.string().min(1).max(200)).min(1).max(5000),
+    lasting: z.boolean(),
+    basis: z.string().trim().min(1).max(2000),
+    second: PersonId,
+  }),
+  output: z.strictObject({ reviewed: z.int().nonnegative() }),
+  errors: [
+    'ACTOR_REQUIRED',
+    'INPUT_INVALID',
+    'PERSON_UNKNOWN',
+    'SCHEDULE_MISSING',
+    'SECOND_PERSON_REQUIRED',
+    'SERIES_UNKNOWN',
+  ],
+})
+
 /** A decision on the unit of retention; `paper`: 1 where the attorney's paper is kept with it. */
 export const UnitDecision = z.strictObject({
   unit: KeptUnit,

@@ -177,7 +177,16 @@ export const SeriesAnswer = z.strictObject({
   second: z.string().nullable(),
 })
 
-/** `answers` by series code; a series without one is not computable. */
+/** What was said of a series that is marked historical: by whom, when, who looked at what, and who else stands behind it. */
+export const SeriesReview = z.strictObject({
+  lasting: z.boolean(),
+  basis: z.string(),
+  at: Instant,
+  by: z.string(),
+  second: z.string(),
+})
+
+/** `answers` by series code; a series without one is not computable. `reviews`: of those that are marked historical, by series code. */
 export const scheduleShow = query('schedule.show', {
   summary: 'The schedule in force, or an earlier one.',
   input: z.strictObject({ id: ScheduleId.nullable() }),
@@ -189,6 +198,7 @@ export const scheduleShow = query('schedule.show', {
       importedAt: Instant,
       records: z.record(z.string(), z.int()),
       answers: z.record(z.string(), SeriesAnswer),
+      reviews: z.record(z.string(), SeriesReview),
     })
     .nullable(),
 })

@@ -143,6 +143,18 @@ describe('the golden purge plan', () => {
         datedOn: '2026-11-20',
       },
       claims: { name: 'claims.csv', digest: sha256(lists.claims.csv), rows: 0, datedOn: '2026-11-20' },
+      // 26-0007 is an open request here and holds. Nobody here knows 26-0009: it is named by the digest of what the list says of it.
+      listed: {
+        rows: [
+          {
+            ...{ kind: 'open-requests', number: '26-0009', words: '', standing: 'unknown', here: '' },
+            ...{ key: sha256('["open-requests","26-0009",""]'), answer: null, open: true },
+          },
+        ],
+        held: 1,
+        closedInList: 0,
+        notListed: [],
+      },
       listsWithinDays: 30,
       departments: [{ department: '', accounts: [1], records: 4 }],
       // The office's own files: no series was chosen for them, so they stay.
@@ -190,7 +202,8 @@ describe('the golden purge plan', () => {
         { series: post, title: 'Social media: posts and replies', eligible: 3 },
         { series: message, title: 'Social media: direct messages', eligible: 1 },
       ],
-      notes: [expect.stringMatching(/does not explain AU, SU/)],
+      listedOpen: 1,
+      notes: [expect.stringMatching(/not known here: 26-0009\./), expect.stringMatching(/does not explain AU, SU/)],
     })
     expect(summary.byReason.map(({ reason, records }) => [reason, records])).toEqual([
       ['on-hold', 2],

@@ -4,14 +4,17 @@ import { z } from 'zod'
 import { dispositionSettled } from '../../../shared/contract/approval.ts'
 import { type PlanSummary, purgeList, purgePlan, purgeSetTerms, purgeTerms } from '../../../shared/contract/purge.ts'
 import { PlanFile } from '../../../shared/domain/disposition/disposition.ts'
+import type { ListedRow } from '../../../shared/domain/disposition/listed.ts'
 import { officeFileWords } from '../../../shared/domain/disposition/office-file.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { mustNotExist, readJson, readText } from '../input/file.ts'
 import { Day, Nothing } from '../input/schemas.ts'
+import { addAnswer } from '../purge/answer.ts'
 import { addApproval } from '../purge/approve.ts'
 import { addExecution } from '../purge/execute.ts'
+import { listedLines } from '../purge/listed.ts'
 import { addState } from '../purge/state.ts'
 import { count, counted, when } from '../text/number.ts'
 import { settledBy } from '../text/settled.ts'
@@ -27,7 +30,9 @@ const Plan = z.object({
   openRequests: z.string().min(1).optional(),
   openRequestsOf: Day.optional(),
   claims: z.string().min(1).optional(),
+  openRequestsNumber: z.string().trim().min(1).optional(),
   claimsOf: Day.optional(),
+  claimsNumber: z.string().trim().min(1).optional(),
 })
 
 const Terms = z.object({
@@ -52,11 +57,13 @@ export default ((program, runner) => {
     .option('--xlsx <file>', 'the list to write as a workbook')
     .option('--open-requests <file>', 'the open requests, CSV')
     .option('--open-requests-of <date>', 'the day that this list is of; today unless said')
+    .option('--open-requests-number <heading>', 'the column with its numbers, where it is known by no usual heading')
     .option(
       '--claims <file>',
       'the claims and suits, CSV; without both lists the plan is a report and cannot be executed',
     )
     .option('--claims-of <date>', 'the day that this list is of; today unless said')
+    .option('--claims-number <heading>', 'the column with its numbers, where it is known by no usual heading')
     .addHelpText(
       'after',
       example(
@@ -73,8 +80,8 @@ export default ((program, runner) => {
         const summary = await vault.run(purgePlan, {
           kind: input.custody ? 'custody' : 'destruction',
           asOf: input.asOf,
-          openRequests: listFile(context, input.openRequests, input.openRequestsOf),
-          claims: listFile(context, input.claims, input.claimsOf),
+          openRequests: listFile(context, input.openRequests, input.openRequestsOf, input.openRequestsNumber),
+          claims: listFile(context, input.claims, input.claimsOf, input.claimsNumber),
           to: {
             plan: await target(context, input.out),
             pdf: await target(context, input.pdf),
@@ -82,10 +89,12 @@ export default ((program, runner) => {
             xlsx: await target(context, input.xlsx),
           },
         })
-        return { value: readJson(surroundings.folder, input.out, PlanFile), lines: planLines(summary, input.out) }
+        const plan = readJson(surroundings.folder, input.out, PlanFile)
+        return { value: plan, lines: planLines(summary, input.out, plan.listed?.rows ?? []) }
       }),
     )
   addState(purge, runner)
+  addAnswer(purge, runner)
   addApproval(purge, runner)
   addExecution(purge, runner)
   purge
@@ -132,9 +141,15 @@ export default ((program, runner) => {
     )
 }) satisfies CommandFile
 
-function listFile({ surroundings }: Context, file: string | undefined, datedOn: z.infer<typeof Day> | undefined) {
+function listFile(
+  { surroundings }: Context,
+  file: string | undefined,
+  datedOn: z.infer<typeof Day> | undefined,
+  column: string | undefined,
+) {
   if (file === undefined) return null
-  return { name: basename(file), csv: readText(surroundings.folder, file), datedOn: datedOn ?? null }
+  const csv = readText(surroundings.folder, file)
+  return { name: basename(file), csv, datedOn: datedOn ?? null, numberColumn: column ?? null }
 }
 
 async function target({ vault, surroundings }: Context, file: string | undefined) {
@@ -143,7 +158,7 @@ async function target({ vault, surroundings }: Context, file: string | undefined
   return vault.grant(file, 'write')
 }
 
-function planLines(summary: PlanSummary, file: string): string[] {
+function planLines(summary: PlanSummary, file: string, listed: readonly ListedRow[]): string[] {
   return [
     summary.kind === 'custody'
       ? `As of ${summary.asOf}: custody of ${counted(summary.eligible, 'record')} may be given up, of ${count(summary.excluded)} not.`
@@ -167,6 +182,8 @@ function planLines(summary: PlanSummary, file: string): string[] {
       { title: 'Kept', value: ({ records }) => count(records), side: 'right' },
       { title: 'Because', value: ({ sentence }) => sentence, most: 100 },
     ]),
+    ...listedLines(listed),
+    ...summary.notes.filter((note) => note.startsWith('Before anybody can approve it')),
     '',
     `${file}, SHA-256 ${summary.digest}`,
     ...(summary.executable

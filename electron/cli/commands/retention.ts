@@ -1,7 +1,13 @@
 // How the schedule is applied: what its series can hold of what may not be destroyed, what is kept together, and the days of events.
 import { z } from 'zod'
 import { eventRulesSave, eventRulesShow, eventSet } from '../../../shared/contract/record-event.ts'
-import { retentionUnit, retentionUnitShow, scheduleQuestion, seriesAnswer } from '../../../shared/contract/retention.ts'
+import {
+  retentionUnit,
+  retentionUnitShow,
+  scheduleQuestion,
+  seriesAnswer,
+  seriesReview,
+} from '../../../shared/contract/retention.ts'
 import { PersonId, RecordId } from '../../../shared/domain/id.ts'
 import { EventRules } from '../../../shared/domain/retention/event-rule.ts'
 import { KeptUnit } from '../../../shared/domain/retention/unit.ts'
@@ -30,6 +36,12 @@ const Event = z.object({
   on: Day.nullable().default(null),
   reason: z.string().trim().min(1).max(2000),
   second: PersonId.nullable().default(null),
+})
+const Review = z.object({
+  CODES: z.array(z.string()),
+  lasting: z.enum(['yes', 'no']),
+  basis: z.string().trim().min(1).max(2000),
+  second: PersonId,
 })
 const EventRulesFile = z.object({ FILE: z.string().min(1).nullable(), second: PersonId.nullable().default(null) })
 const Unit = z.object({
@@ -64,6 +76,25 @@ export default ((program, runner) => {
           value: { answered, same },
           lines: [`${counted(answered, 'series', 'series')} answered for; ${same} said the same before.`],
         }
+      }),
+    )
+  retention
+    .command('review')
+    .description('Records that series marked historical were reviewed: whether they are of lasting value.')
+    .argument('<CODES...>', 'codes of the series, as “schedule show” prints them')
+    .requiredOption('--lasting <yes|no>', 'no: their records wait for no archive any more')
+    .requiredOption('--basis <text>', 'who looked, and at what')
+    .requiredOption('--second <person>', 'who else stands behind it')
+    .addHelpText(
+      'after',
+      example(
+        'muniment retention review 704 --lasting no --basis "City Archivist: looked through 2010 to 2019" --second dana --as rosa',
+      ),
+    )
+    .action(
+      runner.inVault(Review, async ({ vault }, { CODES: series, lasting, ...said }) => {
+        const value = await vault.ask(seriesReview, { series, lasting: lasting === 'yes', ...said })
+        return { value, lines: [`${counted(value.reviewed, 'series', 'series')} reviewed.`] }
       }),
     )
   retention

@@ -12,6 +12,7 @@ import {
   purgeStrike,
 } from '../../../shared/contract/approval.ts'
 import { ApprovalRole } from '../../../shared/domain/disposition/approval.ts'
+import { listedTold } from '../../../shared/domain/disposition/listed-judge.ts'
 import { OfficeFileRef } from '../../../shared/domain/disposition/office-file.ts'
 import { PersonId, RecordId } from '../../../shared/domain/id.ts'
 import { example, type Runner } from '../command.ts'
@@ -21,6 +22,7 @@ import { Day, Number1, RecordNumber } from '../input/schemas.ts'
 import { counted } from '../text/number.ts'
 import { settledBy } from '../text/settled.ts'
 import { facts, table } from '../text/table.ts'
+import { listedLines } from './listed.ts'
 import { planNamed } from './plan.ts'
 
 const One = z.object({ FILE: z.string().min(1) })
@@ -35,6 +37,8 @@ const Lists = One.extend({
   openRequests: z.string().min(1),
   claims: z.string().min(1),
   datedOn: Day.nullable().default(null),
+  openRequestsNumber: z.string().trim().min(1).nullable().default(null),
+  claimsNumber: z.string().trim().min(1).nullable().default(null),
 })
 const Office = z.object({
   chain: z.array(ApprovalRole).optional(),
@@ -89,16 +93,23 @@ export function addState(purge: Command, runner: Runner): void {
     .requiredOption('--open-requests <file>', 'the open requests, CSV')
     .requiredOption('--claims <file>', 'the claims and suits, CSV')
     .option('--dated-on <date>', 'the day that they tell the state of; today unless said')
+    .option('--open-requests-number <heading>', 'the column with the numbers, where it is known by no usual heading')
+    .option('--claims-number <heading>', 'the same of the other list')
     .addHelpText('after', example('muniment purge lists plan.json --open-requests requests.csv --claims claims.csv'))
     .action(
-      runner.inVault(Lists, async (context, { FILE, openRequests, claims, datedOn }) => {
+      runner.inVault(Lists, async (context, { FILE, datedOn, ...given }) => {
         const { id: plan } = await planNamed(context, FILE)
-        const list = (file: string) => ({
+        const list = (file: string, numberColumn: string | null) => ({
           name: basename(file),
           csv: readText(context.surroundings.folder, file),
           datedOn,
+          numberColumn,
         })
-        await context.vault.ask(purgeLists, { plan, openRequests: list(openRequests), claims: list(claims) })
+        await context.vault.ask(purgeLists, {
+          plan,
+          openRequests: list(given.openRequests, given.openRequestsNumber),
+          claims: list(given.claims, given.claimsNumber),
+        })
         return { value: { plan }, lines: ['The plan is checked against these lists from now on.'] }
       }),
     )
@@ -138,7 +149,7 @@ export function addState(purge: Command, runner: Runner): void {
     )
 }
 
-function stateLines({ digest, roles, struck, lists, missing }: PlanState): string[] {
+function stateLines({ digest, roles, struck, lists, listed, missing }: PlanState): string[] {
   return [
     `SHA-256 ${digest}`,
     ...table(roles, [
@@ -154,6 +165,8 @@ function stateLines({ digest, roles, struck, lists, missing }: PlanState): strin
       ({ kind, name, rows, datedOn, stale }) =>
         `${kind}: ${name}, of ${datedOn}, ${counted(rows, 'row')}${stale ? ', too old' : ''}.`,
     ),
+    ...listedLines(listed.rows),
+    ...listedTold(listed),
     ...(missing.length === 0
       ? ['Nothing is missing: another person can execute it.']
       : ['Missing:', ...missing.map((one) => `- ${one}`)]),

@@ -41,10 +41,12 @@ export const en = {
   reportAbout:
     'Made without the lists of open requests and claims, or with one that was too old, so it can’t be carried out.',
   plan: 'Can be approved',
+  planUnanswered: 'Lists to be answered',
   day: 'As of',
   requests: 'Open requests of other systems (CSV)',
   claims: 'Claims and litigation (CSV)',
-  lists: 'Without both lists, or with one that is too old, it is a report that can’t be carried out.',
+  lists:
+    'Without both lists, or with one that is too old, it is a report that can’t be carried out. Each entry is compared with the requests and holds here.',
   listDate: '{name} is of',
   choose: 'Choose a file …',
   save: 'Save as PDF, CSV and workbook …',

@@ -1,5 +1,6 @@
 // Purge reports: making one, and those made so far.
 import { useState } from 'react'
+import { purgeState } from '../../../shared/contract/approval.ts'
 import { type DestructionSummary, destructionList } from '../../../shared/contract/destruction.ts'
 import { type PlanSummary, purgeList } from '../../../shared/contract/purge.ts'
 import { officeFileWords } from '../../../shared/domain/disposition/office-file.ts'
@@ -23,6 +24,7 @@ import { Page } from '../../ui/page.tsx'
 import { useForm } from '../../workspace/doing.ts'
 import { CalendarPart } from './calendar-part.tsx'
 import './disposition.css'
+import { useInstant } from './instant.ts'
 import { OwnFiles } from './own-files.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { PlanSteps } from './plan-steps.tsx'
@@ -110,6 +112,10 @@ interface PlanProps {
 
 function Plan({ plan, destruction, newest, papers }: PlanProps) {
   const { zone } = useVault().summary
+  const at = useInstant()
+  const goes = plan.executable && plan.eligible + plan.files.reduce((sum, one) => sum + one.eligible, 0) > 0
+  const asked = goes && destruction === undefined ? { plan: plan.id, at } : null
+  const state = useQuery(purgeState, asked, ['disposition', 'schedule', 'holds', 'requests'])
   const custody = plan.kind === 'custody'
   const title = t(custody ? 'custodyAsOf' : 'asOf', { day: formatDay(plan.asOf) })
   const bySeries = t(custody ? 'custodyBySeries' : 'bySeries')
@@ -118,7 +124,11 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
       <div className="plan-head">
         <h2>{title}</h2>
         {custody && <Chip title={t('custodyAbout')}>{t('custody')}</Chip>}
-        <PlanChip plan={plan} carriedOut={destruction?.state === 'certified'} />
+        <PlanChip
+          plan={plan}
+          carriedOut={destruction?.state === 'certified'}
+          unanswered={state.data?.listed.rows.some(({ open }) => open) ?? false}
+        />
         <span className="soft">{t('madeAt', { when: formatInstant(plan.madeAt, zone, 'moment') })}</span>
         <PapersButton subject={{ kind: 'plan', id: String(plan.id) }} name={title} count={papers} />
       </div>
@@ -183,9 +193,7 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
         </details>
       )}
       <PlanFiles plan={plan} newest={newest} />
-      {plan.executable && plan.eligible + plan.files.reduce((sum, one) => sum + one.eligible, 0) > 0 && (
-        <PlanSteps plan={plan} destruction={destruction} />
-      )}
+      {goes && <PlanSteps plan={plan} state={state.data} refusal={state.refusal} destruction={destruction} />}
       <p className="hint">
         {t('digest')}: <span className="mono digest">{plan.digest}</span>
       </p>
@@ -212,8 +220,16 @@ function PlanFiles({ plan, newest }: { readonly plan: PlanSummary; readonly newe
   )
 }
 
-function PlanChip({ plan, carriedOut }: { readonly plan: PlanSummary; readonly carriedOut: boolean }) {
+interface PlanChipProps {
+  readonly plan: PlanSummary
+  readonly carriedOut: boolean
+  /** Entries of its lists are to be answered. */
+  readonly unanswered: boolean
+}
+
+function PlanChip({ plan, carriedOut, unanswered }: PlanChipProps) {
   if (carriedOut) return <Chip tone="good">{steps('carriedOut')}</Chip>
+  if (plan.executable && unanswered) return <Chip tone="warn">{t('planUnanswered')}</Chip>
   if (plan.executable) return <Chip tone="accent">{t('plan')}</Chip>
   return <Chip title={t('reportAbout')}>{t('report')}</Chip>
 }

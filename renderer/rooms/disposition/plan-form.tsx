@@ -1,10 +1,8 @@
 // Making a purge report: the date, and the lists it is checked against.
 import { type FormEvent, useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
 import { purgePlan } from '../../../shared/contract/purge.ts'
 import { transferList } from '../../../shared/contract/transfer.ts'
 import { PlanKind } from '../../../shared/domain/disposition/plan-kind.ts'
-import { Instant, localDate } from '../../../shared/domain/time.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'
@@ -17,15 +15,9 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
+import { type ChosenList, isRead, ListField, listFileOf } from './list-field.tsx'
 
 const t = translator(en)
-
-interface List {
-  readonly name: string
-  readonly csv: string
-  /** The day that it tells the state of. */
-  readonly datedOn: string
-}
 
 interface Props {
   /** What is asked at first. */
@@ -46,17 +38,22 @@ export function PlanForm({ first, onDone }: Props) {
   const mayGiveUp = transfers?.some(({ receipt }) => receipt !== null) ?? false
   const { zone } = useVault().summary
   const [asOf, setAsOf] = useState(() => todayIn(zone))
-  const [openRequests, setRequests] = useState<List | null>(null)
-  const [claims, setClaims] = useState<List | null>(null)
+  const [openRequests, setRequests] = useState<ChosenList | null>(null)
+  const [claims, setClaims] = useState<ChosenList | null>(null)
   const name = kind === 'custody' ? 'custody-report' : 'purge-report'
   const making = useAction(async (save: boolean) => {
     const pdf = save ? await chooseTarget(`${name}-${asOf}.pdf`) : null
     const csv = pdf ? await chooseTarget(`${name}-${asOf}.csv`) : null
     const xlsx = csv ? await chooseTarget(`${name}-${asOf}.xlsx`) : null
     const to = { plan: null, pdf: pdf?.grant ?? null, csv: csv?.grant ?? null, xlsx: xlsx?.grant ?? null }
-    await start(purgePlan, { kind, asOf, openRequests, claims, to })
+    await start(purgePlan, {
+      ...{ kind, asOf, to },
+      openRequests: listFileOf(openRequests),
+      claims: listFileOf(claims),
+    })
     onDone(true)
   })
+  const unread = [openRequests, claims].some((list) => list !== null && !isRead(list))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void making.go(false)
@@ -73,61 +70,21 @@ export function PlanForm({ first, onDone }: Props) {
         />
       )}
       <Field type="date" label={t('day')} value={asOf} onChange={setAsOf} required autoFocus />
-      <ListField label={t('requests')} value={openRequests} onChange={setRequests} />
-      <ListField label={t('claims')} value={claims} onChange={setClaims} />
+      <ListField kind="open-requests" label={t('requests')} value={openRequests} onChange={setRequests} />
+      <ListField kind="claims" label={t('claims')} value={claims} onChange={setClaims} />
       <p className="soft">{t('lists')}</p>
       <RefusalNotice refusal={making.refusal} />
       <div className="form-actions">
         <Button look="quiet" onPress={() => onDone(false)}>
           {t('cancel')}
         </Button>
-        <Button icon="print" onPress={() => void making.go(true)} busy={making.busy}>
+        <Button icon="print" onPress={() => void making.go(true)} busy={making.busy} disabled={unread}>
           {t('save')}
         </Button>
-        <Button look="strong" submit busy={making.busy}>
+        <Button look="strong" submit busy={making.busy} disabled={unread}>
           {t('makeIt')}
         </Button>
       </div>
     </form>
-  )
-}
-
-interface ListFieldProps {
-  readonly label: string
-  readonly value: List | null
-  readonly onChange: (list: List) => void
-}
-
-function ListField({ label, value, onChange }: ListFieldProps) {
-  const { zone } = useVault().summary
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own around one button
-    <div className="field" role="group" aria-label={label}>
-      <span className="field-label">{label}</span>
-      <div className="file-line">
-        <FileTrigger
-          acceptedFileTypes={['.csv', 'text/csv']}
-          onSelect={(list) => {
-            const file = list?.[0]
-            if (file) {
-              const datedOn = localDate(Instant.parse(file.lastModified), zone)
-              void file.text().then((csv) => onChange({ name: file.name, csv, datedOn }))
-            }
-          }}
-        >
-          <Button icon="file">{t('choose')}</Button>
-        </FileTrigger>
-        {value && <bdi>{value.name}</bdi>}
-      </div>
-      {value && (
-        <Field
-          type="date"
-          label={t('listDate', { name: value.name })}
-          value={value.datedOn}
-          onChange={(datedOn) => onChange({ ...value, datedOn })}
-          required
-        />
-      )}
-    </div>
   )
 }

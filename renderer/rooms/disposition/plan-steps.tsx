@@ -1,13 +1,13 @@
 // The way of a plan: who has signed, what is missing, and its execution; after that its certificate.
 import { useState } from 'react'
-import { purgePage, purgeState, purgeWithdraw } from '../../../shared/contract/approval.ts'
+import { type PlanState, purgePage, purgeWithdraw } from '../../../shared/contract/approval.ts'
 import type { DestructionSummary } from '../../../shared/contract/destruction.ts'
+import type { Refusal } from '../../../shared/contract/error.ts'
 import type { PlanSummary } from '../../../shared/contract/purge.ts'
 import type { ApprovalRole } from '../../../shared/domain/disposition/approval.ts'
 import { useAction } from '../../client/action.ts'
 import { run, start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'
-import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/destruction.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -18,25 +18,27 @@ import { ReasonForm } from '../../ui/reason-form.tsx'
 import { ApproveForm } from './approve-form.tsx'
 import { CertificatePart } from './certificate-part.tsx'
 import { ExecuteForm } from './execute-form.tsx'
-import { useInstant } from './instant.ts'
+import { ListedPart } from './listed-part.tsx'
 import { RoleTable } from './role-table.tsx'
 import { StrikeForm } from './strike-form.tsx'
 
 const t = translator(en)
 interface Props {
   readonly plan: PlanSummary
+  /** Where it stands, once that is told. */
+  readonly state: PlanState | undefined
+  readonly refusal: Refusal | null
   readonly destruction: DestructionSummary | undefined
 }
 
 /** The part. */
-export function PlanSteps({ plan, destruction }: Props) {
+export function PlanSteps({ plan, state, refusal, destruction }: Props) {
   if (destruction !== undefined) return <CertificatePart destruction={destruction} />
-  return <Approving plan={plan} />
+  if (state === undefined) return <RefusalNotice refusal={refusal} />
+  return <Approving plan={plan} data={state} />
 }
 
-function Approving({ plan }: { readonly plan: PlanSummary }) {
-  const at = useInstant()
-  const { data, refusal } = useQuery(purgeState, { plan: plan.id, at }, ['disposition', 'schedule'])
+function Approving({ plan, data }: { readonly plan: PlanSummary; readonly data: PlanState }) {
   const [approving, setApproving] = useState<ApprovalRole | null>(null)
   const [taking, setTaking] = useState<number | null>(null)
   const [striking, setStriking] = useState(false)
@@ -50,11 +52,11 @@ function Approving({ plan }: { readonly plan: PlanSummary }) {
     await run(purgeWithdraw, { approval, reason })
     setTaking(null)
   })
-  if (data === undefined) return <RefusalNotice refusal={refusal} />
   const files = plan.files.reduce((sum, one) => sum + one.eligible, 0) - data.struckFiles.length
   const count = plan.eligible - data.struck.length
   return (
     <section className="plan-steps">
+      <ListedPart plan={plan} listed={data.listed} />
       <h3>{t(plan.kind === 'custody' ? 'custodySteps' : 'steps')}</h3>
       <RoleTable state={data} onApprove={setApproving} onWithdraw={setTaking} />
       {data.missing.length > 0 ? (

@@ -2,6 +2,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Series } from '../../../shared/domain/schedule/series.ts'
 import { ListTable } from '../../list/list-table.tsx'
+import { en as historicalWords } from '../../locale/en/historical.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -10,10 +11,13 @@ import { Field } from '../../ui/field.tsx'
 import { address } from '../../workspace/route.ts'
 import { AnswerCell } from './answer-cell.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import { HistoricalCell } from './historical-cell.tsx'
+import { ReviewForm } from './review-form.tsx'
 import type { ShownSchedule } from './shown.ts'
 import { Timeline } from './timeline.tsx'
 
 const t = translator(en)
+const h = translator(historicalWords)
 
 /** The series. */
 export function SeriesList({ shown, timeline }: { readonly shown: ShownSchedule; readonly timeline: boolean }) {
@@ -38,6 +42,7 @@ export function SeriesList({ shown, timeline }: { readonly shown: ShownSchedule;
 
 function SeriesTable({ shown, rows }: { readonly shown: ShownSchedule; readonly rows: readonly Series[] }) {
   const [asked, setAsked] = useState<Series | null>(null)
+  const [reviewed, setReviewed] = useState<Series | null>(null)
   return (
     <>
       <ListTable<Series>
@@ -58,7 +63,16 @@ function SeriesTable({ shown, rows }: { readonly shown: ShownSchedule; readonly 
             ),
           },
           { id: 'department', title: t('department'), cell: (series) => series.department },
-          { id: 'retention', title: t('retention'), cell: (series) => <strong>{series.retention.text}</strong> },
+          {
+            id: 'retention',
+            title: t('retention'),
+            cell: (series) => (
+              <>
+                <strong>{series.retention.text}</strong>{' '}
+                <HistoricalCell series={series} review={shown.reviews[series.code]} onReview={setReviewed} />
+              </>
+            ),
+          },
           {
             id: 'answer',
             title: t('protectedKinds'),
@@ -75,6 +89,9 @@ function SeriesTable({ shown, rows }: { readonly shown: ShownSchedule; readonly 
       />
       <Dialog title={t('answerTitle')} open={asked !== null} onClose={() => setAsked(null)}>
         {asked && <AnswerForm series={asked} onDone={() => setAsked(null)} />}
+      </Dialog>
+      <Dialog title={h('reviewTitle')} open={reviewed !== null} onClose={() => setReviewed(null)}>
+        {reviewed && <ReviewForm series={reviewed} onDone={() => setReviewed(null)} />}
       </Dialog>
     </>
   )

@@ -6,6 +6,7 @@ import { Instant, LocalDate, Zone } from '../time.ts'
 import { Approval, DispositionOffice } from './approval.ts'
 import { PlanCustody } from './custody.ts'
 import { CheckedList, PlanDepartment, PlanPackage } from './disposition.ts'
+import { ListedFacts } from './listed.ts'
 import { OfficeFileRef, PlanFileRow } from './office-file.ts'
 
 /** Why a record of the plan was passed over on the day. */
@@ -123,6 +124,8 @@ export const DestructionFacts = z.strictObject({
   office: DispositionOffice,
   approvals: z.array(Approval),
   lists: z.array(CheckedList.extend({ kind: z.string() })),
+  /** How the lists stood to the requests and holds of the vault: entries, and what was answered; facts of before they were compared lack it. */
+  listed: ListedFacts.optional(),
   heldPackages: z.boolean(),
   executedBy: Named,
   /** Who was there, beside the person who executed; null where nobody was named, and left out by destructions of before it was asked. */

@@ -7,11 +7,12 @@ import { ineligibleReasons } from '../retention/subject.ts'
 import { KeptUnit } from '../retention/unit.ts'
 import { Instant, LocalDate, Zone } from '../time.ts'
 import { PlanCustody } from './custody.ts'
+import { ListedComparison } from './listed.ts'
 import { KeptFileRow, PlanFileRow } from './office-file.ts'
 import type { PlanKind } from './plan-kind.ts'
 
-/** Why a record stays (the reasons of `eligibility` and of `judgeCustody`). */
-export const ExclusionReason = z.enum([...ineligibleReasons, ...custodyReasons])
+/** Why a record stays (the reasons of `eligibility` and of `judgeCustody`; `historical-waits`: no archive has a copy of it yet). */
+export const ExclusionReason = z.enum([...ineligibleReasons, ...custodyReasons, 'historical-waits'])
 export type ExclusionReason = z.infer<typeof ExclusionReason>
 
 /**
@@ -67,12 +68,16 @@ export const PlanDepartment = z.strictObject({
 })
 export type PlanDepartment = z.infer<typeof PlanDepartment>
 
-/** A list that the clerk checked the plan against, as it stood: open requests, or claims. `datedOn`: the day that it tells the state of. */
+/**
+ * A list that the clerk checked the plan against, as it stood: open requests, or claims. `datedOn`: the day that it tells the state of;
+ * `numberIn`: heading of the column that somebody said to hold its numbers.
+ */
 export const CheckedList = z.strictObject({
   name: z.string().min(1),
   digest: Digest,
   rows: z.int().nonnegative(),
   datedOn: LocalDate,
+  numberIn: z.string().optional(),
 })
 export type CheckedList = z.infer<typeof CheckedList>
 
@@ -101,6 +106,8 @@ export const PlanBody = z.strictObject({
   schedule: PlanSchedule,
   openRequests: CheckedList.nullable(),
   claims: CheckedList.nullable(),
+  /** How the entries of both lists stood to what the vault knew; plans of before they were compared do not say it. */
+  listed: ListedComparison.optional(),
   /** Days after which a list is too old for a destruction, as set by the office when the plan was drawn up. */
   listsWithinDays: z.int().positive(),
   /** SHA-256 of the list of every record (CSV), so that the digest of the plan is over that list, too. */

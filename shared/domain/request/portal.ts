@@ -36,9 +36,22 @@ type Field =
   | 'format'
   | 'paused'
 
-/** Headings by what they mean, folded; the first of a list that is there counts. */
-const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
-  number: ['request number', 'request id', 'request', 'number', 'id', 'pretty id'],
+/** Headings of portal exports by what they mean, folded; the first of a list that is there counts. */
+export const portalHeadings: Readonly<Record<Field, readonly string[]>> = {
+  number: [
+    'request number',
+    'request no',
+    'request no.',
+    'request #',
+    'request id',
+    'request',
+    'number',
+    'reference no',
+    'reference number',
+    'tracking number',
+    'id',
+    'pretty id',
+  ],
   received: [
     'request date',
     'date received',
@@ -59,7 +72,8 @@ const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
   format: ['format requested', 'preferred format', 'delivery format'],
   paused: ['paused days', 'days paused', 'days on hold', 'total days paused', 'time paused (days)'],
 }
-const CLOSED = /^(closed|fulfilled|completed?|withdrawn|denied)/i
+/** A status by which a request is closed. */
+export const portalClosed = /^(closed|fulfilled|completed?|withdrawn|denied)/i
 
 /** What an export holds: its rows, its headings that nobody knows, and what is wrong with it, in sentences. */
 export interface PortalExport {
@@ -72,9 +86,9 @@ export interface PortalExport {
 export function readPortal(table: readonly (readonly string[])[], zone: string): PortalExport {
   const [head = [], ...body] = table
   const places = new Map<Field, number>()
-  for (const field of Object.keys(HEADINGS).filter(isField)) {
-    const at = HEADINGS[field]
-      .map((name) => head.findIndex((heading) => folded(heading) === name))
+  for (const field of Object.keys(portalHeadings).filter(isField)) {
+    const at = portalHeadings[field]
+      .map((name) => head.findIndex((heading) => foldedHeading(heading) === name))
       .find((one) => one >= 0)
     if (at !== undefined) places.set(field, at)
   }
@@ -96,7 +110,7 @@ export function readPortal(table: readonly (readonly string[])[], zone: string):
       problems.push(`${row.number} stands in the file twice; the first line counts.`)
     else rows.push(row)
   })
-  return { rows, unknown: head.filter((_, at) => !used.has(at) && folded(head[at] ?? '') !== ''), problems }
+  return { rows, unknown: head.filter((_, at) => !used.has(at) && foldedHeading(head[at] ?? '') !== ''), problems }
 }
 
 function rowOf(
@@ -119,7 +133,7 @@ function rowOf(
     dueOn: day('due'),
     closedOn,
     status: cell('status'),
-    closed: closedOn !== null || CLOSED.test(cell('status')),
+    closed: closedOn !== null || portalClosed.test(cell('status')),
     text: cell('text'),
     requester: cell('requester'),
     contact: [cell('email'), cell('telephone')].filter((one) => one !== '').join(', '),
@@ -138,7 +152,8 @@ export function changedColumns(before: PortalRow, after: PortalRow): string[] {
   return [...names].filter((name) => (before.columns[name] ?? '') !== (after.columns[name] ?? ''))
 }
 
-function folded(heading: string): string {
+/** A heading as headings are compared. */
+export function foldedHeading(heading: string): string {
   return heading
     .replace(/^\ufeff/, '')
     .replace(/[_\s]+/g, ' ')
@@ -147,5 +162,5 @@ function folded(heading: string): string {
 }
 
 function isField(name: string): name is Field {
-  return Object.hasOwn(HEADINGS, name)
+  return Object.hasOwn(portalHeadings, name)
 }

@@ -42,15 +42,22 @@ export type Term =
       disposition: Exclude<Disposition, 'permanent'>
     }
 
-/** A series with its term, worked out once, and what it was said to hold of Gov. Code 34090(a)–(e): null where nobody has answered. */
+/**
+ * A series with its term, worked out once, and what it was said to hold of Gov. Code 34090(a)–(e): null where nobody has answered. `noLastingValue`: it is marked
+ * historical, and was reviewed and found to be of none.
+ */
 export interface SeriesTerm {
   series: Series
   term: Term
   protection: Protection | null
+  noLastingValue: boolean
 }
 
 /** What a series was said to hold of the kinds that may not be destroyed; null where nobody has answered for it. */
 export type Answered = (series: Series) => Protection | null
+
+/** Whether a series was reviewed and found to be of no lasting value. */
+export type Reviewed = (series: Series) => boolean
 
 /** A schedule ready for eligibility: its series and terms by series code. */
 export interface CompiledSchedule {
@@ -58,15 +65,22 @@ export interface CompiledSchedule {
   terms: ReadonlyMap<string, SeriesTerm>
 }
 
-/** Works out every series' term once, those of non-records and duplicates too. Without `answered` no series is answered for, so nothing of it may be destroyed. */
-export function compileSchedule(schedule: ScheduleDraft, answered: Answered = () => null): CompiledSchedule {
+/**
+ * Works out every series' term once, those of non-records and duplicates too. Without `answered` no series is answered for, so nothing of it may be destroyed;
+ * without `reviewed` none was found to be of no lasting value.
+ */
+export function compileSchedule(
+  schedule: ScheduleDraft,
+  answered: Answered = () => null,
+  reviewed: Reviewed = () => false,
+): CompiledSchedule {
   const legend = indexLegend(schedule.legend)
   const compiled = schedule.series.map((series): [string, SeriesTerm] => [
     series.code,
-    { series, term: termOf(series, legend), protection: answered(series) },
+    { series, term: termOf(series, legend), protection: answered(series), noLastingValue: reviewed(series) },
   ])
   for (const series of withUnscheduled(schedule.series).slice(schedule.series.length)) {
-    compiled.push([series.code, { series, term: termOf(series, legend), protection: [] }])
+    compiled.push([series.code, { series, term: termOf(series, legend), protection: [], noLastingValue: false }])
   }
   return { schedule, terms: new Map(compiled) }
 }

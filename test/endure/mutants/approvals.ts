@@ -189,8 +189,8 @@ export const approving: readonly Mutant[] = [
   {
     guard: 'a list without a header is none',
     file: `${retention}/plan/checked-list.ts`,
-    from: 'if (rows === 0) throw notAList(',
-    to: 'if (rows < 0) throw notAList(',
+    from: 'if (rows.length === 0) throw notAList(',
+    to: 'if (rows.length < 0) throw notAList(',
     ...list,
   },
   {

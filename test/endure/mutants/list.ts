@@ -2,6 +2,7 @@
 import { approving } from './approvals.ts'
 import { custody } from './custody.ts'
 import { eligibility } from './eligibility.ts'
+import { comparing } from './lists.ts'
 import type { Mutant } from './mutant.ts'
 import { officeFiles } from './office.ts'
 import { persons } from './persons.ts'
@@ -241,6 +242,7 @@ export const mutants: readonly Mutant[] = [
   ...custody,
   ...approvals,
   ...approving,
+  ...comparing,
   ...persons,
   ...execution,
   ...officeFiles,

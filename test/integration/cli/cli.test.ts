@@ -176,6 +176,29 @@ describe('a clerk at the command line', () => {
     })
   })
 
+  test('compares the lists of a plan with the requests and holds here, and answers for what is not known', async () => {
+    writeFileSync(join(desk, 'requests.csv'), 'Request Number,Request Text\n26-1,Posts\n26-0412,Building permits\n')
+    writeFileSync(join(desk, 'claims.csv'), 'Akte,Name\nRG24-1187,Doe v. City\n')
+    const lists = ['--open-requests', 'requests.csv', '--claims', 'claims.csv']
+    const plan = ['purge', 'plan', '--as-of', '2026-11-23', '--out', 'listed.json', ...lists]
+    const drawn = await run(...plan, '--claims-number', 'Akte', '--as', 'dana-reyes')
+    expect(drawn.code, drawn.err).toBe(0)
+    expect(drawn.out).toMatch(/open request +26-0412 +Building permits +not known here +to be answered/)
+    expect(drawn.out).toMatch(/Before anybody can approve it: .* is under no hold here: RG24-1187\./)
+    const wrong = ['purge', 'plan', '--as-of', '2026-11-23', '--out', 'x.json', ...lists, '--claims-number', 'Nummer']
+    expect((await run(...wrong)).err).toContain('claims.csv has no column “Nummer”; its columns are “Akte”, “Name”.')
+    const why = ['--reason', 'Permits alone', '--second', 'hana-cho', '--as', 'dana-reyes']
+    const answer = (...about: readonly string[]) => json('purge', 'answer', 'listed.json', ...about, ...why)
+    expect((await run('purge', 'answer', 'listed.json', '--request', '26-1', ...why)).err).toMatch(/No entry/)
+    expect(await answer('--request', ' 26–0412')).toEqual({ answered: 1 })
+    expect(await answer('--all', 'claims')).toEqual({ answered: 1 })
+    const { listed } = await json('purge', 'state', 'listed.json')
+    expect(listed).toMatchObject({ held: 1, rows: [{ open: false }, { open: false }] })
+    expect((await run('purge', 'state', 'listed.json')).out).toMatch(
+      /RG24-1187 .* concerns nothing kept here, until \d{4}-\d\d-\d\d: Permits alone \(Dana Reyes, Hana Cho\)/,
+    )
+  })
+
   test('has the vault verified and backed up', async () => {
     expect((await json('verify')).findings).toEqual([])
     expect((await json('backup', 'Backup.muniment')).files).toBeGreaterThan(0)

@@ -38,7 +38,7 @@ import { adopted, attorney, openRetentionVault, type RetentionVault, scheduleFil
 const passphrase = 'correct horse battery'
 const clerk = PersonId.parse('clerk')
 const head = PersonId.parse('head')
-const list = { name: 'list.csv', csv: 'Number\n1\n' }
+const list = { name: 'list.csv', csv: 'Number\n' }
 const page = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 a signed page').toString('base64') }
 
 let vault: RetentionVault

@@ -11,7 +11,7 @@ import type { ApprovalRole } from '../../../shared/domain/disposition/approval.t
 import type { PlanKind } from '../../../shared/domain/disposition/plan-kind.ts'
 import { attorney, clerk, type RetentionVault, scheduleFile, seriesOf } from './support.ts'
 
-const list = { name: 'list.csv', csv: 'Number\n1\n' }
+const list = { name: 'list.csv', csv: 'Number\n' }
 const page = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 a signed page').toString('base64') }
 const nowhere = { pdf: null, json: null }
 
@@ -31,8 +31,8 @@ export async function planned(
   vault: RetentionVault,
   asOf = '2026-11-20',
   kind: PlanKind = 'destruction',
+  lists: { readonly openRequests: object; readonly claims: object } = { openRequests: list, claims: list },
 ): Promise<PlanSummary> {
-  const lists = { openRequests: list, claims: list }
   return PlanSummary.parse(
     await vault.run(purgePlan, { kind, asOf, ...lists, to: { plan: null, pdf: null, csv: null } }),
   )

@@ -45,7 +45,7 @@ const rows = [
   ['Posts', 'CU+2', 'GC34090', '', '', '', ''],
 ]
 const vault = openRetentionVault('2026-11-20T18:00:00Z')
-const list = { name: 'list.csv', csv: 'Number\n1\n' }
+const list = { name: 'list.csv', csv: 'Number\n' }
 const bags = ['one', 'two', 'three'].map((name) => vault.grantWrite(`bag-${name}`))
 const words = (id: string) => `Quetzal-${id} distinctive words that are long enough`
 const old = (id: string, more: object = {}) => ({ id, at: '2018-05-05T19:00:00Z', text: words(id), ...more })

@@ -24,7 +24,7 @@ beforeEach(() => {
 })
 afterEach(() => vault.close())
 
-const list = { name: 'list.csv', csv: 'Number\n1\n' }
+const list = { name: 'list.csv', csv: 'Number\n' }
 const asked = { asOf: '2026-11-20', openRequests: list, claims: list, to: { plan: null, pdf: null, csv: null } }
 const plan = async (more: object = {}) => PlanSummary.parse(await vault.run(purgePlan, { ...asked, ...more }))
 const prepare = async (more: Parameters<typeof scheduleFile>[0] = {}) => {

@@ -25,7 +25,7 @@ beforeEach(() => {
 })
 afterEach(() => vault.close())
 
-const list = { name: 'list.csv', csv: 'Number\n1\n' }
+const list = { name: 'list.csv', csv: 'Number\n' }
 const plan = async (asOf = '2026-11-20') => {
   const asked = { asOf, openRequests: list, claims: list, to: { plan: null, pdf: null, csv: null } }
   return PlanSummary.parse(await vault.run(purgePlan, asked))

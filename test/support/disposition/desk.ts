@@ -76,13 +76,14 @@ export class Desk {
       plans: [],
       files: [],
       copies: [],
+      answers: [],
       chosen: {},
       destroyed: [],
       goneFiles: [],
       certified: {},
       marked: [],
     }
-    this.state = { unit, ...lists, schedule: 1, postYears: 2 }
+    this.state = { unit, ...lists, schedule: 1, postYears: 2, noLastingValue: false }
     const decided = { attorney, decidedOn: LocalDate.parse('2020-03-01'), document: null, reason: 'x' }
     insertUnit(this.vault.db, { unit, ...decided }, Instant.parse(this.now), attorney)
   }

@@ -10,7 +10,8 @@ import { Desk, type Played } from './desk.ts'
 import { execute } from './execution.ts'
 import { choose, chooseSeries, issuePacket, keepLog, nameFile, writeInFile } from './file-acts.ts'
 import { ask, closeRequest, hold, narrow, openRequest, release } from './hold-acts.ts'
-import { adopt, approve, giveLists, plan, strike, withdraw } from './plan-acts.ts'
+import { answerLists } from './list-acts.ts'
+import { adopt, approve, giveLists, plan, review, strike, withdraw } from './plan-acts.ts'
 import { classify, goBack, goOn, receive, receiveAgain, tellEvent } from './record-acts.ts'
 import { backUp, restore } from './restoring.ts'
 import { codeOf, legendOfGames, scheduleCsv } from './series.ts'
@@ -35,12 +36,14 @@ const LIGHT: readonly (readonly [number, (desk: Desk) => void])[] = [
   [16000, classify],
   [6000, tellEvent],
   [200, adopt],
+  [300, review],
   [600, withdraw],
   [600, strike],
   [1000, giveLists],
 ]
 const PLANS: readonly (readonly [number, Act])[] = [
   [2000, approve],
+  [1000, answerLists],
   [500, (desk) => execute(desk, meanwhile)],
 ]
 const OTHERS: readonly (readonly [number, Act])[] = [
@@ -72,7 +75,7 @@ export async function playDisposition(seed: number, { steps, brisk }: Pace, play
   const desk = new Desk(seed, played)
   const quiet = [...LIGHT, ...PLANS, ...OTHERS]
   const busy = [...quiet, ...PLANS.map(([often, act]) => [often * BUSY, act] as const)]
-  const many = [...busy, [4000, planAndGoOn], [1000, restore]] as const
+  const many = [...busy, [4000, planAndGoOn], [1000, restore], [9000, bag], [6000, sign]] as const
   try {
     begin(desk)
     while (desk.step < steps) {

@@ -119,8 +119,14 @@ export class Look {
     return { series, ends }
   }
 
+  /** What is historical waits until an archive has it as it is, or two persons have said that it is of no lasting value. */
+  #waitsForArchive(one: Known): boolean {
+    return one.series === 'jubilee' && !this.#state.noLastingValue && this.copyOf(one) === null
+  }
+
   /** The series that decide where a record may be destroyed on a day: all that end last, by their codes; null where it may not. */
   mayGo(one: Known, today: string): SeriesName[] | null {
+    if (this.#waitsForArchive(one)) return null
     const terms = this.#terms(one, today)
     if (terms === null || terms.series.some(isNeverDestroyed)) return null
     const last = newest(terms.ends.flatMap(({ on }) => on ?? []))

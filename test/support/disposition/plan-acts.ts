@@ -5,6 +5,8 @@ import purgeLists from '../../../electron/core/retention/commands/purge.lists.ts
 import purgeStrike from '../../../electron/core/retention/commands/purge.strike.ts'
 import purgeWithdraw from '../../../electron/core/retention/commands/purge.withdraw.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
+import seriesReview from '../../../electron/core/retention/commands/series.review.ts'
+import { MunimentError } from '../../../shared/contract/error.ts'
 import { Approval } from '../../../shared/domain/disposition/approval.ts'
 import type { PlanFile } from '../../../shared/domain/disposition/disposition.ts'
 import { PlanId } from '../../../shared/domain/id.ts'
@@ -13,11 +15,12 @@ import { adopted, attorney, clerk } from '../../integration/retention/support.ts
 import { daysLater } from './days.ts'
 import type { Desk } from './desk.ts'
 import { filesListed } from './file-law.ts'
-import { CHAIN, unready } from './plan-law.ts'
+import { entriesOf, listFiles } from './list-acts.ts'
+import { planAtHand } from './plan-at-hand.ts'
+import { CHAIN, unanswered, unready } from './plan-law.ts'
 import { codeOf, legendOfGames, scheduleCsv } from './series.ts'
 import { identityOf, keyOf, type PlanFileKnown, type PlanKnown } from './state.ts'
 
-const list = { name: 'list.csv', csv: 'Number\n1\n' }
 const page = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 a signed page').toString('base64') }
 const NAMES = { 'department-head': 'Lee Park', 'city-attorney': 'Dana Whitfield', 'city-clerk': 'Asha Rao' } as const
 /** Older plans are forgotten by the players, and stay in the vault. */
@@ -30,7 +33,8 @@ export async function plan(desk: Desk): Promise<void> {
   const asOf = dice.once(8) ? daysLater(desk.today, 1 + dice.below(60)) : desk.today
   const kind = state.copies.some(({ receipt }) => receipt !== null) && dice.once(3) ? 'custody' : 'destruction'
   desk.did()
-  const drawn = await planned(vault, asOf, kind)
+  const entries = entriesOf(desk)
+  const drawn = await planned(vault, asOf, kind, listFiles(entries, desk.today))
   const { look } = desk
   const listed = state.records.flatMap((one) => {
     const how = look.listed(kind, one, asOf)
@@ -62,7 +66,7 @@ export async function plan(desk: Desk): Promise<void> {
     ...{ kind, id: drawn.id, asOf, made: desk.now, madeOn: desk.today, madeBy: desk.by, schedule: state.schedule },
     ...{ items: listed.map(({ item }) => item), files },
     packages: [...new Set(listed.flatMap(({ one }) => one.packages))],
-    ...{ listsOn: desk.today, approvals: [], narrowed: [], narrowedFiles: [], carriedOut: false },
+    ...{ listsOn: desk.today, listed: entries, approvals: [], narrowed: [], narrowedFiles: [], carriedOut: false },
   })
   state.plans = state.plans.slice(-KEPT)
   desk.played.plans += 1
@@ -87,12 +91,6 @@ function compareFiles(desk: Desk, id: number, file: PlanFile, wanted: readonly P
   if (silent !== undefined) throw desk.wrong(`plan ${id} says nothing of ${keyOf(silent)}`)
 }
 
-/** A plan that somebody works on. */
-export function planAtHand({ dice, state }: Desk): PlanKnown | undefined {
-  const open = state.plans.filter(({ carriedOut }) => !carriedOut)
-  return dice.once(10) ? dice.pick(state.plans) : open.at(-1)
-}
-
 /** Records the next approval that is missing, or any; some only as reported. */
 export function approve(desk: Desk): void {
   const { dice } = desk
@@ -105,9 +103,27 @@ export function approve(desk: Desk): void {
   const reported = dice.once(12)
   const approver = { plan: one.id, role, name: NAMES[role], title: '', signedOn: desk.today, heldPackages }
   const by = reported ? { way: 'reported' } : { way: 'attached', document: page }
-  const { id } = Approval.parse(desk.command(purgeApprove, { ...approver, by }))
+  const open = unanswered(desk.state, one, desk.today)
+  const approval = approvalOf(desk, { ...approver, by })
+  if (approval === null && open.length > 0) return
+  if (approval === null || open.length > 0) {
+    throw desk.wrong(
+      `plan ${one.id} was ${approval === null ? 'not ' : ''}approved; unanswered are ${JSON.stringify(open)}`,
+    )
+  }
+  const { id } = approval
   desk.touch('purge-plan', String(one.id))
   one.approvals.push({ id, role, reported, signedOn: desk.today, heldPackages, seenBy: desk.by })
+}
+
+/** Records an approval; null where it is refused. */
+function approvalOf(desk: Desk, asked: object): Approval | null {
+  try {
+    return Approval.parse(desk.command(purgeApprove, asked))
+  } catch (error) {
+    if (error instanceof MunimentError && error.code === 'APPROVAL_REFUSED') return null
+    throw error
+  }
 }
 
 /** Takes an approval back. */
@@ -141,8 +157,8 @@ export function strike(desk: Desk): void {
 export function giveLists(desk: Desk): void {
   const one = planAtHand(desk)
   if (one === undefined || desk.isBehind) return
-  const dated = { ...list, datedOn: desk.today }
-  desk.command(purgeLists, { plan: one.id, openRequests: dated, claims: dated })
+  one.listed = entriesOf(desk)
+  desk.command(purgeLists, { plan: one.id, ...listFiles(one.listed, desk.today) })
   desk.touch('purge-plan', String(one.id))
   one.listsOn = desk.today
 }
@@ -159,6 +175,17 @@ export function adopt(desk: Desk): void {
   desk.actAs(before)
   state.schedule += 1
   state.postYears = years
+  desk.changed()
+}
+
+/** Two persons review the historical series, now and then the other way. */
+export function review(desk: Desk): void {
+  const { dice, state } = desk
+  if (desk.isBehind) return
+  const lasting = state.noLastingValue || dice.once(2)
+  const asked = { series: [codeOf.jubilee], lasting, basis: 'looked through all of it', second: desk.other }
+  desk.command(seriesReview, asked)
+  state.noLastingValue = !lasting
   desk.changed()
 }
 

@@ -1,6 +1,6 @@
 // What the model asks of a plan before it is begun, and as long as it is under way.
 import { dayOf, daysLater } from './days.ts'
-import type { PlanKnown, State } from './state.ts'
+import type { ListedKnown, PlanKnown, State } from './state.ts'
 
 /** The offices whose consent a plan needs. */
 export const CHAIN = ['department-head', 'city-attorney', 'city-clerk'] as const
@@ -27,6 +27,27 @@ export interface Moment {
   readonly latest: number
 }
 
+/**
+ * Entries of a plan's lists that the vault does not know on a day and nobody answered for: a request that is not here, or was closed before the day of the
+ * list; a claim whose hold does not stand.
+ */
+export function unanswered(state: State, { listed, listsOn }: PlanKnown, today: string): ListedKnown[] {
+  return listed.filter((entry) => {
+    if (isKnown(state, entry, listsOn)) return false
+    const said = state.answers.findLast(({ kind, name }) => kind === entry.kind && name === entry.name)
+    if (said === undefined || state.goneFiles.includes(`purge-plan ${said.plan}`)) return true
+    if (today < said.on || today > daysLater(said.on, LIST_DAYS)) return true
+    return said.hold !== null && !state.holds.some(({ id, request }) => id === said.hold && request === null)
+  })
+}
+
+function isKnown({ requests, holds, files }: State, { kind, name }: ListedKnown, listsOn: string): boolean {
+  if (kind === 'claims') return holds.some(({ label, request }) => request === null && label === name)
+  const own = requests.find(({ id }) => id === name)
+  const closed = files.find((one) => one.kind === 'request-file' && one.id === name)?.closed ?? null
+  return own !== undefined && (own.open || (closed !== null && closed >= listsOn))
+}
+
 /** Why a plan that is under way may not go on; null where it may. */
 export function unfit(state: State, plan: PlanKnown, { at, latest }: Moment): string | null {
   const today = dayOf(at)
@@ -34,6 +55,7 @@ export function unfit(state: State, plan: PlanKnown, { at, latest }: Moment): st
   if (latest > at + STARTING) return 'the clock is behind the ledger'
   if (plan.schedule !== state.schedule) return 'another schedule is in force'
   if (plan.listsOn > today || today > daysLater(plan.listsOn, LIST_DAYS)) return 'the lists are too old'
+  if (unanswered(state, plan, today).length > 0) return 'an entry of the lists is not answered'
   for (const copy of plan.items.flatMap((item) => item.copy ?? [])) {
     const now = state.copies.find(({ id }) => id === copy.id)
     if (now?.receipt !== copy.receipt) return `another receipt counts for copy ${copy.id}`

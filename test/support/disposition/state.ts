@@ -120,6 +120,19 @@ export interface PlanFileKnown {
   readonly stamp: number
 }
 
+/** An entry of a list. */
+export interface ListedKnown {
+  readonly kind: 'open-requests' | 'claims'
+  readonly name: string
+}
+
+/** What two persons said of an entry, for the list of a plan: nothing kept here is concerned, or the hold of a number covers it. */
+export interface AnswerKnown extends ListedKnown {
+  readonly plan: number
+  readonly on: string
+  readonly hold: number | null
+}
+
 export interface PlanKnown {
   readonly kind: 'destruction' | 'custody'
   readonly id: number
@@ -132,6 +145,8 @@ export interface PlanKnown {
   readonly files: readonly PlanFileKnown[]
   readonly packages: readonly string[]
   listsOn: string
+  /** What its lists name: requests by their numbers, claims by the labels of their holds. */
+  listed: readonly ListedKnown[]
   approvals: ApprovalKnown[]
   narrowed: string[]
   narrowedFiles: string[]
@@ -146,6 +161,7 @@ export interface State {
   plans: PlanKnown[]
   files: FileKnown[]
   copies: CopyKnown[]
+  answers: AnswerKnown[]
   /** The series that the office chose, by kind or, as `hold-file 3`, for one file. */
   readonly chosen: Record<string, SeriesName>
   /** Identities that do not come back, and files of the office that were destroyed, as `hold-file 3`. */
@@ -156,6 +172,8 @@ export interface State {
   /** Number of the schedule in force, and for how many years after its own it keeps posts. */
   schedule: number
   postYears: number
+  /** Two persons have said that the historical series is of no lasting value. */
+  noLastingValue: boolean
   /** Packages in which bytes are to be overwritten: once they are, nothing of them is left to wait for. */
   marked: string[]
 }

@@ -21,9 +21,11 @@ export function standingLists(
   const first = { 'open-requests': file.openRequests, claims: file.claims }
   return (['open-requests', 'claims'] as const).flatMap((kind) => {
     const newer = newestList(db, id, kind)
-    const list = newer === null ? first[kind] : { ...newer, digest: digestOf(newer.object) }
+    const list =
+      newer === null ? first[kind] : { ...newer, digest: digestOf(newer.object), numberIn: newer.numberIn ?? undefined }
     if (list === null) return []
-    const { name, rows, digest, datedOn } = list
-    return [{ kind, name, rows, digest, datedOn, stale: datedOn > today || today > addDays(datedOn, days) }]
+    const { name, rows, digest, datedOn, numberIn } = list
+    const column = numberIn === undefined ? {} : { numberIn }
+    return [{ kind, name, rows, digest, datedOn, ...column, stale: datedOn > today || today > addDays(datedOn, days) }]
   })
 }

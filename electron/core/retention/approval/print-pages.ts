@@ -8,12 +8,14 @@ import {
 } from '../../../../shared/domain/disposition/approval.ts'
 import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
 import { kindOfPlan, type PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
+import type { ListedComparison } from '../../../../shared/domain/disposition/listed.ts'
 import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import { type Instant, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import { filesInWords } from '../office/draw-files.ts'
 import { departmentsInWords } from '../plan/departments.ts'
+import { drawListed, listedInWords } from '../report/listed.ts'
 
 /** What the pages are made of. `struck`: records that were taken out of the plan since. */
 export interface SigningPages {
@@ -23,6 +25,8 @@ export interface SigningPages {
   readonly roles: readonly ApprovalRole[]
   readonly office: DispositionOffice
   readonly at: Instant
+  /** How the lists stand beside the vault when the pages are printed. */
+  readonly listed: ListedComparison
 }
 
 /** Writes the pages and ends `out`. Returns their number. */
@@ -44,7 +48,11 @@ export async function printSigningPages(out: Writable, pages: SigningPages): Pro
   return (await doc.finish()).pages
 }
 
-async function drawPage(doc: Doc, { plan, number, struck, office }: SigningPages, role: ApprovalRole): Promise<void> {
+async function drawPage(
+  doc: Doc,
+  { plan, number, struck, office, listed }: SigningPages,
+  role: ApprovalRole,
+): Promise<void> {
   const { office: title, says } = approvalWords[role]
   const kind = kindOfPlan(plan)
   const files = filesInWords(plan.files ?? [])
@@ -59,6 +67,7 @@ async function drawPage(doc: Doc, { plan, number, struck, office }: SigningPages
     ...(files === null ? [] : [['Files of the office', files] as const]),
     ['As of', `${readableDay(plan.asOf)} (days are those of ${plan.zone})`],
     ['Schedule', `${plan.schedule.name}, ${plan.schedule.resolution}, adopted ${readableDay(plan.schedule.adoptedOn)}`],
+    ['Lists', listedInWords(listed)],
     ['Drawn up', `${readableInstant(plan.drawnUpAt, plan.zone)}, by ${plan.drawnUpBy}`],
     ['Digest of the plan (SHA-256)', [{ text: plan.digest, mono: true }]],
   ])
@@ -77,6 +86,7 @@ async function drawPage(doc: Doc, { plan, number, struck, office }: SigningPages
       ['Digest of the receipt', [{ text: receipt.document, mono: true }]],
     ])
   }
+  if (listed.rows.some(({ open }) => open)) await doc.banner('warning', UNANSWERED)
   await doc.heading(2, 'What is approved')
   await doc.paragraph([{ text: says[kind], bold: true }])
   await doc.paragraph(
@@ -89,7 +99,11 @@ async function drawPage(doc: Doc, { plan, number, struck, office }: SigningPages
     ['Signature', BLANK],
     ['Date', BLANK],
   ])
+  await drawListed(doc, listed)
 }
+
+const UNANSWERED =
+  'Entries of the lists are not answered yet: an approval is recorded only once they are. Print this page again then.'
 
 function bySeries({ records }: PlanFile): Map<string, number> {
   const counts = new Map<string, number>()

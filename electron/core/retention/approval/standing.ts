@@ -4,6 +4,8 @@ import type { PlanState } from '../../../../shared/contract/approval.ts'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { chainStates } from '../../../../shared/domain/disposition/approval.ts'
 import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
+import { listKindWords } from '../../../../shared/domain/disposition/listed.ts'
+import { listedMissing } from '../../../../shared/domain/disposition/listed-judge.ts'
 import { Instant, localDate, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
@@ -16,6 +18,7 @@ import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { receiptsMissing } from '../custody/standing.ts'
 import { termsOf } from '../plan/terms.ts'
 import { chainMissing, forgedApprovals, namesTwice, unconfirmedKeys } from './chain-missing.ts'
+import { compareLists } from './listed.ts'
 import { standingLists } from './lists.ts'
 
 /** What is entered while a job is starting is later than it, and no sign of a wrong clock. */
@@ -36,9 +39,12 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
   const struckFiles = narrowedFiles(db, plan.id)
   const within = termsOf(db).listsWithinDays
   const lists = standingLists(db, plan, file, within, today)
+  const { comparison: listed, unread } = compareLists(db, folder, lists, { zone: file.zone, days: within, today })
   const missing = [
     ...unfitToday(db, file, plan, at),
     ...listsMissing(lists, within),
+    ...unread.map((name) => `“${name}” cannot be read again, and so was compared with nothing: give the list anew.`),
+    ...listedMissing(listed),
     ...receiptsMissing(db, folder, file),
     ...forgedApprovals(folder, file, stored),
     ...unconfirmedKeys(roles, stored),
@@ -46,7 +52,7 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
     ...(office.alone ? [] : namesTwice(roles)),
     ...(struck.length >= file.records.length && struckFiles.length >= files.length ? [NOTHING_LEFT] : []),
   ]
-  return { plan: plan.id, digest: plan.digest, office, roles, taken, struck, struckFiles, lists, missing }
+  return { plan: plan.id, digest: plan.digest, office, roles, taken, struck, struckFiles, lists, listed, missing }
 }
 
 function unfitToday(db: Driver, file: PlanFile, plan: KnownPlan, at: Instant): string[] {
@@ -75,15 +81,10 @@ function unfitToday(db: Driver, file: PlanFile, plan: KnownPlan, at: Instant): s
   return unfit
 }
 
-const LIST_WORDS = {
-  'open-requests': 'list of open records requests',
-  claims: 'list of claims, audits and subpoenas',
-} as const
-
 function listsMissing(lists: PlanState['lists'], days: number): string[] {
   return (['open-requests', 'claims'] as const).flatMap((kind) => {
     const list = lists.find((one) => one.kind === kind)
-    if (list === undefined) return [`The ${LIST_WORDS[kind]} is missing.`]
-    return list.stale ? [`The ${LIST_WORDS[kind]} is older than ${amount(days, 'day')}: give a newer one.`] : []
+    if (list === undefined) return [`The ${listKindWords[kind].list} is missing.`]
+    return list.stale ? [`The ${listKindWords[kind].list} is older than ${amount(days, 'day')}: give a newer one.`] : []
   })
 }

@@ -44,12 +44,14 @@ export default batch<Begin, Begun>('purge.begin', ['disposition'], (context, { p
   const certificate = nextCertificate(db, String(yearOf(facts.today)))
   const id = insertDestruction(db, { plan: number, job, certificate, facts, ledgerBefore }, now, by)
   const approvals = facts.approvals.map((one) => one.id)
+  const answers = facts.listed?.answered.map((one) => one.id) ?? []
   note({
     destruction: id,
     plan: number,
     digest: plan.digest,
     records: facts.plan.records,
     approvals,
+    answers,
     ...(witness === null ? {} : { witness }),
   })
   return { id, state: 'listing' }

@@ -1,6 +1,8 @@
 import { purgeApprove } from '../../../../shared/contract/approval.ts'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { approvalStatement } from '../../../../shared/domain/disposition/approval.ts'
+import { listedMissing } from '../../../../shared/domain/disposition/listed-judge.ts'
+import type { PlanId } from '../../../../shared/domain/id.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import { apply, type CommandContext } from '../../vault/handler.ts'
@@ -9,7 +11,8 @@ import { confirmedKeyUnder } from '../../vault/key/signed-by.ts'
 import { keepPaper, saltedDigest } from '../../vault/objects/paper.ts'
 import { personActing } from '../../vault/person-acting.ts'
 import { findApproval, insertApproval } from '../../vault/repository/disposition/approval.ts'
-import { knownPlan } from '../approval/read-plan.ts'
+import { knownPlan, readPlan } from '../approval/read-plan.ts'
+import { planStanding } from '../approval/standing.ts'
 import { approvalSubject, refusedApproval } from '../approval/subject.ts'
 import { signerNamed } from '../approval/who-signs.ts'
 
@@ -27,6 +30,7 @@ export default apply(purgeApprove, ['disposition', 'ledger'], (context, { by: gi
       `The plan was drawn up on ${readableDay(drawnUp)}: nobody can have approved it on ${readableDay(subject.signedOn)}. Nothing was recorded.`,
     )
   }
+  refuseUnanswered(context, asked.plan)
   const statement = approvalStatement(subject)
   const proof = { key: null, signature: null, document: null, ...proved(context, asked, given, statement) }
   const id = insertApproval(db, { plan: asked.plan, subject, statement, way: given.way, ...proof }, now, by)
@@ -39,6 +43,13 @@ export default apply(purgeApprove, ['disposition', 'ledger'], (context, { by: gi
   })
   return approval
 })
+
+/** Nobody approves while an entry of the lists is unknown here and unanswered. @throws MunimentError APPROVAL_REFUSED */
+function refuseUnanswered({ db, folder, now }: CommandContext, id: PlanId): void {
+  const plan = knownPlan(db, id)
+  const open = listedMissing(planStanding(db, folder, plan, readPlan(folder, plan), now).listed)
+  if (open.length > 0) throw refusedApproval(`${open.join(' ')} Nothing was recorded.`)
+}
 
 type Asked = Parameters<typeof approvalSubject>[2]
 type Given = ReturnType<typeof purgeApprove.input.parse>['by']

@@ -20,13 +20,13 @@ export default apply(purgeLists, ['disposition', 'ledger'], (context, { plan: id
     ['claims', lists.claims],
   ] as const
   for (const [kind, file] of given) {
-    const kept = keepList(folder, file, today)
+    const kept = keepList(folder, kind, file, today)
     if (kept === null) continue
     insertObject(db, { ...kept.object, mime: 'text/csv', member: null }, now)
     afterwards(() => settleAnnounced(folder, [kept.object]))
-    const { name, rows, datedOn } = kept.checked
+    const { name, rows, datedOn, numberIn = null } = kept.checked
     if (datedOn > today) throw notYet(name, datedOn)
-    insertPlanList(db, id, { kind, name, object: kept.object.digest, rows, datedOn }, now, by)
+    insertPlanList(db, id, { kind, name, object: kept.object.digest, rows, datedOn, numberIn }, now, by)
     note({ plan: id, kind, rows })
   }
   return {}

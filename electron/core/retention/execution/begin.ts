@@ -4,6 +4,7 @@ import type { PlanState } from '../../../../shared/contract/approval.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { DestructionFacts } from '../../../../shared/domain/disposition/destruction.ts'
 import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
+import { listedFacts } from '../../../../shared/domain/disposition/listed.ts'
 import type { PersonId } from '../../../../shared/domain/id.ts'
 import { type Instant, localDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
@@ -73,6 +74,7 @@ export function frozenFacts(
     office: state.office,
     approvals,
     lists: state.lists.map(({ stale: _stale, ...list }) => list),
+    listed: listedFacts(state.listed),
     heldPackages: approvals.some((one) => one.role === 'city-attorney' && one.heldPackages),
     executedBy: { id: by, name, title },
     witness: seenBy,

@@ -9,6 +9,7 @@ import { endedRequests } from '../../vault/office/request-until.ts'
 import { type SubjectRow, subjectsOf } from '../../vault/repository/disposition/plan.ts'
 import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { answeredIn } from '../../vault/repository/retention/series-answer.ts'
+import { reviewedIn } from '../../vault/repository/retention/series-review.ts'
 import { dayFinder } from '../days.ts'
 import { eventsOver } from '../events.ts'
 import { findOne } from '../hold/hold-search.ts'
@@ -42,7 +43,7 @@ export function judgeNow(
 ): Map<number, JudgedNow> | null {
   const stored = scheduleInForce(db, today)
   if (stored === null) return null
-  const schedule = compileSchedule(stored.schedule, answeredIn(db))
+  const schedule = compileSchedule(stored.schedule, answeredIn(db), reviewedIn(db))
   const dayOf = dayFinder(zone)
   const holds = holdsStanding(db, dayOf, findOne(db, folder), endedRequests(db, zone, today))
   const threads = new Map<number, readonly number[]>()
@@ -73,7 +74,7 @@ export function judgeNow(
     const thread = threads.get(id) ?? [id]
     const beside = { thread: thread.length > 1 ? factsOf(thread) : undefined, holds: over(row), days: days.get(id) }
     const subject = retentionSubject(row, beside, { unit, schedule })
-    judged.set(id, { row, thread, verdict: judge(row.id, subject) })
+    judged.set(id, { row, thread, verdict: judge(row, subject) })
   }
   return judged
 }

@@ -12,6 +12,7 @@ import { createDocument, type Doc } from '../../typeset/document.ts'
 import { drawCustody } from '../custody/draw.ts'
 import { drawCertifiedFiles, filesInWords } from '../office/draw-files.ts'
 import { departmentsInWords } from '../plan/departments.ts'
+import { comparedInWords, drawAnswered } from '../report/listed.ts'
 import { drawDestroyed, drawPassedOver } from './certificate-lists.ts'
 import { drawApprovals, drawPackages, drawProof } from './certificate-parts.ts'
 
@@ -98,8 +99,9 @@ async function drawFirstPage(doc: Doc, made: Certificate): Promise<void> {
       ? 'Four tests were applied to each record, and all passed: its period under the schedule was over'
       : 'Five tests were applied to each record, and all passed: an archive has signed for a copy that is as the record was; its series is permanent or historical, or goes to the archives, and none of its periods still ran'
   await doc.paragraph(
-    `${first}; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were kept with the plan, before those who approved it: ${made.lists.map(({ name, rows, datedOn }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableDay(datedOn)})`).join('; ')}.`,
+    `${first}; it was at least two years old (${floor.citation}); its series was answered for as holding nothing that ${destruction.citation} ${never} protects; no hold and no request covered it. Lists of open requests and of claims were kept with the plan, before those who approved it: ${made.lists.map(({ name, rows, datedOn }) => `${name} (${amount(rows, 'entry', 'entries')}, of ${readableDay(datedOn)})`).join('; ')}.${comparedInWords(made)}`,
   )
+  await drawAnswered(doc, made)
   await doc.paragraph(
     'This certificate and the ledger are kept for ever: they are in no purge plan. Each record destroyed is named at the end, with its cutoff and the day since which it was eligible.',
   )

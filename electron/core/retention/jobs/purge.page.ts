@@ -6,17 +6,20 @@ import { expectWritable, writableFile, writeOutside } from '../../vault/outside.
 import { narrowingOf, officeInForce } from '../../vault/repository/disposition/approval.ts'
 import { printSigningPages } from '../approval/print-pages.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
+import { planStanding } from '../approval/standing.ts'
 
 export default work(purgePage, false, async (context, { plan: id, roles, to }) => {
   const { db, folder, startedAt } = context
   const target = writableFile(context, to)
-  const plan = readPlan(folder, knownPlan(db, id))
+  const known = knownPlan(db, id)
+  const plan = readPlan(folder, known)
+  const { listed } = planStanding(db, folder, known, plan, startedAt)
   await expectWritable(target)
   const office = officeInForce(db)
   let pages = 0
   const written = await writeOutside(target.path, async (aside) => {
     pages = await printSigningPages(createWriteStream(aside), {
-      ...{ plan, number: id, struck: narrowingOf(db, id).length, at: startedAt, office },
+      ...{ plan, number: id, struck: narrowingOf(db, id).length, at: startedAt, office, listed },
       roles: roles.length > 0 ? roles : office.chain,
     })
   })

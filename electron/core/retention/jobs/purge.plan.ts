@@ -45,6 +45,7 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
         waiting,
         executable,
         notes: [...notes],
+        listedOpen: head.listed?.rows.filter(({ open }) => open).length ?? 0,
       }
       const plan = { asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...counts, summary }
       const inVault: Copy = {

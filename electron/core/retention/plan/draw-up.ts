@@ -27,6 +27,8 @@ import { countRecords } from '../../vault/repository/retention/classification.ts
 import { unitInForce } from '../../vault/repository/retention/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { answeredIn } from '../../vault/repository/retention/series-answer.ts'
+import { reviewedIn } from '../../vault/repository/retention/series-review.ts'
+import { compareLists } from '../approval/listed.ts'
 import { custodyOf } from '../custody/copies.ts'
 import { dayFinder } from '../days.ts'
 import { findMany } from '../hold/hold-search.ts'
@@ -35,7 +37,7 @@ import { drawUpFiles, type FileLines } from '../office/draw-up-files.ts'
 import { csvHead, csvLine } from '../report/csv.ts'
 import { readThreads } from '../thread/read-threads.ts'
 import { type PlanBefore, planBefore } from './before.ts'
-import { keepList } from './checked-list.ts'
+import { type GivenFile, keepList } from './checked-list.ts'
 import { departmentsOf } from './departments.ts'
 import { digestOfPlan, openPlanRows, type PlanHead, type PlanOpening, type PlanRows } from './file.ts'
 import { judgeRecords } from './judge-records.ts'
@@ -46,13 +48,11 @@ import { openSpool, type Spool } from './spool.ts'
 import { type PlanTally, tallying } from './tally.ts'
 import { termsOf } from './terms.ts'
 
-type ListFile = { readonly name: string; readonly csv: string; readonly datedOn: LocalDate | null } | null
-
 export interface Asked {
   readonly kind: PlanKind
   readonly asOf: LocalDate
-  readonly openRequests: ListFile
-  readonly claims: ListFile
+  readonly openRequests: GivenFile | null
+  readonly claims: GivenFile | null
 }
 
 /** A plan as drawn up; `csv` is the path of the list of all records, `lists` the objects that the clerk's lists became. */
@@ -84,12 +84,18 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     const sentence = 'This vault has no retention schedule yet, so nothing may be destroyed. Import one.'
     throw new MunimentError('SCHEDULE_MISSING', sentence)
   }
-  const compiled = compileSchedule(stored.schedule, answeredIn(db))
+  const compiled = compileSchedule(stored.schedule, answeredIn(db), reviewedIn(db))
   const today = localDate(job.startedAt, zone)
   const lists = {
-    openRequests: keepList(folder, asked.openRequests, today),
-    claims: keepList(folder, asked.claims, today),
+    openRequests: keepList(folder, 'open-requests', asked.openRequests, today),
+    claims: keepList(folder, 'claims', asked.claims, today),
   }
+  const days = termsOf(db).listsWithinDays
+  const checked = [
+    ...(lists.openRequests === null ? [] : [{ kind: 'open-requests' as const, ...lists.openRequests.checked }]),
+    ...(lists.claims === null ? [] : [{ kind: 'claims' as const, ...lists.claims.checked }]),
+  ]
+  const { comparison } = compareLists(db, folder, checked, { zone, days, today })
   const { name, resolution, adoptedOn, effectiveFrom } = stored.schedule
   const unit = unitInForce(db)
   const opening: PlanOpening = {
@@ -106,7 +112,8 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
     schedule: { name, resolution, adoptedOn, effectiveFrom },
     openRequests: lists.openRequests?.checked ?? null,
     claims: lists.claims?.checked ?? null,
-    listsWithinDays: termsOf(db).listsWithinDays,
+    listed: comparison,
+    listsWithinDays: days,
   }
   const searches = findMany(db, folder, signal)
   const { packages, list, at, lines, departments, ...judged } = await judgeInto(staging, job, {

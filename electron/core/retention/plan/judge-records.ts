@@ -58,7 +58,7 @@ export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judge
     const judged = run.map((row) => {
       const thread = threads(row.id)
       const around = { thread, holds: thread?.holds ?? over(row), days: days.get(row.id) }
-      return { row, judged: judge(row.id, retentionSubject(row, around, terms)) }
+      return { row, judged: judge(row, retentionSubject(row, around, terms)) }
     })
     const eligible = judged.filter((one) => one.judged.eligible).map(({ row }) => row)
     const seals = sealsOf(db, eligible)

@@ -1,13 +1,14 @@
 // What must be known of a plan before anybody approves it, in sentences; and whether it can be executed at all.
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { isExecutable, listsNotOf, type PlanBody } from '../../../../shared/domain/disposition/disposition.ts'
+import { listedMissing, listedTold } from '../../../../shared/domain/disposition/listed-judge.ts'
 import { Instant, localDate, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 
 /** Commands that were carried out while the plan's job was starting are later than it, and no sign of a wrong clock. */
 const STARTING = 60_000
 
-type Head = Pick<PlanBody, 'openRequests' | 'claims' | 'listsWithinDays' | 'drawnUpAt' | 'asOf' | 'zone'>
+type Head = Pick<PlanBody, 'openRequests' | 'claims' | 'listed' | 'listsWithinDays' | 'drawnUpAt' | 'asOf' | 'zone'>
 
 /** What a plan was drawn up in sight of. `latestEntry`: ms since 1970 UTC of the ledger's latest entry. */
 export interface Circumstances {
@@ -37,6 +38,12 @@ export function planNotes(
       datedOn > today
         ? `This is a report and cannot be executed: “${name}” is said to be of ${readableDay(datedOn)}, which has not come yet.`
         : `This is a report and cannot be executed: “${name}” is of ${readableDay(datedOn)}, and a list may be ${amount(head.listsWithinDays, 'day')} old.`,
+    )
+  }
+  if (head.listed !== undefined) {
+    notes.push(
+      ...listedMissing(head.listed).map((one) => `Before anybody can approve it: ${one}`),
+      ...listedTold(head.listed),
     )
   }
   const clockBehind = latestEntry !== null && latestEntry > head.drawnUpAt + STARTING

@@ -52,6 +52,11 @@ export const reasonWords: Readonly<Record<ExclusionReason, { readonly name: stri
     name: 'To be reviewed',
     sentence: 'Its period is over, and the schedule asks for a review first.',
   },
+  'historical-waits': {
+    name: 'Historical, not at an archive',
+    sentence:
+      'Its series is marked historical: it waits until an archive has signed for a copy of it, or two persons have said that the series is of no lasting value.',
+  },
   'not-lasting': {
     name: 'Not for an archive',
     sentence:

@@ -76,6 +76,7 @@ const reasons: readonly ExclusionReason[] = [
   'awaiting-trigger',
   'transfer-to-archives',
   'review-required',
+  'historical-waits',
   'not-transferred',
   'no-receipt',
   'changed-since-transfer',

@@ -4,9 +4,12 @@ import type { PlanKind } from '../../../../shared/domain/disposition/plan-kind.t
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { judgeCustody, type SignedCopy } from '../../../../shared/domain/retention/custody.ts'
 import { judging } from '../../../../shared/domain/retention/eligibility.ts'
+import { anyHistorical, waitsForArchive } from '../../../../shared/domain/retention/historical.ts'
 import type { Judged, RetentionContext, RetentionSubject } from '../../../../shared/domain/retention/subject.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
+import type { SubjectRow } from '../../vault/repository/disposition/plan.ts'
+import { seriesOf } from '../classify/series-of.ts'
 import { copiesOver } from '../custody/copies.ts'
 
 /**
@@ -30,7 +33,7 @@ export type PlanVerdict =
     }
 
 /** Judges each of the records that it was made for. */
-export type JudgeOne = (id: RecordId, subject: RetentionSubject) => PlanVerdict
+export type JudgeOne = (row: SubjectRow, subject: RetentionSubject) => PlanVerdict
 
 /** Judges records in the way of a kind of plan, run by run: what stands around those of a run is read at once. */
 export function judgeOver(
@@ -40,17 +43,33 @@ export function judgeOver(
 ): (ids: readonly RecordId[]) => JudgeOne {
   if (kind === 'destruction') {
     const judge = judging(context)
-    return () => (_id, subject) => verdictOf(judge(subject))
+    if (!anyHistorical(context.schedule)) return () => (_row, subject) => verdictOf(judge(subject))
+    return (ids) => {
+      const copies = copiesOver(db, ids)
+      return (row, subject) => heldBack(verdictOf(judge(subject)), row, copies, context)
+    }
   }
   return (ids) => {
     const copies = copiesOver(db, ids)
-    return (id, subject) => judgeCustody(subject, copies(id), context)
+    return ({ id }, subject) => judgeCustody(subject, copies(id), context)
   }
 }
 
 /** Why a record stays, in words for the plan: on hold, the holds by name. */
 export function detailOf(judged: Extract<Judged, { eligible: false }>): string {
   return judged.reason === 'on-hold' ? judged.holds.map(({ label }) => label).join('; ') : judged.detail
+}
+
+/** What may go waits while a series of its own is historical and no archive has it; what is kept together with it stays with it on the day. */
+function heldBack(
+  verdict: PlanVerdict,
+  row: SubjectRow,
+  copies: ReturnType<typeof copiesOver>,
+  { schedule }: RetentionContext,
+): PlanVerdict {
+  if (!verdict.eligible) return verdict
+  const detail = waitsForArchive(seriesOf(row), copies(row.id), schedule)
+  return detail === null ? verdict : { eligible: false, reason: 'historical-waits', on: verdict.on, detail }
 }
 
 function verdictOf(judged: Judged): PlanVerdict {

@@ -12,6 +12,7 @@ const Counts = PlanSummary.pick({
   byReason: true,
   executable: true,
   notes: true,
+  listedOpen: true,
 })
 
 export default answer(purgeList, ({ db }) =>

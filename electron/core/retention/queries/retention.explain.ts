@@ -1,6 +1,8 @@
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { retentionExplain } from '../../../../shared/contract/schedule.ts'
+import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { eligibility } from '../../../../shared/domain/retention/eligibility.ts'
+import { waitsForArchive } from '../../../../shared/domain/retention/historical.ts'
 import { compileSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
@@ -13,7 +15,10 @@ import { unitInForce } from '../../vault/repository/retention/retention-unit.ts'
 import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { answeredIn } from '../../vault/repository/retention/series-answer.ts'
 import { seriesBeside } from '../../vault/repository/retention/series-beside.ts'
+import { reviewedIn } from '../../vault/repository/retention/series-review.ts'
 import { setting } from '../../vault/repository/setting.ts'
+import { seriesOf } from '../classify/series-of.ts'
+import { copiesOver } from '../custody/copies.ts'
 import { dayFinder } from '../days.ts'
 import { eventsOver, eventsTold } from '../events.ts'
 import { findOne } from '../hold/hold-search.ts'
@@ -50,12 +55,24 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
     const verdict = 'This vault has no retention schedule yet, so nothing may be destroyed.'
     return { ...told, eligible: false, on: null, verdict, trace: [] }
   }
-  const context = { asOf, zone, schedule: compileSchedule(stored.schedule, answeredIn(db)), law: retentionLaw }
+  const context = {
+    asOf,
+    zone,
+    schedule: compileSchedule(stored.schedule, answeredIn(db), reviewedIn(db)),
+    law: retentionLaw,
+  }
   const around = { thread: facts, holds, days: days.get(id) }
-  const { eligible, on, trace } = eligibility(
-    retentionSubject(row, around, { unit, schedule: context.schedule }),
-    context,
-  )
+  const judged = eligibility(retentionSubject(row, around, { unit, schedule: context.schedule }), context)
+  const { on, trace } = judged
+  const waits = judged.eligible ? waitsForArchive(seriesOf(row), copiesOver(db, [id])(id), context.schedule) : null
+  const eligible = judged.eligible && waits === null
+  const last = trace.at(-1)
+  if (last !== undefined && waits !== null) {
+    trace[trace.length - 1] = {
+      ...last,
+      sentence: `As of ${readableDay(asOf)} its period is over, and it may not be destroyed: ${waits}.`,
+    }
+  }
   const verdict = trace.at(-1)?.sentence ?? ''
   return {
     ...told,

@@ -15,6 +15,7 @@ import { departmentsInWords } from '../plan/departments.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
 import { drawApproval } from './approval.ts'
 import { drawAllSeries, drawGlance } from './glance.ts'
+import { drawListed, listedInWords } from './listed.ts'
 import { drawEligible, drawHolds, drawKept } from './lists.ts'
 import { drawMemo, drawPackages, drawScheduleRows } from './papers.ts'
 import { drawSample, type ReportSource } from './sample.ts'
@@ -41,6 +42,7 @@ export async function writePurgeReport(source: ReportSource, out: Writable, draw
   await drawGlance(doc, drawn)
   await drawNotes(doc, drawn)
   await drawPlan(doc, drawn)
+  await drawListed(doc, head.listed)
   await drawAllSeries(doc, drawn)
   await drawSample(doc, source, drawn)
   await doc.pageBreak()
@@ -89,6 +91,9 @@ async function drawCover(doc: Doc, { head, tally, notes, executable }: DrawnUp):
       'Authority',
       `${schedule.name}, ${schedule.resolution}, adopted ${readableDay(schedule.adoptedOn)}, effective ${readableDay(schedule.effectiveFrom)}`,
     ],
+    ...(head.listed === undefined || head.openRequests === null
+      ? []
+      : [['Lists', listedInWords(head.listed)] as const]),
   ])
 }
 

@@ -1805,6 +1805,38 @@ CREATE TABLE list_term (
 ) STRICT;
 CREATE INDEX hold_request ON hold (request_id);
 
+CREATE TABLE listed_answer (
+  id INTEGER PRIMARY KEY, -- number of the answer; the newest of an entry counts
+  plan_id INTEGER NOT NULL REFERENCES plan (id), -- plan for whose list it was given
+  kind TEXT NOT NULL, -- open-requests, claims
+  entry_digest BLOB NOT NULL, -- SHA-256 of the kind, number and words of the entry: one that reads otherwise has no answer
+  number TEXT NOT NULL, -- its number as the list spells it, or what it is about where it has none
+  hold_id INTEGER, -- number of the hold that covers the claim; NULL: it concerns nothing that is kept here
+  reason TEXT NOT NULL, -- why
+  answered_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  answered_by TEXT NOT NULL REFERENCES person (id), -- who said it
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;
+CREATE INDEX listed_answer_entry ON listed_answer (entry_digest);
+CREATE INDEX listed_answer_plan ON listed_answer (plan_id);
+
+CREATE TABLE plan_list_column (
+  list_id INTEGER PRIMARY KEY REFERENCES plan_list (id), -- the list that a plan was given
+  heading TEXT NOT NULL -- heading of the column that was said to hold its numbers
+) STRICT;
+
+CREATE TABLE series_review (
+  id INTEGER PRIMARY KEY, -- number of the review
+  series TEXT NOT NULL, -- code of the series
+  title TEXT NOT NULL, -- its title then: a series that bears another was not reviewed
+  lasting INTEGER NOT NULL CHECK (lasting IN (0, 1)), -- 0 where it is of no lasting value: its records wait for no archive
+  basis TEXT NOT NULL, -- who looked, and at what
+  reviewed_at INTEGER NOT NULL, -- when, ms since 1970 UTC
+  reviewed_by TEXT NOT NULL REFERENCES person (id), -- who said it
+  second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
+) STRICT;
+CREATE INDEX series_review_series ON series_review (series);
+
 CREATE TABLE destruction_cutoff (
   destruction_id INTEGER NOT NULL REFERENCES destruction (id), -- the destruction
   item INTEGER NOT NULL, -- position of the record in it

@@ -170,18 +170,21 @@ export interface GivenList {
   readonly object: Uint8Array
   readonly rows: number
   readonly datedOn: LocalDate
+  /** Heading of the column that was said to hold its numbers; null where nobody said it. */
+  readonly numberIn: string | null
 }
 
 /** Gives a plan a newer list. */
 export function insertPlanList(db: Driver, plan: PlanId, list: GivenList, at: Instant, by: PersonId): void {
   const sql =
     'INSERT INTO plan_list (plan_id, kind, name, object_digest, rows, dated_on, given_at, given_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
-  db.run(sql, plan, list.kind, list.name, list.object, list.rows, list.datedOn, at, by)
+  const { id } = db.run(sql, plan, list.kind, list.name, list.object, list.rows, list.datedOn, at, by)
+  if (list.numberIn !== null) db.run('INSERT INTO plan_list_column VALUES (?, ?)', id, list.numberIn)
 }
 
 /** The newest list of a kind that a plan was given after it was drawn up, or null. */
 export function newestList(db: Driver, plan: PlanId, kind: GivenList['kind']): GivenList | null {
-  const sql = `SELECT kind, name, object_digest AS object, rows, dated_on AS datedOn FROM plan_list
-    WHERE plan_id = ? AND kind = ? ORDER BY id DESC LIMIT 1`
+  const sql = `SELECT kind, name, object_digest AS object, rows, dated_on AS datedOn, heading AS numberIn
+    FROM plan_list LEFT JOIN plan_list_column ON list_id = plan_list.id WHERE plan_id = ? AND kind = ? ORDER BY plan_list.id DESC LIMIT 1`
   return db.get<GivenList>(sql, plan, kind) ?? null
 }

@@ -65,7 +65,9 @@ const PARTS: Readonly<Record<OfficeFileKind, readonly Part[]>> = {
     ['request', 'id IN it'],
   ],
   'purge-plan': [
+    ['plan_list_column', 'list_id IN (SELECT id FROM plan_list WHERE plan_id IN no)'],
     ['plan_list', 'plan_id IN no'],
+    ['listed_answer', 'plan_id IN no'],
     ['plan_narrowing', 'plan_id IN no'],
     ['plan_file_narrowing', 'plan_id IN no'],
     ['approval', 'plan_id IN no'],
