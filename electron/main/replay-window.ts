@@ -35,7 +35,10 @@ export async function openReplay(request: ReplayRequest, captured: Captured): Pr
   )
   // Closed by the app's end as by the clerk; a page has no say in it.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault())
-  await window.loadURL(first === null ? missing(url) : url).catch(() => null)
+  await window.loadURL(first === null ? said(url, NOT_CAPTURED) : url).catch(() => null)
+  // What browsers would keep as a file, and not show, leaves the window empty.
+  if (!window.isDestroyed() && window.webContents.getURL() === '')
+    await window.loadURL(said(url, NOT_SHOWABLE)).catch(() => null)
 }
 
 function answerFromVault(
@@ -62,8 +65,11 @@ function answerFromVault(
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
 const NOT_CAPTURED = 'This is not in the capture. Muniment shows what was captured, and asks no server for the rest.'
 
-function missing(url: string): string {
-  return `data:text/plain;charset=utf-8,${encodeURIComponent(`${url}\n\n${NOT_CAPTURED}`)}`
+const NOT_SHOWABLE =
+  'This is in the capture, and is nothing that a window shows. The exported WACZ holds it as it came.'
+
+function said(url: string, sentence: string): string {
+  return `data:text/plain;charset=utf-8,${encodeURIComponent(`${url}\n\n${sentence}`)}`
 }
 
 /** What was captured may hold names and values that no answer can be made of. */

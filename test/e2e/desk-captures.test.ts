@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { captureRun } from '../../shared/contract/capture.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
 import { PlatformName } from '../../shared/domain/account/account.ts'
@@ -11,10 +11,10 @@ import { type FeedServer, feedServer } from '../support/feed-server.ts'
 import { type Replay, replay } from '../support/replay.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { violations } from './support/axe.ts'
-import { type CaptureSite, captureSite } from './support/capture-site.ts'
+import { type CaptureSite, captureSite, HEADING } from './support/capture-site.ts'
 import { goTo, openFirst, search } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
-import { photograph } from './support/look.ts'
+import { photograph, photographWindow } from './support/look.ts'
 
 let folder: string
 let vault: string
@@ -75,6 +75,24 @@ test('a capture of before stands in the list, and can be made again', async () =
   await page.getByText('3 items came, all that the feed shows.').waitFor()
   expect(await violations(page)).toEqual([])
   await photograph(running, 'captures-one')
+})
+
+test('a feed is seen again: the answer as it came, in a window without a network', async () => {
+  await page
+    .getByRole('region', { name: 'Captured answers' })
+    .getByRole('link', { name: /Capture of/ })
+    .click()
+  await page.getByText('No browser showed this').waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'captures-answer')
+  const opening = running.app.waitForEvent('window')
+  await page.getByRole('button', { name: 'Open as captured' }).click()
+  const window = await opening
+  await window.getByText('The pool stays closed.').first().waitFor()
+  await photographWindow(running, 'captures-answer-window')
+  await window.close()
+  await page.getByRole('link', { name: 'Capture 2' }).click()
+  await page.getByRole('heading', { name: 'Captured answers' }).waitFor()
 })
 
 test('two are compared side by side: what changed, and what is no longer shown', async () => {
@@ -168,9 +186,26 @@ test('the captured page is seen again: its picture beside its words, in a window
   await photograph(running, 'captures-replay')
   const opening = running.app.waitForEvent('window')
   await page.getByRole('button', { name: 'Open as captured' }).click()
-  const replay = await opening
-  await replay.getByText('Notice 4').waitFor()
-  await replay.close()
+  const window = await opening
+  await window.getByText('Notice 4').waitFor()
+  const answered = site.answered.length
+  await photographWindow(running, 'captures-replay-window')
+  // Its stylesheet, its picture, and its list, which grows as it is scrolled: all of the capture.
+  expect(
+    await window.evaluate(() => [
+      getComputedStyle(document.querySelector('h1') ?? document.body).color,
+      document.images[0]?.naturalWidth,
+    ]),
+  ).toEqual([HEADING, 1])
+  await vi.waitFor(
+    async () => {
+      await window.evaluate(() => scrollTo(0, document.body.scrollHeight))
+      expect(await window.getByText('Notice 19', { exact: true }).count()).toBe(1)
+    },
+    { timeout: 20_000 },
+  )
+  expect(site.answered.length).toBe(answered)
+  await window.close()
   await page.getByRole('link', { name: 'Capture 4' }).click()
   await page.getByRole('heading', { name: 'Captured pages' }).waitFor()
   const file = join(folder, 'out.wacz')
@@ -257,5 +292,16 @@ test('an interface that nobody knows: a saved answer is mapped under Imports, an
   await page.getByText('5 items were seen.').waitFor()
   await page.getByText('“Town interface”, version 1').waitFor()
   await photograph(running, 'captures-mapped')
+  // Every answer that the records were read from is listed, and opens as it came.
+  const answers = page.getByRole('region', { name: 'Captured answers' })
+  await answers.getByText(/skip=4/).waitFor()
+  await answers.getByRole('link', { name: /skip=4/ }).click()
+  await page.getByText('No browser showed this').waitFor()
+  const opening = running.app.waitForEvent('window')
+  await page.getByRole('button', { name: 'Open as captured' }).click()
+  const window = await opening
+  await window.getByText(/The library opens at 12/).waitFor()
+  await photographWindow(running, 'captures-interface-window')
+  await window.close()
   expect(await search(page, '"The library opens"')).toBe(5)
 })

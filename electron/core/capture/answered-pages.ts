@@ -13,7 +13,7 @@ const Line = z.object({
   url: z.string().regex(/^https?:/),
   mime: z.string().regex(/json|xml|html|^text\//i),
   status: z.string().regex(/^2\d\d$/),
-  method: z.undefined(),
+  method: z.undefined().optional(),
   offset: z.coerce.number(),
 })
 /** The index has the rest. */

@@ -68,8 +68,12 @@ export const en = {
   fillGap: 'What it did not reach is not in it: capture again to fill the gap.',
   pagesTitle: 'Captured pages',
   pagesAbout: 'They are shown from the capture alone: no server is asked for anything.',
-  packageTitle: 'The capture as a file',
-  packageAbout: 'A WACZ package holds every answer as it came, for other programs to open.',
+  answersTitle: 'Captured answers',
+  answersAbout:
+    'These are what the server answered, as it came; the records were read from them. The WACZ holds them all, with their pictures and films, for other programs to open.',
+  answer: 'Answer',
+  answerAlone:
+    'No browser showed this: it is what the server answered a program, and there is no picture of it. The window that opens shows it as it came, from the capture alone.',
   page: 'Page',
   seenAt: 'Seen',
   saveWacz: 'Export the WACZ …',

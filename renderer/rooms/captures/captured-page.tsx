@@ -65,11 +65,13 @@ export function CapturedPageView({ capture, url }: Props) {
       )}
       {page && (
         <>
-          <p className="soft">{t('replayAbout')}</p>
-          <div className="seen">
-            <Seen capture={capture} url={url} view="screenshot" opened={opened} has={page.views} />
-            <Seen capture={capture} url={url} view="text" opened={opened} has={page.views} />
-          </div>
+          <p className="soft">{t(page.views.length === 0 ? 'answerAlone' : 'replayAbout')}</p>
+          {page.views.length > 0 && (
+            <div className="seen">
+              <Seen capture={capture} url={url} view="screenshot" opened={opened} has={page.views} />
+              <Seen capture={capture} url={url} view="text" opened={opened} has={page.views} />
+            </div>
+          )}
         </>
       )}
     </Page>

@@ -21,7 +21,7 @@ const t = translator(en)
 
 interface Props {
   readonly capture: CaptureId
-  /** Whether a browser showed pages; a capture of answers alone can be saved, and has nothing to look at. */
+  /** Whether a browser showed pages; else it holds the answers of a feed or an interface. */
   readonly seen: boolean
 }
 
@@ -31,18 +31,18 @@ export function PagesPart({ capture, seen }: Props) {
   const { opened, open } = useOpenedCapture(capture)
   const { data, refusal } = useQuery(capturePages, { capture, opened }, ['captures', 'accessions', 'records'], 1000)
   return (
-    <Section title={t(seen ? 'pagesTitle' : 'packageTitle')} actions={<SaveButton capture={capture} opened={opened} />}>
+    <Section title={t(seen ? 'pagesTitle' : 'answersTitle')} actions={<SaveButton capture={capture} opened={opened} />}>
       <HiddenNotice refusal={refusal} open={open} />
-      {seen && data !== undefined && (
+      {data !== undefined && (
         <ListTable<CapturedPage>
           file={`pages-of-capture-${capture}`}
-          label={t('pagesTitle')}
+          label={t(seen ? 'pagesTitle' : 'answersTitle')}
           rows={data}
           keyOf={({ address: page, at }) => `${at} ${page}`}
           columns={[
             {
               id: 'page',
-              title: t('page'),
+              title: t(seen ? 'page' : 'answer'),
               heading: true,
               cell: (row) => (
                 <a href={address('captures', [capture], { page: row.address })}>
@@ -55,7 +55,7 @@ export function PagesPart({ capture, seen }: Props) {
           ]}
         />
       )}
-      <p className="soft">{t(seen ? 'pagesAbout' : 'packageAbout')}</p>
+      <p className="soft">{t(seen ? 'pagesAbout' : 'answersAbout')}</p>
     </Section>
   )
 }

@@ -73,6 +73,7 @@ export async function captureSite(): Promise<CaptureSite> {
     if (pathname === '/older') return say('text/html; charset=utf-8', dated(Number(searchParams.get('lot'))))
     if (pathname === '/city') return say('text/html; charset=utf-8', cityPage(asked))
     if (pathname === '/city/about') return say('text/html', page('About', '<article>About the city</article>'))
+    if (pathname === '/style.css') return say('text/css', STYLE)
     if (pathname === '/script.js') return say('text/javascript', script)
     if (pathname === '/more') return say('text/html; charset=utf-8', posts(Number(searchParams.get('lot'))))
     if (pathname === '/comments') return say('application/json', comments(Number(searchParams.get('post'))))
@@ -112,12 +113,16 @@ function originOf(server: Server): string {
   return `http://127.0.0.1:${address.port}`
 }
 
+/** How the page's heading looks, where its stylesheet came. */
+export const HEADING = 'rgb(0, 84, 60)'
+const STYLE = `h1 { color: ${HEADING} }`
+
 /** The page sends back the cookie that it was asked with, as many do. */
 function cityPage(asked: IncomingMessage): string {
   const echoed = `<!-- ${asked.headers.cookie ?? ''} ${PLANTED[1]} -->`
   return page(
     'City of Alder Bay',
-    `<meta name="csrf-token" content="${PLANTED[1]}"><h1>Alder Bay</h1><img src="/picture.png" alt="The bay">
+    `<meta name="csrf-token" content="${PLANTED[1]}"><link rel="stylesheet" href="/style.css"><h1>Alder Bay</h1><img src="/picture.png" alt="The bay">
     <a href="/city/about">About</a> <a href="/elsewhere">Elsewhere</a>
     <div id="list">${posts(0)}</div><script src="/script.js"></script>${asked.headers.cookie === undefined ? '' : echoed}`,
   )

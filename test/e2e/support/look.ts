@@ -39,6 +39,19 @@ export async function photographAt(running: RunningApp, name: string, zoom: numb
   await writeFile(join(PICTURES, `${name.toLowerCase().replaceAll(' ', '-')}.png`), Buffer.from(png, 'base64'))
 }
 
+/** Keeps a picture of the window that was opened last, beside the app's own. */
+export async function photographWindow({ app }: RunningApp, name: string): Promise<void> {
+  if (PICTURES === undefined) return
+  await mkdir(PICTURES, { recursive: true })
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const last = BrowserWindow.getAllWindows()
+      .toSorted((one, other) => one.id - other.id)
+      .at(-1)
+    return (await last?.capturePage())?.toPNG().toString('base64') ?? ''
+  })
+  await writeFile(join(PICTURES, `${name}.png`), Buffer.from(png, 'base64'))
+}
+
 /** The window as PNG in base64. The page's own screenshot crops where it is zoomed. */
 function pictureOf({ app }: RunningApp, zoom: number): Promise<string> {
   return app.evaluate(async ({ BrowserWindow }, factor) => {
