@@ -1,12 +1,14 @@
 // A capture that is saved outside the vault, at the command line: the very bytes of its package, never over another file, and only where it may be shown.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
+import { captureRun } from '../../../shared/contract/capture.ts'
+import { accessionList } from '../../../shared/contract/intake.ts'
+import { recordPage } from '../../../shared/contract/record.ts'
+import { openTestArchive } from '../../support/archive.ts'
 import { muniment } from '../../support/command-line.ts'
 import { type FeedServer, feedServer } from '../../support/feed-server.ts'
-import { readWacz } from '../../support/wacz.ts'
+import { packageOf, readWacz } from '../../support/wacz.ts'
 
 let city: FeedServer
 let desk: string
@@ -15,31 +17,23 @@ let sealed: Buffer
 /** A record that the capture shows. */
 let record: string
 
-const run = (...args: readonly string[]) => muniment(desk, ...args, '--as', 'pat')
+const run = (...args: readonly string[]) => muniment(desk, ...args, '--as', 'clerk')
 const save = (file: string, ...more: readonly string[]) => run('captured', 'save', '1', '--out', file, ...more)
 const written = (file: string) => existsSync(join(desk, file))
-const Rows = z.object({ rows: z.array(z.object({ id: z.number() })) })
 
 beforeAll(async () => {
   city = await feedServer()
-  city.items.push({
-    id: 'n',
-    title: 'Pool',
-    words: 'It opens at nine.',
-    at: Date.UTC(2026, 0, 1),
-    sound: null,
-    hidden: false,
-  })
-  desk = mkdtempSync(join(tmpdir(), 'muniment-saved-'))
-  await muniment(desk, 'init', 'City.muniment', '--city', 'City of Alder Bay')
-  await muniment(desk, 'people', 'add', 'pat', '--name', 'Pat Moreno', '--role', 'records-clerk')
-  await run('accounts', 'add', '--platform', 'podcast', '--handle', 'alderbay')
-  const captured = await run('capture', `${city.origin}/rss.xml`, '--account', 'alderbay')
-  expect([captured.code, captured.err]).toEqual([0, expect.not.stringContaining('refused')])
-  const packages = join(desk, 'City.muniment', 'packages')
-  const [id = ''] = readdirSync(packages)
-  sealed = readFileSync(join(packages, id, 'package.zip'))
-  record = String(Rows.parse(JSON.parse((await run('records', '--search', 'nine', '--json')).out)).rows[0]?.id)
+  const at = Date.UTC(2026, 0, 1)
+  city.items.push({ id: 'n', title: 'Pool', words: 'It opens at nine.', at, sound: null, hidden: false })
+  const made = await openTestArchive()
+  desk = dirname(made.folder)
+  const scope = { address: `${city.origin}/rss.xml` }
+  await made.run(captureRun, { account: made.account, way: 'feed', scope })
+  const { rows } = await made.call(recordPage, { search: 'nine', before: null, limit: 2, live: false })
+  record = String(rows[0]?.id)
+  const [{ packages = [] } = {}] = await made.call(accessionList, {})
+  sealed = readFileSync(packageOf(made.folder, packages[0]?.id ?? ''))
+  await made.archive.close()
 })
 afterAll(async () => {
   await city.close()
