@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { captureRun } from '../../shared/contract/capture.ts'
 import { accountAdd } from '../../shared/contract/people.ts'
 import { PlatformName } from '../../shared/domain/account/account.ts'
@@ -10,6 +10,7 @@ import { openTestArchive } from '../support/archive.ts'
 import { type FeedServer, feedServer } from '../support/feed-server.ts'
 import { type Replay, replay } from '../support/replay.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
+import { openAsCaptured, scrollDownTo } from './support/as-captured.ts'
 import { violations } from './support/axe.ts'
 import { type CaptureSite, captureSite, HEADING } from './support/capture-site.ts'
 import { goTo, openFirst, search } from './support/desk.ts'
@@ -85,9 +86,7 @@ test('a feed is seen again: the answer as it came, in a window without a network
   await page.getByText('No browser showed this').waitFor()
   expect(await violations(page)).toEqual([])
   await photograph(running, 'captures-answer')
-  const opening = running.app.waitForEvent('window')
-  await page.getByRole('button', { name: 'Open as captured' }).click()
-  const window = await opening
+  const window = await openAsCaptured(running)
   // The browser shows the tree of it, and hides beside that what it came as.
   await window.getByText('The pool stays closed.').last().waitFor()
   await photographWindow(running, 'captures-answer-window')
@@ -185,9 +184,7 @@ test('the captured page is seen again: its picture beside its words, in a window
   await page.getByRole('region', { name: 'Its words' }).getByText('Comment 2 on notice 19').waitFor()
   expect(await violations(page)).toEqual([])
   await photograph(running, 'captures-replay')
-  const opening = running.app.waitForEvent('window')
-  await page.getByRole('button', { name: 'Open as captured' }).click()
-  const window = await opening
+  const window = await openAsCaptured(running)
   await window.getByText('Notice 4').waitFor()
   const answered = site.answered.length
   await photographWindow(running, 'captures-replay-window')
@@ -198,13 +195,7 @@ test('the captured page is seen again: its picture beside its words, in a window
       document.images[0]?.naturalWidth,
     ]),
   ).toEqual([HEADING, 1])
-  await vi.waitFor(
-    async () => {
-      await window.evaluate(() => scrollTo(0, document.body.scrollHeight))
-      expect(await window.getByText('Notice 19', { exact: true }).count()).toBe(1)
-    },
-    { timeout: 20_000 },
-  )
+  await scrollDownTo(window, 'Notice 19')
   expect(site.answered.length).toBe(answered)
   await window.close()
   await page.getByRole('link', { name: 'Capture 4' }).click()
@@ -298,9 +289,7 @@ test('an interface that nobody knows: a saved answer is mapped under Imports, an
   await answers.getByText(/skip=4/).waitFor()
   await answers.getByRole('link', { name: /skip=4/ }).click()
   await page.getByText('No browser showed this').waitFor()
-  const opening = running.app.waitForEvent('window')
-  await page.getByRole('button', { name: 'Open as captured' }).click()
-  const window = await opening
+  const window = await openAsCaptured(running)
   await window.getByText(/The library opens at 12/).waitFor()
   await photographWindow(running, 'captures-interface-window')
   await window.close()
