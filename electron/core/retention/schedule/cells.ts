@@ -1,6 +1,6 @@
 // Reads single cells of a schedule: flags, citations, dispositions, and a code for series that have none.
 
-import { parseRetention, type RetentionExpression } from '../../../../shared/domain/retention/expression.ts'
+import { normalCode, parseRetention, type RetentionExpression } from '../../../../shared/domain/retention/expression.ts'
 import type { ScheduleField } from '../../../../shared/domain/schedule/column.ts'
 import { Disposition } from '../../../../shared/domain/schedule/legend.ts'
 
@@ -46,6 +46,23 @@ export function readRetention(cell: CellOf): RetentionExpression {
   if (trigger === '') return period
   if (period.form === 'blank') return parseRetention(trigger)
   return period.form === 'term' && period.code === null ? parseRetention(`${trigger} + ${period.text}`) : period
+}
+
+/**
+ * The retention of a row beside which stands what nobody understood, a cutoff or an outcome: no period runs by a guess. A bare period waits for the
+ * legend's word on its cutoff (`2 years after end of project`); anything else is one phrase that the legend explains (`5 / A`) or does not.
+ */
+export function leftToLegend(
+  retention: RetentionExpression,
+  { cutoff, outcome }: { readonly cutoff: string | null; readonly outcome: string | null },
+): RetentionExpression {
+  if (retention.form !== 'term' && retention.form !== 'words') return retention
+  const isBare = retention.form === 'term' && retention.code === null
+  const started = cutoff !== null && isBare ? parseRetention(`${retention.text} after ${cutoff}`) : retention
+  const beside = [...(cutoff === null || isBare ? [] : [cutoff]), ...(outcome === null ? [] : [outcome])]
+  if (beside.length === 0) return started
+  const text = [started.text, ...beside].join(' / ')
+  return { form: 'words', code: normalCode(text), text, note: started.note }
 }
 
 /** A code for a series without one: department and title in small letters with hyphens. */

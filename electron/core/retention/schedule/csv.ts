@@ -1,7 +1,7 @@
 // Reads a retention schedule from CSV, a pasted table or text from a PDF as California cities publish them: what was read, what was passed over and why.
 
 import type { ColumnMapping } from '../../../../shared/domain/schedule/column.ts'
-import { indexLegend, type Legend } from '../../../../shared/domain/schedule/legend.ts'
+import { indexLegend, type Legend, type LegendEntry } from '../../../../shared/domain/schedule/legend.ts'
 import { termOf } from '../../../../shared/domain/schedule/schedule.ts'
 import type { Series } from '../../../../shared/domain/schedule/series.ts'
 import { oneLine } from './cells.ts'
@@ -67,11 +67,13 @@ export function readScheduleCsv(
       : 'No header was found: one row must name a title (such as “Record Series”) and a retention column, each in a column of its own. Text from a PDF must keep its layout: two spaces or more between columns.'
     reading.findings.push({ row: null, code: 'no-header', message })
   }
-  readRows(table, reading)
-  tellCodes(reading, legend)
+  const entries = indexLegend(legend)
+  readRows(table, entries, reading)
+  tellCodes(reading, entries)
   return reading
 }
 
+const SEPARATORS = [',', ';', '\t', '|']
 /** Stands for columns that are told by the spaces between them. */
 const SPACES = ' '
 
@@ -81,9 +83,9 @@ interface Table {
   findings: ScheduleFinding[]
 }
 
-// The separator is the one under which the header names most fields.
+// The separator is the one under which the header names most fields; spaces tell columns only where no separator does.
 function bestTable(text: string, mapping: ColumnMapping | null): Table {
-  const tables = [',', ';', '\t', '|', SPACES].map((delimiter): Table => {
+  const tables = [...SEPARATORS, SPACES].map((delimiter): Table => {
     const { rows, findings } =
       delimiter === SPACES ? splitSpaced(text, mapping?.headerRow ?? null) : splitRows(text, delimiter)
     return { rows, findings, header: mapping ? headerAsSaid(rows, mapping) : findHeader(rows) }
@@ -91,7 +93,9 @@ function bestTable(text: string, mapping: ColumnMapping | null): Table {
   // Where no header says it, the separator that gives most columns.
   const widest = (rows: string[][]) => Math.min(999, Math.max(0, ...rows.slice(0, 100).map((row) => row.length)))
   const score = ({ header, rows }: Table) => (header ? fieldsIn(header) : 0) + widest(rows) / 1000
-  return tables.reduce((best, table) => (score(table) > score(best) ? table : best))
+  const best = (of: readonly Table[]) => of.reduce((one, other) => (score(other) > score(one) ? other : one))
+  const separated = best(tables.slice(0, SEPARATORS.length))
+  return separated.header && !mapping ? separated : best(tables)
 }
 
 function samplesOf({ rows, header }: Table): string[][] {
@@ -103,7 +107,7 @@ function samplesOf({ rows, header }: Table): string[][] {
   })
 }
 
-function readRows({ rows, header }: Table, reading: ScheduleReading): void {
+function readRows({ rows, header }: Table, legend: ReadonlyMap<string, LegendEntry>, reading: ScheduleReading): void {
   const used = new Set<string>()
   let department = ''
   rows.forEach((cells, at) => {
@@ -115,20 +119,19 @@ function readRows({ rows, header }: Table, reading: ScheduleReading): void {
       reading.passedOver.push({ row, reason: kind, text: oneLine(cells.filter((cell) => cell !== '').join(' | ')) })
       return
     }
-    const series = readSeries(cells, row, header?.columns ?? [], department, used, reading.findings)
+    const series = readSeries(cells, row, header?.columns ?? [], department, legend, used, reading.findings)
     if (series) reading.series.push(series)
     else reading.passedOver.push({ row, reason: 'refused', text: oneLine(cells.join(' | ')).slice(0, 500) })
   })
 }
 
-function tellCodes(reading: ScheduleReading, legend: Legend): void {
-  const entries = indexLegend(legend)
+function tellCodes(reading: ScheduleReading, legend: ReadonlyMap<string, LegendEntry>): void {
   const counts = new Map<string, number>()
   const unmapped = new Set<string>()
   for (const series of reading.series) {
     const code = 'code' in series.retention ? series.retention.code : null
     if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1)
-    const term = termOf(series, entries)
+    const term = termOf(series, legend)
     if (term.kind !== 'unmapped') continue
     unmapped.add(term.code)
     const message = `Cannot compute ${series.code}: code ${term.code} is not in the legend.`

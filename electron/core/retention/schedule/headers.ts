@@ -25,7 +25,7 @@ const headersOf = {
   historical: 'h|historical|historic|historical record',
   confidential: 'c|confidential|confidential record',
   media: 'media|media options|media option|medium|storage media',
-  disposition: 'disposition|final disposition|disposition action',
+  disposition: 'disposition|final disposition|disposition action|disposition code|action|final action|symbol',
   cutoffBasis: 'cutoff basis|cutoff|cut off|cut off basis',
   notes: 'remarks|notes|note|comments|comment|department remarks|dept remarks|comments reference|comments references',
 } as const satisfies Record<ScheduleField, string>

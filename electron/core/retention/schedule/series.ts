@@ -1,11 +1,13 @@
 // Reads one row of a schedule into the canonical fields of a series.
 
+import { normalCode } from '../../../../shared/domain/retention/expression.ts'
 import type { ScheduleField } from '../../../../shared/domain/schedule/column.ts'
-import { CutoffBasis } from '../../../../shared/domain/schedule/legend.ts'
+import { CutoffBasis, type LegendEntry } from '../../../../shared/domain/schedule/legend.ts'
 import { Series } from '../../../../shared/domain/schedule/series.ts'
 import {
   type CellOf,
   codeFromTitle,
+  leftToLegend,
   oneLine,
   readCitations,
   readDisposition,
@@ -18,6 +20,7 @@ import type { ScheduleFinding } from './text.ts'
 /**
  * Reads one row into a series, null where the row breaks a rule of `Series` (told among the findings).
  * @param heading the department heading above the row, for rows without a department of their own
+ * @param legend what the codes mean: a disposition in the City's own letters is looked up there
  * @param used the codes given so far; grows
  * @param findings remarks about the row are appended
  */
@@ -26,6 +29,7 @@ export function readSeries(
   row: number,
   columns: readonly ScheduleColumn[],
   heading: string,
+  legend: ReadonlyMap<string, LegendEntry>,
   used: Set<string>,
   findings: ScheduleFinding[],
 ): Series | null {
@@ -33,8 +37,14 @@ export function readSeries(
   const cell: CellOf = (field) => cells[columns.findIndex((column) => column.field === field)] ?? ''
   const title = oneLine(cell('title'))
   const department = oneLine(cell('department')) || heading
-  const retention = readRetention(cell)
+  const cutoffBasis = known(cell('cutoffBasis'), (text) => readBasis(text))
+  const disposition = known(cell('disposition'), (text) => readDisposition(text) ?? ofLegend(legend, text))
+  const retention = leftToLegend(readRetention(cell), { cutoff: cutoffBasis.unread, outcome: disposition.unread })
   if (retention.form === 'blank') tell('retention-blank', `“${title}” has no retention: it is never eligible.`)
+  for (const { unread } of [cutoffBasis, disposition]) {
+    if (unread !== null)
+      tell('value-not-understood', `“${unread}” was not understood: the legend must say what “${title}” comes to.`)
+  }
   const parsed = Series.safeParse({
     code: uniqueCode(oneLine(cell('code')) || codeFromTitle(department, title), used, tell),
     title,
@@ -42,12 +52,8 @@ export function readSeries(
     department,
     officeOfRecord: oneLine(cell('officeOfRecord')),
     retention,
-    cutoffBasis: known(
-      cell('cutoffBasis'),
-      (text) => CutoffBasis.safeParse(text.toLowerCase().replace(/[\s_]+/g, '-')).data ?? null,
-      tell,
-    ),
-    disposition: known(cell('disposition'), readDisposition, tell),
+    cutoffBasis: cutoffBasis.value,
+    disposition: disposition.value,
     citations: readCitations(cell('citations')),
     vital: flag(cell, 'vital', tell),
     historical: flag(cell, 'historical', tell),
@@ -82,9 +88,17 @@ function flag(cell: CellOf, field: ScheduleField, tell: Tell): boolean {
   return value ?? true
 }
 
-function known<T>(text: string, read: (text: string) => T | null, tell: Tell): T | null {
-  if (oneLine(text) === '') return null
-  const value = read(oneLine(text))
-  if (value === null) tell('value-not-understood', `“${oneLine(text)}” was not understood and left to the legend.`)
-  return value
+/** A cell as understood, or its words where nobody understood them: they are never passed by. */
+function known<T>(cell: string, read: (text: string) => T | null): { value: T | null; unread: string | null } {
+  const text = oneLine(cell)
+  const value = text === '' ? null : read(text)
+  return { value, unread: value === null && text !== '' ? text : null }
+}
+
+function readBasis(text: string): CutoffBasis | null {
+  return CutoffBasis.safeParse(text.toLowerCase().replace(/[\s_]+/g, '-')).data ?? null
+}
+
+function ofLegend(legend: ReadonlyMap<string, LegendEntry>, text: string): LegendEntry['disposition'] {
+  return legend.get(normalCode(text))?.disposition ?? null
 }
