@@ -14,6 +14,7 @@ import { Digest, PersonId, ScheduleId } from '../../../shared/domain/id.ts'
 import { ScheduleField } from '../../../shared/domain/schedule/column.ts'
 import type { Legend } from '../../../shared/domain/schedule/legend.ts'
 import { FiscalYearEnd } from '../../../shared/domain/schedule/schedule.ts'
+import { socialMediaSeries } from '../../../shared/domain/schedule/social-series.ts'
 import { localDate } from '../../../shared/domain/time.ts'
 import { readLegendCsv } from '../../core/retention/schedule/legend.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
@@ -109,12 +110,14 @@ export default ((program, runner) => {
           seen: input.seen ?? null,
           second: input.second ?? null,
         })
+        const taken = await vault.ask(scheduleShow, { id })
         if (reading.unmappedCodes.length > 0)
           say('Nothing in a series with an unexplained code can become due; explain it with --legend.')
         return {
           value: { id, ...reading },
           lines: [
             `Schedule ${id}: ${counted(reading.series, 'series', 'series')}.`,
+            ...(taken === null ? [] : unaskedLines(taken)),
             ...reading.unmappedCodes.map((code) => `Unexplained code: ${code}`),
             ...reading.unmappedColumns.map((column) => `Column not understood: ${column}`),
             ...reading.findings.map(({ row, sentence }) => `${row === null ? '' : `Row ${row}: `}${sentence}`),
@@ -244,5 +247,14 @@ function scheduleLines(
       { title: 'Runs from', value: ({ basis }) => basis },
     ]),
     ...unmappedCodes.map((code) => `Unexplained code: ${code}`),
+    ...unaskedLines({ schedule }),
+  ]
+}
+
+/** Where no series names social media, that is said, and how it is asked: no other series is taken for it. */
+function unaskedLines({ schedule }: Pick<NonNullable<z.infer<typeof scheduleShow.output>>, 'schedule'>): string[] {
+  if (socialMediaSeries(schedule).length > 0) return []
+  return [
+    'No series of this schedule names social media, and none is taken for it: “muniment retention question FILE” writes the page that asks the City Clerk and the City Attorney.',
   ]
 }
