@@ -1,9 +1,11 @@
 // `muniment`: the archive's operations from a shell.
 import { randomBytes } from 'node:crypto'
-import { hostname, userInfo } from 'node:os'
+import { existsSync } from 'node:fs'
+import { homedir, hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Instant } from '../../shared/domain/time.ts'
 import type { OpenOptions } from '../core/archive.ts'
+import { appDataFolder } from './app-data.ts'
 import { runCommandLine } from './command-line.ts'
 import { secretFrom } from './input/secret.ts'
 import type { Stream } from './surroundings.ts'
@@ -30,6 +32,8 @@ function browser(): Pick<OpenOptions, 'browser'> {
   return command === '' ? {} : { browser: { command, args: [join(import.meta.dirname, '../..')] } }
 }
 
+const appData = appDataFolder({ platform: process.platform, env: process.env, home: homedir() })
+
 const interrupted = new Set<() => void>()
 let asked = false
 process.on('SIGINT', () => {
@@ -46,6 +50,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   osUser: userInfo().username,
   machine: hostname(),
   ...browser(),
+  dataFolders: existsSync(appData) ? [appData] : [],
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
   // A command asks one thing after another, and starts sooner so.

@@ -31,7 +31,9 @@ test('a workbook is taken in once its sheet and its columns are said, and compar
   expect([unsaid.code, unsaid.err]).toEqual([1, expect.stringContaining('has the sheets “Notes”, “Series”')])
   const said = ['--sheet', 'Series', '--header-row', '1', '--column', 'code', 'title', 'retention']
   const { out: taken } = await run('schedule', 'import', 's.xlsx', ...adopted, ...said)
-  expect(taken).toContain('Schedule 1: 2 series.\nNo series of this schedule names social media, and none is taken for it')
+  expect(taken).toContain(
+    'Schedule 1: 2 series.\nNo series of this schedule names social media, and none is taken for it',
+  )
   expect((await run('schedule', 'show')).out).toContain('“muniment retention question FILE” writes the page')
   await run('schedule', 'import', 'newer.csv', ...adopted)
   const { out } = await run('schedule', 'compare', '1', '2', '--as-of', '2026-12-31')
