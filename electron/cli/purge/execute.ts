@@ -13,12 +13,14 @@ import {
   purgeExecute,
 } from '../../../shared/contract/destruction.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
+import type { PassedOver } from '../../../shared/domain/disposition/destruction.ts'
 import { officeFileName } from '../../../shared/domain/disposition/office-file.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { type Context, example, type Runner } from '../command.ts'
 import { mustNotExist } from '../input/file.ts'
 import { Nothing } from '../input/schemas.ts'
 import { count, counted, when } from '../text/number.ts'
+import { stayLines } from '../text/stays.ts'
 import { table } from '../text/table.ts'
 import { planNamed } from './plan.ts'
 
@@ -53,7 +55,8 @@ export function addExecution(purge: Command, runner: Runner): void {
         const { id: plan } = await planNamed(context, FILE)
         const to = await targets(context, out)
         const value = await context.vault.run(purgeExecute, { plan, witness, to })
-        return { value, lines: executedLines(value, out), unexplained: (value.proof?.left.length ?? 0) > 0 }
+        const lines = executedLines(value, out, await whyStays(context, DestructionId.parse(value.id)))
+        return { value, lines, unexplained: (value.proof?.left.length ?? 0) > 0 }
       }),
     )
   purge
@@ -155,6 +158,17 @@ async function everythingGone({ vault }: Context, id: DestructionId) {
   return { destroyed, files: first.files }
 }
 
+/** Why records of the plan stay; the certificate names every one. */
+async function whyStays({ vault }: Context, id: DestructionId): Promise<string[]> {
+  const stays: PassedOver[] = []
+  for (let from: number | null = 0; from !== null; ) {
+    const page: z.output<typeof destructionShow.output> = await vault.ask(destructionShow, { id, from, limit: 1000 })
+    stays.push(...page.passedOver)
+    from = page.next
+  }
+  return stayLines(stays)
+}
+
 async function targets({ vault, surroundings }: Context, out: string) {
   const folder = resolve(surroundings.folder, out)
   for (const name of Object.values(FILES)) mustNotExist(folder, name)
@@ -186,18 +200,22 @@ function executedLines(
     proof,
   }: DestructionSummary,
   out: string,
+  stays: readonly string[],
 ): string[] {
   return [
     kind === 'custody'
       ? `Certificate ${certificate}: custody of ${counted(destroyed, 'record')} given to ${archives} and the City’s copy destroyed, ${count(skipped)} of the plan not.`
       : `Certificate ${certificate}: ${counted(destroyed, 'record')} destroyed, ${count(skipped)} of the plan not.`,
     `Carried out by ${executedBy}; ${witness === null ? 'no witness named' : `witness: ${witness}`}.`,
+    ...stays,
     ...(files + filesKept === 0
       ? []
       : [`Of the office’s own files: ${count(files)} destroyed, ${count(filesKept)} not.`]),
     ...(stopped === null ? [] : [`Stopped before its end: ${stopped}`]),
     ...(proof?.left.map(({ place, sentence }) => `Found ${place}: ${sentence}`) ?? []),
-    ...(proof?.left.length === 0 ? ['No byte of what was destroyed was found in the vault.'] : []),
+    ...(proof?.left.length === 0 && destroyed + files > 0
+      ? ['No byte of what was destroyed was found in the vault.']
+      : []),
     ...(proof?.residual.map(({ place, sentence }) => `Out of reach, ${place}: ${sentence}`) ?? []),
     `${out}: ${Object.values(FILES).join(', ')}`,
   ]

@@ -9,6 +9,7 @@ import scheduleImport from '../../../electron/core/retention/commands/schedule.i
 import purgePlan from '../../../electron/core/retention/jobs/purge.plan.ts'
 import holdList from '../../../electron/core/retention/queries/hold.list.ts'
 import explain from '../../../electron/core/retention/queries/retention.explain.ts'
+import personEnd from '../../../electron/core/vault/commands/person.end.ts'
 import { holdPlace as placing } from '../../../shared/contract/hold.ts'
 import type { HoldScope } from '../../../shared/domain/disposition/hold.ts'
 import { attorney, openRetentionVault, type RetentionVault, scheduleFile, seriesOf } from './support.ts'
@@ -121,6 +122,16 @@ describe('a hold', () => {
     expect(await vault.ask(holdList, {})).toMatchObject([{ hold: { releasedBy: 'Dana Whitfield' }, records: 2 }])
     expect(() => vault.command(holdRelease, { ...release, releasedBy: attorney })).toThrow(/released before/)
     expect(() => vault.command(holdRelease, { ...release, id: 77 })).toThrow(/no hold 77/)
+  })
+
+  it('is released by nobody who has left the office', async () => {
+    const { id } = place({ search: 'ferry' })
+    vault.command(personEnd, { id: attorney, reason: 'Retired' })
+    const release = { id, releasedBy: 'Dana Whitfield', document: paper('release') }
+    expect(() => vault.command(holdRelease, release)).toThrow(
+      'Dana Whitfield acts in this vault no more. The hold stands.',
+    )
+    expect(await heldBy('ferry')).toEqual(['Doe v. City'])
   })
 
   it('is not the only thing that holds: an open request holds its accounts and period until it is closed', async () => {
