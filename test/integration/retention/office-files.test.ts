@@ -232,7 +232,8 @@ describe('a packet', () => {
 
 describe('plans, holds and the removal log', () => {
   it('are destroyed in their turn, their numbers are not given again, and certificates stay', async () => {
-    const first = await planned(vault, '2016-01-04')
+    const claims = { name: 'claims.csv', csv: 'Number,Matter\n22-7,Wombat v. City\n', datedOn: '2016-01-04' }
+    const first = await planned(vault, '2016-01-04', 'destruction', { openRequests: claims, claims })
     vault.command(noteWrite, { subject: { kind: 'plan', id: String(first.id) }, note: null, text: 'Zorilla asked why' })
     const hold = {
       label: 'Numbat v. City',
@@ -259,7 +260,7 @@ describe('plans, holds and the removal log', () => {
     ])
     const done = await executed(vault, plan)
     expect(done).toMatchObject({ files: 3 })
-    expect(left(['Zorilla', 'Quagga', 'Numbat', 'Okapi', 'Axolotl', 'Kakapo'])).toEqual([])
+    expect(left(['Zorilla', 'Quagga', 'Numbat', 'Okapi', 'Axolotl', 'Kakapo', 'Wombat'])).toEqual([])
     expect(vault.db.all('SELECT id FROM hold')).toEqual([{ id: 2 }])
     vault.actAs(attorney)
     vault.command(holdRelease, { id: 2, releasedBy: 'attorney', document: paper('too') })

@@ -20,7 +20,7 @@ export default batch<Payload, { readonly id: PlanId; readonly digest: Digest }>(
   ({ db, now, actor, note }, { plan, file, lists, copies }) => {
     for (const object of [file, ...lists])
       insertObject(db, { ...object, mime: objectType(object, file), member: null }, now)
-    const id = insertPlan(db, plan, file.digest, actor.person)
+    const id = insertPlan(db, plan, { file: file.digest, lists: lists.map(({ digest }) => digest) }, actor.person)
     for (const copy of copies) registerCopy(db, { ...copy, subject: `plan ${id}`, at: now })
     const { digest, eligible, excluded } = plan
     note({ plan: id, digest, eligible, excluded, copies: copies.map((copy) => digestOf(copy.digest)) })

@@ -1848,3 +1848,9 @@ CREATE TABLE correction_second (
   correction_id INTEGER PRIMARY KEY REFERENCES correction (id), -- the move of an import
   second_by TEXT NOT NULL REFERENCES person (id) -- who else stands behind it
 ) STRICT;
+
+CREATE TABLE plan_first_list (
+  plan_id INTEGER NOT NULL REFERENCES plan (id), -- the plan
+  object_digest BLOB NOT NULL REFERENCES object (digest), -- the list as it was given
+  PRIMARY KEY (plan_id, object_digest)
+) STRICT, WITHOUT ROWID;

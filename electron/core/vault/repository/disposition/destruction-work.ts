@@ -18,6 +18,7 @@ const OTHER_USES = `SELECT object_digest AS digest FROM attachment WHERE object_
   UNION ALL SELECT order_digest FROM record_lock WHERE order_digest IN these
   UNION ALL SELECT object_digest FROM plan WHERE object_digest IN these
   UNION ALL SELECT object_digest FROM plan_list WHERE object_digest IN these
+  UNION ALL SELECT object_digest FROM plan_first_list WHERE object_digest IN these
   UNION ALL SELECT document_digest FROM approval WHERE document_digest IN these
   UNION ALL SELECT document_digest FROM retention_unit WHERE document_digest IN these
   UNION ALL SELECT document_digest FROM transfer_receipt WHERE document_digest IN these

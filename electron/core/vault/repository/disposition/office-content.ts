@@ -67,6 +67,7 @@ const PARTS: Readonly<Record<OfficeFileKind, readonly Part[]>> = {
   'purge-plan': [
     ['plan_list_column', 'list_id IN (SELECT id FROM plan_list WHERE plan_id IN no)'],
     ['plan_list', 'plan_id IN no'],
+    ['plan_first_list', 'plan_id IN no'],
     ['listed_answer', 'plan_id IN no'],
     ['plan_narrowing', 'plan_id IN no'],
     ['plan_file_narrowing', 'plan_id IN no'],
@@ -103,6 +104,7 @@ const OBJECTS: Readonly<Record<OfficeFileKind, readonly string[]>> = {
     "SELECT object_digest AS digest FROM attachment WHERE subject_kind = 'plan' AND subject_id IN it",
     'SELECT object_digest AS digest FROM plan WHERE id IN no',
     'SELECT object_digest AS digest FROM plan_list WHERE plan_id IN no',
+    'SELECT object_digest AS digest FROM plan_first_list WHERE plan_id IN no',
     'SELECT document_digest AS digest FROM approval WHERE plan_id IN no',
     "SELECT digest FROM issued WHERE place = 'vault' AND subject IN (SELECT 'plan ' || id FROM it)",
   ],

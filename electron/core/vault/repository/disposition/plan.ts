@@ -102,8 +102,13 @@ export interface StoredPlan {
   readonly summary: unknown
 }
 
-/** Writes a plan down with the object that holds its file. */
-export function insertPlan(db: Driver, plan: StoredPlan, object: Uint8Array, by: PersonId | null): PlanId {
+/** Writes a plan down with the object that holds its file, and those of the lists that it was drawn up with. */
+export function insertPlan(
+  db: Driver,
+  plan: StoredPlan,
+  { file, lists }: { readonly file: Uint8Array; readonly lists: readonly Uint8Array[] },
+  by: PersonId | null,
+): PlanId {
   const { id } = db.run(
     `INSERT INTO plan (id, as_of, made_at, made_by, digest, eligible, excluded, summary, object_digest)
      VALUES (${nextNumber('plan')}, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -114,8 +119,10 @@ export function insertPlan(db: Driver, plan: StoredPlan, object: Uint8Array, by:
     plan.eligible,
     plan.excluded,
     JSON.stringify(plan.summary),
-    object,
+    file,
   )
+  // One file can be given as both lists.
+  for (const list of lists) db.run('INSERT OR IGNORE INTO plan_first_list VALUES (?, ?)', id, list)
   return PlanId.parse(id)
 }
 
