@@ -163,6 +163,11 @@ function planLines(summary: PlanSummary, file: string, listed: readonly ListedRo
     summary.kind === 'custody'
       ? `As of ${summary.asOf}: custody of ${counted(summary.eligible, 'record')} may be given up, of ${count(summary.excluded)} not.`
       : `As of ${summary.asOf}: ${counted(summary.eligible, 'record')} may be destroyed, ${count(summary.excluded)} may not.`,
+    ...(summary.waiting === 0
+      ? []
+      : [
+          `Of those that may, ${count(summary.waiting)} wait for their package, which also holds a record under a hold.`,
+        ]),
     ...summary.custody.map(
       ({ name, records, receipt }) =>
         `${receipt.archive} has signed for ${name}: ${counted(records, 'record')}, receipt of ${receipt.signedOn}.`,

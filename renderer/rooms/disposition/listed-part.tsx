@@ -53,6 +53,7 @@ export function ListedPart({ plan, listed }: Props) {
               id: 'entry',
               title: t('entry'),
               heading: true,
+              tight: true,
               cell: ({ kind, number }) => (
                 <>
                   <bdi>{number}</bdi> <span className="soft">{listKindWords[kind].one}</span>

@@ -18,7 +18,7 @@ import { retentionExplain as explained, scheduleShow as shown } from '../../../s
 import { PlanFile } from '../../../shared/domain/disposition/disposition.ts'
 import { layoutCsv } from '../../fixtures/schedule/layouts.ts'
 import { approved, executed, planned } from './approved-plan.ts'
-import { attorney, clerk, openRetentionVault, type RetentionVault, scheduleFile } from './support.ts'
+import { adopted, attorney, clerk, openRetentionVault, type RetentionVault, scheduleFile } from './support.ts'
 
 const HISTORY = 'clerk/posts-of-the-jubilee'
 const rows = [
@@ -115,4 +115,15 @@ it('it goes once two persons have said that the series is of no lasting value, a
   approved(vault, plan)
   review(true)
   expect(await executed(vault, plan)).toMatchObject({ destroyed: 1, skipped: 2 })
+})
+
+it('a schedule that marks it historical no longer takes two persons once a plan has touched it', async () => {
+  await planned(vault)
+  const unmarked = rows.map((cells) => cells.map((cell) => (cell === 'X' ? '' : cell)))
+  const newer = { ...adopted(vault.db, { csv: layoutCsv(unmarked) }), second: null }
+  expect(() => vault.command(scheduleImport, newer)).toThrow(
+    /jubilee would be marked historical no longer .* second person/,
+  )
+  vault.command(scheduleImport, { ...newer, second: attorney })
+  expect((await planned(vault)).eligible).toBe(3)
 })

@@ -17,7 +17,7 @@ import {
 } from '../../vault/repository/retention/schedule.ts'
 import { anyTouched } from '../../vault/repository/retention/series-beside.ts'
 import { secondPerson } from '../../vault/second-person.ts'
-import { asSaid, moveCounter, seenToken } from '../schedule/moves.ts'
+import { asSaid, isUnmarked, moveCounter, seenToken } from '../schedule/moves.ts'
 import { scheduleOfFile } from '../schedule/of-file.ts'
 
 export default apply(scheduleImport, ['schedule', 'ledger'], (context, { seen, second: named, ...file }) => {
@@ -49,11 +49,13 @@ function refuseUnseen({ db, folder, now }: CommandContext, schedule: ScheduleDra
   }
   if (two || !anyTouched(db)) return
   const { zone } = readVaultFile(folder)
-  const moved = moveCounter(db, zone, asSaid(stored.schedule), asSaid(schedule), localDate(now, zone))
-  const code = used.find(({ series }) => moved(series).earlier > 0)?.series
+  const [old, fresh] = [asSaid(stored.schedule), asSaid(schedule)]
+  const moved = moveCounter(db, zone, old, fresh, localDate(now, zone))
+  const code = used.find(({ series }) => moved(series).earlier > 0 || isUnmarked(old, fresh, series))?.series
   if (code === undefined) return
+  const what = isUnmarked(old, fresh, code) ? 'be marked historical no longer' : 'go earlier'
   throw new MunimentError(
     'SECOND_PERSON_REQUIRED',
-    `Records of series ${code} would go earlier by this schedule, and a request, a hold or a purge plan has touched records here: a second person must stand behind this. Nothing was changed; name one.`,
+    `Records of series ${code} would ${what} by this schedule, and a request, a hold or a purge plan has touched records here: a second person must stand behind this. Nothing was changed; name one.`,
   )
 }

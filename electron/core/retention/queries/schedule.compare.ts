@@ -12,7 +12,7 @@ import { rulesInForce } from '../../vault/repository/retention/rule.ts'
 import { recordsOfSeries, seriesInUse } from '../../vault/repository/retention/schedule.ts'
 import { anyTouched } from '../../vault/repository/retention/series-beside.ts'
 import { comparedSchedules } from '../schedule/compared-schedules.ts'
-import { asSaid, moveCounter, seenToken } from '../schedule/moves.ts'
+import { asSaid, isUnmarked, moveCounter, seenToken } from '../schedule/moves.ts'
 import { nextTurn } from '../turn.ts'
 
 export default answer(scheduleCompare, async ({ db, folder, signal }, { from, to, asOf }) => {
@@ -43,7 +43,7 @@ export default answer(scheduleCompare, async ({ db, folder, signal }, { from, to
   }
   const orphaned = effects.reduce((sum, effect) => sum + Math.max(0, effect.before - effect.after), 0)
   const rules = (rulesInForce(db)?.rules ?? []).filter(({ series }) => !fresh.terms.has(series)).map(({ id }) => id)
-  const takesTwo = effects.some(({ earlier }) => earlier > 0) && anyTouched(db)
+  const takesTwo = effects.some(({ code, earlier }) => earlier > 0 || isUnmarked(old, fresh, code)) && anyTouched(db)
   return {
     ...{ difference: scheduleDifference(before, after), effects, orphaned, rules },
     ...{ seen: seenToken({ id: from }, after), takesTwo },

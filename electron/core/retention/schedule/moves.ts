@@ -39,6 +39,11 @@ export function moveCounter(db: Driver, zone: string, old: CompiledSchedule, fre
   }
 }
 
+/** Whether a series is marked historical no longer: its records wait for no archive then, which lets them go as an earlier day would. */
+export function isUnmarked(old: CompiledSchedule, fresh: CompiledSchedule, code: string): boolean {
+  return old.terms.get(code)?.series.historical === true && fresh.terms.get(code)?.series.historical === false
+}
+
 /** What stands for having been shown what a schedule changes: the one that stood, and all that the other says of records. */
 export function seenToken(
   { id }: Pick<StoredSchedule, 'id'>,
