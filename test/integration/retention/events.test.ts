@@ -6,6 +6,7 @@ import eventSet from '../../../electron/core/retention/commands/event.set.ts'
 import holdPlace from '../../../electron/core/retention/commands/hold.place.ts'
 import retentionUnit from '../../../electron/core/retention/commands/retention.unit.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
+import seriesReview from '../../../electron/core/retention/commands/series.review.ts'
 import classifySearch from '../../../electron/core/retention/jobs/classify.search.ts'
 import purgePlan from '../../../electron/core/retention/jobs/purge.plan.ts'
 import retentionExplain from '../../../electron/core/retention/queries/retention.explain.ts'
@@ -40,6 +41,9 @@ describe('the day of an event', () => {
     })
   beforeEach(async () => {
     vault.command(scheduleImport, scheduleFile())
+    // Marked historical, it would wait for an archive as well.
+    const review = { lasting: false, basis: 'looked through all of it', second: attorney }
+    vault.command(seriesReview, { series: [seriesOf.photographs], ...review })
     vault.receive([
       { id: 'photo', at: '2015-03-10T20:00:00Z' },
       { id: 'under', kind: 'comment', answers: 'photo', at: '2015-03-11T20:00:00Z' },
