@@ -5,6 +5,7 @@
 //        node test/endure/run.ts redactions [--count N] [--minutes N] [--seed N] [--first PACKET]
 //        node test/endure/run.ts tamper [--changes N] [--seed N]
 //        node test/endure/run.ts captures [--count N] [--seed N]
+//        node test/endure/run.ts sizes
 //        node test/endure/run.ts pages [--count N]
 //        node test/endure/run.ts readers [--packages FOLDER]
 //        node test/endure/run.ts servers [--histories N] [--seed N]
@@ -21,6 +22,7 @@ import { endurePages } from './pages.ts'
 import { endureReaders } from './readers.ts'
 import { endureRedactions } from './redactions.ts'
 import { endureServers } from './servers.ts'
+import { endureSizes } from './sizes.ts'
 import { endureTampering } from './tamper.ts'
 
 const text = { type: 'string' } as const
@@ -73,7 +75,9 @@ if (what === 'fuzz' || what === 'fuzz-imports') {
   process.exitCode = (await endureMutants(values.guard ?? '', report)) > 0 ? 1 : 0
 } else if (what === 'captures') {
   const wrong = await endureCaptures(Number(values.count ?? 1000), Number(values.seed ?? 1), report)
-  process.exitCode = wrong > 0 ? 1 : 0
+  process.exitCode = wrong + (await endureSizes(report)) > 0 ? 1 : 0
+} else if (what === 'sizes') {
+  process.exitCode = (await endureSizes(report)) > 0 ? 1 : 0
 } else if (what === 'pages') {
   process.exitCode = (await endurePages(Number(values.count ?? 1000), report)) > 0 ? 1 : 0
 } else if (what === 'readers') {

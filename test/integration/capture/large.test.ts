@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { captureRun, captureShow } from '../../../shared/contract/capture.ts'
-import { accessionList } from '../../../shared/contract/intake.ts'
+import { accessionList, accessionReconciliation } from '../../../shared/contract/intake.ts'
 import { mappingSave } from '../../../shared/contract/mapping.ts'
 import { recordPage, recordShow } from '../../../shared/contract/record.ts'
 import { Mapping } from '../../../shared/domain/intake/mapping.ts'
+import { DID } from '../../fixtures/bluesky.ts'
+import { largeRepository } from '../../fixtures/bluesky-large.ts'
 import { openTestArchive, type TestArchive } from '../../support/archive.ts'
 import { asks, rules, told } from '../../support/json-interface.ts'
 import { plantedIn } from '../../support/planted.ts'
@@ -26,12 +28,21 @@ const body = Buffer.from(
     next: '/posts?after=1000',
   }),
 )
+const repository = largeRepository(6000, (nth) => ({
+  at: Date.UTC(2026, 0, 1) + nth * 60_000,
+  text: `Post ${nth} ${'of the town of Alder Bay '.repeat(120)}`,
+}))
+const car = Buffer.concat([...repository.car])
 let vault: TestArchive
 let server: Replay
 
 beforeAll(async () => {
   vault = await openTestArchive()
   server = await replay(({ url }) => {
+    if (url.pathname.endsWith('/com.atproto.repo.describeRepo'))
+      return { json: { did: DID, handle: 'city.test', didDoc: JSON.parse(repository.didDocument) } }
+    if (url.pathname.endsWith('/com.atproto.sync.getRepo'))
+      return { headers: { 'content-type': 'application/vnd.ipld.car' }, bytes: car }
     if (url.pathname === '/a.png') return { headers: { 'content-type': 'image/png' }, bytes: Buffer.from('a picture') }
     return url.searchParams.get('after') === null
       ? { headers: { 'content-type': 'application/json' }, bytes: body }
@@ -71,4 +82,19 @@ test('each item of an answer of 40 MB is a record, the page after it is asked fo
   expect(JSON.parse(own.toString())).toMatchObject({ id: 701 })
   expect(createHash('sha256').update(own).digest('hex')).toBe(seen?.digest)
   expect(plantedIn(vault.folder, [TOKEN])).toEqual([])
+})
+
+test('each post of a repository of 18 MB, which lies in a file as it comes, is a record, and its signature is verified', async () => {
+  expect(car.length).toBeGreaterThan(16 << 20)
+  const { account } = vault
+  const scope = { address: server.address, kinds: ['posts'] }
+  const ran = await vault.run(captureRun, { account, way: 'api/bluesky', scope })
+  expect(ran).toMatchObject({ outcome: 'complete', unexplained: 0 })
+  const [accession] = await vault.call(accessionList, {})
+  const reconciliation = await vault.call(accessionReconciliation, { accession: accession?.id ?? 0 })
+  expect(reconciliation?.totals).toMatchObject({ stored: 6000, failed: 0, unexplained: 0 })
+  expect([reconciliation?.findings, JSON.stringify(reconciliation)]).toEqual([
+    [],
+    expect.stringContaining('Its signature was verified by the key that the account’s server names.'),
+  ])
 })
