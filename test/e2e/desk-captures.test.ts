@@ -286,7 +286,10 @@ test('an interface that nobody knows: a saved answer is mapped under Imports, an
   await photograph(running, 'captures-mapped')
   // Every answer that the records were read from is listed, and opens as it came.
   const answers = page.getByRole('region', { name: 'Captured answers' })
-  await answers.getByText(/skip=4/).waitFor()
+  await answers
+    .getByText(/skip=4/)
+    .first()
+    .waitFor()
   await answers.getByRole('link', { name: /skip=4/ }).click()
   await page.getByText('No browser showed this').waitFor()
   const window = await openAsCaptured(running)

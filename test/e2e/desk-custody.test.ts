@@ -152,7 +152,7 @@ test('it is approved by sentences of its own, given up by typing, and certified 
   await page.getByText('no byte of what was destroyed was found').waitFor({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Save as PDF …' }).last().waitFor()
   const figures = page.locator('.plan-steps', { hasText: 'Certificate' }).locator('.figures dd')
-  expect(await figures.allTextContents()).toEqual(['2', 'County Archives', '0', 'Dana Whitfield'])
+  expect(await figures.allTextContents()).toEqual(['2', 'County Archives', '0', 'Dana Whitfield', 'none named'])
   expect(await violations(page)).toEqual([])
   expect(await tooWide(running, 2)).toBe(0)
   await photograph(running, 'custody certificate')

@@ -244,7 +244,7 @@ test('it is destroyed by typing but for what the hold covers, and certified', as
   await page.getByText('no byte of what was destroyed was found').waitFor({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Save as PDF …' }).last().waitFor()
   const figures = page.locator('.plan-steps', { hasText: 'Certificate' }).locator('.figures dd')
-  expect(await figures.allTextContents()).toEqual(['2', '2', 'Dana Whitfield'])
+  expect(await figures.allTextContents()).toEqual(['2', '2', 'Dana Whitfield', 'none named'])
   // What was taken out, and what the hold covers.
   await page.getByText('Records that stayed (2)').click()
   await page.getByRole('cell', { name: /Ruiz v\. City of Alder Bay/ }).waitFor()

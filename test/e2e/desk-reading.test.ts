@@ -104,7 +104,7 @@ test('a hold is released by the City Attorney of the register, with the written 
   const placed = page.getByRole('dialog', { name: 'The hold is in force' })
   await placed.waitFor()
   expect(await violations(page)).toEqual([])
-  expect(await placed.getByRole('table', { name: 'Accounts that it covers' }).textContent()).toMatch(
+  expect(await placed.getByRole('region', { name: 'Accounts that it covers' }).textContent()).toMatch(
     /Capture it for the first time|Capture now/,
   )
   await photograph(running, 'hold placed')

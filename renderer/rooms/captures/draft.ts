@@ -76,7 +76,7 @@ export function firstDraft(platform: string | null, first: 'feed' | 'page'): Dra
 /** The form with another way: an interface that lies at one place for everybody brings its address, and takes it along. */
 export function inWay(draft: Draft, way: string): Draft {
   const known = interfaceOf(draft.way)?.address ?? ''
-  const place = draft.place === '' || draft.place === known ? (interfaceOf(way)?.address ?? '') : draft.place
+  const place = interfaceOf(way)?.address ?? (draft.place === known ? '' : draft.place)
   return { ...draft, way, place, kinds: [] }
 }
 

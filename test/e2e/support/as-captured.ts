@@ -13,7 +13,11 @@ export async function openAsCaptured({ app, page }: RunningApp): Promise<Page> {
 /** Scrolls a window down until it shows words as a heading has them. */
 export async function scrollDownTo(window: Page, words: string): Promise<void> {
   const scrolled = async () => {
-    await window.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    // A window that is higher than what it shows has nothing to scroll: the page hears of it all the same.
+    await window.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight)
+      dispatchEvent(new Event('scroll'))
+    })
     expect(await window.getByText(words, { exact: true }).count()).toBe(1)
   }
   await vi.waitFor(scrolled, { timeout: 20_000 })
