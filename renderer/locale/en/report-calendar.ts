@@ -4,6 +4,7 @@ export const en = {
   about:
     'A report can be drawn up by itself, while Muniment is open and somebody acts in it. What was missed is caught up. Such a report has no lists of open requests and claims, so it can’t be carried out.',
   every: 'Draw up a report',
+  set: 'Set',
   never: 'Only when asked',
   month: 'Every month',
   quarter: 'Every quarter',

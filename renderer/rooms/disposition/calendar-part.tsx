@@ -1,4 +1,5 @@
 // Purge reports by the calendar: how often one is drawn up while the app is open, and when the next one is due.
+import { useState } from 'react'
 import { purgeList, purgeSetTerms, purgeTerms } from '../../../shared/contract/purge.ts'
 import { isReportDue, nextPeriod, ReportEvery } from '../../../shared/domain/disposition/report-schedule.ts'
 import { Instant, LocalDate, localDate } from '../../../shared/domain/time.ts'
@@ -9,6 +10,7 @@ import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/report-calendar.ts'
 import { translator } from '../../locale/t.ts'
 import { formatDay, todayIn } from '../../locale/time.ts'
+import { Button } from '../../ui/button.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
 
@@ -23,8 +25,10 @@ const CHOICES = [
 export function CalendarPart() {
   const { zone } = useVault().summary
   const every = useQuery(purgeTerms, {}, ['disposition']).data?.reportEvery
+  const [chosen, setChosen] = useState<string | null>(null)
   const setting = useAction(async (asked: string) => {
     await run(purgeSetTerms, { reportEvery: asked === NEVER ? null : ReportEvery.parse(asked) })
+    setChosen(null)
   })
   const plans = useQuery(purgeList, {}, ['disposition', 'jobs'], 1000).data
   if (every === undefined || plans === undefined) return null
@@ -37,7 +41,14 @@ export function CalendarPart() {
       <h2 id="report-calendar">{t('title')}</h2>
       <p className="soft">{t('about')}</p>
       <div className="report-calendar">
-        <Picker label={t('every')} choices={CHOICES} value={every ?? NEVER} onChange={(id) => void setting.go(id)} />
+        <Picker label={t('every')} choices={CHOICES} value={chosen ?? every ?? NEVER} onChange={setChosen} />
+        <Button
+          onPress={() => void setting.go(chosen ?? NEVER)}
+          busy={setting.busy}
+          disabled={chosen === null || chosen === (every ?? NEVER)}
+        >
+          {t('set')}
+        </Button>
         {every !== null && <p>{due ? t('due') : t('next', { day: formatDay(nextPeriod(today, every)) })}</p>}
       </div>
       <RefusalNotice refusal={setting.refusal} />

@@ -131,7 +131,7 @@ export const persons: readonly Mutant[] = [
   {
     guard: 'two: a schedule that lets records go earlier',
     file: `${commands}/schedule.import.ts`,
-    from: 'const code = used.find(({ series }) => moved(series).earlier > 0)?.series\n  if (code === undefined) return',
+    from: 'const code = used.find(({ series }) => moved(series).earlier > 0 || isUnmarked(old, fresh, series))?.series\n  if (code === undefined) return',
     to: "const code = 'none'\n  if (moved !== null) return",
     ...schedules,
   },
