@@ -32,7 +32,7 @@ afterAll(async () => {
 
 test('each is captured and signed by the key that is named, and is then due no more', async () => {
   const desk = dirname(vault.folder)
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' })
   writeFileSync(join(desk, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }))
   const due = await muniment(desk, 'capture', '--due', '--sign-with', 'key.pem', '--json')
   expect(due.code).toBe(0)
