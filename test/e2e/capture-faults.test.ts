@@ -203,7 +203,11 @@ describe('what servers and pages do wrong', () => {
 
   test('a list without an end is scrolled back to the day that was asked for, where the newest stands first', () => {
     const end = ends.get(`${desk.site.origin}/old`)
-    expect(end).toMatchObject({ met: true, older: true, why: 'it was scrolled back to the day that was asked for' })
+    expect(end).toMatchObject({
+      met: true,
+      older: true,
+      why: expect.stringMatching(/^it was scrolled back to the day that was asked for/),
+    })
   })
 
   test('a page of a million parts ends within its bounds', () => {

@@ -23,11 +23,11 @@ const places = [
 ]
 
 /**
- * What is no word of the window: names that were typed, keys, dates, what the ledger holds as it is, the source of a list that
+ * What is no word of the window: names that were typed, offices as the City has named them, keys, dates, what the ledger holds as it is, the source of a list that
  * Muniment brings, and react-aria's own hidden button, which it translates itself.
  */
 const known =
-  /^(City of Alder Bay|Maria Lopez|Records Supervisor|America\/Los Angeles|Ctrl.*|Esc|F1|F6|[\p{L}]{3} \d.*|the court’s 2026 list.*|[0-9a-f]{12,64}|person( maria-lopez|\.add)|Dismiss)$/u
+  /^(City of Alder Bay|Maria Lopez|Records Supervisor|Head of the department, City Attorney, City Clerk|America\/Los Angeles|Ctrl.*|Esc|F1|F6|[\p{L}]{3} \d.*|the court’s 2026 list.*|[0-9a-f]{12,64}|person( maria-lopez|\.add)|Dismiss)$/u
 
 /** The texts of the page that stand in no catalogue, and the buttons and entries of the navigation whose words are cut off. */
 function look() {

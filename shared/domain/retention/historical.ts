@@ -3,9 +3,12 @@
 import type { CompiledSchedule } from '../schedule/schedule.ts'
 import type { CustodyCopy } from './custody.ts'
 
-/** Whether anything of a schedule waits for an archive: no record is asked for its copies where nothing does. */
-export function anyHistorical({ terms }: CompiledSchedule): boolean {
-  return [...terms.values()].some(({ series, noLastingValue }) => series.historical && !noLastingValue)
+/** Whether what is in some series can wait for an archive: no record is asked for its copies where nothing can. */
+export function anyHistorical({ terms }: CompiledSchedule, codes: readonly string[]): boolean {
+  return codes.some((code) => {
+    const term = terms.get(code)
+    return term?.series.historical === true && !term.noLastingValue
+  })
 }
 
 /**

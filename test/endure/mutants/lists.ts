@@ -88,6 +88,13 @@ export const comparing: readonly Mutant[] = [
     ...{ test: historical, named: 'what is historical waits, and the plan says why' },
   },
   {
+    guard: 'a thread waits for an archive with any record of it',
+    file: `${retention}/custody/waiting.ts`,
+    from: 'const mate = around(id).find((one) => why.has(one))',
+    to: 'const mate = around(id).find((one) => one === id && why.has(one))',
+    ...{ test: historical, named: 'what answers it waits with it' },
+  },
+  {
     guard: 'the archive’s copy is as the record is',
     file: 'shared/domain/retention/historical.ts',
     from: 'copies.some(({ receipt, same }) => receipt !== null && same)',

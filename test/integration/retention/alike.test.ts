@@ -4,6 +4,7 @@ import { knownPlan, readPlan } from '../../../electron/core/retention/approval/r
 import classifyRecords from '../../../electron/core/retention/commands/classify.records.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
 import seriesAnswer from '../../../electron/core/retention/commands/series.answer.ts'
+import seriesReview from '../../../electron/core/retention/commands/series.review.ts'
 import destructionShow from '../../../electron/core/retention/queries/destruction.show.ts'
 import { destructionShow as showing } from '../../../shared/contract/destruction.ts'
 import { codeOf, legendOfGames, scheduleCsv } from '../../support/disposition/series.ts'
@@ -31,6 +32,7 @@ beforeEach(() => {
   vault = openRetentionVault()
   vault.command(scheduleImport, scheduleFile({ csv: scheduleCsv(2), legend: legendOfGames() }))
   vault.command(seriesAnswer, { series: [codeOf.jubilee], kinds: [], basis: 'looked at' })
+  vault.command(seriesReview, { series: [codeOf.jubilee], lasting: false, basis: 'looked at', second: attorney })
 })
 afterEach(() => vault.close())
 

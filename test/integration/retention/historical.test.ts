@@ -53,8 +53,8 @@ const reasons = ({ eligible, byReason }: PlanSummary) => [
   eligible,
   ...byReason.map(({ reason, records }) => [reason, records]),
 ]
-const why = async (id: string) => {
-  const asked = { id: vault.idOf(id), asOf: '2026-11-20' }
+const why = async (id: string, kind = 'post') => {
+  const asked = { id: vault.idOf(id, kind), asOf: '2026-11-20' }
   const { eligible, verdict } = explained.output.parse(await vault.ask(retentionExplain, asked))
   return [eligible, verdict]
 }
@@ -92,6 +92,28 @@ it('what is historical waits, and the plan says why of each record; what is not 
   ])
   vault.receive([{ id: 'one', at: '2018-05-05T19:00:00Z', text: 'Other words' }], '2018-05-07T00:00:00Z')
   expect(await why('one')).toEqual([false, expect.stringMatching(/not as the copy has it that an archive signed for/)])
+})
+
+it('what answers it waits with it, as a thread goes together', async () => {
+  const answers = [
+    { kind: 'reply', id: 'answer', answers: 'one', at: '2018-05-05T19:00:00Z', text: 'How it was' },
+    { kind: 'reply', id: 'other', answers: 'post', at: '2018-05-05T19:00:00Z', text: 'And today' },
+  ]
+  vault.receive(answers, '2018-05-07T00:00:00Z')
+  const records = ['answer', 'other'].map((id) => vault.idOf(id, 'reply'))
+  vault.command(classifyRecords, { records, series: 'clerk/posts', reason: 'x' })
+  expect(reasons(await planned(vault))).toEqual([2, ['historical-waits', 3]])
+  expect(await why('answer', 'reply')).toEqual([
+    false,
+    expect.stringMatching(/Another record of its thread waits.*jubilee .* is marked historical/),
+  ])
+  await copy('"Quetzal-one" OR "Quetzal-two"')
+  sign()
+  const plan = await planned(vault)
+  expect(plan.eligible).toBe(5)
+  approved(vault, plan)
+  vault.receive([{ id: 'one', at: '2018-05-05T19:00:00Z', text: 'Other words' }], '2018-05-07T00:00:00Z')
+  expect(await executed(vault, plan)).toMatchObject({ destroyed: 3, skipped: 2 })
 })
 
 it('it goes once an archive has signed for it, and what changed since the approval stays', async () => {

@@ -119,9 +119,12 @@ export class Look {
     return { series, ends }
   }
 
-  /** What is historical waits until an archive has it as it is, or two persons have said that it is of no lasting value. */
+  /** What is historical waits, and its thread with it, until an archive has it as it is, or two persons have said that it is of no lasting value. */
   #waitsForArchive(one: Known): boolean {
-    return one.series === 'jubilee' && !this.#state.noLastingValue && this.copyOf(one) === null
+    const together = this.#state.unit === 'thread' ? this.threadOf(one) : [one]
+    return (
+      !this.#state.noLastingValue && together.some((mate) => mate.series === 'jubilee' && this.copyOf(mate) === null)
+    )
   }
 
   /** The series that decide where a record may be destroyed on a day: all that end last, by their codes; null where it may not. */

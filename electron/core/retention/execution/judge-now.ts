@@ -66,7 +66,7 @@ export function judgeNow(
     return gathering.facts
   }
   const own = ids.flatMap((id) => known.get(id)?.id ?? [])
-  const judge = judgeOver(kind, db, { asOf: today, zone, schedule, law: retentionLaw })(own)
+  const judge = judgeOver(kind, db, { context: { asOf: today, zone, schedule, law: retentionLaw }, unit })(own)
   const judged = new Map<number, JudgedNow>()
   for (const id of ids) {
     const row = known.get(id)

@@ -46,7 +46,7 @@ export type Judged = (
 /** Judges every record of the vault. */
 export async function judgeRecords(judging: Judging, rows: PlanRows, tell: Judged): Promise<void> {
   const { kind, db, dayOf, holds, threads, unit, packages, signal, done } = judging
-  const judgeRun = judgeOver(kind, db, judging.context)
+  const judgeRun = judgeOver(kind, db, judging)
   let count = 0
   for (let run = subjectsAfter(db, Number.MIN_SAFE_INTEGER, CHUNK); run.length > 0; ) {
     await nextTurn(signal)

@@ -4,13 +4,13 @@ import type { PlanKind } from '../../../../shared/domain/disposition/plan-kind.t
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { judgeCustody, type SignedCopy } from '../../../../shared/domain/retention/custody.ts'
 import { judging } from '../../../../shared/domain/retention/eligibility.ts'
-import { anyHistorical, waitsForArchive } from '../../../../shared/domain/retention/historical.ts'
 import type { Judged, RetentionContext, RetentionSubject } from '../../../../shared/domain/retention/subject.ts'
+import type { KeptUnit } from '../../../../shared/domain/retention/unit.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import type { SubjectRow } from '../../vault/repository/disposition/plan.ts'
-import { seriesOf } from '../classify/series-of.ts'
 import { copiesOver } from '../custody/copies.ts'
+import { type WaitingFor, waitingOver } from '../custody/waiting.ts'
 
 /**
  * The verdict. `deciding`: every series that decides as `series` does. `cutoff`: the day from which its period ran, where one did. `copy`: of a plan to
@@ -39,14 +39,14 @@ export type JudgeOne = (row: SubjectRow, subject: RetentionSubject) => PlanVerdi
 export function judgeOver(
   kind: PlanKind,
   db: Driver,
-  context: RetentionContext,
+  { context, unit }: { readonly context: RetentionContext; readonly unit: KeptUnit },
 ): (ids: readonly RecordId[]) => JudgeOne {
   if (kind === 'destruction') {
     const judge = judging(context)
-    if (!anyHistorical(context.schedule)) return () => (_row, subject) => verdictOf(judge(subject))
+    const { schedule } = context
     return (ids) => {
-      const copies = copiesOver(db, ids)
-      return (row, subject) => heldBack(verdictOf(judge(subject)), row, copies, context)
+      const waits = waitingOver(db, ids, { schedule, unit })
+      return ({ id }, subject) => heldBack(verdictOf(judge(subject)), id, subject, waits)
     }
   }
   return (ids) => {
@@ -60,15 +60,13 @@ export function detailOf(judged: Extract<Judged, { eligible: false }>): string {
   return judged.reason === 'on-hold' ? judged.holds.map(({ label }) => label).join('; ') : judged.detail
 }
 
-/** What may go waits while a series of its own is historical and no archive has it; what is kept together with it stays with it on the day. */
-function heldBack(
-  verdict: PlanVerdict,
-  row: SubjectRow,
-  copies: ReturnType<typeof copiesOver>,
-  { schedule }: RetentionContext,
-): PlanVerdict {
+/** What may go waits while a series of its own is historical and no archive has it, and what is kept together with it waits with it. */
+function heldBack(verdict: PlanVerdict, id: RecordId, { series }: RetentionSubject, waits: WaitingFor): PlanVerdict {
   if (!verdict.eligible) return verdict
-  const detail = waitsForArchive(seriesOf(row), copies(row.id), schedule)
+  const detail = waits(
+    id,
+    series.map(({ code }) => code),
+  )
   return detail === null ? verdict : { eligible: false, reason: 'historical-waits', on: verdict.on, detail }
 }
 

@@ -2,7 +2,6 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { retentionExplain } from '../../../../shared/contract/schedule.ts'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { eligibility } from '../../../../shared/domain/retention/eligibility.ts'
-import { waitsForArchive } from '../../../../shared/domain/retention/historical.ts'
 import { compileSchedule } from '../../../../shared/domain/schedule/schedule.ts'
 import { Instant, localDate } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
@@ -17,8 +16,7 @@ import { answeredIn } from '../../vault/repository/retention/series-answer.ts'
 import { seriesBeside } from '../../vault/repository/retention/series-beside.ts'
 import { reviewedIn } from '../../vault/repository/retention/series-review.ts'
 import { setting } from '../../vault/repository/setting.ts'
-import { seriesOf } from '../classify/series-of.ts'
-import { copiesOver } from '../custody/copies.ts'
+import { waitingOver } from '../custody/waiting.ts'
 import { dayFinder } from '../days.ts'
 import { eventsOver, eventsTold } from '../events.ts'
 import { findOne } from '../hold/hold-search.ts'
@@ -62,9 +60,12 @@ export default answer(retentionExplain, ({ db, folder }, { id, asOf: wanted }) =
     law: retentionLaw,
   }
   const around = { thread: facts, holds, days: days.get(id) }
-  const judged = eligibility(retentionSubject(row, around, { unit, schedule: context.schedule }), context)
+  const terms = { unit, schedule: context.schedule }
+  const subject = retentionSubject(row, around, terms)
+  const judged = eligibility(subject, context)
   const { on, trace } = judged
-  const waits = judged.eligible ? waitsForArchive(seriesOf(row), copiesOver(db, [id])(id), context.schedule) : null
+  const codes = subject.series.map(({ code }) => code)
+  const waits = judged.eligible ? waitingOver(db, [id], terms)(id, codes) : null
   const eligible = judged.eligible && waits === null
   const last = trace.at(-1)
   if (last !== undefined && waits !== null) {
