@@ -16,7 +16,7 @@ import {
   hasRecoveryKey,
   KEY_FILES,
 } from './vault/cipher/key-file.ts'
-import { holdKey, letGo, type VaultKey } from './vault/cipher/keyring.ts'
+import { DATABASES, holdKey, letGo, type VaultKey } from './vault/cipher/keyring.ts'
 import { makeVaultKey, openKey, removeKeyFiles, writeKeyFiles } from './vault/cipher/sealed-key.ts'
 import { destroyFile, renameInto } from './vault/file.ts'
 import { inUse, readHolder } from './vault/holder.ts'
@@ -43,7 +43,6 @@ const READABLE: ReadonlySet<string> = new Set([
   ...['vault.json', 'FORMAT.md', 'open.json', 'open.json.part', 'copy.json', 'copies', CONVERTING],
   ...Object.values(KEY_FILES).flatMap((name) => [name, `${name}.part`]),
 ])
-const BY_ITSELF = /^(?:catalog(?:-before-migration)?|lock)\.sqlite(?:-wal|-shm|-journal)?$/
 
 /**
  * Gives a vault that nobody has open a passphrase, or goes on with that.
@@ -180,7 +179,7 @@ function filesIn(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((path) => {
       const [top = ''] = path.split(sep)
-      return !READABLE.has(top) && !(top === path && BY_ITSELF.test(path))
+      return !READABLE.has(top) && !(top === path && DATABASES.test(path))
     })
 }
 

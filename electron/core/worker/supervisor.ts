@@ -123,6 +123,8 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
         workerData: data,
         transferList: [port.port2],
         resourceLimits: WORKER_LIMITS,
+        // What a job leaves open on purpose is not closed at its end (trace/files.ts); Windows has no such locks, and keeps open files from going.
+        trackUnmanagedFds: process.platform === 'win32',
       })
       current.worker = worker
       if (current.cancelled) worker.postMessage('abort')

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { fileKeyOf, HEADER, isHeaderOf, looksSealed, SealBroken } from '../../../sealed/form.ts'
-import { keyFor, subkey, type VaultKey } from './keyring.ts'
+import { isDatabase, keyFor, subkey, type VaultKey } from './keyring.ts'
 import { finishWhole } from './reseal.ts'
 import { SealedFile } from './sealed-file.ts'
 
@@ -10,9 +10,12 @@ import { SealedFile } from './sealed-file.ts'
 const open = new Map<number, SealedFile>()
 const derived = new WeakMap<VaultKey, Uint8Array>()
 
-/** The key of the files of the vault in which a path lies; null where it has no passphrase. */
+/**
+ * The key of the files of the vault in which a path lies; null where it has no passphrase, and for its databases. Those are not opened to look whether they
+ * are sealed: a lock that SQLite has on a file goes when the process closes any descriptor of it.
+ */
 export function filesKeyFor(path: string): Uint8Array | null {
-  const key = keyFor(path)
+  const key = isDatabase(path) ? null : keyFor(path)
   return key === null ? null : filesKey(key)
 }
 

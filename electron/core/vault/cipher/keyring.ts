@@ -1,6 +1,6 @@
 // The keys of the vaults that are open in this thread, and what is derived of them. A key comes in a thread's start message, never by environment or argument.
 import { hkdfSync } from 'node:crypto'
-import { resolve, sep } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { z } from 'zod'
 
 /** How many bytes a key has. */
@@ -39,6 +39,14 @@ export function heldFolderOf(path: string): string | null {
     if (isIn && folder.length >= (found?.length ?? 0)) found = folder
   }
   return found
+}
+
+/** Databases at the top of a vault, with what SQLite lays beside them: it encrypts them itself. */
+export const DATABASES = /^(?:catalog(?:-before-migration)?|lock)\.sqlite(?:-wal|-shm|-journal)?$/
+
+/** Whether a path is such a database of a vault whose key is held here. */
+export function isDatabase(path: string): boolean {
+  return held.has(dirname(resolve(path))) && DATABASES.test(basename(path))
 }
 
 /** Forgets a vault's key in this thread. */
