@@ -1,5 +1,5 @@
 // A copy is made for an archive, its receipt recorded, and custody given up upon it, in the real app: a wrong digest refused, a plan of its own kind,
-// its own sentences, its own certificate.
+// its own sentences, its own certificate. Last, reports by the calendar.
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { adopt, distinctive, importPosts } from '../support/purgeable.ts'
 import { holding } from '../support/x-files.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
-import { actAs, chooseBySearch, chooseFile, goTo } from './support/desk.ts'
+import { actAs, choose, chooseBySearch, chooseFile, goTo } from './support/desk.ts'
 import { answerDialogs } from './support/dialogs.ts'
 import { photograph } from './support/look.ts'
 
@@ -159,4 +159,23 @@ test('it is approved by sentences of its own, given up by typing, and certified 
   expect([1, 2, 3].filter((number) => holding(vault, distinctive(number)).length > 0)).toEqual([3])
   const listed = await muniment(folder, 'purge', 'certificates', '--vault', vault)
   expect(listed.out).toMatch(/County Archives/)
+})
+
+test('a report that is due by the calendar is set up in the app, and drawn up at once where none was made', async () => {
+  const { page } = running
+  const calendar = page.getByRole('region', { name: 'By the calendar' })
+  const set = calendar.getByRole('button', { name: 'Set' })
+  await calendar.getByRole('button', { name: /Only when asked/ }).waitFor()
+  await choose(page, /Draw up a report/, /Every quarter/)
+  await set.click()
+  await page.getByText('Report only').waitFor({ timeout: 60_000 })
+  await calendar.getByText(/^The next one is due on/).waitFor()
+  expect(await violations(page)).toEqual([])
+  expect(await tooWide(running, 2)).toBe(0)
+  await photograph(running, 'reports by the calendar')
+  const told = await muniment(running.folder, 'schedule-report', 'status', '--vault', vault)
+  expect(told.out).toMatch(/^A purge report is drawn up every quarter\.\nThe scheduler has no entry/)
+  await choose(page, /Draw up a report/, /Only when asked/)
+  await set.click()
+  await calendar.getByText(/^The next one is due on/).waitFor({ state: 'detached' })
 })

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { type PlanSummary, purgeList, purgePlan, purgeSetTerms, purgeTerms } from '../../../shared/contract/purge.ts'
-import { isReportDue, ReportEvery } from '../../../shared/domain/disposition/report-schedule.ts'
+import { isReportDue, newestReport, ReportEvery } from '../../../shared/domain/disposition/report-schedule.ts'
 import { Instant, localDate } from '../../../shared/domain/time.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
@@ -164,10 +164,10 @@ function writeCounts(folder: string, summary: PlanSummary): string {
 
 async function standing({ vault, surroundings }: Context) {
   const { reportEvery: every } = await vault.ask(purgeTerms, {})
-  const last = (await vault.ask(purgeList, {})).find(({ kind }) => kind === 'destruction')?.madeAt ?? null
+  const last = newestReport(await vault.ask(purgeList, {}))
   const { zone } = vault.about
   const today = localDate(Instant.parse(surroundings.clock()), zone)
-  const due = every !== null && isReportDue(every, last === null ? null : localDate(last, zone), today)
+  const due = isReportDue(every, last, { zone, today })
   return { every, last, due, today }
 }
 

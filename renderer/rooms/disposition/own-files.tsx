@@ -10,6 +10,7 @@ import { formatDay } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useInstant } from './instant.ts'
+import { Part } from './part.tsx'
 import { SeriesForm } from './series-form.tsx'
 
 const t = translator(en)
@@ -25,9 +26,7 @@ export function OwnFiles() {
   if (data === undefined) return null
   const { kinds, files } = data
   return (
-    <section className="own-files" aria-labelledby="own-files">
-      <h2 id="own-files">{t('title')}</h2>
-      <p className="soft">{t('about')}</p>
+    <Part id="own-files" title={t('title')} about={t('about')}>
       <DataTable<OfficeKindState>
         label={t('kinds')}
         rows={kinds}
@@ -73,7 +72,7 @@ export function OwnFiles() {
         </details>
       )}
       <SeriesForm kind={choosing} onDone={() => setChoosing(null)} />
-    </section>
+    </Part>
   )
 }
 

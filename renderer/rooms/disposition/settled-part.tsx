@@ -7,6 +7,7 @@ import { en } from '../../locale/en/settled.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
+import { Part } from './part.tsx'
 
 const t = translator(en)
 
@@ -16,8 +17,7 @@ export function SettledPart() {
   if (data === undefined) return null
   const { office, officeBy, listsWithinDays, listsBy } = data
   return (
-    <section className="own-files" aria-labelledby="settled">
-      <h2 id="settled">{t('title')}</h2>
+    <Part id="settled" title={t('title')}>
       <dl className="settled">
         <dt>{t('chain')}</dt>
         <dd>
@@ -31,7 +31,7 @@ export function SettledPart() {
           <Behind by={listsBy} />
         </dd>
       </dl>
-    </section>
+    </Part>
   )
 }
 

@@ -11,6 +11,7 @@ import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useForm } from '../../workspace/doing.ts'
+import { Part } from './part.tsx'
 import { ReceiptForm } from './receipt-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
 
@@ -24,9 +25,7 @@ export function Transfers({ onGiveUp }: { readonly onGiveUp: () => void }) {
   const [making, setMaking] = useForm('copy')
   if (data === undefined) return null
   return (
-    <section className="own-files" aria-labelledby="transfers">
-      <h2 id="transfers">{t('title')}</h2>
-      <p className="soft">{t('about')}</p>
+    <Part id="transfers" title={t('title')} about={t('about')}>
       {data.length > 0 && (
         <DataTable<Transfer>
           label={t('list')}
@@ -59,7 +58,7 @@ export function Transfers({ onGiveUp }: { readonly onGiveUp: () => void }) {
       </div>
       <TransferForm open={making} onDone={() => setMaking(false)} />
       <ReceiptForm transfer={receiving} onDone={() => setReceiving(null)} />
-    </section>
+    </Part>
   )
 }
 

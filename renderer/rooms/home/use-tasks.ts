@@ -4,16 +4,16 @@ import { captureSchedules } from '../../../shared/contract/capture-schedule.ts'
 import { requestDeadlines, requestRemovals, retentionPast } from '../../../shared/contract/desk.ts'
 import { holdList } from '../../../shared/contract/hold.ts'
 import { accessionList } from '../../../shared/contract/intake.ts'
-import { purgeList, purgeTerms } from '../../../shared/contract/purge.ts'
+import { purgeList } from '../../../shared/contract/purge.ts'
 import { accountReminders } from '../../../shared/contract/reminder.ts'
 import { VerifyReport } from '../../../shared/contract/vault.ts'
 import { isDue } from '../../../shared/domain/account/reminder.ts'
 import { isNear, isYearOf, missingYears } from '../../../shared/domain/calendar/missing-years.ts'
-import { isReportDue } from '../../../shared/domain/disposition/report-schedule.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { useJobs } from '../../client/jobs.ts'
 import { useNow } from '../../client/now.ts'
 import { useQuery } from '../../client/query.ts'
+import { useReportStanding } from '../../client/report-due.ts'
 import { useVault } from '../../client/vault.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/home.ts'
@@ -33,7 +33,7 @@ export function useTasks(): readonly Task[] | undefined {
   const today = todayIn(useVault().summary.zone)
   const parts = [
     ...[useDeadlines(today), useRemovals(), useHolidays(today), useWork(), useFindings()],
-    ...[useHolds(today), usePast(today), useExports(today), useReport(today), useCaptures()],
+    ...[useHolds(today), usePast(today), useExports(today), useReport(), useCaptures()],
   ]
   return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
 }
@@ -131,21 +131,11 @@ function useFindings(): Tasks {
 }
 
 /** The purge report of the calendar: that the last one failed, else that one is due. */
-function useReport(today: string): Tasks {
-  const { zone } = useVault().summary
-  const terms = useQuery(purgeTerms, {}, ['disposition'], PAUSE).data
-  const plans = useQuery(purgeList, {}, ['disposition'], PAUSE).data
+function useReport(): Tasks {
+  const standing = useReportStanding()
   const jobs = useJobs()
-  if (!terms || !plans || !jobs) return undefined
-  const made = plans.find(({ kind }) => kind === 'destruction')?.madeAt
+  if (standing === undefined || !jobs) return undefined
   const failed = jobs.find(({ kind, state }) => kind === 'purge.plan' && state !== 'cancelled')
-  const due =
-    terms.reportEvery !== null &&
-    isReportDue(
-      terms.reportEvery,
-      made === undefined ? null : LocalDate.parse(dayIn(made, zone)),
-      LocalDate.parse(today),
-    )
   if (failed?.state === 'failed') {
     return [
       {
@@ -154,7 +144,7 @@ function useReport(today: string): Tasks {
       },
     ]
   }
-  if (!due) return []
+  if (!standing.due) return []
   return [
     {
       ...{ id: 'report due', icon: 'purge', tone: 'warn', to: address('disposition') },

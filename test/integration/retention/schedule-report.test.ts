@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entryFiles } from '../../../electron/cli/scheduler/entry.ts'
 import { isReportDue, nextPeriod, periodStart } from '../../../shared/domain/disposition/report-schedule.ts'
-import { LocalDate } from '../../../shared/domain/time.ts'
+import { Instant, LocalDate } from '../../../shared/domain/time.ts'
 import { flaggedLayout, layoutCsv } from '../../fixtures/schedule/layouts.ts'
 import { muniment } from '../../support/command-line.ts'
 
@@ -22,8 +22,15 @@ describe('a report by the calendar', () => {
   ] as const)('of a %s: that of %s began on %s; it is due until one is drawn up in it', (every, on, first, next) => {
     expect([periodStart(day(on), every), nextPeriod(day(on), every)]).toEqual([first, next])
     const before = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)
-    const last = [null, day('2020-01-01'), day(before), day(first), day(on)]
-    expect(last.map((one) => isReportDue(every, one, day(on)))).toEqual([true, true, true, false, false])
+    // The last and the first moment of a day in the City's zone.
+    const at = (day: string, hour: string) => Instant.parse(Date.parse(`${day}T${hour}-08:00`))
+    const winter = (date: string) => date.slice(5, 7) < '03' || date.slice(5, 7) > '11'
+    const moments = [before, first].every(winter) ? [at(before, '23:59:59'), at(first, '00:00:00')] : []
+    const last = [null, at('2020-01-01', '12:00:00'), at(before, '12:00:00'), at(first, '12:00:00'), at(on, '12:00:00')]
+    const when = { zone: 'America/Los_Angeles', today: day(on) }
+    expect(last.map((one) => isReportDue(every, one, when))).toEqual([true, true, true, false, false])
+    expect(moments.map((one) => isReportDue(every, one, when))).toEqual(moments.length > 0 ? [true, false] : [])
+    expect(last.map((one) => isReportDue(null, one, when))).toEqual(Array(5).fill(false))
   })
 })
 
