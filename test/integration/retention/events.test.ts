@@ -98,6 +98,18 @@ describe('the day of an event', () => {
     expect(() => save({ ...ofYear, accounts: [9] })).toThrow(/no account 9/)
   })
 
+  it('can be said not to have come, against the day that a standing rule gives, where nothing was entered before', async () => {
+    const source = { kind: 'day', on: '2016-01-10' }
+    const rule = { name: 'Audit of 2015', code: 'su', source, reason: 'accepted' }
+    vault.command(eventRulesSave, { rules: [rule], second: attorney })
+    expect((await plan('2018-01-10')).eligible).toBe(2)
+    expect(set(null, { search: null, records: [vault.idOf('photo')] })).toEqual({ set: 1, same: 0 })
+    expect(set(null, { search: null, records: [vault.idOf('photo')] })).toEqual({ set: 0, same: 1 })
+    expect((await why('photo')).events).toEqual([])
+    set(null, { search: 'kind:comment' })
+    expect(await reasons()).toEqual([['awaiting-trigger', 2]])
+  })
+
   it('is that of the account given up, or of the last request closed, while the register says so', async () => {
     const rule = (kind: string) => ({ name: kind, code: 'su', source: { kind }, reason: 'standing' })
     vault.command(eventRulesSave, { rules: [rule('account-dissolved')], second: attorney })

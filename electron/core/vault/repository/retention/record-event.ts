@@ -6,7 +6,7 @@ import type { Driver } from '../../catalog/driver.ts'
 /** Codes of the legend with the days of their events. */
 export type EventDays = ReadonlyMap<string, LocalDate>
 
-/** An entry for one record; `on` null takes an earlier one back. */
+/** An entry for one record; `on` null: there is no day, whatever was entered before or a standing rule gives. */
 export interface NewEvent {
   readonly record: RecordId
   readonly code: string
@@ -14,7 +14,7 @@ export interface NewEvent {
   readonly reason: string
 }
 
-/** Enters an event, unless the same day is there already. Returns its number, null where nothing changed. */
+/** Enters an event, unless the same was entered last. Returns its number, null where nothing changed. */
 export function insertEvent(
   db: Driver,
   { record, code, on, reason }: NewEvent,
@@ -26,7 +26,7 @@ export function insertEvent(
     record,
     code,
   )
-  if ((known?.on ?? null) === on) return null
+  if (known !== undefined && known.on === on) return null
   const { id } = db.run(
     'INSERT INTO record_event (record_id, code, happened_on, reason, entered_at, entered_by) VALUES (?, ?, ?, ?, ?, ?)',
     record,
