@@ -13,7 +13,8 @@ const MARK_AT = 68
  * @throws MunimentError PACKAGE_REFUSED; nothing is kept
  */
 export function refuseVaults(files: readonly GrantedFile[]): void {
-  const vault = files.find(({ path }) => isVault(path) || isOfVault(path))
+  // The catalog that is open here is not opened as a file: with its descriptor every lock on it would go.
+  const vault = files.find(({ path }) => isOfVault(path) || isVault(path))
   if (vault === undefined) return
   throw new MunimentError(
     'PACKAGE_REFUSED',

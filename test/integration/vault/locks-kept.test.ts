@@ -9,6 +9,7 @@ import { setPassphrase } from '../../../electron/core/vault-passphrase.ts'
 import { dispositionSettle } from '../../../shared/contract/approval.ts'
 import { vaultBackup } from '../../../shared/contract/backup.ts'
 import { purgeExecute } from '../../../shared/contract/destruction.ts'
+import { intakeImport } from '../../../shared/contract/intake.ts'
 import { purgeSetTerms } from '../../../shared/contract/purge.ts'
 import { supportShow, supportWrite } from '../../../shared/contract/support.ts'
 import { vaultVerify } from '../../../shared/contract/vault.ts'
@@ -50,6 +51,11 @@ async function throughADay(one: TestArchive): Promise<Record<string, readonly (s
   await one.call(dispositionSettle, { office: { ...usualOffice, alone: true }, reason: 'a small office' })
   const plan = await drawPlan(one, '2026-11-26')
   await approveByPages(one, plan, '2026-11-26')
+  await after('own catalog', async () => {
+    const sources = [one.archive.grant(join(one.folder, 'catalog.sqlite'), 'read').grant]
+    const refused = await one.start(intakeImport, { sources, account: one.account, platform: null })
+    expect(refused.problem?.code).toBe('PACKAGE_REFUSED')
+  })
   await after('verify', () => one.run(vaultVerify, {}))
   await after('support', async () =>
     one.run(supportWrite, { to: to('support.zip'), file: await one.call(supportShow, {}) }),
@@ -61,12 +67,17 @@ async function throughADay(one: TestArchive): Promise<Record<string, readonly (s
 }
 
 const whole = ['SQLITE_BUSY', true]
-const day = { opened: whole, import: whole, verify: whole, support: whole, backup: whole, purge: whole }
+const day = Object.fromEntries(
+  ['opened', 'import', 'own catalog', 'verify', 'support', 'backup', 'purge', 'verify again'].map((one) => [
+    one,
+    whole,
+  ]),
+)
 
 it('whatever is done in it, and what is written after a look from outside stays', async () => {
   const one = await openTestArchive({ clock: steppingClock('2026-11-26T17:00:00Z') })
   try {
-    expect(await throughADay(one)).toEqual({ ...day, 'verify again': whole })
+    expect(await throughADay(one)).toEqual(day)
     const status = () => munimentIn({}, desk, 'schedule-report', 'status', '--vault', one.folder)
     await status()
     await one.call(purgeSetTerms, { reportEvery: 'quarter' })
@@ -84,7 +95,7 @@ it('so it does under a passphrase', async () => {
   await setPassphrase(made.folder, { passphrase: 'plum kettle ladder moss', recipient: null }, order, means)
   const one = await openTestArchive({ folder: made.folder, clock: steppingClock('2026-11-26T17:00:00Z') })
   try {
-    expect(await throughADay(one)).toEqual({ ...day, 'verify again': whole })
+    expect(await throughADay(one)).toEqual(day)
   } finally {
     await one.close()
   }
