@@ -126,6 +126,10 @@ export default ((program, runner) => {
               ({ certificate, records, files }) =>
                 `Destroyed again ${source(certificate)}: ${counted(records, 'record')}${files > 0 ? ` and ${counted(files, 'file')} of the office` : ''}.`,
             ),
+            ...value.unfinished.map(
+              (certificate) =>
+                `The destruction of certificate ${certificate} had not come to its end. It is ended: what waited stays. Resume it under Jobs, and its certificate is made.`,
+            ),
             ...value.holds.map((label) => `Held again: ${label}.`),
             ...again(value.removed, 'Removed again under an order'),
             ...again(value.locked, 'Locked again'),

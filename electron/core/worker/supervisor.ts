@@ -13,6 +13,7 @@ import { keyFor } from '../vault/cipher/keyring.ts'
 import type { AttentionMark } from './attention.ts'
 import type { CredentialTable } from './credentials.ts'
 import { jobEnds } from './job-ends.ts'
+import { waitForOneAnother } from './lanes.ts'
 import { WORKER_LIMITS } from './limits.ts'
 import { type Pace, paced } from './pace.ts'
 import type { FromJob, GrantTable, JobStart, Stamp, WorkerStart } from './protocol.ts'
@@ -33,28 +34,6 @@ export interface SupervisorOptions {
   readonly changed: (topics: readonly Topic[]) => void
   /** What captures pages, or null. */
   readonly browser: BrowserProgram | null
-}
-
-/** Jobs that bring, move, take away or destroy what was received. */
-const TAKING_IN = new Set([
-  'intake.import',
-  'intake.undo',
-  'intake.withdraw',
-  'intake.move',
-  'intake.reparse',
-  'hand.enter',
-  'produced.import',
-  'record.remove',
-  'purge.execute',
-])
-
-/** Jobs that decide on many records. */
-const DECIDING = new Set(['classify.rules', 'classify.search', 'bulk.undo'])
-
-/** Jobs that change the same things wait for one another, as do jobs of one kind. */
-function laneOf(kind: string): string {
-  if (TAKING_IN.has(kind)) return 'intake'
-  return DECIDING.has(kind) ? 'deciding' : kind
 }
 
 interface Running {
@@ -78,7 +57,7 @@ export interface Supervisor {
   close(): Promise<void>
 }
 
-/** Runs jobs: at most two at once, never two of a kind. */
+/** Runs jobs: at most two at once, never two that wait for one another. */
 export function superviseJobs(options: SupervisorOptions): Supervisor {
   const queue: Queued[] = []
   const running = new Map<JobId, Running>()
@@ -91,7 +70,7 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
 
   const next = () => {
     if (closing || running.size >= AT_ONCE) return
-    const place = queue.findIndex((job) => ![...running.values()].some((one) => laneOf(one.kind) === laneOf(job.kind)))
+    const place = queue.findIndex((job) => ![...running.values()].some((one) => waitForOneAnother(one.kind, job.kind)))
     const [job] = place < 0 ? [] : queue.splice(place, 1)
     if (job) void run(job).finally(next)
   }

@@ -15,6 +15,10 @@ const holding = {
   test: 'test/integration/retention/restore-holds.test.ts',
   named: 'goes on holding what a hold came to name',
 }
+const underway = {
+  test: 'test/integration/retention/restore-underway.test.ts',
+  named: 'has nothing of what was destroyed after it',
+}
 const carriedOut = {
   test: 'test/integration/retention/destruction.test.ts',
   named: 'is carried out: nothing of the records is left',
@@ -28,6 +32,13 @@ export const restoring: readonly Mutant[] = [
     from: 'destroyItems(context, { destruction: id, key, held: new Set() }, going)',
     to: '',
     ...whole,
+  },
+  {
+    guard: 'a destruction that a backup knows half is taken over whole',
+    file: `${restore}/reapply.ts`,
+    from: "flatMap((one) => (one.state === 'certified' ? [one.certificate] : []))",
+    to: 'map((one) => one.certificate)',
+    ...underway,
   },
   {
     guard: 'what a backup never held does not come back into it by an old export',

@@ -16,9 +16,9 @@ import { carryOut } from '../execution/carry-out.ts'
 import { certify } from '../execution/certify.ts'
 import { listItems } from '../execution/list-items.ts'
 import { summaryOf } from '../execution/summary.ts'
+import { tracesKey } from '../execution/traces-key.ts'
 import { lookThrough } from '../scan/look-through.ts'
 
-const KEY_BYTES = 32
 const TRIES = 20
 const PAUSE = 250
 
@@ -27,7 +27,7 @@ export default work(purgeExecute, true, async (context, { plan: number, witness,
   const { db, folder } = context
   for (const grant of [to.pdf, to.json]) if (grant !== null) await expectWritable(writableFile(context, grant))
   const { id, state } = await context.write(begin, { plan: number, job: context.id, witness })
-  const key = context.random('traces', 0, KEY_BYTES)
+  const key = tracesKey(context.random)
   if (state === 'listing') {
     const file = readPlan(folder, knownPlan(db, number))
     await context.write(listFiles, { destruction: id, files: file.files ?? [] })

@@ -2,13 +2,14 @@
 import { dirname, join } from 'node:path'
 import type { Hold, HoldDraft } from '../../../../shared/domain/disposition/hold.ts'
 import { type Digest, type HoldId, PlanId } from '../../../../shared/domain/id.ts'
+import { keyStreams } from '../../job/stream.ts'
 import { canonicalJson } from '../../vault/canonical.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { copyFileSync, existsSync, mkdirSync, statSync } from '../../vault/cipher/fs.ts'
 import type { WriteContext } from '../../vault/handler.ts'
 import { digestBytes, digestOf } from '../../vault/hex.ts'
 import { objectPath } from '../../vault/objects/lease.ts'
-import { listDestructions } from '../../vault/repository/disposition/destruction.ts'
+import { listDestructions, type StoredDestruction } from '../../vault/repository/disposition/destruction.ts'
 import { destroyedFiles } from '../../vault/repository/disposition/destruction-file.ts'
 import { forgetTraces } from '../../vault/repository/disposition/destruction-work.ts'
 import { findHold, holdingRequests, insertHold, standingHolds } from '../../vault/repository/disposition/hold.ts'
@@ -16,6 +17,7 @@ import {
   goneRecords,
   knowsOf,
   recordOf,
+  seedOf,
   takeOverDestruction,
   takeOverFiles,
   takeOverNamedFiles,
@@ -27,6 +29,8 @@ import {
 import { findPlan } from '../../vault/repository/disposition/plan.ts'
 import { insertObject } from '../../vault/repository/object.ts'
 import { destroyItems } from '../execution/destroy.ts'
+import { endDestruction } from '../execution/end.ts'
+import { tracesKey } from '../execution/traces-key.ts'
 import { freeze } from '../hold/freeze.ts'
 import { guardAgain, removeAgain } from './again.ts'
 import { destroyFilesAgain } from './files.ts'
@@ -34,6 +38,8 @@ import { destroyFilesAgain } from './files.ts'
 /** What was taken over: destructions with how many of their records and files of the office the backup held, and labels of holds. */
 export interface Reapplied {
   readonly destructions: readonly { readonly certificate: string; readonly records: number; readonly files: number }[]
+  /** Certificates that are still to be made: their destructions had not come to their end, and have in the restored vault. */
+  readonly unfinished: readonly string[]
   readonly holds: readonly string[]
   /** How many records were removed, locked and restricted again. */
   readonly removed: number
@@ -42,7 +48,17 @@ export interface Reapplied {
 }
 
 /** Nothing that came later is known. */
-export const nothingLater: Reapplied = { destructions: [], holds: [], removed: 0, locked: 0, restricted: 0 }
+export const nothingLater: Reapplied = {
+  destructions: [],
+  unfinished: [],
+  holds: [],
+  removed: 0,
+  locked: 0,
+  restricted: 0,
+}
+
+/** What becomes of records that waited while nobody carried the destruction on. */
+const BROKEN_OFF = 'The vault was restored from a backup before its end.'
 
 interface Later {
   readonly db: Driver
@@ -58,32 +74,42 @@ export function reapplyLater(context: WriteContext, later: Later, key: Uint8Arra
   takeOverTransfers(later.db, context.db, (document) =>
     bring(context, later, digestOf(document), 'application/octet-stream'),
   )
-  const destructions = reapplyDestructions(context, later, key)
+  const taken = reapplyDestructions(context, later, key)
   const removed = removeAgain(context)
-  return { destructions, removed, ...guardAgain(context.db, later.db), holds: reapplyHolds(context, later) }
+  return { ...taken, removed, ...guardAgain(context.db, later.db), holds: reapplyHolds(context, later) }
 }
 
 function reapplyDestructions(context: WriteContext, later: Later, key: Uint8Array) {
   const { db } = context
-  if (!knowsOf(later.db, 'destruction')) return []
-  const known = new Set(listDestructions(db).map(({ certificate }) => certificate))
+  if (!knowsOf(later.db, 'destruction')) return { destructions: [], unfinished: [] }
+  // A backup may be made while a destruction is carried out: what that did afterwards is news.
+  const known = new Set(listDestructions(db).flatMap((one) => (one.state === 'certified' ? [one.certificate] : [])))
   const missing = listDestructions(later.db).filter(({ certificate }) => !known.has(certificate))
-  return missing.reverse().map(({ id, plan, certificate, document, paper }) => {
-    for (const object of [document, paper, findPlan(later.db, PlanId.parse(plan))?.object ?? null])
-      if (object !== null) bring(context, later, object, object === paper ? 'application/pdf' : 'application/json')
-    takeOverDestruction(later.db, db, id, plan)
-    const going = goneRecords(db, id).flatMap((gone) => {
-      const record = recordOf(db, gone)
-      return record === null ? [] : [{ item: { record, position: gone.position } }]
-    })
-    destroyItems(context, { destruction: id, key, held: new Set() }, going)
-    const gone = knowsOf(later.db, 'destruction_file') ? destroyedFiles(later.db, id) : []
-    const files = destroyFilesAgain(context, { destruction: id, key }, gone)
-    // After them: a file whose end is written down is not found any more.
-    if (gone.length > 0) takeOverFiles(later.db, db, id)
-    forgetTraces(db, id)
-    return { certificate, records: going.length, files }
+  const destructions = missing.reverse().map((one) => reapplyDestruction(context, later, one, key))
+  const unfinished = missing.flatMap((one) => (one.state === 'certified' ? [] : [one.certificate]))
+  return { destructions, unfinished }
+}
+
+function reapplyDestruction(context: WriteContext, later: Later, one: StoredDestruction, fresh: Uint8Array) {
+  const { db } = context
+  const { id, plan, certificate, document, paper } = one
+  for (const object of [document, paper, findPlan(later.db, PlanId.parse(plan))?.object ?? null])
+    if (object !== null) bring(context, later, object, object === paper ? 'application/pdf' : 'application/json')
+  takeOverDestruction(later.db, db, id, plan)
+  const seed = seedOf(db, id)
+  const key = seed === null ? fresh : tracesKey(keyStreams(seed))
+  const going = goneRecords(db, id).flatMap((gone) => {
+    const record = recordOf(db, gone)
+    return record === null ? [] : [{ item: { record, position: gone.position } }]
   })
+  destroyItems(context, { destruction: id, key, held: new Set() }, going)
+  const gone = knowsOf(later.db, 'destruction_file') ? destroyedFiles(later.db, id) : []
+  const files = destroyFilesAgain(context, { destruction: id, key }, gone)
+  // After them: a file whose end is written down is not found any more.
+  if (gone.length > 0) takeOverFiles(later.db, db, id)
+  if (one.state === 'certified') forgetTraces(db, id)
+  else endDestruction(context, id, BROKEN_OFF)
+  return { certificate, records: going.length, files }
 }
 
 /**

@@ -52,12 +52,15 @@ export function takeOverTransfers(later: Driver, db: Driver, bring: (document: U
 }
 
 /**
- * Takes over a destruction with its plan, the list of what became of each record, and by what its records are known again: also those that the
- * copy never held do not come back by an old export, unless it was decided since that they may.
+ * Takes over a destruction with its plan, its job, the list of what became of each record, and by what its records are known again: also those that
+ * the copy never held do not come back by an old export, unless it was decided since that they may. What the copy has of it, as far as it was then, goes.
  */
 export function takeOverDestruction(later: Driver, db: Driver, destruction: number, plan: number): void {
+  for (const table of ['destruction_item', 'destruction_cutoff', 'destruction_file'])
+    db.run(`DELETE FROM ${table} WHERE destruction_id = ?`, destruction)
   copyRows(later, db, 'plan', 'id', plan)
-  copyRows(later, db, 'destruction', 'id', destruction)
+  copyRows(later, db, 'destruction', 'id', destruction, 'OR REPLACE')
+  copyRows(later, db, 'job', 'id', jobOf(later, destruction), 'OR REPLACE')
   for (const table of ['destruction_item', 'destroyed_identity', 'destruction_readmission'])
     copyRows(later, db, table, 'destruction_id', destruction)
   if (knowsOf(later, 'destruction_cutoff')) copyRows(later, db, 'destruction_cutoff', 'destruction_id', destruction)
@@ -157,13 +160,21 @@ export function restrictAgain(db: Driver, record: number, { ground, words, reaso
   return db.run(sql, record, ground, words, reason, at, by).changes > 0
 }
 
-function copyRows(from: Driver, to: Driver, table: string, column: string, value: Value): void {
+/** The seed of the job of a destruction, from which the key of its traces is drawn; null where the job is not there or has ended. */
+export function seedOf(db: Driver, destruction: number): Uint8Array | null {
+  const row = db.get<{ seed: Uint8Array }>('SELECT seed FROM job WHERE id = ?', jobOf(db, destruction))
+  return row === undefined || row.seed.length === 0 ? null : row.seed
+}
+
+function jobOf(db: Driver, destruction: number): string {
+  return db.get<{ job: string }>('SELECT job_id AS job FROM destruction WHERE id = ?', destruction)?.job ?? ''
+}
+
+/** @param or what becomes of a row that is there: it stays, unless it is said to be replaced */
+function copyRows(from: Driver, to: Driver, table: string, column: string, value: Value, or = 'OR IGNORE'): void {
   for (const row of from.all<Record<string, Value>>(`SELECT * FROM ${table} WHERE ${column} = ?`, value)) {
     const names = Object.keys(row)
     const places = names.map(() => '?').join(', ')
-    to.run(
-      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`,
-      ...Object.values(row),
-    )
+    to.run(`INSERT ${or} INTO ${table} (${names.join(', ')}) VALUES (${places})`, ...Object.values(row))
   }
 }
