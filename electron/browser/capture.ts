@@ -71,6 +71,7 @@ export async function capture(order: CaptureOrder, send: Send, stopped: AbortSig
       },
       now: Date.now,
       denied: () => denied.take(tab.contents),
+      signedIn: order.signedIn,
       keepView: (of, body) => send({ is: 'view', page: address, of }, body),
       stopped,
     })

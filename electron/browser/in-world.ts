@@ -36,7 +36,8 @@ const Value = z.object({
 
 const WORLD = 'muniment'
 const ANSWER_MS = 20_000
-const MOST_LETTERS = 4_000_000
+/** Letters of a page's words that are kept. */
+export const MOST_LETTERS = 4_000_000
 
 /** The id of the page's own frame. */
 export async function mainFrameOf(page: Debugging): Promise<string> {

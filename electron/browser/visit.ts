@@ -1,22 +1,19 @@
 // Owns one visit: a page is loaded, opened to its end, and seen: picture, print, words, state.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { WebContents } from 'electron'
-import { z } from 'zod'
-import type { Behaviour, BrowserFrame, VisitEnd, VisitLimits } from '../../shared/contract/browser.ts'
+import type { Behaviour, VisitEnd } from '../../shared/contract/browser.ts'
 import { type Debugging, within } from './debugging.ts'
 import { enterPage, type InPage } from './in-world.ts'
 import { NOT_LOADED, type Recording } from './record.ts'
 import { shortened } from './site.ts'
 import { judge, type Seen } from './stop.ts'
+import { takeViews, type ViewContext } from './views.ts'
 
-type View = Extract<BrowserFrame, { is: 'view' }>['of']
-
-export interface VisitContext {
+export interface VisitContext extends ViewContext {
   readonly contents: WebContents
   readonly page: Debugging
   readonly recording: Recording
   readonly behaviour: Behaviour
-  readonly limits: VisitLimits
   /** Items of the capture's other pages so far. */
   readonly itemsElsewhere: () => number
   /** How far back, ms since 1970 UTC; null for to its end. */
@@ -28,8 +25,6 @@ export interface VisitContext {
   readonly now: () => number
   /** What the page tried, since the last call. */
   readonly denied: () => string[]
-  readonly keepView: (of: View, body: Uint8Array) => Promise<void>
-  readonly stopped: AbortSignal
 }
 
 export interface Visited {
@@ -42,12 +37,6 @@ export interface Visited {
 }
 
 const ROUND_MS = 150
-/** How long a view may take to be made once somebody has stopped the capture. */
-const HASTY_MS = 5000
-/** What a picture may be high, in CSS pixels: the browser's own bound for one. */
-const HIGHEST = 16_384
-const WIDTH = 1280
-const MOST_STATE = 24 << 20
 
 /** Visits a page. Never throws for what the page does: the end says it. */
 export async function visit(address: string, context: VisitContext): Promise<Visited> {
@@ -80,6 +69,7 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
         rounds: seen.length,
         pressed,
         denied: denied.slice(0, 20),
+        told: [],
       },
     }
   }
@@ -179,57 +169,12 @@ async function settled({ recording, limits, now, stopped }: VisitContext, until:
   }
 }
 
-/** Makes the views of a page at its end; what one of them lacks is said, and the others are made. */
+/** Makes the views of a page at its end. Without its words or its state it is not whole: what it showed would count as gone. */
 async function seenAs(visited: Visited, inPage: InPage, context: VisitContext): Promise<Visited> {
-  const lacking: string[] = []
-  const make = async (what: string, work: () => Promise<void>) => {
-    try {
-      const { limits, stopped } = context
-      await within(stopped.aborted ? Math.min(limits.viewMs, HASTY_MS) : limits.viewMs, what, work())
-    } catch {
-      lacking.push(what)
-    }
-  }
-  await make('its own parts', () => inPage.tidy())
-  await make('its words', async () => context.keepView('text', Buffer.from(await inPage.words())))
-  await make('its picture', () => picture(context))
-  await make('its print', async () => {
-    await context.keepView('pdf', await context.contents.printToPDF({ printBackground: true }))
-  })
-  await make('its state', async () => {
-    await inPage.unscript()
-    await context.keepView('dom', await stateOf(context.page))
-  })
-  if (lacking.length === 0) return visited
-  const why = `${visited.end.why}; ${lacking.join(', ')} could not be taken`
+  const { lacking, whole, told } = await takeViews(inPage, context)
+  const end = { ...visited.end, told: [...visited.end.told, ...told] }
+  if (lacking.length === 0) return { ...visited, end }
+  const why = `${end.why}; ${lacking.join(', ')} could not be taken`
   // What is still being made there would hold up the next page.
-  return { ...visited, stuck: true, end: { ...visited.end, why } }
-}
-
-const Metrics = z.object({ cssContentSize: z.object({ height: z.number() }) })
-const Picture = z.object({ data: z.string() })
-const Root = z.object({ root: z.object({ nodeId: z.int() }) })
-const State = z.object({ outerHTML: z.string() })
-
-async function picture({ page, keepView }: VisitContext): Promise<void> {
-  const { cssContentSize } = Metrics.parse(await page.call('Page.getLayoutMetrics'))
-  const height = Math.max(1, Math.min(HIGHEST, Math.ceil(cssContentSize.height)))
-  const clip = { x: 0, y: 0, width: WIDTH, height, scale: 1 }
-  const { data } = Picture.parse(
-    await page.call('Page.captureScreenshot', {
-      format: 'png',
-      captureBeyondViewport: true,
-      optimizeForSpeed: true,
-      clip,
-    }),
-  )
-  await keepView('screenshot', Buffer.from(data, 'base64'))
-}
-
-async function stateOf(page: Debugging): Promise<Uint8Array> {
-  const { root } = Root.parse(await page.call('DOM.getDocument', { depth: 0 }))
-  const { outerHTML: text } = State.parse(await page.call('DOM.getOuterHTML', { nodeId: root.nodeId }))
-  const bytes = Buffer.from(text)
-  if (bytes.length > MOST_STATE) throw new Error('its state is too large')
-  return bytes
+  return { ...visited, stuck: true, end: { ...end, why, met: end.met && whole, older: end.older && whole } }
 }

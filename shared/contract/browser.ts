@@ -95,6 +95,8 @@ export const VisitEnd = z.strictObject({
   pressed: z.int(),
   /** What the page tried that it may not: navigate, download, open windows, use devices. */
   denied: z.array(z.string()),
+  /** What of the page was not kept, or is not shown by its views; clauses. */
+  told: z.array(z.string()).default([]),
 })
 export type VisitEnd = z.infer<typeof VisitEnd>
 

@@ -213,7 +213,10 @@ describe('what servers and pages do wrong', () => {
   test('a page of a million parts ends within its bounds', () => {
     const end = ends.get(`${desk.site.origin}/million`)
     expect(end?.why).toMatch(/nothing more came|bound of|could not be taken|took more than|did not (?:come|answer)/)
-    expect(end?.met).toBe(end?.why === 'nothing more came')
+    // Only its picture and print may lack: without its words or state nobody knows what it showed.
+    expect(end?.met).toBe(
+      /^nothing more came(?:; (?:its (?:picture|print)(?:, )?)+ could not be taken)?$/.test(end?.why ?? ''),
+    )
   })
 
   test('a wrong certificate is refused', () => {

@@ -98,6 +98,7 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
   }
   for (const { page, end } of ends) {
     for (const what of end.denied) met('bound', `${hostOf(page)} ${what}; it was not let.`)
+    for (const what of end.told) met('bound', `Of ${page}: ${what}.`)
     if (end.status === 429) met('rate', tooMany(page, end))
     if (end.signIn) met('log-in', `${hostOf(page)} asked for a log-in instead of showing ${page}.`)
   }
