@@ -73,6 +73,8 @@ export const en = {
   document: 'The signed page',
   choose: 'Choose a file …',
   seen: 'You have seen the page, and it bears the digest of this plan.',
+  seenTwice:
+    'You have seen the page: it bears the digest of this plan, the sentence above about packages, and the attorney’s second signature beneath that sentence.',
   reportAbout: 'A name alone is recorded and executes nothing.',
   heldPackages: 'Packages that hold a record under a hold may be overwritten, too',
   heldNo: 'No: their records wait',

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { purgeApprove, purgeSign } from '../../../shared/contract/approval.ts'
 import { KeyId, keyList } from '../../../shared/contract/key.ts'
 import type { PlanSummary } from '../../../shared/contract/purge.ts'
-import { type ApprovalRole, approvalWords } from '../../../shared/domain/disposition/approval.ts'
+import { type ApprovalRole, approvalWords, heldPackagesWords } from '../../../shared/domain/disposition/approval.ts'
 import { LocalDate } from '../../../shared/domain/time.ts'
 import { acting } from '../../client/acting.ts'
 import { useAction } from '../../client/action.ts'
@@ -60,9 +60,9 @@ function Approving({ plan, role, onDone }: Props & { readonly role: ApprovalRole
   const [document, setDocument] = useState<ChosenFile | null>(null)
   const { data: keys } = useQuery(keyList, {}, ['people'])
   const own = keys?.find((key) => key.name === name && key.here && key.endedAt === null)
+  const consents = role === 'city-attorney' && held === 'yes'
   const approving = useAction(async () => {
-    const heldPackages = role === 'city-attorney' && held === 'yes'
-    const asked = { plan: plan.id, role, name, title, signedOn: LocalDate.parse(signedOn), heldPackages }
+    const asked = { plan: plan.id, role, name, title, signedOn: LocalDate.parse(signedOn), heldPackages: consents }
     if (way === 'signed') {
       if (own === undefined) return
       const { signature } = await ask(purgeSign, { ...asked, key: KeyId.parse(own.id), passphrase })
@@ -108,6 +108,11 @@ function Approving({ plan, role, onDone }: Props & { readonly role: ApprovalRole
           onChange={setHeld}
         />
       )}
+      {consents && (
+        <p>
+          <strong>{heldPackagesWords}</strong>
+        </p>
+      )}
       {way === 'signed' &&
         (own === undefined ? (
           <Notice tone="info">{t('noKey')}</Notice>
@@ -124,7 +129,7 @@ function Approving({ plan, role, onDone }: Props & { readonly role: ApprovalRole
       {way === 'attached' && (
         <>
           <FileField label={t('document')} choose={t('choose')} value={document} onChange={setDocument} />
-          <p className="soft">{t('seen')}</p>
+          <p className="soft">{t(consents ? 'seenTwice' : 'seen')}</p>
         </>
       )}
       {way === 'reported' && <p className="soft">{t('reportAbout')}</p>}

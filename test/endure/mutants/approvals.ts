@@ -33,6 +33,13 @@ export const approving: readonly Mutant[] = [
     ...outside,
   },
   {
+    guard: 'a signed page proves consent for packages with held records only where it bears that sentence',
+    file: `${retention}/commands/purge.approve.ts`,
+    from: 'if (printed !== null && signedOn >= localDate(printed, zone)) return',
+    to: 'if (printed !== null || zone !== null) return',
+    ...{ test: `${integration}/destruction.test.ts`, named: 'is what lies in a package with a record under a hold' },
+  },
+  {
     guard: 'nobody approves on a day to come',
     file: `${retention}/commands/purge.approve.ts`,
     from: 'if (subject.signedOn > localDate(now, zone)) {',

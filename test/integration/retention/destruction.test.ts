@@ -9,10 +9,12 @@ import holdPlace from '../../../electron/core/retention/commands/hold.place.ts'
 import purgeStrike from '../../../electron/core/retention/commands/purge.strike.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
 import purgeExecute from '../../../electron/core/retention/jobs/purge.execute.ts'
+import purgePage from '../../../electron/core/retention/jobs/purge.page.ts'
 import destructionShow from '../../../electron/core/retention/queries/destruction.show.ts'
 import { everyFragment } from '../../../electron/core/vault/record/frame.ts'
 import { insertUnit } from '../../../electron/core/vault/repository/retention/retention-unit.ts'
 import { destructionShow as showing } from '../../../shared/contract/destruction.ts'
+import { heldPackagesWords } from '../../../shared/domain/disposition/approval.ts'
 import { Certificate } from '../../../shared/domain/disposition/destruction.ts'
 import { Instant, LocalDate } from '../../../shared/domain/time.ts'
 import { holding } from '../../support/x-files.ts'
@@ -131,6 +133,16 @@ describe('what stays', () => {
 
     vault.actAs(attorney)
     const again = await planned(vault)
+    // A page that does not bear the attorney's second sentence proves no consent to it.
+    expect(() => approved(vault, again, { heldPackages: true })).toThrow(/No page of this plan was printed that bears/)
+    const pages = vault.grantWrite('pages.pdf')
+    await vault.run(purgePage, { plan: again.id, roles: ['department-head'], to: pages.grant })
+    expect(() => approved(vault, again, { heldPackages: true })).toThrow(/No page of this plan was printed that bears/)
+    await vault.run(purgePage, { plan: again.id, roles: ['city-attorney'], to: pages.grant })
+    const printed = execFileSync('pdftotext', ['-layout', pages.path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    expect(printed).toContain(heldPackagesWords)
+    expect(printed).toContain('Signature for this choice')
+    expect(printed).toMatch(/Packages that would be struck in part.*\(1 record under a hold\)/)
     approved(vault, again, { heldPackages: true })
     allowAlone(vault)
     const consented = await executed(vault, again)

@@ -6,10 +6,12 @@ import purgeStrike from '../../../electron/core/retention/commands/purge.strike.
 import purgeWithdraw from '../../../electron/core/retention/commands/purge.withdraw.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
 import seriesReview from '../../../electron/core/retention/commands/series.review.ts'
+import { noteHeldPackagesPage } from '../../../electron/core/vault/repository/disposition/approval.ts'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import { Approval } from '../../../shared/domain/disposition/approval.ts'
 import type { PlanFile } from '../../../shared/domain/disposition/disposition.ts'
 import { PlanId } from '../../../shared/domain/id.ts'
+import { Instant } from '../../../shared/domain/time.ts'
 import { planned } from '../../integration/retention/approved-plan.ts'
 import { adopted, attorney, clerk } from '../../integration/retention/support.ts'
 import { daysLater } from './days.ts'
@@ -67,6 +69,7 @@ export async function plan(desk: Desk): Promise<void> {
     ...{ items: listed.map(({ item }) => item), files },
     packages: [...new Set(listed.flatMap(({ one }) => one.packages))],
     ...{ listsOn: desk.today, listed: entries, approvals: [], narrowed: [], narrowedFiles: [], carriedOut: false },
+    heldPageOn: null,
   })
   state.plans = state.plans.slice(-KEPT)
   desk.played.plans += 1
@@ -103,17 +106,25 @@ export function approve(desk: Desk): void {
   const reported = dice.once(12)
   const approver = { plan: one.id, role, name: NAMES[role], title: '', signedOn: desk.today, heldPackages }
   const by = reported ? { way: 'reported' } : { way: 'attached', document: page }
+  if (heldPackages && one.heldPageOn === null && dice.once(2)) printHeldPage(desk, one)
   const open = unanswered(desk.state, one, desk.today)
+  const unprinted = heldPackages && !reported && (one.heldPageOn === null || desk.today < one.heldPageOn)
   const approval = approvalOf(desk, { ...approver, by })
-  if (approval === null && open.length > 0) return
-  if (approval === null || open.length > 0) {
+  if (approval === null && (unprinted || open.length > 0)) return
+  if (approval === null || unprinted || open.length > 0) {
     throw desk.wrong(
-      `plan ${one.id} was ${approval === null ? 'not ' : ''}approved; unanswered are ${JSON.stringify(open)}`,
+      `plan ${one.id} was ${approval === null ? 'not ' : ''}approved; unanswered are ${JSON.stringify(open)}; a page was ${unprinted ? 'not printed' : 'printed or not asked'}`,
     )
   }
   const { id } = approval
   desk.touch('purge-plan', String(one.id))
   one.approvals.push({ id, role, reported, signedOn: desk.today, heldPackages, seenBy: desk.by })
+}
+
+/** A page is printed on which the attorney can consent that packages with held records are overwritten. */
+function printHeldPage({ vault, now, today }: Desk, one: PlanKnown): void {
+  noteHeldPackagesPage(vault.db, PlanId.parse(one.id), Instant.parse(now))
+  one.heldPageOn = today
 }
 
 /** Records an approval; null where it is refused. */

@@ -150,6 +150,8 @@ export interface PlanKnown {
   approvals: ApprovalKnown[]
   narrowed: string[]
   narrowedFiles: string[]
+  /** The day on which a page was printed that bears the attorney's consent for packages with held records. */
+  heldPageOn: string | null
   carriedOut: boolean
 }
 

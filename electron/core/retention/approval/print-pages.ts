@@ -7,7 +7,7 @@ import {
   type DispositionOffice,
 } from '../../../../shared/domain/disposition/approval.ts'
 import { archivesOf } from '../../../../shared/domain/disposition/custody.ts'
-import { kindOfPlan, type PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
+import { kindOfPlan, type PlanFile, type PlanPackage } from '../../../../shared/domain/disposition/disposition.ts'
 import type { ListedComparison } from '../../../../shared/domain/disposition/listed.ts'
 import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import { type Instant, readableInstant } from '../../../../shared/domain/time.ts'
@@ -16,6 +16,8 @@ import { createDocument, type Doc } from '../../typeset/document.ts'
 import { filesInWords } from '../office/draw-files.ts'
 import { departmentsInWords } from '../plan/departments.ts'
 import { drawListed, listedInWords } from '../report/listed.ts'
+import { drawPackageTable } from '../report/package-table.ts'
+import { drawHeldConsent } from './held-consent.ts'
 
 /** What the pages are made of. `struck`: records that were taken out of the plan since. */
 export interface SigningPages {
@@ -27,6 +29,8 @@ export interface SigningPages {
   readonly at: Instant
   /** How the lists stand beside the vault when the pages are printed. */
   readonly listed: ListedComparison
+  /** The packages that would be struck, with how many records under a hold lie in each when the pages are printed. */
+  readonly packages: readonly PlanPackage[]
 }
 
 /** Writes the pages and ends `out`. Returns their number. */
@@ -50,7 +54,7 @@ export async function printSigningPages(out: Writable, pages: SigningPages): Pro
 
 async function drawPage(
   doc: Doc,
-  { plan, number, struck, office, listed }: SigningPages,
+  { plan, number, struck, office, listed, packages }: SigningPages,
   role: ApprovalRole,
 ): Promise<void> {
   const { office: title, says } = approvalWords[role]
@@ -79,6 +83,7 @@ async function drawPage(
     ],
     rows: [...bySeries(plan)].map(([series, records]) => [series, grouped(records)]),
   })
+  if (packages.length > 0) await drawPackageTable(doc, packages, 'Packages that would be struck in part')
   for (const { name, bag, receipt } of plan.custody ?? []) {
     await doc.facts([
       ['Receipt', `${receipt.archive}: ${receipt.signedBy}, ${readableDay(receipt.signedOn)}, for ${name}`],
@@ -99,6 +104,7 @@ async function drawPage(
     ['Signature', BLANK],
     ['Date', BLANK],
   ])
+  if (role === 'city-attorney') await drawHeldConsent(doc, packages, plan.digest)
   await drawListed(doc, listed)
 }
 

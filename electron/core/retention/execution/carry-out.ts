@@ -32,7 +32,8 @@ export async function carryOut(context: JobContext, destruction: number, key: Ui
     if (ground === null) {
       const checked: Rechecked = await context.write(recheck, { destruction })
       if (checked.missing.length > 0) return end(context, destruction, checked.missing.join(' '))
-      ground = { at: checked.ground, held: await heldPackages(db, folder, facts, new AbortController().signal) }
+      const held = await heldPackages(db, folder, facts, new AbortController().signal)
+      ground = { at: checked.ground, held: [...held.keys()] }
     }
     const run = nextRun((most) => pendingItems(db, destruction, from, most))
     if (run.length === 0 && from === 0) {

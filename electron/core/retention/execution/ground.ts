@@ -15,15 +15,15 @@ export function groundOf(db: Driver): number {
   return latestOther(db)
 }
 
-/** The packages that hold a record under a hold or request on a day, by itself or by its thread. */
+/** The packages that hold a record under a hold or request on a day, by itself or by its thread, and how many each. */
 export async function heldPackages(
   db: Driver,
   folder: string,
   { zone, today }: { readonly zone: string; readonly today: LocalDate },
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<ReadonlyMap<string, number>> {
   const ended = endedRequests(db, zone, today)
   const holds = holdsStanding(db, dayFinder(zone), findMany(db, folder, signal).finder, ended)
   const threads = await readThreads(db, holds, zone, signal)
-  return [...(await packagesHeld(db, { holds, threads, over: packagesOver(db) }, signal)).keys()]
+  return packagesHeld(db, { holds, threads, over: packagesOver(db) }, signal)
 }

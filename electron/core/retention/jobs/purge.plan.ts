@@ -55,7 +55,10 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
         digest: file.digest,
         size: file.size,
       }
-      const { id } = await context.write(purgeStore, { plan, file, lists, copies: [inVault, ...copies] })
+      const { id } = await context.write(purgeStore, {
+        ...{ plan, file, lists, copies: [inVault, ...copies] },
+        heldPackagesPage: to.pdf !== null && head.packages.some(({ held }) => held > 0),
+      })
       settleAnnounced(context.folder, [file, ...lists])
       return { id, asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...counts, ...summary }
     })

@@ -4,6 +4,7 @@ import { type ApprovalRole, approvalWords } from '../../../../shared/domain/disp
 import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
 import { amount } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
+import { drawHeldConsent } from '../approval/held-consent.ts'
 import { departmentsInWords } from '../plan/departments.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
 
@@ -42,6 +43,7 @@ export async function drawApproval(
       ['Signature', BLANK],
       ['Date', BLANK],
     ])
+    if (role === 'city-attorney') await drawHeldConsent(doc, head.packages, digest)
   }
 }
 

@@ -6,10 +6,11 @@ import { kindOfPlan, type PlanDepartment } from '../../../../shared/domain/dispo
 import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import type { Series } from '../../../../shared/domain/schedule/series.ts'
 import { localDate } from '../../../../shared/domain/time.ts'
-import { amount, grouped } from '../../../../shared/text/amount.ts'
+import { amount } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
 import type { DrawnUp } from '../plan/draw-up.ts'
 import { countsOf } from '../plan/tally.ts'
+import { drawPackageTable } from './package-table.ts'
 import { yearsOf } from './words.ts'
 
 /** The memorandum to those who sign (law.md §3.4). */
@@ -71,22 +72,7 @@ export async function drawPackages(doc: Doc, { head }: DrawnUp): Promise<void> {
   await doc.paragraph(
     'The source of a record lies in the package that it was received in. There it is overwritten in place; the rest of the package stays and still proves itself file by file. A package with a record under a hold is left whole.',
   )
-  await doc.table({
-    columns: [
-      { header: 'Package', width: 3 },
-      { header: 'SHA-256 before', width: 4.6 },
-      { header: 'Records', width: 1.2, align: 'end' },
-      { header: 'On hold', width: 1.1, align: 'end' },
-      { header: 'Waiting', width: 1.2, align: 'end' },
-    ],
-    rows: head.packages.map(({ package: id, name, digest, records, held, waiting }) => [
-      [{ text: `${name}\n` }, { text: id, mono: true }],
-      digest === null ? 'struck before: proves itself file by file' : [{ text: digest, mono: true }],
-      grouped(records),
-      grouped(held),
-      grouped(waiting),
-    ]),
-  })
+  await drawPackageTable(doc, head.packages)
 }
 
 /** The rows of the schedule for the series that would go. */

@@ -1854,3 +1854,8 @@ CREATE TABLE plan_first_list (
   object_digest BLOB NOT NULL REFERENCES object (digest), -- the list as it was given
   PRIMARY KEY (plan_id, object_digest)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE held_packages_page (
+  plan_id INTEGER PRIMARY KEY REFERENCES plan (id), -- the plan
+  printed_at INTEGER NOT NULL -- when the first such page of it was printed: none was signed before
+) STRICT;

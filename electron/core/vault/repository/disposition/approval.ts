@@ -134,6 +134,17 @@ function stored({ plan, statement, signature, publicKey, keyCounts, document, he
   return { plan: PlanId.parse(plan), approval, statement, signature, ...key, withdrawn: withdrawn !== null }
 }
 
+/** Notes that a page of a plan was printed on which the City Attorney can consent that packages with held records are overwritten. */
+export function noteHeldPackagesPage(db: Driver, plan: PlanId, at: Instant): void {
+  db.run('INSERT INTO held_packages_page VALUES (?, ?) ON CONFLICT DO NOTHING', plan, at)
+}
+
+/** When the first such page of a plan was printed, or null. */
+export function heldPackagesPageOf(db: Driver, plan: PlanId): Instant | null {
+  const sql = 'SELECT printed_at AS at FROM held_packages_page WHERE plan_id = ?'
+  return db.get<{ at: Instant }>(sql, plan)?.at ?? null
+}
+
 /** Takes records out of a plan. Returns how many were not out before. */
 export function narrowPlan(
   db: Driver,

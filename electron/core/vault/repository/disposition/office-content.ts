@@ -71,6 +71,7 @@ const PARTS: Readonly<Record<OfficeFileKind, readonly Part[]>> = {
     ['listed_answer', 'plan_id IN no'],
     ['plan_narrowing', 'plan_id IN no'],
     ['plan_file_narrowing', 'plan_id IN no'],
+    ['held_packages_page', 'plan_id IN no'],
     ['approval', 'plan_id IN no'],
     ...papersOf('plan'),
     // A plan that was carried out keeps its row: its day, its digest and its counts are what the certificate is of.
