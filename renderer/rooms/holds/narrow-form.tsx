@@ -46,7 +46,7 @@ export function NarrowForm({ hold, onDone }: { readonly hold: Hold; readonly onD
         value={signedBy}
         onChange={setSignedBy}
         choices={[...people.values()]
-          .filter(({ role }) => role === 'city-attorney')
+          .filter(({ role, endedAt }) => role === 'city-attorney' && endedAt === undefined)
           .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
         required
       />

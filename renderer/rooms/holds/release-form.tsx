@@ -29,7 +29,9 @@ export function ReleaseForm({ hold, onDone }: Props) {
     await run(holdRelease, { id: hold.id, releasedBy, document })
     onDone()
   })
-  const attorneys = [...people.values()].filter(({ role }) => role === 'city-attorney')
+  const attorneys = [...people.values()].filter(
+    ({ role, endedAt }) => role === 'city-attorney' && endedAt === undefined,
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void releasing.go()
