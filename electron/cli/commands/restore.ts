@@ -131,6 +131,11 @@ export default ((program, runner) => {
                 `The destruction of certificate ${certificate} had not come to its end. It is ended: what waited stays. Resume it under Jobs, and its certificate is made.`,
             ),
             ...value.holds.map((label) => `Held again: ${label}.`),
+            ...(value.takenInAgain === 0
+              ? []
+              : [
+                  `Taken in again since and not in the copy, because the backup has more of them than may be kept: ${counted(value.takenInAgain, 'record')}. Import them again.`,
+                ]),
             ...again(value.removed, 'Removed again under an order'),
             ...again(value.locked, 'Locked again'),
             ...again(value.restricted, 'Restricted again'),

@@ -15,6 +15,7 @@ const holding = {
   test: 'test/integration/retention/restore-holds.test.ts',
   named: 'goes on holding what a hold came to name',
 }
+const apart = (named: string) => ({ test: 'test/integration/retention/restore-apart.test.ts', named })
 const underway = {
   test: 'test/integration/retention/restore-underway.test.ts',
   named: 'has nothing of what was destroyed after it',
@@ -29,7 +30,7 @@ export const restoring: readonly Mutant[] = [
   {
     guard: 'what was destroyed since a backup is destroyed in it, too',
     file: `${restore}/reapply.ts`,
-    from: 'destroyItems(context, { destruction: id, key, held: new Set() }, going)',
+    from: 'destroyItems(context, { destruction: id, key, held: new Set() }, items)',
     to: '',
     ...whole,
   },
@@ -41,17 +42,31 @@ export const restoring: readonly Mutant[] = [
     ...underway,
   },
   {
+    guard: 'what was destroyed since as part of another record is destroyed in a backup, too',
+    file: `${restore}/going.ts`,
+    from: 'inRuns(placesDestroyed(later, destruction), (places) => recordsSeenAt(db, places))',
+    to: 'inRuns([], (places: Parameters<typeof recordsSeenAt>[1]) => recordsSeenAt(db, places))',
+    ...apart('lacks what was destroyed as part of another record'),
+  },
+  {
+    guard: 'what of a record lives in the later vault stays in the copy',
+    file: `${restore}/going.ts`,
+    from: 'const parts = own === undefined ?',
+    to: 'const parts = own === undefined || own.size > 0 ?',
+    ...apart('keeps what was one with the record that was destroyed'),
+  },
+  {
     guard: 'what a backup never held does not come back into it by an old export',
     file: 'electron/core/vault/repository/disposition/later-acts.ts',
-    from: "'destroyed_identity', ",
+    from: "copyRows(later, db, 'destroyed_identity', 'destruction_id', destruction, 'OR REPLACE')",
     to: '',
     ...whole,
   },
   {
     guard: 'nor where the certificate alone is known',
     file: `${restore}/again.ts`,
-    from: 'if (account !== null) rememberRemoved(',
-    to: 'if (account === null) rememberRemoved(',
+    from: 'else if (account !== null) {',
+    to: "else if (account !== null && kind === '') {",
     ...{ test: 'test/integration/retention/restore.test.ts', named: 'is carried out again by its certificate alone' },
   },
   {

@@ -31,9 +31,9 @@ interface Destroying {
   readonly held: ReadonlySet<string>
 }
 
-/** A record that goes, and its place in the destruction. */
+/** A record that goes, and its place in the destruction; null where that has none for it, because it went as a part of another record. */
 interface Going {
-  readonly item: Pick<DecidedItem['item'], 'record' | 'position'>
+  readonly item: Pick<DecidedItem['item'], 'record'> & { readonly position: number | null }
 }
 
 /** Destroys what goes of a run, inside its transaction: all of it at once, because a statement costs more than a row. */
@@ -71,6 +71,7 @@ export function destroyItems(context: WriteContext, destroying: Destroying, goin
     digests.map((digest) => objectPath(digestOf(digest))),
   )
   for (const { item } of going) {
+    if (item.position === null) continue
     const {
       id,
       account_id: account,

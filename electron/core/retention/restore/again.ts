@@ -20,6 +20,7 @@ import {
 } from '../../vault/repository/disposition/told-elsewhere.ts'
 import { insertLock } from '../../vault/repository/record/lock.ts'
 import { destroyFilesAgain } from './files.ts'
+import { goingTold } from './going.ts'
 import type { ToldDestruction } from './told.ts'
 
 const PAGE = 5000
@@ -64,22 +65,24 @@ export function guardAgain(db: Driver, later: Driver): { readonly locked: number
 export function destroyAgain(context: WriteContext, { name, destroyed, files, certificate }: ToldDestruction) {
   const { db, now } = context
   if (certificate !== null) tellCertificate(db, certificate, now)
-  let records = 0
-  for (const { account: named, kind, nativeId, recordId } of destroyed) {
+  const named = new Map<number, { readonly position: number }>()
+  for (const [position, { account: path, kind, nativeId, recordId }] of destroyed.entries()) {
     tellDestroyedRecord(db, recordId)
-    const [platform = '', ...handle] = named.split('/')
+    const [platform = '', ...handle] = path.split('/')
     const account = accountByHandle(db, platform, handle.join('/'))
     const record = account === null ? null : recordOf(db, { account, kind, nativeId })
-    const row = record === null ? null : recordColumns(db, record)
-    if (row === null) {
+    if (record !== null) named.set(record, { position })
+    else if (account !== null) {
       const identity = { record: 0, identities: [{ kind, nativeId }], objects: [] }
-      if (account !== null) rememberRemoved(db, { account, ...identity }, context.random(32))
-      continue
+      rememberRemoved(db, { account, ...identity }, context.random(32))
     }
-    removeWhole(context, row)
-    records += 1
+  }
+  const going = goingTold(context, named, new Set(destroyed.flatMap(({ leaves }) => leaves)))
+  for (const { record } of going) {
+    const row = recordColumns(db, record)
+    if (row !== null) removeWhole(context, row)
   }
   const gone = destroyFilesAgain(context, null, files)
   for (const file of files) tellDestroyedFile(db, file)
-  return { certificate: name, records, files: gone }
+  return { certificate: name, records: going.length, files: gone }
 }

@@ -14,9 +14,7 @@ import { destroyedFiles } from '../../vault/repository/disposition/destruction-f
 import { forgetTraces } from '../../vault/repository/disposition/destruction-work.ts'
 import { findHold, holdingRequests, insertHold, standingHolds } from '../../vault/repository/disposition/hold.ts'
 import {
-  goneRecords,
   knowsOf,
-  recordOf,
   seedOf,
   takeOverDestruction,
   takeOverFiles,
@@ -34,12 +32,15 @@ import { tracesKey } from '../execution/traces-key.ts'
 import { freeze } from '../hold/freeze.ts'
 import { guardAgain, removeAgain } from './again.ts'
 import { destroyFilesAgain } from './files.ts'
+import { goingSince } from './going.ts'
 
 /** What was taken over: destructions with how many of their records and files of the office the backup held, and labels of holds. */
 export interface Reapplied {
   readonly destructions: readonly { readonly certificate: string; readonly records: number; readonly files: number }[]
   /** Certificates that are still to be made: their destructions had not come to their end, and have in the restored vault. */
   readonly unfinished: readonly string[]
+  /** Records that were taken in again since and are not in the copy: it had more of them than was taken in. */
+  readonly takenInAgain: number
   readonly holds: readonly string[]
   /** How many records were removed, locked and restricted again. */
   readonly removed: number
@@ -51,6 +52,7 @@ export interface Reapplied {
 export const nothingLater: Reapplied = {
   destructions: [],
   unfinished: [],
+  takenInAgain: 0,
   holds: [],
   removed: 0,
   locked: 0,
@@ -81,13 +83,15 @@ export function reapplyLater(context: WriteContext, later: Later, key: Uint8Arra
 
 function reapplyDestructions(context: WriteContext, later: Later, key: Uint8Array) {
   const { db } = context
-  if (!knowsOf(later.db, 'destruction')) return { destructions: [], unfinished: [] }
+  if (!knowsOf(later.db, 'destruction')) return { destructions: [], unfinished: [], takenInAgain: 0 }
   // A backup may be made while a destruction is carried out: what that did afterwards is news.
   const known = new Set(listDestructions(db).flatMap((one) => (one.state === 'certified' ? [one.certificate] : [])))
   const missing = listDestructions(later.db).filter(({ certificate }) => !known.has(certificate))
-  const destructions = missing.reverse().map((one) => reapplyDestruction(context, later, one, key))
+  const taken = missing.reverse().map((one) => reapplyDestruction(context, later, one, key))
+  const destructions = taken.map(({ takenInAgain: _, ...one }) => one)
+  const takenInAgain = taken.reduce((sum, one) => sum + one.takenInAgain, 0)
   const unfinished = missing.flatMap((one) => (one.state === 'certified' ? [] : [one.certificate]))
-  return { destructions, unfinished }
+  return { destructions, unfinished, takenInAgain }
 }
 
 function reapplyDestruction(context: WriteContext, later: Later, one: StoredDestruction, fresh: Uint8Array) {
@@ -98,18 +102,16 @@ function reapplyDestruction(context: WriteContext, later: Later, one: StoredDest
   takeOverDestruction(later.db, db, id, plan)
   const seed = seedOf(db, id)
   const key = seed === null ? fresh : tracesKey(keyStreams(seed))
-  const going = goneRecords(db, id).flatMap((gone) => {
-    const record = recordOf(db, gone)
-    return record === null ? [] : [{ item: { record, position: gone.position } }]
-  })
-  destroyItems(context, { destruction: id, key, held: new Set() }, going)
+  const { going, takenInAgain } = goingSince(context, later.db, id)
+  const items = going.map((item) => ({ item }))
+  destroyItems(context, { destruction: id, key, held: new Set() }, items)
   const gone = knowsOf(later.db, 'destruction_file') ? destroyedFiles(later.db, id) : []
   const files = destroyFilesAgain(context, { destruction: id, key }, gone)
   // After them: a file whose end is written down is not found any more.
   if (gone.length > 0) takeOverFiles(later.db, db, id)
   if (one.state === 'certified') forgetTraces(db, id)
   else endDestruction(context, id, BROKEN_OFF)
-  return { certificate, records: going.length, files }
+  return { certificate, records: going.length, files, takenInAgain }
 }
 
 /**

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { Certificate, DestroyedFile, Tombstone } from '../../../../shared/domain/disposition/destruction.ts'
+import { Digest } from '../../../../shared/domain/id.ts'
 import { readFileSync } from '../../vault/cipher/fs.ts'
 import { readDestroyedCsv } from '../destroyed-list.ts'
 
@@ -30,7 +31,10 @@ export interface Told {
   readonly ledger: string | null
 }
 
-const Gone = Tombstone.pick({ account: true, kind: true, nativeId: true, recordId: true }).loose()
+/** A table names no leaves. */
+const Gone = Tombstone.pick({ account: true, kind: true, nativeId: true, recordId: true })
+  .extend({ leaves: z.array(Digest).default([]) })
+  .loose()
 const GoneFile = DestroyedFile.pick({ kind: true, id: true, openedAt: true }).loose()
 const List = z.looseObject({ destroyed: z.array(Gone), files: z.array(GoneFile).default([]) })
 

@@ -163,7 +163,11 @@ export function rememberAll(
   // In order: what is side by side in the catalog is written once.
   const sorted = JSON.stringify(kept.sort())
   if (destruction === null) db.run(`INSERT INTO removed_identity ${DIGESTS} ON CONFLICT DO NOTHING`, sorted)
-  else db.run(`INSERT INTO destroyed_identity ${DIGESTS_UNDER} ON CONFLICT DO NOTHING`, destruction, sorted)
+  else {
+    // What was taken in again and is destroyed once more comes back by no decision on the first time.
+    const last = 'ON CONFLICT DO UPDATE SET destruction_id = excluded.destruction_id'
+    db.run(`INSERT INTO destroyed_identity ${DIGESTS_UNDER} ${last}`, destruction, sorted)
+  }
 }
 
 const DIGESTS = 'SELECT unhex(value) FROM json_each(?) WHERE true'

@@ -61,8 +61,10 @@ export function takeOverDestruction(later: Driver, db: Driver, destruction: numb
   copyRows(later, db, 'plan', 'id', plan)
   copyRows(later, db, 'destruction', 'id', destruction, 'OR REPLACE')
   copyRows(later, db, 'job', 'id', jobOf(later, destruction), 'OR REPLACE')
-  for (const table of ['destruction_item', 'destroyed_identity', 'destruction_readmission'])
+  for (const table of ['destruction_item', 'destruction_readmission'])
     copyRows(later, db, table, 'destruction_id', destruction)
+  // What was taken in again and destroyed once more is remembered as of the last time.
+  copyRows(later, db, 'destroyed_identity', 'destruction_id', destruction, 'OR REPLACE')
   if (knowsOf(later, 'destruction_cutoff')) copyRows(later, db, 'destruction_cutoff', 'destruction_id', destruction)
 }
 
