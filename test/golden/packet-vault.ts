@@ -261,6 +261,7 @@ function itemOf(
     folded: fold(said.text),
     details: JSON.stringify(said.details ?? {}),
     links: 0,
+    edited: null,
     measures: JSON.stringify({ likes: said.likes ?? 0 }),
     media,
     observations: [

@@ -48,6 +48,7 @@ const record: fc.Arbitrary<RetentionSubject> = fc.record({
     lastEdited: maybe(moment),
     lastComment: maybe(moment),
     undated: fc.constantFrom(false, false, false, true),
+    editUnread: fc.constantFrom(false, false, false, true),
   }),
   series: fc.array(fc.record({ code, eventOn: maybe(day) }), { maxLength: 3 }),
   holds: fc.constant([]),

@@ -6,7 +6,7 @@ import { playDisposition } from '../support/disposition/game.ts'
 
 it('destroys what the model allows and nothing else, in two short games', async () => {
   const played = nothingPlayed()
-  for (const seed of [26, 53]) await playDisposition(seed, { steps: 100, brisk: true }, played)
+  for (const seed of [12, 23]) await playDisposition(seed, { steps: 100, brisk: true }, played)
   expect(played.steps).toBeGreaterThanOrEqual(200)
   for (const what of ['executions', 'destroyed', 'givenUp', 'passedOver', 'refused', 'kills', 'restored'] as const) {
     expect(played[what], what).toBeGreaterThan(0)

@@ -57,6 +57,7 @@ function judge(row: Row) {
       lastComment: instant(row.commented ?? ''),
       zoned: row.zoned === 'yes',
       undated: row.undated === 'yes',
+      editUnread: row.edit_unread === 'yes',
     }),
     series: list.map(({ at }) => ({ code: `S${at}`, eventOn: row.event ? parseLocalDate(row.event) : null })),
     holds: (row.holds ?? '')

@@ -63,6 +63,7 @@ const subject: fc.Arbitrary<RetentionSubject> = fc.record({
     lastEdited: maybe(moment),
     lastComment: maybe(moment),
     undated: fc.constant(false),
+    editUnread: fc.constant(false),
   }),
   series: fc.array(fc.record({ code: fc.nat(expressions.length).map((at) => `S${at}`), eventOn: maybe(day) }), {
     maxLength: 3,

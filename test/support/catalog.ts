@@ -42,6 +42,7 @@ export interface Post {
   readonly likes?: number
   readonly state?: 'live' | 'deleted'
   readonly position?: number
+  readonly edited?: StoredItem['edited']
 }
 
 /** Posts as a batch of an accession, each with its own fragment. */
@@ -74,6 +75,7 @@ function itemOf(accession: number, post: Post, place: number, source: Buffer): S
     folded: fold(post.text),
     details: '{}',
     links: 0,
+    edited: post.edited ?? null,
     measures: JSON.stringify({ likes: post.likes ?? 0 }),
     media: [],
     observations: [

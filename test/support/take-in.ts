@@ -1,6 +1,7 @@
 // Takes exports into a catalog in memory as an import does, but without packages and threads: for laws about which items are one record.
 import { hash } from 'node:crypto'
 import type { RecordDraft } from '../../electron/core/intake/draft.ts'
+import { lastEdit } from '../../electron/core/intake/edit-time.ts'
 import { type Identities, identities } from '../../electron/core/intake/identity.ts'
 import type { Platform } from '../../electron/core/intake/platform.ts'
 import { detailsOf } from '../../electron/core/intake/prepare.ts'
@@ -79,6 +80,7 @@ function itemOf(draft: RecordDraft, identity: Identities, member: number, positi
     folded: fold(draft.text),
     details: detailsOf(draft),
     links: links.length,
+    edited: lastEdit(draft.details),
     measures: null,
     media: media.map(({ role, names, alt }) => ({ role, name: names[0] ?? '', digest: null, alt, missing: 'a test' })),
     observations: [

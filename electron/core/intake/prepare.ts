@@ -8,6 +8,7 @@ import { FRAME_SLOTS, packFrame } from '../vault/record/frame.ts'
 import type { FragmentPlace, Frame, StoredItem, StoredObservation } from '../vault/record/item.ts'
 import { leafOf, type Merkle } from '../vault/record/merkle.ts'
 import type { JoinedItem, ReadItem, RecordDraft } from './draft.ts'
+import { lastEdit } from './edit-time.ts'
 import type { Identities } from './identity.ts'
 import type { Settled } from './identity-settled.ts'
 import type { MediaBook } from './media-book.ts'
@@ -99,6 +100,7 @@ export function preparer(
         folded: fold(text),
         details: detailsOf(draft),
         links: draft.links.length,
+        edited: lastEdit(draft.details),
         measures: draft.measures.length > 0 ? JSON.stringify(Object.fromEntries(draft.measures)) : null,
         media: draft.media.length > 0 ? media.resolve(draft.media) : [],
         observations: joined.length > 0 ? [own, ...joined] : [own],

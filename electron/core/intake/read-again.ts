@@ -4,6 +4,7 @@ import type { Rereading } from '../vault/record/reread.ts'
 import { MemberError } from './archive/archive.ts'
 import take from './batches/intake.reread.ts'
 import type { RecordDraft } from './draft.ts'
+import { lastEdit } from './edit-time.ts'
 import type { MediaBook } from './media-book.ts'
 import type { NumberedExport } from './numbered-export.ts'
 import type { ExportPlan, ExportReader } from './platform.ts'
@@ -67,6 +68,6 @@ function rereading(
 ): Rereading {
   const { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId } = draft
   const facts = { kind, at, atSource, precision, sourceZone, author, conversation, parentNativeId }
-  const said = { text: draft.text.toWellFormed(), details: detailsOf(draft) }
+  const said = { text: draft.text.toWellFormed(), details: detailsOf(draft), edited: lastEdit(draft.details) }
   return { ...place, ...facts, ...said, media: media.resolve(draft.media) }
 }

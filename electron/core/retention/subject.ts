@@ -40,6 +40,7 @@ export function retentionSubject(
       lastEdited: row.edited,
       lastComment: together?.last ?? null,
       undated: together?.undated ?? false,
+      editUnread: together?.editUnread ?? row.editUnread === 1,
     },
     series: series.map((code) => ({ code, eventOn: eventOf(schedule, code, together?.events ?? days) })),
     holds: thread?.holds ?? holds,
@@ -48,11 +49,12 @@ export function retentionSubject(
   }
 }
 
-/** The record for `holdCovers`: its latest change may be an edit or its removal. @param found whether a search finds it */
+/** The record for `holdCovers`: its latest change may be an edit or its removal, of any day where that of an edit cannot be read. @param found whether a search finds it */
 export function holdSubject(row: SubjectRow, dayOf: DayOf, found: HoldSubject['found']): HoldSubject {
   const days = daysMeant(row.at, row.precision, dayOf)
   const { id, account } = row
   if (days === null) return { id, account, first: null, last: null, found }
   const changes = [dayOf(row.edited), dayOf(row.deletedAt)].filter((day) => day !== null)
-  return { id, account, first: days.first, last: changes.reduce(later, days.last), found }
+  const last = row.editUnread === 1 ? null : changes.reduce(later, days.last)
+  return { id, account, first: days.first, last, found }
 }

@@ -42,6 +42,7 @@ export function ageDay(dates: SubjectDates, { asOf, zone }: Pick<RetentionContex
     return unknown('the time of this record is not known')
   }
   if (dates.undated) return unknown('the time of a record of its thread is not known')
+  if (dates.editUnread) return unknown('the platform’s time of the last edit cannot be read')
   const days = [
     { what: CREATED, day: latestDay(dates.created, dates, zone) },
     { what: 'last edited', day: dates.lastEdited === null ? null : dayIn(dates.lastEdited, zone) },

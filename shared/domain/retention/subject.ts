@@ -23,7 +23,8 @@ export interface AppliedSeries {
 /**
  * The times that a record's age is taken from; age runs from the latest. `created` null: unknown. `precision` says how exactly
  * the source gave it; `zoned` whether it gave a zone, too. `lastComment`: where a
- * thread is kept together, the latest moment of it, otherwise null; `undated`: a record of that thread has no time.
+ * thread is kept together, the latest moment of it, otherwise null; `undated`: a record of that thread has no time;
+ * `editUnread`: the platform says when it, or a record of that thread, was last edited, and that cannot be read.
  */
 export interface SubjectDates {
   created: Instant | null
@@ -32,6 +33,7 @@ export interface SubjectDates {
   lastEdited: Instant | null
   lastComment: Instant | null
   undated: boolean
+  editUnread: boolean
 }
 
 /** A record as the retention rules see it. `exclusions`: kinds that Gov. Code 34090 protects, marked on the record itself. */

@@ -26,7 +26,7 @@ LA = "America/Los_Angeles"
 NY = "America/New_York"
 KINDS = ["post", "comment", "message", "profile"]
 FIELDS = ["case", "kind", "zone", "fiscal_year_end", "series", "created", "precision", "edited", "commented", "event",
-          "holds", "exclusion", "zoned", "undated", "answers", "as_of", "outcome", "on", "otherwise", "derivation"]
+          "holds", "exclusion", "zoned", "undated", "edit_unread", "answers", "as_of", "outcome", "on", "otherwise", "derivation"]
 
 # name -> (text of the schedule, basis in the legend or "-", disposition, months, kind of start)
 RULES = {
@@ -88,7 +88,7 @@ def start(kind, day, fiscal):
 
 def row(out, case, kind, zone, series, created, as_of, outcome, on, why, **more):
     fields = {"case": case, "kind": kind, "zone": zone, "fiscal_year_end": "06-30", "precision": "second", "edited": "",
-              "commented": "", "event": "", "holds": "", "exclusion": "", "zoned": "yes", "undated": "", "answers": "none held", "otherwise": "", **more}
+              "commented": "", "event": "", "holds": "", "exclusion": "", "zoned": "yes", "undated": "", "edit_unread": "", "answers": "none held", "otherwise": "", **more}
     fields.update(series=series, created=created, as_of=as_of, outcome=outcome, on=on or "", derivation=why)
     out.writerow(fields)
 
@@ -268,6 +268,11 @@ def threads(out):
             for as_of in around(on):
                 row(out, f"thread: {what}", kind, LA, cu2, created, as_of, "eligible" if as_of >= on else "not-yet", on,
                     "aged from the last of the thread", commented=last)
+        for edited in ("", "2025-01-01T08:00:00.000Z"):
+            row(out, "an edit whose time cannot be read", kind, LA, cu2, created, date(2090, 1, 1), "date-unknown", None,
+                "it may be of any day", edited=edited, edit_unread="yes")
+        row(out, "an edit whose time cannot be read, permanent", kind, LA, spec(NEVER["permanent"]), created, date(2090, 1, 1), "permanent",
+            None, "never is never", edit_unread="yes")
         row(out, "thread with a record of no time", kind, LA, cu2, created, date(2090, 1, 1), "date-unknown", None,
             "it may be of any day", undated="yes", commented="2025-01-01T08:00:00.000Z")
         row(out, "thread with a record of no time, permanent", kind, LA, spec(NEVER["permanent"]), created, date(2090, 1, 1), "permanent", None,

@@ -35,10 +35,10 @@ test('a post that was edited three times has three earlier wordings before that 
   expect(
     drafts.map(({ nativeId, kind, text, details }) => [nativeId, kind, text, details.modified, details.editor]),
   ).toEqual([
-    ['12', 'post', 'Notice 12\nThe pool opens.', '2026-10-01T10:00:00', 'clerk'],
-    ['12', 'post', 'Notice 12\nThe pool opens at nine.', '2026-10-01T11:00:00', undefined],
-    ['12', 'post', 'Notice 12\nThe pool opens at ten.', '2026-10-01T12:00:00', 'clerk'],
-    ['12', 'post', 'Notice 12\nThe pool is closed.', '2026-10-01T13:00:00', undefined],
+    ['12', 'post', 'Notice 12\nThe pool opens.', '2026-10-01T10:00:00Z', 'clerk'],
+    ['12', 'post', 'Notice 12\nThe pool opens at nine.', '2026-10-01T11:00:00Z', undefined],
+    ['12', 'post', 'Notice 12\nThe pool opens at ten.', '2026-10-01T12:00:00Z', 'clerk'],
+    ['12', 'post', 'Notice 12\nThe pool is closed.', '2026-10-01T13:00:00Z', undefined],
   ])
   expect(outcomes).toContainEqual({ type: 'passed-over', reason: expect.stringContaining('what the item says now') })
 })

@@ -17,6 +17,8 @@ export interface TestRecord {
   readonly answers?: string
   readonly conversation?: string
   readonly author?: string
+  /** When its platform says that it was last edited: ISO 8601, or words that nobody can read. */
+  readonly edited?: string
 }
 
 /** A record as it is stored. */
@@ -41,6 +43,7 @@ export function item(record: TestRecord, position: number, member: number, salt:
     folded: fold(text),
     details: '{}',
     links: 0,
+    edited: record.edited === undefined ? null : { at: editAt(record.edited), source: record.edited },
     measures: null,
     media: record.photo
       ? [{ role: 'photo', name: record.photo, digest: null, alt: null, missing: 'not in the export' }]
@@ -58,4 +61,9 @@ export function item(record: TestRecord, position: number, member: number, salt:
     ],
     fragments: [{ role: 'item', frame: 0, slot: position }],
   }
+}
+
+function editAt(written: string): number | null {
+  const at = Date.parse(written)
+  return Number.isNaN(at) ? null : at
 }

@@ -1,7 +1,6 @@
 // What the model allows: written from the statute and the issue, and knowing nothing of how Muniment judges.
-import { dayOf } from './days.ts'
 import { filesOf, isOver } from './file-law.ts'
-import { covers } from './scope.ts'
+import { covers, lastChangeOf } from './scope.ts'
 import { codeOf, endOf, isLasting, isNeverDestroyed, newest, type SeriesName, twoYears } from './series.ts'
 import {
   identityOf,
@@ -111,7 +110,7 @@ export class Look {
     if (together.some((mate) => mate.series === null && first(mate))) return null
     const series = [...new Set(together.flatMap((mate) => mate.series ?? []))]
     if (series.length === 0) return null
-    const days = together.flatMap((mate) => [mate.day, ...(mate.versions > 1 ? [dayOf(mate.brought)] : [])])
+    const days = together.flatMap((mate) => [mate.day, lastChangeOf(mate)])
     const age = newest(days)
     const closed = newest(together.flatMap((mate) => mate.closed ?? []))
     if (age > today || twoYears(age) > today || (series.includes('claims') && closed === '')) return null

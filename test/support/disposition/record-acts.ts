@@ -41,6 +41,8 @@ export function receiveAgain(desk: Desk): void {
   if (one === undefined) return
   const changed = dice.once(3)
   if (changed) one.versions += 1
+  // The platform may tell of an edit of which the words show nothing.
+  if (dice.once(4)) one.edited = Math.max(one.edited, editAfter(desk, one))
   const gone = dice.once(2) ? dice.pick(state.destroyed) : undefined
   const again = gone === undefined ? [] : [destroyedOne(gone, one.account)]
   take(desk, one.account, [one, ...again.filter((each) => each !== null)], changed)
@@ -54,7 +56,7 @@ function destroyedOne(identity: string, account: 0 | 1): Known | null {
   if (own !== String(account)) return null
   const at = { at: '2015-03-10T20:00:00Z', day: '2015-03-10', answers: null, topic: 'drains' }
   const kind = native.startsWith('r') ? 'reply' : 'post'
-  const rest = { id: 0, series: null, closed: null, versions: 1, seal: 0, brought: 0, packages: [] }
+  const rest = { id: 0, series: null, closed: null, versions: 1, edited: 0, seal: 0, brought: 0, packages: [] }
   return { native, kind, account, ...at, ...rest }
 }
 
@@ -66,11 +68,17 @@ function made(desk: Desk, account: 0 | 1, year: number, answers: string | null):
   const day = `${year}-${pad(1 + dice.below(12))}-${pad(1 + dice.below(28))}`
   // Some early in the morning by UTC, which is the day before by the City's clocks.
   const at = dice.once(5) ? `${year}-01-01T06:${minute}:${second}Z` : `${day}T20:${minute}:${second}Z`
-  return {
+  const one = {
     ...{ native: `${answers === null ? 'n' : 'r'}${desk.made}`, kind: answers === null ? 'post' : 'reply' },
     ...{ account, at, day: dayOf(Date.parse(at)), answers, topic: dice.pick(TOPICS) ?? '' },
-    ...{ id: 0, series: null, closed: null, versions: 1, seal: 0, brought: 0, packages: [] },
-  }
+    ...{ id: 0, series: null, closed: null, versions: 1, edited: 0, seal: 0, brought: 0, packages: [] },
+  } satisfies Known
+  return dice.once(6) ? { ...one, edited: editAfter(desk, one) } : one
+}
+
+/** A moment of the years after it was written, up to now. */
+function editAfter({ dice, now }: Desk, { at }: Pick<Known, 'at'>): number {
+  return Math.min(now, Date.parse(at) + dice.below(5 * 365) * 86_400_000)
 }
 
 /** Takes in an export that shows them. @param changed whether those that are known have a version more */
@@ -82,6 +90,7 @@ function take(desk: Desk, account: 0 | 1, shown: readonly Known[], changed = fal
     shown.map((one) => ({
       ...{ id: one.native, kind: one.kind, at: one.at, text: wordsOf(one, one.versions) },
       ...(one.answers === null ? {} : { answers: one.answers }),
+      ...(one.edited === 0 ? {} : { edited: new Date(one.edited).toISOString() }),
       account: vault.accounts[account],
     })),
     new Date(generated).toISOString(),

@@ -23,6 +23,8 @@ export interface Known {
   /** The day on which what it is about was closed. */
   closed: string | null
   versions: number
+  /** When its platform says that it was last edited; 0 where it does not. */
+  edited: number
   /** Of its newest version: no other version ever stored has it, here or in a vault that was given up for a restored one. */
   seal: number
   /** When the newest export was made that brought a version. */

@@ -85,6 +85,7 @@ it('an import that is read again does not take back the time that another export
     parentNativeId: null,
     text: 'a',
     details: '{}',
+    edited: null,
     media: [],
   }
   expect(db.transaction(() => reread(db, now)).outcome).toBe('same')
@@ -142,7 +143,8 @@ it('a record whose time a newer parser reads otherwise is not doubled by the nex
   const draft = { ...keyed('right'), at: right, text: 'Road closed' }
   const { kind, atSource, precision, sourceZone, author, conversation, parentNativeId, text } = draft
   const facts = { kind, atSource, precision, sourceZone, author, conversation, parentNativeId, text }
-  const { changed } = db.transaction(() => reread(db, { ...place, ...facts, at: right, details: '{}', media: [] }))
+  const said = { ...place, ...facts, at: right, details: '{}', edited: null, media: [] }
+  const { changed } = db.transaction(() => reread(db, said))
   if (changed) readingChanged(db, reading, place)
   expect(identities(db, 1, 2).settle(draft, digest('Road closed')).nativeId).toBe('wrong')
 })

@@ -82,7 +82,15 @@ describe('the last day past its retention', () => {
           eligibility(
             {
               kind: 'post',
-              dates: { created, precision: 'second', zoned: true, lastEdited: null, lastComment: null, undated: false },
+              dates: {
+                created,
+                precision: 'second',
+                zoned: true,
+                lastEdited: null,
+                lastComment: null,
+                undated: false,
+                editUnread: false,
+              },
               series: [{ code: 'A', eventOn: null }],
               holds: [],
               exclusions: [],

@@ -13,6 +13,7 @@ import { commentStanding } from '../platforms/wordpress/comment.ts'
 import { ITEM_KINDS, ITEM_STATES } from '../platforms/wordpress/item.ts'
 import { withoutCaptions } from '../platforms/wordpress/marks.ts'
 import { authorOf, itemNotes, revisedItem, revisionOutcome, timeOf } from '../platforms/wordpress/revision.ts'
+import { savedTime } from '../platforms/wordpress/time.ts'
 
 /** What the interface calls the standing of a comment, and what exports write. */
 const APPROVED: Readonly<Record<string, string>> = { approved: '1', hold: '0', spam: 'spam', trash: 'trash' }
@@ -88,7 +89,7 @@ function itemOutcome(item: JsonObject, id: string, media: MediaFinder): Outcome 
       alt,
       tags,
       name: textOf(item.slug),
-      modified: textOf(item.modified_gmt),
+      modified: savedTime(textOf(item.modified_gmt)),
       sticky: item.sticky === true || undefined,
       protected: (isObject(item.content) && item.content.protected === true) || undefined,
     },

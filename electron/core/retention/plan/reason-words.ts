@@ -38,7 +38,10 @@ export const reasonWords: Readonly<Record<ExclusionReason, { readonly name: stri
     name: 'Waits for an event',
     sentence: 'Its period starts with an event, such as closed or superseded, that has no date yet.',
   },
-  'date-unknown': { name: 'Age unknown', sentence: 'When it was made is not known well enough to tell its age.' },
+  'date-unknown': {
+    name: 'Age unknown',
+    sentence: 'When it was made or last edited is not known well enough to tell its age.',
+  },
   'not-yet': { name: 'Not yet', sentence: 'Its retention period is not over.' },
   'under-two-years': {
     name: 'Under two years old',

@@ -9,13 +9,14 @@ import { seriesOf } from '../classify/series-of.ts'
 import { distinctMarks } from '../hold/distinct-marks.ts'
 
 /**
- * `last`: the latest moment that a post, edit or comment of it may be of; `undated`: one of them has no time. `series`: each once.
+ * `last`: the latest moment that a post, edit or comment of it may be of; `undated`: one of them has no time; `editUnread`: nor an edit of one. `series`: each once.
  * `untagged`: one that answers nothing in the thread has no series, so the thread has none that is sure.
  */
 export interface ThreadFacts {
   readonly records: number
   readonly last: Instant | null
   readonly undated: boolean
+  readonly editUnread: boolean
   readonly series: readonly string[]
   /** By code of the legend the latest day on which its event came for any of them. */
   readonly events: EventDays
@@ -30,7 +31,9 @@ export function gatheringFacts(zone: string) {
   const series = new Set<string>()
   const events = new Map<string, LocalDate>()
   let holds: readonly HoldMark[] = []
-  let facts: Pick<ThreadFacts, 'records' | 'last' | 'undated'> = { records: 0, last: null, undated: false }
+  let facts: Pick<ThreadFacts, 'records' | 'last' | 'undated' | 'editUnread'> = {
+    ...{ records: 0, last: null, undated: false, editUnread: false },
+  }
   return {
     add(row: SubjectRow, marks: readonly HoldMark[], days: EventDays | undefined): void {
       for (const [code, day] of days ?? []) events.set(code, later(events.get(code) ?? day, day))
@@ -44,7 +47,8 @@ export function gatheringFacts(zone: string) {
           : latestMoment(row.at, { precision: row.precision, zoned: row.zoned === 1 }, zone)
       const moments = [facts.last, made, row.edited].filter((one) => one !== null)
       const last = moments.length === 0 ? null : Instant.parse(Math.max(...moments))
-      facts = { records: facts.records + 1, last, undated: facts.undated || made === null }
+      const editUnread = facts.editUnread || row.editUnread === 1
+      facts = { records: facts.records + 1, last, undated: facts.undated || made === null, editUnread }
     },
     get facts(): ThreadFacts {
       const first = untagged.some((answers) => answers === null || !natives.has(answers))

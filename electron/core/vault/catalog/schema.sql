@@ -1855,6 +1855,14 @@ CREATE TABLE plan_first_list (
   PRIMARY KEY (plan_id, object_digest)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE version_edited (
+  record_id INTEGER NOT NULL REFERENCES record (id), -- whose version it is
+  number INTEGER NOT NULL, -- version
+  at INTEGER, -- the latest moment that the platform's time may mean, ms since 1970 UTC; NULL where it cannot be read
+  source TEXT NOT NULL, -- that time as the details of the version say it
+  PRIMARY KEY (record_id, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE held_packages_page (
   plan_id INTEGER PRIMARY KEY REFERENCES plan (id), -- the plan
   printed_at INTEGER NOT NULL -- when the first such page of it was printed: none was signed before

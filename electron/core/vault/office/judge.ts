@@ -20,7 +20,7 @@ export function judgeFile(
   return eligibility(
     {
       ...{ kind, holds, exclusions: [], deletedOnPlatform: false },
-      dates: { ...dates, lastComment: null, undated: false },
+      dates: { ...dates, lastComment: null, undated: false, editUnread: false },
       series: choice === null ? [] : [{ code: choice.series, eventOn }],
     },
     context,

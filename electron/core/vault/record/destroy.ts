@@ -130,6 +130,7 @@ const DESTROYED = [
   'DELETE FROM version_current WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM version_folded WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM time_retold WHERE record_id IN (SELECT value FROM json_each(?))',
+  'DELETE FROM version_edited WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM joined_fragment WHERE record_id IN (SELECT value FROM json_each(?))',
   `${THESE} DELETE FROM file_page WHERE original IN (SELECT digest FROM (${OWN}))`,
   `${THESE} DELETE FROM made_file WHERE original IN (SELECT digest FROM (${OWN}))`,

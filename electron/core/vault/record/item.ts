@@ -1,4 +1,5 @@
 // What is stored of one item: plain values, digests made, text folded before it comes to the writer.
+import type { Edited } from './edited.ts'
 
 export interface StoredMedia {
   readonly role: string
@@ -46,6 +47,8 @@ export interface StoredItem {
   readonly folded: string
   readonly details: string
   readonly links: number
+  /** When its platform says that it was last edited, null where it does not say that it was. */
+  readonly edited: Edited | null
   /** Numbers that change without the content changing, as a JSON object; null where the source gives none. */
   readonly measures: string | null
   readonly media: readonly StoredMedia[]

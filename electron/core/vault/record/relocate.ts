@@ -38,6 +38,7 @@ const FOLLOW = [
   'UPDATE version SET record_id = ? WHERE record_id = ?',
   'UPDATE version_current SET record_id = ? WHERE record_id = ?',
   'UPDATE version_folded SET record_id = ? WHERE record_id = ?',
+  'UPDATE version_edited SET record_id = ? WHERE record_id = ?',
   'UPDATE joined_fragment SET record_id = ? WHERE record_id = ?',
   'UPDATE media SET record_id = ? WHERE record_id = ?',
   'UPDATE observation SET record_id = ? WHERE record_id = ? AND again = 1',

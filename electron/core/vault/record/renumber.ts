@@ -90,6 +90,7 @@ function moveVersion(
 /** The first sighting has no index by its record; it is found by its place. */
 const MOVES = [
   'UPDATE version SET record_id = ?, number = ? WHERE record_id = ? AND number = ?',
+  'UPDATE version_edited SET record_id = ?, number = ? WHERE record_id = ? AND number = ?',
   'UPDATE joined_fragment SET record_id = ?, number = ? WHERE record_id = ? AND number = ?',
   'UPDATE media SET record_id = ?, number = ? WHERE record_id = ? AND number = ?',
   'UPDATE observation SET record_id = ?, number = ? WHERE record_id = ? AND number = ? AND again = 1',

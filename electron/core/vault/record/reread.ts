@@ -1,6 +1,7 @@
 // Another reading of a version that is kept: what is shown of it changes, the version does not (design §4).
 import type { Driver } from '../catalog/driver.ts'
 import { digestOf } from '../hex.ts'
+import { type Edited, noteEdited } from './edited.ts'
 import type { StoredMedia } from './item.ts'
 import { currentOf } from './newest.ts'
 import { relocate } from './relocate.ts'
@@ -23,6 +24,7 @@ export interface Rereading {
   readonly parentNativeId: string | null
   readonly text: string
   readonly details: string
+  readonly edited: Edited | null
   readonly media: readonly StoredMedia[]
 }
 
@@ -61,6 +63,7 @@ export function reread(db: Driver, now: Rereading): { readonly outcome: Reread; 
     const sql = 'UPDATE version SET text = ?, details = ? WHERE record_id = ? AND number = ?'
     db.run(sql, now.text, now.details, row.record, row.number)
   }
+  const edited = noteEdited(db, row.record, row.number, now.edited)
   const media = takeMedia(db, row, now.media)
   if (words || media) {
     followVersions(db, row.record)
@@ -69,7 +72,7 @@ export function reread(db: Driver, now: Rereading): { readonly outcome: Reread; 
   const told = row.number === currentOf(db, row.record, row.versions) ? toldBy(db, row, now) : null
   const facts = told !== null && takeFacts(db, row, told)
   if (facts) relocate(db, row.record, told.at)
-  const changed = words || media || facts
+  const changed = words || media || facts || edited
   return { outcome: row.kind !== now.kind ? 'fixed' : changed ? 'changed' : 'same', changed }
 }
 

@@ -1,6 +1,7 @@
 // Storing items as records, versions and observations: the hot path of every import.
 import type { Driver } from '../catalog/driver.ts'
 import { changeState } from './change-state.ts'
+import { noteEdited } from './edited.ts'
 import { insertFrames } from './frame.ts'
 import type { StoredItem, StoredObservation, StoreOutcome, StorePayload, StoreResult } from './item.ts'
 import { type MergedInto, mergedInto } from './merged-into.ts'
@@ -85,6 +86,7 @@ function storeAgain(
   count(db, id, payload.accession, item)
   if (number !== null) {
     observe(db, id, number, payload.accession, item.observations, false)
+    noteEdited(db, id, number, item.edited)
     // An export that shows an earlier text again makes it current, where it was made after the others.
     if (number !== currentOf(db, id, known.versions)) followVersions(db, id)
     return here ? 'merged' : 'same'
@@ -212,6 +214,7 @@ function insertVersion(
     frames.use(own),
     own.slot,
   )
+  noteEdited(db, id, number, item.edited)
   for (const [place, fragment] of joined.entries()) {
     const { role, slot } = fragment
     db.run(

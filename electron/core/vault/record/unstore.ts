@@ -64,6 +64,7 @@ function dropVersion(db: Driver, row: VersionRow, emptied: Map<number, number[]>
   for (const { frame_id, slot } of fragmentPlaces(db, row.record_id, row.number)) {
     emptied.set(frame_id, [...(emptied.get(frame_id) ?? []), slot])
   }
+  db.run('DELETE FROM version_edited WHERE record_id = ? AND number = ?', row.record_id, row.number)
   db.run('DELETE FROM joined_fragment WHERE record_id = ? AND number = ?', row.record_id, row.number)
   db.run('DELETE FROM media WHERE record_id = ? AND number = ?', row.record_id, row.number)
   db.run('DELETE FROM observation WHERE record_id = ? AND number = ? AND again = 1', row.record_id, row.number)

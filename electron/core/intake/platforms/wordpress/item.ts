@@ -10,7 +10,7 @@ import { commentOutcome } from './comment.ts'
 import { marksIn, withoutCaptions } from './marks.ts'
 import { metaValues } from './meta.ts'
 import { ownFile, type Site, shownMedia } from './shown.ts'
-import { timeOf } from './time.ts'
+import { savedTime, timeOf } from './time.ts'
 
 /** What an item is by its type; other types are `other`. */
 export const ITEM_KINDS: Readonly<Record<string, RecordKind>> = { post: 'post', page: 'page' }
@@ -77,7 +77,7 @@ function itemOutcome(item: Element, type: string, id: string, site: Site): Outco
       tags,
       name: childText(item, 'wp:post_name'),
       parent: childText(item, 'wp:post_parent').replace(/^0$/, ''),
-      modified: childText(item, 'wp:post_modified_gmt'),
+      modified: savedTime(childText(item, 'wp:post_modified_gmt')),
       sticky: childText(item, 'wp:is_sticky') === '1' || undefined,
       protected: childText(item, 'wp:post_password') !== '' || undefined,
     },

@@ -10,6 +10,7 @@ import { writtenTime } from '../../kit/time.ts'
 import { idOf, isObject, type JsonObject, lookUp, objectsOf, textOf } from '../../kit/value.ts'
 import { ITEM_KINDS, ITEM_STATES } from './item.ts'
 import { withoutCaptions } from './marks.ts'
+import { savedTime } from './time.ts'
 
 const AUTOSAVE = passedOver(
   'An autosave: a draft of an edit, kept by the site while somebody writes. It was not published.',
@@ -71,7 +72,7 @@ export function revisionOutcome(
       title: plainTitle,
       type: textOf(known.type),
       excerpt,
-      modified: textOf(revision.date_gmt),
+      modified: savedTime(textOf(revision.date_gmt)),
       editor: noted(`person ${idOf(revision.author)}`) ?? '',
       form: EARLIER_FORM,
     },

@@ -14,3 +14,9 @@ export function timeOf(element: Element, gmt: string, local: string, rss = ''): 
   if (Number.isNaN(at) || at < 0) return writtenTime(words, 'unknown')
   return { ...writtenTime(new Date(at).toISOString().slice(0, 19), 'UTC'), atSource: words }
 }
+
+/** When an item was last saved, with the zone that WordPress means there and does not write; `''` where it never was. */
+export function savedTime(gmt: string): string {
+  if (gmt === '' || gmt.startsWith('0000')) return ''
+  return /\d$/.test(gmt) ? `${gmt}${gmt.includes('T') ? 'Z' : ' UTC'}` : gmt
+}

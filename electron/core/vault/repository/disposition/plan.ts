@@ -8,7 +8,7 @@ import type { Driver } from '../../catalog/driver.ts'
 import { digestBytes, digestOf } from '../../hex.ts'
 import { nextNumber } from '../packet/given-number.ts'
 
-/** A record with what eligibility depends on. `edited` is the latest instant at which its content can have changed, null where it never did. */
+/** A record with what eligibility depends on. `edited` is the latest instant at which its content can have changed, null where nothing says that it did. */
 export interface SubjectRow {
   readonly id: RecordId
   readonly account: AccountId
@@ -25,15 +25,20 @@ export interface SubjectRow {
   /** Further series, as a JSON array; null where it has none. */
   readonly beside: string | null
   readonly edited: Instant | null
+  /** 1 where the platform gives a time of an edit that cannot be read: it may be of any day. */
+  readonly editUnread: number
   readonly deletedAt: Instant | null
 }
 
-// An export shows that content changed, not when: the newest export that brought a version bounds it.
+// An export shows that content changed, not when: the newest export that brought a version bounds it. Where the platform says when, that counts as well.
 const SUBJECTS = `SELECT id, account_id AS account, kind, native_id AS nativeId, parent_native_id AS answers, at, precision, coalesce(source_zone, 'unknown') <> 'unknown' AS zoned, state, series,
   nullif((SELECT json_group_array(beside.series) FROM series_beside AS beside WHERE beside.record_id = record.id), '[]') AS beside,
   deleted_at AS deletedAt,
-  CASE WHEN versions > 1 THEN (SELECT max(coalesce(generated_at, received_at)) FROM version
-    JOIN accession ON accession.id = version.accession_id WHERE version.record_id = record.id AND version.number > 0) END AS edited
+  CASE WHEN versions > 1 THEN (SELECT max(max(coalesce(generated_at, received_at)),
+      coalesce((SELECT max(told.at) FROM version_edited AS told WHERE told.record_id = record.id), 0))
+    FROM version JOIN accession ON accession.id = version.accession_id WHERE version.record_id = record.id AND version.number > 0)
+  ELSE (SELECT max(told.at) FROM version_edited AS told WHERE told.record_id = record.id) END AS edited,
+  EXISTS (SELECT 1 FROM version_edited AS told WHERE told.record_id = record.id AND told.at IS NULL) AS editUnread
   FROM record`
 
 /** The records after an id, oldest id first, at most so many. */
