@@ -10,6 +10,7 @@ import {
   CaptureScope,
   CaptureWayName,
 } from '../../../shared/domain/capture/capture.ts'
+import type { CaptureLogin } from '../../../shared/domain/capture/login.ts'
 import { CaptureEvery } from '../../../shared/domain/capture/schedule.ts'
 import { CaptureId } from '../../../shared/domain/id.ts'
 import { MappingName } from '../../../shared/domain/intake/mapping.ts'
@@ -251,9 +252,10 @@ function captureLines(capture: Capture, zone: string): string[] {
 }
 
 function factLines(facts: CaptureFacts): string[] {
-  const { operator, counts, servers, limits } = facts
+  const { way, login, operator, counts, servers, limits } = facts
   return [
     `Captured by ${operator.person ?? operator.osUser} on ${operator.machine} with ${facts.browser ?? facts.software}.`,
+    ...(login === null || !way.startsWith('api/') ? [] : [loginLine(login)]),
     `${counted(counts.exchanges, 'answer')}, ${bytes(counts.bytes)}${counts.truncated > 0 ? `; ${count(counts.truncated)} cut off` : ''}.`,
     ...servers.map(({ host, addresses, certificates: [own], clockAhead }) =>
       [
@@ -264,4 +266,9 @@ function factLines(facts: CaptureFacts): string[] {
     ),
     ...limits.map(({ sentence }) => sentence),
   ]
+}
+
+function loginLine({ parts, user }: CaptureLogin): string {
+  if (parts.length === 0) return 'It was made without a log-in.'
+  return `It was made with a log-in${user === null ? '' : ` as ${user}`}.`
 }

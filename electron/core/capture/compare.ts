@@ -9,6 +9,7 @@ import {
   type ItemChange,
   NoLongerShown,
 } from '../../../shared/domain/capture/comparison.ts'
+import { sawAsTheSame } from '../../../shared/domain/capture/login.ts'
 import { type CaptureId, RecordId } from '../../../shared/domain/id.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
@@ -125,6 +126,8 @@ function whyNotCompared(earlier: Capture, later: Capture): string | null {
   if (earlier.account !== later.account) return 'The captures are of two accounts.'
   if (!isOfOneScope(earlier, later))
     return 'The captures are not of one scope: they were asked for in other ways, at other addresses, or for other items.'
+  if (!sawAsTheSame(earlier, later))
+    return 'It is not known that both captures were made with the same log-in, and what one log-in is shown another is not.'
   const empty = [earlier, later].find((one) => one.accession === null)
   return empty === undefined ? null : `Capture ${empty.id} was not taken in: ${empty.sentence || 'it did not end.'}`
 }

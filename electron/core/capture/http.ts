@@ -42,6 +42,15 @@ export const BOUNDS: FetchBounds = {
   tries: 3,
 }
 
+/** What a capture has used of its bounds. */
+export interface Spent {
+  readonly bytes: number
+  readonly exchanges: number
+  /** ms waited because servers asked for it, and ms in all. */
+  readonly waited: number
+  readonly ms: number
+}
+
 export interface FetcherSettings {
   readonly policy: AddressPolicy
   readonly bounds: FetchBounds
@@ -57,12 +66,14 @@ export interface FetcherSettings {
   readonly limit: (met: MetLimit) => void
   /** Certificates trusted beside the computer's own, PEM. */
   readonly ca?: readonly string[]
+  /** What an earlier run of the same capture used: bounds are those of the capture, however often it is gone on with. */
+  readonly spent?: Spent
 }
 
 export interface FetchRequest {
   readonly url: string
   readonly method?: string
-  /** Those that say who somebody is (`authorization`, `cookie`) go to the request's own origin only. */
+  /** They go to the request's own origin only: any of them may say who somebody is. */
   readonly headers?: Fields
   readonly body?: Uint8Array | null
   /** Given to the answer where it is one of success. */
@@ -83,12 +94,14 @@ export interface Fetched {
 export interface Fetcher {
   /** Asks and follows. Throws the signal's reason, and nothing else about servers or networks. */
   fetch(request: FetchRequest): Promise<Fetched>
+  spent(): Spent
   close(): void
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const PASSING: ReadonlySet<number> = new Set([500, 502, 504])
-const OWN_ORIGIN_ONLY = /^(?:authorization|cookie|proxy-authorization|.*(?:token|key|secret).*)$/i
+/** What any server may be told: which program asks, and what it reads. */
+const FOR_ANYBODY = /^(?:user-agent|accept)$/i
 
 /** A fetcher for one capture. Must be closed. */
 export function fetcher(settings: FetcherSettings): Fetcher {
@@ -97,10 +110,11 @@ export function fetcher(settings: FetcherSettings): Fetcher {
     http: new PlainAgent({ keepAlive: true, maxSockets: 4 }),
     https: new Agent({ keepAlive: true, maxSockets: 4 }),
   }
-  const began = now()
-  let bytes = 0
-  let count = 0
-  let waited = 0
+  const before = settings.spent ?? { bytes: 0, exchanges: 0, waited: 0, ms: 0 }
+  const began = now() - before.ms
+  let bytes = before.bytes
+  let count = before.exchanges
+  let waited = before.waited
 
   const told = (kind: MetLimit['kind'], sentence: string, code: Problem['code']): Problem => {
     settings.limit(limitOf(kind, now(), sentence))
@@ -207,6 +221,7 @@ export function fetcher(settings: FetcherSettings): Fetcher {
         sent = followed(sent, next, answer.status)
       }
     },
+    spent: () => ({ bytes, exchanges: count, waited, ms: now() - began }),
     close: () => {
       agents.http.destroy()
       agents.https.destroy()
@@ -223,7 +238,7 @@ function followed(sent: Sent, next: URL, status: number): Sent {
     url: next.href,
     method: again ? sent.method : 'GET',
     body: again && same ? sent.body : null,
-    headers: same ? sent.headers : sent.headers.filter(([name]) => !OWN_ORIGIN_ONLY.test(name)),
+    headers: same ? sent.headers : sent.headers.filter(([name]) => FOR_ANYBODY.test(name)),
   }
 }
 

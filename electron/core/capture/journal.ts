@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { MetLimit, SeenServer } from '../../../shared/domain/capture/capture.ts'
+import { CaptureLogin } from '../../../shared/domain/capture/login.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import { existsSync } from '../vault/cipher/fs.ts'
 import { appendFile, readFile, stat, truncate } from '../vault/cipher/fs-promises.ts'
@@ -13,6 +14,9 @@ const Counts = z.strictObject({
   truncated: z.int(),
 })
 
+/** Of the capture's bounds (`Spent`). */
+const Used = z.strictObject({ bytes: z.number(), exchanges: z.int(), waited: z.number(), ms: z.number() })
+
 const Mark = z.strictObject({
   startedAt: Instant,
   /** Bytes of the WARC; what stands behind them was not finished. */
@@ -22,10 +26,13 @@ const Mark = z.strictObject({
   /** Pages since then. */
   pages: z.array(z.strictObject({ url: z.string(), at: z.number(), title: z.string(), text: z.string().nullable() })),
   counts: Counts,
+  spent: Used,
   /** Limits met since then. */
   limits: z.array(MetLimit),
   servers: z.array(SeenServer),
   browser: z.string().nullable(),
+  /** As whom it asks: what goes on as somebody else is shown other things, and would be no capture of one view. */
+  login: CaptureLogin,
   /** What the way wants to know again, since the mark before. */
   step: z.unknown(),
 })
@@ -47,10 +54,10 @@ export async function mark(folder: string, one: Mark): Promise<void> {
 export const hasMarks = (folder: string) => existsSync(join(folder, FILE))
 
 /**
- * What an earlier run of the same capture left in its folder; null where there is nothing to go on from.
+ * What an earlier run of the same capture left in its folder; null where there is nothing to go on from, or it asked by another log-in.
  * @param warc the WARC, which is cut off at the last mark
  */
-export async function leftBehind(folder: string, warc: string): Promise<Left | null> {
+export async function leftBehind(folder: string, warc: string, login: CaptureLogin): Promise<Left | null> {
   const text = await readFile(join(folder, FILE), 'utf8').catch(() => '')
   const size = await stat(warc).then(
     (found) => found.size,
@@ -64,7 +71,7 @@ export async function leftBehind(folder: string, warc: string): Promise<Left | n
     marks.push(read)
   }
   const last = marks.at(-1)
-  if (last === undefined) return null
+  if (last === undefined || JSON.stringify(last.login) !== JSON.stringify(login)) return null
   await truncate(warc, last.offset)
   return {
     ...last,

@@ -3,6 +3,7 @@ import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { CaptureFacts, CaptureOutcome, CaptureScope, MetLimit } from '../../../shared/domain/capture/capture.ts'
+import { loginOf } from '../../../shared/domain/capture/login.ts'
 import type { CaptureTerms } from '../../../shared/domain/capture/terms.ts'
 import type { PersonId } from '../../../shared/domain/id.ts'
 import type { SavedMapping } from '../../../shared/domain/intake/mapping.ts'
@@ -15,7 +16,7 @@ import { type Left, mark } from './journal.ts'
 import { serverBook } from './servers.ts'
 import type { Signer } from './sign.ts'
 import { stripFile } from './strip-file.ts'
-import { secretsIn, stripPage, strippedAddress, stripSecrets } from './strip-secrets.ts'
+import { secretsIn, stripPage, strippedAddress, strippedText, stripSecrets } from './strip-secrets.ts'
 import { waczWriter } from './wacz.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from './way.ts'
 
@@ -56,6 +57,7 @@ export interface Recorded {
 /** Captures. Throws errors of the disk, and the signal's reason where nothing had come; whatever else happens ends in `facts`. */
 export async function recordCapture(recording: Recording): Promise<Recorded> {
   const { way, scope, folder, signal, now, random, left } = recording
+  const login = loginOf(way.name, recording.secret)
   const startedAt = left?.startedAt ?? Instant.parse(now())
   const spool = join(folder, 'spool')
   // What an earlier run had begun to take in is not finished.
@@ -73,6 +75,8 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
   let known = [...recording.secrets]
   let secrets = secretsIn(known)
   const limit = (met: MetLimit) => void limits.push(met)
+  // Servers repeat in their errors what they were given.
+  const stripped = (met: MetLimit): MetLimit => ({ ...met, sentence: strippedText(met.sentence, secrets) })
   const asked = fetcher({
     policy: { named: new URL(scope.address).origin, origins: null },
     bounds: { ...BOUNDS, ...recording.bounds },
@@ -84,6 +88,7 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
     spool,
     limit,
     ...(recording.ca === undefined ? {} : { ca: recording.ca }),
+    ...(left === null ? {} : { spent: left.spent }),
   })
   let browser = left?.browser ?? null
   const seen = (name: string) => {
@@ -104,8 +109,8 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
       if (!marking) return
       const met = limits.slice(marked)
       marked = limits.length
-      const known = { startedAt, counts: { ...counts }, limits: met, servers: servers.seen(), browser, step }
-      await mark(folder, { ...(await writer.reached()), ...known })
+      const reached = { ...(await writer.reached()), startedAt, counts: { ...counts }, spent: asked.spent() }
+      await mark(folder, { ...reached, limits: met.map(stripped), servers: servers.seen(), browser, login, step })
     },
     learn: (secret) => {
       known = [...known, secret]
@@ -124,16 +129,16 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
         await writer.page(stripPage(one, secrets))
         continue
       }
-      const stripped = stripSecrets(one, secrets)
+      const storable = stripSecrets(one, secrets)
       if (one.spooled !== null) await stripFile(one.spooled.path, secrets)
       servers.see(one)
       counts.exchanges += 1
       counts.bytes += one.spooled?.size ?? one.body.length
       if (one.truncated !== null) counts.truncated += 1
-      await writer.exchange(stripped)
+      await writer.exchange(storable)
       if (one.status === 200 && one.truncated === null && one.method === 'GET') {
         const [etag, lastModified] = [servers.field(one, 'etag'), servers.field(one, 'last-modified')]
-        if (etag !== '' || lastModified !== '') validators.push({ address: stripped.url, etag, lastModified })
+        if (etag !== '' || lastModified !== '') validators.push({ address: storable.url, etag, lastModified })
       }
     }
     end = step.value
@@ -149,9 +154,10 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
   const facts: CaptureFacts = {
     way: way.name,
     scope: strippedScope(scope, secrets),
-    stop: { ...end.stop, met: end.stop.met && outcome !== 'nothing' },
+    login,
+    stop: { ...end.stop, what: strippedText(end.stop.what, secrets), met: end.stop.met && outcome !== 'nothing' },
     outcome,
-    sentence: end.sentence,
+    sentence: strippedText(end.sentence, secrets),
     startedAt,
     endedAt: Instant.parse(now()),
     operator: { person: recording.operator, osUser: userInfo().username, machine: hostname() },
@@ -160,7 +166,7 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
     browser,
     counts,
     servers: servers.seen(),
-    limits,
+    limits: limits.map(stripped),
     attorney: recording.attorney,
     terms: recording.terms,
   }

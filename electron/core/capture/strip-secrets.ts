@@ -78,7 +78,8 @@ function strippedForm(body: Uint8Array, secrets: readonly string[]): Uint8Array 
   return strippedBytes(Buffer.from(clean, 'latin1'), secrets)
 }
 
-function strippedText(text: string, secrets: readonly string[]): string {
+/** A text without known secrets: an error that a server words may repeat what it was given. */
+export function strippedText(text: string, secrets: readonly string[]): string {
   return secrets.reduce((left, secret) => left.replaceAll(secret, MASK), text)
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { captureList } from '../../../shared/contract/capture.ts'
 import { type Capture, isOfOneScope } from '../../../shared/domain/capture/capture.ts'
+import { sawAsTheSame } from '../../../shared/domain/capture/login.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/captures.ts'
@@ -21,7 +22,9 @@ export function ComparePart({ capture }: { readonly capture: Capture }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const captures = useQuery(captureList, { account: capture.account }, ['captures'], 1000).data
   if (captures === undefined || capture.accession === null) return null
-  const earlier = captures.filter((one) => one.id < capture.id && one.accession !== null && isOfOneScope(one, capture))
+  const earlier = captures.filter(
+    (one) => one.id < capture.id && one.accession !== null && isOfOneScope(one, capture) && sawAsTheSame(one, capture),
+  )
   const [newest] = earlier
   if (newest === undefined) return <p className="soft">{t('nothingEarlier')}</p>
   const value = chosen ?? String(newest.id)

@@ -1,5 +1,6 @@
 // What a capture says of itself: what was asked for, by whom, which servers answered, which limits it met.
 import type { Capture, CaptureFacts, SeenServer } from '../../../shared/domain/capture/capture.ts'
+import type { CaptureLogin } from '../../../shared/domain/capture/login.ts'
 import { useVault } from '../../client/vault.ts'
 import { ListTable } from '../../list/list-table.tsx'
 import { en } from '../../locale/en/captures.ts'
@@ -61,6 +62,9 @@ function Facts({ capture, facts }: Props) {
       ? []
       : [[t('terms'), t('termsShown', { version: facts.terms.version, words: facts.terms.says.join(' ') })] as const]),
     ...(scope.signedIn ? [[t('seenAs'), t('seenSignedIn')] as const] : []),
+    ...(facts.login === null || !capture.way.startsWith('api/')
+      ? []
+      : [[t('seenAs'), loginWord(facts.login)] as const]),
     [t('software'), facts.browser ?? facts.software],
     [
       t('got'),
@@ -90,6 +94,11 @@ function Facts({ capture, facts }: Props) {
       ))}
     </dl>
   )
+}
+
+function loginWord({ parts, user }: CaptureLogin): string {
+  if (parts.length === 0) return t('seenByAnybody')
+  return user === null ? t('seenWithLogin') : t('seenWithLoginOf', { user })
 }
 
 function reach(since: number | null, zone: string): string {

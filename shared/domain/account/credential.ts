@@ -20,6 +20,13 @@ export function partsOf(credential: Credential | null): ReadonlyMap<string, stri
   return new Map(parts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
 }
 
+/** What of a log-in must stand nowhere: its name is no secret, and is a word like others; together with its password it is one. */
+export function secretsOf(parts: ReadonlyMap<string, string>): readonly string[] {
+  const [user, password] = [parts.get('user'), parts.get('password')]
+  const both = user === undefined || password === undefined ? [] : [`${user}:${password}`]
+  return [...both, ...[...parts].flatMap(([name, value]) => (name === 'user' ? [] : [value]))]
+}
+
 /** Names of the parts, in the order in which they are asked for. */
 export const credentialParts = ['user', 'password', 'token', 'key'] as const
 export type CredentialPart = (typeof credentialParts)[number]

@@ -5,6 +5,7 @@ import { withoutKeys } from '../../text/secret-values.ts'
 import { AccessionId, AccountId, CaptureId, Digest, JobId, PersonId } from '../id.ts'
 import { MappingVersion } from '../intake/mapping.ts'
 import { Instant, LocalDate, Zone } from '../time.ts'
+import { CaptureLogin } from './login.ts'
 import { CaptureTerms } from './terms.ts'
 
 /** How a capture is made: `feed`, `page`, or `api/` and the name of an API, such as `api/mastodon`. */
@@ -24,7 +25,7 @@ function carriesSecret(address: string): boolean {
   return place.includes('@') || named || withoutKeys(address) !== address
 }
 
-/** What was asked for. Two captures of one scope can be compared. */
+/** What was asked for. Two captures of one scope can be compared, where they were shown the same by their log-ins (`sawAsTheSame`). */
 export const CaptureScope = z.strictObject({
   /** Where it begins: the address of a feed, a page, or of the server that has the API. Holds no password. */
   address: z
@@ -125,6 +126,8 @@ export type MetLimit = z.infer<typeof MetLimit>
 export const CaptureFacts = z.strictObject({
   way: CaptureWayName,
   scope: CaptureScope,
+  /** As whom an interface was asked; null where nobody wrote it down, as in captures of earlier versions. */
+  login: CaptureLogin.nullable().default(null),
   stop: StopCondition,
   outcome: CaptureOutcome,
   /** What happened, in plain words. */
@@ -168,6 +171,8 @@ export const Capture = z.strictObject({
   outcome: z.enum([...CaptureOutcome.options, 'dropped']).nullable(),
   sentence: z.string(),
   stop: StopCondition.nullable(),
+  /** As whom an interface was asked; null until it ended, and where nobody wrote it down. */
+  login: CaptureLogin.nullable(),
   /** What it was received as; null where nothing was. */
   accession: AccessionId.nullable(),
   /** The capture whose items it confirms, where the server said that nothing changed. */

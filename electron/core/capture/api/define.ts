@@ -36,6 +36,8 @@ export interface ApiOrder {
   readonly depth: number | null
   /** Whether the capture was given a log-in. */
   readonly known: boolean
+  /** Whether it was given that part of a log-in. */
+  readonly has: (part: string) => boolean
 }
 
 export interface Answer {
@@ -58,7 +60,7 @@ export interface Following {
   readonly cut?: string
 }
 
-/** How an API refused. `rate` and `again`: later it may answer. `gone`: there is no such thing, which ends its list. */
+/** How an API refused. `rate`: later it may answer. `gone`: there is no such thing, which ends a list that had not begun, or that is counted off. */
 export interface Trouble {
   readonly is: 'log-in' | 'rate' | 'gone' | 'refused' | 'status'
   readonly sentence: string
@@ -129,6 +131,35 @@ export function asking(address: string, query: Readonly<Record<string, string | 
   const url = new URL(address)
   for (const [name, value] of Object.entries(query)) if (value !== null) url.searchParams.set(name, String(value))
   return url.href
+}
+
+/** What follows a page by an address that its answer gives. */
+export type Onward = { readonly asks: readonly Ask[] } | { readonly cut: string }
+
+/**
+ * The next page of a list at the address that an answer names. A page at another server is not asked for, and is no end: the list is cut off.
+ * @param named what the answer names; null where it says that there is none
+ */
+export function onward(from: Ask, named: unknown): Onward {
+  if (named === null || named === undefined) return { asks: [] }
+  const here = new URL(from.url)
+  const next = typeof named === 'string' && named !== '' ? URL.parse(named, from.url) : null
+  if (next === null) return { cut: `What the answer names as the next page of ${from.list} is no address.` }
+  // Behind a server that does the encrypting, programs think that they are asked without.
+  if (here.protocol === 'https:' && next.protocol === 'http:' && next.hostname === here.hostname && next.port === '') {
+    next.protocol = 'https:'
+    next.port = here.port
+  }
+  if (next.origin !== here.origin)
+    return { cut: `The next page of ${from.list} is said to be at another server (${next.host}), which was not asked.` }
+  return next.href === here.href
+    ? { cut: `The answer names itself as the page of ${from.list} that comes after it.` }
+    : { asks: [{ ...from, url: next.href, ...(from.check === undefined ? {} : { check: next.href }) }] }
+}
+
+/** What an answer leads to, with the page that follows it. */
+export function withNext(inside: readonly Ask[], next: Onward): Pick<Following, 'asks' | 'cut'> {
+  return 'cut' in next ? { asks: inside, cut: next.cut } : { asks: [...inside, ...next.asks] }
 }
 
 /** A picture, film or file that an item shows. */

@@ -24,8 +24,8 @@ interface List {
 export type Verdict =
   /** Go on with what follows. */
   | { readonly is: 'on'; readonly asks: readonly Ask[] }
-  /** The list is cut off here, and why. */
-  | { readonly is: 'cut'; readonly sentence: string }
+  /** The list is cut off here, and why; what its items lead to is asked for all the same. */
+  | { readonly is: 'cut'; readonly sentence: string; readonly asks: readonly Ask[] }
 
 export interface ListBook {
   /** What an answer's page means for its list. */
@@ -61,7 +61,7 @@ export function listBook(): ListBook {
     const settled = list.checking && list.fresh === 0
     if (!shifts || settled || (list.rounds === 1 && list.pagesNow === 1)) return { is: 'on', asks: [] }
     if (list.rounds >= MOST_ROUNDS)
-      return { is: 'cut', sentence: `The list of ${ask.list} changed again and again while it was read.` }
+      return { is: 'cut', sentence: `The list of ${ask.list} changed again and again while it was read.`, asks: [] }
     // After a reading that found something new comes a look at the numbers alone; after a look that found something, a reading.
     list.checking = !list.checking
     list.rounds += 1
@@ -84,16 +84,17 @@ export function listBook(): ListBook {
         if (aside !== true) items += fresh.length
       }
       list.stale = ids.length > 0 && fresh.length === 0 ? list.stale + 1 : 0
-      if (cut !== undefined) return { is: 'cut', sentence: cut }
+      const inside = asks.filter((one) => one.list !== ask.list)
+      if (cut !== undefined) return { is: 'cut', sentence: cut, asks: inside }
       const next = asks.filter((one) => one.list === ask.list)
       if (next.length === 0) {
         const verdict = again(list, ask)
-        return verdict.is === 'cut' ? verdict : { is: 'on', asks: [...asks, ...verdict.asks] }
+        return { ...verdict, asks: [...asks, ...verdict.asks] }
       }
       if (list.rounds === 1 && list.stale >= 2)
-        return { is: 'cut', sentence: `The list of ${ask.list} gives the same items again and again.` }
+        return { is: 'cut', sentence: `The list of ${ask.list} gives the same items again and again.`, asks: inside }
       if (list.pages >= MOST_PAGES)
-        return { is: 'cut', sentence: `The list of ${ask.list} has no end within ${MOST_PAGES} pages.` }
+        return { is: 'cut', sentence: `The list of ${ask.list} has no end within ${MOST_PAGES} pages.`, asks: inside }
       return { is: 'on', asks }
     },
     get items() {

@@ -57,6 +57,7 @@ export async function* captureApi(api: Api, context: CaptureContext): AsyncGener
   const course = courseFrom(api.begin(order))
   const left = stepsLeft(context.left)
   for (const step of left) course.take(step)
+  door.waited = left.at(-1)?.waited ?? 0
   if (left.length > 0) context.limit(goneOnWith(left.length, context.now()))
   let ending = await leaveAlone(left.at(-1) ?? null, door)
   for (let ask = course.next(); ask !== undefined && ending === null; ask = course.next()) {
@@ -84,7 +85,8 @@ export async function* captureApi(api: Api, context: CaptureContext): AsyncGener
     if (ending !== null) break
     const step = stepOf(ask, read, trouble, api, order)
     const unread = step.following !== null && ask.reader !== null && outline?.is === 'large'
-    const taken: Step = { ...step, unread, until: read === null || trouble !== null ? null : untilOf(read, context) }
+    const until = read === null || trouble !== null ? null : untilOf(read, context)
+    const taken: Step = { ...step, unread, until, waited: door.waited }
     course.take(taken)
     await context.mark(taken)
     context.progress(course.items, null, 'items')
@@ -127,14 +129,14 @@ function orderOf({ account, scope, zone, secret }: CaptureContext): ApiOrder {
     from: scope.from === null ? null : startOfDay(scope.from, zone),
     to: scope.to === null ? null : startOfDay(dayAfter(scope.to), zone) - 1,
     depth: scope.depth,
+    has: (part) => secret(part) !== null,
     known: ['token', 'key', 'password'].some((name) => secret(name) !== null),
   }
 }
 
-/** Pictures and films often lie at other servers: those are not told who asks. */
+/** Pictures, films and whatever else an answer leads to may lie at other servers: those are not told who asks. */
 function authorised(api: Api, ask: Ask, { secret, scope }: CaptureContext, signed: Fields): Authorised {
-  const stranger = ask.reader === null && new URL(ask.url).origin !== new URL(scope.address).origin
-  if (stranger) return { url: ask.url, headers: [] }
+  if (new URL(ask.url).origin !== new URL(scope.address).origin) return { url: ask.url, headers: [] }
   const { url, headers } = api.authorise?.(ask, secret) ?? { url: ask.url, headers: [] }
   return { url, headers: [...headers, ...signed] }
 }

@@ -15,6 +15,8 @@ export interface Step {
   readonly unread: boolean
   /** Until when the server wants to be left alone, ms since 1970 UTC; null where it does not say. */
   readonly until: number | null
+  /** ms that the capture had waited until then because nothing was left. */
+  readonly waited: number
 }
 
 const AskForm = z.strictObject({
@@ -42,6 +44,7 @@ const StepForm = z.strictObject({
     .nullable(),
   unread: z.boolean(),
   until: z.number().nullable(),
+  waited: z.number(),
 }) satisfies z.ZodType<Step>
 
 /** @param left what an earlier run marked. Throws where it is none of this version's. */
@@ -71,22 +74,23 @@ export function courseFrom(begin: readonly Ask[]): Course {
   const waiting = [...begin].reverse()
   /** Lists of the account itself, until their first page came: that they are gone says nothing of what was in them. */
   const unread = new Set(waiting.map(({ list }) => list))
+  /** Lists of which a page came: a later page that is not there is no end, but where pages are counted off and there is none behind the last. */
+  const begun = new Set<string>()
+  const isEnd = ({ list, check }: Ask) => !unread.has(list) && (check !== undefined || !begun.has(list))
 
   return {
     next: () => waiting.at(-1),
     take: ({ ask, trouble, following, unread: large }) => {
       waiting.pop()
       if (trouble !== null && !ask.essential) missed.push(trouble.sentence)
-      else if (trouble !== null && (trouble.is !== 'gone' || unread.has(ask.list))) cuts.push(trouble.sentence)
+      else if (trouble !== null && (trouble.is !== 'gone' || !isEnd(ask))) cuts.push(trouble.sentence)
       if (large) cuts.push(UNREAD)
       if (following === null) return
       unread.delete(ask.list)
+      begun.add(ask.list)
       if (ask.list === ACCOUNT) for (const { list } of following.asks) unread.add(list)
       const verdict = lists.page(ask, following)
-      if (verdict.is === 'cut') {
-        cuts.push(verdict.sentence)
-        return
-      }
+      if (verdict.is === 'cut') cuts.push(verdict.sentence)
       const fresh = verdict.asks.filter((one) => one.list === ask.list || !asked.has(keyOf(one)))
       for (const one of fresh) asked.add(keyOf(one))
       waiting.push(...fresh.toReversed())

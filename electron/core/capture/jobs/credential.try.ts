@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { credentialTry } from '../../../../shared/contract/credential.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
-import { partsOf } from '../../../../shared/domain/account/credential.ts'
+import { partsOf, secretsOf } from '../../../../shared/domain/account/credential.ts'
 import { CaptureScope } from '../../../../shared/domain/capture/capture.ts'
 import { work } from '../../job/define.ts'
 import { readVaultFile } from '../../vault/about.ts'
@@ -14,6 +14,7 @@ import { MUNIMENT_VERSION } from '../../vault/version.ts'
 import { type Exchange, isPage } from '../exchange.ts'
 import { BOUNDS, fetcher } from '../http.ts'
 import { orderMapping } from '../order-mapping.ts'
+import { secretsIn, strippedText } from '../strip-secrets.ts'
 import { type CaptureEnd, wayOf } from '../way.ts'
 
 /** Enough for a log-in, the account and its first items. */
@@ -67,7 +68,9 @@ export default work(credentialTry, false, async (context, { account: id, way: na
     const answers: Exchange[] = []
     let step = await steps.next()
     for (; step.done !== true; step = await steps.next()) if (!isPage(step.value)) answers.push(step.value)
-    return judged(step.value, answers, credential.size > 0)
+    const { works, held, sentence } = judged(step.value, answers, credential.size > 0)
+    // What a server words may repeat what it was given, and a job keeps what it answers.
+    return { works, held, sentence: strippedText(sentence, secretsIn(secretsOf(credential))) }
   } finally {
     asked.close()
     await rm(spool, { recursive: true, force: true })

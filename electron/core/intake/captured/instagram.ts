@@ -3,7 +3,7 @@ import type { RecordKind } from '../../../../shared/domain/record/record.ts'
 import type { StoredAnswer } from '../captured-reader.ts'
 import type { Outcome } from '../draft.ts'
 import type { Said } from '../kit/draft.ts'
-import { CONTEXT, hidden, jsonAnswers, told } from '../kit/json-answer.ts'
+import { CONTEXT, hidden, jsonAnswers, parsed, told } from '../kit/json-answer.ts'
 import { writtenTime } from '../kit/time.ts'
 import { countOf, idOf, isObject, type JsonObject, objectsOf, textOf } from '../kit/value.ts'
 
@@ -12,12 +12,21 @@ export default jsonAnswers({
   lists: (path) => path.length === 1 && path[0] === 'data',
   make: (value, answer) => {
     const steps = new URL(answer.url).pathname.split('/')
+    // Answers that follow those in a comment are a list of their own, which does not name the post.
+    const above = steps.at(-2) ?? ''
+    if (steps.at(-1) === 'replies') return commentOutcomes(value, answer.noted(`post of ${above}`) ?? '', above)
     return steps.at(-1) === 'comments'
       ? commentOutcomes(value, steps.at(-2) ?? '', null)
       : mediaOutcome(value, steps.at(-1) === 'stories' ? 'story' : 'post', answer)
   },
   rest: () => CONTEXT,
   shows: filesOf,
+  notes: function* ({ url, bytes }) {
+    const steps = new URL(url).pathname.split('/')
+    const value = steps.at(-1) === 'comments' ? parsed(bytes) : null
+    for (const { id, replies } of objectsOf(isObject(value) ? value.data : null))
+      if (isObject(replies)) yield [`post of ${textOf(id)}`, steps.at(-2) ?? '']
+  },
 })
 
 function filesOf({ media_url: own, children }: JsonObject): readonly string[] {

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { type CaptureOrder, captureRun } from '../../../../shared/contract/capture.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { Account } from '../../../../shared/domain/account/account.ts'
-import { partsOf } from '../../../../shared/domain/account/credential.ts'
+import { partsOf, secretsOf } from '../../../../shared/domain/account/credential.ts'
 import type { CaptureFacts } from '../../../../shared/domain/capture/capture.ts'
+import { loginOf } from '../../../../shared/domain/capture/login.ts'
 import type { CaptureTerms } from '../../../../shared/domain/capture/terms.ts'
 import { CaptureId, type GrantId } from '../../../../shared/domain/id.ts'
 import type { SavedMapping } from '../../../../shared/domain/intake/mapping.ts'
@@ -56,7 +57,8 @@ export default work(captureRun, true, async (context, { signWith, ...order }) =>
       await compare(context, before.capture.id)
       return ended(before.capture.id, before.facts, taken)
     }
-    const left = before === null ? null : await leftBehind(folder, join(folder, WARC_PATH))
+    const login = loginOf(order.way, (part) => partsOf(context.credential(order.account)).get(part) ?? null)
+    const left = before === null ? null : await leftBehind(folder, join(folder, WARC_PATH), login)
     if (left === null) await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     const { id, recorded } = await record(context, order, account, way, folder, signWith, terms, left, mapping)
@@ -127,7 +129,7 @@ async function record(
       return known
     },
     secret: (name) => credential.get(name) ?? null,
-    secrets: [...credential.values()],
+    secrets: secretsOf(credential),
     signer: signWith === null ? null : signerOf(readKey(context, signWith)),
     progress: (done, total, unit, stage = 'capturing') => context.progress({ stage, done, total, unit }),
   })

@@ -21,16 +21,18 @@ const Finger = z.object({
   links: z.array(z.object({ rel: z.string(), type: z.string().optional(), href: z.string().optional() }).loose()),
 })
 const Actor = z.object({ outbox: z.string() }).loose()
-const Collection = z
+const Place = z.union([z.string(), z.object({ id: z.string() }).loose()])
+const Page = z
   .object({
-    first: z
-      .union([z.string(), z.object({ id: z.string().optional(), next: z.string().optional() }).loose()])
-      .optional(),
-    next: z.string().optional(),
+    next: Place.nullable().optional(),
     orderedItems: z.array(z.unknown()).default([]),
     items: z.array(z.unknown()).default([]),
   })
   .loose()
+const Collection = Page.extend({
+  first: z.union([z.string(), Page.extend({ id: z.string().optional() })]).optional(),
+  totalItems: z.number().default(0),
+})
 
 const api: Api = {
   name: 'activitypub',
@@ -72,17 +74,30 @@ function follow(answer: Answer, _order: ApiOrder): Following {
     })
   if (ask.list === ACCOUNT)
     return followed(answer, Actor, ({ outbox }) => ({ ids: [], asks: [{ ...actorAsk(outbox), list: 'activities' }] }))
-  return followed(answer, Collection, (page) => {
-    const inner = typeof page.first === 'object' ? page.first : page
-    const items = [...listIn(inner.orderedItems), ...listIn(inner.items)]
-    const next = (typeof page.first === 'string' ? page.first : undefined) ?? textIn(inner.next)
-    return { ids: items.map(nameOf), asks: next === undefined ? [] : [{ ...ask, url: next }] }
-  })
+  return followed(answer, Collection, (collection) => listed(ask, collection))
 }
 
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const textIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && URL.canParse(value) ? value : undefined
+/** A page of the outbox, or the outbox with its first page in it, or where that is. */
+function listed(ask: Ask, { first, ...own }: z.output<typeof Collection>): Following {
+  const page = typeof first === 'object' ? first : own
+  const items = [...page.orderedItems, ...page.items]
+  const ids = items.map(nameOf)
+  const named = (typeof first === 'string' ? first : undefined) ?? placeOf(page.next)
+  if (named === undefined)
+    return items.length === 0 && own.totalItems > 0 && ask.about?.seen !== 'true'
+      ? { ids, asks: [], cut: `The outbox says that it holds ${own.totalItems} activities, and not where.` }
+      : { ids, asks: [] }
+  const next = URL.parse(named, ask.url)
+  if (next === null) return { ids, asks: [], cut: 'What the outbox names as its next page is no address.' }
+  return next.href === ask.url
+    ? { ids, asks: [], cut: 'The outbox names a page as the one that comes after itself.' }
+    : {
+        ids,
+        asks: [{ ...ask, url: next.href, about: { seen: String(items.length > 0 || ask.about?.seen === 'true') } }],
+      }
+}
+
+const placeOf = (place: z.output<typeof Page>['next']) => (typeof place === 'object' ? place?.id : place)
 
 /** An item's address; itself where it is given by its address alone. */
 function nameOf(item: unknown): string {

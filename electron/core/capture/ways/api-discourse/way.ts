@@ -35,6 +35,7 @@ const api: Api = {
         page: 0,
       }),
       'topics',
+      true,
     ),
   ],
   follow,
@@ -47,7 +48,11 @@ const api: Api = {
   },
 }
 
-const ask = (url: string, list: string): Ask => ({ url, list, reader: READER, essential: true })
+/** @param counted whether its pages are counted off, and shift while somebody deletes */
+const ask = (url: string, list: string, counted = false): Ask => ({
+  ...{ url, list, reader: READER, essential: true },
+  ...(counted ? { check: url } : {}),
+})
 
 function follow(answer: Answer, _order: ApiOrder): Following {
   const { origin, pathname, searchParams } = new URL(answer.ask.url)
@@ -77,7 +82,7 @@ function follow(answer: Answer, _order: ApiOrder): Following {
     const next =
       more === undefined || topics.length === 0
         ? []
-        : [ask(asking(answer.ask.url, { page: Number(searchParams.get('page')) + 1 }), 'topics')]
+        : [ask(asking(answer.ask.url, { page: Number(searchParams.get('page')) + 1 }), 'topics', true)]
     return {
       ids: topics.map(({ id }) => String(id)),
       asks: [...topics.map(({ id }) => ask(`${origin}${base}/t/${id}.json`, `topic ${id}`)), ...next],

@@ -10,6 +10,7 @@ import {
   type Following,
   fileAsk,
   followed,
+  withNext,
 } from '../../api/define.ts'
 import { GraphList, graphNext, graphTrouble } from '../../api/graph.ts'
 import { apiWay } from '../../api/run.ts'
@@ -43,7 +44,7 @@ const api: Api = {
       (list) =>
         ({
           ids: list.data.map(({ id }) => id),
-          asks: [...inside(answer, list.data, order), ...graphNext(answer.ask, list)],
+          ...withNext(inside(answer, list.data, order), graphNext(answer.ask, list.paging)),
         }) satisfies Following,
     ),
   trouble: graphTrouble,

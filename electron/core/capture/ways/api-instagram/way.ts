@@ -1,15 +1,28 @@
 // Instagram: the posts of a professional account, all comments on them with those that are hidden, by Meta's Graph API.
 // https://developers.facebook.com/docs/instagram-platform/reference/instagram-media, /reference/instagram-comment
+
+import { z } from 'zod'
 import { byToken } from '../../api/bearer.ts'
-import { type Answer, type Api, type ApiOrder, type Ask, asking, fileAsk, followed } from '../../api/define.ts'
+import {
+  type Answer,
+  type Api,
+  type ApiOrder,
+  type Ask,
+  asking,
+  fileAsk,
+  followed,
+  withNext,
+} from '../../api/define.ts'
 import { GraphList, graphNext, graphTrouble } from '../../api/graph.ts'
 import { apiWay } from '../../api/run.ts'
 
 const READER = 'instagram'
 const MEDIA =
   'id,caption,media_type,media_product_type,media_url,thumbnail_url,permalink,shortcode,timestamp,username,like_count,comments_count,alt_text,children{id,media_type,media_url,thumbnail_url}'
-const COMMENT =
-  'id,text,timestamp,username,hidden,like_count,parent_id,replies.limit(50){id,text,timestamp,username,hidden,like_count,parent_id}'
+const ANSWER = 'id,text,timestamp,username,hidden,like_count,parent_id'
+const COMMENT = `${ANSWER},replies.limit(50){${ANSWER}}`
+/** The first answers to a comment stand in it; what follows is a list of its own. */
+const Answered = z.object({ replies: z.object({ paging: GraphList.shape.paging }) })
 
 const api: Api = {
   name: 'instagram',
@@ -32,11 +45,13 @@ const api: Api = {
   follow: (answer, order) =>
     followed(answer, GraphList, (list) => ({
       ids: list.data.map(({ id }) => id),
-      asks: [...inside(answer, list.data, order), ...graphNext(answer.ask, list)],
+      ...withNext(inside(answer, list.data, order), graphNext(answer.ask, list.paging)),
     })),
   trouble: graphTrouble,
   authorise: byToken,
 }
+
+const COMMENTS = 'comments on '
 
 const ask = (url: string, list: string): Ask => ({ url, list, reader: READER, essential: true })
 
@@ -45,18 +60,29 @@ function inside(
   items: readonly Readonly<Record<string, unknown>>[],
   order: ApiOrder,
 ): readonly Ask[] {
+  if (list.startsWith(COMMENTS)) return items.flatMap((one) => answers(one, order))
   if (list !== 'posts' && list !== 'stories') return []
-  return items.flatMap(({ id, comments_count: count, media_url: media }) => [
-    ...(order.wants('comments') && count !== 0
+  // Comments that are hidden may be left out of their count: each post is asked for them.
+  return items.flatMap(({ id, media_url: media }) => [
+    ...(order.wants('comments')
       ? [
           ask(
             asking(`${order.address}/${String(id)}/comments`, { fields: COMMENT, limit: 50 }),
-            `comments on ${String(id)}`,
+            `${COMMENTS}${String(id)}`,
           ),
         ]
       : []),
     ...(order.wants('media') && typeof media === 'string' ? fileAsk(media) : []),
   ])
+}
+
+/** The answers to a comment behind those that stand in it: from the mark that they end with, or all where there is none. */
+function answers(comment: Readonly<Record<string, unknown>>, order: ApiOrder): readonly Ask[] {
+  const paging = Answered.safeParse(comment).data?.replies.paging
+  if (paging?.next === undefined) return []
+  const query = { fields: ANSWER, limit: 50, after: paging.cursors?.after ?? null }
+  const id = String(comment.id)
+  return [ask(asking(`${order.address}/${id}/replies`, query), `answers to ${id}`)]
 }
 
 export default apiWay(api)

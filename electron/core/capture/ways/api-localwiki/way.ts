@@ -11,6 +11,8 @@ import {
   type Following,
   fileAsk,
   followed,
+  onward,
+  withNext,
 } from '../../api/define.ts'
 import { apiWay } from '../../api/run.ts'
 
@@ -25,7 +27,7 @@ const LISTS = [
 ] as const
 
 const Page = z.object({
-  next: z.string().nullable().default(null),
+  next: z.string().nullable(),
   results: z.array(
     z.object({ url: z.string().optional(), history_id: z.number().optional(), file: z.string().optional() }).loose(),
   ),
@@ -58,29 +60,24 @@ const root = (address: string) => (/\/api\/v\d+$/.test(address) ? address : `${a
 
 function lists(order: ApiOrder): readonly Ask[] {
   return LISTS.filter(([kind]) => order.wants(kind)).flatMap(([, names]) =>
-    names.map((name) => ({
-      url: asking(`${root(order.address)}/${name}/`, {
+    names.map((name) => {
+      const url = asking(`${root(order.address)}/${name}/`, {
         region__slug: order.handle,
         format: 'json',
         limit: 100,
         // The oldest first, so that versions come in their order.
         ordering: name.endsWith('_history') ? 'history_date' : null,
-      }),
-      list: name.replace('_', ' '),
-      reader: READER,
-      essential: true,
-    })),
+      })
+      // Its pages are counted off, and shift while somebody deletes.
+      return { url, check: url, list: name.replace('_', ' '), reader: READER, essential: true }
+    }),
   )
 }
 
 function lead({ ask }: Answer, { next, results }: z.output<typeof Page>, order: ApiOrder): Following {
   const ids = results.map((one) => JSON.stringify([one.url, one.history_id, one.history_date, one.slug]))
   const files = order.wants('media') ? results.flatMap(({ file }) => fileAsk(file ?? '')) : []
-  // Only the list's own server is gone on with.
-  const following = next === null ? null : URL.parse(next, ask.url)
-  const more =
-    following === null || following.origin !== new URL(ask.url).origin ? [] : [{ ...ask, url: following.href }]
-  return { ids, asks: [...files, ...more] }
+  return { ids, ...withNext(files, onward(ask, next)) }
 }
 
 export default apiWay(api)

@@ -11,6 +11,8 @@ import {
   asking,
   type Following,
   followed,
+  onward,
+  withNext,
 } from '../../api/define.ts'
 import { apiWay } from '../../api/run.ts'
 
@@ -32,6 +34,7 @@ const Posts = z.union([
       next: z.string().nullable().default(null),
       next_cursor: z.string().nullable().default(null),
     })
+    .refine(({ posts, results }) => (posts ?? results) !== undefined)
     .transform(({ posts, results, next, next_cursor: cursor }) => ({ posts: posts ?? results ?? [], next, cursor })),
 ])
 
@@ -42,7 +45,11 @@ const api: Api = {
   begin: ({ address }) => [{ url: `${address}/me/profiles/`, list: ACCOUNT, reader: READER, essential: true }],
   follow: (answer, order) =>
     answer.ask.list === ACCOUNT
-      ? followed(answer, Profiles, (profiles) => ({ ids: [], asks: profiles.map((profile) => posts(order, profile)) }))
+      ? followed(answer, Profiles, (profiles) => ({
+          ids: [],
+          asks: profiles.map((profile) => posts(order, profile)),
+          ...(profiles.length === 0 ? { cut: 'Nextdoor names no agency that this log-in may see.' } : {}),
+        }))
       : followed(answer, Posts, (page) => lead(answer, page)),
   authorise: byToken,
 }
@@ -58,14 +65,8 @@ function posts({ address }: ApiOrder, profile: z.output<typeof Profile>): Ask {
 }
 
 function lead({ ask }: Answer, { posts: found, next, cursor }: z.output<typeof Posts>): Following {
-  const following = next === null ? null : URL.parse(next, ask.url)
-  const more =
-    following !== null && following.origin === new URL(ask.url).origin
-      ? [{ ...ask, url: following.href }]
-      : cursor === null
-        ? []
-        : [{ ...ask, url: asking(ask.url, { cursor }) }]
-  return { ids: found.map(({ id, guid }) => String(guid ?? id ?? '')), asks: found.length === 0 ? [] : more }
+  const named = next ?? (cursor === null ? null : asking(ask.url, { cursor }))
+  return { ids: found.map(({ id, guid }) => String(guid ?? id ?? '')), ...withNext([], onward(ask, named)) }
 }
 
 export default apiWay(api)

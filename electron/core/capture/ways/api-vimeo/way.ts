@@ -11,6 +11,8 @@ import {
   asking,
   type Following,
   followed,
+  onward,
+  withNext,
 } from '../../api/define.ts'
 import { apiWay } from '../../api/run.ts'
 
@@ -21,7 +23,7 @@ const Connection = z
   .nullable()
   .optional()
 const List = z.object({
-  paging: z.object({ next: z.string().nullable().default(null) }).default({ next: null }),
+  paging: z.object({ next: z.string().nullable() }),
   data: z.array(
     z
       .object({
@@ -49,15 +51,18 @@ const api: Api = {
       return followed(answer, z.object({ uri: z.string() }).loose(), ({ uri }) => ({
         ids: [],
         asks: [
-          ask(asking(`${order.address}${uri}/videos`, { per_page: 100, sort: 'date', direction: 'asc' }), 'videos'),
+          list(asking(`${order.address}${uri}/videos`, { per_page: 100, sort: 'date', direction: 'asc' }), 'videos'),
         ],
       }))
-    return followed(answer, List, (list) => page(answer, list, order))
+    return followed(answer, List, (found) => page(answer, found, order))
   },
   authorise: byToken,
 }
 
 const ask = (url: string, list: string): Ask => ({ url, list, reader: READER, essential: true, accept: ACCEPT })
+
+/** Its pages are counted off, and shift while somebody deletes. */
+const list = (url: string, name: string): Ask => ({ ...ask(url, name), check: url })
 
 function page({ ask: from }: Answer, { paging, data }: z.output<typeof List>, order: ApiOrder): Following {
   const inside = data.flatMap(({ uri, metadata }) => {
@@ -65,21 +70,17 @@ function page({ ask: from }: Answer, { paging, data }: z.output<typeof List>, or
     const below = `${order.address}${uri}`
     return [
       ...(order.wants('comments') && (comments?.total ?? 0) > 0
-        ? [ask(asking(`${below}/comments`, { per_page: 100 }), `comments on ${uri}`)]
+        ? [list(asking(`${below}/comments`, { per_page: 100 }), `comments on ${uri}`)]
         : []),
       ...(order.wants('comments') && (replies?.total ?? 0) > 0
-        ? [ask(asking(`${below}/replies`, { per_page: 100 }), `answers to ${uri}`)]
+        ? [list(asking(`${below}/replies`, { per_page: 100 }), `answers to ${uri}`)]
         : []),
       ...(order.wants('captions') && (texttracks?.total ?? 0) > 0
-        ? [ask(`${below}/texttracks`, `captions of ${uri}`)]
+        ? [list(`${below}/texttracks`, `captions of ${uri}`)]
         : []),
     ]
   })
-  const next = paging.next === null ? null : URL.parse(paging.next, order.address)
-  return {
-    ids: data.map(({ uri }) => uri),
-    asks: [...inside, ...(next === null ? [] : [{ ...from, url: next.href }])],
-  }
+  return { ids: data.map(({ uri }) => uri), ...withNext(inside, onward(from, paging.next)) }
 }
 
 export default apiWay(api)

@@ -11,6 +11,8 @@ import {
   type Following,
   fileAsk,
   followed,
+  type Onward,
+  withNext,
 } from '../../api/define.ts'
 import { apiWay } from '../../api/run.ts'
 
@@ -51,7 +53,7 @@ const api: Api = {
     if (about?.is === 'revisions')
       return followed(answer, Revisions, (items) => ({
         ...{ ids: items.map(({ id }) => String(id)), aside: true },
-        asks: nextOf(answer),
+        ...withNext([], nextOf(answer)),
       }))
     return followed(answer, Items, (items) => page(answer, items, order))
   },
@@ -150,20 +152,25 @@ function kept(answer: Answer, items: z.output<typeof Kept>, order: ApiOrder): Fo
   const ids = items.map(({ id }) => String(id))
   if (wanted.length < items.length) return { ids, aside: true, asks }
   const about = { ...answer.ask.about, seen: String(before + items.length) }
-  return { ids, aside: true, asks: [...asks, ...nextOf(answer).map((next) => ({ ...next, about }))] }
+  const next = nextOf(answer)
+  const more = 'cut' in next ? next : { asks: next.asks.map((one) => ({ ...one, about })) }
+  return { ids, aside: true, ...withNext(asks, more) }
 }
 
-/** The page after this one; none after the last. */
-function nextOf({ ask, head }: Answer): readonly Ask[] {
-  const [at, of] = [Number(new URL(ask.url).searchParams.get('page')), Number(head('x-wp-totalpages'))]
+/** The page after this one; none after the last. A site that does not say how many there are, or whose word was lost on the way, has no end. */
+function nextOf({ ask, head }: Answer): Onward {
+  const said = head('x-wp-totalpages').trim()
+  if (!/^\d{1,9}$/.test(said)) return { cut: `The site does not say how many pages its list of ${ask.list} has.` }
+  const at = Number(new URL(ask.url).searchParams.get('page'))
   const turned = (address: string) => asking(address, { page: at + 1 })
-  if (at >= of) return []
-  return [{ ...ask, url: turned(ask.url), ...(ask.check === undefined ? {} : { check: turned(ask.check) }) }]
+  if (at >= Number(said)) return { asks: [] }
+  const check = ask.check === undefined ? {} : { check: turned(ask.check) }
+  return { asks: [{ ...ask, url: turned(ask.url), ...check }] }
 }
 
 function page(answer: Answer, items: z.output<typeof Items>, order: ApiOrder): Following {
   const files = order.wants('media') ? items.flatMap(({ source_url: url }) => fileAsk(url ?? '')) : []
-  return { ids: items.map(({ id }) => String(id)), asks: [...files, ...nextOf(answer)] }
+  return { ids: items.map(({ id }) => String(id)), ...withNext(files, nextOf(answer)) }
 }
 
 export default apiWay(api)

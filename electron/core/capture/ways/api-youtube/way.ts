@@ -56,16 +56,17 @@ const api: Api = {
     return [call(order, 'channels', { part: 'snippet,contentDetails,status', ...whose }, ACCOUNT)]
   },
   follow,
-  trouble: ({ status, json }) => {
+  trouble: ({ ask, status, json }) => {
     const failed = status < 400 ? null : Failed.safeParse(json)
     if (failed?.success !== true) return null
     const [reason = ''] = failed.data.error.errors.map((one) => one.reason)
     const sentence = `YouTube says: ${plain(failed.data.error.message) || reason}`
     if (/quota|rateLimit/i.test(reason)) return { is: 'rate', sentence }
+    // What is held back is shown to the channel's own log-in alone: another one may see the rest all the same.
     if (/authError|keyInvalid|keyExpired|required|forbidden|insufficient/i.test(reason))
-      return { is: 'log-in', sentence }
+      return { is: isHeld(ask) && !/authError|keyInvalid|keyExpired/i.test(reason) ? 'refused' : 'log-in', sentence }
     // A video whose comments are turned off has none, and that is an answer.
-    return /commentsDisabled|videoNotFound|playlistNotFound|channelNotFound|processingFailure/.test(reason)
+    return /commentsDisabled|videoNotFound|playlistNotFound|channelNotFound/.test(reason)
       ? { is: 'gone', sentence }
       : { is: 'status', sentence }
   },
@@ -115,9 +116,7 @@ function inside(ask: Ask, items: z.output<typeof Items>['items'], order: ApiOrde
       return videos.length === 0 ? [] : [call(order, 'videos', { part, id: videos.join(',') }, `videos ${videos[0]}`)]
     }
     case 'videos':
-      return order.wants('comments')
-        ? items.flatMap(({ id, statistics }) => (statistics?.commentCount === '0' ? [] : threads(order, id)))
-        : []
+      return items.flatMap(({ id, statistics }) => threads(order, id, statistics?.commentCount === '0'))
     case 'commentThreads':
       return items.flatMap(({ id, snippet, replies }) =>
         (snippet?.totalReplyCount ?? 0) > (replies?.comments.length ?? 0)
@@ -136,18 +135,25 @@ function inside(ask: Ask, items: z.output<typeof Items>['items'], order: ApiOrde
   }
 }
 
-/** What is held back for review only the channel's own log-in may see. */
-function threads(order: ApiOrder, video: string): readonly Ask[] {
+/**
+ * Threads below a video. What is held back for review only the channel's own token may see: with a key alone nobody is shown any of it, and
+ * with a token a capture without it is not whole.
+ * @param none whether the video is said to have no comments: those that are held back are not counted
+ */
+function threads(order: ApiOrder, video: string, none: boolean): readonly Ask[] {
+  if (!order.wants('comments')) return []
   const query = { part: 'snippet,replies', videoId: video, maxResults: 100, textFormat: 'plainText', order: 'time' }
-  return STANDINGS.filter((standing) => standing === 'published' || order.wants('held comments')).map((standing) => ({
-    ...call(
+  const held = order.wants('held comments') && order.has('token')
+  return STANDINGS.filter((standing) => (standing === 'published' ? !none : held)).map((standing) =>
+    call(
       order,
       'commentThreads',
       standing === 'published' ? query : { ...query, moderationStatus: standing },
       `comments on ${video} (${standing})`,
     ),
-    essential: standing === 'published',
-  }))
+  )
 }
+
+const isHeld = ({ url }: Ask) => new URL(url).searchParams.has('moderationStatus')
 
 export default apiWay(api)

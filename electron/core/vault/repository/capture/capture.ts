@@ -159,8 +159,8 @@ export function captureOfJob(db: Driver, job: JobId): { capture: Capture; facts:
 }
 
 function toCapture({ facts, ...row }: Row): Capture {
-  const stop = factsOf({ facts })?.stop ?? null
-  return Capture.parse({ ...row, scope: JSON.parse(row.scope), stop })
+  const { stop = null, login = null } = factsOf({ facts }) ?? {}
+  return Capture.parse({ ...row, scope: JSON.parse(row.scope), stop, login })
 }
 
 function factsOf({ facts }: Pick<Row, 'facts'>): CaptureFacts | null {
