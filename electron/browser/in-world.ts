@@ -18,10 +18,15 @@ const Round = z.object({
 })
 export type Round = z.infer<typeof Round>
 
+const Reach = z.object({ empty: z.boolean(), pagers: z.array(z.string()), back: z.number().nullable() })
+/** How far back a page reaches (`in-page/reach.ts`). */
+export type Reach = z.infer<typeof Reach>
+
 export interface InPage {
   /** @param since ms since 1970 UTC, or null */
   round(since: number | null): Promise<Round>
   links(): Promise<string[]>
+  reach(): Promise<Reach>
   tidy(): Promise<void>
   unscript(): Promise<void>
   words(): Promise<string>
@@ -72,6 +77,7 @@ export async function enterPage(page: Debugging, behaviour: Behaviour): Promise<
   return {
     round: async (since) => Round.parse(await run(`packetPage.round(${given},${since})`)),
     links: async () => z.array(z.string()).parse(await run('packetPage.links()')),
+    reach: async () => Reach.parse(await run(`packetPage.reachOfPage(${given})`)),
     tidy: async () => void (await run(`packetPage.tidy(${given})`)),
     unscript: async () => void (await run(`packetPage.unscript(${given})`)),
     words: async () => z.string().parse(await run(`packetPage.words(${given},${MOST_LETTERS})`)),

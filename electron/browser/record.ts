@@ -36,6 +36,8 @@ export interface Recording {
   lastMoved(): number
   /** Why the data that pages asked for did not all come, since the last call; clauses. */
   failures(): string[]
+  /** What a page was refused that mostly asks who somebody is: missing where the page shows nothing; clauses. */
+  doubts(): string[]
   /** Forgets what the page before was answered with. */
   begin(): void
   /** Told that the page is scrolled and opened from now on: what it is refused then is missing. */
@@ -71,8 +73,11 @@ const LARGE = 8 << 20
 const MOST_SHOWN = 8 << 20
 /** What pages ask for as data: where one fails, the page is not whole. */
 const DATA = new Set(['Document', 'XHR', 'Fetch', 'Script'])
-/** Refusals of what a page asks for once it is scrolled and opened. Before, many a page asks whether it knows somebody, and is told no. */
+/** Refusals of what a page asks for. */
 const REFUSED = new Set([401, 403])
+/** How addresses end by which many a page asks, as it loads, whether it knows somebody, and is told no. */
+const WHO =
+  /(?:^|[/_.-])(?:me|self|who-?am-?i|sessions?|(?:log|sign)_?-?in|auth|o?auth2?|token|csrf|user|(?:current|verify)[_-]?\w+|account|viewer|profile|permissions|notifications?|presence|relationships|unread|bookmarks|preferences|settings)\/?(?:\.json)?$/i
 const UNPACKED = /^(?:content-encoding|content-length|transfer-encoding)$/i
 
 /** Begins to record all that a page and its frames load. */
@@ -84,17 +89,30 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
   const failures: string[] = []
   let status: number | null = null
   let wait: number | null = null
+  const doubts: string[] = []
   let opening = false
   /** What was asked for since the page is scrolled and opened. */
   const asked = new Set<string>()
   let reading = 0
   const turn: (() => void)[] = []
 
+  const isOwn = (url: string) => options.addresses.some((address) => isOfSite(url, address))
   const failOf = (url: string, type: string, what: string) => {
-    const own = options.addresses.some((address) => isOfSite(url, address))
-    if (own && DATA.has(type) && failures.length < 1000) failures.push(`${shortened(url)} ${what}`)
+    if (isOwn(url) && DATA.has(type) && failures.length < 1000) failures.push(`${shortened(url)} ${what}`)
   }
   const fail = ({ request, resourceType }: Paused, what: string) => failOf(request.url, resourceType, what)
+  /** Whatever the page's own data is refused by leaves a gap that nobody could tell from what was deleted. */
+  const refusedBy = (code: number, paused: Paused) => {
+    const { resourceType: type, request } = paused
+    const isLate = asked.has(paused.networkId ?? '')
+    const isData = type === 'XHR' || type === 'Fetch'
+    const asksWho = REFUSED.has(code) && !isLate && WHO.test(URL.parse(request.url)?.pathname ?? '')
+    const isRefused = (isData && code >= 400 && !asksWho) || (REFUSED.has(code) && isLate)
+    const clause = `was answered with ${code}`
+    if (code >= 500 || code === 429 || isRefused) fail(paused, clause)
+    else if (isData && asksWho && isOwn(request.url) && doubts.length < 1000)
+      doubts.push(`${shortened(request.url)} ${clause}`)
+  }
   const flying = inFlight(page, {
     left: options.ownAddresses,
     ms: limits.answerMs + OVERDUE_MS,
@@ -140,8 +158,7 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
     const truncated = broken ? 'disconnect' : body.truncated
     if (truncated !== null)
       fail(paused, truncated === 'length' ? 'was larger than may be kept' : 'did not come to its end')
-    const refused = REFUSED.has(code) && asked.has(paused.networkId ?? '')
-    if (code >= 500 || code === 429 || refused) fail(paused, `was answered with ${code}`)
+    refusedBy(code, paused)
     const exchange: Exchange = {
       is: 'exchange',
       method: request.method,
@@ -208,8 +225,10 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
     open: () => open + flying.count(),
     lastMoved: () => moved,
     failures: () => failures.splice(0),
+    doubts: () => [...doubts],
     begin: () => {
       failures.length = 0
+      doubts.length = 0
       flying.clear()
       asked.clear()
       opening = false

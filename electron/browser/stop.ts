@@ -54,9 +54,12 @@ function lacking({ broken, lost }: Seen): string[] {
 }
 
 function ended(why: string, failures: readonly string[]): Judgement {
-  return failures.length === 0
-    ? { go: false, met: true, why }
-    : stop(`part of it did not come: ${failures.slice(0, 3).join('; ')}${more(failures.length - 3)}`)
+  return failures.length === 0 ? { go: false, met: true, why } : stop(lacks(failures))
+}
+
+/** A clause that says what of a page did not come. @param failures clauses, one at least */
+export function lacks(failures: readonly string[]): string {
+  return `part of it did not come: ${failures.slice(0, 3).join('; ')}${more(failures.length - 3)}`
 }
 
 const stop = (why: string): Judgement => ({ go: false, met: false, why })

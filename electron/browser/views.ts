@@ -34,7 +34,10 @@ const WIDTH = 1280
 const MOST_STATE = 24 << 20
 
 /** Makes the views of a page at its end; what one of them lacks is said, and the others are made. */
-export async function takeViews(inPage: Omit<InPage, 'round' | 'links'>, context: ViewContext): Promise<Taken> {
+export async function takeViews(
+  inPage: Pick<InPage, 'tidy' | 'words' | 'unscript'>,
+  context: ViewContext,
+): Promise<Taken> {
   const { limits, stopped, signedIn, keepView } = context
   const lacking: string[] = []
   const told: string[] = []

@@ -6,7 +6,7 @@ import { type Debugging, within } from './debugging.ts'
 import { enterPage, type InPage } from './in-world.ts'
 import { NOT_LOADED, type Recording } from './record.ts'
 import { shortened } from './site.ts'
-import { judge, type Seen } from './stop.ts'
+import { judge, lacks, type Seen } from './stop.ts'
 import { takeViews, type ViewContext } from './views.ts'
 
 export interface VisitContext extends ViewContext {
@@ -70,6 +70,9 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
         pressed,
         denied: denied.slice(0, 20),
         told: [],
+        empty: false,
+        pagers: [],
+        back: null,
       },
     }
   }
@@ -101,8 +104,12 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
       }
       const judgement = judge(seen, now() - began, context.itemsElsewhere(), failures, limits)
       if (judgement.go) continue
-      const links = judgement.met ? await inPage.links() : []
-      return await seenAs(ended(judgement.met, judgement.why, { links }), inPage, context)
+      if (!judgement.met) return await seenAs(ended(false, judgement.why), inPage, context)
+      const reach = await inPage.reach()
+      const doubts = reach.empty ? recording.doubts() : []
+      if (doubts.length > 0) return await seenAs(ended(false, lacks(doubts)), inPage, context)
+      const visited = ended(true, judgement.why, { links: await inPage.links() })
+      return await seenAs({ ...visited, end: { ...visited.end, ...reach } }, inPage, context)
     }
   } catch (error) {
     return ended(false, error instanceof Error ? error.message : String(error), { stuck: true })

@@ -97,6 +97,12 @@ export const VisitEnd = z.strictObject({
   denied: z.array(z.string()),
   /** What of the page was not kept, or is not shown by its views; clauses. */
   told: z.array(z.string()).default([]),
+  /** Whether it shows no item at all. */
+  empty: z.boolean().default(false),
+  /** Where further pages of its list are that it led to; `''` for one that only a button leads to. */
+  pagers: z.array(z.string()).default([]),
+  /** What everything is newer than that cannot have gone over to one of those, ms since 1970 UTC; null where nobody can tell. */
+  back: z.number().nullable().default(null),
 })
 export type VisitEnd = z.infer<typeof VisitEnd>
 

@@ -1,4 +1,5 @@
 // When a capture of pages may say that something is no longer shown: only where it saw, and kept, all that could have shown it.
+import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { captureCompare, captureNoLongerShown, captureRun, captureShow } from '../../shared/contract/capture.ts'
 import { type CaptureDesk, captureDesk } from './support/capture-desk.ts'
@@ -55,5 +56,129 @@ describe('a page', () => {
     expect(facts?.limits.map(({ sentence }) => sentence).join()).toMatch(
       /Of http:\S+\/high: its picture shows the uppermost 16,384 of its 20,\d+ pixels/,
     )
+  })
+})
+
+describe('a list of the newest ten', () => {
+  const day = (nth: number) => new Date(Date.UTC(2026, 9, nth, 12)).toISOString()
+  const news = (nth: number) =>
+    `<article>Notice ${nth} <a rel="bookmark" href="/news/${nth}"><time datetime="${day(nth)}">${day(nth)}</time></a></article>`
+  const list = (newest: number, without: readonly number[] = []) => {
+    const all = Array.from({ length: newest }, (_, n) => newest - n).filter((nth) => !without.includes(nth))
+    const pages = Math.ceil(all.length / 10)
+    for (let page = 1; page <= pages; page++) {
+      const body = all
+        .slice(page * 10 - 10, page * 10)
+        .map(news)
+        .join('')
+      const older = page < pages ? `<nav><a href="/news/page/${page + 1}">Older posts</a></nav>` : ''
+      for (const path of page === 1 ? ['/news', '/news/page/1'] : [`/news/page/${page}`])
+        site.at.set(path, body + older)
+    }
+    for (const nth of all) site.at.set(`/news/${nth}`, news(nth))
+  }
+
+  test('whose tenth goes over to an older page says of none but what was taken out among the others that it is gone', async () => {
+    list(12)
+    const before = await take('/news')
+    list(13, [9])
+    const after = await take('/news')
+    expect([before.outcome, after.outcome]).toEqual(['complete', 'complete'])
+    expect(after.sentence).toBe(
+      '1 page with 10 items came, all that was shown. Their lists go on at pages that were not opened.',
+    )
+    expect(await told(before.capture, after.capture)).toEqual({
+      gone: [expect.stringContaining('Notice 9')],
+      outOfRange: [],
+      notReached: [],
+    })
+    list(15, [9])
+    const later = await take('/news')
+    const fallen = [expect.stringContaining('Notice 3'), expect.stringContaining('Notice 4')]
+    expect(await told(after.capture, later.capture)).toEqual({ gone: [], outOfRange: fallen, notReached: [] })
+    const { facts } = await desk.vault.call(captureShow, { capture: later.capture })
+    expect(facts?.limits.map(({ sentence }) => sentence).join()).toContain(`goes on at ${site.origin}/news/page/2`)
+    expect(facts?.stop.since).toBe(Date.parse(day(5)))
+  })
+
+  test('is whole where its older pages are captured, too', async () => {
+    list(12)
+    const before = await take('/news', ['linked'])
+    list(13, [2])
+    const after = await take('/news', ['linked'])
+    expect(after.sentence).not.toContain('not opened')
+    expect(await told(before.capture, after.capture)).toMatchObject({ gone: [expect.stringContaining('Notice 2')] })
+  })
+
+  test('whose order nobody can tell says of nothing that it is gone', async () => {
+    const more = '<a href="/unordered?page=2">2</a>'
+    site.at.set('/unordered', [1, 2, 3].map((nth) => post(nth)).join('') + more)
+    const before = await take('/unordered')
+    site.at.set('/unordered', [4, 1, 2].map((nth) => post(nth)).join('') + more)
+    const after = await take('/unordered')
+    expect(await told(before.capture, after.capture)).toEqual({
+      gone: [],
+      outOfRange: ['Notice 3', 'Notice 4'],
+      notReached: [],
+    })
+  })
+})
+
+describe('a shell without its data', () => {
+  const app = (then: string) =>
+    `<main></main><script>fetch('/api/posts').then((answer) => answer.ok ? answer.text() : '').then((html) => {
+      document.querySelector('main').innerHTML = html
+      ${then}
+    })</script>`
+  const shell = (path: string) => {
+    site.at.set(path, app(''))
+    site.at.set('/api/posts', (answer) => answer.writeHead(200, { 'Content-Type': 'text/html' }).end(post(1) + post(2)))
+    return take(path)
+  }
+  const refused = (status: number) => (answer: ServerResponse) => answer.writeHead(status).end('no')
+
+  test.each<[string, string, () => unknown, string]>([
+    [
+      '/walled',
+      'whose data a wall against robots kept back',
+      () => site.at.set('/api/posts', refused(403)),
+      '/api/posts was answered with 403',
+    ],
+    [
+      '/moved',
+      'whose data is not found',
+      () => site.at.set('/api/posts', refused(404)),
+      '/api/posts was answered with 404',
+    ],
+    [
+      '/error',
+      'that says with success that something went wrong',
+      () => site.at.set('/error', '<p>Something went wrong.</p>'),
+      'it shows no item, where an earlier capture showed 2 items',
+    ],
+    [
+      '/named',
+      'that asks for a name first to log in',
+      () => site.at.set('/named', '<form><input type="email" name="email"><button>Sign in</button></form>'),
+      'asks for a log-in',
+    ],
+  ])('%s %s is not complete, and nothing is gone', async (path, _what, change, words) => {
+    const before = await shell(path)
+    expect(before.outcome).toBe('complete')
+    change()
+    const after = await take(path)
+    expect(after.outcome).toBe(words.includes('log-in') ? 'lapsed' : 'incomplete')
+    expect(after.sentence).toContain(words)
+    expect(await told(before.capture, after.capture)).toEqual({
+      gone: [],
+      outOfRange: [],
+      notReached: ['Notice 1', 'Notice 2'],
+    })
+  })
+
+  test('a page that asks whether it knows somebody, is told no and shows its posts is complete', async () => {
+    site.at.set('/whom', `${post(1)}<script>fetch('/api/me')</script>`)
+    site.at.set('/api/me', refused(401))
+    expect(await take('/whom')).toMatchObject({ outcome: 'complete' })
   })
 })

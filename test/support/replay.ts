@@ -136,6 +136,7 @@ export async function captureBy({
       now,
       sleep,
       earlier: () => null,
+      shownBefore: () => 0,
       secret: (part) => secrets[part] ?? null,
       learn: (secret) => void learned.push(secret),
       limit,

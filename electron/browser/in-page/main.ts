@@ -1,6 +1,9 @@
 // What runs in a captured page, in a world of its own that the page's scripts can neither see nor change: it looks, presses, scrolls, and tidies.
 import type { Behaviour } from '../../../shared/contract/browser.ts'
 import { pressMore } from './press.ts'
+
+export { reachOfPage } from './reach.ts'
+
 import { lookedEnough, takenItems, takenOut } from './taken-out.ts'
 
 /** What one round found. */
@@ -159,8 +162,18 @@ function isBackAt(since: number, { items: selectors }: Behaviour, items: readonl
   return falls && dates.length >= LAST && dates.slice(-LAST).every((date) => date < since - DAY)
 }
 
-/** A field for a password where nothing else is shown is a log-in page. */
+/** Fields for the name of whoever logs in, of pages that ask for the password afterwards, and what such pages say. */
+const NAMED = 'input[type="email"], input[autocomplete~="username"], input[name="username"], input[name="identifier"]'
+const LOG_IN = /\b(?:log|sign) ?in\b|\biniciar sesi[oó]n\b|\bacceder\b|\bentrar\b/iu
+
+/** A field for a password, or for a name to log in by, where nothing else is shown is a log-in page. */
 function asksForLogIn(behaviour: Behaviour, items: number): boolean {
   if (behaviour.signIn.some((selector) => document.querySelector(selector) !== null)) return true
-  return items === 0 && document.querySelector('input[type="password"]') !== null
+  if (items > 0) return false
+  if (document.querySelector('input[type="password"]') !== null) return true
+  const form = document.querySelector(NAMED)?.closest('form')
+  return form != null && LOG_IN.test([document.title, form.textContent, ...valuesOf(form)].join(' '))
 }
+
+const valuesOf = (form: Element) =>
+  [...form.querySelectorAll<HTMLInputElement>('input[type="submit"]')].map(({ value }) => value)

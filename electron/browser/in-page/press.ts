@@ -37,6 +37,9 @@ export function pressMore({ press, words }: Behaviour): { readonly pressed: numb
   return { pressed: fresh.length, broken: broken === undefined ? '' : labelOf(broken) }
 }
 
+/** Whether it was pressed at all. */
+export const wasPressed = (element: Element): boolean => presses.has(element)
+
 const promises = (element: Element) => PROMISE.test(labelOf(element))
 
 function mayPress(element: Element): element is HTMLElement {

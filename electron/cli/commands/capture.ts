@@ -14,6 +14,7 @@ import type { CaptureLogin } from '../../../shared/domain/capture/login.ts'
 import { CaptureEvery } from '../../../shared/domain/capture/schedule.ts'
 import { CaptureId } from '../../../shared/domain/id.ts'
 import { MappingName } from '../../../shared/domain/intake/mapping.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
 import { type Answer, type CommandFile, type Context, example } from '../command.ts'
 import { UsageError } from '../failure.ts'
 import { accountIds } from '../input/accounts.ts'
@@ -246,7 +247,7 @@ function captureLines(capture: Capture, zone: string): string[] {
     capture.sentence || capture.state,
     ...(mapping === undefined ? [] : [`Read by the mapping “${mapping.name}”, version ${mapping.version}.`]),
     ...(stop === null ? [] : [`It was to reach: ${stop.what}. ${stop.met ? 'It did.' : 'It did not.'}`]),
-    ...(stop?.since == null ? [] : [`Items from before ${when(stop.since, zone)} are out of its range.`]),
+    ...(stop?.since == null ? [] : [reachSentence(stop.since, capture.endedAt, zone)]),
     `${counted(capture.items, 'record')} seen${accession === null ? '' : `; received as accession ${accession}`}.`,
   ]
 }
@@ -271,4 +272,10 @@ function factLines(facts: CaptureFacts): string[] {
 function loginLine({ parts, user }: CaptureLogin): string {
   if (parts.length === 0) return 'It was made without a log-in.'
   return `It was made with a log-in${user === null ? '' : ` as ${user}`}.`
+}
+
+function reachSentence(since: Instant, endedAt: Instant | null, zone: string): string {
+  return endedAt !== null && since > endedAt
+    ? 'What it shows is not all, and in which order it runs cannot be told: of no item does it say that it is no longer shown.'
+    : `Items from before ${when(since, zone)} are out of its range.`
 }

@@ -15,7 +15,7 @@ import { Instant } from '../../../shared/domain/time.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { recordRows } from '../vault/record/read.ts'
 import { findCapture, listCaptures } from '../vault/repository/capture/capture.ts'
-import { itemsOfCapture, lastChangeOf, type SeenItem } from '../vault/repository/capture/capture-items.ts'
+import { itemsOfCapture, lastChangeOf, type SeenItem, sightingsOf } from '../vault/repository/capture/capture-items.ts'
 import { differencesOf } from './differences.ts'
 
 interface Changed {
@@ -69,6 +69,32 @@ export function noLongerShown(db: Driver, id: CaptureId): NoLongerShown[] {
     rows.set(record, NoLongerShown.parse({ record, change, shownIn: id, version, missingIn: id, from: at, to }))
   }
   return [...rows.values()]
+}
+
+/**
+ * How many items the captures of a scope before one showed on a page (on all of them, for null), back to the newest that was whole: what shows
+ * nothing now may have shown something.
+ */
+export function shownBefore(
+  db: Driver,
+  asked: Pick<Capture, 'account' | 'way' | 'scope'>,
+  id: CaptureId,
+): (page: string | null) => number {
+  let counts: Map<string | null, number> | null = null
+  const count = () => {
+    const pages = new Map<string | null, Set<number>>([[null, new Set()]])
+    for (const earlier of listCaptures(db, asked.account)) {
+      if (earlier.id >= id || earlier.accession === null || !isOfOneScope(earlier, asked)) continue
+      for (const { record, page } of sightingsOf(db, earlier.id))
+        for (const key of [page, null]) pages.set(key, (pages.get(key) ?? new Set()).add(record))
+      if (earlier.stop?.met === true) break
+    }
+    return new Map([...pages].map(([page, records]) => [page, records.size]))
+  }
+  return (page) => {
+    counts ??= count()
+    return counts.get(page) ?? 0
+  }
 }
 
 /**

@@ -26,7 +26,7 @@ const USER_AGENT = `Muniment/${MUNIMENT_VERSION} (records capture)`
 export interface Recording
   extends Pick<
     CaptureContext,
-    'account' | 'mapping' | 'pages' | 'scope' | 'earlier' | 'secret' | 'signal' | 'now' | 'progress'
+    'account' | 'mapping' | 'pages' | 'scope' | 'earlier' | 'shownBefore' | 'secret' | 'signal' | 'now' | 'progress'
   > {
   readonly way: CaptureWay
   readonly zone: Zone

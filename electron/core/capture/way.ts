@@ -54,6 +54,8 @@ export interface CaptureContext {
   readonly sleep: (ms: number) => Promise<void>
   /** What a server said of an address when it was last captured whole in this scope; null where it was not. */
   readonly earlier: (address: string) => Earlier | null
+  /** How many items the captures of this scope before showed on a page, back to the newest that was whole; on all pages for null. */
+  readonly shownBefore: (page: string | null) => number
   /** A secret that this capture was given, held in memory alone; null where there is none of that name. */
   readonly secret: (name: string) => string | null
   /** Says that something is a secret (a token that a server gave out): from then on it is stripped from all that is stored. */

@@ -119,7 +119,9 @@ export const en = {
   stopWhat: 'It was to reach',
   stopMet: 'It did.',
   stopNotMet: 'It did not: from this capture nobody can tell that something is no longer shown.',
-  since: 'Out of its range is what was posted before {when}: a feed shows its newest items alone.',
+  since: 'Out of its range is what was posted before {when}: it shows the newest items alone.',
+  sinceNever:
+    'What it shows is not all, and in which order it runs cannot be told: of no item does it say that it is no longer shown.',
   noSince: 'Nothing is out of its range.',
   operator: 'Captured by',
   operatorOn: '{who}, on the computer {machine}',

@@ -54,7 +54,7 @@ function Facts({ capture, facts }: Props) {
     ...(scope.mapping === undefined ? [] : [[t('mapping'), t('mappingOf', scope.mapping)] as const]),
     [
       t('stopWhat'),
-      `${stop.what}. ${stop.met ? t('stopMet') : t('stopNotMet')} ${stop.met ? reach(stop.since, summary.zone) : ''}`,
+      `${stop.what}. ${stop.met ? t('stopMet') : t('stopNotMet')} ${stop.met ? reach(stop.since, facts.endedAt, summary.zone) : ''}`,
     ],
     [t('operator'), t('operatorOn', { who, machine: operator.machine })],
     ...(facts.attorney === null ? [] : [[t('attorney'), facts.attorney] as const]),
@@ -101,7 +101,8 @@ function loginWord({ parts, user }: CaptureLogin): string {
   return user === null ? t('seenWithLogin') : t('seenWithLoginOf', { user })
 }
 
-function reach(since: number | null, zone: string): string {
+function reach(since: number | null, endedAt: number, zone: string): string {
+  if (since !== null && since > endedAt) return t('sinceNever')
   return since === null ? t('noSince') : t('since', { when: formatInstant(since, zone, 'moment') })
 }
 

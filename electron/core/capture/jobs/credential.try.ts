@@ -57,6 +57,7 @@ export default work(credentialTry, false, async (context, { account: id, way: na
       now,
       sleep: (ms) => sleep(ms, context.signal),
       earlier: () => null,
+      shownBefore: () => 0,
       secret: (part) => credential.get(part) ?? null,
       learn: () => {},
       limit: () => {},

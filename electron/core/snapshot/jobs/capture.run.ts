@@ -13,7 +13,7 @@ import type { SavedMapping } from '../../../../shared/domain/intake/mapping.ts'
 import captureBegin from '../../capture/batches/capture.begin.ts'
 import captureCompared from '../../capture/batches/capture.compared.ts'
 import captureEnd from '../../capture/batches/capture.end.ts'
-import { noLongerShown } from '../../capture/compare.ts'
+import { noLongerShown, shownBefore } from '../../capture/compare.ts'
 import { hasMarks, type Left, leftBehind } from '../../capture/journal.ts'
 import { orderMapping } from '../../capture/order-mapping.ts'
 import { type Recorded, recordCapture } from '../../capture/record-capture.ts'
@@ -128,6 +128,7 @@ async function record(
       if (known !== null && address === order.scope.address) confirmed = CaptureId.parse(known.capture)
       return known
     },
+    shownBefore: shownBefore(db, { account: order.account, way: order.way, scope: order.scope }, id),
     secret: (name) => credential.get(name) ?? null,
     secrets: secretsOf(credential),
     signer: signWith === null ? null : signerOf(readKey(context, signWith)),

@@ -1,15 +1,10 @@
 // How a capture of pages ended, in words: from how each of its pages did.
-import type { VisitEnd } from '../../../../../shared/contract/browser.ts'
 import type { Instant } from '../../../../../shared/domain/time.ts'
 import type { CaptureEnd } from '../../way.ts'
+import { type PageEnd, reachOfPages } from './reach.ts'
 
 const WHAT = 'Every item that the pages show when they are scrolled to their end and opened'
 const BACK = 'Every item that the pages show when they are opened and scrolled back to the day'
-
-export interface PageEnd {
-  readonly page: string
-  readonly end: VisitEnd
-}
 
 interface Run {
   readonly ends: readonly PageEnd[]
@@ -29,11 +24,15 @@ export function endOf({ ends, unvisited, problem, since, stopped }: Run): Captur
   const open = ends.filter(({ end }) => !end.met)
   const met = problem === null && unvisited === 0 && open.length === 0 && ends.length > 0 && !stopped
   const older = ends.some(({ end }) => end.older)
-  const stop = { what: since === null ? WHAT : BACK, met, since: older ? since : null }
+  const reach = reachOfPages(ends, since)
+  const stop = { what: since === null ? WHAT : BACK, met, since: reach.since }
   const answered = ends.filter(({ end }) => end.status !== null).length
   const came = `${answered} ${answered === 1 ? 'page' : 'pages'} with ${items} ${items === 1 ? 'item' : 'items'}`
-  if (met)
-    return { stop, outcome: 'complete', sentence: `${came} came, all that was ${older ? 'asked for' : 'shown'}.` }
+  if (met) {
+    const goesOn = reach.unopened.length === 0 ? '' : ' Their lists go on at pages that were not opened.'
+    const sentence = `${came} came, all that was ${older ? 'asked for' : 'shown'}.${goesOn}`
+    return { stop, outcome: 'complete', sentence }
+  }
   const lapsed = open.find(({ end }) => end.signIn)
   if (lapsed !== undefined)
     return {

@@ -14,8 +14,9 @@ import type { CaptureContext, CaptureEnd, CaptureWay } from '../../way.ts'
 import { behaviourFor } from './behaviours.ts'
 import { runBrowser } from './browser.ts'
 import { dropOwn } from './drop-own.ts'
-import { endOf, hostOf, type PageEnd } from './ends.ts'
+import { endOf, hostOf } from './ends.ts'
 import { type NetworkGate, openGate } from './gate.ts'
+import { type PageEnd, reachOfPages, unopenedSentence, withoutShells } from './reach.ts'
 import { meetRobots } from './robots.ts'
 
 type CaptureOrder = Extract<BrowserOrder, { do: 'capture' }>
@@ -96,13 +97,16 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
   } finally {
     await gate.stop()
   }
-  for (const { page, end } of ends) {
+  const judged = withoutShells(ends, context.shownBefore)
+  for (const { page, end } of judged) {
     for (const what of end.denied) met('bound', `${hostOf(page)} ${what}; it was not let.`)
     for (const what of end.told) met('bound', `Of ${page}: ${what}.`)
     if (end.status === 429) met('rate', tooMany(page, end))
     if (end.signIn) met('log-in', `${hostOf(page)} asked for a log-in instead of showing ${page}.`)
   }
-  return endOf({ ends, unvisited, problem, since, stopped: signal.aborted })
+  const { since: back, unopened } = reachOfPages(judged, since)
+  if (unopened.length > 0) met('bound', unopenedSentence(unopened, back))
+  return endOf({ ends: judged, unvisited, problem, since, stopped: signal.aborted })
 }
 
 /** The kind that asks for the pages that the first one leads to. */

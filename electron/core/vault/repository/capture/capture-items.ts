@@ -14,6 +14,8 @@ export interface SeenItem {
   readonly standing: Standing
   /** Its number on the platform, as the source gives it. */
   readonly nativeId: string
+  /** The page on which a capture of pages found it; null for all others. */
+  readonly page: string | null
 }
 
 /** Whether an accession tells that a record is deleted on its platform: by a change of its state, or as the first that has it. */
@@ -21,11 +23,16 @@ const TOLD_DELETED = `(EXISTS (SELECT 1 FROM state_change WHERE record_id = reco
   OR (record.accession_id = accession.id AND 'deleted' = coalesce(
     (SELECT previous FROM state_change WHERE record_id = record.id ORDER BY accession_id LIMIT 1), record.state)))`
 
-/** The records that a capture saw; where it confirms another one, those of that. */
+/** The records that a capture saw; where it confirms another one, those of that. Of several sightings of one, the last. */
 export function itemsOfCapture(db: Driver, capture: CaptureId): ReadonlyMap<number, SeenItem> {
-  const rows = db.all<SeenItem>(
+  return new Map(sightingsOf(db, capture).map((row) => [row.record, row]))
+}
+
+/** All sightings of a capture's items: a post may stand on several pages. */
+export function sightingsOf(db: Driver, capture: CaptureId): readonly SeenItem[] {
+  return db.all<SeenItem>(
     `SELECT observation.record_id AS record, record.at, record.native_id AS nativeId,
-       coalesce(version_folded.same_as, observation.number) AS version,
+       coalesce(version_folded.same_as, observation.number) AS version, version.details ->> '$.page' AS page,
        CASE WHEN ${TOLD_DELETED} THEN 'deleted' WHEN version.details ->> '$.hidden' IS 1 THEN 'hidden' ELSE 'shown' END AS standing
      FROM capture JOIN capture AS seen ON seen.id = coalesce(capture.same_as, capture.id)
        JOIN accession ON accession.job_id = seen.job_id AND accession.state = 'complete'
@@ -36,8 +43,6 @@ export function itemsOfCapture(db: Driver, capture: CaptureId): ReadonlyMap<numb
      WHERE capture.id = ? AND record.account_id = capture.account_id AND ${ITEMS_ALONE} ORDER BY observation.member_id, observation.position`,
     capture,
   )
-  // Of several that one capture shows, the last.
-  return new Map(rows.map((row) => [row.record, row]))
 }
 
 /** Writes down what a capture no longer shows. Twice is harmless: what is known of it stays. */
