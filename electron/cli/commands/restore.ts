@@ -131,6 +131,10 @@ export default ((program, runner) => {
                 `The destruction of certificate ${certificate} had not come to its end. It is ended: what waited stays. Resume it under Jobs, and its certificate is made.`,
             ),
             ...value.holds.map((label) => `Held again: ${label}.`),
+            ...value.absent.map(
+              ({ hold, records }) =>
+                `Held by ${hold} and not in the backup: ${counted(records, 'record')}, to be imported again.`,
+            ),
             ...(value.takenInAgain === 0
               ? []
               : [

@@ -1,38 +1,29 @@
-// A restored vault takes over what was done after its backup: destroyed records are destroyed in it, too, and what holds goes on holding.
-import { dirname, join } from 'node:path'
-import type { Hold, HoldDraft } from '../../../../shared/domain/disposition/hold.ts'
-import { type Digest, type HoldId, PlanId } from '../../../../shared/domain/id.ts'
+import { PlanId } from '../../../../shared/domain/id.ts'
 import { keyStreams } from '../../job/stream.ts'
-import { canonicalJson } from '../../vault/canonical.ts'
-import type { Driver } from '../../vault/catalog/driver.ts'
-import { copyFileSync, existsSync, mkdirSync, statSync } from '../../vault/cipher/fs.ts'
 import type { WriteContext } from '../../vault/handler.ts'
-import { digestBytes, digestOf } from '../../vault/hex.ts'
-import { objectPath } from '../../vault/objects/lease.ts'
+import { digestOf } from '../../vault/hex.ts'
 import { listDestructions, type StoredDestruction } from '../../vault/repository/disposition/destruction.ts'
 import { destroyedFiles } from '../../vault/repository/disposition/destruction-file.ts'
 import { forgetTraces } from '../../vault/repository/disposition/destruction-work.ts'
-import { findHold, holdingRequests, insertHold, standingHolds } from '../../vault/repository/disposition/hold.ts'
 import {
   knowsOf,
   seedOf,
   takeOverDestruction,
   takeOverFiles,
-  takeOverNamedFiles,
   takeOverNumbers,
   takeOverRegisters,
   takeOverRemovals,
   takeOverTransfers,
 } from '../../vault/repository/disposition/later-acts.ts'
 import { findPlan } from '../../vault/repository/disposition/plan.ts'
-import { insertObject } from '../../vault/repository/object.ts'
 import { destroyItems } from '../execution/destroy.ts'
 import { endDestruction } from '../execution/end.ts'
 import { tracesKey } from '../execution/traces-key.ts'
-import { freeze } from '../hold/freeze.ts'
 import { guardAgain, removeAgain } from './again.ts'
+import { bring, type Later } from './bring.ts'
 import { destroyFilesAgain } from './files.ts'
 import { goingSince } from './going.ts'
+import { reapplyHolds } from './holds.ts'
 
 /** What was taken over: destructions with how many of their records and files of the office the backup held, and labels of holds. */
 export interface Reapplied {
@@ -42,6 +33,8 @@ export interface Reapplied {
   /** Records that were taken in again since and are not in the copy: it had more of them than was taken in. */
   readonly takenInAgain: number
   readonly holds: readonly string[]
+  /** How many records standing holds had frozen of which the copy has nothing, by the label of the hold. */
+  readonly absent: readonly { readonly hold: string; readonly records: number }[]
   /** How many records were removed, locked and restricted again. */
   readonly removed: number
   readonly locked: number
@@ -54,6 +47,7 @@ export const nothingLater: Reapplied = {
   unfinished: [],
   takenInAgain: 0,
   holds: [],
+  absent: [],
   removed: 0,
   locked: 0,
   restricted: 0,
@@ -61,11 +55,6 @@ export const nothingLater: Reapplied = {
 
 /** What becomes of records that waited while nobody carried the destruction on. */
 const BROKEN_OFF = 'The vault was restored from a backup before its end.'
-
-interface Later {
-  readonly db: Driver
-  readonly folder: string
-}
 
 /** Takes it over, inside one transaction. @param key 32 random bytes */
 export function reapplyLater(context: WriteContext, later: Later, key: Uint8Array): Reapplied {
@@ -78,7 +67,7 @@ export function reapplyLater(context: WriteContext, later: Later, key: Uint8Arra
   )
   const taken = reapplyDestructions(context, later, key)
   const removed = removeAgain(context)
-  return { ...taken, removed, ...guardAgain(context.db, later.db), holds: reapplyHolds(context, later) }
+  return { ...taken, removed, ...guardAgain(context.db, later.db), ...reapplyHolds(context, later) }
 }
 
 function reapplyDestructions(context: WriteContext, later: Later, key: Uint8Array) {
@@ -112,58 +101,4 @@ function reapplyDestruction(context: WriteContext, later: Later, one: StoredDest
   if (one.state === 'certified') forgetTraces(db, id)
   else endDestruction(context, id, BROKEN_OFF)
   return { certificate, records: going.length, files, takenInAgain }
-}
-
-/**
- * Places what holds in the later vault and does not hold here: holds placed since; those that cover something else by now, beside what they covered
- * then; requests entered since. A hold that was released since goes on standing in the restored vault: its release is given again there.
- */
-function reapplyHolds(context: WriteContext, later: Later): string[] {
-  const { db, folder, now } = context
-  const known = ({ placedAt, label }: Hold) => `${placedAt} ${label}`
-  const here = new Map(standingHolds(db).map(({ hold }) => [known(hold), hold]))
-  const requests = new Set(holdingRequests(db).map(({ id }) => id))
-  const drafts: { readonly draft: HoldDraft; readonly was: HoldId | null }[] = []
-  for (const { hold, request } of standingHolds(later.db)) {
-    const before = here.get(known(hold))
-    if (before !== undefined) takeOverNamedFiles(later.db, db, hold.id, before.id)
-    // What was found for a request is within what it holds while it is open.
-    const same = before !== undefined && (request !== null || canonicalJson(before.scope) === canonicalJson(hold.scope))
-    if (same) continue
-    drafts.push({ draft: { ...hold, orderDocument: present(context, later, hold.orderDocument) }, was: hold.id })
-  }
-  for (const { id, accounts, from, to } of holdingRequests(later.db)) {
-    if (requests.has(id)) continue
-    requests.add(id)
-    const draft: HoldDraft = {
-      ...{ label: `Request ${id}`, matter: '', attorney: '', startsOn: null, reviewOn: null, orderDocument: null },
-      ...{ basis: 'records-request', orderedBy: 'Gov. Code 7920.000 and following' },
-      scope: { search: null, accounts, from, to, recordIds: [] },
-    }
-    drafts.push({ draft, was: null })
-  }
-  return drafts.map(({ draft, was }) => {
-    const id = insertHold(db, draft, null, now, null)
-    if (was !== null) takeOverNamedFiles(later.db, db, was, id)
-    const hold = findHold(db, id)?.hold
-    if (hold !== undefined) freeze(db, folder, hold)
-    return draft.label
-  })
-}
-
-function present(context: WriteContext, later: Later, object: Digest | null): Digest | null {
-  return object !== null && bring(context, later, object, 'application/octet-stream') ? object : null
-}
-
-/** Copies an object of the later vault. Returns whether it was there. */
-function bring({ db, folder, now }: WriteContext, later: Later, object: Digest, mime: string): boolean {
-  const from = join(later.folder, objectPath(object))
-  const to = join(folder, objectPath(object))
-  if (!existsSync(from)) return false
-  if (!existsSync(to)) {
-    mkdirSync(dirname(to), { recursive: true })
-    copyFileSync(from, to)
-  }
-  insertObject(db, { digest: digestBytes(object), size: statSync(to).size, mime, member: null }, now)
-  return true
 }

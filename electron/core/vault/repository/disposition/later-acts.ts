@@ -24,6 +24,8 @@ export function knowsOf(
     | 'destruction_cutoff'
     | 'given_number'
     | 'hold_file'
+    | 'hold_let_go'
+    | 'hold_record'
     | 'record_lock'
     | 'restriction',
 ): boolean {
@@ -82,6 +84,27 @@ export function takeOverNamedFiles(later: Driver, db: Driver, was: HoldId, now: 
   )
   for (const { kind, subject, at, by } of rows)
     db.run('INSERT OR IGNORE INTO hold_file VALUES (?, ?, ?, ?, ?)', now, kind, subject, at, by)
+}
+
+/** What a hold covers by itself, and what it covered until it was narrowed. */
+const FROZEN = ['hold_record', 'hold_let_go'] as const
+
+/** The records that a hold froze, or let go of, after one of them, in the order of their numbers, at most so many. */
+export function frozenAfter(
+  db: Driver,
+  table: (typeof FROZEN)[number],
+  hold: HoldId,
+  after: number,
+  most: number,
+): number[] {
+  if (!knowsOf(db, table)) return []
+  const sql = `SELECT record_id AS id FROM ${table} WHERE hold_id = ? AND record_id > ? ORDER BY record_id LIMIT ?`
+  return db.all<{ id: number }>(sql, hold, after, most).map(({ id }) => id)
+}
+
+/** Freezes a record under a hold, or remembers that it let go of it. */
+export function freezeAgain(db: Driver, table: (typeof FROZEN)[number], hold: HoldId, record: number): void {
+  db.run(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`, hold, record)
 }
 
 /** Numbers that the later one has given out are not given again, though what bore them is not taken over. */

@@ -2,6 +2,7 @@
 import type { Driver } from '../../catalog/driver.ts'
 import { hexOf } from '../../hex.ts'
 import { leafOf } from '../../record/merkle.ts'
+import { recordOf } from './later-acts.ts'
 
 /** An item of a file. */
 export interface Place {
@@ -31,15 +32,42 @@ export function placesDestroyed(db: Driver, destruction: number): Place[] {
   )
 }
 
-/** The records that were seen in places, by number. */
+/** The records that were seen in places, in the order of their numbers. */
 export function recordsSeenAt(db: Driver, places: readonly Place[]): number[] {
-  return db
-    .all<{ id: number }>(
-      `SELECT DISTINCT record.id FROM json_each(?) AS place CROSS JOIN observation
-         ON member_id = place.value ->> 0 AND position = place.value ->> 1 JOIN record ON record.id = record_id ORDER BY 1`,
-      asPairs(places),
-    )
-    .map(({ id }) => id)
+  return [...new Set(seenAt(db, places).map(({ record }) => record))].sort((one, other) => one - other)
+}
+
+function seenAt(db: Driver, places: readonly Place[]): SeenVersion[] {
+  return db.all(
+    `SELECT record.id AS record, member_id AS member, position FROM json_each(?) AS place CROSS JOIN observation
+       ON member_id = place.value ->> 0 AND position = place.value ->> 1 JOIN record ON record.id = record_id`,
+    asPairs(places),
+  )
+}
+
+/** The records here that are what records of another catalog of the same vault are, or a part of it, or have a part of it; by their numbers there. */
+export function counterparts(db: Driver, other: Driver, records: readonly number[]): Map<number, Set<number>> {
+  const ids = JSON.stringify(records)
+  const places = other.all<SeenVersion>(
+    `${THESE} SELECT record_id AS record, member_id AS member, position FROM these CROSS JOIN version ON record_id = these.id
+     UNION ALL SELECT record_id, member_id, position FROM these CROSS JOIN observation ON record_id = these.id WHERE again = 1`,
+    ids,
+  )
+  const here = new Map(seenAt(db, places).map((one) => [nameOf(one), one.record]))
+  const found = new Map<number, Set<number>>(records.map((id) => [id, new Set()]))
+  for (const place of places) {
+    const record = here.get(nameOf(place))
+    if (record !== undefined) found.get(place.record)?.add(record)
+  }
+  const rows = other.all<{ id: number } & Parameters<typeof recordOf>[1]>(
+    'SELECT id, account_id AS account, kind, native_id AS nativeId FROM record WHERE id IN (SELECT value FROM json_each(?))',
+    ids,
+  )
+  for (const row of rows) {
+    const record = recordOf(db, row)
+    if (record !== null) found.get(row.id)?.add(record)
+  }
+  return found
 }
 
 /** The records that a leaf is of that is among some, as hexadecimal digits. */
