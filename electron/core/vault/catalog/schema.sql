@@ -1862,6 +1862,7 @@ CREATE TABLE version_edited (
   source TEXT NOT NULL, -- that time as the details of the version say it
   PRIMARY KEY (record_id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX record_merge_absorbed ON record_merge (absorbed_id) WHERE split_at IS NULL;
 
 CREATE TABLE held_packages_page (
   plan_id INTEGER PRIMARY KEY REFERENCES plan (id), -- the plan

@@ -120,11 +120,14 @@ export function forgetRecords(
   return sightings.map(({ record, member_id: member, position }) => ({ record, member, position }))
 }
 
+/** Merges that were undone, of which these are the other record. One that stands is another record's, whoever has the number now. */
+const SPLIT_OFF = 'split_at IS NOT NULL AND absorbed_id IN (SELECT value FROM json_each(?))'
+
 const DESTROYED = [
   'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE kept_id IN (SELECT value FROM json_each(?)))',
   'DELETE FROM record_merge WHERE kept_id IN (SELECT value FROM json_each(?))',
-  'DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE absorbed_id IN (SELECT value FROM json_each(?)))',
-  'DELETE FROM record_merge WHERE absorbed_id IN (SELECT value FROM json_each(?))',
+  `DELETE FROM record_merge_version WHERE merge_id IN (SELECT id FROM record_merge WHERE ${SPLIT_OFF})`,
+  `DELETE FROM record_merge WHERE ${SPLIT_OFF}`,
   'DELETE FROM record_separation WHERE from_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM record_separation WHERE record_id IN (SELECT value FROM json_each(?))',
   'DELETE FROM version_current WHERE record_id IN (SELECT value FROM json_each(?))',

@@ -19,7 +19,7 @@ export function secondOf(id: number): number {
 }
 
 export interface RecordIds {
-  /** An id that is free unless something of the same second is in the vault, and that no destroyed record had; the vault is not looked up. */
+  /** An id that is free unless something of the same second is in the vault, and that no record had which was destroyed or is one with another; the vault is not looked up. */
   likely(milliseconds: number | null): number
   /**
    * An id that is free.
@@ -32,8 +32,8 @@ export interface RecordIds {
 export function recordIds(db: Driver): RecordIds {
   const next = new Map<number, number>()
   let spent: boolean | undefined
-  // Where anything was ever destroyed each second is looked up: a number of a tombstone names one record for ever.
-  const isSpent = () => (spent ??= anyDestroyed(db))
+  // Where anything was ever destroyed or joined each second is looked up: a number of a tombstone names one record for ever.
+  const isSpent = () => (spent ??= anySpent(db))
   const give = (first: number, id: number): number => {
     if (id >= first + WIDTH) throw new RangeError('more than a million records in one second')
     next.set(first, id + 1)
@@ -42,13 +42,13 @@ export function recordIds(db: Driver): RecordIds {
   return {
     likely: (milliseconds) => {
       const first = firstIdOf(milliseconds)
-      return give(first, next.get(first) ?? (isSpent() ? afterDestroyed(db, first) : first))
+      return give(first, next.get(first) ?? (isSpent() ? afterSpent(db, first) : first))
     },
     free: (milliseconds) => {
       const first = firstIdOf(milliseconds)
       return give(
         first,
-        Math.max(next.get(first) ?? first, afterLast(db, first), isSpent() ? afterDestroyed(db, first) : first),
+        Math.max(next.get(first) ?? first, afterLast(db, first), isSpent() ? afterSpent(db, first) : first),
       )
     },
   }
@@ -63,27 +63,28 @@ function afterLast(db: Driver, first: number): number {
   return last?.id === null || last === undefined ? first : last.id + 1
 }
 
-/** Records that were destroyed under a plan, or removed by order: what their numbers named is gone, and they name nothing else. */
-const DESTROYED = `SELECT record_id AS id FROM destruction_item WHERE outcome = 'destroyed' AND record_id >= ? AND record_id < ?
+/**
+ * Records that were destroyed under a plan, or removed by order: what their numbers named is gone, and they name nothing else. Those that are one with
+ * another have their numbers again when they are split.
+ */
+const SPENT = `SELECT record_id AS id FROM destruction_item WHERE outcome = 'destroyed' AND record_id >= ? AND record_id < ?
   UNION ALL SELECT record_id FROM record_lock WHERE ended_how = 'removed' AND record_id >= ? AND record_id < ?
-  UNION ALL SELECT record_id FROM destroyed_record WHERE record_id >= ? AND record_id < ?`
+  UNION ALL SELECT record_id FROM destroyed_record WHERE record_id >= ? AND record_id < ?
+  UNION ALL SELECT absorbed_id FROM record_merge WHERE split_at IS NULL AND absorbed_id >= ? AND absorbed_id < ?`
 
-function anyDestroyed(db: Driver): boolean {
+function anySpent(db: Driver): boolean {
   const sql = `SELECT 1 FROM destruction_item WHERE outcome = 'destroyed'
-    UNION ALL SELECT 1 FROM record_lock WHERE ended_how = 'removed' UNION ALL SELECT 1 FROM destroyed_record LIMIT 1`
+    UNION ALL SELECT 1 FROM record_lock WHERE ended_how = 'removed' UNION ALL SELECT 1 FROM destroyed_record
+    UNION ALL SELECT 1 FROM record_merge WHERE split_at IS NULL LIMIT 1`
   return db.get(sql) !== undefined
 }
 
-function afterDestroyed(db: Driver, first: number): number {
+function afterSpent(db: Driver, first: number): number {
   const end = first + WIDTH
   const last = db.get<{ id: number | null }>(
-    `SELECT max(id) AS id FROM (${DESTROYED})`,
-    first,
-    end,
-    first,
-    end,
-    first,
-    end,
+    `SELECT max(id) AS id FROM (${SPENT})`,
+    ...[first, end, first, end],
+    ...[first, end, first, end],
   )
   return last?.id === null || last === undefined ? first : last.id + 1
 }
