@@ -91,6 +91,15 @@ export type DestroyedFile = z.infer<typeof DestroyedFile>
 export const StayingFile = OfficeFileRef.extend({ reason: SkipReason, detail: z.string() })
 export type StayingFile = z.infer<typeof StayingFile>
 
+/** What the schedule says of a series. */
+export const SeriesRow = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  retention: z.string(),
+  citation: z.string(),
+})
+export type SeriesRow = z.infer<typeof SeriesRow>
+
 /** A person of the register, as named on that day. */
 const Named = z.strictObject({ id: z.string(), name: z.string(), title: z.string() })
 
@@ -120,6 +129,8 @@ export const DestructionFacts = z.strictObject({
     departments: z.array(PlanDepartment).optional(),
     /** Said of a plan to give up custody. */
     custody: z.array(PlanCustody).optional(),
+    /** The rows of its series, as they were approved; not said by destructions of before they were kept. */
+    series: z.array(SeriesRow).optional(),
   }),
   office: DispositionOffice,
   approvals: z.array(Approval),

@@ -3,10 +3,15 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import classifySearch from '../../../electron/core/retention/jobs/classify.search.ts'
 import destructionSave from '../../../electron/core/retention/jobs/destruction.save.ts'
 import purgeExecute from '../../../electron/core/retention/jobs/purge.execute.ts'
 import purgePlan from '../../../electron/core/retention/jobs/purge.plan.ts'
+import { readScheduleCsv } from '../../../electron/core/retention/schedule/csv.ts'
 import { Certificate } from '../../../shared/domain/disposition/destruction.ts'
+import { ScheduleDraft } from '../../../shared/domain/schedule/schedule.ts'
+import { alderBayLegend } from '../../fixtures/schedule/build.ts'
+import { flaggedLayout, layoutCsv } from '../../fixtures/schedule/layouts.ts'
 import { approved, planned, prepareSchedule } from './approved-plan.ts'
 import { attorney, clerk, openRetentionVault, type RetentionVault } from './support.ts'
 
@@ -23,6 +28,8 @@ beforeEach(async () => {
 })
 afterEach(() => vault.close())
 
+const scheduleOf = () =>
+  ScheduleDraft.parse(JSON.parse(vault.db.get<{ document: string }>('SELECT document FROM schedule')?.document ?? ''))
 const ready = async () => {
   const plan = await planned(vault)
   approved(vault, plan)
@@ -94,6 +101,36 @@ describe('a certificate', () => {
     await vault.run(purgeExecute, { plan, to })
     expect(paper(pdf.path)).toMatch(/Witness\s+no witness named/)
   })
+
+  it('names each series by the row that was approved, also where another schedule came since, and what is no row of it', async () => {
+    await vault.run(classifySearch, { search: 'park', series: 'duplicate', reason: 'a copy' })
+    const plan = await ready()
+    const json = vault.grantWrite('c.json')
+    vault.beforeNextBatch(() => {
+      const csv = layoutCsv(flaggedLayout()).replace('Social media: posts and replies,CU+2', 'Other words,CU+2')
+      const next = JSON.stringify({
+        ...scheduleOf(),
+        name: 'Another',
+        series: readScheduleCsv(csv, alderBayLegend()).series,
+      })
+      vault.db.run(
+        `INSERT INTO schedule (name, resolution, adopted_on, source_name, source_digest, document, imported_at)
+         SELECT 'Another', resolution, adopted_on, source_name, source_digest, ?, imported_at FROM schedule`,
+        next,
+      )
+    }, 'purge.settle')
+    expect(await vault.run(purgeExecute, { plan: plan.id, to: { pdf: null, json: json.grant } })).toMatchObject({
+      destroyed: 3,
+    })
+    const { bySeries } = Certificate.parse(JSON.parse(readFileSync(json.path, 'utf8')))
+    expect(bySeries).toMatchObject([
+      { title: 'Social media: posts and replies', retention: 'CU+2', citation: 'GC 34090', records: 2 },
+      {
+        title: 'Duplicate (no row of the schedule)',
+        ...{ retention: '2 years', citation: 'Gov. Code 34090(d); Gov. Code 34090.7', records: 1 },
+      },
+    ])
+  })
 })
 
 describe('the report that is signed before', () => {
@@ -107,5 +144,14 @@ describe('the report that is signed before', () => {
       /Memorandum\s+Date\s+November 20, 2026\s+To\s+Head of Public Works, City Attorney, City Clerk\s+From\s+Rosa Imai, Records Clerk\s+Subject[\s\S]*Authority[\s\S]*Method[\s\S]*Approval[\s\S]*Attachments\s+A\. The list of every record/,
     )
     expect(text).toMatch(/Head of the department[\s\S]*Of\s+Public Works \(2 records\)/)
+  })
+  it('prints what is classified beside the schedule apart from its published rows', async () => {
+    await vault.run(classifySearch, { search: 'park', series: 'duplicate', reason: 'a copy' })
+    const pdf = vault.grantWrite('report.pdf')
+    const lists = { openRequests: null, claims: null }
+    await vault.run(purgePlan, { asOf: '2026-11-20', ...lists, to: { plan: null, pdf: pdf.grant, csv: null } })
+    expect(paper(pdf.path)).toMatch(
+      /as published\.[\s\S]*Social media: posts and[\s\S]*Beside the schedule\s+These are no rows of the schedule[\s\S]*Duplicate/,
+    )
   })
 })

@@ -10,6 +10,7 @@ import { type Instant, localDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { knownPerson } from '../../vault/known-person.ts'
 import type { KnownPlan } from '../../vault/repository/disposition/plan.ts'
+import { seriesRows } from './series-rows.ts'
 
 /** A refusal of the whole. */
 export function refusedDestruction(sentences: readonly string[]): MunimentError {
@@ -52,8 +53,10 @@ export function frozenFacts(
   const seenBy = witness === null ? null : witnessOf(db, witness, by, missing)
   if (missing.length > 0) throw refusedDestruction(missing)
   const { name, title } = knownPerson(db, by)
+  const today = localDate(at, file.zone)
+  const codes = file.records.map(({ series }) => series)
   return DestructionFacts.parse({
-    ...{ city: file.city, vaultId: file.vaultId, zone: file.zone, today: localDate(at, file.zone), unit: file.unit },
+    ...{ city: file.city, vaultId: file.vaultId, zone: file.zone, today, unit: file.unit },
     plan: {
       ...{
         number: plan.id,
@@ -67,6 +70,7 @@ export function frozenFacts(
         files: file.files?.length ?? 0,
         schedule: file.schedule,
         packages: file.packages,
+        series: seriesRows(db, codes, today),
         ...(file.departments === undefined ? {} : { departments: file.departments }),
         ...(file.custody === undefined ? {} : { custody: file.custody }),
       },

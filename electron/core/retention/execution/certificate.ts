@@ -10,8 +10,8 @@ import { ledgerHead } from '../../vault/ledger/ledger.ts'
 import { destroyedByAccount, passedOver, struckPackages } from '../../vault/repository/disposition/certificate.ts'
 import { ledgerWhenProved } from '../../vault/repository/disposition/destruction.ts'
 import { destroyedFiles, stayingFiles } from '../../vault/repository/disposition/destruction-file.ts'
-import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { destroyedCsv } from '../destroyed-list.ts'
+import { seriesRows } from './series-rows.ts'
 import { knownDestruction } from './summary.ts'
 import { tombstonesOf } from './tombstones.ts'
 
@@ -51,21 +51,21 @@ function byDepartment(db: Driver, id: number, departments: readonly PlanDepartme
   return { byDepartment: counted.filter(({ records }) => records > 0) }
 }
 
-type Facts = Pick<Certificate, 'today' | 'zone'>
+type Facts = Pick<Certificate, 'today' | 'zone' | 'plan'>
 
-function bySeries(db: Driver, { today, zone }: Facts, destroyed: readonly Tombstone[]) {
-  const schedule = scheduleInForce(db, today)?.schedule
+function bySeries(db: Driver, { today, zone, plan }: Facts, destroyed: readonly Tombstone[]) {
   const groups = Map.groupBy(destroyed, ({ series }) => series)
+  const approved = plan.series ?? seriesRows(db, [...groups.keys()], today)
   return [...groups]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([series, rows]) => {
-      const known = schedule?.series.find(({ code }) => code === series)
+      const known = approved.find(({ code }) => code === series)
       const days = rows.flatMap(({ at }) => (at === null ? [] : [localDate(at, zone)])).sort()
       return {
         series,
         title: known?.title ?? '',
-        retention: known?.retention.text ?? '',
-        citation: known?.citations.join('; ') ?? '',
+        retention: known?.retention ?? '',
+        citation: known?.citation ?? '',
         records: rows.length,
         first: days[0] ?? null,
         last: days.at(-1) ?? null,

@@ -75,23 +75,31 @@ export async function drawPackages(doc: Doc, { head }: DrawnUp): Promise<void> {
   await drawPackageTable(doc, head.packages)
 }
 
-/** The rows of the schedule for the series that would go. */
+/** The rows of the schedule for the series that would go; what is classified beside it, and is no row of it, stands apart. */
 export async function drawScheduleRows(doc: Doc, { head, tally, compiled }: DrawnUp): Promise<void> {
   const rows = countsOf(tally, compiled).bySeries.flatMap(({ series }) => compiled.terms.get(series)?.series ?? [])
-  if (rows.length === 0) return
-  await doc.heading(2, 'The schedule’s rows')
-  await doc.paragraph(`${head.schedule.name}, ${head.schedule.resolution}, as published.`, { colour: 'muted' })
-  await doc.table({
-    columns: [
-      { header: 'Series', width: 2 },
-      { header: 'Title', width: 3 },
-      { header: 'Retention', width: 1.3 },
-      { header: 'Citation', width: 1.7 },
-      { header: 'Description', width: 3.4 },
-    ],
-    rows: rows.map(rowOf),
+  const own = new Set(compiled.schedule.series.map(({ code }) => code))
+  const [published, beside] = [rows.filter(({ code }) => own.has(code)), rows.filter(({ code }) => !own.has(code))]
+  if (published.length > 0) {
+    await doc.heading(2, 'The schedule’s rows')
+    await doc.paragraph(`${head.schedule.name}, ${head.schedule.resolution}, as published.`, { colour: 'muted' })
+    await doc.table({ columns: ROW_COLUMNS, rows: published.map(rowOf) })
+  }
+  if (beside.length === 0) return
+  await doc.heading(2, 'Beside the schedule')
+  await doc.paragraph('These are no rows of the schedule; for how long they are kept is said here.', {
+    colour: 'muted',
   })
+  await doc.table({ columns: ROW_COLUMNS, rows: beside.map(rowOf) })
 }
+
+const ROW_COLUMNS = [
+  { header: 'Series', width: 2 },
+  { header: 'Title', width: 3 },
+  { header: 'Retention', width: 1.3 },
+  { header: 'Citation', width: 1.7 },
+  { header: 'Description', width: 3.4 },
+]
 
 function rowOf({ code, title, retention, citations, description, officeOfRecord }: Series) {
   const office = officeOfRecord === '' ? '' : `Office of record: ${officeOfRecord}`

@@ -1,3 +1,4 @@
+// A restored vault takes over what was done after its backup: destroyed records are destroyed in it, too, and what holds goes on holding.
 import { PlanId } from '../../../../shared/domain/id.ts'
 import { keyStreams } from '../../job/stream.ts'
 import type { WriteContext } from '../../vault/handler.ts'
