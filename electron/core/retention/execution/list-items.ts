@@ -7,7 +7,7 @@ import { gatherThreads } from '../thread/threads.ts'
 
 const AT_ONCE = 2000
 
-/** Lists them; taken up again, the same. */
+/** Lists them; taken up again, all of them anew. */
 export async function listItems(context: JobContext, destruction: number, { records, unit }: PlanFile): Promise<void> {
   const threads = unit === 'thread' ? gatherThreads(context.db) : null
   const families = Map.groupBy(records, ({ recordId }) => threads?.of(recordId) ?? recordId)
@@ -16,6 +16,7 @@ export async function listItems(context: JobContext, destruction: number, { reco
     for (const row of members) items.push({ ...row, family, position: items.length })
   for (let from = 0; from < items.length || from === 0; from += AT_ONCE) {
     const slice = items.slice(from, from + AT_ONCE)
-    await context.write(listBatch, { destruction, items: slice, last: from + AT_ONCE >= items.length })
+    const ends = { first: from === 0, last: from + AT_ONCE >= items.length }
+    await context.write(listBatch, { destruction, items: slice, ...ends })
   }
 }

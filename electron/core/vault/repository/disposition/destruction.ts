@@ -106,16 +106,22 @@ export interface ListedItem extends PlanRow {
   readonly family: number
 }
 
-/** Lists records that are to be carried out; those that are listed stay as they are. */
+/** Forgets what was listed before a listing was interrupted: what goes together may have another order by now. */
+export function forgetItems(db: Driver, destruction: number): void {
+  for (const table of ['destruction_cutoff', 'destruction_item'])
+    db.run(`DELETE FROM ${table} WHERE destruction_id = ?`, destruction)
+}
+
+/** Lists records that are to be carried out. */
 export function insertItems(db: Driver, destruction: number, items: readonly ListedItem[]): void {
   for (const { position, family, recordId, series, cutoff, eligibleOn, commitment } of items) {
     db.run(
       `INSERT INTO destruction_item (destruction_id, position, family, record_id, series, eligible_on, commitment)
-       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
       ...[destruction, position, family, recordId, series, eligibleOn, digestBytes(commitment)],
     )
     if (cutoff !== undefined) {
-      db.run('INSERT INTO destruction_cutoff VALUES (?, ?, ?) ON CONFLICT DO NOTHING', destruction, position, cutoff)
+      db.run('INSERT INTO destruction_cutoff VALUES (?, ?, ?)', destruction, position, cutoff)
     }
   }
 }
