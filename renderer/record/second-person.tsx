@@ -18,7 +18,9 @@ export function SecondPerson({ value, onChange }: Props) {
     <SearchPicker
       label={t('second')}
       hint={t('secondHint')}
-      choices={[...people.values()].map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+      choices={[...people.values()]
+        .filter(({ endedAt }) => endedAt === undefined)
+        .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
       value={value}
       onChange={onChange}
     />

@@ -34,7 +34,8 @@ const StandingList = z.strictObject({
 })
 
 /**
- * Where a plan stands on its way; `listed`: how the entries of its lists stand to what the vault knows at that instant; `missing` says in sentences what
+ * Where a plan stands on its way; `withThread`: records that nobody took out and that stay all the same, with another of their thread that was; `files`:
+ * the office's own files that it lists; `listed`: how the entries of its lists stand to what the vault knows at that instant; `missing` says in sentences what
  * stands between it and its execution.
  */
 export const PlanState = z.strictObject({
@@ -44,6 +45,8 @@ export const PlanState = z.strictObject({
   roles: z.array(ApprovalState),
   taken: z.array(Approval),
   struck: z.array(z.strictObject({ record: RecordId, reason: z.string(), by: z.string() })),
+  withThread: z.int().nonnegative().default(0),
+  files: z.array(OfficeFileRef).default([]),
   struckFiles: z.array(OfficeFileRef).default([]),
   lists: z.array(StandingList),
   listed: ListedComparison,
@@ -130,6 +133,7 @@ export const purgeWithdraw = command('purge.withdraw', {
   errors: ['ACTOR_REQUIRED', 'APPROVAL_REFUSED'],
 })
 
+/** `withThread`: records of the plan that were not named and stay with those that were, because a thread goes together. */
 export const purgeStrike = command('purge.strike', {
   summary: 'Takes records, or files of the office, out of a plan, so that they stay; earlier approvals stand.',
   input: z.strictObject({
@@ -138,7 +142,7 @@ export const purgeStrike = command('purge.strike', {
     files: z.array(OfficeFileRef).max(10_000).default([]),
     reason: Reason,
   }),
-  output: z.strictObject({ struck: z.int().nonnegative() }),
+  output: z.strictObject({ struck: z.int().nonnegative(), withThread: z.int().nonnegative() }),
   errors: ['ACTOR_REQUIRED', 'PLAN_UNKNOWN', 'RECORD_UNKNOWN'],
 })
 

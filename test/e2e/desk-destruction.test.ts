@@ -176,11 +176,11 @@ test('a plan is narrowed and approved by three offices, and a mere name is not e
   await page.getByText('Head of the department has not approved yet.').waitFor()
   expect(await violations(page)).toEqual([])
   await photograph(running, 'plan without approvals')
-  await page.getByRole('button', { name: 'Take records out …' }).click()
+  await page.getByRole('button', { name: 'Take something out …' }).click()
   await page.getByLabel('Numbers of the records').fill(String(first))
   await page.getByLabel('Why').fill('Historic')
-  await page.getByRole('button', { name: 'Take them out' }).click()
-  await closed('Take records out of the plan')
+  await page.getByRole('button', { name: 'Take it out' }).click()
+  await closed('Take something out of the plan')
   await page.getByText('Taken out of the plan: 1').waitFor()
 
   const approve = (office: string) =>
@@ -229,6 +229,18 @@ test('a hold that comes by e-mail after every approval is placed with its messag
   await placed.getByText(/^It covers 1 record now/).waitFor()
   await placed.getByRole('button', { name: 'Later' }).click()
   await closed('The hold is in force')
+
+  // A file of the office is named under it, too.
+  await goTo(page, 'Purge reports')
+  await page.getByText(/^Every file/).click()
+  const file = page.getByRole('row', { name: /^Purge plan 1 / })
+  await file.getByRole('button', { name: 'Put under a hold …' }).click()
+  await chooseBySearch(page, 'The hold', 'Ruiz')
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'file under a hold')
+  await page.getByRole('button', { name: 'Put it under the hold' }).click()
+  await closed(/^Put purge plan 1 under a hold/)
+  await file.getByText(/On hold|A hold/).waitFor()
 })
 
 test('it is destroyed by typing but for what the hold covers, and certified', async () => {
@@ -247,7 +259,10 @@ test('it is destroyed by typing but for what the hold covers, and certified', as
   expect(await figures.allTextContents()).toEqual(['2', '2', 'Dana Whitfield', 'none named'])
   // What was taken out, and what the hold covers.
   await page.getByText('Records that stayed (2)').click()
-  await page.getByRole('cell', { name: /Ruiz v\. City of Alder Bay/ }).waitFor()
+  await page
+    .locator('.plan-steps')
+    .getByRole('cell', { name: /Ruiz v\. City of Alder Bay/ })
+    .waitFor()
   expect(await violations(page)).toEqual([])
   expect(await tooWide(running, 2)).toBe(0)
   await photograph(running, 'certificate')

@@ -83,7 +83,8 @@ export function addState(purge: Command, runner: Runner): void {
           throw new UsageError('Name the records: --record or --ids; or files of the office: --file.')
         const { id: plan } = await planNamed(context, FILE)
         const value = await context.vault.ask(purgeStrike, { plan, records, files, reason })
-        return { value, lines: [`${counted(value.struck, 'line')} taken out; what is left is still approved.`] }
+        const lines = [`${counted(value.struck, 'line')} taken out; what is left is still approved.`]
+        return { value, lines: [...lines, ...matesLines(value)] }
       }),
     )
   purge
@@ -149,7 +150,13 @@ export function addState(purge: Command, runner: Runner): void {
     )
 }
 
-function stateLines({ digest, roles, struck, lists, listed, missing }: PlanState): string[] {
+function matesLines({ withThread }: Pick<PlanState, 'withThread'>): string[] {
+  return withThread === 0
+    ? []
+    : [`${counted(withThread, 'more record stays', 'more records stay')} with their threads.`]
+}
+
+function stateLines({ digest, roles, struck, withThread, lists, listed, missing }: PlanState): string[] {
   return [
     `SHA-256 ${digest}`,
     ...table(roles, [
@@ -161,6 +168,7 @@ function stateLines({ digest, roles, struck, lists, listed, missing }: PlanState
       { title: 'Until', value: ({ lapsesOn }) => lapsesOn ?? '' },
     ]),
     `${counted(struck.length, 'record')} taken out.`,
+    ...matesLines({ withThread }),
     ...lists.map(
       ({ kind, name, rows, datedOn, stale }) =>
         `${kind}: ${name}, of ${datedOn}, ${counted(rows, 'row')}${stale ? ', too old' : ''}.`,

@@ -51,6 +51,10 @@ export const en = {
   choose: 'Choose a file …',
   save: 'Save as PDF, CSV and workbook …',
   saveAbout: 'The report also stays in the vault.',
+  newerTitle: 'Newer lists for the plan',
+  newerAbout:
+    'From then on the plan is checked against these lists, at each approval and when it is carried out. Approvals that were given stand.',
+  newerDo: 'Give these lists',
   cancel: 'Cancel',
   makeIt: 'Make the report',
   started: 'It is being made; it appears below when it is done.',

@@ -38,4 +38,13 @@ export const en = {
   destroyed: 'Files of the office destroyed',
   stayed: 'Files of the office that stayed ({count})',
   why: 'Why it stayed',
+  strikeFiles: 'Files of the office to take out: {count}',
+  narrowFiles: 'Narrow the list',
+  moreFiles: 'And {count} more; narrow the list.',
+  hold: 'Put under a hold …',
+  holdTitle: 'Put {file} under a hold',
+  holdAbout: 'It stays until that hold is released, whatever its series says.',
+  holdWhich: 'The hold',
+  holdNone: 'No hold is in force. Place one under Holds first.',
+  holdDo: 'Put it under the hold',
 } as const

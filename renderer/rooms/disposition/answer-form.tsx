@@ -85,7 +85,9 @@ function Answering({ plan, rows, kind, onDone }: Props & Pick<ListedRow, 'kind'>
       <SearchPicker
         label={t('second')}
         hint={t(claim ? 'secondClaim' : 'secondRequest')}
-        choices={[...people.values()].map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+        choices={[...people.values()]
+          .filter(({ endedAt }) => endedAt === undefined)
+          .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
         value={second}
         onChange={setSecond}
         required

@@ -1,7 +1,13 @@
 // What became of a plan: its certificate, what stayed and why, and the copies that are out of reach.
-import { type DestructionSummary, destructionSave, destructionShow } from '../../../shared/contract/destruction.ts'
+import { useState } from 'react'
+import {
+  type DestructionSummary,
+  destructionReadmit,
+  destructionSave,
+  destructionShow,
+} from '../../../shared/contract/destruction.ts'
 import { useAction } from '../../client/action.ts'
-import { start } from '../../client/call.ts'
+import { run, start } from '../../client/call.ts'
 import { chooseTarget } from '../../client/grants.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/destruction.ts'
@@ -10,7 +16,9 @@ import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 import { FileName } from './own-files.tsx'
 
 const t = translator(en)
@@ -125,9 +133,38 @@ export function CertificatePart({ destruction }: { readonly destruction: Destruc
           <Button icon="file" onPress={() => void save.go('csv')} busy={save.busy}>
             {t('saveList')}
           </Button>
+          <Readmit destruction={destruction} />
         </div>
       )}
     </section>
+  )
+}
+
+/** Deciding that what was destroyed may come in again, where an export brings it. */
+function Readmit({ destruction: { id, certificate, readmitted } }: { readonly destruction: DestructionSummary }) {
+  const [open, setOpen] = useState(false)
+  const readmitting = useAction(async (reason: string) => {
+    await run(destructionReadmit, { id, reason })
+    setOpen(false)
+  })
+  if (readmitted) return <p className="soft">{t('readmitted')}</p>
+  return (
+    <>
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        {t('readmit')}
+      </Button>
+      <Dialog title={t('readmitTitle', { number: certificate })} open={open} onClose={() => setOpen(false)}>
+        <ReasonForm
+          about={t('readmitAbout')}
+          act={t('readmitDo')}
+          label={t('reason')}
+          action={readmitting}
+          cancel={t('cancel')}
+          onCancel={() => setOpen(false)}
+          onReason={(reason) => void readmitting.go(reason)}
+        />
+      </Dialog>
+    </>
   )
 }
 

@@ -62,7 +62,7 @@ export function ListedPart({ plan, listed }: Props) {
             },
             { id: 'says', title: t('says'), prose: true, cell: ({ words }) => <bdi>{words}</bdi> },
             { id: 'here', title: t('here'), cell: (row) => <Standing row={row} /> },
-            { id: 'answer', title: t('answer'), prose: true, cell: answerOf },
+            { id: 'answer', title: t('answer'), cell: answerOf },
             {
               id: 'do',
               title: t('actions'),

@@ -9,6 +9,7 @@ import { translator } from '../../locale/t.ts'
 import { formatDay } from '../../locale/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { FileHoldForm } from './file-hold-form.tsx'
 import { useInstant } from './instant.ts'
 import { Part } from './part.tsx'
 import { SeriesForm } from './series-form.tsx'
@@ -23,6 +24,7 @@ export function OwnFiles() {
   const topics = ['disposition', 'holds', 'requests', 'schedule'] as const
   const { data } = useQuery(officeFileList, { at, kind: null }, topics, 1000)
   const [choosing, setChoosing] = useState<OfficeKindState | null>(null)
+  const [holding, setHolding] = useState<OfficeFileState | null>(null)
   if (data === undefined) return null
   const { kinds, files } = data
   return (
@@ -67,10 +69,21 @@ export function OwnFiles() {
                 cell: ({ closedOn }) => (closedOn === null ? '' : formatDay(closedOn)),
               },
               { id: 'stands', title: t('stands'), cell: ({ sentence }) => sentence },
+              {
+                id: 'do',
+                title: t('actions'),
+                tight: true,
+                cell: (file) => (
+                  <Button look="quiet" onPress={() => setHolding(file)}>
+                    {t('hold')}
+                  </Button>
+                ),
+              },
             ]}
           />
         </details>
       )}
+      <FileHoldForm file={holding} onDone={() => setHolding(null)} />
       <SeriesForm kind={choosing} onDone={() => setChoosing(null)} />
     </Part>
   )

@@ -19,6 +19,7 @@ import { ApproveForm } from './approve-form.tsx'
 import { CertificatePart } from './certificate-part.tsx'
 import { ExecuteForm } from './execute-form.tsx'
 import { ListedPart } from './listed-part.tsx'
+import { ListsForm } from './lists-form.tsx'
 import { RoleTable } from './role-table.tsx'
 import { StrikeForm } from './strike-form.tsx'
 
@@ -42,6 +43,7 @@ function Approving({ plan, data }: { readonly plan: PlanSummary; readonly data: 
   const [approving, setApproving] = useState<ApprovalRole | null>(null)
   const [taking, setTaking] = useState<number | null>(null)
   const [striking, setStriking] = useState(false)
+  const [giving, setGiving] = useState(false)
   const [executing, setExecuting] = useState(false)
   const [started, setStarted] = useState(false)
   const page = useAction(async () => {
@@ -53,14 +55,16 @@ function Approving({ plan, data }: { readonly plan: PlanSummary; readonly data: 
     setTaking(null)
   })
   const files = plan.files.reduce((sum, one) => sum + one.eligible, 0) - data.struckFiles.length
-  const count = plan.eligible - data.struck.length
+  const count = plan.eligible - data.struck.length - data.withThread
+  const stale = data.lists.length < 2 || data.lists.some((list) => list.stale)
+  const newer = <Button onPress={() => setGiving(true)}>{t('newer')}</Button>
   return (
     <section className="plan-steps">
       <ListedPart plan={plan} listed={data.listed} />
       <h3>{t(plan.kind === 'custody' ? 'custodySteps' : 'steps')}</h3>
       <RoleTable state={data} onApprove={setApproving} onWithdraw={setTaking} />
       {data.missing.length > 0 ? (
-        <Notice tone="info" title={t('missing')}>
+        <Notice tone="info" title={t('missing')} actions={stale && newer}>
           <ul>
             {data.missing.map((one) => (
               <li key={one}>{one}</li>
@@ -71,19 +75,27 @@ function Approving({ plan, data }: { readonly plan: PlanSummary; readonly data: 
         !started && <Notice tone="good">{t('nothingMissing')}</Notice>
       )}
       {started && <Notice tone="info">{t('executing')}</Notice>}
-      {data.struck.length > 0 && <p className="soft">{t('struck', { count: formatCount(data.struck.length) })}</p>}
+      {data.struck.length + data.struckFiles.length > 0 && (
+        <p className="soft">
+          {t('struck', { count: formatCount(data.struck.length) })}
+          {data.struckFiles.length > 0 && ` ${t('struckFiles', { count: data.struckFiles.length })}`}
+          {data.withThread > 0 && ` ${t('struckMates', { count: data.withThread })}`}
+        </p>
+      )}
       <RefusalNotice refusal={page.refusal} />
       <div className="plan-acts">
         <Button icon="print" onPress={() => void page.go()} busy={page.busy}>
           {t('page')}
         </Button>
         <Button onPress={() => setStriking(true)}>{t('strike')}</Button>
+        {!stale && newer}
         <Button look="danger" onPress={() => setExecuting(true)} disabled={data.missing.length > 0 || started}>
           {t(plan.kind === 'custody' ? 'custodyExecute' : 'execute')}
         </Button>
       </div>
       <ApproveForm plan={plan} role={approving} onDone={() => setApproving(null)} />
-      <StrikeForm plan={plan} open={striking} onDone={() => setStriking(false)} />
+      <ListsForm plan={plan} open={giving} onDone={() => setGiving(false)} />
+      <StrikeForm state={data} open={striking} onDone={() => setStriking(false)} />
       <ExecuteForm
         plan={plan}
         count={count}

@@ -94,7 +94,9 @@ function Choosing({ state, onDone }: { readonly state: OfficeKindState; readonly
         <SearchPicker
           label={t('second')}
           hint={t('secondHint')}
-          choices={[...people.values()].map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+          choices={[...people.values()]
+            .filter(({ endedAt }) => endedAt === undefined)
+            .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
           value={second}
           onChange={setSecond}
         />

@@ -1,19 +1,23 @@
 // Who approves here and how old the lists may be: with whoever settled it, when, why, and who else stands behind it.
+import { useState } from 'react'
 import { dispositionSettled, type SettledBy } from '../../../shared/contract/approval.ts'
 import { approvalWords } from '../../../shared/domain/disposition/approval.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/settled.ts'
-import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
 import { formatInstant } from '../../locale/time.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Part } from './part.tsx'
+import { SettleForm } from './settle-form.tsx'
 
 const t = translator(en)
 
 /** The part. */
 export function SettledPart() {
   const { data } = useQuery(dispositionSettled, {}, ['disposition'])
+  const [settling, setSettling] = useState(false)
   if (data === undefined) return null
   const { office, officeBy, listsWithinDays, listsBy } = data
   return (
@@ -22,15 +26,21 @@ export function SettledPart() {
         <dt>{t('chain')}</dt>
         <dd>
           {office.chain.map((role) => approvalWords[role].office).join(', ')}.{' '}
-          {t('approvalDays', { count: formatCount(office.approvalDays) })} {t(office.alone ? 'alone' : 'notAlone')}
+          {t('approvalDays', { count: office.approvalDays })} {t(office.alone ? 'alone' : 'notAlone')}
           <Behind by={officeBy} />
         </dd>
         <dt>{t('lists')}</dt>
         <dd>
-          {t('listDays', { count: formatCount(listsWithinDays) })}
+          {t('listDays', { count: listsWithinDays })}
           <Behind by={listsBy} />
         </dd>
       </dl>
+      <div className="plan-acts">
+        <Button onPress={() => setSettling(true)}>{t('settle')}</Button>
+      </div>
+      <Dialog title={t('settleTitle')} open={settling} onClose={() => setSettling(false)}>
+        <SettleForm before={office} onDone={() => setSettling(false)} />
+      </Dialog>
     </Part>
   )
 }

@@ -21,6 +21,11 @@ export type ApprovalRole = z.infer<typeof ApprovalRole>
 /** Of these two no setting can do without: Gov. Code 34090 names them. */
 const statutoryRoles: readonly ApprovalRole[] = ['department-head', 'city-attorney']
 
+/** Whether no chain can do without an office. */
+export function isStatutory(role: ApprovalRole): boolean {
+  return statutoryRoles.includes(role)
+}
+
 interface OfficeWords {
   readonly office: string
   readonly says: Readonly<Record<PlanKind, string>>

@@ -154,7 +154,7 @@ export const approving: readonly Mutant[] = [
   {
     guard: 'a plan in which nothing is left is not begun',
     file: `${retention}/approval/standing.ts`,
-    from: '...(struck.length >= file.records.length && struckFiles.length >= files.length ? [NOTHING_LEFT] : []),',
+    from: '...(struck.length + withThread >= file.records.length && struckFiles.length >= files.length ? [NOTHING_LEFT] : []),',
     to: '',
     ...{ test: guards, named: 'in which nothing is left is not carried out' },
   },

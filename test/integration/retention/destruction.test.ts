@@ -11,6 +11,7 @@ import scheduleImport from '../../../electron/core/retention/commands/schedule.i
 import purgeExecute from '../../../electron/core/retention/jobs/purge.execute.ts'
 import purgePage from '../../../electron/core/retention/jobs/purge.page.ts'
 import destructionShow from '../../../electron/core/retention/queries/destruction.show.ts'
+import purgeState from '../../../electron/core/retention/queries/purge.state.ts'
 import { everyFragment } from '../../../electron/core/vault/record/frame.ts'
 import { insertUnit } from '../../../electron/core/vault/repository/retention/retention-unit.ts'
 import { destructionShow as showing } from '../../../shared/contract/destruction.ts'
@@ -190,7 +191,11 @@ describe('what stays', () => {
     vault.receive([old('top'), old('reply', { kind: 'reply', answers: 'top' })])
     vault.receive([old('other')])
     const plan = await ready()
-    vault.command(purgeStrike, { plan: plan.id, records: [vault.idOf('reply', 'reply')], reason: 'historic' })
+    const asked = { plan: plan.id, records: [vault.idOf('reply', 'reply')], reason: 'historic' }
+    // Whoever takes it out hears that the rest of the thread stays with it, and the number that goes says so.
+    expect(vault.command(purgeStrike, asked)).toMatchObject({ struck: 1, withThread: 1 })
+    const state = await vault.ask(purgeState, { plan: plan.id, at: Date.parse('2026-11-20T19:00:00Z') })
+    expect(state).toMatchObject({ withThread: 1 })
     const done = await executed(vault, plan)
     expect(left()).toEqual(['reply', 'top'])
     expect(await reasons(done.id)).toEqual(['with-its-thread', 'struck-from-plan'])

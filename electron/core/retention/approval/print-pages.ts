@@ -24,6 +24,8 @@ export interface SigningPages {
   readonly plan: PlanFile
   readonly number: number
   readonly struck: number
+  /** Records that stay with them, because a thread goes together. */
+  readonly withThread: number
   readonly roles: readonly ApprovalRole[]
   readonly office: DispositionOffice
   readonly at: Instant
@@ -54,7 +56,7 @@ export async function printSigningPages(out: Writable, pages: SigningPages): Pro
 
 async function drawPage(
   doc: Doc,
-  { plan, number, struck, office, listed, packages }: SigningPages,
+  { plan, number, struck, withThread, office, listed, packages }: SigningPages,
   role: ApprovalRole,
 ): Promise<void> {
   const { office: title, says } = approvalWords[role]
@@ -65,7 +67,7 @@ async function drawPage(
   await doc.paragraph(`${plan.city} · to be signed by: ${title}`, { size: 12, colour: 'muted', spaceAfter: 10 })
   await doc.facts([
     ['Records', amount(plan.records.length, 'record')],
-    ...(struck > 0 ? [['Taken out since', amount(struck, 'record')] as const] : []),
+    ...(struck > 0 ? [['Taken out since', takenOut(struck, withThread)] as const] : []),
     ...(plan.custody === undefined ? [] : [['Custody goes to', archivesOf(plan.custody)] as const]),
     ...(departments === null ? [] : [['Department', departments] as const]),
     ...(files === null ? [] : [['Files of the office', files] as const]),
@@ -106,6 +108,11 @@ async function drawPage(
   ])
   if (role === 'city-attorney') await drawHeldConsent(doc, packages, plan.digest)
   await drawListed(doc, listed)
+}
+
+function takenOut(struck: number, withThread: number): string {
+  if (withThread === 0) return amount(struck, 'record')
+  return `${amount(struck, 'record')}; ${amount(withThread, 'more stays', 'more stay')} with their thread`
 }
 
 const UNANSWERED =

@@ -20,12 +20,13 @@ import { termsOf } from '../plan/terms.ts'
 import { chainMissing, forgedApprovals, namesTwice, unconfirmedKeys } from './chain-missing.ts'
 import { compareLists } from './listed.ts'
 import { standingLists } from './lists.ts'
+import { stayingWithThreads } from './thread-mates.ts'
 
 /** What is entered while a job is starting is later than it, and no sign of a wrong clock. */
 const STARTING = 60_000
 
 /** What is missing of a plan in which nothing is left: it is not begun, but one under way ends by itself. */
-export const NOTHING_LEFT = 'Every record was taken out of the plan, or none was in it.'
+export const NOTHING_LEFT = 'Every record was taken out of the plan or stays with its thread, or none was in it.'
 
 /** Where a plan stands; `missing` is empty where it may be executed by a second person. */
 export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: PlanFile, at: Instant): PlanState {
@@ -35,6 +36,8 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
   const taken = stored.map(({ approval }) => approval)
   const roles = chainStates(office, taken, today)
   const struck = narrowingOf(db, plan.id)
+  const out = struck.map(({ record }) => record)
+  const withThread = stayingWithThreads(db, file, out)
   const files = file.files ?? []
   const struckFiles = narrowedFiles(db, plan.id)
   const within = termsOf(db).listsWithinDays
@@ -50,9 +53,11 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
     ...unconfirmedKeys(roles, stored),
     ...chainMissing(roles),
     ...(office.alone ? [] : namesTwice(roles)),
-    ...(struck.length >= file.records.length && struckFiles.length >= files.length ? [NOTHING_LEFT] : []),
+    ...(struck.length + withThread >= file.records.length && struckFiles.length >= files.length ? [NOTHING_LEFT] : []),
   ]
-  return { plan: plan.id, digest: plan.digest, office, roles, taken, struck, struckFiles, lists, listed, missing }
+  const refs = files.map(({ kind, id }) => ({ kind, id }))
+  const narrowed = { struck, withThread, files: refs, struckFiles }
+  return { plan: plan.id, digest: plan.digest, office, roles, taken, ...narrowed, lists, listed, missing }
 }
 
 function unfitToday(db: Driver, file: PlanFile, plan: KnownPlan, at: Instant): string[] {

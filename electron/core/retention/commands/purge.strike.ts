@@ -3,9 +3,10 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import { officeFileName } from '../../../../shared/domain/disposition/office-file.ts'
 import { apply } from '../../vault/handler.ts'
 import { personActing } from '../../vault/person-acting.ts'
-import { narrowPlan } from '../../vault/repository/disposition/approval.ts'
+import { narrowingOf, narrowPlan } from '../../vault/repository/disposition/approval.ts'
 import { narrowPlanFiles } from '../../vault/repository/disposition/destruction-file.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
+import { stayingWithThreads } from '../approval/thread-mates.ts'
 
 export default apply(purgeStrike, ['disposition', 'ledger'], (context, { plan: id, records, files, reason }) => {
   const { db, folder, now, actor, note } = context
@@ -27,5 +28,6 @@ export default apply(purgeStrike, ['disposition', 'ledger'], (context, { plan: i
   }
   const struck = narrowPlan(db, id, records, reason, now, by) + narrowPlanFiles(db, id, files, reason, now, by)
   note({ plan: id, struck })
-  return { struck }
+  const out = narrowingOf(db, id).map(({ record }) => record)
+  return { struck, withThread: stayingWithThreads(db, plan, records, out) }
 })

@@ -3,7 +3,7 @@ import { localDate } from '../../../../shared/domain/time.ts'
 import { work } from '../../job/define.ts'
 import { createWriteStream } from '../../vault/cipher/streams.ts'
 import { expectWritable, writableFile, writeOutside } from '../../vault/outside.ts'
-import { narrowingOf, officeInForce } from '../../vault/repository/disposition/approval.ts'
+import { officeInForce } from '../../vault/repository/disposition/approval.ts'
 import { printSigningPages } from '../approval/print-pages.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
 import { planStanding } from '../approval/standing.ts'
@@ -15,7 +15,7 @@ export default work(purgePage, false, async (context, { plan: id, roles, to }) =
   const target = writableFile(context, to)
   const known = knownPlan(db, id)
   const plan = readPlan(folder, known)
-  const { listed } = planStanding(db, folder, known, plan, startedAt)
+  const { listed, struck, withThread } = planStanding(db, folder, known, plan, startedAt)
   await expectWritable(target)
   const office = officeInForce(db)
   const signing = roles.length > 0 ? roles : office.chain
@@ -25,7 +25,7 @@ export default work(purgePage, false, async (context, { plan: id, roles, to }) =
   let pages = 0
   const written = await writeOutside(target.path, async (aside) => {
     pages = await printSigningPages(createWriteStream(aside), {
-      ...{ plan, number: id, struck: narrowingOf(db, id).length, at: startedAt, office, listed, packages },
+      ...{ plan, number: id, struck: struck.length, withThread, at: startedAt, office, listed, packages },
       roles: signing,
     })
   })

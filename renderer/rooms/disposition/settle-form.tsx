@@ -1,0 +1,84 @@
+// Settling who approves destruction, for how many days an approval counts, and whether one person may do all.
+import { type FormEvent, useState } from 'react'
+import { dispositionSettle } from '../../../shared/contract/approval.ts'
+import {
+  ApprovalRole,
+  approvalWords,
+  type DispositionOffice,
+  isStatutory,
+} from '../../../shared/domain/disposition/approval.ts'
+import { PersonId } from '../../../shared/domain/id.ts'
+import { useAction } from '../../client/action.ts'
+import { run } from '../../client/call.ts'
+import { useVault } from '../../client/vault.ts'
+import { en } from '../../locale/en/settled.ts'
+import { translator } from '../../locale/t.ts'
+import { Field } from '../../ui/field.tsx'
+import { FormEnd } from '../../ui/form-end.tsx'
+import { SearchPicker } from '../../ui/picker.tsx'
+
+const t = translator(en)
+
+interface Props {
+  readonly before: DispositionOffice
+  readonly onDone: () => void
+}
+
+/** The form, which begins with what counts now. */
+export function SettleForm({ before, onDone }: Props) {
+  const { people } = useVault()
+  const [chain, setChain] = useState<readonly ApprovalRole[]>(before.chain)
+  const [days, setDays] = useState(String(before.approvalDays))
+  const [alone, setAlone] = useState(before.alone)
+  const [reason, setReason] = useState('')
+  const [second, setSecond] = useState<string | null>(null)
+  const settling = useAction(async () => {
+    const office = { chain: [...chain], approvalDays: Number(days), alone }
+    await run(dispositionSettle, { office, reason, second: second === null ? null : PersonId.parse(second) })
+    onDone()
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void settling.go()
+  }
+  const count = /^\d{1,3}$/.test(days.trim()) && Number(days) >= 1 && Number(days) <= 365
+  return (
+    <form className="form" onSubmit={submit}>
+      <fieldset className="legend">
+        <legend>{t('chain')}</legend>
+        <p className="hint">{t('statutory')}</p>
+        {ApprovalRole.options.map((role) => (
+          <label key={role} className="check">
+            <input
+              type="checkbox"
+              checked={chain.includes(role)}
+              disabled={isStatutory(role)}
+              onChange={({ target }) =>
+                setChain(target.checked ? [...chain, role] : chain.filter((one) => one !== role))
+              }
+            />
+            {approvalWords[role].office}
+          </label>
+        ))}
+      </fieldset>
+      <Field label={t('days')} value={days} onChange={setDays} error={count ? undefined : t('daysWrong')} required />
+      <label className="check">
+        <input type="checkbox" checked={alone} onChange={({ target }) => setAlone(target.checked)} />
+        {t('aloneMay')}
+      </label>
+      <Field label={t('reason')} value={reason} onChange={setReason} lines={2} required />
+      <SearchPicker
+        label={t('second')}
+        hint={t('secondHint')}
+        choices={[...people.values()]
+          .filter(({ endedAt }) => endedAt === undefined)
+          .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+        value={second}
+        onChange={setSecond}
+      />
+      <FormEnd action={settling} cancel={t('cancel')} onCancel={onDone} disabled={!count || reason.trim() === ''}>
+        {t('settleDo')}
+      </FormEnd>
+    </form>
+  )
+}
