@@ -32,7 +32,6 @@ export const en = {
   byRequest: 'request {id}',
   endedWith: 'the file of request {id}, whose retention is over',
   nothingBeside: 'Nothing was entered beside what the list shows: no matter, no attorney, no day to look at it again.',
-  narrowSearch: 'Search (empty: every record of its accounts in these days)',
   scopeSearch: 'Search (empty: every record of the accounts and days below)',
   scopeRecords: 'Single records',
   scopeRecordsHint:
@@ -52,6 +51,11 @@ export const en = {
   dropOrder:
     'Drop the order here, as e-mail (.eml, .msg) or PDF: place the hold on whole accounts at once, narrow it later.',
   filledIn: 'Filled in from the e-mail; look it over. Its subject stands as the privileged matter, never in the label.',
+  nowTitle: 'Hold everything now, narrow it later?',
+  nowAbout:
+    'Every record of every account, and what comes later, with this order kept beside it; as “{label}”, ordered by {orderedBy}. Nothing else has to be filled in.',
+  nowDo: 'Hold everything now',
+  orderedByPaper: 'whoever signed the order',
   labelOf: 'Hold of {day}',
   placedTitle: 'The hold is in force',
   placedNow: {
@@ -80,7 +84,7 @@ export const en = {
   narrow: 'Narrow it …',
   narrowTitle: 'Narrow the hold',
   narrowAbout:
-    'The City Attorney signs what a hold lets go. What it covered before is kept with the paper. Nothing is destroyed by it. Its accounts, and records held one by one, stay as they are.',
+    'The City Attorney signs what a hold lets go. What it covered before is kept with the paper. Nothing is destroyed by it.',
   narrowSignedBy: 'City Attorney',
   narrowDocument: 'The attorney’s paper',
   narrowIt: 'Narrow the hold',

@@ -16,6 +16,7 @@ import { type ChosenFile, FileField } from '../../ui/file-field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
+import { HoldNow } from './hold-now.tsx'
 import { type Order, readOrder } from './order.ts'
 
 const t = translator(en)
@@ -80,6 +81,7 @@ export function HoldForm({ order: first, onDone }: Props) {
         onChange={(file) => void reading.go(file)}
       />
       <RefusalNotice refusal={reading.refusal} />
+      {order && <HoldNow order={order} draft={draft} basis={basis} onDone={onDone} />}
       {order?.mail && <p className="soft">{t('filledIn')}</p>}
       <Field
         label={t('label')}
