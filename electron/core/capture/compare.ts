@@ -1,6 +1,5 @@
 // Owns comparing two captures of one scope, item by item.
 import { MunimentError } from '../../../shared/contract/error.ts'
-import { isByWords } from '../../../shared/domain/capture/by-words.ts'
 import { type Capture, isOfOneScope } from '../../../shared/domain/capture/capture.ts'
 import {
   type ComparedItem,
@@ -17,6 +16,7 @@ import { recordRows } from '../vault/record/read.ts'
 import { findCapture, listCaptures } from '../vault/repository/capture/capture.ts'
 import { itemsOfCapture, lastChangeOf, type SeenItem, sightingsOf } from '../vault/repository/capture/capture-items.ts'
 import { differencesOf } from './differences.ts'
+import { type KeyChange, unsureKeys } from './unsure-keys.ts'
 
 interface Changed {
   readonly record: number
@@ -28,14 +28,26 @@ interface Changed {
 /** What became of every item of either. @param earlier the capture that began first */
 function changesBetween(db: Driver, earlier: Capture, later: Capture): readonly Changed[] {
   const [before, after] = [itemsOfCapture(db, earlier.id), itemsOfCapture(db, later.id)]
-  return [...new Set([...before.keys(), ...after.keys()])].map((record) => {
+  const records = [...new Set([...before.keys(), ...after.keys()])]
+  const unsure =
+    later.way === 'page'
+      ? unsureKeys(records.map((record) => keyChange(before.get(record), after.get(record))))
+      : () => false
+  // A page that shows nothing at all tells of nothing that it is gone.
+  const isEmpty = later.way === 'page' && after.size === 0
+  return records.map((record) => {
     const [one, other] = [before.get(record) ?? null, after.get(record) ?? null]
     const at = other?.at ?? one?.at ?? null
     const change = changeOf(at, one, other, earlier, later)
-    // One that is told apart by its words is another item once it was edited: that it is gone is more than anybody can tell.
-    const known = change !== 'gone' || other !== null || !isByWords(one?.nativeId ?? '')
+    const known = change !== 'gone' || other !== null || !(isEmpty || unsure(one?.nativeId ?? ''))
     return { record, before: one, after: other, change: known ? change : 'notReached' }
   })
+}
+
+function keyChange(before: SeenItem | undefined, after: SeenItem | undefined): KeyChange {
+  const isChanged = before !== undefined && after !== undefined && before.version !== after.version
+  const key = (before ?? after)?.nativeId ?? ''
+  return { key, isBefore: before !== undefined, isAfter: after !== undefined, isChanged }
 }
 
 /**

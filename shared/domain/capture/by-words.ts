@@ -7,3 +7,8 @@ export const BY_WORDS = 'words:'
 export function isByWords(nativeId: string): boolean {
   return / words:[0-9a-f]{32}(?: \(\d+\))?$/.test(nativeId)
 }
+
+/** Whether an item is one of several with the same key: which of them is left, where one is missing, nobody can tell. */
+export function isNth(nativeId: string): boolean {
+  return / \(\d+\)$/.test(nativeId)
+}

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import page from '../../../electron/core/intake/captured/page.ts'
 import { mediaFinder } from '../../../electron/core/intake/kit/media-finder.ts'
-import { isByWords } from '../../../shared/domain/capture/by-words.ts'
+import { isByWords, isNth } from '../../../shared/domain/capture/by-words.ts'
 
 const read = (html: string) =>
   page
@@ -50,4 +50,35 @@ test('a mark is one, also where its words are long', () => {
     'https://x.com/city post-12',
   ])
   expect(isByWords(`https://x.com/city ${'a'.repeat(32)}`)).toBe(false)
+})
+
+const inList = (words: string, by = 'Ana', at = '2026-11-30T10:00:00Z') =>
+  `<article><span class="p-author">${by}</span> ${words} <a rel="bookmark" href="/city/status/1"><time datetime="${at}">2h</time></a></article>`
+
+test('a post that is pinned above a list and stands in it, too, is one item, read where it is shown in full', () => {
+  const full = inList('The pool opens on Monday at nine.')
+  const cut = inList('The pool opens on …')
+  for (const html of [full + full, cut + full, full + cut]) {
+    const items = read(html)
+    expect(items.map(({ nativeId }) => nativeId)).toEqual(['https://x.com/city/status/1'])
+    expect(items[0]?.text).toContain('on Monday at nine.')
+  }
+})
+
+test.each([
+  ['other words', inList('The pool is closed.')],
+  ['another author', inList('The pool opens.', 'Ben')],
+  ['another time', inList('The pool opens.', 'Ana', '2026-11-30T11:00:00Z')],
+])(
+  'of two items under one address that have %s, each is read, and by its key nobody tells which is missing',
+  (_what, html) => {
+    const [one, other] = read(inList('The pool opens.') + html)
+    expect([one, other].map((item) => isNth(item?.nativeId ?? ''))).toEqual([false, true])
+  },
+)
+
+test('what an item stands in, and has no words of its own, takes no number from it', () => {
+  expect(read(`<div class="h-entry"><a class="u-url" href="/city/status/1"></a>${inList('One')}</div>`)).toMatchObject([
+    { nativeId: 'https://x.com/city/status/1' },
+  ])
 })

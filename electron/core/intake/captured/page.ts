@@ -7,6 +7,7 @@ import type { AnswerItem, CapturedReader, StoredAnswer } from '../captured-reade
 import { declaredItems } from '../kit/declared-items.ts'
 import { passedOver, record } from '../kit/draft.ts'
 import { blockText, elementsIn, hasClass, linksIn, parseMarkup, plainText } from '../kit/markup.ts'
+import { fullestOf } from '../kit/same-item.ts'
 import { NO_TIME, writtenTime } from '../kit/time.ts'
 
 export default {
@@ -33,24 +34,39 @@ function* itemsOf(answer: StoredAnswer, tree: Document): Generator<AnswerItem> {
   const items = elementsIn(tree, isItem).slice(0, MOST)
   const keys = new Map<Element, string>()
   const taken = new Map<string, number>()
+  const ids = new Map<number, string>()
+  const numbered = (stem: string, isBare: boolean): string => {
+    if (isBare) return stem
+    const times = (taken.get(stem) ?? 0) + 1
+    taken.set(stem, times)
+    return times === 1 ? stem : `${stem} (${times})`
+  }
   const all = withAddresses(items.map((item) => factsOf(item, page)))
+  const read = fullestOf(all)
   for (const [nth, item] of items.entries()) {
     const outer = outerItem(item)
     const parent = outer === null ? null : (keys.get(outer) ?? null)
     const facts = all[nth]
     if (facts === undefined) continue
     const stem = facts.address ?? `${page} ${facts.mark || byWords(facts.text)}`
-    // The same words twice are two comments.
-    const times = taken.get(stem) ?? 0
-    taken.set(stem, times + 1)
-    const id = times === 0 ? stem : `${stem} (${times + 1})`
+    const stead = read[nth] ?? nth
+    // The same words twice are two comments; what has nothing of its own takes no number from what has.
+    const id = ids.get(stead) ?? numbered(stem, facts.text === '' && facts.pictures.length === 0)
+    ids.set(stead, id)
     keys.set(item, id)
     if (facts.text === '' && facts.pictures.length === 0) continue
     const start = item.startIndex ?? 0
-    yield {
+    const own = {
       pointer: `/item[${nth + 1}]`,
       start,
       bytes: answer.bytes.subarray(start, (item.endIndex ?? start) + 1),
+    }
+    if (stead !== nth) {
+      yield { ...own, outcome: SHOWN_TWICE }
+      continue
+    }
+    yield {
+      ...own,
       outcome: record({
         kind: isComment(item, outer) ? 'comment' : 'post',
         id,
@@ -91,6 +107,10 @@ function withAddresses<Facts extends { readonly address: string | null; readonly
 
 const TWICE = passedOver(
   'Declared for machines beside the page’s words, and shown by them too: it is read from what is shown.',
+)
+
+const SHOWN_TWICE = passedOver(
+  'Shown twice on the page under one address, as what is pinned above a list is: it is read where it is shown in full.',
 )
 
 /** Posts and comments that a page declares as JSON-LD and does not mark where it shows them. */
