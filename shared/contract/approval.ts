@@ -147,10 +147,10 @@ export const purgeStrike = command('purge.strike', {
 })
 
 export const purgeLists = command('purge.lists', {
-  summary: 'Gives a plan newer lists of open requests and claims.',
+  summary: 'Gives a plan newer lists of open requests and claims; never older ones than the vault has.',
   input: z.strictObject({ plan: PlanId, openRequests: ListFile, claims: ListFile }),
   output: z.strictObject({}),
-  errors: ['ACTOR_REQUIRED', 'INPUT_INVALID', 'PLAN_UNKNOWN'],
+  errors: ['ACTOR_REQUIRED', 'DESTRUCTION_REFUSED', 'INPUT_INVALID', 'PLAN_UNKNOWN'],
 })
 
 /**

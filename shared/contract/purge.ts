@@ -50,6 +50,8 @@ export const PlanSummary = z.strictObject({
   notes: z.array(z.string()),
   /** Entries of its lists that somebody must answer for before it is approved, when it was drawn up. */
   listedOpen: z.int().nonnegative().default(0),
+  /** The lists that it was drawn up with; none is told of plans of before it was kept. */
+  lists: z.array(z.strictObject({ kind: ListKind, datedOn: LocalDate })).default([]),
   /** Of a plan to give up custody: the copies for archives that it rests on. */
   custody: z.array(PlanCustody).default([]),
 })

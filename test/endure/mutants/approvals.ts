@@ -208,6 +208,20 @@ export const approving: readonly Mutant[] = [
     ...list,
   },
   {
+    guard: 'an older list takes no newer one’s place',
+    file: `${retention}/commands/purge.lists.ts`,
+    from: 'if (newest !== null && datedOn < newest) throw older(',
+    to: 'if (newest !== null && datedOn < newest && today < newest) throw older(',
+    ...{ test: `${integration}/older-lists.test.ts`, named: 'is not given in the place of a newer one' },
+  },
+  {
+    guard: 'a plan stands on no older list than another plan has',
+    file: `${retention}/approval/lists.ts`,
+    from: 'if (newest === null || newest <= datedOn) return []',
+    to: 'if (newest === null || newest !== datedOn) return []',
+    ...{ test: `${integration}/older-lists.test.ts`, named: 'carries no plan, whichever was drawn up first' },
+  },
+  {
     guard: 'a list of a day to come does not count',
     file: `${retention}/approval/lists.ts`,
     from: 'stale: datedOn > today || today > addDays(datedOn, days)',

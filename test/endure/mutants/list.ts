@@ -59,7 +59,7 @@ const approvals: readonly Mutant[] = [
   {
     guard: 'the lists are there and not too old',
     file: `${retention}/approval/standing.ts`,
-    from: '...listsMissing(lists, within),',
+    from: '...listsMissing(db, lists, within, today),',
     to: '',
     ...{ test: approval, named: 'lets approvals and lists lapse' },
   },

@@ -73,7 +73,10 @@ describe('a plan', () => {
     const old = await dated('2026-10-20')
     expect([old.executable, old.notes]).toEqual([
       false,
-      [expect.stringMatching(/“list.csv” is of October 20, 2026, and a list may be 30 days old/)],
+      [
+        expect.stringMatching(/“list.csv” is of October 20, 2026, and a list may be 30 days old/),
+        expect.stringMatching(/of October 20, 2026, and another plan has one of October 21, 2026/),
+      ],
     ])
     expect((await dated('2026-11-21')).notes).toEqual([expect.stringMatching(/has not come yet/)])
     const older = { listsWithinDays: 31, reason: 'The portal writes it once a month' }

@@ -74,6 +74,7 @@ export class Desk {
       holds: [],
       requests: [],
       plans: [],
+      listDays: [],
       files: [],
       copies: [],
       answers: [],

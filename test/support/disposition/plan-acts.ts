@@ -72,6 +72,7 @@ export async function plan(desk: Desk): Promise<void> {
     heldPageOn: null,
   })
   state.plans = state.plans.slice(-KEPT)
+  state.listDays.push(desk.today)
   desk.played.plans += 1
   desk.changed()
 }
@@ -166,12 +167,14 @@ export function strike(desk: Desk): void {
 
 /** Gives a plan newer lists. */
 export function giveLists(desk: Desk): void {
+  const { state } = desk
   const one = planAtHand(desk)
   if (one === undefined || desk.isBehind) return
   one.listed = entriesOf(desk)
   desk.command(purgeLists, { plan: one.id, ...listFiles(one.listed, desk.today) })
   desk.touch('purge-plan', String(one.id))
   one.listsOn = desk.today
+  state.listDays.push(desk.today)
 }
 
 /** The council adopts another schedule: the same, or one that keeps posts for two years more or less. */

@@ -55,6 +55,7 @@ export function unfit(state: State, plan: PlanKnown, { at, latest }: Moment): st
   if (latest > at + STARTING) return 'the clock is behind the ledger'
   if (plan.schedule !== state.schedule) return 'another schedule is in force'
   if (plan.listsOn > today || today > daysLater(plan.listsOn, LIST_DAYS)) return 'the lists are too old'
+  if (state.listDays.some((day) => day <= today && day > plan.listsOn)) return 'another plan has newer lists'
   if (unanswered(state, plan, today).length > 0) return 'an entry of the lists is not answered'
   for (const copy of plan.items.flatMap((item) => item.copy ?? [])) {
     const now = state.copies.find(({ id }) => id === copy.id)

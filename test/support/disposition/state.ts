@@ -163,6 +163,8 @@ export interface State {
   holds: HoldKnown[]
   requests: RequestKnown[]
   plans: PlanKnown[]
+  /** The days of all lists that any plan was given. */
+  listDays: string[]
   files: FileKnown[]
   copies: CopyKnown[]
   answers: AnswerKnown[]

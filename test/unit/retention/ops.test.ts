@@ -129,6 +129,7 @@ describe('the notes of a plan', () => {
   const both = { ...head, openRequests: list, claims: list }
   const quiet = {
     latestEntry: head.drawnUpAt,
+    outdoneLists: [],
     unmappedCodes: [],
     unitDecided: true,
     unanswered: [],

@@ -4,10 +4,8 @@ import type { PlanState } from '../../../../shared/contract/approval.ts'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { chainStates } from '../../../../shared/domain/disposition/approval.ts'
 import type { PlanFile } from '../../../../shared/domain/disposition/disposition.ts'
-import { listKindWords } from '../../../../shared/domain/disposition/listed.ts'
 import { listedMissing } from '../../../../shared/domain/disposition/listed-judge.ts'
 import { Instant, localDate, readableInstant } from '../../../../shared/domain/time.ts'
-import { amount } from '../../../../shared/text/amount.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { approvalsOf, narrowingOf, officeInForce } from '../../vault/repository/disposition/approval.ts'
 import { narrowedFiles } from '../../vault/repository/disposition/destruction-file.ts'
@@ -19,7 +17,7 @@ import { receiptsMissing } from '../custody/standing.ts'
 import { termsOf } from '../plan/terms.ts'
 import { chainMissing, forgedApprovals, namesTwice, unconfirmedKeys } from './chain-missing.ts'
 import { compareLists } from './listed.ts'
-import { standingLists } from './lists.ts'
+import { listsMissing, standingLists } from './lists.ts'
 import { stayingWithThreads } from './thread-mates.ts'
 
 /** What is entered while a job is starting is later than it, and no sign of a wrong clock. */
@@ -45,7 +43,7 @@ export function planStanding(db: Driver, folder: string, plan: KnownPlan, file: 
   const { comparison: listed, unread } = compareLists(db, folder, lists, { zone: file.zone, days: within, today })
   const missing = [
     ...unfitToday(db, file, plan, at),
-    ...listsMissing(lists, within),
+    ...listsMissing(db, lists, within, today),
     ...unread.map((name) => `“${name}” cannot be read again, and so was compared with nothing: give the list anew.`),
     ...listedMissing(listed),
     ...receiptsMissing(db, folder, file),
@@ -84,12 +82,4 @@ function unfitToday(db: Driver, file: PlanFile, plan: KnownPlan, at: Instant): s
     unfit.push('What is kept together was decided otherwise since the plan was drawn up. Draw up a new plan.')
   }
   return unfit
-}
-
-function listsMissing(lists: PlanState['lists'], days: number): string[] {
-  return (['open-requests', 'claims'] as const).flatMap((kind) => {
-    const list = lists.find((one) => one.kind === kind)
-    if (list === undefined) return [`The ${listKindWords[kind].list} is missing.`]
-    return list.stale ? [`The ${listKindWords[kind].list} is older than ${amount(days, 'day')}: give a newer one.`] : []
-  })
 }

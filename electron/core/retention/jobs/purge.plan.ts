@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { purgePlan } from '../../../../shared/contract/purge.ts'
+import { type PlanSummary, purgePlan } from '../../../../shared/contract/purge.ts'
 import type { GrantId } from '../../../../shared/domain/id.ts'
 import { type JobContext, work } from '../../job/define.ts'
 import { copyFile, mkdir, rm, writeFile } from '../../vault/cipher/fs-promises.ts'
@@ -14,7 +14,7 @@ import saltFiles from '../batches/purge.salt-files.ts'
 import purgeStore from '../batches/purge.store.ts'
 import { fileCounts } from '../office/draw-up-files.ts'
 import { type DrawnUp, drawUp } from '../plan/draw-up.ts'
-import { planBytes } from '../plan/file.ts'
+import { type PlanHead, planBytes } from '../plan/file.ts'
 import { countsOf } from '../plan/tally.ts'
 import { writePurgeReport } from '../report/report-pdf.ts'
 import { purgeWorkbook, refuseLargeWorkbook } from '../report/xlsx.ts'
@@ -45,6 +45,7 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
         waiting,
         executable,
         notes: [...notes],
+        lists: listDays(head),
         listedOpen: head.listed?.rows.filter(({ open }) => open).length ?? 0,
       }
       const plan = { asOf: head.asOf, madeAt: head.drawnUpAt, digest, ...counts, summary }
@@ -66,6 +67,14 @@ export default work(purgePlan, false, async (context, { to, ...asked }) => {
     await rm(staging, { recursive: true, force: true })
   }
 })
+
+/** The lists that a plan was drawn up with, by the day that each tells the state of. */
+function listDays({ openRequests, claims }: Pick<PlanHead, 'openRequests' | 'claims'>): PlanSummary['lists'] {
+  return [
+    ...(openRequests === null ? [] : [{ kind: 'open-requests' as const, datedOn: openRequests.datedOn }]),
+    ...(claims === null ? [] : [{ kind: 'claims' as const, datedOn: claims.datedOn }]),
+  ]
+}
 
 async function handOut(context: JobContext, to: Targets, drawn: DrawnUp): Promise<Copy[]> {
   const copies: Copy[] = []

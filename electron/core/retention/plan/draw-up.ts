@@ -29,6 +29,7 @@ import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { answeredIn } from '../../vault/repository/retention/series-answer.ts'
 import { reviewedIn } from '../../vault/repository/retention/series-review.ts'
 import { compareLists } from '../approval/listed.ts'
+import { outdoneLists } from '../approval/lists.ts'
 import { custodyOf } from '../custody/copies.ts'
 import { dayFinder } from '../days.ts'
 import { findMany } from '../hold/hold-search.ts'
@@ -125,6 +126,7 @@ export async function drawUp(job: JobContext, asked: Asked, staging: string): Pr
   const head: PlanHead = { ...opening, packages, list, departments, ...lines }
   const circumstances = {
     latestEntry: latestEntryAt(db),
+    outdoneLists: outdoneLists(db, checked, today),
     unmappedCodes: unmappedCodes(compiled),
     unitDecided: unit.decided,
     unanswered: asked.kind === 'custody' ? unansweredLasting(compiled) : unansweredSeries(compiled),

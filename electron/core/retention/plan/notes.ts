@@ -13,6 +13,7 @@ type Head = Pick<PlanBody, 'openRequests' | 'claims' | 'listed' | 'listsWithinDa
 /** What a plan was drawn up in sight of. `latestEntry`: ms since 1970 UTC of the ledger's latest entry. */
 export interface Circumstances {
   readonly latestEntry: number | null
+  readonly outdoneLists: readonly string[]
   readonly unmappedCodes: readonly string[]
   readonly unitDecided: boolean
   readonly unanswered: readonly string[]
@@ -22,7 +23,7 @@ export interface Circumstances {
 /** The notes of a plan; `executable` false makes it a report. */
 export function planNotes(
   head: Head,
-  { latestEntry, unitDecided, unmappedCodes, unanswered, searchesNotUnderstood }: Circumstances,
+  { latestEntry, outdoneLists, unitDecided, unmappedCodes, unanswered, searchesNotUnderstood }: Circumstances,
 ) {
   const notes: string[] = []
   const missing = [
@@ -40,6 +41,7 @@ export function planNotes(
         : `This is a report and cannot be executed: “${name}” is of ${readableDay(datedOn)}, and a list may be ${amount(head.listsWithinDays, 'day')} old.`,
     )
   }
+  notes.push(...outdoneLists.map((one) => `Before it can be carried out: ${one}`))
   if (head.listed !== undefined) {
     notes.push(
       ...listedMissing(head.listed).map((one) => `Before anybody can approve it: ${one}`),

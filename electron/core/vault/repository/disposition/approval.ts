@@ -199,3 +199,16 @@ export function newestList(db: Driver, plan: PlanId, kind: GivenList['kind']): G
     FROM plan_list LEFT JOIN plan_list_column ON list_id = plan_list.id WHERE plan_id = ? AND kind = ? ORDER BY plan_list.id DESC LIMIT 1`
   return db.get<GivenList>(sql, plan, kind) ?? null
 }
+
+/** The latest day, up to one, of a list of a kind that any plan was drawn up with or was given since; null where there is none. */
+export function newestListDay(db: Driver, kind: GivenList['kind'], until: LocalDate): LocalDate | null {
+  const row = db.get<{ day: LocalDate | null }>(
+    `SELECT max(day) AS day FROM (SELECT dated_on AS day FROM plan_list WHERE kind = ?
+       UNION ALL SELECT first.value ->> 'datedOn' FROM plan, json_each(summary, '$.lists') AS first WHERE first.value ->> 'kind' = ?)
+     WHERE day <= ?`,
+    kind,
+    kind,
+    until,
+  )
+  return row?.day ?? null
+}
