@@ -17,6 +17,8 @@ export interface Batch<Payload, Result> {
   readonly topics: readonly Topic[]
   /** Whether its rows refer to one another by construction: then SQLite need not look each one up (verify does, V051). */
   readonly sound: boolean
+  /** Whether its rows bear the moment at which it is written, and not that of the start of its job. */
+  readonly timed: boolean
   readonly run: (context: WriteContext, payload: Payload) => Result
 }
 
@@ -25,9 +27,9 @@ export function batch<Payload, Result>(
   name: string,
   topics: readonly Topic[],
   run: (context: WriteContext, payload: Payload) => Result,
-  sound = false,
+  { sound = false, timed = false }: { readonly sound?: boolean; readonly timed?: boolean } = {},
 ): Batch<Payload, Result> {
-  return { name, topics, run, sound }
+  return { name, topics, run, sound, timed }
 }
 
 export interface Progress {

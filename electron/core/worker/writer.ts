@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { MunimentError } from '../../../shared/contract/error.ts'
 import type { Digest, GrantId, JobId, PersonId } from '../../../shared/domain/id.ts'
-import type { Instant } from '../../../shared/domain/time.ts'
+import { Instant } from '../../../shared/domain/time.ts'
 import { keyStream } from '../job/stream.ts'
 import type { Driver } from '../vault/catalog/driver.ts'
 import { openWriter } from '../vault/catalog/open.ts'
 import type { WriteContext } from '../vault/handler.ts'
-import { appendEntry } from '../vault/ledger/ledger.ts'
+import { appendEntry, ledgerHead } from '../vault/ledger/ledger.ts'
 import { takeLock } from '../vault/lock.ts'
 import { refuseLostCatalog } from '../vault/lost-catalog.ts'
 import { noteArrival, whyNotWritten } from '../vault/moved.ts'
@@ -66,12 +66,13 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
   const runBatch = async (
     name: string,
     payload: unknown,
-    stamp: Stamp,
+    started: Stamp,
     checkpoint: BatchMessage['checkpoint'],
-    job: JobId | null,
+    job: RunningJob | null,
   ) => {
     const handler = await loadBatch(name)
     if (!handler) throw unknownOperation(name)
+    const stamp = handler.timed && job !== null ? { ...started, now: momentOf(db, started.now, job.served) } : started
     later = nothingYet()
     if (handler.sound) db.pragma('foreign_keys = OFF')
     const work = () => {
@@ -84,7 +85,7 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
         })
       })
       const result = handler.run(context, payload)
-      if (checkpoint !== null && job !== null) saveCheckpoint(db, job, checkpoint.value, checkpoint.progress)
+      if (checkpoint !== null && job !== null) saveCheckpoint(db, job.id, checkpoint.value, checkpoint.progress)
       return result
     }
     try {
@@ -101,12 +102,13 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
 
   const serveBatches = (message: Extract<ToWriter, { type: 'batches' }>) => {
     const stamp = { ...message.stamp }
+    const job = { id: message.job, served: performance.now() }
     let count = 0
     const answer = async (batch: BatchMessage): Promise<BatchAnswer> => {
       try {
         count += 1
         const at = nth(stamp, count)
-        const { value, topics } = await runBatch(batch.batch, batch.payload, at, batch.checkpoint, message.job)
+        const { value, topics } = await runBatch(batch.batch, batch.payload, at, batch.checkpoint, job)
         send({ type: 'changed', topics })
         return { call: batch.call, ok: true, value }
       } catch (error) {
@@ -205,6 +207,18 @@ function writeContext(
   const revoke = (digest: Digest) => void later.revoked.push(digest)
   const afterwards = (act: () => void) => void later.acts.push(act)
   return { db, folder, now: stamp.now, actor: stamp.actor, note, revoke, afterwards, random }
+}
+
+interface RunningJob {
+  readonly id: JobId
+  /** When its first batch could come, in milliseconds of a clock that nobody sets. */
+  readonly served: number
+}
+
+/** The moment of a batch: by as much later than the start of its job as has passed since, and not before the newest entry of the ledger. */
+function momentOf(db: Driver, start: Instant, served: number): Instant {
+  const passed = Math.floor(performance.now() - served)
+  return Instant.parse(Math.max(start + passed, ledgerHead(db).at))
 }
 
 interface AfterCommit {

@@ -35,5 +35,5 @@ export default batch<ImportBatch, StoreResult>(
     saveCheckpoint(db, payload.job, payload.checkpoint, payload.progress)
     return outcomes
   },
-  true,
+  { sound: true },
 )

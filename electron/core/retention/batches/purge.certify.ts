@@ -13,14 +13,19 @@ interface Certified {
   readonly copies: readonly Omit<IssuedCopy, 'at' | 'kind' | 'subject'>[]
 }
 
-export default batch<Certified, null>('purge.certify', ['disposition', 'ledger'], (context, certified) => {
-  const { db, now, note } = context
-  const { destruction, document, paper, copies } = certified
-  insertObject(db, { ...document, mime: 'application/json', member: null }, now)
-  insertObject(db, { ...paper, mime: 'application/pdf', member: null }, now)
-  saveCertificate(db, destruction, { document: document.digest, paper: paper.digest, at: now })
-  const subject = `destruction ${destruction}`
-  for (const copy of copies) registerCopy(db, { ...copy, kind: 'certificate', subject, at: now })
-  note({ destruction, certificate: digestOf(document.digest), paper: digestOf(paper.digest) })
-  return null
-})
+export default batch<Certified, null>(
+  'purge.certify',
+  ['disposition', 'ledger'],
+  (context, certified) => {
+    const { db, now, note } = context
+    const { destruction, document, paper, copies } = certified
+    insertObject(db, { ...document, mime: 'application/json', member: null }, now)
+    insertObject(db, { ...paper, mime: 'application/pdf', member: null }, now)
+    saveCertificate(db, destruction, { document: document.digest, paper: paper.digest, at: now })
+    const subject = `destruction ${destruction}`
+    for (const copy of copies) registerCopy(db, { ...copy, kind: 'certificate', subject, at: now })
+    note({ destruction, certificate: digestOf(document.digest), paper: digestOf(paper.digest) })
+    return null
+  },
+  { timed: true },
+)

@@ -55,4 +55,5 @@ export default batch<Next, NextDone>(
     note({ destruction, files, destroyed })
     return { moved: false, end: false }
   },
+  { timed: true },
 )

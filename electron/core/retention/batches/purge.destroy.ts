@@ -25,21 +25,26 @@ export interface RunDone {
   readonly skipped: number
 }
 
-export default batch<Run, RunDone>('purge.destroy', ['records', 'disposition', 'accounts'], (context, run) => {
-  const { db, folder, now, note } = context
-  const { destruction, from, count, ground, held, key } = run
-  if (groundOf(db) !== ground) return { moved: true, destroyed: 0, skipped: 0 }
-  const known = findDestruction(db, destruction)
-  if (known === null) throw new Error('the destruction is not in the catalog')
-  const { facts } = known
-  const items = pendingItems(db, destruction, from, count)
-  const plan = PlanId.parse(known.plan)
-  const decided = decideItems({ db, folder, facts, plan, held: new Set(held) }, items)
-  const going = decided.filter(({ decision }) => decision === null)
-  for (const { item, decision } of decided)
-    if (decision !== null) skipOne(db, { list: 'records', destruction }, item.position, decision, now)
-  destroyItems(context, { destruction, key, held: new Set(held) }, going)
-  const done = { destroyed: going.length, skipped: decided.length - going.length }
-  note({ destruction, from, ...done })
-  return { moved: false, ...done }
-})
+export default batch<Run, RunDone>(
+  'purge.destroy',
+  ['records', 'disposition', 'accounts'],
+  (context, run) => {
+    const { db, folder, now, note } = context
+    const { destruction, from, count, ground, held, key } = run
+    if (groundOf(db) !== ground) return { moved: true, destroyed: 0, skipped: 0 }
+    const known = findDestruction(db, destruction)
+    if (known === null) throw new Error('the destruction is not in the catalog')
+    const { facts } = known
+    const items = pendingItems(db, destruction, from, count)
+    const plan = PlanId.parse(known.plan)
+    const decided = decideItems({ db, folder, facts, plan, held: new Set(held) }, items)
+    const going = decided.filter(({ decision }) => decision === null)
+    for (const { item, decision } of decided)
+      if (decision !== null) skipOne(db, { list: 'records', destruction }, item.position, decision, now)
+    destroyItems(context, { destruction, key, held: new Set(held) }, going)
+    const done = { destroyed: going.length, skipped: decided.length - going.length }
+    note({ destruction, from, ...done })
+    return { moved: false, ...done }
+  },
+  { timed: true },
+)

@@ -9,10 +9,15 @@ interface Proved {
   readonly proof: DestructionProof
 }
 
-export default batch<Proved, null>('purge.prove', ['disposition'], ({ db, note }, { destruction, proof }) => {
-  saveProof(db, destruction, proof)
-  forgetTraces(db, destruction)
-  const { counts, shared, left, residual } = proof
-  note({ destruction, ...counts, shared, left: left.length, residual: residual.length })
-  return null
-})
+export default batch<Proved, null>(
+  'purge.prove',
+  ['disposition'],
+  ({ db, note }, { destruction, proof }) => {
+    saveProof(db, destruction, proof)
+    forgetTraces(db, destruction)
+    const { counts, shared, left, residual } = proof
+    note({ destruction, ...counts, shared, left: left.length, residual: residual.length })
+    return null
+  },
+  { timed: true },
+)

@@ -8,8 +8,13 @@ interface Stop {
   readonly why: string | null
 }
 
-export default batch<Stop, number>('purge.stop', ['disposition'], (context, { destruction, why }) => {
-  const skipped = endDestruction(context, destruction, why)
-  if (why !== null) context.note({ destruction, stopped: true, skipped })
-  return skipped
-})
+export default batch<Stop, number>(
+  'purge.stop',
+  ['disposition'],
+  (context, { destruction, why }) => {
+    const skipped = endDestruction(context, destruction, why)
+    if (why !== null) context.note({ destruction, stopped: true, skipped })
+    return skipped
+  },
+  { timed: true },
+)
