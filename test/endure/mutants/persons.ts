@@ -164,6 +164,13 @@ export const persons: readonly Mutant[] = [
     ...{ test: `${integration}/series.test.ts`, named: 'takes one after a hold, even a released one' },
   },
   {
+    guard: 'what is shorter by the schedule of today is shorter, whatever that of next year says',
+    file: 'electron/core/retention/classify/second-person.ts',
+    from: 'compiled.some((one) => isShorter(one, from, to, retentionLaw))',
+    to: 'compiled.slice(-1).some((one) => isShorter(one, from, to, retentionLaw))',
+    ...{ test: `${integration}/series.test.ts`, named: 'is one that is shorter' },
+  },
+  {
     guard: 'a plan has touched a record',
     file: 'electron/core/retention/classify/second-person.ts',
     from: "if (planned(plans)) return 'a purge plan'",

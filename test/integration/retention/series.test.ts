@@ -25,7 +25,8 @@ import {
 } from '../../../shared/contract/schedule.ts'
 import { CommandId } from '../../../shared/domain/id.ts'
 import { Instant } from '../../../shared/domain/time.ts'
-import { openRetentionVault, type RetentionVault, rule, scheduleFile, seriesOf } from './support.ts'
+import { flaggedLayout, layoutCsv } from '../../fixtures/schedule/layouts.ts'
+import { adopted, openRetentionVault, type RetentionVault, rule, scheduleFile, seriesOf } from './support.ts'
 
 const { post, message, minutes, claims } = seriesOf
 let vault: RetentionVault
@@ -166,6 +167,23 @@ describe('a shorter series', () => {
     const done = rulesContract.output.parse(await vault.run(classifyRules, {}))
     expect(done).toMatchObject({ classified: 0, findings: [{ record: vault.idOf('c') }] })
     expect((await why('c')).series).toBe(minutes)
+  })
+
+  it.each([
+    ['today, though a schedule of next year keeps both alike', 'CU+2', post, message],
+    ['by a schedule of next year, though both are kept alike today', 'CU+9', message, post],
+  ])('is one that is shorter %s', (_, messagesThen, lasting, lesser) => {
+    const messages = (code: string) =>
+      layoutCsv(flaggedLayout().map((row) => (/direct messages/.test(row[0] ?? '') ? row.with(1, code) : row)))
+    const today = messagesThen === 'CU+2' ? messages('CU+1') : messages('CU+2')
+    vault.setClock('2026-11-20T18:05:00Z')
+    vault.command(scheduleImport, adopted(vault.db, { csv: today }))
+    const next = { csv: messages(messagesThen), adoptedOn: '2026-11-01', effectiveFrom: '2027-01-01' }
+    vault.command(scheduleImport, adopted(vault.db, next))
+    classify('a', lasting)
+    hold('a')
+    expect(() => classify('a', lesser)).toThrow(/a hold has touched it/)
+    expect(classify('a', lesser, { second: 'attorney' })).toEqual({ classified: 1, same: 0 })
   })
 
   it('is what remains when the longer of two is taken away', async () => {

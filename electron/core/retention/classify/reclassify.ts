@@ -18,7 +18,7 @@ export function reclassifier(
   { db, folder, now, actor }: Deciding,
   second: PersonId | null,
 ): (decision: Decision) => Reclassified {
-  const guard = shorteningGuard(db, folder)
+  const guard = shorteningGuard(db, folder, now)
   return (decision) => {
     const why = guard(decision.record, decision.previous, decision.series)
     if (why !== null && second === null) return { decision: null, why }

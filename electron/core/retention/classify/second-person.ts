@@ -3,12 +3,12 @@ import { MunimentError } from '../../../../shared/contract/error.ts'
 import type { RecordId } from '../../../../shared/domain/id.ts'
 import { isShorter } from '../../../../shared/domain/retention/shorter.ts'
 import { compileSchedule } from '../../../../shared/domain/schedule/schedule.ts'
-import type { Instant } from '../../../../shared/domain/time.ts'
+import { type Instant, localDate } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
 import { subjectsOf } from '../../vault/repository/disposition/plan.ts'
-import { findSchedule } from '../../vault/repository/retention/schedule.ts'
+import { schedulesFrom } from '../../vault/repository/retention/schedule.ts'
 import { planTimes, type Stay, staysOf, touched } from '../../vault/repository/retention/series-beside.ts'
 import { SECOND_NEEDED } from '../../vault/second-person.ts'
 import { dayFinder } from '../days.ts'
@@ -18,15 +18,15 @@ import { holdsStanding, type StandingHolds } from '../hold/standing-holds.ts'
 /** Says what stands in the way of moving a record to another series by one person alone, in a few words; null where nothing does. */
 export type Guard = (record: RecordId, from: string | null, to: string | null) => string | null
 
-/** The guard of a vault, for the decisions of one transaction. */
-export function shorteningGuard(db: Driver, folder: string): Guard {
-  const stored = findSchedule(db, null)
-  if (stored === null) return () => null
-  const compiled = compileSchedule(stored.schedule, () => [])
+/** The guard of a vault, for the decisions of one transaction: what is shorter today, or will be by a schedule that is there already, is shorter. */
+export function shorteningGuard(db: Driver, folder: string, now: Instant): Guard {
+  const schedules = schedulesFrom(db, localDate(now, readVaultFile(folder).zone))
+  if (schedules.length === 0) return () => null
+  const compiled = schedules.map(({ schedule }) => compileSchedule(schedule, () => []))
   const known = new Map<string, boolean>()
   const shorter = (from: string, to: string) => {
     const key = JSON.stringify([from, to])
-    const is = known.get(key) ?? (from !== to && isShorter(compiled, from, to, retentionLaw))
+    const is = known.get(key) ?? (from !== to && compiled.some((one) => isShorter(one, from, to, retentionLaw)))
     known.set(key, is)
     return is
   }

@@ -13,7 +13,7 @@ export default apply(seriesBesideSet, ['records', 'ledger'], ({ db, folder, now,
   const by = personActing(actor, 'A further series of a record')
   if (add) refuseUnknownSeries(db, [{ series, by: 'chosen by hand' }])
   const second = secondPerson(db, actor, asked.second)
-  const guard = shorteningGuard(db, folder)
+  const guard = shorteningGuard(db, folder, now)
   let changed = 0
   for (const record of new Set(records)) {
     const standing = standingOf(db, record)

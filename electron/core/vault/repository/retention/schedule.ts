@@ -66,6 +66,16 @@ export function scheduleInForce(db: Driver, on: LocalDate): StoredSchedule | nul
   return row === undefined ? null : stored(row)
 }
 
+/** The schedule in force on a day, and every one that comes into force later. */
+export function schedulesFrom(db: Driver, on: LocalDate): StoredSchedule[] {
+  const now = scheduleInForce(db, on)
+  const later = db.all<Row>(
+    "SELECT id, document, imported_at FROM schedule WHERE max(document ->> 'adoptedOn', document ->> 'effectiveFrom') > ? ORDER BY id",
+    on,
+  )
+  return [...(now === null ? [] : [now]), ...later.filter(({ id }) => id !== now?.id).map(stored)]
+}
+
 /** Every schedule, the newest first. */
 export function listSchedules(db: Driver): ScheduleVersion[] {
   return db
