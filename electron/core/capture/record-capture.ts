@@ -170,8 +170,9 @@ export async function recordCapture(recording: Recording): Promise<Recorded> {
     attorney: recording.attorney,
     terms: recording.terms,
   }
+  const confirming = validators.filter(({ address }) => end.unconfirmable !== true || address !== facts.scope.address)
   const title = `Capture of ${recording.account.handle} (${recording.account.platform})`
-  return { facts, path: outcome === 'nothing' ? null : await writer.finish(facts, title), validators }
+  return { facts, path: outcome === 'nothing' ? null : await writer.finish(facts, title), validators: confirming }
 }
 
 function mappingRecord(mapping: SavedMapping, at: number) {

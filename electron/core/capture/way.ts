@@ -18,6 +18,8 @@ export interface CaptureEnd {
   readonly outcome: CaptureOutcome
   /** What happened, in plain words. */
   readonly sentence: string
+  /** Whether what a server says of the named address alone, that it is as it was, confirms less than was captured: then it is asked for whole the next time. */
+  readonly unconfirmable?: boolean
 }
 
 /** The browser that captures pages, and what it is started with. */

@@ -141,7 +141,7 @@ test.each([
   ],
   ['a refusal', 'lapsed', 'answers only whom it knows', 403, { 'Set-Cookie': `session=${PLANTED}` }, 'no'],
   ['an address that is gone', 'incomplete', 'nothing at this address', 410, {}, ''],
-  ['a day to wait', 'refused', '24 hours', 429, { 'Retry-After': '86400' }, ''],
+  ['a day to wait', 'incomplete', '24 hours', 429, { 'Retry-After': '86400' }, ''],
   ['a way into the City’s own network', 'refused', 'private network', 302, { Location: 'http://10.0.0.1/admin' }, ''],
   ['a ring', 'incomplete', 'in a ring', 302, { Location: `/fault.xml?access_token=${PLANTED}` }, ''],
 ] as const)('%s ends in words, with what came', async (_what, outcome, words, status, head, body) => {

@@ -70,12 +70,24 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange, Captu
   const cut = address !== '' && items.length >= limit
   const missing = scope.kinds.length === 0 || scope.kinds.includes('media') ? yield* sounds(context, items) : 0
   const stop = { what: WHAT, met: !cut, since: reachOf(items, whole && !cut) }
+  // That the first page is as it was says nothing of those behind it.
+  const confirms = { unconfirmable: pages.size > 1 }
   const count = `${items.length} ${items.length === 1 ? 'item' : 'items'}`
   if (missing > 0)
-    return { stop, outcome: 'incomplete', sentence: `${count} came; ${missing} of their files did not come whole.` }
+    return {
+      ...confirms,
+      stop,
+      outcome: 'incomplete',
+      sentence: `${count} came; ${missing} of their files did not come whole.`,
+    }
   return cut
-    ? { stop, outcome: 'incomplete', sentence: `${count} came, as many as were asked for; the feed has more.` }
-    : { stop, outcome: 'complete', sentence: `${count} came, all that the feed shows.` }
+    ? {
+        ...confirms,
+        stop,
+        outcome: 'incomplete',
+        sentence: `${count} came, as many as were asked for; the feed has more.`,
+      }
+    : { ...confirms, stop, outcome: 'complete', sentence: `${count} came, all that the feed shows.` }
 }
 
 /** Feeds of more than 16 MB lie in a file; none is larger than 64 MB. */
@@ -136,7 +148,8 @@ function conditionsOf({ earlier }: CaptureContext, address: string): Fields {
 
 function outcomeOf(code: string, items: number): CaptureEnd['outcome'] {
   if (code === 'log-in') return 'lapsed'
-  return items === 0 && (code === 'address' || code === 'certificate' || code === 'rate') ? 'refused' : 'incomplete'
+  // A server that wants to be left alone for a while answers on another day: a schedule asks it again.
+  return items === 0 && (code === 'address' || code === 'certificate') ? 'refused' : 'incomplete'
 }
 
 function notAFeed(answer: Exchange | null): string {

@@ -16,6 +16,9 @@ export interface SeenItem {
   readonly nativeId: string
   /** The page on which a capture of pages found it; null for all others. */
   readonly page: string | null
+  readonly kind: string
+  /** JSON that names the chain of an edited item, where its platform makes an item of each edit; null where it has none. */
+  readonly edits: string | null
 }
 
 /** Whether an accession tells that a record is deleted on its platform: by a change of its state, or as the first that has it. */
@@ -31,9 +34,10 @@ export function itemsOfCapture(db: Driver, capture: CaptureId): ReadonlyMap<numb
 /** All sightings of a capture's items: a post may stand on several pages. */
 export function sightingsOf(db: Driver, capture: CaptureId): readonly SeenItem[] {
   return db.all<SeenItem>(
-    `SELECT observation.record_id AS record, record.at, record.native_id AS nativeId,
+    `SELECT observation.record_id AS record, record.at, record.native_id AS nativeId, record.kind,
        coalesce(version_folded.same_as, observation.number) AS version, version.details ->> '$.page' AS page,
-       CASE WHEN ${TOLD_DELETED} THEN 'deleted' WHEN version.details ->> '$.hidden' IS 1 THEN 'hidden' ELSE 'shown' END AS standing
+       CASE WHEN ${TOLD_DELETED} THEN 'deleted' WHEN version.details ->> '$.hidden' IS 1 THEN 'hidden' ELSE 'shown' END AS standing,
+       iif(json_type(version.details, '$.edits') IN ('array', 'object'), version.details ->> '$.edits', NULL) AS edits
      FROM capture JOIN capture AS seen ON seen.id = coalesce(capture.same_as, capture.id)
        JOIN accession ON accession.job_id = seen.job_id AND accession.state = 'complete'
        JOIN package ON package.accession_id = accession.id JOIN member ON member.package_id = package.id

@@ -85,7 +85,7 @@ export function keepValidators(db: Driver, capture: CaptureId, account: AccountI
 
 /**
  * What the server called the answer of an address, where a capture of the same scope has it that was received whole, and that is not taken
- * back: only then may the server say that nothing changed.
+ * back: only then may the server say that nothing changed. Of the named address, that confirms the whole capture: it must have had everything, files too.
  */
 export function validatorOf(db: Driver, account: AccountId, way: string, scope: CaptureScope, address: string) {
   return (
@@ -93,6 +93,7 @@ export function validatorOf(db: Driver, account: AccountId, way: string, scope: 
       `SELECT etag, last_modified AS lastModified, capture.id AS capture, facts ->> '$.stop.since' AS since FROM capture_validator
          JOIN capture ON capture.id = capture_id JOIN accession ON accession.job_id = capture.job_id
        WHERE capture_validator.account_id = ? AND capture_validator.address = ? AND way = ? AND scope = ? AND stop_met = 1
+         AND (capture.address <> capture_validator.address OR outcome IN ('complete', 'unchanged'))
          AND accession.state = 'complete' AND accession.account_id = capture.account_id`,
       ...[account, address, way, scopeText(scope)],
     ) ?? null
