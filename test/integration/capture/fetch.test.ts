@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BOUNDS, type FetchBounds, fetcher } from '../../../electron/core/capture/http.ts'
+import { BOUNDS, type FetchBounds, fetcher, type Spent } from '../../../electron/core/capture/http.ts'
 import type { MetLimit } from '../../../shared/domain/capture/capture.ts'
 import { AUTHORITY, CERTIFICATES } from '../../fixtures/certificates.ts'
 
@@ -117,7 +117,10 @@ const TIGHT: FetchBounds = {
   tries: 2,
 }
 
-async function ask(path: string, options: { bounds?: Partial<FetchBounds>; base?: string; ca?: string[] } = {}) {
+async function ask(
+  path: string,
+  options: { bounds?: Partial<FetchBounds>; base?: string; ca?: string[]; spent?: Spent } = {},
+) {
   asked = 0
   const limits: MetLimit[] = []
   const slept: number[] = []
@@ -133,6 +136,7 @@ async function ask(path: string, options: { bounds?: Partial<FetchBounds>; base?
     spool,
     limit: (met) => limits.push(met),
     ...(options.ca === undefined ? {} : { ca: options.ca }),
+    ...(options.spent === undefined ? {} : { spent: options.spent }),
   })
   try {
     return { ...(await one.fetch({ url: `${base}${path}` })), limits, slept }
@@ -251,4 +255,17 @@ test('a certificate that nobody vouches for is refused', async () => {
   const base = `https://127.0.0.1:${await listen(createSafeServer(CERTIFICATES.good, serve))}`
   const { problem } = await ask('/ok', { base })
   expect(problem).toMatchObject({ code: 'certificate', sentence: expect.stringContaining('Nothing was asked of it') })
+})
+
+test('bounds are those of the capture: what an earlier run of it used is used up', async () => {
+  const used = { bytes: 0, exchanges: 0, waited: 0, ms: 0 }
+  const after = async (path: string, spent: Partial<typeof used>, bounds: Partial<FetchBounds>) => {
+    asked = 0
+    return (await ask(path, { bounds, spent: { ...used, ...spent } })).problem?.sentence ?? ''
+  }
+  expect(await after('/ok', { exchanges: 4 }, { exchanges: 5 })).toBe('')
+  expect(await after('/ok', { exchanges: 5 }, { exchanges: 5 })).toContain('5 answers, its bound')
+  expect(await after('/ok', { bytes: MB }, { totalBytes: MB })).toContain('1 MB, its bound')
+  expect(await after('/ok', { ms: 120_000 }, { totalMs: 120_000 })).toContain('2 minutes, its bound')
+  expect(await after('/soon', { waited: 9000 }, { waitMs: 10_000 })).toContain('longer than a capture waits')
 })

@@ -14,6 +14,7 @@ import {
   NOTHING,
 } from '../../api/define.ts'
 import { apiWay } from '../../api/run.ts'
+import { Answered, cutOf } from './thread.ts'
 
 const READER = 'mastodon'
 
@@ -30,7 +31,7 @@ const Statuses = z.array(
     })
     .loose(),
 )
-const Context = z.object({ ancestors: z.array(z.unknown()), descendants: z.array(z.unknown()) })
+const Context = z.object({ ancestors: z.array(z.unknown()), descendants: Answered })
 
 const api: Api = {
   name: 'mastodon',
@@ -56,7 +57,12 @@ function follow(answer: Answer, order: ApiOrder): Following {
       asks: [ask(asking(`${order.address}/api/v1/accounts/${id}/statuses`, { limit: 40 }), 'statuses')],
     }))
   if (pathname.endsWith('/statuses')) return followed(answer, Statuses, (statuses) => page(answer, statuses, order))
-  if (pathname.endsWith('/context')) return followed(answer, Context, () => NOTHING)
+  if (pathname.endsWith('/context'))
+    return followed(answer, Context, ({ descendants }) => {
+      const { status = '', replies } = answer.ask.about ?? {}
+      const cut = cutOf(status, Number(replies), descendants, order.has('token'))
+      return cut === null ? NOTHING : { ...NOTHING, cut }
+    })
   return NOTHING
 }
 
@@ -68,7 +74,9 @@ function page(answer: Answer, statuses: z.output<typeof Statuses>, order: ApiOrd
       return [
         // Earlier wordings come before everything else, so that they are read before what is said now.
         ...(edited === null ? [] : [ask(`${own}/history`, `wordings of ${id}`)]),
-        ...(replies > 0 && order.wants('replies') ? [ask(`${own}/context`, `answers to ${id}`)] : []),
+        ...(replies > 0 && order.wants('replies')
+          ? [{ ...ask(`${own}/context`, `answers to ${id}`), about: { status: id, replies: String(replies) } }]
+          : []),
         ...(order.wants('media') ? files.flatMap(({ url }) => fileAsk(url ?? '')) : []),
       ]
     },
