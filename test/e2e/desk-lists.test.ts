@@ -1,16 +1,18 @@
 // The lists of a purge report in the real app: an open request that nobody here knows and a claim under no hold are answered for by two persons, a list
 // whose numbers stand in a column of an unusual name is asked about, a plan is given newer lists and narrowed by a file of the office, the office settles
 // who approves. Last, an order that comes in holds everything by one press, and is narrowed later.
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keyConfirm, keyRegister, keyStatement } from '../../shared/contract/key.ts'
 import { officeFileChoose } from '../../shared/contract/office-file.ts'
 import { personAdd, personEnd } from '../../shared/contract/people.ts'
 import { purgePlan, purgeSetTerms } from '../../shared/contract/purge.ts'
 import { addDays } from '../../shared/domain/calendar/day.ts'
-import { PersonId } from '../../shared/domain/id.ts'
+import { CommandId, PersonId } from '../../shared/domain/id.ts'
 import { Instant, localDate } from '../../shared/domain/time.ts'
-import { openTestArchive } from '../support/archive.ts'
+import { openTestArchive, type TestArchive } from '../support/archive.ts'
 import { importPosts, POSTS, putInSeries } from '../support/purgeable.ts'
 import { launchApp, type RunningApp, temporaryFolder } from './support/app.ts'
 import { tooWide, violations } from './support/axe.ts'
@@ -20,6 +22,9 @@ import { photograph } from './support/look.ts'
 const requests = 'Request Number,Request Text,Status\n26-0412,Building permits of 2019,Open\n'
 const claims = 'Claim number,Matter\nRG26-118,Roe v. City of Alder Bay\n'
 let running: RunningApp
+/** Lee Park keeps a key of his own, outside the vault. */
+const lees = generateKeyPairSync('ed25519')
+const signedByLee = (words: string) => sign(null, Buffer.from(words), lees.privateKey).toString('base64')
 
 beforeAll(async () => {
   const folder = await temporaryFolder()
@@ -30,6 +35,7 @@ beforeAll(async () => {
   await putInSeries(made)
   await made.call(personAdd, { id: 'left', name: 'Ann Left', title: 'City Attorney', role: 'city-attorney' })
   await made.call(personEnd, { id: PersonId.parse('left'), reason: 'took another office' })
+  await registerKeyOfLee(made)
   const to = { plan: null, pdf: null, csv: null }
   await made.run(purgePlan, { asOf: '2020-03-02', openRequests: null, claims: null, to })
   await made.call(officeFileChoose, { kind: 'purge-plan', id: null, series: POSTS, startsOn: null, reason: 'as posts' })
@@ -46,6 +52,20 @@ beforeAll(async () => {
   running = await launchApp({ args: [made.folder], folder })
 })
 afterAll(() => running.close())
+
+/** The clerk registers the key; its holder shows that it is his, the attorney has compared it. */
+async function registerKeyOfLee({ archive, call }: TestArchive): Promise<void> {
+  const publicKey = lees.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+  const { id: key } = await call(keyRegister, { person: PersonId.parse('lee'), publicKey })
+  const { statement } = await call(keyStatement, { key })
+  for (const [who, signature] of [
+    ['lee', signedByLee(statement)],
+    ['dana', null],
+  ] as const) {
+    const context = { command: CommandId.parse(randomUUID()), signal: new AbortController().signal }
+    await archive.call(keyConfirm.name, { key, signature }, { ...context, actor: PersonId.parse(who) })
+  }
+}
 
 const closed = (name: string | RegExp) => running.page.getByRole('dialog', { name }).waitFor({ state: 'detached' })
 
@@ -121,9 +141,35 @@ test('a file of the office is taken out of a plan', async () => {
   await dialog.getByLabel('Why').fill('The auditor reads it')
   expect(await violations(page)).toEqual([])
   await photograph(running, 'take a file out')
+  // What is asked anew every five minutes closes no form.
+  await page.evaluate(() => {
+    const now = Date.now
+    Date.now = () => now() + 300_000
+  })
+  await page.waitForTimeout(22_000)
   await dialog.getByRole('button', { name: 'Take it out' }).click()
   await closed('Take something out of the plan')
   await page.getByText('And 1 file of the office.').waitFor()
+})
+
+test('an office approves by a key that is kept elsewhere, over exactly the words that are shown', async () => {
+  const { page } = running
+  const row = page.getByRole('row', { name: /^Head of the department/ })
+  await row.getByRole('button', { name: 'Approve …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Approve: Head of the department' })
+  await choose(page, /How it is approved/, 'Sign with a key that is kept elsewhere')
+  const words = dialog.locator('.words-to-sign')
+  await words.getByText('Name: Lee Park').waitFor()
+  const signature = dialog.getByLabel('Signature (base64)')
+  await signature.fill(signedByLee('other words'))
+  await dialog.getByRole('button', { name: 'Approve', exact: true }).click()
+  await dialog.getByText(/of none of the keys of Lee Park, or of other words/).waitFor()
+  await signature.fill(signedByLee((await words.textContent()) ?? ''))
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'approve by key elsewhere')
+  await dialog.getByRole('button', { name: 'Approve', exact: true }).click()
+  await closed(/^Approve: Head/)
+  await row.getByText('signed by key').waitFor()
 })
 
 test('who approves is settled, and what asks for less than before by two persons', async () => {

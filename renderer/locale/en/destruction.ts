@@ -73,6 +73,10 @@ export const en = {
   executeDo: 'Destroy them',
   executing: 'It goes on under Jobs; the certificate appears here when it is done.',
   byKey: 'Sign with my key',
+  byKeyElsewhere: 'Sign with a key that is kept elsewhere',
+  elsewhereAbout:
+    'Sign exactly these words with it, in UTF-8 (each line ends with a line feed, the last one too), and paste the signature here in base64. “muniment purge statement” writes them into a file. The day and the name are part of them.',
+  signature: 'Signature (base64)',
   byPage: 'Attach the signed page',
   byName: 'Only report who approved',
   way: 'How it is approved',

@@ -20,6 +20,7 @@ import { type ChosenFile, FileField } from '../../ui/file-field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Picker } from '../../ui/picker.tsx'
+import { WordsToSign } from './words-to-sign.tsx'
 
 const t = translator(en)
 
@@ -39,9 +40,10 @@ export function ApproveForm({ plan, role, onDone }: Props) {
   )
 }
 
-type Way = 'signed' | 'attached' | 'reported'
+type Way = 'signed' | 'elsewhere' | 'attached' | 'reported'
 const WAYS = [
   { id: 'signed', label: t('byKey') },
+  { id: 'elsewhere', label: t('byKeyElsewhere') },
   { id: 'attached', label: t('byPage') },
   { id: 'reported', label: t('byName') },
 ] as const
@@ -57,16 +59,21 @@ function Approving({ plan, role, onDone }: Props & { readonly role: ApprovalRole
   const [signedOn, setSignedOn] = useState<string>(() => todayIn(summary.zone))
   const [held, setHeld] = useState('no')
   const [passphrase, setPassphrase] = useState('')
+  const [signature, setSignature] = useState('')
   const [document, setDocument] = useState<ChosenFile | null>(null)
   const { data: keys } = useQuery(keyList, {}, ['people'])
   const own = keys?.find((key) => key.name === name && key.here && key.endedAt === null)
   const consents = role === 'city-attorney' && held === 'yes'
+  const day = LocalDate.safeParse(signedOn).data
+  const asked = day && { plan: plan.id, role, name, title, signedOn: day, heldPackages: consents }
   const approving = useAction(async () => {
-    const asked = { plan: plan.id, role, name, title, signedOn: LocalDate.parse(signedOn), heldPackages: consents }
+    if (asked === undefined) return
     if (way === 'signed') {
       if (own === undefined) return
       const { signature } = await ask(purgeSign, { ...asked, key: KeyId.parse(own.id), passphrase })
       await run(purgeApprove, { ...asked, by: { way, signature } })
+    } else if (way === 'elsewhere') {
+      await run(purgeApprove, { ...asked, by: { way: 'signed', signature: signature.replace(/\s/g, '') } })
     } else if (way === 'attached') {
       if (document === null) return
       await run(purgeApprove, { ...asked, by: { way, document } })
@@ -77,7 +84,12 @@ function Approving({ plan, role, onDone }: Props & { readonly role: ApprovalRole
     event.preventDefault()
     void approving.go()
   }
-  const incomplete = way === 'signed' ? own === undefined || passphrase === '' : way === 'attached' && document === null
+  const lacking = {
+    signed: own === undefined || passphrase === '',
+    elsewhere: signature.trim() === '',
+    attached: document === null,
+    reported: false,
+  }
   return (
     <form className="form" onSubmit={submit}>
       <p>
@@ -126,6 +138,13 @@ function Approving({ plan, role, onDone }: Props & { readonly role: ApprovalRole
             required
           />
         ))}
+      {way === 'elsewhere' && (
+        <WordsToSign
+          asked={name.trim() === '' ? null : (asked ?? null)}
+          signature={signature}
+          onChange={setSignature}
+        />
+      )}
       {way === 'attached' && (
         <>
           <FileField label={t('document')} choose={t('choose')} value={document} onChange={setDocument} />
@@ -133,7 +152,12 @@ function Approving({ plan, role, onDone }: Props & { readonly role: ApprovalRole
         </>
       )}
       {way === 'reported' && <p className="soft">{t('reportAbout')}</p>}
-      <FormEnd action={approving} cancel={t('cancel')} onCancel={onDone} disabled={incomplete || name.trim() === ''}>
+      <FormEnd
+        action={approving}
+        cancel={t('cancel')}
+        onCancel={onDone}
+        disabled={lacking[way] || name.trim() === '' || asked === undefined}
+      >
         {t('sayApproved')}
       </FormEnd>
     </form>
