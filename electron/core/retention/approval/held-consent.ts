@@ -12,8 +12,9 @@ export async function drawHeldConsent(doc: Doc, packages: readonly PlanPackage[]
   await doc.heading(3, 'A choice of its own: packages with records under a hold')
   await doc.paragraph(
     `${held.map(({ name, held: records }) => `${name} (${amount(records, 'record')} under a hold)`).join('; ')}. Unless this is signed as well, such a package is left whole, and the records listed that lie in it wait.`,
+    { withNext: true },
   )
-  await doc.paragraph([{ text: heldPackagesWords, bold: true }])
+  await doc.paragraph([{ text: heldPackagesWords, bold: true }], { withNext: true })
   await doc.facts([
     ['Digest of the plan (SHA-256)', [{ text: digest, mono: true }]],
     ['Signature for this choice', BLANK],

@@ -73,6 +73,7 @@ async function drawPage(
     ...(files === null ? [] : [['Files of the office', files] as const]),
     ['As of', `${readableDay(plan.asOf)} (days are those of ${plan.zone})`],
     ['Schedule', `${plan.schedule.name}, ${plan.schedule.resolution}, adopted ${readableDay(plan.schedule.adoptedOn)}`],
+    ['Packages', packagesInWords(packages)],
     ['Lists', listedInWords(listed)],
     ['Drawn up', `${readableInstant(plan.drawnUpAt, plan.zone)}, by ${plan.drawnUpBy}`],
     ['Digest of the plan (SHA-256)', [{ text: plan.digest, mono: true }]],
@@ -85,7 +86,6 @@ async function drawPage(
     ],
     rows: [...bySeries(plan)].map(([series, records]) => [series, grouped(records)]),
   })
-  if (packages.length > 0) await drawPackageTable(doc, packages, 'Packages that would be struck in part')
   for (const { name, bag, receipt } of plan.custody ?? []) {
     await doc.facts([
       ['Receipt', `${receipt.archive}: ${receipt.signedBy}, ${readableDay(receipt.signedOn)}, for ${name}`],
@@ -95,11 +95,14 @@ async function drawPage(
   }
   if (listed.rows.some(({ open }) => open)) await doc.banner('warning', UNANSWERED)
   await doc.heading(2, 'What is approved')
-  await doc.paragraph([{ text: says[kind], bold: true }])
+  await doc.paragraph([{ text: says[kind], bold: true }], { withNext: true })
   await doc.paragraph(
     'This approval is of the plan with the digest above and of no other. Records can be taken out of it afterwards, none can be added. On the day of destruction each record is looked at again: one that has changed, or that a hold or a request covers by then, stays.',
+    { withNext: true },
   )
-  await doc.paragraph(`It counts for ${amount(office.approvalDays, 'day')} from the day on which it is signed.`)
+  await doc.paragraph(`It counts for ${amount(office.approvalDays, 'day')} from the day on which it is signed.`, {
+    withNext: true,
+  })
   await doc.facts([
     ['Name', BLANK],
     ['Title', BLANK],
@@ -107,7 +110,20 @@ async function drawPage(
     ['Date', BLANK],
   ])
   if (role === 'city-attorney') await drawHeldConsent(doc, packages, plan.digest)
+  if (packages.length > 0) {
+    await doc.heading(2, 'Packages that would be struck in part')
+    await drawPackageTable(doc, packages)
+  }
   await drawListed(doc, listed)
+}
+
+function packagesInWords(packages: readonly PlanPackage[]): string {
+  const held = packages.filter((one) => one.held > 0).length
+  const struck = `${amount(packages.length, 'package')} would be struck in part`
+  if (packages.length === 0) return 'none would be struck'
+  return held === 0
+    ? `${struck}; listed below`
+    : `${struck}, ${grouped(held)} of them with records under a hold; listed below`
 }
 
 function takenOut(struck: number, withThread: number): string {

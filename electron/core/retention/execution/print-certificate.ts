@@ -118,6 +118,7 @@ async function drawSigning(doc: Doc, { plan, zone, executedAt, executedBy, witne
   await doc.heading(3, planKindWords[kindOfPlan(plan)].certificate)
   await doc.paragraph(
     `I, the undersigned, do hereby certify that the records listed in this certificate were ${what} on ${on}.`,
+    { withNext: true },
   )
   await doc.facts([
     ['Custodian of records', '\n'],

@@ -35,9 +35,10 @@ export async function drawApproval(
   for (const role of chain) {
     const { office, says } = approvalWords[role]
     await doc.heading(3, office)
-    await doc.paragraph(says[kindOfPlan(head)])
+    await doc.paragraph(says[kindOfPlan(head)], { withNext: true })
     await doc.facts([
       ...(role === 'department-head' && departments !== null ? [['Of', departments] as const] : []),
+      ['Plan (SHA-256)', [{ text: digest, mono: true }]],
       ['Status', [{ text: 'not yet approved', bold: true, colour: 'warning' }]],
       ['Name and title', BLANK],
       ['Signature', BLANK],

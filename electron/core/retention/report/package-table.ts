@@ -4,9 +4,8 @@ import { grouped } from '../../../../shared/text/amount.ts'
 import type { Doc } from '../../typeset/document.ts'
 
 /** Draws the table. */
-export async function drawPackageTable(doc: Doc, packages: readonly PlanPackage[], caption?: string): Promise<void> {
+export async function drawPackageTable(doc: Doc, packages: readonly PlanPackage[]): Promise<void> {
   await doc.table({
-    ...(caption === undefined ? {} : { caption }),
     columns: [
       { header: 'Package', width: 3 },
       { header: 'SHA-256 before', width: 4.6 },
