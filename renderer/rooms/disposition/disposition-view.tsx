@@ -5,6 +5,7 @@ import { type DestructionSummary, destructionList } from '../../../shared/contra
 import { type PlanSummary, purgeList } from '../../../shared/contract/purge.ts'
 import { officeFileWords } from '../../../shared/domain/disposition/office-file.ts'
 import type { PlanKind } from '../../../shared/domain/disposition/plan-kind.ts'
+import { useLastKnown } from '../../client/last-known.ts'
 import { useQuery } from '../../client/query.ts'
 import { useVault } from '../../client/vault.ts'
 import { en as destructionWords } from '../../locale/en/destruction.ts'
@@ -116,6 +117,7 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
   const goes = plan.executable && plan.eligible + plan.files.reduce((sum, one) => sum + one.eligible, 0) > 0
   const asked = goes && destruction === undefined ? { plan: plan.id, at } : null
   const state = useQuery(purgeState, asked, ['disposition', 'schedule', 'holds', 'requests'])
+  const known = useLastKnown(state.data)
   const custody = plan.kind === 'custody'
   const title = t(custody ? 'custodyAsOf' : 'asOf', { day: formatDay(plan.asOf) })
   const bySeries = t(custody ? 'custodyBySeries' : 'bySeries')
@@ -127,7 +129,7 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
         <PlanChip
           plan={plan}
           carriedOut={destruction?.state === 'certified'}
-          unanswered={state.data?.listed.rows.some(({ open }) => open) ?? false}
+          unanswered={known?.listed.rows.some(({ open }) => open) ?? false}
         />
         <span className="soft">{t('madeAt', { when: formatInstant(plan.madeAt, zone, 'moment') })}</span>
         <PapersButton subject={{ kind: 'plan', id: String(plan.id) }} name={title} count={papers} />
@@ -193,7 +195,7 @@ function Plan({ plan, destruction, newest, papers }: PlanProps) {
         </details>
       )}
       <PlanFiles plan={plan} newest={newest} />
-      {goes && <PlanSteps plan={plan} state={state.data} refusal={state.refusal} destruction={destruction} />}
+      {goes && <PlanSteps plan={plan} state={known} refusal={state.refusal} destruction={destruction} />}
       <p className="hint">
         {t('digest')}: <span className="mono digest">{plan.digest}</span>
       </p>

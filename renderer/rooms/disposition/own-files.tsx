@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { type OfficeFileState, type OfficeKindState, officeFileList } from '../../../shared/contract/office-file.ts'
 import { officeFileWords } from '../../../shared/domain/disposition/office-file.ts'
+import { useLastKnown } from '../../client/last-known.ts'
 import { useQuery } from '../../client/query.ts'
 import { en } from '../../locale/en/office-files.ts'
 import { formatCount } from '../../locale/number.ts'
@@ -22,7 +23,7 @@ const SHOWN = 300
 export function OwnFiles() {
   const at = useInstant()
   const topics = ['disposition', 'holds', 'requests', 'schedule'] as const
-  const { data } = useQuery(officeFileList, { at, kind: null }, topics, 1000)
+  const data = useLastKnown(useQuery(officeFileList, { at, kind: null }, topics, 1000).data)
   const [choosing, setChoosing] = useState<OfficeKindState | null>(null)
   const [holding, setHolding] = useState<OfficeFileState | null>(null)
   if (data === undefined) return null

@@ -35,8 +35,12 @@ interface Props {
 /** The part. */
 export function PlanSteps({ plan, state, refusal, destruction }: Props) {
   if (destruction !== undefined) return <CertificatePart destruction={destruction} />
-  if (state === undefined) return <RefusalNotice refusal={refusal} />
-  return <Approving plan={plan} data={state} />
+  return (
+    <>
+      <RefusalNotice refusal={refusal} />
+      {state && <Approving plan={plan} data={state} />}
+    </>
+  )
 }
 
 function Approving({ plan, data }: { readonly plan: PlanSummary; readonly data: PlanState }) {
