@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { session as sessions } from 'electron'
 import type { BrowserFrame, BrowserOrder } from '../../shared/contract/browser.ts'
 import { deniedBook } from './denied.ts'
+import { heldBack } from './held-back.ts'
 import { lockSession } from './lock-down.ts'
 import { pageQueue } from './page-queue.ts'
 import { secretsOf } from './secrets.ts'
@@ -12,7 +13,7 @@ import { openTab } from './tab.ts'
 import { type Visited, visit } from './visit.ts'
 
 type CaptureOrder = Extract<BrowserOrder, { do: 'capture' }>
-type Exchange = Extract<BrowserFrame, { is: 'exchange' }>
+type View = Extract<BrowserFrame, { is: 'view' }>['of']
 
 /** Sends a frame; resolves when the other side has room for more. */
 export type Send = (frame: BrowserFrame, body?: Uint8Array) => Promise<void>
@@ -30,17 +31,27 @@ export async function capture(order: CaptureOrder, send: Send, stopped: AbortSig
   const session = order.signedIn ? ownSession() : sessions.fromPartition(`capture-${process.pid}`)
   const denied = deniedBook()
   await lockSession(session, order.gate.port, denied.by)
+  const secrets = secretsOf()
   const record = {
     limits: order.limits,
     stored: { bytes: 0 },
-    secrets: secretsOf(),
-    keep: (exchange: Exchange, body: Uint8Array) => send(exchange, body),
+    secrets,
     addresses: order.addresses,
     ownAddresses: order.behaviour.ownAddresses,
     cookies: async (url: string) => (await session.cookies.get({ url })).map(({ value }) => value),
   }
   const mayLead = (address: string) => isWithin(address, order.within) || isSameHost(address, order.addresses)
-  const open = () => openTab({ session, mayLead, denied: denied.by, record })
+  const open = async () => {
+    const held = heldBack((exchange, body) => send(exchange, body), secrets)
+    const tab = await openTab({ session, mayLead, denied: denied.by, record: { ...record, keep: held.keep } })
+    return { ...tab, held }
+  }
+  const keepView = (page: string, of: View, body: Uint8Array) => {
+    // What scripts have written into the page may be a key, too.
+    if (of === 'dom') secrets.learnIn(body)
+    // A print has the addresses of its links as they stand there; asterisks take as much room.
+    return send({ is: 'view', page, of }, of === 'screenshot' ? body : secrets.blank(body))
+  }
 
   const queue = pageQueue({
     addresses: order.addresses,
@@ -72,7 +83,8 @@ export async function capture(order: CaptureOrder, send: Send, stopped: AbortSig
       now: Date.now,
       denied: () => denied.take(tab.contents),
       signedIn: order.signedIn,
-      keepView: (of, body) => send({ is: 'view', page: address, of }, body),
+      follow: order.follow,
+      keepView: (of, body) => keepView(address, of, body),
       stopped,
     })
   /** Whether a server that asked to be left alone was left alone for as long. */
@@ -102,10 +114,12 @@ export async function capture(order: CaptureOrder, send: Send, stopped: AbortSig
         if (visited.end.signIn || visited.end.status === 429 || all() >= order.limits.items) queue.close()
         rest.resolve()
         const links = [...queue.done(visited.links)]
+        await tab.held.release()
         await send({ is: 'page', page: address, title: visited.title, at: visited.at, end: visited.end, links })
         await progress()
         if (!visited.stuck && own % PAGES_A_WINDOW !== 0) continue
         tab.close()
+        await tab.held.end()
         tab = null
       }
     } catch (error) {
@@ -113,6 +127,7 @@ export async function capture(order: CaptureOrder, send: Send, stopped: AbortSig
       throw error
     } finally {
       tab?.close()
+      await tab?.held.end()
     }
   }
   // With somebody’s log-in, pages are opened as that person would: one after the other.

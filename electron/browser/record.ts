@@ -19,7 +19,7 @@ export interface RecordOptions {
   readonly secrets: Blanking
   /** The page's own frame, whose answers are the pages. */
   readonly mainFrame: string
-  /** Takes an exchange; resolves when there is room for the next one. */
+  /** Takes an exchange, as it came; resolves when there is room for the next one. */
   readonly keep: (exchange: Exchange, body: Uint8Array) => Promise<void>
   /** Addresses of the pages: what their own site fails to bring is told, what others fail to bring is not theirs. */
   readonly addresses: readonly string[]
@@ -170,7 +170,7 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
       truncated,
       at,
     }
-    await options.keep(exchange, secrets.blank(body.bytes))
+    await options.keep(exchange, body.bytes)
   }
 
   /** The page gets what was read; of a page that did not come whole, what came is shown all the same. */

@@ -15,18 +15,22 @@ const SHORTEST = 12
 const MOST = 500
 /** Bytes of an answer that is looked through for keys. */
 const MOST_READ = 8 << 20
+const NAMED = `name=(?:"${SESSION_NAME}"|'${SESSION_NAME}'|${SESSION_NAME}(?=[\\s/>]))`
+const QUOTE = '(?:\\\\*["\']|&quot;|&#34;)'
 const HANDED_OUT: readonly RegExp[] = [
   // `<meta name="csrf-token" content="…">`, `<input name="token" value="…">`, either way round.
+  new RegExp(`<(?:meta|input)\\b[^>]*\\b${NAMED}[^>]*\\b(?:content|value)=["'](?<key>[^"'>]+)["']`, 'gi'),
+  new RegExp(`<(?:meta|input)\\b[^>]*\\b(?:content|value)=["'](?<key>[^"'>]+)["'][^>]*\\b${NAMED}`, 'gi'),
+  // `<form data-csrf="…">`.
+  new RegExp(`\\bdata-${SESSION_NAME}=["'](?<key>[^"'>]+)["']`, 'gi'),
+  // `"access_token": "…"`, in JSON, in scripts within pages, and where JSON stands in a text or an attribute: `\"jwt\":\"…\"`,
+  // `&quot;jwt&quot;:…`.
   new RegExp(
-    `<(?:meta|input)\\b[^>]*\\bname=["']?${SESSION_NAME}["']?[^>]*\\b(?:content|value)=["']([^"'>]+)["']`,
+    `(?<quote>${QUOTE})${SESSION_NAME}\\k<quote>\\s*:\\s*${QUOTE}(?:bearer |basic )?(?<key>(?:[^"'\\\\&<>\\s]|\\\\+/|&amp;)+)${QUOTE}`,
     'gi',
   ),
-  new RegExp(
-    `<(?:meta|input)\\b[^>]*\\b(?:content|value)=["']([^"'>]+)["'][^>]*\\bname=["']?${SESSION_NAME}["']?`,
-    'gi',
-  ),
-  // `"access_token": "…"`, in JSON and in scripts within pages.
-  new RegExp(`["']${SESSION_NAME}["']\\s*:\\s*["']([^"'\\\\]+)["']`, 'gi'),
+  // Links that carry a session on: `?sid=…`, `;jsessionid=…`.
+  /[?&;](?:sid|(?:php|j|asp)?sess(?:ion)?_?id|cftoken)=(?<key>[\w,.~-]+)/gi,
 ]
 /** Remembers at most 500 values, the newest. */
 export function secretsOf(): Blanking {
@@ -46,7 +50,9 @@ export function secretsOf(): Blanking {
     },
     learnIn(body) {
       const text = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, MOST_READ)).toString('latin1')
-      for (const pattern of HANDED_OUT) for (const [, value = ''] of text.matchAll(pattern)) add(value)
+      for (const pattern of HANDED_OUT)
+        for (const { groups: { key = '' } = {} } of text.matchAll(pattern))
+          for (const value of [key, key.replace(/\\+\//g, '/').replaceAll('&amp;', '&')]) add(value)
     },
     blank(body) {
       const bytes = Buffer.from(body.buffer, body.byteOffset, body.length)

@@ -3,7 +3,7 @@ import { isSecretName } from './secret-names.ts'
 
 /** A regular expression’s source: names by which sites hand keys out to pages and take them back, Meta’s own among them. */
 export const SESSION_NAME =
-  '(?:[\\w.-]*(?:csrf|xsrf|token|nonce|secret|session_?id|authenticity)[\\w.-]*|fb_dtsg(?:_ag)?|lsd|jazoest)'
+  '(?:[\\w.-]*(?:csrf|xsrf|token|nonce|secret(?!ar[yi])|session_?id|authenticity)[\\w.-]*|fb_dtsg(?:_ag)?|lsd|jazoest|jwt|bearer|auth(?:orization)?)'
 
 const OPENS = new RegExp(`^${SESSION_NAME}$`, 'i')
 /** Heads beside them. */
@@ -28,7 +28,14 @@ export function isSecretPart(name: string): boolean {
   return KEY_PARTS.test(name) || OPENS.test(name) || isSecretName(name)
 }
 
-/** The forms in which a secret may stand in texts: as it is, in an address, in JSON. */
+/** The forms in which a secret may stand in texts: as it is, in an address or a form, in JSON (PHP writes `\/` there), in HTML. */
 export function writtenForms(secret: string): readonly string[] {
-  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]
+  const inAddress = encodeURIComponent(secret)
+  const inJson = JSON.stringify(secret).slice(1, -1)
+  const lower = (text: string) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
+  const forms = [
+    ...[secret, inAddress, lower(inAddress), inAddress.replaceAll('%20', '+'), lower(inAddress).replaceAll('%20', '+')],
+    ...[inJson, inJson.replaceAll('/', '\\/'), secret.replaceAll('&', '&amp;').replaceAll('"', '&quot;')],
+  ]
+  return [...new Set(forms)]
 }

@@ -11,6 +11,8 @@ export const PLANTED = [
   'bearer-0c5e7a93d1f8b246',
   'login-5e90ab7714cd23f8',
   'correct-horse-battery-19',
+  'handed-9d2c61f0e47ab583',
+  'escaped-41b7d09c6ea2f835',
 ] as const
 /** The operator, as the site greets them: none of it is the account's. */
 export const OPERATOR = 'Pat Planted'
@@ -124,7 +126,8 @@ function cityPage(asked: IncomingMessage): string {
     'City of Alder Bay',
     `<meta name="csrf-token" content="${PLANTED[1]}"><link rel="stylesheet" href="/style.css"><h1>Alder Bay</h1><img src="/picture.png" alt="The bay">
     <a href="/city/about">About</a> <a href="/elsewhere">Elsewhere</a>
-    <div id="list">${posts(0)}</div><script src="/script.js"></script>${asked.headers.cookie === undefined ? '' : echoed}`,
+    <!-- answered to ${PLANTED[2]} --><form data-csrf="${PLANTED[5]}" data-state="{&quot;jwt&quot;:&quot;${PLANTED[6]}&quot;}"></form>
+    <a href="/elsewhere?sid=${PLANTED[5]}">Elsewhere</a><div id="list">${posts(0)}</div><script src="/script.js"></script>${asked.headers.cookie === undefined ? '' : echoed}`,
   )
 }
 

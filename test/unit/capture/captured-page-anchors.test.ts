@@ -82,3 +82,9 @@ test('what an item stands in, and has no words of its own, takes no number from 
     { nativeId: 'https://x.com/city/status/1' },
   ])
 })
+
+test('a post is known again by its address whatever session its links carry on', () => {
+  const link = (session: string) => read(post('One', `/viewtopic.php?t=5&sid=${session}#p7`, '2h'))[0]?.nativeId
+  expect(link('a'.repeat(32))).toBe('https://x.com/viewtopic.php?t=5#p7')
+  expect(link('b'.repeat(32))).toBe('https://x.com/viewtopic.php?t=5#p7')
+})

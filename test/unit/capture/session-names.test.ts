@@ -81,3 +81,35 @@ test('innocent names stay', () => {
   for (const name of ['page', 'q', 'tollsdue', 'wellsdale', 'author', 'keyword', 'signature_city'])
     expect([name, isSecretPart(name)]).toEqual([name, false])
 })
+
+test.each([
+  ['an attribute', `<form data-csrf="${VALUE}">`],
+  ['JSON in JSON', `{"state": "{\\"accessToken\\":\\"${VALUE}\\"}"}`],
+  ['JSON in an attribute', `<main data-state="{&quot;jwt&quot;:&quot;${VALUE}&quot;}">`],
+  ['a word that says who somebody is', `{"authorization": "Bearer ${VALUE}"}`],
+  ['a link that carries the session on', `<a href="viewtopic.php?t=5&amp;sid=${VALUE}">`],
+])('a key that stands in %s is learned from a page and blanked in it', (_where, page) => {
+  const known = secretsOf()
+  known.learnIn(Buffer.from(page))
+  const kept = Buffer.from(known.blank(Buffer.from(page))).toString()
+  expect(kept).toBe(page.replace(VALUE, '*'.repeat(VALUE.length)))
+})
+
+test('a key is blanked in whatever form a page has it: PHP’s JSON, forms, small letters, HTML', () => {
+  const key = 'planted/value 3141&592'
+  const forms = [
+    ...['planted\\/value 3141&592', 'planted%2Fvalue%203141%26592', 'planted%2fvalue%203141%26592'],
+    ...['planted%2Fvalue+3141%26592', 'planted%2fvalue+3141%26592', 'planted/value 3141&amp;592'],
+  ]
+  const known = secretsOf()
+  known.learn({ 'X-CSRF-Token': key }, [])
+  for (const form of forms) expect(Buffer.from(known.blank(Buffer.from(`a ${form} b`))).toString()).toMatch(/^a \*+ b$/)
+})
+
+test('what people are called, and what a page says, is no key', () => {
+  const page =
+    '<meta name="author" content="Public Works Department"><p data-author="Margaret Johnson">{"secretary": "Margaret-Johnson"} {"token_hint": "Enter the token here"}'
+  const known = secretsOf()
+  known.learnIn(Buffer.from(page))
+  expect(Buffer.from(known.blank(Buffer.from(page))).toString()).toBe(page)
+})

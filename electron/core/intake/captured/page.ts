@@ -8,6 +8,7 @@ import { declaredItems } from '../kit/declared-items.ts'
 import { passedOver, record } from '../kit/draft.ts'
 import { blockText, elementsIn, hasClass, linksIn, parseMarkup, plainText } from '../kit/markup.ts'
 import { fullestOf } from '../kit/same-item.ts'
+import { addressWithoutSession } from '../kit/session-address.ts'
 import { NO_TIME, writtenTime } from '../kit/time.ts'
 
 export default {
@@ -195,7 +196,6 @@ function factsOf(item: Element, page: string) {
   const inner = own((one) => one.attribs.itemprop === 'name')
   const author = named[0]
   const address = led[0]?.attribs.href ?? item.attribs.itemid ?? ''
-  const inFull = (href: string) => (href === '' ? null : (URL.parse(href, page)?.href ?? null))
   return {
     written: written.map(({ attribs }) => attribs.datetime ?? attribs.content ?? '').find((text) => text !== '') ?? '',
     author: tidy(
@@ -204,8 +204,8 @@ function factsOf(item: Element, page: string) {
         : plainText(inner.find((one) => within(one, author)) ?? author) || (author.attribs.content ?? ''),
     ),
     title: tidy(plainText(titled[0])),
-    address: inFull(address),
-    dated: inFull(dated[0]?.attribs.href ?? ''),
+    address: addressWithoutSession(address, page),
+    dated: addressWithoutSession(dated[0]?.attribs.href ?? '', page),
     mark: markOf(item),
     text: blockText(withoutItems(item)),
     links: linksIn(withoutItems(item)).flatMap(({ shown, target }) => {
