@@ -18,6 +18,10 @@ const Round = z.object({
 })
 export type Round = z.infer<typeof Round>
 
+const Links = z.object({ links: z.array(z.string()), cut: z.boolean() })
+/** Where a page leads; whether that is more than can be told. */
+type Links = z.infer<typeof Links>
+
 const Reach = z.object({ empty: z.boolean(), pagers: z.array(z.string()), back: z.number().nullable() })
 /** How far back a page reaches (`in-page/reach.ts`). */
 export type Reach = z.infer<typeof Reach>
@@ -25,7 +29,7 @@ export type Reach = z.infer<typeof Reach>
 export interface InPage {
   /** @param since ms since 1970 UTC, or null */
   round(since: number | null): Promise<Round>
-  links(): Promise<string[]>
+  links(): Promise<Links>
   reach(): Promise<Reach>
   tidy(): Promise<void>
   unscript(): Promise<void>
@@ -76,7 +80,7 @@ export async function enterPage(page: Debugging, behaviour: Behaviour): Promise<
   const given = JSON.stringify(behaviour)
   return {
     round: async (since) => Round.parse(await run(`packetPage.round(${given},${since})`)),
-    links: async () => z.array(z.string()).parse(await run('packetPage.links()')),
+    links: async () => Links.parse(await run(`packetPage.links(${given})`)),
     reach: async () => Reach.parse(await run(`packetPage.reachOfPage(${given})`)),
     tidy: async () => void (await run(`packetPage.tidy(${given})`)),
     unscript: async () => void (await run(`packetPage.unscript(${given})`)),

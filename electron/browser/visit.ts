@@ -16,6 +16,8 @@ export interface VisitContext extends ViewContext {
   readonly behaviour: Behaviour
   /** Items of the capture's other pages so far. */
   readonly itemsElsewhere: () => number
+  /** Whether the pages that it leads to are visited, too. */
+  readonly follow: boolean
   /** How far back, ms since 1970 UTC; null for to its end. */
   readonly since: number | null
   /** Told as soon as the server wants to be left alone, before the views of its page are made. */
@@ -108,7 +110,12 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
       const reach = await inPage.reach()
       const doubts = reach.empty ? recording.doubts() : []
       if (doubts.length > 0) return await seenAs(ended(false, lacks(doubts)), inPage, context)
-      const visited = ended(true, judgement.why, { links: await inPage.links() })
+      const { links, cut } = await inPage.links()
+      const misses = cut && context.follow
+      const why = misses
+        ? `it leads to more than ${links.length} addresses, and the others are not known`
+        : judgement.why
+      const visited = ended(!misses, why, { links })
       return await seenAs({ ...visited, end: { ...visited.end, ...reach } }, inPage, context)
     }
   } catch (error) {

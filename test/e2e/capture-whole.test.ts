@@ -59,6 +59,33 @@ describe('a page', () => {
   })
 })
 
+describe('the pages that a page leads to', () => {
+  test('are visited, too, where its list holds no more than what is in view', async () => {
+    site.at.set(
+      '/long',
+      `<div id="list" style="height: 12000px; box-sizing: border-box"></div><script>
+      const draw = () => {
+        const first = Math.min(26, Math.floor(scrollY / 400))
+        list.style.paddingTop = first * 400 + 'px'
+        list.innerHTML = [0, 1, 2, 3].map((n) => '<article id="long-' + (first + n) + '" style="height: 400px"><a href="/long/' + (first + n) + '">Notice ' + (first + n) + '</a></article>').join('')
+      }
+      draw()
+      addEventListener('scroll', draw)</script>`,
+    )
+    for (let nth = 0; nth < 30; nth++) site.at.set(`/long/${nth}`, `<article>Notice ${nth} in full</article>`)
+    const { outcome, sentence } = await take('/long', ['linked'])
+    expect([outcome, sentence]).toEqual(['complete', '31 pages with 60 items came, all that was shown.'])
+  })
+
+  test('and are more than can be told leave it incomplete', async () => {
+    site.at.set('/many', post(1) + Array.from({ length: 5100 }, (_, nth) => `<a href="/x/${nth}">${nth}</a>`).join(' '))
+    expect(await take('/many')).toMatchObject({ outcome: 'complete' })
+    const linked = await take('/many', ['linked'])
+    expect(linked.outcome).toBe('incomplete')
+    expect(linked.sentence).toContain('it leads to more than 5000 addresses')
+  })
+})
+
 describe('a list of the newest ten', () => {
   const day = (nth: number) => new Date(Date.UTC(2026, 9, nth, 12)).toISOString()
   const news = (nth: number) =>

@@ -37,6 +37,7 @@ export async function round(behaviour: Behaviour, since: number | null): Promise
   const scroller = document.scrollingElement ?? document.documentElement
   const selector = behaviour.items.join(',')
   const items = counted(selector)
+  gatherLinks(document)
   takenOut(behaviour, items)
   const isAtEnd = await scrollDown(scroller)
   // What is too short to be scrolled is told all the same: its list may have no other way to grow.
@@ -75,6 +76,7 @@ async function scrollDown(scroller: Element): Promise<boolean> {
     looked = Math.min(end(), looked + window.innerHeight / 2)
     window.scrollTo(0, looked)
     await drawn()
+    gatherLinks(document)
   }
   if (takesOut && looked < end()) return false
   window.scrollTo(0, scroller.scrollHeight)
@@ -96,17 +98,22 @@ function drawn(): Promise<boolean> {
   })
 }
 
-/** Where the page leads, in full and without what stands behind `#`. */
-export function links(): string[] {
-  const found = new Set<string>()
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const url = URL.parse(link.href)
+/** Where the page has led so far: a list that holds no more than what is in view loses its links with its items. */
+const led = new Set<string>()
+
+function gatherLinks(from: ParentNode): void {
+  for (const link of from.querySelectorAll('a[href]')) {
+    const url = URL.parse(link.getAttribute('href') ?? '', document.baseURI)
     if (url === null || !/^https?:$/.test(url.protocol)) continue
     url.hash = ''
-    found.add(url.href)
-    if (found.size >= MOST_LINKS) break
+    if (led.size <= MOST_LINKS) led.add(url.href)
   }
-  return [...found]
+}
+
+/** Where the page leads, and led while it was scrolled, in full and without what stands behind `#`; and whether those are more than can be told. */
+export function links(behaviour: Behaviour): { readonly links: string[]; readonly cut: boolean } {
+  for (const part of [document, takenItems(behaviour)]) gatherLinks(part)
+  return { links: [...led].slice(0, MOST_LINKS), cut: led.size > MOST_LINKS }
 }
 
 /** Takes out what is the operator's own, and goes back to the top, before the page is kept. */
