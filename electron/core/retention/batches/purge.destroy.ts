@@ -37,7 +37,7 @@ export default batch<Run, RunDone>(
     const { facts } = known
     const items = pendingItems(db, destruction, from, count)
     const plan = PlanId.parse(known.plan)
-    const decided = decideItems({ db, folder, facts, plan, held: new Set(held) }, items)
+    const decided = decideItems({ db, destruction, folder, facts, plan, held: new Set(held) }, items)
     const going = decided.filter(({ decision }) => decision === null)
     for (const { item, decision } of decided)
       if (decision !== null) skipOne(db, { list: 'records', destruction }, item.position, decision, now)

@@ -28,7 +28,7 @@ export async function carryOut(context: JobContext, destruction: number, key: Ui
   let ground: { readonly at: number; readonly held: readonly string[] } | null = null
   let from = 0
   for (;;) {
-    if (signal.aborted) return end(context, destruction, 'It was stopped by the person who executed it.')
+    if (signal.aborted) return end(context, destruction, 'It was stopped.')
     if (ground === null) {
       const checked: Rechecked = await context.write(recheck, { destruction })
       if (checked.missing.length > 0) return end(context, destruction, checked.missing.join(' '))

@@ -11,6 +11,7 @@ import { destroyedByAccount, passedOver, struckPackages } from '../../vault/repo
 import { ledgerWhenProved } from '../../vault/repository/disposition/destruction.ts'
 import { destroyedFiles, stayingFiles } from '../../vault/repository/disposition/destruction-file.ts'
 import { destroyedCsv } from '../destroyed-list.ts'
+import { placeOfPackage } from '../scan/struck-bytes.ts'
 import { seriesRows } from './series-rows.ts'
 import { knownDestruction } from './summary.ts'
 import { tombstonesOf } from './tombstones.ts'
@@ -32,7 +33,8 @@ export function certificateOf(db: Driver, id: number): Certificate {
     passedOver: passedOver(db, id),
     files,
     filesKept: stayingFiles(db, id),
-    packages: struckPackages(db, id),
+    // What could not be overwritten stands in the proof, and is tried again at each opening.
+    packages: struckPackages(db, id).filter((one) => !proof.left.some(({ place }) => place === placeOfPackage(one.id))),
     bySeries: bySeries(db, facts, destroyed),
     ...byDepartment(db, id, facts.plan.departments),
     manifest: digestOf(createHash('sha256').update(destroyedCsv({ destroyed, files })).digest()),

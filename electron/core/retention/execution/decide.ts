@@ -7,7 +7,7 @@ import { hexOf } from '../../vault/hex.ts'
 import { outerMembers } from '../../vault/packages/strike.ts'
 import { membersOfObjects, membersSeenIn, ownObjects } from '../../vault/record/destroy.ts'
 import { narrowedAmong } from '../../vault/repository/disposition/approval.ts'
-import type { PendingItem } from '../../vault/repository/disposition/destruction.ts'
+import { isListed, type PendingItem } from '../../vault/repository/disposition/destruction.ts'
 import { packagesOfMembers } from '../../vault/repository/disposition/destruction-work.ts'
 import { versionSealsOf } from '../../vault/repository/disposition/plan.ts'
 import { unsettledAmong } from '../../vault/repository/intake/merge.ts'
@@ -28,6 +28,7 @@ export interface DecidedItem {
 
 interface Deciding {
   readonly db: Driver
+  readonly destruction: number
   readonly folder: string
   readonly facts: DestructionFacts
   readonly plan: PlanId
@@ -36,7 +37,8 @@ interface Deciding {
 }
 
 /** Decides on items; whole families, in order. */
-export function decideItems({ db, folder, facts, plan, held }: Deciding, items: readonly PendingItem[]): DecidedItem[] {
+export function decideItems(deciding: Deciding, items: readonly PendingItem[]): DecidedItem[] {
+  const { db, destruction, folder, facts, plan, held } = deciding
   const ids = items.map(({ record }) => record)
   const kind = kindOfPlan(facts.plan)
   const judged = judgeNow(db, folder, ids, { ...facts, kind })
@@ -86,6 +88,12 @@ export function decideItems({ db, folder, facts, plan, held }: Deciding, items: 
     )
   })
 
+  function threadGrown(others: readonly number[]): string {
+    return isListed(db, destruction, others)
+      ? 'Its thread has grown since the plan, by records that are in the plan as another thread, and a thread goes together.'
+      : 'A record of its thread is not in the plan, and a thread goes together.'
+  }
+
   function together(family: readonly PendingItem[], decisions: readonly Decision[]): DecidedItem[] {
     const first = decisions.find((one) => one !== null && one.reason !== 'gone') ?? null
     const inFamily = new Set(family.map(({ record }) => record))
@@ -97,7 +105,7 @@ export function decideItems({ db, folder, facts, plan, held }: Deciding, items: 
         : {
             reason: 'with-its-thread',
             detail: joined
-              ? 'A record of its thread is not in the plan, and a thread goes together.'
+              ? threadGrown(thread.filter((id) => !inFamily.has(id)))
               : 'Another record of its thread stays, and a thread goes together.',
           }
     return family.map((item, place) => ({ item, decision: decisions[place] ?? why, now: judged?.get(item.record) }))

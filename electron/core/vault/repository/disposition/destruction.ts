@@ -148,6 +148,13 @@ export function pendingItems(db: Driver, destruction: number, from: number, most
     .map((row) => ({ ...row, commitment: digestOf(row.commitment) }))
 }
 
+/** Whether a destruction lists all of some records. */
+export function isListed(db: Driver, destruction: number, records: readonly number[]): boolean {
+  const sql = `SELECT count(DISTINCT record_id) AS n FROM destruction_item
+    WHERE record_id IN (SELECT value FROM json_each(?)) AND destruction_id = ?`
+  return db.get<{ n: number }>(sql, JSON.stringify(records), destruction)?.n === new Set(records).size
+}
+
 /** What stays of a destroyed record. */
 export interface Remains {
   readonly account: number
