@@ -5,18 +5,22 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import classifyRecords from '../../../electron/core/retention/commands/classify.records.ts'
+import officeFileChoose from '../../../electron/core/retention/commands/office-file.choose.ts'
 import scheduleImport from '../../../electron/core/retention/commands/schedule.import.ts'
 import seriesAnswer from '../../../electron/core/retention/commands/series.answer.ts'
 import seriesReview from '../../../electron/core/retention/commands/series.review.ts'
 import transferReceipt from '../../../electron/core/retention/commands/transfer.receipt.ts'
 import purgePlan from '../../../electron/core/retention/jobs/purge.plan.ts'
 import transferMake from '../../../electron/core/retention/jobs/transfer.make.ts'
+import officeFileList from '../../../electron/core/retention/queries/office-file.list.ts'
 import retentionExplain from '../../../electron/core/retention/queries/retention.explain.ts'
 import scheduleShow from '../../../electron/core/retention/queries/schedule.show.ts'
+import { officeFileList as listing } from '../../../shared/contract/office-file.ts'
 import type { PlanSummary } from '../../../shared/contract/purge.ts'
 import { retentionExplain as explained, scheduleShow as shown } from '../../../shared/contract/schedule.ts'
 import { PlanFile } from '../../../shared/domain/disposition/disposition.ts'
 import { layoutCsv } from '../../fixtures/schedule/layouts.ts'
+import { closedRemovalEntry } from '../disclosure/old-request.ts'
 import { approved, executed, planned } from './approved-plan.ts'
 import { adopted, attorney, clerk, openRetentionVault, type RetentionVault, scheduleFile } from './support.ts'
 
@@ -148,4 +152,24 @@ it('a schedule that marks it historical no longer takes two persons once a plan 
   )
   vault.command(scheduleImport, { ...newer, second: attorney })
   expect((await planned(vault)).eligible).toBe(3)
+})
+
+it('a file of the office in a historical series waits, too, until two persons have said that the series is of no lasting value', async () => {
+  vault.receive([{ id: 'storm', at: '2015-03-10T20:00:00Z', text: 'Storm drains' }])
+  closedRemovalEntry(vault, 'as asked')
+  vault.command(officeFileChoose, {
+    ...{ kind: 'removal-entry', id: null, series: HISTORY, startsOn: null, reason: 'The clerk’s schedule' },
+  })
+  const planOf = async () => (await planned(vault)).files.find(({ kind }) => kind === 'removal-entry')
+  expect(await planOf()).toMatchObject({ eligible: 0, kept: 1 })
+  const listed = listing.output.parse(await vault.ask(officeFileList, { at: Date.parse('2026-11-20T18:00:00Z') }))
+  expect(listed.files.map(({ kind, sentence }) => `${kind}: ${sentence}`)).toContainEqual(
+    expect.stringMatching(/^removal-entry: Posts of the jubilee .* is marked historical/),
+  )
+  review(false)
+  const plan = await planned(vault)
+  expect(plan.files).toContainEqual({ kind: 'removal-entry', eligible: 1, kept: 0 })
+  approved(vault, plan)
+  vault.beforeNextBatch(() => review(true, clerk), 'purge.destroy-file')
+  expect(await executed(vault, plan)).toMatchObject({ files: 0, filesKept: 1 })
 })

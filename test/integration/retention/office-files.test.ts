@@ -10,6 +10,7 @@ import officeFileHold from '../../../electron/core/retention/commands/office-fil
 import purgeLists from '../../../electron/core/retention/commands/purge.lists.ts'
 import purgeStrike from '../../../electron/core/retention/commands/purge.strike.ts'
 import purgeWithdraw from '../../../electron/core/retention/commands/purge.withdraw.ts'
+import seriesReview from '../../../electron/core/retention/commands/series.review.ts'
 import destructionShow from '../../../electron/core/retention/queries/destruction.show.ts'
 import officeFileList from '../../../electron/core/retention/queries/office-file.list.ts'
 import explain from '../../../electron/core/retention/queries/retention.explain.ts'
@@ -249,6 +250,8 @@ describe('plans, holds and the removal log', () => {
     closedRemovalEntry(vault, 'Quagga-Ortiz asked')
     choose('removal-entry', seriesOf.post)
     choose('purge-plan', seriesOf.photographs, 'superseded')
+    const reviewed = { series: [seriesOf.photographs], lasting: false, basis: 'looked through', second: attorney }
+    vault.command(seriesReview, reviewed)
     choose('hold-file', seriesOf.claims, 'closed')
     vault.setClock('2017-01-04T18:00:00Z')
     await planned(vault, '2017-01-04')

@@ -58,6 +58,7 @@ function judgedFile(state: State, look: Looking, file: FileKnown, day: string, g
   const held = heldBy(state, look, file)
   if (held !== null) return { series: null, why: held }
   if (file.open) return { series: null, why: 'it is not over' }
+  if (end.series === 'jubilee' && !state.noLastingValue) return { series: null, why: 'what is historical waits' }
   const packet = filesOf(state, 'packet').find((one) => one.request === file.id && !gone.has(keyOf(one)))
   if (file.kind === 'request-file' && packet !== undefined) return { series: null, why: `${keyOf(packet)} stays` }
   return { series: end.series, why: null }

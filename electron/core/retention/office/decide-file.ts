@@ -13,6 +13,7 @@ import { type OfficeFacts, officeFile } from '../../vault/repository/disposition
 import { officeSeries } from '../../vault/repository/disposition/office-series.ts'
 import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { answeredIn } from '../../vault/repository/retention/series-answer.ts'
+import { reviewedIn } from '../../vault/repository/retention/series-review.ts'
 import { dayFinder } from '../days.ts'
 import type { Decision } from '../execution/decide.ts'
 import { findOne } from '../hold/hold-search.ts'
@@ -45,7 +46,12 @@ export function fileDecider({ db, folder, facts, plan }: Deciding): (item: Pendi
   const context =
     stored === null
       ? null
-      : { asOf: today, zone, schedule: compileSchedule(stored.schedule, answeredIn(db)), law: retentionLaw }
+      : {
+          asOf: today,
+          zone,
+          schedule: compileSchedule(stored.schedule, answeredIn(db), reviewedIn(db)),
+          law: retentionLaw,
+        }
   return (item) => {
     if (narrowed.has(keyOf(item))) return stay('struck-from-plan', 'It was taken out of the plan.')
     const file = officeFile(db, item, zone)

@@ -1,6 +1,7 @@
 // The office's own files judged: each by the series that the office chose for it, by what holds it, and by what must go before it.
 import type { KeptFileRow, OfficeFileRef, PlanFileRow } from '../../../../shared/domain/disposition/office-file.ts'
 import { compareFiles, OfficeFileKind } from '../../../../shared/domain/disposition/office-file.ts'
+import { anyHistorical } from '../../../../shared/domain/retention/historical.ts'
 import type { Eligibility, RetentionContext } from '../../../../shared/domain/retention/subject.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
@@ -39,12 +40,19 @@ export function judgeOne(
     const { reason, on } = verdict
     return { facts, goes: null, stays: { kind, id, reason, on, detail: detailOf(verdict) } }
   }
-  const waits = facts.standing ?? before(facts)
+  const waits = historicalIn(context, verdict.series) ?? facts.standing ?? before(facts)
   if (waits !== null)
     return { facts, goes: null, stays: { kind, id, reason: 'waits', on: verdict.on, detail: `${waits}.` } }
   const authority = authorityOf(context, verdict.series)
   const cutoff = cutoffOf(verdict)
   return { facts, stays: null, goes: { kind, id, series: verdict.series, cutoff, eligibleOn: verdict.on, authority } }
+}
+
+/** Why what is in a historical series waits, which Muniment copies for no archive; null where it does not. */
+function historicalIn({ schedule }: RetentionContext, code: string): string | null {
+  const series = anyHistorical(schedule, [code]) ? schedule.terms.get(code)?.series : undefined
+  if (series === undefined) return null
+  return `${series.title} (${code}) is marked historical, and Muniment copies no file of the office for an archive: it waits until two persons have said that the series is of no lasting value, or the file is in a series without that mark`
 }
 
 /**

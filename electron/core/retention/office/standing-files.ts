@@ -13,6 +13,7 @@ import { recordIdsOf } from '../../vault/repository/disposition/office-content.t
 import { type OfficeSeries, officeSeries, seriesOfFile } from '../../vault/repository/disposition/office-series.ts'
 import { scheduleInForce } from '../../vault/repository/retention/schedule.ts'
 import { answeredIn } from '../../vault/repository/retention/series-answer.ts'
+import { reviewedIn } from '../../vault/repository/retention/series-review.ts'
 import { dayFinder } from '../days.ts'
 import { findOne } from '../hold/hold-search.ts'
 import { holdsStanding } from '../hold/standing-holds.ts'
@@ -27,7 +28,7 @@ type Listed = z.input<typeof officeFileList.output>
 export function standingFiles(db: Driver, folder: string, zone: string, at: Instant): Listed {
   const today = localDate(at, zone)
   const stored = scheduleInForce(db, today) ?? currentSchedule(db)
-  const schedule = compileSchedule(stored.schedule, answeredIn(db))
+  const schedule = compileSchedule(stored.schedule, answeredIn(db), reviewedIn(db))
   const holds = holdsStanding(db, dayFinder(zone), findOne(db, folder), endedRequests(db, zone, today))
   const context = { asOf: today, zone, schedule, law: retentionLaw }
   const judged = judgeFiles(db, { context, holds: holdsOverFiles(db, holds) }, (one) => recordIdsOf(db, one).length)
