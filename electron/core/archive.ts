@@ -128,6 +128,7 @@ export async function openArchive(folder: string, options: OpenOptions): Promise
     writer,
     attention: keys.mark,
     stamp: () => stamp(null),
+    clock: options.clock,
     files: grants.table,
     credentials: credentials.tableFor,
     changed: feed.changed,

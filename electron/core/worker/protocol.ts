@@ -55,7 +55,14 @@ export type ToWriter =
       readonly files: GrantTable
       readonly stamp: Stamp
     }
-  | { readonly type: 'batches'; readonly port: MessagePort; readonly job: JobId; readonly stamp: Stamp }
+  | {
+      readonly type: 'batches'
+      readonly port: MessagePort
+      /** Answers whatever is sent by the time. */
+      readonly clock: MessagePort
+      readonly job: JobId
+      readonly stamp: Stamp
+    }
   | {
       readonly type: 'internal'
       readonly call: number

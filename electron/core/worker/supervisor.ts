@@ -11,6 +11,7 @@ import type { BrowserProgram } from '../job/browser-program.ts'
 import type { Progress } from '../job/define.ts'
 import { keyFor } from '../vault/cipher/keyring.ts'
 import type { AttentionMark } from './attention.ts'
+import { clockPort } from './clock-port.ts'
 import type { CredentialTable } from './credentials.ts'
 import { jobEnds } from './job-ends.ts'
 import { waitForOneAnother } from './lanes.ts'
@@ -29,6 +30,7 @@ export interface SupervisorOptions {
   /** Set while somebody is at the keys. */
   readonly attention: AttentionMark
   readonly stamp: () => Stamp
+  readonly clock: () => Instant
   readonly files: () => GrantTable
   readonly credentials: (operation: string) => CredentialTable
   readonly changed: (topics: readonly Topic[]) => void
@@ -96,7 +98,8 @@ export function superviseJobs(options: SupervisorOptions): Supervisor {
         writer: port.port2,
         attention: options.attention,
       }
-      options.writer.tell({ type: 'batches', port: port.port1, job: id, stamp }, [port.port1])
+      const clock = clockPort(options.clock)
+      options.writer.tell({ type: 'batches', port: port.port1, clock, job: id, stamp }, [port.port1, clock])
       const data: WorkerStart = { role: 'job', folder: options.folder, key: keyFor(options.folder), job: start }
       const worker = new Worker(options.workerFile, {
         workerData: data,

@@ -17,6 +17,7 @@ import { refuseStranger } from '../vault/repository/account/people.ts'
 import { appliedResult, rememberResult } from '../vault/repository/applied.ts'
 import { saveCheckpoint } from '../vault/repository/job.ts'
 import { saveSetting } from '../vault/repository/setting.ts'
+import { timeBy } from './clock-port.ts'
 import { inTurn } from './in-turn.ts'
 import { loadBatch, loadCommand } from './load.ts'
 import type { BatchAnswer, BatchMessage, FromWorker, Stamp, ToWriter, WorkerStart } from './protocol.ts'
@@ -72,7 +73,9 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
   ) => {
     const handler = await loadBatch(name)
     if (!handler) throw unknownOperation(name)
-    const stamp = handler.timed && job !== null ? { ...started, now: momentOf(db, started.now, job.served) } : started
+    const now = handler.timed && job !== null ? await timeBy(job.clock) : null
+    // Others may have written since by a clock that was set back meanwhile: what comes later is told so.
+    const stamp = now === null ? started : { ...started, now: Instant.parse(Math.max(now, ledgerHead(db).at)) }
     later = nothingYet()
     if (handler.sound) db.pragma('foreign_keys = OFF')
     const work = () => {
@@ -102,7 +105,8 @@ export function startWriter(port: MessagePort, start: Extract<WorkerStart, { rol
 
   const serveBatches = (message: Extract<ToWriter, { type: 'batches' }>) => {
     const stamp = { ...message.stamp }
-    const job = { id: message.job, served: performance.now() }
+    const job = { id: message.job, clock: message.clock }
+    message.port.once('close', () => message.clock.close())
     let count = 0
     const answer = async (batch: BatchMessage): Promise<BatchAnswer> => {
       try {
@@ -211,14 +215,7 @@ function writeContext(
 
 interface RunningJob {
   readonly id: JobId
-  /** When its first batch could come, in milliseconds of a clock that nobody sets. */
-  readonly served: number
-}
-
-/** The moment of a batch: by as much later than the start of its job as has passed since, and not before the newest entry of the ledger. */
-function momentOf(db: Driver, start: Instant, served: number): Instant {
-  const passed = Math.floor(performance.now() - served)
-  return Instant.parse(Math.max(start + passed, ledgerHead(db).at))
+  readonly clock: MessagePort
 }
 
 interface AfterCommit {

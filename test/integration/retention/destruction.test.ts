@@ -1,6 +1,6 @@
 // Destruction: what the plan and the day allow goes, what a hold covers stays, nothing is left behind, and the certificate says so.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import recordLock from '../../../electron/core/correction/commands/record.lock.ts'
@@ -112,38 +112,6 @@ for folder, _, names in os.walk(root):
   })
 })
 
-describe('a package', () => {
-  const onlyPackage = (at: string) => {
-    const [id = ''] = readdirSync(join(vault.folder, 'packages'))
-    return { id, path: join(vault.folder, 'packages', id, at) }
-  }
-  const certified = (path: string) => Certificate.parse(JSON.parse(readFileSync(path, 'utf8')))
-
-  it('is certified as overwritten only where it was', async () => {
-    const plan = await ready('a1')
-    const json = vault.grantWrite('certificate.json')
-    const { id, path } = onlyPackage('')
-    vault.beforeNextBatch(() => rmSync(path, { recursive: true }), 'package.strike')
-    await executed(vault, plan, { json: json.grant })
-    const { packages, proof } = certified(json.path)
-    expect(packages).toEqual([])
-    expect(proof.left).toMatchObject([
-      { place: `packages/${id}`, sentence: expect.stringMatching(/^Marked bytes could not be/) },
-    ])
-  })
-
-  it('that was cut short after it was overwritten is no proof', async () => {
-    const plan = await ready('a1')
-    const json = vault.grantWrite('certificate.json')
-    const { id, path } = onlyPackage('package.zip')
-    vault.beforeNextBatch(() => truncateSync(path, 10), 'purge.settle')
-    await executed(vault, plan, { json: json.grant })
-    const { packages, proof } = certified(json.path)
-    expect(packages).toEqual([])
-    expect(proof.left).toContainEqual({ place: `packages/${id}`, sentence: expect.stringContaining('shorter') })
-  })
-})
-
 describe('what stays', () => {
   it('is what a hold covers that was placed between two runs, and after the plan was approved', async () => {
     vault.receive([old('a1')])
@@ -233,21 +201,6 @@ describe('what stays', () => {
     expect(await reasons(done.id)).toEqual(['with-its-thread', 'struck-from-plan'])
   })
 
-  it('is what two threads of the plan have become one of, and that is said', async () => {
-    vault.receive([old('top')])
-    vault.receive([old('other')])
-    const plan = await ready()
-    vault.beforeNextBatch(() => {
-      vault.db.run('UPDATE record SET parent_native_id = ? WHERE native_id = ?', 'top', 'other')
-    }, 'purge.destroy')
-    const done = await executed(vault, plan)
-    expect(left()).toEqual(['other', 'top'])
-    expect((await shown(done.id)).passedOver.map(({ detail }) => detail)).toEqual([
-      expect.stringMatching(/^Its thread has grown since the plan/),
-      expect.stringMatching(/^Its thread has grown since the plan/),
-    ])
-  })
-
   it('is what stands in a thread with what is held meanwhile, though single items are kept', async () => {
     const decided = { unit: 'item' as const, decidedOn: LocalDate.parse('2026-11-19'), document: null, reason: 'x' }
     insertUnit(vault.db, { ...decided, attorney }, Instant.parse(Date.parse('2026-11-20T18:00:00Z')), attorney)
@@ -257,16 +210,6 @@ describe('what stays', () => {
     const done = await executed(vault, plan, {})
     expect(await reasons(done.id)).toEqual(['on-hold', 'on-hold'])
     expect(left()).toEqual(['a1', 'c1'])
-  })
-
-  it('is everything that waits where somebody stops it, whoever that is: the certificate says no more than that', async () => {
-    const plan = await ready('a1')
-    const stop = new AbortController()
-    vault.beforeNextBatch(() => stop.abort(), 'purge.list-items')
-    vault.actAs(attorney)
-    const input = { plan: plan.id, to: { pdf: null, json: null } }
-    const done = await vault.run(purgeExecute, input, stop.signal)
-    expect(done).toMatchObject({ destroyed: 0, skipped: 1, state: 'certified', stopped: 'It was stopped.' })
   })
 
   it('is everything where the schedule changes meanwhile: the rest is not carried out, and that is certified', async () => {
