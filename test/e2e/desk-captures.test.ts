@@ -128,10 +128,8 @@ test('a clerk fills in the form, by keyboard as well, and the schedule stands be
 
 test('an account of a platform with an interface is captured by it: where that lies stands there, and where its log-in is set', async () => {
   await goTo(page, 'Accounts')
-  await page
-    .getByRole('link', { name: /AlderBayCity/ })
-    .first()
-    .click()
+  const account = page.getByRole('link', { name: /AlderBayCity/ })
+  await account.first().click()
   await page.getByRole('link', { name: 'Capture …' }).click()
   const form = page.getByRole('dialog', { name: 'Capture an account' })
   await form.getByRole('button', { name: /How$/ }).click()
@@ -139,6 +137,7 @@ test('an account of a platform with an interface is captured by it: where that l
   expect(await form.getByRole('textbox', { name: 'Address' }).inputValue()).toBe('https://api.x.com')
   await form.getByText('This interface answers nobody without a log-in.').waitFor()
   expect(await violations(page)).toEqual([])
+  await form.getByRole('checkbox', { name: 'What others answered' }).uncheck()
   await photograph(running, 'captures-interface-form')
   await form.getByRole('link', { name: 'The log-in is set with the account.' }).click()
   await page.getByRole('heading', { name: 'Log-in for captures by its interface' }).waitFor()

@@ -12,6 +12,7 @@ import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/captures.ts'
 import { platformWord } from '../../locale/en/domain.ts'
 import { translator } from '../../locale/t.ts'
+import { formatDay } from '../../locale/time.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 import { Picker, SearchPicker } from '../../ui/picker.tsx'
@@ -19,7 +20,7 @@ import { type Draft, draftOf, firstDraft, interfaceOf, inWay, lackOf, MAPPED, sc
 import { InterfaceFields } from './interface-fields.tsx'
 import { MappingField } from './mapping-field.tsx'
 import { PageFields } from './page-fields.tsx'
-import { wayChoices } from './words.ts'
+import { kindWord, wayChoices } from './words.ts'
 
 const t = translator(en)
 const ONCE = 'once'
@@ -106,9 +107,8 @@ export function CaptureForm({ of, way: first, onStarted, onCancel }: Props) {
       {way === MAPPED && (
         <MappingField mapping={draft.mapping} onMapping={(mapping) => change({ mapping })} tried={tried} />
       )}
-      {api !== null && (
-        <InterfaceFields api={api} account={account} from={draft.from} onFrom={(from) => change({ from })} />
-      )}
+      {api !== null && <InterfaceFields api={api} account={account} draft={draft} onChange={change} />}
+      {api === null && <AsBefore draft={draft} />}
       {isPage ? (
         <PageFields
           draft={draft}
@@ -148,6 +148,16 @@ export function CaptureForm({ of, way: first, onStarted, onCancel }: Props) {
       </FormEnd>
     </form>
   )
+}
+
+/** What the form has no field for in this way, and takes along from the capture before. */
+function AsBefore({ draft: { way, kinds, from, to } }: { readonly draft: Draft }) {
+  const days = [
+    way === 'page' || from === '' ? [] : [t('asFrom', { day: formatDay(from) })],
+    to === '' ? [] : [t('asTo', { day: formatDay(to) })],
+  ]
+  const parts = [...kinds.map(kindWord), ...days.flat()]
+  return parts.length === 0 ? null : <p className="soft">{t('asBefore', { parts: parts.join(', ') })}</p>
 }
 
 /** What is written as the address. */

@@ -17,9 +17,10 @@ export interface Draft {
   readonly attorney: string
   /** Of pages: whether those that the first one leads to are captured too. */
   readonly linked: boolean
-  /** Of pages and interfaces: how far back, as a day. */
+  /** Days, both included. */
   readonly from: string
-  /** Of interfaces: which kinds of items, as they were asked for before; none for all. */
+  readonly to: string
+  /** Which kinds of items; none for all. */
   readonly kinds: readonly string[]
   readonly signedIn: boolean
   readonly closed: boolean
@@ -36,6 +37,7 @@ const EMPTY: Draft = {
   attorney: '',
   linked: false,
   from: '',
+  to: '',
   kinds: [],
   signedIn: false,
   closed: false,
@@ -43,9 +45,9 @@ const EMPTY: Draft = {
   mapping: null,
 }
 
-/** The form as an earlier capture was asked for; the terms are to be read each time. */
+/** The form as an earlier capture was asked for, with what it has no field for: else the two could not be compared. The terms are to be read each time. */
 export function draftOf({ way, scope }: Pick<Capture, 'way' | 'scope'>): Draft {
-  const { address: place, depth, kinds, from, signedIn, closed } = scope
+  const { address: place, depth, kinds, from, to, signedIn, closed } = scope
   return {
     ...EMPTY,
     ...{
@@ -55,6 +57,7 @@ export function draftOf({ way, scope }: Pick<Capture, 'way' | 'scope'>): Draft {
       closed,
       linked: kinds.includes(LINKED),
       from: from ?? '',
+      to: to ?? '',
       kinds: kinds.filter((kind) => kind !== LINKED),
       mapping: scope.mapping ?? null,
     },
@@ -73,21 +76,31 @@ export function firstDraft(platform: string | null, first: 'feed' | 'page'): Dra
   return api === null ? { ...EMPTY, way: first } : { ...EMPTY, way: `api/${api.name}`, place: api.address ?? '' }
 }
 
-/** The form with another way: an interface that lies at one place for everybody brings its address, and takes it along. */
+/** The form with another way: an interface that lies at one place for everybody brings its address, and takes it along; what only the way before had goes. */
 export function inWay(draft: Draft, way: string): Draft {
   const known = interfaceOf(draft.way)?.address ?? ''
   const place = interfaceOf(way)?.address ?? (draft.place === known ? '' : draft.place)
-  return { ...draft, way, place, kinds: [] }
+  const from = way === 'page' || interfaceOf(way) !== null ? draft.from : ''
+  return { ...EMPTY, ...{ way, place, from }, depth: draft.depth, attorney: draft.attorney }
+}
+
+/** The kinds with one more or less of those that an interface gives; all of them are the same as none, and one is left at least. */
+export function withKind(api: ApiWayFacts, kinds: readonly string[], kind: string, on: boolean): readonly string[] {
+  const before = kinds.length === 0 ? api.kinds : kinds
+  const after = on ? [...before, kind] : before.filter((one) => one !== kind)
+  if (after.length === 0) return kinds
+  return api.kinds.every((one) => after.includes(one)) ? [] : after
 }
 
 /** What is asked for, or what is wrong with it. */
-export function scopeOf({ way, place, depth, linked, from, kinds, signedIn, closed, mapping }: Draft) {
-  const common = { address: place.trim(), depth: depth.trim() === '' ? null : Number(depth) }
-  const since = from === '' ? null : from
-  if (way === MAPPED) return CaptureScope.safeParse({ ...common, ...(mapping === null ? {} : { mapping }) })
-  if (interfaceOf(way) !== null) return CaptureScope.safeParse({ ...common, kinds, from: since })
-  if (way !== 'page') return CaptureScope.safeParse(common)
-  return CaptureScope.safeParse({ ...common, kinds: linked ? [LINKED] : [], signedIn, closed, from: since })
+export function scopeOf({ way, place, depth, linked, from, to, kinds, signedIn, closed, mapping }: Draft) {
+  return CaptureScope.safeParse({
+    ...{ address: place.trim(), depth: depth.trim() === '' ? null : Number(depth), signedIn, closed },
+    kinds: linked ? [LINKED, ...kinds] : kinds,
+    from: from === '' ? null : from,
+    to: to === '' ? null : to,
+    ...(way === MAPPED && mapping !== null ? { mapping } : {}),
+  })
 }
 
 /** What of the parts that only some ways have is still missing; null where nothing is. */

@@ -10,6 +10,7 @@ import { formatDay, formatInstant } from '../../locale/time.ts'
 import { Section } from '../../ui/page.tsx'
 import { PlainText } from '../../ui/plain-text.tsx'
 import { address } from '../../workspace/route.ts'
+import { kindWord } from './words.ts'
 
 const t = translator(en)
 
@@ -48,6 +49,7 @@ function Facts({ capture, facts }: Props) {
   const who = operator.person === null ? operator.osUser : (people.get(operator.person)?.name ?? operator.person)
   const rows: readonly (readonly [string, React.ReactNode])[] = [
     [t('address'), <bdi key="address">{scope.address}</bdi>],
+    ...(scope.kinds.length === 0 ? [] : [[t('kinds'), scope.kinds.map(kindWord).join(', ')] as const]),
     ...(scope.from === null ? [] : [[t('from'), formatDay(scope.from)] as const]),
     ...(scope.to === null ? [] : [[t('to'), formatDay(scope.to)] as const]),
     ...(scope.depth === null ? [] : [[t('depth'), String(scope.depth)] as const]),

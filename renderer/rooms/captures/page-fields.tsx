@@ -9,6 +9,7 @@ import { SignInPart } from '../../sign-in/sign-in-part.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { Check } from './check.tsx'
 import { type Draft, lackOf } from './draft.ts'
 
 const t = translator(en)
@@ -81,14 +82,5 @@ function Terms({ draft, onChange, lacks }: TermsProps) {
       <p className="soft">{t('termsKept', { version })}</p>
       {lacks && <Notice tone="bad">{t('termsLack')}</Notice>}
     </section>
-  )
-}
-
-function Check({ on, onChange, words }: { on: boolean; onChange: (on: boolean) => void; words: string }) {
-  return (
-    <label className="check">
-      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
-      {words}
-    </label>
   )
 }

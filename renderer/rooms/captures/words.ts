@@ -30,6 +30,17 @@ export function wayChoices(names: readonly string[], platform: string | null): C
     .toSorted((one, other) => place(one.id) - place(other.id) || one.label.localeCompare(other.label, 'en'))
 }
 
+const KINDS = [
+  ...['posts', 'pages', 'media', 'comments', 'replies', 'deleted', 'log', 'maps', 'tags', 'redirects', 'videos'],
+  ...['captions', 'held comments', 'playlists', 'messages', 'stories', 'linked'],
+] as const
+
+/** A kind of items, as an interface is asked for it. */
+export function kindWord(kind: string): string {
+  const known = KINDS.find((one) => one === kind)
+  return known === undefined ? kind : t(`kind.${known}`)
+}
+
 /** How a capture ended, or that it did not yet. */
 export function outcomeWord({ outcome, state }: Pick<Capture, 'outcome' | 'state'>): string {
   return t(`outcome.${outcome ?? (state === 'running' ? 'running' : 'interrupted')}`)

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { formatBytes, formatSeconds } from '../../../renderer/locale/number.ts'
 import { translator } from '../../../renderer/locale/t.ts'
 import { formatDay, formatInstant } from '../../../renderer/locale/time.ts'
-import { draftOf, firstDraft, inWay, scopeOf } from '../../../renderer/rooms/captures/draft.ts'
-import { wayChoices } from '../../../renderer/rooms/captures/words.ts'
+import { draftOf, firstDraft, interfaceOf, inWay, scopeOf, withKind } from '../../../renderer/rooms/captures/draft.ts'
+import { kindWord, wayChoices } from '../../../renderer/rooms/captures/words.ts'
 import { difference } from '../../../renderer/rooms/records/difference.ts'
 import { prettyJson } from '../../../renderer/rooms/records/pretty.ts'
 import { personIdFrom } from '../../../renderer/rooms/settings/person-id.ts'
@@ -126,8 +126,32 @@ test('a capture of an account begins with its platform’s interface and where t
   expect(inWay(draft, 'feed')).toMatchObject({ way: 'feed', place: '' })
   expect(inWay(draft, 'api/vimeo')).toMatchObject({ way: 'api/vimeo', place: 'https://api.vimeo.com' })
   expect(inWay({ ...draft, place: 'https://own.example' }, 'feed').place).toBe('https://own.example')
-  const asked = { address: 'https://api.x.com/', kinds: ['posts'], from: '2026-01-01' }
-  const before = draftOf({ way: CaptureWayName.parse('api/x'), scope: CaptureScope.parse(asked) })
-  // What was asked for by the interface before is asked for again: else the two could not be compared.
-  expect(scopeOf(before).data).toEqual(CaptureScope.parse(asked))
+})
+
+test.each([
+  ['api/x', { address: 'https://api.x.com/', kinds: ['posts'], from: '2026-01-01', to: '2026-03-31' }],
+  ['feed', { address: 'https://example.gov/feed', kinds: ['posts'], to: '2026-03-31' }],
+  [
+    'page',
+    { address: 'https://example.gov/', kinds: ['linked', 'media'], from: '2026-01-01', signedIn: true, depth: 9 },
+  ],
+  ['api/json', { address: 'https://example.gov/api', kinds: ['media'], mapping: { name: 'Town', version: 2 } }],
+])('what was asked for by %s before is asked for again: else the two could not be compared', (way, asked) => {
+  const scope = CaptureScope.parse(asked)
+  expect(scopeOf(draftOf({ way: CaptureWayName.parse(way), scope })).data).toEqual(scope)
+})
+
+test('private messages can be left out; all kinds are the same as none named, and one is always left', () => {
+  const draft = firstDraft('facebook', 'feed')
+  const api = interfaceOf(draft.way)
+  if (api === null) throw new Error('Facebook has no interface')
+  const public_ = withKind(api, draft.kinds, 'messages', false)
+  expect(public_).toEqual(['posts', 'comments', 'media'])
+  expect(scopeOf({ ...draft, kinds: public_, to: '2026-03-31' }).data).toMatchObject({
+    kinds: public_,
+    to: '2026-03-31',
+  })
+  expect(withKind(api, public_, 'messages', true)).toEqual([])
+  expect(withKind(api, ['posts'], 'posts', false)).toEqual(['posts'])
+  expect(api.kinds.map(kindWord)).toContain('Private messages')
 })
