@@ -14,9 +14,9 @@ afterEach(() => vault.close())
 
 const written = { id: 'pool', at: '2015-05-01T20:00:00Z', text: 'The pool opens daily' }
 const edit = '2025-02-03T20:00:00Z'
-const why = async (id: string) =>
-  explained.output.parse(await vault.ask(retentionExplain, { id: vault.idOf(id), asOf: '2026-11-20' }))
-const told = async (id: string) => (await why(id)).trace.map(({ sentence }) => sentence).join(' ')
+const why = async (id: string, kind?: string) =>
+  explained.output.parse(await vault.ask(retentionExplain, { id: vault.idOf(id, kind), asOf: '2026-11-20' }))
+const told = async (id: string, kind?: string) => (await why(id, kind)).trace.map(({ sentence }) => sentence).join(' ')
 const place = (from: string, to: string) =>
   vault.command(holdPlace, {
     ...{ label: 'Audit', basis: 'audit', orderedBy: 'Auditor', document: null },
@@ -58,7 +58,7 @@ describe('a post of years ago that was edited since', () => {
     ])
     await prepareSchedule(vault)
     expect((await planned(vault)).byReason).toMatchObject([{ reason: 'date-unknown', records: 2 }])
-    expect(await told('under')).toContain('the platform’s time of the last edit cannot be read')
+    expect(await told('under', 'reply')).toContain('the platform’s time of the last edit cannot be read')
     expect(place('2026-01-01', '2026-10-31')).toMatchObject({ covered: 1 })
   })
 

@@ -178,25 +178,31 @@ describe('threads kept together', () => {
     })
   })
 
-  it.each(['x', 'slack'])('are the same for one record and for all, on %s', (platform) => {
-    vault.db.run('UPDATE account SET platform = ? WHERE id = 2', platform)
+  it.each(['x', 'slack', 'mastodon'])('are the same for one record and for all, on %s', (platform) => {
+    // Numbers of Mastodon are the same item in both accounts.
+    vault.db.run(
+      "UPDATE account SET platform = ? WHERE id = 2 OR platform = 'x' AND ? = 'mastodon'",
+      platform,
+      platform,
+    )
     const random = fc.array(
       fc.record({
         answers: fc.option(fc.nat(20)),
         conversation: fc.option(fc.nat(4), { freq: 3 }),
         post: fc.boolean(),
+        other: fc.boolean(),
       }),
       { minLength: 20, maxLength: 20 },
     )
     let round = 0
     fc.assert(
       fc.property(random, (ties) => {
-        const name = (at: number) => `t${round} ${at}`
+        const name = (at: number) => `${platform === 'mastodon' ? 'https://a.example/' : ''}t${round} ${at}`
         round += 1
-        const made = ties.map(({ answers, conversation, post }, at) => ({
+        const made = ties.map(({ answers, conversation, post, other }, at) => ({
           id: name(at),
           ...old,
-          account: vault.accounts[1],
+          account: vault.accounts[platform === 'mastodon' && other ? 0 : 1],
           kind: post ? 'post' : 'message',
           ...(answers === null ? {} : { answers: name(answers) }),
           ...(conversation === null ? {} : { conversation: name(conversation) }),

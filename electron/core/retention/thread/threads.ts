@@ -11,9 +11,9 @@ export interface Threads {
 /** Gathers every thread. What answers the same absent post stands in one thread, too. */
 export function gatherThreads(db: Driver): Threads {
   const { tie, members, top } = tying()
-  for (const { id, account, answers, conversation, number } of everyTie(db)) {
-    if (answers !== null) tie(id, `${account} answer ${answers}`)
-    if (number !== null) tie(id, `${account} answer ${number}`)
+  for (const { id, account, scope, answers, conversation, number } of everyTie(db)) {
+    if (answers !== null) tie(id, `${scope} answer ${answers}`)
+    if (number !== null) tie(id, `${scope} answer ${number}`)
     if (conversation !== null) tie(id, `${account} conversation ${conversation}`)
   }
   const threads = members()
@@ -36,8 +36,8 @@ export function threadsAround(db: Driver, ids: readonly number[]): (id: number) 
   for (let next = new Set(ids); next.size > 0; ) {
     for (const id of next) seen.add(id)
     const found = new Set<number>()
-    for (const { id, account, by, name } of tiedTo(db, [...next])) {
-      tie(id, `${account} ${by} ${name}`)
+    for (const { id, scope, by, name } of tiedTo(db, [...next])) {
+      tie(id, `${scope} ${by} ${name}`)
       if (!seen.has(id)) found.add(id)
     }
     next = found

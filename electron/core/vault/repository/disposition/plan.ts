@@ -30,25 +30,52 @@ export interface SubjectRow {
   readonly deletedAt: Instant | null
 }
 
-// An export shows that content changed, not when: the newest export that brought a version bounds it. Where the platform says when, that counts as well.
+// An export shows that content changed, not when: the newest export that brought a version bounds it.
 const SUBJECTS = `SELECT id, account_id AS account, kind, native_id AS nativeId, parent_native_id AS answers, at, precision, coalesce(source_zone, 'unknown') <> 'unknown' AS zoned, state, series,
   nullif((SELECT json_group_array(beside.series) FROM series_beside AS beside WHERE beside.record_id = record.id), '[]') AS beside,
   deleted_at AS deletedAt,
-  CASE WHEN versions > 1 THEN (SELECT max(max(coalesce(generated_at, received_at)),
-      coalesce((SELECT max(told.at) FROM version_edited AS told WHERE told.record_id = record.id), 0))
-    FROM version JOIN accession ON accession.id = version.accession_id WHERE version.record_id = record.id AND version.number > 0)
-  ELSE (SELECT max(told.at) FROM version_edited AS told WHERE told.record_id = record.id) END AS edited,
-  EXISTS (SELECT 1 FROM version_edited AS told WHERE told.record_id = record.id AND told.at IS NULL) AS editUnread
+  CASE WHEN versions > 1 THEN (SELECT max(coalesce(generated_at, received_at)) FROM version
+    JOIN accession ON accession.id = version.accession_id WHERE version.record_id = record.id AND version.number > 0) END AS edited, 0 AS editUnread
   FROM record`
 
 /** The records after an id, oldest id first, at most so many. */
 export function subjectsAfter(db: Driver, after: number, most: number): SubjectRow[] {
-  return db.all<SubjectRow>(`${SUBJECTS} WHERE id > ? ORDER BY id LIMIT ?`, after, most)
+  const rows = db.all<SubjectRow>(`${SUBJECTS} WHERE id > ? ORDER BY id LIMIT ?`, after, most)
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first === undefined || last === undefined) return rows
+  return withEdits(
+    rows,
+    db.all<Edits>(`${EDITS} WHERE record_id BETWEEN ? AND ? GROUP BY record_id`, first.id, last.id),
+  )
 }
 
 /** Records by id; those that are not there are left out. */
 export function subjectsOf(db: Driver, ids: readonly number[]): SubjectRow[] {
-  return db.all<SubjectRow>(`${SUBJECTS} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`, JSON.stringify(ids))
+  const named = JSON.stringify(ids)
+  const rows = db.all<SubjectRow>(`${SUBJECTS} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`, named)
+  const edits = `${EDITS} WHERE record_id IN (SELECT value FROM json_each(?)) GROUP BY record_id`
+  return withEdits(rows, db.all<Edits>(edits, named))
+}
+
+/** What the platform says of the edits of a record: the latest, and whether the time of one cannot be read. */
+interface Edits {
+  readonly record: number
+  readonly at: Instant | null
+  readonly unread: number
+}
+
+// Most records have none: they are read beside, once for a run, and not asked for at each.
+const EDITS = 'SELECT record_id AS record, max(at) AS at, count(*) > count(at) AS unread FROM version_edited'
+
+function withEdits(rows: SubjectRow[], edits: readonly Edits[]): SubjectRow[] {
+  if (edits.length === 0) return rows
+  const told = new Map(edits.map((one) => [one.record, one]))
+  return rows.map((row) => {
+    const own = told.get(row.id)
+    if (own === undefined) return row
+    const edited = own.at === null || (row.edited !== null && row.edited >= own.at) ? row.edited : own.at
+    return { ...row, edited, editUnread: own.unread }
+  })
 }
 
 /** A version as a plan commits to it: the digest of its content and the salt of the observation that it was read from, null where destroyed. */
