@@ -34,7 +34,7 @@ export async function capture(order: CaptureOrder, send: Send, stopped: AbortSig
   const secrets = secretsOf()
   const record = {
     limits: order.limits,
-    stored: { bytes: 0 },
+    stored: { bytes: order.before.bytes },
     secrets,
     addresses: order.addresses,
     ownAddresses: order.behaviour.ownAddresses,
@@ -61,11 +61,12 @@ export async function capture(order: CaptureOrder, send: Send, stopped: AbortSig
   })
   stopped.addEventListener('abort', () => queue.close(), { once: true })
   let pages = order.visited.length
-  let items = 0
-  let waited = 0
+  let items = order.before.items
+  let waited = order.before.waitedMs
   /** Items that the pages that are open have shown so far. */
   const shown = new Map<string, number>()
   const all = () => [...shown.values()].reduce((sum, here) => sum + here, items)
+  if (items >= order.limits.items) queue.close()
   const progress = () => send({ is: 'progress', pages, items: all(), pagesKnown: queue.known() })
 
   const look = (address: string, tab: Awaited<ReturnType<typeof open>>, leftAlone: () => void): Promise<Visited> =>

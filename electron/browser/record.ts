@@ -8,6 +8,7 @@ import { loadEnds } from './load-ends.ts'
 import { type Body, readKnown, readUnknown } from './read-body.ts'
 import type { Blanking } from './secrets.ts'
 import { isOfSite, shortened } from './site.ts'
+import { streamsOf } from './streams.ts'
 
 type Exchange = Extract<BrowserFrame, { is: 'exchange' }>
 
@@ -42,6 +43,10 @@ export interface Recording {
   begin(): void
   /** Told that the page is scrolled and opened from now on: what it is refused then is missing. */
   opens(): void
+  /** What the page was sent that cannot be kept, since the last call; clauses. */
+  streams(): string[]
+  /** The address that the last answer of the main frame came from which led nowhere else; `''` for none. */
+  landed(): string
   /** Status of the last answer that was a page of the main frame, or null. */
   status(): number | null
   /** How long that answer asks to be left alone, ms, or null. */
@@ -84,10 +89,12 @@ const UNPACKED = /^(?:content-encoding|content-length|transfer-encoding)$/i
 export function recordAll(page: Debugging, options: RecordOptions): Recording {
   const { limits, stored, secrets } = options
   const ends = loadEnds(page)
+  const streams = streamsOf(page, options.ownAddresses)
   let open = 0
   let moved = Date.now()
   const failures: string[] = []
   let status: number | null = null
+  let landed = ''
   let wait: number | null = null
   const doubts: string[] = []
   let opening = false
@@ -139,6 +146,7 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
       responseHeaders.some((one) => name.test(one.name) && value.test(one.value))
     if (paused.resourceType === 'Document' && paused.frameId === options.mainFrame) {
       status = code
+      if (code < 300 || code >= 400) landed = paused.request.url
       wait = waitAsked(responseHeaders.find(({ name }) => /^retry-after$/i.test(name))?.value ?? '', Date.now())
     }
     const goOn = () => page.call('Fetch.continueRequest', { requestId }, session)
@@ -233,11 +241,15 @@ export function recordAll(page: Debugging, options: RecordOptions): Recording {
       asked.clear()
       opening = false
       status = null
+      landed = ''
       wait = null
+      streams.take()
     },
     opens: () => {
       opening = true
     },
+    streams: () => streams.take(),
+    landed: () => landed,
     status: () => status,
     wait: () => wait,
   }

@@ -71,7 +71,9 @@ export async function visit(address: string, context: VisitContext): Promise<Vis
         rounds: seen.length,
         pressed,
         denied: denied.slice(0, 20),
-        told: [],
+        told: recording.streams(),
+        landed: isSamePage(recording.landed(), address) ? '' : recording.landed(),
+        forbidden: status === null && why === NOT_VALID,
         empty: false,
         pagers: [],
         back: null,
@@ -164,8 +166,14 @@ async function load(contents: WebContents, address: string, ms: number, stopped:
 /** Chromium's numbers for a page that broke off: what came of it is shown, and the recording says what is missing. */
 const BROKEN_OFF = new Set<unknown>([-354, -355])
 
+const NOT_VALID = 'its certificate is not valid: another computer may be answering in its place'
+
+/** Whether nothing but what stands behind `#` differs; nothing was answered for `''`. */
+const isSamePage = (landed: string, address: string) =>
+  landed === '' || landed.replace(/#.*$/s, '') === (URL.parse(address)?.href ?? '').replace(/#.*$/s, '')
+
 const PROBLEMS: readonly (readonly [RegExp, string])[] = [
-  [/^ERR_CERT_|^ERR_SSL_/, 'its certificate is not valid: another computer may be answering in its place'],
+  [/^ERR_CERT_|^ERR_SSL_/, NOT_VALID],
   [/TOO_MANY_REDIRECTS/, 'it sends the browser round in a ring'],
   [/CONNECTION_(RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|INVALID_(HTTP_)?RESPONSE/, 'the server broke the connection off'],
   [/TUNNEL_CONNECTION_FAILED|BLOCKED_BY_CLIENT/, 'its server cannot be reached, or may not be'],

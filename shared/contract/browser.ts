@@ -60,6 +60,10 @@ export const BrowserOrder = z.discriminatedUnion('do', [
     addresses: z.array(z.string()).min(1),
     /** Pages that were visited before, where a capture is gone on with: they are not visited again. */
     visited: z.array(z.string()).default([]),
+    /** What those brought, which counts towards the bounds. */
+    before: z
+      .strictObject({ items: z.int(), bytes: z.number(), waitedMs: z.number() })
+      .default({ items: 0, bytes: 0, waitedMs: 0 }),
     /** Where the newest stands first, pages are scrolled back to this instant, ms since 1970 UTC; null for to their end. */
     since: z.number().nullable().default(null),
     /** Beginnings of the account's own addresses; only these are visited. */
@@ -97,6 +101,10 @@ export const VisitEnd = z.strictObject({
   denied: z.array(z.string()),
   /** What of the page was not kept, or is not shown by its views; clauses. */
   told: z.array(z.string()).default([]),
+  /** Where the server led the browser on to; `''` where the page itself was answered. */
+  landed: z.string().default(''),
+  /** Whether it was not asked for because its address or certificate forbids it. */
+  forbidden: z.boolean().default(false),
   /** Whether it shows no item at all. */
   empty: z.boolean().default(false),
   /** Where further pages of its list are that it led to; `''` for one that only a button leads to. */

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { captureCompare, captureNoLongerShown, captureRun, captureShow } from '../../shared/contract/capture.ts'
 import { type CaptureDesk, captureDesk } from './support/capture-desk.ts'
+import { endsOf } from './support/capture-tools.ts'
 import { type PlainSite, plainSite } from './support/plain-site.ts'
 
 let desk: CaptureDesk
@@ -56,6 +57,55 @@ describe('a page', () => {
     expect(facts?.limits.map(({ sentence }) => sentence).join()).toMatch(
       /Of http:\S+\/high: its picture shows the uppermost 16,384 of its 20,\d+ pixels/,
     )
+  })
+})
+
+describe('a server', () => {
+  test('that leads on to another page leaves the one that was named incomplete, and nothing is gone', async () => {
+    site.at.set('/led', post(1) + post(2))
+    const before = await take('/led')
+    site.at.set('/led', (answer) => answer.writeHead(302, { Location: '/notice' }).end())
+    site.at.set('/notice', '<article id="closed">Closed for maintenance</article>')
+    const after = await take('/led')
+    expect(after.outcome).toBe('incomplete')
+    expect(after.sentence).toContain(`it led on to ${site.origin}/notice`)
+    expect(await told(before.capture, after.capture)).toMatchObject({ gone: [], notReached: ['Notice 1', 'Notice 2'] })
+  })
+
+  test('that cannot be reached brings nothing, and refuses nothing: it is asked again another day', async () => {
+    const closed = await plainSite()
+    await closed.close()
+    const scope = { address: `${closed.origin}/` }
+    const ran = await desk.vault.run(captureRun, { account: desk.account, way: 'page', scope, terms: 'site-1' })
+    expect(ran).toMatchObject({ outcome: 'nothing', accession: null })
+    expect(ran.sentence).toContain('could not be reached')
+  })
+
+  test('that sends a page what has no end: that it is not kept stands among the limits', async () => {
+    site.at.set('/events', (answer) =>
+      answer.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('data: x\n\n'),
+    )
+    const open = `new EventSource('/events'); new WebSocket(location.origin.replace('http', 'ws') + '/socket')`
+    site.at.set('/live', `${post(1)}<script>${open}</script>`)
+    const { capture, outcome } = await take('/live')
+    expect(outcome).toBe('complete')
+    const { facts } = await desk.vault.call(captureShow, { capture })
+    const met = facts?.limits.map(({ sentence }) => sentence).join() ?? ''
+    for (const what of ['a WebSocket', 'a stream of events']) expect(met).toContain(`sent it by ${what} was not kept`)
+  })
+
+  test('has no more of the bounds than an earlier run of the capture left of them', async () => {
+    site.at.set('/two', post(1) + post(2))
+    const at = `${site.origin}/two`
+    const endWith = async (before: { items: number; bytes: number; waitedMs: number }) =>
+      (await endsOf(desk.program, site.origin, [at], null, 10_000, before)).get(at)
+    const [items, bytes] = await Promise.all([
+      endWith({ items: 999, bytes: 0, waitedMs: 0 }),
+      endWith({ items: 0, bytes: 512 << 20, waitedMs: 0 }),
+    ])
+    expect(items).toMatchObject({ met: false, why: 'the bound of 1000 items was reached' })
+    expect(bytes?.met).toBe(false)
+    expect(bytes?.why).toContain('the capture holds as much as it may')
   })
 })
 

@@ -24,6 +24,8 @@ const limits: VisitLimits = {
   quietMs: 100,
 }
 
+type BoundsUsed = Extract<BrowserOrder, { do: 'capture' }>['before']
+
 /** How visits of some pages end, all in one browser. @param pageMs longer where what is waited for has to come on a busy machine */
 export async function endsOf(
   program: BrowserProgram,
@@ -31,6 +33,7 @@ export async function endsOf(
   addresses: readonly string[],
   since: number | null = null,
   pageMs: number = limits.pageMs,
+  before: BoundsUsed = { items: 0, bytes: 0, waitedMs: 0 },
 ): Promise<ReadonlyMap<string, VisitEnd>> {
   const password = randomBytes(8).toString('hex')
   const gate = await openGate({ named: origin, password, refused: () => {} })
@@ -47,6 +50,7 @@ export async function endsOf(
     signedIn: false,
     addresses: [...addresses],
     visited: [],
+    before,
     since,
     within: [origin],
     follow: false,

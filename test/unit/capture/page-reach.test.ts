@@ -19,7 +19,8 @@ const ended = (path: string, end: Partial<VisitEnd> = {}): PageEnd => ({
     ...end,
   }),
 })
-const run = (ends: readonly PageEnd[]) => endOf({ ends, unvisited: 0, problem: null, since: null, stopped: false })
+const run = (ends: readonly PageEnd[]) =>
+  endOf({ ends, unvisited: 0, problem: null, since: null, stopped: false, isAnswered: true })
 
 test('pages whose lists end on them reach back to everything', () => {
   expect(reachOfPages([ended('/news')], null)).toEqual({ since: null, unopened: [] })
@@ -56,4 +57,22 @@ test('a page that shows nothing is met only where nothing was shown there before
   })
   // Nothing at all: the pages that led there are not known any more.
   expect(run(withoutShells([ended('/', { empty: true })], before)).sentence).toContain('showed 5 items')
+})
+
+test.each([
+  ['nothing', 'that nobody answered', {}, false],
+  ['incomplete', 'of a server that answered something else', {}, true],
+  ['refused', 'that may not be asked', { forbidden: true }, true],
+] as const)('a capture is %s of a page %s', (outcome, _what, end, isAnswered) => {
+  const unreached = ended('/news', { met: false, status: null, items: 0, why: 'it could not be reached', ...end })
+  const told = endOf({ ends: [unreached], unvisited: 0, problem: null, since: null, stopped: false, isAnswered })
+  expect(told).toMatchObject({
+    outcome,
+    stop: { met: false },
+    sentence: expect.stringContaining('could not be reached'),
+  })
+})
+
+test('a page that was asked for too often is tried again on another day', () => {
+  expect(run([ended('/news', { met: false, status: 429, wait: 86_400_000 })]).outcome).toBe('incomplete')
 })

@@ -16,10 +16,12 @@ interface Run {
   readonly since: Instant | null
   /** Whether somebody stopped it. */
   readonly stopped: boolean
+  /** Whether anything was answered at all, `robots.txt` included. */
+  readonly isAnswered: boolean
 }
 
 /** What the capture says of its end. */
-export function endOf({ ends, unvisited, problem, since, stopped }: Run): CaptureEnd {
+export function endOf({ ends, unvisited, problem, since, stopped, isAnswered }: Run): CaptureEnd {
   const items = ends.reduce((sum, { end }) => sum + end.items, 0)
   const open = ends.filter(({ end }) => !end.met)
   const met = problem === null && unvisited === 0 && open.length === 0 && ends.length > 0 && !stopped
@@ -50,12 +52,17 @@ export function endOf({ ends, unvisited, problem, since, stopped }: Run): Captur
   const why =
     problem ?? (first === undefined ? `${unvisited} pages were not visited` : `${first.page}: ${first.end.why}`)
   const others = open.length > 1 ? ` (and ${open.length - 1} more)` : ''
-  const nothing = ends.every(({ end }) => end.status === null)
   return {
     stop,
-    outcome: nothing ? 'refused' : 'incomplete',
+    outcome: ends.every(({ end }) => end.status === null) ? withoutPages(ends, isAnswered) : 'incomplete',
     sentence: `${came} came, and not all that is shown: ${why.replace(/\.$/, '')}${others}.`,
   }
+}
+
+/** A server that may not be asked is one for a person; one that did not answer, or has no name today, may do so tomorrow. */
+function withoutPages(ends: readonly PageEnd[], isAnswered: boolean): CaptureEnd['outcome'] {
+  if (ends.some(({ end }) => end.forbidden)) return 'refused'
+  return isAnswered ? 'incomplete' : 'nothing'
 }
 
 const left = (unvisited: number) =>

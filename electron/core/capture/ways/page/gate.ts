@@ -17,6 +17,13 @@ export interface GateOptions {
   readonly refused: (sentence: string) => void
 }
 
+/** Why a host could not be reached. */
+export interface GateProblem {
+  readonly sentence: string
+  /** Whether it may not be, rather than did not answer: another day brings nothing else. */
+  readonly forbidden: boolean
+}
+
 export interface NetworkGate {
   readonly port: number
   readonly user: string
@@ -24,7 +31,7 @@ export interface NetworkGate {
   /** The address that a host's answers came from, and its certificates; nulls where none came. */
   answererOf(url: string): Promise<Pick<Exchange, 'remoteAddress' | 'tls'>>
   /** Why a host could not be reached; null where nothing is known. */
-  problemOf(url: string): string | null
+  problemOf(url: string): GateProblem | null
   stop(): Promise<void>
 }
 
@@ -42,7 +49,7 @@ export async function openGate(options: GateOptions): Promise<NetworkGate> {
   const policy = { named: options.named, origins: null }
   const addresses = new Map<string, Promise<string>>()
   const seen = new Map<string, Promise<Exchange['tls']>>()
-  const problems = new Map<string, string>()
+  const problems = new Map<string, GateProblem>()
   const sockets = new Set<Duplex>()
 
   /** The one address of a host for the whole capture: what was checked is what is reached. @throws Error in words */
@@ -65,10 +72,10 @@ export async function openGate(options: GateOptions): Promise<NetworkGate> {
   }
 
   function refuse(url: URL, error: unknown): void {
-    const words =
-      error instanceof Error && !('code' in error) ? error.message : `No server has the name ${url.hostname}.`
-    if (!problems.has(url.host)) options.refused(words)
-    problems.set(url.host, words)
+    const forbidden = error instanceof Error && !('code' in error)
+    const sentence = forbidden ? error.message : `No server has the name ${url.hostname}.`
+    if (!problems.has(url.host)) options.refused(sentence)
+    problems.set(url.host, { sentence, forbidden })
   }
 
   const keep = (socket: Duplex) => {
@@ -96,7 +103,7 @@ export async function openGate(options: GateOptions): Promise<NetworkGate> {
         if (!seen.has(url.host)) seen.set(url.host, certificates(address, url))
       })
       there.once('error', () => {
-        problems.set(url.host, `${url.host} could not be reached.`)
+        problems.set(url.host, unreached(url.host))
         socket.end(answerLine(502))
       })
       there.once('close', () => socket.destroy())
@@ -137,7 +144,7 @@ export async function openGate(options: GateOptions): Promise<NetworkGate> {
       })
       there.once('timeout', () => there.destroy(new Error('idle')))
       there.once('error', () => {
-        if (!answer.headersSent) problems.set(url.host, `${url.host} could not be reached.`)
+        if (!answer.headersSent) problems.set(url.host, unreached(url.host))
         answer.destroy()
       })
       answer.once('close', () => there.destroy())
@@ -175,6 +182,8 @@ export async function openGate(options: GateOptions): Promise<NetworkGate> {
     },
   }
 }
+
+const unreached = (host: string): GateProblem => ({ sentence: `${host} could not be reached.`, forbidden: false })
 
 /** Names stand at even places, each before its value. */
 function kept(raw: readonly string[]): (value: string, place: number) => boolean {

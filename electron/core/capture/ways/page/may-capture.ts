@@ -58,7 +58,7 @@ const OF_MANY_SERVERS: readonly string[] = ['mastodon']
  * name in its host, names handle or number. A site on a host of its own is taken for the account's, as the operator says.
  */
 export function isOwnAddress(
-  { platform, handle, nativeId }: Pick<Account, 'platform' | 'handle' | 'nativeId'>,
+  { platform, handle, nativeId }: { readonly [part in 'platform' | 'handle']: string } & Pick<Account, 'nativeId'>,
   address: string,
 ): boolean {
   const url = URL.parse(address)

@@ -1,41 +1,24 @@
 // Pages: the account's own, as a browser shows them, scrolled to their end and opened, with everything that they load.
 import { z } from 'zod'
-import {
-  type BrowserFrame,
-  type BrowserOrder,
-  VisitEnd,
-  type VisitLimits,
-} from '../../../../../shared/contract/browser.ts'
+import type { BrowserFrame, VisitEnd } from '../../../../../shared/contract/browser.ts'
 import { MunimentError } from '../../../../../shared/contract/error.ts'
 import { CaptureWayName, type MetLimit } from '../../../../../shared/domain/capture/capture.ts'
 import { Instant, startOfDay } from '../../../../../shared/domain/time.ts'
 import { type Exchange, fieldOf, type PageFacts } from '../../exchange.ts'
 import type { CaptureContext, CaptureEnd, CaptureWay } from '../../way.ts'
-import { behaviourFor } from './behaviours.ts'
 import { runBrowser } from './browser.ts'
 import { dropOwn } from './drop-own.ts'
 import { endOf, hostOf } from './ends.ts'
-import { type NetworkGate, openGate } from './gate.ts'
+import { type GateProblem, openGate } from './gate.ts'
+import { afterLeading, withoutItems } from './led-on.ts'
+import { isOwnAddress } from './may-capture.ts'
+import { type CaptureOrder, orderOf, Step } from './order.ts'
 import { type PageEnd, reachOfPages, unopenedSentence, withoutShells } from './reach.ts'
 import { meetRobots } from './robots.ts'
 
-type CaptureOrder = Extract<BrowserOrder, { do: 'capture' }>
 type Answered = Extract<BrowserFrame, { is: 'exchange' }>
 type Visited = Extract<BrowserFrame, { is: 'page' }>
 type View = Extract<BrowserFrame, { is: 'view' }>['of']
-
-/** Bounds of a capture of pages; a page that meets one is marked incomplete. */
-const LIMITS: VisitLimits = {
-  pages: 2000,
-  items: 50_000,
-  rounds: 400,
-  pageMs: 300_000,
-  viewMs: 30_000,
-  answerMs: 60_000,
-  answerBytes: 64 << 20,
-  allBytes: 8 * 2 ** 30,
-  quietMs: 400,
-}
 
 export default {
   name: CaptureWayName.parse('page'),
@@ -54,7 +37,12 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
   const since = scope.from === null ? null : startOfDay(scope.from, context.zone)
   const left = z.array(Step).parse(context.left)
   const ends: PageEnd[] = left.map(({ page, end }) => ({ page, end }))
-  if (left.length === 0) yield* meetRobots(context)
+  let isAnswered = left.length > 0
+  if (left.length === 0)
+    for await (const one of meetRobots(context)) {
+      isAnswered = true
+      yield one
+    }
   else met('bound', goneOnWith(left.length))
   const secret = pages.key()
   const gate = await openGate({
@@ -63,8 +51,9 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
     refused: (sentence) => met('address', sentence),
   })
   context.learn(secret)
-  const order = orderOf(context, gate, since, left)
-  const before = ends.reduce((sum, { end }) => sum + end.items, 0)
+  const order = orderOf(scope, gate, since, left)
+  let { bytes, waitedMs } = order.before
+  const isOwn = (address: string) => isOwnAddress(context.account, address)
   const views = new Map<string, Partial<Record<View, Uint8Array>>>()
   let unvisited = 0
   let problem: string | null = null
@@ -72,20 +61,30 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
     const run = { program: pages.program, profile: pages.profile, key: pages.key(), shown: false, signal }
     for await (const { frame, body } of order.addresses.length === 0 ? [] : runBrowser(run, order)) {
       if (frame.is === 'hello') pages.seen(frame.browser)
-      else if (frame.is === 'exchange')
+      else if (frame.is === 'exchange') {
+        bytes += body.length
+        isAnswered = true
         yield exchangeOf(frame, keptOf(frame, body, order), await gate.answererOf(frame.url))
-      else if (frame.is === 'view') views.set(frame.page, { ...views.get(frame.page), [frame.of]: body })
+      } else if (frame.is === 'view') views.set(frame.page, { ...views.get(frame.page), [frame.of]: body })
       else if (frame.is === 'progress')
-        context.progress(frame.pages, frame.pagesKnown, 'pages', `capturing, ${before + frame.items} items so far`)
+        context.progress(frame.pages, frame.pagesKnown, 'pages', `capturing, ${frame.items} items so far`)
       else if (frame.is === 'waiting') {
+        waitedMs += frame.ms
         const asked = `${hostOf(frame.page)} asked to be left alone for ${Math.round(frame.ms / 1000)} seconds`
         met('rate', `${asked}, and the capture waited.`)
         context.progress(ends.length, null, 'pages', `waiting, as ${asked}`)
       } else if (frame.is === 'page') {
-        ends.push({ page: frame.page, end: said(frame.end, gate.problemOf(frame.page)) })
-        yield pageOf(frame, views.get(frame.page) ?? {})
-        views.delete(frame.page)
-        await context.mark({ page: frame.page, end: frame.end, links: frame.links } satisfies Step)
+        const { page, links } = frame
+        const { end, isForeign } = afterLeading(
+          { page, end: said(frame.end, gate.problemOf(page)) },
+          isOwn,
+          scope.address,
+        )
+        ends.push({ page, end })
+        const seen = views.get(page) ?? {}
+        yield pageOf(frame, isForeign ? withoutItems(seen) : seen)
+        views.delete(page)
+        await context.mark({ page, end, links, bytes, waitedMs } satisfies Step)
       } else if (frame.is === 'end') {
         unvisited = frame.unvisited
         problem = frame.problem
@@ -106,40 +105,11 @@ async function* capture(context: CaptureContext): AsyncGenerator<Exchange | Page
   }
   const { since: back, unopened } = reachOfPages(judged, since)
   if (unopened.length > 0) met('bound', unopenedSentence(unopened, back))
-  return endOf({ ends: judged, unvisited, problem, since, stopped: signal.aborted })
+  return endOf({ ends: judged, unvisited, problem, since, stopped: signal.aborted, isAnswered })
 }
-
-/** The kind that asks for the pages that the first one leads to. */
-const LINKED = 'linked'
-
-/** What is known again of a page that was captured before the capture was killed. */
-const Step = z.strictObject({ page: z.string(), end: VisitEnd, links: z.array(z.string()) })
-type Step = z.infer<typeof Step>
 
 function goneOnWith(pages: number): string {
   return `The capture broke off after ${pages} ${pages === 1 ? 'page' : 'pages'}, and was gone on with: each page has the time at which it was seen.`
-}
-
-function orderOf(
-  { scope }: CaptureContext,
-  gate: NetworkGate,
-  since: Instant | null,
-  left: readonly Step[],
-): CaptureOrder {
-  const visited = left.map(({ page }) => page)
-  const known = [scope.address, ...left.flatMap(({ links }) => links)]
-  return {
-    do: 'capture',
-    gate: { port: gate.port, user: gate.user, password: gate.password },
-    signedIn: scope.signedIn,
-    addresses: known.filter((page) => !visited.includes(page)),
-    visited,
-    since,
-    within: [scope.address],
-    follow: scope.kinds.includes(LINKED),
-    behaviour: behaviourFor(scope.address),
-    limits: { ...LIMITS, ...(scope.depth === null ? {} : { pages: Math.min(LIMITS.pages, scope.depth) }) },
-  }
 }
 
 /** What is stored of an answer: of a page seen with a log-in, without what is the operator's own. */
@@ -169,8 +139,9 @@ function pageOf({ page, at, title }: Visited, views: Partial<Record<View, Uint8A
 }
 
 /** What the gate knows of a page that could not be reached goes before what the browser could see. */
-function said(end: VisitEnd, problem: string | null): VisitEnd {
-  return end.met || problem === null || end.status !== null ? end : { ...end, why: problem.replace(/\.$/, '') }
+function said(end: VisitEnd, problem: GateProblem | null): VisitEnd {
+  if (end.met || problem === null || end.status !== null) return end
+  return { ...end, why: problem.sentence.replace(/\.$/, ''), forbidden: end.forbidden || problem.forbidden }
 }
 
 function tooMany(page: string, { wait }: VisitEnd): string {
