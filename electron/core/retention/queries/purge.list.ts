@@ -13,6 +13,7 @@ const Counts = PlanSummary.pick({
   executable: true,
   notes: true,
   listedOpen: true,
+  lists: true,
 })
 
 export default answer(purgeList, ({ db }) =>
