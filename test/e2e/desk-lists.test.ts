@@ -149,7 +149,7 @@ test('a file of the office is taken out of a plan', async () => {
   await page.waitForTimeout(22_000)
   await dialog.getByRole('button', { name: 'Take it out' }).click()
   await closed('Take something out of the plan')
-  await page.getByText('And 1 file of the office.').waitFor()
+  await page.getByText('Files of the office taken out: 1.').waitFor()
 })
 
 test('an office approves by a key that is kept elsewhere, over exactly the words that are shown', async () => {

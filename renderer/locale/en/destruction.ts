@@ -18,7 +18,7 @@ export const en = {
   missing: 'Still missing',
   nothingMissing: 'Nothing is missing. A person other than the one who planned and recorded can execute it.',
   struck: 'Taken out of the plan: {count}.',
-  struckFiles: { one: 'And {count} file of the office.', other: 'And {count} files of the office.' },
+  struckFiles: 'Files of the office taken out: {count}.',
   struckMates: {
     one: '{count} more record of the same thread stays with them.',
     other: '{count} more records of the same threads stay with them.',

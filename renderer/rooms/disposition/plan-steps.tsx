@@ -81,8 +81,8 @@ function Approving({ plan, data }: { readonly plan: PlanSummary; readonly data: 
       {started && <Notice tone="info">{t('executing')}</Notice>}
       {data.struck.length + data.struckFiles.length > 0 && (
         <p className="soft">
-          {t('struck', { count: formatCount(data.struck.length) })}
-          {data.struckFiles.length > 0 && ` ${t('struckFiles', { count: data.struckFiles.length })}`}
+          {data.struck.length > 0 && t('struck', { count: formatCount(data.struck.length) })}
+          {data.struckFiles.length > 0 && ` ${t('struckFiles', { count: formatCount(data.struckFiles.length) })}`}
           {data.withThread > 0 && ` ${t('struckMates', { count: data.withThread })}`}
         </p>
       )}

@@ -23,7 +23,7 @@ export function WordsToSign({ asked, signature, onChange }: Props) {
       <p className="soft">{t('elsewhereAbout')}</p>
       <RefusalNotice refusal={refusal} />
       <pre className="mono words-to-sign">{data?.statement ?? ''}</pre>
-      <Field label={t('signature')} value={signature} onChange={onChange} lines={2} required />
+      <Field label={t('signature')} value={signature} onChange={onChange} required />
     </>
   )
 }
