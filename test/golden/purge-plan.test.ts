@@ -219,8 +219,11 @@ describe('the golden purge plan', () => {
 
   it('comes with a list of every record', () => {
     const lines = readFileSync(outputs.csv.path, 'utf8').split('\r\n')
-    expect(lines[0]).toBe('\ufeffRecord,Account,Native id,Kind,Local date,Series,Verdict,Reason,Eligible on')
-    expect(lines.slice(1).map((line) => line.slice(line.indexOf(',') + 1))).toEqual([
+    // Above its last column, which is empty, it says what it is of: a loose file has no other place for it.
+    const { city, vaultId, asOf, drawnUpAt } = PlanFile.parse(JSON.parse(planText()))
+    const of = `"${city}, as of ${asOf}, drawn up ${new Date(drawnUpAt).toISOString()}, vault ${vaultId}"`
+    expect(lines[0]).toBe(`\ufeffRecord,Account,Native id,Kind,Local date,Series,Verdict,Reason,Eligible on,${of}`)
+    expect(lines.slice(1).map((line) => line.slice(line.indexOf(',') + 1).replace(/,$/, ''))).toEqual([
       `x/AlderBayCity,undated,post,,${post},stays,Age unknown,`,
       `x/AlderBayCity,old,post,2018-05-05,${post},waits for its package,,2021-01-01`,
       `x/AlderBayCity,removed,post,2018-05-06,${post},waits for its package,,2021-01-01`,

@@ -137,7 +137,7 @@ describe('a plan', () => {
     expect(
       rows.map((row) =>
         row
-          .slice(0, 9)
+          .slice(0, 10)
           .map((cell) => cell ?? '')
           .join(','),
       ),

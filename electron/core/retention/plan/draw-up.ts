@@ -177,7 +177,7 @@ async function judgeInto(staging: string, job: JobContext, { kind, opening, comp
   const going = new Map<AccountId, number>()
   let lines: Lines = {}
   try {
-    csv.add(csvHead(practice))
+    csv.add(csvHead(opening))
     const threads = await readThreads(db, holds, zone, signal)
     const over = packagesOver(db)
     const sources = { over, tally: tallyingPackages(db, await packagesHeld(db, { holds, threads, over }, signal)) }

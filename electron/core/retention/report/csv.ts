@@ -1,4 +1,5 @@
 // The list of a purge report: one row for every record, eligible or not (RFC 4180; law.md §6.5).
+import type { PlanBody } from '../../../../shared/domain/disposition/disposition.ts'
 import { type PlanKind, planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
 import { csvCell } from '../../../../shared/text/csv.ts'
@@ -9,10 +10,16 @@ import type { PlanVerdict } from '../plan/verdict.ts'
 
 const COLUMNS = ['Record', 'Account', 'Native id', 'Kind', 'Local date', 'Series', 'Verdict', 'Reason', 'Eligible on']
 
-/** The first line, behind the mark by which spreadsheets know UTF-8. */
-export function csvHead(practice: boolean): string {
-  return `\ufeff${line(trainingCells(practice, TRAINING, COLUMNS))}`
+/**
+ * The first line, behind the mark by which spreadsheets know UTF-8. Above a last, empty column it says what the list is of, should the file lie alone;
+ * the plan's number and digest come after it, because the digest is over this list.
+ */
+export function csvHead({ practice, city, vaultId, asOf, drawnUpAt }: ListOf): string {
+  const of = `${city}, as of ${asOf}, drawn up ${new Date(drawnUpAt).toISOString()}, vault ${vaultId}`
+  return `\ufeff${line(trainingCells(practice ?? false, TRAINING, [...COLUMNS, of]))}`
 }
+
+type ListOf = Pick<PlanBody, 'practice' | 'city' | 'vaultId' | 'asOf' | 'drawnUpAt'>
 
 /**
  * The line of one record.
@@ -38,7 +45,7 @@ export function csvLine(
 ): string {
   const verdict = !judged.eligible ? 'stays' : waits ? 'waits for its package' : planKindWords[kind].may.toLowerCase()
   const reason = judged.eligible ? null : reasonOf(judged)
-  const cells = [row.id, account, row.nativeId, row.kind, day, row.series, verdict, reason, judged.on]
+  const cells = [row.id, account, row.nativeId, row.kind, day, row.series, verdict, reason, judged.on, null]
   return line(trainingCells(practice, TRAINING_CELL, cells))
 }
 

@@ -111,6 +111,7 @@ async function drawPlan(doc: Doc, { head, digest }: DrawnUp): Promise<void> {
     ['Drawn up', `${readableInstant(head.drawnUpAt, head.zone)}, by ${head.drawnUpBy}`],
     ['Open requests', listed(head.openRequests)],
     ['Claims', listed(head.claims)],
+    ['List of every record (CSV, SHA-256)', [{ text: head.list, mono: true }]],
     ['Digest of the plan', [{ text: digest, mono: true }]],
   ])
 }

@@ -8,7 +8,7 @@ import { writeSheet } from '../../workbook/write.ts'
 
 /** More rows than that are not written: the whole workbook is made in memory. */
 const MOST_ROWS = 200_000
-const WIDTHS = [20, 26, 24, 12, 12, 40, 22, 30, 12]
+const WIDTHS = [20, 26, 24, 12, 12, 40, 22, 30, 12, 60]
 
 /** @throws MunimentError INPUT_INVALID where the vault has more records than a workbook is made of */
 export function refuseLargeWorkbook(records: number): void {
