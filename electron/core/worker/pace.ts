@@ -16,7 +16,9 @@ export function paced(): Pace {
   let marks: { readonly at: number; readonly done: number }[] = []
   return {
     report: (progress) => {
-      if (latest?.stage !== progress.stage) marks = []
+      // What counts other things, or from the beginning again, is as fast as nothing before it was.
+      const isAnother = latest?.stage !== progress.stage || latest.unit !== progress.unit || progress.done < latest.done
+      if (isAnother) marks = []
       latest = progress
       const now = performance.now()
       marks = [...marks.filter((mark) => now - mark.at < WINDOW_MS), { at: now, done: progress.done }]

@@ -37,6 +37,18 @@ test('a page of Vimeo at another server is not asked for, and the capture is inc
   expect(other.asked).toEqual([])
 })
 
+test('a server that sends on to another one is not captured as a stranger sees it, where a log-in is held', async () => {
+  const list = () => json([])
+  const paths = { '/api/v1/accounts/lookup': () => json({ id: '1' }), '/api/v1/accounts/1/statuses': list }
+  const other = await serve(paths)
+  const moved = () => ({ status: 302, headers: { location: `${other.address}/api/v1/accounts/1/statuses` } })
+  const own = await serve({ ...paths, '/api/v1/accounts/1/statuses': moved })
+  const { end } = await captureBy({ way: 'api/mastodon', address: own.address, secrets: { token: TOKEN } })
+  expect(end).toMatchObject({ outcome: 'incomplete', stop: { met: false } })
+  expect(end.sentence).toContain(`${own.address} sends on to ${other.address}`)
+  expect((await captureBy({ way: 'api/mastodon', address: own.address })).end.outcome).toBe('complete')
+})
+
 test('a redirect to another server takes along which program asks, and nothing else that was said', async () => {
   const other = await serve({ '/': () => json({}) })
   const own = await serve({ '/': () => ({ status: 302, headers: { location: `${other.address}/` } }) })

@@ -79,7 +79,7 @@ export async function* captureApi(api: Api, context: CaptureContext): AsyncGener
     const outline = answer === null ? null : await jsonIn(answer, context.signal)
     const read = answer === null || outline === null ? null : answerOf(ask, answer, outline)
     yield* exchanges
-    const trouble = troubleOf(api, read, problem, order)
+    const trouble = strayed(ask, url, headers, answer) ?? troubleOf(api, read, problem, order)
     ending = trouble === null ? null : endingOf(trouble, ask, problem, order, course.items)
     // What ends the capture is no place to go on from: it is asked again.
     if (ending !== null) break
@@ -139,6 +139,15 @@ function authorised(api: Api, ask: Ask, { secret, scope }: CaptureContext, signe
   if (new URL(ask.url).origin !== new URL(scope.address).origin) return { url: ask.url, headers: [] }
   const { url, headers } = api.authorise?.(ask, secret) ?? { url: ask.url, headers: [] }
   return { url, headers: [...headers, ...signed] }
+}
+
+/** Sent on to another server, which is not told who asks, it shows what anybody sees: what it does not show is not gone. */
+function strayed({ reader }: Ask, url: string, said: Fields, answer: Exchange | null): Trouble | null {
+  if (answer === null || reader === null || said.length === 0) return null
+  const [asked, other] = [new URL(url), new URL(answer.url)]
+  if (asked.origin === other.origin) return null
+  const sentence = `${asked.origin} sends on to ${other.origin}, which was not told who asks. Capture from that address.`
+  return { is: 'refused', sentence }
 }
 
 function answerOf(ask: Ask, answer: Exchange, outline: JsonOutline): Answer {
