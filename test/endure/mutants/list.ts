@@ -15,6 +15,13 @@ const approval = 'test/integration/retention/approval.test.ts'
 /** Whether a plan may be carried out. */
 const approvals: readonly Mutant[] = [
   {
+    guard: 'a plan of which packages would keep every record is not used up',
+    file: 'electron/core/retention/execution/begin.ts',
+    from: 'if (allWait && !heldPackages && files === 0) {',
+    to: 'if (allWait && !heldPackages && files < 0) {',
+    ...{ test: destruction, named: 'is what lies in a package with a record under a hold' },
+  },
+  {
     guard: 'a second person executes',
     file: `${retention}/execution/begin.ts`,
     from: 'if (alone && !state.office.alone) {',
@@ -140,8 +147,8 @@ const execution: readonly Mutant[] = [
   {
     guard: 'a package with a held record waits',
     file: `${retention}/execution/decide.ts`,
-    from: 'if (facts.heldPackages || !lieIn.some((one) => held.has(one))) return null',
-    to: 'if (facts !== null) return null',
+    from: 'if (heldPackages || !lieIn.some((one) => held.has(one))) return null',
+    to: 'if (held !== null) return null',
     ...{ test: destruction, named: 'is what lies in a package with a record under a hold' },
   },
   {

@@ -6,6 +6,7 @@ import purgeExecute from '../../../electron/core/retention/jobs/purge.execute.ts
 import destructionShow from '../../../electron/core/retention/queries/destruction.show.ts'
 import { destructionShow as showing } from '../../../shared/contract/destruction.ts'
 import { Certificate } from '../../../shared/domain/disposition/destruction.ts'
+import { holding } from '../../support/x-files.ts'
 import { approved, executed, planned, prepareSchedule } from './approved-plan.ts'
 import { attorney, openRetentionVault, type RetentionVault } from './support.ts'
 
@@ -84,5 +85,21 @@ describe('what stays', () => {
     const input = { plan: plan.id, to: { pdf: null, json: null } }
     const done = await vault.run(purgeExecute, input, stop.signal)
     expect(done).toMatchObject({ destroyed: 0, skipped: 1, state: 'certified', stopped: 'It was stopped.' })
+  })
+})
+
+describe('an approved plan', () => {
+  it('is proved though a record says what Muniment itself writes into every vault', async () => {
+    const format = readFileSync(join(vault.folder, 'FORMAT.md'), 'utf8')
+    const texts = [
+      'when it was taken back; NULL while it counts',
+      format.split('\n').find((line) => line.length > 80) ?? '',
+      '  "zone": "America/Los_Angeles",',
+    ]
+    expect(texts.every((text) => holding(vault.folder, text).length > 0)).toBe(true)
+    vault.receive(texts.map((text, at) => ({ ...old(`own${at}`), text })))
+    const done = await executed(vault, await ready('a1'))
+    expect(done).toMatchObject({ destroyed: 4, state: 'certified' })
+    expect(done.proof?.left).toEqual([])
   })
 })

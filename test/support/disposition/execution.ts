@@ -41,6 +41,8 @@ class Execution {
   readonly #decided: Decided
   readonly #by: Desk['by']
   #refusal: string | null = null
+  /** What is looked at before the plan is begun: others may act between. */
+  #allWait = false
   #kills: number
   #fuse = -1
 
@@ -72,6 +74,7 @@ class Execution {
     this.#fuse = this.#kills > 0 ? dice.below(MOMENTS) : -1
     this.#kills -= 1
     vault.watch((moment, batch) => this.#pass(moment, batch))
+    this.#allWait = this.#desk.look.allWait(this.#plan, this.#desk.today)
     try {
       return await run()
     } catch (error) {
@@ -86,7 +89,7 @@ class Execution {
     const { dice, state, now, latest } = this.#desk
     if (moment === 'before' && dice.once(8)) this.#others()
     if (moment === 'before' && batch === 'purge.begin' && !this.#decided.begun) {
-      this.#refusal = unready(state, this.#plan, this.#by, { at: now, latest })
+      this.#refusal = unready(state, this.#plan, this.#by, { at: now, latest }, this.#allWait)
     }
     if (moment === 'after') this.#decided.hear(batch)
     this.#fuse -= 1

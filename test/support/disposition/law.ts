@@ -99,6 +99,13 @@ export class Look {
     return new Set(held)
   }
 
+  /** Whether packages with held records would keep every record of a plan that was not taken out of it. */
+  allWait({ items, narrowed }: PlanKnown, today: string): boolean {
+    const held = this.heldPackages(today)
+    const left = items.filter((item) => !narrowed.includes(identityOf(item)))
+    return left.length > 0 && left.every((item) => this.find(item)?.packages.some((each) => held.has(each)))
+  }
+
   /** What decides over a record that nothing holds: its series, with the first day on which each is over. */
   #terms(one: Known, today: string) {
     if (this.isHeld(one, today)) return null

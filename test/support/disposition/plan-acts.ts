@@ -205,8 +205,9 @@ export function review(desk: Desk): void {
 
 /** Who could carry a plan out now, or else anybody: then it must be refused. */
 export function executor(desk: Desk, one: PlanKnown): typeof clerk {
+  const allWait = desk.look.allWait(one, desk.today)
   const able = [clerk, attorney].find(
-    (person) => unready(desk.state, one, person, { at: desk.now, latest: desk.latest }) === null,
+    (person) => unready(desk.state, one, person, { at: desk.now, latest: desk.latest }, allWait) === null,
   )
   return able === undefined || desk.dice.once(6) ? (desk.dice.pick([clerk, attorney]) ?? clerk) : able
 }

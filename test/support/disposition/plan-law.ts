@@ -70,12 +70,13 @@ export function unfit(state: State, plan: PlanKnown, { at, latest }: Moment): st
   return null
 }
 
-/** Why a plan may not be begun by a person at a moment; null where it may. */
-export function unready(state: State, plan: PlanKnown, by: string, moment: Moment): string | null {
+/** Why a plan may not be begun by a person at a moment; null where it may. @param allWait whether packages with held records would keep all of it */
+export function unready(state: State, plan: PlanKnown, by: string, moment: Moment, allWait: boolean): string | null {
   if (plan.carriedOut) return 'it was carried out'
   const hands = new Set([plan.madeBy, by, ...CHAIN.flatMap((role) => counting(plan, role)?.seenBy ?? [])])
   if (hands.size < 2) return 'one person alone'
   const { items, files, narrowed, narrowedFiles } = plan
   if (narrowed.length >= items.length && narrowedFiles.length >= files.length) return 'nothing is left in it'
+  if (allWait && !consented(plan) && narrowedFiles.length >= files.length) return 'all of it waits for packages'
   return unfit(state, plan, moment)
 }

@@ -24,10 +24,11 @@ export interface Standing {
   readonly state: PlanState
 }
 
-/** Who carries it out, and who is there beside. */
+/** Who carries it out, and who is there beside; `allWait`: packages with records under a hold would keep every record of the plan. */
 export interface Hands {
   readonly by: PersonId
   readonly witness: PersonId | null
+  readonly allWait: boolean
 }
 
 /**
@@ -37,7 +38,7 @@ export interface Hands {
 export function frozenFacts(
   db: Driver,
   { plan, file, state }: Standing,
-  { by, witness }: Hands,
+  { by, witness, allWait }: Hands,
   at: Instant,
 ): DestructionFacts {
   const missing = [...state.missing]
@@ -48,6 +49,13 @@ export function frozenFacts(
   if (alone && !state.office.alone) {
     missing.push(
       'One person alone planned, recorded the approvals and executes. A second person must execute, unless the office’s settings say otherwise.',
+    )
+  }
+  const heldPackages = approvals.some((one) => one.role === 'city-attorney' && one.heldPackages)
+  const files = (file.files?.length ?? 0) - state.struckFiles.length
+  if (allWait && !heldPackages && files === 0) {
+    missing.push(
+      'Every record of the plan lies in a package that holds a record under a hold, and would stay; a plan is carried out once. Wait until the holds are released, or ask the City Attorney to approve that these packages are overwritten, too.',
     )
   }
   const seenBy = witness === null ? null : witnessOf(db, witness, by, missing)
@@ -79,7 +87,7 @@ export function frozenFacts(
     approvals,
     lists: state.lists.map(({ stale: _stale, ...list }) => list),
     listed: listedFacts(state.listed),
-    heldPackages: approvals.some((one) => one.role === 'city-attorney' && one.heldPackages),
+    heldPackages,
     executedBy: { id: by, name, title },
     witness: seenBy,
     alone,

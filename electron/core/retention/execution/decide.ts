@@ -19,6 +19,9 @@ import { type JudgedNow, judgeNow } from './judge-now.ts'
 /** Why a record stays, or null where it goes. */
 export type Decision = { readonly reason: SkipReason; readonly detail: string } | null
 
+/** Which packages a plan names, and whether those that hold a record under a hold are overwritten, too. */
+type Consented = Pick<DestructionFacts, 'heldPackages'> & { readonly plan: Pick<DestructionFacts['plan'], 'packages'> }
+
 /** An item with what becomes of it, and as it stands where it goes. */
 export interface DecidedItem {
   readonly item: PendingItem
@@ -79,7 +82,7 @@ export function decideItems(deciding: Deciding, items: readonly PendingItem[]): 
   const families = [...Map.groupBy(items, ({ family }) => family).values()]
   const asked = families.map((family) => together(family, family.map(alone)))
   const going = asked.flat().flatMap(({ item, decision }) => (decision === null ? [item.record] : []))
-  const packages = packagesAllowing(db, going, facts, held)
+  const packages = packagesAllowing(db, going, { ...facts, held })
   return asked.flatMap((family) => {
     const items = family.map(({ item }) => item)
     return together(
@@ -116,13 +119,12 @@ export function decideItems(deciding: Deciding, items: readonly PendingItem[]): 
  * What the packages say to records that nothing else keeps: those that each was read from, and those in which its files lie, which go with
  * the last record that names them. Where fewer go in the end, fewer files do: what was allowed stays allowed.
  */
-function packagesAllowing(
+export function packagesAllowing(
   db: Driver,
   going: readonly number[],
-  facts: DestructionFacts,
-  held: ReadonlySet<string>,
+  { plan, heldPackages, held }: Pick<Deciding, 'held'> & Consented,
 ): (record: number) => Decision {
-  const named = new Set<string>(facts.plan.packages.map((one) => one.package))
+  const named = new Set<string>(plan.packages.map((one) => one.package))
   const members = new Map<number, number[]>()
   const add = (record: number, member: number) => {
     const known = members.get(record)
@@ -147,7 +149,7 @@ function packagesAllowing(
       const detail = 'It lies in a package that the plan does not name: it came in again after the plan.'
       return { reason: 'package-not-named', detail }
     }
-    if (facts.heldPackages || !lieIn.some((one) => held.has(one))) return null
+    if (heldPackages || !lieIn.some((one) => held.has(one))) return null
     return { reason: 'waits-for-package', detail: 'A package that it lies in holds a record under a hold.' }
   }
 }

@@ -6,12 +6,13 @@ import unlink from '../../vault/batches/vault.unlink.ts'
 import { hasRoomToVacuum, isLogEmpty } from '../../vault/catalog/settle.ts'
 import { destroyMigrationCopy } from '../../vault/migration-copy.ts'
 import { expectWritable, writableFile } from '../../vault/outside.ts'
-import { findDestruction } from '../../vault/repository/disposition/destruction.ts'
+import { destructionOfPlan, findDestruction } from '../../vault/repository/disposition/destruction.ts'
 import { knownPlan, readPlan } from '../approval/read-plan.ts'
 import begin from '../batches/purge.begin.ts'
 import listFiles from '../batches/purge.list-files.ts'
 import prove from '../batches/purge.prove.ts'
 import settle from '../batches/purge.settle.ts'
+import { allWaitForPackages } from '../execution/all-wait.ts'
 import { carryOut } from '../execution/carry-out.ts'
 import { certify } from '../execution/certify.ts'
 import { listItems } from '../execution/list-items.ts'
@@ -26,7 +27,10 @@ const PAUSE = 250
 export default work(purgeExecute, true, async (context, { plan: number, witness, to }) => {
   const { db, folder } = context
   for (const grant of [to.pdf, to.json]) if (grant !== null) await expectWritable(writableFile(context, grant))
-  const { id, state } = await context.write(begin, { plan: number, job: context.id, witness })
+  const allWait =
+    destructionOfPlan(db, number) === null &&
+    (await allWaitForPackages(context, number, readPlan(folder, knownPlan(db, number))))
+  const { id, state } = await context.write(begin, { plan: number, job: context.id, witness, allWait })
   const key = tracesKey(context.random)
   if (state === 'listing') {
     const file = readPlan(folder, knownPlan(db, number))
