@@ -7,7 +7,16 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
 afterEach(() => void vi.useRealTimers())
 
 const row = Job.parse({
-  ...{ id: 1, kind: 'capture.run', label: 'Capture', state: 'running', stage: '', done: 0, total: null, unit: '' },
+  ...{
+    id: 'job-00001',
+    kind: 'capture.run',
+    label: 'Capture',
+    state: 'running',
+    stage: '',
+    done: 0,
+    total: null,
+    unit: '',
+  },
   ...{ rate: null, secondsLeft: null, createdAt: 0, startedAt: 0, endedAt: null, result: null, problem: null },
   ...{ resumable: false, undoable: false, droppable: false },
 })
