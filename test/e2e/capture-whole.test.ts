@@ -178,6 +178,17 @@ describe('a list of the newest ten', () => {
     expect(facts?.stop.since).toBe(Date.parse(day(5)))
   })
 
+  test('that leads to no older page loses its tenth to want of room, and not to anybody', async () => {
+    site.at.set('/latest', [3, 2, 1].map((nth) => post(nth)).join(''))
+    const before = await take('/latest')
+    site.at.set('/latest', [4, 3, 2].map((nth) => post(nth)).join(''))
+    const after = await take('/latest')
+    expect(await told(before.capture, after.capture)).toEqual({ gone: [], outOfRange: ['Notice 1'], notReached: [] })
+    site.at.set('/latest', [4, 2].map((nth) => post(nth)).join(''))
+    const last = await take('/latest')
+    expect(await told(after.capture, last.capture)).toEqual({ gone: ['Notice 3'], outOfRange: [], notReached: [] })
+  })
+
   test('is whole where its older pages are captured, too', async () => {
     list(12)
     const before = await take('/news', ['linked'])

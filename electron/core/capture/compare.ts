@@ -16,6 +16,7 @@ import { recordRows } from '../vault/record/read.ts'
 import { findCapture, listCaptures } from '../vault/repository/capture/capture.ts'
 import { itemsOfCapture, lastChangeOf, type SeenItem, sightingsOf } from '../vault/repository/capture/capture-items.ts'
 import { differencesOf } from './differences.ts'
+import { fallenOff } from './fallen-off.ts'
 import { supersededIn, unlessGone } from './not-gone.ts'
 import { type KeyChange, unsureKeys } from './unsure-keys.ts'
 
@@ -36,12 +37,14 @@ function changesBetween(db: Driver, earlier: Capture, later: Capture): readonly 
       : () => false
   // A page that shows nothing at all tells of nothing that it is gone.
   const isEmpty = later.way === 'page' && after.size === 0
+  const fallen = later.way === 'page' ? fallenOff([...before.values()], [...after.values()]) : new Set<number>()
   const superseded = supersededIn(later, after.values())
   return records.map((record) => {
     const [one, other] = [before.get(record) ?? null, after.get(record) ?? null]
     const at = other?.at ?? one?.at ?? null
     const change = changeOf(at, one, other, earlier, later)
     if (change !== 'gone' || other !== null || one === null) return { record, before: one, after: other, change }
+    if (fallen.has(record)) return { record, before: one, after: null, change: 'outOfRange' }
     const known = !(isEmpty || unsure(one.nativeId))
     return { record, before: one, after: null, change: known ? unlessGone(one, later, superseded) : 'notReached' }
   })

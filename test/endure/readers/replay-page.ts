@@ -90,7 +90,7 @@ async function wordsAtItsEnd(frame: Frame, address: string): Promise<string> {
     before = now
   }
   await frame.evaluate(`readerOfPages.tidy(${behaviour})`)
-  return z.string().parse(await frame.evaluate(`readerOfPages.words(${MOST_LETTERS})`))
+  return z.string().parse(await frame.evaluate(`readerOfPages.words(${behaviour}, ${MOST_LETTERS})`))
 }
 
 /** The page's pictures whose answers are in the package. */

@@ -16,6 +16,8 @@ export interface SeenItem {
   readonly nativeId: string
   /** The page on which a capture of pages found it; null for all others. */
   readonly page: string | null
+  /** The number of what it answers or stands in; null where it does neither. */
+  readonly parent: string | null
   readonly kind: string
   /** JSON that names the chain of an edited item, where its platform makes an item of each edit; null where it has none. */
   readonly edits: string | null
@@ -36,6 +38,7 @@ export function sightingsOf(db: Driver, capture: CaptureId): readonly SeenItem[]
   return db.all<SeenItem>(
     `SELECT observation.record_id AS record, record.at, record.native_id AS nativeId, record.kind,
        coalesce(version_folded.same_as, observation.number) AS version, version.details ->> '$.page' AS page,
+       record.parent_native_id AS parent,
        CASE WHEN ${TOLD_DELETED} THEN 'deleted' WHEN version.details ->> '$.hidden' IS 1 THEN 'hidden' ELSE 'shown' END AS standing,
        iif(json_type(version.details, '$.edits') IN ('array', 'object'), version.details ->> '$.edits', NULL) AS edits
      FROM capture JOIN capture AS seen ON seen.id = coalesce(capture.same_as, capture.id)
