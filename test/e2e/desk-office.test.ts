@@ -74,6 +74,13 @@ test('a workbook is taken in only once its sheet, its columns and its codes are 
     await page.getByRole('option', { name: basis }).click()
   }
   await codes.getByRole('textbox', { name: 'The event' }).fill('closed')
+  // A code that says by itself how long can be told so; what is no number is refused in place.
+  const long = codes.getByRole('textbox', { name: 'How long it keeps by itself' }).first()
+  await long.fill('five')
+  await codes.getByText('A number up to 999, such as 5 or 1.5.').waitFor()
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'schedule-legend')
+  await long.fill('')
   await adopt('24-031', '2024-03-05')
   await page.getByText('3 series').waitFor()
   await photograph(running, 'schedule-table')

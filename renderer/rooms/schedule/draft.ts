@@ -1,5 +1,6 @@
 // A schedule file on its way in: what a person has said of its columns and codes, and what is still to be said.
 import type { scheduleRead } from '../../../shared/contract/schedule.ts'
+import type { RetentionUnit } from '../../../shared/domain/retention/expression.ts'
 import { ColumnMapping, isEnough, type ScheduleField } from '../../../shared/domain/schedule/column.ts'
 import type { CutoffBasis, Legend } from '../../../shared/domain/schedule/legend.ts'
 import type { Output } from '../../client/call.ts'
@@ -15,7 +16,22 @@ export interface CodeLine {
   readonly meaning: string
   readonly basis: CutoffBasis | null
   readonly trigger: string
-  readonly kept?: Pick<Legend[number], 'period' | 'disposition'>
+  /** How long it keeps by itself, as typed; empty where the schedule says that beside it. */
+  readonly amount: string
+  readonly unit: RetentionUnit
+  readonly kept?: Pick<Legend[number], 'disposition'>
+}
+
+/** A line for a code that nobody has explained yet. */
+export function blankLine(key: number, code = ''): CodeLine {
+  return { key, code, meaning: '', basis: null, trigger: '', amount: '', unit: 'years' }
+}
+
+/** The period that a code means by itself; null where it means none, undefined where what was typed is no number. */
+export function ownPeriod({ amount, unit }: Pick<CodeLine, 'amount' | 'unit'>): Legend[number]['period'] | undefined {
+  const typed = amount.trim()
+  if (typed === '') return null
+  return /^\d{1,3}(?:\.\d{1,2})?$/.test(typed) ? { amount: Number(typed), unit } : undefined
 }
 
 /** A column on the screen: its heading, what stands under it, what it is. */
@@ -74,7 +90,8 @@ function isField(choice: ColumnChoice): choice is ScheduleField {
 export function linesOfLegend(legend: Legend): CodeLine[] {
   return legend.map(({ code, meaning, basis, trigger, period, disposition }, key) => ({
     ...{ key, code, meaning, basis, trigger },
-    kept: { period, disposition },
+    ...{ amount: period === null ? '' : String(period.amount), unit: period?.unit ?? 'years' },
+    kept: { disposition },
   }))
 }
 
@@ -84,23 +101,14 @@ export function withCodes(lines: readonly CodeLine[], codes: readonly string[]):
   const fresh = codes.filter((code) => !named.has(code.toUpperCase()))
   if (fresh.length === 0) return lines
   const next = Math.max(-1, ...lines.map(({ key }) => key)) + 1
-  return [...lines, ...fresh.map((code, at) => ({ key: next + at, code, meaning: '', basis: null, trigger: '' }))]
+  return [...lines, ...fresh.map((code, at) => blankLine(next + at, code))]
 }
 
-/** The legend of the lines that are explained; a line without a basis explains nothing. */
+/** The legend of the lines that are explained; a line without a basis explains nothing, nor does one whose period is no number. */
 export function legendOf(lines: readonly CodeLine[]): Legend {
-  return lines.flatMap(({ code, meaning, basis, trigger, kept }) =>
-    code.trim() === '' || basis === null
-      ? []
-      : [
-          {
-            code,
-            meaning: meaning.trim() || code,
-            basis,
-            trigger,
-            period: kept?.period ?? null,
-            disposition: kept?.disposition ?? null,
-          },
-        ],
-  )
+  return lines.flatMap(({ code, meaning, basis, trigger, amount, unit, kept }) => {
+    const period = ownPeriod({ amount, unit })
+    if (code.trim() === '' || basis === null || period === undefined) return []
+    return [{ code, meaning: meaning.trim() || code, basis, trigger, period, disposition: kept?.disposition ?? null }]
+  })
 }

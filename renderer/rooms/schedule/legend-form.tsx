@@ -1,11 +1,12 @@
 // What the codes of a schedule mean: one line a code, those that the file uses are there already.
+import { RetentionUnit } from '../../../shared/domain/retention/expression.ts'
 import { CutoffBasis } from '../../../shared/domain/schedule/legend.ts'
 import { en } from '../../locale/en/schedule.ts'
 import { translator } from '../../locale/t.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Picker } from '../../ui/picker.tsx'
-import type { CodeLine } from './draft.ts'
+import { blankLine, type CodeLine, ownPeriod } from './draft.ts'
 
 const t = translator(en)
 
@@ -20,7 +21,7 @@ export function LegendForm({ lines, onLines }: Props) {
     onLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   const add = () => {
     const key = Math.max(0, ...lines.map((line) => line.key)) + 1
-    onLines([...lines, { key, code: '', meaning: '', basis: null, trigger: '' }])
+    onLines([...lines, blankLine(key)])
   }
   return (
     <fieldset className="legend">
@@ -46,6 +47,9 @@ export function LegendForm({ lines, onLines }: Props) {
             label={t('dropCode', { code: line.code })}
             onPress={() => onLines(lines.filter((other) => other.key !== line.key))}
           />
+          {line.basis !== null && line.basis !== 'none' && (
+            <OwnPeriod line={line} onChange={(part) => change(line.key, part)} />
+          )}
         </div>
       ))}
       <div>
@@ -54,5 +58,33 @@ export function LegendForm({ lines, onLines }: Props) {
         </Button>
       </div>
     </fieldset>
+  )
+}
+
+/** How long a code keeps by itself: of most the schedule says that beside it. */
+function OwnPeriod({
+  line,
+  onChange,
+}: {
+  readonly line: CodeLine
+  readonly onChange: (part: Partial<CodeLine>) => void
+}) {
+  const wrong = ownPeriod(line) === undefined ? t('ownPeriodWrong') : undefined
+  return (
+    <div className="legend-period">
+      <Field
+        label={t('ownPeriod')}
+        hint={t('ownPeriodHint')}
+        error={wrong}
+        value={line.amount}
+        onChange={(amount) => onChange({ amount })}
+      />
+      <Picker
+        label={t('ownUnit')}
+        value={line.unit}
+        onChange={(id) => onChange({ unit: RetentionUnit.parse(id) })}
+        choices={RetentionUnit.options.map((id) => ({ id, label: t(`ownUnit.${id}`) }))}
+      />
+    </div>
   )
 }
