@@ -102,4 +102,17 @@ describe('an approved plan', () => {
     expect(done).toMatchObject({ destroyed: 4, state: 'certified' })
     expect(done.proof?.left).toEqual([])
   })
+
+  it('is certified where it is taken up in a session that knows the place of its certificate no more', async () => {
+    const plan = await ready('a1')
+    vault.actAs(attorney)
+    vault.watch((moment, batch) => {
+      if (moment === 'before' && batch === 'purge.certify') throw new Error('killed')
+    })
+    const input = { plan: plan.id, to: { pdf: null, json: vault.grantWrite('certificate.json').grant } }
+    await expect(vault.run(purgeExecute, input)).rejects.toThrow('killed')
+    vault.watch(null)
+    const unknown = { ...input, to: { pdf: null, json: 'grant-of-before' } }
+    expect(await vault.resume(purgeExecute, unknown)).toMatchObject({ destroyed: 1, state: 'certified' })
+  })
 })

@@ -14,7 +14,7 @@ import prove from '../batches/purge.prove.ts'
 import settle from '../batches/purge.settle.ts'
 import { allWaitForPackages } from '../execution/all-wait.ts'
 import { carryOut } from '../execution/carry-out.ts'
-import { certify } from '../execution/certify.ts'
+import { certify, type Targets } from '../execution/certify.ts'
 import { listItems } from '../execution/list-items.ts'
 import { summaryOf } from '../execution/summary.ts'
 import { tracesKey } from '../execution/traces-key.ts'
@@ -26,10 +26,10 @@ const PAUSE = 250
 // From its first step on it goes to its end: what a person stops is certified as far as it went.
 export default work(purgeExecute, true, async (context, { plan: number, witness, to }) => {
   const { db, folder } = context
-  for (const grant of [to.pdf, to.json]) if (grant !== null) await expectWritable(writableFile(context, grant))
-  const allWait =
-    destructionOfPlan(db, number) === null &&
-    (await allWaitForPackages(context, number, readPlan(folder, knownPlan(db, number))))
+  const anew = destructionOfPlan(db, number) === null
+  const targets = anew ? to : stillKnown(context, to)
+  for (const grant of Object.values(targets)) if (grant !== null) await expectWritable(writableFile(context, grant))
+  const allWait = anew && (await allWaitForPackages(context, number, readPlan(folder, knownPlan(db, number))))
   const { id, state } = await context.write(begin, { plan: number, job: context.id, witness, allWait })
   const key = tracesKey(context.random)
   if (state === 'listing') {
@@ -46,10 +46,16 @@ export default work(purgeExecute, true, async (context, { plan: number, witness,
     const proof = await lookThrough({ ...context, signal: new AbortController().signal }, id, key, settled)
     await context.write(prove, { destruction: id, proof })
   }
-  if (findDestruction(db, id)?.state !== 'certified') await certify(context, id, to)
+  if (findDestruction(db, id)?.state !== 'certified') await certify(context, id, targets)
   await context.write(settle, { vacuum: false })
   return summaryOf(db, id)
 })
+
+/** What is taken up in another session knows its places no more: its certificate is made all the same, and handed out from the vault. */
+function stillKnown({ files }: JobContext, { pdf, json }: Targets): Targets {
+  const known = (grant: Targets['pdf']) => (grant !== null && files(grant) !== undefined ? grant : null)
+  return { pdf: known(pdf), json: known(json) }
+}
 
 /** Writes the catalog anew and empties its log; a reader that has not ended is waited for, a while. */
 async function leaveNothing(context: JobContext) {
