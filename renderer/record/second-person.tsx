@@ -9,15 +9,17 @@ const t = translator(en)
 interface Props {
   readonly value: string | null
   readonly onChange: (person: string | null) => void
+  /** When somebody is needed, where it is not as for a shorter time. */
+  readonly hint?: string
 }
 
 /** The field; null while nobody is chosen. */
-export function SecondPerson({ value, onChange }: Props) {
+export function SecondPerson({ value, onChange, hint = t('secondHint') }: Props) {
   const { people } = useVault()
   return (
     <SearchPicker
       label={t('second')}
-      hint={t('secondHint')}
+      hint={hint}
       choices={[...people.values()]
         .filter(({ endedAt }) => endedAt === undefined)
         .map(({ id, name, title }) => ({ id, label: name, detail: title }))}

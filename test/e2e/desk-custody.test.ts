@@ -1,5 +1,5 @@
 // A copy is made for an archive, its receipt recorded, and custody given up upon it, in the real app: a wrong digest refused, a plan of its own kind,
-// its own sentences, its own certificate. Last, reports by the calendar.
+// its own sentences, its own certificate; then reports by the calendar. Last, a historical series is reviewed by two persons.
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -185,4 +185,23 @@ test('a report that is due by the calendar is set up in the app, and drawn up at
   await choose(page, /Draw up a report/, /Only when asked/)
   await set.click()
   await calendar.getByText(/^The next one is due on/).waitFor({ state: 'detached' })
+})
+
+test('a series that is marked historical is reviewed by two persons', async () => {
+  const { page } = running
+  await goTo(page, 'Schedule')
+  const row = page.getByRole('row', { name: /Photographs of events/ })
+  await row.getByRole('button', { name: 'Review …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Is this series of lasting value?' })
+  await choose(page, /After the review/, 'It is of no lasting value')
+  await dialog.getByLabel('Who looked, and at what').fill('City Archivist, all of 2013')
+  const keep = dialog.getByRole('button', { name: 'Keep the answer' })
+  expect(await keep.isDisabled()).toBe(true)
+  await chooseBySearch(page, 'Second person', 'Pat')
+  expect(await violations(page)).toEqual([])
+  await photograph(running, 'review of a series')
+  await keep.click()
+  await closed('Is this series of lasting value?')
+  await row.getByText('of no lasting value').waitFor()
+  await photograph(running, 'series reviewed')
 })

@@ -13,6 +13,7 @@ export const en = {
   choose: 'Choose …',
   basis: 'Who looked, and at what',
   basisHint: 'Such as: City Archivist, the posts of 2010 to 2019.',
+  secondHint: 'Who else stands behind it: another than the one who acts.',
   keep: 'Keep the answer',
   cancel: 'Cancel',
 } as const

@@ -19,7 +19,6 @@ export const en = {
   daysWrong: 'A number of days from 1 to 365.',
   aloneMay: 'One person may plan, approve and execute; the certificate says so',
   reason: 'Why',
-  second: 'Second person',
   secondHint: 'Needed where it asks for less than before: an office fewer, more days, or one person for all.',
   settleDo: 'Settle it',
   cancel: 'Cancel',

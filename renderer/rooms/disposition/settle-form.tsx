@@ -10,12 +10,11 @@ import {
 import { PersonId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
-import { useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/settled.ts'
 import { translator } from '../../locale/t.ts'
+import { SecondPerson } from '../../record/second-person.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
-import { SearchPicker } from '../../ui/picker.tsx'
 
 const t = translator(en)
 
@@ -26,7 +25,6 @@ interface Props {
 
 /** The form, which begins with what counts now. */
 export function SettleForm({ before, onDone }: Props) {
-  const { people } = useVault()
   const [chain, setChain] = useState<readonly ApprovalRole[]>(before.chain)
   const [days, setDays] = useState(String(before.approvalDays))
   const [alone, setAlone] = useState(before.alone)
@@ -67,15 +65,7 @@ export function SettleForm({ before, onDone }: Props) {
         {t('aloneMay')}
       </label>
       <Field label={t('reason')} value={reason} onChange={setReason} lines={2} required />
-      <SearchPicker
-        label={t('second')}
-        hint={t('secondHint')}
-        choices={[...people.values()]
-          .filter(({ endedAt }) => endedAt === undefined)
-          .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
-        value={second}
-        onChange={setSecond}
-      />
+      <SecondPerson value={second} onChange={setSecond} hint={t('secondHint')} />
       <FormEnd action={settling} cancel={t('cancel')} onCancel={onDone} disabled={!count || reason.trim() === ''}>
         {t('settleDo')}
       </FormEnd>

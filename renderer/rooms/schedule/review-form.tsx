@@ -51,7 +51,7 @@ export function ReviewForm({ series, onDone }: Props) {
         required
       />
       <Field label={t('basis')} value={basis} onChange={setBasis} hint={t('basisHint')} required />
-      <SecondPerson value={second} onChange={setSecond} />
+      <SecondPerson value={second} onChange={setSecond} hint={t('secondHint')} />
       <FormEnd
         action={reviewing}
         cancel={t('cancel')}
