@@ -17,6 +17,8 @@ import { Instant } from '../../../shared/domain/time.ts'
 import { digest, dump, memoryCatalog, type Post, payloadOf } from '../../support/catalog.ts'
 
 const at = Instant.parse(0)
+/** When the platform says that a version was edited: it goes wherever the version goes. */
+const edited = { at: 5, source: '1970-01-01T00:00:00.005Z' }
 const decision = { reason: 'r', at, by: null }
 /** Dated in seconds, so that an older export can come later. */
 function take(db: Driver, accession: number, made: number | null, posts: readonly Post[], account = 1) {
@@ -89,7 +91,7 @@ describe('two records with the same content that become one', () => {
     const db = memoryCatalog(4)
     db.run("UPDATE accession SET layout = 'html' WHERE id IN (2, 3)")
     take(db, 1, 100, [{ id: '1', text: 'Road closed' }])
-    const html = payloadOf(2, [{ id: '2', text: 'Road  Closed', likes: 3 }])
+    const html = payloadOf(2, [{ id: '2', text: 'Road  Closed', likes: 3, edited }])
     db.transaction(() => storeItems(db, html))
     const before = records(db)
     const merge = db.transaction(() => mergeRecords(db, only(db), only(db, '2'), { ...decision, moved: null }))
@@ -118,13 +120,14 @@ describe('two records with the same content that become one', () => {
 describe('a version that is made a record of its own', () => {
   it('goes with its sightings and what was counted with it, later imports follow, and joined again all is as it was', () => {
     const db = memoryCatalog(4)
-    take(db, 1, 100, [{ id: '1', text: 'Road closed', likes: 1 }])
+    take(db, 1, 100, [{ id: '1', text: 'Road closed', likes: 1, edited }])
     take(db, 2, 200, [{ id: '1', text: 'Road open', likes: 2 }])
     const before = records(db)
     const first = placedVersions(db, only(db).id)[0]
     if (first === undefined) throw new Error('it has no version')
     const made = db.transaction(() => separateVersion(db, only(db), first, decision))
     expect([shown(db, only(db).id), shown(db, made.record)]).toEqual([[['Road open', 2]], [['Road closed', 1]]])
+    expect(db.all('SELECT record_id FROM version_edited')).toEqual([{ record_id: made.record }])
     expect(db.all('SELECT record_id, accession_id FROM measure ORDER BY accession_id')).toEqual([
       { record_id: made.record, accession_id: 1 },
       { record_id: only(db).id, accession_id: 2 },
@@ -150,7 +153,7 @@ describe('an import that is moved to an account that holds its items', () => {
     const db = memoryCatalog(3)
     db.run("INSERT INTO account VALUES (2, 'x', 'AlderBayFire', NULL, 'Fire', '', '', 0)")
     take(db, 1, 100, [
-      { id: '1', text: 'Road closed' },
+      { id: '1', text: 'Road closed', edited },
       { id: '2', text: 'Only here' },
     ])
     take(db, 2, 200, [{ id: '1', text: 'Road closed' }], 2)
