@@ -216,4 +216,40 @@ describe('an end that is none', () => {
     expect(whole.end).toMatchObject(COMPLETE)
     expect(whole.end.sentence).toContain('2 items were seen')
   })
+
+  test('Bluesky and Tumblr: a page on which the platform shows nothing, with another behind it', async () => {
+    const did = 'did:plc:city'
+    const post = (key: string) => ({ post: { uri: `at://${did}/app.bsky.feed.post/${key}`, author: { did } } })
+    const bluesky = await serve({
+      '/xrpc/com.atproto.repo.describeRepo': () => json({ did, handle: 'city.test' }),
+      '/xrpc/app.bsky.feed.getAuthorFeed': (query) => {
+        const at = Number(query.get('cursor') ?? 0)
+        return json(at === 2 ? { feed: [post('b')] } : { feed: at === 0 ? [post('a')] : [], cursor: String(at + 1) })
+      },
+    })
+    const one = await captureBy({ way: 'api/bluesky', address: bluesky.address, scope: { kinds: ['replies'] } })
+    expect(one.end).toMatchObject(COMPLETE)
+    expect(one.end.sentence).toContain('2 items were seen')
+    const tumblr = await serve({
+      '/v2/blog/city.tumblr.com/posts': (query) => {
+        const at = Number(query.get('offset') ?? 0)
+        const posts = at === 20 ? [] : [{ id_string: `p${at}`, timestamp: 1_790_000_000 - at }]
+        const next = at === 40 ? {} : { _links: { next: { query_params: { offset: at + 20 } } } }
+        return json({ response: { posts, ...next } })
+      },
+    })
+    const order = { way: 'api/tumblr', secrets: { key: TOKEN }, scope: { kinds: ['posts'] } }
+    const two = await captureBy({ ...order, address: tumblr.address })
+    expect(two.end).toMatchObject(COMPLETE)
+    expect(two.end.sentence).toContain('2 items were seen')
+    const endless = await serve({
+      '/v2/blog/city.tumblr.com/posts': (query) => {
+        const offset = Number(query.get('offset') ?? 0) + 20
+        return json({ response: { posts: [], _links: { next: { query_params: { offset } } } } })
+      },
+    })
+    const three = await captureBy({ ...order, address: endless.address })
+    expect(three.end).toMatchObject(INCOMPLETE)
+    expect(three.end.sentence).toContain('page after page with nothing on it')
+  })
 })

@@ -3,6 +3,8 @@ import type { Ask, Following } from './define.ts'
 
 /** Of one list. */
 const MOST_PAGES = 20_000
+/** Pages without an item, one after the other: platforms leave out of a page what they do not show. */
+const MOST_EMPTY = 100
 /** How often a list that shifts is read through. */
 const MOST_ROUNDS = 9
 
@@ -18,6 +20,8 @@ interface List {
   pagesNow: number
   /** Pages with nothing new in a row. */
   stale: number
+  /** Pages without an item in a row. */
+  empty: number
   checking: boolean
 }
 
@@ -49,6 +53,7 @@ export function listBook(): ListBook {
       fresh: 0,
       pagesNow: 0,
       stale: 0,
+      empty: 0,
       checking: false,
     }
     lists.set(ask.list, made)
@@ -84,6 +89,7 @@ export function listBook(): ListBook {
         if (aside !== true) items += fresh.length
       }
       list.stale = ids.length > 0 && fresh.length === 0 ? list.stale + 1 : 0
+      list.empty = ids.length === 0 ? list.empty + 1 : 0
       const inside = asks.filter((one) => one.list !== ask.list)
       if (cut !== undefined) return { is: 'cut', sentence: cut, asks: inside }
       const next = asks.filter((one) => one.list === ask.list)
@@ -93,6 +99,12 @@ export function listBook(): ListBook {
       }
       if (list.rounds === 1 && list.stale >= 2)
         return { is: 'cut', sentence: `The list of ${ask.list} gives the same items again and again.`, asks: inside }
+      if (list.empty > MOST_EMPTY)
+        return {
+          is: 'cut',
+          sentence: `The list of ${ask.list} gives page after page with nothing on it.`,
+          asks: inside,
+        }
       if (list.pages >= MOST_PAGES)
         return { is: 'cut', sentence: `The list of ${ask.list} has no end within ${MOST_PAGES} pages.`, asks: inside }
       return { is: 'on', asks }

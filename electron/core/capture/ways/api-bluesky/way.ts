@@ -77,22 +77,26 @@ function follow(answer: Answer, order: ApiOrder): Following {
     case 'com.atproto.sync.listBlobs':
       return followed(answer, Blobs, ({ cids, cursor }) => {
         const files = cids.map((cid) => blob(ask.url, cid))
-        const next = cursor === undefined || cids.length === 0 ? [] : [{ ...ask, url: asking(ask.url, { cursor }) }]
-        return { ids: cids, asks: [...files, ...next] }
+        return { ids: cids, asks: [...files, ...nextOf(ask, cursor)] }
       })
     case 'app.bsky.feed.getAuthorFeed':
       return followed(answer, Feed, ({ feed, cursor }) => {
         const did = new URL(ask.url).searchParams.get('actor')
         const answered = feed.flatMap(({ post }) => (post.author.did === did && post.replyCount > 0 ? [post.uri] : []))
-        const next = cursor === undefined || feed.length === 0 ? [] : [{ ...ask, url: asking(ask.url, { cursor }) }]
         return {
           ids: feed.map(({ post }) => post.uri),
-          asks: [...answered.map((uri) => thread(ask.url, uri)), ...next],
+          asks: [...answered.map((uri) => thread(ask.url, uri)), ...nextOf(ask, cursor)],
         }
       })
     default:
       return NOTHING
   }
+}
+
+/** The next page. One without an item is no end: the platform leaves out of a page what it does not show. */
+function nextOf(ask: Ask, cursor: string | undefined): readonly Ask[] {
+  const url = cursor === undefined ? ask.url : asking(ask.url, { cursor })
+  return url === ask.url ? [] : [{ ...ask, url }]
 }
 
 function parts(order: ApiOrder, did: string, server: string): readonly Ask[] {

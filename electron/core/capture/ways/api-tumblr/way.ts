@@ -28,9 +28,15 @@ const api: Api = {
   name: 'tumblr',
   title: 'Tumblr (version 2)',
   goal: 'Every post of the blog, and the answers in its notes',
-  begin: (order) => [
-    ask(blogOf(order, 'posts'), { npf: 'true', limit: 20, notes_info: 'true', before: before(order) }, 'posts'),
-  ],
+  begin: (order) => {
+    const posts = ask(
+      blogOf(order, 'posts'),
+      { npf: 'true', limit: 20, notes_info: 'true', before: before(order) },
+      'posts',
+    )
+    // Its pages are counted off, and shift while somebody deletes.
+    return [{ ...posts, check: posts.url }]
+  },
   follow: (answer, order) =>
     new URL(answer.ask.url).pathname.endsWith('/notes')
       ? followed(answer, Notes, ({ response: { notes, _links: links } }) => ({
@@ -58,7 +64,8 @@ const before = ({ to }: ApiOrder) => (to === null ? null : Math.ceil(to / 1000))
 function next(from: Ask, links: z.output<typeof Links>): readonly Ask[] {
   // The key is given anew with each request.
   const query = Object.entries(links?.next?.query_params ?? {}).filter(([name]) => name !== 'api_key')
-  return query.length === 0 ? [] : [{ ...from, url: asking(from.url, Object.fromEntries(query)) }]
+  const url = asking(from.url, Object.fromEntries(query))
+  return url === from.url ? [] : [{ ...from, url, ...(from.check === undefined ? {} : { check: url }) }]
 }
 
 function page(
@@ -73,7 +80,7 @@ function page(
     ids: posts.map(({ id_string: id }) => id),
     asks: [
       ...noted.map(({ id_string: id }) => ask(blogOf(order, 'notes'), { id, mode: 'conversation' }, `notes of ${id}`)),
-      ...(isOver || posts.length === 0 ? [] : next(answer.ask, links)),
+      ...(isOver ? [] : next(answer.ask, links)),
     ],
   }
 }
