@@ -183,7 +183,8 @@ export const en = {
   compareGo: 'Compare',
   nothingEarlier: 'There is no earlier capture of the same, known to be made with the same log-in, to compare with.',
   comparison: 'Captures {earlier} and {later}',
-  comparisonAbout: 'What differs became so between {from} and {to}. By whom is unknown until a person records it.',
+  comparisonAbout:
+    'What differs became so between {from} and {to}. By whom is unknown until a person records it. Items of captured pages are records of their own, beside those of an export.',
   'change.new': { one: '{count} new item', other: '{count} new items' },
   'change.changed': { one: '{count} item changed', other: '{count} items changed' },
   'change.gone': { one: '{count} item no longer shown', other: '{count} items no longer shown' },
@@ -193,11 +194,12 @@ export const en = {
   'change.notReached': { one: '{count} item not reached', other: '{count} items not reached' },
   'about.gone': 'The earlier capture shows them. The later one reached the end that it was to reach, and does not.',
   'about.outOfRange':
-    'Too old for one of the two to show. Nobody can tell from these captures whether they are still there.',
+    'Too old for one of the two to show, or at the end of a list that may have had no more room for them. Nobody can tell from these captures whether they are still there.',
   'about.notReached':
-    'One of the two ended before it came to them, or the page gives them no address of their own, so that with other words they are other items. Nobody can tell from these captures whether they are still there.',
+    'One of the two ended before it came to them, or the page gives them no address of their own that stays theirs, so that with other words or in another place they are other items. Nobody can tell from these captures whether they are still there.',
   noDifference: 'Nothing differs',
-  noDifferenceAbout: 'Everything that either shows is the same in both.',
+  noDifferenceAbout:
+    'Every post, comment and other item that either shows is the same in both. Words of a page that are part of no item are not compared: open both captures to see them.',
   again: 'shown again',
   before: 'Before',
   after: 'After',

@@ -7,8 +7,8 @@ import { Instant } from '../time.ts'
 /**
  * What became of an item. `gone`: no longer shown, which only a later capture may say that met its stop condition and reaches so far back, or
  * that shows the platform’s own word that the item is deleted.
- * `outOfRange`: too old for one of the two to show. `notReached`: one of the two ended before it, or it is told apart by its words alone, so
- * that nobody can tell whether it is gone or was edited.
+ * `outOfRange`: too old for one of the two to show, or at the end of a list that may have had no room for it. `notReached`: one of the two ended
+ * before it, or it is told apart by its words or its place alone, so that nobody can tell whether it is gone or was edited.
  */
 export const ItemChange = z.enum(['new', 'changed', 'same', 'gone', 'hidden', 'outOfRange', 'notReached'])
 export type ItemChange = z.infer<typeof ItemChange>
