@@ -93,6 +93,10 @@ async function drawPage(
       ['Digest of the receipt', [{ text: receipt.document, mono: true }]],
     ])
   }
+  if (packages.length > 0) {
+    await doc.heading(2, 'Packages that would be struck in part')
+    await drawPackageTable(doc, packages)
+  }
   if (listed.rows.some(({ open }) => open)) await doc.banner('warning', UNANSWERED)
   await doc.heading(2, 'What is approved')
   await doc.paragraph([{ text: says[kind], bold: true }], { withNext: true })
@@ -110,10 +114,6 @@ async function drawPage(
     ['Date', BLANK],
   ])
   if (role === 'city-attorney') await drawHeldConsent(doc, packages, plan.digest)
-  if (packages.length > 0) {
-    await doc.heading(2, 'Packages that would be struck in part')
-    await drawPackageTable(doc, packages)
-  }
   await drawListed(doc, listed)
 }
 
