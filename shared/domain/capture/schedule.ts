@@ -45,7 +45,7 @@ export const ScheduleState = z.strictObject({
   due: z.boolean(),
   /** Whether the period before this one, or more, went by without one that met its end. */
   overdue: z.boolean(),
-  /** Whether the newest one needs a log-in anew. */
+  /** Whether the newest one needs a log-in anew, or was made without that of earlier ones. */
   lapsed: z.boolean(),
   /** Whether the platform's terms read otherwise than when it was set: nothing is captured until they were read. */
   termsChanged: z.boolean(),
@@ -66,7 +66,10 @@ export function capturesOf<Kind extends Pick<Capture, 'account' | 'way' | 'scope
 
 const DAY = 86_400_000
 
-type Made = Pick<Capture, 'id' | 'startedAt' | 'outcome' | 'sentence'>
+type Made = Pick<Capture, 'id' | 'startedAt' | 'outcome' | 'sentence' | 'login'>
+
+/** Of a capture that met its end, and yet is none of what the schedule brought before. */
+const AS_A_STRANGER = 'It was made without the log-in that earlier ones had, and holds what anybody is shown.'
 
 /**
  * Where a schedule stands at a moment.
@@ -87,7 +90,12 @@ export function stateOfSchedule(
   const byPeriod = Map.groupBy(sorted, ({ startedAt }) =>
     Math.floor((dayNumber(localDate(startedAt, zone)) - first) / length),
   )
-  const isKept = ({ outcome }: Made) => outcome === 'complete' || outcome === 'unchanged'
+  const isDone = ({ outcome }: Made) => outcome === 'complete' || outcome === 'unchanged'
+  const known = sorted.find((one) => one.startedAt >= schedule.setAt && isDone(one) && hasLogin(one) === true)
+  const isStranger = (one: Made) =>
+    isDone(one) && known !== undefined && one.startedAt > known.startedAt && hasLogin(one) === false
+  const isKept = (one: Made) => isDone(one) && !isStranger(one)
+  const saying = (one: Made | undefined) => (one !== undefined && isStranger(one) ? AS_A_STRANGER : one?.sentence)
   const gaps: CaptureGap[] = []
   let open: CaptureGap | null = null
   for (let period = 0; period < current; period++) {
@@ -99,7 +107,7 @@ export function stateOfSchedule(
     const tried = made.at(-1)
     const days = { from: dayOf(first + period * length), to: dayOf(first + (period + 1) * length - 1) }
     if (open === null) {
-      open = { ...days, periods: 1, tried: tried?.id ?? null, sentence: tried?.sentence ?? '' }
+      open = { ...days, periods: 1, tried: tried?.id ?? null, sentence: saying(tried) ?? '' }
       gaps.unshift(open)
       continue
     }
@@ -108,7 +116,7 @@ export function stateOfSchedule(
       to: days.to,
       periods: open.periods + 1,
       tried: tried?.id ?? open.tried,
-      sentence: tried?.sentence ?? open.sentence,
+      sentence: saying(tried) ?? open.sentence,
     }
     gaps[0] = open
   }
@@ -127,11 +135,16 @@ export function stateOfSchedule(
     due: running && (tried === undefined || (again && onADayBefore)),
     overdue:
       running && gaps[0] !== undefined && dayNumber(gaps[0].to) === first + current * length - 1 && !ofNow.some(isKept),
-    lapsed: running && last?.outcome === 'lapsed',
+    lapsed: running && last !== undefined && (last.outcome === 'lapsed' || isStranger(last)),
     termsChanged: running && schedule.way === 'page' && schedule.terms !== termsFor(schedule.scope.address).version,
     next: dayOf(again ? Math.max(end, first) + 1 : first + (current + 1) * length),
     gaps,
   }
+}
+
+/** Null where nobody wrote it down, and of ways that know none. */
+function hasLogin({ login }: Made): boolean | null {
+  return login === null ? null : login.parts.length > 0
 }
 
 function dayNumber(day: string): number {

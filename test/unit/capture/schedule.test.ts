@@ -27,6 +27,7 @@ const made = (when: string, outcome: 'complete' | 'unchanged' | 'incomplete' | '
     startedAt: at(when),
     outcome,
     sentence: outcome === 'complete' ? '' : 'It broke off.',
+    login: null,
   }
 }
 
@@ -86,6 +87,32 @@ test('an attempt of a week that brought no end for want of answers is made again
   expect(on('incomplete', '2026-03-03T00:10:00-08:00')).toMatchObject({ due: true, overdue: false })
   for (const outcome of ['lapsed', 'complete', null] as const)
     expect(on(outcome, '2026-03-04T00:10:00-08:00')).toMatchObject({ due: false, next: '2026-03-09' })
+})
+
+test('one made without the log-in that earlier ones had is not kept, and says so until one is made with it', () => {
+  const by = (when: string, ...parts: readonly 'token'[]) => ({
+    ...made(when),
+    login: { parts: [...parts], user: null },
+  })
+  const known = by('2026-03-02T10:00:00-08:00', 'token')
+  const stranger = by('2026-03-03T10:00:00-08:00')
+  const on = (captures: readonly ReturnType<typeof by>[], now: string) =>
+    stateOfSchedule(schedule('daily'), captures, at(now), ZONE)
+  const gap = {
+    from: '2026-03-03',
+    to: '2026-03-03',
+    sentence: expect.stringMatching(/^It was made without the log-in/),
+  }
+  expect(on([known, stranger], '2026-03-03T12:00:00-08:00')).toMatchObject({
+    lapsed: true,
+    kept: known.startedAt,
+    due: false,
+  })
+  expect(on([known, stranger], '2026-03-04T12:00:00-08:00')).toMatchObject({ lapsed: true, due: true, gaps: [gap] })
+  const again = by('2026-03-04T13:00:00-08:00', 'token')
+  expect(on([known, stranger, again], '2026-03-04T14:00:00-08:00')).toMatchObject({ lapsed: false, gaps: [gap] })
+  // What never had one is kept without.
+  expect(on([stranger], '2026-03-03T12:00:00-08:00')).toMatchObject({ lapsed: false, kept: stranger.startedAt })
 })
 
 test('one that was ended is neither due nor overdue, and keeps its gaps', () => {
