@@ -116,7 +116,7 @@ export const en = {
   saveJson: 'Save as data …',
   saveList: 'Save what was destroyed as a list …',
   readmit: 'Let it come in again …',
-  readmitTitle: 'Let what certificate {number} is of come in again',
+  readmitTitle: 'Let the records of certificate {number} come in again',
   readmitAbout:
     'Until now an import leaves out what was destroyed and says so. From then on an export that holds it brings it back. The certificate stays as it is.',
   readmitDo: 'Let it come in',

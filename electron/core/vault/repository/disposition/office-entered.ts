@@ -58,6 +58,7 @@ const ENTERED: Readonly<Record<Exclude<OfficeFileKind, 'remainder'>, readonly En
     ['approval', ['recorded_at', 'withdrawn_at'], PLAN],
     ['plan_list', ['given_at'], PLAN],
     ['listed_answer', ['answered_at'], PLAN],
+    ['held_packages_page', ['printed_at'], PLAN],
     ...all(PLAN, 'struck_at', 'plan_narrowing', 'plan_file_narrowing'),
     ...papersOn('plan', 'CAST(plan.id AS TEXT)'),
   ],
