@@ -1,7 +1,11 @@
 // Decisions on their way to the vault: whatever is killed and whenever, each arrives exactly once and in its order, and a colleague's
 // decision is never overruled unseen.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createVault } from '../../electron/core/create-vault.ts'
 import { makeDecision, undoDecision } from '../../electron/core/retention/classify/make-decision.ts'
 import type { Driver } from '../../electron/core/vault/catalog/driver.ts'
 import { storeItems } from '../../electron/core/vault/record/store.ts'
@@ -9,7 +13,7 @@ import { appliedResult, rememberResult } from '../../electron/core/vault/reposit
 import { type Answer, drain, type NewRow, type OutboxRow, type OutboxStore } from '../../renderer/workspace/outbox.ts'
 import { type Expected, Outcome } from '../../shared/contract/decision.ts'
 import { CommandId, PersonId, RecordId } from '../../shared/domain/id.ts'
-import { Instant } from '../../shared/domain/time.ts'
+import { Instant, Zone } from '../../shared/domain/time.ts'
 import { memoryCatalog, payloadOf } from '../support/catalog.ts'
 
 const RECORDS = 3
@@ -36,13 +40,23 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
 let db: Driver
-const deciding = () => ({ db, folder: '', now: at, actor: { person: null, osUser: 'clerk', machine: 'desk' } })
+const work = mkdtempSync(join(tmpdir(), 'muniment-outbox-'))
+/** Only what the vault says of itself is read here: its zone. */
+const folder = join(work, 'City.muniment')
+const deciding = () => ({ db, folder, now: at, actor: { person: null, osUser: 'clerk', machine: 'desk' } })
+beforeAll(() => {
+  const means = { clock: () => at, random: (bytes: number) => new Uint8Array(bytes) }
+  createVault(folder, { city: 'City of Alder Bay', zone: Zone.parse('America/Los_Angeles') }, means)
+})
 beforeEach(() => {
   db = memoryCatalog()
   const posts = Array.from({ length: RECORDS }, (_, place) => ({ id: `p${place}`, text: `post ${place}` }))
   db.transaction(() => storeItems(db, payloadOf(1, posts)))
 })
-afterAll(() => db.close())
+afterAll(() => {
+  db.close()
+  rmSync(work, { recursive: true, force: true })
+})
 
 /** The window's side, kept in memory that outlives every kill. */
 class Desk implements OutboxStore {
