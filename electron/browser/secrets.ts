@@ -1,5 +1,5 @@
 // Owns blanking out of answers what opens a session: the values of cookies and of keys that requests carried.
-import { isKeyHead, SESSION_NAME, writtenForms } from '../../shared/text/session-names.ts'
+import { isKeyHead, SESSION_IN_ADDRESS, SESSION_NAME, writtenForms } from '../../shared/text/session-names.ts'
 
 export interface Blanking {
   /** Remembers the keys of a request and its cookies. */
@@ -30,7 +30,7 @@ const HANDED_OUT: readonly RegExp[] = [
     'gi',
   ),
   // Links that carry a session on: `?sid=…`, `;jsessionid=…`.
-  /[?&;](?:sid|(?:php|j|asp)?sess(?:ion)?_?id|cftoken)=(?<key>[\w,.~-]+)/gi,
+  new RegExp(`[?&;]${SESSION_IN_ADDRESS}=(?<key>[\\w,.~-]+)`, 'gi'),
 ]
 /** Remembers at most 500 values, the newest. */
 export function secretsOf(): Blanking {

@@ -27,6 +27,12 @@ export function useVault(): VaultFacts {
   return facts
 }
 
+/** The people who act here still: nobody who has left signs, decides or stands behind anything. */
+export function usePeopleHere(): readonly ListedPerson[] {
+  const { people } = useVault()
+  return useMemo(() => [...people.values()].filter(({ endedAt }) => endedAt === undefined), [people])
+}
+
 /** Asks for the facts and keeps them up to date; null until all have come. */
 export function useVaultFacts(): VaultFacts | null {
   const summary = useQuery(

@@ -1,5 +1,5 @@
 // The second person behind a decision that keeps records for a shorter time: chosen among those who act in this vault.
-import { useVault } from '../client/vault.ts'
+import { usePeopleHere } from '../client/vault.ts'
 import { en } from '../locale/en/bulk.ts'
 import { translator } from '../locale/t.ts'
 import { SearchPicker } from '../ui/picker.tsx'
@@ -15,14 +15,12 @@ interface Props {
 
 /** The field; null while nobody is chosen. */
 export function SecondPerson({ value, onChange, hint = t('secondHint') }: Props) {
-  const { people } = useVault()
+  const people = usePeopleHere()
   return (
     <SearchPicker
       label={t('second')}
       hint={hint}
-      choices={[...people.values()]
-        .filter(({ endedAt }) => endedAt === undefined)
-        .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+      choices={people.map(({ id, name, title }) => ({ id, label: name, detail: title }))}
       value={value}
       onChange={onChange}
     />

@@ -5,6 +5,9 @@ import { isSecretName } from './secret-names.ts'
 export const SESSION_NAME =
   '(?:[\\w.-]*(?:csrf|xsrf|token|nonce|secret(?!ar[yi])|session_?id|authenticity)[\\w.-]*|fb_dtsg(?:_ag)?|lsd|jazoest|jwt|bearer|auth(?:orization)?)'
 
+/** A regular expression’s source: names by which links carry a session on from page to page. */
+export const SESSION_IN_ADDRESS = '(?:sid|(?:php|j|asp)?sess(?:ion)?_?id|cftoken)'
+
 const OPENS = new RegExp(`^${SESSION_NAME}$`, 'i')
 /** Heads beside them. */
 const KEY_HEADS =

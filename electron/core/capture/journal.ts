@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { MetLimit, SeenServer } from '../../../shared/domain/capture/capture.ts'
-import { CaptureLogin } from '../../../shared/domain/capture/login.ts'
+import { CaptureLogin, isSameLogin } from '../../../shared/domain/capture/login.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import { existsSync } from '../vault/cipher/fs.ts'
 import { appendFile, readFile, stat, truncate } from '../vault/cipher/fs-promises.ts'
@@ -71,7 +71,7 @@ export async function leftBehind(folder: string, warc: string, login: CaptureLog
     marks.push(read)
   }
   const last = marks.at(-1)
-  if (last === undefined || JSON.stringify(last.login) !== JSON.stringify(login)) return null
+  if (last === undefined || !isSameLogin(last.login, login)) return null
   await truncate(warc, last.offset)
   return {
     ...last,

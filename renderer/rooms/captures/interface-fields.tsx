@@ -2,9 +2,9 @@
 import type { ApiWayFacts } from '../../../shared/domain/capture/api-way.ts'
 import { en } from '../../locale/en/captures.ts'
 import { translator } from '../../locale/t.ts'
+import { Check } from '../../ui/check.tsx'
 import { Field } from '../../ui/field.tsx'
 import { address } from '../../workspace/route.ts'
-import { Check } from './check.tsx'
 import { type Draft, withKind } from './draft.ts'
 import { kindWord } from './words.ts'
 

@@ -7,9 +7,9 @@ import { en } from '../../locale/en/captures.ts'
 import { translator } from '../../locale/t.ts'
 import { SignInPart } from '../../sign-in/sign-in-part.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/check.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
-import { Check } from './check.tsx'
 import { type Draft, lackOf } from './draft.ts'
 
 const t = translator(en)

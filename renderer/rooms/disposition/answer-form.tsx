@@ -8,7 +8,7 @@ import { HoldId, PersonId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
-import { useVault } from '../../client/vault.ts'
+import { usePeopleHere } from '../../client/vault.ts'
 import { en } from '../../locale/en/listed.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -43,7 +43,7 @@ export function AnswerForm({ plan, rows, onDone }: Props) {
 }
 
 function Answering({ plan, rows, kind, onDone }: Props & Pick<ListedRow, 'kind'>) {
-  const { people } = useVault()
+  const people = usePeopleHere()
   const { data: holds } = useQuery(holdList, {}, ['holds'])
   const [hold, setHold] = useState<string | null>(null)
   const [reason, setReason] = useState('')
@@ -85,9 +85,7 @@ function Answering({ plan, rows, kind, onDone }: Props & Pick<ListedRow, 'kind'>
       <SearchPicker
         label={t('second')}
         hint={t(claim ? 'secondClaim' : 'secondRequest')}
-        choices={[...people.values()]
-          .filter(({ endedAt }) => endedAt === undefined)
-          .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+        choices={people.map(({ id, name, title }) => ({ id, label: name, detail: title }))}
         value={second}
         onChange={setSecond}
         required

@@ -8,7 +8,7 @@ import { acting } from '../../client/acting.ts'
 import { useAction } from '../../client/action.ts'
 import { start } from '../../client/call.ts'
 import { useStore } from '../../client/store.ts'
-import { useVault } from '../../client/vault.ts'
+import { usePeopleHere } from '../../client/vault.ts'
 import { en } from '../../locale/en/destruction.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
@@ -40,7 +40,7 @@ export function ExecuteForm({ plan, count, files, open, onDone }: Props) {
 }
 
 function Executing({ plan, count, files, onDone }: Omit<Props, 'open'>) {
-  const { people } = useVault()
+  const people = usePeopleHere()
   const actor = useStore(acting)
   const [typed, setTyped] = useState('')
   const [witness, setWitness] = useState<PersonId | null>(null)
@@ -63,8 +63,8 @@ function Executing({ plan, count, files, onDone }: Omit<Props, 'open'>) {
         value={witness}
         onChange={(id) => setWitness(id === null ? null : PersonId.parse(id))}
         hint={t('witnessHint')}
-        choices={[...people.values()]
-          .filter(({ id, endedAt }) => id !== actor && endedAt === undefined)
+        choices={people
+          .filter(({ id }) => id !== actor)
           .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
       />
       <Field label={t('typeThis', { phrase })} value={typed} onChange={setTyped} required autoFocus />

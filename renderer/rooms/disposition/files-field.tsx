@@ -4,6 +4,7 @@ import { type OfficeFileRef, officeFileName } from '../../../shared/domain/dispo
 import { en } from '../../locale/en/office-files.ts'
 import { formatCount } from '../../locale/number.ts'
 import { translator } from '../../locale/t.ts'
+import { Check } from '../../ui/check.tsx'
 import { Field } from '../../ui/field.tsx'
 
 const t = translator(en)
@@ -32,16 +33,12 @@ export function FilesField({ files, chosen, onChange }: Props) {
         <legend className="visually-hidden">{t('planFiles')}</legend>
         <div className="tick-list">
           {found.slice(0, SHOWN).map((file) => (
-            <label key={`${file.kind} ${file.id}`} className="check">
-              <input
-                type="checkbox"
-                checked={isChosen(file)}
-                onChange={({ target }) =>
-                  onChange(files.filter((one) => (one === file ? target.checked : isChosen(one))))
-                }
-              />
-              <bdi>{officeFileName(file)}</bdi>
-            </label>
+            <Check
+              key={`${file.kind} ${file.id}`}
+              on={isChosen(file)}
+              onChange={(on) => onChange(files.filter((one) => (one === file ? on : isChosen(one))))}
+              words={<bdi>{officeFileName(file)}</bdi>}
+            />
           ))}
         </div>
         {found.length > SHOWN && <p className="hint">{t('moreFiles', { count: formatCount(found.length - SHOWN) })}</p>}

@@ -9,7 +9,7 @@ import { compileSchedule } from '../../../shared/domain/schedule/schedule.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
 import { useQuery } from '../../client/query.ts'
-import { useVault } from '../../client/vault.ts'
+import { usePeopleHere } from '../../client/vault.ts'
 import { en } from '../../locale/en/office-files.ts'
 import { translator } from '../../locale/t.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -38,7 +38,7 @@ export function SeriesForm({ kind, onDone }: Props) {
 function Choosing({ state, onDone }: { readonly state: OfficeKindState; readonly onDone: () => void }) {
   const { kind, chosen } = state
   const { about, days } = officeFileWords[kind]
-  const { people } = useVault()
+  const people = usePeopleHere()
   const schedule = useQuery(scheduleShow, { id: null }, ['schedule']).data?.schedule
   const terms = useMemo(() => (schedule === undefined ? null : compileSchedule(schedule).terms), [schedule])
   const [series, setSeries] = useState<string | null>(chosen?.series ?? null)
@@ -94,9 +94,7 @@ function Choosing({ state, onDone }: { readonly state: OfficeKindState; readonly
         <SearchPicker
           label={t('second')}
           hint={t('secondHint')}
-          choices={[...people.values()]
-            .filter(({ endedAt }) => endedAt === undefined)
-            .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+          choices={people.map(({ id, name, title }) => ({ id, label: name, detail: title }))}
           value={second}
           onChange={setSecond}
         />

@@ -4,7 +4,7 @@ import { dispositionSettle } from '../../../shared/contract/approval.ts'
 import {
   ApprovalRole,
   approvalWords,
-  type DispositionOffice,
+  DispositionOffice,
   isStatutory,
 } from '../../../shared/domain/disposition/approval.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
@@ -13,6 +13,7 @@ import { run } from '../../client/call.ts'
 import { en } from '../../locale/en/settled.ts'
 import { translator } from '../../locale/t.ts'
 import { SecondPerson } from '../../record/second-person.tsx'
+import { Check } from '../../ui/check.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormEnd } from '../../ui/form-end.tsx'
 
@@ -39,31 +40,24 @@ export function SettleForm({ before, onDone }: Props) {
     event.preventDefault()
     void settling.go()
   }
-  const count = /^\d{1,3}$/.test(days.trim()) && Number(days) >= 1 && Number(days) <= 365
+  const count = days.trim() !== '' && DispositionOffice.shape.approvalDays.safeParse(Number(days)).success
   return (
     <form className="form" onSubmit={submit}>
       <fieldset className="legend">
         <legend>{t('chain')}</legend>
         <p className="hint">{t('statutory')}</p>
         {ApprovalRole.options.map((role) => (
-          <label key={role} className="check">
-            <input
-              type="checkbox"
-              checked={chain.includes(role)}
-              disabled={isStatutory(role)}
-              onChange={({ target }) =>
-                setChain(target.checked ? [...chain, role] : chain.filter((one) => one !== role))
-              }
-            />
-            {approvalWords[role].office}
-          </label>
+          <Check
+            key={role}
+            on={chain.includes(role)}
+            disabled={isStatutory(role)}
+            onChange={(on) => setChain(ApprovalRole.options.filter((one) => (one === role ? on : chain.includes(one))))}
+            words={approvalWords[role].office}
+          />
         ))}
       </fieldset>
       <Field label={t('days')} value={days} onChange={setDays} error={count ? undefined : t('daysWrong')} required />
-      <label className="check">
-        <input type="checkbox" checked={alone} onChange={({ target }) => setAlone(target.checked)} />
-        {t('aloneMay')}
-      </label>
+      <Check on={alone} onChange={setAlone} words={t('aloneMay')} />
       <Field label={t('reason')} value={reason} onChange={setReason} lines={2} required />
       <SecondPerson value={second} onChange={setSecond} hint={t('secondHint')} />
       <FormEnd action={settling} cancel={t('cancel')} onCancel={onDone} disabled={!count || reason.trim() === ''}>

@@ -6,7 +6,7 @@ import type { AccountId } from '../../../shared/domain/id.ts'
 import { recordNumbers } from '../../../shared/domain/record/record-numbers.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
-import { useVault } from '../../client/vault.ts'
+import { usePeopleHere } from '../../client/vault.ts'
 import { en } from '../../locale/en/holds.ts'
 import { translator } from '../../locale/t.ts'
 import { AccountsField } from '../../record/accounts-field.tsx'
@@ -19,7 +19,7 @@ const t = translator(en)
 
 /** The form, which begins with what the hold covers now. */
 export function NarrowForm({ hold, onDone }: { readonly hold: Hold; readonly onDone: () => void }) {
-  const { people } = useVault()
+  const people = usePeopleHere()
   const { scope } = hold
   const [draft, setDraft] = useState({ search: scope.search ?? '', from: scope.from ?? '', to: scope.to ?? '' })
   const [accounts, setAccounts] = useState<AccountId[]>([...scope.accounts])
@@ -61,8 +61,8 @@ export function NarrowForm({ hold, onDone }: { readonly hold: Hold; readonly onD
         label={t('narrowSignedBy')}
         value={signedBy}
         onChange={setSignedBy}
-        choices={[...people.values()]
-          .filter(({ role, endedAt }) => role === 'city-attorney' && endedAt === undefined)
+        choices={people
+          .filter(({ role }) => role === 'city-attorney')
           .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
         required
       />

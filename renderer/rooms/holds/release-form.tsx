@@ -4,7 +4,7 @@ import { holdRelease } from '../../../shared/contract/hold.ts'
 import type { Hold } from '../../../shared/domain/disposition/hold.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
-import { useVault } from '../../client/vault.ts'
+import { usePeopleHere } from '../../client/vault.ts'
 import { word } from '../../locale/en/domain.ts'
 import { en } from '../../locale/en/holds.ts'
 import { translator } from '../../locale/t.ts'
@@ -21,7 +21,7 @@ interface Props {
 
 /** The form. */
 export function ReleaseForm({ hold, onDone }: Props) {
-  const { people } = useVault()
+  const people = usePeopleHere()
   const [releasedBy, setReleasedBy] = useState<string | null>(null)
   const [document, setDocument] = useState<ChosenFile | null>(null)
   const releasing = useAction(async () => {
@@ -29,9 +29,7 @@ export function ReleaseForm({ hold, onDone }: Props) {
     await run(holdRelease, { id: hold.id, releasedBy, document })
     onDone()
   })
-  const attorneys = [...people.values()].filter(
-    ({ role, endedAt }) => role === 'city-attorney' && endedAt === undefined,
-  )
+  const attorneys = people.filter(({ role }) => role === 'city-attorney')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void releasing.go()

@@ -4,7 +4,7 @@ import { handoverGive } from '../../../shared/contract/handover.ts'
 import { PersonId } from '../../../shared/domain/id.ts'
 import { useAction } from '../../client/action.ts'
 import { run } from '../../client/call.ts'
-import { useVault } from '../../client/vault.ts'
+import { usePeopleHere, useVault } from '../../client/vault.ts'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { Picker } from '../../ui/picker.tsx'
@@ -24,7 +24,7 @@ export function HandoverForm({ giver, onDone }: Props) {
   const [missing, setMissing] = useState(false)
   const [ends, setEnds] = useState(false)
   const name = people.get(giver)?.name ?? ''
-  const others = [...people.values()].filter(({ id, endedAt }) => endedAt === undefined && id !== giver)
+  const others = usePeopleHere().filter(({ id }) => id !== giver)
   const give = useAction(async (reason: string) => {
     setMissing(successor === '')
     if (successor === '') return

@@ -6,7 +6,7 @@ import { useAction } from '../../client/action.ts'
 import { shellState } from '../../client/session.ts'
 import { askShell } from '../../client/shell.ts'
 import { useStore } from '../../client/store.ts'
-import { useVault } from '../../client/vault.ts'
+import { usePeopleHere } from '../../client/vault.ts'
 import { en } from '../../locale/en/settings.ts'
 import { translator } from '../../locale/t.ts'
 import { Button } from '../../ui/button.tsx'
@@ -55,12 +55,11 @@ function Move() {
 }
 
 function CallOff() {
-  const { people } = useVault()
   const [asking, setAsking] = useState(false)
   const [signer, setSigner] = useState('')
   const [lost, setLost] = useState(false)
   const [missing, setMissing] = useState(false)
-  const acts = [...people.values()].filter(({ endedAt }) => endedAt === undefined)
+  const acts = usePeopleHere()
   const callOff = useAction(async (reason: string) => {
     setMissing(signer === '')
     if (signer === '') return

@@ -32,10 +32,11 @@ export function sawAsTheSame(one: Asked, other: Asked): boolean {
   const facts = factsOf(one.way)
   // Without a log-in, or by the one kind that there is: it could not be otherwise.
   if (facts === null || facts.login === 'never' || (facts.login === 'must' && facts.parts.length === 1)) return true
-  return one.login !== null && other.login !== null && isEqual(one.login, other.login)
+  return one.login !== null && other.login !== null && isSameLogin(one.login, other.login)
 }
 
-function isEqual(one: CaptureLogin, other: CaptureLogin): boolean {
+/** Whether two log-ins are one, as far as what is no secret tells. */
+export function isSameLogin(one: CaptureLogin, other: CaptureLogin): boolean {
   return one.user === other.user && one.parts.join() === other.parts.join()
 }
 

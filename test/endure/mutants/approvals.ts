@@ -170,14 +170,14 @@ export const approving: readonly Mutant[] = [
     file: `${retention}/execution/begin.ts`,
     from: 'if (witness === by) missing.push(',
     to: "if (witness === by && by === '') missing.push(",
-    ...{ test: `${integration}/certificate-says.test.ts`, named: 'takes neither the one who executes nor a stranger' },
+    ...{ test: `${integration}/certificate-says.test.ts`, named: 'says where nobody was named, and takes neither' },
   },
   {
     guard: 'who acts no more is no witness',
     file: `${retention}/execution/begin.ts`,
     from: 'if (endedAt !== undefined) missing.push(',
     to: 'if (endedAt === null) missing.push(',
-    ...{ test: `${integration}/certificate-says.test.ts`, named: 'takes neither the one who executes nor a stranger' },
+    ...{ test: `${integration}/certificate-says.test.ts`, named: 'says where nobody was named, and takes neither' },
   },
   {
     guard: 'what is missing meanwhile ends it',

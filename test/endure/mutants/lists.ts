@@ -99,6 +99,6 @@ export const comparing: readonly Mutant[] = [
     file: 'shared/domain/retention/historical.ts',
     from: 'copies.some(({ receipt, same }) => receipt !== null && same)',
     to: 'copies.some(({ receipt }) => receipt !== null)',
-    ...{ test: historical, named: 'it goes once an archive has signed for it' },
+    ...{ test: historical, named: 'what is historical waits, and the plan says why' },
   },
 ]

@@ -48,14 +48,14 @@ export const officeFiles: readonly Mutant[] = [
     file: `${retention}/office/judge-files.ts`,
     from: 'return records === 0 ? null',
     to: 'return records >= 0 ? null',
-    ...{ test: 'test/integration/retention/office-remainder.test.ts', named: 'waits for its records' },
+    ...{ test: office, named: 'of an import waits for the records of it' },
   },
   {
     guard: 'a hold keeps files about what it covers',
     file: `${retention}/office/judge-files.ts`,
     from: 'first.eligible ? holds.covering(facts) : []',
     to: 'first.eligible ? holds.covering(facts).slice(0, 0) : []',
-    ...{ test: office, named: 'stays where a hold covers everything' },
+    ...{ test: office, named: 'is listed as on hold where a hold covers a record that it is about' },
   },
   {
     guard: 'a released hold names no file',

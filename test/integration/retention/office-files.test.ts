@@ -11,6 +11,7 @@ import purgeLists from '../../../electron/core/retention/commands/purge.lists.ts
 import purgeStrike from '../../../electron/core/retention/commands/purge.strike.ts'
 import purgeWithdraw from '../../../electron/core/retention/commands/purge.withdraw.ts'
 import seriesReview from '../../../electron/core/retention/commands/series.review.ts'
+import { beforeIn } from '../../../electron/core/retention/office/judge-files.ts'
 import destructionShow from '../../../electron/core/retention/queries/destruction.show.ts'
 import officeFileList from '../../../electron/core/retention/queries/office-file.list.ts'
 import explain from '../../../electron/core/retention/queries/retention.explain.ts'
@@ -192,6 +193,17 @@ describe('a request file', () => {
     expect(done.stopped).toMatch(/has not approved/)
   })
 
+  it('is listed as on hold where a hold covers a record that it is about', async () => {
+    requestOf2016(vault)
+    const packet = producedPacket(vault, '16-1', vault.idOf('storm'), 'with the letter')
+    choose('packet', seriesOf.post)
+    const of = async () => (await sentences()).find((one) => one.startsWith(`packet ${packet}: `))
+    expect(await of()).toContain('It may be destroyed since')
+    const scope = { search: null, accounts: [], from: null, to: null, recordIds: [vault.idOf('storm')] }
+    vault.command(holdPlace, { label: 'Ruiz v. City', basis: 'litigation', orderedBy: 'Court', document: null, scope })
+    expect(await of()).toBe(`packet ${packet}: On hold: Ruiz v. City`)
+  })
+
   it('stays where a hold covers everything, and one placed between two runs wins', async () => {
     requestOf2016(vault)
     choose('request-file', seriesOf.claims, 'closed')
@@ -202,6 +214,14 @@ describe('a request file', () => {
     const done = await executed(vault, plan)
     expect(await kept(done.id)).toEqual(['request-file 16-1: on-hold'])
     expect(left(['Quagga-Ortiz'])).not.toEqual([])
+  })
+})
+
+describe('a remainder', () => {
+  it('of an import waits for the records of it, however few', () => {
+    const waitsFor = (records: number) => beforeIn(vault.db, new Set(), () => records)({ kind: 'remainder', id: '1' })
+    expect(waitsFor(1)).toBe('Records of its import stay (1), and it is never kept shorter than they are')
+    expect(waitsFor(0)).toBe(null)
   })
 })
 

@@ -10,6 +10,7 @@ import { Instant, LocalDate } from '../../../shared/domain/time.ts'
 import { flaggedLayout, layoutCsv } from '../../fixtures/schedule/layouts.ts'
 import { muniment } from '../../support/command-line.ts'
 
+const ZONE = 'America/Los_Angeles'
 const day = (text: string) => LocalDate.parse(text)
 
 describe('a report by the calendar', () => {
@@ -22,15 +23,24 @@ describe('a report by the calendar', () => {
   ] as const)('of a %s: that of %s began on %s; it is due until one is drawn up in it', (every, on, first, next) => {
     expect([periodStart(day(on), every), nextPeriod(day(on), every)]).toEqual([first, next])
     const before = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)
-    // The last and the first moment of a day in the City's zone.
-    const at = (day: string, hour: string) => Instant.parse(Date.parse(`${day}T${hour}-08:00`))
-    const winter = (date: string) => date.slice(5, 7) < '03' || date.slice(5, 7) > '11'
-    const moments = [before, first].every(winter) ? [at(before, '23:59:59'), at(first, '00:00:00')] : []
-    const last = [null, at('2020-01-01', '12:00:00'), at(before, '12:00:00'), at(first, '12:00:00'), at(on, '12:00:00')]
-    const when = { zone: 'America/Los_Angeles', today: day(on) }
-    expect(last.map((one) => isReportDue(every, one, when))).toEqual([true, true, true, false, false])
-    expect(moments.map((one) => isReportDue(every, one, when))).toEqual(moments.length > 0 ? [true, false] : [])
-    expect(last.map((one) => isReportDue(null, one, when))).toEqual(Array(5).fill(false))
+    const noon = (day: string) => Instant.parse(Date.parse(`${day}T12:00:00-08:00`))
+    const last = [null, noon('2020-01-01'), noon(before), noon(first), noon(on)]
+    expect(last.map((one) => isReportDue(every, one, { zone: ZONE, today: day(on) }))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('begins at midnight in the City’s zone, and is never due where none is asked for', () => {
+    const now = { zone: ZONE, today: day('2026-01-01') }
+    const moments = ['2025-12-31T23:59:59-08:00', '2026-01-01T00:00:00-08:00'].map((at) =>
+      Instant.parse(Date.parse(at)),
+    )
+    expect(moments.map((one) => isReportDue('year', one, now))).toEqual([true, false])
+    expect([null, ...moments].map((one) => isReportDue(null, one, now))).toEqual([false, false, false])
   })
 })
 

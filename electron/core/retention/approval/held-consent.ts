@@ -3,6 +3,7 @@ import { heldPackagesWords } from '../../../../shared/domain/disposition/approva
 import type { PlanPackage } from '../../../../shared/domain/disposition/disposition.ts'
 import type { Digest } from '../../../../shared/domain/id.ts'
 import { amount } from '../../../../shared/text/amount.ts'
+import { BLANK } from '../../typeset/blank.ts'
 import type { Doc } from '../../typeset/document.ts'
 
 /** Draws it, with which packages it is about and the digest of the plan: it may come to stand on a sheet of its own. */
@@ -21,6 +22,3 @@ export async function drawHeldConsent(doc: Doc, packages: readonly PlanPackage[]
     ['Date', BLANK],
   ])
 }
-
-/** An empty line of some height, to be written on. */
-const BLANK = '\n'

@@ -12,6 +12,7 @@ import type { ListedComparison } from '../../../../shared/domain/disposition/lis
 import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.ts'
 import { type Instant, readableInstant } from '../../../../shared/domain/time.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
+import { BLANK } from '../../typeset/blank.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import { filesInWords } from '../office/draw-files.ts'
 import { departmentsInWords } from '../plan/departments.ts'
@@ -139,6 +140,3 @@ function bySeries({ records }: PlanFile): Map<string, number> {
   for (const { series } of records) counts.set(series, (counts.get(series) ?? 0) + 1)
   return counts
 }
-
-/** An empty line of some height, to be written on. */
-const BLANK = '\n'

@@ -1,8 +1,7 @@
-import { purgeLists } from '../../../../shared/contract/approval.ts'
+import { type PlanState, purgeLists } from '../../../../shared/contract/approval.ts'
 import { MunimentError } from '../../../../shared/contract/error.ts'
 import { later, readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { type ListKind, listKindWords } from '../../../../shared/domain/disposition/listed.ts'
-import type { PlanId } from '../../../../shared/domain/id.ts'
 import { type LocalDate, localDate } from '../../../../shared/domain/time.ts'
 import { readVaultFile } from '../../vault/about.ts'
 import type { Driver } from '../../vault/catalog/driver.ts'
@@ -16,16 +15,18 @@ import { knownPlan, readPlan } from '../approval/read-plan.ts'
 import { keepList } from '../plan/checked-list.ts'
 import { termsOf } from '../plan/terms.ts'
 
-export default apply(purgeLists, ['disposition', 'ledger'], (context, { plan: id, ...lists }) => {
+export default apply(purgeLists, ['disposition', 'ledger'], (context, { plan: id, openRequests, claims }) => {
   const { db, folder, now, actor, note, afterwards } = context
   const by = personActing(actor, 'A list for a plan')
   const today = localDate(now, readVaultFile(folder).zone)
   const given = [
-    ['open-requests', lists.openRequests],
-    ['claims', lists.claims],
+    ['open-requests', openRequests],
+    ['claims', claims],
   ] as const
+  const plan = knownPlan(db, id)
+  const lists = standingLists(db, plan, readPlan(folder, plan), termsOf(db).listsWithinDays, today)
   for (const [kind, file] of given) {
-    const newest = newestDay(db, folder, { id, kind, today })
+    const newest = newestDay(db, kind, lists, today)
     const kept = keepList(folder, kind, file, today)
     if (kept === null) continue
     insertObject(db, { ...kept.object, mime: 'text/csv', member: null }, now)
@@ -40,13 +41,7 @@ export default apply(purgeLists, ['disposition', 'ledger'], (context, { plan: id
 })
 
 /** The day of the newest list of a kind that the vault has: of the plan itself, or of another. Null where there is none up to today. */
-function newestDay(
-  db: Driver,
-  folder: string,
-  { id, kind, today }: { readonly id: PlanId; readonly kind: ListKind; readonly today: LocalDate },
-): LocalDate | null {
-  const plan = knownPlan(db, id)
-  const lists = standingLists(db, plan, readPlan(folder, plan), termsOf(db).listsWithinDays, today)
+function newestDay(db: Driver, kind: ListKind, lists: PlanState['lists'], today: LocalDate): LocalDate | null {
   const days = lists.flatMap((list) => (list.kind === kind && list.datedOn <= today ? [list.datedOn] : []))
   return days.reduce<LocalDate | null>(
     (newest, day) => (newest === null ? day : later(newest, day)),

@@ -8,6 +8,7 @@ import { planKindWords } from '../../../../shared/domain/disposition/plan-kind.t
 import { localDate, readableInstant } from '../../../../shared/domain/time.ts'
 import { retentionLaw } from '../../../../shared/law/retention.ts'
 import { amount, grouped } from '../../../../shared/text/amount.ts'
+import { BLANK } from '../../typeset/blank.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 import { drawCustody } from '../custody/draw.ts'
 import { drawCertifiedFiles, filesInWords } from '../office/draw-files.ts'
@@ -121,11 +122,11 @@ async function drawSigning(doc: Doc, { plan, zone, executedAt, executedBy, witne
     { withNext: true },
   )
   await doc.facts([
-    ['Custodian of records', '\n'],
-    ['Signature and date', '\n'],
+    ['Custodian of records', BLANK],
+    ['Signature and date', BLANK],
     ['Destruction date', on],
-    [`Initials of ${executedBy.name}`, '\n'],
-    ...(witness ? [[`Signature of the witness, ${witness.name}`, '\n'] as const] : []),
+    [`Initials of ${executedBy.name}`, BLANK],
+    ...(witness ? [[`Signature of the witness, ${witness.name}`, BLANK] as const] : []),
   ])
 }
 

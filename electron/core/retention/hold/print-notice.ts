@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream'
 import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import type { LocalDate } from '../../../../shared/domain/time.ts'
+import { BLANK } from '../../typeset/blank.ts'
 import { createDocument, type Doc } from '../../typeset/document.ts'
 
 /** What the notice is made of. `accounts`: those that the hold covers, with who answers for each. */
@@ -83,8 +84,8 @@ async function drawPage(doc: Doc, notice: HoldNotice, [liaison, accounts]: Page)
     'The Records office makes a copy of what is there now. Its own retention schedule waits as long as the hold does.',
   )
   await doc.facts([
-    ['Received by', '\n'],
-    ['Date and signature', '\n'],
+    ['Received by', BLANK],
+    ['Date and signature', BLANK],
   ])
 }
 

@@ -3,6 +3,7 @@ import { readableDay } from '../../../../shared/domain/calendar/day.ts'
 import { type ApprovalRole, approvalWords } from '../../../../shared/domain/disposition/approval.ts'
 import { kindOfPlan } from '../../../../shared/domain/disposition/disposition.ts'
 import { amount } from '../../../../shared/text/amount.ts'
+import { BLANK } from '../../typeset/blank.ts'
 import type { Doc } from '../../typeset/document.ts'
 import { drawHeldConsent } from '../approval/held-consent.ts'
 import { departmentsInWords } from '../plan/departments.ts'
@@ -47,6 +48,3 @@ export async function drawApproval(
     if (role === 'city-attorney') await drawHeldConsent(doc, head.packages, digest)
   }
 }
-
-/** An empty line of some height, to be written on. */
-const BLANK = '\n'

@@ -5,7 +5,7 @@ import { type LoginOfficer, Recipient } from '../../../../shared/domain/account/
 import { PersonId } from '../../../../shared/domain/id.ts'
 import { useAction } from '../../../client/action.ts'
 import { run } from '../../../client/call.ts'
-import { useVault } from '../../../client/vault.ts'
+import { usePeopleHere } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/log-in-list.ts'
 import { translator } from '../../../locale/t.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -63,11 +63,10 @@ interface FieldsProps {
 }
 
 function OfficerFields({ title, officer, onChange }: FieldsProps) {
-  const { people } = useVault()
   const [making, setMaking] = useState(false)
   const { person, recipient } = officer
   const wrong = recipient.trim() !== '' && !Recipient.safeParse(recipient.trim()).success
-  const living = [...people.values()].filter(({ endedAt }) => endedAt === undefined)
+  const living = usePeopleHere()
   return (
     <fieldset className="form">
       <legend>{title}</legend>

@@ -6,7 +6,7 @@ import type { Production } from '../../../../shared/domain/request/request.ts'
 import { useAction } from '../../../client/action.ts'
 import { start } from '../../../client/call.ts'
 import { chooseTarget } from '../../../client/grants.ts'
-import { useVault } from '../../../client/vault.ts'
+import { usePeopleHere } from '../../../client/vault.ts'
 import { en } from '../../../locale/en/packets.ts'
 import { translator } from '../../../locale/t.ts'
 import { Picker } from '../../../ui/picker.tsx'
@@ -18,8 +18,7 @@ const t = translator(en)
 /** The form. */
 export function CertificateForm(props: { readonly production: Production; readonly onDone: () => void }) {
   const { production, onDone } = props
-  const { people } = useVault()
-  const offered = [...people.values()].filter(({ endedAt }) => endedAt === undefined)
+  const offered = usePeopleHere()
   const [declarant, setDeclarant] = useState<string | null>(null)
   const [forms, setForms] = useState<readonly Form[]>(['1530'])
   const [job, setJob] = useState<JobId | null>(null)
