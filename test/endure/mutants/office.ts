@@ -48,7 +48,7 @@ export const officeFiles: readonly Mutant[] = [
     file: `${retention}/office/judge-files.ts`,
     from: 'return records === 0 ? null',
     to: 'return records >= 0 ? null',
-    ...{ test: office, named: 'of an import waits for the records of it' },
+    ...{ test: 'test/integration/retention/office-remainder.test.ts', named: 'is never kept shorter than the records' },
   },
   {
     guard: 'a hold keeps files about what it covers',

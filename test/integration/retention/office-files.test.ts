@@ -11,7 +11,6 @@ import purgeLists from '../../../electron/core/retention/commands/purge.lists.ts
 import purgeStrike from '../../../electron/core/retention/commands/purge.strike.ts'
 import purgeWithdraw from '../../../electron/core/retention/commands/purge.withdraw.ts'
 import seriesReview from '../../../electron/core/retention/commands/series.review.ts'
-import { beforeIn } from '../../../electron/core/retention/office/judge-files.ts'
 import destructionShow from '../../../electron/core/retention/queries/destruction.show.ts'
 import officeFileList from '../../../electron/core/retention/queries/office-file.list.ts'
 import explain from '../../../electron/core/retention/queries/retention.explain.ts'
@@ -214,14 +213,6 @@ describe('a request file', () => {
     const done = await executed(vault, plan)
     expect(await kept(done.id)).toEqual(['request-file 16-1: on-hold'])
     expect(left(['Quagga-Ortiz'])).not.toEqual([])
-  })
-})
-
-describe('a remainder', () => {
-  it('of an import waits for the records of it, however few', () => {
-    const waitsFor = (records: number) => beforeIn(vault.db, new Set(), () => records)({ kind: 'remainder', id: '1' })
-    expect(waitsFor(1)).toBe('Records of its import stay (1), and it is never kept shorter than they are')
-    expect(waitsFor(0)).toBe(null)
   })
 })
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { restoreVault } from '../../../electron/core/restore-vault.ts'
+import { beforeIn } from '../../../electron/core/retention/office/judge-files.ts'
 import { dispositionSettle, purgeStrike } from '../../../shared/contract/approval.ts'
 import { vaultBackup } from '../../../shared/contract/backup.ts'
 import { purgeExecute } from '../../../shared/contract/destruction.ts'
@@ -14,10 +15,19 @@ import { vaultVerify } from '../../../shared/contract/vault.ts'
 import { usualOffice } from '../../../shared/domain/disposition/approval.ts'
 import { Instant } from '../../../shared/domain/time.ts'
 import { openTestArchive } from '../../support/archive.ts'
+import { memoryCatalog } from '../../support/catalog.ts'
 import { approveByPages, drawPlan, importPosts, POSTS, putInSeries } from '../../support/purgeable.ts'
 import { holding } from '../../support/x-files.ts'
 
 describe('the remainder of an import', () => {
+  it('is never kept shorter than the records of its import, however few', () => {
+    const db = memoryCatalog()
+    const waitsFor = (records: number) => beforeIn(db, new Set(), () => records)({ kind: 'remainder', id: '1' })
+    expect(waitsFor(1)).toBe('Records of its import stay (1), and it is never kept shorter than they are')
+    expect(waitsFor(0)).toBe(null)
+    db.close()
+  })
+
   it('waits for its records, goes by a series of its own, and its bytes are overwritten in the package', async () => {
     let now = Date.parse('2016-01-04T18:00:00Z')
     const clock = () => {
